@@ -1,0 +1,73 @@
+import js from '@eslint/js';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+const environmentOnlyInConfig = 'Read the environment in src/config.ts and hand the value on.';
+
+export default defineConfig(
+  globalIgnores(['dist/', '.cache/', 'coverage/', 'data/']),
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  js.configs.recommended,
+  { rules: { eqeqeq: ['error', 'always', { null: 'ignore' }] } },
+
+  {
+    files: ['**/*.{ts,mts,tsx}'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: {
+      parserOptions: { projectService: { allowDefaultProject: ['vite.config.mts'] } },
+    },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      // A class that only carries decorators is a declaration.
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+      '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
+      // TypeORM and others declare the shape of their options as a class, and mean a plain object.
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+      // Resolvers are async even without await: a synchronous throw would null a whole list.
+      '@typescript-eslint/require-await': 'off',
+    },
+  },
+
+  {
+    files: ['src/**'],
+    rules: {
+      'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
+      'no-console': 'error',
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: environmentOnlyInConfig },
+      ],
+      'no-restricted-imports': [
+        'error',
+        ...['process', 'node:process'].map((name) => ({
+          name,
+          importNames: ['env'],
+          message: environmentOnlyInConfig,
+        })),
+      ],
+    },
+  },
+  { files: ['src/commands/**'], rules: { 'no-console': 'off' } },
+  // A migration stays as it was reviewed.
+  { files: ['src/store/migrations/**'], rules: { 'max-lines': 'off' } },
+  { files: ['src/config.ts'], rules: { 'no-restricted-properties': 'off' } },
+  {
+    // GraphiQL's hooks hand out objects of actions, made to be taken apart.
+    files: ['src/web/**'],
+    rules: { '@typescript-eslint/unbound-method': 'off' },
+  },
+
+  {
+    files: ['**/*.{js,cjs,mjs}'],
+    languageOptions: {
+      globals: { module: 'writable', require: 'readonly', process: 'readonly', console: 'readonly' },
+    },
+  },
+);

@@ -1,0 +1,29 @@
+/** @type {import('@swc/core').Options} The same settings as in tsconfig.json. */
+const swc = {
+  jsc: {
+    target: 'es2022',
+    parser: { syntax: 'typescript', decorators: true },
+    transform: { legacyDecorator: true, decoratorMetadata: false, useDefineForClassFields: false },
+    // The names of classes become names of types and tables.
+    keepClassNames: true,
+  },
+  module: { type: 'commonjs' },
+  sourceMaps: 'inline',
+};
+
+/** Packages that are ES modules only: jest cannot load them before they are compiled. */
+const esModules = ['sql-template-tag'];
+
+/** @type {import('jest').Config} */
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/tests'],
+  setupFiles: ['reflect-metadata'],
+  globalSetup: '<rootDir>/tests/setup/start-postgres.ts',
+  globalTeardown: '<rootDir>/tests/setup/stop-postgres.ts',
+  transform: { '\\.[jt]s$': ['@swc/jest', swc] },
+  transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`],
+  testTimeout: 30_000,
+  maxWorkers: 2,
+  cacheDirectory: '<rootDir>/.cache/jest',
+};

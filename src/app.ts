@@ -1,0 +1,97 @@
+/** The composition root: puts the parts of the gateway together and starts them. */
+import { join } from 'node:path';
+import { pino, type Logger } from 'pino';
+import { catalogue } from './catalogue';
+import type { Config } from './config';
+import { schemaOf } from './graphql/schema';
+import { graphqlRoute } from './http/graphql-route';
+import { health } from './http/health';
+import { pages } from './http/pages';
+import { recordAddresses } from './http/record-addresses';
+import { Drain, expressApp, listen } from './http/server';
+import type { ImportCounts } from './intake/import';
+import { importSeeds } from './intake/seeds';
+import { Loaders } from './query/loaders';
+import { dataVersion } from './query/summary';
+import { iriOf } from './resource/identity';
+import { Registry } from './resource/registry';
+import { Store } from './store/store';
+
+/** A running gateway. */
+export interface App {
+  /** Where it listens. */
+  url: string;
+  /** Stops it: running requests are answered first. */
+  stop: () => Promise<void>;
+}
+
+export interface AppOptions {
+  log?: Logger;
+  /** Told how many of the seeds' records are written, of how many. */
+  onSeeding?: (done: number, total: number) => void;
+}
+
+/** The declared classes of the catalogue. */
+export const registry = new Registry(catalogue);
+
+/** Opens the store that the configuration names, with its tables up to date. */
+export const openStore = ({ databaseUrl, root }: Config): Promise<Store> =>
+  Store.open({ databaseUrl, root, registry });
+
+/** Imports the seeds into a store; a second time changes nothing. @throws ImportRefused */
+export const seed = (
+  store: Store,
+  { root }: Config,
+  onProgress?: AppOptions['onSeeding'],
+): Promise<ImportCounts[]> =>
+  importSeeds(root, {
+    registry,
+    write: (work) => store.write(work),
+    now: () => new Date(),
+    ...(onProgress && { onProgress }),
+  });
+
+/** Starts the gateway; a database that was never filled is seeded first. */
+export async function startApp(config: Config, { log, onSeeding }: AppOptions = {}): Promise<App> {
+  const logger = log ?? pino({ level: config.logLevel });
+  const store = await openStore(config);
+  try {
+    if ((await dataVersion(store)).version === 0) await seed(store, config, onSeeding);
+    const drain = new Drain();
+    const address = { url: '' };
+    const publicUrl = () => config.publicUrl ?? address.url;
+    const { route, stop: stopGraphql } = await graphqlRoute({
+      schema: await schemaOf(registry),
+      registry,
+      reader: store,
+      publicUrl,
+    });
+    const app = expressApp(
+      logger,
+      drain,
+      health({ ping: () => store.ping(), stopping: () => drain.stopping }),
+      [
+        pages(join(config.root, 'dist', 'web')),
+        route,
+        recordAddresses(
+          registry,
+          (key) => new Loaders(store, registry).record(key),
+          (key) => iriOf(publicUrl(), key),
+        ),
+      ],
+    );
+    const server = await listen(app, drain, config);
+    address.url = server.url;
+    return {
+      url: server.url,
+      stop: async () => {
+        await server.stop();
+        await stopGraphql();
+        await store.close();
+      },
+    };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}

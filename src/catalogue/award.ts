@@ -1,0 +1,40 @@
+import { CatalogueLink } from '../resource/catalogue-link';
+import { Amount, Link, Source, Target, Text } from '../resource/decorators';
+import type { Money } from '../resource/values';
+import { schema } from '../vocabulary/namespaces';
+import { FundingPeriod } from './funding-period';
+import { Infrastructure } from './infrastructure';
+import { Project } from './project';
+
+/** A funding period pays for an infrastructure or a project. Its dates say when the infrastructure ran. */
+@Link({
+  path: 'awards',
+  term: schema('MonetaryGrant'),
+  about: 'A funding period pays for an infrastructure or a project.',
+})
+export class Award extends CatalogueLink {
+  @Source(() => [FundingPeriod], { about: 'The funding period that pays.' })
+  fundingPeriod!: FundingPeriod;
+
+  @Target(() => [Infrastructure, Project], {
+    about: 'The infrastructure or project that receives the funding.',
+  })
+  recipient!: Infrastructure | Project;
+
+  @Text({
+    about: 'Funding reference number (Förderkennzeichen) that a source names for it.',
+    term: schema('identifier'),
+    filter: true,
+    order: true,
+    facet: true,
+  })
+  grantNumber!: string | null;
+
+  @Amount({
+    about: 'Amount; null where no source states it.',
+    term: schema('amount'),
+    filter: true,
+    order: true,
+  })
+  amount!: Money | null;
+}

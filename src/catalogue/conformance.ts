@@ -1,0 +1,20 @@
+import { CatalogueLink } from '../resource/catalogue-link';
+import { Link, Source, Target } from '../resource/decorators';
+import { dct } from '../vocabulary/namespaces';
+import { Dataset } from './dataset';
+import { Infrastructure } from './infrastructure';
+import { Standard } from './standard';
+
+/** An infrastructure or dataset follows a standard. */
+@Link({
+  path: 'conformances',
+  term: dct('conformsTo'),
+  about: 'An infrastructure or dataset follows a standard.',
+})
+export class Conformance extends CatalogueLink {
+  @Source(() => [Infrastructure, Dataset], { about: 'What follows the standard.' })
+  subject!: Infrastructure | Dataset;
+
+  @Target(() => [Standard], { about: 'The standard.' })
+  standard!: Standard;
+}

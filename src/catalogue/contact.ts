@@ -1,0 +1,26 @@
+import { CatalogueRecord } from '../resource/catalogue-record';
+import { Resource, Text, ToMany, ToOne } from '../resource/decorators';
+import { org, vcard } from '../vocabulary/namespaces';
+import { Dataset } from './dataset';
+import { Institution } from './institution';
+import { Service } from './service';
+
+/** A contact point: an office or a desk, never a private person. */
+@Resource({
+  path: 'contacts',
+  term: vcard('Organization'),
+  about: "A contact point: an office or a desk, never a private person's data.",
+})
+export class Contact extends CatalogueRecord {
+  @ToOne(() => Institution, { about: 'The institution at which the office is.', term: org('unitOf') })
+  institution!: Institution | null;
+
+  @Text({ about: 'E-mail address of the office.', term: vcard('hasEmail') })
+  email!: string | null;
+
+  @ToMany(() => Dataset, { by: 'contact', about: 'The datasets for which it answers questions.' })
+  datasets!: Dataset[];
+
+  @ToMany(() => Service, { by: 'contact', about: 'The services for which it answers questions.' })
+  services!: Service[];
+}

@@ -1,0 +1,177 @@
+import { CatalogueRecord } from '../resource/catalogue-record';
+import {
+  Integer,
+  Iri,
+  Links,
+  LocalizedText,
+  Period,
+  Resource,
+  StartDay,
+  Term,
+  Terms,
+  Text,
+  Texts,
+  Through,
+  ToMany,
+  ToOne,
+} from '../resource/decorators';
+import type { LocalizedTexts } from '../resource/text';
+import type { DaySpan } from '../resource/values';
+import { AccessRights } from '../vocabulary/access-rights';
+import { DataModality } from '../vocabulary/data-modality';
+import { DatasetKind } from '../vocabulary/dataset-kind';
+import { adms, dcat, dcatap, dct, healthdcatap, skos } from '../vocabulary/namespaces';
+import { Conformance } from './conformance';
+import { Contact } from './contact';
+import { Distribution } from './distribution';
+import { Infrastructure } from './infrastructure';
+import { Institution } from './institution';
+import { Project } from './project';
+import { Provision } from './provision';
+import { Standard } from './standard';
+
+/** A dataset, cohort, registry, image collection or biosample collection, described in the terms of DCAT-AP 3 and HealthDCAT-AP. */
+@Resource({
+  path: 'datasets',
+  term: dcat('Dataset'),
+  about: 'A dataset, cohort, registry, image collection or biosample collection with its FAIR metadata.',
+})
+export class Dataset extends CatalogueRecord {
+  @Term(DatasetKind, {
+    about: 'What kind of dataset it is.',
+    term: dct('type'),
+    required: true,
+    filter: true,
+    order: true,
+    facet: true,
+  })
+  kind!: DatasetKind;
+
+  @Text({
+    about: 'Short name in use, such as GECCO.',
+    term: skos('altLabel'),
+    filter: true,
+    order: true,
+    search: 8,
+  })
+  acronym!: string | null;
+
+  @Texts({ about: 'Keywords.', term: dcat('keyword'), filter: true, facet: true, search: 4 })
+  keywords!: string[];
+
+  @Terms(DataModality, { about: 'Kinds of data in it.', term: dcat('theme'), filter: true, facet: true })
+  themes!: DataModality[];
+
+  @Iri({ about: 'Licence under which it can be used; null where none is stated.', term: dct('license') })
+  licence!: string | null;
+
+  @Term(AccessRights, {
+    about: 'Who may use it; null where no source says.',
+    term: dct('accessRights'),
+    filter: true,
+    order: true,
+    facet: true,
+  })
+  accessRights!: AccessRights | null;
+
+  @LocalizedText({
+    about: 'How to get access.',
+    allTexts: 'accessProcedureTexts',
+    term: dct('rights'),
+    search: 1,
+  })
+  accessProcedure!: LocalizedTexts | null;
+
+  @Period({ about: 'The time that the data cover.', term: dct('temporal') })
+  temporalCoverage!: DaySpan | null;
+
+  @Text({ about: 'The area that the data cover.', term: dct('spatial'), filter: true, facet: true })
+  spatialCoverage!: string | null;
+
+  @Integer({ about: 'Number of records.', term: healthdcatap('numberOfRecords'), filter: true, order: true })
+  numberOfRecords!: number | null;
+
+  @Integer({
+    about: 'Number of different persons whose data are in it.',
+    term: healthdcatap('numberOfUniqueIndividuals'),
+    filter: true,
+    order: true,
+  })
+  numberOfUniqueIndividuals!: number | null;
+
+  @LocalizedText({
+    about: 'Size and content in the words of the source, with the date to which they refer.',
+    allTexts: 'sizeTexts',
+  })
+  sizeAsStated!: LocalizedTexts | null;
+
+  @Texts({
+    about: 'Health categories of the European Health Data Space to which it belongs, as IRIs.',
+    term: healthdcatap('healthCategory'),
+    filter: true,
+    facet: true,
+  })
+  healthCategories!: string[];
+
+  @Text({
+    about: 'Legal basis of the processing, as an IRI of the Data Privacy Vocabulary or in words.',
+    term: dcatap('applicableLegislation'),
+  })
+  legalBasis!: string | null;
+
+  @StartDay({ about: 'When it was first published.', term: dct('issued'), filter: true, order: true })
+  issuedOn!: string | null;
+
+  @Text({ about: 'Version.', term: dcat('version'), filter: true })
+  version!: string | null;
+
+  @Text({ about: 'What is new in this version.', term: adms('versionNotes') })
+  versionNotes!: string | null;
+
+  @ToOne(() => Contact, { about: 'Whom to ask.', term: dcat('contactPoint') })
+  contact!: Contact | null;
+
+  @ToMany(() => Distribution, { by: 'dataset', about: 'The ways of getting it.', term: dcat('distribution') })
+  distributions!: Distribution[];
+
+  @Links(() => Provision, { as: 'target', about: 'Who stands behind it, in which role.' })
+  provisions!: Provision[];
+
+  @Through(() => Provision, {
+    as: 'target',
+    roles: ['CUSTODIAN'],
+    about: 'Who keeps the data and answers for them.',
+  })
+  custodians!: CatalogueRecord[];
+
+  @Through(() => Provision, {
+    as: 'target',
+    to: () => Institution,
+    about: 'The institutions behind it, each once.',
+  })
+  institutions!: Institution[];
+
+  @Through(() => Provision, {
+    as: 'target',
+    to: () => Infrastructure,
+    about: 'The infrastructures behind it, each once.',
+  })
+  infrastructures!: Infrastructure[];
+
+  @Through(() => Provision, { as: 'target', to: () => Project, about: 'The projects behind it, each once.' })
+  projects!: Project[];
+
+  @Links(() => Conformance, {
+    as: 'source',
+    about: 'Standards that it follows, each with the source that says so.',
+  })
+  conformances!: Conformance[];
+
+  @Through(() => Conformance, {
+    as: 'source',
+    to: () => Standard,
+    about: 'The standards that it follows, each once.',
+    term: dct('conformsTo'),
+  })
+  conformsTo!: Standard[];
+}

@@ -1,0 +1,38 @@
+import { CatalogueRecord } from '../resource/catalogue-record';
+import { Iri, Resource, Term, Text, ToOne } from '../resource/decorators';
+import { DistributionKind } from '../vocabulary/distribution-kind';
+import { dcat, dct } from '../vocabulary/namespaces';
+import { Dataset } from './dataset';
+
+/** One way of getting a dataset: files, a programming interface or a procedure. */
+@Resource({
+  path: 'distributions',
+  term: dcat('Distribution'),
+  about: 'One way of getting a dataset: files, a programming interface or an access procedure.',
+})
+export class Distribution extends CatalogueRecord {
+  @ToOne(() => Dataset, { about: 'The dataset.', required: true })
+  dataset!: Dataset;
+
+  @Term(DistributionKind, {
+    about: 'Which way it is.',
+    term: dct('type'),
+    required: true,
+    filter: true,
+    order: true,
+    facet: true,
+  })
+  kind!: DistributionKind;
+
+  @Iri({ about: 'Page from which one gets to the data.', term: dcat('accessURL') })
+  accessUrl!: string | null;
+
+  @Iri({ about: 'Address of the file itself.', term: dcat('downloadURL') })
+  downloadUrl!: string | null;
+
+  @Text({ about: 'Media type, such as text/csv.', term: dcat('mediaType'), filter: true, facet: true })
+  mediaType!: string | null;
+
+  @Iri({ about: 'Licence under which this way is offered.', term: dct('license') })
+  licence!: string | null;
+}

@@ -1,0 +1,64 @@
+import { CatalogueRecord } from '../resource/catalogue-record';
+import { Links, Resource, Term, Text, Through } from '../resource/decorators';
+import { ExternalSourceKind } from '../vocabulary/external-source-kind';
+import { foaf, org, skos } from '../vocabulary/namespaces';
+import { Dataset } from './dataset';
+import { Infrastructure } from './infrastructure';
+import { Project } from './project';
+import { Provision } from './provision';
+import { Relation } from './relation';
+
+/** A network, centre or data source outside the NUM with which it is or wants to be linked. */
+@Resource({
+  path: 'external-sources',
+  term: foaf('Agent'),
+  about:
+    'A network, centre or data source outside the NUM, such as the Medical Informatics Initiative or the Robert Koch Institute.',
+})
+export class ExternalSource extends CatalogueRecord {
+  @Text({
+    about: 'Short name in use, such as MII.',
+    term: skos('altLabel'),
+    filter: true,
+    order: true,
+    search: 8,
+  })
+  acronym!: string | null;
+
+  @Term(ExternalSourceKind, {
+    about: 'What it is.',
+    term: org('classification'),
+    required: true,
+    filter: true,
+    order: true,
+    facet: true,
+  })
+  kind!: ExternalSourceKind;
+
+  @Links(() => Relation, {
+    as: 'source',
+    about: 'How it is linked with the network, its infrastructures and projects.',
+  })
+  relations!: Relation[];
+
+  @Through(() => Relation, {
+    as: 'source',
+    to: () => Infrastructure,
+    about: 'The infrastructures with which it is linked, each once.',
+  })
+  infrastructures!: Infrastructure[];
+
+  @Through(() => Relation, {
+    as: 'source',
+    to: () => Project,
+    about: 'The projects with which it is linked, each once.',
+  })
+  projects!: Project[];
+
+  @Through(() => Provision, {
+    as: 'source',
+    to: () => Dataset,
+    about: 'The datasets behind which it stands, each once.',
+  })
+  datasets!: Dataset[];
+}

@@ -1,0 +1,43 @@
+/** The classes of records that the catalogue holds. A new one is declared in its own file and listed here. */
+import type { RecordClass } from '../resource/description';
+import { Award } from './award';
+import { Conformance } from './conformance';
+import { Contact } from './contact';
+import { Dataset } from './dataset';
+import { Distribution } from './distribution';
+import { ExternalSource } from './external-source';
+import { FundingPeriod } from './funding-period';
+import { Infrastructure } from './infrastructure';
+import { Institution } from './institution';
+import { Involvement } from './involvement';
+import { Participation } from './participation';
+import { Project } from './project';
+import { Provision } from './provision';
+import { Relation } from './relation';
+import { ResearchCategory } from './research-category';
+import { Service } from './service';
+import { Standard } from './standard';
+import { StrategicGoal } from './strategic-goal';
+import { Usage } from './usage';
+
+export const catalogue: readonly RecordClass[] = [
+  Institution,
+  Infrastructure,
+  FundingPeriod,
+  Project,
+  Dataset,
+  Distribution,
+  Service,
+  Standard,
+  ExternalSource,
+  Contact,
+  StrategicGoal,
+  ResearchCategory,
+  Participation,
+  Involvement,
+  Usage,
+  Award,
+  Provision,
+  Conformance,
+  Relation,
+];

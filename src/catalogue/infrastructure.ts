@@ -1,0 +1,174 @@
+import { CatalogueRecord } from '../resource/catalogue-record';
+import {
+  EndDay,
+  Integer,
+  Links,
+  LocalizedText,
+  Resource,
+  StartDay,
+  Terms,
+  Text,
+  Through,
+} from '../resource/decorators';
+import type { LocalizedTexts } from '../resource/text';
+import { DataModality } from '../vocabulary/data-modality';
+import { dcat, dct, foaf, schema, skos } from '../vocabulary/namespaces';
+import { Award } from './award';
+import { Conformance } from './conformance';
+import { Dataset } from './dataset';
+import { ExternalSource } from './external-source';
+import { FundingPeriod } from './funding-period';
+import { Institution } from './institution';
+import { Participation } from './participation';
+import { Project } from './project';
+import { Provision } from './provision';
+import { Relation } from './relation';
+import { Service } from './service';
+import { Standard } from './standard';
+import { Usage } from './usage';
+
+/** A research infrastructure that the network runs for researchers, such as RACOON. It runs while a funding period pays for it. */
+@Resource({
+  path: 'infrastructures',
+  term: foaf('Project'),
+  about: 'A research infrastructure that the network runs for researchers, such as RACOON.',
+  runsBy: () => Award,
+})
+export class Infrastructure extends CatalogueRecord {
+  @Text({
+    about: 'Short name in use, such as RACOON.',
+    term: skos('altLabel'),
+    filter: true,
+    order: true,
+    search: 8,
+  })
+  acronym!: string | null;
+
+  @LocalizedText({
+    about: 'What it concentrates on.',
+    allTexts: 'focusTexts',
+    term: dct('subject'),
+    filter: true,
+    search: 4,
+  })
+  focus!: LocalizedTexts | null;
+
+  @Terms(DataModality, {
+    about: 'Kinds of data that it holds or gives access to.',
+    term: dcat('theme'),
+    filter: true,
+    facet: true,
+  })
+  modalities!: DataModality[];
+
+  @StartDay({
+    about: 'When it began, as far as a source tells.',
+    term: schema('startDate'),
+    filter: true,
+    order: true,
+  })
+  startsOn!: string | null;
+
+  @EndDay({
+    about: 'When it ended, as far as a source tells.',
+    term: schema('endDate'),
+    filter: true,
+    order: true,
+  })
+  endsOn!: string | null;
+
+  @Integer({
+    about:
+      'How many sites it has, as a source states that does not name them. Sources may disagree: see `disputes`. The sites that sources name are the participations.',
+    filter: true,
+    order: true,
+  })
+  numberOfSites!: number | null;
+
+  @Links(() => Participation, {
+    as: 'target',
+    about: 'Sites that take part, with role and time. Only sites that a source names.',
+  })
+  participations!: Participation[];
+
+  @Through(() => Participation, {
+    as: 'target',
+    to: () => Institution,
+    about: 'The sites that take part, each once, whatever their roles.',
+  })
+  institutions!: Institution[];
+
+  @Links(() => Award, {
+    as: 'target',
+    about: 'The funding it received, with grant number and amount where stated.',
+  })
+  awards!: Award[];
+
+  @Through(() => Award, {
+    as: 'target',
+    to: () => FundingPeriod,
+    about: 'The funding periods in which it ran, each once.',
+  })
+  fundingPeriods!: FundingPeriod[];
+
+  @Links(() => Usage, { as: 'target', about: 'What projects do with it.' })
+  usages!: Usage[];
+
+  @Through(() => Usage, {
+    as: 'target',
+    to: () => Project,
+    roles: ['USES', 'DEVELOPS'],
+    about: 'The projects that use or develop it, each once.',
+  })
+  projects!: Project[];
+
+  @Links(() => Provision, {
+    as: 'source',
+    about: 'Datasets and services behind which it stands, with its role.',
+  })
+  provisions!: Provision[];
+
+  @Through(() => Provision, {
+    as: 'source',
+    to: () => Dataset,
+    about: 'The datasets that it holds, publishes or has created, each once.',
+  })
+  datasets!: Dataset[];
+
+  @Through(() => Provision, {
+    as: 'source',
+    to: () => Service,
+    about: 'The services that it offers to researchers, each once.',
+  })
+  services!: Service[];
+
+  @Links(() => Conformance, {
+    as: 'source',
+    about: 'Standards that it follows, each with the source that says so.',
+  })
+  conformances!: Conformance[];
+
+  @Through(() => Conformance, {
+    as: 'source',
+    to: () => Standard,
+    about: 'The standards that it follows, each once.',
+  })
+  standards!: Standard[];
+
+  @Through(() => Relation, {
+    as: 'target',
+    roles: ['PREDECESSOR_OF'],
+    about: 'What it continues: projects, infrastructures and sources outside the network.',
+  })
+  predecessors!: CatalogueRecord[];
+
+  @Through(() => Relation, { as: 'source', roles: ['PREDECESSOR_OF'], about: 'What continues it.' })
+  successors!: CatalogueRecord[];
+
+  @Through(() => Relation, {
+    as: 'target',
+    to: () => ExternalSource,
+    about: 'Networks and sources outside the NUM that are linked with it, each once.',
+  })
+  externalSources!: ExternalSource[];
+}

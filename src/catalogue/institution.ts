@@ -1,0 +1,133 @@
+import { CatalogueRecord } from '../resource/catalogue-record';
+import { Flag, Integer, Links, Place, Resource, Term, Text, Through } from '../resource/decorators';
+import type { GeoPoint } from '../resource/values';
+import { InstitutionKind } from '../vocabulary/institution-kind';
+import { foaf, org, schema, skos, vcard } from '../vocabulary/namespaces';
+import { Dataset } from './dataset';
+import { Infrastructure } from './infrastructure';
+import { Involvement } from './involvement';
+import { Participation } from './participation';
+import { Project } from './project';
+import { Provision } from './provision';
+import { Service } from './service';
+
+/** An institution that belongs to the network or works with it: site, funder, research organisation. */
+@Resource({
+  path: 'institutions',
+  term: foaf('Organization'),
+  about:
+    'An institution that belongs to the network, pays for it or works with it, such as a university medical centre or a ministry.',
+})
+export class Institution extends CatalogueRecord {
+  @Term(InstitutionKind, {
+    about: 'What the institution is.',
+    term: org('classification'),
+    required: true,
+    filter: true,
+    order: true,
+    facet: true,
+  })
+  kind!: InstitutionKind;
+
+  @Text({
+    about: 'Short name in use, such as BMFTR.',
+    term: skos('altLabel'),
+    filter: true,
+    order: true,
+    search: 8,
+  })
+  acronym!: string | null;
+
+  @Text({
+    about: 'City in which it is.',
+    term: vcard('locality'),
+    filter: true,
+    order: true,
+    facet: true,
+    search: 4,
+  })
+  city!: string | null;
+
+  @Text({
+    about: 'German federal state (Bundesland) in which it is, by its German name.',
+    term: vcard('region'),
+    filter: true,
+    order: true,
+    facet: true,
+    search: 2,
+  })
+  state!: string | null;
+
+  @Place({
+    about: 'Where it is, and whether the point is that of the hospital or of the city.',
+    term: schema('geo'),
+  })
+  location!: GeoPoint | null;
+
+  @Flag({
+    about:
+      'True for the 36 university medical centres of the usual list of sites, false for a site outside that list, null for what is no site.',
+    filter: true,
+    facet: true,
+  })
+  listedSite!: boolean | null;
+
+  @Text({
+    about: 'Consortium of the Medical Informatics Initiative to which the site belongs.',
+    filter: true,
+    order: true,
+    facet: true,
+  })
+  miiConsortium!: string | null;
+
+  @Integer({
+    about:
+      'Of a network: how many members it has, as the newest source states. Sources may disagree: see `disputes`.',
+    filter: true,
+    order: true,
+  })
+  numberOfMembers!: number | null;
+
+  @Links(() => Participation, {
+    as: 'source',
+    about: 'Infrastructures in which it takes part, with role and time.',
+  })
+  participations!: Participation[];
+
+  @Through(() => Participation, {
+    as: 'source',
+    to: () => Infrastructure,
+    about: 'The infrastructures in which it takes part, each once, whatever its roles.',
+  })
+  infrastructures!: Infrastructure[];
+
+  @Links(() => Involvement, { as: 'source', about: 'Projects in which it takes part, with role and time.' })
+  involvements!: Involvement[];
+
+  @Through(() => Involvement, {
+    as: 'source',
+    to: () => Project,
+    about: 'The projects in which it takes part, each once.',
+  })
+  projects!: Project[];
+
+  @Links(() => Provision, {
+    as: 'source',
+    about: 'Datasets and services behind which it stands, with its role.',
+  })
+  provisions!: Provision[];
+
+  @Through(() => Provision, {
+    as: 'source',
+    to: () => Dataset,
+    about: 'The datasets that it publishes, keeps or has created, each once.',
+  })
+  datasets!: Dataset[];
+
+  @Through(() => Provision, {
+    as: 'source',
+    to: () => Service,
+    about: 'The services that it offers, each once.',
+  })
+  services!: Service[];
+}

@@ -1,0 +1,121 @@
+import { CatalogueRecord } from '../resource/catalogue-record';
+import { Amount, EndDay, Links, Resource, StartDay, Text, Through, ToOne } from '../resource/decorators';
+import type { Money } from '../resource/values';
+import { foaf, schema, skos } from '../vocabulary/namespaces';
+import { Award } from './award';
+import { Dataset } from './dataset';
+import { FundingPeriod } from './funding-period';
+import { Infrastructure } from './infrastructure';
+import { Institution } from './institution';
+import { Involvement } from './involvement';
+import { Provision } from './provision';
+import { Relation } from './relation';
+import { Usage } from './usage';
+
+/** A research project ("use case") of the network. */
+@Resource({
+  path: 'projects',
+  term: foaf('Project'),
+  about:
+    'A research project ("use case") of the network, which in general uses and further develops its infrastructures.',
+})
+export class Project extends CatalogueRecord {
+  @Text({
+    about: 'Short name in use, such as PREPARED.',
+    term: skos('altLabel'),
+    filter: true,
+    order: true,
+    search: 8,
+  })
+  acronym!: string | null;
+
+  @Text({ about: 'Line of funding within the period, as the source words it.', filter: true, facet: true })
+  fundingLine!: string | null;
+
+  @StartDay({
+    about: 'When it began, as far as a source tells.',
+    term: schema('startDate'),
+    filter: true,
+    order: true,
+  })
+  startsOn!: string | null;
+
+  @EndDay({
+    about: 'When it ended, as far as a source tells.',
+    term: schema('endDate'),
+    filter: true,
+    order: true,
+  })
+  endsOn!: string | null;
+
+  @ToOne(() => FundingPeriod, {
+    about:
+      'The funding period to which it belongs; null where it ran in several or no source says: see `fundingPeriods`.',
+    term: schema('funding'),
+  })
+  fundingPeriod!: FundingPeriod | null;
+
+  @Amount({
+    about: 'Funding of the whole project, as a source states it.',
+    term: schema('amount'),
+    filter: true,
+    order: true,
+  })
+  amount!: Money | null;
+
+  @Text({ about: 'How many partners it has, in the words of the sources.' })
+  partnersAsStated!: string | null;
+
+  @Links(() => Involvement, {
+    as: 'target',
+    about: 'Institutions that take part, with role and time. Only those that a source names.',
+  })
+  involvements!: Involvement[];
+
+  @Through(() => Involvement, {
+    as: 'target',
+    to: () => Institution,
+    about: 'The institutions that take part, each once.',
+  })
+  institutions!: Institution[];
+
+  @Links(() => Usage, { as: 'source', about: 'What it does with infrastructures.' })
+  usages!: Usage[];
+
+  @Through(() => Usage, {
+    as: 'source',
+    to: () => Infrastructure,
+    roles: ['USES', 'DEVELOPS'],
+    about: 'The infrastructures that it uses or develops, each once.',
+  })
+  infrastructures!: Infrastructure[];
+
+  @Links(() => Award, {
+    as: 'target',
+    about: 'The funding it received, with grant number and amount where stated.',
+  })
+  awards!: Award[];
+
+  @Through(() => Award, {
+    as: 'target',
+    to: () => FundingPeriod,
+    about: 'The funding periods that paid for it, each once.',
+  })
+  fundingPeriods!: FundingPeriod[];
+
+  @Links(() => Provision, { as: 'source', about: 'Datasets behind which it stands, with its role.' })
+  provisions!: Provision[];
+
+  @Through(() => Provision, {
+    as: 'source',
+    to: () => Dataset,
+    about: 'The datasets that it has created, each once.',
+  })
+  datasets!: Dataset[];
+
+  @Through(() => Relation, { as: 'target', roles: ['PREDECESSOR_OF'], about: 'What it continues.' })
+  predecessors!: CatalogueRecord[];
+
+  @Through(() => Relation, { as: 'source', roles: ['PREDECESSOR_OF'], about: 'What continues it.' })
+  successors!: CatalogueRecord[];
+}

@@ -1,0 +1,38 @@
+import { CatalogueLink } from '../resource/catalogue-link';
+import { Link, Source, Target, Term, Text } from '../resource/decorators';
+import { prov } from '../vocabulary/namespaces';
+import { ProvisionRole } from '../vocabulary/provision-role';
+import { Dataset } from './dataset';
+import { ExternalSource } from './external-source';
+import { Infrastructure } from './infrastructure';
+import { Institution } from './institution';
+import { Project } from './project';
+import { Service } from './service';
+
+/** Somebody stands behind a dataset or service: publishes, keeps, has created or offers it. */
+@Link({
+  path: 'provisions',
+  term: prov('Attribution'),
+  about:
+    'An infrastructure, institution, project or outside source publishes, keeps, has created or offers a dataset or service.',
+})
+export class Provision extends CatalogueLink {
+  @Source(() => [Infrastructure, Institution, Project, ExternalSource], { about: 'Who stands behind it.' })
+  agent!: Infrastructure | Institution | Project | ExternalSource;
+
+  @Target(() => [Dataset, Service], { about: 'The dataset or service.' })
+  offer!: Dataset | Service;
+
+  @Term(ProvisionRole, {
+    about: 'In which role.',
+    term: prov('hadRole'),
+    required: true,
+    filter: true,
+    order: true,
+    facet: true,
+  })
+  role!: ProvisionRole;
+
+  @Text({ about: "The role in the source's own wording." })
+  roleNote!: string | null;
+}

@@ -1,0 +1,33 @@
+import { CatalogueLink } from '../resource/catalogue-link';
+import type { CatalogueRecord } from '../resource/catalogue-record';
+import { anyResource, Link, Source, Target, Term, Text } from '../resource/decorators';
+import { dcat, skos } from '../vocabulary/namespaces';
+import { RelationRole } from '../vocabulary/relation-role';
+
+/** Any other relation between two resources, such as predecessor, member or partner. */
+@Link({
+  path: 'relations',
+  term: dcat('Relationship'),
+  about:
+    'A relation between two resources for which there is no edge of its own: predecessor, member, partner and the like.',
+})
+export class Relation extends CatalogueLink {
+  @Source(anyResource, { about: 'The resource of which something is said.' })
+  source!: CatalogueRecord;
+
+  @Target(anyResource, { about: 'The resource to which it is related.' })
+  target!: CatalogueRecord;
+
+  @Term(RelationRole, {
+    about: 'What the source is to the target.',
+    term: skos('semanticRelation'),
+    required: true,
+    filter: true,
+    order: true,
+    facet: true,
+  })
+  role!: RelationRole;
+
+  @Text({ about: "The relation in the source's own wording." })
+  roleNote!: string | null;
+}

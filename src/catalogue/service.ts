@@ -1,0 +1,52 @@
+import { CatalogueRecord } from '../resource/catalogue-record';
+import { Links, Resource, Term, Through, ToOne } from '../resource/decorators';
+import { dcat, dct, schema } from '../vocabulary/namespaces';
+import { ServicePhase } from '../vocabulary/service-phase';
+import { Contact } from './contact';
+import { Infrastructure } from './infrastructure';
+import { Institution } from './institution';
+import { Provision } from './provision';
+
+/** Something that is offered to researchers, at a phase of the research process. */
+@Resource({
+  path: 'services',
+  term: schema('Service'),
+  about: 'Something that is offered to researchers, at a phase of the research process.',
+})
+export class Service extends CatalogueRecord {
+  @Term(ServicePhase, {
+    about: 'The phase of the research process that it supports; null where no source says.',
+    term: dct('type'),
+    filter: true,
+    order: true,
+    facet: true,
+  })
+  phase!: ServicePhase | null;
+
+  @ToOne(() => Contact, { about: 'Whom to ask.', term: dcat('contactPoint') })
+  contact!: Contact | null;
+
+  @Links(() => Provision, { as: 'target', about: 'Who stands behind it, in which role.' })
+  provisions!: Provision[];
+
+  @Through(() => Provision, {
+    as: 'target',
+    roles: ['PROVIDER'],
+    about: 'Who offers it, of any type, each once.',
+  })
+  providers!: CatalogueRecord[];
+
+  @Through(() => Provision, {
+    as: 'target',
+    to: () => Infrastructure,
+    about: 'The infrastructures behind it, each once.',
+  })
+  infrastructures!: Infrastructure[];
+
+  @Through(() => Provision, {
+    as: 'target',
+    to: () => Institution,
+    about: 'The institutions behind it, each once.',
+  })
+  institutions!: Institution[];
+}

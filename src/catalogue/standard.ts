@@ -1,0 +1,54 @@
+import { CatalogueRecord } from '../resource/catalogue-record';
+import { Links, Resource, Term, Text, Through } from '../resource/decorators';
+import { dcat, dct, skos } from '../vocabulary/namespaces';
+import { StandardKind } from '../vocabulary/standard-kind';
+import { Conformance } from './conformance';
+import { Dataset } from './dataset';
+import { Infrastructure } from './infrastructure';
+
+/** A standard, terminology or data model that infrastructures and datasets follow. */
+@Resource({
+  path: 'standards',
+  term: dct('Standard'),
+  about:
+    'A standard, terminology or data model that infrastructures and datasets follow, such as HL7 FHIR or GECCO.',
+})
+export class Standard extends CatalogueRecord {
+  @Text({
+    about: 'Short name in use, such as FHIR.',
+    term: skos('altLabel'),
+    filter: true,
+    order: true,
+    search: 8,
+  })
+  acronym!: string | null;
+
+  @Term(StandardKind, {
+    about: 'What it standardises; null where no source says.',
+    term: dct('type'),
+    filter: true,
+    order: true,
+    facet: true,
+  })
+  kind!: StandardKind | null;
+
+  @Text({ about: 'Version, where a source names one.', term: dcat('version') })
+  version!: string | null;
+
+  @Links(() => Conformance, { as: 'target', about: 'What follows it, each with the source that says so.' })
+  conformances!: Conformance[];
+
+  @Through(() => Conformance, {
+    as: 'target',
+    to: () => Infrastructure,
+    about: 'The infrastructures that follow it, each once.',
+  })
+  infrastructures!: Infrastructure[];
+
+  @Through(() => Conformance, {
+    as: 'target',
+    to: () => Dataset,
+    about: 'The datasets that follow it, each once.',
+  })
+  datasets!: Dataset[];
+}

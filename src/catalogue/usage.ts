@@ -1,0 +1,29 @@
+import { CatalogueLink } from '../resource/catalogue-link';
+import { Link, Source, Target, Term, Text } from '../resource/decorators';
+import { prov } from '../vocabulary/namespaces';
+import { UsageRole } from '../vocabulary/usage-role';
+import { Infrastructure } from './infrastructure';
+import { Project } from './project';
+
+/** A project uses or develops an infrastructure. */
+@Link({ path: 'usages', term: prov('Usage'), about: 'A project uses or develops an infrastructure.' })
+export class Usage extends CatalogueLink {
+  @Source(() => [Project], { about: 'The project.' })
+  project!: Project;
+
+  @Target(() => [Infrastructure], { about: 'The infrastructure.' })
+  infrastructure!: Infrastructure;
+
+  @Term(UsageRole, {
+    about: 'What the project does with the infrastructure.',
+    term: prov('hadRole'),
+    required: true,
+    filter: true,
+    order: true,
+    facet: true,
+  })
+  role!: UsageRole;
+
+  @Text({ about: "The relation in the source's own wording." })
+  roleNote!: string | null;
+}

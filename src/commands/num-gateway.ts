@@ -1,0 +1,46 @@
+#!/usr/bin/env node
+/** The command line of the gateway. */
+import 'reflect-metadata';
+import { Command } from 'commander';
+import { readConfig } from '../config';
+import { ImportRefused, WrongConfiguration } from '../errors';
+import { version } from './package-version';
+import { schemaCommand } from './schema';
+import { seedCommand } from './seed';
+import { serveCommand } from './serve';
+
+const environment = `
+Environment:
+  PORT           port to listen on (4000)
+  HOST           address to listen on (127.0.0.1)
+  DATABASE_URL   sqlite:<file>, sqlite::memory: or postgres://… (sqlite:data/catalogue.sqlite)
+  PUBLIC_URL     base of the web addresses of records (the address of the server)
+  LOG_LEVEL      fatal, error, warn, info, debug, trace or silent (info)`;
+
+const program = new Command('num-gateway')
+  .description('One GraphQL endpoint over the infrastructures of the Netzwerk Universitätsmedizin.')
+  .version(version(), '--version', 'Print the version.')
+  .helpOption('--help', 'Print this help.')
+  .addHelpText('after', environment);
+
+program
+  .command('serve')
+  .description('Serve the endpoint and its pages; an empty database is seeded first.')
+  .action(() => serveCommand(readConfig()));
+
+program
+  .command('seed')
+  .description('Import the seeds into the database; a second time changes nothing.')
+  .action(() => seedCommand(readConfig()));
+
+program
+  .command('schema')
+  .description('Write schema/schema.graphql from the declarations.')
+  .option('--check', 'write nothing; fail when the file differs from the declarations')
+  .action(({ check = false }: { check?: boolean }) => schemaCommand(readConfig(), check));
+
+program.parseAsync().catch((error: unknown) => {
+  const known = error instanceof WrongConfiguration || error instanceof ImportRefused;
+  console.error(known ? error.message : error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,41 @@
+/** The few kinds of error that the gateway raises on purpose; everything else is a fault of its own and is masked. */
+
+/** A request asks for something that cannot be given: names the argument, its value and the remedy. */
+export class BadUserInput extends Error {
+  readonly extensions = { code: 'BAD_USER_INPUT' };
+  override readonly name = 'BadUserInput';
+}
+
+/** A setting of the environment has no usable value; the start stops with this one line. */
+export class WrongConfiguration extends Error {
+  override readonly name = 'WrongConfiguration';
+}
+
+/** Where in a file something stands; lines and columns count from 1. */
+export interface Position {
+  file: string;
+  line: number;
+  column: number;
+}
+
+/** One reason why a record of an import is refused: what is wrong, where, and the remedy. */
+export interface ImportProblem extends Position {
+  message: string;
+  remedy: string;
+}
+
+/** An import was refused as a whole; nothing of it was written. */
+export class ImportRefused extends Error {
+  override readonly name = 'ImportRefused';
+
+  constructor(readonly problems: readonly ImportProblem[]) {
+    super(
+      [
+        `The import was refused: ${problems.length} problem${problems.length === 1 ? '' : 's'}. Nothing was written.`,
+        ...problems.map(
+          ({ file, line, column, message, remedy }) => `${file}:${line}:${column}  ${message} ${remedy}`,
+        ),
+      ].join('\n'),
+    );
+  }
+}

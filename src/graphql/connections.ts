@@ -1,0 +1,193 @@
+/** The connection types of the schema, and the arguments with which lists are read. */
+import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
+import { attributeOf, type Description } from '../resource/description';
+import type { StoredRecord } from '../resource/record';
+import type { Connection } from '../query/loaders';
+import { isTimed, type ListArguments, type Listing } from '../query/listing';
+import type { OrderBy } from '../query/order';
+import { defaultPageSize, largestPageSize, type PageArguments } from '../query/page';
+import type { RequestContext } from './context';
+import {
+  argumentsOf,
+  enumFrom,
+  enumOf,
+  inputType,
+  namedClass,
+  plainField,
+  type Carrier,
+  type InputField,
+  type TypeReference,
+} from './define';
+import { DateScalar } from './scalars';
+import { PageInfoType } from './value-types';
+
+const pageSizes = `1 to ${largestPageSize}`;
+
+@ArgsType()
+class PageArgumentsType {
+  @Field(() => Int, {
+    nullable: true,
+    description: `How many records to read from the beginning, ${pageSizes}; ${defaultPageSize} when neither first nor last is given.`,
+  })
+  first?: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only records after this cursor, from pageInfo.endCursor.',
+  })
+  after?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: `How many records to read from the end, ${pageSizes}; not together with first.`,
+  })
+  last?: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only records before this cursor, from pageInfo.startCursor.',
+  })
+  before?: string | null;
+}
+
+/** All arguments that a connection may take. */
+export type ConnectionArguments = PageArguments & ListArguments & { orderBy?: OrderBy[] | null };
+
+const connectionTypes = new Map<string, Carrier>();
+
+/** The connection type of a node type. */
+export function connectionOf(name: string, node: TypeReference): Carrier {
+  const known = connectionTypes.get(name);
+  if (known) return known;
+  const edge = namedClass(`${name}Edge`);
+  plainField(
+    edge.prototype as object,
+    'cursor',
+    String,
+    'Opaque cursor of this record in this list and order.',
+  );
+  plainField(edge.prototype as object, 'node', node, 'The record.');
+  ObjectType(`${name}Edge`, { description: `A ${name} in a list, with its cursor.` })(edge);
+  const connection = namedClass(`${name}Connection`);
+  const prototype = connection.prototype as object;
+  plainField(prototype, 'edges', [edge], 'The records of this page with their cursors.');
+  plainField(prototype, 'nodes', [node], 'The records of this page.');
+  plainField(prototype, 'pageInfo', PageInfoType, 'Where this page stands in the list.');
+  plainField(prototype, 'totalCount', Int, 'How many records the whole list has, on all pages.');
+  ObjectType(`${name}Connection`, { description: `A page of a list of ${name}.` })(connection);
+  connectionTypes.set(name, connection);
+  return connection;
+}
+
+const directions = enumFrom(
+  'OrderDirection',
+  'In which direction to order; records without a value come last in both.',
+  {
+    ASC: 'Ascending: A to Z, earliest to latest, smallest to largest.',
+    DESC: 'Descending: Z to A, latest to earliest, largest to smallest.',
+  },
+);
+
+const orderTypes = new Map<string, Carrier>();
+
+/** The order input of a class, from the attributes by which it can be ordered. */
+function orderOf(description: Description): Carrier {
+  const { type } = description;
+  const known = orderTypes.get(type);
+  if (known) return known;
+  const fields = Object.fromEntries(
+    description.attributes.filter(({ order }) => order).map(({ name, about }) => [name, about]),
+  );
+  const field = enumFrom(
+    `${type}OrderField`,
+    `The fields by which a list of ${type} can be ordered.`,
+    fields,
+  );
+  const order = inputType(
+    `${type}Order`,
+    `An order of a list of ${type}; records with equal values follow by their key.`,
+    [
+      { name: 'field', type: field, about: 'The field to order by.', required: true },
+      { name: 'direction', type: directions, about: 'In which direction.', defaultValue: 'ASC' },
+    ],
+  );
+  orderTypes.set(type, order);
+  return order;
+}
+
+const asOf: InputField = {
+  name: 'asOf',
+  type: DateScalar,
+  about:
+    'Only what held on this day, such as 2024-06-01; a date that is not known does not limit it. Without it, everything is listed with its dates.',
+};
+
+/**
+ * The arguments of a list.
+ * @param field where it stands, such as `InstitutionParticipations`.
+ * @param of class of the records; null for records of any class.
+ * @param via link type on which the list rests, if any.
+ * @param roles whether the list may be narrowed by the role of its links.
+ */
+export function connectionArguments(
+  field: string,
+  of: Description | null,
+  via: Description | null,
+  roles: boolean,
+): Carrier {
+  const timed = via !== null || (of !== null && isTimed(of));
+  const links = via ?? of;
+  const scheme = roles && links ? attributeOf(links, 'role')?.scheme : undefined;
+  const inputs: InputField[] = [
+    ...(timed ? [asOf] : []),
+    ...(scheme
+      ? [{ name: 'roles', type: [enumOf(scheme)] as [object], about: 'Only links in one of these roles.' }]
+      : []),
+    ...(of
+      ? [
+          {
+            name: 'orderBy',
+            type: [orderOf(of)],
+            about: 'Fields to order by, the most important first; by default the key of the record.',
+          } as InputField,
+        ]
+      : []),
+  ];
+  return argumentsOf(field, inputs, PageArgumentsType);
+}
+
+/** The arguments of `Resource.links`. */
+export const linksArguments = (linkKind: object): Carrier =>
+  argumentsOf(
+    'ResourceLinks',
+    [
+      asOf,
+      { name: 'kinds', type: [linkKind], about: 'Only links of these kinds.' },
+      {
+        name: 'direction',
+        type: enumFrom('LinkDirection', 'In which direction a link leads, seen from a resource.', {
+          OUTGOING: 'Links of which the resource is the source.',
+          INCOMING: 'Links of which the resource is the target.',
+        }),
+        about: 'Only links in this direction; by default both.',
+      },
+    ],
+    PageArgumentsType,
+  );
+
+/** Reads a list as the client asks for it. */
+export function connect(
+  listing: Listing,
+  { first, after, last, before, orderBy, ...narrowing }: ConnectionArguments,
+  { loaders, language }: RequestContext,
+  parent?: StoredRecord,
+): Connection {
+  return loaders.connection({
+    listing,
+    ...(parent && { parent: parent.key }),
+    signature: JSON.stringify(narrowing),
+    page: { first, after, last, before },
+    orderBy: orderBy ?? [],
+    language,
+  });
+}

@@ -1,0 +1,26 @@
+/** What resolvers have at hand during one request. */
+import { Loaders } from '../query/loaders';
+import type { Reader } from '../query/sql';
+import type { Registry } from '../resource/registry';
+import type { LanguageTag } from '../resource/text';
+import type { Language } from '../vocabulary/language';
+
+export interface RequestContext {
+  registry: Registry;
+  reader: Reader;
+  loaders: Loaders;
+  /** The language that the client prefers, from `Accept-Language`. */
+  language: LanguageTag;
+  /** Base of the web addresses of records. */
+  publicUrl: string;
+}
+
+/** The language of an argument, else the one that the client prefers. */
+export const languageFor = (asked: Language | null | undefined, { language }: RequestContext): LanguageTag =>
+  asked ? (asked.toLowerCase() as LanguageTag) : language;
+
+/** The context of one request, with loaders of its own. */
+export const requestContext = (request: Omit<RequestContext, 'loaders'>): RequestContext => ({
+  ...request,
+  loaders: new Loaders(request.reader, request.registry),
+});

@@ -1,0 +1,167 @@
+/** type-graphql's decorators as functions, for types and fields that are derived instead of written. */
+import type { GraphQLScalarType } from 'graphql';
+import {
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  InputType,
+  Query,
+  registerEnumType,
+  Resolver,
+  Root,
+} from 'type-graphql';
+import type { RecordClass } from '../resource/description';
+import { codesOf, type ConceptScheme } from '../vocabulary/concept-scheme';
+import type { RequestContext } from './context';
+
+/** Anything that type-graphql takes for a type: a class, an enum, a scalar, `String`. */
+export type TypeReference = RecordClass | GraphQLScalarType | object;
+/** A type, or a list of it. */
+export type Type = TypeReference | [TypeReference];
+
+/** A class that only carries type-graphql's metadata. */
+export type Carrier = new () => object;
+
+/** A field that is resolved: what it is, what it takes and how it is found. */
+export interface ResolvedField<Parent, Arguments> {
+  name: string;
+  type: Type;
+  about: string;
+  nullable?: boolean;
+  args?: Carrier;
+  resolve: (parent: Parent, args: Arguments, context: RequestContext) => unknown;
+}
+
+/** A new class with a name. */
+export function namedClass(name: string, base: Carrier = Object): Carrier {
+  return { [name]: class extends base {} }[name] as Carrier;
+}
+
+/** A plain field: its value stands in the parent under its name. */
+export function plainField(carrier: object, name: string, type: Type, about: string, nullable = false): void {
+  Field((() => type) as never, { description: about, nullable, simple: true })(carrier, name);
+}
+
+/** The resolvers of a type; add fields with `resolvedField`. */
+export function resolversOf(type: RecordClass, name: string): Carrier {
+  const resolvers = namedClass(`${name}Resolvers`);
+  Resolver((() => type) as never)(resolvers);
+  return resolvers;
+}
+
+/** Adds a resolved field to a type's resolvers. */
+export function resolvedField<Parent, Arguments = Record<string, never>>(
+  resolvers: Carrier,
+  field: ResolvedField<Parent, Arguments>,
+): void {
+  const prototype = method(
+    resolvers,
+    field.name,
+    (parent: Parent, context: RequestContext, args: Arguments) => field.resolve(parent, args, context),
+  );
+  FieldResolver((() => field.type) as never, options(field))(
+    prototype,
+    field.name,
+    descriptor(prototype, field.name),
+  );
+  Root()(prototype, field.name, 0);
+  Ctx()(prototype, field.name, 1);
+  if (field.args) Args((() => field.args) as never)(prototype, field.name, 2);
+}
+
+/** Adds a field to the type Query. */
+export function queryField<Arguments>(resolvers: Carrier, field: ResolvedField<undefined, Arguments>): void {
+  const prototype = method(resolvers, field.name, (context: RequestContext, args: Arguments) =>
+    field.resolve(undefined, args, context),
+  );
+  Query((() => field.type) as never, options(field))(
+    prototype,
+    field.name,
+    descriptor(prototype, field.name),
+  );
+  Ctx()(prototype, field.name, 0);
+  if (field.args) Args((() => field.args) as never)(prototype, field.name, 1);
+}
+
+/** One argument or input field. */
+export interface InputField {
+  name: string;
+  type: Type;
+  about: string;
+  required?: boolean;
+  defaultValue?: unknown;
+}
+
+/** The arguments of a field, beside those of the base. */
+export function argumentsOf(name: string, fields: readonly InputField[], base?: Carrier): Carrier {
+  const args = namedClass(`${name}Arguments`, base);
+  addInputs(args, fields);
+  ArgsType()(args);
+  return args;
+}
+
+/** An input object type. */
+export function inputType(name: string, about: string, fields: readonly InputField[]): Carrier {
+  const input = namedClass(name);
+  addInputs(input, fields);
+  InputType(name, { description: about })(input);
+  return input;
+}
+
+const enums = new WeakMap<ConceptScheme, object>();
+
+/** The enum of a controlled vocabulary. */
+export function enumOf(scheme: ConceptScheme): object {
+  const known = enums.get(scheme);
+  if (known) return known;
+  const values = Object.fromEntries(codesOf(scheme).map((code) => [code, code]));
+  const valuesConfig = Object.fromEntries(
+    Object.entries(scheme.concepts).map(([code, { de, en, about }]) => [
+      code,
+      { description: `${en} (German: ${de}). ${about}` },
+    ]),
+  );
+  registerEnumType(values, { name: scheme.name, description: scheme.about, valuesConfig });
+  enums.set(scheme, values);
+  return values;
+}
+
+/** An enum made of names and what each means. */
+export function enumFrom(name: string, about: string, values: Record<string, string>): object {
+  const codes = Object.fromEntries(Object.keys(values).map((code) => [code, code]));
+  const valuesConfig = Object.fromEntries(
+    Object.entries(values).map(([code, description]) => [code, { description }]),
+  );
+  registerEnumType(codes, { name, description: about, valuesConfig });
+  return codes;
+}
+
+function addInputs(carrier: Carrier, fields: readonly InputField[]): void {
+  for (const { name, type, about, required = false, defaultValue } of fields) {
+    const nullable = !required && defaultValue === undefined;
+    Field((() => type) as never, { description: about, nullable, defaultValue })(
+      carrier.prototype as object,
+      name,
+    );
+  }
+}
+
+const options = ({ about, nullable = false }: { about: string; nullable?: boolean }) => ({
+  description: about,
+  nullable,
+});
+
+function method(
+  carrier: Carrier,
+  name: string,
+  body: (...args: never[]) => unknown,
+): Record<string, unknown> {
+  const prototype = carrier.prototype as Record<string, unknown>;
+  prototype[name] = body;
+  return prototype;
+}
+
+const descriptor = (prototype: object, name: string): PropertyDescriptor =>
+  Object.getOwnPropertyDescriptor(prototype, name) ?? {};

@@ -1,0 +1,140 @@
+/** The interfaces of the schema, and the fields that every resource and every link has. */
+import { ID, InterfaceType } from 'type-graphql';
+import { CatalogueLink } from '../resource/catalogue-link';
+import { CatalogueRecord } from '../resource/catalogue-record';
+import { declarationOf } from '../resource/description';
+import { disputesIn, type Evidence } from '../resource/evidence';
+import { globalId, iriOf } from '../resource/identity';
+import { descriptionOf, type StoredRecord } from '../resource/record';
+import { argumentsOf, resolvedField, resolversOf, type Carrier } from './define';
+import { attributeFields } from './attribute-fields';
+import type { RequestContext } from './context';
+import { identifierIri } from './identifier-iri';
+import { IriScalar } from './scalars';
+import { DisputeType, EvidenceType, IdentifierType } from './value-types';
+
+const typeName = (value: unknown): string => descriptionOf(value as StoredRecord).type;
+
+@InterfaceType('Node', {
+  description: 'Anything with a global id, after the Relay global object identification specification.',
+  resolveType: typeName,
+})
+export abstract class NodeInterface {}
+
+@InterfaceType('Resource', {
+  description:
+    'A record of the catalogue: addressable, in German and English, with the source of what it says.',
+  implements: NodeInterface,
+  resolveType: typeName,
+})
+export abstract class ResourceInterface {}
+
+@InterfaceType('Link', {
+  description: 'A typed, time-bounded edge between two resources, with its own evidence.',
+  implements: NodeInterface,
+  resolveType: typeName,
+})
+export abstract class LinkInterface {}
+
+const aboutId = 'Opaque global id: give it to `node` to find this record again.';
+
+/** Adds the fields of `Node`, `Resource` and `Link` that need no list; call once. */
+export function defineInterfaces(linkKind: object): { node: Carrier; resource: Carrier; link: Carrier } {
+  const node = resolversOf(NodeInterface, 'Node');
+  const resource = resolversOf(ResourceInterface, 'Resource');
+  const link = resolversOf(LinkInterface, 'Link');
+  const id = (record: StoredRecord) => globalId(record.key);
+  for (const resolvers of [node, resource, link]) {
+    resolvedField<StoredRecord>(resolvers, { name: 'id', type: ID, about: aboutId, resolve: id });
+  }
+  attributeFields(ResourceInterface, resource, declarationOf(CatalogueRecord).attributes);
+  attributeFields(LinkInterface, link, declarationOf(CatalogueLink).attributes);
+  evidenceField(resource);
+  evidenceField(link);
+
+  resolvedField<StoredRecord>(resource, {
+    name: 'iri',
+    type: IriScalar,
+    about: 'Stable web address of the record.',
+    resolve: (record, _, { publicUrl }) => iriOf(publicUrl, record.key),
+  });
+  resolvedField<StoredRecord>(resource, {
+    name: 'identifiers',
+    type: [IdentifierType],
+    about: 'Identifiers from outside, such as ROR, DOI, Wikidata, grant number or MII site code.',
+    resolve: async (record, _, { loaders }) =>
+      (await loaders.identifiers(record.key)).map((identifier) => ({
+        ...identifier,
+        iri: identifierIri(identifier),
+      })),
+  });
+  resolvedField<StoredRecord>(resource, {
+    name: 'disputes',
+    type: [DisputeType],
+    about: 'Properties on which sources disagree, with each statement; empty when they agree.',
+    resolve: async (record, _, context) => {
+      const disputes = disputesIn(descriptionOf(record), await context.loaders.evidence(record.key));
+      return Promise.all(
+        disputes.map(async ({ property, statements }) => ({
+          property,
+          statements: await shown(statements, context),
+        })),
+      );
+    },
+  });
+  resolvedField<StoredRecord>(link, {
+    name: 'kind',
+    type: linkKind,
+    about: 'Kind of the link.',
+    resolve: (record) => kindOf(descriptionOf(record).type),
+  });
+  for (const side of ['source', 'target'] as const) {
+    resolvedField<StoredRecord>(link, {
+      name: side,
+      type: ResourceInterface,
+      about:
+        side === 'source'
+          ? 'The resource from which the link leads.'
+          : 'The resource to which the link leads.',
+      resolve: (record, _, { loaders }) => loaders.record(String(record[`${side}Key`])),
+    });
+  }
+  return { node, resource, link };
+}
+
+/** The value of the enum LinkKind for a link type: `Participation` is PARTICIPATION. */
+export const kindOf = (type: string): string => type.replace(/(?!^)[A-Z]/g, '_$&').toUpperCase();
+
+function evidenceField(resolvers: Carrier): void {
+  resolvedField<StoredRecord, { property?: string | null }>(resolvers, {
+    name: 'evidence',
+    type: [EvidenceType],
+    about: 'Who says so: what sources state about this record, or about one property of it.',
+    args: argumentsOf(`${resolvers.name}Evidence`, [
+      { name: 'property', type: String, about: 'Only statements about this field, such as name or endsOn.' },
+    ]),
+    resolve: async (record, { property }, context) => {
+      const evidence = await context.loaders.evidence(record.key);
+      return shown(
+        property == null ? evidence : evidence.filter((statement) => statement.property === property),
+        context,
+      );
+    },
+  });
+}
+
+/** Evidence with its sources, as the schema shows it. */
+const shown = (evidence: readonly Evidence[], { loaders }: RequestContext) =>
+  Promise.all(
+    evidence.map(async (statement) => {
+      const source = await loaders.record(statement.sourceId);
+      return {
+        ...statement,
+        statedOn: firstDay(statement.statedOn),
+        source: { ...source, id: globalId(statement.sourceId) },
+      };
+    }),
+  );
+
+const firstDay = (stated: string | null): string | null =>
+  stated === null ? null : `${stated}-01-01`.slice(0, 10);

@@ -1,0 +1,159 @@
+/** The fields of Query: look-ups by id, slug, web address and identifier, and a list of every class. */
+import { ID, Resolver } from 'type-graphql';
+import { BadUserInput } from '../errors';
+import { allOfClass } from '../query/listing';
+import { largestPageSize } from '../query/page';
+import { allSources, countClasses, dataVersion } from '../query/summary';
+import type { Description } from '../resource/description';
+import type { Identifier } from '../resource/evidence';
+import { globalId, keyOfGlobalId, keyOfIri, recordKey } from '../resource/identity';
+import type { Registry } from '../resource/registry';
+import { IdentifierScheme } from '../vocabulary/identifier-scheme';
+import { connect, connectionArguments, connectionOf, type ConnectionArguments } from './connections';
+import type { RequestContext } from './context';
+import { argumentsOf, enumOf, namedClass, queryField, type Carrier, type InputField } from './define';
+import { NodeInterface, ResourceInterface } from './interfaces';
+import { IriScalar } from './scalars';
+import { CatalogueType } from './value-types';
+
+const input = (name: string, type: InputField['type'], about: string, required = false): InputField => ({
+  name,
+  type,
+  about,
+  required,
+});
+
+/** Defines the resolvers of Query. */
+export function defineQueryType(registry: Registry): Carrier {
+  const query = namedClass('QueryResolvers');
+  Resolver()(query);
+  nodeFields(query);
+  lookUpFields(query);
+  for (const description of registry.resources) recordField(query, description);
+  for (const description of [...registry.resources, ...registry.links]) listField(query, description);
+  queryField(query, {
+    name: 'catalogue',
+    type: CatalogueType,
+    about:
+      'The catalogue as a whole: how much it holds, which sources it rests on, and when it last changed.',
+    resolve: (_, __, context) => summary(context),
+  });
+  return query;
+}
+
+function nodeFields(query: Carrier): void {
+  queryField<{ id: string }>(query, {
+    name: 'node',
+    type: NodeInterface,
+    about: 'The resource or link with this global id; null when there is none.',
+    nullable: true,
+    args: argumentsOf('QueryNode', [input('id', ID, 'Global id, from the field `id` of any record.', true)]),
+    resolve: (_, { id }, context) => nodeWithId(id, context),
+  });
+  queryField<{ ids: string[] }>(query, {
+    name: 'nodes',
+    type: [NodeInterface],
+    about:
+      'The resources and links with these global ids, in the order of the ids; null for each that does not exist.',
+    nullable: 'items' as never,
+    args: argumentsOf('QueryNodes', [input('ids', [ID], `Global ids, at most ${largestPageSize}.`, true)]),
+    resolve: (_, { ids }, context) => {
+      if (ids.length <= largestPageSize) return Promise.all(ids.map((id) => nodeWithId(id, context)));
+      throw new BadUserInput(
+        `"ids" has ${ids.length} ids; at most ${largestPageSize} are answered at once. Ask in several requests.`,
+      );
+    },
+  });
+}
+
+function lookUpFields(query: Carrier): void {
+  queryField<{ iri: string }>(query, {
+    name: 'resourceByIri',
+    type: ResourceInterface,
+    about: 'The resource with this web address, from the field `iri`; null when there is none.',
+    nullable: true,
+    args: argumentsOf('QueryResourceByIri', [input('iri', IriScalar, 'Web address of the record.', true)]),
+    resolve: (_, { iri }, { loaders, publicUrl, registry }) => {
+      const key = keyOfIri(publicUrl, iri);
+      return key && registry.ofKey(key)?.kind === 'resource' ? loaders.record(key) : null;
+    },
+  });
+  queryField<Identifier>(query, {
+    name: 'resourcesByIdentifier',
+    type: [ResourceInterface],
+    about: 'The resources with this identifier. There may be several: Gießen and Marburg share a ROR id.',
+    args: argumentsOf('QueryResourcesByIdentifier', [
+      input('scheme', enumOf(IdentifierScheme), 'Scheme of the identifier.', true),
+      input('value', String, 'The identifier, as the field `identifiers` writes it.', true),
+    ]),
+    resolve: async (_, identifier, { loaders }) => {
+      const keys = await loaders.recordKeysByIdentifier(identifier);
+      return Promise.all(keys.map((key) => loaders.record(key)));
+    },
+  });
+}
+
+const camelCase = (path: string): string =>
+  path.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+const lowerFirst = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
+
+function recordField(query: Carrier, description: Description): void {
+  const name = lowerFirst(description.type);
+  queryField<{ slug?: string | null; id?: string | null }>(query, {
+    name,
+    type: description.class,
+    about: `One record by its slug or its id; null when there is none. ${description.about}`,
+    nullable: true,
+    args: argumentsOf(`Query${description.type}`, [
+      input('slug', String, 'Readable key, from the field `slug`. Give this or the id.'),
+      input('id', ID, 'Global id, from the field `id`. Give this or the slug.'),
+    ]),
+    resolve: (_, { slug, id }, { loaders }) => {
+      if (slug != null && id == null) return loaders.record(recordKey(description, slug));
+      if (id == null || slug != null) {
+        throw new BadUserInput(
+          `"${name}" takes exactly one of "slug" and "id"; ${id == null ? 'neither' : 'both'} given.`,
+        );
+      }
+      const key = keyOf(id);
+      if (key.startsWith(`${description.path}/`)) return loaders.record(key);
+      throw new BadUserInput(
+        `"id" (${JSON.stringify(id)}) is not the id of a record of type ${description.type}. Use the field "node" for ids of any type.`,
+      );
+    },
+  });
+}
+
+function listField(query: Carrier, description: Description): void {
+  queryField<ConnectionArguments>(query, {
+    name: camelCase(description.path),
+    type: connectionOf(description.type, description.class),
+    about: `All records of this type. ${description.about}`,
+    args: connectionArguments(`Query${description.type}s`, description, null, description.kind === 'link'),
+    resolve: (_, args, context) => connect(allOfClass(description, args), args, context),
+  });
+}
+
+async function nodeWithId(id: string, { loaders, registry }: RequestContext) {
+  const key = keyOf(id);
+  return registry.ofKey(key)?.kind === 'source' ? null : loaders.record(key);
+}
+
+function keyOf(id: string): string {
+  const key = keyOfGlobalId(id);
+  if (key !== null) return key;
+  throw new BadUserInput(
+    `"id" (${JSON.stringify(id.slice(0, 60))}) is no global id. Give one from the field "id"; for a readable key use "slug".`,
+  );
+}
+
+async function summary({ reader, registry }: RequestContext) {
+  const counts = await countClasses(reader, registry);
+  return {
+    counts: counts.map(({ description, count }) => ({ type: description.type, count })),
+    sources: async () =>
+      (await allSources(reader, registry)).map((source) => ({ ...source, id: globalId(source.key) })),
+    dataVersion: async () => (await dataVersion(reader)).version,
+    changedAt: async () => (await dataVersion(reader)).changedAt,
+  };
+}

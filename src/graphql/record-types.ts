@@ -1,0 +1,88 @@
+/** The object types of declared classes: attributes, references, ends and lists become fields. */
+import { ObjectType } from 'type-graphql';
+import { CatalogueLink } from '../resource/catalogue-link';
+import { CatalogueRecord } from '../resource/catalogue-record';
+import {
+  declarationOf,
+  describe,
+  type Description,
+  type End,
+  type List,
+  type RecordClass,
+} from '../resource/description';
+import type { StoredRecord } from '../resource/record';
+import { declaredList } from '../query/listing';
+import { attributeFields } from './attribute-fields';
+import { connect, connectionArguments, connectionOf, type ConnectionArguments } from './connections';
+import { resolvedField, resolversOf, type Carrier } from './define';
+import { LinkInterface, NodeInterface, ResourceInterface } from './interfaces';
+
+/** Defines the object type of a class and gives its resolvers. */
+export function defineRecordType(description: Description): Carrier {
+  const { class: type, kind, type: name, about } = description;
+  const [face, base] =
+    kind === 'link' ? [LinkInterface, CatalogueLink] : [ResourceInterface, CatalogueRecord];
+  ObjectType(name, { description: about, implements: [face, NodeInterface] as never })(type);
+  const resolvers = resolversOf(type, name);
+  const inherited = new Set(declarationOf(base).attributes);
+  attributeFields(
+    type,
+    resolvers,
+    description.attributes.filter((attribute) => !inherited.has(attribute)),
+  );
+  for (const reference of description.references) {
+    recordField(
+      resolvers,
+      reference.name,
+      reference.to(),
+      reference.about,
+      !reference.required,
+      reference.name,
+    );
+  }
+  for (const end of description.ends.filter(({ name, side }) => name !== side)) {
+    recordField(resolvers, end.name, typeOfEnd(end), end.about, false, `${end.side}Key`);
+  }
+  for (const list of description.lists) listField(resolvers, description, list);
+  return resolvers;
+}
+
+/** A field with one record, whose key the parent holds. */
+function recordField(
+  resolvers: Carrier,
+  name: string,
+  type: RecordClass,
+  about: string,
+  nullable: boolean,
+  keyField: string,
+): void {
+  resolvedField<StoredRecord>(resolvers, {
+    name,
+    type: type,
+    about,
+    nullable,
+    resolve: (record, _, { loaders }) => {
+      const key = record[keyField] as string | null;
+      return key === null ? null : loaders.record(key);
+    },
+  });
+}
+
+function typeOfEnd(end: End): RecordClass {
+  const [only, ...others] = end.to();
+  return only && others.length === 0 ? only : ResourceInterface;
+}
+
+function listField(resolvers: Carrier, owner: Description, list: List): void {
+  const via = list.kind === 'inverse' ? null : describe(list.link());
+  const of = list.kind === 'links' ? via : list.to ? describe(list.to()) : null;
+  const fixedRoles = list.kind === 'through' && list.roles !== undefined;
+  const field = owner.type + list.name.charAt(0).toUpperCase() + list.name.slice(1);
+  resolvedField<StoredRecord, ConnectionArguments>(resolvers, {
+    name: list.name,
+    type: of ? connectionOf(of.type, of.class) : connectionOf('Resource', ResourceInterface),
+    about: list.about,
+    args: connectionArguments(field, of, via, !fixedRoles),
+    resolve: (record, args, context) => connect(declaredList(owner, list, args), args, context, record),
+  });
+}

@@ -1,0 +1,40 @@
+/** The scalars of the schema: dates and times as ISO 8601 text, and web addresses. */
+import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLDateTimeISO, GraphQLLocalDate } from 'graphql-scalars';
+
+/** A calendar date; the check is that of graphql-scalars' LocalDate, which keeps text as text. */
+export const DateScalar = new GraphQLScalarType({
+  ...GraphQLLocalDate.toConfig(),
+  name: 'Date',
+  description: 'A calendar date, ISO 8601: 2022-01-01.',
+  specifiedByURL: 'https://scalars.graphql.org/andimarek/local-date',
+});
+
+/** A moment, stored as ISO 8601 text. */
+export const DateTimeScalar = new GraphQLScalarType<unknown, string>({
+  ...GraphQLDateTimeISO.toConfig(),
+  name: 'DateTime',
+  description: 'A moment, ISO 8601 with offset: 2022-01-01T12:00:00.000Z.',
+  serialize: String,
+  specifiedByURL: 'https://scalars.graphql.org/andimarek/date-time',
+});
+
+function readIri(value: unknown): string {
+  if (typeof value === 'string' && /^[a-z][a-z0-9+.-]*:\S+$/i.test(value)) return value;
+  throw new GraphQLError(
+    `${JSON.stringify(value)} is no absolute IRI. Give one such as https://ror.org/001w7jn25.`,
+    {
+      extensions: { code: 'BAD_USER_INPUT' },
+    },
+  );
+}
+
+/** An absolute web address or other IRI. */
+export const IriScalar = new GraphQLScalarType<string, string>({
+  name: 'IRI',
+  description: 'An absolute IRI (RFC 3987), such as https://ror.org/001w7jn25.',
+  serialize: String,
+  parseValue: readIri,
+  parseLiteral: (node) => readIri(node.kind === Kind.STRING ? node.value : null),
+  specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3987',
+});

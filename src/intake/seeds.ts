@@ -1,0 +1,15 @@
+/** The seeds: the reviewed facts under `seeds/`, imported like anything else. */
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { importRecords, type ImportCounts, type ImportOptions } from './import';
+import type { RawRecord } from './raw-record';
+import { readYaml } from './yaml-reader';
+
+/** Imports all seed files of the project in one transaction. @throws ImportRefused */
+export const importSeeds = (root: string, options: Omit<ImportOptions, 'records'>): Promise<ImportCounts[]> =>
+  importRecords({ ...options, records: readFolder(join(root, 'seeds'), root) });
+
+async function* readFolder(folder: string, root: string): AsyncGenerator<RawRecord> {
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort();
+  for (const file of files) yield* readYaml(join(folder, file), root);
+}

@@ -1,0 +1,90 @@
+/** A connection reads its page and its count only when they are asked for, and once for all parents that ask alike. */
+import sql, { join, raw, type Sql } from 'sql-template-tag';
+import type { Row } from '../resource/values';
+import type { Listing } from './listing';
+import { beyond, orderSql, type OrderTerm, type Place } from './order';
+import type { Window } from './page';
+import { column, type Reader } from './sql';
+
+/** The rows of one page, in the order of the list. */
+export interface Page {
+  rows: Row[];
+  hasNextPage: boolean;
+  hasPreviousPage: boolean;
+}
+
+/** The parent of lists that hang on none. */
+export const noParent = '';
+
+/**
+ * Reads one page for each parent, in one statement.
+ * @param parents keys; `[noParent]` for a list that hangs on none.
+ */
+export async function readPages(
+  reader: Reader,
+  listing: Listing,
+  terms: readonly OrderTerm[],
+  window: Window,
+  parents: readonly string[],
+): Promise<Page[]> {
+  const byParent = new Map<string, Row[]>();
+  for (const row of await reader.read(pageStatement(reader, listing, terms, window, parents))) {
+    const parent = (row.parent_key as string | undefined) ?? noParent;
+    const rows = byParent.get(parent);
+    if (rows) rows.push(row);
+    else byParent.set(parent, [row]);
+  }
+  return parents.map((parent) => pageOf(byParent.get(parent) ?? [], window));
+}
+
+function pageStatement(
+  reader: Reader,
+  listing: Listing,
+  terms: readonly OrderTerm[],
+  window: Window,
+  parents: readonly string[],
+): Sql {
+  const columns = join(listing.columns.map((name) => column('t', name)));
+  const source = listing.source(reader, parents);
+  const between = [
+    ...(window.after ? [sql` AND ${beyond(terms, window.after, 'after')}`] : []),
+    ...(window.before ? [sql` AND ${beyond(terms, window.before, 'before')}`] : []),
+  ];
+  const rows = between.length > 0 ? sql`${source}${join(between, '')}` : source;
+  const order = orderSql(terms, window.backward);
+  const most = window.size + 1;
+  if (!listing.parent) return sql`SELECT ${columns} ${rows} ORDER BY ${order} LIMIT ${most}`;
+  const numbered = sql`SELECT ${listing.parent} AS parent_key, ${columns}, row_number() OVER (PARTITION BY ${listing.parent} ORDER BY ${order}) AS row_place ${rows}`;
+  return sql`SELECT * FROM (${numbered}) AS numbered WHERE row_place <= ${most} ORDER BY ${raw('parent_key, row_place')}`;
+}
+
+/** One row more than the page holds was read: it tells whether the list goes on. */
+function pageOf(rows: Row[], { size, backward, after, before }: Window): Page {
+  const more = rows.length > size;
+  const page = rows.slice(0, size);
+  return backward
+    ? { rows: page.reverse(), hasPreviousPage: more, hasNextPage: before !== null }
+    : { rows: page, hasNextPage: more, hasPreviousPage: after !== null };
+}
+
+/** Counts the rows for each parent, in one statement. */
+export async function readCounts(
+  reader: Reader,
+  listing: Listing,
+  parents: readonly string[],
+): Promise<number[]> {
+  const source = listing.source(reader, parents);
+  if (!listing.parent) {
+    const [row] = await reader.read(sql`SELECT count(*) AS total ${source}`);
+    return [Number(row?.total ?? 0)];
+  }
+  const rows = await reader.read(
+    sql`SELECT ${listing.parent} AS parent_key, count(*) AS total ${source} GROUP BY ${listing.parent}`,
+  );
+  const byParent = new Map(rows.map((row) => [row.parent_key, Number(row.total)]));
+  return parents.map((parent) => byParent.get(parent) ?? 0);
+}
+
+/** The place of a row in the order. */
+export const placeIn = (terms: readonly OrderTerm[], row: Row): Place =>
+  terms.map(({ column: name }) => row[name] as Place[number]);

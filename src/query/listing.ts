@@ -1,0 +1,178 @@
+/** What lists there are and where their rows come from: all of a class, or those that hang on a parent. */
+import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
+import { columnsOf, columnOf, referenceColumn, tableOf } from '../resource/columns';
+import {
+  attributeOf,
+  describe,
+  otherSide,
+  type Description,
+  type List,
+  type Side,
+} from '../resource/description';
+import { allOf, among, column, name, spans, validOn, type Reader } from './sql';
+
+/** What narrows a list, beside its page. */
+export interface ListArguments {
+  /** A day (ISO 8601) on which the links, or the records themselves, must hold. */
+  asOf?: string | null;
+  /** Only links in one of these roles. */
+  roles?: readonly string[] | null;
+  /** Only links of these kinds. */
+  kinds?: readonly string[] | null;
+  direction?: 'OUTGOING' | 'INCOMING' | null;
+}
+
+/** A list, ready to be paged and counted. Its rows stand under the alias `t`. */
+export interface Listing {
+  /** Where it stands in the schema, such as `Institution.participations`. */
+  name: string;
+  /** Class of the rows; null where they are only keys of records of any class. */
+  of: Description | null;
+  columns: readonly string[];
+  /** FROM and WHERE; with parents, only the rows that hang on these. */
+  source: (reader: Reader, parents: readonly string[]) => Sql;
+  /** The key of the parent, in lists that hang on one. */
+  parent: Sql | null;
+}
+
+const columnNames = (description: Description): string[] =>
+  columnsOf(description)
+    .map((column) => column.name)
+    .filter((column) => column !== 'digest');
+
+/** All records of a class. */
+export function allOfClass(description: Description, { asOf, roles }: ListArguments): Listing {
+  return {
+    name: `Query.${description.path}`,
+    of: description,
+    columns: columnNames(description),
+    parent: null,
+    source: () => {
+      const conditions = [...(asOf ? [holdsOn(description, 't', asOf)] : []), ...rolesIn('t', roles)];
+      return sql`FROM ${name(tableOf(description))} t WHERE ${allOf(conditions)}`;
+    },
+  };
+}
+
+/** The list that a class declares, under its records. */
+export function declaredList(owner: Description, list: List, given: ListArguments): Listing {
+  const listed = { name: `${owner.type}.${list.name}` };
+  if (list.kind === 'inverse') return { ...listed, ...inverseList(describe(list.to()), list.by, given) };
+  const link = describe(list.link());
+  if (list.kind === 'links') return { ...listed, ...linkList(link, list.as, given) };
+  const args = { ...given, roles: given.roles ?? list.roles };
+  return { ...listed, ...throughList(link, list.as, list.to ? describe(list.to()) : null, args) };
+}
+
+type Unnamed = Omit<Listing, 'name'>;
+
+function inverseList(description: Description, by: string, { asOf, roles }: ListArguments): Unnamed {
+  const reference = description.references.find((candidate) => candidate.name === by);
+  if (!reference) throw new Error(`${description.type} has no reference "${by}".`);
+  const parent = column('t', referenceColumn(reference));
+  return {
+    of: description,
+    columns: columnNames(description),
+    parent,
+    source: (reader, parents) => {
+      const conditions = [among(reader, parent, parents), ...rolesIn('t', roles)];
+      if (asOf) conditions.push(holdsOn(description, 't', asOf));
+      return sql`FROM ${name(tableOf(description))} t WHERE ${allOf(conditions)}`;
+    },
+  };
+}
+
+function linkList(link: Description, as: Side, { asOf, roles }: ListArguments): Unnamed {
+  const parent = column('t', `${as}_id`);
+  return {
+    of: link,
+    columns: columnNames(link),
+    parent,
+    source: (reader, parents) => {
+      const conditions = [
+        among(reader, parent, parents),
+        ...rolesIn('t', roles),
+        ...(asOf ? [validOn('t', asOf)] : []),
+      ];
+      return sql`FROM ${name(tableOf(link))} t WHERE ${allOf(conditions)}`;
+    },
+  };
+}
+
+/** The distinct records at the other end of links: of one class with all their columns, of any class by their keys. */
+function throughList(
+  link: Description,
+  as: Side,
+  to: Description | null,
+  { asOf, roles }: ListArguments,
+): Unnamed {
+  const near = column('l', `${as}_id`);
+  const far = column('l', `${otherSide(as)}_id`);
+  const ends = (reader: Reader, parents: readonly string[]) => {
+    const conditions = [
+      among(reader, near, parents),
+      ...rolesIn('l', roles),
+      ...(asOf ? [validOn('l', asOf)] : []),
+    ];
+    return sql`SELECT DISTINCT ${near} AS parent_id, ${far} AS id FROM ${name(tableOf(link))} l WHERE ${allOf(conditions)}`;
+  };
+  return {
+    of: to,
+    columns: to ? columnNames(to) : ['id'],
+    parent: to ? raw('e.parent_id') : raw('t.parent_id'),
+    source: (reader, parents) =>
+      to
+        ? sql`FROM (${ends(reader, parents)}) e JOIN ${name(tableOf(to))} t ON t.id = e.id WHERE 1 = 1`
+        : sql`FROM (${ends(reader, parents)}) t WHERE 1 = 1`,
+  };
+}
+
+/** The links of every type that begin or end at a record, from the view `link`, by their keys. */
+export function linksOfAnyType({ asOf, kinds, direction }: ListArguments): Listing {
+  const half = (reader: Reader, side: Side, parents: readonly string[], more: Sql) =>
+    sql`SELECT l.id, ${column('l', `${side}_id`)} AS parent_id FROM link l WHERE ${among(reader, column('l', `${side}_id`), parents)}${more}`;
+  return {
+    name: 'Resource.links',
+    of: null,
+    columns: ['id'],
+    parent: raw('t.parent_id'),
+    source: (reader, parents) => {
+      const narrowing = [
+        ...(kinds ? [among(reader, raw('l.kind'), kinds)] : []),
+        ...(asOf ? [validOn('l', asOf)] : []),
+      ];
+      const more = narrowing.length > 0 ? sql` AND ${allOf(narrowing)}` : empty;
+      const outgoing = half(reader, 'source', parents, more);
+      // A link of a record to itself counts once when both directions are read.
+      const incoming = half(
+        reader,
+        'target',
+        parents,
+        direction ? more : sql`${more} AND l.target_id <> l.source_id`,
+      );
+      const halves =
+        direction === 'OUTGOING' ? [outgoing] : direction === 'INCOMING' ? [incoming] : [outgoing, incoming];
+      return sql`FROM (${join(halves, ' UNION ALL ')}) t WHERE 1 = 1`;
+    },
+  };
+}
+
+const rolesIn = (alias: string, roles: readonly string[] | null | undefined): Sql[] =>
+  roles ? [roles.length > 0 ? sql`${column(alias, 'role')} IN (${join(roles)})` : raw('1 = 0')] : [];
+
+/** Whether records of a class can be asked for a day: links, what runs by a link type, what has dates of its own. */
+export const isTimed = (description: Description): boolean =>
+  description.kind === 'link' ||
+  description.runsBy !== undefined ||
+  attributeOf(description, 'startsOn') !== undefined;
+
+function holdsOn(description: Description, alias: string, day: string): Sql {
+  if (description.kind === 'link') return validOn(alias, day);
+  if (description.runsBy) {
+    const link = describe(description.runsBy());
+    const side = link.ends.find((end) => end.to().map(describe).includes(description))?.side ?? 'target';
+    return sql`EXISTS (SELECT 1 FROM ${name(tableOf(link))} l WHERE ${column('l', `${side}_id`)} = ${column(alias, 'id')} AND ${validOn('l', day)})`;
+  }
+  const bound = (attribute: string) => column(alias, columnOf({ name: attribute }));
+  return spans(bound('startsOn'), bound('endsOn'), day);
+}

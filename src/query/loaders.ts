@@ -1,0 +1,170 @@
+/** What one request reads: everything that is asked for at the same level is read in one statement. */
+import DataLoader from 'dataloader';
+import sql, { join, raw } from 'sql-template-tag';
+import { columnsOf, tableOf } from '../resource/columns';
+import type { Description } from '../resource/description';
+import type { Evidence, Identifier } from '../resource/evidence';
+import { recordOf, type StoredRecord } from '../resource/record';
+import type { Registry } from '../resource/registry';
+import { evidenceOf, evidenceTable, identifierOf, identifierTable } from '../resource/statements';
+import type { Row } from '../resource/values';
+import { noParent, placeIn, readCounts, readPages } from './connection';
+import type { Listing } from './listing';
+import { orderTerms, type OrderBy } from './order';
+import { cursorOf, fingerprint, windowOf, type PageArguments } from './page';
+import { among, column, name, type Reader } from './sql';
+import type { LanguageTag } from '../resource/text';
+
+/** A connection as the schema shows it; its parts are read on demand. */
+export interface Connection {
+  edges(): Promise<{ cursor: string; node: StoredRecord }[]>;
+  nodes(): Promise<StoredRecord[]>;
+  pageInfo(): Promise<{
+    hasNextPage: boolean;
+    hasPreviousPage: boolean;
+    startCursor: string | null;
+    endCursor: string | null;
+  }>;
+  totalCount(): Promise<number>;
+}
+
+/** How a list is to be read. */
+export interface ConnectionRequest {
+  listing: Listing;
+  /** Key of the record on which the list hangs; none for lists of a whole class. */
+  parent?: string;
+  /** What tells this list from the same one with other arguments, beside its page and order. */
+  signature: string;
+  page: PageArguments;
+  orderBy: readonly OrderBy[];
+  language: LanguageTag;
+}
+
+/** The loaders of one request. */
+export class Loaders {
+  private readonly loaders = new Map<string, DataLoader<string, unknown>>();
+
+  constructor(
+    private readonly reader: Reader,
+    private readonly registry: Registry,
+  ) {}
+
+  /** The record with a key; null when there is none. */
+  record(key: string): Promise<StoredRecord | null> {
+    const description = this.registry.ofKey(key);
+    if (!description) return Promise.resolve(null);
+    const load = this.loader(`record ${description.type}`, (keys) => this.readRecords(description, keys));
+    return load.load(key);
+  }
+
+  /** The records of a class that satisfy no more than having one of these identifiers. */
+  async recordKeysByIdentifier({ scheme, value }: Identifier): Promise<string[]> {
+    const rows = await this.reader.read(
+      sql`SELECT subject_id FROM ${name(identifierTable.name)} WHERE scheme = ${scheme} AND value = ${value} ORDER BY subject_id`,
+    );
+    return rows.map((row) => row.subject_id as string);
+  }
+
+  /** The identifiers of a record. */
+  identifiers(key: string): Promise<Identifier[]> {
+    return this.statements(identifierTable, 'scheme, value', identifierOf).load(key);
+  }
+
+  /** What sources say of a record or link, in the order of the import. */
+  evidence(key: string): Promise<Evidence[]> {
+    return this.statements(evidenceTable, 'position', evidenceOf).load(key);
+  }
+
+  /**
+   * A page of a list with its count.
+   * @throws BadUserInput for page arguments that do not fit.
+   */
+  connection({
+    listing,
+    parent = noParent,
+    signature,
+    page,
+    orderBy,
+    language,
+  }: ConnectionRequest): Connection {
+    const terms = orderTerms(listing.of, orderBy, language);
+    const list = fingerprint(JSON.stringify([listing.name, terms]));
+    const window = windowOf(page, list);
+    const key = `${listing.name} ${signature}`;
+    const readPage = () =>
+      this.loader(`page ${key} ${JSON.stringify([window, terms])}`, (parents) =>
+        readPages(this.reader, listing, terms, window, parents),
+      ).load(parent);
+    const cursor = (row: Row) => cursorOf(placeIn(terms, row), list);
+    const nodes = async () => {
+      const { rows } = await readPage();
+      return Promise.all(rows.map((row) => this.recordOfRow(listing.of, row)));
+    };
+    return {
+      nodes,
+      edges: async () => {
+        const [{ rows }, records] = await Promise.all([readPage(), nodes()]);
+        return records.map((node, index) => ({ node, cursor: cursor(rows[index] ?? {}) }));
+      },
+      pageInfo: async () => {
+        const { rows, hasNextPage, hasPreviousPage } = await readPage();
+        const [first, last] = [rows.at(0), rows.at(-1)];
+        return {
+          hasNextPage,
+          hasPreviousPage,
+          startCursor: first ? cursor(first) : null,
+          endCursor: last ? cursor(last) : null,
+        };
+      },
+      totalCount: () =>
+        this.loader(`count ${key}`, (parents) => readCounts(this.reader, listing, parents)).load(
+          parent,
+        ),
+    };
+  }
+
+  /** Makes the record of a listed row, and keeps it for whoever asks for its key; a row that is only a key is looked up. */
+  private async recordOfRow(of: Description | null, row: Row): Promise<StoredRecord> {
+    if (of) return recordOf(of, row);
+    const record = await this.record(row.id as string);
+    if (!record) throw new Error(`A link points to ${String(row.id)}, which does not exist.`);
+    return record;
+  }
+
+  private async readRecords(
+    description: Description,
+    keys: readonly string[],
+  ): Promise<(StoredRecord | null)[]> {
+    const columns = join(columnsOf(description).map(({ name }) => column('t', name)));
+    const rows = await this.reader.read(
+      sql`SELECT ${columns} FROM ${name(tableOf(description))} t WHERE ${among(this.reader, raw('t.id'), keys)}`,
+    );
+    const found = new Map(rows.map((row) => [row.id, recordOf(description, row)]));
+    return keys.map((key) => found.get(key) ?? null);
+  }
+
+  private statements<T>(
+    table: { name: string; columns: { name: string }[] },
+    order: string,
+    read: (row: Row) => T,
+  ) {
+    return this.loader(`statements ${table.name}`, async (subjects) => {
+      const columns = join(table.columns.map(({ name }) => column('t', name)));
+      const rows = await this.reader.read(
+        sql`SELECT ${columns} FROM ${name(table.name)} t WHERE ${among(this.reader, raw('t.subject_id'), subjects)} ORDER BY ${raw(`subject_id, ${order}`)}`,
+      );
+      const bySubject = new Map<unknown, T[]>();
+      for (const row of rows)
+        bySubject.set(row.subject_id, [...(bySubject.get(row.subject_id) ?? []), read(row)]);
+      return subjects.map((subject) => bySubject.get(subject) ?? []);
+    });
+  }
+
+  private loader<T>(purpose: string, load: (keys: readonly string[]) => Promise<T[]>): DataLoader<string, T> {
+    const known = this.loaders.get(purpose) as DataLoader<string, T> | undefined;
+    if (known) return known;
+    const fresh = new DataLoader<string, T>(load);
+    this.loaders.set(purpose, fresh);
+    return fresh;
+  }
+}

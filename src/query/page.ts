@@ -1,0 +1,79 @@
+/** Pages of lists after the Relay cursor connections specification, https://relay.dev/graphql/connections.htm */
+import { createHash } from 'node:crypto';
+import { BadUserInput } from '../errors';
+import type { Place } from './order';
+
+/** The arguments of every connection. */
+export interface PageArguments {
+  first?: number | null;
+  after?: string | null;
+  last?: number | null;
+  before?: string | null;
+}
+
+export const defaultPageSize = 20;
+export const largestPageSize = 100;
+
+/** A checked page: how many rows, from which end, between which places. */
+export interface Window {
+  size: number;
+  backward: boolean;
+  after: Place | null;
+  before: Place | null;
+}
+
+/**
+ * Checks the arguments of a page.
+ * @param list fingerprint of the list: its name and its order; a cursor of another list is refused.
+ * @throws BadUserInput naming the argument, its value and the remedy.
+ */
+export function windowOf({ first, after, last, before }: PageArguments, list: string): Window {
+  if (first != null && last != null) {
+    throw new BadUserInput(
+      `"first" (${first}) and "last" (${last}) exclude each other. Give "first" to read forwards or "last" to read backwards.`,
+    );
+  }
+  const backward = last != null;
+  return {
+    size: pageSize(backward ? 'last' : 'first', first ?? last ?? defaultPageSize),
+    backward,
+    after: after == null ? null : placeOf('after', after, list),
+    before: before == null ? null : placeOf('before', before, list),
+  };
+}
+
+function pageSize(argument: string, size: number): number {
+  if (size >= 1 && size <= largestPageSize) return size;
+  throw new BadUserInput(
+    `"${argument}" is ${size}; a page holds 1 to ${largestPageSize} records. ` +
+      (size > largestPageSize
+        ? 'Read further pages with "after": pageInfo.endCursor.'
+        : 'For the number of records alone, ask for totalCount.'),
+  );
+}
+
+/** A short name for a list and its order, which its cursors carry. */
+export const fingerprint = (list: string): string =>
+  createHash('sha256').update(list).digest('base64url').slice(0, 8);
+
+/** The opaque cursor of a place in a list. */
+export const cursorOf = (place: Place, list: string): string =>
+  Buffer.from(JSON.stringify([list, ...place]), 'utf8').toString('base64url');
+
+function placeOf(argument: string, cursor: string, list: string): Place {
+  const decoded = decode(cursor);
+  const [of, ...place] = Array.isArray(decoded) ? (decoded as Place) : [];
+  if (of === list && place.length > 0) return place;
+  const why = of === undefined ? 'is no cursor' : 'is a cursor of another list or of another order';
+  throw new BadUserInput(
+    `"${argument}" (${JSON.stringify(cursor.slice(0, 60))}) ${why}. Give a cursor from pageInfo or edges of this very list, with the same orderBy and language, or leave it out.`,
+  );
+}
+
+function decode(cursor: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,33 @@
+/** The few pieces of SQL that every statement is made of. Values are always parameters; names come from declarations only. */
+import sql, { join, raw, type Sql } from 'sql-template-tag';
+import type { Row } from '../resource/values';
+
+/** Where statements are read: one of the two databases. */
+export interface Reader {
+  readonly dialect: 'sqlite' | 'postgres';
+  read(statement: Sql): Promise<Row[]>;
+}
+
+/** The name of a table or column that a declaration gave. */
+export const name = (identifier: string): Sql => raw(`"${identifier}"`);
+
+/** A column of a table's alias. */
+export const column = (alias: string, identifier: string): Sql => raw(`${alias}."${identifier}"`);
+
+/** Whether an expression is among many values, which go to the database as one parameter. */
+export const among = ({ dialect }: Reader, expression: Sql, values: readonly string[]): Sql =>
+  dialect === 'postgres'
+    ? sql`${expression} = ANY(${[...values]}::text[])`
+    : sql`${expression} IN (SELECT value FROM json_each(${JSON.stringify(values)}))`;
+
+/** Conditions that must all hold; none at all always holds. */
+export const allOf = (conditions: readonly Sql[]): Sql =>
+  conditions.length === 0 ? raw('1 = 1') : join(conditions, ' AND ');
+
+/** Whether a span of days holds on a day; an end that is not known does not limit it. */
+export const spans = (from: Sql, until: Sql, day: string): Sql =>
+  sql`(${from} IS NULL OR ${from} <= ${day}) AND (${until} IS NULL OR ${until} >= ${day})`;
+
+/** Whether a link holds on a day. */
+export const validOn = (alias: string, day: string): Sql =>
+  spans(column(alias, 'valid_from'), column(alias, 'valid_until'), day);

@@ -1,0 +1,25 @@
+/** What every typed edge of the catalogue has, whatever it connects. */
+import { dcat, dct } from '../vocabulary/namespaces';
+import { EndDay, RecordedAt, StartDay } from './decorators';
+
+/** The base of all links. Source, target, kind and evidence belong to every one and are not declared. */
+export abstract class CatalogueLink {
+  @StartDay({
+    about: 'First day on which the link holds, as far as a source tells; null where none does.',
+    term: dcat('startDate'),
+    filter: true,
+    order: true,
+  })
+  validFrom!: string | null;
+
+  @EndDay({
+    about: 'Last day on which the link holds, as far as a source tells; null where none does.',
+    term: dcat('endDate'),
+    filter: true,
+    order: true,
+  })
+  validUntil!: string | null;
+
+  @RecordedAt({ about: 'When the link last changed in this catalogue.', term: dct('modified') })
+  modifiedAt!: string;
+}

@@ -1,0 +1,55 @@
+/** What every addressable node of the catalogue has, whatever it describes. */
+import { dct, foaf } from '../vocabulary/namespaces';
+import { Iri, LocalizedText, Names, RecordedAt, Slug } from './decorators';
+import type { LocalizedTexts } from './text';
+import type { OtherName } from './values';
+
+/** The base of all resources. Identifiers, evidence, disputes and links belong to every one and are not declared. */
+export abstract class CatalogueRecord {
+  @Slug({
+    about: 'Readable key, unique within its type; part of the web address of the record.',
+    term: dct('identifier'),
+    filter: true,
+    order: true,
+  })
+  slug!: string;
+
+  @LocalizedText({
+    about:
+      'Name in the language asked for. Where the record has no name in that language, another one is given: `names` shows which exist.',
+    term: dct('title'),
+    allTexts: 'names',
+    required: true,
+    filter: true,
+    order: true,
+    search: 10,
+  })
+  name!: LocalizedTexts;
+
+  @Names({
+    about:
+      'Former names and other names in use, with the time in which they were used as far as a source tells.',
+    term: dct('alternative'),
+    search: 8,
+  })
+  otherNames!: OtherName[];
+
+  @LocalizedText({
+    about: 'Description in the language asked for, or in another one that exists; null where there is none.',
+    term: dct('description'),
+    allTexts: 'descriptions',
+    filter: true,
+    search: 2,
+  })
+  description!: LocalizedTexts | null;
+
+  @Iri({ about: 'Home page on the web.', term: foaf('homepage') })
+  homepage!: string | null;
+
+  @RecordedAt({
+    about: 'When the record last changed in this catalogue.',
+    term: dct('modified'),
+    order: true,
+  })
+  modifiedAt!: string;
+}

@@ -1,0 +1,186 @@
+/** What a declaration says of one class of records; every derived part (tables, types, imports, RDF) reads this and nothing else. */
+import type { ConceptScheme } from '../vocabulary/concept-scheme';
+
+/** A class that declares a kind of record. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- any record class fits, whatever its fields
+export type RecordClass = abstract new (...args: any[]) => object;
+
+/** The kinds of value that an attribute can hold; `values.ts` says how each is stored and checked. */
+export type AttributeKind =
+  | 'slug'
+  | 'text'
+  | 'localized'
+  | 'texts'
+  | 'names'
+  | 'iri'
+  | 'integer'
+  | 'flag'
+  | 'day'
+  | 'period'
+  | 'instant'
+  | 'concept'
+  | 'concepts'
+  | 'money'
+  | 'place';
+
+/** One property with a value of its own. */
+export interface Attribute {
+  name: string;
+  kind: AttributeKind;
+  about: string;
+  /** IRI of the RDF property. */
+  term?: string;
+  required: boolean;
+  filter: boolean;
+  order: boolean;
+  facet: boolean;
+  /** Weight in the full-text search; 0 when it is not searched. */
+  search: number;
+  /** The vocabulary of a `concept` or `concepts` attribute. */
+  scheme?: ConceptScheme;
+  /** Of a `day`: whether a stated month or year means its first or its last day. */
+  boundary: 'start' | 'end';
+  /** Of a `localized` text: the field that shows it in every language. */
+  allTexts?: string;
+  /** Set by the gateway itself, never by an import. */
+  derived: boolean;
+}
+
+/** A reference from a record to exactly one other. */
+export interface Reference {
+  name: string;
+  about: string;
+  term?: string;
+  to: () => RecordClass;
+  required: boolean;
+}
+
+export type Side = 'source' | 'target';
+
+/** One end of a link. `name` is the GraphQL field beside `source` and `target`. */
+export interface End {
+  name: string;
+  side: Side;
+  about: string;
+  /** The classes it may be of; an empty list stands for every resource. */
+  to: () => RecordClass[];
+}
+
+interface ListHead {
+  name: string;
+  about: string;
+  term?: string;
+}
+
+/** The records whose reference `by` points here. */
+export interface InverseList extends ListHead {
+  kind: 'inverse';
+  to: () => RecordClass;
+  by: string;
+}
+
+/** The links of one type of which this record is the `as` end. */
+export interface LinkList extends ListHead {
+  kind: 'links';
+  link: () => RecordClass;
+  as: Side;
+}
+
+/** The distinct records at the other end of such links; without `to`, of any type. */
+export interface ThroughList extends ListHead {
+  kind: 'through';
+  link: () => RecordClass;
+  as: Side;
+  to?: () => RecordClass;
+  /** Only links in one of these roles. */
+  roles?: string[];
+}
+
+export type List = InverseList | LinkList | ThroughList;
+
+/** `resource`: addressable node. `link`: typed edge between two. `source`: a document that evidence cites. */
+export type RecordKind = 'resource' | 'link' | 'source';
+
+/** Everything that is declared about one class of records. */
+export interface Description {
+  class: RecordClass;
+  kind: RecordKind;
+  /** Name in GraphQL, such as `FundingPeriod`. */
+  type: string;
+  /** Plural path segment of its web addresses and ids, such as `funding-periods`. */
+  path: string;
+  about: string;
+  /** IRI of the RDF class. */
+  term: string;
+  attributes: Attribute[];
+  references: Reference[];
+  ends: End[];
+  lists: List[];
+  /** The link type whose dates say when a record of this class was running. */
+  runsBy?: () => RecordClass;
+}
+
+interface Declared {
+  head?: Pick<Description, 'kind' | 'path' | 'about' | 'term' | 'runsBy'>;
+  attributes: Attribute[];
+  references: Reference[];
+  ends: End[];
+  lists: List[];
+}
+
+const declarations = new WeakMap<RecordClass, Declared>();
+const descriptions = new WeakMap<RecordClass, Description>();
+
+/** What has been declared on this very class so far; the decorators add to it. */
+export function declarationOf(target: RecordClass): Declared {
+  const known = declarations.get(target);
+  if (known) return known;
+  const fresh: Declared = { attributes: [], references: [], ends: [], lists: [] };
+  declarations.set(target, fresh);
+  return fresh;
+}
+
+/** The class and the classes that it extends, base first. */
+function lineage(target: RecordClass): RecordClass[] {
+  const parent = Object.getPrototypeOf(target) as RecordClass | null;
+  return parent && declarations.has(parent) ? [...lineage(parent), target] : [target];
+}
+
+/**
+ * The description of a declared class, with what it inherits.
+ * @throws Error when the class carries neither `@Resource` nor `@Link`.
+ */
+export function describe(target: RecordClass): Description {
+  const known = descriptions.get(target);
+  if (known) return known;
+  const { head } = declarationOf(target);
+  if (!head) throw new Error(`${target.name} is not declared: decorate it with @Resource or @Link.`);
+  const parts = lineage(target).map(declarationOf);
+  const description: Description = {
+    ...head,
+    class: target,
+    type: target.name,
+    attributes: parts.flatMap((part) => part.attributes),
+    references: parts.flatMap((part) => part.references),
+    ends: parts.flatMap((part) => part.ends),
+    lists: parts.flatMap((part) => part.lists),
+  };
+  descriptions.set(target, description);
+  return description;
+}
+
+/** The attribute of that name. */
+export const attributeOf = (description: Description, name: string): Attribute | undefined =>
+  description.attributes.find((attribute) => attribute.name === name);
+
+/** The end of a link on one side. @throws Error for what is no link. */
+export function endOf(link: Description, side: Side): End {
+  const end = link.ends.find((candidate) => candidate.side === side);
+  if (!end)
+    throw new Error(
+      `${link.type} declares no ${side}: decorate a property with @${side === 'source' ? 'Source' : 'Target'}.`,
+    );
+  return end;
+}
+
+export const otherSide = (side: Side): Side => (side === 'source' ? 'target' : 'source');

@@ -1,0 +1,38 @@
+/** Records as the query layer hands them out: instances of their class, with what every record has besides. */
+import { describe, type Description, type RecordClass } from './description';
+import { columnOf, referenceColumn } from './columns';
+import { readValue, type Row } from './values';
+
+/** Any node, link or source read from the store. */
+export interface StoredRecord {
+  /** Key in the store, `institutions/marburg`. */
+  key: string;
+  /** Of a link: the keys of its ends. */
+  sourceKey?: string;
+  targetKey?: string;
+  /** Values of attributes by name; references as keys. */
+  [field: string]: unknown;
+}
+
+/** Makes a record of a row. Attributes keep their names; a reference holds the key of the record it points to. */
+export function recordOf(description: Description, row: Row): StoredRecord {
+  const record = Object.create((description.class as { prototype: object }).prototype) as StoredRecord;
+  record.key = row.id as string;
+  if (description.kind === 'link') {
+    record.sourceKey = row.source_id as string;
+    record.targetKey = row.target_id as string;
+  }
+  for (const reference of description.references)
+    record[reference.name] = row[referenceColumn(reference)] ?? null;
+  for (const attribute of description.attributes) {
+    record[attribute.name] = readValue(attribute, row);
+    if (attribute.kind === 'day') {
+      record[`${attribute.name}Precision`] = row[columnOf(attribute, 'precision')] ?? null;
+    }
+  }
+  return record;
+}
+
+/** The description of the class a record belongs to. */
+export const descriptionOf = (record: StoredRecord): Description =>
+  describe((Object.getPrototypeOf(record) as { constructor: RecordClass }).constructor);

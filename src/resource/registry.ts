@@ -1,0 +1,47 @@
+/** All declared classes of one catalogue, found by type name, path or class; the core learns of them only here. */
+import { describe, endOf, type Description, type RecordClass } from './description';
+import { pathOfKey } from './identity';
+import { Source } from './source';
+
+/** The declared classes, in the order in which the catalogue lists them. */
+export class Registry {
+  readonly resources: Description[];
+  readonly links: Description[];
+  readonly source = describe(Source);
+  /** Resources, links and the source class. */
+  readonly all: Description[];
+  private readonly byPath: Map<string, Description>;
+  private readonly byType: Map<string, Description>;
+
+  constructor(classes: readonly RecordClass[]) {
+    const declared = classes.map(describe);
+    this.resources = declared.filter(({ kind }) => kind === 'resource');
+    this.links = declared.filter(({ kind }) => kind === 'link');
+    this.all = [...declared, this.source];
+    this.byPath = unique(this.all, 'path');
+    this.byType = unique(this.all, 'type');
+    for (const link of this.links) for (const side of ['source', 'target'] as const) endOf(link, side);
+  }
+
+  /** The class of the record with this key. */
+  ofKey(key: string): Description | undefined {
+    return this.byPath.get(pathOfKey(key));
+  }
+
+  ofType(type: string): Description | undefined {
+    return this.byType.get(type);
+  }
+}
+
+function unique(descriptions: Description[], by: 'path' | 'type'): Map<string, Description> {
+  const map = new Map<string, Description>();
+  for (const description of descriptions) {
+    const other = map.get(description[by]);
+    if (other)
+      throw new Error(
+        `${other.class.name} and ${description.class.name} share the ${by} "${description[by]}".`,
+      );
+    map.set(description[by], description);
+  }
+  return map;
+}

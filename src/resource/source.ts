@@ -1,0 +1,26 @@
+/** The documents, pages and records that evidence cites. */
+import { dct, foaf } from '../vocabulary/namespaces';
+import { CitedSource, Iri, Slug, Text } from './decorators';
+
+/** A document, web page, data set or register entry that says something about the network. */
+@CitedSource({
+  path: 'sources',
+  about: 'A document, web page, data set or register entry that a statement rests on.',
+  term: foaf('Document'),
+})
+export class Source {
+  @Slug({ about: 'Readable key of the source.' })
+  slug!: string;
+
+  @Text({ about: 'Title, or a short description where it has none.', term: dct('title'), required: true })
+  title!: string;
+
+  @Iri({ about: 'Where it is published.', term: foaf('page') })
+  url!: string | null;
+
+  @Text({ about: 'Who publishes it.', term: dct('publisher') })
+  publisher!: string | null;
+
+  @Text({ about: 'Licence under which it is published; null where none is stated.', term: dct('license') })
+  licence!: string | null;
+}

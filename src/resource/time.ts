@@ -1,0 +1,38 @@
+/** Calendar dates as sources state them: a day, a month or only a year. */
+import type { DatePrecision } from '../vocabulary/date-precision';
+
+/** A day, and how exactly it was stated. */
+export interface StatedDay {
+  day: string;
+  precision: DatePrecision;
+}
+
+/**
+ * Reads an ISO 8601 date of reduced precision (`2022`, `2022-09`, `2022-09-01`), as FHIR's `date` allows.
+ * @param boundary whether a month or year means its first or its last day.
+ * @returns null when the text is no such date.
+ */
+export function readStatedDay(text: string, boundary: 'start' | 'end'): StatedDay | null {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
+  if (!match) return null;
+  const [, year = '', month, day] = match;
+  if (day) return isDay(text) ? { day: text, precision: 'DAY' } : null;
+  const precision = month ? 'MONTH' : 'YEAR';
+  const first = `${year}-${month ?? (boundary === 'start' ? '01' : '12')}-01`;
+  if (!isDay(first)) return null;
+  return { day: boundary === 'start' ? first : lastDayOfMonth(first), precision };
+}
+
+/** Whether a text is a day of the calendar, `2022-02-28`. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+function lastDayOfMonth(firstDay: string): string {
+  const date = new Date(`${firstDay}T00:00:00Z`);
+  date.setUTCMonth(date.getUTCMonth() + 1);
+  date.setUTCDate(0);
+  return date.toISOString().slice(0, 10);
+}

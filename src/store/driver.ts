@@ -1,0 +1,31 @@
+/** The one place that chooses the database driver. */
+import { mkdirSync } from 'node:fs';
+import { dirname, isAbsolute, join } from 'node:path';
+import type { DataSourceOptions } from 'typeorm';
+
+export type Dialect = 'sqlite' | 'postgres';
+
+/** Where the catalogue is stored, as `DATABASE_URL` says. */
+export type Location = { dialect: 'sqlite'; file: string } | { dialect: 'postgres'; url: string };
+
+/** Reads a database address. A relative SQLite file lies below the folder of the project. */
+export function locationOf(databaseUrl: string, root: string): Location {
+  if (!databaseUrl.startsWith('sqlite:')) return { dialect: 'postgres', url: databaseUrl };
+  const file = databaseUrl.slice('sqlite:'.length);
+  return { dialect: 'sqlite', file: isAbsolute(file) ? file : join(root, file) };
+}
+
+/**
+ * TypeORM's connection options for a location.
+ * Another SQLite driver takes the place of `sqlite3` by the one line that names it (docs/decisions.md).
+ */
+export function connectionOptions(location: Location): DataSourceOptions {
+  if (location.dialect === 'postgres') return { type: 'postgres', url: location.url };
+  mkdirSync(dirname(location.file), { recursive: true });
+  return {
+    type: 'sqlite', // the line that names the driver
+    database: location.file,
+    enableWAL: true,
+    busyTimeout: 5000,
+  };
+}

@@ -1,0 +1,82 @@
+/** What an import may do within one transaction. */
+import { In, type EntityManager } from 'typeorm';
+import { tableOf } from '../resource/columns';
+import type { Description } from '../resource/description';
+import type { Evidence, Identifier } from '../resource/evidence';
+import {
+  evidenceRow,
+  evidenceTable,
+  identifierRow,
+  identifierTable,
+  versionTable,
+} from '../resource/statements';
+import type { Row } from '../resource/values';
+
+/** Rows per statement; SQLite takes at most 32,766 parameters. */
+const batchSize = 500;
+
+/** The identifiers and the evidence of one record or link. */
+export interface Statements {
+  subject: string;
+  identifiers: readonly Identifier[];
+  evidence: readonly Evidence[];
+}
+
+/** One transaction over the catalogue; what it wrote is there wholly or not at all. */
+export class CatalogueTransaction {
+  constructor(private readonly manager: EntityManager) {}
+
+  /** The digests of those of the keys that exist in the class's table. */
+  async digests(description: Description, keys: readonly string[]): Promise<Map<string, string>> {
+    const found = new Map<string, string>();
+    for (const batch of batches(keys)) {
+      const rows = await this.manager.find<Row>(tableOf(description), {
+        select: { id: true, digest: true },
+        where: { id: In([...batch]) },
+      });
+      for (const row of rows) found.set(row.id as string, row.digest as string);
+    }
+    return found;
+  }
+
+  /** Inserts rows, or overwrites those with the same key. */
+  async save(description: Description, rows: readonly Row[]): Promise<void> {
+    for (const batch of batches(rows))
+      await this.manager.upsert<Row>(tableOf(description), [...batch], ['id']);
+  }
+
+  /** Puts these identifiers and this evidence in place of what the subjects had. */
+  async replaceStatements(statements: readonly Statements[]): Promise<void> {
+    for (const batch of batches(statements)) {
+      const subjects = In(batch.map(({ subject }) => subject));
+      for (const { name } of [identifierTable, evidenceTable]) {
+        await this.manager.delete<Row>(name, { subject_id: subjects });
+      }
+    }
+    const identifiers = statements.flatMap(({ subject, identifiers }) =>
+      identifiers.map((identifier) => identifierRow(subject, identifier)),
+    );
+    const evidence = statements.flatMap(({ subject, evidence }) =>
+      evidence.map((statement, position) => evidenceRow(subject, position, statement)),
+    );
+    for (const batch of batches(identifiers))
+      await this.manager.insert<Row>(identifierTable.name, [...batch]);
+    for (const batch of batches(evidence)) await this.manager.insert<Row>(evidenceTable.name, [...batch]);
+  }
+
+  /** The version of the data: how many writes changed something so far. */
+  async version(): Promise<number> {
+    const row = await this.manager.findOne<Row>(versionTable.name, { where: { id: 1 } });
+    return (row?.version as number | undefined) ?? 0;
+  }
+
+  /** Raises the version of the data. */
+  async raiseVersion(changedAt: string): Promise<void> {
+    const version = (await this.version()) + 1;
+    await this.manager.upsert<Row>(versionTable.name, { id: 1, version, changed_at: changedAt }, ['id']);
+  }
+}
+
+function* batches<T>(items: readonly T[]): Generator<readonly T[]> {
+  for (let start = 0; start < items.length; start += batchSize) yield items.slice(start, start + batchSize);
+}

@@ -1,0 +1,46 @@
+import { conceptScheme, type CodeOf } from './concept-scheme';
+
+/** What kind of dataset it is. */
+export const DatasetKind = conceptScheme('DatasetKind', 'What kind of dataset it is.', {
+  OPEN_DATA: {
+    de: 'Offener Datensatz',
+    en: 'Open dataset',
+    about: 'Data that anybody can download.',
+  },
+  REGISTRY: {
+    de: 'Register',
+    en: 'Registry',
+    about: 'A registry that collects cases continuously.',
+  },
+  COHORT: {
+    de: 'Kohorte',
+    en: 'Cohort',
+    about: 'Participants who are followed in a study.',
+  },
+  IMAGE_COLLECTION: {
+    de: 'Bildsammlung',
+    en: 'Image collection',
+    about: 'A collection of medical images.',
+  },
+  COLLECTION: {
+    de: 'Sammlung',
+    en: 'Collection',
+    about: 'Data, images or biosamples that are offered together.',
+  },
+  PLATFORM_DATA: {
+    de: 'Plattformdaten',
+    en: 'Platform data',
+    about: 'The data that a central platform holds.',
+  },
+  DATA_STANDARD: {
+    de: 'Datensatzdefinition',
+    en: 'Data set definition',
+    about: 'A definition of data elements, not patient data.',
+  },
+  REFERENCE_DATA: {
+    de: 'Referenzdaten',
+    en: 'Reference data',
+    about: 'Code lists and other reference data.',
+  },
+});
+export type DatasetKind = CodeOf<typeof DatasetKind>;

@@ -1,0 +1,50 @@
+import { conceptScheme, type CodeOf } from './concept-scheme';
+
+/** What a source or network outside the NUM is. */
+export const ExternalSourceKind = conceptScheme(
+  'ExternalSourceKind',
+  'What a source or network outside the NUM is.',
+  {
+    GERMAN_CENTRE_FOR_HEALTH_RESEARCH: {
+      de: 'Deutsches Zentrum der Gesundheitsforschung',
+      en: 'German Centre for Health Research',
+      about: 'One of the German Centres for Health Research (DZG).',
+    },
+    FEDERAL_INSTITUTE: {
+      de: 'Bundesinstitut',
+      en: 'Federal institute',
+      about: 'A federal institute, such as the Robert Koch Institute.',
+    },
+    NFDI_CONSORTIUM: {
+      de: 'NFDI-Konsortium',
+      en: 'NFDI consortium',
+      about: 'A consortium of the national research data infrastructure.',
+    },
+    EUROPEAN_INFRASTRUCTURE: {
+      de: 'Europäische Forschungsinfrastruktur',
+      en: 'European research infrastructure',
+      about: 'A European research infrastructure.',
+    },
+    NETWORK: {
+      de: 'Netzwerk',
+      en: 'Network',
+      about: 'A network, initiative, association or alliance.',
+    },
+    DATA_PORTAL: {
+      de: 'Datenportal',
+      en: 'Data portal',
+      about: 'A portal through which data can be requested.',
+    },
+    REGISTRY: {
+      de: 'Register',
+      en: 'Registry',
+      about: 'A registry or the body that runs it.',
+    },
+    DATA_SPACE: {
+      de: 'Datenraum',
+      en: 'Data space',
+      about: 'A regulated space for sharing data.',
+    },
+  },
+);
+export type ExternalSourceKind = CodeOf<typeof ExternalSourceKind>;

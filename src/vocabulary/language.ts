@@ -1,0 +1,16 @@
+import { conceptScheme, type CodeOf } from './concept-scheme';
+
+/** Languages in which texts can be asked for. */
+export const Language = conceptScheme('Language', 'Languages in which texts can be asked for.', {
+  DE: {
+    de: 'Deutsch',
+    en: 'German',
+    about: 'German.',
+  },
+  EN: {
+    de: 'Englisch',
+    en: 'English',
+    about: 'English.',
+  },
+});
+export type Language = CodeOf<typeof Language>;

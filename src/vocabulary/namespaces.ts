@@ -1,0 +1,29 @@
+/** The RDF namespaces from which the catalogue takes its terms; `dcat('theme')` is the term's full IRI. */
+
+const namespace =
+  (base: string) =>
+  (localName: string): string =>
+    base + localName;
+
+/** Data Catalog Vocabulary 3, https://www.w3.org/TR/vocab-dcat-3/ */
+export const dcat = namespace('http://www.w3.org/ns/dcat#');
+/** DCMI Metadata Terms, https://www.dublincore.org/specifications/dublin-core/dcmi-terms/ */
+export const dct = namespace('http://purl.org/dc/terms/');
+/** DCAT-AP 3, https://semiceu.github.io/DCAT-AP/releases/3.0.0/ */
+export const dcatap = namespace('http://data.europa.eu/r5r/');
+/** HealthDCAT-AP, https://healthdcat-ap.github.io/ */
+export const healthdcatap = namespace('http://healthdataportal.eu/ns/health#');
+/** Asset Description Metadata Schema, https://www.w3.org/TR/vocab-adms/ */
+export const adms = namespace('http://www.w3.org/ns/adms#');
+/** Friend of a Friend, http://xmlns.com/foaf/spec/ */
+export const foaf = namespace('http://xmlns.com/foaf/0.1/');
+/** W3C Organization Ontology, https://www.w3.org/TR/vocab-org/ */
+export const org = namespace('http://www.w3.org/ns/org#');
+/** PROV-O, https://www.w3.org/TR/prov-o/ */
+export const prov = namespace('http://www.w3.org/ns/prov#');
+/** schema.org, https://schema.org */
+export const schema = namespace('https://schema.org/');
+/** SKOS, https://www.w3.org/TR/skos-reference/ */
+export const skos = namespace('http://www.w3.org/2004/02/skos/core#');
+/** vCard, https://www.w3.org/TR/vcard-rdf/ */
+export const vcard = namespace('http://www.w3.org/2006/vcard/ns#');

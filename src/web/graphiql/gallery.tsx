@@ -1,0 +1,52 @@
+// The gallery of examples in GraphiQL's side bar: a tour from the first query to the last.
+import type { GraphiQLPlugin } from '@graphiql/react';
+import { useLanguage } from './language';
+import { tour } from './tour';
+import { useExample, useOpenExample } from './use-example';
+import { words } from './words';
+
+function Gallery() {
+  const language = useLanguage();
+  const open = useExample();
+  const openExample = useOpenExample();
+  const say = words[language];
+
+  return (
+    <section className="gallery" lang={language} aria-labelledby="gallery-title">
+      <h2 id="gallery-title">{say.examples}</h2>
+      <p>{tour.length ? say.oneClick : say.noExamples}</p>
+      <ol>
+        {tour.map((example, index) => (
+          <li key={example.key}>
+            <button
+              type="button"
+              aria-current={example === openExample ? 'true' : undefined}
+              onClick={() => open(example)}
+            >
+              <span className="gallery-number">{index + 1}</span>
+              <span className="gallery-title">{example.title[language]}</span>
+              <code>{example.operationName}</code>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function GalleryIcon() {
+  return (
+    <svg
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.5"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    >
+      <path d="M4.5 4.5h4.8v4.8H4.5zM4.5 14.7h4.8v4.8H4.5zM13.2 5.4h7M13.2 8.4h4.4M13.2 15.6h7M13.2 18.6h4.4" />
+    </svg>
+  );
+}
+
+export const gallery: GraphiQLPlugin = { title: 'Examples', icon: GalleryIcon, content: Gallery };

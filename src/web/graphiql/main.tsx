@@ -1,0 +1,12 @@
+// Starts GraphiQL on its page.
+import 'graphiql/style.css';
+import '@graphiql/plugin-explorer/style.css';
+import './graphiql.css';
+// The editor's background workers, each a file of our own origin.
+import 'graphiql/setup-workers/vite';
+import { createRoot } from 'react-dom/client';
+import { Workbench } from './workbench';
+
+const place = document.getElementById('graphiql');
+if (!place) throw new Error('The page has no element with the id "graphiql"; see graphiql.html.');
+createRoot(place).render(<Workbench />);

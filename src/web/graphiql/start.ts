@@ -1,0 +1,20 @@
+// What a visitor finds on arrival: the linked query, else the tabs of the last visit, else the first example.
+import { textOf } from './examples';
+import { language } from './language';
+import { readLink, type LinkedQuery } from './link';
+import { tour } from './tour';
+import { words } from './words';
+
+/** Whether GraphiQL has stored no tabs in this browser. */
+export const firstVisit = localStorage.getItem('graphiql:tabState') === null;
+
+/** The query that opens on arrival; undefined where the tabs of the last visit open. */
+export const arrival: LinkedQuery | undefined =
+  readLink(location.search) ?? (firstVisit ? welcome() : undefined);
+
+function welcome(): LinkedQuery | undefined {
+  const [first] = tour;
+  if (!first) return undefined;
+  const text = `${words[language()].welcome}\n${textOf(first, language())}`;
+  return { query: text, variables: first.variables, operationName: first.operationName };
+}

@@ -1,0 +1,41 @@
+// The words of our own parts of GraphiQL, in both languages.
+import type { Language } from './examples';
+
+interface Words {
+  readonly examples: string;
+  readonly oneClick: string;
+  readonly noExamples: string;
+  readonly languageOf: string;
+  readonly copyLink: string;
+  readonly linkCopied: string;
+  readonly linkInAddressBar: string;
+  /** Stands as a comment above the first query that a new visitor sees. */
+  readonly welcome: string;
+}
+
+export const words: Readonly<Record<Language, Words>> = {
+  en: {
+    examples: 'Examples',
+    oneClick: 'One click opens an example and runs it.',
+    noExamples: 'There are no examples yet: they are the files of schema/examples.',
+    languageOf: 'Language of the examples and of the answers',
+    copyLink: 'Copy a link to this query',
+    linkCopied: 'Link copied',
+    linkInAddressBar: 'The link is in the address bar',
+    welcome: `# Welcome! Run this query with the pink button or Ctrl-Enter,
+# or pick an example on the left. Hover over a field to read what it means.
+#`,
+  },
+  de: {
+    examples: 'Beispiele',
+    oneClick: 'Ein Klick öffnet ein Beispiel und führt es aus.',
+    noExamples: 'Noch gibt es keine Beispiele: Sie sind die Dateien von schema/examples.',
+    languageOf: 'Sprache der Beispiele und der Antworten',
+    copyLink: 'Link zu dieser Abfrage kopieren',
+    linkCopied: 'Link kopiert',
+    linkInAddressBar: 'Der Link steht in der Adresszeile',
+    welcome: `# Willkommen! Der rosa Knopf oder Strg-Enter führt diese Abfrage aus,
+# links stehen weitere Beispiele. Was ein Feld bedeutet, erscheint beim Zeigen darauf.
+#`,
+  },
+};

@@ -1,0 +1,43 @@
+// GraphiQL as visitors meet it: the examples, the explorer, the history, and the language switch.
+import { explorerPlugin } from '@graphiql/plugin-explorer';
+import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
+import { CopyLink } from './copy-link';
+import { EditorSettings } from './editor-settings';
+import { endpoint } from './endpoint';
+import { gallery } from './gallery';
+import { LanguageSwitch } from './language-switch';
+import { arrival, firstVisit } from './start';
+
+const plugins = [gallery, explorerPlugin(), HISTORY_PLUGIN];
+
+export function Workbench() {
+  return (
+    <GraphiQL
+      fetcher={endpoint}
+      plugins={plugins}
+      visiblePlugin={firstVisit ? gallery : undefined}
+      initialQuery={arrival?.query}
+      initialVariables={arrival?.variables}
+      inputValueDeprecation
+      schemaDescription
+    >
+      <GraphiQL.Logo>
+        <a className="home-link" href="/">
+          NUM data-space gateway
+        </a>
+        <LanguageSwitch />
+        <EditorSettings />
+      </GraphiQL.Logo>
+      <GraphiQL.Toolbar>
+        {({ prettify, merge, copy }) => (
+          <>
+            {prettify}
+            {merge}
+            {copy}
+            <CopyLink />
+          </>
+        )}
+      </GraphiQL.Toolbar>
+    </GraphiQL>
+  );
+}

@@ -1,0 +1,169 @@
+// A visitor opens GraphiQL in a real browser, runs an example by one click, and changes the language.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { startApp } from '../../src/app';
+import { readConfig } from '../../src/config';
+import { readExamples } from '../../src/web/graphiql/examples';
+import { openBrowser } from '../helpers/browser';
+
+jest.setTimeout(180_000);
+
+const project = resolve(__dirname, '../..');
+const folder = join(project, 'schema/examples');
+const examples = readExamples(
+  Object.fromEntries(
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.graphql'))
+      .map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
+  ),
+);
+const shown = examples.find(({ query, variables }) => /marburg/i.test(query + variables)) ?? examples[0];
+if (!shown) throw new Error('schema/examples holds no example.');
+
+let app: { url: string; stop(): Promise<void> };
+let browser: Browser;
+let visit: BrowserContext;
+let page: Page;
+let trouble: string[];
+
+beforeAll(async () => {
+  if (!existsSync(join(project, 'dist/web/graphiql.html'))) {
+    execFileSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'], {
+      cwd: project,
+    });
+  }
+  app = await startApp(readConfig({ DATABASE_URL: 'sqlite::memory:', PORT: '0', LOG_LEVEL: 'silent' }));
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await app.stop();
+});
+
+beforeEach(async () => {
+  visit = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    deviceScaleFactor: 1,
+    locale: 'en-GB',
+  });
+  page = await visit.newPage();
+  trouble = [];
+  const origin = new URL(app.url).origin;
+  page.on('request', (request) => {
+    const { protocol, origin: target } = new URL(request.url());
+    if (protocol !== 'data:' && target !== origin) trouble.push(`foreign request: ${request.url()}`);
+  });
+  page.on('requestfailed', (request) =>
+    trouble.push(`failed request: ${request.url()} ${request.failure()?.errorText ?? ''}`),
+  );
+  page.on('response', (response) => {
+    if (response.status() >= 400) trouble.push(`status ${response.status()}: ${response.url()}`);
+  });
+  // Chromium reports what the Content-Security-Policy refuses as a console error, too.
+  page.on('console', (message) => {
+    if (message.type() === 'error') trouble.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => trouble.push(`page: ${error.message}`));
+});
+
+afterEach(async () => {
+  await visit.close();
+});
+
+const exampleButton = (title: string) => page.locator('.gallery button', { hasText: title });
+const editor = () => page.locator('.graphiql-query-editor .view-lines');
+const result = () => page.locator('.graphiql-response .view-lines');
+const sent = (operationName: string) =>
+  page.waitForRequest(
+    (request) =>
+      request.method() === 'POST' &&
+      (request.postData() ?? '').includes(`"operationName":"${operationName}"`),
+  );
+
+/** Opens GraphiQL and waits until it has drawn the editor and knows the schema. */
+async function openGraphiql(link: Record<string, string> = {}): Promise<void> {
+  const schema = page.waitForResponse(
+    (response) => response.request().postData()?.includes('IntrospectionQuery') ?? false,
+  );
+  const address = new URL('/graphql', app.url);
+  address.search = new URLSearchParams(link).toString();
+  await page.goto(address.href);
+  await (await schema).finished();
+  await editor().waitFor();
+}
+
+test('GraphiQL loads from our own origin only, without an error, and shows every example', async () => {
+  await openGraphiql();
+  while (page.workers().length < 2) await page.waitForEvent('worker');
+  const titles = await page.locator('.gallery-title').allTextContents();
+  expect(titles).toEqual(examples.map((example) => example.title.en));
+  await editor().filter({ hasText: 'Welcome' }).waitFor();
+  expect(trouble).toEqual([]);
+});
+
+test('one click runs an example and shows its result', async () => {
+  await openGraphiql();
+  const request = sent(shown.operationName);
+  await exampleButton(shown.title.en).click();
+  const answer = await (await request).response();
+  const { data, errors } = (await answer?.json()) as { data?: unknown; errors?: unknown };
+  expect(errors).toBeUndefined();
+  expect(data).toBeTruthy();
+
+  await result().filter({ hasText: '"data"' }).waitFor();
+  expect(await exampleButton(shown.title.en).getAttribute('aria-current')).toBe('true');
+  // GraphiQL's tooltips fade and the editors lay themselves out a moment later.
+  await page.mouse.move(640, 600);
+  await page.waitForTimeout(700);
+  const image =
+    process.env.UPDATE_SCREENSHOTS === '1'
+      ? join(project, 'docs/images/graphiql.png')
+      : join(tmpdir(), 'graphiql.png');
+  mkdirSync(dirname(image), { recursive: true });
+  await page.screenshot({ path: image });
+  expect(trouble).toEqual([]);
+});
+
+test('the keyboard alone runs an example', async () => {
+  await openGraphiql();
+  const request = sent(shown.operationName);
+  await exampleButton(shown.title.en).focus();
+  await page.keyboard.press('Enter');
+  await request;
+  await result().filter({ hasText: '"data"' }).waitFor();
+});
+
+test('the switch turns the examples and the answers to German, also on the next visit', async () => {
+  await openGraphiql();
+  await page.getByRole('button', { name: 'Deutsch' }).click();
+  await exampleButton(shown.title.de).waitFor();
+  const request = sent(shown.operationName);
+  await exampleButton(shown.title.de).click();
+  expect(await (await request).headerValue('accept-language')).toBe('de');
+
+  await openGraphiql();
+  await exampleButton(shown.title.de).waitFor();
+});
+
+test('a link opens its query, with its variables', async () => {
+  const query = 'query Linked($with: Boolean!) { __typename @include(if: $with) }';
+  await openGraphiql({ query, variables: '{"with": true}', operationName: 'Linked' });
+  await editor().filter({ hasText: 'Linked' }).waitFor();
+  const request = sent('Linked');
+  await page.getByRole('button', { name: 'Execute query' }).click();
+  expect((await request).postDataJSON()).toMatchObject({ query, variables: { with: true } });
+  await result().filter({ hasText: '__typename' }).waitFor();
+  expect(trouble).toEqual([]);
+});
+
+test('what the visitor wrote himself stays in its tab when an example opens', async () => {
+  await openGraphiql({ query: 'query Mine { __typename }' });
+  await exampleButton(shown.title.en).click();
+  await page.getByRole('tab', { name: shown.operationName }).waitFor();
+  await page.getByRole('tab', { name: 'Mine' }).click();
+  await editor().filter({ hasText: 'Mine' }).waitFor();
+});

