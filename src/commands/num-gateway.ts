@@ -5,6 +5,7 @@ import { Command } from 'commander';
 import { readConfig } from '../config';
 import { ImportRefused, WrongConfiguration } from '../errors';
 import { version } from './package-version';
+import { migrationCommand } from './migration';
 import { schemaCommand } from './schema';
 import { seedCommand } from './seed';
 import { serveCommand } from './serve';
@@ -38,6 +39,12 @@ program
   .description('Write schema/schema.graphql from the declarations.')
   .option('--check', 'write nothing; fail when the file differs from the declarations')
   .action(({ check = false }: { check?: boolean }) => schemaCommand(readConfig(), check));
+
+program
+  .command('migration')
+  .argument('<title>', 'what it does, in PascalCase, such as AddBiobank')
+  .description('Draft the migration for tables and columns that are declared but not made yet.')
+  .action((title: string) => migrationCommand(readConfig(), title));
 
 program.parseAsync().catch((error: unknown) => {
   const known = error instanceof WrongConfiguration || error instanceof ImportRefused;

@@ -1,10 +1,12 @@
 /** All migrations, oldest first. They are run at start, in one transaction. */
-import { CreateResources1763798400000 } from './1763798400000-resources';
-import { CreateLinks1763798400001 } from './1763798400001-links';
-import { CreateStatements1763798400002 } from './1763798400002-statements';
+import { CreateSources1795333800000 } from './1795333800000-create-sources';
+import { CreateOrganisations1795333800001 } from './1795333800001-create-organisations';
+import { CreateOffers1795333800002 } from './1795333800002-create-offers';
+import { CreateLinks1795333800003 } from './1795333800003-create-links';
 
 export const migrations = [
-  CreateResources1763798400000,
-  CreateLinks1763798400001,
-  CreateStatements1763798400002,
+  CreateSources1795333800000,
+  CreateOrganisations1795333800001,
+  CreateOffers1795333800002,
+  CreateLinks1795333800003,
 ];

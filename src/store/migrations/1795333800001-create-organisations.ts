@@ -1,8 +1,8 @@
-/** The tables of the resources. */
+/** Institutions and what they do together: infrastructures, funding periods, projects, goals. */
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { createAll, dropAll } from './tables';
+import { runAll } from './run-all';
 
-const tables = [
+const up = [
   `CREATE TABLE "institution" (
     "id" text NOT NULL,
     "slug" text NOT NULL,
@@ -118,97 +118,6 @@ const tables = [
     CONSTRAINT "fk_contact_institution_id" FOREIGN KEY ("institution_id") REFERENCES "institution" ("id")
   )`,
   `CREATE INDEX "ix_contact_institution_id" ON "contact" ("institution_id")`,
-  `CREATE TABLE "dataset" (
-    "id" text NOT NULL,
-    "contact_id" text,
-    "slug" text NOT NULL,
-    "name" text NOT NULL,
-    "name_sort_de" text NOT NULL,
-    "name_sort_en" text NOT NULL,
-    "other_names" text,
-    "description" text,
-    "homepage" text,
-    "modified_at" text NOT NULL,
-    "kind" text NOT NULL,
-    "acronym" text,
-    "acronym_sort" text,
-    "keywords" text,
-    "themes" text,
-    "licence" text,
-    "access_rights" text,
-    "access_procedure" text,
-    "temporal_coverage_from" text,
-    "temporal_coverage_until" text,
-    "spatial_coverage" text,
-    "number_of_records" integer,
-    "number_of_unique_individuals" integer,
-    "size_as_stated" text,
-    "health_categories" text,
-    "legal_basis" text,
-    "issued_on" text,
-    "issued_on_precision" text,
-    "version" text,
-    "version_notes" text,
-    "digest" text NOT NULL,
-    CONSTRAINT "pk_dataset" PRIMARY KEY ("id"),
-    CONSTRAINT "fk_dataset_contact_id" FOREIGN KEY ("contact_id") REFERENCES "contact" ("id")
-  )`,
-  `CREATE INDEX "ix_dataset_contact_id" ON "dataset" ("contact_id")`,
-  `CREATE TABLE "distribution" (
-    "id" text NOT NULL,
-    "dataset_id" text NOT NULL,
-    "slug" text NOT NULL,
-    "name" text NOT NULL,
-    "name_sort_de" text NOT NULL,
-    "name_sort_en" text NOT NULL,
-    "other_names" text,
-    "description" text,
-    "homepage" text,
-    "modified_at" text NOT NULL,
-    "kind" text NOT NULL,
-    "access_url" text,
-    "download_url" text,
-    "media_type" text,
-    "licence" text,
-    "digest" text NOT NULL,
-    CONSTRAINT "pk_distribution" PRIMARY KEY ("id"),
-    CONSTRAINT "fk_distribution_dataset_id" FOREIGN KEY ("dataset_id") REFERENCES "dataset" ("id")
-  )`,
-  `CREATE INDEX "ix_distribution_dataset_id" ON "distribution" ("dataset_id")`,
-  `CREATE TABLE "service" (
-    "id" text NOT NULL,
-    "contact_id" text,
-    "slug" text NOT NULL,
-    "name" text NOT NULL,
-    "name_sort_de" text NOT NULL,
-    "name_sort_en" text NOT NULL,
-    "other_names" text,
-    "description" text,
-    "homepage" text,
-    "modified_at" text NOT NULL,
-    "phase" text,
-    "digest" text NOT NULL,
-    CONSTRAINT "pk_service" PRIMARY KEY ("id"),
-    CONSTRAINT "fk_service_contact_id" FOREIGN KEY ("contact_id") REFERENCES "contact" ("id")
-  )`,
-  `CREATE INDEX "ix_service_contact_id" ON "service" ("contact_id")`,
-  `CREATE TABLE "standard" (
-    "id" text NOT NULL,
-    "slug" text NOT NULL,
-    "name" text NOT NULL,
-    "name_sort_de" text NOT NULL,
-    "name_sort_en" text NOT NULL,
-    "other_names" text,
-    "description" text,
-    "homepage" text,
-    "modified_at" text NOT NULL,
-    "acronym" text,
-    "acronym_sort" text,
-    "kind" text,
-    "version" text,
-    "digest" text NOT NULL,
-    CONSTRAINT "pk_standard" PRIMARY KEY ("id")
-  )`,
   `CREATE TABLE "external_source" (
     "id" text NOT NULL,
     "slug" text NOT NULL,
@@ -255,25 +164,23 @@ const tables = [
   )`,
 ];
 
-export class CreateResources1763798400000 implements MigrationInterface {
+const down = [
+  `DROP TABLE "research_category"`,
+  `DROP TABLE "strategic_goal"`,
+  `DROP TABLE "external_source"`,
+  `DROP TABLE "contact"`,
+  `DROP TABLE "project"`,
+  `DROP TABLE "funding_period"`,
+  `DROP TABLE "infrastructure"`,
+  `DROP TABLE "institution"`,
+];
+
+export class CreateOrganisations1795333800001 implements MigrationInterface {
   up(runner: QueryRunner): Promise<void> {
-    return createAll(runner, tables);
+    return runAll(runner, up);
   }
 
   down(runner: QueryRunner): Promise<void> {
-    return dropAll(runner, [
-      'research_category',
-      'strategic_goal',
-      'external_source',
-      'standard',
-      'service',
-      'distribution',
-      'dataset',
-      'contact',
-      'project',
-      'funding_period',
-      'infrastructure',
-      'institution',
-    ]);
+    return runAll(runner, down);
   }
 }

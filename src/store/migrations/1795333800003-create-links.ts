@@ -1,8 +1,8 @@
-/** The tables of the links, each edge with its two ends, its role and its dates. */
+/** The edges: each with its two ends, its role where it has one, and its dates. */
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { createAll, dropAll } from './tables';
+import { runAll } from './run-all';
 
-const tables = [
+const up = [
   `CREATE TABLE "participation" (
     "id" text NOT NULL,
     "source_id" text NOT NULL,
@@ -128,20 +128,22 @@ const tables = [
   `CREATE INDEX "ix_relation_target_id" ON "relation" ("target_id")`,
 ];
 
-export class CreateLinks1763798400001 implements MigrationInterface {
+const down = [
+  `DROP TABLE "relation"`,
+  `DROP TABLE "conformance"`,
+  `DROP TABLE "provision"`,
+  `DROP TABLE "award"`,
+  `DROP TABLE "usage"`,
+  `DROP TABLE "involvement"`,
+  `DROP TABLE "participation"`,
+];
+
+export class CreateLinks1795333800003 implements MigrationInterface {
   up(runner: QueryRunner): Promise<void> {
-    return createAll(runner, tables);
+    return runAll(runner, up);
   }
 
   down(runner: QueryRunner): Promise<void> {
-    return dropAll(runner, [
-      'relation',
-      'conformance',
-      'provision',
-      'award',
-      'usage',
-      'involvement',
-      'participation',
-    ]);
+    return runAll(runner, down);
   }
 }

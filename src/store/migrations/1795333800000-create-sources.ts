@@ -1,8 +1,8 @@
-/** The sources, and what they say: identifiers, evidence and the version of the data. */
+/** The documents that evidence cites, and what they say: identifiers, evidence and the version of the data. */
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { createAll, dropAll } from './tables';
+import { runAll } from './run-all';
 
-const tables = [
+const up = [
   `CREATE TABLE "source" (
     "id" text NOT NULL,
     "slug" text NOT NULL,
@@ -42,12 +42,19 @@ const tables = [
   )`,
 ];
 
-export class CreateStatements1763798400002 implements MigrationInterface {
+const down = [
+  `DROP TABLE "data_version"`,
+  `DROP TABLE "evidence"`,
+  `DROP TABLE "identifier"`,
+  `DROP TABLE "source"`,
+];
+
+export class CreateSources1795333800000 implements MigrationInterface {
   up(runner: QueryRunner): Promise<void> {
-    return createAll(runner, tables);
+    return runAll(runner, up);
   }
 
   down(runner: QueryRunner): Promise<void> {
-    return dropAll(runner, ['data_version', 'evidence', 'identifier', 'source']);
+    return runAll(runner, down);
   }
 }

@@ -1,0 +1,100 @@
+/** Drafts the migration that a new or widened declaration needs, for a person to review. */
+import type { Column } from '../resource/columns';
+import type { Registry } from '../resource/registry';
+import { foreignKeyName, indexName, storageTypes } from './entities';
+import { dataSourceFor } from './store';
+import { tablesOf, type Table } from './tables';
+
+/** A drafted migration. */
+export interface MigrationDraft {
+  /** Name of the class, ending in the time as TypeORM wants it. */
+  className: string;
+  /** The text of the file. */
+  text: string;
+}
+
+/**
+ * Compares what the migrations make with the declarations and drafts what is missing: tables with their indices, and columns.
+ * Columns that were dropped or changed in type are for a person to write.
+ * @param title what the migration does, in PascalCase.
+ * @returns null when the migrations make every table and column already.
+ */
+export async function draftMigration(
+  registry: Registry,
+  title: string,
+  now: Date,
+): Promise<MigrationDraft | null> {
+  const database = await dataSourceFor({ dialect: 'sqlite', file: ':memory:' }, registry).initialize();
+  try {
+    await database.runMigrations({ transaction: 'all' });
+    const runner = database.createQueryRunner();
+    const create: string[] = [];
+    const drop: string[] = [];
+    for (const table of tablesOf(registry)) {
+      const present = await runner.getTable(table.name);
+      if (!present) {
+        create.push(...createTable(table));
+        drop.unshift(`DROP TABLE "${table.name}"`);
+        continue;
+      }
+      const missing = table.columns.filter(
+        ({ name }) => !present.columns.some((column) => column.name === name),
+      );
+      create.push(...missing.map((column) => `ALTER TABLE "${table.name}" ADD COLUMN ${definition(column)}`));
+      drop.unshift(...missing.map(({ name }) => `ALTER TABLE "${table.name}" DROP COLUMN "${name}"`));
+    }
+    const className = `${title}${now.getTime()}`;
+    return create.length > 0 ? { className, text: migration(className, create, drop) } : null;
+  } finally {
+    await database.destroy();
+  }
+}
+
+function createTable({ name, columns, key, foreignKeys, indices }: Table): string[] {
+  const lines = [
+    ...columns.map(definition),
+    `CONSTRAINT "pk_${name}" PRIMARY KEY (${quoted(key)})`,
+    ...foreignKeys.map(
+      ({ column, to }) =>
+        `CONSTRAINT "${foreignKeyName(name, column)}" FOREIGN KEY ("${column}") REFERENCES "${to}" ("id")`,
+    ),
+  ];
+  return [
+    `CREATE TABLE "${name}" (\n    ${lines.join(',\n    ')}\n  )`,
+    ...indices.map(
+      (columns) => `CREATE INDEX "${indexName(name, columns)}" ON "${name}" (${quoted(columns)})`,
+    ),
+  ];
+}
+
+const definition = ({ name, type, nullable }: Column): string =>
+  `"${name}" ${storageTypes[type]}${nullable ? '' : ' NOT NULL'}`;
+
+const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
+
+const migration = (
+  className: string,
+  create: readonly string[],
+  drop: readonly string[],
+): string => `/** Say here, in one sentence, what changes and why. */
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { runAll } from './run-all';
+
+const up = [
+${create.map((statement) => `  \`${statement}\`,`).join('\n')}
+];
+
+const down = [
+${drop.map((statement) => `  \`${statement}\`,`).join('\n')}
+];
+
+export class ${className} implements MigrationInterface {
+  up(runner: QueryRunner): Promise<void> {
+    return runAll(runner, up);
+  }
+
+  down(runner: QueryRunner): Promise<void> {
+    return runAll(runner, down);
+  }
+}
+`;

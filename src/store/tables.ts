@@ -1,0 +1,65 @@
+/** The shape of every table, derived from the declarations: entities and drafts of migrations are made of it. */
+import { columnsOf, referenceColumn, tableOf, type Column } from '../resource/columns';
+import { describe, endOf, type Description, type RecordClass } from '../resource/description';
+import type { Registry } from '../resource/registry';
+import { evidenceTable, identifierTable, versionTable } from '../resource/statements';
+
+export interface Table {
+  name: string;
+  columns: Column[];
+  /** Columns of the primary key. */
+  key: string[];
+  /** Columns that point to the key of another table. */
+  foreignKeys: { column: string; to: string }[];
+  /** Columns that are looked up together. */
+  indices: string[][];
+}
+
+/** All tables, each after those to which it points. */
+export function tablesOf(registry: Registry): Table[] {
+  const { source, resources, links } = registry;
+  return [
+    ...inDependencyOrder([source, ...resources, ...links]).map(tableOfClass),
+    { ...identifierTable, foreignKeys: [], indices: [['scheme', 'value']] },
+    {
+      ...evidenceTable,
+      foreignKeys: [{ column: 'source_id', to: tableOf(source) }],
+      indices: [['source_id']],
+    },
+    { ...versionTable, foreignKeys: [], indices: [] },
+  ];
+}
+
+function tableOfClass(description: Description): Table {
+  const references = description.references.map((reference) => ({
+    column: referenceColumn(reference),
+    to: [reference.to()],
+  }));
+  const sides = description.kind === 'link' ? (['source', 'target'] as const) : [];
+  const ends = sides.map((side) => ({ column: `${side}_id`, to: endOf(description, side).to() }));
+  const pointers = [...ends, ...references];
+  return {
+    name: tableOf(description),
+    columns: columnsOf(description),
+    key: ['id'],
+    foreignKeys: pointers.flatMap(({ column, to }) =>
+      onlyClass(to).map((only) => ({ column, to: tableOf(only) })),
+    ),
+    indices: pointers.map(({ column }) => [column]),
+  };
+}
+
+/** The class that a column points to; none where it may be one of several, which no foreign key can say. */
+const onlyClass = (classes: RecordClass[]): Description[] =>
+  classes.length === 1 ? classes.map(describe) : [];
+
+function inDependencyOrder(descriptions: readonly Description[]): Description[] {
+  const ordered = new Set<Description>();
+  const add = (description: Description): void => {
+    if (ordered.has(description)) return;
+    for (const { to } of description.references) add(describe(to()));
+    ordered.add(description);
+  };
+  descriptions.forEach(add);
+  return [...ordered];
+}
