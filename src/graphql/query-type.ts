@@ -1,6 +1,7 @@
 /** The fields of Query: look-ups by id, slug, web address and identifier, and a list of every class. */
 import { ID, Resolver } from 'type-graphql';
 import { BadUserInput } from '../errors';
+import { disputedResources } from '../query/disputed';
 import { allOfClass } from '../query/listing';
 import { largestPageSize } from '../query/page';
 import { allSources, countClasses, dataVersion } from '../query/summary';
@@ -31,6 +32,14 @@ export function defineQueryType(registry: Registry): Carrier {
   lookUpFields(query);
   for (const description of registry.resources) recordField(query, description);
   for (const description of [...registry.resources, ...registry.links]) listField(query, description);
+  queryField<ConnectionArguments>(query, {
+    name: 'disputed',
+    type: connectionOf('Resource', ResourceInterface),
+    about:
+      'The records on which sources disagree; the field `disputes` of each says on what, with each statement.',
+    args: connectionArguments('QueryDisputed', null, null, false),
+    resolve: (_, args, context) => connect(disputedResources(registry), args, context),
+  });
   queryField(query, {
     name: 'catalogue',
     type: CatalogueType,
@@ -86,10 +95,7 @@ function lookUpFields(query: Carrier): void {
       input('scheme', enumOf(IdentifierScheme), 'Scheme of the identifier.', true),
       input('value', String, 'The identifier, as the field `identifiers` writes it.', true),
     ]),
-    resolve: async (_, identifier, { loaders }) => {
-      const keys = await loaders.recordKeysByIdentifier(identifier);
-      return Promise.all(keys.map((key) => loaders.record(key)));
-    },
+    resolve: (_, identifier, { loaders }) => loaders.resourcesByIdentifier(identifier),
   });
 }
 
@@ -147,13 +153,20 @@ function keyOf(id: string): string {
   );
 }
 
-async function summary({ reader, registry }: RequestContext) {
-  const counts = await countClasses(reader, registry);
+/** Each part is read only when it is asked for. */
+function summary({ reader, registry }: RequestContext) {
+  let version: ReturnType<typeof dataVersion> | undefined;
+  const currentVersion = () => (version ??= dataVersion(reader));
   return {
-    counts: counts.map(({ description, count }) => ({ type: description.type, count })),
-    sources: async () =>
-      (await allSources(reader, registry)).map((source) => ({ ...source, id: globalId(source.key) })),
-    dataVersion: async () => (await dataVersion(reader)).version,
-    changedAt: async () => (await dataVersion(reader)).changedAt,
+    counts: async () => {
+      const counts = await countClasses(reader, registry);
+      return counts.map(({ description, count }) => ({ type: description.type, count }));
+    },
+    sources: async () => {
+      const sources = await allSources(reader, registry);
+      return sources.map((source) => ({ ...source, id: globalId(source.key) }));
+    },
+    dataVersion: async () => (await currentVersion()).version,
+    changedAt: async () => (await currentVersion()).changedAt,
   };
 }

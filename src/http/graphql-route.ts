@@ -13,7 +13,7 @@ import type { Logger } from 'pino';
 import { requestContext, type RequestContext } from '../graphql/context';
 import type { Reader } from '../query/sql';
 import type { Registry } from '../resource/registry';
-import { languages, type LanguageTag } from '../resource/text';
+import type { LanguageTag } from '../resource/text';
 
 /** What the endpoint answers from. */
 export interface GraphQLRouteOptions {
@@ -71,11 +71,9 @@ function contextOf(request: Request, response: Response, options: GraphQLRouteOp
   };
 }
 
-/** German or English, whichever the client prefers; English when it does not say. */
+/** German or English, whichever the client prefers; English when it does not say or takes any. */
 function preferredLanguage(request: Request): LanguageTag {
-  if (request.get('accept-language') === undefined) return 'en';
-  const preferred = request.acceptsLanguages([...languages]);
-  return languages.find((language) => language === preferred) ?? 'en';
+  return request.acceptsLanguages('en', 'de') === 'de' ? 'de' : 'en';
 }
 
 /** Names the operation in the log of the request, and logs what went wrong inside. */

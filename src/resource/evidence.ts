@@ -1,7 +1,7 @@
 /** Evidence: who says so. Every record and every link carries it, and sources may disagree. */
 import type { Confidence } from '../vocabulary/confidence';
 import type { IdentifierScheme } from '../vocabulary/identifier-scheme';
-import type { Description } from './description';
+import type { AttributeKind, Description } from './description';
 
 /** One statement of one source about one record or link. */
 export interface Evidence {
@@ -31,18 +31,18 @@ export interface Dispute {
   statements: Evidence[];
 }
 
-/**
- * The properties on which sources state different values.
- * Only properties with a single value can be disputed: two keywords do not contradict one another.
- */
+const manyValued = new Set<AttributeKind>(['localized', 'texts', 'names', 'concepts']);
+
+/** The properties that can be disputed: those with a single value, as two keywords do not contradict one another. */
+export const disputableIn = ({ attributes, references }: Description): string[] =>
+  [...attributes.filter(({ kind }) => !manyValued.has(kind)), ...references].map(({ name }) => name);
+
+/** The properties on which sources state different values. */
 export function disputesIn(description: Description, evidence: readonly Evidence[]): Dispute[] {
-  const single = new Set([
-    ...description.attributes.filter(({ kind }) => !manyValued.has(kind)).map(({ name }) => name),
-    ...description.references.map(({ name }) => name),
-  ]);
+  const disputable = new Set(disputableIn(description));
   const byProperty = new Map<string, Evidence[]>();
   for (const statement of evidence) {
-    if (statement.property === null || statement.statedValue === null || !single.has(statement.property))
+    if (statement.property === null || statement.statedValue === null || !disputable.has(statement.property))
       continue;
     byProperty.set(statement.property, [...(byProperty.get(statement.property) ?? []), statement]);
   }
@@ -50,5 +50,3 @@ export function disputesIn(description: Description, evidence: readonly Evidence
     .filter(([, statements]) => new Set(statements.map(({ statedValue }) => statedValue?.trim())).size > 1)
     .map(([property, statements]) => ({ property, statements }));
 }
-
-const manyValued = new Set(['localized', 'texts', 'names', 'concepts']);
