@@ -10,7 +10,13 @@ export function EditorSettings() {
   // Sentences that sources say are long: they wrap rather than run out of sight.
   useEffect(() => {
     for (const editor of [queryEditor, responseEditor]) {
-      editor?.updateOptions({ fontSize: 14, wordWrap: 'on', wrappingIndent: 'indent' });
+      editor?.updateOptions({
+        fontSize: 14,
+        wordWrap: 'on',
+        wrappingIndent: 'indent',
+        // German texts hold dashes and quotation marks that Monaco would frame as look-alikes of ASCII.
+        unicodeHighlight: { ambiguousCharacters: false },
+      });
     }
   }, [queryEditor, responseEditor]);
 
