@@ -1,5 +1,6 @@
 /** The composition root: puts the parts of the gateway together and starts them. */
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { pino, type Logger } from 'pino';
 import { catalogue } from './catalogue';
 import type { Config } from './config';
@@ -29,7 +30,12 @@ export interface AppOptions {
   log?: Logger;
   /** Told how many of the seeds' records are written, of how many. */
   onSeeding?: (done: number, total: number) => void;
+  /** How long running requests may take once the gateway is to stop, in milliseconds; 10 seconds by default. */
+  longestDrain?: number;
 }
+
+/** What is not closed this long after the last request, such as a statement that waits for a lock, is given up. */
+const longestClosing = 1_000;
 
 /** The declared classes of the catalogue. */
 export const registry = new Registry(catalogue);
@@ -52,15 +58,22 @@ export const seed = (
   });
 
 /** Starts the gateway; a database that was never filled is seeded first. */
-export async function startApp(config: Config, { log, onSeeding }: AppOptions = {}): Promise<App> {
+export async function startApp(
+  config: Config,
+  { log, onSeeding, longestDrain = 10_000 }: AppOptions = {},
+): Promise<App> {
   const logger = log ?? pino({ level: config.logLevel });
   const store = await openStore(config);
   try {
     if ((await dataVersion(store)).version === 0) await seed(store, config, onSeeding);
-    const drain = new Drain();
+    const drain = new Drain(longestDrain);
     const address = { url: '' };
     const publicUrl = () => config.publicUrl ?? address.url;
-    const { route, stop: stopGraphql } = await graphqlRoute({
+    const {
+      route,
+      answerWith,
+      stop: stopGraphql,
+    } = await graphqlRoute({
       schema: await schemaOf(registry),
       registry,
       reader: store,
@@ -77,6 +90,7 @@ export async function startApp(config: Config, { log, onSeeding }: AppOptions = 
           registry,
           (key) => new Loaders(store, registry).record(key),
           (key) => iriOf(publicUrl(), key),
+          answerWith,
         ),
       ],
     );
@@ -86,8 +100,10 @@ export async function startApp(config: Config, { log, onSeeding }: AppOptions = 
       url: server.url,
       stop: async () => {
         await server.stop();
-        await stopGraphql();
-        await store.close();
+        await Promise.race([
+          Promise.all([stopGraphql(), store.close()]),
+          setTimeout(longestClosing, undefined, { ref: false }),
+        ]);
       },
     };
   } catch (error) {

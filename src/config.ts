@@ -64,7 +64,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       result.error.issues
         .map(({ path, message }) => {
           const name = String(path[0]);
-          return `${name}="${set[name] ?? ''}" is not usable; it takes ${message}.`;
+          return `${name}="${withoutPassword(set[name] ?? '')}" is not usable; it takes ${message}.`;
         })
         .join(' '),
     );
@@ -79,6 +79,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     root: projectRoot(__dirname),
   });
 }
+
+/** What is printed may end in a log. */
+const withoutPassword = (value: string): string => value.replace(/(:\/\/[^/]*?:).*@/, '$1***@');
 
 /** The nearest folder upwards that holds the project's package.json: the code runs from src and from dist. */
 function projectRoot(from: string): string {

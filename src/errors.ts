@@ -11,6 +11,17 @@ export class WrongConfiguration extends Error {
   override readonly name = 'WrongConfiguration';
 }
 
+/** Something that the gateway needs at its start cannot be had; the start stops with this one line. */
+export class StartFailed extends Error {
+  override readonly name = 'StartFailed';
+}
+
+/** What an error says, on one line; some say nothing but a code, such as ECONNREFUSED. */
+export function reasonOf(error: unknown): string {
+  const { message = '', code = '' } = error as { message?: string; code?: string };
+  return (message.split('\n')[0] ?? '') || code || String(error);
+}
+
 /** Where in a file something stands; lines and columns count from 1. */
 export interface Position {
   file: string;

@@ -3,7 +3,7 @@
 import 'reflect-metadata';
 import { Command } from 'commander';
 import { readConfig } from '../config';
-import { ImportRefused, WrongConfiguration } from '../errors';
+import { ImportRefused, StartFailed, WrongConfiguration } from '../errors';
 import { version } from './package-version';
 import { migrationCommand } from './migration';
 import { schemaCommand } from './schema';
@@ -47,7 +47,7 @@ program
   .action((title: string) => migrationCommand(readConfig(), title));
 
 program.parseAsync().catch((error: unknown) => {
-  const known = error instanceof WrongConfiguration || error instanceof ImportRefused;
-  console.error(known ? error.message : error);
+  const known = [WrongConfiguration, StartFailed, ImportRefused].some((kind) => error instanceof kind);
+  console.error(known ? (error as Error).message : error);
   process.exitCode = 1;
 });

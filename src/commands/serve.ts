@@ -13,4 +13,6 @@ export async function serveCommand(config: Config): Promise<void> {
     },
     seeding.show,
   );
+  // What was given up when the gateway stopped does not hold the process.
+  process.exit();
 }

@@ -1,14 +1,15 @@
 /** The connection types of the schema, and the arguments with which lists are read. */
-import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
+import { Int, ObjectType } from 'type-graphql';
 import { attributeOf, type Description } from '../resource/description';
 import type { StoredRecord } from '../resource/record';
 import type { Connection } from '../query/loaders';
 import { isTimed, type ListArguments, type Listing } from '../query/listing';
 import type { OrderBy } from '../query/order';
-import { defaultPageSize, largestPageSize, type PageArguments } from '../query/page';
+import type { PageArguments } from '../query/page';
 import type { RequestContext } from './context';
 import {
   argumentsOf,
+  enumCode,
   enumFrom,
   enumOf,
   inputType,
@@ -18,37 +19,8 @@ import {
   type InputField,
   type TypeReference,
 } from './define';
+import { PageArgumentsType, PageInfoType } from './page-types';
 import { DateScalar } from './scalars';
-import { PageInfoType } from './value-types';
-
-const pageSizes = `1 to ${largestPageSize}`;
-
-@ArgsType()
-class PageArgumentsType {
-  @Field(() => Int, {
-    nullable: true,
-    description: `How many records to read from the beginning, ${pageSizes}; ${defaultPageSize} when neither first nor last is given.`,
-  })
-  first?: number | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Only records after this cursor, from pageInfo.endCursor.',
-  })
-  after?: string | null;
-
-  @Field(() => Int, {
-    nullable: true,
-    description: `How many records to read from the end, ${pageSizes}; not together with first.`,
-  })
-  last?: number | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Only records before this cursor, from pageInfo.startCursor.',
-  })
-  before?: string | null;
-}
 
 /** All arguments that a connection may take. */
 export type ConnectionArguments = PageArguments & ListArguments & { orderBy?: OrderBy[] | null };
@@ -95,13 +67,12 @@ function orderOf(description: Description): Carrier {
   const { type } = description;
   const known = orderTypes.get(type);
   if (known) return known;
-  const fields = Object.fromEntries(
-    description.attributes.filter(({ order }) => order).map(({ name, about }) => [name, about]),
-  );
+  const fields = description.attributes.filter(({ order }) => order);
   const field = enumFrom(
     `${type}OrderField`,
     `The fields by which a list of ${type} can be ordered.`,
-    fields,
+    Object.fromEntries(fields.map(({ name, about }) => [enumCode(name), about])),
+    Object.fromEntries(fields.map(({ name }) => [enumCode(name), name])),
   );
   const order = inputType(
     `${type}Order`,

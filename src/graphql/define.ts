@@ -29,7 +29,8 @@ export interface ResolvedField<Parent, Arguments> {
   name: string;
   type: Type;
   about: string;
-  nullable?: boolean;
+  /** `items` for a list of which each item may be null. */
+  nullable?: boolean | 'items';
   args?: Carrier;
   resolve: (parent: Parent, args: Arguments, context: RequestContext) => unknown;
 }
@@ -128,9 +129,20 @@ export function enumOf(scheme: ConceptScheme): object {
   return values;
 }
 
-/** An enum made of names and what each means. */
-export function enumFrom(name: string, about: string, values: Record<string, string>): object {
-  const codes = Object.fromEntries(Object.keys(values).map((code) => [code, code]));
+/** The enum value for a name: `modifiedAt` is MODIFIED_AT, `FundingPeriod` is FUNDING_PERIOD. */
+export const enumCode = (name: string): string => name.replace(/(?!^)[A-Z]/g, '_$&').toUpperCase();
+
+/**
+ * An enum made of codes and what each means.
+ * @param meant what a resolver gets for a code, where that is not the code itself.
+ */
+export function enumFrom(
+  name: string,
+  about: string,
+  values: Record<string, string>,
+  meant: Record<string, string> = {},
+): object {
+  const codes = Object.fromEntries(Object.keys(values).map((code) => [code, meant[code] ?? code]));
   const valuesConfig = Object.fromEntries(
     Object.entries(values).map(([code, description]) => [code, { description }]),
   );
@@ -140,15 +152,14 @@ export function enumFrom(name: string, about: string, values: Record<string, str
 
 function addInputs(carrier: Carrier, fields: readonly InputField[]): void {
   for (const { name, type, about, required = false, defaultValue } of fields) {
-    const nullable = !required && defaultValue === undefined;
-    Field((() => type) as never, { description: about, nullable, defaultValue })(
+    Field((() => type) as never, { description: about, nullable: !required, defaultValue })(
       carrier.prototype as object,
       name,
     );
   }
 }
 
-const options = ({ about, nullable = false }: { about: string; nullable?: boolean }) => ({
+const options = ({ about, nullable = false }: { about: string; nullable?: boolean | 'items' }) => ({
   description: about,
   nullable,
 });

@@ -6,12 +6,13 @@ import { declarationOf } from '../resource/description';
 import { disputesIn, type Evidence } from '../resource/evidence';
 import { globalId, iriOf } from '../resource/identity';
 import { descriptionOf, type StoredRecord } from '../resource/record';
-import { argumentsOf, resolvedField, resolversOf, type Carrier } from './define';
+import { argumentsOf, enumCode, resolvedField, resolversOf, type Carrier } from './define';
 import { attributeFields } from './attribute-fields';
 import type { RequestContext } from './context';
 import { identifierIri } from './identifier-iri';
 import { IriScalar } from './scalars';
-import { DisputeType, EvidenceType, IdentifierType } from './value-types';
+import { DisputeType, EvidenceType } from './evidence-types';
+import { IdentifierType } from './value-types';
 
 const typeName = (value: unknown): string => descriptionOf(value as StoredRecord).type;
 
@@ -86,7 +87,7 @@ export function defineInterfaces(linkKind: object): { node: Carrier; resource: C
     name: 'kind',
     type: linkKind,
     about: 'Kind of the link.',
-    resolve: (record) => kindOf(descriptionOf(record).type),
+    resolve: (record) => enumCode(descriptionOf(record).type),
   });
   for (const side of ['source', 'target'] as const) {
     resolvedField<StoredRecord>(link, {
@@ -101,9 +102,6 @@ export function defineInterfaces(linkKind: object): { node: Carrier; resource: C
   }
   return { node, resource, link };
 }
-
-/** The value of the enum LinkKind for a link type: `Participation` is PARTICIPATION. */
-export const kindOf = (type: string): string => type.replace(/(?!^)[A-Z]/g, '_$&').toUpperCase();
 
 function evidenceField(resolvers: Carrier): void {
   resolvedField<StoredRecord, { property?: string | null }>(resolvers, {

@@ -4,18 +4,17 @@ import { BadUserInput } from '../errors';
 import { disputedResources } from '../query/disputed';
 import { allOfClass } from '../query/listing';
 import { largestPageSize } from '../query/page';
-import { allSources, countClasses, dataVersion } from '../query/summary';
 import type { Description } from '../resource/description';
 import type { Identifier } from '../resource/evidence';
-import { globalId, keyOfGlobalId, keyOfIri, recordKey } from '../resource/identity';
+import { keyOfGlobalId, keyOfIri, recordKey } from '../resource/identity';
 import type { Registry } from '../resource/registry';
 import { IdentifierScheme } from '../vocabulary/identifier-scheme';
+import { CatalogueType, summaryOf } from './catalogue-type';
 import { connect, connectionArguments, connectionOf, type ConnectionArguments } from './connections';
 import type { RequestContext } from './context';
 import { argumentsOf, enumOf, namedClass, queryField, type Carrier, type InputField } from './define';
 import { NodeInterface, ResourceInterface } from './interfaces';
 import { IriScalar } from './scalars';
-import { CatalogueType } from './value-types';
 
 const input = (name: string, type: InputField['type'], about: string, required = false): InputField => ({
   name,
@@ -45,7 +44,7 @@ export function defineQueryType(registry: Registry): Carrier {
     type: CatalogueType,
     about:
       'The catalogue as a whole: how much it holds, which sources it rests on, and when it last changed.',
-    resolve: (_, __, context) => summary(context),
+    resolve: (_, __, context) => summaryOf(context),
   });
   return query;
 }
@@ -64,7 +63,7 @@ function nodeFields(query: Carrier): void {
     type: [NodeInterface],
     about:
       'The resources and links with these global ids, in the order of the ids; null for each that does not exist.',
-    nullable: 'items' as never,
+    nullable: 'items',
     args: argumentsOf('QueryNodes', [input('ids', [ID], `Global ids, at most ${largestPageSize}.`, true)]),
     resolve: (_, { ids }, context) => {
       if (ids.length <= largestPageSize) return Promise.all(ids.map((id) => nodeWithId(id, context)));
@@ -95,7 +94,10 @@ function lookUpFields(query: Carrier): void {
       input('scheme', enumOf(IdentifierScheme), 'Scheme of the identifier.', true),
       input('value', String, 'The identifier, as the field `identifiers` writes it.', true),
     ]),
-    resolve: (_, identifier, { loaders }) => loaders.resourcesByIdentifier(identifier),
+    resolve: async (_, identifier, { loaders }) => {
+      const keys = await loaders.recordKeysByIdentifier(identifier);
+      return Promise.all(keys.map((key) => loaders.record(key)));
+    },
   });
 }
 
@@ -151,22 +153,4 @@ function keyOf(id: string): string {
   throw new BadUserInput(
     `"id" (${JSON.stringify(id.slice(0, 60))}) is no global id. Give one from the field "id"; for a readable key use "slug".`,
   );
-}
-
-/** Each part is read only when it is asked for. */
-function summary({ reader, registry }: RequestContext) {
-  let version: ReturnType<typeof dataVersion> | undefined;
-  const currentVersion = () => (version ??= dataVersion(reader));
-  return {
-    counts: async () => {
-      const counts = await countClasses(reader, registry);
-      return counts.map(({ description, count }) => ({ type: description.type, count }));
-    },
-    sources: async () => {
-      const sources = await allSources(reader, registry);
-      return sources.map((source) => ({ ...source, id: globalId(source.key) }));
-    },
-    dataVersion: async () => (await currentVersion()).version,
-    changedAt: async () => (await currentVersion()).changedAt,
-  };
 }

@@ -5,8 +5,8 @@ import { linksOfAnyType } from '../query/listing';
 import type { StoredRecord } from '../resource/record';
 import type { Registry } from '../resource/registry';
 import { connect, connectionOf, linksArguments, type ConnectionArguments } from './connections';
-import { enumFrom, resolvedField } from './define';
-import { defineInterfaces, kindOf, LinkInterface } from './interfaces';
+import { enumCode, enumFrom, resolvedField } from './define';
+import { defineInterfaces, LinkInterface } from './interfaces';
 import { defineQueryType } from './query-type';
 import { defineRecordType } from './record-types';
 
@@ -27,7 +27,7 @@ async function derive(registry: Registry): Promise<GraphQLSchema> {
   const linkKind = enumFrom(
     'LinkKind',
     'The kinds of links, one for each type that implements Link.',
-    Object.fromEntries(registry.links.map(({ type, about }) => [kindOf(type), about])),
+    Object.fromEntries(registry.links.map(({ type, about }) => [enumCode(type), about])),
   );
   const { node, resource, link } = defineInterfaces(linkKind);
   resolvedField<StoredRecord, ConnectionArguments>(resource, {
@@ -43,6 +43,10 @@ async function derive(registry: Registry): Promise<GraphQLSchema> {
     validate: false,
     skipCheck: false,
   });
+  const query = schema.getQueryType();
+  if (query)
+    query.description =
+      'What can be asked: look-ups of one record, lists of each type, and the catalogue as a whole.';
   return lexicographicSortSchema(schema);
 }
 

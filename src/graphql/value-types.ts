@@ -1,12 +1,10 @@
-/** The small types that records are made of. */
-import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
-import { Confidence } from '../vocabulary/confidence';
+/** The types of values that records are made of. */
+import { Field, Float, ObjectType } from 'type-graphql';
 import { IdentifierScheme } from '../vocabulary/identifier-scheme';
 import { PlacePrecision } from '../vocabulary/place-precision';
 import { enumOf } from './define';
-import { DateScalar, DateTimeScalar, IriScalar } from './scalars';
+import { DateScalar, IriScalar } from './scalars';
 
-const confidences = enumOf(Confidence);
 const identifierSchemes = enumOf(IdentifierScheme);
 const placePrecisions = enumOf(PlacePrecision);
 
@@ -97,130 +95,4 @@ export class PeriodOfTimeType {
 
   @Field(() => DateScalar, { nullable: true, description: 'Last day.' })
   until!: string | null;
-}
-
-@ObjectType('Source', {
-  description: 'A document, web page, data set or register entry that a statement rests on.',
-  simpleResolvers: true,
-})
-class SourceType {
-  @Field(() => ID, { description: 'Opaque global id.' })
-  id!: string;
-
-  @Field(() => String, { description: 'Title, or a short description where it has none.' })
-  title!: string;
-
-  @Field(() => IriScalar, { nullable: true, description: 'Where it is published.' })
-  url!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Who publishes it.' })
-  publisher!: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Licence under which it is published; null where none is stated.',
-  })
-  licence!: string | null;
-}
-
-@ObjectType('Evidence', {
-  description: 'What one source says: who says so, in which words, and how far it can be relied on.',
-  simpleResolvers: true,
-})
-export class EvidenceType {
-  @Field(() => SourceType, { description: 'The source that says so.' })
-  source!: SourceType;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'The field of which it speaks; null when it speaks of the record as a whole.',
-  })
-  property!: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: "The value that the source states, in the source's own writing.",
-  })
-  statedValue!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'A short quotation.' })
-  quotation!: string | null;
-
-  @Field(() => confidences, { description: 'How far it can be relied on.' })
-  confidence!: Confidence;
-
-  @Field(() => DateScalar, {
-    nullable: true,
-    description: 'When the source said so; for a stated month or year its first day.',
-  })
-  statedOn!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'What a reader of the source should know.' })
-  note!: string | null;
-}
-
-@ObjectType('Dispute', {
-  description: 'A property on which sources disagree, with each statement.',
-  simpleResolvers: true,
-})
-export class DisputeType {
-  @Field(() => String, { description: 'The field on whose value they disagree.' })
-  property!: string;
-
-  @Field(() => [EvidenceType], { description: 'Each statement with its source.' })
-  statements!: EvidenceType[];
-}
-
-@ObjectType('PageInfo', {
-  description: 'Where a page stands in its list, after the Relay cursor connections specification.',
-  simpleResolvers: true,
-})
-export class PageInfoType {
-  @Field(() => Boolean, { description: 'Whether records follow this page.' })
-  hasNextPage!: boolean;
-
-  @Field(() => Boolean, { description: 'Whether records precede this page.' })
-  hasPreviousPage!: boolean;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Cursor of the first record of the page; null when it is empty.',
-  })
-  startCursor!: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Cursor of the last record of the page; null when it is empty.',
-  })
-  endCursor!: string | null;
-}
-
-@ObjectType('ClassCount', {
-  description: 'How many records of one type the catalogue holds.',
-  simpleResolvers: true,
-})
-class ClassCountType {
-  @Field(() => String, { description: 'Name of the type in this schema.' })
-  type!: string;
-
-  @Field(() => Int, { description: 'Number of records.' })
-  count!: number;
-}
-
-@ObjectType('Catalogue', { description: 'The catalogue as a whole.', simpleResolvers: true })
-export class CatalogueType {
-  @Field(() => [ClassCountType], { description: 'How many records of each type there are, links included.' })
-  counts!: ClassCountType[];
-
-  @Field(() => [SourceType], { description: 'All sources that statements rest on, by title.' })
-  sources!: SourceType[];
-
-  @Field(() => Int, { description: 'Version of the data: a number that every change raises.' })
-  dataVersion!: number;
-
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description: 'When the data last changed; null for an empty catalogue.',
-  })
-  changedAt!: string | null;
 }

@@ -30,10 +30,18 @@ interface HttpContext extends RequestContext {
   response: Response;
 }
 
-/** The route `/graphql`, and what must be stopped with it. */
+/** Answers a request with the result of a query of the gateway's own. */
+export type AnswerWith = (
+  request: Request,
+  response: Response,
+  query: string,
+  variables: Record<string, unknown>,
+) => Promise<void>;
+
+/** The route `/graphql`, the same for queries of the gateway's own, and what must be stopped with it. */
 export async function graphqlRoute(
   options: GraphQLRouteOptions,
-): Promise<{ route: Router; stop: () => Promise<void> }> {
+): Promise<{ route: Router; answerWith: AnswerWith; stop: () => Promise<void> }> {
   const server = new ApolloServer<HttpContext>({
     schema: options.schema,
     introspection: true,
@@ -57,7 +65,12 @@ export async function graphqlRoute(
       context: ({ req, res }) => Promise.resolve(contextOf(req, res, options)),
     }),
   );
-  return { route, stop: () => server.stop() };
+  const answerWith: AnswerWith = async (request, response, query, variables) => {
+    const contextValue = contextOf(request, response, options);
+    const { body } = await server.executeOperation({ query, variables }, { contextValue });
+    response.json(body.kind === 'single' ? body.singleResult : body.initialResult);
+  };
+  return { route, answerWith, stop: () => server.stop() };
 }
 
 function contextOf(request: Request, response: Response, options: GraphQLRouteOptions): HttpContext {

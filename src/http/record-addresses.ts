@@ -1,8 +1,9 @@
-/** The web addresses of records: each leads to the record in GraphiQL, or in the endpoint for programs. */
+/** The web addresses of records: each leads a browser to the record in GraphiQL, and gives it to a program as JSON. */
 import { Router } from 'express';
 import { recordKey, slugPattern } from '../resource/identity';
 import type { StoredRecord } from '../resource/record';
 import type { Registry } from '../resource/registry';
+import type { AnswerWith } from './graphql-route';
 
 const query = `query Record($iri: IRI!) {
   resourceByIri(iri: $iri) {
@@ -18,13 +19,14 @@ const query = `query Record($iri: IRI!) {
 }`;
 
 /**
- * `GET /institutions/marburg` answers 303 to the query that shows the record, 404 when there is none
- * (https://www.w3.org/TR/cooluris/).
+ * `GET /institutions/marburg` leads a browser to the query that shows the record (303, https://www.w3.org/TR/cooluris/)
+ * and answers a program with the result of that query; 404 when there is no such record.
  */
 export function recordAddresses(
   registry: Registry,
   find: (key: string) => Promise<StoredRecord | null>,
   iriOfKey: (key: string) => string,
+  answerWith: AnswerWith,
 ): Router {
   const router = Router();
   for (const description of registry.resources) {
@@ -35,8 +37,12 @@ export function recordAddresses(
         next();
         return;
       }
-      const variables = JSON.stringify({ iri: iriOfKey(key) });
-      response.redirect(303, `/graphql?${new URLSearchParams({ query, variables }).toString()}`);
+      const variables = { iri: iriOfKey(key) };
+      response.vary('Accept');
+      if (request.accepts(['json', 'html']) === 'html') {
+        const parameters = new URLSearchParams({ query, variables: JSON.stringify(variables) });
+        response.redirect(303, `/graphql?${parameters.toString()}`);
+      } else await answerWith(request, response, query, variables);
     });
   }
   return router;

@@ -3,17 +3,15 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type Express, type RequestHandler, type Router } from 'express';
 import type { Logger } from 'pino';
+import { reasonOf, StartFailed } from '../errors';
 import { notFound, refused } from './errors';
 import { requestLog } from './request-log';
-
-/** How long running requests may take once the server is to stop, in milliseconds. */
-const longestDrain = 10_000;
 
 /** A listening server. */
 export interface RunningServer {
   /** Where it listens, `http://127.0.0.1:4000`. */
   url: string;
-  /** Ends when the requests that run have been answered, after 10 seconds at the latest. */
+  /** Ends when the requests that run have been answered; those that take too long are cut. */
   stop: () => Promise<void>;
 }
 
@@ -22,6 +20,9 @@ export class Drain {
   stopping = false;
   private running = 0;
   private whenIdle: (() => void) | undefined;
+
+  /** @param longest how long running requests may take once the server is to stop, in milliseconds. */
+  constructor(private readonly longest: number) {}
 
   /** Counts a request until its answer is sent or its client has gone. */
   readonly count: RequestHandler = (_request, response, next) => {
@@ -34,14 +35,14 @@ export class Drain {
     next();
   };
 
-  /** Resolves when no request runs any more, after `longest` milliseconds at the latest. */
-  async end(longest = longestDrain): Promise<void> {
+  /** Resolves when no request runs any more, or when they have had their time. */
+  async end(): Promise<void> {
     this.stopping = true;
     if (this.running === 0) return;
     let timer: NodeJS.Timeout | undefined;
     await new Promise<void>((resolve) => {
       this.whenIdle = resolve;
-      timer = setTimeout(resolve, longest);
+      timer = setTimeout(resolve, this.longest);
     });
     clearTimeout(timer);
   }
@@ -66,7 +67,7 @@ export function expressApp(
   return app;
 }
 
-/** Listens with an application. @throws when the address cannot be had. */
+/** Listens with an application. @throws StartFailed when the address cannot be had. */
 export async function listen(
   app: Express,
   drain: Drain,
@@ -74,9 +75,13 @@ export async function listen(
 ): Promise<RunningServer> {
   const server = createServer(app);
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+    const refuse = (error: Error): void => {
+      const remedy = 'Set PORT and HOST to an address that is free.';
+      reject(new StartFailed(`The server cannot listen: ${reasonOf(error)}. ${remedy}`, { cause: error }));
+    };
+    server.once('error', refuse);
     server.listen(port, host, () => {
-      server.off('error', reject);
+      server.off('error', refuse);
       resolve();
     });
   });

@@ -3,16 +3,20 @@ import type { Attribute } from '../resource/description';
 import { slugPattern } from '../resource/identity';
 import { isDay, readStatedDay } from '../resource/time';
 import type { OtherName } from '../resource/values';
-import { codesOf, type ConceptScheme } from '../vocabulary/concept-scheme';
 import { PlacePrecision } from '../vocabulary/place-precision';
+import {
+  checkCode,
+  checkEach,
+  checkList,
+  checkMap,
+  checkMatch,
+  checkPart,
+  checkText,
+  WrongValue,
+} from './check-parts';
 
-/** A value that cannot be stored. */
-export class WrongValue extends Error {
-  /** @param takes what the attribute takes, to follow "It takes". */
-  constructor(readonly takes: string) {
-    super(takes);
-  }
-}
+/** Slugs make the keys of links, which join several; PostgreSQL takes at most 2,704 bytes in an index. */
+const longestSlug = 200;
 
 /** @throws WrongValue */
 export function checkValue(attribute: Attribute, value: unknown): unknown {
@@ -20,22 +24,23 @@ export function checkValue(attribute: Attribute, value: unknown): unknown {
     case 'slug':
       return checkMatch(
         value,
-        (text) => slugPattern.test(text),
-        'lower-case letters, digits and single hyphens',
+        (text) => slugPattern.test(text) && text.length <= longestSlug,
+        `lower-case letters, digits and single hyphens, at most ${longestSlug} characters`,
       );
     case 'text':
       return checkText(value);
     case 'localized':
       return checkTexts(value);
     case 'texts':
-      return checkList(value, 'a list of texts').map(checkText);
+      return checkEach(checkList(value, 'a list of texts'), checkText);
     case 'names':
-      return checkList(value, 'a list of { language, value, validFrom, validUntil }').map(checkName);
+      return checkEach(checkList(value, `a list of ${nameFields}`), checkName);
     case 'iri':
       return checkIri(value);
     case 'integer':
-      if (Number.isSafeInteger(value)) return value;
-      throw new WrongValue('a whole number');
+      // Both GraphQL and PostgreSQL give a whole number 32 bits.
+      if (typeof value === 'number' && value === (value | 0)) return value;
+      throw new WrongValue('a whole number from -2147483648 to 2147483647');
     case 'flag':
       if (typeof value === 'boolean') return value;
       throw new WrongValue('true or false');
@@ -49,7 +54,7 @@ export function checkValue(attribute: Attribute, value: unknown): unknown {
     case 'concept':
       return checkCode(attribute.scheme, value);
     case 'concepts':
-      return checkList(value, 'a list of codes').map((code) => checkCode(attribute.scheme, code));
+      return checkEach(checkList(value, 'a list of codes'), (code) => checkCode(attribute.scheme, code));
     case 'money':
       return checkMoney(value);
     case 'place':
@@ -57,34 +62,6 @@ export function checkValue(attribute: Attribute, value: unknown): unknown {
     case 'instant':
       throw new WrongValue('no value: the gateway sets it itself');
   }
-}
-
-/** A text that is not blank. */
-export function checkText(value: unknown): string {
-  if (typeof value === 'string' && value.trim() !== '') return value;
-  throw new WrongValue(
-    typeof value === 'number' ? 'a text: put the number in quotes' : 'a text that is not empty',
-  );
-}
-
-/** A code of a controlled vocabulary. */
-export function checkCode(scheme: ConceptScheme | undefined, value: unknown): string {
-  const codes = scheme ? codesOf(scheme) : [];
-  if (typeof value === 'string' && codes.includes(value)) return value;
-  throw new WrongValue(`one of ${codes.join(', ')}`);
-}
-
-/** A list of anything. */
-export function checkList(value: unknown, takes: string): unknown[] {
-  if (Array.isArray(value)) return value;
-  throw new WrongValue(takes);
-}
-
-/** A map from field to value. */
-export function checkMap(value: unknown, takes: string): Record<string, unknown> {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value))
-    return value as Record<string, unknown>;
-  throw new WrongValue(takes);
 }
 
 /** A date as stated: a year, a month or a day. */
@@ -95,45 +72,43 @@ export const checkStatedDate = (value: unknown): string =>
     "a quoted date as stated: '2022', '2022-09' or '2022-09-01'",
   );
 
-function checkMatch(value: unknown, fits: (text: string) => boolean, takes: string): string {
-  if (typeof value === 'string' && fits(value)) return value;
-  throw new WrongValue(takes);
-}
-
 const languageTag = (text: string): boolean => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(text);
 
 function checkTexts(value: unknown): Record<string, string> {
   const takes = 'texts by language, such as { de: …, en: … }';
   const texts = Object.entries(checkMap(value, takes));
   if (texts.length === 0 || !texts.every(([tag]) => languageTag(tag))) throw new WrongValue(takes);
-  return Object.fromEntries(texts.map(([tag, text]) => [tag, checkText(text)]));
+  return Object.fromEntries(texts.map(([tag, text]) => [tag, checkPart(tag, () => checkText(text))]));
 }
 
+const nameFields = '{ language, value, validFrom, validUntil }';
+
 function checkName(value: unknown): OtherName {
-  const name = checkMap(value, 'a list of { language, value, validFrom, validUntil }');
+  const { language, value: name, validFrom, validUntil, ...rest } = checkMap(value, nameFields);
+  const [unknown] = Object.keys(rest);
+  if (unknown !== undefined) throw new WrongValue(`only ${nameFields}`, [unknown]);
   return {
-    language: checkMatch(name.language, languageTag, 'names each with a language tag, such as de'),
-    value: checkText(name.value),
-    ...(name.validFrom !== undefined && { validFrom: checkStatedDate(name.validFrom) }),
-    ...(name.validUntil !== undefined && { validUntil: checkStatedDate(name.validUntil) }),
+    language: checkPart('language', () => checkMatch(language, languageTag, 'a language tag, such as de')),
+    value: checkPart('value', () => checkText(name)),
+    ...(validFrom != null && { validFrom: checkPart('validFrom', () => checkStatedDate(validFrom)) }),
+    ...(validUntil != null && { validUntil: checkPart('validUntil', () => checkStatedDate(validUntil)) }),
   };
 }
 
 function checkIri(value: unknown): string {
-  const text = checkMatch(
-    value,
-    (iri) => /^[a-z][a-z0-9+.-]*:\S+$/i.test(iri),
+  return checkMatch(
+    checkText(value),
+    (iri) => /^[a-z][a-z0-9+.-]*:\S+$/i.test(iri) && URL.canParse(iri),
     'an absolute web address or IRI',
   );
-  if (URL.canParse(text)) return text;
-  throw new WrongValue('an absolute web address or IRI');
 }
 
 function checkPeriod(value: unknown): Record<string, unknown> {
-  const takes = '{ from, until }, each a day such as 2022-09-01, at least one of them';
+  const takes = '{ from, until }, each a day such as 2022-09-01, at least one of them, in this order';
   const { from = null, until = null, ...rest } = checkMap(value, takes);
   const right = [from, until].every((day) => day === null || (typeof day === 'string' && isDay(day)));
-  if (!right || (from === null && until === null) || Object.keys(rest).length > 0)
+  const ordered = typeof from !== 'string' || typeof until !== 'string' || from <= until;
+  if (!right || !ordered || (from === null && until === null) || Object.keys(rest).length > 0)
     throw new WrongValue(takes);
   return { from, until };
 }
@@ -161,5 +136,9 @@ function checkPlace(value: unknown): Record<string, unknown> {
     typeof degrees === 'number' && Math.abs(degrees) <= bound;
   if (!within(latitude, 90) || !within(longitude, 180) || Object.keys(rest).length > 0)
     throw new WrongValue(takes);
-  return { latitude, longitude, precision: precision === null ? null : checkCode(PlacePrecision, precision) };
+  return {
+    latitude,
+    longitude,
+    precision: precision === null ? null : checkPart('precision', () => checkCode(PlacePrecision, precision)),
+  };
 }

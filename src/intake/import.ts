@@ -41,19 +41,25 @@ export interface ImportCounts {
   unchanged: number;
 }
 
+interface Mapping {
+  drafts: Draft[];
+  problems: ImportProblem[];
+}
+
 /**
  * Imports records; those that exist are overwritten where they differ.
  * @returns counts per class, in the order in which they were written.
  * @throws ImportRefused with every problem found; then nothing is written.
  */
 export async function importRecords(options: ImportOptions): Promise<ImportCounts[]> {
-  const drafts = await mapAll(options);
+  const { drafts, problems } = await mapAll(options);
   return options.write(async (transaction) => {
     const known = new Map<Description, Map<string, string>>();
     for (const [description, wanted] of keysIn(drafts, options.registry)) {
       known.set(description, await transaction.digests(description, wanted));
     }
-    refuseDangling(drafts, known, options.registry);
+    const all = [...problems, ...danglingIn(drafts, known, options.registry)];
+    if (all.length > 0) throw new ImportRefused(all);
     const counts: ImportCounts[] = [];
     let done = 0;
     for (const [description, group] of inWritingOrder(drafts, options.registry)) {
@@ -69,30 +75,34 @@ export async function importRecords(options: ImportOptions): Promise<ImportCount
   });
 }
 
-/** Maps all records. @throws ImportRefused with the problems of all of them. */
-async function mapAll({ records, registry }: ImportOptions): Promise<Draft[]> {
+/**
+ * Maps all records. Drafts of records with problems are among them: what refers to these does not dangle.
+ * @throws ImportRefused when a file cannot be read to its end.
+ */
+async function mapAll({ records, registry }: ImportOptions): Promise<Mapping> {
   const drafts = new Map<string, Draft>();
   const problems: ImportProblem[] = [];
-  for await (const raw of records) {
-    const mapped = mapRecord(raw, registry);
-    if ('problems' in mapped) {
-      problems.push(...mapped.problems);
-      continue;
+  try {
+    for await (const raw of records) {
+      const { draft, problems: found } = mapRecord(raw, registry);
+      problems.push(...found);
+      if (!draft) continue;
+      const first = drafts.get(draft.key);
+      if (first) problems.push(repeated(draft, first));
+      else drafts.set(draft.key, draft);
     }
-    const { draft } = mapped;
-    const first = drafts.get(draft.key);
-    if (first) {
-      const place = `${first.at.file}:${first.at.line}`;
-      problems.push({
-        ...draft.at,
-        message: `"${draft.key}" stands here a second time, first at ${place}.`,
-        remedy: 'Merge the two into one.',
-      });
-    } else drafts.set(draft.key, draft);
+  } catch (error) {
+    if (!(error instanceof ImportRefused)) throw error;
+    throw new ImportRefused([...problems, ...error.problems]);
   }
-  if (problems.length > 0) throw new ImportRefused(problems);
-  return [...drafts.values()];
+  return { drafts: [...drafts.values()], problems };
 }
+
+const repeated = ({ key, at }: Draft, first: Draft): ImportProblem => ({
+  ...at,
+  message: `"${key}" stands here a second time, first at ${first.at.file}:${first.at.line}.`,
+  remedy: 'Merge the two into one.',
+});
 
 /** The keys that must be looked up in each class: those of the drafts and those that they refer to. */
 function keysIn(drafts: readonly Draft[], registry: Registry): Map<Description, string[]> {
@@ -107,17 +117,17 @@ function keysIn(drafts: readonly Draft[], registry: Registry): Map<Description, 
   return byClass;
 }
 
-function refuseDangling(
+function danglingIn(
   drafts: readonly Draft[],
   known: Map<Description, Map<string, string>>,
   registry: Registry,
-): void {
+): ImportProblem[] {
   const drafted = new Set(drafts.map(({ key }) => key));
   const exists = (key: string): boolean => {
     const description = registry.ofKey(key);
     return drafted.has(key) || (description !== undefined && (known.get(description)?.has(key) ?? false));
   };
-  const problems = drafts.flatMap(({ references }) =>
+  return drafts.flatMap(({ references }) =>
     references
       .filter(({ key }) => !exists(key))
       .map(({ field, key, at }) => ({
@@ -126,7 +136,6 @@ function refuseDangling(
         remedy: 'Correct the reference, or import that record too.',
       })),
   );
-  if (problems.length > 0) throw new ImportRefused(problems);
 }
 
 /** Groups drafts by class, so that what is referred to is written before what refers to it. */

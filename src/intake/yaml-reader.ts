@@ -1,4 +1,5 @@
 /** Reads YAML files that map class names to lists of records. */
+import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import {
@@ -12,7 +13,7 @@ import {
   type Document,
   type Node,
 } from 'yaml';
-import { ImportRefused, type Position } from '../errors';
+import { ImportRefused, reasonOf, type Position } from '../errors';
 import type { RawRecord } from './raw-record';
 
 /**
@@ -23,7 +24,7 @@ import type { RawRecord } from './raw-record';
 export async function* readYaml(file: string, root: string): AsyncGenerator<RawRecord> {
   const name = relative(root, file);
   const lines = new LineCounter();
-  const document = parseDocument(await readFile(file, 'utf8'), { lineCounter: lines });
+  const document = parseDocument(textOf(await readFile(file), name), { lineCounter: lines });
   const position = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
     return { file: name, line, column: col };
@@ -46,10 +47,31 @@ export async function* readYaml(file: string, root: string): AsyncGenerator<RawR
       if (!isNode(item)) continue;
       yield {
         type,
-        data: item.toJS(document),
+        data: dataOf(item, document, position),
         at: (path) => position(offsetAt(document, [type, index, ...path]) ?? offsetOf(item) ?? start),
       };
     }
+  }
+}
+
+function textOf(bytes: Buffer, file: string): string {
+  const text = bytes.toString('utf8');
+  if (isUtf8(bytes)) return text;
+  const before = text.slice(0, text.indexOf('\uFFFD')).split('\n');
+  const at = { file, line: before.length, column: (before.at(-1) ?? '').length + 1 };
+  throw refused(at, 'The file is not in UTF-8.', 'Save it as UTF-8.');
+}
+
+function dataOf(item: Node, document: Document, position: (offset: number) => Position): unknown {
+  try {
+    return item.toJS(document);
+  } catch (error) {
+    // An alias of nothing, or aliases of aliases without end.
+    throw refused(
+      position(offsetOf(item) ?? 0),
+      `It is not YAML: ${reasonOf(error)}`,
+      'Write the value out.',
+    );
   }
 }
 

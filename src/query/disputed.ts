@@ -12,7 +12,7 @@ export function disputedResources(registry: Registry): Listing {
     (description) =>
       sql`(subject_id LIKE ${`${description.path}/%`} AND property IN (${join(disputableIn(description))}))`,
   );
-  const disputed = sql`SELECT subject_id, property FROM ${name(evidenceTable.name)} WHERE stated_value IS NOT NULL AND (${join(disputable, ' OR ')}) GROUP BY subject_id, property HAVING count(DISTINCT trim(stated_value)) > 1`;
+  const disputed = sql`SELECT subject_id, property FROM ${name(evidenceTable.name)} WHERE stated_value IS NOT NULL AND (${join(disputable, ' OR ')}) GROUP BY subject_id, property HAVING count(DISTINCT stated_value) > 1`;
   return {
     name: 'Query.disputed',
     of: null,

@@ -122,7 +122,7 @@ function throughList(
     parent: to ? raw('e.parent_id') : raw('t.parent_id'),
     source: (reader, parents) =>
       to
-        ? sql`FROM (${ends(reader, parents)}) e JOIN ${name(tableOf(to))} t ON t.id = e.id WHERE 1 = 1`
+        ? sql`FROM (${ends(reader, parents)}) e JOIN ${name(tableOf(to))} t ON t.id = e.id WHERE ${asOf && isTimed(to) ? holdsOn(to, 't', asOf) : raw('1 = 1')}`
         : sql`FROM (${ends(reader, parents)}) t WHERE 1 = 1`,
   };
 }

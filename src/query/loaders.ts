@@ -7,13 +7,13 @@ import type { Evidence, Identifier } from '../resource/evidence';
 import { recordOf, type StoredRecord } from '../resource/record';
 import type { Registry } from '../resource/registry';
 import { evidenceOf, evidenceTable, identifierOf, identifierTable } from '../resource/statements';
+import type { LanguageTag } from '../resource/text';
 import type { Row } from '../resource/values';
 import { noParent, placeIn, readCounts, readPages } from './connection';
 import type { Listing } from './listing';
 import { orderTerms, type OrderBy } from './order';
 import { cursorOf, fingerprint, windowOf, type PageArguments } from './page';
-import { among, column, name, type Reader } from './sql';
-import type { LanguageTag } from '../resource/text';
+import { among, column, isStorable, name, type Reader } from './sql';
 
 /** A connection as the schema shows it; its parts are read on demand. */
 export interface Connection {
@@ -52,17 +52,18 @@ export class Loaders {
   /** The record with a key; null when there is none. */
   record(key: string): Promise<StoredRecord | null> {
     const description = this.registry.ofKey(key);
-    if (!description) return Promise.resolve(null);
-    const load = this.loader(`record ${description.type}`, (keys) => this.readRecords(description, keys));
-    return load.load(key);
+    if (!description || !isStorable(key)) return Promise.resolve(null);
+    return this.records(description).load(key);
   }
 
-  /** The records of a class that satisfy no more than having one of these identifiers. */
+  /** The keys of the resources with an identifier. */
   async recordKeysByIdentifier({ scheme, value }: Identifier): Promise<string[]> {
+    if (!isStorable(value)) return [];
     const rows = await this.reader.read(
       sql`SELECT subject_id FROM ${name(identifierTable.name)} WHERE scheme = ${scheme} AND value = ${value} ORDER BY subject_id`,
     );
-    return rows.map((row) => row.subject_id as string);
+    const keys = rows.map((row) => row.subject_id as string);
+    return keys.filter((key) => this.registry.ofKey(key)?.kind === 'resource');
   }
 
   /** The identifiers of a record. */
@@ -89,7 +90,7 @@ export class Loaders {
   }: ConnectionRequest): Connection {
     const terms = orderTerms(listing.of, orderBy, language);
     const list = fingerprint(JSON.stringify([listing.name, terms]));
-    const window = windowOf(page, list);
+    const window = windowOf(page, list, terms);
     const key = `${listing.name} ${signature}`;
     const readPage = () =>
       this.loader(`page ${key} ${JSON.stringify([window, terms])}`, (parents) =>
@@ -117,18 +118,24 @@ export class Loaders {
         };
       },
       totalCount: () =>
-        this.loader(`count ${key}`, (parents) => readCounts(this.reader, listing, parents)).load(
-          parent,
-        ),
+        this.loader(`count ${key}`, (parents) => readCounts(this.reader, listing, parents)).load(parent),
     };
   }
 
   /** Makes the record of a listed row, and keeps it for whoever asks for its key; a row that is only a key is looked up. */
   private async recordOfRow(of: Description | null, row: Row): Promise<StoredRecord> {
-    if (of) return recordOf(of, row);
+    if (of) {
+      const listed = recordOf(of, row);
+      this.records(of).prime(listed.key, listed);
+      return listed;
+    }
     const record = await this.record(row.id as string);
     if (!record) throw new Error(`A link points to ${String(row.id)}, which does not exist.`);
     return record;
+  }
+
+  private records(description: Description): DataLoader<string, StoredRecord | null> {
+    return this.loader(`record ${description.type}`, (keys) => this.readRecords(description, keys));
   }
 
   private async readRecords(
@@ -153,9 +160,8 @@ export class Loaders {
       const rows = await this.reader.read(
         sql`SELECT ${columns} FROM ${name(table.name)} t WHERE ${among(this.reader, raw('t.subject_id'), subjects)} ORDER BY ${raw(`subject_id, ${order}`)}`,
       );
-      const bySubject = new Map<unknown, T[]>();
-      for (const row of rows)
-        bySubject.set(row.subject_id, [...(bySubject.get(row.subject_id) ?? []), read(row)]);
+      const bySubject = new Map<unknown, T[]>(subjects.map((subject) => [subject, []]));
+      for (const row of rows) bySubject.get(row.subject_id)?.push(read(row));
       return subjects.map((subject) => bySubject.get(subject) ?? []);
     });
   }

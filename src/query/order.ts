@@ -1,7 +1,7 @@
 /** Orders of lists: the declared ones, ended by the key so that no two rows are equal; null values come last. */
 import sql, { join, raw, type Sql } from 'sql-template-tag';
-import { sortColumn } from '../resource/columns';
-import { attributeOf, type Description } from '../resource/description';
+import { columnsOfAttribute, sortColumn, type ColumnType } from '../resource/columns';
+import { attributeOf, type Attribute, type Description } from '../resource/description';
 import type { LanguageTag } from '../resource/text';
 import { column } from './sql';
 
@@ -10,29 +10,38 @@ export type Direction = 'ASC' | 'DESC';
 /** What a client asks for: a declared attribute and a direction. */
 export interface OrderBy {
   field: string;
-  direction: Direction;
+  /** Ascending when it is not given. */
+  direction?: Direction | null;
 }
 
 /** One column to order by. */
 export interface OrderTerm {
   column: string;
+  type: ColumnType;
   direction: Direction;
   nullable: boolean;
 }
 
-/** The columns to order by. */
+const byKey: OrderTerm = { column: 'id', type: 'text', direction: 'ASC', nullable: false };
+
+/** The columns to order by. A field that is named again adds nothing: rows that reach it are equal in it. */
 export function orderTerms(
   of: Description | null,
   orderBy: readonly OrderBy[],
   language: LanguageTag,
 ): OrderTerm[] {
-  const terms = orderBy.flatMap(({ field, direction }): OrderTerm[] => {
+  const terms = new Map<string, OrderTerm>();
+  for (const { field, direction } of orderBy) {
     const attribute = of && attributeOf(of, field);
-    return attribute
-      ? [{ column: sortColumn(attribute, language), direction, nullable: !attribute.required }]
-      : [];
-  });
-  return [...terms, { column: 'id', direction: 'ASC', nullable: false }];
+    if (attribute && !terms.has(field)) terms.set(field, termOf(attribute, direction ?? 'ASC', language));
+  }
+  return [...terms.values(), byKey];
+}
+
+function termOf(attribute: Attribute, direction: Direction, language: LanguageTag): OrderTerm {
+  const sorted = sortColumn(attribute, language);
+  const type = columnsOfAttribute(attribute).find(({ name }) => name === sorted)?.type ?? 'text';
+  return { column: sorted, type, direction, nullable: !attribute.required };
 }
 
 /** The ORDER BY list; read backwards for the last rows of a list. */

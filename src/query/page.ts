@@ -1,7 +1,8 @@
 /** Pages of lists after the Relay cursor connections specification, https://relay.dev/graphql/connections.htm */
 import { createHash } from 'node:crypto';
 import { BadUserInput } from '../errors';
-import type { Place } from './order';
+import type { OrderTerm, Place } from './order';
+import { isStorable } from './sql';
 
 /** The arguments of every connection. */
 export interface PageArguments {
@@ -25,9 +26,14 @@ export interface Window {
 /**
  * Checks the arguments of a page.
  * @param list fingerprint of the list: its name and its order; a cursor of another list is refused.
+ * @param terms the order, in whose columns the place of a cursor must fit.
  * @throws BadUserInput naming the argument, its value and the remedy.
  */
-export function windowOf({ first, after, last, before }: PageArguments, list: string): Window {
+export function windowOf(
+  { first, after, last, before }: PageArguments,
+  list: string,
+  terms: readonly OrderTerm[],
+): Window {
   if (first != null && last != null) {
     throw new BadUserInput(
       `"first" (${first}) and "last" (${last}) exclude each other. Give "first" to read forwards or "last" to read backwards.`,
@@ -37,8 +43,8 @@ export function windowOf({ first, after, last, before }: PageArguments, list: st
   return {
     size: pageSize(backward ? 'last' : 'first', first ?? last ?? defaultPageSize),
     backward,
-    after: after == null ? null : placeOf('after', after, list),
-    before: before == null ? null : placeOf('before', before, list),
+    after: after == null ? null : placeOf('after', after, list, terms),
+    before: before == null ? null : placeOf('before', before, list, terms),
   };
 }
 
@@ -47,7 +53,7 @@ function pageSize(argument: string, size: number): number {
   throw new BadUserInput(
     `"${argument}" is ${size}; a page holds 1 to ${largestPageSize} records. ` +
       (size > largestPageSize
-        ? 'Read further pages with "after": pageInfo.endCursor.'
+        ? `Read further pages with ${argument === 'last' ? '"before": pageInfo.startCursor' : '"after": pageInfo.endCursor'}.`
         : 'For the number of records alone, ask for totalCount.'),
   );
 }
@@ -60,11 +66,12 @@ export const fingerprint = (list: string): string =>
 export const cursorOf = (place: Place, list: string): string =>
   Buffer.from(JSON.stringify([list, ...place]), 'utf8').toString('base64url');
 
-function placeOf(argument: string, cursor: string, list: string): Place {
+function placeOf(argument: string, cursor: string, list: string, terms: readonly OrderTerm[]): Place {
   const decoded = decode(cursor);
   const [of, ...place] = Array.isArray(decoded) ? (decoded as Place) : [];
-  if (of === list && place.length > 0) return place;
-  const why = of === undefined ? 'is no cursor' : 'is a cursor of another list or of another order';
+  if (fits(place, terms) && cursorOf(place, list) === cursor) return place;
+  const ofAnother = typeof of === 'string' && of !== list;
+  const why = ofAnother ? 'is a cursor of another list or of another order' : 'is no cursor';
   throw new BadUserInput(
     `"${argument}" (${JSON.stringify(cursor.slice(0, 60))}) ${why}. Give a cursor from pageInfo or edges of this very list, with the same orderBy and language, or leave it out.`,
   );
@@ -75,5 +82,26 @@ function decode(cursor: string): unknown {
     return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
   } catch {
     return null;
+  }
+}
+
+/** Whether a place has one value for each column of the order, each of the column's type: a database would refuse others. */
+const fits = (place: Place, terms: readonly OrderTerm[]): boolean =>
+  place.length === terms.length && terms.every((term, index) => holds(term, place[index]));
+
+const largestInteger = 2 ** 31 - 1;
+
+function holds({ type, nullable }: OrderTerm, value: unknown): boolean {
+  if (value === null) return nullable;
+  switch (type) {
+    case 'text':
+    case 'json':
+      return isStorable(value);
+    case 'integer':
+      return Number.isInteger(value) && Math.abs(value as number) <= largestInteger;
+    case 'real':
+      return Number.isFinite(value);
+    case 'boolean':
+      return typeof value === 'boolean' || value === 0 || value === 1; // SQLite gives numbers
   }
 }

@@ -20,6 +20,10 @@ export const among = ({ dialect }: Reader, expression: Sql, values: readonly str
     ? sql`${expression} = ANY(${[...values]}::text[])`
     : sql`${expression} IN (SELECT value FROM json_each(${JSON.stringify(values)}))`;
 
+/** Whether a value is a text that a database can hold: PostgreSQL refuses texts with the character NUL. */
+export const isStorable = (value: unknown): value is string =>
+  typeof value === 'string' && !value.includes('\0');
+
 /** Conditions that must all hold; none at all always holds. */
 export const allOf = (conditions: readonly Sql[]): Sql =>
   conditions.length === 0 ? raw('1 = 1') : join(conditions, ' AND ');

@@ -1,13 +1,11 @@
 /** The catalogue as a whole: how much it holds, what it rests on, and when it last changed. */
-import sql from 'sql-template-tag';
-import { tableOf } from '../resource/columns';
+import sql, { join } from 'sql-template-tag';
+import { columnsOf, tableOf } from '../resource/columns';
 import type { Description } from '../resource/description';
 import { recordOf, type StoredRecord } from '../resource/record';
 import type { Registry } from '../resource/registry';
 import { versionTable } from '../resource/statements';
 import { column, name, type Reader } from './sql';
-import { columnsOf } from '../resource/columns';
-import { join } from 'sql-template-tag';
 
 /** How many records of a class there are. */
 export interface ClassCount {

@@ -47,6 +47,6 @@ export function disputesIn(description: Description, evidence: readonly Evidence
     byProperty.set(statement.property, [...(byProperty.get(statement.property) ?? []), statement]);
   }
   return [...byProperty]
-    .filter(([, statements]) => new Set(statements.map(({ statedValue }) => statedValue?.trim())).size > 1)
+    .filter(([, statements]) => new Set(statements.map(({ statedValue }) => statedValue)).size > 1)
     .map(([property, statements]) => ({ property, statements }));
 }

@@ -24,9 +24,9 @@ export function inLanguage(texts: LocalizedTexts, language: LanguageTag): string
  */
 export function collationKey(text: string): string {
   return text
+    .normalize('NFKD')
     .toLowerCase()
     .replaceAll('ß', 'ss')
-    .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();

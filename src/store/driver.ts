@@ -15,17 +15,26 @@ export function locationOf(databaseUrl: string, root: string): Location {
   return { dialect: 'sqlite', file: isAbsolute(file) ? file : join(root, file) };
 }
 
+/** The name of a location in messages: without user and password. */
+export function nameOf(location: Location): string {
+  if (location.dialect === 'sqlite') return location.file;
+  return URL.canParse(location.url)
+    ? `postgres://${new URL(location.url).host}${new URL(location.url).pathname}`
+    : 'postgres://…';
+}
+
 /**
  * TypeORM's connection options for a location.
  * Another SQLite driver takes the place of `sqlite3` by the one line that names it (docs/decisions.md).
  */
 export function connectionOptions(location: Location): DataSourceOptions {
-  if (location.dialect === 'postgres') return { type: 'postgres', url: location.url };
+  if (location.dialect === 'postgres')
+    return { type: 'postgres', url: location.url, connectTimeoutMS: 10_000 };
   mkdirSync(dirname(location.file), { recursive: true });
   return {
     type: 'sqlite', // the line that names the driver
     database: location.file,
     enableWAL: true,
-    busyTimeout: 5000,
+    busyTimeout: 15_000,
   };
 }

@@ -3,6 +3,7 @@ import { EntitySchema, type ColumnType as TypeOrmType, type EntitySchemaColumnOp
 import type { Column } from '../resource/columns';
 import type { Registry } from '../resource/registry';
 import type { Row } from '../resource/values';
+import type { Dialect } from './driver';
 import { tablesOf, type Table } from './tables';
 
 /** Column types that both databases know by the same name. */
@@ -14,9 +15,10 @@ export const storageTypes = {
   boolean: 'boolean',
 } as const satisfies Record<Column['type'], TypeOrmType>;
 
-export const entitiesOf = (registry: Registry): EntitySchema<Row>[] => tablesOf(registry).map(entityOf);
+export const entitiesOf = (registry: Registry, dialect: Dialect): EntitySchema<Row>[] =>
+  tablesOf(registry).map((table) => entityOf(table, dialect));
 
-function entityOf({ name, columns, key, foreignKeys, indices }: Table): EntitySchema<Row> {
+function entityOf({ name, columns, key, foreignKeys, indices }: Table, dialect: Dialect): EntitySchema<Row> {
   const column = ({ name: column, type, nullable }: Column): [string, EntitySchemaColumnOptions] => [
     column,
     {
@@ -24,6 +26,8 @@ function entityOf({ name, columns, key, foreignKeys, indices }: Table): EntitySc
       nullable,
       primary: key.includes(column),
       primaryKeyConstraintName: `pk_${name}`,
+      // PostgreSQL orders texts by their bytes, as SQLite always does: see migrations/run-all.ts.
+      ...(dialect === 'postgres' && storageTypes[type] === 'text' && { collation: 'C' }),
     },
   ];
   return new EntitySchema<Row>({

@@ -3,10 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Sql } from 'sql-template-tag';
-import { DataSource } from 'typeorm';
+import { DataSource, type Logger } from 'typeorm';
+import { reasonOf, StartFailed } from '../errors';
 import type { Registry } from '../resource/registry';
 import type { Row } from '../resource/values';
-import { connectionOptions, locationOf, type Dialect, type Location } from './driver';
+import { connectionOptions, locationOf, nameOf, type Dialect, type Location } from './driver';
 import { entitiesOf } from './entities';
 import { deriveLinkView } from './link-view';
 import { migrations } from './migrations';
@@ -25,7 +26,7 @@ export interface StoreOptions {
 export const dataSourceFor = (location: Location, registry: Registry): DataSource =>
   new DataSource({
     ...connectionOptions(location),
-    entities: entitiesOf(registry),
+    entities: entitiesOf(registry, location.dialect),
     migrations,
     migrationsTableName: 'migration',
     synchronize: false,
@@ -42,16 +43,22 @@ export class Store {
     private readonly afterClose: () => void,
   ) {}
 
-  /** Opens the store and brings its tables up to date. */
+  /** Opens the store and brings its tables up to date. @throws StartFailed */
   static async open({ databaseUrl, root, registry }: StoreOptions): Promise<Store> {
     const { location, remove } = lifetimeOf(databaseUrl, root);
-    const writer = await dataSourceFor(location, registry).initialize();
-    await writer.runMigrations({ transaction: 'all' });
-    await deriveLinkView(writer, location.dialect, registry);
-    // PostgreSQL keeps a pool of connections; on SQLite a DataSource is one connection, so reading gets its own.
-    const reader =
-      location.dialect === 'postgres' ? writer : await dataSourceFor(location, registry).initialize();
-    return new Store(location.dialect, writer, reader, remove);
+    try {
+      const writer = await openWriter(location, registry);
+      // PostgreSQL keeps a pool of connections; on SQLite a DataSource is one connection, so reading gets its own.
+      const reader = location.dialect === 'postgres' ? writer : dataSourceFor(location, registry);
+      if (reader !== writer) await reader.initialize();
+      return new Store(location.dialect, writer, reader, remove);
+    } catch (error) {
+      remove();
+      throw new StartFailed(
+        `The database ${nameOf(location)} cannot be opened: ${reasonOf(error)}. DATABASE_URL names it.`,
+        { cause: error },
+      );
+    }
   }
 
   /** Runs one reading statement. */
@@ -63,7 +70,11 @@ export class Store {
   /** Runs a work in one transaction, after all that were asked for before it. */
   write<T>(work: (transaction: CatalogueTransaction) => Promise<T>): Promise<T> {
     return this.queue.run(() =>
-      this.writer.transaction((manager) => work(new CatalogueTransaction(manager))),
+      this.writer.transaction(async (manager) => {
+        const transaction = new CatalogueTransaction(manager);
+        await transaction.claim();
+        return work(transaction);
+      }),
     );
   }
 
@@ -78,6 +89,35 @@ export class Store {
       await this.writer.destroy();
     });
     this.afterClose();
+  }
+}
+
+/** TypeORM would print beside the log; what fails is thrown. */
+const silent: Logger = {
+  logQuery: () => undefined,
+  logQueryError: () => undefined,
+  logQuerySlow: () => undefined,
+  logSchemaBuild: () => undefined,
+  logMigration: () => undefined,
+  log: () => undefined,
+};
+
+/**
+ * Connects and brings the tables up to date. Where another process does the same at the same time, one of the two fails
+ * half-way, tries again and finds the work done.
+ */
+async function openWriter(location: Location, registry: Registry, attemptsLeft = 3): Promise<DataSource> {
+  const writer = dataSourceFor(location, registry).setOptions({ logger: silent });
+  try {
+    await writer.initialize();
+    await writer.runMigrations({ transaction: 'all' });
+    await deriveLinkView(writer, location.dialect, registry);
+    return writer;
+  } catch (error) {
+    const connected = writer.isInitialized;
+    if (connected) await writer.destroy();
+    if (attemptsLeft === 1 || !connected) throw error;
+    return openWriter(location, registry, attemptsLeft - 1);
   }
 }
 

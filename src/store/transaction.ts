@@ -12,7 +12,7 @@ import {
 } from '../resource/statements';
 import type { Row } from '../resource/values';
 
-/** Rows per statement; SQLite takes at most 32,766 parameters. */
+/** Rows per statement: up to 65 columns, this stays below the 32,766 parameters that SQLite takes. */
 const batchSize = 500;
 
 /** The identifiers and the evidence of one record or link. */
@@ -25,6 +25,14 @@ export interface Statements {
 /** One transaction over the catalogue; what it wrote is there wholly or not at all. */
 export class CatalogueTransaction {
   constructor(private readonly manager: EntityManager) {}
+
+  /**
+   * Waits until no other process writes, and makes the others wait until this transaction ends.
+   * On SQLite, a transaction that reads before it writes would fail where another process wrote in between.
+   */
+  async claim(): Promise<void> {
+    await this.manager.query(`UPDATE ${versionTable.name} SET version = version`);
+  }
 
   /** The digests of those of the keys that exist in the class's table. */
   async digests(description: Description, keys: readonly string[]): Promise<Map<string, string>> {

@@ -40,6 +40,7 @@ const up = [
     "changed_at" text,
     CONSTRAINT "pk_data_version" PRIMARY KEY ("id")
   )`,
+  `INSERT INTO "data_version" ("id", "version") VALUES (1, 0)`,
 ];
 
 const down = [

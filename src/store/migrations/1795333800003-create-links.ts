@@ -129,6 +129,8 @@ const up = [
 ];
 
 const down = [
+  // The view over all of them is derived at every start.
+  `DROP VIEW IF EXISTS "link"`,
   `DROP TABLE "relation"`,
   `DROP TABLE "conformance"`,
   `DROP TABLE "provision"`,

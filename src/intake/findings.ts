@@ -1,0 +1,67 @@
+/** What is found wrong in one record: each problem names the record and the field, its place and the remedy. */
+import type { ImportProblem } from '../errors';
+import type { Description } from '../resource/description';
+import { checkList, checkMap, WrongValue } from './check-parts';
+import type { RawRecord } from './raw-record';
+
+/** Where in a record something stands, as field names and positions in lists. */
+export type Path = readonly (string | number)[];
+
+export class Findings {
+  readonly problems: ImportProblem[] = [];
+
+  /** @param label the record as messages name it, such as `Institution "marburg"`. */
+  constructor(
+    private readonly at: RawRecord['at'],
+    readonly label: string,
+  ) {}
+
+  refuse(path: Path, message: string, remedy: string): void {
+    this.problems.push({ ...this.at(path), message, remedy });
+  }
+
+  /** @param what what to add. */
+  miss(field: string, what: string): void {
+    this.refuse([], `${this.label} lacks "${field}".`, `Add it: ${what}`);
+  }
+
+  refuseUnknown(map: object, known: readonly string[], path: Path): void {
+    for (const field of Object.keys(map).filter((name) => !known.includes(name))) {
+      this.refuse(
+        [...path, field],
+        `${this.label} has no field "${field}".`,
+        `Use one of ${known.join(', ')}.`,
+      );
+    }
+  }
+
+  /** What a check gives; undefined when it finds a fault. */
+  check<T>(path: Path, read: () => T): T | undefined {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof WrongValue)) throw error;
+      const part = [...path, ...error.path];
+      const what = part.length > 0 ? `${this.label}: "${part.join('.')}"` : this.label;
+      this.refuse(part, `${what} is not usable.`, `It takes ${error.takes}.`);
+      return undefined;
+    }
+  }
+
+  /** Reads a list of maps; those of its items that are none are left out. */
+  list<T>(field: string, written: unknown, read: (item: Record<string, unknown>, path: Path) => T): T[] {
+    const items = this.check([field], () => checkList(written ?? [], 'a list of maps of fields')) ?? [];
+    return items.flatMap((item, index) => {
+      const path = [field, index];
+      const map = this.check(path, () => checkMap(item, 'a map of fields'));
+      return map ? [read(map, path)] : [];
+    });
+  }
+}
+
+/** The record as messages name it: `Institution "marburg"`, `Participation "marburg" – "racoon"`. */
+export function labelOf({ type, ends }: Description, data: Readonly<Record<string, unknown>>): string {
+  const fields = ends.length > 0 ? ends.map(({ name }) => name) : ['slug'];
+  const written = fields.map((field) => data[field]).filter((value) => typeof value === 'string');
+  return [type, written.map((value) => `"${value}"`).join(' – ')].filter(Boolean).join(' ');
+}

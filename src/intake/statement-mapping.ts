@@ -1,0 +1,62 @@
+/** Maps what stands under a record: its identifiers, and the evidence with the sources that it cites. */
+import type { Evidence, Identifier } from '../resource/evidence';
+import { Confidence } from '../vocabulary/confidence';
+import { IdentifierScheme } from '../vocabulary/identifier-scheme';
+import { checkCode, checkShortText, checkText } from './check-parts';
+import { checkStatedDate } from './check-value';
+import type { Findings, Path } from './findings';
+
+/** The identifiers from outside, each once. */
+export function mapIdentifiers(written: unknown, findings: Findings): Identifier[] {
+  const seen = new Set<string>();
+  return findings.list('identifiers', written, (item, path) => {
+    findings.refuseUnknown(item, ['scheme', 'value'], path);
+    const scheme = findings.check([...path, 'scheme'], () => checkCode(IdentifierScheme, item.scheme));
+    const value = findings.check([...path, 'value'], () => checkShortText(item.value)) ?? '';
+    const identifier = `${scheme ?? ''} ${value}`;
+    if (scheme && value && seen.has(identifier)) {
+      findings.refuse(path, `${findings.label} has the identifier "${identifier}" twice.`, 'Leave one out.');
+    }
+    seen.add(identifier);
+    return { scheme: scheme as Identifier['scheme'], value };
+  });
+}
+
+const evidenceFields = ['source', 'property', 'statedValue', 'quotation', 'confidence', 'statedOn', 'note'];
+
+/**
+ * @param properties what a statement may speak of.
+ * @param cite told each source that is cited, and where.
+ */
+export function mapEvidence(
+  written: unknown,
+  properties: readonly string[],
+  cite: (source: string, path: Path) => string,
+  findings: Findings,
+): Evidence[] {
+  return findings.list('evidence', written, (item, path) => {
+    findings.refuseUnknown(item, evidenceFields, path);
+    const optional = (field: string, check: (value: unknown) => string): string | null =>
+      item[field] == null ? null : (findings.check([...path, field], () => check(item[field])) ?? null);
+    const source = findings.check([...path, 'source'], () => checkText(item.source));
+    const property = optional('property', checkText);
+    if (property && !properties.includes(property)) {
+      findings.refuse(
+        [...path, 'property'],
+        `${findings.label} has no property "${property}".`,
+        `Use one of ${properties.join(', ')}, or leave it out when the source speaks of the record as a whole.`,
+      );
+    }
+    return {
+      sourceId: source ? cite(source, [...path, 'source']) : '',
+      property,
+      statedValue: optional('statedValue', (value) => checkText(value).trim()),
+      quotation: optional('quotation', checkText),
+      confidence: findings.check([...path, 'confidence'], () =>
+        checkCode(Confidence, item.confidence),
+      ) as Evidence['confidence'],
+      statedOn: optional('statedOn', checkStatedDate),
+      note: optional('note', checkText),
+    };
+  });
+}

@@ -1,0 +1,126 @@
+/** The command line as a person at a terminal sees it. */
+import { once } from 'node:events';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import packageJson from '../../package.json';
+import { emptyDatabase, describeOnEachDatabase } from '../helpers/databases';
+import { run, serve } from '../helpers/gateway-process';
+
+jest.setTimeout(120_000);
+
+const inMemory = { DATABASE_URL: 'sqlite::memory:' };
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'num-gateway-commands-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+it('explains itself with --help: its commands and its environment', async () => {
+  const { code, stdout } = await run(['--help']);
+
+  expect(code).toBe(0);
+  for (const word of ['serve', 'seed', 'schema', 'PORT', 'HOST', 'DATABASE_URL', 'PUBLIC_URL', 'LOG_LEVEL']) {
+    expect(stdout).toContain(word);
+  }
+});
+
+it('prints its version with --version', async () => {
+  expect(await run(['--version'])).toMatchObject({ code: 0, stdout: `${packageJson.version}\n` });
+});
+
+it('names a command that it does not know', async () => {
+  const { code, stderr } = await run(['sed']);
+
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/unknown command 'sed'[\s\S]*seed/);
+});
+
+it('finds the emitted schema as the declarations make it', async () => {
+  expect(await run(['schema', '--check'])).toEqual({ code: 0, signal: null, stdout: '', stderr: '' });
+});
+
+it('leaves nothing behind of a database in memory', async () => {
+  const { code, stdout } = await run(['seed'], { env: { ...inMemory, TMPDIR: folder } });
+
+  expect([code, stdout]).toEqual([0, expect.stringContaining('The seeds are in the database.')]);
+  expect(await readdir(folder)).toEqual([]);
+});
+
+describeOnEachDatabase('seeding', (dialect) => {
+  it('a second time says that nothing changed', async () => {
+    const database = await emptyDatabase(dialect);
+    const env = { DATABASE_URL: database.url };
+    const first = await run(['seed'], { env });
+    const second = await run(['seed'], { env });
+
+    expect(first.stdout).toMatch(/^Institution +[1-9]\d* created, 0 updated, 0 unchanged$/m);
+    expect(first.stdout).toContain('The seeds are in the database.');
+    expect(second.stdout).toMatch(/^Institution +0 created, 0 updated, [1-9]\d* unchanged$/m);
+    expect(second.stdout).toContain('Nothing changed: the database held the seeds already.');
+    expect([first.code, second.code]).toEqual([0, 0]);
+    await database.drop();
+  });
+});
+
+describe('what keeps it from starting is said in one line, without a stack', () => {
+  const saysOneLine = async (env: Record<string, string>, line: RegExp): Promise<void> => {
+    const { code, stdout, stderr } = await run(['serve'], { env: { ...inMemory, ...env } });
+
+    expect(stderr.trimEnd().split('\n')).toEqual([expect.stringMatching(line)]);
+    expect([code, stdout]).toEqual([1, '']);
+  };
+
+  it('a wrong PORT', () =>
+    saysOneLine({ PORT: 'http' }, /^PORT="http" is not usable; it takes a port number/));
+
+  it('a PORT that is in use', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+
+    await saysOneLine(
+      { PORT: String(port) },
+      /^The server cannot listen: .*EADDRINUSE.*\. Set PORT and HOST/,
+    );
+    other.close();
+  });
+
+  it('a HOST that is not ours', () =>
+    saysOneLine({ HOST: '192.0.2.1' }, /^The server cannot listen: .*Set PORT and HOST/));
+
+  it('a database file in a place where there can be none', async () => {
+    await writeFile(join(folder, 'letter'), 'Dear steward');
+
+    await saysOneLine(
+      { DATABASE_URL: `sqlite:${join(folder, 'letter/catalogue.sqlite')}` },
+      /^The database \/.*catalogue\.sqlite cannot be opened: .*DATABASE_URL/,
+    );
+  });
+
+  it('a PostgreSQL that nobody runs, without the password', () =>
+    saysOneLine(
+      { DATABASE_URL: 'postgres://num:s3cret@127.0.0.1:1/num' },
+      /^(?!.*s3cret)The database postgres:\/\/127\.0\.0\.1:1\/num cannot be opened: .*ECONNREFUSED/,
+    ));
+
+  it('a PostgreSQL that lacks the database, without the password', () => {
+    const url = new URL(process.env.TEST_POSTGRES_URL ?? '');
+    url.password = 's3cret';
+    url.pathname = '/atlantis';
+    return saysOneLine(
+      { DATABASE_URL: url.href },
+      /^(?!.*s3cret).*\/atlantis cannot be opened: .*does not exist/,
+    );
+  });
+});
+
+it('starts on an address of IPv6 as well', async () => {
+  const gateway = await serve({ env: { ...inMemory, HOST: '::1' } });
+
+  expect(gateway.url).toMatch(/^http:\/\/\[::1\]:\d+$/);
+  expect((await fetch(`${gateway.url}/readyz`)).status).toBe(200);
+  await gateway.stop();
+});

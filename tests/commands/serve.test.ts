@@ -1,0 +1,101 @@
+/** `num-gateway serve` from its start to its end, as a program of its own. */
+import { describeOnEachDatabase, emptyDatabase, type EmptyDatabase } from '../helpers/databases';
+import { eventually } from '../helpers/eventually';
+import { run, serve } from '../helpers/gateway-process';
+import { node24 } from '../helpers/node-24';
+import { SlowRequest } from '../helpers/slow-request';
+
+jest.setTimeout(120_000);
+
+const question = `query WhoPays { institution(slug: "marburg") { slug infrastructures(asOf: "2024-06-01") { totalCount } } }`;
+const answer = { data: { institution: { slug: 'marburg', infrastructures: { totalCount: 4 } } } };
+
+const ask = async (url: string, headers: Record<string, string> = {}): Promise<unknown> => {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ query: question }),
+  });
+  return response.json();
+};
+const statusOf = async (url: string) => (await fetch(url)).status;
+
+describeOnEachDatabase('the program', (dialect) => {
+  let database: EmptyDatabase;
+  beforeEach(async () => {
+    database = await emptyDatabase(dialect);
+  });
+  afterEach(() => database.drop());
+
+  it('seeds an empty database, says in one line where to go, answers, and ends with 0', async () => {
+    const gateway = await serve({ env: { DATABASE_URL: database.url } });
+
+    expect(gateway.stdout).toMatch(
+      /^The NUM data-space gateway is ready: open http:\/\/127\.0\.0\.1:\d+\/graphql\n$/,
+    );
+    expect(await statusOf(`${gateway.url}/healthz`)).toBe(200);
+    expect(await statusOf(`${gateway.url}/readyz`)).toBe(200);
+    expect(await ask(gateway.url, { 'x-request-id': 'first-question' })).toEqual(answer);
+
+    expect(await gateway.stop('SIGTERM')).toMatchObject({ code: 0, signal: null, stderr: '' });
+    expect(gateway.log.filter(({ id }) => id !== undefined)).toEqual([
+      expect.objectContaining({ id: 'first-question', operationName: 'WhoPays', status: 200 }),
+    ]);
+  });
+
+  it('that was started before finds its data again, and seeds no second time', async () => {
+    await run(['seed'], { env: { DATABASE_URL: database.url } });
+
+    const gateway = await serve({ env: { DATABASE_URL: database.url } });
+
+    expect(await ask(gateway.url)).toEqual(answer);
+    await gateway.stop();
+  });
+
+  it.each(['SIGTERM', 'SIGINT'] as const)(
+    'that gets %s while a request is in work is not ready any more, answers the request, and ends with 0',
+    async (signal) => {
+      const gateway = await serve({ env: { DATABASE_URL: database.url } });
+      const request = await SlowRequest.begin(gateway.url, question);
+
+      const ended = gateway.stop(signal);
+
+      await eventually(() => statusOf(`${gateway.url}/readyz`), 503);
+      expect(await request.finish()).toContain(JSON.stringify(answer));
+      expect(await ended).toMatchObject({ code: 0, signal: null, stderr: '' });
+    },
+  );
+
+  it('started twice at the same moment on an empty database comes up twice, with the data once', async () => {
+    const env = { DATABASE_URL: database.url };
+
+    const gateways = await Promise.all([serve({ env }), serve({ env })]);
+
+    for (const gateway of gateways) expect(await ask(gateway.url)).toEqual(answer);
+    const ends = await Promise.all(gateways.map((gateway) => gateway.stop()));
+    expect(ends.map(({ code, stderr }) => [code, stderr])).toEqual([
+      [0, ''],
+      [0, ''],
+    ]);
+  });
+});
+
+it('a second signal ends the program at once, although a request is in work', async () => {
+  const gateway = await serve({ env: { DATABASE_URL: 'sqlite::memory:' } });
+  const request = await SlowRequest.begin(gateway.url, question);
+  void gateway.stop('SIGTERM');
+  await eventually(() => statusOf(`${gateway.url}/readyz`), 503);
+
+  const { signal } = await gateway.stop('SIGINT');
+
+  expect(signal).toBe('SIGINT');
+  await request.closed();
+});
+
+it('the same under Node 24: it starts, answers, and ends with 0', async () => {
+  const gateway = await serve({ env: { DATABASE_URL: 'sqlite::memory:' }, node: await node24() });
+
+  expect(await statusOf(`${gateway.url}/readyz`)).toBe(200);
+  expect(await ask(gateway.url)).toEqual(answer);
+  expect(await gateway.stop()).toMatchObject({ code: 0, signal: null, stderr: '' });
+});

@@ -1,0 +1,94 @@
+/** The configuration: what may be set, what is taken when nothing is, and what is said of a wrong value. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { readConfig } from '../src/config';
+import { WrongConfiguration } from '../src/errors';
+
+it('has a value for everything that is not set', () => {
+  const { root, ...config } = readConfig({});
+
+  expect(config).toEqual({
+    port: 4000,
+    host: '127.0.0.1',
+    databaseUrl: 'sqlite:data/catalogue.sqlite',
+    publicUrl: null,
+    logLevel: 'info',
+  });
+  expect(existsSync(join(root, 'package.json'))).toBe(true);
+});
+
+it('takes an empty variable as unset', () => {
+  const empty = { PORT: '', HOST: '', DATABASE_URL: '', PUBLIC_URL: '', LOG_LEVEL: '' };
+
+  expect(readConfig(empty)).toEqual(readConfig({}));
+});
+
+it('takes what is set', () => {
+  const { port, host, databaseUrl, publicUrl, logLevel } = readConfig({
+    PORT: '0',
+    HOST: '0.0.0.0',
+    DATABASE_URL: 'postgres://num:secret@db/num',
+    PUBLIC_URL: 'https://data.example.org/num',
+    LOG_LEVEL: 'silent',
+  });
+
+  expect([port, host, databaseUrl, publicUrl, logLevel]).toEqual([
+    0,
+    '0.0.0.0',
+    'postgres://num:secret@db/num',
+    'https://data.example.org/num',
+    'silent',
+  ]);
+});
+
+it('leaves out slashes at the end of PUBLIC_URL, so that addresses of records have just one', () => {
+  expect(readConfig({ PUBLIC_URL: 'https://data.example.org//' }).publicUrl).toBe('https://data.example.org');
+});
+
+it('cannot be changed once it is read', () => {
+  const config = readConfig({}) as { port: number };
+
+  expect(() => (config.port = 1)).toThrow(TypeError);
+});
+
+describe('a wrong value stops the start with one line that names variable, value and what it takes', () => {
+  it.each([
+    ['PORT', '80a', 'a port number from 0 to 65535'],
+    ['PORT', '65536', 'a port number from 0 to 65535'],
+    ['PORT', '-1', 'a port number from 0 to 65535'],
+    ['PORT', ' ', 'a port number from 0 to 65535'],
+    ['DATABASE_URL', 'mysql://db/num', 'sqlite:<file>, sqlite::memory: or postgres://'],
+    ['DATABASE_URL', 'sqlite:', 'sqlite:<file>'],
+    ['PUBLIC_URL', 'data.example.org', 'an http or https address without a query'],
+    ['PUBLIC_URL', 'ftp://data.example.org', 'an http or https address without a query'],
+    ['PUBLIC_URL', 'https://data.example.org/?a=1', 'an http or https address without a query'],
+    ['LOG_LEVEL', 'loud', 'one of fatal, error, warn, info, debug, trace, silent'],
+  ])('%s="%s"', (name, value, takes) => {
+    const said = messageOf({ [name]: value });
+
+    expect(said).toContain(`${name}="${value}" is not usable; it takes ${takes}`);
+    expect(said.split('\n')).toHaveLength(1);
+    expect(said.match(/is not usable/g)).toHaveLength(1);
+  });
+
+  it('and every wrong variable is named', () => {
+    expect(messageOf({ PORT: 'x', LOG_LEVEL: 'y' })).toMatch(/PORT="x".*LOG_LEVEL="y"/);
+  });
+
+  it('but a password is not repeated', () => {
+    const said = messageOf({ DATABASE_URL: 'mysql://num:sec:r@t@db.example.org/num' });
+
+    expect(said).toContain('mysql://num:***@db.example.org/num');
+    expect(said).not.toContain('sec');
+  });
+});
+
+function messageOf(environment: Record<string, string>): string {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    if (error instanceof WrongConfiguration) return error.message;
+    throw error;
+  }
+  throw new Error('The configuration was taken.');
+}

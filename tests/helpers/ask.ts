@@ -1,0 +1,74 @@
+/** Asks the real schema over a small world, as a client would ask the endpoint. */
+import {
+  execute,
+  parse,
+  validate,
+  type DocumentNode,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+} from 'graphql';
+import { requestContext } from '../../src/graphql/context';
+import { schemaOf } from '../../src/graphql/schema';
+import type { Reader } from '../../src/query/sql';
+import type { LanguageTag } from '../../src/resource/text';
+import type { SmallWorld } from './small-world';
+
+/** Base of the web addresses of records in the tests. */
+export const publicUrl = 'https://num.example.org';
+
+export interface Asking {
+  variables?: Record<string, unknown>;
+  /** What `Accept-Language` prefers. */
+  language?: LanguageTag;
+  /** Where statements are read, when a test listens in. */
+  reader?: Reader;
+}
+
+/** The whole answer, as it would be sent. */
+export async function ask(
+  { store, registry }: SmallWorld,
+  query: string,
+  { variables, language = 'en', reader = store }: Asking = {},
+): Promise<{ data?: unknown; errors?: GraphQLFormattedError[] }> {
+  const schema = await schemaOf(registry);
+  const { document, errors } = checked(schema, query);
+  if (errors.length > 0) return { errors };
+  const result = await execute({
+    schema,
+    document,
+    variableValues: variables,
+    contextValue: requestContext({ registry, reader, language, publicUrl }),
+  });
+  return JSON.parse(JSON.stringify(result)) as { data?: unknown; errors?: GraphQLFormattedError[] };
+}
+
+/** The data of an answer without errors. */
+
+export async function answer<T>(world: SmallWorld, query: string, asking?: Asking): Promise<T> {
+  const { data, errors } = await ask(world, query, asking);
+  if (errors) throw new Error(errors.map(({ message }) => message).join('\n'));
+  return data as T;
+}
+
+/** The code and the message with which a request is refused; a test fails when it is answered. */
+export async function refusal(
+  world: SmallWorld,
+  query: string,
+  asking?: Asking,
+): Promise<{ code: unknown; message: string }> {
+  const { errors } = await ask(world, query, asking);
+  const [error] = errors ?? [];
+  if (!error) throw new Error('It was answered, not refused.');
+  return { code: error.extensions?.code, message: error.message };
+}
+
+const documents = new Map<string, { document: DocumentNode; errors: GraphQLFormattedError[] }>();
+
+function checked(schema: GraphQLSchema, query: string) {
+  const known = documents.get(query);
+  if (known) return known;
+  const document = parse(query);
+  const fresh = { document, errors: validate(schema, document).map((error) => error.toJSON()) };
+  documents.set(query, fresh);
+  return fresh;
+}

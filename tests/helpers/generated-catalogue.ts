@@ -1,0 +1,120 @@
+/** Catalogues made by fast-check from the declarations: equal names, umlauts, missing values, many links and none. */
+import fc from 'fast-check';
+import { describe, type Attribute, type Description } from '../../src/resource/description';
+import type { Registry } from '../../src/resource/registry';
+import { codesOf } from '../../src/vocabulary/concept-scheme';
+import type { PlainRecords } from './small-world';
+
+type Plain = Record<string, unknown>;
+/** Slugs by class. */
+type Slugs = Record<string, string[]>;
+
+const texts = [
+  'Ärzte',
+  'arzt',
+  'Aachen',
+  'Zürich',
+  'zurich',
+  'Straße',
+  'Strasse',
+  'Übung 2',
+  'übung 10',
+  'É',
+];
+const text = fc.constantFrom(...texts);
+
+const values: Partial<Record<Attribute['kind'], fc.Arbitrary<unknown>>> = {
+  text,
+  localized: fc
+    .record({ de: text, en: text, fr: text }, { requiredKeys: [] })
+    .map((given) => (Object.keys(given).length > 0 ? given : { fr: 'Paris' })),
+  texts: fc.uniqueArray(text, { maxLength: 3 }),
+  integer: fc.constantFrom(-1, 0, 2, 3, 10, 2_000_000_000),
+  flag: fc.boolean(),
+  day: fc.constantFrom('2020', '2020-01', '2020-02', '2020-01-31', '2021-12-31', '2021'),
+  money: fc.record({ amount: fc.constantFrom(0, 0.5, 3, 1e12), currency: fc.constantFrom('EUR', 'USD') }),
+};
+
+function valueOf({ kind, scheme }: Attribute): fc.Arbitrary<unknown> {
+  if (kind === 'concept' && scheme) return fc.constantFrom(...codesOf(scheme));
+  return values[kind] ?? fc.constant(null);
+}
+
+/** The attributes of one record, without its slug; one value in three is missing where that is allowed. */
+const attributesOf = ({ attributes }: Description): fc.Arbitrary<Plain> =>
+  fc.record(
+    Object.fromEntries(
+      attributes
+        .filter(({ derived, kind }) => !derived && kind !== 'slug')
+        .map((attribute) => [
+          attribute.name,
+          attribute.required ? valueOf(attribute) : fc.option(valueOf(attribute), { freq: 2 }),
+        ]),
+    ),
+  );
+
+const slugsOf = (registry: Registry, most: number): fc.Arbitrary<Slugs> =>
+  fc.record(
+    Object.fromEntries(
+      registry.resources.map(({ type }) => [
+        type,
+        fc.uniqueArray(fc.stringMatching(/^[a-z0-9]{1,3}(-[a-z0-9])?$/), { minLength: 1, maxLength: most }),
+      ]),
+    ),
+  );
+
+const referencesOf = ({ references }: Description, slugs: Slugs): fc.Arbitrary<Plain> =>
+  fc.record(
+    Object.fromEntries(
+      references.map(({ name, to, required }) => {
+        const slug = fc.constantFrom(...(slugs[describe(to()).type] ?? []));
+        return [name, required ? slug : fc.option(slug, { freq: 2 })];
+      }),
+    ),
+  );
+
+const resourcesOf = (description: Description, slugs: Slugs): fc.Arbitrary<Plain[]> =>
+  fc.tuple(
+    ...(slugs[description.type] ?? []).map((slug) =>
+      fc
+        .tuple(attributesOf(description), referencesOf(description, slugs))
+        .map(([attributes, references]) => ({ slug, ...attributes, ...references })),
+    ),
+  );
+
+/** Links between records that exist; one for each pair of ends and role. A resource may be related to itself. */
+function linksOf(
+  link: Description,
+  { resources }: Registry,
+  slugs: Slugs,
+  most: number,
+): fc.Arbitrary<Plain[]> {
+  const ends = Object.fromEntries(
+    link.ends.map(({ name, to }) => {
+      const allowed = to().map(describe);
+      const [only, ...others] = allowed;
+      if (only && others.length === 0) return [name, fc.constantFrom(...(slugs[only.type] ?? []))];
+      const classes = allowed.length > 0 ? allowed : resources;
+      const keys = classes.flatMap(({ path, type }) => (slugs[type] ?? []).map((slug) => `${path}/${slug}`));
+      return [name, fc.constantFrom(...keys)];
+    }),
+  );
+  const link1 = fc
+    .tuple(fc.record(ends), attributesOf(link), referencesOf(link, slugs))
+    .map(([between, attributes, references]): Plain => ({ ...between, ...attributes, ...references }));
+  return fc.uniqueArray(link1, {
+    maxLength: most,
+    selector: (one) => [...link.ends.map(({ name }) => one[name]), one.role].join(' '),
+  });
+}
+
+/** A catalogue of every class in a registry, with at most so many records in each. */
+export const generatedCatalogue = (registry: Registry, most: number): fc.Arbitrary<PlainRecords> =>
+  slugsOf(registry, most).chain((slugs) =>
+    fc.record({
+      ...Object.fromEntries(registry.resources.map((each) => [each.type, resourcesOf(each, slugs)])),
+      ...Object.fromEntries(
+        registry.links.map((each) => [each.type, linksOf(each, registry, slugs, most * 2)]),
+      ),
+    }),
+  );

@@ -1,0 +1,63 @@
+/** A small world for one test: a few records in a store of its own, on either database. */
+import { importRecords, type ImportCounts } from '../../src/intake/import';
+import type { RawRecord } from '../../src/intake/raw-record';
+import { catalogue } from '../../src/catalogue';
+import { Registry } from '../../src/resource/registry';
+import { Store } from '../../src/store/store';
+import { emptyDatabase, type Dialect, type EmptyDatabase } from './databases';
+
+/** Records by class, as a seed file writes them: `{ Institution: [{ slug: 'marburg', … }] }`. */
+export type PlainRecords = Record<string, readonly Record<string, unknown>[]>;
+
+/** The source that stands behind every record for which a test names none. */
+const register = { slug: 'register', title: 'A register', url: 'https://register.example.org/' };
+const registerSays = [{ source: register.slug, confidence: 'FOUND_IN_SOURCE' }];
+
+/** The classes of the real catalogue. */
+export const registry = new Registry(catalogue);
+
+/** Plain objects as a reader would hand them to an import; evidence that a test leaves out is added. */
+export async function* rawRecords(records: PlainRecords): AsyncGenerator<RawRecord> {
+  for (const [type, list] of Object.entries(records)) {
+    for (const [index, record] of list.entries()) {
+      const data = type === 'Source' ? record : { evidence: registerSays, ...record };
+      yield Promise.resolve({
+        type,
+        data,
+        at: () => ({ file: `${type}.yaml`, line: index + 1, column: 1 }),
+      });
+    }
+  }
+}
+
+export class SmallWorld {
+  private constructor(
+    readonly store: Store,
+    readonly registry: Registry,
+    readonly database: EmptyDatabase,
+  ) {}
+
+  /** Opens an empty database and imports the records. */
+  static async of(dialect: Dialect, records: PlainRecords, classes = registry): Promise<SmallWorld> {
+    const database = await emptyDatabase(dialect);
+    const store = await Store.open({ databaseUrl: database.url, root: '/', registry: classes });
+    const world = new SmallWorld(store, classes, database);
+    await world.add({ ...records, Source: [register, ...(records.Source ?? [])] });
+    return world;
+  }
+
+  /** Imports further records, by default at the time at which the small worlds began. */
+  add(records: PlainRecords, now = '2025-01-01T00:00:00.000Z'): Promise<ImportCounts[]> {
+    return importRecords({
+      records: rawRecords(records),
+      registry: this.registry,
+      write: (work) => this.store.write(work),
+      now: () => new Date(now),
+    });
+  }
+
+  async end(): Promise<void> {
+    await this.store.close();
+    await this.database.drop();
+  }
+}

@@ -1,0 +1,88 @@
+/** A gateway over a small world, served in this process on a free port, with its log at hand. */
+import { pino } from 'pino';
+import { DataSource } from 'typeorm';
+import { startApp, type AppOptions } from '../../src/app';
+import { readConfig } from '../../src/config';
+import { connectionOptions, locationOf } from '../../src/store/driver';
+import type { Dialect } from '../helpers/databases';
+import { SmallWorld, type PlainRecords } from '../helpers/small-world';
+
+export interface Answer {
+  status: number;
+  headers: Headers;
+  text: string;
+  /** The body, read as JSON. */
+  json: unknown;
+}
+
+export class Gateway {
+  /** The lines of the log. */
+  readonly log: Record<string, unknown>[] = [];
+  url = '';
+  /** Stops the gateway; the database stays. */
+  stop: () => Promise<void> = () => Promise.resolve();
+
+  private constructor(readonly world: SmallWorld) {}
+
+  static async over(dialect: Dialect, records: PlainRecords, options: AppOptions = {}): Promise<Gateway> {
+    const gateway = new Gateway(await SmallWorld.of(dialect, records));
+    const config = readConfig({ PORT: '0', DATABASE_URL: gateway.world.database.url });
+    const write = (line: string) => gateway.log.push(JSON.parse(line) as Record<string, unknown>);
+    const app = await startApp(config, { log: pino({}, { write }), ...options });
+    gateway.url = app.url;
+    gateway.stop = app.stop;
+    return gateway;
+  }
+
+  async get(path: string, init: RequestInit = {}): Promise<Answer> {
+    const response = await fetch(`${this.url}${path}`, { redirect: 'manual', ...init });
+    const text = await response.text();
+    return {
+      status: response.status,
+      headers: response.headers,
+      text,
+      get json() {
+        return JSON.parse(text) as unknown;
+      },
+    };
+  }
+
+  ask(query: string, headers: Record<string, string> = {}): Promise<Answer> {
+    return this.get('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ query }),
+    });
+  }
+
+  /** Does something to the database behind the gateway's back. */
+  async behind<T>(work: (database: DataSource) => Promise<T>): Promise<T> {
+    const database = new DataSource(connectionOptions(locationOf(this.world.database.url, '/')));
+    await database.initialize();
+    try {
+      return await work(database);
+    } finally {
+      await database.destroy();
+    }
+  }
+
+  async end(): Promise<void> {
+    await this.stop();
+    await this.world.end();
+  }
+}
+
+/** Two sites and an office, enough to be asked for. */
+export const sites: PlainRecords = {
+  Institution: [
+    { slug: 'marburg', name: { de: 'Universitätsklinikum Marburg' }, kind: 'UNIVERSITY_MEDICAL_CENTRE' },
+    {
+      slug: 'giessen',
+      name: { de: 'Klinikum Gießen', en: 'Giessen Hospital' },
+      kind: 'UNIVERSITY_MEDICAL_CENTRE',
+    },
+  ],
+  Contact: [{ slug: 'help-desk', name: { en: 'Help desk' } }],
+  Infrastructure: [{ slug: 'racoon', name: { en: 'RACOON' } }],
+  Participation: [{ institution: 'marburg', infrastructure: 'racoon', role: 'PARTICIPATES' }],
+};

@@ -1,0 +1,138 @@
+/** Whatever text, date or number a steward may write comes back from either database as it was written, or is refused. */
+import fc from 'fast-check';
+import { ImportRefused } from '../../src/errors';
+import { Loaders } from '../../src/query/loaders';
+import { describeOnEachDatabase } from '../helpers/databases';
+import { SmallWorld } from '../helpers/small-world';
+
+const isPlain = (text: string): boolean => text.trim() !== '' && !/\p{Cs}|(?![\t\n\r])\p{Cc}/u.test(text);
+
+const text = fc.oneof(
+  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }),
+  fc.string({ unit: 'binary', minLength: 1, maxLength: 30 }),
+  fc.constantFrom(
+    'Universitätsklinikum Gießen',
+    '🏥 \u{1F468}\u200D\u2695\uFE0F',
+    `'; DROP TABLE source; --`,
+    '"\\%_{}[]',
+    '\uFEFFa',
+  ),
+  fc.nat(3_000).map((length) => 'ä'.repeat(length + 1)),
+);
+const plain = text.filter(isPlain);
+const texts = fc.dictionary(fc.constantFrom('de', 'en', 'fr', 'pt-BR'), plain, { minKeys: 1 });
+const day = fc
+  .date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+const optional = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: null });
+const degrees = (bound: number) =>
+  fc.double({ min: -bound, max: bound, noNaN: true }).map((value) => value + 0);
+const list = <T>(values: fc.Arbitrary<T>) => fc.array(values, { maxLength: 4 });
+
+const dataset = fc.record({
+  name: texts,
+  kind: fc.constantFrom('COHORT', 'REGISTRY'),
+  otherNames: list(fc.record({ language: fc.constantFrom('de', 'en'), value: plain, validFrom: day })),
+  acronym: optional(plain),
+  keywords: list(plain),
+  themes: fc.subarray(['IMAGING', 'BIOSAMPLE']),
+  licence: optional(fc.webUrl({ withFragments: true, withQueryParameters: true })),
+  temporalCoverage: optional(
+    fc.tuple(day, day).map(([one, other]) => ({ from: [one, other].sort()[0], until: null })),
+  ),
+  numberOfRecords: optional(fc.integer()),
+});
+const institution = fc.record({
+  name: texts,
+  kind: fc.constant('NETWORK'),
+  location: optional(
+    fc.record({
+      latitude: degrees(90),
+      longitude: degrees(180),
+      precision: optional(fc.constantFrom('CITY', 'HOSPITAL')),
+    }),
+  ),
+  listedSite: optional(fc.boolean()),
+});
+const project = fc.record({
+  name: texts,
+  amount: optional(
+    fc.record({
+      amount: fc.double({ min: 0, max: 1e15, noNaN: true }),
+      currency: fc.constantFrom('EUR', 'USD'),
+    }),
+  ),
+  startsOn: optional(day),
+});
+
+describeOnEachDatabase('a value that was imported', (dialect) => {
+  let world: SmallWorld;
+  let number = 0;
+
+  beforeAll(async () => {
+    world = await SmallWorld.of(dialect, {});
+  });
+
+  afterAll(() => world.end());
+
+  const survives = async (type: string, path: string, written: object): Promise<void> => {
+    const slug = `record-${(number += 1)}`;
+
+    await world.add({ [type]: [{ slug, ...written }] });
+
+    const read = await new Loaders(world.store, world.registry).record(`${path}/${slug}`);
+    expect(read).toMatchObject(written);
+  };
+
+  it.each([
+    ['Dataset', 'datasets', dataset],
+    ['Institution', 'institutions', institution],
+    ['Project', 'projects', project],
+  ] as [string, string, fc.Arbitrary<object>][])(
+    'comes back as it was written, in any field of %s',
+    (type, path, records) =>
+      fc.assert(
+        fc.asyncProperty(records, (record) => survives(type, path, record)),
+        { numRuns: 60 },
+      ),
+  );
+
+  it('comes back in evidence as well', () =>
+    fc.assert(
+      fc.asyncProperty(plain, plain, day, async (statedValue, quotation, statedOn) => {
+        const slug = `record-${(number += 1)}`;
+        const statement = { source: 'register', property: 'name', statedValue, quotation, statedOn };
+
+        await world.add({
+          Project: [{ slug, name: { de: 'x' }, evidence: [{ ...statement, confidence: 'INFERRED' }] }],
+        });
+
+        // Blanks around a stated value mean nothing: two sources that differ in them agree.
+        const kept = { property: 'name', statedValue: statedValue.trim(), quotation, statedOn };
+        const evidence = await new Loaders(world.store, world.registry).evidence(`projects/${slug}`);
+        expect(evidence).toEqual([expect.objectContaining({ ...kept, sourceId: 'sources/register' })]);
+      }),
+      { numRuns: 30 },
+    ));
+
+  it('is either refused or comes back, whatever 16-bit units a text is made of', () => {
+    const anything = fc.string({
+      unit: fc.nat(0xffff).map((code) => String.fromCharCode(code)),
+      maxLength: 5,
+    });
+    const unusual = fc.constantFrom('\0', 'a\0b', '\uD800', 'a\uDC00', '\u001F', '\u0085', '\uFFFE');
+    return fc.assert(
+      fc.asyncProperty(fc.oneof(anything, unusual), async (acronym) => {
+        const outcome = await survives('Project', 'projects', { name: { de: 'x' }, acronym }).then(
+          () => 'came back',
+          (error: unknown) => {
+            if (error instanceof ImportRefused) return 'was refused';
+            throw error;
+          },
+        );
+        expect(outcome).toBe(isPlain(acronym) ? 'came back' : 'was refused');
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
