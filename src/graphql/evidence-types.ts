@@ -1,10 +1,12 @@
 /** The types in which the schema shows who says so. */
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Confidence } from '../vocabulary/confidence';
+import { DatePrecision } from '../vocabulary/date-precision';
 import { enumOf } from './define';
 import { DateScalar, IriScalar } from './scalars';
 
 const confidences = enumOf(Confidence);
+const datePrecisions = enumOf(DatePrecision);
 
 @ObjectType('Source', {
   description: 'A document, web page, data set or register entry that a statement rests on.',
@@ -61,6 +63,12 @@ export class EvidenceType {
     description: 'When the source said so; for a stated month or year its first day.',
   })
   statedOn!: string | null;
+
+  @Field(() => datePrecisions, {
+    nullable: true,
+    description: 'How exactly it is known when the source said so; null where it is unknown.',
+  })
+  statedOnPrecision!: DatePrecision | null;
 
   @Field(() => String, { nullable: true, description: 'What a reader of the source should know.' })
   note!: string | null;

@@ -6,6 +6,7 @@ import { declarationOf } from '../resource/description';
 import { disputesIn, type Evidence } from '../resource/evidence';
 import { globalId, iriOf } from '../resource/identity';
 import { descriptionOf, type StoredRecord } from '../resource/record';
+import { readStatedDay } from '../resource/time';
 import { argumentsOf, enumCode, resolvedField, resolversOf, type Carrier } from './define';
 import { attributeFields } from './attribute-fields';
 import type { RequestContext } from './context';
@@ -126,13 +127,12 @@ const shown = (evidence: readonly Evidence[], { loaders }: RequestContext) =>
   Promise.all(
     evidence.map(async (statement) => {
       const source = await loaders.record(statement.sourceId);
+      const stated = statement.statedOn === null ? null : readStatedDay(statement.statedOn, 'start');
       return {
         ...statement,
-        statedOn: firstDay(statement.statedOn),
+        statedOn: stated?.day ?? null,
+        statedOnPrecision: stated?.precision ?? null,
         source: { ...source, id: globalId(statement.sourceId) },
       };
     }),
   );
-
-const firstDay = (stated: string | null): string | null =>
-  stated === null ? null : `${stated}-01-01`.slice(0, 10);

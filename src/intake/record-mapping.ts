@@ -76,7 +76,8 @@ class RecordMapping {
     const { attributes, references, ends, kind } = this.description;
     const stated = attributes.filter(({ derived }) => !derived);
     const declared = [...ends, ...references, ...stated].map(({ name }) => name);
-    return kind === 'source' ? declared : [...declared, 'identifiers', 'evidence'];
+    if (kind === 'source') return declared;
+    return [...declared, ...(kind === 'resource' ? ['identifiers'] : []), 'evidence'];
   }
 
   /** What evidence may speak of: any field of the class. */

@@ -69,7 +69,7 @@ describeOnEachDatabase('evidence', (dialect) => {
     const { fundingPeriod } = await answer<{ fundingPeriod: { evidence: unknown[] } }>(
       world,
       `{ fundingPeriod(slug: "disputed") { evidence {
-        property statedValue quotation confidence statedOn note source { id title url publisher licence }
+        property statedValue quotation confidence statedOn statedOnPrecision note source { id title url publisher licence }
       } } }`,
     );
 
@@ -81,6 +81,7 @@ describeOnEachDatabase('evidence', (dialect) => {
         quotation: null,
         confidence: 'STATED_BY_NETWORK',
         statedOn: '2025-03-01',
+        statedOnPrecision: 'MONTH',
         note: 'As a whole.',
         source: {
           id: Buffer.from('sources/website').toString('base64url'),
@@ -96,6 +97,7 @@ describeOnEachDatabase('evidence', (dialect) => {
         quotation: 'until mid-2030',
         confidence: 'FOUND_IN_SOURCE',
         statedOn: '2024-01-01',
+        statedOnPrecision: 'YEAR',
         note: null,
         source: {
           id: Buffer.from('sources/call').toString('base64url'),
