@@ -12,7 +12,7 @@ const swc = {
 };
 
 /** Packages that are ES modules only: jest cannot load them before they are compiled. */
-const esModules = ['sql-template-tag'];
+const esModules = ['graphql-request', 'sql-template-tag'];
 
 /** @type {import('jest').Config} */
 module.exports = {
