@@ -77,7 +77,7 @@ export async function startApp(
     if ((await dataVersion(store)).version === 0) await seed(store, config, onSeeding);
     const metrics = new Metrics(await operationsIn(join(config.root, 'schema', 'examples')));
     const tracing = config.tracing
-      ? await openTelemetry((message) => logger.warn({ message }, 'Traces are not sent'))
+      ? await openTelemetry((reason) => logger.warn({ reason }, 'Traces are not sent'))
       : noTracing;
     const reader = watchedReader(store, (run) => metrics.statement(run));
     const drain = new Drain(longestDrain);

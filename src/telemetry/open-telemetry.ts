@@ -92,8 +92,14 @@ class TracedRequest implements RequestTrace {
   }
 }
 
+/** OpenTelemetry hands on an error as JSON with its stack; the log needs the message. */
+function reasonIn(message: string): string {
+  const [, reason] = /"message":"((?:[^"\\]|\\.)*)"/.exec(message) ?? [];
+  return reason ?? message;
+}
+
 function warningsTo(log: (message: string) => void): DiagLogger {
-  const say = (message: string): void => log(message);
+  const say = (message: string): void => log(reasonIn(message));
   const silent = (): void => undefined;
   return { error: say, warn: say, info: silent, debug: silent, verbose: silent };
 }

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { emptyDatabase, type EmptyDatabase } from '../helpers/databases';
+import { eventually } from '../helpers/eventually';
 import { serve } from '../helpers/gateway-process';
 
 jest.setTimeout(60_000);
@@ -159,10 +160,18 @@ it.each([
   expect(collector.exports).toEqual([]);
 });
 
-it('that nobody takes are given up, and hold up neither answers nor the end', async () => {
+it('that nobody takes are given up with a line in the log, and hold up neither answers nor the end', async () => {
   collector.stop();
+  const env = { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, OTEL_BSP_SCHEDULE_DELAY: '50' };
+  const gateway = await serve({ env: { DATABASE_URL: database.url, ...env } });
 
-  const { log } = await askAndStop({ OTEL_EXPORTER_OTLP_ENDPOINT: endpoint });
+  const { status } = await fetch(`${gateway.url}/graphql?query={__typename}`, {
+    headers: { 'apollo-require-preflight': 'true' },
+  });
+  const warning = () => gateway.log.find(({ msg }) => msg === 'Traces are not sent');
+  await eventually(() => Promise.resolve(warning() !== undefined), true);
 
-  expect(log).toContain('"operationName":"SitesOf"');
+  expect(status).toBe(200);
+  expect(warning()?.reason).toMatch(/^connect ECONNREFUSED 127\.0\.0\.1:\d+$/);
+  expect(await gateway.stop()).toMatchObject({ code: 0 });
 });
