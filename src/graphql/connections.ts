@@ -2,7 +2,9 @@
 import { Int, ObjectType } from 'type-graphql';
 import { attributeOf, type Description } from '../resource/description';
 import type { StoredRecord } from '../resource/record';
+import type { Registry } from '../resource/registry';
 import type { Connection } from '../query/loaders';
+import { filtered, type Filter } from '../query/filter/filter';
 import { isTimed, type ListArguments, type Listing } from '../query/listing';
 import type { OrderBy } from '../query/order';
 import type { PageArguments } from '../query/page';
@@ -19,11 +21,13 @@ import {
   type InputField,
   type TypeReference,
 } from './define';
+import { filterOf } from './filter-types';
 import { PageArgumentsType, PageInfoType } from './page-types';
 import { DateScalar } from './scalars';
 
 /** All arguments that a connection may take. */
-export type ConnectionArguments = PageArguments & ListArguments & { orderBy?: OrderBy[] | null };
+export type ConnectionArguments = PageArguments &
+  ListArguments & { orderBy?: OrderBy[] | null; filter?: Filter | null };
 
 const connectionTypes = new Map<string, Carrier>();
 
@@ -96,15 +100,17 @@ const asOf: InputField = {
 /**
  * The arguments of a list.
  * @param field where it stands, such as `InstitutionParticipations`.
- * @param of class of the records; null for records of any class.
- * @param via link type on which the list rests, if any.
- * @param roles whether the list may be narrowed by the role of its links.
+ * @param list class of the records (null for records of any class), the link type on which the list rests (if any),
+ * and whether it may be narrowed by the role of its links.
  */
 export function connectionArguments(
   field: string,
-  of: Description | null,
-  via: Description | null,
-  roles: boolean,
+  {
+    of,
+    via,
+    roles,
+    registry,
+  }: { of: Description | null; via: Description | null; roles: boolean; registry: Registry },
 ): Carrier {
   const timed = via !== null || (of !== null && isTimed(of));
   const links = via ?? of;
@@ -116,6 +122,11 @@ export function connectionArguments(
       : []),
     ...(of
       ? [
+          {
+            name: 'filter',
+            type: filterOf(of, registry),
+            about: 'Conditions that the records must meet.',
+          },
           {
             name: 'orderBy',
             type: [orderOf(of)],
@@ -149,14 +160,14 @@ export const linksArguments = (linkKind: object): Carrier =>
 /** Reads a list as the client asks for it. */
 export function connect(
   listing: Listing,
-  { first, after, last, before, orderBy, ...narrowing }: ConnectionArguments,
-  { loaders, language }: RequestContext,
+  { first, after, last, before, orderBy, filter, ...narrowing }: ConnectionArguments,
+  { loaders, language, registry }: RequestContext,
   parent?: StoredRecord,
 ): Connection {
   return loaders.connection({
-    listing,
+    listing: filtered(listing, filter, registry),
     ...(parent && { parent: parent.key }),
-    signature: JSON.stringify(narrowing),
+    signature: JSON.stringify([narrowing, filter]),
     page: { first, after, last, before },
     orderBy: orderBy ?? [],
     language,

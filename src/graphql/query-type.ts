@@ -30,13 +30,14 @@ export function defineQueryType(registry: Registry): Carrier {
   nodeFields(query);
   lookUpFields(query);
   for (const description of registry.resources) recordField(query, description);
-  for (const description of [...registry.resources, ...registry.links]) listField(query, description);
+  for (const description of [...registry.resources, ...registry.links])
+    listField(query, description, registry);
   queryField<ConnectionArguments>(query, {
     name: 'disputed',
     type: connectionOf('Resource', ResourceInterface),
     about:
       'The records on which sources disagree; the field `disputes` of each says on what, with each statement.',
-    args: connectionArguments('QueryDisputed', null, null, false),
+    args: connectionArguments('QueryDisputed', { of: null, via: null, roles: false, registry }),
     resolve: (_, args, context) => connect(disputedResources(registry), args, context),
   });
   queryField(query, {
@@ -132,12 +133,13 @@ function recordField(query: Carrier, description: Description): void {
   });
 }
 
-function listField(query: Carrier, description: Description): void {
+function listField(query: Carrier, description: Description, registry: Registry): void {
+  const roles = description.kind === 'link';
   queryField<ConnectionArguments>(query, {
     name: camelCase(description.path),
     type: connectionOf(description.type, description.class),
     about: `All records of this type. ${description.about}`,
-    args: connectionArguments(`Query${description.type}s`, description, null, description.kind === 'link'),
+    args: connectionArguments(`Query${description.type}s`, { of: description, via: null, roles, registry }),
     resolve: (_, args, context) => connect(allOfClass(description, args), args, context),
   });
 }

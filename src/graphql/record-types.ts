@@ -10,6 +10,7 @@ import {
   type List,
   type RecordClass,
 } from '../resource/description';
+import type { Registry } from '../resource/registry';
 import type { StoredRecord } from '../resource/record';
 import { declaredList } from '../query/listing';
 import { attributeFields } from './attribute-fields';
@@ -18,7 +19,7 @@ import { resolvedField, resolversOf, type Carrier } from './define';
 import { LinkInterface, NodeInterface, ResourceInterface } from './interfaces';
 
 /** Defines the object type of a class and gives its resolvers. */
-export function defineRecordType(description: Description): Carrier {
+export function defineRecordType(description: Description, registry: Registry): Carrier {
   const { class: type, kind, type: name, about } = description;
   const [face, base] =
     kind === 'link' ? [LinkInterface, CatalogueLink] : [ResourceInterface, CatalogueRecord];
@@ -43,7 +44,7 @@ export function defineRecordType(description: Description): Carrier {
   for (const end of description.ends.filter(({ name, side }) => name !== side)) {
     recordField(resolvers, end.name, typeOfEnd(end), end.about, false, `${end.side}Key`);
   }
-  for (const list of description.lists) listField(resolvers, description, list);
+  for (const list of description.lists) listField(resolvers, description, list, registry);
   return resolvers;
 }
 
@@ -73,7 +74,7 @@ function typeOfEnd(end: End): RecordClass {
   return only && others.length === 0 ? only : ResourceInterface;
 }
 
-function listField(resolvers: Carrier, owner: Description, list: List): void {
+function listField(resolvers: Carrier, owner: Description, list: List, registry: Registry): void {
   const via = list.kind === 'inverse' ? null : describe(list.link());
   const of = list.kind === 'links' ? via : list.to ? describe(list.to()) : null;
   const fixedRoles = list.kind === 'through' && list.roles !== undefined;
@@ -82,7 +83,7 @@ function listField(resolvers: Carrier, owner: Description, list: List): void {
     name: list.name,
     type: of ? connectionOf(of.type, of.class) : connectionOf('Resource', ResourceInterface),
     about: list.about,
-    args: connectionArguments(field, of, via, !fixedRoles),
+    args: connectionArguments(field, { of, via, roles: !fixedRoles, registry }),
     resolve: (record, args, context) => connect(declaredList(owner, list, args), args, context, record),
   });
 }

@@ -37,7 +37,9 @@ async function derive(registry: Registry): Promise<GraphQLSchema> {
     args: linksArguments(linkKind),
     resolve: (record, args, context) => connect(linksOfAnyType(args), args, context, record),
   });
-  const records = [...registry.resources, ...registry.links].map(defineRecordType);
+  const records = [...registry.resources, ...registry.links].map((description) =>
+    defineRecordType(description, registry),
+  );
   const schema = await buildSchema({
     resolvers: [node, resource, link, ...records, defineQueryType(registry)] as never,
     validate: false,

@@ -1,5 +1,5 @@
 /** All declared classes of one catalogue, found by type name, path or class; the core learns of them only here. */
-import { describe, endOf, type Description, type RecordClass } from './description';
+import { describe, endOf, type Description, type End, type RecordClass } from './description';
 import { pathOfKey } from './identity';
 import { Source } from './source';
 
@@ -26,6 +26,12 @@ export class Registry {
   /** The class of the record with this key. */
   ofKey(key: string): Description | undefined {
     return this.byPath.get(pathOfKey(key));
+  }
+
+  /** The classes that an end may be of; where a declaration names none, any resource. */
+  classesOf(end: End): RecordClass[] {
+    const named = end.to();
+    return named.length > 0 ? named : this.resources.map((description) => description.class);
   }
 
   ofType(type: string): Description | undefined {
