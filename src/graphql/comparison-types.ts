@@ -92,7 +92,11 @@ const textFilter = (): Carrier =>
     { name: 'eq', type: String, about: 'It is exactly this.' },
     contains,
     startsWith,
-    { name: 'language', type: enumOf(Language), about: 'Look at the text in this language only.' },
+    {
+      name: 'language',
+      type: enumOf(Language),
+      about: 'Look at the text in this language only, whatever is asked of it.',
+    },
     isNull,
   ]);
 

@@ -4,9 +4,9 @@ import { attributeOf, type Description } from '../resource/description';
 import type { StoredRecord } from '../resource/record';
 import type { Registry } from '../resource/registry';
 import type { Connection } from '../query/loaders';
-import { filtered, type Filter } from '../query/filter/filter';
+import { filtered, withoutField, type Filter } from '../query/filter/filter';
 import { isTimed, type ListArguments, type Listing } from '../query/listing';
-import type { OrderBy } from '../query/order';
+import { orderFieldsOf, type OrderBy } from '../query/order';
 import type { PageArguments } from '../query/page';
 import type { RequestContext } from './context';
 import {
@@ -21,6 +21,7 @@ import {
   type InputField,
   type TypeReference,
 } from './define';
+import { addFacets, facetResolvers } from './facet-types';
 import { filterOf } from './filter-types';
 import { PageArgumentsType, PageInfoType } from './page-types';
 import { DateScalar } from './scalars';
@@ -31,8 +32,15 @@ export type ConnectionArguments = PageArguments &
 
 const connectionTypes = new Map<string, Carrier>();
 
+/** The connection type of a class. */
+export const connectionOfClass = (description: Description): Carrier =>
+  connectionOf(description.type, description.class, description);
+
+/** The resolvers of all connections made so far. */
+export const connectionResolvers: Carrier[] = [facetResolvers];
+
 /** The connection type of a node type. */
-export function connectionOf(name: string, node: TypeReference): Carrier {
+export function connectionOf(name: string, node: TypeReference, of?: Description): Carrier {
   const known = connectionTypes.get(name);
   if (known) return known;
   const edge = namedClass(`${name}Edge`);
@@ -51,6 +59,8 @@ export function connectionOf(name: string, node: TypeReference): Carrier {
   plainField(prototype, 'pageInfo', PageInfoType, 'Where this page stands in the list.');
   plainField(prototype, 'totalCount', Int, 'How many records the whole list has, on all pages.');
   ObjectType(`${name}Connection`, { description: `A page of a list of ${name}.` })(connection);
+  const facets = of && addFacets(connection, of);
+  if (facets) connectionResolvers.push(facets);
   connectionTypes.set(name, connection);
   return connection;
 }
@@ -71,7 +81,7 @@ function orderOf(description: Description): Carrier {
   const { type } = description;
   const known = orderTypes.get(type);
   if (known) return known;
-  const fields = description.attributes.filter(({ order }) => order);
+  const fields = orderFieldsOf(description);
   const field = enumFrom(
     `${type}OrderField`,
     `The fields by which a list of ${type} can be ordered.`,
@@ -166,6 +176,7 @@ export function connect(
 ): Connection {
   return loaders.connection({
     listing: filtered(listing, filter, registry),
+    without: (field) => filtered(listing, withoutField(filter, field), registry),
     ...(parent && { parent: parent.key }),
     signature: JSON.stringify([narrowing, filter]),
     page: { first, after, last, before },

@@ -10,7 +10,13 @@ import { keyOfGlobalId, keyOfIri, recordKey } from '../resource/identity';
 import type { Registry } from '../resource/registry';
 import { IdentifierScheme } from '../vocabulary/identifier-scheme';
 import { CatalogueType, summaryOf } from './catalogue-type';
-import { connect, connectionArguments, connectionOf, type ConnectionArguments } from './connections';
+import {
+  connect,
+  connectionArguments,
+  connectionOf,
+  connectionOfClass,
+  type ConnectionArguments,
+} from './connections';
 import type { RequestContext } from './context';
 import { argumentsOf, enumOf, namedClass, queryField, type Carrier, type InputField } from './define';
 import { NodeInterface, ResourceInterface } from './interfaces';
@@ -137,7 +143,7 @@ function listField(query: Carrier, description: Description, registry: Registry)
   const roles = description.kind === 'link';
   queryField<ConnectionArguments>(query, {
     name: camelCase(description.path),
-    type: connectionOf(description.type, description.class),
+    type: connectionOfClass(description),
     about: `All records of this type. ${description.about}`,
     args: connectionArguments(`Query${description.type}s`, { of: description, via: null, roles, registry }),
     resolve: (_, args, context) => connect(allOfClass(description, args), args, context),

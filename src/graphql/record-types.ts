@@ -14,7 +14,13 @@ import type { Registry } from '../resource/registry';
 import type { StoredRecord } from '../resource/record';
 import { declaredList } from '../query/listing';
 import { attributeFields } from './attribute-fields';
-import { connect, connectionArguments, connectionOf, type ConnectionArguments } from './connections';
+import {
+  connect,
+  connectionArguments,
+  connectionOf,
+  connectionOfClass,
+  type ConnectionArguments,
+} from './connections';
 import { resolvedField, resolversOf, type Carrier } from './define';
 import { LinkInterface, NodeInterface, ResourceInterface } from './interfaces';
 
@@ -81,7 +87,7 @@ function listField(resolvers: Carrier, owner: Description, list: List, registry:
   const field = owner.type + list.name.charAt(0).toUpperCase() + list.name.slice(1);
   resolvedField<StoredRecord, ConnectionArguments>(resolvers, {
     name: list.name,
-    type: of ? connectionOf(of.type, of.class) : connectionOf('Resource', ResourceInterface),
+    type: of ? connectionOfClass(of) : connectionOf('Resource', ResourceInterface),
     about: list.about,
     args: connectionArguments(field, { of, via, roles: !fixedRoles, registry }),
     resolve: (record, args, context) => connect(declaredList(owner, list, args), args, context, record),

@@ -4,7 +4,13 @@ import { buildSchema } from 'type-graphql';
 import { linksOfAnyType } from '../query/listing';
 import type { StoredRecord } from '../resource/record';
 import type { Registry } from '../resource/registry';
-import { connect, connectionOf, linksArguments, type ConnectionArguments } from './connections';
+import {
+  connect,
+  connectionOf,
+  connectionResolvers,
+  linksArguments,
+  type ConnectionArguments,
+} from './connections';
 import { enumCode, enumFrom, resolvedField } from './define';
 import { defineInterfaces, LinkInterface } from './interfaces';
 import { defineQueryType } from './query-type';
@@ -41,7 +47,7 @@ async function derive(registry: Registry): Promise<GraphQLSchema> {
     defineRecordType(description, registry),
   );
   const schema = await buildSchema({
-    resolvers: [node, resource, link, ...records, defineQueryType(registry)] as never,
+    resolvers: [node, resource, link, ...records, defineQueryType(registry), ...connectionResolvers] as never,
     validate: false,
     skipCheck: false,
   });

@@ -13,8 +13,8 @@ import {
 import type { Registry } from '../../resource/registry';
 import { identifierTable } from '../../resource/statements';
 import type { Listing } from '../listing';
-import { allOf, anyOf, column, hasPart, isStorable, name, validOn, type Reader } from '../sql';
-import { compare, type Comparisons } from './operators';
+import { allOf, anyOf, column, name, validOn, type Reader } from '../sql';
+import { compare, hasText, isAmong, type Comparisons } from './operators';
 
 /** A filter as a client writes it; fields that are null are not given. An empty filter is met by every record. */
 export type Filter = Readonly<Record<string, unknown>>;
@@ -28,6 +28,13 @@ export function filtered(listing: Listing, filter: Filter | null | undefined, re
     source: (reader, parents) =>
       sql`${listing.source(reader, parents)} AND ${new Compiler(reader, registry).condition(of, filter, 't')}`,
   };
+}
+
+/** A filter without what it says of one field, at its top or in its `and`. */
+export function withoutField(filter: Filter | null | undefined, field: string): Filter | null {
+  if (!filter) return null;
+  const { [field]: _, and, ...others } = filter;
+  return and ? { ...others, and: (and as Filter[]).map((part) => withoutField(part, field)) } : others;
 }
 
 class Compiler {
@@ -141,18 +148,15 @@ class Compiler {
   }
 
   private identifier(alias: string, { scheme, eq, in: among, startsWith }: Comparisons): Sql {
+    const { reader } = this;
     const inner = this.alias();
     const value = column(inner, 'value');
-    const isOneOf = (values: readonly string[]) =>
-      anyOf(values.filter(isStorable).map((one) => sql`${value} = ${one}`));
     const conditions = [
       sql`${column(inner, 'subject_id')} = ${column(alias, 'id')}`,
       ...(scheme == null ? [] : [sql`${column(inner, 'scheme')} = ${scheme}`]),
-      ...(eq == null ? [] : [isOneOf([eq as string])]),
-      ...(among == null ? [] : [isOneOf(among as string[])]),
-      ...(startsWith == null
-        ? []
-        : [isStorable(startsWith) ? hasPart(this.reader, value, 'startsWith', startsWith) : raw('1 = 0')]),
+      ...(eq == null ? [] : [isAmong(reader, value, [eq])]),
+      ...(among == null ? [] : [isAmong(reader, value, among as string[])]),
+      ...(startsWith == null ? [] : [hasText(reader, value, 'startsWith', startsWith as string)]),
     ];
     return sql`EXISTS (SELECT 1 FROM ${name(identifierTable.name)} ${raw(inner)} WHERE ${allOf(conditions)})`;
   }
