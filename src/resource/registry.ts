@@ -10,6 +10,8 @@ export class Registry {
   readonly source = describe(Source);
   /** Resources, links and the source class. */
   readonly all: Description[];
+  /** All of them, each after those to which it refers. */
+  readonly inDependencyOrder: Description[];
   private readonly byPath: Map<string, Description>;
   private readonly byType: Map<string, Description>;
 
@@ -18,6 +20,7 @@ export class Registry {
     this.resources = declared.filter(({ kind }) => kind === 'resource');
     this.links = declared.filter(({ kind }) => kind === 'link');
     this.all = [...declared, this.source];
+    this.inDependencyOrder = orderedByReference([this.source, ...this.resources, ...this.links]);
     this.byPath = unique(this.all, 'path');
     this.byType = unique(this.all, 'type');
     for (const link of this.links) for (const side of ['source', 'target'] as const) endOf(link, side);
@@ -37,6 +40,19 @@ export class Registry {
   ofType(type: string): Description | undefined {
     return this.byType.get(type);
   }
+}
+
+function orderedByReference(descriptions: readonly Description[]): Description[] {
+  const ordered: Description[] = [];
+  const seen = new Set<Description>();
+  const add = (description: Description): void => {
+    if (seen.has(description)) return;
+    seen.add(description);
+    for (const { to } of description.references) add(describe(to()));
+    ordered.push(description);
+  };
+  descriptions.forEach(add);
+  return ordered;
 }
 
 function unique(descriptions: Description[], by: 'path' | 'type'): Map<string, Description> {
