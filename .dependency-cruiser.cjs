@@ -8,7 +8,8 @@ const below = {
   ...Object.fromEntries(readers.map((folder) => [folder, core])),
   graphql: [...core, ...readers],
   federation: [...core, ...readers, 'graphql'],
-  http: [...core, ...readers, ...faces],
+  telemetry: [...core, 'query'],
+  http: [...core, ...readers, ...faces, 'telemetry'],
 };
 
 const oneOf = (names) => `(${names.join('|')})`;

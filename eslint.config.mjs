@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import graphql from '@graphql-eslint/eslint-plugin';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
@@ -62,6 +63,61 @@ export default defineConfig(
     // GraphiQL's hooks hand out objects of actions, made to be taken apart.
     files: ['src/web/**'],
     rules: { '@typescript-eslint/unbound-method': 'off' },
+  },
+
+  {
+    files: ['**/*.graphql'],
+    plugins: { '@graphql-eslint': graphql },
+    languageOptions: {
+      parser: graphql.parser,
+      parserOptions: {
+        graphQLConfig: { schema: 'schema/schema.graphql', documents: 'schema/examples/*.graphql' },
+      },
+    },
+  },
+  {
+    files: ['schema/schema.graphql'],
+    rules: {
+      ...graphql.configs['flat/schema-recommended'].rules,
+      ...graphql.configs['flat/schema-relay'].rules,
+      // Short lists that are always wanted whole, such as evidence and identifiers, are plain lists.
+      '@graphql-eslint/relay-edge-types': [
+        'error',
+        { withEdgeSuffix: true, shouldImplementNode: true, listTypeCanWrapOnlyEdgeType: false },
+      ],
+      '@graphql-eslint/strict-id-in-types': [
+        'error',
+        {
+          acceptedIdNames: ['id'],
+          acceptedIdTypes: ['ID'],
+          exceptions: {
+            suffixes: ['Connection', 'Edge'],
+            // Values without an identity: they are read as part of a record and never by themselves.
+            types: [
+              'Catalogue',
+              'ClassCount',
+              'Dispute',
+              'Evidence',
+              'GeoPoint',
+              'Identifier',
+              'Money',
+              'OtherName',
+              'PageInfo',
+              'PeriodOfTime',
+              'Text',
+            ],
+          },
+        },
+      ],
+    },
+  },
+  {
+    files: ['schema/examples/*.graphql'],
+    rules: {
+      ...graphql.configs['flat/operations-recommended'].rules,
+      // A client with a cache selects ids; the examples are read by people.
+      '@graphql-eslint/require-selections': 'off',
+    },
   },
 
   {

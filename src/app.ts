@@ -7,9 +7,11 @@ import type { Config } from './config';
 import { schemaOf } from './graphql/schema';
 import { graphqlRoute } from './http/graphql-route';
 import { health } from './http/health';
+import { localMetricsRoute, serveMetrics } from './http/metrics-route';
 import { pages } from './http/pages';
 import { recordAddresses } from './http/record-addresses';
 import { Drain, expressApp, listen } from './http/server';
+import { watchRequests } from './http/watch-requests';
 import type { ImportCounts } from './intake/import';
 import { importSeeds } from './intake/seeds';
 import { Loaders } from './query/loaders';
@@ -17,11 +19,18 @@ import { dataVersion } from './query/summary';
 import { iriOf } from './resource/identity';
 import { Registry } from './resource/registry';
 import { Store } from './store/store';
+import { operationsIn } from './telemetry/known-operations';
+import { Metrics } from './telemetry/metrics';
+import { openTelemetry } from './telemetry/open-telemetry';
+import { noTracing } from './telemetry/tracing';
+import { watchedReader } from './telemetry/watched-reader';
 
 /** A running gateway. */
 export interface App {
   /** Where it listens. */
   url: string;
+  /** Where its metrics are. */
+  metricsUrl: string;
   /** Stops it: running requests are answered first. */
   stop: () => Promise<void>;
 }
@@ -66,6 +75,11 @@ export async function startApp(
   const store = await openStore(config);
   try {
     if ((await dataVersion(store)).version === 0) await seed(store, config, onSeeding);
+    const metrics = new Metrics(await operationsIn(join(config.root, 'schema', 'examples')));
+    const tracing = config.tracing
+      ? await openTelemetry((message) => logger.warn({ message }, 'Traces are not sent'))
+      : noTracing;
+    const reader = watchedReader(store, (run) => metrics.statement(run));
     const drain = new Drain(longestDrain);
     const address = { url: '' };
     const publicUrl = () => config.publicUrl ?? address.url;
@@ -76,32 +90,41 @@ export async function startApp(
     } = await graphqlRoute({
       schema: await schemaOf(registry),
       registry,
-      reader: store,
+      reader,
       publicUrl,
     });
     const app = expressApp(
       logger,
       drain,
-      health({ ping: () => store.ping(), stopping: () => drain.stopping }),
       [
+        health({ ping: () => store.ping(), stopping: () => drain.stopping }),
+        ...(config.metrics ? [] : [localMetricsRoute(metrics)]),
+      ],
+      [
+        watchRequests(metrics, tracing),
         pages(join(config.root, 'dist', 'web')),
         route,
         recordAddresses(
           registry,
-          (key) => new Loaders(store, registry).record(key),
+          (key) => new Loaders(reader, registry).record(key),
           (key) => iriOf(publicUrl(), key),
           answerWith,
         ),
       ],
     );
-    const server = await listen(app, drain, config);
+    const metricsServer = config.metrics ? await serveMetrics(metrics, config.metrics) : null;
+    const server = await listen(app, drain, config).catch(async (error: unknown) => {
+      await metricsServer?.stop();
+      throw error;
+    });
     address.url = server.url;
     return {
       url: server.url,
+      metricsUrl: `${metricsServer?.url ?? server.url}/metrics`,
       stop: async () => {
         await server.stop();
         await Promise.race([
-          Promise.all([stopGraphql(), store.close()]),
+          Promise.all([stopGraphql(), store.close(), tracing.stop(), metricsServer?.stop()]),
           setTimeout(longestClosing, undefined, { ref: false }),
         ]);
       },

@@ -6,16 +6,20 @@ import { WrongConfiguration } from './errors';
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, 'a port number from 0 to 65535')
+  .transform(Number)
+  .refine((number) => number <= 65535, 'a port number from 0 to 65535');
+const host = z.string().min(1, 'a host name or an address').default('127.0.0.1');
+
+const httpAddress = z.url({ protocol: /^https?$/, error: 'an http or https address' });
+
 const variables = z.object({
   /** Port to listen on; 0 takes any free one. */
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/, 'a port number from 0 to 65535')
-    .transform(Number)
-    .refine((port) => port <= 65535, 'a port number from 0 to 65535')
-    .default(4000),
+  PORT: port.default(4000),
   /** Address to listen on. */
-  HOST: z.string().min(1, 'a host name or an address').default('127.0.0.1'),
+  HOST: host,
   /** Where the catalogue is stored. */
   DATABASE_URL: z
     .string()
@@ -38,7 +42,23 @@ const variables = z.object({
     .optional(),
   /** How much is logged. */
   LOG_LEVEL: z.enum(logLevels, `one of ${logLevels.join(', ')}`).default('info'),
+  /** Port for `/metrics` alone; without it, programs on the same machine find them on PORT. */
+  METRICS_PORT: port.optional(),
+  METRICS_HOST: host,
+  /** Where traces are sent. These and the further variables of OpenTelemetry are read by its packages. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: httpAddress.optional(),
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: httpAddress.optional(),
+  OTEL_EXPORTER_OTLP_PROTOCOL: z.literal('http/json', 'http/json').optional(),
+  OTEL_EXPORTER_OTLP_TRACES_PROTOCOL: z.literal('http/json', 'http/json').optional(),
+  OTEL_TRACES_EXPORTER: z.enum(['otlp', 'none'], 'otlp or none').optional(),
+  OTEL_SDK_DISABLED: z.string().optional(),
 });
+
+/** Traces are on where an endpoint is set for them, and not switched off. */
+const tracingIn = (set: z.infer<typeof variables>): boolean =>
+  (set.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT ?? set.OTEL_EXPORTER_OTLP_ENDPOINT) !== undefined &&
+  set.OTEL_TRACES_EXPORTER !== 'none' &&
+  set.OTEL_SDK_DISABLED?.toLowerCase() !== 'true';
 
 /** The settings of one gateway. */
 export interface Config {
@@ -48,6 +68,10 @@ export interface Config {
   /** Base of the web addresses of records, without a slash at the end; null stands for the address of the server. */
   readonly publicUrl: string | null;
   readonly logLevel: (typeof logLevels)[number];
+  /** Where `/metrics` listens by itself; null leaves them on the port of the endpoint, for this machine only. */
+  readonly metrics: { readonly host: string; readonly port: number } | null;
+  /** Whether traces are sent. */
+  readonly tracing: boolean;
   /** Folder of the project: seeds, the emitted schema and the built pages lie below it. */
   readonly root: string;
 }
@@ -69,13 +93,15 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
         .join(' '),
     );
   }
-  const { PORT, HOST, DATABASE_URL, PUBLIC_URL, LOG_LEVEL } = result.data;
+  const { PORT, HOST, DATABASE_URL, PUBLIC_URL, LOG_LEVEL, METRICS_PORT, METRICS_HOST } = result.data;
   return Object.freeze({
     port: PORT,
     host: HOST,
     databaseUrl: DATABASE_URL,
     publicUrl: PUBLIC_URL ?? null,
     logLevel: LOG_LEVEL,
+    metrics: METRICS_PORT === undefined ? null : Object.freeze({ host: METRICS_HOST, port: METRICS_PORT }),
+    tracing: tracingIn(result.data),
     root: projectRoot(__dirname),
   });
 }

@@ -13,6 +13,8 @@ it('has a value for everything that is not set', () => {
     databaseUrl: 'sqlite:data/catalogue.sqlite',
     publicUrl: null,
     logLevel: 'info',
+    metrics: null,
+    tracing: false,
   });
   expect(existsSync(join(root, 'package.json'))).toBe(true);
 });
@@ -41,6 +43,20 @@ it('takes what is set', () => {
   ]);
 });
 
+it('serves the metrics apart where they have a port, by default for this machine only', () => {
+  expect(readConfig({ METRICS_PORT: '9464' }).metrics).toEqual({ host: '127.0.0.1', port: 9464 });
+  expect(readConfig({ METRICS_PORT: '0', METRICS_HOST: '::' }).metrics).toEqual({ host: '::', port: 0 });
+});
+
+it('traces where an endpoint is set for it, unless it is switched off', () => {
+  const endpoint = { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318' };
+
+  expect(readConfig(endpoint).tracing).toBe(true);
+  expect(readConfig({ OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: 'http://collector/t' }).tracing).toBe(true);
+  expect(readConfig({ ...endpoint, OTEL_SDK_DISABLED: 'true' }).tracing).toBe(false);
+  expect(readConfig({ ...endpoint, OTEL_TRACES_EXPORTER: 'none' }).tracing).toBe(false);
+});
+
 it('leaves out slashes at the end of PUBLIC_URL, so that addresses of records have just one', () => {
   expect(readConfig({ PUBLIC_URL: 'https://data.example.org//' }).publicUrl).toBe('https://data.example.org');
 });
@@ -62,6 +78,10 @@ describe('a wrong value stops the start with one line that names variable, value
     ['PUBLIC_URL', 'data.example.org', 'an http or https address without a query'],
     ['PUBLIC_URL', 'ftp://data.example.org', 'an http or https address without a query'],
     ['PUBLIC_URL', 'https://data.example.org/?a=1', 'an http or https address without a query'],
+    ['METRICS_PORT', '65536', 'a port number from 0 to 65535'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4318', 'an http or https address'],
+    ['OTEL_EXPORTER_OTLP_PROTOCOL', 'grpc', 'http/json'],
+    ['OTEL_TRACES_EXPORTER', 'jaeger', 'otlp or none'],
     ['LOG_LEVEL', 'loud', 'one of fatal, error, warn, info, debug, trace, silent'],
   ])('%s="%s"', (name, value, takes) => {
     const said = messageOf({ [name]: value });

@@ -16,7 +16,10 @@ Environment:
   HOST           address to listen on (127.0.0.1)
   DATABASE_URL   sqlite:<file>, sqlite::memory: or postgres://… (sqlite:data/catalogue.sqlite)
   PUBLIC_URL     base of the web addresses of records (the address of the server)
-  LOG_LEVEL      fatal, error, warn, info, debug, trace or silent (info)`;
+  LOG_LEVEL      fatal, error, warn, info, debug, trace or silent (info)
+  METRICS_PORT   port for /metrics alone (they stand on PORT, for programs on this machine)
+  METRICS_HOST   address of that port (127.0.0.1)
+  OTEL_EXPORTER_OTLP_ENDPOINT and the further OTEL_ variables: where traces are sent (nowhere)`;
 
 const program = new Command('num-gateway')
   .description('One GraphQL endpoint over the infrastructures of the Netzwerk Universitätsmedizin.')

@@ -14,6 +14,8 @@ import { requestContext, type RequestContext } from '../graphql/context';
 import type { Reader } from '../query/sql';
 import type { Registry } from '../resource/registry';
 import type { LanguageTag } from '../resource/text';
+import { watchedReader } from '../telemetry/watched-reader';
+import { noteRefusal, traceOf } from './watch-requests';
 
 /** What the endpoint answers from. */
 export interface GraphQLRouteOptions {
@@ -77,8 +79,10 @@ function contextOf(request: Request, response: Response, options: GraphQLRouteOp
   const { registry, reader, publicUrl } = options;
   const language = preferredLanguage(request);
   response.vary('Accept-Language').set('Content-Language', language);
+  const trace = traceOf(response);
+  const traced = watchedReader(reader, (run, { text }) => trace.statement(run, text));
   return {
-    ...requestContext({ registry, reader, language, publicUrl: publicUrl() }),
+    ...requestContext({ registry, reader: traced, language, publicUrl: publicUrl() }),
     log: request.log,
     response,
   };
@@ -89,18 +93,27 @@ function preferredLanguage(request: Request): LanguageTag {
   return request.acceptsLanguages('en', 'de') === 'de' ? 'de' : 'en';
 }
 
-/** Names the operation in the log of the request, and logs what went wrong inside. */
+/** Names the operation in log, metrics and trace of the request, counts what is refused, and logs what went wrong inside. */
 const watchOperations: ApolloServerPlugin<HttpContext> = {
   requestDidStart: () =>
     Promise.resolve({
-      didResolveOperation: ({ operationName, contextValue }) => {
-        contextValue.response.locals.operationName = operationName;
+      didResolveOperation: ({ operationName, operation, contextValue: { response } }) => {
+        response.locals.operationName = operationName;
+        traceOf(response).operationBegins(operation?.operation ?? 'query', operationName);
         return Promise.resolve();
       },
       didEncounterErrors: ({ errors, contextValue }) => {
+        for (const { extensions } of errors) {
+          const { code = ApolloServerErrorCode.INTERNAL_SERVER_ERROR } = extensions;
+          noteRefusal(contextValue.response, String(code));
+        }
         for (const error of errors.filter(({ extensions }) => extensions.code === undefined)) {
           contextValue.log.error({ err: unwrapResolverError(error), path: error.path }, 'A resolver failed');
         }
+        return Promise.resolve();
+      },
+      willSendResponse: ({ contextValue: { response } }) => {
+        traceOf(response).operationEnds();
         return Promise.resolve();
       },
     }),

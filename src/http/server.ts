@@ -48,17 +48,20 @@ export class Drain {
   }
 }
 
-/** An express application with these routes, in this order. Health is not counted: it must answer while the server stops. */
+/**
+ * An express application with these routes, in this order.
+ * @param unlogged neither logged nor counted: health and metrics must answer while the server stops.
+ */
 export function expressApp(
   log: Logger,
   drain: Drain,
-  health: Router,
+  unlogged: readonly Router[],
   routes: readonly RequestHandler[],
 ): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
-  app.use(health);
+  for (const route of unlogged) app.use(route);
   app.use(requestLog(log));
   app.use(drain.count);
   for (const route of routes) app.use(route);
@@ -67,16 +70,21 @@ export function expressApp(
   return app;
 }
 
-/** Listens with an application. @throws StartFailed when the address cannot be had. */
+/**
+ * Listens with an application.
+ * @param settings the variables that name the address.
+ * @throws StartFailed when the address cannot be had.
+ */
 export async function listen(
   app: Express,
   drain: Drain,
   { host, port }: { host: string; port: number },
+  settings = 'PORT and HOST',
 ): Promise<RunningServer> {
   const server = createServer(app);
   await new Promise<void>((resolve, reject) => {
     const refuse = (error: Error): void => {
-      const remedy = 'Set PORT and HOST to an address that is free.';
+      const remedy = `Set ${settings} to an address that is free.`;
       reject(new StartFailed(`The server cannot listen: ${reasonOf(error)}. ${remedy}`, { cause: error }));
     };
     server.once('error', refuse);

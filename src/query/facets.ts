@@ -35,7 +35,7 @@ export interface FacetField {
   about: string;
 }
 
-export const defaultBuckets = 10;
+const defaultBuckets = 10;
 
 /** The fields by which lists of a class can be counted: attributes with few values, references, and linked records of one class. */
 export const facetFieldsOf = ({ attributes, references, ends, lists }: Description): FacetField[] => [

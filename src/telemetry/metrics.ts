@@ -1,0 +1,78 @@
+/** What the gateway counts, for Prometheus. Each app has a registry of its own; others add their metrics to it. */
+import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import { BoundedNames } from './bounded-names';
+
+const prefix = 'num_gateway_';
+const mostOperations = 200;
+const mostReasons = 50;
+
+/** How a request ended. */
+export interface EndedRequest {
+  /** Name of the operation; null for one without a name, undefined where the request never came to one. */
+  operation: string | null | undefined;
+  /** The status of HTTP; null when the client had gone before the answer. */
+  status: number | null;
+  seconds: number;
+}
+
+export class Metrics {
+  readonly registry = new Registry();
+  private readonly operations: BoundedNames;
+  private readonly reasons = new BoundedNames([], mostReasons);
+
+  private readonly requests = new Counter({
+    name: `${prefix}requests_total`,
+    help: 'Requests by operation ("anonymous" has no name, "none" is no operation) and HTTP status.',
+    labelNames: ['operation', 'status'],
+    registers: [this.registry],
+  });
+  private readonly requestSeconds = new Histogram({
+    name: `${prefix}request_duration_seconds`,
+    help: 'How long requests take, by operation.',
+    labelNames: ['operation'],
+    registers: [this.registry],
+  });
+  private readonly statementSeconds = new Histogram({
+    name: `${prefix}statement_duration_seconds`,
+    help: 'How long reading statements take in the database, by outcome.',
+    labelNames: ['outcome'],
+    buckets: [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
+    registers: [this.registry],
+  });
+  private readonly refusals = new Counter({
+    name: `${prefix}refused_total`,
+    help: 'Requests that were refused or failed, by the code of the error, or HTTP_ and the status.',
+    labelNames: ['reason'],
+    registers: [this.registry],
+  });
+
+  /** @param knownOperations names of operations that always keep a label of their own. */
+  constructor(knownOperations: readonly string[]) {
+    this.operations = new BoundedNames([...knownOperations, 'anonymous', 'none'], mostOperations);
+    collectDefaultMetrics({ register: this.registry });
+  }
+
+  requestEnded({ operation, status, seconds }: EndedRequest): void {
+    const label = operation === undefined ? 'none' : this.operations.labelFor(operation ?? 'anonymous');
+    this.requests.inc({ operation: label, status: status ?? 'aborted' });
+    this.requestSeconds.observe({ operation: label }, seconds);
+  }
+
+  /** Counts a refusal. What has a response at hand calls `noteRefusal` instead, which counts it once. */
+  refused(reason: string): void {
+    this.refusals.inc({ reason: this.reasons.labelFor(reason) });
+  }
+
+  /** Runs a statement and measures it. */
+  async statement<T>(run: () => Promise<T>): Promise<T> {
+    const end = this.statementSeconds.startTimer();
+    try {
+      const rows = await run();
+      end({ outcome: 'ok' });
+      return rows;
+    } catch (error) {
+      end({ outcome: 'failed' });
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,99 @@
+/** Traces by OpenTelemetry, sent by OTLP over HTTP; its packages read the standard OTEL_ variables themselves. */
+import type { IncomingHttpHeaders } from 'node:http';
+import type * as OpenTelemetry from '@opentelemetry/api';
+import type { Context, DiagLogger, Span, Tracer } from '@opentelemetry/api';
+import type { RequestTrace, Tracing } from './tracing';
+
+const serviceName = 'num-gateway';
+const longestName = 100;
+
+/** Loads OpenTelemetry, which nobody needs to load who does not trace. @param log told what goes wrong in sending. */
+export async function openTelemetry(log: (message: string) => void): Promise<Tracing> {
+  const [api, core, resources, sdk, { OTLPTraceExporter }] = await Promise.all([
+    import('@opentelemetry/api'),
+    import('@opentelemetry/core'),
+    import('@opentelemetry/resources'),
+    import('@opentelemetry/sdk-trace-base'),
+    import('@opentelemetry/exporter-trace-otlp-http'),
+  ]);
+  api.diag.setLogger(warningsTo(log), {
+    logLevel: api.DiagLogLevel.WARN,
+    suppressOverrideMessage: true,
+  });
+  const named = resources.resourceFromAttributes({ 'service.name': serviceName });
+  const environment = resources.detectResources({ detectors: [resources.envDetector] });
+  const provider = new sdk.BasicTracerProvider({
+    resource: resources.defaultResource().merge(named).merge(environment),
+    spanProcessors: [new sdk.BatchSpanProcessor(new OTLPTraceExporter())],
+  });
+  const tracer = provider.getTracer(serviceName);
+  const propagator = new core.W3CTraceContextPropagator();
+  const parentOf = (headers: IncomingHttpHeaders): Context =>
+    propagator.extract(api.ROOT_CONTEXT, headers, api.defaultTextMapGetter);
+  return {
+    request: (method, path, headers) => {
+      const attributes = { 'http.request.method': method, 'url.path': path };
+      const name = path === '/graphql' ? `${method} ${path}` : method;
+      const options = { kind: api.SpanKind.SERVER, attributes };
+      return new TracedRequest(api, tracer, tracer.startSpan(name, options, parentOf(headers)));
+    },
+    stop: () => provider.shutdown(),
+  };
+}
+
+/** One request, with its operation and its statements below it. Parents are handed on openly; nothing is global. */
+class TracedRequest implements RequestTrace {
+  private operation: Span | undefined;
+
+  constructor(
+    private readonly api: typeof OpenTelemetry,
+    private readonly tracer: Tracer,
+    private readonly span: Span,
+  ) {}
+
+  operationBegins(type: string, name: string | null): void {
+    const shown = name?.slice(0, longestName);
+    const attributes = { 'graphql.operation.type': type, ...(shown && { 'graphql.operation.name': shown }) };
+    const title = shown ? `${type} ${shown}` : type;
+    this.operation = this.tracer.startSpan(title, { attributes }, this.below(this.span));
+  }
+
+  operationEnds(): void {
+    this.operation?.end();
+    this.operation = undefined;
+  }
+
+  async statement<T>(run: () => Promise<T>, text: string): Promise<T> {
+    const span = this.tracer.startSpan(
+      text.trimStart().split(/\s/, 1)[0] ?? 'statement',
+      { kind: this.api.SpanKind.CLIENT, attributes: { 'db.query.text': text } },
+      this.below(this.operation ?? this.span),
+    );
+    try {
+      return await run();
+    } catch (error) {
+      // The message of a driver may repeat a parameter.
+      span.setStatus({ code: this.api.SpanStatusCode.ERROR });
+      throw error;
+    } finally {
+      span.end();
+    }
+  }
+
+  end(status: number | null): void {
+    this.operationEnds();
+    if (status !== null) this.span.setAttribute('http.response.status_code', status);
+    if (status === null || status >= 500) this.span.setStatus({ code: this.api.SpanStatusCode.ERROR });
+    this.span.end();
+  }
+
+  private below(span: Span): Context {
+    return this.api.trace.setSpan(this.api.ROOT_CONTEXT, span);
+  }
+}
+
+function warningsTo(log: (message: string) => void): DiagLogger {
+  const say = (message: string): void => log(message);
+  const silent = (): void => undefined;
+  return { error: say, warn: say, info: silent, debug: silent, verbose: silent };
+}

@@ -1,0 +1,11 @@
+/** A reader that has each of its statements watched. */
+import type { Sql } from 'sql-template-tag';
+import type { Reader } from '../query/sql';
+
+export const watchedReader = (
+  reader: Reader,
+  watch: <T>(run: () => Promise<T>, statement: Sql) => Promise<T>,
+): Reader => ({
+  dialect: reader.dialect,
+  read: (statement) => watch(() => reader.read(statement), statement),
+});

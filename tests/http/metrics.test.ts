@@ -1,0 +1,140 @@
+/** The metrics for Prometheus: what is counted, under which names, and who may read it. */
+import { startApp } from '../../src/app';
+import { readConfig } from '../../src/config';
+import { describeOnEachDatabase } from '../helpers/databases';
+import { eventually } from '../helpers/eventually';
+import { SlowRequest } from '../helpers/slow-request';
+import { Gateway, sites } from './gateway';
+
+/** The value of a metric in a text that Prometheus reads; 0 where it is missing. */
+function valueIn(text: string, metric: string): number {
+  const line = text.split('\n').find((each) => each.startsWith(`${metric} `));
+  return line ? Number(line.slice(metric.length + 1)) : 0;
+}
+
+const requests = (operation: string, status: number | 'aborted') =>
+  `num_gateway_requests_total{operation="${operation}",status="${status}"}`;
+const refused = (reason: string) => `num_gateway_refused_total{reason="${reason}"}`;
+
+describeOnEachDatabase('the metrics', (dialect) => {
+  let gateway: Gateway;
+  beforeEach(async () => {
+    gateway = await Gateway.over(dialect, sites);
+  });
+  afterEach(() => gateway.end());
+
+  const read = async () => (await gateway.get('/metrics')).text;
+  const value = async (metric: string) => valueIn(await read(), metric);
+  /** A request is counted when its answer is sent, which the client may read a moment earlier. */
+  const becomes = (metric: string, expected: number) => eventually(() => value(metric), expected);
+
+  it('count requests by the name of the operation and status, and measure how long they take', async () => {
+    await gateway.ask('query Sites { institutions { totalCount } }');
+    await gateway.ask('query Sites { institutions { totalCount } }');
+    await gateway.ask('{ __typename }');
+    await gateway.get('/nothing');
+
+    await becomes(requests('Sites', 200), 2);
+    await becomes(requests('anonymous', 200), 1);
+    await becomes(requests('none', 404), 1);
+    expect(await value('num_gateway_request_duration_seconds_count{operation="Sites"}')).toBe(2);
+  });
+
+  it('count the statements that a request reads, and measure how long they take', async () => {
+    const statements = 'num_gateway_statement_duration_seconds_count{outcome="ok"}';
+    const before = await value(statements);
+
+    await gateway.ask('{ institutions { nodes { participations { nodes { id } } } } }');
+
+    expect(await value(statements)).toBe(before + 2);
+  });
+
+  it('count what was refused, by the code of the error', async () => {
+    await gateway.ask('{ institutions(first: 0) { totalCount } }');
+    await gateway.ask('{ institutions { nothing } }');
+    await gateway.ask('{');
+    await gateway.get('/nothing');
+
+    await becomes(refused('BAD_USER_INPUT'), 1);
+    await becomes(refused('GRAPHQL_VALIDATION_FAILED'), 1);
+    await becomes(refused('GRAPHQL_PARSE_FAILED'), 1);
+    await becomes(refused('HTTP_404'), 1);
+  });
+
+  it('count a statement that fails, and the request that failed with it', async () => {
+    await gateway.behind((database) => database.query('ALTER TABLE institution RENAME TO gone'));
+
+    await gateway.ask('query Sites { institutions { totalCount } }');
+
+    await becomes(refused('INTERNAL_SERVER_ERROR'), 1);
+    await becomes('num_gateway_statement_duration_seconds_count{outcome="failed"}', 1);
+  });
+
+  it('count a request whose client went away', async () => {
+    const request = await SlowRequest.begin(gateway.url, '{ __typename }');
+
+    request.abandon();
+
+    await becomes(requests('none', 'aborted'), 1);
+  });
+
+  it('give a label to 200 names that clients make up and call the rest "other", but always know the examples', async () => {
+    for (let index = 0; index < 205; index += 1) await gateway.ask(`query Made${index} { __typename }`);
+    await gateway.ask(`query ${'Long'.repeat(1000)} { __typename }`);
+    await gateway.ask('query SevenInfrastructures { __typename }');
+
+    await becomes(requests('other', 200), 6);
+    await becomes(requests('Made199', 200), 1);
+    await becomes(requests('SevenInfrastructures', 200), 1);
+  });
+
+  it('tell of the process: memory, processor, event loop', async () => {
+    expect(await read()).toMatch(/^process_resident_memory_bytes \d+$/m);
+    expect(await read()).toMatch(/^nodejs_eventloop_lag_seconds /m);
+  });
+
+  it('are not read through a proxy, where anybody may come from', async () => {
+    const { status } = await gateway.get('/metrics', { headers: { 'x-forwarded-for': '203.0.113.7' } });
+
+    expect(status).toBe(404);
+  });
+
+  it('do not speak of the reading of the metrics, nor does the log', async () => {
+    await read();
+    await gateway.get('/nothing');
+
+    await becomes(requests('none', 404), 1);
+    expect(await value(requests('none', 200))).toBe(0);
+    expect(gateway.log).toHaveLength(1);
+  });
+
+  it('of one gateway are not those of another in the same process', async () => {
+    const other = await Gateway.over(dialect, sites);
+    await other.ask('query Sites { __typename }');
+    await gateway.ask('query Sites { __typename }');
+
+    await becomes(requests('Sites', 200), 1);
+    await other.end();
+  });
+
+  it('stand on a port of their own where METRICS_PORT names one, and no longer on that of the endpoint', async () => {
+    const settings = { PORT: '0', METRICS_PORT: '0', LOG_LEVEL: 'silent' };
+    const app = await startApp(readConfig({ ...settings, DATABASE_URL: gateway.world.database.url }));
+    const { origin } = new URL(app.metricsUrl);
+
+    expect(origin).not.toBe(app.url);
+    expect(await (await fetch(app.metricsUrl)).text()).toContain('num_gateway_requests_total');
+    expect((await fetch(`${app.url}/metrics`)).status).toBe(404);
+    expect((await fetch(`${origin}/graphql`)).status).toBe(404);
+
+    await app.stop();
+    await expect(fetch(app.metricsUrl)).rejects.toThrow();
+  });
+
+  it('stop the start when their port is taken, and leave nothing listening', async () => {
+    const settings = { PORT: '0', METRICS_PORT: new URL(gateway.url).port, LOG_LEVEL: 'silent' };
+    const start = startApp(readConfig({ ...settings, DATABASE_URL: gateway.world.database.url }));
+
+    await expect(start).rejects.toThrow(/Set METRICS_PORT and METRICS_HOST to an address that is free\.$/);
+  });
+});

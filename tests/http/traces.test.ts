@@ -1,0 +1,168 @@
+/** The traces, as a collector of OpenTelemetry on this machine receives them from the started program. */
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { json } from 'node:stream/consumers';
+import { emptyDatabase, type EmptyDatabase } from '../helpers/databases';
+import { serve } from '../helpers/gateway-process';
+
+jest.setTimeout(60_000);
+
+interface Span {
+  traceId: string;
+  spanId: string;
+  parentSpanId?: string;
+  name: string;
+  attributes: { key: string; value: Record<string, unknown> }[];
+}
+interface Export {
+  resourceSpans: {
+    resource: { attributes: Span['attributes'] };
+    scopeSpans: { spans: Span[] }[];
+  }[];
+}
+
+/** Takes what is sent to it by OTLP. */
+class Collector {
+  readonly exports: Export[] = [];
+  readonly headers: Record<string, unknown>[] = [];
+  private readonly server: Server = createServer((request, response) => {
+    void json(request).then((body) => {
+      this.exports.push(body as Export);
+      this.headers.push({ path: request.url, ...request.headers });
+      response.setHeader('content-type', 'application/json').end('{}');
+    });
+  });
+
+  async start(): Promise<string> {
+    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+  }
+
+  stop(): void {
+    this.server.close();
+    this.server.closeAllConnections();
+  }
+
+  get spans(): Span[] {
+    return this.exports
+      .flatMap(({ resourceSpans }) => resourceSpans)
+      .flatMap(({ scopeSpans }) => scopeSpans.flatMap(({ spans }) => spans));
+  }
+
+  span(name: string): Span {
+    const found = this.spans.find((span) => span.name === name);
+    if (!found) throw new Error(`No span is called "${name}": ${this.spans.map((span) => span.name).join()}`);
+    return found;
+  }
+}
+
+const attribute = (span: Span, key: string) => span.attributes.find((each) => each.key === key)?.value;
+
+let collector: Collector;
+let endpoint: string;
+let database: EmptyDatabase;
+
+beforeEach(async () => {
+  collector = new Collector();
+  endpoint = await collector.start();
+  database = await emptyDatabase('sqlite');
+});
+afterEach(async () => {
+  collector.stop();
+  await database.drop();
+});
+
+const query =
+  'query SitesOf($slug: String!) { infrastructure(slug: $slug) { participations { totalCount } } }';
+
+/** Starts the program, asks it one question, and stops it, which sends what is not sent yet. */
+async function askAndStop(env: Record<string, string>): Promise<{ log: string }> {
+  const gateway = await serve({ env: { DATABASE_URL: database.url, ...env } });
+  await fetch(`${gateway.url}/graphql?token=in-the-address`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      authorization: 'Bearer in-a-header',
+      traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01',
+    },
+    body: JSON.stringify({ query, variables: { slug: 'racoon' } }),
+  });
+  const { stdout, stderr, code } = await gateway.stop();
+  expect(code).toBe(0);
+  return { log: stdout + stderr };
+}
+
+it('name the request, its operation and each statement, within the trace of the client', async () => {
+  await askAndStop({ OTEL_EXPORTER_OTLP_ENDPOINT: endpoint });
+
+  const request = collector.span('POST /graphql');
+  const operation = collector.span('query SitesOf');
+  const statements = collector.spans.filter(({ name }) => name === 'SELECT');
+
+  expect(collector.headers[0]?.path).toBe('/v1/traces');
+  expect(request).toMatchObject({
+    traceId: '0af7651916cd43dd8448eb211c80319c',
+    parentSpanId: 'b7ad6b7169203331',
+  });
+  expect(attribute(request, 'http.response.status_code')).toEqual({ intValue: 200 });
+  expect(operation.parentSpanId).toBe(request.spanId);
+  expect(attribute(operation, 'graphql.operation.name')).toEqual({ stringValue: 'SitesOf' });
+  expect(statements.length).toBeGreaterThan(1);
+  expect(statements.map(({ parentSpanId }) => parentSpanId)).toEqual(statements.map(() => operation.spanId));
+});
+
+it('hold no parameters of statements, no variables, and nothing of headers and query string', async () => {
+  await askAndStop({ OTEL_EXPORTER_OTLP_ENDPOINT: endpoint });
+
+  const sent = JSON.stringify(collector.exports);
+
+  expect(sent).toContain('SELECT');
+  expect(sent).not.toContain('racoon');
+  expect(sent).not.toContain('in-a-header');
+  expect(sent).not.toContain('in-the-address');
+});
+
+it('obey the standard variables: service, attributes and headers', async () => {
+  await askAndStop({
+    OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: `${endpoint}/traces`,
+    OTEL_EXPORTER_OTLP_HEADERS: 'x-tenant=num',
+    OTEL_SERVICE_NAME: 'num-test',
+    OTEL_RESOURCE_ATTRIBUTES: 'deployment.environment.name=test',
+  });
+
+  const [first] = collector.exports;
+  const attributes = first?.resourceSpans[0]?.resource.attributes;
+
+  expect(collector.headers[0]).toMatchObject({ path: '/traces', 'x-tenant': 'num' });
+  expect(attributes).toEqual(
+    expect.arrayContaining([
+      { key: 'service.name', value: { stringValue: 'num-test' } },
+      { key: 'deployment.environment.name', value: { stringValue: 'test' } },
+    ]),
+  );
+});
+
+it.each([
+  ['no endpoint is set', () => ({})],
+  ['they are switched off', () => ({ OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, OTEL_SDK_DISABLED: 'true' })],
+  ['no exporter is wanted', () => ({ OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, OTEL_TRACES_EXPORTER: 'none' })],
+])('are not recorded where %s, and nothing that records them is loaded', async (_, env) => {
+  // NODE_DEBUG makes Node name every module that it loads.
+  const { log } = await askAndStop({ ...env(), NODE_DEBUG: 'module' });
+
+  const isLoaded = (name: string) => log.includes(`node_modules/${name}`);
+  expect(isLoaded('graphql/')).toBe(true);
+  // Only the bare interface is, by prom-client.
+  for (const name of ['core', 'resources', 'sdk', 'exporter']) {
+    expect(isLoaded(`@opentelemetry/${name}`)).toBe(false);
+  }
+  expect(collector.exports).toEqual([]);
+});
+
+it('that nobody takes are given up, and hold up neither answers nor the end', async () => {
+  collector.stop();
+
+  const { log } = await askAndStop({ OTEL_EXPORTER_OTLP_ENDPOINT: endpoint });
+
+  expect(log).toContain('"operationName":"SitesOf"');
+});
