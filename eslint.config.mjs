@@ -97,8 +97,11 @@ export default defineConfig(
             types: [
               'Catalogue',
               'ClassCount',
+              'Cost',
               'Dispute',
               'Evidence',
+              'Facet',
+              'FacetBucket',
               'GeoPoint',
               'Identifier',
               'Money',

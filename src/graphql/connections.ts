@@ -2,9 +2,11 @@
 import { Int, ObjectType } from 'type-graphql';
 import { attributeOf, type Description } from '../resource/description';
 import type { StoredRecord } from '../resource/record';
+import type { Registry } from '../resource/registry';
 import type { Connection } from '../query/loaders';
+import { filtered, withoutField, type Filter } from '../query/filter/filter';
 import { isTimed, type ListArguments, type Listing } from '../query/listing';
-import type { OrderBy } from '../query/order';
+import { orderFieldsOf, type OrderBy } from '../query/order';
 import type { PageArguments } from '../query/page';
 import type { RequestContext } from './context';
 import {
@@ -19,16 +21,26 @@ import {
   type InputField,
   type TypeReference,
 } from './define';
+import { addFacets, facetResolvers } from './facet-types';
+import { filterOf } from './filter-types';
 import { PageArgumentsType, PageInfoType } from './page-types';
 import { DateScalar } from './scalars';
 
 /** All arguments that a connection may take. */
-export type ConnectionArguments = PageArguments & ListArguments & { orderBy?: OrderBy[] | null };
+export type ConnectionArguments = PageArguments &
+  ListArguments & { orderBy?: OrderBy[] | null; filter?: Filter | null };
 
 const connectionTypes = new Map<string, Carrier>();
 
+/** The connection type of a class. */
+export const connectionOfClass = (description: Description): Carrier =>
+  connectionOf(description.type, description.class, description);
+
+/** The resolvers of all connections made so far. */
+export const connectionResolvers: Carrier[] = [facetResolvers];
+
 /** The connection type of a node type. */
-export function connectionOf(name: string, node: TypeReference): Carrier {
+export function connectionOf(name: string, node: TypeReference, of?: Description): Carrier {
   const known = connectionTypes.get(name);
   if (known) return known;
   const edge = namedClass(`${name}Edge`);
@@ -47,6 +59,8 @@ export function connectionOf(name: string, node: TypeReference): Carrier {
   plainField(prototype, 'pageInfo', PageInfoType, 'Where this page stands in the list.');
   plainField(prototype, 'totalCount', Int, 'How many records the whole list has, on all pages.');
   ObjectType(`${name}Connection`, { description: `A page of a list of ${name}.` })(connection);
+  const facets = of && addFacets(connection, of);
+  if (facets) connectionResolvers.push(facets);
   connectionTypes.set(name, connection);
   return connection;
 }
@@ -67,7 +81,7 @@ function orderOf(description: Description): Carrier {
   const { type } = description;
   const known = orderTypes.get(type);
   if (known) return known;
-  const fields = description.attributes.filter(({ order }) => order);
+  const fields = orderFieldsOf(description);
   const field = enumFrom(
     `${type}OrderField`,
     `The fields by which a list of ${type} can be ordered.`,
@@ -96,15 +110,17 @@ const asOf: InputField = {
 /**
  * The arguments of a list.
  * @param field where it stands, such as `InstitutionParticipations`.
- * @param of class of the records; null for records of any class.
- * @param via link type on which the list rests, if any.
- * @param roles whether the list may be narrowed by the role of its links.
+ * @param list class of the records (null for records of any class), the link type on which the list rests (if any),
+ * and whether it may be narrowed by the role of its links.
  */
 export function connectionArguments(
   field: string,
-  of: Description | null,
-  via: Description | null,
-  roles: boolean,
+  {
+    of,
+    via,
+    roles,
+    registry,
+  }: { of: Description | null; via: Description | null; roles: boolean; registry: Registry },
 ): Carrier {
   const timed = via !== null || (of !== null && isTimed(of));
   const links = via ?? of;
@@ -116,6 +132,11 @@ export function connectionArguments(
       : []),
     ...(of
       ? [
+          {
+            name: 'filter',
+            type: filterOf(of, registry),
+            about: 'Conditions that the records must meet.',
+          },
           {
             name: 'orderBy',
             type: [orderOf(of)],
@@ -149,14 +170,15 @@ export const linksArguments = (linkKind: object): Carrier =>
 /** Reads a list as the client asks for it. */
 export function connect(
   listing: Listing,
-  { first, after, last, before, orderBy, ...narrowing }: ConnectionArguments,
-  { loaders, language }: RequestContext,
+  { first, after, last, before, orderBy, filter, ...narrowing }: ConnectionArguments,
+  { loaders, language, registry }: RequestContext,
   parent?: StoredRecord,
 ): Connection {
   return loaders.connection({
-    listing,
+    listing: filtered(listing, filter, registry),
+    without: (field) => filtered(listing, withoutField(filter, field), registry),
     ...(parent && { parent: parent.key }),
-    signature: JSON.stringify(narrowing),
+    signature: JSON.stringify([narrowing, filter]),
     page: { first, after, last, before },
     orderBy: orderBy ?? [],
     language,

@@ -105,10 +105,24 @@ export function argumentsOf(name: string, fields: readonly InputField[], base?: 
 
 /** An input object type. */
 export function inputType(name: string, about: string, fields: readonly InputField[]): Carrier {
-  const input = namedClass(name);
-  addInputs(input, fields);
-  InputType(name, { description: about })(input);
+  const { input, addFields } = extensibleInput(name, about);
+  addFields(fields);
   return input;
+}
+
+/** An input object type whose fields come later, and may refer to itself. */
+export function extensibleInput(
+  name: string,
+  about: string,
+): { input: Carrier; addFields: (fields: readonly InputField[]) => void } {
+  const input = namedClass(name);
+  InputType(name, { description: about })(input);
+  return {
+    input,
+    addFields: (fields) => {
+      addInputs(input, fields);
+    },
+  };
 }
 
 const enums = new WeakMap<ConceptScheme, object>();

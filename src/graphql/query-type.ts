@@ -10,7 +10,13 @@ import { keyOfGlobalId, keyOfIri, recordKey } from '../resource/identity';
 import type { Registry } from '../resource/registry';
 import { IdentifierScheme } from '../vocabulary/identifier-scheme';
 import { CatalogueType, summaryOf } from './catalogue-type';
-import { connect, connectionArguments, connectionOf, type ConnectionArguments } from './connections';
+import {
+  connect,
+  connectionArguments,
+  connectionOf,
+  connectionOfClass,
+  type ConnectionArguments,
+} from './connections';
 import type { RequestContext } from './context';
 import { argumentsOf, enumOf, namedClass, queryField, type Carrier, type InputField } from './define';
 import { NodeInterface, ResourceInterface } from './interfaces';
@@ -30,13 +36,14 @@ export function defineQueryType(registry: Registry): Carrier {
   nodeFields(query);
   lookUpFields(query);
   for (const description of registry.resources) recordField(query, description);
-  for (const description of [...registry.resources, ...registry.links]) listField(query, description);
+  for (const description of [...registry.resources, ...registry.links])
+    listField(query, description, registry);
   queryField<ConnectionArguments>(query, {
     name: 'disputed',
     type: connectionOf('Resource', ResourceInterface),
     about:
       'The records on which sources disagree; the field `disputes` of each says on what, with each statement.',
-    args: connectionArguments('QueryDisputed', null, null, false),
+    args: connectionArguments('QueryDisputed', { of: null, via: null, roles: false, registry }),
     resolve: (_, args, context) => connect(disputedResources(registry), args, context),
   });
   queryField(query, {
@@ -132,12 +139,13 @@ function recordField(query: Carrier, description: Description): void {
   });
 }
 
-function listField(query: Carrier, description: Description): void {
+function listField(query: Carrier, description: Description, registry: Registry): void {
+  const roles = description.kind === 'link';
   queryField<ConnectionArguments>(query, {
     name: camelCase(description.path),
-    type: connectionOf(description.type, description.class),
+    type: connectionOfClass(description),
     about: `All records of this type. ${description.about}`,
-    args: connectionArguments(`Query${description.type}s`, description, null, description.kind === 'link'),
+    args: connectionArguments(`Query${description.type}s`, { of: description, via: null, roles, registry }),
     resolve: (_, args, context) => connect(allOfClass(description, args), args, context),
   });
 }

@@ -10,15 +10,22 @@ import {
   type List,
   type RecordClass,
 } from '../resource/description';
+import type { Registry } from '../resource/registry';
 import type { StoredRecord } from '../resource/record';
 import { declaredList } from '../query/listing';
 import { attributeFields } from './attribute-fields';
-import { connect, connectionArguments, connectionOf, type ConnectionArguments } from './connections';
+import {
+  connect,
+  connectionArguments,
+  connectionOf,
+  connectionOfClass,
+  type ConnectionArguments,
+} from './connections';
 import { resolvedField, resolversOf, type Carrier } from './define';
 import { LinkInterface, NodeInterface, ResourceInterface } from './interfaces';
 
 /** Defines the object type of a class and gives its resolvers. */
-export function defineRecordType(description: Description): Carrier {
+export function defineRecordType(description: Description, registry: Registry): Carrier {
   const { class: type, kind, type: name, about } = description;
   const [face, base] =
     kind === 'link' ? [LinkInterface, CatalogueLink] : [ResourceInterface, CatalogueRecord];
@@ -43,7 +50,7 @@ export function defineRecordType(description: Description): Carrier {
   for (const end of description.ends.filter(({ name, side }) => name !== side)) {
     recordField(resolvers, end.name, typeOfEnd(end), end.about, false, `${end.side}Key`);
   }
-  for (const list of description.lists) listField(resolvers, description, list);
+  for (const list of description.lists) listField(resolvers, description, list, registry);
   return resolvers;
 }
 
@@ -73,16 +80,16 @@ function typeOfEnd(end: End): RecordClass {
   return only && others.length === 0 ? only : ResourceInterface;
 }
 
-function listField(resolvers: Carrier, owner: Description, list: List): void {
+function listField(resolvers: Carrier, owner: Description, list: List, registry: Registry): void {
   const via = list.kind === 'inverse' ? null : describe(list.link());
   const of = list.kind === 'links' ? via : list.to ? describe(list.to()) : null;
   const fixedRoles = list.kind === 'through' && list.roles !== undefined;
   const field = owner.type + list.name.charAt(0).toUpperCase() + list.name.slice(1);
   resolvedField<StoredRecord, ConnectionArguments>(resolvers, {
     name: list.name,
-    type: of ? connectionOf(of.type, of.class) : connectionOf('Resource', ResourceInterface),
+    type: of ? connectionOfClass(of) : connectionOf('Resource', ResourceInterface),
     about: list.about,
-    args: connectionArguments(field, of, via, !fixedRoles),
+    args: connectionArguments(field, { of, via, roles: !fixedRoles, registry }),
     resolve: (record, args, context) => connect(declaredList(owner, list, args), args, context, record),
   });
 }

@@ -4,7 +4,13 @@ import { buildSchema } from 'type-graphql';
 import { linksOfAnyType } from '../query/listing';
 import type { StoredRecord } from '../resource/record';
 import type { Registry } from '../resource/registry';
-import { connect, connectionOf, linksArguments, type ConnectionArguments } from './connections';
+import {
+  connect,
+  connectionOf,
+  connectionResolvers,
+  linksArguments,
+  type ConnectionArguments,
+} from './connections';
 import { enumCode, enumFrom, resolvedField } from './define';
 import { defineInterfaces, LinkInterface } from './interfaces';
 import { defineQueryType } from './query-type';
@@ -37,9 +43,11 @@ async function derive(registry: Registry): Promise<GraphQLSchema> {
     args: linksArguments(linkKind),
     resolve: (record, args, context) => connect(linksOfAnyType(args), args, context, record),
   });
-  const records = [...registry.resources, ...registry.links].map(defineRecordType);
+  const records = [...registry.resources, ...registry.links].map((description) =>
+    defineRecordType(description, registry),
+  );
   const schema = await buildSchema({
-    resolvers: [node, resource, link, ...records, defineQueryType(registry)] as never,
+    resolvers: [node, resource, link, ...records, defineQueryType(registry), ...connectionResolvers] as never,
     validate: false,
     skipCheck: false,
   });

@@ -1,6 +1,6 @@
 /** An import: reader → mapping → check → upsert → report, in one transaction, all or nothing. */
 import { ImportRefused, type ImportProblem } from '../errors';
-import { describe, type Description } from '../resource/description';
+import type { Description } from '../resource/description';
 import type { Evidence, Identifier } from '../resource/evidence';
 import type { Registry } from '../resource/registry';
 import type { Row } from '../resource/values';
@@ -139,24 +139,16 @@ function danglingIn(
 }
 
 /** Groups drafts by class, so that what is referred to is written before what refers to it. */
-function inWritingOrder(
+const inWritingOrder = (
   drafts: readonly Draft[],
-  { source, resources, links }: Registry,
-): [Description, Draft[]][] {
-  const ordered = new Set<Description>([source]);
-  const add = (description: Description) => {
-    if (ordered.has(description)) return;
-    for (const reference of description.references) add(describe(reference.to()));
-    ordered.add(description);
-  };
-  for (const description of [...resources, ...links]) add(description);
-  return [...ordered]
+  { inDependencyOrder }: Registry,
+): [Description, Draft[]][] =>
+  inDependencyOrder
     .map((description): [Description, Draft[]] => [
       description,
       drafts.filter((draft) => draft.description === description),
     ])
     .filter(([, group]) => group.length > 0);
-}
 
 async function upsert(
   transaction: ImportTransaction,

@@ -2,7 +2,7 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import type { Row } from '../resource/values';
 import type { Listing } from './listing';
-import { beyond, orderSql, type OrderTerm, type Place } from './order';
+import { beyond, orderSql, placeColumns, type OrderTerm } from './order';
 import type { Window } from './page';
 import { column, type Reader } from './sql';
 
@@ -44,7 +44,7 @@ function pageStatement(
   window: Window,
   parents: readonly string[],
 ): Sql {
-  const columns = join(listing.columns.map((name) => column('t', name)));
+  const columns = join([...listing.columns.map((name) => column('t', name)), ...placeColumns(terms)]);
   const source = listing.source(reader, parents);
   const between = [
     ...(window.after ? [sql` AND ${beyond(terms, window.after, 'after')}`] : []),
@@ -84,7 +84,3 @@ export async function readCounts(
   const byParent = new Map(rows.map((row) => [row.parent_key, Number(row.total)]));
   return parents.map((parent) => byParent.get(parent) ?? 0);
 }
-
-/** The place of a row in the order. */
-export const placeIn = (terms: readonly OrderTerm[], row: Row): Place =>
-  terms.map(({ column: name }) => row[name] as Place[number]);

@@ -9,9 +9,10 @@ import type { Registry } from '../resource/registry';
 import { evidenceOf, evidenceTable, identifierOf, identifierTable } from '../resource/statements';
 import type { LanguageTag } from '../resource/text';
 import type { Row } from '../resource/values';
-import { noParent, placeIn, readCounts, readPages } from './connection';
+import { noParent, readCounts, readPages } from './connection';
+import { checkBuckets, readFacets, type Facet } from './facets';
 import type { Listing } from './listing';
-import { orderTerms, type OrderBy } from './order';
+import { orderTerms, placeIn, type OrderBy } from './order';
 import { cursorOf, fingerprint, windowOf, type PageArguments } from './page';
 import { among, column, isStorable, name, type Reader } from './sql';
 
@@ -26,11 +27,23 @@ export interface Connection {
     endCursor: string | null;
   }>;
   totalCount(): Promise<number>;
+  /** Counts of the values of one field over the whole list. */
+  facet(asked: FacetRequest): Promise<Facet>;
+}
+
+/** A facet as it is asked for. */
+export interface FacetRequest {
+  field: string;
+  first?: number | null;
+  /** Whether the list is counted without what its filter says of this field. */
+  excludeOwnFilter?: boolean | null;
 }
 
 /** How a list is to be read. */
 export interface ConnectionRequest {
   listing: Listing;
+  /** The list without what its filter says of one field. */
+  without: (field: string) => Listing;
   /** Key of the record on which the list hangs; none for lists of a whole class. */
   parent?: string;
   /** What tells this list from the same one with other arguments, beside its page and order. */
@@ -82,6 +95,7 @@ export class Loaders {
    */
   connection({
     listing,
+    without,
     parent = noParent,
     signature,
     page,
@@ -119,6 +133,14 @@ export class Loaders {
       },
       totalCount: () =>
         this.loader(`count ${key}`, (parents) => readCounts(this.reader, listing, parents)).load(parent),
+      facet: ({ field, first, excludeOwnFilter }) => {
+        const shown = checkBuckets(first);
+        const counted = excludeOwnFilter ? without(field) : listing;
+        return this.loader(
+          `facet ${key} ${JSON.stringify([field, shown, excludeOwnFilter ?? false])}`,
+          (parents) => readFacets(this.reader, counted, field, shown, parents),
+        ).load(parent);
+      },
     };
   }
 

@@ -1,25 +1,78 @@
 /** Orders of lists: the declared ones, ended by the key so that no two rows are equal; null values come last. */
 import sql, { join, raw, type Sql } from 'sql-template-tag';
-import { columnsOfAttribute, sortColumn, type ColumnType } from '../resource/columns';
-import { attributeOf, type Attribute, type Description } from '../resource/description';
+import {
+  columnsOfAttribute,
+  referenceColumn,
+  sortColumn,
+  tableOf,
+  type ColumnType,
+} from '../resource/columns';
+import { attributeOf, describe, type Attribute, type Description } from '../resource/description';
 import type { LanguageTag } from '../resource/text';
-import { column } from './sql';
+import type { Row } from '../resource/values';
+import { column, name } from './sql';
 
 export type Direction = 'ASC' | 'DESC';
 
-/** What a client asks for: a declared attribute and a direction. */
+/** What a client asks for: a field by which one can order, and a direction. */
 export interface OrderBy {
   field: string;
   /** Ascending when it is not given. */
   direction?: Direction | null;
 }
 
-/** One column to order by. */
+/** One column to order by: of the row itself, or of the record to which it points. */
 export interface OrderTerm {
   column: string;
   type: ColumnType;
   direction: Direction;
   nullable: boolean;
+  /** Table of the record pointed to, and the column that points. */
+  linked?: { table: string; pointer: string };
+}
+
+/** A field by which a list can be ordered. */
+export interface OrderField {
+  /** Name of an attribute, or of a reference or end followed by `Name`: `infrastructureName`. */
+  name: string;
+  about: string;
+  attribute: Attribute;
+  /** Class of the record pointed to, the column that points, and whether every row points to one. */
+  linked?: { to: Description; pointer: string; required: boolean };
+}
+
+/** The fields by which a list of a class can be ordered: its attributes, and the names of the records to which it points. */
+export function orderFieldsOf(description: Description): OrderField[] {
+  const own = description.attributes.filter(({ order }) => order);
+  const references = description.references.map((reference) => ({
+    ...reference,
+    classes: [reference.to()],
+    pointer: referenceColumn(reference),
+  }));
+  const ends = description.ends.map((end) => ({
+    ...end,
+    classes: end.to(),
+    pointer: `${end.side}_id`,
+    required: true,
+  }));
+  return [
+    ...own.map((attribute) => ({ name: attribute.name, about: attribute.about, attribute })),
+    ...[...ends, ...references].flatMap(
+      ({ name, classes: [only, ...others], pointer, required }): OrderField[] => {
+        const to = only && others.length === 0 ? describe(only) : undefined;
+        const attribute = to && attributeOf(to, 'name');
+        if (!to || !attribute) return [];
+        return [
+          {
+            name: `${name}Name`,
+            about: `Name of its \`${name}\`.`,
+            attribute,
+            linked: { to, pointer, required },
+          },
+        ];
+      },
+    ),
+  ];
 }
 
 const byKey: OrderTerm = { column: 'id', type: 'text', direction: 'ASC', nullable: false };
@@ -30,26 +83,53 @@ export function orderTerms(
   orderBy: readonly OrderBy[],
   language: LanguageTag,
 ): OrderTerm[] {
+  const fields = of ? orderFieldsOf(of) : [];
   const terms = new Map<string, OrderTerm>();
   for (const { field, direction } of orderBy) {
-    const attribute = of && attributeOf(of, field);
-    if (attribute && !terms.has(field)) terms.set(field, termOf(attribute, direction ?? 'ASC', language));
+    const found = fields.find((candidate) => candidate.name === field);
+    if (found && !terms.has(field)) terms.set(field, termOf(found, direction ?? 'ASC', language));
   }
   return [...terms.values(), byKey];
 }
 
-function termOf(attribute: Attribute, direction: Direction, language: LanguageTag): OrderTerm {
+function termOf({ attribute, linked }: OrderField, direction: Direction, language: LanguageTag): OrderTerm {
   const sorted = sortColumn(attribute, language);
   const type = columnsOfAttribute(attribute).find(({ name }) => name === sorted)?.type ?? 'text';
-  return { column: sorted, type, direction, nullable: !attribute.required };
+  const nullable = !attribute.required || linked?.required === false;
+  return {
+    column: sorted,
+    type,
+    direction,
+    nullable,
+    ...(linked && { linked: { table: tableOf(linked.to), pointer: linked.pointer } }),
+  };
 }
+
+/** The value by which a term orders a row. */
+const cellOf = ({ column: sorted, linked }: OrderTerm): Sql =>
+  linked
+    ? sql`(SELECT ${column('o', sorted)} FROM ${name(linked.table)} o WHERE ${column('o', 'id')} = ${column('t', linked.pointer)})`
+    : column('t', sorted);
+
+/** The name under which a read row holds the value of a term. */
+const nameInRow = ({ column: sorted, linked }: OrderTerm): string =>
+  linked ? `${linked.pointer}_${sorted}` : sorted;
+
+/** What must be read beside the columns of a list, so that the place of each row is known. */
+export const placeColumns = (terms: readonly OrderTerm[]): Sql[] =>
+  terms.filter(({ linked }) => linked).map((term) => sql`${cellOf(term)} AS ${name(nameInRow(term))}`);
+
+/** The place of a read row in the order. */
+export const placeIn = (terms: readonly OrderTerm[], row: Row): Place =>
+  terms.map((term) => row[nameInRow(term)] as Place[number]);
 
 /** The ORDER BY list; read backwards for the last rows of a list. */
 export function orderSql(terms: readonly OrderTerm[], backward: boolean): Sql {
-  const written = terms.map(({ column: name, direction, nullable }) => {
+  const written = terms.map((term) => {
+    const { direction, nullable } = term;
     const descending = (direction === 'DESC') !== backward;
     const nulls = nullable ? (backward ? ' NULLS FIRST' : ' NULLS LAST') : '';
-    return sql`${column('t', name)}${raw((descending ? ' DESC' : ' ASC') + nulls)}`;
+    return sql`${cellOf(term)}${raw((descending ? ' DESC' : ' ASC') + nulls)}`;
   });
   return join(written, ', ');
 }
@@ -71,16 +151,13 @@ export function beyond(terms: readonly OrderTerm[], place: Place, side: 'after' 
   return sql`(${join(alternatives, ' OR ')})`;
 }
 
-function same({ column: name }: OrderTerm, value: Place[number]): Sql {
-  return value === null ? sql`${column('t', name)} IS NULL` : sql`${column('t', name)} = ${value}`;
+function same(term: OrderTerm, value: Place[number]): Sql {
+  return value === null ? sql`${cellOf(term)} IS NULL` : sql`${cellOf(term)} = ${value}`;
 }
 
-function furtherThan(
-  { column: name, direction, nullable }: OrderTerm,
-  value: Place[number],
-  side: 'after' | 'before',
-): Sql | null {
-  const cell = column('t', name);
+function furtherThan(term: OrderTerm, value: Place[number], side: 'after' | 'before'): Sql | null {
+  const { direction, nullable } = term;
+  const cell = cellOf(term);
   if (value === null) return side === 'after' ? null : sql`${cell} IS NOT NULL`;
   const greater = (direction === 'ASC') === (side === 'after');
   const further = greater ? sql`${cell} > ${value}` : sql`${cell} < ${value}`;

@@ -24,6 +24,35 @@ export const among = ({ dialect }: Reader, expression: Sql, values: readonly str
 export const isStorable = (value: unknown): value is string =>
   typeof value === 'string' && !value.includes('\0');
 
+/** The items of a list that a column holds as JSON, as rows of `alias` with the column `value`. */
+export const itemsOf = ({ dialect }: Reader, cell: Sql, alias: string): Sql =>
+  dialect === 'postgres'
+    ? sql`jsonb_array_elements_text(${cell}::jsonb) AS ${raw(`${alias}(value)`)}`
+    : sql`json_each(${cell}) AS ${raw(alias)}`;
+
+/** The entries of a map that a column holds as JSON, as rows of `alias` with the columns `key` and `value`. */
+export const entriesOf = ({ dialect }: Reader, cell: Sql, alias: string): Sql =>
+  dialect === 'postgres'
+    ? sql`jsonb_each_text(${cell}::jsonb) AS ${raw(`${alias}(key, value)`)}`
+    : sql`json_each(${cell}) AS ${raw(alias)}`;
+
+/** Whether a text contains another or begins with it, letter by letter. */
+export function hasPart({ dialect }: Reader, cell: Sql, part: 'contains' | 'startsWith', text: string): Sql {
+  const place = dialect === 'postgres' ? sql`strpos(${cell}, ${text})` : sql`instr(${cell}, ${text})`;
+  return part === 'contains'
+    ? sql`(${cell} IS NOT NULL AND ${place} > 0)`
+    : sql`(${cell} IS NOT NULL AND ${place} = 1)`;
+}
+
+/** Whether one of the conditions holds; none at all never holds. */
+export const anyOf = (conditions: readonly Sql[]): Sql =>
+  conditions.length === 0
+    ? raw('1 = 0')
+    : sql`(${join(
+        conditions.map((one) => sql`(${one})`),
+        ' OR ',
+      )})`;
+
 /** Conditions that must all hold; none at all always holds. */
 export const allOf = (conditions: readonly Sql[]): Sql =>
   conditions.length === 0 ? raw('1 = 1') : join(conditions, ' AND ');

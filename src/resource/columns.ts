@@ -23,10 +23,13 @@ export const columnOf = ({ name }: Pick<Attribute, 'name'>, part?: string): stri
 /** Column of a reference. */
 export const referenceColumn = ({ name }: Reference): string => `${snakeCase(name)}_id`;
 
+/** Column with a text as `collationKey` folds it, in which parts of it are found; of a localised text a map by language. */
+export const foldedColumn = (attribute: Pick<Attribute, 'name'>): string => columnOf(attribute, 'folded');
+
 /** Column by which an attribute sorts in a language. */
 export function sortColumn(attribute: Attribute, language: LanguageTag): string {
   if (attribute.kind === 'localized') return columnOf(attribute, `sort_${language}`);
-  if (attribute.kind === 'text') return columnOf(attribute, 'sort');
+  if (attribute.kind === 'text') return foldedColumn(attribute);
   if (attribute.kind === 'money') return columnOf(attribute, 'amount');
   return columnOf(attribute);
 }
@@ -49,7 +52,7 @@ const storage: Record<Attribute['kind'], ColumnType | Record<string, ColumnType>
   place: { latitude: 'real', longitude: 'real', precision: 'text' },
 };
 
-/** The columns of one attribute: its value, and its sort keys where one can order by it. */
+/** The columns of one attribute: its value, its sort keys where one can order by it, and its folded text where one can filter by it. */
 export function columnsOfAttribute(attribute: Attribute): Column[] {
   const stored = storage[attribute.kind];
   const parts: Record<string, ColumnType> = typeof stored === 'string' ? { '': stored } : stored;
@@ -59,13 +62,18 @@ export function columnsOfAttribute(attribute: Attribute): Column[] {
     type,
     nullable,
   }));
-  const named = new Set(values.map(({ name }) => name));
-  const sorts = attribute.order
-    ? [...new Set(languages.map((language) => sortColumn(attribute, language)))]
-    : [];
+  return [...values, ...helpersOf(attribute).map(({ name, type }) => ({ name, type, nullable }))];
+}
+
+function helpersOf(attribute: Attribute): Pick<Column, 'name' | 'type'>[] {
+  const { kind, order, filter } = attribute;
+  const folded = foldedColumn(attribute);
+  if (kind === 'text') return order || filter ? [{ name: folded, type: 'text' }] : [];
+  if (kind !== 'localized') return [];
+  const sorted = order ? languages.map((language) => sortColumn(attribute, language)) : [];
   return [
-    ...values,
-    ...sorts.filter((name) => !named.has(name)).map((name) => ({ name, type: 'text' as const, nullable })),
+    ...sorted.map((name) => ({ name, type: 'text' as const })),
+    ...(filter ? [{ name: folded, type: 'json' as const }] : []),
   ];
 }
 

@@ -25,7 +25,7 @@ export function linkKey(link: Description, ends: Record<Side, string>, role: str
 export const pathOfKey = (key: string): string => key.slice(0, key.indexOf('/'));
 
 /** What follows the path in a key; the slug of a resource. */
-const slugOfKey = (key: string): string => key.slice(key.indexOf('/') + 1);
+export const slugOfKey = (key: string): string => key.slice(key.indexOf('/') + 1);
 
 /** The global id of GraphQL: opaque to clients, the same in every database. */
 export const globalId = (key: string): string => Buffer.from(key, 'utf8').toString('base64url');

@@ -1,5 +1,5 @@
 /** All declared classes of one catalogue, found by type name, path or class; the core learns of them only here. */
-import { describe, endOf, type Description, type RecordClass } from './description';
+import { describe, endOf, type Description, type End, type RecordClass } from './description';
 import { pathOfKey } from './identity';
 import { Source } from './source';
 
@@ -10,6 +10,8 @@ export class Registry {
   readonly source = describe(Source);
   /** Resources, links and the source class. */
   readonly all: Description[];
+  /** All of them, each after those to which it refers. */
+  readonly inDependencyOrder: Description[];
   private readonly byPath: Map<string, Description>;
   private readonly byType: Map<string, Description>;
 
@@ -18,6 +20,7 @@ export class Registry {
     this.resources = declared.filter(({ kind }) => kind === 'resource');
     this.links = declared.filter(({ kind }) => kind === 'link');
     this.all = [...declared, this.source];
+    this.inDependencyOrder = orderedByReference([this.source, ...this.resources, ...this.links]);
     this.byPath = unique(this.all, 'path');
     this.byType = unique(this.all, 'type');
     for (const link of this.links) for (const side of ['source', 'target'] as const) endOf(link, side);
@@ -28,9 +31,28 @@ export class Registry {
     return this.byPath.get(pathOfKey(key));
   }
 
+  /** The classes that an end may be of; where a declaration names none, any resource. */
+  classesOf(end: End): RecordClass[] {
+    const named = end.to();
+    return named.length > 0 ? named : this.resources.map((description) => description.class);
+  }
+
   ofType(type: string): Description | undefined {
     return this.byType.get(type);
   }
+}
+
+function orderedByReference(descriptions: readonly Description[]): Description[] {
+  const ordered: Description[] = [];
+  const seen = new Set<Description>();
+  const add = (description: Description): void => {
+    if (seen.has(description)) return;
+    seen.add(description);
+    for (const { to } of description.references) add(describe(to()));
+    ordered.push(description);
+  };
+  descriptions.forEach(add);
+  return ordered;
 }
 
 function unique(descriptions: Description[], by: 'path' | 'type'): Map<string, Description> {

@@ -1,5 +1,5 @@
 /** How the value of an attribute becomes columns of a row and comes back. */
-import { columnOf, columnsOfAttribute, sortColumn } from './columns';
+import { columnOf, columnsOfAttribute, foldedColumn, sortColumn } from './columns';
 import type { Attribute } from './description';
 import { collationKey, inLanguage, languages, type LocalizedTexts } from './text';
 import type { StatedDay } from './time';
@@ -41,12 +41,14 @@ export function writeValue(attribute: Attribute, value: unknown): Row {
   const column = columnOf(attribute);
   switch (attribute.kind) {
     case 'localized':
-      return {
-        [column]: json(value),
-        ...sortKeys(attribute, (language) => (value ? inLanguage(value as LocalizedTexts, language) : null)),
-      };
+      return { [column]: json(value), ...foldedTexts(attribute, value as LocalizedTexts | null) };
     case 'text':
-      return { [column]: value, ...sortKeys(attribute, () => value as string | null) };
+      return {
+        [column]: value,
+        ...((attribute.order || attribute.filter) && {
+          [foldedColumn(attribute)]: folded(value as string | null),
+        }),
+      };
     case 'texts':
     case 'names':
     case 'concepts':
@@ -104,15 +106,19 @@ export function readValue(attribute: Attribute, row: Row): unknown {
 const json = (value: unknown): string | null => (value == null ? null : JSON.stringify(value));
 const parsed = (stored: unknown): unknown => (typeof stored === 'string' ? JSON.parse(stored) : stored);
 
-function sortKeys(
-  attribute: Attribute,
-  textIn: (language: (typeof languages)[number]) => string | null | undefined,
-): Row {
-  if (!attribute.order) return {};
-  return Object.fromEntries(
-    languages.map((language) => {
-      const text = textIn(language);
-      return [sortColumn(attribute, language), text ? collationKey(text) : null];
-    }),
-  );
+const folded = (text: string | null): string | null => (text === null ? null : collationKey(text));
+
+/** The sort keys of a text in each language, and all its languages folded. */
+function foldedTexts(attribute: Attribute, texts: LocalizedTexts | null): Row {
+  const row: Row = {};
+  if (attribute.order) {
+    for (const language of languages) {
+      row[sortColumn(attribute, language)] = folded(texts && inLanguage(texts, language));
+    }
+  }
+  if (attribute.filter) {
+    const entries = Object.entries(texts ?? {}).map(([tag, text]) => [tag, collationKey(text)]);
+    row[foldedColumn(attribute)] = texts && json(Object.fromEntries(entries));
+  }
+  return row;
 }

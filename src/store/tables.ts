@@ -17,13 +17,12 @@ export interface Table {
 
 /** All tables, each after those to which it points. */
 export function tablesOf(registry: Registry): Table[] {
-  const { source, resources, links } = registry;
   return [
-    ...inDependencyOrder([source, ...resources, ...links]).map(tableOfClass),
+    ...registry.inDependencyOrder.map(tableOfClass),
     { ...identifierTable, foreignKeys: [], indices: [['scheme', 'value']] },
     {
       ...evidenceTable,
-      foreignKeys: [{ column: 'source_id', to: tableOf(source) }],
+      foreignKeys: [{ column: 'source_id', to: tableOf(registry.source) }],
       indices: [['source_id']],
     },
     { ...versionTable, foreignKeys: [], indices: [] },
@@ -52,14 +51,3 @@ function tableOfClass(description: Description): Table {
 /** The class that a column points to; none where it may be one of several, which no foreign key can say. */
 const onlyClass = (classes: RecordClass[]): Description[] =>
   classes.length === 1 ? classes.map(describe) : [];
-
-function inDependencyOrder(descriptions: readonly Description[]): Description[] {
-  const ordered = new Set<Description>();
-  const add = (description: Description): void => {
-    if (ordered.has(description)) return;
-    for (const { to } of description.references) add(describe(to()));
-    ordered.add(description);
-  };
-  descriptions.forEach(add);
-  return [...ordered];
-}

@@ -22,10 +22,6 @@ const whereItLies = existsSync(contractFile) ? it : it.skip;
 
 /** What later issues bring; a line goes when its issue is done. */
 const later: [pattern: RegExp, why: string][] = [
-  [/^\w+Filter\b/, 'filters come with issue 3'],
-  [/\(filter:\)/, 'filters come with issue 3'],
-  [/^Facet(Bucket)?\b/, 'facets come with issue 3'],
-  [/^\w+Connection\.facets\b/, 'facets come with issue 3'],
   [/\(search:\)/, 'the search comes after the filters'],
   [/^Query\.search\b/, 'the search comes after the filters'],
   [/^(Path|PathStep)\b|^Query\.paths\b/, 'paths come with the search'],

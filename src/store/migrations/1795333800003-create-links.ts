@@ -70,7 +70,7 @@ const up = [
     "valid_until_precision" text,
     "modified_at" text NOT NULL,
     "grant_number" text,
-    "grant_number_sort" text,
+    "grant_number_folded" text,
     "amount_amount" double precision,
     "amount_currency" text,
     "digest" text NOT NULL,

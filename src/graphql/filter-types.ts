@@ -1,0 +1,91 @@
+/** The filter inputs of the schema, derived from what is declared with `filter: true` and from references, ends and lists. */
+import { fieldOf } from '../query/filter/filter';
+import {
+  describe,
+  type Attribute,
+  type Description,
+  type End,
+  type List,
+  type RecordClass,
+} from '../resource/description';
+import type { Registry } from '../resource/registry';
+import { comparisonsOf, identifierFilter, once } from './comparison-types';
+import type { Carrier, InputField } from './define';
+import { DateScalar } from './scalars';
+
+/** The filter of a class. */
+export function filterOf(description: Description, registry: Registry): Carrier {
+  const { type, kind, attributes, references, ends, lists } = description;
+  const about = `Conditions that a ${type} must meet, all of them; without any, every one does.`;
+  return once(`${type}Filter`, about, (input) => [
+    { name: 'and', type: [input], about: 'All of these must be met.' },
+    { name: 'or', type: [input], about: 'At least one of these must be met; an empty list is met by none.' },
+    {
+      name: 'not',
+      type: input,
+      about: 'This must not be met. Records without a value meet no comparison, so they are found here.',
+    },
+    kind === 'link'
+      ? validOn
+      : { name: 'identifier', type: identifierFilter(), about: 'It must have such an identifier.' },
+    ...attributes.filter(({ filter }) => filter).map(attributeInput),
+    ...references.map(({ name, about, to }) => ({
+      name,
+      type: filterOf(describe(to()), registry),
+      about: meets(about),
+    })),
+    ...ends.map((end) => ({
+      name: end.name,
+      type: endFilter(description, end, registry),
+      about: meets(end.about),
+    })),
+    ...lists.flatMap((list) => listInput(list, registry)),
+  ]);
+}
+
+const validOn: InputField = {
+  name: 'validOn',
+  type: DateScalar,
+  about: 'It must hold on this day; a date that is not known does not limit it.',
+};
+
+const meets = (about: string): string =>
+  `Conditions on what this field shows: ${about.charAt(0).toLowerCase()}${about.slice(1)}`;
+
+/** A condition on the records of a list; lists of records of any class cannot be filtered by. */
+function listInput(list: List, registry: Registry): InputField[] {
+  const of = list.kind === 'links' ? list.link() : list.to?.();
+  return of ? [{ name: list.name, type: listFilter(describe(of), registry), about: meets(list.about) }] : [];
+}
+
+function listFilter(description: Description, registry: Registry): Carrier {
+  const { type } = description;
+  const filter = filterOf(description, registry);
+  return once(`${type}LinkFilter`, `How many of a list of ${type} must meet a filter.`, () => [
+    { name: 'some', type: filter, about: 'At least one meets it.' },
+    { name: 'every', type: filter, about: 'All meet it; an empty list does.' },
+    { name: 'none', type: filter, about: 'None meets it; an empty list does.' },
+  ]);
+}
+
+/** The filter of an end: that of its class, or a field for each of the classes that it may be of. */
+function endFilter({ type }: Description, end: End, registry: Registry): Carrier {
+  const classes = registry.classesOf(end);
+  const [only, ...others] = classes;
+  if (only && others.length === 0) return filterOf(describe(only), registry);
+  const name = `${type}${end.name.charAt(0).toUpperCase()}${end.name.slice(1)}Filter`;
+  return once(
+    name,
+    `What an end must be that can be of several types; naming two types at once is met by none.`,
+    () =>
+      classes.map((target: RecordClass) => ({
+        name: fieldOf(target),
+        type: filterOf(describe(target), registry),
+        about: `It is a ${target.name} that meets this.`,
+      })),
+  );
+}
+
+function attributeInput(attribute: Attribute): InputField {
+  return { name: attribute.name, type: comparisonsOf(attribute), about: meets(attribute.about) };
+}

@@ -1,0 +1,171 @@
+/** Filters: what a client asks for becomes one condition with its parameters, whatever its depth. */
+import sql, { join, raw, type Sql } from 'sql-template-tag';
+import { referenceColumn, tableOf } from '../../resource/columns';
+import {
+  attributeOf,
+  describe,
+  otherSide,
+  type Description,
+  type End,
+  type List,
+  type RecordClass,
+} from '../../resource/description';
+import type { Registry } from '../../resource/registry';
+import { identifierTable } from '../../resource/statements';
+import type { Listing } from '../listing';
+import { allOf, anyOf, column, name, validOn, type Reader } from '../sql';
+import { compare, hasText, isAmong, type Comparisons } from './operators';
+
+/** A filter as a client writes it; fields that are null are not given. An empty filter is met by every record. */
+export type Filter = Readonly<Record<string, unknown>>;
+
+/** The list with only the records that meet a filter. */
+export function filtered(listing: Listing, filter: Filter | null | undefined, registry: Registry): Listing {
+  const { of } = listing;
+  if (!filter || !of) return listing;
+  return {
+    ...listing,
+    source: (reader, parents) =>
+      sql`${listing.source(reader, parents)} AND ${new Compiler(reader, registry).condition(of, filter, 't')}`,
+  };
+}
+
+/** A filter without what it says of one field, at its top or in its `and`. */
+export function withoutField(filter: Filter | null | undefined, field: string): Filter | null {
+  if (!filter) return null;
+  const { [field]: _, and, ...others } = filter;
+  return and ? { ...others, and: (and as Filter[]).map((part) => withoutField(part, field)) } : others;
+}
+
+class Compiler {
+  private aliases = 0;
+
+  constructor(
+    private readonly reader: Reader,
+    private readonly registry: Registry,
+  ) {}
+
+  /** The condition that the row under `alias` meets all parts of a filter. */
+  condition(description: Description, filter: Filter, alias: string): Sql {
+    const given = Object.entries(filter).filter(([, value]) => value != null);
+    return allOf(given.map(([field, value]) => this.part(description, alias, field, value)));
+  }
+
+  private part(description: Description, alias: string, field: string, value: unknown): Sql {
+    switch (field) {
+      case 'and':
+        return allOf((value as Filter[]).map((filter) => this.condition(description, filter, alias)));
+      case 'or':
+        return anyOf((value as Filter[]).map((filter) => this.condition(description, filter, alias)));
+      case 'not':
+        return sql`NOT (${this.condition(description, value as Filter, alias)})`;
+      case 'identifier':
+        return this.identifier(alias, value as Comparisons);
+      case 'validOn':
+        return sql`(${validOn(alias, value as string)})`;
+      default:
+        return this.declared(description, alias, field, value as Filter);
+    }
+  }
+
+  private declared(description: Description, alias: string, field: string, value: Filter): Sql {
+    const named = ({ name }: { name: string }) => name === field;
+    const attribute = attributeOf(description, field);
+    if (attribute) return compare(this.reader, attribute, alias, value);
+    const reference = description.references.find(named);
+    if (reference) return this.record(reference.to(), column(alias, referenceColumn(reference)), value);
+    const end = description.ends.find(named);
+    if (end) return this.end(end, alias, value);
+    const list = description.lists.find(named);
+    if (list) return this.list(list, alias, value);
+    throw new Error(`${description.type} cannot be filtered by "${field}".`);
+  }
+
+  /** Whether the record with a key is of a class and meets a filter. */
+  private record(target: RecordClass, key: Sql, filter: Filter): Sql {
+    const description = describe(target);
+    const alias = this.alias();
+    const meets = this.condition(description, filter, alias);
+    return sql`EXISTS (SELECT 1 FROM ${name(tableOf(description))} ${raw(alias)} WHERE ${column(alias, 'id')} = ${key} AND ${meets})`;
+  }
+
+  /** Where an end may be of several classes, its filter has a field for each. */
+  private end(end: End, alias: string, filter: Filter): Sql {
+    const key = column(alias, `${end.side}_id`);
+    const classes = this.registry.classesOf(end);
+    const [only, ...others] = classes;
+    if (only && others.length === 0) return this.record(only, key, filter);
+    const given = Object.entries(filter).filter(([, value]) => value != null);
+    return allOf(
+      given.map(([field, value]) => {
+        const target = classes.find((candidate) => fieldOf(candidate) === field);
+        if (!target) throw new Error(`The end "${end.name}" has no class for "${field}".`);
+        return this.record(target, key, value as Filter);
+      }),
+    );
+  }
+
+  /** Whether some, every or none of the records of a list meet a filter; every record of an empty list does. */
+  private list(list: List, alias: string, { some, every, none }: Filter): Sql {
+    const rows = (filter: unknown, negated: boolean) => {
+      const inner = this.alias();
+      const [from, description] = this.rowsOf(list, alias, inner);
+      const meets = this.condition(description, filter as Filter, inner);
+      return sql`EXISTS (SELECT 1 ${from} AND ${negated ? sql`NOT (${meets})` : meets})`;
+    };
+    return allOf([
+      ...(some == null ? [] : [rows(some, false)]),
+      ...(every == null ? [] : [sql`NOT ${rows(every, true)}`]),
+      ...(none == null ? [] : [sql`NOT ${rows(none, false)}`]),
+    ]);
+  }
+
+  /** The rows of a list that hang on the row under `parent`, and their class. */
+  private rowsOf(list: List, parent: string, alias: string): [Sql, Description] {
+    const key = column(parent, 'id');
+    if (list.kind === 'inverse') {
+      const description = describe(list.to());
+      const reference = description.references.find((candidate) => candidate.name === list.by);
+      if (!reference) throw new Error(`${description.type} has no reference "${list.by}".`);
+      const pointer = column(alias, referenceColumn(reference));
+      return [sql`FROM ${name(tableOf(description))} ${raw(alias)} WHERE ${pointer} = ${key}`, description];
+    }
+    const link = describe(list.link());
+    if (list.kind === 'links') {
+      return [
+        sql`FROM ${name(tableOf(link))} ${raw(alias)} WHERE ${column(alias, `${list.as}_id`)} = ${key}`,
+        link,
+      ];
+    }
+    if (!list.to) throw new Error(`"${list.name}" holds records of any class and cannot be filtered by.`);
+    const far = describe(list.to());
+    const edge = this.alias();
+    const roles = list.roles ? sql` AND ${column(edge, 'role')} IN (${join(list.roles)})` : raw('');
+    return [
+      sql`FROM ${name(tableOf(link))} ${raw(edge)} JOIN ${name(tableOf(far))} ${raw(alias)} ON ${column(alias, 'id')} = ${column(edge, `${otherSide(list.as)}_id`)} WHERE ${column(edge, `${list.as}_id`)} = ${key}${roles}`,
+      far,
+    ];
+  }
+
+  private identifier(alias: string, { scheme, eq, in: among, startsWith }: Comparisons): Sql {
+    const { reader } = this;
+    const inner = this.alias();
+    const value = column(inner, 'value');
+    const conditions = [
+      sql`${column(inner, 'subject_id')} = ${column(alias, 'id')}`,
+      ...(scheme == null ? [] : [sql`${column(inner, 'scheme')} = ${scheme}`]),
+      ...(eq == null ? [] : [isAmong(reader, value, [eq])]),
+      ...(among == null ? [] : [isAmong(reader, value, among as string[])]),
+      ...(startsWith == null ? [] : [hasText(reader, value, 'startsWith', startsWith as string)]),
+    ];
+    return sql`EXISTS (SELECT 1 FROM ${name(identifierTable.name)} ${raw(inner)} WHERE ${allOf(conditions)})`;
+  }
+
+  private alias(): string {
+    this.aliases += 1;
+    return `f${this.aliases}`;
+  }
+}
+
+/** The field of a filter for one of the classes that an end may be of: `FundingPeriod` is `fundingPeriod`. */
+export const fieldOf = ({ name: type }: RecordClass): string => type.charAt(0).toLowerCase() + type.slice(1);

@@ -1,0 +1,117 @@
+/**
+ * What one attribute is compared with. Every comparison is true or false, never unknown:
+ * a record without a value meets none of them, and is therefore found by `not` and `ne`; `isNull` asks for it.
+ */
+import sql, { join, raw, type Sql } from 'sql-template-tag';
+import { columnOf, foldedColumn } from '../../resource/columns';
+import type { Attribute } from '../../resource/description';
+import { collationKey } from '../../resource/text';
+import { allOf, column, entriesOf, hasPart, isStorable, itemsOf, type Reader } from '../sql';
+
+/** Comparisons by operator, such as `{ eq: 'Hessen' }`; null is not given. */
+export type Comparisons = Readonly<Record<string, unknown>>;
+
+/** The condition that an attribute of the row under `alias` meets all comparisons. */
+export function compare(reader: Reader, attribute: Attribute, alias: string, comparisons: Comparisons): Sql {
+  const { language, currency, ...operators } = comparisons;
+  const cell = column(alias, columnOf(attribute, attribute.kind === 'money' ? 'amount' : undefined));
+  const conditions = Object.entries(operators)
+    .filter(([, operand]) => operand != null)
+    .map(([operator, operand]) => {
+      if (attribute.kind === 'localized')
+        return inTexts(reader, attribute, alias, operator, operand, language);
+      if (operator === 'isNull' || operator === 'isEmpty')
+        return operand ? sql`${cell} IS NULL` : sql`${cell} IS NOT NULL`;
+      if (operator === 'ne') return sql`NOT (${equal(cell, operand)})`;
+      if (attribute.kind === 'texts' || attribute.kind === 'concepts')
+        return inList(reader, cell, operator, textsIn(operand));
+      if (operator === 'in') return isAmong(reader, cell, operand as readonly unknown[]);
+      if (operator === 'contains' || operator === 'startsWith') {
+        const { text, folded } = partOf(operand as string, attribute.kind === 'text');
+        return hasText(reader, folded ? column(alias, foldedColumn(attribute)) : cell, operator, text);
+      }
+      return single(cell, operator, operand);
+    });
+  if (currency != null) conditions.push(equal(column(alias, columnOf(attribute, 'currency')), currency));
+  return allOf(conditions);
+}
+
+const never = raw('1 = 0');
+
+/** Whether a text can be stored, and thus met: databases hold neither NUL nor half a character. */
+const canBeMet = (text: unknown): boolean => typeof text !== 'string' || (isStorable(text) && isWhole(text));
+const isWhole = (text: string): boolean => !/\p{Cs}/u.test(text);
+
+/** One text or several, as a list. */
+const textsIn = (operand: unknown): string[] => [operand].flat() as string[];
+
+const signs: Readonly<Record<string, Sql>> = { lt: raw('<'), lte: raw('<='), gt: raw('>'), gte: raw('>=') };
+
+function single(cell: Sql, operator: string, operand: unknown): Sql {
+  const sign = signs[operator];
+  return sign ? sql`(${cell} IS NOT NULL AND ${cell} ${sign} ${operand})` : equal(cell, operand);
+}
+
+const equal = (cell: Sql, operand: unknown): Sql =>
+  canBeMet(operand) ? sql`(${cell} IS NOT NULL AND ${cell} = ${operand})` : never;
+
+/** Whether a value is one of several; texts go to the database as one parameter, however many there are. */
+export function isAmong(reader: Reader, cell: Sql, operands: readonly unknown[]): Sql {
+  const wanted = [...new Set(operands.filter(canBeMet))];
+  if (wanted.length === 0) return never;
+  const among =
+    typeof wanted[0] === 'string'
+      ? sql`${cell} IN (SELECT wanted.value FROM ${givenTexts(reader, wanted)})`
+      : sql`${cell} IN (${join(wanted)})`;
+  return sql`(${cell} IS NOT NULL AND ${among})`;
+}
+
+/** Texts that a client gives, as rows of `wanted` with the column `value`. */
+const givenTexts = (reader: Reader, texts: readonly unknown[]): Sql =>
+  itemsOf(reader, sql`${JSON.stringify(texts)}`, 'wanted');
+
+/** The part to look for: folded, so that case and accents do not matter; what folds to nothing, such as `%`, as it is written. */
+function partOf(text: string, folds: boolean): { text: string; folded: boolean } {
+  const key = folds && canBeMet(text) ? collationKey(text) : '';
+  return key === '' ? { text, folded: false } : { text: key, folded: true };
+}
+
+/** Whether a text contains another or begins with it, letter by letter. */
+export const hasText = (reader: Reader, cell: Sql, part: 'contains' | 'startsWith', text: string): Sql =>
+  canBeMet(text) ? hasPart(reader, cell, part, text) : never;
+
+/** Whether a text in any language, or in the one named, meets a comparison. */
+function inTexts(
+  reader: Reader,
+  attribute: Attribute,
+  alias: string,
+  operator: string,
+  operand: unknown,
+  language: unknown,
+): Sql {
+  const some = (meets: (value: Sql) => Sql, texts = columnOf(attribute)) => {
+    const only = language == null ? [] : [sql`texts.key = ${(language as string).toLowerCase()}`];
+    const conditions = allOf([...only, meets(raw('texts.value'))]);
+    return sql`EXISTS (SELECT 1 FROM ${entriesOf(reader, column(alias, texts), 'texts')} WHERE ${conditions})`;
+  };
+  if (operator === 'isNull') {
+    const exists = some(() => raw('1 = 1'));
+    return operand ? sql`NOT ${exists}` : exists;
+  }
+  if (operator === 'eq') return some((value) => equal(value, operand));
+  const { text, folded } = partOf(operand as string, true);
+  const meets = (value: Sql) => hasText(reader, value, operator as 'contains', text);
+  return some(meets, folded ? foldedColumn(attribute) : undefined);
+}
+
+/** Whether a list holds one of several values, or all of them. */
+function inList(reader: Reader, cell: Sql, operator: string, wanted: readonly string[]): Sql {
+  const all = operator === 'hasAll';
+  const possible = wanted.filter(canBeMet);
+  if (all && possible.length < wanted.length) return never;
+  const items = sql`SELECT items.value FROM ${itemsOf(reader, cell, 'items')}`;
+  const given = givenTexts(reader, possible);
+  return all
+    ? sql`NOT EXISTS (SELECT 1 FROM ${given} WHERE wanted.value NOT IN (${items}))`
+    : sql`EXISTS (SELECT 1 FROM ${given} WHERE wanted.value IN (${items}))`;
+}
