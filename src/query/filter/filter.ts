@@ -1,5 +1,6 @@
 /** Filters: what a client asks for becomes one condition with its parameters, whatever its depth. */
 import sql, { join, raw, type Sql } from 'sql-template-tag';
+import { BadUserInput } from '../../errors';
 import { referenceColumn, tableOf } from '../../resource/columns';
 import {
   attributeOf,
@@ -19,10 +20,14 @@ import { compare, hasText, isAmong, type Comparisons } from './operators';
 /** A filter as a client writes it; fields that are null are not given. An empty filter is met by every record. */
 export type Filter = Readonly<Record<string, unknown>>;
 
-/** The list with only the records that meet a filter. */
+/**
+ * The list with only the records that meet a filter.
+ * @throws BadUserInput for a filter that is too large.
+ */
 export function filtered(listing: Listing, filter: Filter | null | undefined, registry: Registry): Listing {
   const { of } = listing;
   if (!filter || !of) return listing;
+  checkSize(filter);
   return {
     ...listing,
     source: (reader, parents) =>
@@ -35,6 +40,31 @@ export function withoutField(filter: Filter | null | undefined, field: string): 
   if (!filter) return null;
   const { [field]: _, and, ...others } = filter;
   return and ? { ...others, and: (and as Filter[]).map((part) => withoutField(part, field)) } : others;
+}
+
+/** How large a filter may be; databases refuse conditions that are a few times larger. */
+const deepest = 32;
+const mostConditions = 500;
+
+function checkSize(filter: Filter): void {
+  let conditions = 0;
+  const visit = (part: unknown, level: number): void => {
+    if (Array.isArray(part)) for (const item of part) visit(item, level);
+    if (typeof part !== 'object' || part === null || Array.isArray(part)) return;
+    conditions += 1;
+    if (conditions > mostConditions) {
+      throw new BadUserInput(
+        `"filter" has more than ${mostConditions} conditions. To compare a field with many values, give them to "in" or "hasAny".`,
+      );
+    }
+    if (level > deepest) {
+      throw new BadUserInput(
+        `"filter" is more than ${deepest} levels deep. Begin at a list that is nearer to what you ask about.`,
+      );
+    }
+    for (const inner of Object.values(part)) visit(inner, level + 1);
+  };
+  visit(filter, 1);
 }
 
 class Compiler {
@@ -85,8 +115,8 @@ class Compiler {
   private record(target: RecordClass, key: Sql, filter: Filter): Sql {
     const description = describe(target);
     const alias = this.alias();
-    const meets = this.condition(description, filter, alias);
-    return sql`EXISTS (SELECT 1 FROM ${name(tableOf(description))} ${raw(alias)} WHERE ${column(alias, 'id')} = ${key} AND ${meets})`;
+    const from = sql`FROM ${name(tableOf(description))} ${raw(alias)}`;
+    return isOf(key, column(alias, 'id'), from, this.condition(description, filter, alias));
   }
 
   /** Where an end may be of several classes, its filter has a field for each. */
@@ -107,44 +137,39 @@ class Compiler {
 
   /** Whether some, every or none of the records of a list meet a filter; every record of an empty list does. */
   private list(list: List, alias: string, { some, every, none }: Filter): Sql {
-    const rows = (filter: unknown, negated: boolean) => {
+    const someMeets = (filter: Filter) => {
       const inner = this.alias();
-      const [from, description] = this.rowsOf(list, alias, inner);
-      const meets = this.condition(description, filter as Filter, inner);
-      return sql`EXISTS (SELECT 1 ${from} AND ${negated ? sql`NOT (${meets})` : meets})`;
+      const { parent, from, of } = this.rowsOf(list, inner);
+      return isOf(column(alias, 'id'), parent, from, this.condition(of, filter, inner));
     };
     return allOf([
-      ...(some == null ? [] : [rows(some, false)]),
-      ...(every == null ? [] : [sql`NOT ${rows(every, true)}`]),
-      ...(none == null ? [] : [sql`NOT ${rows(none, false)}`]),
+      ...(some == null ? [] : [someMeets(some as Filter)]),
+      ...(every == null ? [] : [sql`NOT ${someMeets({ not: every })}`]),
+      ...(none == null ? [] : [sql`NOT ${someMeets(none as Filter)}`]),
     ]);
   }
 
-  /** The rows of a list that hang on the row under `parent`, and their class. */
-  private rowsOf(list: List, parent: string, alias: string): [Sql, Description] {
-    const key = column(parent, 'id');
+  /** The rows of a list under an alias, their class, and the column with the key of the record on which each hangs. */
+  private rowsOf(list: List, alias: string): { parent: Sql; from: Sql; of: Description } {
     if (list.kind === 'inverse') {
-      const description = describe(list.to());
-      const reference = description.references.find((candidate) => candidate.name === list.by);
-      if (!reference) throw new Error(`${description.type} has no reference "${list.by}".`);
-      const pointer = column(alias, referenceColumn(reference));
-      return [sql`FROM ${name(tableOf(description))} ${raw(alias)} WHERE ${pointer} = ${key}`, description];
+      const of = describe(list.to());
+      const reference = of.references.find((candidate) => candidate.name === list.by);
+      if (!reference) throw new Error(`${of.type} has no reference "${list.by}".`);
+      const from = sql`FROM ${name(tableOf(of))} ${raw(alias)}`;
+      return { parent: column(alias, referenceColumn(reference)), from, of };
     }
     const link = describe(list.link());
     if (list.kind === 'links') {
-      return [
-        sql`FROM ${name(tableOf(link))} ${raw(alias)} WHERE ${column(alias, `${list.as}_id`)} = ${key}`,
-        link,
-      ];
+      const from = sql`FROM ${name(tableOf(link))} ${raw(alias)}`;
+      return { parent: column(alias, `${list.as}_id`), from, of: link };
     }
     if (!list.to) throw new Error(`"${list.name}" holds records of any class and cannot be filtered by.`);
-    const far = describe(list.to());
+    const of = describe(list.to());
     const edge = this.alias();
+    const ends = sql`${column(alias, 'id')} = ${column(edge, `${otherSide(list.as)}_id`)}`;
     const roles = list.roles ? sql` AND ${column(edge, 'role')} IN (${join(list.roles)})` : raw('');
-    return [
-      sql`FROM ${name(tableOf(link))} ${raw(edge)} JOIN ${name(tableOf(far))} ${raw(alias)} ON ${column(alias, 'id')} = ${column(edge, `${otherSide(list.as)}_id`)} WHERE ${column(edge, `${list.as}_id`)} = ${key}${roles}`,
-      far,
-    ];
+    const from = sql`FROM ${name(tableOf(link))} ${raw(edge)} JOIN ${name(tableOf(of))} ${raw(alias)} ON ${ends}${roles}`;
+    return { parent: column(edge, `${list.as}_id`), from, of };
   }
 
   private identifier(alias: string, { scheme, eq, in: among, startsWith }: Comparisons): Sql {
@@ -152,13 +177,13 @@ class Compiler {
     const inner = this.alias();
     const value = column(inner, 'value');
     const conditions = [
-      sql`${column(inner, 'subject_id')} = ${column(alias, 'id')}`,
       ...(scheme == null ? [] : [sql`${column(inner, 'scheme')} = ${scheme}`]),
       ...(eq == null ? [] : [isAmong(reader, value, [eq])]),
       ...(among == null ? [] : [isAmong(reader, value, among as string[])]),
       ...(startsWith == null ? [] : [hasText(reader, value, 'startsWith', startsWith as string)]),
     ];
-    return sql`EXISTS (SELECT 1 FROM ${name(identifierTable.name)} ${raw(inner)} WHERE ${allOf(conditions)})`;
+    const from = sql`FROM ${name(identifierTable.name)} ${raw(inner)}`;
+    return isOf(column(alias, 'id'), column(inner, 'subject_id'), from, allOf(conditions));
   }
 
   private alias(): string {
@@ -166,6 +191,13 @@ class Compiler {
     return `f${this.aliases}`;
   }
 }
+
+/**
+ * Whether a key is among those in a column of the rows that meet a condition. The rows do not depend on the key:
+ * a database finds them once, not once for each record, so that a filter over many links takes the sum of its steps and not their product.
+ */
+const isOf = (key: Sql, keys: Sql, from: Sql, condition: Sql): Sql =>
+  sql`(${key} IS NOT NULL AND ${key} IN (SELECT ${keys} ${from} WHERE ${keys} IS NOT NULL AND ${condition}))`;
 
 /** The field of a filter for one of the classes that an end may be of: `FundingPeriod` is `fundingPeriod`. */
 export const fieldOf = ({ name: type }: RecordClass): string => type.charAt(0).toLowerCase() + type.slice(1);

@@ -1,0 +1,252 @@
+/** Filters made by fast-check from the declarations: every field and operator, values of the catalogue and others. */
+import fc from 'fast-check';
+import {
+  describe,
+  type Attribute,
+  type Description,
+  type List,
+  type RecordClass,
+} from '../../src/resource/description';
+import type { Registry } from '../../src/resource/registry';
+import { codesOf } from '../../src/vocabulary/concept-scheme';
+import { IdentifierScheme } from '../../src/vocabulary/identifier-scheme';
+import type { PlainFilter } from './reference-filter';
+import type { PlainRecords } from './small-world';
+
+type Operands = fc.Arbitrary<unknown>;
+/** What may stand under each name: operators under a field, fields in a filter. */
+type Choices = Record<string, Operands>;
+
+/** Texts that are in no catalogue, and those that go wrong where a text becomes part of a statement. */
+const strangeTexts = [
+  ...['', ' ', '%', '_', "'", '"', '\\', '-', '😀', '\0', 'a\0', '\ud800', 'É%', 'Arz_', '*', '{}'],
+  ...['ä', 'Ä', 'ss', 'ß', 'ARZT', 'ärzt', 'e', 'ubung', '2', 'nowhere'],
+  ...["' OR 1=1 --", '; DROP TABLE institution'],
+];
+const days = [
+  '2019-12-31',
+  '2020-01-01',
+  '2020-01-31',
+  '2020-02-29',
+  '2020-12-31',
+  '2021-06-15',
+  '2021-12-31',
+];
+const flag = fc.boolean();
+const day = fc.constantFrom(...days);
+const several = (one: Operands) => fc.array(one, { maxLength: 3 });
+
+export class FilterMaker {
+  constructor(
+    private readonly registry: Registry,
+    private readonly records: PlainRecords,
+  ) {}
+
+  /** Filters of a class that go over so many levels. */
+  filter(of: Description, depth: number): fc.Arbitrary<PlainFilter> {
+    const own = this.valueFields(of);
+    if (depth === 0) return someOf(own, 2);
+    const combined = someOf(this.combinations(of, depth - 1), 2);
+    const linked = someOf(this.linkFields(of, depth - 1), 1);
+    return fc.oneof(
+      { weight: 3, arbitrary: combined },
+      { weight: 3, arbitrary: linked },
+      { weight: 2, arbitrary: someOf(own, 2) },
+      {
+        weight: 2,
+        arbitrary: fc
+          .tuple(combined, linked, someOf(own, 1))
+          .map(([first, second, third]) => ({ ...first, ...second, ...third })),
+      },
+    );
+  }
+
+  /** One filter for each thing that can be asked of a class: every operator of every field, every list in every way. */
+  everyKind(of: Description): fc.Arbitrary<PlainFilter>[] {
+    const filterable = of.attributes.filter(({ filter }) => filter);
+    const asked: Record<string, fc.Arbitrary<PlainFilter>[]> = Object.fromEntries(
+      filterable.map((attribute) => [attribute.name, eachOf(this.comparisons(of, attribute))]),
+    );
+    if (of.kind === 'resource') asked.identifier = eachOf(this.identifierComparisons());
+    for (const list of of.lists) asked[list.name] = eachOf(this.quantities(list, 0));
+    const byField = Object.entries(asked).flatMap(([name, conditions]) =>
+      conditions.map((condition) => fc.record({ [name]: condition })),
+    );
+    return [
+      ...byField,
+      ...eachOf({ ...this.combinations(of, 0), ...this.linkFields(of, 0), ...validOnOf(of) }),
+    ];
+  }
+
+  /** The fields that the filter of a class has. */
+  fieldsOf(of: Description): string[] {
+    return Object.keys({ ...this.combinations(of, 0), ...this.valueFields(of), ...this.linkFields(of, 0) });
+  }
+
+  /** The operators of an attribute. */
+  comparisons(of: Description, attribute: Attribute): Choices {
+    const value = this.valueOf(of, attribute);
+    const part = fc.oneof(parts(value as fc.Arbitrary<string>), fc.constantFrom(...strangeTexts));
+    const equality = { eq: value, ne: value, in: several(value) };
+    const order = { lt: value, lte: value, gt: value, gte: value };
+    switch (attribute.kind) {
+      case 'slug':
+      case 'text':
+        return { ...equality, contains: part, startsWith: part, isNull: flag };
+      case 'localized':
+        return {
+          eq: value,
+          contains: part,
+          startsWith: part,
+          language: fc.constantFrom('DE', 'EN'),
+          isNull: flag,
+        };
+      case 'integer':
+      case 'day':
+        return { ...equality, ...order, isNull: flag };
+      case 'concept':
+        return { ...equality, isNull: flag };
+      case 'flag':
+        return { eq: flag, isNull: flag };
+      case 'money':
+        return { eq: value, ...order, currency: fc.constantFrom('EUR', 'USD', 'eur', ''), isNull: flag };
+      case 'texts':
+      case 'concepts':
+        return { has: value, hasAny: several(value), hasAll: several(value), isEmpty: flag };
+      default:
+        throw new Error(`No filter is known for the kind "${attribute.kind}".`);
+    }
+  }
+
+  private identifierComparisons(): Choices {
+    const stored = Object.values(this.records)
+      .flat()
+      .flatMap(({ identifiers }) => (identifiers ?? []) as { value: string }[])
+      .map(({ value }) => value);
+    const value = fc.constantFrom(...stored, ...strangeTexts);
+    const scheme = fc.constantFrom(...codesOf(IdentifierScheme));
+    return { scheme, eq: value, in: several(value), startsWith: parts(value) };
+  }
+
+  private combinations(of: Description, depth: number): Choices {
+    const inner = this.lazily(of, depth);
+    return { and: several(inner), or: several(inner), not: inner };
+  }
+
+  private valueFields(of: Description): Choices {
+    const filterable = of.attributes.filter(({ filter }) => filter);
+    return {
+      ...(of.kind === 'link' ? validOnOf(of) : { identifier: someOf(this.identifierComparisons(), 2) }),
+      ...Object.fromEntries(
+        filterable.map((attribute) => [attribute.name, someOf(this.comparisons(of, attribute), 2)]),
+      ),
+    };
+  }
+
+  private linkFields({ references, ends, lists }: Description, depth: number): Choices {
+    const meets = (target: RecordClass) => this.lazily(describe(target), depth);
+    const choices: Choices = {};
+    for (const { name, to } of references) choices[name] = meets(to());
+    for (const end of ends) {
+      const classes = this.registry.classesOf(end);
+      const byType = classes.map((target): [string, Operands] => [lowerFirst(target.name), meets(target)]);
+      const [only] = classes;
+      choices[end.name] = only && classes.length === 1 ? meets(only) : someOf(Object.fromEntries(byType), 2);
+    }
+    for (const list of lists) {
+      const quantities = this.quantities(list, depth);
+      if (Object.keys(quantities).length > 0) choices[list.name] = someOf(quantities, 2);
+    }
+    return choices;
+  }
+
+  /** How many records of a list must meet a filter; lists of records of any class cannot be asked about. */
+  private quantities(list: List, depth: number): Choices {
+    const target = list.kind === 'links' ? list.link() : list.to?.();
+    if (!target) return {};
+    const meets = this.lazily(describe(target), depth);
+    return { some: meets, every: meets, none: meets };
+  }
+
+  /** Made when it is needed: classes refer to each other in circles. */
+  private lazily(of: Description, depth: number): Operands {
+    return fc.constant(null).chain(() => this.filter(of, depth));
+  }
+
+  /** A value of the attribute in some record, or another. */
+  private valueOf({ type }: Description, { name, kind, scheme }: Attribute): Operands {
+    const stated = (this.records[type] ?? []).map((record) => record[name]).filter((value) => value != null);
+    switch (kind) {
+      case 'concept':
+      case 'concepts':
+        return fc.constantFrom(...(scheme ? codesOf(scheme) : []));
+      case 'day':
+        return day;
+      case 'flag':
+        return flag;
+      case 'integer':
+        return fc.constantFrom(...stated, -(2 ** 31), 0, 1, 2 ** 31 - 1);
+      case 'money':
+        return fc.constantFrom(
+          ...stated.map((money) => (money as { amount: number }).amount),
+          -1,
+          0.1,
+          1e300,
+        );
+      case 'localized':
+        return fc.constantFrom(
+          ...stated.flatMap((texts) => Object.values(texts as Record<string, string>)),
+          ...strangeTexts,
+        );
+      default:
+        return fc.constantFrom(...stated.flat(), ...strangeTexts);
+    }
+  }
+}
+
+const validOnOf = ({ kind }: Description): Choices => (kind === 'link' ? { validOn: day } : {});
+
+/** What only says of which value the other operators speak. */
+const modifiers = ['language', 'currency', 'scheme'];
+
+/** A condition for each of the choices, and another for each beside a modifier. */
+const eachOf = (choices: Choices): fc.Arbitrary<PlainFilter>[] => {
+  const modifier = modifiers.find((name) => name in choices);
+  const beside = modifier ? { [modifier]: choices[modifier] ?? fc.constant(null) } : null;
+  return Object.entries(choices).flatMap(([name, operand]) => [
+    fc.record({ [name]: operand }),
+    ...(beside && name !== modifier ? [fc.record({ ...beside, [name]: operand })] : []),
+  ]);
+};
+
+/** Parts of texts, in another case too. */
+const parts = (texts: fc.Arbitrary<string>): fc.Arbitrary<string> =>
+  texts.chain((text) =>
+    fc.constantFrom(
+      text,
+      text.slice(0, 2),
+      text.slice(1),
+      text.slice(1, 3),
+      text.toUpperCase(),
+      text.toLowerCase(),
+    ),
+  );
+
+/** At most so many of the choices; now and then none, and now and then one that is null and counts as not given. */
+const someOf = (choices: Choices, most: number): fc.Arbitrary<PlainFilter> => {
+  const names = Object.keys(choices);
+  if (names.length === 0) return fc.constant({});
+  const some = fc
+    .uniqueArray(fc.constantFrom(...names), { minLength: 1, maxLength: most })
+    .chain((chosen) =>
+      fc.record(Object.fromEntries(chosen.map((name) => [name, choices[name] ?? fc.constant(null)]))),
+    );
+  const without = fc.constantFrom(...names).map((name): PlainFilter => ({ [name]: null }));
+  return fc.oneof(
+    { weight: 20, arbitrary: some },
+    { weight: 1, arbitrary: without },
+    { weight: 1, arbitrary: fc.constant<PlainFilter>({}) },
+  );
+};
+
+const lowerFirst = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);

@@ -1,0 +1,200 @@
+/** Whether a record meets a filter, on plain objects: written from docs/filters.md alone. */
+import { describe, type Attribute, type Description } from '../../src/resource/description';
+import type { Registry } from '../../src/resource/registry';
+import type { ReferenceCatalogue, ReferenceRecord } from './reference-catalogue';
+
+export type PlainFilter = Readonly<Record<string, unknown>>;
+type Filters = readonly PlainFilter[];
+
+export class ReferenceFilter {
+  constructor(
+    private readonly catalogue: ReferenceCatalogue,
+    private readonly registry: Registry,
+  ) {}
+
+  /** A filter is met when all its parts are; what is null is not given. */
+  meets(record: ReferenceRecord, filter: PlainFilter): boolean {
+    return given(filter).every(([field, value]) => this.meetsPart(record, field, value));
+  }
+
+  private meetsPart(record: ReferenceRecord, field: string, value: unknown): boolean {
+    switch (field) {
+      case 'and':
+        return (value as Filters).every((filter) => this.meets(record, filter));
+      case 'or':
+        return (value as Filters).some((filter) => this.meets(record, filter));
+      case 'not':
+        return !this.meets(record, value as PlainFilter);
+      case 'identifier':
+        return identifiersOf(record).some((identifier) => isSuchIdentifier(identifier, value as PlainFilter));
+      case 'validOn':
+        return holdsOn(record, value as string, this.describe(record.type).attributes);
+      default:
+        return this.meetsField(record, field, value as PlainFilter);
+    }
+  }
+
+  private meetsField(record: ReferenceRecord, field: string, filter: PlainFilter): boolean {
+    const { attributes, references, ends, lists } = this.describe(record.type);
+    const named = ({ name }: { name: string }) => name === field;
+    const attribute = attributes.find(named);
+    if (attribute) return meetsComparisons(attribute, record.data[field], filter);
+    const reference = references.find(named);
+    if (reference) {
+      const slug = record.data[field] as string | null | undefined;
+      if (slug == null) return false;
+      const { path, type } = describe(reference.to());
+      return this.meets(this.record(type, `${path}/${slug}`), filter);
+    }
+    const end = ends.find(named);
+    if (end) {
+      const key = record.ends?.[end.side] ?? '';
+      const other = this.record(this.registry.ofKey(key)?.type ?? '', key);
+      if (this.registry.classesOf(end).length === 1) return this.meets(other, filter);
+      return given(filter).every(
+        ([type, inner]) => lowerFirst(other.type) === type && this.meets(other, inner as PlainFilter),
+      );
+    }
+    const list = lists.find(named);
+    if (!list) throw new Error(`${record.type} has no field ${field}.`);
+    const listed = this.catalogue.listOf(record, list);
+    return given(filter).every(([quantity, inner]) => {
+      const meets = (one: ReferenceRecord) => this.meets(one, inner as PlainFilter);
+      if (quantity === 'some') return listed.some(meets);
+      return quantity === 'every' ? listed.every(meets) : !listed.some(meets);
+    });
+  }
+
+  private record(type: string, key: string): ReferenceRecord {
+    const found = this.catalogue.all(type).find((record) => record.key === key);
+    if (!found) throw new Error(`There is no ${key}.`);
+    return found;
+  }
+
+  private describe(type: string): Description {
+    const description = this.registry.ofType(type);
+    if (!description) throw new Error(`There is no class ${type}.`);
+    return description;
+  }
+}
+
+const given = (filter: PlainFilter): [string, unknown][] =>
+  Object.entries(filter).filter(([, value]) => value !== null && value !== undefined);
+
+const lowerFirst = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
+
+/** All comparisons must hold, each by itself. */
+function meetsComparisons(attribute: Attribute, stated: unknown, filter: PlainFilter): boolean {
+  const { language, currency, ...comparisons } = filter;
+  const money = stated as { amount: number; currency: string } | null | undefined;
+  if (currency != null && money?.currency !== currency) return false;
+  return given(comparisons).every(([operator, operand]) => {
+    switch (attribute.kind) {
+      case 'localized': {
+        const texts = textsIn(stated, language);
+        if (operator === 'isNull') return (texts.length === 0) === operand;
+        return texts.some((text) => compares(operator, text, operand, readsFreely));
+      }
+      case 'texts':
+      case 'concepts':
+        return hasItems(operator, (stated ?? []) as string[], operand);
+      case 'money':
+        return compares(operator, money?.amount ?? null, operand, toTheLetter);
+      case 'day':
+        return compares(operator, dayOf(attribute, stated), operand, toTheLetter);
+      case 'text':
+        return compares(operator, stated ?? null, operand, readsFreely);
+      default:
+        return compares(operator, stated ?? null, operand, toTheLetter);
+    }
+  });
+}
+
+/** How a part of a text is looked for: what becomes of the text and of the part before they are compared. */
+type Reading = (text: string, part: string) => [string, string];
+
+const toTheLetter: Reading = (text, part) => [text, part];
+
+/** Whatever case, accents and signs between words; a part of signs alone is looked for to the letter. */
+const readsFreely: Reading = (text, part) => (words(part) === '' ? [text, part] : [words(text), words(part)]);
+
+const words = (text: string): string =>
+  (
+    text
+      .toLowerCase()
+      .replaceAll('ß', 'ss')
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).join(' ');
+
+/** One comparison; a record without a value meets none but `ne` and `isNull: true`. */
+function compares(operator: string, value: unknown, operand: unknown, reading: Reading): boolean {
+  if (operator === 'isNull') return (value === null) === operand;
+  if (operator === 'ne') return value !== operand;
+  if (value === null) return false;
+  if (operator === 'eq') return value === operand;
+  if (operator === 'in') return (operand as unknown[]).includes(value);
+  if (operator === 'contains' || operator === 'startsWith') {
+    if (isNoText(operand as string)) return false;
+    const [text, part] = reading(value as string, operand as string);
+    return operator === 'contains' ? text.includes(part) : text.startsWith(part);
+  }
+  const [left, right] = [value as number, operand as number];
+  return { lt: left < right, lte: left <= right, gt: left > right, gte: left >= right }[operator] ?? false;
+}
+
+/** No text of the catalogue holds NUL or half a character. */
+const isNoText = (text: string): boolean => text.includes('\0') || /\p{Cs}/u.test(text);
+
+function hasItems(operator: string, items: readonly string[], operand: unknown): boolean {
+  if (operator === 'isEmpty') return (items.length === 0) === operand;
+  if (operator === 'has') return items.includes(operand as string);
+  const wanted = operand as string[];
+  return operator === 'hasAny'
+    ? wanted.some((item) => items.includes(item))
+    : wanted.every((item) => items.includes(item));
+}
+
+/** The texts in all languages, or in the one named. */
+function textsIn(stated: unknown, language: unknown): string[] {
+  const texts = Object.entries((stated ?? {}) as Record<string, string>);
+  return texts
+    .filter(([tag]) => language == null || tag === (language as string).toLowerCase())
+    .map(([, text]) => text);
+}
+
+interface Identifier {
+  scheme: string;
+  value: string;
+}
+
+const identifiersOf = ({ data }: ReferenceRecord): Identifier[] => (data.identifiers ?? []) as Identifier[];
+
+/** All conditions must hold of one and the same identifier. */
+const isSuchIdentifier = (identifier: Identifier, { scheme, ...values }: PlainFilter): boolean =>
+  (scheme == null || identifier.scheme === scheme) &&
+  given(values).every(([operator, operand]) => compares(operator, identifier.value, operand, toTheLetter));
+
+/** Both bounds belong to the time in which a link holds; one that is not known does not limit it. */
+function holdsOn({ type, data }: ReferenceRecord, day: string, attributes: readonly Attribute[]): boolean {
+  const bound = (name: string) => {
+    const attribute = attributes.find((candidate) => candidate.name === name);
+    if (!attribute) throw new Error(`${type} has no ${name}.`);
+    return dayOf(attribute, data[name]);
+  };
+  const [from, until] = [bound('validFrom'), bound('validUntil')];
+  return (from === null || from <= day) && (until === null || day <= until);
+}
+
+/** The day that is meant by a year, a month or a day as stated: a beginning is its first day, an end its last. */
+function dayOf({ boundary }: Attribute, stated: unknown): string | null {
+  if (stated == null) return null;
+  const [year = 0, month, day] = (stated as string).split('-').map(Number);
+  if (day !== undefined) return stated as string;
+  const meant =
+    boundary === 'start'
+      ? new Date(Date.UTC(year, (month ?? 1) - 1, 1))
+      : new Date(Date.UTC(year, month ?? 12, 0));
+  return meant.toISOString().slice(0, 10);
+}

@@ -1,0 +1,273 @@
+/** Every filter finds what the documentation says, on both databases: wherever it stands, however deep it goes. */
+import fc from 'fast-check';
+import { GraphQLInputObjectType, type GraphQLSchema } from 'graphql';
+import { schemaOf } from '../../src/graphql/schema';
+import { describe as describeClass, type Description } from '../../src/resource/description';
+import { answer } from '../helpers/ask';
+import { dialects } from '../helpers/databases';
+import { generatedCatalogue } from '../helpers/generated-catalogue';
+import { FilterMaker } from '../helpers/generated-filter';
+import { listening } from '../helpers/listening';
+import { ReferenceCatalogue, type ReferenceRecord } from '../helpers/reference-catalogue';
+import { ReferenceFilter, type PlainFilter } from '../helpers/reference-filter';
+import { registry, SmallWorld, type PlainRecords } from '../helpers/small-world';
+
+const classes = [...registry.resources, ...registry.links];
+
+const camelCase = (path: string): string =>
+  path.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+/** The same catalogue with a text full of signs, and with identifiers that records share. */
+function seasoned(records: PlainRecords): PlainRecords {
+  const strange = 'É%_\'"\\ 😀 Arzt';
+  const text = JSON.stringify(records).replaceAll('"É"', () => JSON.stringify(strange));
+  const identifiers = [
+    { scheme: 'ROR', value: 'https://ror.org/Ä%' },
+    { scheme: 'DOI', value: '10.1/a_b' },
+    { scheme: 'DOI', value: 'Q1' },
+    { scheme: 'WIKIDATA', value: 'Q1' },
+  ];
+  const resources = new Set(registry.resources.map(({ type }) => type));
+  return Object.fromEntries(
+    Object.entries(JSON.parse(text) as PlainRecords).map(([type, list]) => [
+      type,
+      list.map((record, index) =>
+        resources.has(type) && index > 0
+          ? {
+              ...record,
+              identifiers: identifiers.slice((index - 1) % 4, ((index - 1) % 4) + 1 + (index % 2)),
+            }
+          : record,
+      ),
+    ]),
+  );
+}
+
+interface Case {
+  of: Description;
+  filter: PlainFilter;
+}
+
+/** A catalogue and filters for it; how they are made depends on its values. */
+const catalogueWith = (cases: (maker: FilterMaker) => fc.Arbitrary<Case[]>) =>
+  generatedCatalogue(registry, 6)
+    .map(seasoned)
+    .chain((records) =>
+      fc.record({ records: fc.constant(records), cases: cases(new FilterMaker(registry, records)) }),
+    );
+
+const deepCases = (maker: FilterMaker): fc.Arbitrary<Case[]> =>
+  fc.array(
+    fc
+      .tuple(fc.constantFrom(...classes), fc.integer({ min: 1, max: 4 }))
+      .chain(([of, depth]) => maker.filter(of, depth).map((filter) => ({ of, filter }))),
+    { minLength: 90, maxLength: 90 },
+  );
+
+const everyCase = (maker: FilterMaker): fc.Arbitrary<Case[]> =>
+  fc.tuple(
+    ...classes.flatMap((of) =>
+      maker.everyKind(of).map((made) => made.map((filter): Case => ({ of, filter }))),
+    ),
+  );
+
+interface Found {
+  totalCount: number;
+  nodes: { id: string }[];
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+}
+
+/** A list: its field on Query, or on one record. */
+interface Place {
+  field: string;
+  under?: ReferenceRecord;
+}
+
+/** Reads what a condition on `$filter` leaves of a list to its end; each page and its count take one statement. */
+async function readAll(
+  world: SmallWorld,
+  { field, under }: Place,
+  { of, filter }: Case,
+  condition: '$filter' | '{ not: $filter }',
+): Promise<string[]> {
+  const list = `found: ${field}(first: 3, after: $after, filter: ${condition}) {
+    totalCount nodes { id } pageInfo { hasNextPage endCursor }
+  }`;
+  const query = `query ($filter: ${of.type}Filter, $after: String) {
+    ${under ? `node(id: "${under.id}") { ... on ${under.type} { ${list} } }` : list}
+  }`;
+  const ids: string[] = [];
+  let after: string | null = null;
+  for (;;) {
+    const reader = listening(world.store);
+    const data: { node?: { found: Found }; found?: Found } = await answer(world, query, {
+      variables: { filter, after },
+      reader,
+    });
+    const found = (under ? data.node : data)?.found;
+    if (!found) throw new Error('The list was not answered.');
+    expect(reader.statements).toHaveLength(under ? 3 : 2);
+    ids.push(...found.nodes.map(({ id }) => id));
+    if (!found.pageInfo.hasNextPage) {
+      expect(found.totalCount).toBe(ids.length);
+      return ids;
+    }
+    after = found.pageInfo.endCursor;
+  }
+}
+
+/** What many filters of a class find, each on one page. */
+async function foundByEach(world: SmallWorld, of: Description, filters: PlainFilter[]): Promise<string[][]> {
+  const variables = Object.fromEntries(filters.map((filter, index) => [`filter${index}`, filter]));
+  const declared = filters.map((_, index) => `$filter${index}: ${of.type}Filter`);
+  const lists = filters.map(
+    (_, index) =>
+      `list${index}: ${camelCase(of.path)}(first: 100, filter: $filter${index}) { totalCount nodes { id } }`,
+  );
+  const data = await answer<Record<string, Found>>(
+    world,
+    `query (${declared.join(', ')}) { ${lists.join('\n')} }`,
+    { variables },
+  );
+  return Object.values(data).map(({ nodes, totalCount }) => {
+    expect(nodes).toHaveLength(totalCount);
+    return nodes.map(({ id }) => id);
+  });
+}
+
+/** What a filter finds in the lists under all records of a class, by parent. */
+async function nested(
+  world: SmallWorld,
+  owner: Description,
+  field: string,
+  { of, filter }: Case,
+): Promise<[string, string[]][]> {
+  const { parents } = await answer<{ parents: { nodes: { id: string; list: Found }[] } }>(
+    world,
+    `query ($filter: ${of.type}Filter) { parents: ${camelCase(owner.path)}(first: 100) { nodes {
+      id list: ${field}(first: 100, filter: $filter) { totalCount nodes { id } }
+    } } }`,
+    { variables: { filter } },
+  );
+  return parents.nodes.map(({ id, list }) => {
+    expect(list.nodes).toHaveLength(list.totalCount);
+    return [id, list.nodes.map((node) => node.id)];
+  });
+}
+
+/** The declared lists that hold records of a class. */
+const listsOf = (of: Description) =>
+  registry.resources.flatMap((owner) =>
+    owner.lists
+      .filter((list) => {
+        const type = list.kind === 'links' ? list.link() : list.to?.();
+        return type && describeClass(type) === of;
+      })
+      .map((list) => ({ owner, list })),
+  );
+
+const worldsOf = (records: PlainRecords) =>
+  Promise.all(dialects.map((dialect) => SmallWorld.of(dialect, records)));
+
+/** Runs a test over one catalogue on both databases. */
+async function onBoth(records: PlainRecords, test: (world: SmallWorld) => Promise<void>): Promise<void> {
+  const worlds = await worldsOf(records);
+  try {
+    for (const world of worlds) await test(world);
+  } finally {
+    await Promise.all(worlds.map((world) => world.end()));
+  }
+}
+
+function referenceOf(records: PlainRecords) {
+  const catalogue = new ReferenceCatalogue(records, registry);
+  const filters = new ReferenceFilter(catalogue, registry);
+  const ids = (among: ReferenceRecord[], filter: PlainFilter) =>
+    catalogue
+      .sorted(among, [], 'en')
+      .filter((record) => filters.meets(record, filter))
+      .map(({ id }) => id);
+  return { catalogue, ids };
+}
+
+describe('a filter', () => {
+  it('has the fields and operators of the declarations', async () => {
+    const schema = await schemaOf(registry);
+    const maker = new FilterMaker(registry, {});
+
+    for (const of of classes) {
+      const fields = inputFields(schema, `${of.type}Filter`);
+      expect(Object.keys(fields).sort()).toEqual(maker.fieldsOf(of).sort());
+      for (const attribute of of.attributes.filter(({ filter }) => filter)) {
+        expect(Object.keys(inputFields(schema, fields[attribute.name] ?? '')).sort()).toEqual(
+          Object.keys(maker.comparisons(of, attribute)).sort(),
+        );
+      }
+    }
+  });
+
+  it('finds what the documentation says, for every field and operator of every class', async () => {
+    const property = fc.asyncProperty(catalogueWith(everyCase), async ({ records, cases }) => {
+      const { catalogue, ids } = referenceOf(records);
+      await onBoth(records, async (world) => {
+        for (const of of classes) {
+          const filters = cases.filter((one) => one.of === of).map(({ filter }) => filter);
+          const found = await foundByEach(world, of, filters);
+          const all = catalogue.all(of.type);
+          expect(filters.map((filter, index) => ({ filter, found: found[index] }))).toEqual(
+            filters.map((filter) => ({ filter, found: ids(all, filter) })),
+          );
+        }
+      });
+    });
+    await fc.assert(property, { numRuns: 3, endOnFailure: true });
+  }, 120_000);
+
+  it('finds what the documentation says however deep it goes, and its opposite finds the rest', async () => {
+    const property = fc.asyncProperty(catalogueWith(deepCases), async ({ records, cases }) => {
+      const { catalogue, ids } = referenceOf(records);
+      await onBoth(records, async (world) => {
+        for (const { of, filter } of cases) {
+          const all = catalogue.all(of.type);
+          const place = { field: camelCase(of.path) };
+          const met = await readAll(world, place, { of, filter }, '$filter');
+          const unmet = await readAll(world, place, { of, filter }, '{ not: $filter }');
+          expect({ filter, met }).toEqual({ filter, met: ids(all, filter) });
+          expect([...met, ...unmet].sort()).toEqual(all.map(({ id }) => id).sort());
+        }
+      });
+    });
+    await fc.assert(property, { numRuns: 3, endOnFailure: true });
+  }, 120_000);
+
+  it('finds the same in the lists under a record', async () => {
+    const property = fc.asyncProperty(catalogueWith(deepCases), async ({ records, cases }) => {
+      const { catalogue, ids } = referenceOf(records);
+      await onBoth(records, async (world) => {
+        for (const { of, filter } of cases) {
+          for (const { owner, list } of listsOf(of)) {
+            const parents = catalogue.sorted(catalogue.all(owner.type), [], 'en');
+            const expected = parents.map((parent): [string, string[]] => [
+              parent.id,
+              ids(catalogue.listOf(parent, list), filter),
+            ]);
+            const found = await nested(world, owner, list.name, { of, filter });
+            expect({ list: list.name, filter, found }).toEqual({ list: list.name, filter, found: expected });
+            const [longest] = [...expected].sort(([, a], [, b]) => b.length - a.length);
+            const under = parents.find(({ id }) => id === longest?.[0]);
+            const place = { field: list.name, ...(under && { under }) };
+            expect(await readAll(world, place, { of, filter }, '$filter')).toEqual(longest?.[1]);
+          }
+        }
+      });
+    });
+    await fc.assert(property, { numRuns: 1, endOnFailure: true });
+  }, 120_000);
+});
+
+/** The fields of an input type, with the names of their types. */
+function inputFields(schema: GraphQLSchema, name: string): Record<string, string> {
+  const type = schema.getType(name);
+  if (!(type instanceof GraphQLInputObjectType)) throw new Error(`There is no input ${name}.`);
+  return Object.fromEntries(Object.values(type.getFields()).map((field) => [field.name, String(field.type)]));
+}
