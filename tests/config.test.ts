@@ -5,7 +5,7 @@ import { readConfig } from '../src/config';
 import { WrongConfiguration } from '../src/errors';
 
 it('has a value for everything that is not set', () => {
-  const { root, ...config } = readConfig({});
+  const { root, limits, ...config } = readConfig({});
 
   expect(config).toEqual({
     port: 4000,
@@ -13,7 +13,12 @@ it('has a value for everything that is not set', () => {
     databaseUrl: 'sqlite:data/catalogue.sqlite',
     publicUrl: null,
     logLevel: 'info',
+    corsOrigins: '*',
+    trustProxy: 0,
+    trustedDocuments: null,
+    development: false,
   });
+  expect(Object.values(limits).every((limit) => limit > 0)).toBe(true);
   expect(existsSync(join(root, 'package.json'))).toBe(true);
 });
 
@@ -62,6 +67,10 @@ describe('a wrong value stops the start with one line that names variable, value
     ['PUBLIC_URL', 'data.example.org', 'an http or https address without a query'],
     ['PUBLIC_URL', 'ftp://data.example.org', 'an http or https address without a query'],
     ['PUBLIC_URL', 'https://data.example.org/?a=1', 'an http or https address without a query'],
+    ['MAX_COST', '0', 'a whole number from 1 to 2147483647'],
+    ['MAX_DEPTH', '1e3', 'a whole number from 1 to 2147483647'],
+    ['TRUST_PROXY', 'yes', 'a whole number from 0 to 10'],
+    ['CORS_ORIGINS', 'https://data.example.org/', '* or origins such as https://data.example.org'],
     ['LOG_LEVEL', 'loud', 'one of fatal, error, warn, info, debug, trace, silent'],
   ])('%s="%s"', (name, value, takes) => {
     const said = messageOf({ [name]: value });
