@@ -44,8 +44,8 @@ export function onlyTrusted(documents: Documents): RequestHandler {
       searchParams.set('query', query);
       request.url = `/?${searchParams.toString()}`;
     } else {
-      const { operationName, variables } = request.body as Record<string, unknown>;
-      request.body = { query, operationName, variables };
+      const { documentId, extensions, ...rest } = request.body as Record<string, unknown>;
+      request.body = { ...rest, query };
     }
     next();
   };
