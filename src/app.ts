@@ -8,10 +8,13 @@ import { schemaOf } from './graphql/schema';
 import { graphqlRoute } from './http/graphql-route';
 import { health } from './http/health';
 import { localMetricsRoute, serveMetrics } from './http/metrics-route';
+import { inWork } from './http/in-work';
 import { pages } from './http/pages';
+import { Rate } from './http/rate';
 import { recordAddresses } from './http/record-addresses';
 import { Drain, expressApp, listen } from './http/server';
 import { watchRequests } from './http/watch-requests';
+import { onlyTrusted, readTrustedDocuments } from './http/trusted-documents';
 import type { ImportCounts } from './intake/import';
 import { importSeeds } from './intake/seeds';
 import { Loaders } from './query/loaders';
@@ -46,12 +49,15 @@ export interface AppOptions {
 /** What is not closed this long after the last request, such as a statement that waits for a lock, is given up. */
 const longestClosing = 1_000;
 
+/** What a client is charged for reading a record at its address. */
+const costOfAddress = 50;
+
 /** The declared classes of the catalogue. */
 export const registry = new Registry(catalogue);
 
 /** Opens the store that the configuration names, with its tables up to date. */
-export const openStore = ({ databaseUrl, root }: Config): Promise<Store> =>
-  Store.open({ databaseUrl, root, registry });
+export const openStore = ({ databaseUrl, root, limits }: Config): Promise<Store> =>
+  Store.open({ databaseUrl, root, registry, longestStatement: limits.deadline });
 
 /** Imports the seeds into a store; a second time changes nothing. @throws ImportRefused */
 export const seed = (
@@ -83,6 +89,8 @@ export async function startApp(
     const drain = new Drain(longestDrain);
     const address = { url: '' };
     const publicUrl = () => config.publicUrl ?? address.url;
+    const { limits, trustedDocuments, development } = config;
+    const rate = new Rate(limits.costPerMinute);
     const {
       route,
       answerWith,
@@ -92,6 +100,12 @@ export async function startApp(
       registry,
       reader,
       publicUrl,
+      limits,
+      rate,
+      ...(trustedDocuments !== null && {
+        trusted: onlyTrusted(await readTrustedDocuments(trustedDocuments)),
+      }),
+      development,
     });
     const app = expressApp(
       logger,
@@ -106,13 +120,15 @@ export async function startApp(
         route,
         recordAddresses(
           registry,
+          [rate.fixed(costOfAddress), inWork(limits.requests)],
           (key) => new Loaders(reader, registry).record(key),
           (key) => iriOf(publicUrl(), key),
           answerWith,
         ),
       ],
+      config,
     );
-    const metricsServer = config.metrics ? await serveMetrics(metrics, config.metrics) : null;
+    const metricsServer = config.metrics ? await serveMetrics(metrics, { ...config.metrics, limits }) : null;
     const server = await listen(app, drain, config).catch(async (error: unknown) => {
       await metricsServer?.stop();
       throw error;

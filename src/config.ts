@@ -14,8 +14,73 @@ const port = z
 const host = z.string().min(1, 'a host name or an address').default('127.0.0.1');
 
 const httpAddress = z.url({ protocol: /^https?$/, error: 'an http or https address' });
+const largest = 2 ** 31 - 1;
+
+/** A whole number within bounds; what it takes is said in the unit of the variable. */
+const count = (fallback: number, { least = 1, most = largest } = {}) => {
+  const takes = `a whole number from ${least} to ${most}`;
+  return z
+    .string()
+    .regex(/^\d{1,10}$/, takes)
+    .transform(Number)
+    .refine((number) => number >= least && number <= most, takes)
+    .default(fallback);
+};
+
+/** What one request, and one client, may ask of the endpoint: docs/limits.md says why, and how the defaults were found. */
+const limits = {
+  /** Tokens of a document: names, braces, values. */
+  MAX_TOKENS: count(2_000),
+  /** Comments of a document, which are no tokens. */
+  MAX_COMMENTS: count(200),
+  /** Levels of fields below one another. */
+  MAX_DEPTH: count(20),
+  /** Fields that a document asks for, each fragment counted once for each use. */
+  MAX_FIELDS: count(500),
+  /** Fields under another name. */
+  MAX_ALIASES: count(50),
+  /** Fields of Query. */
+  MAX_ROOT_FIELDS: count(20),
+  MAX_DIRECTIVES: count(50),
+  /** Cost of a query, in records: see src/graphql/cost/prices.ts. */
+  MAX_COST: count(7_500),
+  /** Cost of all queries of one client in a minute. */
+  MAX_COST_PER_MINUTE: count(300_000),
+  /** Bytes of a body, after it was uncompressed. */
+  MAX_BODY_BYTES: count(100_000),
+  /** Levels of objects and lists in a body, and in a value within a query. */
+  MAX_JSON_DEPTH: count(32),
+  /** Items of one list among the variables or in a query. */
+  MAX_LIST_ITEMS: count(1_000),
+  /** Requests that are answered at the same time; the next ones are asked to come back. */
+  MAX_REQUESTS: count(100),
+  /** How long the head of a request may take to arrive, in milliseconds. */
+  HEADERS_TIMEOUT_MS: count(10_000),
+  /** How long a request may take to arrive as a whole, in milliseconds. */
+  REQUEST_TIMEOUT_MS: count(20_000),
+  /** How long the answer may take, in milliseconds; then its statement is stopped. */
+  DEADLINE_MS: count(10_000),
+  /** Rows that one request may read. */
+  MAX_ROWS: count(50_000),
+};
 
 const variables = z.object({
+  ...limits,
+  /** Web addresses whose pages may read the answers, with commas between; * for any. */
+  CORS_ORIGINS: z
+    .string()
+    .regex(
+      /^(\*|https?:\/\/[^\s,/]+(\s*,\s*https?:\/\/[^\s,/]+)*)$/,
+      '* or origins such as https://data.example.org',
+    )
+    .transform((origins) => (origins === '*' ? ('*' as const) : origins.split(/\s*,\s*/)))
+    .default('*'),
+  /** How many proxies stand in front; the address of a client is then taken from X-Forwarded-For. */
+  TRUST_PROXY: count(0, { least: 0, most: 10 }),
+  /** Folder of the only queries that are served; unset, any query is. */
+  TRUSTED_DOCUMENTS: z.string().optional(),
+  /** In development, errors suggest names from the schema. */
+  NODE_ENV: z.string().default('production'),
   /** Port to listen on; 0 takes any free one. */
   PORT: port.default(4000),
   /** Address to listen on. */
@@ -59,6 +124,26 @@ const tracingIn = (set: z.infer<typeof variables>): boolean =>
   (set.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT ?? set.OTEL_EXPORTER_OTLP_ENDPOINT) !== undefined &&
   set.OTEL_TRACES_EXPORTER !== 'none' &&
   set.OTEL_SDK_DISABLED?.toLowerCase() !== 'true';
+/** The bounds of one request and one client, each in the unit of its variable above. */
+export interface Limits {
+  readonly tokens: number;
+  readonly comments: number;
+  readonly depth: number;
+  readonly fields: number;
+  readonly aliases: number;
+  readonly rootFields: number;
+  readonly directives: number;
+  readonly cost: number;
+  readonly costPerMinute: number;
+  readonly bodyBytes: number;
+  readonly jsonDepth: number;
+  readonly listItems: number;
+  readonly requests: number;
+  readonly headersTimeout: number;
+  readonly requestTimeout: number;
+  readonly deadline: number;
+  readonly rows: number;
+}
 
 /** The settings of one gateway. */
 export interface Config {
@@ -72,6 +157,13 @@ export interface Config {
   readonly metrics: { readonly host: string; readonly port: number } | null;
   /** Whether traces are sent. */
   readonly tracing: boolean;
+  readonly limits: Limits;
+  readonly corsOrigins: '*' | readonly string[];
+  /** How many proxies stand in front. */
+  readonly trustProxy: number;
+  /** Folder of the only queries that are served; null where any query is. */
+  readonly trustedDocuments: string | null;
+  readonly development: boolean;
   /** Folder of the project: seeds, the emitted schema and the built pages lie below it. */
   readonly root: string;
 }
@@ -93,7 +185,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
         .join(' '),
     );
   }
-  const { PORT, HOST, DATABASE_URL, PUBLIC_URL, LOG_LEVEL, METRICS_PORT, METRICS_HOST } = result.data;
+  const { PORT, HOST, DATABASE_URL, PUBLIC_URL, LOG_LEVEL, METRICS_PORT, METRICS_HOST, ...rest } =
+    result.data;
   return Object.freeze({
     port: PORT,
     host: HOST,
@@ -102,9 +195,34 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: LOG_LEVEL,
     metrics: METRICS_PORT === undefined ? null : Object.freeze({ host: METRICS_HOST, port: METRICS_PORT }),
     tracing: tracingIn(result.data),
+    limits: Object.freeze(limitsOf(rest)),
+    corsOrigins: rest.CORS_ORIGINS,
+    trustProxy: rest.TRUST_PROXY,
+    trustedDocuments: rest.TRUSTED_DOCUMENTS ?? null,
+    development: rest.NODE_ENV === 'development',
     root: projectRoot(__dirname),
   });
 }
+
+const limitsOf = (given: Record<keyof typeof limits, number>): Limits => ({
+  tokens: given.MAX_TOKENS,
+  comments: given.MAX_COMMENTS,
+  depth: given.MAX_DEPTH,
+  fields: given.MAX_FIELDS,
+  aliases: given.MAX_ALIASES,
+  rootFields: given.MAX_ROOT_FIELDS,
+  directives: given.MAX_DIRECTIVES,
+  cost: given.MAX_COST,
+  costPerMinute: given.MAX_COST_PER_MINUTE,
+  bodyBytes: given.MAX_BODY_BYTES,
+  jsonDepth: given.MAX_JSON_DEPTH,
+  listItems: given.MAX_LIST_ITEMS,
+  requests: given.MAX_REQUESTS,
+  headersTimeout: given.HEADERS_TIMEOUT_MS,
+  requestTimeout: given.REQUEST_TIMEOUT_MS,
+  deadline: given.DEADLINE_MS,
+  rows: given.MAX_ROWS,
+});
 
 /** What is printed may end in a log. */
 const withoutPassword = (value: string): string => value.replace(/(:\/\/[^/]*?:).*@/, '$1***@');

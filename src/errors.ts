@@ -6,6 +6,41 @@ export class BadUserInput extends Error {
   override readonly name = 'BadUserInput';
 }
 
+/** A query is refused before it runs, or while it reads, because it asks for too much. */
+export class QueryTooComplex extends Error {
+  readonly extensions: Record<string, unknown>;
+  override readonly name = 'QueryTooComplex';
+
+  /** @param cost what the query is estimated to cost and the most that is answered, where it was measured. */
+  constructor(message: string, cost?: { estimated: number; limit: number }) {
+    super(message);
+    this.extensions = { code: 'QUERY_TOO_COMPLEX', ...(cost && { cost }) };
+  }
+}
+
+/** A request has had its time; what it still reads is stopped. */
+export class TimedOut extends Error {
+  readonly extensions = { code: 'TIMEOUT' };
+  override readonly name = 'TimedOut';
+
+  /** @param longest what a request may take, in milliseconds. */
+  constructor(longest: number) {
+    super(
+      `The request took longer than ${longest / 1000} seconds and was stopped. Ask for smaller pages, fewer nested lists or fewer counts.`,
+    );
+  }
+}
+
+/** The client of a request is gone: whatever is still done for it would be done for nobody. */
+export class ClientGone extends Error {
+  readonly extensions = { code: 'CLIENT_GONE' };
+  override readonly name = 'ClientGone';
+
+  constructor() {
+    super('The client closed the connection before it was answered.');
+  }
+}
+
 /** A setting of the environment has no usable value; the start stops with this one line. */
 export class WrongConfiguration extends Error {
   override readonly name = 'WrongConfiguration';

@@ -5,7 +5,7 @@ import { readConfig } from '../src/config';
 import { WrongConfiguration } from '../src/errors';
 
 it('has a value for everything that is not set', () => {
-  const { root, ...config } = readConfig({});
+  const { root, limits, ...config } = readConfig({});
 
   expect(config).toEqual({
     port: 4000,
@@ -15,7 +15,12 @@ it('has a value for everything that is not set', () => {
     logLevel: 'info',
     metrics: null,
     tracing: false,
+    corsOrigins: '*',
+    trustProxy: 0,
+    trustedDocuments: null,
+    development: false,
   });
+  expect(Object.values(limits).every((limit) => limit > 0)).toBe(true);
   expect(existsSync(join(root, 'package.json'))).toBe(true);
 });
 
@@ -82,6 +87,10 @@ describe('a wrong value stops the start with one line that names variable, value
     ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4318', 'an http or https address'],
     ['OTEL_EXPORTER_OTLP_PROTOCOL', 'grpc', 'http/json'],
     ['OTEL_TRACES_EXPORTER', 'jaeger', 'otlp or none'],
+    ['MAX_COST', '0', 'a whole number from 1 to 2147483647'],
+    ['MAX_DEPTH', '1e3', 'a whole number from 1 to 2147483647'],
+    ['TRUST_PROXY', 'yes', 'a whole number from 0 to 10'],
+    ['CORS_ORIGINS', 'https://data.example.org/', '* or origins such as https://data.example.org'],
     ['LOG_LEVEL', 'loud', 'one of fatal, error, warn, info, debug, trace, silent'],
   ])('%s="%s"', (name, value, takes) => {
     const said = messageOf({ [name]: value });

@@ -1,4 +1,6 @@
 /** What resolvers have at hand during one request. */
+import type { GraphQLSchema } from 'graphql';
+import type { Limits } from '../config';
 import { Loaders } from '../query/loaders';
 import type { Reader } from '../query/sql';
 import type { Registry } from '../resource/registry';
@@ -7,6 +9,8 @@ import type { Language } from '../vocabulary/language';
 
 export interface RequestContext {
   registry: Registry;
+  schema: GraphQLSchema;
+  limits: Limits;
   reader: Reader;
   loaders: Loaders;
   /** The language that the client prefers, from `Accept-Language`. */

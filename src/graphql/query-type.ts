@@ -18,6 +18,7 @@ import {
   type ConnectionArguments,
 } from './connections';
 import type { RequestContext } from './context';
+import { costOfQuery, CostType, type CostArguments } from './cost/cost-type';
 import { argumentsOf, enumOf, namedClass, queryField, type Carrier, type InputField } from './define';
 import { NodeInterface, ResourceInterface } from './interfaces';
 import { IriScalar } from './scalars';
@@ -52,6 +53,18 @@ export function defineQueryType(registry: Registry): Carrier {
     about:
       'The catalogue as a whole: how much it holds, which sources it rests on, and when it last changed.',
     resolve: (_, __, context) => summaryOf(context),
+  });
+  queryField<CostArguments>(query, {
+    name: 'cost',
+    type: CostType,
+    about:
+      'What a query would cost, without running it. The same estimate stands in `extensions.cost` of every answer.',
+    args: argumentsOf('QueryCost', [
+      input('query', String, 'The query, as it would be sent.', true),
+      input('variables', String, 'Its variables, as the text of a JSON object; page sizes may stand there.'),
+      input('operationName', String, 'Which operation would run, if the query has several.'),
+    ]),
+    resolve: async (_, args, context) => costOfQuery(args, context),
   });
   return query;
 }

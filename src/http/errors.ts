@@ -1,31 +1,71 @@
 /** Refusals outside GraphQL, as JSON in the form of a GraphQL error. */
-import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 
-const body = (message: string, code: string) => ({ errors: [{ message, extensions: { code } }] });
+/** A request that is refused, and what the client is told. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+
+  constructor(
+    readonly status: number,
+    message: string,
+    readonly extensions: Readonly<Record<string, unknown>>,
+    readonly headers: Readonly<Record<string, string>> = {},
+  ) {
+    super(message);
+  }
+}
+
+/** Code and remedy of what express and its body parser refuse. */
+const usual: Readonly<Record<number, { code: string; message: string }>> = {
+  413: {
+    code: 'PAYLOAD_TOO_LARGE',
+    message: 'The body is too large. Send a smaller query or fewer variables.',
+  },
+  415: {
+    code: 'UNSUPPORTED_MEDIA_TYPE',
+    message: 'The body must be JSON in UTF-8: Content-Type: application/json.',
+  },
+};
+const unreadable = { code: 'BAD_REQUEST', message: 'The request cannot be read. Send valid JSON in UTF-8.' };
 
 /** Nothing is found at this address. */
-export const notFound: RequestHandler = (request, response) => {
-  response
-    .status(404)
-    .json(body(`There is nothing at ${request.path}. The endpoint is /graphql.`, 'NOT_FOUND'));
+export const notFound: RequestHandler = (request, _response, next) => {
+  next(
+    new Refusal(404, `There is nothing at ${request.path}. The endpoint is /graphql.`, { code: 'NOT_FOUND' }),
+  );
 };
 
-/** What middleware refuses keeps its status; everything else is a fault of our own and is masked. */
-export const refused: ErrorRequestHandler = (
-  error: { status?: number; message?: string },
-  request,
-  response,
-  next,
-) => {
+/** What is refused keeps its status; everything else is a fault of our own and is masked. */
+export const refused: ErrorRequestHandler = (error: { status?: number }, request, response, next) => {
   if (response.headersSent) {
     next(error);
     return;
   }
-  const { status = 500, message = '' } = error;
+  if (error instanceof Refusal) {
+    response.set(error.headers);
+    answer(request, response, error.status, error.message, error.extensions);
+    return;
+  }
+  const { status = 500 } = error;
   if (status >= 400 && status < 500) {
-    response.status(status).json(body(message, 'BAD_REQUEST'));
+    const { code, message } = usual[status] ?? unreadable;
+    answer(request, response, status, message, { code });
     return;
   }
   request.log.error({ err: error }, 'A route failed');
-  response.status(500).json(body('An internal error occurred.', 'INTERNAL_SERVER_ERROR'));
+  answer(request, response, 500, 'An internal error occurred.', { code: 'INTERNAL_SERVER_ERROR' });
 };
+
+const mediaTypes = ['application/json', 'application/graphql-response+json'];
+
+/** The media type that a client of the endpoint prefers, after https://graphql.github.io/graphql-over-http/draft/ */
+function answer(
+  request: Request,
+  response: Response,
+  status: number,
+  message: string,
+  extensions: Readonly<Record<string, unknown>>,
+): void {
+  response.status(status).type(request.accepts(mediaTypes) || 'application/json');
+  response.send(JSON.stringify({ errors: [{ message, extensions }] }));
+}

@@ -7,15 +7,22 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
-import express, { Router, type Request, type Response } from 'express';
-import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import { Router, type Request, type RequestHandler, type Response } from 'express';
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import type { Limits } from '../config';
 import { requestContext, type RequestContext } from '../graphql/context';
+import { BoundedReader } from '../query/bounded-reader';
 import type { Reader } from '../query/sql';
 import type { Registry } from '../resource/registry';
 import type { LanguageTag } from '../resource/text';
 import { watchedReader } from '../telemetry/watched-reader';
 import { noteRefusal, traceOf } from './watch-requests';
+import { graphqlBody } from './graphql-body';
+import { inWork } from './in-work';
+import { costOf, measured } from './measured';
+import type { Rate } from './rate';
+import { timeLimit } from './time-limit';
 
 /** What the endpoint answers from. */
 export interface GraphQLRouteOptions {
@@ -24,7 +31,16 @@ export interface GraphQLRouteOptions {
   reader: Reader;
   /** Base of the web addresses of records. */
   publicUrl: () => string;
+  limits: Limits;
+  rate: Rate;
+  /** Lets only trusted documents pass; none where any query is served. */
+  trusted?: RequestHandler;
+  /** Whether errors may suggest names from the schema. */
+  development: boolean;
 }
+
+/** At most so many faults of one document are reported. */
+const mostValidationErrors = 5;
 
 /** The context of Apollo: that of the resolvers, and the logger of the request. */
 interface HttpContext extends RequestContext {
@@ -48,7 +64,12 @@ export async function graphqlRoute(
     schema: options.schema,
     introspection: true,
     includeStacktraceInErrorResponses: false,
-    formatError: maskInternal,
+    hideSchemaDetailsFromClientErrors: !options.development,
+    formatError: formatter(options.development),
+    parseOptions: { maxTokens: options.limits.tokens },
+    validationOptions: { maxErrors: mostValidationErrors },
+    // A query that is known by its hash would not be measured; trusted documents do the same openly.
+    persistedQueries: false,
     // Signals are handled by the process as a whole.
     stopOnTerminationSignals: false,
     plugins: [
@@ -56,13 +77,18 @@ export async function graphqlRoute(
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       watchOperations,
+      tellCost,
+      statusForJson,
     ],
   });
   await server.start();
   const route = Router();
   route.use(
     '/graphql',
-    express.json(),
+    graphqlBody(options.limits),
+    options.trusted ?? [],
+    measured(options.schema, options.limits, options.rate),
+    inWork(options.limits.requests),
     expressMiddleware(server, {
       context: ({ req, res }) => Promise.resolve(contextOf(req, res, options)),
     }),
@@ -76,13 +102,17 @@ export async function graphqlRoute(
 }
 
 function contextOf(request: Request, response: Response, options: GraphQLRouteOptions): HttpContext {
-  const { registry, reader, publicUrl } = options;
+  const { registry, schema, limits, publicUrl } = options;
+  const reader = new BoundedReader(options.reader, {
+    rows: limits.rows,
+    signal: timeLimit(response, limits.deadline),
+  });
   const language = preferredLanguage(request);
   response.vary('Accept-Language').set('Content-Language', language);
   const trace = traceOf(response);
   const traced = watchedReader(reader, (run, { text }) => trace.statement(run, text));
   return {
-    ...requestContext({ registry, reader: traced, language, publicUrl: publicUrl() }),
+    ...requestContext({ registry, schema, limits, reader: traced, language, publicUrl: publicUrl() }),
     log: request.log,
     response,
   };
@@ -97,10 +127,10 @@ function preferredLanguage(request: Request): LanguageTag {
 const watchOperations: ApolloServerPlugin<HttpContext> = {
   requestDidStart: () =>
     Promise.resolve({
-      didResolveOperation: ({ operationName, operation, contextValue: { response } }) => {
+      didResolveOperation: async ({ operation, operationName, contextValue: { response }, schema }) => {
         response.locals.operationName = operationName;
         traceOf(response).operationBegins(operation?.operation ?? 'query', operationName);
-        return Promise.resolve();
+        if (operation && !schema.getRootType(operation.operation)) throw notOffered(operation.operation);
       },
       didEncounterErrors: ({ errors, contextValue }) => {
         for (const { extensions } of errors) {
@@ -119,13 +149,55 @@ const watchOperations: ApolloServerPlugin<HttpContext> = {
     }),
 };
 
-/** What went wrong inside is in the log; the client learns only that it did. */
-function maskInternal(formatted: GraphQLFormattedError): GraphQLFormattedError {
-  if (formatted.extensions?.code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR) return formatted;
-  return {
-    ...formatted,
-    message:
-      'An internal error occurred. The header X-Request-Id of this answer names it in the log of the gateway.',
-    extensions: { code: ApolloServerErrorCode.INTERNAL_SERVER_ERROR },
+/** graphql-js finds out only while it executes, and then says so as if it were a fault of ours. */
+const notOffered = (kind: string): GraphQLError =>
+  new GraphQLError(`This endpoint has no operations of the kind "${kind}". Ask a query.`, {
+    extensions: { code: ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED, http: { status: 400 } },
+  });
+
+/** Says on every answer what its query was estimated to cost. */
+const tellCost: ApolloServerPlugin<HttpContext> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      willSendResponse: ({ response: { body }, contextValue }) => {
+        const cost = costOf(contextValue.response);
+        if (cost && body.kind === 'single')
+          body.singleResult.extensions = { ...body.singleResult.extensions, cost };
+        return Promise.resolve();
+      },
+    }),
+};
+
+/**
+ * A client that takes only `application/json` reads the faults of its query from the body: the status is 200 then, so that
+ * it can tell the answer of the endpoint from that of a proxy. https://graphql.github.io/graphql-over-http/draft/#sec-application-json
+ */
+const statusForJson: ApolloServerPlugin<HttpContext> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      willSendResponse: ({ response: { http }, errors = [], contextValue }) => {
+        const accepted = contextValue.response.req.get('accept') ?? '';
+        const onlyJson = accepted.includes('application/json') && !accepted.includes('graphql-response');
+        const faults = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT'];
+        if (onlyJson && http.status === 400 && faults.includes(String(errors[0]?.extensions.code)))
+          http.status = 200;
+        return Promise.resolve();
+      },
+    }),
+};
+
+const suggestion = / ?Did you mean [^?]*\?/g;
+
+/** What went wrong inside is in the log; the client learns only that it did. Names of the schema are suggested in development. */
+const formatter =
+  (development: boolean) =>
+  (formatted: GraphQLFormattedError): GraphQLFormattedError => {
+    if (formatted.extensions?.code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR)
+      return development ? formatted : { ...formatted, message: formatted.message.replace(suggestion, '') };
+    return {
+      ...formatted,
+      message:
+        'An internal error occurred. The header X-Request-Id of this answer names it in the log of the gateway.',
+      extensions: { code: ApolloServerErrorCode.INTERNAL_SERVER_ERROR },
+    };
   };
-}

@@ -29,7 +29,7 @@ export const localMetricsRoute = (metrics: Metrics): Router =>
 /** Serves the metrics on a port of their own. @throws StartFailed when it cannot be had. */
 export function serveMetrics(
   metrics: Metrics,
-  address: { host: string; port: number },
+  address: Parameters<typeof listen>[2],
 ): Promise<RunningServer> {
   const app = express();
   app.disable('x-powered-by');

@@ -1,9 +1,11 @@
 /** The HTTP server: its routes in order, listening, and an orderly end. */
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, STATUS_CODES, type Server } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
 import express, { type Express, type RequestHandler, type Router } from 'express';
 import type { Logger } from 'pino';
+import type { Config } from '../config';
 import { reasonOf, StartFailed } from '../errors';
+import { apiHeaders } from './api-headers';
 import { notFound, refused } from './errors';
 import { requestLog } from './request-log';
 
@@ -57,10 +59,13 @@ export function expressApp(
   drain: Drain,
   unlogged: readonly Router[],
   routes: readonly RequestHandler[],
+  config: Pick<Config, 'corsOrigins' | 'trustProxy'>,
 ): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
+  app.set('trust proxy', config.trustProxy);
+  app.use(apiHeaders(config));
   for (const route of unlogged) app.use(route);
   app.use(requestLog(log));
   app.use(drain.count);
@@ -78,10 +83,13 @@ export function expressApp(
 export async function listen(
   app: Express,
   drain: Drain,
-  { host, port }: { host: string; port: number },
+  { host, port, limits }: Pick<Config, 'host' | 'port' | 'limits'>,
   settings = 'PORT and HOST',
 ): Promise<RunningServer> {
-  const server = createServer(app);
+  const { headersTimeout, requestTimeout } = limits;
+  const connectionsCheckingInterval = Math.min(1_000, headersTimeout, requestTimeout);
+  const server = createServer({ headersTimeout, requestTimeout, connectionsCheckingInterval }, app);
+  server.on('clientError', refuseUnread);
   await new Promise<void>((resolve, reject) => {
     const refuse = (error: Error): void => {
       const remedy = `Set ${settings} to an address that is free.`;
@@ -94,6 +102,37 @@ export async function listen(
     });
   });
   return { url: urlOf(server), stop: () => close(server, drain) };
+}
+
+/** What Node refuses before it is a request: late, too large or no HTTP at all. */
+const unread: Readonly<Record<string, { status: number; code: string; message: string }>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: {
+    status: 408,
+    code: 'REQUEST_TIMEOUT',
+    message: 'The request did not arrive in time. Send it without pauses.',
+  },
+  HPE_HEADER_OVERFLOW: {
+    status: 431,
+    code: 'HEADERS_TOO_LARGE',
+    message: 'The headers are too large. Send fewer, or put the query in the body of a POST.',
+  },
+};
+const noRequest = { status: 400, code: 'BAD_REQUEST', message: 'This is no HTTP request that can be read.' };
+
+function refuseUnread({ code: reason = '' }: NodeJS.ErrnoException, socket: Socket): void {
+  if (!socket.writable) return;
+  const { status, code, message } = unread[reason] ?? noRequest;
+  const body = JSON.stringify({ errors: [{ message, extensions: { code } }] });
+  socket.end(
+    [
+      `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`,
+      'Connection: close',
+      'Content-Type: application/json; charset=utf-8',
+      `Content-Length: ${Buffer.byteLength(body)}`,
+      '',
+      body,
+    ].join('\r\n'),
+  );
 }
 
 async function close(server: Server, drain: Drain): Promise<void> {

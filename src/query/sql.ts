@@ -5,7 +5,8 @@ import type { Row } from '../resource/values';
 /** Where statements are read: one of the two databases. */
 export interface Reader {
   readonly dialect: 'sqlite' | 'postgres';
-  read(statement: Sql): Promise<Row[]>;
+  /** @param signal stops the statement. */
+  read(statement: Sql, signal?: AbortSignal): Promise<Row[]>;
 }
 
 /** The name of a table or column that a declaration gave. */

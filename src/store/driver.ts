@@ -23,13 +23,19 @@ export function nameOf(location: Location): string {
     : 'postgres://…';
 }
 
+/** Connections of a DataSource to PostgreSQL. */
+export const poolSize = 10;
+
 /**
  * TypeORM's connection options for a location.
+ * @param longestStatement after which PostgreSQL stops a statement by itself, in milliseconds; SQLite knows no such thing.
  * Another SQLite driver takes the place of `sqlite3` by the one line that names it (docs/decisions.md).
  */
-export function connectionOptions(location: Location): DataSourceOptions {
-  if (location.dialect === 'postgres')
-    return { type: 'postgres', url: location.url, connectTimeoutMS: 10_000 };
+export function connectionOptions(location: Location, longestStatement?: number): DataSourceOptions {
+  if (location.dialect === 'postgres') {
+    const extra = longestStatement === undefined ? {} : { statement_timeout: longestStatement };
+    return { type: 'postgres', url: location.url, connectTimeoutMS: 10_000, poolSize, extra };
+  }
   mkdirSync(dirname(location.file), { recursive: true });
   return {
     type: 'sqlite', // the line that names the driver

@@ -2,16 +2,18 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Sql } from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import { DataSource, type Logger } from 'typeorm';
 import { reasonOf, StartFailed } from '../errors';
 import type { Registry } from '../resource/registry';
 import type { Row } from '../resource/values';
-import { connectionOptions, locationOf, nameOf, type Dialect, type Location } from './driver';
+import { connectionOptions, locationOf, nameOf, poolSize, type Dialect, type Location } from './driver';
 import { entitiesOf } from './entities';
 import { deriveLinkView } from './link-view';
 import { migrations } from './migrations';
+import { readPostgres, readSqlite } from './stoppable';
 import { CatalogueTransaction } from './transaction';
+import { Turns } from './turns';
 import { WriteQueue } from './write-queue';
 
 /** What is needed to open a store. */
@@ -20,12 +22,18 @@ export interface StoreOptions {
   /** Folder below which a relative SQLite file lies. */
   root: string;
   registry: Registry;
+  /** How long a reading statement may run, in milliseconds; 10 seconds by default. */
+  longestStatement?: number;
 }
 
 /** The DataSource for a location, with entities and migrations, not yet connected. */
-export const dataSourceFor = (location: Location, registry: Registry): DataSource =>
+export const dataSourceFor = (
+  location: Location,
+  registry: Registry,
+  longestStatement?: number,
+): DataSource =>
   new DataSource({
-    ...connectionOptions(location),
+    ...connectionOptions(location, longestStatement),
     entities: entitiesOf(registry, location.dialect),
     migrations,
     migrationsTableName: 'migration',
@@ -35,22 +43,31 @@ export const dataSourceFor = (location: Location, registry: Registry): DataSourc
 /** An opened store. */
 export class Store {
   private readonly queue = new WriteQueue();
+  /** SQLite runs one statement of a connection at a time, so that the others wait here and may still be given up. */
+  private readonly turns: Turns;
 
   private constructor(
     readonly dialect: Dialect,
     private readonly writer: DataSource,
     private readonly reader: DataSource,
     private readonly afterClose: () => void,
-  ) {}
+  ) {
+    this.turns = new Turns(dialect === 'sqlite' ? 1 : poolSize);
+  }
 
   /** Opens the store and brings its tables up to date. @throws StartFailed */
-  static async open({ databaseUrl, root, registry }: StoreOptions): Promise<Store> {
+  static async open({
+    databaseUrl,
+    root,
+    registry,
+    longestStatement = 10_000,
+  }: StoreOptions): Promise<Store> {
     const { location, remove } = lifetimeOf(databaseUrl, root);
     try {
       const writer = await openWriter(location, registry);
-      // PostgreSQL keeps a pool of connections; on SQLite a DataSource is one connection, so reading gets its own.
-      const reader = location.dialect === 'postgres' ? writer : dataSourceFor(location, registry);
-      if (reader !== writer) await reader.initialize();
+      // On SQLite a DataSource is one connection, so reading gets its own; on PostgreSQL only reading has a time limit.
+      const reader = dataSourceFor(location, registry, longestStatement);
+      await reader.initialize();
       return new Store(location.dialect, writer, reader, remove);
     } catch (error) {
       remove();
@@ -61,10 +78,15 @@ export class Store {
     }
   }
 
-  /** Runs one reading statement. */
-  read(statement: Sql): Promise<Row[]> {
-    const text = this.dialect === 'postgres' ? statement.text : statement.sql;
-    return this.reader.query<Row[]>(text, statement.values);
+  /** Runs one reading statement. A signal stops it, or takes it out of the queue, with the signal's reason. */
+  read(statement: Sql, signal?: AbortSignal): Promise<Row[]> {
+    return this.turns.take(
+      () =>
+        this.dialect === 'postgres'
+          ? readPostgres(this.reader, this.writer, statement, signal)
+          : readSqlite(this.reader, statement, signal),
+      signal,
+    );
   }
 
   /** Runs a work in one transaction, after all that were asked for before it. */
@@ -80,12 +102,12 @@ export class Store {
 
   /** Fails when the database does not answer. */
   async ping(): Promise<void> {
-    await this.reader.query('SELECT 1');
+    await this.read(sql`SELECT 1`);
   }
 
   async close(): Promise<void> {
     await this.queue.run(async () => {
-      if (this.reader !== this.writer) await this.reader.destroy();
+      await this.reader.destroy();
       await this.writer.destroy();
     });
     this.afterClose();

@@ -7,5 +7,5 @@ export const watchedReader = (
   watch: <T>(run: () => Promise<T>, statement: Sql) => Promise<T>,
 ): Reader => ({
   dialect: reader.dialect,
-  read: (statement) => watch(() => reader.read(statement), statement),
+  read: (statement, signal) => watch(() => reader.read(statement, signal), statement),
 });

@@ -36,7 +36,8 @@ describeOnEachDatabase('the examples', (dialect) => {
       headers: { 'content-type': 'application/json', 'accept-language': language },
       body: JSON.stringify({ query, variables: variables ? (JSON.parse(variables) as unknown) : undefined }),
     });
-    return response.json();
+    const { data, errors } = (await response.json()) as { data?: unknown; errors?: unknown };
+    return { data, ...(errors !== undefined && { errors }) };
   };
 
   it.each(examples.map((example, index) => [files[index] ?? '', example] as const))(

@@ -7,6 +7,7 @@ import {
   type GraphQLFormattedError,
   type GraphQLSchema,
 } from 'graphql';
+import { readConfig } from '../../src/config';
 import { requestContext } from '../../src/graphql/context';
 import { schemaOf } from '../../src/graphql/schema';
 import type { Reader } from '../../src/query/sql';
@@ -15,6 +16,8 @@ import type { SmallWorld } from './small-world';
 
 /** Base of the web addresses of records in the tests. */
 export const publicUrl = 'https://num.example.org';
+
+const { limits } = readConfig({});
 
 export interface Asking {
   variables?: Record<string, unknown>;
@@ -37,7 +40,7 @@ export async function ask(
     schema,
     document,
     variableValues: variables,
-    contextValue: requestContext({ registry, reader, language, publicUrl }),
+    contextValue: requestContext({ registry, schema, limits, reader, language, publicUrl }),
   });
   return JSON.parse(JSON.stringify(result)) as { data?: unknown; errors?: GraphQLFormattedError[] };
 }

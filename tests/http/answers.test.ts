@@ -18,7 +18,7 @@ describeOnEachDatabase('the endpoint', (dialect) => {
     const answer = await gateway.ask('{ institution(slug: "marburg") { name } }');
 
     expect(answer.status).toBe(200);
-    expect(answer.json).toEqual({ data: { institution: { name: 'Universitätsklinikum Marburg' } } });
+    expect(answer.json).toMatchObject({ data: { institution: { name: 'Universitätsklinikum Marburg' } } });
   });
 
   it('answers a query in the address', async () => {
@@ -28,7 +28,7 @@ describeOnEachDatabase('the endpoint', (dialect) => {
       headers: { accept: 'application/json', 'apollo-require-preflight': 'true' },
     });
 
-    expect(answer.json).toEqual({ data: { institution: { slug: 'marburg' } } });
+    expect(answer.json).toMatchObject({ data: { institution: { slug: 'marburg' } } });
   });
 
   it.each([
@@ -45,7 +45,7 @@ describeOnEachDatabase('the endpoint', (dialect) => {
         'accept-language': accepted,
       });
 
-      expect(answer.json).toEqual({ data: { institution: { name } } });
+      expect(answer.json).toMatchObject({ data: { institution: { name } } });
       expect(answer.headers.get('content-language')).toBe(language);
       expect(answer.headers.get('vary')).toMatch(/Accept-Language/i);
     },
@@ -71,7 +71,7 @@ describeOnEachDatabase('the endpoint', (dialect) => {
       400,
       'BAD_REQUEST',
     ],
-    ['a body that is too large', () => gateway.ask(`{ ${'x'.repeat(200_000)} }`), 413, 'BAD_REQUEST'],
+    ['a body that is too large', () => gateway.ask(`{ ${'x'.repeat(200_000)} }`), 413, 'PAYLOAD_TOO_LARGE'],
     [
       'a body that is no request',
       () =>
@@ -91,8 +91,8 @@ describeOnEachDatabase('the endpoint', (dialect) => {
           headers: { 'content-type': 'text/plain' },
           body: '{"query":"{__typename}"}',
         }),
-      400,
-      'BAD_REQUEST',
+      415,
+      'UNSUPPORTED_MEDIA_TYPE',
     ],
     ['a query that is none', () => gateway.ask('{ institution( }'), 400, 'GRAPHQL_PARSE_FAILED'],
     [

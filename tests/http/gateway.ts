@@ -24,9 +24,15 @@ export class Gateway {
 
   private constructor(readonly world: SmallWorld) {}
 
-  static async over(dialect: Dialect, records: PlainRecords, options: AppOptions = {}): Promise<Gateway> {
+  /** @param environment further variables, such as limits that a test wants to reach soon. */
+  static async over(
+    dialect: Dialect,
+    records: PlainRecords,
+    options: AppOptions = {},
+    environment: Record<string, string> = {},
+  ): Promise<Gateway> {
     const gateway = new Gateway(await SmallWorld.of(dialect, records));
-    const config = readConfig({ PORT: '0', DATABASE_URL: gateway.world.database.url });
+    const config = readConfig({ PORT: '0', DATABASE_URL: gateway.world.database.url, ...environment });
     const write = (line: string) => gateway.log.push(JSON.parse(line) as Record<string, unknown>);
     const app = await startApp(config, { log: pino({}, { write }), ...options });
     gateway.url = app.url;

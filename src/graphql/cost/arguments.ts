@@ -1,0 +1,78 @@
+/** The values of arguments as far as the measuring pass needs them: literals, variables and defaults of variables. */
+import {
+  Kind,
+  valueFromASTUntyped,
+  type FieldNode,
+  type OperationDefinitionNode,
+  type ValueNode,
+} from 'graphql';
+
+export type Variables = Readonly<Record<string, unknown>>;
+
+/** The variables of an operation; those that the client did not send have their default. */
+export const withDefaults = (
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  sent: Variables,
+): Variables => ({
+  ...Object.fromEntries(
+    variableDefinitions.flatMap(({ variable, defaultValue }) =>
+      defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)]] : [],
+    ),
+  ),
+  ...sent,
+});
+
+/** The value of an argument; null and undefined where it is not given. */
+export function argumentOf(node: FieldNode, name: string, variables: Variables): unknown {
+  const value = node.arguments?.find((argument) => argument.name.value === name)?.value;
+  return value && valueFromASTUntyped(value, variables);
+}
+
+/** The size of a value: its levels of lists and objects, the items of its longest list, and its single values. */
+export interface ValueSize {
+  depth: number;
+  items: number;
+  leaves: number;
+}
+
+/** The size of all arguments of a field; only values within lists and objects, such as those of a filter, count as leaves. */
+export function sizeOfArguments({ arguments: given = [] }: FieldNode, variables: Variables): ValueSize {
+  return given.map(({ value }) => sizeOf(value, variables)).reduce(larger, { depth: 0, items: 0, leaves: 0 });
+}
+
+function sizeOf(node: ValueNode, variables: Variables): ValueSize {
+  switch (node.kind) {
+    case Kind.VARIABLE:
+      return sizeOfValue(variables[node.name.value]);
+    case Kind.LIST:
+      return within(
+        node.values.map((value) => sizeOf(value, variables)),
+        node.values.length,
+      );
+    case Kind.OBJECT:
+      return within(
+        node.fields.map(({ value }) => sizeOf(value, variables)),
+        0,
+      );
+    default:
+      return { depth: 0, items: 0, leaves: 0 };
+  }
+}
+
+/** The size of a value out of JSON. */
+function sizeOfValue(value: unknown): ValueSize {
+  if (typeof value !== 'object' || value === null) return { depth: 0, items: 0, leaves: 0 };
+  return within(Object.values(value).map(sizeOfValue), Array.isArray(value) ? value.length : 0);
+}
+
+function within(parts: readonly ValueSize[], items: number): ValueSize {
+  const inner = parts.reduce(larger, { depth: 0, items: 0, leaves: 0 });
+  const own = parts.filter(({ depth }) => depth === 0).length;
+  return { depth: 1 + inner.depth, items: Math.max(items, inner.items), leaves: own + inner.leaves };
+}
+
+const larger = (one: ValueSize, other: ValueSize): ValueSize => ({
+  depth: Math.max(one.depth, other.depth),
+  items: Math.max(one.items, other.items),
+  leaves: one.leaves + other.leaves,
+});

@@ -1,0 +1,71 @@
+/** The type in which the schema tells what a query costs, without running it. */
+import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { GraphQLError } from 'graphql';
+import { BadUserInput } from '../../errors';
+import type { RequestContext } from '../context';
+import type { Variables } from './arguments';
+import { estimate } from './estimate';
+import { jsonSize } from './json-size';
+
+@ObjectType('Cost', {
+  description: 'What a query is estimated to cost. One record costs 1; docs/limits.md explains the rest.',
+  simpleResolvers: true,
+})
+export class CostType {
+  @Field(() => Float, {
+    description: 'The estimate; 0 where the query is refused before it can be estimated.',
+  })
+  estimated!: number;
+
+  @Field(() => Int, { description: 'The largest estimate that is answered.' })
+  limit!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why the query would be refused, and the remedy; null when it would be answered.',
+  })
+  refusal!: string | null;
+}
+
+/** The arguments of `Query.cost`. */
+export interface CostArguments {
+  query: string;
+  variables?: string | null;
+  operationName?: string | null;
+}
+
+/** What a query would cost. @throws BadUserInput for a text that is no query. */
+export function costOfQuery(
+  { query, variables, operationName }: CostArguments,
+  { schema, limits }: RequestContext,
+): CostType {
+  const question = {
+    query,
+    variables: variables == null ? {} : variablesIn(variables, limits.jsonDepth),
+    ...(operationName != null && { operationName }),
+  };
+  try {
+    const { cost, refusal } = estimate(schema, question, limits);
+    return { ...cost, refusal: refusal?.message ?? null };
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    throw new BadUserInput(`"query" cannot be parsed: ${error.message} Give a whole GraphQL document.`);
+  }
+}
+
+function variablesIn(text: string, mostLevels: number): Variables {
+  const given = read(text);
+  const isObject = typeof given === 'object' && given !== null && !Array.isArray(given);
+  if (isObject && jsonSize(given).levels <= mostLevels) return given as Variables;
+  throw new BadUserInput(
+    `"variables" (${JSON.stringify(text.slice(0, 60))}) is no JSON object of at most ${mostLevels} levels. Give one, such as {"first": 20}.`,
+  );
+}
+
+function read(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

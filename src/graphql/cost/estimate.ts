@@ -1,0 +1,143 @@
+/** Says what a query costs, and whether it stays within the limits, without validating or running it. */
+import {
+  getOperationAST,
+  GraphQLError,
+  Kind,
+  parse,
+  TokenKind,
+  type DocumentNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+import type { Limits } from '../../config';
+import { QueryTooComplex } from '../../errors';
+import type { Variables } from './arguments';
+import { measureFragments, measureOperation, RecursiveFragment } from './measure';
+import { nothing, totalCost, worse, type Measure } from './measured';
+
+/** What a query is estimated to cost, and the most that is answered; in records. */
+export interface Cost {
+  readonly estimated: number;
+  readonly limit: number;
+}
+
+/** A query as it is asked. */
+export interface Question {
+  readonly query: string;
+  readonly variables?: Variables;
+  readonly operationName?: string;
+}
+
+/** A measured query: its cost, and why it is refused, if it is. */
+export interface Estimate {
+  readonly cost: Cost;
+  readonly refusal: QueryTooComplex | null;
+}
+
+/** Whole records: tenths would promise an exactness that an estimate lacks. */
+const largestCost = 1e15;
+const rounded = (cost: number): number => Math.min(Math.ceil(cost), largestCost);
+
+/**
+ * Parses and measures a query.
+ * @throws GraphQLError for a text that cannot be parsed.
+ */
+export function estimate(schema: GraphQLSchema, question: Question, limits: Limits): Estimate {
+  const unmeasured = { estimated: 0, limit: limits.cost };
+  const document = parseWithin(question.query, limits.tokens);
+  if (!document) {
+    const refusal = new QueryTooComplex(
+      `The query has more than ${limits.tokens} tokens. Ask in several requests, or give long lists as variables.`,
+    );
+    return { cost: unmeasured, refusal };
+  }
+  const comments = commentsOf(document);
+  if (comments > limits.comments) {
+    const refusal = tooMany(comments, 'comments', limits.comments, 'Leave some out');
+    return { cost: unmeasured, refusal };
+  }
+  try {
+    const { run, all } = measureDocument(schema, document, question);
+    const cost = { estimated: rounded(totalCost(run)), limit: limits.cost };
+    return { cost, refusal: tooLarge(all, limits) ?? tooCostly(cost) };
+  } catch (error) {
+    if (!(error instanceof RecursiveFragment)) throw error;
+    const refusal = new QueryTooComplex(`${error.message} Write out the levels that you need.`);
+    return { cost: unmeasured, refusal };
+  }
+}
+
+/** graphql-js tells a document that is too long from a wrong one by its message only. */
+const tooLong = /more that \d+ tokens/;
+
+/** The document; null when it has too many tokens, of which the rest is not read. @throws GraphQLError */
+function parseWithin(query: string, maxTokens: number): DocumentNode | null {
+  try {
+    return parse(query, { maxTokens });
+  } catch (error) {
+    if (error instanceof GraphQLError && tooLong.test(error.message)) return null;
+    throw error;
+  }
+}
+
+/** The measure of the operation that will run, and the worst of all that validation has to read. */
+function measureDocument(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  { variables = {}, operationName }: Question,
+): { run: Measure; all: Measure } {
+  const chosen = getOperationAST(document, operationName);
+  const measured = operationsOf(document).map((operation) => ({
+    operation,
+    measure: measureOperation(schema, document, operation, variables),
+  }));
+  const worst = measured.map(({ measure }) => measure).reduce(worse, nothing);
+  const run = measured.find(({ operation }) => operation === chosen)?.measure ?? worst;
+  return {
+    run,
+    all: { ...worse(worst, { ...measureFragments(schema, document), rootFields: 0 }), cost: run.cost },
+  };
+}
+
+const operationsOf = ({ definitions }: DocumentNode): OperationDefinitionNode[] =>
+  definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
+
+/** Comments are no tokens to the parser, which keeps them beside the others. */
+function commentsOf({ loc }: DocumentNode): number {
+  let comments = 0;
+  for (let token = loc?.startToken ?? null; token; token = token.next) {
+    if (token.kind === TokenKind.COMMENT) comments += 1;
+  }
+  return comments;
+}
+
+const tooMany = (found: number, what: string, most: number, remedy: string): QueryTooComplex =>
+  new QueryTooComplex(
+    `The query has ${found > 1e6 ? 'millions of' : found} ${what}; at most ${most} are answered. ${remedy}.`,
+  );
+
+function tooLarge(measured: Measure, limits: Limits): QueryTooComplex | undefined {
+  const several = 'Ask in several requests';
+  const checks: [keyof Measure, string, number, string][] = [
+    ['depth', 'levels of fields', limits.depth, 'Start further down, by the id of a record'],
+    ['rootFields', 'fields of Query', limits.rootFields, several],
+    ['aliases', 'aliases', limits.aliases, several],
+    ['directives', 'directives', limits.directives, 'Leave some out'],
+    ['fields', 'fields', limits.fields, several],
+    ['valueDepth', 'levels within an argument', limits.jsonDepth, 'Give it fewer levels'],
+    ['listItems', 'items in one list', limits.listItems, several],
+  ];
+  const [exceeded] = checks.filter(([part, , most]) => measured[part] > most);
+  if (!exceeded) return undefined;
+  const [part, what, most, remedy] = exceeded;
+  return tooMany(measured[part], what, most, remedy);
+}
+
+function tooCostly(cost: Cost): QueryTooComplex | null {
+  if (cost.estimated <= cost.limit) return null;
+  const estimated = cost.estimated > 1e6 ? 'more than a million' : `about ${cost.estimated}`;
+  return new QueryTooComplex(
+    `The query would read ${estimated} records' worth; at most ${cost.limit} are answered. Give smaller values to "first", nest fewer lists, or ask in several requests.`,
+    cost,
+  );
+}

@@ -1,0 +1,59 @@
+/** What is measured of a document or a part of it; a fragment counts once for each use. */
+export interface Measure {
+  /** Levels of fields. */
+  readonly depth: number;
+  readonly fields: number;
+  /** Fields of the outermost level. */
+  readonly rootFields: number;
+  readonly aliases: number;
+  readonly directives: number;
+  /** Levels of objects and lists within an argument. */
+  readonly valueDepth: number;
+  /** Items of the longest list within an argument. */
+  readonly listItems: number;
+  /** What is read for each object, in records: see prices.ts. */
+  readonly cost: number;
+  /** What is read once for all objects that stand beside each other, in records. */
+  readonly once: number;
+}
+
+export const nothing: Measure = {
+  depth: 0,
+  fields: 0,
+  rootFields: 0,
+  aliases: 0,
+  directives: 0,
+  valueDepth: 0,
+  listItems: 0,
+  cost: 0,
+  once: 0,
+};
+
+/** Two parts that stand beside each other. */
+export const add = (one: Measure, other: Measure): Measure => ({
+  depth: Math.max(one.depth, other.depth),
+  fields: one.fields + other.fields,
+  rootFields: one.rootFields + other.rootFields,
+  aliases: one.aliases + other.aliases,
+  directives: one.directives + other.directives,
+  valueDepth: Math.max(one.valueDepth, other.valueDepth),
+  listItems: Math.max(one.listItems, other.listItems),
+  cost: one.cost + other.cost,
+  once: one.once + other.once,
+});
+
+/** The more of each of two parts of which only one will be run. */
+export const worse = (one: Measure, other: Measure): Measure => ({
+  depth: Math.max(one.depth, other.depth),
+  fields: Math.max(one.fields, other.fields),
+  rootFields: Math.max(one.rootFields, other.rootFields),
+  aliases: Math.max(one.aliases, other.aliases),
+  directives: Math.max(one.directives, other.directives),
+  valueDepth: Math.max(one.valueDepth, other.valueDepth),
+  listItems: Math.max(one.listItems, other.listItems),
+  cost: Math.max(one.cost, other.cost),
+  once: Math.max(one.once, other.once),
+});
+
+/** The cost of a whole. */
+export const totalCost = ({ cost, once }: Measure): number => cost + once;

@@ -1,0 +1,27 @@
+/** How many requests are answered at the same time. */
+import type { RequestHandler } from 'express';
+import { Refusal } from './errors';
+
+const retryAfter = 1;
+
+/** Lets so many requests pass until they are answered; asks the others to come back. */
+export function inWork(most: number): RequestHandler {
+  let running = 0;
+  return (_request, response, next) => {
+    if (running >= most) {
+      const message = `The gateway answers ${most} requests already. Ask again in ${retryAfter} second.`;
+      next(
+        new Refusal(
+          503,
+          message,
+          { code: 'SERVICE_UNAVAILABLE', retryAfter },
+          { 'Retry-After': `${retryAfter}` },
+        ),
+      );
+      return;
+    }
+    running += 1;
+    response.once('close', () => (running -= 1));
+    next();
+  };
+}

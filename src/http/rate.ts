@@ -1,0 +1,49 @@
+/** How much one client may ask for in a minute, in the cost of its queries. */
+import type { Request, RequestHandler } from 'express';
+import { isValid, parse, type IPv6 } from 'ipaddr.js';
+import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
+import { Refusal } from './errors';
+
+const minute = 60;
+
+/** Counts what each client has asked for. */
+export class Rate {
+  private readonly limiter: RateLimiterMemory;
+
+  /** @param most cost of all queries of one client in a minute. */
+  constructor(private readonly most: number) {
+    this.limiter = new RateLimiterMemory({ points: most, duration: minute });
+  }
+
+  /** Adds to what the client of a request has asked for. @throws Refusal once that is more than it may. */
+  async charge(request: Request, cost: number): Promise<void> {
+    try {
+      await this.limiter.consume(clientOf(request.ip), cost);
+    } catch (spent) {
+      const seconds = Math.ceil((spent as RateLimiterRes).msBeforeNext / 1000);
+      throw new Refusal(
+        429,
+        `Your queries of this minute cost more than ${this.most}. Ask again in ${seconds} seconds.`,
+        { code: 'TOO_MANY_REQUESTS', retryAfter: seconds },
+        { 'Retry-After': String(seconds) },
+      );
+    }
+  }
+
+  /** Charges each request with a fixed cost. */
+  fixed(cost: number): RequestHandler {
+    return async (request, _response, next) => {
+      await this.charge(request, cost);
+      next();
+    };
+  }
+}
+
+/** One client usually has a whole network of /64 in IPv6, and could send each request from another address. */
+function clientOf(ip = ''): string {
+  if (!isValid(ip)) return ip;
+  const address = parse(ip);
+  if (address.kind() === 'ipv4') return ip;
+  const ipv6 = address as IPv6;
+  return ipv6.isIPv4MappedAddress() ? ipv6.toIPv4Address().toString() : ipv6.parts.slice(0, 4).join(':');
+}

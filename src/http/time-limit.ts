@@ -1,0 +1,20 @@
+/** How long an answer may take: until a deadline, and no longer than its client waits. */
+import { setMaxListeners } from 'node:events';
+import type { Response } from 'express';
+import { ClientGone, TimedOut } from '../errors';
+
+/**
+ * A signal that ends the work for an answer.
+ * @param longest milliseconds from now.
+ */
+export function timeLimit(response: Response, longest: number): AbortSignal {
+  const controller = new AbortController();
+  // Every statement that waits listens to it.
+  setMaxListeners(0, controller.signal);
+  const timer = setTimeout(() => controller.abort(new TimedOut(longest)), longest);
+  response.once('close', () => {
+    clearTimeout(timer);
+    if (!response.writableFinished) controller.abort(new ClientGone());
+  });
+  return controller.signal;
+}

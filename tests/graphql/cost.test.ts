@@ -1,0 +1,157 @@
+/** What a query costs, and which documents are refused before anything else reads them. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { getIntrospectionQuery, type GraphQLSchema } from 'graphql';
+import { readConfig } from '../../src/config';
+import { estimate, type Question } from '../../src/graphql/cost/estimate';
+import { schemaOf } from '../../src/graphql/schema';
+import { registry } from '../helpers/small-world';
+
+const { limits } = readConfig({});
+let schema: GraphQLSchema;
+
+beforeAll(async () => {
+  schema = await schemaOf(registry);
+});
+
+const costOf = (query: string, rest: Omit<Question, 'query'> = {}) =>
+  estimate(schema, { query, ...rest }, limits).cost.estimated;
+const refusalOf = (query: string) => estimate(schema, { query }, limits).refusal?.message;
+
+const list = 100;
+
+it('counts a look-up as one record, and each value of it as a tenth', () => {
+  expect(costOf('{ institution(slug: "marburg") { slug name } }')).toBe(2);
+});
+
+it('multiplies pages that are nested', () => {
+  const sites = (first: number, nested: number) =>
+    costOf(
+      `{ institutions(first: ${first}) { nodes { participations(first: ${nested}) { nodes { id } } } } }`,
+    );
+
+  // The connection, ten sites, the connection of each with five participations of one value.
+  expect(sites(10, 5)).toBe(2 * list + 1 + 10 * (1 + 1 + 5 * 1.1));
+  expect(sites(100, 100)).toBeGreaterThan(limits.cost);
+});
+
+it.each([
+  ['without an argument', '{ contacts { nodes { id } } }', {}, 20],
+  ['by last', '{ contacts(last: 30) { nodes { id } } }', {}, 30],
+  ['by a variable', 'query ($n: Int) { contacts(first: $n) { nodes { id } } }', { n: 40 }, 40],
+  ['by the default of a variable', 'query ($n: Int = 50) { contacts(first: $n) { nodes { id } } }', {}, 50],
+  [
+    'by a variable that is null',
+    'query ($n: Int = 50) { contacts(first: $n) { nodes { id } } }',
+    { n: null },
+    20,
+  ],
+  ['beyond what a page holds', '{ contacts(first: 2000000000) { nodes { id } } }', {}, 100],
+  ['below what a page holds', '{ contacts(first: -5) { nodes { id } } }', {}, 1],
+])('takes the size of a page that is asked for %s', (_how, query, variables, size) => {
+  expect(costOf(query, { variables })).toBe(Math.ceil(list + 1 + size * 1.1));
+});
+
+it('counts a fragment for each use, with the page on which it stands', () => {
+  const fragment = 'fragment Page on ContactConnection { nodes { id } }';
+  const both = `{ a: contacts(first: 10) { ...Page } b: contacts(first: 30) { ...Page } } ${fragment}`;
+
+  expect(costOf(both)).toBe(2 * (list + 1) + 40 * 1.1);
+});
+
+it('counts what @skip and @include leave out, as their variables may change', () => {
+  const query = 'query ($no: Boolean = false) { contacts @include(if: $no) { nodes { id } } }';
+
+  expect(costOf(query)).toBe(list + 1 + 22);
+});
+
+it('measures the operation that will run', () => {
+  const query = 'query Small { contact(slug: "a") { id } } query Large { contacts { nodes { id } } }';
+
+  expect(costOf(query, { operationName: 'Small' })).toBeLessThan(costOf(query, { operationName: 'Large' }));
+});
+
+it('takes the introspection of GraphiQL, and every example', () => {
+  const folder = join(__dirname, '../../schema/examples');
+  const examples = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
+  const introspection = getIntrospectionQuery({
+    descriptions: true,
+    specifiedByUrl: true,
+    directiveIsRepeatable: true,
+    schemaDescription: true,
+    inputValueDeprecation: true,
+    oneOf: true,
+  });
+
+  expect([introspection, ...examples].map(refusalOf)).toEqual(Array(examples.length + 1).fill(undefined));
+});
+
+const doublings = (count: number) =>
+  Array.from(
+    { length: count },
+    (_, level) => `fragment F${level} on Query { ...F${level + 1} ...F${level + 1} }`,
+  ).join(' ');
+const mesh = (count: number) =>
+  Array.from(
+    { length: count },
+    (_, from) =>
+      `fragment F${from} on Query { ${[1, 2, 3].map((step) => `...F${Math.min(from + step, count)}`).join(' ')} }`,
+  ).join(' ');
+
+it.each([
+  [
+    'a bomb of 25 doublings',
+    `{ ...F0 } ${doublings(25)} fragment F25 on Query { __typename }`,
+    /millions of fields/,
+  ],
+  [
+    'a mesh of 150 fragments',
+    `{ ...F0 } ${mesh(150)} fragment F150 on Query { __typename }`,
+    /millions of fields/,
+  ],
+  [
+    'a bomb that is not used',
+    `{ __typename } ${doublings(25)} fragment F25 on Query { __typename }`,
+    /millions/,
+  ],
+  ['a fragment within itself', '{ ...F } fragment F on Query { ...F }', /"F" contains itself/],
+  [
+    'fragments in a circle',
+    '{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }',
+    /contains itself/,
+  ],
+  ['levels', `{ a ${'{ a '.repeat(20)} ${'}'.repeat(20)} }`, /21 levels of fields; at most 20/],
+  [
+    'aliases',
+    `{ ${Array.from({ length: 51 }, (_, i) => `a${i}: __typename`).join(' ')} }`,
+    /fields of Query/,
+  ],
+  ['overlapping fields', `{ contacts { nodes { ${'slug '.repeat(600)} } } }`, /60\d fields; at most 500/],
+  ['directives', `{ __typename ${'@skip(if: false) '.repeat(51)} }`, /51 directives; at most 50/],
+  ['comments', `{ __typename }${'\n#'.repeat(201)}`, /201 comments; at most 200/],
+  [
+    'a deep argument',
+    `{ contacts(filter: ${'['.repeat(40)}${']'.repeat(40)}) { totalCount } }`,
+    /40 levels within/,
+  ],
+  [
+    'nested lists',
+    '{ institutions(first: 100) { nodes { participations(first: 100) { nodes { id } } } } }',
+    /at most 7500/,
+  ],
+])('refuses %s at once, and says what to do', (_what, query, message) => {
+  const begun = performance.now();
+
+  expect(refusalOf(query)).toMatch(message);
+
+  // It takes about a millisecond.
+  expect(performance.now() - begun).toBeLessThan(2_000);
+});
+
+it('refuses a document with too many tokens while it is read', () => {
+  expect(refusalOf(`{ ${'a '.repeat(2_001)} }`)).toMatch(/more than 2000 tokens/);
+});
+
+it('leaves names that the schema does not have to validation', () => {
+  expect(refusalOf('{ nothing { here(first: 100) { ...Gone ... on Nowhere { x } } } }')).toBeUndefined();
+});

@@ -1,0 +1,361 @@
+/** Hostile requests as data: each with what a right server does. */
+import { gzipSync } from 'node:zlib';
+
+/** One request, and the right answer to it. */
+export interface Hostile {
+  name: string;
+  method?: string;
+  path?: string;
+  headers?: Record<string, string>;
+  body?: string | Buffer;
+  /** The status of a right server. */
+  status: number;
+  /** The code of its first error; none where it answers. */
+  code?: string;
+}
+
+const json = { 'content-type': 'application/json' };
+
+const post = (name: string, body: string | Buffer, status: number, code?: string, headers = {}): Hostile => ({
+  name,
+  method: 'POST',
+  headers: { ...json, ...headers },
+  body,
+  status,
+  ...(code !== undefined && { code }),
+});
+
+const query = (name: string, text: string, status: number, code?: string, variables?: unknown): Hostile =>
+  post(name, JSON.stringify({ query: text, variables }), status, code);
+
+const tooComplex = (name: string, text: string, variables?: unknown): Hostile =>
+  query(name, text, 400, 'QUERY_TOO_COMPLEX', variables);
+const wrongInput = (name: string, text: string, status = 200, variables?: unknown): Hostile =>
+  query(name, text, status, 'BAD_USER_INPUT', variables);
+const invalid = (name: string, text: string): Hostile => query(name, text, 400, 'GRAPHQL_VALIDATION_FAILED');
+const unparsable = (name: string, text: string): Hostile => query(name, text, 400, 'GRAPHQL_PARSE_FAILED');
+
+const many = (count: number, make: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => make(index)).join(' ');
+const nested = (levels: number, open: string, close: string): string =>
+  open.repeat(levels) + close.repeat(levels);
+
+const nestedLists =
+  'nodes { participations(first: 100) { nodes { infrastructure { participations(first: 100)';
+
+const documents: Hostile[] = [
+  tooComplex(
+    'lists within lists, 63 bytes of them',
+    '{institutions(first:100){nodes{links(first:100){nodes{id}}}}}',
+  ),
+  tooComplex(
+    'four levels of lists',
+    `{ institutions(first: 100) { ${nestedLists} { totalCount nodes { id } } } } } } } }`,
+  ),
+  tooComplex(
+    'a page size in a variable',
+    'query ($n: Int) { institutions(first: $n) { nodes { links(first: $n) { nodes { id } } } } }',
+    { n: 100 },
+  ),
+  tooComplex(
+    'a page size in a default',
+    'query ($n: Int = 100) { institutions(first: $n) { nodes { links(first: $n) { nodes { id } } } } }',
+  ),
+  tooComplex(
+    'aliases of a costly list',
+    `{ ${many(19, (i) => `a${i}: institutions(first: 100) { nodes { links(first: 9) { nodes { id } } } }`)} }`,
+  ),
+  tooComplex('aliases by the thousand', `{ ${many(600, (i) => `a${i}: __typename`)} }`),
+  tooComplex('77 kB of aliases', `{ ${many(4_200, (i) => `a${i}: __typename`)} }`),
+  tooComplex('80 kB of overlapping fields', `{ institutions { nodes { ${'slug '.repeat(16_000)} } } }`),
+  tooComplex(
+    'overlapping fields within the tokens',
+    `{ institutions { nodes { ${'slug '.repeat(1_900)} } } }`,
+  ),
+  tooComplex('more fields of Query than are answered', `{ ${many(21, (i) => `a${i}: __typename`)} }`),
+  tooComplex('directives', `{ __typename ${'@skip(if: false) '.repeat(60)} }`),
+  tooComplex('unknown directives', `{ __typename ${'@x '.repeat(900)} }`),
+  tooComplex('comments', `{ __typename }\n${'#\n'.repeat(25_000)}`),
+  tooComplex('tokens', `{ ${'a '.repeat(40_000)} }`),
+  tooComplex('levels of fields', nested(300, '{ a ', '}')),
+  tooComplex(
+    'levels of inline fragments around many fields',
+    `{ ${nested(100, '... { __typename ', '}')} ${many(60, (i) => `a${i}: __typename`)} }`,
+  ),
+  tooComplex(
+    'a fragment bomb of 25 doublings',
+    `{ ...F0 } ${many(25, (i) => `fragment F${i} on Query { ...F${i + 1} ...F${i + 1} }`)} fragment F25 on Query { __typename }`,
+  ),
+  tooComplex(
+    'a mesh of 150 fragments',
+    `{ ...F0 } ${many(150, (i) => `fragment F${i} on Query { ...F${Math.min(i + 1, 150)} ...F${Math.min(i + 2, 150)} }`)} fragment F150 on Query { __typename }`,
+  ),
+  tooComplex(
+    'a fragment bomb that nobody uses',
+    `{ __typename } ${many(25, (i) => `fragment F${i} on Query { ...F${i + 1} ...F${i + 1} }`)} fragment F25 on Query { __typename }`,
+  ),
+  tooComplex('a fragment within itself', '{ ...F } fragment F on Query { ...F }'),
+  tooComplex(
+    'fragments in a circle',
+    '{ ...A } fragment A on Query { ...B } fragment B on Query { ...C } fragment C on Query { ...A }',
+  ),
+  tooComplex(
+    'a bomb in the second of two operations',
+    `query A { __typename } query B { ${many(30, (i) => `a${i}: __typename`)} }`,
+  ),
+  tooComplex('a deep list as an argument', `{ nodes(ids: ${nested(100, '[', ']')}) { id } }`),
+  tooComplex(
+    'a deep object as an argument',
+    `{ contacts(orderBy: ${'{a:'.repeat(100)}1${'}'.repeat(100)}) { totalCount } }`,
+  ),
+  invalid(
+    'introspection of the types of the types',
+    `{ __schema { types { fields { type { fields { type { fields { type { fields { name } } } } } } } } } }`,
+  ),
+  query(
+    'introspection many times, which is cheap',
+    `{ ${many(20, (i) => `a${i}: __schema { types { fields { name args { name type { name fields { name } } } } } }`)} }`,
+    200,
+  ),
+  invalid('a mutation where there is none', 'mutation { deleteEverything }'),
+  invalid('a subscription where there is none', 'subscription { changes }'),
+  invalid('a field that does not exist, close to one that does', '{ institution(slug: "marburg") { nmae } }'),
+  invalid('twenty faults', `{ ${many(19, (i) => `wrong${i}`)} }`),
+  invalid('a variable of a type that does not exist', 'query ($a: Secret) { __typename }'),
+  invalid('a fragment that does not exist', '{ ...Gone }'),
+  unparsable('an empty selection', '{ }'),
+  unparsable('no GraphQL at all', '<script>alert(1)</script>'),
+  unparsable('a string that does not end', '{ institution(slug: "'),
+  query('a control character', '{ institution(slug: "\u0000") { id } }', 200),
+  unparsable('only a comment', '# nothing'),
+  unparsable('braces that do not end', '{'.repeat(1_500)),
+  query('an empty query', '', 400, 'BAD_REQUEST'),
+  query(
+    'two operations and no choice',
+    'query A { __typename } query B { __typename }',
+    400,
+    'OPERATION_RESOLUTION_FAILURE',
+  ),
+];
+
+const injections: [string, string][] = [
+  ['SQL that ends a string', "' OR '1'='1"],
+  ['SQL with a second statement', "x'; DROP TABLE institution; --"],
+  ['SQL in double quotes', '" UNION SELECT sql FROM sqlite_master --'],
+  ['a wildcard', '%'],
+  ['NUL', 'mar\u0000burg'],
+  ['a lone surrogate', '\ud800'],
+  ['a path', '../../etc/passwd'],
+  ['a template', '${7*7}{{7*7}}'],
+  ['a prototype', '__proto__'],
+];
+
+const string = 'query ($text: String!) ';
+const injected = injections.flatMap(([kind, text]): Hostile[] => [
+  query(`${kind} as a slug`, `${string}{ institution(slug: $text) { id } }`, 200, undefined, { text }),
+  query(
+    `${kind} as an identifier`,
+    `${string}{ resourcesByIdentifier(scheme: ROR, value: $text) { id } }`,
+    200,
+    undefined,
+    { text },
+  ),
+  query(
+    `${kind} as a property`,
+    `${string}{ institution(slug: "marburg") { evidence(property: $text) { property } } }`,
+    200,
+    undefined,
+    { text },
+  ),
+  wrongInput(`${kind} as an id`, 'query ($text: ID!) { node(id: $text) { id } }', 200, { text }),
+  wrongInput(`${kind} as a cursor`, `${string}{ institutions(after: $text) { nodes { id } } }`, 200, {
+    text,
+  }),
+  wrongInput(`${kind} as a day`, 'query ($text: Date!) { participations(asOf: $text) { totalCount } }', 400, {
+    text,
+  }),
+  wrongInput(`${kind} as a web address`, 'query ($text: IRI!) { resourceByIri(iri: $text) { id } }', 400, {
+    text,
+  }),
+  wrongInput(
+    `${kind} as the variables of a query`,
+    `${string}{ cost(query: "{ __typename }", variables: $text) { estimated } }`,
+    200,
+    { text },
+  ),
+]);
+
+const numbers: Hostile[] = [
+  wrongInput('a page of none', '{ institutions(first: 0) { totalCount nodes { id } } }'),
+  wrongInput('a negative page', '{ institutions(first: -1) { nodes { id } } }'),
+  wrongInput('a page that is too large', '{ contacts(first: 101) { nodes { id } } }'),
+  wrongInput('the largest integer as a page', '{ contacts(first: 2147483647) { nodes { id } } }'),
+  wrongInput('a page from both ends', '{ institutions(first: 1, last: 1) { nodes { id } } }'),
+  invalid('an integer that is too large', '{ institutions(first: 99999999999) { nodes { id } } }'),
+  wrongInput(
+    'an integer that is no number',
+    'query ($n: Int) { institutions(first: $n) { nodes { id } } }',
+    400,
+    { n: 'NaN' },
+  ),
+  wrongInput(
+    'an integer with a fraction',
+    'query ($n: Int) { institutions(first: $n) { nodes { id } } }',
+    400,
+    { n: 1.5 },
+  ),
+  wrongInput(
+    'an enum value close to one that exists',
+    'query ($r: [ParticipationRole!]) { participations(roles: $r) { totalCount } }',
+    400,
+    { r: ['COORDINATE'] },
+  ),
+  wrongInput('more ids than are answered', 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', 200, {
+    ids: Array(101).fill('x'),
+  }),
+  invalid('a day that does not exist', '{ participations(asOf: "2024-02-30") { totalCount } }'),
+];
+
+const deep = (levels: number) => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`;
+const address = (text: string) => `/graphql?query=${encodeURIComponent(text)}`;
+const preflight = { 'apollo-require-preflight': 'true' };
+const typename = '{"query":"{ __typename }"}';
+
+const transports: Hostile[] = [
+  post('a body that is too large', `{"query":"${'x'.repeat(110_000)}"}`, 413, 'PAYLOAD_TOO_LARGE'),
+  post(
+    'a body that is too large once it is uncompressed',
+    gzipSync(`{"query":"${' '.repeat(5_000_000)}"}`),
+    413,
+    'PAYLOAD_TOO_LARGE',
+    { 'content-encoding': 'gzip' },
+  ),
+  post('a body that claims to be compressed', typename, 400, 'BAD_REQUEST', { 'content-encoding': 'gzip' }),
+  post('a compression that nobody knows', typename, 415, 'UNSUPPORTED_MEDIA_TYPE', {
+    'content-encoding': 'zip',
+  }),
+  post(
+    'variables with many levels',
+    `{"query":"{ __typename }","variables":${deep(40)}}`,
+    400,
+    'BAD_REQUEST',
+  ),
+  post(
+    'variables with thousands of levels',
+    `{"query":"{ __typename }","variables":${deep(14_000)}}`,
+    400,
+    'BAD_REQUEST',
+  ),
+  post(
+    'a list with thousands of items',
+    `{"query":"{ __typename }","variables":{"a":[${'1,'.repeat(20_000)}1]}}`,
+    400,
+    'BAD_REQUEST',
+  ),
+  post('queries in a batch', `[${typename},${typename}]`, 400, 'BAD_REQUEST'),
+  post('an empty batch', '[]', 400, 'BAD_REQUEST'),
+  post('a text as a body', '"query"', 400, 'BAD_REQUEST'),
+  post('null as a body', 'null', 400, 'BAD_REQUEST'),
+  post('half a body', '{"query":', 400, 'BAD_REQUEST'),
+  post('an empty body', '', 400, 'BAD_REQUEST'),
+  post('no query', '{"variables":{}}', 400, 'BAD_REQUEST'),
+  post('a query that is an object', '{"query":{"a":1}}', 400, 'BAD_REQUEST'),
+  post('variables that are a text', '{"query":"{ __typename }","variables":"x"}', 400, 'BAD_REQUEST'),
+  post(
+    'broken UTF-8',
+    Buffer.concat([
+      Buffer.from('{"query":"{ __typename # '),
+      Buffer.from([0xc3, 0x28, 0xff]),
+      Buffer.from(' }"}'),
+    ]),
+    400,
+    'BAD_REQUEST',
+  ),
+  post('UTF-16', Buffer.from(typename, 'utf16le'), 415, 'UNSUPPORTED_MEDIA_TYPE', {
+    'content-type': 'application/json; charset=utf-16',
+  }),
+  post(
+    'a query known by its hash only',
+    `{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"${'0'.repeat(64)}"}}}`,
+    200,
+    'PERSISTED_QUERY_NOT_SUPPORTED',
+  ),
+  post('a prototype in the body', '{"query":"{ __typename }","__proto__":{"admin":true}}', 200),
+  post('a form', 'query={__typename}', 415, 'UNSUPPORTED_MEDIA_TYPE', {
+    'content-type': 'application/x-www-form-urlencoded',
+  }),
+  post('plain text, which a page elsewhere may send', typename, 415, 'UNSUPPORTED_MEDIA_TYPE', {
+    'content-type': 'text/plain',
+  }),
+  post('an upload', 'x', 415, 'UNSUPPORTED_MEDIA_TYPE', {
+    'content-type': 'multipart/form-data; boundary=x',
+  }),
+  post('a type that nobody takes', typename, 406, 'BAD_REQUEST', { accept: 'image/png' }),
+  { name: 'PUT', method: 'PUT', headers: json, body: typename, status: 405, code: 'METHOD_NOT_ALLOWED' },
+  { name: 'DELETE', method: 'DELETE', status: 405, code: 'METHOD_NOT_ALLOWED' },
+  { name: 'TRACE of a kind', method: 'PROPFIND', status: 405, code: 'METHOD_NOT_ALLOWED' },
+  {
+    name: 'a GET that a page elsewhere may send',
+    path: address('{ __typename }'),
+    status: 400,
+    code: 'BAD_REQUEST',
+  },
+  { name: 'a GET without a query', headers: preflight, status: 400, code: 'BAD_REQUEST' },
+  {
+    name: 'a GET with a costly query',
+    path: address('{institutions(first:100){nodes{links(first:100){nodes{id}}}}}'),
+    headers: preflight,
+    status: 400,
+    code: 'QUERY_TOO_COMPLEX',
+  },
+  {
+    name: 'a GET with two queries',
+    path: `${address('{ __typename }')}&query=%7Ba%7D`,
+    headers: preflight,
+    status: 400,
+    code: 'BAD_REQUEST',
+  },
+  {
+    name: 'a GET with variables that are none',
+    path: `${address('{ __typename }')}&variables=%7B`,
+    headers: preflight,
+    status: 400,
+    code: 'BAD_REQUEST',
+  },
+  {
+    name: 'a GET with deep variables',
+    path: `${address('{ __typename }')}&variables=${encodeURIComponent(deep(40))}`,
+    headers: preflight,
+    status: 400,
+    code: 'BAD_REQUEST',
+  },
+  { name: 'an address that leads out', path: '/..%2f..%2fetc%2fpasswd', status: 404, code: 'NOT_FOUND' },
+  {
+    name: 'an asset that leads out',
+    path: '/assets/..%2f..%2f..%2fpackage.json',
+    status: 404,
+    code: 'NOT_FOUND',
+  },
+  {
+    name: 'an address that cannot be decoded',
+    path: '/institutions/%E0%A4%A',
+    status: 400,
+    code: 'BAD_REQUEST',
+  },
+  {
+    name: 'SQL as the address of a record',
+    path: "/institutions/x'%20OR%201=1",
+    status: 404,
+    code: 'NOT_FOUND',
+  },
+  { name: 'an address of 10 kB', path: `/${'x'.repeat(10_000)}`, status: 404, code: 'NOT_FOUND' },
+  {
+    name: 'a flood of headers',
+    headers: Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`x-${i}`, 'y'.repeat(100)])),
+    status: 431,
+    code: 'HEADERS_TOO_LARGE',
+  },
+];
+
+/** All of them. */
+export const corpus: readonly Hostile[] = [...documents, ...injected, ...numbers, ...transports];
