@@ -19,7 +19,8 @@ Environment:
   LOG_LEVEL      fatal, error, warn, info, debug, trace or silent (info)
   METRICS_PORT   port for /metrics alone (they stand on PORT, for programs on this machine)
   METRICS_HOST   address of that port (127.0.0.1)
-  OTEL_EXPORTER_OTLP_ENDPOINT and the further OTEL_ variables: where traces are sent (nowhere)`;
+  OTEL_EXPORTER_OTLP_ENDPOINT and the further OTEL_ variables: where traces are sent (nowhere)
+  docs/limits.md lists the limits of the endpoint and their variables`;
 
 const program = new Command('num-gateway')
   .description('One GraphQL endpoint over the infrastructures of the Netzwerk Universitätsmedizin.')

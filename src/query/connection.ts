@@ -4,7 +4,7 @@ import type { Row } from '../resource/values';
 import type { Listing } from './listing';
 import { beyond, orderSql, placeColumns, type OrderTerm } from './order';
 import type { Window } from './page';
-import { column, type Reader } from './sql';
+import { column, rowsBy, type Reader } from './sql';
 
 /** The rows of one page, in the order of the list. */
 export interface Page {
@@ -27,14 +27,11 @@ export async function readPages(
   window: Window,
   parents: readonly string[],
 ): Promise<Page[]> {
-  const byParent = new Map<string, Row[]>();
-  for (const row of await reader.read(pageStatement(reader, listing, terms, window, parents))) {
-    const parent = (row.parent_key as string | undefined) ?? noParent;
-    const rows = byParent.get(parent);
-    if (rows) rows.push(row);
-    else byParent.set(parent, [row]);
-  }
-  return parents.map((parent) => pageOf(byParent.get(parent) ?? [], window));
+  const rows = await reader.read(pageStatement(reader, listing, terms, window, parents));
+  // The rows of a list that hangs on no parent have no column for one.
+  const byParent = rowsBy('parent_key', rows);
+  const rowsOf = (parent: string) => byParent.get(listing.parent ? parent : undefined) ?? [];
+  return parents.map((parent) => pageOf(rowsOf(parent), window));
 }
 
 function pageStatement(

@@ -7,7 +7,7 @@ import { slugOfKey } from '../resource/identity';
 import type { Row } from '../resource/values';
 import type { Listing } from './listing';
 import { largestPageSize } from './page';
-import { column, itemsOf, name, type Reader } from './sql';
+import { column, itemsOf, name, rowsBy, type Reader } from './sql';
 
 /** How many records have one value. */
 export interface Bucket {
@@ -60,8 +60,7 @@ export async function readFacets(
   const rows = await reader.read(statement(reader, listing, listing.of, field, first, parents));
   const linked = attributeOf(listing.of, field) === undefined;
   const flag = attributeOf(listing.of, field)?.kind === 'flag';
-  const byParent = new Map<unknown, Row[]>();
-  for (const row of rows) byParent.set(row.parent_key, [...(byParent.get(row.parent_key) ?? []), row]);
+  const byParent = rowsBy('parent_key', rows);
   return parents.map((parent) => facetOf(field, byParent.get(parent) ?? [], { linked, flag }));
 }
 

@@ -9,6 +9,17 @@ export interface Reader {
   read(statement: Sql, signal?: AbortSignal): Promise<Row[]>;
 }
 
+/** Rows by the value of one of their columns, in the order in which they were read. */
+export function rowsBy(column: string, rows: readonly Row[]): Map<unknown, Row[]> {
+  const grouped = new Map<unknown, Row[]>();
+  for (const row of rows) {
+    const group = grouped.get(row[column]);
+    if (group) group.push(row);
+    else grouped.set(row[column], [row]);
+  }
+  return grouped;
+}
+
 /** The name of a table or column that a declaration gave. */
 export const name = (identifier: string): Sql => raw(`"${identifier}"`);
 
