@@ -1,10 +1,11 @@
 /** A connection reads its page and its count only when they are asked for, and once for all parents that ask alike. */
-import sql, { join, raw, type Sql } from 'sql-template-tag';
+import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
+import { tableOf } from '../resource/columns';
 import type { Row } from '../resource/values';
-import type { Listing } from './listing';
+import type { Listing, Parents } from './listing';
 import { beyond, orderSql, placeColumns, type OrderTerm } from './order';
 import type { Window } from './page';
-import { column, rowsBy, type Reader } from './sql';
+import { allOf, column, name, rowsBy, type Reader } from './sql';
 
 /** The rows of one page, in the order of the list. */
 export interface Page {
@@ -42,17 +43,24 @@ function pageStatement(
   parents: readonly string[],
 ): Sql {
   const columns = join([...listing.columns.map((name) => column('t', name)), ...placeColumns(terms)]);
-  const source = listing.source(reader, parents);
-  const between = [
-    ...(window.after ? [sql` AND ${beyond(terms, window.after, 'after')}`] : []),
-    ...(window.before ? [sql` AND ${beyond(terms, window.before, 'before')}`] : []),
-  ];
-  const rows = between.length > 0 ? sql`${source}${join(between, '')}` : source;
-  const order = orderSql(terms, window.backward);
-  const most = window.size + 1;
-  if (!listing.parent) return sql`SELECT ${columns} ${rows} ORDER BY ${order} LIMIT ${most}`;
-  const numbered = sql`SELECT ${listing.parent} AS parent_key, ${columns}, row_number() OVER (PARTITION BY ${listing.parent} ORDER BY ${order}) AS row_place ${rows}`;
-  return sql`SELECT * FROM (${numbered}) AS numbered WHERE row_place <= ${most} ORDER BY ${raw('parent_key, row_place')}`;
+  const between = allOf([
+    ...(window.after ? [beyond(terms, window.after, 'after')] : []),
+    ...(window.before ? [beyond(terms, window.before, 'before')] : []),
+  ]);
+  const page = (selected: Sql, below: Parents) =>
+    sql`SELECT ${selected} ${listing.source(reader, below)} AND ${between} ORDER BY ${orderSql(terms, window.backward)} LIMIT ${window.size + 1}`;
+  if (!listing.parent) return page(columns, parents);
+  const each = { each: raw('parent.value') };
+  if (reader.dialect === 'postgres') {
+    const placed = sql`SELECT cut.*, row_number() OVER () AS row_place FROM (${page(columns, each)}) AS cut`;
+    return sql`SELECT parent.value AS parent_key, page.* FROM unnest(${[...parents]}::text[]) AS parent(value) CROSS JOIN LATERAL (${placed}) AS page ORDER BY parent.value, page.row_place`;
+  }
+  // SQLite has no LATERAL; but the keys of a page may come from each parent as a JSON list.
+  const keys = sql`SELECT json_group_array(id) FROM (${page(raw('t.id AS id'), each)})`;
+  const [found, table] = listing.of
+    ? [columns, sql` JOIN ${name(tableOf(listing.of))} t ON t.id = place.value`]
+    : [raw('place.value AS id'), empty];
+  return sql`SELECT parent.value AS parent_key, ${found} FROM json_each(${JSON.stringify(parents)}) AS parent JOIN json_each((${keys})) AS place${table} ORDER BY parent.key, place.key`;
 }
 
 /** One row more than the page holds was read: it tells whether the list goes on. */

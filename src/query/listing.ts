@@ -22,6 +22,19 @@ export interface ListArguments {
   direction?: 'OUTGOING' | 'INCOMING' | null;
 }
 
+/** The parents whose rows are read: by their keys, or each in turn of those that a surrounding statement goes through. */
+export type Parents = readonly string[] | EachParent;
+
+interface EachParent {
+  /** The column in which the surrounding statement has the key of a parent. */
+  readonly each: Sql;
+}
+
+const isEach = (parents: Parents): parents is EachParent => 'each' in parents;
+
+const isBelow = (reader: Reader, parent: Sql, parents: Parents): Sql =>
+  isEach(parents) ? sql`${parent} = ${parents.each}` : among(reader, parent, parents);
+
 /** A list, ready to be paged and counted. Its rows stand under the alias `t`. */
 export interface Listing {
   /** Where it stands in the schema, such as `Institution.participations`. */
@@ -29,8 +42,8 @@ export interface Listing {
   /** Class of the rows; null where they are only keys of records of any class. */
   of: Description | null;
   columns: readonly string[];
-  /** FROM and WHERE; with parents, only the rows that hang on these. */
-  source: (reader: Reader, parents: readonly string[]) => Sql;
+  /** FROM and WHERE; in lists that hang on a parent, only the rows below these. */
+  source: (reader: Reader, parents: Parents) => Sql;
   /** The key of the parent, in lists that hang on one. */
   parent: Sql | null;
 }
@@ -75,7 +88,7 @@ function inverseList(description: Description, by: string, { asOf, roles }: List
     columns: columnNames(description),
     parent,
     source: (reader, parents) => {
-      const conditions = [among(reader, parent, parents), ...rolesIn('t', roles)];
+      const conditions = [isBelow(reader, parent, parents), ...rolesIn('t', roles)];
       if (asOf) conditions.push(holdsOn(description, 't', asOf));
       return sql`FROM ${name(tableOf(description))} t WHERE ${allOf(conditions)}`;
     },
@@ -90,7 +103,7 @@ function linkList(link: Description, as: Side, { asOf, roles }: ListArguments): 
     parent,
     source: (reader, parents) => {
       const conditions = [
-        among(reader, parent, parents),
+        isBelow(reader, parent, parents),
         ...rolesIn('t', roles),
         ...(asOf ? [validOn('t', asOf)] : []),
       ];
@@ -108,29 +121,42 @@ function throughList(
 ): Unnamed {
   const near = column('l', `${as}_id`);
   const far = column('l', `${otherSide(as)}_id`);
-  const ends = (reader: Reader, parents: readonly string[]) => {
+  const edges = (reader: Reader, parents: Parents) => {
     const conditions = [
-      among(reader, near, parents),
+      isBelow(reader, near, parents),
       ...rolesIn('l', roles),
       ...(asOf ? [validOn('l', asOf)] : []),
     ];
-    return sql`SELECT DISTINCT ${near} AS parent_id, ${far} AS id FROM ${name(tableOf(link))} l WHERE ${allOf(conditions)}`;
+    return sql`FROM ${name(tableOf(link))} l WHERE ${allOf(conditions)}`;
   };
+  const ends = (reader: Reader, parents: Parents) =>
+    sql`SELECT DISTINCT ${near} AS parent_id, ${far} AS id ${edges(reader, parents)}`;
+  if (!to) {
+    return {
+      of: null,
+      columns: ['id'],
+      parent: raw('t.parent_id'),
+      source: (reader, parents) => sql`FROM (${ends(reader, parents)}) t WHERE 1 = 1`,
+    };
+  }
+  const table = sql`${name(tableOf(to))} t`;
+  const holds = asOf && isTimed(to) ? holdsOn(to, 't', asOf) : raw('1 = 1');
   return {
     of: to,
-    columns: to ? columnNames(to) : ['id'],
-    parent: to ? raw('e.parent_id') : raw('t.parent_id'),
+    columns: columnNames(to),
+    parent: raw('e.parent_id'),
+    // Below one parent a record is listed once by itself, and databases read such a list in its order, no further than asked.
     source: (reader, parents) =>
-      to
-        ? sql`FROM (${ends(reader, parents)}) e JOIN ${name(tableOf(to))} t ON t.id = e.id WHERE ${asOf && isTimed(to) ? holdsOn(to, 't', asOf) : raw('1 = 1')}`
-        : sql`FROM (${ends(reader, parents)}) t WHERE 1 = 1`,
+      isEach(parents)
+        ? sql`FROM ${table} WHERE t.id IN (SELECT ${far} ${edges(reader, parents)}) AND ${holds}`
+        : sql`FROM (${ends(reader, parents)}) e JOIN ${table} ON t.id = e.id WHERE ${holds}`,
   };
 }
 
 /** The links of every type that begin or end at a record, from the view `link`, by their keys. */
 export function linksOfAnyType({ asOf, kinds, direction }: ListArguments): Listing {
-  const half = (reader: Reader, side: Side, parents: readonly string[], more: Sql) =>
-    sql`SELECT l.id, ${column('l', `${side}_id`)} AS parent_id FROM link l WHERE ${among(reader, column('l', `${side}_id`), parents)}${more}`;
+  const half = (reader: Reader, side: Side, parents: Parents, more: Sql) =>
+    sql`SELECT l.id, ${column('l', `${side}_id`)} AS parent_id FROM link l WHERE ${isBelow(reader, column('l', `${side}_id`), parents)}${more}`;
   return {
     name: 'Resource.links',
     of: null,
