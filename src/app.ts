@@ -18,6 +18,7 @@ import { onlyTrusted, readTrustedDocuments } from './http/trusted-documents';
 import type { ImportCounts } from './intake/import';
 import { importSeeds } from './intake/seeds';
 import { Loaders } from './query/loaders';
+import { Sizes } from './query/sizes';
 import { dataVersion } from './query/summary';
 import { iriOf } from './resource/identity';
 import { Registry } from './resource/registry';
@@ -51,6 +52,9 @@ const longestClosing = 1_000;
 
 /** What a client is charged for reading a record at its address. */
 const costOfAddress = 50;
+
+/** How often the records are counted anew where they have changed, in milliseconds. */
+const sizesRenewedEvery = 60_000;
 
 /** The declared classes of the catalogue. */
 export const registry = new Registry(catalogue);
@@ -91,6 +95,10 @@ export async function startApp(
     const publicUrl = () => config.publicUrl ?? address.url;
     const { limits, trustedDocuments, development } = config;
     const rate = new Rate(limits.costPerMinute);
+    const sizes = new Sizes(store, registry);
+    await sizes.renew();
+    const uncounted = (error: unknown) => logger.warn({ err: error }, 'The records were not counted anew');
+    const renewal = setInterval(() => void sizes.renew().catch(uncounted), sizesRenewedEvery).unref();
     const {
       route,
       answerWith,
@@ -101,6 +109,7 @@ export async function startApp(
       reader,
       publicUrl,
       limits,
+      sizeOf: sizes.of,
       rate,
       ...(trustedDocuments !== null && {
         trusted: onlyTrusted(await readTrustedDocuments(trustedDocuments)),
@@ -139,6 +148,7 @@ export async function startApp(
       metricsUrl: `${metricsServer?.url ?? server.url}/metrics`,
       stop: async () => {
         await server.stop();
+        clearInterval(renewal);
         await Promise.race([
           Promise.all([stopGraphql(), store.close(), tracing.stop(), metricsServer?.stop()]),
           setTimeout(longestClosing, undefined, { ref: false }),

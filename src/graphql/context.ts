@@ -2,6 +2,7 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Limits } from '../config';
 import { Loaders } from '../query/loaders';
+import type { SizeOf } from '../query/sizes';
 import type { Reader } from '../query/sql';
 import type { Registry } from '../resource/registry';
 import type { LanguageTag } from '../resource/text';
@@ -11,6 +12,8 @@ export interface RequestContext {
   registry: Registry;
   schema: GraphQLSchema;
   limits: Limits;
+  /** How many records there are of a type, as last counted. */
+  sizeOf: SizeOf;
   reader: Reader;
   loaders: Loaders;
   /** The language that the client prefers, from `Accept-Language`. */

@@ -13,6 +13,7 @@ import type { Logger } from 'pino';
 import type { Limits } from '../config';
 import { requestContext, type RequestContext } from '../graphql/context';
 import { BoundedReader } from '../query/bounded-reader';
+import type { SizeOf } from '../query/sizes';
 import type { Reader } from '../query/sql';
 import type { Registry } from '../resource/registry';
 import type { LanguageTag } from '../resource/text';
@@ -32,6 +33,8 @@ export interface GraphQLRouteOptions {
   /** Base of the web addresses of records. */
   publicUrl: () => string;
   limits: Limits;
+  /** How many records there are of a type. */
+  sizeOf: SizeOf;
   rate: Rate;
   /** Lets only trusted documents pass; none where any query is served. */
   trusted?: RequestHandler;
@@ -87,7 +90,7 @@ export async function graphqlRoute(
     '/graphql',
     graphqlBody(options.limits),
     options.trusted ?? [],
-    measured(options.schema, options.limits, options.rate),
+    measured(options),
     inWork(options.limits.requests),
     expressMiddleware(server, {
       context: ({ req, res }) => Promise.resolve(contextOf(req, res, options)),
@@ -102,7 +105,7 @@ export async function graphqlRoute(
 }
 
 function contextOf(request: Request, response: Response, options: GraphQLRouteOptions): HttpContext {
-  const { registry, schema, limits, publicUrl } = options;
+  const { registry, schema, limits, sizeOf, publicUrl } = options;
   const reader = new BoundedReader(options.reader, {
     rows: limits.rows,
     signal: timeLimit(response, limits.deadline),
@@ -112,7 +115,7 @@ function contextOf(request: Request, response: Response, options: GraphQLRouteOp
   const trace = traceOf(response);
   const traced = watchedReader(reader, (run, { text }) => trace.statement(run, text));
   return {
-    ...requestContext({ registry, schema, limits, reader: traced, language, publicUrl: publicUrl() }),
+    ...requestContext({ registry, schema, limits, sizeOf, reader: traced, language, publicUrl: publicUrl() }),
     log: request.log,
     response,
   };

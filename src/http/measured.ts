@@ -3,6 +3,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Limits } from '../config';
 import { estimate, type Cost, type Estimate, type Question } from '../graphql/cost/estimate';
+import type { SizeOf } from '../query/sizes';
 import { Refusal } from './errors';
 import { jsonParameter } from './graphql-body';
 import type { Rate } from './rate';
@@ -10,10 +11,19 @@ import type { Rate } from './rate';
 /** What the query of a request costs; undefined where it could not be measured. */
 export const costOf = (response: Response): Cost | undefined => response.locals.cost as Cost | undefined;
 
+/** What a request is measured by. */
+interface Measuring {
+  schema: GraphQLSchema;
+  limits: Limits;
+  /** How many records there are of a type. */
+  sizeOf: SizeOf;
+  rate: Rate;
+}
+
 /** Charges the client with the cost of its query, and refuses what is beyond the limits. */
-export function measured(schema: GraphQLSchema, limits: Limits, rate: Rate): RequestHandler {
+export function measured({ schema, limits, sizeOf, rate }: Measuring): RequestHandler {
   return async (request, response, next) => {
-    const found = estimateOf(schema, request, limits);
+    const found = estimateOf(request, { schema, limits, sizeOf });
     response.locals.cost = found?.cost;
     await rate.charge(request, found && !found.refusal ? found.cost.estimated : 1);
     if (found?.refusal) {
@@ -25,11 +35,14 @@ export function measured(schema: GraphQLSchema, limits: Limits, rate: Rate): Req
 }
 
 /** A text that cannot be parsed is left to Apollo, which says where. */
-function estimateOf(schema: GraphQLSchema, request: Request, limits: Limits): Estimate | undefined {
+function estimateOf(
+  request: Request,
+  { schema, limits, sizeOf }: Omit<Measuring, 'rate'>,
+): Estimate | undefined {
   const question = questionOf(request);
   if (!question) return undefined;
   try {
-    return estimate(schema, question, limits);
+    return estimate(schema, question, limits, sizeOf);
   } catch (error) {
     if (error instanceof GraphQLError) return undefined;
     throw error;

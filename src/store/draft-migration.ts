@@ -14,7 +14,7 @@ export interface MigrationDraft {
 }
 
 /**
- * Compares what the migrations make with the declarations and drafts what is missing: tables with their indices, and columns.
+ * Compares what the migrations make with the declarations and drafts what is missing: tables, columns, and indices, of which others go.
  * Columns that were dropped or changed in type are for a person to write.
  * @param title what the migration does, in PascalCase.
  * @returns null when the migrations make every table and column already.
@@ -42,6 +42,10 @@ export async function draftMigration(
       );
       create.push(...missing.map((column) => `ALTER TABLE "${table.name}" ADD COLUMN ${definition(column)}`));
       drop.unshift(...missing.map(({ name }) => `ALTER TABLE "${table.name}" DROP COLUMN "${name}"`));
+      const [wanted, had] = [table.indices, present.indices.map(({ columnNames }) => columnNames)];
+      const [fresh, stale] = [without(wanted, had), without(had, wanted)];
+      create.push(...fresh.map(createIndex(table.name)), ...stale.map(dropIndex(table.name)));
+      drop.unshift(...stale.map(createIndex(table.name)), ...fresh.map(dropIndex(table.name)));
     }
     const className = `${title}${now.getTime()}`;
     return create.length > 0 ? { className, text: migration(className, create, drop) } : null;
@@ -59,13 +63,22 @@ function createTable({ name, columns, key, foreignKeys, indices }: Table): strin
         `CONSTRAINT "${foreignKeyName(name, column)}" FOREIGN KEY ("${column}") REFERENCES "${to}" ("id")`,
     ),
   ];
-  return [
-    `CREATE TABLE "${name}" (\n    ${lines.join(',\n    ')}\n  )`,
-    ...indices.map(
-      (columns) => `CREATE INDEX "${indexName(name, columns)}" ON "${name}" (${quoted(columns)})`,
-    ),
-  ];
+  return [`CREATE TABLE "${name}" (\n    ${lines.join(',\n    ')}\n  )`, ...indices.map(createIndex(name))];
 }
+
+const createIndex =
+  (table: string) =>
+  (columns: string[]): string =>
+    `CREATE INDEX "${indexName(table, columns)}" ON "${table}" (${quoted(columns)})`;
+
+const dropIndex =
+  (table: string) =>
+  (columns: string[]): string =>
+    `DROP INDEX "${indexName(table, columns)}"`;
+
+/** The lists of columns that are not among others. */
+const without = (some: string[][], others: string[][]): string[][] =>
+  some.filter((columns) => !others.some((other) => quoted(other) === quoted(columns)));
 
 const definition = ({ name, type, nullable }: Column): string =>
   `"${name}" ${storageTypes[type]}${nullable ? '' : ' NOT NULL'}`;

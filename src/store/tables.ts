@@ -11,7 +11,7 @@ export interface Table {
   key: string[];
   /** Columns that point to the key of another table. */
   foreignKeys: { column: string; to: string }[];
-  /** Columns that are looked up together. */
+  /** Columns that are looked up together. Rows below a record are listed by its key, in the order of their own. */
   indices: string[][];
 }
 
@@ -44,9 +44,18 @@ function tableOfClass(description: Description): Table {
     foreignKeys: pointers.flatMap(({ column, to }) =>
       onlyClass(to).map((only) => ({ column, to: tableOf(only) })),
     ),
-    indices: pointers.map(({ column }) => [column]),
+    indices: [...pointers.map(({ column }) => [column, 'id']), ...endsTogether(description)],
   };
 }
+
+/** Lists of the records at one end of links are read by the other end. */
+const endsTogether = ({ kind }: Description): string[][] =>
+  kind === 'link'
+    ? [
+        ['source_id', 'target_id'],
+        ['target_id', 'source_id'],
+      ]
+    : [];
 
 /** The class that a column points to; none where it may be one of several, which no foreign key can say. */
 const onlyClass = (classes: RecordClass[]): Description[] =>

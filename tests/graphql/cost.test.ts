@@ -5,6 +5,7 @@ import { getIntrospectionQuery, type GraphQLSchema } from 'graphql';
 import { readConfig } from '../../src/config';
 import { estimate, type Question } from '../../src/graphql/cost/estimate';
 import { schemaOf } from '../../src/graphql/schema';
+import type { SizeOf } from '../../src/query/sizes';
 import { registry } from '../helpers/small-world';
 
 const { limits } = readConfig({});
@@ -14,11 +15,15 @@ beforeAll(async () => {
   schema = await schemaOf(registry);
 });
 
-const costOf = (query: string, rest: Omit<Question, 'query'> = {}) =>
-  estimate(schema, { query, ...rest }, limits).cost.estimated;
-const refusalOf = (query: string) => estimate(schema, { query }, limits).refusal?.message;
+const noRecords: SizeOf = () => 0;
+const manyDatasets: SizeOf = (type) => (type === 'Dataset' ? 100_000 : 0);
 
-const list = 100;
+const costOf = (query: string, rest: Omit<Question, 'query'> = {}, sizeOf = noRecords) =>
+  estimate(schema, { query, ...rest }, limits, sizeOf).cost.estimated;
+const refusalOf = (query: string, sizeOf = noRecords) =>
+  estimate(schema, { query }, limits, sizeOf).refusal?.message;
+
+const list = 50;
 
 it('counts a look-up as one record, and each value of it as a tenth', () => {
   expect(costOf('{ institution(slug: "marburg") { slug name } }')).toBe(2);
@@ -65,6 +70,53 @@ it('counts what @skip and @include leave out, as their variables may change', ()
   expect(costOf(query)).toBe(list + 1 + 22);
 });
 
+describe('where there are many records', () => {
+  const dearer = (query: string) => costOf(query, {}, manyDatasets) - costOf(query);
+
+  it('takes a plain page for what it holds, as no more is read', () => {
+    expect(dearer('{ datasets { nodes { id } } }')).toBe(0);
+  });
+
+  it.each([
+    ['an order', '{ datasets(orderBy: [{ field: NAME }]) { nodes { id } } }'],
+    ['a filter', '{ datasets(filter: { name: { contains: "a" } }) { nodes { id } } }'],
+    ['a filter in a variable', 'query ($f: DatasetFilter) { datasets(filter: $f) { nodes { id } } }'],
+    ['a count', '{ datasets { totalCount } }'],
+    ['a facet', '{ datasets { facets(by: [KIND]) { missing } } }'],
+    ['a list below records', '{ infrastructures { nodes { datasets { nodes { id } } } } }'],
+  ])('makes %s dearer, which goes through them', (_what, query) => {
+    const variables = { f: { name: { contains: 'a' } } };
+
+    expect(costOf(query, { variables }, manyDatasets) - costOf(query, { variables })).toBeGreaterThanOrEqual(
+      300,
+    );
+  });
+
+  it('pays for each condition, each facet, and an order below records', () => {
+    const filter = (count: number) =>
+      `{ datasets(filter: { or: [${'{ name: { contains: "a" } }'.repeat(count)}] }) { totalCount } }`;
+    const facets = (by: string) => `{ datasets { facets(by: [${by}]) { missing } } }`;
+    const below = (args: string) => `{ infrastructures { nodes { datasets${args} { nodes { id } } } } }`;
+
+    expect(dearer(filter(6)) - dearer(filter(3))).toBe(2 * 3 * 300);
+    expect(dearer(facets('KIND, ACCESS_RIGHTS'))).toBe(2 * dearer(facets('KIND')));
+    expect(dearer(below('(orderBy: [{ field: NAME }])'))).toBeGreaterThan(5 * dearer(below('')));
+  });
+
+  it('refuses what would take longer than a second, and takes what a page of results needs', () => {
+    const filters = '{ name: { contains: "a" }, kind: { eq: COHORT } }';
+    const results = `{ datasets(filter: ${filters}) { totalCount nodes { id name } facets(by: [KIND, ACCESS_RIGHTS]) { missing } } }`;
+
+    expect(refusalOf(results, manyDatasets)).toBeUndefined();
+    expect(
+      refusalOf(
+        `{ datasets(filter: { or: [${'{ name: { contains: "a" } }'.repeat(40)}] }) { totalCount } }`,
+        manyDatasets,
+      ),
+    ).toMatch(/at most 7500/);
+  });
+});
+
 it('measures the operation that will run', () => {
   const query = 'query Small { contact(slug: "a") { id } } query Large { contacts { nodes { id } } }';
 
@@ -83,7 +135,9 @@ it('takes the introspection of GraphiQL, and every example', () => {
     oneOf: true,
   });
 
-  expect([introspection, ...examples].map(refusalOf)).toEqual(Array(examples.length + 1).fill(undefined));
+  expect([introspection, ...examples].map((query) => refusalOf(query))).toEqual(
+    Array(examples.length + 1).fill(undefined),
+  );
 });
 
 const doublings = (count: number) =>

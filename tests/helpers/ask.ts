@@ -40,7 +40,7 @@ export async function ask(
     schema,
     document,
     variableValues: variables,
-    contextValue: requestContext({ registry, schema, limits, reader, language, publicUrl }),
+    contextValue: requestContext({ registry, schema, limits, sizeOf: () => 0, reader, language, publicUrl }),
   });
   return JSON.parse(JSON.stringify(result)) as { data?: unknown; errors?: GraphQLFormattedError[] };
 }

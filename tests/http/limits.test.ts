@@ -84,17 +84,17 @@ describeOnEachDatabase('the limit on rows', (dialect) => {
 });
 
 describe('cost', () => {
-  const query = '{ institutions(first: 10) { nodes { slug } } }';
+  const query = '{ institutions(first: 60) { nodes { slug } } }';
 
   it('stands on every answer, also on a refusal, and can be asked for', () =>
-    withGateway('sqlite', { MAX_COST: '112' }, async (gateway) => {
-      const cost = { estimated: 112, limit: 112 };
+    withGateway('sqlite', { MAX_COST: '117' }, async (gateway) => {
+      const cost = { estimated: 117, limit: 117 };
       expect((await gateway.ask(query)).json).toMatchObject({ extensions: { cost } });
 
-      const refused = await gateway.ask(query.replace('10', '20'));
+      const refused = await gateway.ask(query.replace('60', '70'));
       expect(refused.status).toBe(400);
       expect(refused.json).toMatchObject({
-        errors: [{ extensions: { code: 'QUERY_TOO_COMPLEX', cost: { estimated: 123, limit: 112 } } }],
+        errors: [{ extensions: { code: 'QUERY_TOO_COMPLEX', cost: { estimated: 128, limit: 117 } } }],
       });
 
       const asked = `{ cost(query: ${JSON.stringify(query)}, variables: "{}") { estimated limit refusal } }`;

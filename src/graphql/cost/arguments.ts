@@ -28,17 +28,27 @@ export function argumentOf(node: FieldNode, name: string, variables: Variables):
   return value && valueFromASTUntyped(value, variables);
 }
 
-/** The size of a value: its levels of lists and objects, the items of its longest list, and its single values. */
+/** The size of a value: its levels of lists and objects, and the items of its longest list. */
 export interface ValueSize {
   depth: number;
   items: number;
-  leaves: number;
 }
 
-/** The size of all arguments of a field; only values within lists and objects, such as those of a filter, count as leaves. */
+/** The size of all arguments of a field. */
 export function sizeOfArguments({ arguments: given = [] }: FieldNode, variables: Variables): ValueSize {
-  return given.map(({ value }) => sizeOf(value, variables)).reduce(larger, { depth: 0, items: 0, leaves: 0 });
+  return given.map(({ value }) => sizeOf(value, variables)).reduce(larger, flat);
 }
+
+/** How many single values and lists of such a filter compares with. */
+export function conditionsIn(filter: unknown): number {
+  if (filter == null) return 0;
+  if (typeof filter !== 'object') return 1;
+  const parts: unknown[] = Object.values(filter);
+  const compares = Array.isArray(filter) && parts.every((part) => typeof part !== 'object' || part === null);
+  return compares ? 1 : parts.map(conditionsIn).reduce((sum, count) => sum + count, 0);
+}
+
+const flat: ValueSize = { depth: 0, items: 0 };
 
 function sizeOf(node: ValueNode, variables: Variables): ValueSize {
   switch (node.kind) {
@@ -55,24 +65,22 @@ function sizeOf(node: ValueNode, variables: Variables): ValueSize {
         0,
       );
     default:
-      return { depth: 0, items: 0, leaves: 0 };
+      return flat;
   }
 }
 
 /** The size of a value out of JSON. */
 function sizeOfValue(value: unknown): ValueSize {
-  if (typeof value !== 'object' || value === null) return { depth: 0, items: 0, leaves: 0 };
+  if (typeof value !== 'object' || value === null) return flat;
   return within(Object.values(value).map(sizeOfValue), Array.isArray(value) ? value.length : 0);
 }
 
 function within(parts: readonly ValueSize[], items: number): ValueSize {
-  const inner = parts.reduce(larger, { depth: 0, items: 0, leaves: 0 });
-  const own = parts.filter(({ depth }) => depth === 0).length;
-  return { depth: 1 + inner.depth, items: Math.max(items, inner.items), leaves: own + inner.leaves };
+  const inner = parts.reduce(larger, flat);
+  return { depth: 1 + inner.depth, items: Math.max(items, inner.items) };
 }
 
 const larger = (one: ValueSize, other: ValueSize): ValueSize => ({
   depth: Math.max(one.depth, other.depth),
   items: Math.max(one.items, other.items),
-  leaves: one.leaves + other.leaves,
 });

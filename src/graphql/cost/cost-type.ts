@@ -37,7 +37,7 @@ export interface CostArguments {
 /** What a query would cost. @throws BadUserInput for a text that is no query. */
 export function costOfQuery(
   { query, variables, operationName }: CostArguments,
-  { schema, limits }: RequestContext,
+  { schema, limits, sizeOf }: RequestContext,
 ): CostType {
   const question = {
     query,
@@ -45,7 +45,7 @@ export function costOfQuery(
     ...(operationName != null && { operationName }),
   };
   try {
-    const { cost, refusal } = estimate(schema, question, limits);
+    const { cost, refusal } = estimate(schema, question, limits, sizeOf);
     return { ...cost, refusal: refusal?.message ?? null };
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;

@@ -11,6 +11,7 @@ import {
 } from 'graphql';
 import type { Limits } from '../../config';
 import { QueryTooComplex } from '../../errors';
+import type { SizeOf } from '../../query/sizes';
 import type { Variables } from './arguments';
 import { measureFragments, measureOperation, RecursiveFragment } from './measure';
 import { nothing, totalCost, worse, type Measure } from './measured';
@@ -40,9 +41,15 @@ const rounded = (cost: number): number => Math.min(Math.ceil(cost), largestCost)
 
 /**
  * Parses and measures a query.
+ * @param sizeOf how many records there are of a type.
  * @throws GraphQLError for a text that cannot be parsed.
  */
-export function estimate(schema: GraphQLSchema, question: Question, limits: Limits): Estimate {
+export function estimate(
+  schema: GraphQLSchema,
+  question: Question,
+  limits: Limits,
+  sizeOf: SizeOf,
+): Estimate {
   const unmeasured = { estimated: 0, limit: limits.cost };
   const document = parseWithin(question.query, limits.tokens);
   if (!document) {
@@ -57,7 +64,7 @@ export function estimate(schema: GraphQLSchema, question: Question, limits: Limi
     return { cost: unmeasured, refusal };
   }
   try {
-    const { run, all } = measureDocument(schema, document, question);
+    const { run, all } = measureDocument(schema, document, question, sizeOf);
     const cost = { estimated: rounded(totalCost(run)), limit: limits.cost };
     return { cost, refusal: tooLarge(all, limits) ?? tooCostly(cost) };
   } catch (error) {
@@ -85,11 +92,12 @@ function measureDocument(
   schema: GraphQLSchema,
   document: DocumentNode,
   { variables = {}, operationName }: Question,
+  sizeOf: SizeOf,
 ): { run: Measure; all: Measure } {
   const chosen = getOperationAST(document, operationName);
   const measured = operationsOf(document).map((operation) => ({
     operation,
-    measure: measureOperation(schema, document, operation, variables),
+    measure: measureOperation(schema, document, operation, variables, sizeOf),
   }));
   const worst = measured.map(({ measure }) => measure).reduce(worse, nothing);
   const run = measured.find(({ operation }) => operation === chosen)?.measure ?? worst;

@@ -8,15 +8,17 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLObjectType,
   type GraphQLSchema,
   type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { argumentOf, sizeOfArguments, withDefaults, type Variables } from './arguments';
+import { argumentOf, conditionsIn, sizeOfArguments, withDefaults, type Variables } from './arguments';
 import { add, nothing, type Measure } from './measured';
-import { describesSchema, fieldOf, isConnection, type Parent } from './parents';
+import { describesSchema, fieldOf, isConnection, listedBy, type Parent } from './parents';
 import * as price from './prices';
+import type { SizeOf } from '../../query/sizes';
 
 /** A fragment that contains itself, directly or by way of others. */
 export class RecursiveFragment extends Error {
@@ -28,6 +30,7 @@ export class RecursiveFragment extends Error {
 /**
  * Measures one operation of a document.
  * @param variables as the client sent them; page sizes are taken from them.
+ * @param sizeOf how many records there are of a type.
  * @throws RecursiveFragment
  */
 export function measureOperation(
@@ -35,17 +38,20 @@ export function measureOperation(
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Variables,
+  sizeOf: SizeOf,
 ): Measure {
-  const measurement = new Measurement(schema, document, withDefaults(operation, variables));
+  const measurement = new Measurement(schema, document, withDefaults(operation, variables), sizeOf);
   const root = schema.getRootType(operation.operation);
   return add(measurement.selection(operation.selectionSet, root, 1), directivesOf(operation));
 }
 
 /** Measures the fragments of a document, used or not: validation reads them all. @throws RecursiveFragment */
 export function measureFragments(schema: GraphQLSchema, document: DocumentNode): Measure {
-  const measurement = new Measurement(schema, document, {});
+  const measurement = new Measurement(schema, document, {}, () => 0);
   return [...measurement.fragments.keys()].map((name) => measurement.spread(name, 1)).reduce(add, nothing);
 }
+
+const pageArguments: ReadonlySet<string> = new Set(['first', 'after', 'last', 'before']);
 
 /** One pass over a document. A name that the schema does not have is left to validation. */
 class Measurement {
@@ -57,6 +63,7 @@ class Measurement {
     private readonly schema: GraphQLSchema,
     document: DocumentNode,
     private readonly variables: Variables,
+    private readonly sizeOf: SizeOf,
   ) {
     this.fragments = new Map(
       document.definitions.flatMap((node) =>
@@ -104,13 +111,14 @@ class Measurement {
   private field(node: FieldNode, parent: Parent, page: number): Measure {
     const definition = fieldOf(this.schema, parent, node.name.value);
     const type = definition && getNamedType(definition.type);
-    const paged = isConnection(type);
-    const size = paged ? price.pageSizeOf(this.argument(node, 'first') ?? this.argument(node, 'last')) : page;
+    const list = isConnection(type) ? type : null;
+    const size = list ? price.pageSizeOf(this.argument(node, 'first') ?? this.argument(node, 'last')) : page;
     const inner = node.selectionSet ? this.selection(node.selectionSet, type, size) : nothing;
     const items =
       definition && isListType(getNullableType(definition.type)) ? this.length(node, parent, page) : 1;
     const each = price.of(isCompositeType(type), describesSchema(isCompositeType(type) ? type : parent));
     const given = sizeOfArguments(node, this.variables);
+    const whole = isConnection(parent) ? this.ofWholeList(node) : 0;
     return {
       depth: 1 + inner.depth,
       fields: 1 + inner.fields,
@@ -120,8 +128,34 @@ class Measurement {
       valueDepth: Math.max(inner.valueDepth, given.depth),
       listItems: Math.max(inner.listItems, given.items),
       cost: items * (each + inner.cost),
-      once: inner.once + price.ofStatement(node.name.value, paged) + given.leaves * price.ofCondition,
+      once:
+        inner.once + price.ofField(node.name.value) + (list ? this.reading(node, parent, list, inner) : 0),
+      statements: whole,
+      walks: whole * (node.name.value === 'facets' ? price.walksOfFacet : 1),
     };
+  }
+
+  /** The price of reading a list: its page, and what its selection asks of the whole of it. */
+  private reading(node: FieldNode, parent: Parent, list: GraphQLObjectType, inner: Measure): number {
+    const conditions = conditionsIn(this.argument(node, 'filter'));
+    const narrowed = (node.arguments ?? []).some(
+      ({ name: { value: name } }) => !pageArguments.has(name) && this.argument(node, name) != null,
+    );
+    return price.ofReading({
+      size: this.sizeOf(listedBy(list)),
+      below: parent !== this.schema.getQueryType(),
+      statements: 1 + inner.statements,
+      walks: (narrowed ? 1 : 0) + inner.walks,
+      conditions,
+    });
+  }
+
+  /** How many statements a field of a connection takes beside the page. */
+  private ofWholeList(node: FieldNode): number {
+    if (node.name.value === 'totalCount') return 1;
+    if (node.name.value !== 'facets') return 0;
+    const by = this.argument(node, 'by');
+    return Array.isArray(by) ? by.length : 1;
   }
 
   private argument(node: FieldNode, name: string): unknown {

@@ -15,6 +15,10 @@ export interface Measure {
   readonly cost: number;
   /** What is read once for all objects that stand beside each other, in records. */
   readonly once: number;
+  /** Counts and facets of the list whose selection this is; what they cost is known where the list is asked for. */
+  readonly statements: number;
+  /** How often these go through the whole list. */
+  readonly walks: number;
 }
 
 export const nothing: Measure = {
@@ -27,6 +31,8 @@ export const nothing: Measure = {
   listItems: 0,
   cost: 0,
   once: 0,
+  statements: 0,
+  walks: 0,
 };
 
 /** Two parts that stand beside each other. */
@@ -40,6 +46,8 @@ export const add = (one: Measure, other: Measure): Measure => ({
   listItems: Math.max(one.listItems, other.listItems),
   cost: one.cost + other.cost,
   once: one.once + other.once,
+  statements: one.statements + other.statements,
+  walks: one.walks + other.walks,
 });
 
 /** The more of each of two parts of which only one will be run. */
@@ -53,6 +61,8 @@ export const worse = (one: Measure, other: Measure): Measure => ({
   listItems: Math.max(one.listItems, other.listItems),
   cost: Math.max(one.cost, other.cost),
   once: Math.max(one.once, other.once),
+  statements: Math.max(one.statements, other.statements),
+  walks: Math.max(one.walks, other.walks),
 });
 
 /** The cost of a whole. */

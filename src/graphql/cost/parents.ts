@@ -1,5 +1,6 @@
 /** What the measuring pass must know of the type on which fields stand. */
 import {
+  getNamedType,
   isInterfaceType,
   isIntrospectionType,
   isObjectType,
@@ -7,6 +8,7 @@ import {
   TypeMetaFieldDef,
   type GraphQLField,
   type GraphQLNamedType,
+  type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
 
@@ -27,8 +29,14 @@ export function fieldOf(
 }
 
 /** Whether a type is a page of a list, after the Relay cursor connections specification. */
-export const isConnection = (type: Parent): boolean =>
+export const isConnection = (type: Parent): type is GraphQLObjectType =>
   isObjectType(type) && type.name.endsWith('Connection') && 'pageInfo' in type.getFields();
+
+/** The name of the type of the records that a connection lists. */
+export const listedBy = (connection: GraphQLObjectType): string => {
+  const nodes = connection.getFields().nodes;
+  return nodes ? getNamedType(nodes.type).name : '';
+};
 
 /** Whether a type is one of introspection, such as `__Type`. */
 export const describesSchema = (type: Parent): boolean => type != null && isIntrospectionType(type);

@@ -8,22 +8,44 @@ import { defaultPageSize, largestPageSize } from '../../query/page';
 export const of = (isObject: boolean, describesSchema: boolean): number =>
   (isObject ? 1 : 0.1) * (describesSchema ? 0.002 : 1);
 
-/** Each value of an argument that narrows or orders a list. */
-export const ofCondition = 2;
+/** A statement: a page, a count or a facet is read in one for all records below which it stands. */
+const statement = 50;
 
-const statement = 100;
-const statements: Readonly<Record<string, number>> = {
-  totalCount: statement,
-  facets: 2 * statement,
-  cost: statement,
-};
+/** Fields that are no lists but run statements of their own. */
+const statements: Readonly<Record<string, number>> = { cost: 2 * statement, counts: statement };
 
-/**
- * A page, a count or a facet beside the records that it holds. It may have to read and order all records of a class,
- * and is read in one statement for all records below which it stands; so it is paid once.
- */
-export const ofStatement = (field: string, paged: boolean): number =>
-  paged ? statement : (statements[field] ?? 0);
+export const ofField = (field: string): number => statements[field] ?? 0;
+
+/** What is read of one list, for all records below which it stands. */
+export interface Reading {
+  /** How many records there are of its type. */
+  size: number;
+  /** Whether it hangs on a record, rather than on Query. */
+  below: boolean;
+  /** The page, the count and each facet that are asked for. */
+  statements: number;
+  /** Of these, how often all records of the list must be gone through: a page that is neither ordered nor narrowed is not. */
+  walks: number;
+  /** The conditions of its filter. */
+  conditions: number;
+}
+
+/** What a thousand records cost that a statement goes through or looks at, on SQLite with 100,000 of them. */
+const perThousand = { walk: 5, walkBelow: 18, placesBelow: 3, condition: 3 };
+
+/** More records cost no more: the prices are not measured beyond, and the deadline holds there. */
+const mostRecords = 100_000;
+
+/** A list costs what its statements have to look through, and as much as if all records of its type were in it. */
+export function ofReading({ size, below, statements, walks, conditions }: Reading): number {
+  const walk = below ? perThousand.walkBelow : perThousand.walk;
+  const places = below ? perThousand.placesBelow : 0;
+  const each = walks * walk + places + statements * conditions * perThousand.condition;
+  return statements * statement + (each * Math.min(size, mostRecords)) / 1000;
+}
+
+/** A facet groups the records as well, which takes as long again. */
+export const walksOfFacet = 2;
 
 /** How many items a list without pages is taken to have, by its name. */
 const lengths: Readonly<Record<string, number>> = { sources: 50, counts: 20, names: 2 };
