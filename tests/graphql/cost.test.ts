@@ -103,6 +103,15 @@ describe('where there are many records', () => {
     expect(dearer(below('(orderBy: [{ field: NAME }])'))).toBeGreaterThan(5 * dearer(below('')));
   });
 
+  it('pays for the records that a condition reaches over links, in few as in many', () => {
+    const reaching =
+      '{ infrastructures(filter: { datasets: { some: { name: { contains: "a" } } } }) { nodes { id } } }';
+    const near = '{ infrastructures(filter: { name: { contains: "a" } }) { nodes { id } } }';
+
+    expect(dearer(reaching)).toBe(300);
+    expect(dearer(near)).toBe(0);
+  });
+
   it('refuses what would take longer than a second, and takes what a page of results needs', () => {
     const filters = '{ name: { contains: "a" }, kind: { eq: COHORT } }';
     const results = `{ datasets(filter: ${filters}) { totalCount nodes { id name } facets(by: [KIND, ACCESS_RIGHTS]) { missing } } }`;

@@ -39,15 +39,6 @@ export function sizeOfArguments({ arguments: given = [] }: FieldNode, variables:
   return given.map(({ value }) => sizeOf(value, variables)).reduce(larger, flat);
 }
 
-/** How many single values and lists of such a filter compares with. */
-export function conditionsIn(filter: unknown): number {
-  if (filter == null) return 0;
-  if (typeof filter !== 'object') return 1;
-  const parts: unknown[] = Object.values(filter);
-  const compares = Array.isArray(filter) && parts.every((part) => typeof part !== 'object' || part === null);
-  return compares ? 1 : parts.map(conditionsIn).reduce((sum, count) => sum + count, 0);
-}
-
 const flat: ValueSize = { depth: 0, items: 0 };
 
 function sizeOf(node: ValueNode, variables: Variables): ValueSize {

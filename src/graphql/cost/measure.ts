@@ -14,7 +14,8 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { argumentOf, conditionsIn, sizeOfArguments, withDefaults, type Variables } from './arguments';
+import { argumentOf, sizeOfArguments, withDefaults, type Variables } from './arguments';
+import { recordsLookedAt } from './conditions';
 import { add, nothing, type Measure } from './measured';
 import { describesSchema, fieldOf, isConnection, listedBy, type Parent } from './parents';
 import * as price from './prices';
@@ -40,7 +41,8 @@ export function measureOperation(
   variables: Variables,
   sizeOf: SizeOf,
 ): Measure {
-  const measurement = new Measurement(schema, document, withDefaults(operation, variables), sizeOf);
+  const counted: SizeOf = (type) => Math.min(sizeOf(type), price.mostRecords);
+  const measurement = new Measurement(schema, document, withDefaults(operation, variables), counted);
   const root = schema.getRootType(operation.operation);
   return add(measurement.selection(operation.selectionSet, root, 1), directivesOf(operation));
 }
@@ -137,16 +139,17 @@ class Measurement {
 
   /** The price of reading a list: its page, and what its selection asks of the whole of it. */
   private reading(node: FieldNode, parent: Parent, list: GraphQLObjectType, inner: Measure): number {
-    const conditions = conditionsIn(this.argument(node, 'filter'));
+    const size = this.sizeOf(listedBy(list));
+    const filter = fieldOf(this.schema, parent, node.name.value)?.args.find(({ name }) => name === 'filter');
     const narrowed = (node.arguments ?? []).some(
       ({ name: { value: name } }) => !pageArguments.has(name) && this.argument(node, name) != null,
     );
     return price.ofReading({
-      size: this.sizeOf(listedBy(list)),
+      size,
       below: parent !== this.schema.getQueryType(),
       statements: 1 + inner.statements,
       walks: (narrowed ? 1 : 0) + inner.walks,
-      conditions,
+      lookedAt: filter ? recordsLookedAt(this.argument(node, 'filter'), filter.type, size, this.sizeOf) : 0,
     });
   }
 

@@ -26,22 +26,21 @@ export interface Reading {
   statements: number;
   /** Of these, how often all records of the list must be gone through: a page that is neither ordered nor narrowed is not. */
   walks: number;
-  /** The conditions of its filter. */
-  conditions: number;
+  /** How many records the conditions of its filter look at, in each statement. */
+  lookedAt: number;
 }
 
 /** What a thousand records cost that a statement goes through or looks at, on SQLite with 100,000 of them. */
 const perThousand = { walk: 5, walkBelow: 18, placesBelow: 3, condition: 3 };
 
 /** More records cost no more: the prices are not measured beyond, and the deadline holds there. */
-const mostRecords = 100_000;
+export const mostRecords = 100_000;
 
 /** A list costs what its statements have to look through, and as much as if all records of its type were in it. */
-export function ofReading({ size, below, statements, walks, conditions }: Reading): number {
-  const walk = below ? perThousand.walkBelow : perThousand.walk;
-  const places = below ? perThousand.placesBelow : 0;
-  const each = walks * walk + places + statements * conditions * perThousand.condition;
-  return statements * statement + (each * Math.min(size, mostRecords)) / 1000;
+export function ofReading({ size, below, statements, walks, lookedAt }: Reading): number {
+  const walked = below ? walks * perThousand.walkBelow + perThousand.placesBelow : walks * perThousand.walk;
+  const looked = statements * perThousand.condition;
+  return statements * statement + (size * walked + lookedAt * looked) / 1000;
 }
 
 /** A facet groups the records as well, which takes as long again. */
