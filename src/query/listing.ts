@@ -145,9 +145,10 @@ function throughList(
     of: to,
     columns: columnNames(to),
     parent: raw('e.parent_id'),
-    // Below one parent a record is listed once by itself, and databases read such a list in its order, no further than asked.
+    // Below one parent a record is listed once by itself. SQLite reads such a list in its order and no further than asked;
+    // PostgreSQL does the same with the join, and would go through all records of the class without it.
     source: (reader, parents) =>
-      isEach(parents)
+      isEach(parents) && reader.dialect === 'sqlite'
         ? sql`FROM ${table} WHERE t.id IN (SELECT ${far} ${edges(reader, parents)}) AND ${holds}`
         : sql`FROM (${ends(reader, parents)}) e JOIN ${table} ON t.id = e.id WHERE ${holds}`,
   };

@@ -94,14 +94,20 @@ function inTexts(
     const conditions = allOf([...only, meets(raw('texts.value'))]);
     return sql`EXISTS (SELECT 1 FROM ${entriesOf(reader, column(alias, texts), 'texts')} WHERE ${conditions})`;
   };
+  /** Most records do not have the text at all: the languages are taken apart only where the column has it somewhere. */
+  const whereWritten = (text: string, meets: (value: Sql) => Sql, texts = columnOf(attribute)) => {
+    const written = JSON.stringify(text).slice(1, -1);
+    return sql`(${hasPart(reader, column(alias, texts), 'contains', written)} AND ${some(meets, texts)})`;
+  };
   if (operator === 'isNull') {
     const exists = some(() => raw('1 = 1'));
     return operand ? sql`NOT ${exists}` : exists;
   }
-  if (operator === 'eq') return some((value) => equal(value, operand));
+  if (!canBeMet(operand)) return never;
+  if (operator === 'eq') return whereWritten(operand as string, (value) => equal(value, operand));
   const { text, folded } = partOf(operand as string, true);
   const meets = (value: Sql) => hasText(reader, value, operator as 'contains', text);
-  return some(meets, folded ? foldedColumn(attribute) : undefined);
+  return whereWritten(text, meets, folded ? foldedColumn(attribute) : undefined);
 }
 
 /** Whether a list holds one of several values, or all of them. */
