@@ -7,7 +7,7 @@ import { slugOfKey } from '../resource/identity';
 import type { Row } from '../resource/values';
 import type { Listing } from './listing';
 import { largestPageSize } from './page';
-import { column, itemsOf, name, rowsBy, type Reader } from './sql';
+import { byBytes, column, itemsOf, name, rowsBy, type Reader } from './sql';
 
 /** How many records have one value. */
 export interface Bucket {
@@ -107,7 +107,7 @@ function statement(
   const parent = listing.parent ?? raw("''");
   return sql`WITH base AS (SELECT t.id AS id, ${parent} AS parent_key${base} ${listing.source(reader, parents)}),
 counted AS (SELECT base.parent_key AS parent_key, CAST(${counted.value} AS text) AS value, count(DISTINCT base.id) AS total FROM base${counted.from} GROUP BY base.parent_key, ${counted.value}),
-ranked AS (SELECT parent_key, value, total, row_number() OVER (PARTITION BY parent_key ORDER BY total DESC, value) AS rank_place, count(*) OVER (PARTITION BY parent_key) AS distinct_values FROM counted WHERE value IS NOT NULL)
+ranked AS (SELECT parent_key, value, total, row_number() OVER (PARTITION BY parent_key ORDER BY total DESC, ${byBytes(reader, raw('value'))}) AS rank_place, count(*) OVER (PARTITION BY parent_key) AS distinct_values FROM counted WHERE value IS NOT NULL)
 SELECT parent_key, value, total, distinct_values, rank_place FROM ranked WHERE rank_place <= ${first}
 UNION ALL
 SELECT parent_key, CAST(NULL AS text), count(*), 0, 0 FROM base WHERE ${isMissing} GROUP BY parent_key

@@ -48,6 +48,10 @@ export const entriesOf = ({ dialect }: Reader, cell: Sql, alias: string): Sql =>
     ? sql`jsonb_each_text(${cell}::jsonb) AS ${raw(`${alias}(key, value)`)}`
     : sql`json_each(${cell}) AS ${raw(alias)}`;
 
+/** A text that is ordered by its bytes; PostgreSQL orders texts out of JSON by the locale of its server otherwise. */
+export const byBytes = ({ dialect }: Reader, text: Sql): Sql =>
+  dialect === 'postgres' ? sql`${text} COLLATE "C"` : text;
+
 /** Whether a text contains another or begins with it, letter by letter. */
 export function hasPart({ dialect }: Reader, cell: Sql, part: 'contains' | 'startsWith', text: string): Sql {
   const place = dialect === 'postgres' ? sql`strpos(${cell}, ${text})` : sql`instr(${cell}, ${text})`;

@@ -75,14 +75,46 @@ export class ReferenceCatalogue {
   sorted(records: ReferenceRecord[], orders: readonly ReferenceOrder[], language: 'de' | 'en') {
     return [...records].sort((a, b) => {
       for (const { field, direction } of orders) {
-        const attribute = attributeOf(describe(this.classOf(a.type)), field);
-        const [left, right] = [sortValue(attribute, a, language), sortValue(attribute, b, language)];
+        const [left, right] = [this.placeOf(a, field, language), this.placeOf(b, field, language)];
         if (left === right) continue;
         if (left === null || right === null) return left === null ? 1 : -1;
         return left < right === (direction === 'ASC') ? -1 : 1;
       }
       return a.key < b.key ? -1 : 1;
     });
+  }
+
+  /** The values by which a facet counts a record: its own, or the slugs of the records that it is linked with. */
+  valuesOf(record: ReferenceRecord, field: string): string[] {
+    const description = describe(this.classOf(record.type));
+    if (attributeOf(description, field)) {
+      const value = record.data[field];
+      return [...new Set([value ?? []].flat().map(String))];
+    }
+    const list = description.lists.find(({ name }) => name === field);
+    const linked = list
+      ? this.listOf(record, list)
+      : [this.linked(record, field)].flatMap((one) => one ?? []);
+    return linked.map(({ data }) => String(data.slug));
+  }
+
+  /** The record at an end of a link, or to which a reference points. */
+  private linked(record: ReferenceRecord, field: string): ReferenceRecord | undefined {
+    const { ends, references } = describe(this.classOf(record.type));
+    const end = ends.find(({ name }) => name === field);
+    if (end) return this.byKey.get(record.ends?.[end.side] ?? '');
+    const reference = references.find(({ name }) => name === field);
+    return reference && this.byKey.get(`${describe(reference.to()).path}/${String(record.data[field])}`);
+  }
+
+  /** The value by which a field orders a record: `infrastructureName` is the name of its `infrastructure`. */
+  private placeOf(record: ReferenceRecord, field: string, language: 'de' | 'en'): Value {
+    const attribute = attributeOf(describe(this.classOf(record.type)), field);
+    if (attribute) return sortValue(attribute, record, language);
+    const linked = this.linked(record, field.replace(/Name$/, ''));
+    return linked
+      ? sortValue(attributeOf(describe(this.classOf(linked.type)), 'name'), linked, language)
+      : null;
   }
 
   private recordOf(type: string, data: Record<string, unknown>): ReferenceRecord {

@@ -1,6 +1,7 @@
 /** Every filter finds what the documentation says, on both databases: wherever it stands, however deep it goes. */
 import fc from 'fast-check';
 import { GraphQLInputObjectType, type GraphQLSchema } from 'graphql';
+import { enumCode } from '../../src/graphql/define';
 import { schemaOf } from '../../src/graphql/schema';
 import { describe as describeClass, type Description } from '../../src/resource/description';
 import { answer } from '../helpers/ask';
@@ -179,15 +180,65 @@ async function onBoth(records: PlainRecords, test: (world: SmallWorld) => Promis
   }
 }
 
+interface Facet {
+  by: string;
+  distinct: number;
+  missing: number;
+  buckets: { value: string; count: number }[];
+}
+
+/** What a list counts by every field that it can be counted by, the two most frequent values of each. */
+async function facetsUnder(
+  world: SmallWorld,
+  { field, under }: Place,
+  { of, filter }: Case,
+): Promise<Facet[]> {
+  const by = countedFields(of).map(enumCode).join(', ');
+  const list = `list: ${field}(filter: $filter) { facets(by: [${by}], first: 2) { by distinct missing buckets { value count } } }`;
+  const data = await answer<{ list?: { facets: Facet[] }; node?: { list: { facets: Facet[] } } }>(
+    world,
+    `query ($filter: ${of.type}Filter) { ${under ? `node(id: "${under.id}") { ... on ${under.type} { ${list} } }` : list} }`,
+    { variables: { filter } },
+  );
+  return (data.node?.list ?? data.list)?.facets ?? [];
+}
+
+/** What can be counted: attributes that say so, what a record points to, and lists of linked records of one class. */
+const countedFields = ({ attributes, references, ends, lists }: Description): string[] => [
+  ...attributes.filter(({ facet }) => facet).map(({ name }) => name),
+  ...references.map(({ name }) => name),
+  ...ends.filter((end) => end.to().length === 1).map(({ name }) => name),
+  ...lists.filter((list) => list.kind === 'through' && list.to).map(({ name }) => name),
+];
+
+/** The same, counted record by record. */
+function countedOneByOne(
+  catalogue: ReferenceCatalogue,
+  records: ReferenceRecord[],
+  of: Description,
+): Facet[] {
+  return countedFields(of).map((field) => {
+    const values = records.map((record) => catalogue.valuesOf(record, field));
+    const counts = new Map<string, number>();
+    for (const value of values.flat()) counts.set(value, (counts.get(value) ?? 0) + 1);
+    const buckets = [...counts].map(([value, count]) => ({ value, count }));
+    buckets.sort((a, b) => b.count - a.count || Buffer.compare(Buffer.from(a.value), Buffer.from(b.value)));
+    return {
+      by: enumCode(field),
+      distinct: buckets.length,
+      missing: values.filter((each) => each.length === 0).length,
+      buckets: buckets.slice(0, 2),
+    };
+  });
+}
+
 function referenceOf(records: PlainRecords) {
   const catalogue = new ReferenceCatalogue(records, registry);
   const filters = new ReferenceFilter(catalogue, registry);
-  const ids = (among: ReferenceRecord[], filter: PlainFilter) =>
-    catalogue
-      .sorted(among, [], 'en')
-      .filter((record) => filters.meets(record, filter))
-      .map(({ id }) => id);
-  return { catalogue, ids };
+  const met = (among: ReferenceRecord[], filter: PlainFilter) =>
+    catalogue.sorted(among, [], 'en').filter((record) => filters.meets(record, filter));
+  const ids = (among: ReferenceRecord[], filter: PlainFilter) => met(among, filter).map(({ id }) => id);
+  return { catalogue, met, ids };
 }
 
 describe('a filter', () => {
@@ -262,6 +313,34 @@ describe('a filter', () => {
       });
     });
     await fc.assert(property, { numRuns: 1, endOnFailure: true });
+  }, 120_000);
+});
+
+describe('facets', () => {
+  it('count what the filter finds, in lists of a class and under a record', async () => {
+    const property = fc.asyncProperty(catalogueWith(deepCases), async ({ records, cases }) => {
+      const { catalogue, met } = referenceOf(records);
+      await onBoth(records, async (world) => {
+        for (const { of, filter } of cases) {
+          if (countedFields(of).length === 0) continue;
+          const counted = (among: ReferenceRecord[]) => countedOneByOne(catalogue, met(among, filter), of);
+          const place = { field: camelCase(of.path) };
+          const facets = await facetsUnder(world, place, { of, filter });
+          expect({ filter, facets }).toEqual({ filter, facets: counted(catalogue.all(of.type)) });
+          for (const { owner, list } of listsOf(of)) {
+            const [under] = catalogue.all(owner.type);
+            if (!under) continue;
+            const facets = await facetsUnder(world, { field: list.name, under }, { of, filter });
+            expect({ list, filter, facets }).toEqual({
+              list,
+              filter,
+              facets: counted(catalogue.listOf(under, list)),
+            });
+          }
+        }
+      });
+    });
+    await fc.assert(property, { numRuns: 2, endOnFailure: true });
   }, 120_000);
 });
 

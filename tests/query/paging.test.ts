@@ -54,12 +54,20 @@ function classIn(list: Description['lists'][number]): Description | null {
   return (type && registry.ofType(type.name)) ?? null;
 }
 
+/** A list can be ordered by the names of the records to which each of its own points, where these are of one class. */
+const namesBeside = ({ ends, references }: Description): string[] => [
+  ...ends.filter((end) => end.to().length === 1).map(({ name }) => `${name}Name`),
+  ...references.map(({ name }) => `${name}Name`),
+];
+
 const directions = ['ASC', 'DESC'] as const;
 
 /** No order, each field in each direction, and pairs of fields as fast-check picked them. */
 function everyOrder(of: Description | null, picks: readonly [number, number][]): ReferenceOrder[][] {
-  const fields = of?.attributes.filter(({ order }) => order) ?? [];
-  const single = fields.flatMap(({ name }) => directions.map((direction) => ({ field: name, direction })));
+  const fields = of
+    ? [...of.attributes.filter(({ order }) => order).map(({ name }) => name), ...namesBeside(of)]
+    : [];
+  const single = fields.flatMap((field) => directions.map((direction) => ({ field, direction })));
   const pairs = picks.map((pick) => pick.flatMap((at) => single[at % single.length] ?? []));
   return [[], ...single.map((order) => [order]), ...(of ? pairs : [])];
 }
