@@ -139,6 +139,7 @@ const watchOperations: ApolloServerPlugin<HttpContext> = {
         for (const { extensions } of errors) {
           const { code = ApolloServerErrorCode.INTERNAL_SERVER_ERROR } = extensions;
           noteRefusal(contextValue.response, String(code));
+          traceOf(contextValue.response).operationFails(String(code));
         }
         for (const error of errors.filter(({ extensions }) => extensions.code === undefined)) {
           contextValue.log.error({ err: unwrapResolverError(error), path: error.path }, 'A resolver failed');

@@ -58,6 +58,10 @@ class TracedRequest implements RequestTrace {
     this.operation = this.tracer.startSpan(title, { attributes }, this.below(this.span));
   }
 
+  operationFails(code: string): void {
+    this.operation?.setStatus({ code: this.api.SpanStatusCode.ERROR }).setAttribute('error.type', code);
+  }
+
   operationEnds(): void {
     this.operation?.end();
     this.operation = undefined;

@@ -5,6 +5,8 @@ import type { IncomingHttpHeaders } from 'node:http';
 export interface RequestTrace {
   /** The operation is known and begins; statements stand below it from now on. */
   operationBegins(type: string, name: string | null): void;
+  /** The operation has an error of this code in its answer. */
+  operationFails(code: string): void;
   operationEnds(): void;
   /** Runs a statement. Its text goes into the trace, its parameters never do. */
   statement<T>(run: () => Promise<T>, text: string): Promise<T>;
@@ -21,6 +23,7 @@ export interface Tracing {
 
 const noTrace: RequestTrace = {
   operationBegins: () => undefined,
+  operationFails: () => undefined,
   operationEnds: () => undefined,
   statement: (run) => run(),
   end: () => undefined,

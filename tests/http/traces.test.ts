@@ -13,6 +13,7 @@ interface Span {
   spanId: string;
   parentSpanId?: string;
   name: string;
+  status: { code?: number };
   attributes: { key: string; value: Record<string, unknown> }[];
 }
 interface Export {
@@ -77,7 +78,7 @@ const query =
   'query SitesOf($slug: String!) { infrastructure(slug: $slug) { participations { totalCount } } }';
 
 /** Starts the program, asks it one question, and stops it, which sends what is not sent yet. */
-async function askAndStop(env: Record<string, string>): Promise<{ log: string }> {
+async function askAndStop(env: Record<string, string>, asked = query): Promise<{ log: string }> {
   const gateway = await serve({ env: { DATABASE_URL: database.url, ...env } });
   await fetch(`${gateway.url}/graphql?token=in-the-address`, {
     method: 'POST',
@@ -86,7 +87,7 @@ async function askAndStop(env: Record<string, string>): Promise<{ log: string }>
       authorization: 'Bearer in-a-header',
       traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01',
     },
-    body: JSON.stringify({ query, variables: { slug: 'racoon' } }),
+    body: JSON.stringify({ query: asked, variables: { slug: 'racoon' } }),
   });
   const { stdout, stderr, code } = await gateway.stop();
   expect(code).toBe(0);
@@ -110,6 +111,16 @@ it('name the request, its operation and each statement, within the trace of the 
   expect(attribute(operation, 'graphql.operation.name')).toEqual({ stringValue: 'SitesOf' });
   expect(statements.length).toBeGreaterThan(1);
   expect(statements.map(({ parentSpanId }) => parentSpanId)).toEqual(statements.map(() => operation.spanId));
+});
+
+it('say of an operation that it failed, and by which code', async () => {
+  const wrong = query.replace('participations', 'participations(first: 0)');
+  await askAndStop({ OTEL_EXPORTER_OTLP_ENDPOINT: endpoint }, wrong);
+
+  const operation = collector.span('query SitesOf');
+
+  expect(operation.status).toEqual({ code: 2 });
+  expect(attribute(operation, 'error.type')).toEqual({ stringValue: 'BAD_USER_INPUT' });
 });
 
 it('hold no parameters of statements, no variables, and nothing of headers and query string', async () => {
