@@ -1,17 +1,14 @@
 /**
  * Finds out how long the costliest queries take: run `npm run build:server && node bench/costliest-queries.cjs [DATABASE_URL] [datasets]`.
- * The datasets beyond the seeds are SYNTHETIC: copies of one record under other names, made for this measurement only.
+ * The datasets beyond the seeds are SYNTHETIC, made for measurements only: see synthetic.cjs.
  * The output is one line per shape: estimated cost, milliseconds, how long as many as are accepted would take, longest silence of /healthz.
  */
 const { performance } = require('node:perf_hooks');
 const { mkdtempSync, rmSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
-require('reflect-metadata');
 const { startApp } = require('../dist/src/app.js');
 const { readConfig } = require('../dist/src/config.js');
-const { connectionOptions, locationOf } = require('../dist/src/store/driver.js');
-const { DataSource } = require('typeorm');
 const { addSynthetic } = require('./synthetic.cjs');
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));
@@ -114,11 +111,7 @@ async function main() {
   const config = readConfig({ ...environment, PORT: '0', DATABASE_URL: databaseUrl, LOG_LEVEL: 'silent' });
   // The first start makes the tables, the second counts the records.
   await (await startApp(config)).stop();
-  if (Number(datasets) > 0) {
-    const database = await new DataSource(connectionOptions(locationOf(databaseUrl, '/'))).initialize();
-    await addSynthetic(database, datasets);
-    await database.destroy();
-  }
+  if (Number(datasets) > 0) await addSynthetic(databaseUrl, Number(datasets));
   const app = await startApp(config);
   for (const [name, query] of Object.entries(shapes)) {
     await measure(app.url, query);

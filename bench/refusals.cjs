@@ -72,7 +72,9 @@ async function flood(url, body, connections, milliseconds) {
 
 async function main() {
   const connections = Number(process.argv[2] ?? 1);
-  const server = fork(require.resolve('./refusals.cjs'), ['serve'], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const server = fork(require.resolve('./refusals.cjs'), ['serve'], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
   const [url] = await once(server, 'message');
   for (const [name, kind] of Object.entries(kinds)) {
     await flood(url, bodyOf(kind), 1, 300);

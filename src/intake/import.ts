@@ -112,7 +112,10 @@ function keysIn(drafts: readonly Draft[], registry: Registry): Map<Description, 
   const byClass = new Map<Description, string[]>();
   for (const key of keys) {
     const description = registry.ofKey(key);
-    if (description) byClass.set(description, [...(byClass.get(description) ?? []), key]);
+    if (!description) continue;
+    const group = byClass.get(description);
+    if (group) group.push(key);
+    else byClass.set(description, [key]);
   }
   return byClass;
 }
