@@ -1,0 +1,75 @@
+/** What is read of large tables is found by an index, however many rows stand beside it. */
+import { answer } from '../helpers/ask';
+import { describeOnEachDatabase } from '../helpers/databases';
+import { explained } from '../helpers/explained';
+import { SmallWorld } from '../helpers/small-world';
+
+const records = {
+  Institution: [{ slug: 'marburg', name: { de: 'Marburg' }, kind: 'UNIVERSITY_MEDICAL_CENTRE' }],
+  Infrastructure: [{ slug: 'racoon', name: { de: 'RACOON' }, acronym: 'RACOON' }],
+  Dataset: [{ slug: 'scans', name: { de: 'Scans' }, kind: 'IMAGE_COLLECTION' }],
+  Distribution: [{ slug: 'scans-files', name: { de: 'Files' }, dataset: 'scans', kind: 'FILE' }],
+  Provision: [{ agent: 'infrastructures/racoon', offer: 'datasets/scans', role: 'PUBLISHER' }],
+  Participation: [{ institution: 'marburg', infrastructure: 'racoon', role: 'PARTICIPATES' }],
+};
+
+describeOnEachDatabase('no table is read wholly', (dialect) => {
+  let world: SmallWorld;
+  beforeAll(async () => {
+    world = await SmallWorld.of(dialect, records);
+  });
+  afterAll(() => world.end());
+
+  const scannedBy = async (query: string): Promise<string[]> => {
+    const reader = await explained(world);
+    try {
+      await answer(world, query, { reader });
+      return reader.scanned;
+    } finally {
+      await reader.close();
+    }
+  };
+
+  it.each([
+    [
+      'a record with its evidence and identifiers',
+      '{ dataset(slug: "scans") { evidence { note } identifiers { value } } }',
+    ],
+    ['links below a record', '{ institution(slug: "marburg") { participations { nodes { role } } } }'],
+    ['records at the other end of links', '{ infrastructure(slug: "racoon") { datasets { nodes { id } } } }'],
+    ['records that point to one', '{ dataset(slug: "scans") { distributions { nodes { id } } } }'],
+    ['links of any type', '{ infrastructure(slug: "racoon") { links { nodes { id } } } }'],
+    [
+      'what holds on a day',
+      '{ institution(slug: "marburg") { participations(asOf: "2024-06-01") { nodes { role } } } }',
+    ],
+    [
+      'a count below a record',
+      '{ infrastructure(slug: "racoon") { datasets { totalCount } provisions { totalCount } } }',
+    ],
+    [
+      'a facet below a record',
+      '{ infrastructure(slug: "racoon") { datasets { facets(by: [KIND]) { missing } } } }',
+    ],
+    [
+      'a narrowed list below a record',
+      '{ infrastructure(slug: "racoon") { datasets(filter: { name: { contains: "s" } }) { nodes { id } } } }',
+    ],
+    ['a resource by its identifier', '{ resourcesByIdentifier(scheme: DOI, value: "10.1/1") { id } }'],
+  ])('for %s', async (_what, query) => {
+    expect(await scannedBy(query)).toEqual([]);
+  });
+
+  it('unless all of it is asked about, which this test would notice', async () => {
+    const scanned = await scannedBy('{ datasets(filter: { name: { contains: "s" } }) { totalCount } }');
+
+    expect(scanned).toEqual([dialect === 'sqlite' ? 't' : 'dataset']);
+  });
+
+  it('for a page of all records, which is read in the order of the index', async () => {
+    const scanned = await scannedBy('{ datasets { nodes { id } } }');
+
+    // SQLite calls it a scan that follows the index of the key and ends with the page.
+    expect(scanned).toEqual(dialect === 'sqlite' ? ['t'] : []);
+  });
+});
