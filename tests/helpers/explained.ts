@@ -52,7 +52,7 @@ interface PlanNode {
 
 async function scannedByPostgres(store: Store, statement: Sql): Promise<string[]> {
   const [row] = await store.read(sql`EXPLAIN (FORMAT JSON) ${statement}`);
-  const [{ Plan: root } = { Plan: undefined }] = row?.['QUERY PLAN'] as unknown as { Plan: PlanNode }[];
+  const [{ Plan: root } = { Plan: undefined }] = row?.['QUERY PLAN'] as { Plan: PlanNode }[];
   const visit = (node: PlanNode): string[] => [
     ...(node['Node Type'] === 'Seq Scan' ? [node['Relation Name'] ?? ''] : []),
     ...(node.Plans ?? []).flatMap(visit),
