@@ -36,7 +36,8 @@ function estimateOf(schema: GraphQLSchema, request: Request, limits: Limits): Es
   }
 }
 
-function questionOf({ method, url, body }: Request): Question | undefined {
+/** The query that a request asks, with its variables; undefined where it asks none. */
+export function questionOf({ method, url, body }: Request): Question | undefined {
   const { searchParams } = new URL(url, 'http://gateway');
   const asked: Record<string, unknown> =
     method === 'GET'
