@@ -11,9 +11,15 @@ const minute = 60;
 export class Rate {
   private readonly limiter: RateLimiterMemory;
 
-  /** @param most cost of all queries of one client in a minute. */
-  constructor(private readonly most: number) {
-    this.limiter = new RateLimiterMemory({ points: most, duration: minute });
+  /**
+   * @param most cost of all queries of one client in a minute.
+   * @param seconds how long a minute is.
+   */
+  constructor(
+    private readonly most: number,
+    seconds = minute,
+  ) {
+    this.limiter = new RateLimiterMemory({ points: most, duration: seconds });
   }
 
   /** Adds to what the client of a request has asked for. @throws Refusal once that is more than it may. */
