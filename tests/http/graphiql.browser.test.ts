@@ -216,7 +216,7 @@ test('the link that is copied opens its query again, with its variables', async 
   await page.getByRole('button', { name: 'Copy a link to this query' }).click();
   await page.getByRole('button', { name: 'Link copied' }).waitFor();
 
-  const copied = new URL(await page.evaluate(() => navigator.clipboard.readText()));
+  const copied = new URL(await page.evaluate<string>('navigator.clipboard.readText()'));
   await openGraphiql(Object.fromEntries(copied.searchParams));
   await editor().filter({ hasText: 'Again' }).waitFor();
   const request = sent('Again');

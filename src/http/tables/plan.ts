@@ -6,6 +6,7 @@ import {
   getVariableValues,
   isObjectType,
   Kind,
+  OperationTypeNode,
   type DocumentNode,
   type GraphQLSchema,
 } from 'graphql';
@@ -54,6 +55,9 @@ export function planOf(
 ): Plan | null {
   const operation = getOperationAST(document, question.operationName);
   if (!operation) return null;
+  // A link must never do anything, whatever the schema may offer one day.
+  if (operation.operation !== OperationTypeNode.QUERY)
+    throw new BadUserInput(`A table is made of a query, not of a ${operation.operation}. Ask a query.`);
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], {
     ...question.variables,
   });

@@ -6,9 +6,7 @@ import { ClientGone } from '../../errors';
 import type { Question } from '../../graphql/cost/estimate';
 import type { Reader } from '../../query/sql';
 import { dataVersion } from '../../query/summary';
-import { Refusal } from '../errors';
 import { sayLanguage } from '../language';
-import { questionOf } from '../measured';
 import { clientOf, type Rate } from '../rate';
 import { checkedPlan } from './checked-plan';
 import { PageFailed, refusalOf } from './failures';
@@ -16,6 +14,7 @@ import { formatAsked, type Format } from './formats';
 import { headersOf } from './headers';
 import { lifetime } from './lifetime';
 import { refuseOtherSites } from './other-sites';
+import { questionAsked } from './question';
 import { readPages, type PageAnswer, type TablePage } from './read-pages';
 import { TablesInWork } from './tables-in-work';
 import { write } from './write';
@@ -62,11 +61,7 @@ async function answer(
   options: TableOptions,
 ): Promise<void> {
   const { limits, rate, reader, schema } = options;
-  const question = questionOf(request);
-  if (!question)
-    throw new Refusal(400, 'A table needs a query. Give it as ?query=… or in the body.', {
-      code: 'BAD_REQUEST',
-    });
+  const question = questionAsked(request);
   const whole = lifetime(response, { stall: limits.deadline, longest: limits.tableDeadline });
   const ask = (asked: Question) => options.ask(request, response, asked, whole);
   const plan = await checkedPlan(schema, limits, question, { rest: format.joins, ask });
