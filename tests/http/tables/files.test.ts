@@ -84,7 +84,6 @@ describe('a CSV file', () => {
 
 describe('a workbook', () => {
   async function written(header: string[], rows: Cell[][]) {
-    // eslint-disable-next-line @typescript-eslint/require-await -- rows are read as they come
     async function* each() {
       yield* rows;
     }
