@@ -9,6 +9,7 @@ import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 
+const { fetch, URL } = globalThis;
 const root = new URL('../', import.meta.url);
 const read = (path) => readFileSync(new URL(path, root), 'utf8');
 const page = 'docs/query-cookbook.md';
@@ -139,7 +140,7 @@ async function measure(all) {
     let cost;
     for (let run = 0; run <= runs; run += 1) {
       const begun = performance.now();
-      const response = await globalThis.fetch(`${app.url}/graphql`, {
+      const response = await fetch(`${app.url}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', 'accept-language': 'en' },
         body: JSON.stringify({ query, variables: variables && JSON.parse(variables) }),

@@ -11,10 +11,10 @@ export interface Answered {
 }
 
 /** Stands between the values of one cell. */
-export const separator = ' | ';
+const separator = ' | ';
 
 /** Says in a cell that the list of its values goes on beyond the page that was read. */
-export const goesOn = '…';
+const goesOn = '…';
 
 /** Under this name the query of a table asks every list within it whether it goes on. */
 export const rest = '_rest';

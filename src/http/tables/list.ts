@@ -35,7 +35,7 @@ export const recordFields: readonly string[] = ['nodes', 'edges'];
 const isRecordField = ({ parts: [{ node }] }: Selected): boolean => recordFields.includes(node.name.value);
 
 /** Whether further pages of a field can be asked for. */
-export const isPaged = (field: Selected): boolean => {
+const isPaged = (field: Selected): boolean => {
   const { args } = field.parts[0].definition;
   const taken = new Set(args.map(({ name }) => name));
   return isConnection(getNamedType(typeOf(field))) && taken.has('first') && taken.has('after');
