@@ -12,7 +12,7 @@ const swc = {
 };
 
 /** Packages that are ES modules only: jest cannot load them before they are compiled. */
-const esModules = ['graphql-request', 'sql-template-tag'];
+const esModules = ['graphql-request', 'hucre', 'sql-template-tag'];
 
 /** @type {import('jest').Config} */
 module.exports = {
@@ -21,7 +21,7 @@ module.exports = {
   setupFiles: ['reflect-metadata'],
   globalSetup: '<rootDir>/tests/setup/start-postgres.ts',
   globalTeardown: '<rootDir>/tests/setup/stop-postgres.ts',
-  transform: { '\\.[jt]s$': ['@swc/jest', swc] },
+  transform: { '\\.m?[jt]s$': ['@swc/jest', swc] },
   transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`],
   testTimeout: 30_000,
   maxWorkers: 2,

@@ -46,6 +46,16 @@ const limits = {
   MAX_COST: count(7_500),
   /** Cost of all queries of one client in a minute. */
   MAX_COST_PER_MINUTE: count(300_000),
+  /** Records of a table that is answered as CSV, NDJSON or XLSX. */
+  MAX_TABLE_RECORDS: count(100_000, { most: 1_000_000 }),
+  /** Cost of all pages of all tables of one client in a minute; a table waits for the next one. */
+  MAX_TABLE_COST_PER_MINUTE: count(300_000),
+  /** Tables that are written at the same time. */
+  MAX_TABLES: count(10),
+  /** Tables that are written at the same time for one client. */
+  MAX_TABLES_PER_CLIENT: count(2),
+  /** How long a table may take, in milliseconds, with its waiting. */
+  TABLE_DEADLINE_MS: count(1_800_000),
   /** Bytes of a body, after it was uncompressed. */
   MAX_BODY_BYTES: count(100_000),
   /** Levels of objects and lists in a body, and in a value within a query. */
@@ -135,6 +145,11 @@ export interface Limits {
   readonly directives: number;
   readonly cost: number;
   readonly costPerMinute: number;
+  readonly tableRecords: number;
+  readonly tableCostPerMinute: number;
+  readonly tables: number;
+  readonly tablesPerClient: number;
+  readonly tableDeadline: number;
   readonly bodyBytes: number;
   readonly jsonDepth: number;
   readonly listItems: number;
@@ -214,6 +229,11 @@ const limitsOf = (given: Record<keyof typeof limits, number>): Limits => ({
   directives: given.MAX_DIRECTIVES,
   cost: given.MAX_COST,
   costPerMinute: given.MAX_COST_PER_MINUTE,
+  tableRecords: given.MAX_TABLE_RECORDS,
+  tableCostPerMinute: given.MAX_TABLE_COST_PER_MINUTE,
+  tables: given.MAX_TABLES,
+  tablesPerClient: given.MAX_TABLES_PER_CLIENT,
+  tableDeadline: given.TABLE_DEADLINE_MS,
   bodyBytes: given.MAX_BODY_BYTES,
   jsonDepth: given.MAX_JSON_DEPTH,
   listItems: given.MAX_LIST_ITEMS,

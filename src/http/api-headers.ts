@@ -22,7 +22,15 @@ export const apiHeaders = ({ corsOrigins }: Pick<Config, 'corsOrigins'>): Reques
   cors({
     origin: corsOrigins === '*' ? '*' : [...corsOrigins],
     methods: ['GET', 'POST'],
-    exposedHeaders: ['X-Request-Id', 'Retry-After', 'Content-Language'],
+    exposedHeaders: [
+      'X-Request-Id',
+      'Retry-After',
+      'Content-Language',
+      'Content-Disposition',
+      'Content-Location',
+      'X-Data-Version',
+      'X-Total-Count',
+    ],
     maxAge: preflightAge,
   }),
 ];

@@ -16,14 +16,15 @@ import { BoundedReader } from '../query/bounded-reader';
 import type { SizeOf } from '../query/sizes';
 import type { Reader } from '../query/sql';
 import type { Registry } from '../resource/registry';
-import type { LanguageTag } from '../resource/text';
 import { watchedReader } from '../telemetry/watched-reader';
 import { noteRefusal, traceOf } from './watch-requests';
 import { graphqlBody } from './graphql-body';
 import { inWork } from './in-work';
+import { preferredLanguage, sayLanguage } from './language';
 import { costOf, measured } from './measured';
-import type { Rate } from './rate';
-import { timeLimit } from './time-limit';
+import { Rate } from './rate';
+import { tables } from './tables/table-route';
+import { partOf, timeLimit } from './time-limit';
 
 /** What the endpoint answers from. */
 export interface GraphQLRouteOptions {
@@ -90,28 +91,45 @@ export async function graphqlRoute(
     '/graphql',
     graphqlBody(options.limits),
     options.trusted ?? [],
-    measured(options),
+    tables({
+      ...options,
+      rate: new Rate(options.limits.tableCostPerMinute),
+      ask: async (request, response, question, whole) => {
+        const { signal, done } = partOf(whole, options.limits.deadline);
+        const contextValue = contextOf(request, response, options, signal);
+        const { body } = await server.executeOperation(question, { contextValue }).finally(done);
+        return body.kind === 'single' ? body.singleResult : body.initialResult;
+      },
+    }),
+    measured(options, options.rate),
     inWork(options.limits.requests),
     expressMiddleware(server, {
-      context: ({ req, res }) => Promise.resolve(contextOf(req, res, options)),
+      context: ({ req, res }) => Promise.resolve(answering(req, res, options)),
     }),
   );
   const answerWith: AnswerWith = async (request, response, query, variables) => {
-    const contextValue = contextOf(request, response, options);
+    const contextValue = answering(request, response, options);
     const { body } = await server.executeOperation({ query, variables }, { contextValue });
     response.json(body.kind === 'single' ? body.singleResult : body.initialResult);
   };
   return { route, answerWith, stop: () => server.stop() };
 }
 
-function contextOf(request: Request, response: Response, options: GraphQLRouteOptions): HttpContext {
+/** The context of a request that is answered as a whole. */
+function answering(request: Request, response: Response, options: GraphQLRouteOptions): HttpContext {
+  sayLanguage(request, response);
+  return contextOf(request, response, options, timeLimit(response, options.limits.deadline));
+}
+
+function contextOf(
+  request: Request,
+  response: Response,
+  options: GraphQLRouteOptions,
+  signal: AbortSignal,
+): HttpContext {
   const { registry, schema, limits, sizeOf, publicUrl } = options;
-  const reader = new BoundedReader(options.reader, {
-    rows: limits.rows,
-    signal: timeLimit(response, limits.deadline),
-  });
+  const reader = new BoundedReader(options.reader, { rows: limits.rows, signal });
   const language = preferredLanguage(request);
-  response.vary('Accept-Language').set('Content-Language', language);
   const trace = traceOf(response);
   const traced = watchedReader(reader, (run, { text }) => trace.statement(run, text));
   return {
@@ -119,11 +137,6 @@ function contextOf(request: Request, response: Response, options: GraphQLRouteOp
     log: request.log,
     response,
   };
-}
-
-/** German or English, whichever the client prefers; English when it does not say or takes any. */
-function preferredLanguage(request: Request): LanguageTag {
-  return request.acceptsLanguages('en', 'de') === 'de' ? 'de' : 'en';
 }
 
 /** Names the operation in log, metrics and trace of the request, counts what is refused, and logs what went wrong inside. */

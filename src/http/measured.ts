@@ -1,9 +1,7 @@
 /** Measures a request of the endpoint before Apollo sees it; what asks for too much goes no further. */
 import type { Request, RequestHandler, Response } from 'express';
-import { GraphQLError, type GraphQLSchema } from 'graphql';
-import type { Limits } from '../config';
-import { estimate, type Cost, type Estimate, type Question } from '../graphql/cost/estimate';
-import type { SizeOf } from '../query/sizes';
+import { GraphQLError } from 'graphql';
+import { estimate, type Cost, type Estimate, type Measuring, type Question } from '../graphql/cost/estimate';
 import { Refusal } from './errors';
 import { jsonParameter } from './graphql-body';
 import type { Rate } from './rate';
@@ -11,19 +9,10 @@ import type { Rate } from './rate';
 /** What the query of a request costs; undefined where it could not be measured. */
 export const costOf = (response: Response): Cost | undefined => response.locals.cost as Cost | undefined;
 
-/** What a request is measured by. */
-interface Measuring {
-  schema: GraphQLSchema;
-  limits: Limits;
-  /** How many records there are of a type. */
-  sizeOf: SizeOf;
-  rate: Rate;
-}
-
 /** Charges the client with the cost of its query, and refuses what is beyond the limits. */
-export function measured({ schema, limits, sizeOf, rate }: Measuring): RequestHandler {
+export function measured(measuring: Measuring, rate: Rate): RequestHandler {
   return async (request, response, next) => {
-    const found = estimateOf(request, { schema, limits, sizeOf });
+    const found = estimateOf(request, measuring);
     response.locals.cost = found?.cost;
     await rate.charge(request, found && !found.refusal ? found.cost.estimated : 1);
     if (found?.refusal) {
@@ -35,21 +24,19 @@ export function measured({ schema, limits, sizeOf, rate }: Measuring): RequestHa
 }
 
 /** A text that cannot be parsed is left to Apollo, which says where. */
-function estimateOf(
-  request: Request,
-  { schema, limits, sizeOf }: Omit<Measuring, 'rate'>,
-): Estimate | undefined {
+function estimateOf(request: Request, measuring: Measuring): Estimate | undefined {
   const question = questionOf(request);
   if (!question) return undefined;
   try {
-    return estimate(schema, question, limits, sizeOf);
+    return estimate(question, measuring);
   } catch (error) {
     if (error instanceof GraphQLError) return undefined;
     throw error;
   }
 }
 
-function questionOf({ method, url, body }: Request): Question | undefined {
+/** The query that a request asks, with its variables; undefined where it asks none. */
+export function questionOf({ method, url, body }: Request): Question | undefined {
   const { searchParams } = new URL(url, 'http://gateway');
   const asked: Record<string, unknown> =
     method === 'GET'

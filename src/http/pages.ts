@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Router, static as files, type Request, type RequestHandler } from 'express';
 import helmet from 'helmet';
+import { formatInAddress } from './tables/formats';
 
 /** The endpoint as the pages' source names it; a visitor reads the address that he came by. */
 const writtenOrigin = 'http://localhost:4000';
@@ -22,11 +23,11 @@ export function pages(webRoot: string): Router {
   return router;
 }
 
-/** Lets a browser's navigation pass and leaves every other request to the API, whether or not it carries a query. */
+/** Lets a browser's navigation pass and leaves every other request to the API, whether or not it carries a query; a link to a table is no page. */
 const browsersOnly: RequestHandler = (request, response, next) => {
   response.vary('Accept');
   const preferred = request.accepts(['application/json', 'application/graphql-response+json', 'text/html']);
-  next(preferred === 'text/html' ? undefined : 'route');
+  next(preferred === 'text/html' && formatInAddress(request.url) === null ? undefined : 'route');
 };
 
 /** Sends a page that browsers may keep but ask about again, since it names the assets of one build. */

@@ -1,4 +1,5 @@
 /** How much one client may ask for in a minute, in the cost of its queries. */
+import { setTimeout } from 'node:timers/promises';
 import type { Request, RequestHandler } from 'express';
 import { isValid, parse, type IPv6 } from 'ipaddr.js';
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
@@ -10,15 +11,21 @@ const minute = 60;
 export class Rate {
   private readonly limiter: RateLimiterMemory;
 
-  /** @param most cost of all queries of one client in a minute. */
-  constructor(private readonly most: number) {
-    this.limiter = new RateLimiterMemory({ points: most, duration: minute });
+  /**
+   * @param most cost of all queries of one client in a minute.
+   * @param seconds how long a minute is.
+   */
+  constructor(
+    private readonly most: number,
+    seconds = minute,
+  ) {
+    this.limiter = new RateLimiterMemory({ points: most, duration: seconds });
   }
 
   /** Adds to what the client of a request has asked for. @throws Refusal once that is more than it may. */
   async charge(request: Request, cost: number): Promise<void> {
     try {
-      await this.limiter.consume(clientOf(request.ip), cost);
+      await this.limiter.consume(clientOf(request), cost);
     } catch (spent) {
       const seconds = Math.ceil((spent as RateLimiterRes).msBeforeNext / 1000);
       throw new Refusal(
@@ -27,6 +34,21 @@ export class Rate {
         { code: 'TOO_MANY_REQUESTS', retryAfter: seconds },
         { 'Retry-After': String(seconds) },
       );
+    }
+  }
+
+  /** Adds to what a client has asked for, and waits for its next minute where this one is spent. */
+  async chargeInTime(client: string, cost: number, signal: AbortSignal): Promise<void> {
+    for (;;) {
+      signal.throwIfAborted();
+      try {
+        await this.limiter.consume(client, cost);
+        return;
+      } catch (spent) {
+        await setTimeout((spent as RateLimiterRes).msBeforeNext, undefined, { signal }).catch(
+          () => undefined,
+        );
+      }
     }
   }
 
@@ -39,8 +61,8 @@ export class Rate {
   }
 }
 
-/** One client usually has a whole network of /64 in IPv6, and could send each request from another address. */
-function clientOf(ip = ''): string {
+/** Who sent a request: its address. One client usually has a whole network of /64 in IPv6, and could send each request from another address. */
+export function clientOf({ ip = '' }: Request): string {
   if (!isValid(ip)) return ip;
   const address = parse(ip);
   if (address.kind() === 'ipv4') return ip;

@@ -18,3 +18,24 @@ export function timeLimit(response: Response, longest: number): AbortSignal {
   });
   return controller.signal;
 }
+
+/**
+ * A signal for one part of a longer work: it ends with the whole, or when the part has had its time.
+ * @param longest milliseconds from now.
+ * @returns the signal, and what is called when the part is done.
+ */
+export function partOf(whole: AbortSignal, longest: number): { signal: AbortSignal; done: () => void } {
+  const controller = new AbortController();
+  setMaxListeners(0, controller.signal);
+  const end = (): void => controller.abort(whole.reason);
+  if (whole.aborted) end();
+  whole.addEventListener('abort', end);
+  const timer = setTimeout(() => controller.abort(new TimedOut(longest)), longest);
+  return {
+    signal: controller.signal,
+    done: () => {
+      clearTimeout(timer);
+      whole.removeEventListener('abort', end);
+    },
+  };
+}

@@ -19,9 +19,9 @@ const noRecords: SizeOf = () => 0;
 const manyDatasets: SizeOf = (type) => (type === 'Dataset' ? 100_000 : 0);
 
 const costOf = (query: string, rest: Omit<Question, 'query'> = {}, sizeOf = noRecords) =>
-  estimate(schema, { query, ...rest }, limits, sizeOf).cost.estimated;
+  estimate({ query, ...rest }, { schema, limits, sizeOf }).cost.estimated;
 const refusalOf = (query: string, sizeOf = noRecords) =>
-  estimate(schema, { query }, limits, sizeOf).refusal?.message;
+  estimate({ query }, { schema, limits, sizeOf }).refusal?.message;
 
 const list = 50;
 

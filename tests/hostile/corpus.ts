@@ -357,5 +357,64 @@ const transports: Hostile[] = [
   },
 ];
 
+const asTable = (
+  name: string,
+  text: string,
+  code: string,
+  { more = '', format = 'csv', status = 400, headers = {} } = {},
+): Hostile => ({
+  name: `a table of ${name}`,
+  path: `${address(text)}&format=${format}${more}`,
+  headers,
+  status,
+  code,
+});
+const slugs = '{ institutions { nodes { slug } } }';
+
+const tables: Hostile[] = [
+  asTable('a format that there is not', slugs, 'BAD_REQUEST', { format: '../csv' }),
+  asTable('a format of 5 kB', slugs, 'BAD_REQUEST', { format: 'x'.repeat(5_000) }),
+  asTable('variables that are none', slugs, 'BAD_REQUEST', { more: '&variables=%7B' }),
+  asTable('variables that are a list', slugs, 'BAD_REQUEST', { more: '&variables=%5B%5D' }),
+  asTable('variables with many levels', slugs, 'BAD_REQUEST', {
+    more: `&variables=${encodeURIComponent(deep(40))}`,
+  }),
+  asTable('two queries', slugs, 'BAD_REQUEST', { more: '&query=%7Ba%7D' }),
+  asTable('half a query', '{ institutions {', 'GRAPHQL_PARSE_FAILED'),
+  asTable('fields that there are not', '{ institutions { nodes { nothing } } }', 'GRAPHQL_VALIDATION_FAILED'),
+  asTable('a fragment within itself', '{ ...F } fragment F on Query { ...F }', 'QUERY_TOO_COMPLEX'),
+  asTable('many aliases', `{ ${many(600, (i) => `a${i}: __typename`)} }`, 'QUERY_TOO_COMPLEX'),
+  asTable(
+    'lists within lists within lists',
+    '{ institutions { nodes { links(first: 100) { nodes { source { links(first: 100) { nodes { id } } } } } } } }',
+    'QUERY_TOO_COMPLEX',
+  ),
+  asTable(
+    'a variable of the gateway',
+    'query ($_first: Int) { institutions(first: $_first) { nodes { slug } } }',
+    'GRAPHQL_VALIDATION_FAILED',
+  ),
+  asTable(
+    'a field of the gateway',
+    '{ institutions { nodes { participations { _rest: totalCount nodes { id } } } } }',
+    'GRAPHQL_VALIDATION_FAILED',
+  ),
+  asTable('a page of billions', '{ institutions(first: 2147483647) { nodes { slug } } }', 'BAD_USER_INPUT'),
+  asTable('a cursor with SQL', `{ institutions(after: "' OR 1=1 --") { nodes { slug } } }`, 'BAD_USER_INPUT'),
+  asTable('a mutation', 'mutation { deleteEverything { nodes { id } } }', 'BAD_USER_INPUT'),
+  asTable('no list', '{ __typename }', 'BAD_USER_INPUT', { format: 'xlsx' }),
+  asTable('a page elsewhere', slugs, 'FORBIDDEN', {
+    status: 403,
+    headers: { 'sec-fetch-site': 'cross-site' },
+  }),
+  {
+    name: 'a table by PUT',
+    method: 'PUT',
+    path: `${address(slugs)}&format=csv`,
+    status: 405,
+    code: 'METHOD_NOT_ALLOWED',
+  },
+];
+
 /** All of them. */
-export const corpus: readonly Hostile[] = [...documents, ...injected, ...numbers, ...transports];
+export const corpus: readonly Hostile[] = [...documents, ...injected, ...numbers, ...transports, ...tables];

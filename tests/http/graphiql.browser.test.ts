@@ -160,6 +160,70 @@ test('a link opens its query, with its variables', async () => {
   expect(trouble).toEqual([]);
 });
 
+test('the open query is saved as a table, in the language of the visitor', async () => {
+  const query = 'query Sites($n: Int) { institutions(first: $n) { nodes { slug name } } }';
+  await openGraphiql({ query, variables: '{"n": 2}', operationName: 'Sites' });
+  await editor().filter({ hasText: 'Sites' }).waitFor();
+  await page.getByRole('button', { name: 'Deutsch' }).click();
+  await page.getByRole('button', { name: 'Tabelle herunterladen' }).click();
+  await page.screenshot({ path: join(tmpdir(), 'graphiql-table.png') });
+  const download = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: 'CSV' }).click();
+
+  const file = await download;
+  expect(file.suggestedFilename()).toMatch(/^Sites-v\d+\.csv$/);
+  const [header, ...rows] = readFileSync(await file.path(), 'utf8')
+    .trimEnd()
+    .split('\r\n');
+  expect(header).toBe('slug,name');
+  expect(rows).toHaveLength(2);
+  expect(rows[0]).toMatch(/Universitätsklinikum|Uniklinik|Klinikum/);
+  await page.getByRole('button', { name: 'Tabelle gespeichert' }).waitFor();
+
+  await page.getByRole('button', { name: 'Tabelle gespeichert' }).click();
+  const workbook = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: 'Excel' }).click();
+  expect((await workbook).suggestedFilename()).toMatch(/\.xlsx$/);
+  expect(trouble).toEqual([]);
+});
+
+test('a query of which no table can be made says why', async () => {
+  await openGraphiql({ query: 'query None { __typename }' });
+  await editor().filter({ hasText: 'None' }).waitFor();
+  await page.getByRole('button', { name: 'Download table' }).click();
+  await page.getByRole('menuitem', { name: 'Excel' }).click();
+
+  await result().filter({ hasText: 'BAD_USER_INPUT' }).waitFor();
+});
+
+test('a link of another page saves a table, without a header and without leaving that page', async () => {
+  const query = '{ infrastructures { nodes { slug } } }';
+  const address = new URL('/graphql', app.url.replace('127.0.0.1', 'localhost'));
+  address.search = new URLSearchParams({ query, format: 'csv' }).toString();
+  await page.goto(`${app.url}/healthz`);
+  await page.setContent(`<a href="${address.href.replaceAll('&', '&amp;')}">table</a>`);
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'table' }).click();
+
+  expect(readFileSync(await (await download).path(), 'utf8')).toMatch(/^slug\r\n/);
+});
+
+test('the link that is copied opens its query again, with its variables', async () => {
+  await visit.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(app.url).origin });
+  const query = 'query Again($with: Boolean!) { __typename @include(if: $with) }';
+  await openGraphiql({ query, variables: '{"with": true}' });
+  await editor().filter({ hasText: 'Again' }).waitFor();
+  await page.getByRole('button', { name: 'Copy a link to this query' }).click();
+  await page.getByRole('button', { name: 'Link copied' }).waitFor();
+
+  const copied = new URL(await page.evaluate<string>('navigator.clipboard.readText()'));
+  await openGraphiql(Object.fromEntries(copied.searchParams));
+  await editor().filter({ hasText: 'Again' }).waitFor();
+  const request = sent('Again');
+  await page.getByRole('button', { name: 'Execute query' }).click();
+  expect((await request).postDataJSON()).toMatchObject({ query, variables: { with: true } });
+});
+
 test('what the visitor wrote himself stays in its tab when an example opens', async () => {
   await openGraphiql({ query: 'query Mine { __typename }' });
   await exampleButton(shown.title.en).click();

@@ -45,7 +45,7 @@ export function costOfQuery(
     ...(operationName != null && { operationName }),
   };
   try {
-    const { cost, refusal } = estimate(schema, question, limits, sizeOf);
+    const { cost, refusal } = estimate(question, { schema, limits, sizeOf });
     return { ...cost, refusal: refusal?.message ?? null };
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;

@@ -39,17 +39,19 @@ export interface Estimate {
 const largestCost = 1e15;
 const rounded = (cost: number): number => Math.min(Math.ceil(cost), largestCost);
 
+/** What a query is measured by. */
+export interface Measuring {
+  readonly schema: GraphQLSchema;
+  readonly limits: Limits;
+  /** How many records there are of a type. */
+  readonly sizeOf: SizeOf;
+}
+
 /**
  * Parses and measures a query.
- * @param sizeOf how many records there are of a type.
  * @throws GraphQLError for a text that cannot be parsed.
  */
-export function estimate(
-  schema: GraphQLSchema,
-  question: Question,
-  limits: Limits,
-  sizeOf: SizeOf,
-): Estimate {
+export function estimate(question: Question, { schema, limits, sizeOf }: Measuring): Estimate {
   const unmeasured = { estimated: 0, limit: limits.cost };
   const document = parseWithin(question.query, limits.tokens);
   if (!document) {

@@ -1,5 +1,6 @@
 // The words of our own parts of GraphiQL, in both languages.
 import type { Language } from './examples';
+import type { TableFormat } from './table';
 
 interface Words {
   readonly examples: string;
@@ -9,6 +10,11 @@ interface Words {
   readonly copyLink: string;
   readonly linkCopied: string;
   readonly linkInAddressBar: string;
+  readonly downloadTable: string;
+  readonly readingTable: string;
+  readonly tableSaved: string;
+  readonly noTable: string;
+  readonly tableFormats: Readonly<Record<TableFormat, string>>;
   /** Stands as a comment above the first query that a new visitor sees. */
   readonly welcome: string;
 }
@@ -22,6 +28,15 @@ export const words: Readonly<Record<Language, Words>> = {
     copyLink: 'Copy a link to this query',
     linkCopied: 'Link copied',
     linkInAddressBar: 'The link is in the address bar',
+    downloadTable: 'Download table',
+    readingTable: 'The table is being read …',
+    tableSaved: 'Table saved',
+    noTable: 'No table: the answer says why',
+    tableFormats: {
+      xlsx: 'Excel (XLSX)',
+      csv: 'CSV, for programs',
+      ndjson: 'JSON, one record a line',
+    },
     welcome: `# Welcome! Run this query with the pink button or Ctrl-Enter,
 # or pick an example on the left. Hover over a field to read what it means.
 #`,
@@ -34,6 +49,15 @@ export const words: Readonly<Record<Language, Words>> = {
     copyLink: 'Link zu dieser Abfrage kopieren',
     linkCopied: 'Link kopiert',
     linkInAddressBar: 'Der Link steht in der Adresszeile',
+    downloadTable: 'Tabelle herunterladen',
+    readingTable: 'Die Tabelle wird gelesen …',
+    tableSaved: 'Tabelle gespeichert',
+    noTable: 'Keine Tabelle: Die Antwort sagt, warum',
+    tableFormats: {
+      xlsx: 'Excel (XLSX)',
+      csv: 'CSV, für Programme',
+      ndjson: 'JSON, ein Datensatz je Zeile',
+    },
     welcome: `# Willkommen! Der rosa Knopf oder Strg-Enter führt diese Abfrage aus,
 # links stehen weitere Beispiele. Was ein Feld bedeutet, erscheint beim Zeigen darauf.
 #`,

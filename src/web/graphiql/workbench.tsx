@@ -2,6 +2,7 @@
 import { explorerPlugin } from '@graphiql/plugin-explorer';
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
 import { CopyLink } from './copy-link';
+import { DownloadTable } from './download-table';
 import { EditorSettings } from './editor-settings';
 import { endpoint } from './endpoint';
 import { gallery } from './gallery';
@@ -35,6 +36,7 @@ export function Workbench() {
             {merge}
             {copy}
             <CopyLink />
+            <DownloadTable />
           </>
         )}
       </GraphiQL.Toolbar>

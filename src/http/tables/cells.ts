@@ -1,0 +1,52 @@
+/** The cells of a row: the values to which the columns lead in one record of the answer. */
+import type { Column } from './columns';
+
+/** What stands in a cell; several values of one record are one text. */
+export type Cell = string | number | boolean | null;
+
+/** What an answer holds: the record of a row, and the whole of its page. */
+export interface Answered {
+  record: unknown;
+  query: unknown;
+}
+
+/** Stands between the values of one cell. */
+const separator = ' | ';
+
+/** Says in a cell that the list of its values goes on beyond the page that was read. */
+const goesOn = '…';
+
+/** Under this name the query of a table asks every list within it whether it goes on. */
+export const rest = '_rest';
+
+/** The cells of one row. */
+export const rowOf = (columns: readonly Column[], answered: Answered): Cell[] =>
+  columns.map(({ of, steps, many }) => {
+    const values = valuesAt(answered[of], steps);
+    return many ? joined(values) : cellOf(values[0]);
+  });
+
+/** The values at the end of the steps, in their order; each list on the way is followed by what says that it goes on. */
+function valuesAt(value: unknown, steps: readonly string[]): unknown[] {
+  if (Array.isArray(value)) return value.flatMap((each) => valuesAt(each, steps));
+  const [step, ...further] = steps;
+  if (value == null || step === undefined) return [value];
+  const fields = value as Record<string, unknown>;
+  const inner = valuesAt(fields[step], further);
+  return listGoesOn(fields[rest]) ? [...inner, goesOn] : inner;
+}
+
+const listGoesOn = (pageInfo: unknown): boolean =>
+  Object.values((pageInfo ?? {}) as Record<string, unknown>).includes(true);
+
+/** Several values as one text. Places of values that nobody states stay, as the columns of one list belong together. */
+const joined = (values: readonly unknown[]): Cell =>
+  values.every((value) => value == null) && values.length < 2
+    ? null
+    : values.map((value) => String(cellOf(value) ?? '')).join(separator);
+
+function cellOf(value: unknown): Cell {
+  if (value == null) return null;
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  return JSON.stringify(value);
+}

@@ -1,0 +1,82 @@
+/** The formats in which the endpoint answers with a table, and how a request asks for one. */
+import type { Request } from 'express';
+import { Refusal } from '../errors';
+import { csv } from './csv';
+import type { Plan } from './plan';
+import { rowsOf, type TablePage } from './read-pages';
+import { xlsx } from './xlsx';
+
+/** A format of tables. */
+export interface Format {
+  /** Its name in `?format=`, and the ending of its files. */
+  readonly name: string;
+  /** The media type by which `Accept` asks for it. */
+  readonly accept: string;
+  readonly contentType: string;
+  /** Whether a cell holds all values of a list: it then says whether the list goes on. */
+  readonly joins: boolean;
+  /** The file, piece by piece: pages are read as the pieces are wanted. */
+  readonly write: (plan: Plan, pages: AsyncIterable<TablePage>) => AsyncIterable<string | Uint8Array>;
+}
+
+const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+const formats: readonly Format[] = [
+  {
+    name: 'csv',
+    accept: 'text/csv',
+    contentType: 'text/csv; charset=utf-8; header=present',
+    joins: true,
+    async *write(plan, pages) {
+      yield csv([namesOf(plan)]);
+      for await (const { records } of pages) yield csv(rowsOf(plan, records));
+    },
+  },
+  {
+    name: 'ndjson',
+    accept: 'application/x-ndjson',
+    contentType: 'application/x-ndjson; charset=utf-8',
+    joins: false,
+    async *write(_plan, pages) {
+      for await (const { records } of pages)
+        yield records.map(({ record }) => `${JSON.stringify(record)}\n`).join('');
+    },
+  },
+  {
+    name: 'xlsx',
+    accept: workbook,
+    contentType: workbook,
+    joins: true,
+    write: (plan, pages) => xlsx(namesOf(plan), eachRow(plan, pages)),
+  },
+];
+
+const namesOf = ({ columns }: Plan): string[] => columns.map(({ name }) => name);
+
+async function* eachRow(plan: Plan, pages: AsyncIterable<TablePage>) {
+  for await (const { records } of pages) yield* rowsOf(plan, records);
+}
+
+/** What else the endpoint answers with; a client that takes anything gets JSON. */
+const others = ['application/json', 'application/graphql-response+json', 'text/html'];
+
+/** The format of the table for which a request asks; undefined where it asks for none. @throws Refusal */
+export function formatAsked(request: Request): Format | undefined {
+  const named = formatInAddress(request.url);
+  if (named === null) {
+    const preferred = request.accepts([...others, ...formats.map(({ accept }) => accept)]);
+    return formats.find(({ accept }) => accept === preferred);
+  }
+  const format = formats.find(({ name }) => name === named);
+  if (format) return format;
+  const names = formats.map(({ name }) => name).join(', ');
+  throw new Refusal(
+    400,
+    `"format" is ${JSON.stringify(named.slice(0, 60))}; it takes ${names}. Leave it out for JSON.`,
+    { code: 'BAD_REQUEST' },
+  );
+}
+
+/** What `?format=` names; null where it is not there. */
+export const formatInAddress = (url: string): string | null =>
+  new URL(url, 'http://gateway').searchParams.get('format');

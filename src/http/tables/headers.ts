@@ -1,0 +1,36 @@
+/** The head of a table: what it is, of which version of the data, and where it can be had again. */
+import { stripIgnoredCharacters } from 'graphql';
+import type { Question } from '../../graphql/cost/estimate';
+import type { Format } from './formats';
+import type { Plan } from './plan';
+import type { TablePage } from './read-pages';
+
+/** Servers and proxies commonly refuse heads of more than 8 kB. */
+const longestLocation = 4_000;
+
+export function headersOf(
+  plan: Plan,
+  { version, total }: TablePage,
+  format: Format,
+  question: Question,
+): Record<string, string> {
+  const name = plan.operationName ?? plan.steps.join('-');
+  const location = locationOf(question, format);
+  return {
+    'Content-Type': format.contentType,
+    'Content-Disposition': `attachment; filename="${name}-v${version}.${format.name}"`,
+    'Cache-Control': 'no-cache',
+    'X-Data-Version': String(version),
+    ...(total !== null && { 'X-Total-Count': String(total) }),
+    ...(location.length <= longestLocation && { 'Content-Location': location }),
+  };
+}
+
+/** The address of the very table, for whoever got it by POST or by `Accept`. */
+function locationOf({ query, variables, operationName }: Question, { name }: Format): string {
+  const parameters = new URLSearchParams({ query: stripIgnoredCharacters(query) });
+  if (variables && Object.keys(variables).length > 0) parameters.set('variables', JSON.stringify(variables));
+  if (operationName !== undefined) parameters.set('operationName', operationName);
+  parameters.set('format', name);
+  return `/graphql?${parameters.toString()}`;
+}

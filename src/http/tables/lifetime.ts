@@ -1,0 +1,33 @@
+/** How long a table may be written: as long as its client reads on, until a deadline. */
+import { setMaxListeners } from 'node:events';
+import type { Response } from 'express';
+import { ClientGone } from '../../errors';
+import { BrokenOff } from './failures';
+
+export interface LifetimeLimits {
+  /** How long the client may leave unread what is sent, in milliseconds. */
+  stall: number;
+  /** How long the whole table may take, in milliseconds. */
+  longest: number;
+}
+
+/** A signal that ends the writing of a table. */
+export function lifetime(response: Response, { stall, longest }: LifetimeLimits): AbortSignal {
+  const controller = new AbortController();
+  setMaxListeners(0, controller.signal);
+  const end = (reason: string): void => controller.abort(new BrokenOff(reason));
+  const tooLong = setTimeout(end, longest, `The table took longer than ${longest / 1000} seconds.`);
+  let taken = -1;
+  const watch = setInterval(() => {
+    const { socket } = response;
+    const waits = (socket?.writableLength ?? 0) > 0;
+    if (waits && socket?.bytesWritten === taken) end('The client has stopped reading.');
+    taken = socket?.bytesWritten ?? -1;
+  }, stall);
+  response.once('close', () => {
+    clearTimeout(tooLong);
+    clearInterval(watch);
+    if (!response.writableFinished) controller.abort(new ClientGone());
+  });
+  return controller.signal;
+}

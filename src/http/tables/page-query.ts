@@ -1,0 +1,183 @@
+/** The query that reads one page of a table: the client's, with the page given by variables and without what is no part of the table. */
+import {
+  getNamedType,
+  Kind,
+  parse,
+  print,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+  type ArgumentNode,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
+  type VariableDefinitionNode,
+} from 'graphql';
+import { isConnection } from '../../graphql/cost/parents';
+import { rest } from './cells';
+import { rootOf, type List } from './list';
+import { belowPart, type Part, type Selected, type Surroundings } from './selection';
+
+/** The variables and the fields that the query of a page has beside the client's. */
+export const page = { first: '_first', after: '_after', info: '_page', count: '_count' } as const;
+
+/** What the query of a page also asks of the list. */
+export interface Asking {
+  /** How many records the whole list has. */
+  count: boolean;
+  /** Whether each list within a record goes on beyond the page that is read of it. */
+  rest: boolean;
+}
+
+/** The text of the query for one page. */
+export function pageQuery(
+  operation: OperationDefinitionNode,
+  list: List,
+  around: Surroundings,
+  asking: Asking,
+): string {
+  const written = list.paged ? paged(operation, list, around, asking.count) : operation;
+  const fragments = usedBy(written, around.fragments);
+  const definitions = [list.paged ? withUsedVariables(written, fragments) : written, ...fragments];
+  const document: DocumentNode = { kind: Kind.DOCUMENT, definitions };
+  const paths = list.paged ? list.path.slice(0, -1) : list.path;
+  return print(asking.rest ? askingForRest(document, paths.length, around.schema) : document);
+}
+
+function paged(
+  operation: OperationDefinitionNode,
+  list: List,
+  around: Surroundings,
+  count: boolean,
+): OperationDefinitionNode {
+  const own = [
+    `${page.info}: pageInfo { hasNextPage endCursor }`,
+    ...(count ? [`${page.count}: totalCount`] : []),
+  ];
+  const extra = parseSelections(own.join(' '));
+  return {
+    ...operation,
+    variableDefinitions: [...(operation.variableDefinitions ?? []), ...variablesOfPage],
+    selectionSet: setOf(rootOf(operation, around).flatMap((field) => kept(field, 0, list, around, extra))),
+  };
+}
+
+/** A field at some level of the way to the list, as the query of a page asks for it. */
+function kept(
+  field: Selected,
+  level: number,
+  list: List,
+  around: Surroundings,
+  extra: readonly SelectionNode[],
+): SelectionNode[] {
+  const onTheWay = field.name === list.path[level]?.name;
+  const isList = level === list.path.length - 2;
+  const isRecords = level === list.path.length - 1;
+  if (isRecords && !onTheWay) return [];
+  return field.parts.map((part) => {
+    if (!onTheWay || isRecords) return underItsType(part, { ...part.node, directives: [] });
+    const inner = belowPart(part, around).flatMap((each) => kept(each, level + 1, list, around, extra));
+    const node = { ...part.node, directives: [], selectionSet: setOf([...inner, ...(isList ? extra : [])]) };
+    return underItsType(part, isList ? { ...node, arguments: argumentsOfPage(part.node) } : node);
+  });
+}
+
+/** A field stays under the type on which it was asked for: it may be a fragment's. */
+const underItsType = ({ parent }: Part, node: FieldNode): SelectionNode => ({
+  kind: Kind.INLINE_FRAGMENT,
+  typeCondition: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: parent.name } },
+  selectionSet: setOf([node]),
+});
+
+const setOf = (selections: readonly SelectionNode[]): SelectionSetNode => ({
+  kind: Kind.SELECTION_SET,
+  selections,
+});
+
+const argumentsOfPage = ({ arguments: given = [] }: FieldNode): ArgumentNode[] => [
+  ...given.filter(({ name }) => name.value !== 'first' && name.value !== 'after'),
+  variableAs('first', page.first),
+  variableAs('after', page.after),
+];
+
+const variableAs = (argument: string, variable: string): ArgumentNode => ({
+  kind: Kind.ARGUMENT,
+  name: { kind: Kind.NAME, value: argument },
+  value: { kind: Kind.VARIABLE, name: { kind: Kind.NAME, value: variable } },
+});
+
+const operationIn = (text: string): OperationDefinitionNode => {
+  const [definition] = parse(text, { noLocation: true }).definitions;
+  if (definition?.kind !== Kind.OPERATION_DEFINITION) throw new Error('The text holds no operation.');
+  return definition;
+};
+const parseSelections = (text: string): readonly SelectionNode[] =>
+  operationIn(`{ ${text} }`).selectionSet.selections;
+const variablesOfPage: readonly VariableDefinitionNode[] =
+  operationIn(`query ($${page.first}: Int, $${page.after}: String) { __typename }`).variableDefinitions ?? [];
+
+/** The fragments that an operation uses, directly or by way of others: an unused one makes a document invalid. */
+function usedBy(
+  operation: OperationDefinitionNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+): FragmentDefinitionNode[] {
+  const used = new Set<FragmentDefinitionNode>();
+  const collect = (node: OperationDefinitionNode | FragmentDefinitionNode): void => {
+    visit(node, {
+      FragmentSpread: ({ name }) => {
+        const fragment = fragments.get(name.value);
+        if (!fragment || used.has(fragment)) return;
+        used.add(fragment);
+        collect(fragment);
+      },
+    });
+  };
+  collect(operation);
+  return [...used];
+}
+
+/** Leaves out the variables that only stood in what was left out. */
+function withUsedVariables(
+  operation: OperationDefinitionNode,
+  fragments: readonly FragmentDefinitionNode[],
+): OperationDefinitionNode {
+  const used = new Set<string>();
+  for (const node of [operation.selectionSet, ...fragments])
+    visit(node, { Variable: ({ name }) => void used.add(name.value) });
+  const variableDefinitions = operation.variableDefinitions?.filter(({ variable }) =>
+    used.has(variable.name.value),
+  );
+  return { ...operation, directives: [], ...(variableDefinitions && { variableDefinitions }) };
+}
+
+/** Asks each list within a record whether it goes on; in the direction in which it is read. */
+function askingForRest(document: DocumentNode, levels: number, schema: GraphQLSchema): DocumentNode {
+  const types = new TypeInfo(schema);
+  let depth = 0;
+  return visit(
+    document,
+    visitWithTypeInfo(types, {
+      // A fragment is used within a record: the way down to the list is written without any.
+      FragmentDefinition: { enter: () => void (depth = levels), leave: () => void (depth = 0) },
+      Field: {
+        enter: () => void (depth += 1),
+        leave: (node) => {
+          depth -= 1;
+          const type = types.getType();
+          const isOuter = depth < levels;
+          if (isOuter || !type || !isConnection(getNamedType(type)) || !node.selectionSet) return undefined;
+          const backwards = node.arguments?.some(({ name }) => name.value === 'last') ?? false;
+          const [asked] = parseSelections(
+            `${rest}: pageInfo { ${backwards ? 'hasPreviousPage' : 'hasNextPage'} }`,
+          );
+          const selections = [...node.selectionSet.selections, ...(asked ? [asked] : [])];
+          return { ...node, selectionSet: setOf(selections) };
+        },
+      },
+    }),
+  );
+}

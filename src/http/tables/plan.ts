@@ -1,0 +1,148 @@
+/** The plan of a table: its columns, and the queries that read it page by page. */
+import {
+  getArgumentValues,
+  getNamedType,
+  getOperationAST,
+  getVariableValues,
+  isObjectType,
+  Kind,
+  OperationTypeNode,
+  type DocumentNode,
+  type GraphQLSchema,
+} from 'graphql';
+import { BadUserInput, QueryTooComplex } from '../../errors';
+import { estimate, type Measuring, type Question } from '../../graphql/cost/estimate';
+import { largestPageSize, type PageArguments } from '../../query/page';
+import { columnsOf, type Column } from './columns';
+import { listOf, rootOf, type List } from './list';
+import { page, pageQuery } from './page-query';
+import type { Surroundings } from './selection';
+
+/** How a table is read. */
+export interface Plan {
+  readonly columns: readonly Column[];
+  /** Names in the answer that lead to the list; of a connection, not yet to its records. */
+  readonly steps: readonly string[];
+  /** The field of the connection that holds its records; none for a list without pages. */
+  readonly records: string | null;
+  readonly operationName: string | null;
+  /** Asks for the first page, and how many records there are. */
+  readonly begin: string;
+  /** Asks for a further page. */
+  readonly goOn: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** Where the client wants to begin, and how many records it wants at most. */
+  readonly after: string | null;
+  readonly first: number | null;
+}
+
+/** How many records a table may have, and whether its lists within a record say that they go on. */
+export interface Bounds {
+  records: number;
+  rest: boolean;
+}
+
+/**
+ * Plans the table of a valid document; null where the variables do not fit, which running it will tell.
+ * @throws BadUserInput for a query of which no table can be made.
+ */
+export function planOf(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  question: Question,
+  bounds: Bounds,
+): Plan | null {
+  const operation = getOperationAST(document, question.operationName);
+  if (!operation) return null;
+  // A link must never do anything, whatever the schema may offer one day.
+  if (operation.operation !== OperationTypeNode.QUERY)
+    throw new BadUserInput(`A table is made of a query, not of a ${operation.operation}. Ask a query.`);
+  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], {
+    ...question.variables,
+  });
+  if (!coerced) return null;
+  const fragments = new Map(
+    document.definitions.flatMap((node) =>
+      node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [],
+    ),
+  );
+  const around = { schema, fragments, variables: coerced };
+  const list = listOf(operation, around);
+  const counted = countable(list);
+  const names = list.path.map(({ name }) => name);
+  return {
+    columns: columnsOf(rootOf(operation, around), list, around),
+    steps: list.paged ? names.slice(0, -1) : names,
+    records: list.paged ? (names.at(-1) ?? null) : null,
+    operationName: operation.name?.value ?? null,
+    begin: pageQuery(operation, list, around, { count: counted, rest: bounds.rest }),
+    goOn: pageQuery(operation, list, around, { count: false, rest: bounds.rest }),
+    variables: question.variables ?? {},
+    ...(list.paged ? checkedPage(list, around, bounds) : { first: null, after: null }),
+  };
+}
+
+const connectionOf = ({ path }: List) => path.at(-2)?.parts[0];
+
+/** Whether a connection can say how many records it has. */
+const countable = (list: List): boolean => {
+  const type = list.paged && connectionOf(list)?.definition.type;
+  const named = type ? getNamedType(type) : undefined;
+  return isObjectType(named) && 'totalCount' in named.getFields();
+};
+
+/** The page arguments that the client gave to the list. */
+function checkedPage(
+  list: List,
+  { variables }: Surroundings,
+  { records }: Bounds,
+): { first: number | null; after: string | null } {
+  const part = connectionOf(list);
+  const given: PageArguments = part ? getArgumentValues(part.definition, part.node, { ...variables }) : {};
+  const { first = null, after = null, last } = given;
+  if (last != null)
+    throw new BadUserInput(
+      `"last" is ${last}; a table is read from the beginning. Turn the order round with orderBy, and give "first".`,
+    );
+  if (first === null || (first >= 1 && first <= records)) return { first, after };
+  throw new BadUserInput(
+    `"first" is ${first}; a table has 1 to ${records} records. Leave it out for all of them, or narrow the list with "filter".`,
+  );
+}
+
+/** A page: its query, variables and what it costs. */
+export interface PlannedPage extends Question {
+  readonly cost: number;
+}
+
+/** The sizes that are tried, from the largest that any list takes. */
+const pageSizes = [largestPageSize, 50, 20, 10, 5, 2, 1];
+
+/**
+ * The largest page that costs no more than one query may.
+ * @param most how many records are still wanted.
+ * @throws QueryTooComplex where even one record would cost too much.
+ */
+export function affordable(
+  measuring: Measuring,
+  { variables, operationName }: Plan,
+  query: string,
+  { after, most }: { after: string | null; most: number },
+): PlannedPage {
+  const tried = pageSizes.map((size) => Math.min(size, most));
+  // The client's own query was measured before; what is added to it does not count against it.
+  const { limits } = measuring;
+  const widened = { ...measuring, limits: { ...limits, aliases: limits.fields, fields: 2 * limits.fields } };
+  let refusal = new QueryTooComplex('A table without records costs nothing.');
+  for (const first of new Set(tried)) {
+    const question = {
+      query,
+      variables: { ...variables, [page.first]: first, [page.after]: after },
+      ...(operationName !== null && { operationName }),
+    };
+    const measured = estimate(question, widened);
+    if (!measured.refusal) return { ...question, cost: measured.cost.estimated };
+    refusal = measured.refusal;
+  }
+  throw refusal;
+}

@@ -1,0 +1,85 @@
+/** Reads a table page by page, each only when it is wanted; all pages are of one version of the data, or reading fails. */
+import type { GraphQLFormattedError } from 'graphql';
+import type { Measuring, Question } from '../../graphql/cost/estimate';
+import { rowOf, type Answered, type Cell } from './cells';
+import { DataChanged, NoList, PageFailed, TooManyRecords } from './failures';
+import { page } from './page-query';
+import { affordable, type Plan, type PlannedPage } from './plan';
+
+/** The answer to a query. */
+export interface PageAnswer {
+  data?: Record<string, unknown> | null;
+  errors?: readonly GraphQLFormattedError[];
+}
+
+/** What a table is read with. */
+export interface Reading extends Measuring {
+  ask: (question: Question) => Promise<PageAnswer>;
+  /** Pays for a page before it is read. */
+  pay: (cost: number) => Promise<void>;
+  dataVersion: () => Promise<number>;
+}
+
+/** One page of a table. */
+export interface TablePage {
+  records: readonly Answered[];
+  /** How many records the whole list has, where the first page was asked for it. */
+  total: number | null;
+  /** The version of the data from which every page is read. */
+  version: number;
+}
+
+/** The pages of a table, of which there is at least one. */
+export async function* readPages(plan: Plan, reading: Reading): AsyncGenerator<TablePage, void> {
+  const { limits, dataVersion } = reading;
+  const version = await dataVersion();
+  let { after } = plan;
+  let wanted = plan.first ?? limits.tableRecords;
+  let question = affordable(reading, plan, plan.begin, { after, most: wanted });
+  for (;;) {
+    const data = await answered(question, reading);
+    const { items, total, endCursor } = pageIn(data, plan);
+    // Whoever writes raises the version with the data: as it stands now, all that was read before is of this version.
+    if ((await dataVersion()) !== version) throw new DataChanged();
+    if (plan.first === null && total !== null && total > limits.tableRecords)
+      throw new TooManyRecords(limits.tableRecords, total);
+    yield { records: items.map((record) => ({ record, query: data })), total, version };
+    wanted -= items.length;
+    if (endCursor === null) return;
+    if (wanted <= 0 && plan.first === null) throw new TooManyRecords(limits.tableRecords);
+    if (wanted <= 0) return;
+    after = endCursor;
+    question = affordable(reading, plan, plan.goOn, { after, most: wanted });
+  }
+}
+
+async function answered(question: PlannedPage, { ask, pay }: Reading): Promise<Record<string, unknown>> {
+  await pay(question.cost);
+  const { data, errors } = await ask(question);
+  if (errors || !data) throw new PageFailed(errors ?? []);
+  return data;
+}
+
+/** What a page holds: its records, the count if it was asked for, and where the next page begins. */
+function pageIn(data: unknown, { steps, records }: Plan) {
+  let at = data;
+  for (const step of steps) {
+    at = (at as Record<string, unknown>)[step];
+    if (at == null) throw new NoList(step);
+  }
+  if (records === null) return { items: at as unknown[], total: null, endCursor: null };
+  const connection = at as Record<string, unknown>;
+  const { hasNextPage, endCursor } = connection[page.info] as {
+    hasNextPage: boolean;
+    endCursor: string | null;
+  };
+  return {
+    items: connection[records] as unknown[],
+    total: (connection[page.count] as number | undefined) ?? null,
+    endCursor: hasNextPage ? endCursor : null,
+  };
+}
+
+/** The rows of some records. */
+export const rowsOf = ({ columns }: Plan, records: readonly Answered[]): Cell[][] =>
+  records.map((record) => rowOf(columns, record));

@@ -1,0 +1,86 @@
+/** Answers a query with a table, page by page; everything else goes on to be answered with JSON. */
+import type { Request, RequestHandler, Response } from 'express';
+import { ClientGone } from '../../errors';
+import type { Measuring, Question } from '../../graphql/cost/estimate';
+import type { Reader } from '../../query/sql';
+import { dataVersion } from '../../query/summary';
+import { sayLanguage } from '../language';
+import { clientOf, type Rate } from '../rate';
+import { checkedPlan } from './checked-plan';
+import { PageFailed, refusalOf } from './failures';
+import { formatAsked, type Format } from './formats';
+import { headersOf } from './headers';
+import { lifetime } from './lifetime';
+import { refuseOtherSites } from './other-sites';
+import { questionAsked } from './question';
+import { readPages, type PageAnswer, type TablePage } from './read-pages';
+import { TablesInWork } from './tables-in-work';
+import { write } from './write';
+
+/** What tables are answered from. */
+export interface TableOptions extends Measuring {
+  reader: Reader;
+  /** Counts what the tables of each client cost. */
+  rate: Rate;
+  /** Answers the query of one page, within the limits of one query. */
+  ask: (request: Request, response: Response, question: Question, whole: AbortSignal) => Promise<PageAnswer>;
+}
+
+/** Answers requests for a table. */
+export function tables(options: TableOptions): RequestHandler {
+  const { limits, rate } = options;
+  const inWork = new TablesInWork(limits.tables, limits.tablesPerClient);
+  return async (request, response, next) => {
+    const format = formatAsked(request);
+    if (!format) {
+      next();
+      return;
+    }
+    response.vary('Accept');
+    refuseOtherSites(request);
+    await rate.charge(request, 1);
+    response.once('close', inWork.begin(clientOf(request)));
+    try {
+      await answer(request, response, format, options);
+    } catch (error) {
+      if (error instanceof ClientGone) return;
+      if (!(error instanceof PageFailed)) throw refusalOf(error);
+      response.status(error.status).json({ errors: error.errors });
+    }
+  };
+}
+
+async function answer(
+  request: Request,
+  response: Response,
+  format: Format,
+  options: TableOptions,
+): Promise<void> {
+  const { limits, rate, reader, schema, sizeOf } = options;
+  const question = questionAsked(request);
+  const whole = lifetime(response, { stall: limits.deadline, longest: limits.tableDeadline });
+  const ask = (asked: Question) => options.ask(request, response, asked, whole);
+  const plan = await checkedPlan(question, options, { rest: format.joins, ask });
+  const client = clientOf(request);
+  let paysLater = false;
+  const pages = readPages(plan, {
+    schema,
+    limits,
+    sizeOf,
+    ask,
+    // A table that cannot begin is refused; one that has begun waits.
+    pay: (cost) => (paysLater ? rate.chargeInTime(client, cost, whole) : rate.charge(request, cost)),
+    dataVersion: async () => (await dataVersion(reader)).version,
+  });
+  const { value: first } = await pages.next();
+  if (!first) throw new Error('A table has at least one page.');
+  paysLater = true;
+  sayLanguage(request, response);
+  response.set(headersOf(plan, first, format, question));
+  await write(request.log, response, format.write(plan, inOrder(first, pages)), whole);
+}
+
+async function* inOrder(first: TablePage, others: AsyncIterable<TablePage>) {
+  yield first;
+  yield* others;
+}

@@ -1,0 +1,42 @@
+/** How many tables are written at the same time, as each may take minutes. */
+import { Refusal } from '../errors';
+
+const retryAfter = 10;
+
+/** Counts the tables in work, all of them and those of each client. */
+export class TablesInWork {
+  private all = 0;
+  private readonly byClient = new Map<string, number>();
+
+  constructor(
+    private readonly most: number,
+    private readonly mostOfClient: number,
+  ) {}
+
+  /** Counts a table until the function that is given back is called. @throws Refusal */
+  begin(client: string): () => void {
+    const own = this.byClient.get(client) ?? 0;
+    if (own >= this.mostOfClient)
+      throw refusal(429, 'TOO_MANY_REQUESTS', `You have ${own} tables in work already.`);
+    if (this.all >= this.most)
+      throw refusal(503, 'SERVICE_UNAVAILABLE', `The gateway writes ${this.all} tables already.`);
+    this.all += 1;
+    this.byClient.set(client, own + 1);
+    return () => this.end(client);
+  }
+
+  private end(client: string): void {
+    this.all -= 1;
+    const others = (this.byClient.get(client) ?? 1) - 1;
+    if (others > 0) this.byClient.set(client, others);
+    else this.byClient.delete(client);
+  }
+}
+
+const refusal = (status: number, code: string, message: string): Refusal =>
+  new Refusal(
+    status,
+    `${message} Ask again when one has ended.`,
+    { code, retryAfter },
+    { 'Retry-After': String(retryAfter) },
+  );

@@ -1,0 +1,42 @@
+/** A table as an Excel workbook with one sheet, written while its rows are read. */
+import { writeXlsxStream } from 'hucre/xlsx';
+import type { Cell } from './cells';
+
+/** The most characters that Excel takes in one cell. */
+const longestText = 32_767;
+const widestColumn = 60;
+const narrowestColumn = 14;
+
+/** The bytes of a workbook; rows are pulled as the bytes are read. */
+export const xlsx = (
+  header: readonly string[],
+  rows: AsyncIterable<readonly Cell[]>,
+): AsyncIterable<Uint8Array> =>
+  writeXlsxStream(cellsOf(header, rows), {
+    name: 'Table',
+    freezePane: { rows: 1 },
+    columns: header.map((name) => ({
+      width: Math.min(Math.max(name.length + 2, narrowestColumn), widestColumn),
+    })),
+  });
+
+async function* cellsOf(header: readonly string[], rows: AsyncIterable<readonly Cell[]>) {
+  yield [...header];
+  for await (const row of rows) yield row.map(cellOf);
+}
+
+/** Texts are written as texts, never as formulas, so that none needs to be made harmless. */
+const cellOf = (cell: Cell): Cell => (typeof cell === 'string' ? textOf(cell) : cell);
+
+const textOf = (text: string): string => escaped(text.length > longestText ? cut(text) : text);
+
+const cut = (text: string): string => `${text.slice(0, longestText - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+
+/**
+ * The sheet is XML, in which Excel writes a character that XML lacks as _xHHHH_ (ECMA-376, ST_Xstring). What looks like
+ * that already is kept by writing its first character so; the library does the control characters.
+ */
+const escaped = (text: string): string =>
+  text
+    .replace(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_')
+    .replace(/[\uFFFE\uFFFF]/g, (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase()}_`);

@@ -1,0 +1,54 @@
+// Asks the endpoint for the open query as a table, and saves it as a file.
+import { language } from './language';
+import type { LinkedQuery } from './link';
+
+/** The formats of tables, by their name in `?format=`. */
+export type TableFormat = 'csv' | 'xlsx' | 'ndjson';
+
+/**
+ * Saves the table of a query.
+ * @returns undefined when it is saved, else what the endpoint answered instead, or why nothing came.
+ */
+export async function saveTable(query: LinkedQuery, format: TableFormat): Promise<string | undefined> {
+  try {
+    const response = await fetch(`/graphql?format=${format}`, {
+      method: 'POST',
+      headers: { 'accept-language': language(), 'content-type': 'application/json' },
+      body: requestOf(query),
+    });
+    if (!response.ok) return indented(await response.text());
+    // A table that breaks off fails here: what is saved is whole.
+    save(await response.blob(), fileName(response) ?? `table.${format}`);
+    return undefined;
+  } catch (error) {
+    return indented(JSON.stringify({ errors: [{ message: String(error) }] }));
+  }
+}
+
+function requestOf({ query, variables, operationName }: LinkedQuery): string {
+  return JSON.stringify({
+    query,
+    ...(variables.trim() && { variables: JSON.parse(variables) as unknown }),
+    ...(operationName && { operationName }),
+  });
+}
+
+const fileName = (response: Response): string | undefined =>
+  /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1];
+
+function save(file: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  // The browser reads the file a moment later.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+function indented(json: string): string {
+  try {
+    return JSON.stringify(JSON.parse(json), null, 2);
+  } catch {
+    return json;
+  }
+}
