@@ -7,6 +7,7 @@ import {
   Field,
   FieldResolver,
   InputType,
+  ObjectType,
   Query,
   registerEnumType,
   Resolver,
@@ -43,6 +44,12 @@ export function namedClass(name: string, base: Carrier = Object): Carrier {
 /** A plain field: its value stands in the parent under its name. */
 export function plainField(carrier: object, name: string, type: Type, about: string, nullable = false): void {
   Field((() => type) as never, { description: about, nullable, simple: true })(carrier, name);
+}
+
+/** Makes an object type of a class whose fields were added. */
+export function objectType(carrier: Carrier, name: string, about: string): Carrier {
+  ObjectType(name, { description: about })(carrier);
+  return carrier;
 }
 
 /** The resolvers of a type; add fields with `resolvedField`. */

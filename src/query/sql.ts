@@ -76,3 +76,11 @@ export const spans = (from: Sql, until: Sql, day: string): Sql =>
 /** Whether a link holds on a day. */
 export const validOn = (alias: string, day: string): Sql =>
   spans(column(alias, 'valid_from'), column(alias, 'valid_until'), day);
+
+/** A text as both databases order it: by its bytes. */
+export const byBytes = ({ dialect }: Reader, text: Sql): Sql =>
+  dialect === 'postgres' ? sql`${text} COLLATE "C"` : text;
+
+/** The path of its class with which the key of a record begins. */
+export const pathIn = ({ dialect }: Reader, key: Sql): Sql =>
+  dialect === 'postgres' ? sql`split_part(${key}, '/', 1)` : sql`substr(${key}, 1, instr(${key}, '/') - 1)`;

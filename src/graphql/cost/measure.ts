@@ -15,7 +15,7 @@ import {
 } from 'graphql';
 import { argumentOf, sizeOfArguments, withDefaults, type Variables } from './arguments';
 import { add, nothing, type Measure } from './measured';
-import { describesSchema, fieldOf, isConnection, type Parent } from './parents';
+import { describesSchema, fieldOf, isConnection, isGrouped, type Parent } from './parents';
 import * as price from './prices';
 
 /** A fragment that contains itself, directly or by way of others. */
@@ -104,8 +104,7 @@ class Measurement {
   private field(node: FieldNode, parent: Parent, page: number): Measure {
     const definition = fieldOf(this.schema, parent, node.name.value);
     const type = definition && getNamedType(definition.type);
-    const paged = isConnection(type);
-    const size = paged ? price.pageSizeOf(this.argument(node, 'first') ?? this.argument(node, 'last')) : page;
+    const size = this.size(node, type, page);
     const inner = node.selectionSet ? this.selection(node.selectionSet, type, size) : nothing;
     const items =
       definition && isListType(getNullableType(definition.type)) ? this.length(node, parent, page) : 1;
@@ -120,8 +119,15 @@ class Measurement {
       valueDepth: Math.max(inner.valueDepth, given.depth),
       listItems: Math.max(inner.listItems, given.items),
       cost: items * (each + inner.cost),
-      once: inner.once + price.ofStatement(node.name.value, paged) + given.leaves * price.ofCondition,
+      once: inner.once + price.ofStatement(node.name.value, type) + given.leaves * price.ofCondition,
     };
+  }
+
+  /** How many records the pages or groups below a field have: as many as it asks for, else those of the page around it. */
+  private size(node: FieldNode, type: Parent, page: number): number {
+    const first = this.argument(node, 'first');
+    if (isConnection(type)) return price.pageSizeOf(first ?? this.argument(node, 'last'));
+    return node.name.value === 'aggregate' ? price.groupsOf(first) : page;
   }
 
   private argument(node: FieldNode, name: string): unknown {
@@ -130,7 +136,7 @@ class Measurement {
 
   /** How many items a list has: a page as many as it was asked for, look-ups one for each id, others a usual number. */
   private length(node: FieldNode, parent: Parent, page: number): number {
-    if (isConnection(parent)) return page;
+    if (isConnection(parent) || (isGrouped(parent) && node.name.value !== 'axes')) return page;
     const ids = this.argument(node, 'ids');
     if (Array.isArray(ids)) return ids.length;
     if (!describesSchema(parent)) return price.lengthOf(node.name.value);

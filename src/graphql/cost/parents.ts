@@ -30,5 +30,13 @@ export function fieldOf(
 export const isConnection = (type: Parent): boolean =>
   isObjectType(type) && type.name.endsWith('Connection') && 'pageInfo' in type.getFields();
 
+/** Whether a type is a list in groups, or one of its axes: its lists are as long as there are groups. */
+export const isGrouped = (type: Parent): boolean =>
+  isObjectType(type) && (type.name.endsWith('Aggregate') || type.name === 'GroupAxis');
+
+/** Whether a type is what is measured of groups, which takes a statement of its own. */
+export const isMeasure = (type: Parent): boolean =>
+  isObjectType(type) && ['IntSpan', 'DateSpan', 'MoneySums'].includes(type.name);
+
 /** Whether a type is one of introspection, such as `__Type`. */
 export const describesSchema = (type: Parent): boolean => type != null && isIntrospectionType(type);

@@ -1,5 +1,7 @@
 /** What things cost, in records read: one record is 1. The prices were found by measuring, see docs/limits.md. */
+import { defaultGroups, mostGroups } from '../../query/counting/groups';
 import { defaultPageSize, largestPageSize } from '../../query/page';
+import { isConnection, isMeasure, type Parent } from './parents';
 
 /**
  * A part of the answer: an object (one record, one statement of a source) costs 1, a single value a tenth of that.
@@ -15,18 +17,19 @@ const statement = 100;
 const statements: Readonly<Record<string, number>> = {
   totalCount: statement,
   facets: 2 * statement,
+  aggregate: 2 * statement,
   cost: statement,
 };
 
 /**
- * A page, a count or a facet beside the records that it holds. It may have to read and order all records of a class,
+ * A page, a count, a facet, groups or what is measured of them, beside the records that it holds. It may have to read and order all records of a class,
  * and is read in one statement for all records below which it stands; so it is paid once.
  */
-export const ofStatement = (field: string, paged: boolean): number =>
-  paged ? statement : (statements[field] ?? 0);
+export const ofStatement = (field: string, type: Parent): number =>
+  isConnection(type) || isMeasure(type) ? statement : (statements[field] ?? 0);
 
 /** How many items a list without pages is taken to have, by its name. */
-const lengths: Readonly<Record<string, number>> = { sources: 50, counts: 20, names: 2 };
+const lengths: Readonly<Record<string, number>> = { sources: 50, counts: 20, names: 2, axes: 2, keys: 2 };
 const assumedLength = 3;
 
 export const lengthOf = (field: string): number => lengths[field] ?? assumedLength;
@@ -38,3 +41,7 @@ export const schemaLengthOf = (field: string, types: number): number =>
 /** The size of a page as it is asked for; sizes that the list will refuse count as the nearest that it takes. */
 export const pageSizeOf = (asked: unknown): number =>
   typeof asked === 'number' ? Math.min(Math.max(asked, 1), largestPageSize) : defaultPageSize;
+
+/** How many groups a list is asked for; their keys and measures cost what values cost. */
+export const groupsOf = (asked: unknown): number =>
+  typeof asked === 'number' ? Math.min(Math.max(asked, 1), mostGroups) : defaultGroups;
