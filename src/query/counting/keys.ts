@@ -1,7 +1,7 @@
-/** The value of a field for each record of a list, in SQL: one in a column, several in a list, or those at the other end of links. */
+/** The value of a field for each record of a list, in SQL: in a column, in a list that a column holds, or at the other end of links. */
 import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
 import { columnOf, tableOf } from '../../resource/columns';
-import { describe, otherSide, type Attribute } from '../../resource/description';
+import { attributeOf, describe, otherSide, type Attribute } from '../../resource/description';
 import { column, itemsOf, name, pathIn, type Reader } from '../sql';
 import type { CountedField, Pointer } from './fields';
 
@@ -11,38 +11,35 @@ export interface KeySql {
   read: Sql | null;
   /** What must be joined to `base`, which holds that column under the name of the key. */
   joins: Sql;
-  value: Sql;
-  /** Whether a record may have several values, or the same one several times. */
-  several: boolean;
+  /** A single value, or a list of values that is taken apart once equal lists are counted. */
+  cell: Sql;
+  isList: boolean;
+  /** Whether a record may have the same value several times. */
+  repeats: boolean;
 }
 
 /** @param key a name that is free in the statement, such as `k1`. */
 export function keySql(reader: Reader, { attribute, pointer }: CountedField, key: string): KeySql {
   const held = column('base', key);
+  const single = { joins: empty, cell: held, isList: false, repeats: false };
   if (pointer?.kind === 'links') return throughLinks(reader, pointer, attribute, key);
   if (!pointer) {
-    if (!attribute) return { read: pathIn(reader, raw('t.id')), joins: empty, value: held, several: false };
-    return { read: column('t', columnOf(attribute)), ...valueIn(reader, attribute, held, `${key}_item`) };
+    if (!attribute) return { ...single, read: pathIn(reader, raw('t.id')) };
+    return { ...single, read: column('t', columnOf(attribute)), isList: holdsList(attribute) };
   }
   const read = column('t', pointer.column);
-  if (!attribute) return { read, joins: empty, value: held, several: false };
+  if (!attribute) return { ...single, read };
   const record = `${key}_record`;
-  const found = sql` LEFT JOIN ${name(tableOf(pointer.to))} ${raw(record)} ON ${column(record, 'id')} = ${held}`;
-  const { joins, ...rest } = valueIn(reader, attribute, column(record, columnOf(attribute)), `${key}_item`);
-  return { read, ...rest, joins: sql`${found}${joins}` };
-}
-
-const isList = ({ kind }: Attribute): boolean => kind === 'concepts' || kind === 'texts';
-
-/** The value in a cell, or each of the list that it holds. */
-function valueIn(reader: Reader, attribute: Attribute, cell: Sql, alias: string): Omit<KeySql, 'read'> {
-  if (!isList(attribute)) return { joins: empty, value: cell, several: false };
   return {
-    joins: sql` LEFT JOIN ${itemsOf(reader, cell, alias)} ON 1 = 1`,
-    value: column(alias, 'value'),
-    several: true,
+    ...single,
+    read,
+    joins: sql` LEFT JOIN ${name(tableOf(pointer.to))} ${raw(record)} ON ${column(record, 'id')} = ${held}`,
+    cell: column(record, columnOf(attribute)),
+    isList: holdsList(attribute),
   };
 }
+
+const holdsList = ({ kind }: Attribute): boolean => kind === 'concepts' || kind === 'texts';
 
 function throughLinks(
   reader: Reader,
@@ -50,30 +47,37 @@ function throughLinks(
   attribute: Attribute | undefined,
   key: string,
 ): KeySql {
-  const link = `${key}_link`;
-  const near = column(link, `${list.as}_id`);
-  const far = column(link, `${otherSide(list.as)}_id`);
-  const links = sql`${name(tableOf(describe(list.link())))} ${raw(link)}`;
+  const link = describe(list.link());
+  const edge = `${key}_link`;
+  const near = column(edge, `${list.as}_id`);
+  const far = column(edge, `${otherSide(list.as)}_id`);
+  const links = sql`${name(tableOf(link))} ${raw(edge)}`;
   const narrowing = [
-    ...(list.roles ? [sql`${column(link, 'role')} IN (${join(list.roles)})`] : []),
+    ...(list.roles ? [sql`${column(edge, 'role')} IN (${join(list.roles)})`] : []),
     // A key begins with the path of its class, and "0" follows "/" in the order of bytes.
     ...(mixed ? [sql`${far} >= ${`${to.path}/`} AND ${far} < ${`${to.path}0`}`] : []),
   ];
   if (!attribute) {
     const on = join([sql`${near} = base.id`, ...narrowing], ' AND ');
-    return { read: null, joins: sql` LEFT JOIN ${links} ON ${on}`, value: far, several: true };
+    // Two records have at most one link in each role.
+    const repeats = attributeOf(link, 'role') !== undefined && list.roles?.length !== 1;
+    return { read: null, joins: sql` LEFT JOIN ${links} ON ${on}`, cell: far, isList: false, repeats };
   }
-  const record = `${key}_record`;
-  const cell = column(record, columnOf(attribute));
-  const items = isList(attribute) ? sql`, ${itemsOf(reader, cell, `${key}_item`)}` : empty;
-  const value = isList(attribute) ? column(`${key}_item`, 'value') : cell;
+  const values = `${key}_values`;
+  const cell = name(columnOf(attribute));
+  const stated = sql`SELECT id, ${cell} AS value FROM ${name(tableOf(to))} WHERE ${cell} IS NOT NULL`;
+  const items = itemsOf(reader, raw('stated.value'), 'items');
+  const each = holdsList(attribute)
+    ? sql`SELECT stated.id, items.value FROM (${stated}) stated, ${items}`
+    : stated;
   // Only linked records with a value: one that has none must not make a record that has others look as if it had none.
-  const having = join([sql`${value} IS NOT NULL`, ...narrowing], ' AND ');
-  const values = sql`SELECT ${near} AS near, ${value} AS value FROM ${links} JOIN ${name(tableOf(to))} ${raw(record)} ON ${column(record, 'id')} = ${far}${items} WHERE ${having}`;
+  const hasValue = sql`EXISTS (SELECT 1 FROM ${name(tableOf(to))} far WHERE far.id = ${far} AND ${column('far', columnOf(attribute))} IS NOT NULL)`;
+  const on = join([sql`${near} = base.id`, ...narrowing, hasValue], ' AND ');
   return {
     read: null,
-    joins: sql` LEFT JOIN (${values}) ${raw(`${key}_values`)} ON ${column(`${key}_values`, 'near')} = base.id`,
-    value: column(`${key}_values`, 'value'),
-    several: true,
+    joins: sql` LEFT JOIN ${links} ON ${on} LEFT JOIN (${each}) ${raw(values)} ON ${column(values, 'id')} = ${far}`,
+    cell: column(values, 'value'),
+    isList: false,
+    repeats: true,
   };
 }
