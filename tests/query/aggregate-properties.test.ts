@@ -179,9 +179,7 @@ function isSingle(of: Description, field: string): boolean {
   const [own] = field.split('.');
   const pointer = of.lists.some(({ name }) => name === own);
   const counted = fieldsOf(of).find(({ name }) => name === field)?.attribute;
-  return (
-    !pointer && (counted === undefined || !['concepts', 'texts'].includes(counted.kind))
-  );
+  return !pointer && (counted === undefined || !['concepts', 'texts'].includes(counted.kind));
 }
 
 async function onBoth(records: PlainRecords, test: (world: SmallWorld) => Promise<void>): Promise<void> {

@@ -15,7 +15,7 @@ import {
 } from 'graphql';
 import { argumentOf, sizeOfArguments, withDefaults, type Variables } from './arguments';
 import { add, nothing, type Measure } from './measured';
-import { describesSchema, fieldOf, isConnection, isGrouped, type Parent } from './parents';
+import { describesSchema, fieldOf, isAsLongAsAsked, isConnection, type Parent } from './parents';
 import * as price from './prices';
 
 /** A fragment that contains itself, directly or by way of others. */
@@ -123,11 +123,11 @@ class Measurement {
     };
   }
 
-  /** How many records the pages or groups below a field have: as many as it asks for, else those of the page around it. */
+  /** How long the pages, groups and other lists below a field are: as it asks, else as what is around it. */
   private size(node: FieldNode, type: Parent, page: number): number {
     const first = this.argument(node, 'first');
     if (isConnection(type)) return price.pageSizeOf(first ?? this.argument(node, 'last'));
-    return node.name.value === 'aggregate' ? price.groupsOf(first) : page;
+    return price.lengthAskedOf(node.name.value, first) ?? page;
   }
 
   private argument(node: FieldNode, name: string): unknown {
@@ -136,7 +136,7 @@ class Measurement {
 
   /** How many items a list has: a page as many as it was asked for, look-ups one for each id, others a usual number. */
   private length(node: FieldNode, parent: Parent, page: number): number {
-    if (isConnection(parent) || (isGrouped(parent) && node.name.value !== 'axes')) return page;
+    if (isAsLongAsAsked(parent, node.name.value)) return page;
     const ids = this.argument(node, 'ids');
     if (Array.isArray(ids)) return ids.length;
     if (!describesSchema(parent)) return price.lengthOf(node.name.value);

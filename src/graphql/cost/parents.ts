@@ -30,9 +30,13 @@ export function fieldOf(
 export const isConnection = (type: Parent): boolean =>
   isObjectType(type) && type.name.endsWith('Connection') && 'pageInfo' in type.getFields();
 
-/** Whether a type is a list in groups, or one of its axes: its lists are as long as there are groups. */
-export const isGrouped = (type: Parent): boolean =>
-  isObjectType(type) && (type.name.endsWith('Aggregate') || type.name === 'GroupAxis');
+/** Whether the list in a field is as long as the field above it was asked for by `first`: a page, groups, covered records. */
+export function isAsLongAsAsked(parent: Parent, field: string): boolean {
+  if (!isObjectType(parent)) return false;
+  if (parent.name === 'GroupAxis') return true;
+  if (parent.name === 'Coverage') return field === 'full' || field === 'partial';
+  return isConnection(parent) || (parent.name.endsWith('Aggregate') && field !== 'axes');
+}
 
 /** Whether a type is what is measured of groups, which takes a statement of its own. */
 export const isMeasure = (type: Parent): boolean =>

@@ -1,5 +1,6 @@
 /** What things cost, in records read: one record is 1. The prices were found by measuring, see docs/limits.md. */
 import { defaultGroups, mostGroups } from '../../query/counting/groups';
+import { defaultCovered } from '../../query/coverage/coverage';
 import { defaultPageSize, largestPageSize } from '../../query/page';
 import { isConnection, isMeasure, type Parent } from './parents';
 
@@ -18,6 +19,7 @@ const statements: Readonly<Record<string, number>> = {
   totalCount: statement,
   facets: 2 * statement,
   aggregate: 2 * statement,
+  coverage: 5 * statement,
   cost: statement,
 };
 
@@ -42,6 +44,14 @@ export const schemaLengthOf = (field: string, types: number): number =>
 export const pageSizeOf = (asked: unknown): number =>
   typeof asked === 'number' ? Math.min(Math.max(asked, 1), largestPageSize) : defaultPageSize;
 
-/** How many groups a list is asked for; their keys and measures cost what values cost. */
-export const groupsOf = (asked: unknown): number =>
-  typeof asked === 'number' ? Math.min(Math.max(asked, 1), mostGroups) : defaultGroups;
+const askedLengths: Readonly<Record<string, { usual: number; most: number }>> = {
+  aggregate: { usual: defaultGroups, most: mostGroups },
+  coverage: { usual: defaultCovered, most: largestPageSize },
+};
+
+/** How long the lists below a field are that takes `first` and is no connection. */
+export function lengthAskedOf(field: string, asked: unknown): number | undefined {
+  const lengths = askedLengths[field];
+  if (!lengths || typeof asked !== 'number') return lengths?.usual;
+  return Math.min(Math.max(asked, 1), lengths.most);
+}
