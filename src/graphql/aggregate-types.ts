@@ -17,6 +17,7 @@ import {
   resolversOf,
   type Carrier,
 } from './define';
+import { fieldsBelow } from './fields-below';
 import { groupAxisType, groupKeyType, axesOf, type ShownKey } from './group-axes';
 import { labelsOf } from './labelled';
 import { addMeasure } from './measure-types';
@@ -25,6 +26,7 @@ import { addMeasure } from './measure-types';
 export interface ShownGroup {
   keys: ShownKey[];
   count: number;
+  ranges: Group['ranges'];
   /** What tells it from the other groups. */
   identity: string;
   list: GroupedList;
@@ -52,6 +54,7 @@ export function addAggregate(connection: Carrier, type: string, of: Description 
     Object.fromEntries(fields.map((field) => [codeOf(field), field.name])),
   );
   const group = groupType(type, of);
+  const spans = of ? measuresOf(of).filter(({ kind }) => kind !== 'money') : [];
   const resolvers = resolversOf(connection, `${type}ConnectionAggregate`);
   resolvedField<Connection, AggregateArguments>(resolvers, {
     name: 'aggregate',
@@ -72,8 +75,10 @@ export function addAggregate(connection: Carrier, type: string, of: Description 
         defaultValue: defaultGroups,
       },
     ]),
-    resolve: async (list, { by: names, first }, context) => {
-      const grouped = list.groups({ by: names, first });
+    resolve: async (list, { by: names, first }, context, info) => {
+      const asked = fieldsBelow(info);
+      const ranges = spans.map(({ name }) => name).filter((name) => asked.has(name));
+      const grouped = list.groups({ by: names, first, ranges });
       const { fields, groups, missing, groupCount, beyond } = await grouped.counts();
       const show = (group: Group) => shown(group, fields, grouped, context);
       const [complete, incomplete] = await Promise.all(
@@ -143,7 +148,7 @@ async function shown(
       return { by, value: counted.value, labels: await labelsOf(counted, field?.attribute, context) };
     }),
   );
-  return { keys, count: group.count, identity: identityOf(group), list };
+  return { keys, count: group.count, ranges: group.ranges, identity: identityOf(group), list };
 }
 
 /** The code of a class, of which groups know the path. */

@@ -56,8 +56,8 @@ export function addMeasure(resolvers: Carrier, attribute: Attribute): void {
     name,
     type: kind === 'day' ? daySpan : numberSpan,
     about: `From where to where it goes: ${about}`,
-    resolve: async ({ list, identity, count }) => {
-      const range = (await list.ranges()).get(identity)?.[name];
+    resolve: ({ ranges, count }) => {
+      const range = ranges[name];
       return { min: range?.min ?? null, max: range?.max ?? null, missing: count - (range?.known ?? 0) };
     },
   });

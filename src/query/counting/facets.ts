@@ -38,7 +38,7 @@ export async function readFacets(
   first: number,
   parents: readonly string[],
 ): Promise<Facet[]> {
-  const counted = await readGroups(reader, listing, { by: [field], first }, parents);
+  const counted = await readGroups(reader, listing, { by: [field], first, ranges: [] }, parents);
   return counted.map(({ groups, missing, completeCount }) => ({
     by: field,
     buckets: groups.flatMap(({ keys: [one], count }) =>

@@ -1,25 +1,15 @@
-/** A list in groups whose parts are read on demand: the counts, the ranges of numbers and days, and the sums of money. */
+/** A list in groups whose parts are read on demand: the counts with the spans of numbers and days, and the sums of money. */
 import type { Attribute } from '../../resource/description';
 import type { Listing } from '../listing';
 import type { Reader } from '../sql';
-import {
-  checkGroups,
-  readGroups,
-  readRanges,
-  readSums,
-  type GroupRequest,
-  type Groups,
-  type Range,
-  type Sums,
-} from './groups';
+import { checkGroups, readGroups, type GroupRequest, type Groups } from './groups';
+import { readSums, type Sums } from './sums';
 
 export type { GroupRequest };
 
 /** A list in groups; each part is one statement for all parents that ask alike. */
 export interface GroupedList {
   counts(): Promise<Groups>;
-  /** By the identity of the group and the name of the attribute. */
-  ranges(): Promise<Map<string, Record<string, Range>>>;
   /** By the identity of the group. */
   sums(money: Attribute): Promise<Map<string, Sums>>;
 }
@@ -38,7 +28,6 @@ export function groupsWith(
   const request = checkGroups(asked);
   return {
     counts: () => load('counts', (reader, listing, parents) => readGroups(reader, listing, request, parents)),
-    ranges: () => load('ranges', (reader, listing, parents) => readRanges(reader, listing, request, parents)),
     sums: (money) =>
       load(`sums ${money.name}`, (reader, listing, parents) =>
         readSums(reader, listing, request, money, parents),

@@ -2,7 +2,7 @@
 import { BadUserInput } from '../../errors';
 import type { Attribute } from '../../resource/description';
 import { slugOfKey } from '../../resource/identity';
-import type { Money, Row } from '../../resource/values';
+import type { Row } from '../../resource/values';
 import type { Listing } from '../listing';
 import { rowsBy, type Reader } from '../sql';
 import { countsRecords, fieldsOf, measuresOf, type CountedField } from './fields';
@@ -20,6 +20,8 @@ export interface GroupKey {
 export interface Group {
   keys: GroupKey[];
   count: number;
+  /** What is asked for of its numbers and days, by the name of the attribute. */
+  ranges: Readonly<Record<string, Range>>;
 }
 
 /** A list in groups. */
@@ -44,12 +46,6 @@ export interface Range {
   known: number;
 }
 
-/** The sums of a group, one for each currency, and how many of its records have an amount. */
-export interface Sums {
-  sums: Money[];
-  known: number;
-}
-
 export const mostFields = 2;
 export const mostGroups = 500;
 export const defaultGroups = 100;
@@ -58,17 +54,20 @@ export const defaultGroups = 100;
 export interface GroupRequest {
   by: readonly string[];
   first: number;
+  /** Names of numbers and days of which the smallest and largest value is told. */
+  ranges: readonly string[];
 }
 
 /** @throws BadUserInput naming the argument, its value and the remedy. */
-export function checkGroups({ by, first }: { by: readonly string[]; first: number }): GroupRequest {
+export function checkGroups(request: GroupRequest): GroupRequest {
+  const { by, first } = request;
   if (by.length > mostFields) {
     throw new BadUserInput(
       `"by" names ${by.length} fields; a list is grouped by at most ${mostFields}. Narrow it by "filter" for each value of the others.`,
     );
   }
   if (new Set(by).size < by.length) throw new BadUserInput('"by" names a field twice. Name each once.');
-  if (first >= 1 && first <= mostGroups) return { by, first };
+  if (first >= 1 && first <= mostGroups) return request;
   throw new BadUserInput(
     `"first" is ${first}; 1 to ${mostGroups} groups are shown. Narrow the list by "filter" to see others.`,
   );
@@ -78,61 +77,21 @@ export function checkGroups({ by, first }: { by: readonly string[]; first: numbe
 export async function readGroups(
   reader: Reader,
   listing: Listing,
-  { by, first }: GroupRequest,
+  { by, first, ranges: names }: GroupRequest,
   parents: readonly string[],
 ): Promise<Groups[]> {
   const fields = fieldsNamed(listing, by);
-  const rowsOf = await rowsByParent(reader, listing, { fields, first, ranges: [], money: null }, parents);
-  return parents.map((parent) => groupsOf(fields, rowsOf(parent)));
-}
-
-/** Reads the ranges of all numbers and days of each group, by `identityOf` the group, in one statement. */
-export async function readRanges(
-  reader: Reader,
-  listing: Listing,
-  { by, first }: GroupRequest,
-  parents: readonly string[],
-): Promise<Map<string, Record<string, Range>>[]> {
-  const fields = fieldsNamed(listing, by);
-  const ranges = listing.of ? measuresOf(listing.of).filter(({ kind }) => kind !== 'money') : [];
+  const ranges = listing.of ? measuresOf(listing.of).filter(({ name }) => names.includes(name)) : [];
   const rowsOf = await rowsByParent(reader, listing, { fields, first, ranges, money: null }, parents);
-  return parents.map(
-    (parent) =>
-      new Map(
-        rowsOf(parent).map((row) => [
-          identityOf(groupOf(fields, row)),
-          Object.fromEntries(ranges.map((attribute) => [attribute.name, rangeOf(attribute, row)])),
-        ]),
-      ),
-  );
-}
-
-/** Adds up an amount in each group, by `identityOf` the group, in one statement; amounts in two currencies are never added. */
-export async function readSums(
-  reader: Reader,
-  listing: Listing,
-  { by, first }: GroupRequest,
-  money: Attribute,
-  parents: readonly string[],
-): Promise<Map<string, Sums>[]> {
-  const fields = fieldsNamed(listing, by);
-  const rowsOf = await rowsByParent(reader, listing, { fields, first, ranges: [], money }, parents);
-  return parents.map((parent) => {
-    const sums = new Map<string, Sums>();
-    for (const row of rowsOf(parent)) {
-      const identity = identityOf(groupOf(fields, row));
-      const group = sums.get(identity) ?? { sums: [], known: 0 };
-      sums.set(identity, row.currency === null ? group : withSum(group, row));
-    }
-    return sums;
-  });
+  return parents.map((parent) => groupsOf(fields, ranges, rowsOf(parent)));
 }
 
 /** What tells a group from the others of its list. */
-export const identityOf = ({ keys }: Group): string =>
+export const identityOf = ({ keys }: Pick<Group, 'keys'>): string =>
   JSON.stringify(keys.map(({ value, key }) => key ?? value));
 
-function fieldsNamed({ of, name }: Listing, by: readonly string[]): CountedField[] {
+/** The fields of a list with these names. */
+export function fieldsNamed({ of, name }: Listing, by: readonly string[]): CountedField[] {
   const fields = fieldsOf(of);
   return by.map((wanted) => {
     const field = fields.find((candidate) => candidate.name === wanted);
@@ -141,7 +100,8 @@ function fieldsNamed({ of, name }: Listing, by: readonly string[]): CountedField
   });
 }
 
-async function rowsByParent(
+/** Reads the rows of a grouping, in one statement for all parents. */
+export async function rowsByParent(
   reader: Reader,
   listing: Listing,
   grouping: Grouping,
@@ -154,7 +114,11 @@ async function rowsByParent(
   return (parent) => byParent.get(parent) ?? [];
 }
 
-function groupsOf(fields: readonly CountedField[], rows: readonly Row[]): Groups {
+function groupsOf(
+  fields: readonly CountedField[],
+  ranges: readonly Attribute[],
+  rows: readonly Row[],
+): Groups {
   const complete = rows.filter(({ missing }) => Number(missing) === 0);
   const incomplete = rows.filter(({ missing }) => Number(missing) === 1);
   const first = [complete[0], incomplete[0]];
@@ -162,17 +126,23 @@ function groupsOf(fields: readonly CountedField[], rows: readonly Row[]): Groups
   const shown = rows.reduce((sum, { total }) => sum + Number(total), 0);
   return {
     fields,
-    groups: complete.map((row) => groupOf(fields, row)),
-    missing: incomplete.map((row) => groupOf(fields, row)),
+    groups: complete.map((row) => groupOf(fields, row, ranges)),
+    missing: incomplete.map((row) => groupOf(fields, row, ranges)),
     completeCount: Number(complete[0]?.group_count ?? 0),
     groupCount: inAll('group_count'),
     beyond: inAll('member_count') - shown,
   };
 }
 
-const groupOf = (fields: readonly CountedField[], row: Row): Group => ({
+/** The group of a row. */
+export const groupOf = (
+  fields: readonly CountedField[],
+  row: Row,
+  ranges: readonly Attribute[] = [],
+): Group => ({
   keys: fields.map((field, index) => groupKey(field, row[keyName(index)] as string | null)),
   count: Number(row.total),
+  ranges: Object.fromEntries(ranges.map((attribute) => [attribute.name, rangeOf(attribute, row)])),
 });
 
 function groupKey(field: CountedField, value: string | null): GroupKey {
@@ -191,14 +161,3 @@ function rangeOf(attribute: Attribute, row: Row): Range {
     known: Number(row[known]),
   };
 }
-
-const withSum = ({ sums, known }: Sums, row: Row): Sums => ({
-  sums: [...sums, { amount: inHundredths(Number(row.amount)), currency: row.currency as string }].sort(
-    (a, b) => (a.currency < b.currency ? -1 : 1),
-  ),
-  known: known + Number(row.counted),
-});
-
-/** Databases add in an order of their own: what lies beyond hundredths is their rounding. */
-const inHundredths = (amount: number): number =>
-  Math.abs(amount) < Number.MAX_SAFE_INTEGER / 100 ? Math.round(amount * 100) / 100 : amount;
