@@ -84,3 +84,7 @@ export const byBytes = ({ dialect }: Reader, text: Sql): Sql =>
 /** The path of its class with which the key of a record begins. */
 export const pathIn = ({ dialect }: Reader, key: Sql): Sql =>
   dialect === 'postgres' ? sql`split_part(${key}, '/', 1)` : sql`substr(${key}, 1, instr(${key}, '/') - 1)`;
+
+/** Whether a key is that of a record of a class: it begins with the path of the class, and "0" follows "/" in the order of bytes. */
+export const isOfClass = (key: Sql, { path }: { path: string }): Sql =>
+  sql`(${key} >= ${`${path}/`} AND ${key} < ${`${path}0`})`;

@@ -2,7 +2,7 @@
 import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
 import { columnOf, tableOf } from '../../resource/columns';
 import { attributeOf, describe, otherSide, type Attribute } from '../../resource/description';
-import { column, itemsOf, name, pathIn, type Reader } from '../sql';
+import { column, isOfClass, itemsOf, name, pathIn, type Reader } from '../sql';
 import type { CountedField, Pointer } from './fields';
 
 /** What a statement needs to know the value of a field; a record without one has a single row with null. */
@@ -54,8 +54,7 @@ function throughLinks(
   const links = sql`${name(tableOf(link))} ${raw(edge)}`;
   const narrowing = [
     ...(list.roles ? [sql`${column(edge, 'role')} IN (${join(list.roles)})`] : []),
-    // A key begins with the path of its class, and "0" follows "/" in the order of bytes.
-    ...(mixed ? [sql`${far} >= ${`${to.path}/`} AND ${far} < ${`${to.path}0`}`] : []),
+    ...(mixed ? [isOfClass(far, to)] : []),
   ];
   if (!attribute) {
     const on = join([sql`${near} = base.id`, ...narrowing], ' AND ');
@@ -71,7 +70,7 @@ function throughLinks(
     ? sql`SELECT stated.id, items.value FROM (${stated}) stated, ${items}`
     : stated;
   // Only linked records with a value: one that has none must not make a record that has others look as if it had none.
-  const hasValue = sql`EXISTS (SELECT 1 FROM ${name(tableOf(to))} far WHERE far.id = ${far} AND ${column('far', columnOf(attribute))} IS NOT NULL)`;
+  const hasValue = sql`${far} IN (SELECT id FROM (${stated}) valued_far)`;
   const on = join([sql`${near} = base.id`, ...narrowing, hasValue], ' AND ');
   return {
     read: null,

@@ -4,7 +4,7 @@ import { referenceColumn, tableOf } from '../../resource/columns';
 import { describe, otherSide } from '../../resource/description';
 import { recordOf, type StoredRecord } from '../../resource/record';
 import { declaredList } from '../listing';
-import { among, column, name, type Reader } from '../sql';
+import { among, column, isOfClass, name, type Reader } from '../sql';
 import type { Step } from './path';
 
 /** One record leads to another, by a link or by a reference. */
@@ -65,15 +65,14 @@ async function linkLeads(
     { asOf, roles: by.roles ?? null },
   );
   const columns = join(links.columns.map((each) => column('t', each)));
-  const rows = await reader.read(sql`SELECT ${columns} ${links.source(reader, keys)} ORDER BY t.id`);
-  return (
-    rows
-      .map((row) => ({
-        from: row[`${by.as}_id`] as string,
-        to: row[`${otherSide(by.as)}_id`] as string,
-        link: recordOf(of, row),
-      }))
-      // The ends of a link may be of several classes.
-      .filter((lead) => lead.from.startsWith(`${owner.path}/`) && lead.to.startsWith(`${to.path}/`))
+  const [start, end] = [column('t', `${by.as}_id`), column('t', `${otherSide(by.as)}_id`)];
+  // The ends of a link may be of several classes.
+  const rows = await reader.read(
+    sql`SELECT ${columns} ${links.source(reader, keys)} AND ${isOfClass(start, owner)} AND ${isOfClass(end, to)} ORDER BY t.id`,
   );
+  return rows.map((row) => ({
+    from: row[`${by.as}_id`] as string,
+    to: row[`${otherSide(by.as)}_id`] as string,
+    link: recordOf(of, row),
+  }));
 }
