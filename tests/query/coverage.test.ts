@@ -37,8 +37,10 @@ interface Coverage {
   unmet: Requirement[];
   full: Site[];
   partial: Site[];
+  open: Site[];
   fullCount: number;
   partialCount: number;
+  openCount: number;
   noneCount: number;
 }
 
@@ -53,7 +55,7 @@ const site = `{
 const requirement = `{ kind values { value label met record { slug } } met notMet unknown statements { quotation } }`;
 const query = `query ($requires: CoverageInput!, $asOf: Date, $first: Int = 20) {
   coverage(requires: $requires, asOf: $asOf, first: $first) {
-    requirements ${requirement} unmet ${requirement} full ${site} partial ${site} fullCount partialCount noneCount
+    requirements ${requirement} unmet ${requirement} full ${site} partial ${site} open ${site} fullCount partialCount openCount noneCount
   }
 }`;
 
@@ -135,8 +137,8 @@ describeOnEachDatabase('coverage', (dialect: Dialect) => {
     const data = await answer<{ coverage: Coverage }>(small, query, { ...asking, variables });
     return data.coverage;
   };
-  const of = ({ full, partial }: Coverage, slug: string): Site => {
-    const found = [...full, ...partial].find(({ institution }) => institution.slug === slug);
+  const of = ({ full, partial, open }: Coverage, slug: string): Site => {
+    const found = [...full, ...partial, ...open].find(({ institution }) => institution.slug === slug);
     if (!found) throw new Error(`${slug} is not among the sites.`);
     return found;
   };
@@ -145,7 +147,8 @@ describeOnEachDatabase('coverage', (dialect: Dialect) => {
     const found = await ask({ infrastructures: ['images'], modalities: ['IMAGING'], standards: ['dicom'] });
 
     expect(slugs(found.full)).toEqual(['aachen', 'bonn']);
-    expect([found.fullCount, found.partialCount, found.noneCount]).toEqual([2, 0, 1]);
+    expect([found.fullCount, found.partialCount, found.openCount, found.noneCount]).toEqual([2, 0, 1, 0]);
+    expect(slugs(found.open)).toEqual(['cottbus']);
     const [byInfrastructure, byModality, byStandard] = of(found, 'aachen').meets;
     expect(byInfrastructure).toMatchObject({
       verdict: 'YES',
@@ -187,7 +190,8 @@ describeOnEachDatabase('coverage', (dialect: Dialect) => {
       notMet: 0,
       unknown: 1,
     });
-    expect(found.noneCount).toBe(1);
+    expect(found.open).toMatchObject([{ institution: { slug: 'cottbus' }, mayMeetAll: true, meets: [] }]);
+    expect(values(found.open[0]?.unknown ?? [])).toEqual(['images', 'Nordrhein-Westfalen', 'Hessen']);
   });
 
   it('says no where a source states another value', async () => {
@@ -255,6 +259,7 @@ describeOnEachDatabase('coverage', (dialect: Dialect) => {
 
     expect(data.coverage.requirements[0]).toMatchObject({ met: 1, notMet: 2, unknown: 0 });
     expect(slugs(data.coverage.full)).toEqual(['cottbus']);
+    expect(data.coverage.noneCount).toBe(2);
   });
 
   it('says no for what had ended on that day', async () => {
@@ -272,6 +277,7 @@ describeOnEachDatabase('coverage', (dialect: Dialect) => {
 
     expect(slugs(before.full)).toEqual(['bonn']);
     expect(before.requirements[0]).toMatchObject({ met: 1, unknown: 2 });
+    expect(slugs(before.open)).toEqual(['aachen', 'cottbus']);
   });
 
   it('finds a service of the site itself as well as one of its infrastructures', async () => {

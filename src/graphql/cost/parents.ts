@@ -34,7 +34,7 @@ export const isConnection = (type: Parent): boolean =>
 export function isAsLongAsAsked(parent: Parent, field: string): boolean {
   if (!isObjectType(parent)) return false;
   if (parent.name === 'GroupAxis') return true;
-  if (parent.name === 'Coverage') return field === 'full' || field === 'partial';
+  if (parent.name === 'Coverage') return ['full', 'partial', 'open'].includes(field);
   return isConnection(parent) || (parent.name.endsWith('Aggregate') && field !== 'axes');
 }
 

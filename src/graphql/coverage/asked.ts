@@ -39,7 +39,8 @@ export interface Asked {
   demands: ShownDemand[];
   full: ShownCovered[];
   partial: ShownCovered[];
-  counts: { full: number; partial: number; none: number };
+  open: ShownCovered[];
+  counts: { full: number; partial: number; open: number; none: number };
 }
 
 /** Answers the question. @throws BadUserInput for demands that cannot be judged. */
@@ -58,8 +59,8 @@ export async function ask(
   const demands = await demandsOf(of, declared, requires, (key) => loaders.record(key));
   const all = await readCoverage(reader, registry, of, declared, demands, asOf);
   const shownDemands = demands.map((demand, index) => withCounts(demand, index, all));
-  const { full, partial, none } = sorted(all);
-  const shown = [full.slice(0, first), partial.slice(0, first)];
+  const { full, partial, open, none } = sorted(all);
+  const shown = [full, partial, open].map((list) => list.slice(0, first));
   let contacts: ReturnType<typeof readContacts> | undefined;
   const readOnce = () => (contacts ??= readContacts(reader, registry, declared, shown.flat()));
   const show = (covered: Covered): ShownCovered => ({
@@ -70,13 +71,14 @@ export async function ask(
     }),
     contacts: async () => (await readOnce()).get(covered.record.key) ?? [],
   });
-  const [shownFull = [], shownPartial = []] = shown.map((some) => some.map(show));
+  const [shownFull = [], shownPartial = [], shownOpen = []] = shown.map((some) => some.map(show));
   return {
     asOf,
     demands: shownDemands,
     full: shownFull,
     partial: shownPartial,
-    counts: { full: full.length, partial: partial.length, none },
+    open: shownOpen,
+    counts: { full: full.length, partial: partial.length, open: open.length, none },
   };
 }
 

@@ -21,7 +21,7 @@ export function coverageTypes(
   const { answer, proof } = answerTypes(requirement);
   const { one, contact } = coveredTypes(covered, declared, registry, answer);
   const coverage = typeOf('Coverage', declared.about);
-  const counted = (name: 'full' | 'partial' | 'none', about: string) => ({
+  const counted = (name: keyof Asked['counts'], about: string) => ({
     name: `${name}Count`,
     type: Int,
     about,
@@ -60,9 +60,17 @@ export function coverageTypes(
         'Those that are known to meet a part: who meets most first, then who is known to lack least, then by their key.',
       resolve: ({ partial }) => partial,
     },
+    {
+      name: 'open',
+      type: [one.type],
+      about:
+        'Those that are not known to meet any, but of some requirements it is not known: who is known to lack least first, then by their key.',
+      resolve: ({ open }) => open,
+    },
     counted('full', 'How many are known to meet all requirements, shown or not.'),
     counted('partial', 'How many are known to meet a part, shown or not.'),
-    counted('none', 'How many are not known to meet any.'),
+    counted('open', 'How many are not known to meet any while some is unknown, shown or not.'),
+    counted('none', 'How many are known to meet none.'),
   ]);
   const all = [value, requirement, proof, answer, contact, one, coverage];
   return { coverage: coverage.type, resolvers: all.map(({ resolvers }) => resolvers) };

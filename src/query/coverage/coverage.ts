@@ -76,21 +76,35 @@ function keysAmong(demands: readonly Demand[], explored: ReadonlyMap<Path, Explo
   return [...new Set([...onTheWay, ...demanded])];
 }
 
-/** The covered records that meet all demands, and those that meet a part: who meets most first, then who fails least, then by key. */
-export function sorted(all: readonly Covered[]): { full: Covered[]; partial: Covered[]; none: number } {
+/** The covered records by how far they are known to meet the demands. */
+export interface Sorted {
+  /** All of them, by key. */
+  full: Covered[];
+  /** A part: who meets most first, then who fails least, then by key. */
+  partial: Covered[];
+  /** None, but of some it is not known: who fails least first, then by key. */
+  open: Covered[];
+  /** How many are known to fail all of them. */
+  none: number;
+}
+
+export function sorted(all: readonly Covered[]): Sorted {
   const counted = all.map((covered) => ({
     covered,
     yes: count(covered, 'YES'),
     no: count(covered, 'NO'),
+    of: covered.findings.length,
   }));
-  const full = counted.filter(({ covered, yes }) => yes === covered.findings.length);
-  const partial = counted
-    .filter(({ covered, yes }) => yes > 0 && yes < covered.findings.length)
-    .sort((one, other) => other.yes - one.yes || one.no - other.no);
+  const listed = (which: (one: (typeof counted)[number]) => boolean) =>
+    counted
+      .filter(which)
+      .sort((one, other) => other.yes - one.yes || one.no - other.no)
+      .map(({ covered }) => covered);
   return {
-    full: full.map(({ covered }) => covered),
-    partial: partial.map(({ covered }) => covered),
-    none: counted.filter(({ yes }) => yes === 0).length,
+    full: listed(({ yes, of }) => yes === of),
+    partial: listed(({ yes, of }) => yes > 0 && yes < of),
+    open: listed(({ yes, no, of }) => yes === 0 && no < of),
+    none: counted.filter(({ no, of }) => no === of).length,
   };
 }
 
