@@ -1,8 +1,10 @@
 import { CatalogueRecord } from '../resource/catalogue-record';
-import { Flag, Integer, Links, Place, Resource, Term, Text, Through } from '../resource/decorators';
+import { Flag, Integer, Links, Place, Resource, Term, Text, Through, ToMany } from '../resource/decorators';
 import type { GeoPoint } from '../resource/values';
 import { InstitutionKind } from '../vocabulary/institution-kind';
 import { foaf, org, schema, skos, vcard } from '../vocabulary/namespaces';
+import { Contact } from './contact';
+import { siteCoverage } from './coverage';
 import { Dataset } from './dataset';
 import { Infrastructure } from './infrastructure';
 import { Involvement } from './involvement';
@@ -17,6 +19,7 @@ import { Service } from './service';
   term: foaf('Organization'),
   about:
     'An institution that belongs to the network, pays for it or works with it, such as a university medical centre or a ministry.',
+  coverage: siteCoverage,
 })
 export class Institution extends CatalogueRecord {
   @Term(InstitutionKind, {
@@ -130,4 +133,7 @@ export class Institution extends CatalogueRecord {
     about: 'The services that it offers, each once.',
   })
   services!: Service[];
+
+  @ToMany(() => Contact, { by: 'institution', about: 'Offices to ask at the institution.' })
+  contacts!: Contact[];
 }

@@ -21,8 +21,10 @@ import {
   type InputField,
   type TypeReference,
 } from './define';
+import { addAggregate } from './aggregate-types';
 import { addFacets, facetResolvers } from './facet-types';
 import { filterOf } from './filter-types';
+import { groupKeyResolvers } from './group-axes';
 import { PageArgumentsType, PageInfoType } from './page-types';
 import { DateScalar } from './scalars';
 
@@ -37,7 +39,7 @@ export const connectionOfClass = (description: Description): Carrier =>
   connectionOf(description.type, description.class, description);
 
 /** The resolvers of all connections made so far. */
-export const connectionResolvers: Carrier[] = [facetResolvers];
+export const connectionResolvers: Carrier[] = [facetResolvers, groupKeyResolvers];
 
 /** The connection type of a node type. */
 export function connectionOf(name: string, node: TypeReference, of?: Description): Carrier {
@@ -61,6 +63,7 @@ export function connectionOf(name: string, node: TypeReference, of?: Description
   ObjectType(`${name}Connection`, { description: `A page of a list of ${name}.` })(connection);
   const facets = of && addFacets(connection, of);
   if (facets) connectionResolvers.push(facets);
+  connectionResolvers.push(...addAggregate(connection, name, of ?? null));
   connectionTypes.set(name, connection);
   return connection;
 }

@@ -1,12 +1,14 @@
 /** type-graphql's decorators as functions, for types and fields that are derived instead of written. */
-import type { GraphQLScalarType } from 'graphql';
+import type { GraphQLResolveInfo, GraphQLScalarType } from 'graphql';
 import {
   Args,
   ArgsType,
   Ctx,
   Field,
   FieldResolver,
+  Info,
   InputType,
+  ObjectType,
   Query,
   registerEnumType,
   Resolver,
@@ -32,7 +34,8 @@ export interface ResolvedField<Parent, Arguments> {
   /** `items` for a list of which each item may be null. */
   nullable?: boolean | 'items';
   args?: Carrier;
-  resolve: (parent: Parent, args: Arguments, context: RequestContext) => unknown;
+  /** @param info what the query asks for below the field. */
+  resolve: (parent: Parent, args: Arguments, context: RequestContext, info: GraphQLResolveInfo) => unknown;
 }
 
 /** A new class with a name. */
@@ -43,6 +46,12 @@ export function namedClass(name: string, base: Carrier = Object): Carrier {
 /** A plain field: its value stands in the parent under its name. */
 export function plainField(carrier: object, name: string, type: Type, about: string, nullable = false): void {
   Field((() => type) as never, { description: about, nullable, simple: true })(carrier, name);
+}
+
+/** Makes an object type of a class whose fields were added. */
+export function objectType(carrier: Carrier, name: string, about: string): Carrier {
+  ObjectType(name, { description: about })(carrier);
+  return carrier;
 }
 
 /** The resolvers of a type; add fields with `resolvedField`. */
@@ -60,7 +69,8 @@ export function resolvedField<Parent, Arguments = Record<string, never>>(
   const prototype = method(
     resolvers,
     field.name,
-    (parent: Parent, context: RequestContext, args: Arguments) => field.resolve(parent, args, context),
+    (parent: Parent, context: RequestContext, info: GraphQLResolveInfo, args: Arguments) =>
+      field.resolve(parent, args, context, info),
   );
   FieldResolver((() => field.type) as never, options(field))(
     prototype,
@@ -69,13 +79,17 @@ export function resolvedField<Parent, Arguments = Record<string, never>>(
   );
   Root()(prototype, field.name, 0);
   Ctx()(prototype, field.name, 1);
-  if (field.args) Args((() => field.args) as never)(prototype, field.name, 2);
+  Info()(prototype, field.name, 2);
+  if (field.args) Args((() => field.args) as never)(prototype, field.name, 3);
 }
 
 /** Adds a field to the type Query. */
 export function queryField<Arguments>(resolvers: Carrier, field: ResolvedField<undefined, Arguments>): void {
-  const prototype = method(resolvers, field.name, (context: RequestContext, args: Arguments) =>
-    field.resolve(undefined, args, context),
+  const prototype = method(
+    resolvers,
+    field.name,
+    (context: RequestContext, info: GraphQLResolveInfo, args: Arguments) =>
+      field.resolve(undefined, args, context, info),
   );
   Query((() => field.type) as never, options(field))(
     prototype,
@@ -83,7 +97,8 @@ export function queryField<Arguments>(resolvers: Carrier, field: ResolvedField<u
     descriptor(prototype, field.name),
   );
   Ctx()(prototype, field.name, 0);
-  if (field.args) Args((() => field.args) as never)(prototype, field.name, 1);
+  Info()(prototype, field.name, 1);
+  if (field.args) Args((() => field.args) as never)(prototype, field.name, 2);
 }
 
 /** One argument or input field. */

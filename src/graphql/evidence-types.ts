@@ -72,6 +72,12 @@ export class EvidenceType {
 
   @Field(() => String, { nullable: true, description: 'What a reader of the source should know.' })
   note!: string | null;
+
+  @Field(() => Boolean, {
+    description:
+      'True where the source lists everything that the property holds at that time, so that what it does not list is not so. False where it does not say.',
+  })
+  complete!: boolean;
 }
 
 @ObjectType('Dispute', {

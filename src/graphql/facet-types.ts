@@ -1,27 +1,21 @@
 /** The facets of a connection, and the fields by which each class can be counted. */
 import { Int, ObjectType } from 'type-graphql';
-import { facetFieldsOf, type Bucket, type Facet } from '../query/facets';
+import { ownFieldsOf } from '../query/counting/fields';
+import type { Facet } from '../query/counting/facets';
 import type { Connection } from '../query/loaders';
 import { attributeOf, type Description } from '../resource/description';
-import { inLanguage, type LocalizedTexts } from '../resource/text';
-import { Language } from '../vocabulary/language';
-import { languageFor, type RequestContext } from './context';
+import type { RequestContext } from './context';
 import {
   argumentsOf,
   enumCode,
   enumFrom,
-  enumOf,
   namedClass,
   plainField,
   resolvedField,
   resolversOf,
   type Carrier,
 } from './define';
-
-/** A bucket with what its label is made of. */
-interface ShownBucket extends Bucket {
-  labels: LocalizedTexts | null;
-}
+import { labelField, labelsOf } from './labelled';
 
 const bucketType = namedClass('FacetBucket');
 const facetType = namedClass('Facet');
@@ -48,24 +42,9 @@ ObjectType('Facet', { description: 'How often each value of a field stands in a 
   facetType,
 );
 
-const bucketResolvers = resolversOf(bucketType, 'FacetBucket');
-resolvedField<ShownBucket, { language?: Language | null }>(bucketResolvers, {
-  name: 'label',
-  type: String,
-  about: 'The value as people read it: the label of a code, the name of a linked record.',
-  args: argumentsOf('FacetBucketLabel', [
-    {
-      name: 'language',
-      type: enumOf(Language),
-      about: 'Language of the label; by default that of the header Accept-Language, else English.',
-    },
-  ]),
-  resolve: ({ labels, value }, { language }, context) =>
-    (labels && inLanguage(labels, languageFor(language, context))) ?? value,
-});
-
 /** The resolvers that all facets share. */
-export const facetResolvers = bucketResolvers;
+export const facetResolvers = resolversOf(bucketType, 'FacetBucket');
+labelField(facetResolvers, 'FacetBucket');
 
 interface FacetArguments {
   by: string[];
@@ -75,7 +54,7 @@ interface FacetArguments {
 
 /** Adds the field `facets` to a connection of a class by which something can be counted. */
 export function addFacets(connection: Carrier, description: Description): Carrier | null {
-  const fields = facetFieldsOf(description);
+  const fields = ownFieldsOf(description);
   if (fields.length === 0) return null;
   const { type } = description;
   const by = enumFrom(
@@ -108,15 +87,11 @@ export function addFacets(connection: Carrier, description: Description): Carrie
   return resolvers;
 }
 
-async function shown(facet: Facet, description: Description, { loaders }: RequestContext) {
-  const concepts = attributeOf(description, facet.by)?.scheme?.concepts;
-  const buckets = facet.buckets.map(async (bucket): Promise<ShownBucket> => {
-    if (bucket.key === null) return { ...bucket, labels: labelsOf(concepts?.[bucket.value]) };
-    const record = await loaders.record(bucket.key);
-    return { ...bucket, labels: (record?.name as LocalizedTexts | undefined) ?? null };
-  });
+async function shown(facet: Facet, description: Description, context: RequestContext) {
+  const attribute = attributeOf(description, facet.by);
+  const buckets = facet.buckets.map(async (bucket) => ({
+    ...bucket,
+    labels: await labelsOf(bucket, attribute, context),
+  }));
   return { ...facet, by: enumCode(facet.by), buckets: await Promise.all(buckets) };
 }
-
-const labelsOf = (concept: { de: string; en: string } | undefined): LocalizedTexts | null =>
-  concept ? { de: concept.de, en: concept.en } : null;

@@ -79,7 +79,7 @@ export function defineInterfaces(linkKind: object): { node: Carrier; resource: C
       return Promise.all(
         disputes.map(async ({ property, statements }) => ({
           property,
-          statements: await shown(statements, context),
+          statements: await withSources(statements, context),
         })),
       );
     },
@@ -114,7 +114,7 @@ function evidenceField(resolvers: Carrier): void {
     ]),
     resolve: async (record, { property }, context) => {
       const evidence = await context.loaders.evidence(record.key);
-      return shown(
+      return withSources(
         property == null ? evidence : evidence.filter((statement) => statement.property === property),
         context,
       );
@@ -123,7 +123,7 @@ function evidenceField(resolvers: Carrier): void {
 }
 
 /** Evidence with its sources, as the schema shows it. */
-const shown = (evidence: readonly Evidence[], { loaders }: RequestContext) =>
+export const withSources = (evidence: readonly Evidence[], { loaders }: RequestContext) =>
   Promise.all(
     evidence.map(async (statement) => {
       const source = await loaders.record(statement.sourceId);

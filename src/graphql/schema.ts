@@ -11,6 +11,7 @@ import {
   linksArguments,
   type ConnectionArguments,
 } from './connections';
+import { coverageField } from './coverage/field';
 import { enumCode, enumFrom, resolvedField } from './define';
 import { defineInterfaces, LinkInterface } from './interfaces';
 import { defineQueryType } from './query-type';
@@ -46,14 +47,16 @@ async function derive(registry: Registry): Promise<GraphQLSchema> {
   const records = [...registry.resources, ...registry.links].map((description) =>
     defineRecordType(description, registry),
   );
+  const query = defineQueryType(registry);
+  const coverage = coverageField(query, registry);
   const schema = await buildSchema({
-    resolvers: [node, resource, link, ...records, defineQueryType(registry), ...connectionResolvers] as never,
+    resolvers: [node, resource, link, ...records, query, ...coverage, ...connectionResolvers] as never,
     validate: false,
     skipCheck: false,
   });
-  const query = schema.getQueryType();
-  if (query)
-    query.description =
+  const queryType = schema.getQueryType();
+  if (queryType)
+    queryType.description =
       'What can be asked: look-ups of one record, lists of each type, and the catalogue as a whole.';
   return lexicographicSortSchema(schema);
 }

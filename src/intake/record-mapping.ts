@@ -60,7 +60,7 @@ class RecordMapping {
     const ends = description.kind === 'link' ? this.ends() : null;
     const row = { ...this.pointers(ends), ...this.values() };
     const identifiers = mapIdentifiers(data.identifiers, findings);
-    const evidence = mapEvidence(data.evidence, this.properties(), this.cite, findings);
+    const evidence = mapEvidence(data.evidence, this.properties(), this.listed(), this.cite, findings);
     if (description.kind !== 'source' && isEmpty(data.evidence)) {
       findings.miss('evidence', 'at least one statement with its source and confidence.');
     }
@@ -84,6 +84,13 @@ class RecordMapping {
   private properties(): string[] {
     const fields = this.fields().filter((name) => name !== 'evidence');
     return [...fields, ...this.description.lists.map(({ name }) => name)];
+  }
+
+  /** Those of them that hold several values or records. */
+  private listed(): string[] {
+    const { attributes, lists } = this.description;
+    const several = attributes.filter(({ kind }) => kind === 'texts' || kind === 'concepts');
+    return [...several, ...lists].map(({ name }) => name);
   }
 
   /** The key of the record; null where a part of it is missing or wrong. */

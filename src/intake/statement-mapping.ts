@@ -2,7 +2,7 @@
 import type { Evidence, Identifier } from '../resource/evidence';
 import { Confidence } from '../vocabulary/confidence';
 import { IdentifierScheme } from '../vocabulary/identifier-scheme';
-import { checkCode, checkShortText, checkText } from './check-parts';
+import { checkCode, checkShortText, checkText, WrongValue } from './check-parts';
 import { checkStatedDate } from './check-value';
 import type { Findings, Path } from './findings';
 
@@ -22,15 +22,26 @@ export function mapIdentifiers(written: unknown, findings: Findings): Identifier
   });
 }
 
-const evidenceFields = ['source', 'property', 'statedValue', 'quotation', 'confidence', 'statedOn', 'note'];
+const evidenceFields = [
+  'source',
+  'property',
+  'statedValue',
+  'quotation',
+  'confidence',
+  'statedOn',
+  'note',
+  'complete',
+];
 
 /**
  * @param properties what a statement may speak of.
+ * @param lists those of them that hold several values or records.
  * @param cite told each source that is cited, and where.
  */
 export function mapEvidence(
   written: unknown,
   properties: readonly string[],
+  lists: readonly string[],
   cite: (source: string, path: Path) => string,
   findings: Findings,
 ): Evidence[] {
@@ -57,6 +68,19 @@ export function mapEvidence(
       ) as Evidence['confidence'],
       statedOn: optional('statedOn', checkStatedDate),
       note: optional('note', checkText),
+      complete: findings.check([...path, 'complete'], () => checkComplete(item, lists)) ?? false,
     };
   });
+}
+
+/** That a source lists all of something is said of a list, and of a time. */
+function checkComplete(
+  { complete, property, statedOn }: Record<string, unknown>,
+  lists: readonly string[],
+): boolean {
+  if (complete == null || complete === false) return false;
+  if (complete === true && lists.includes(String(property)) && statedOn != null) return true;
+  throw new WrongValue(
+    `true or false; true only beside a "statedOn" and a "property" that is a list: ${lists.join(', ')}`,
+  );
 }

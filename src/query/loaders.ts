@@ -10,7 +10,8 @@ import { evidenceOf, evidenceTable, identifierOf, identifierTable } from '../res
 import type { LanguageTag } from '../resource/text';
 import type { Row } from '../resource/values';
 import { noParent, readCounts, readPages } from './connection';
-import { checkBuckets, readFacets, type Facet } from './facets';
+import { checkBuckets, readFacets, type Facet } from './counting/facets';
+import { groupsWith, type GroupedList, type GroupRequest } from './counting/grouped-list';
 import type { Listing } from './listing';
 import { orderTerms, placeIn, type OrderBy } from './order';
 import { cursorOf, fingerprint, windowOf, type PageArguments } from './page';
@@ -29,6 +30,8 @@ export interface Connection {
   totalCount(): Promise<number>;
   /** Counts of the values of one field over the whole list. */
   facet(asked: FacetRequest): Promise<Facet>;
+  /** The whole list in groups. */
+  groups(asked: GroupRequest): GroupedList;
 }
 
 /** A facet as it is asked for. */
@@ -141,6 +144,12 @@ export class Loaders {
           (parents) => readFacets(this.reader, counted, field, shown, parents),
         ).load(parent);
       },
+      groups: (asked) =>
+        groupsWith(asked, (part, read) =>
+          this.loader(`groups ${key} ${JSON.stringify([asked, part])}`, (parents) =>
+            read(this.reader, listing, parents),
+          ).load(parent),
+        ),
     };
   }
 

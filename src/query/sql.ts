@@ -80,3 +80,11 @@ export const spans = (from: Sql, until: Sql, day: string): Sql =>
 /** Whether a link holds on a day. */
 export const validOn = (alias: string, day: string): Sql =>
   spans(column(alias, 'valid_from'), column(alias, 'valid_until'), day);
+
+/** The path of its class with which the key of a record begins. */
+export const pathIn = ({ dialect }: Reader, key: Sql): Sql =>
+  dialect === 'postgres' ? sql`split_part(${key}, '/', 1)` : sql`substr(${key}, 1, instr(${key}, '/') - 1)`;
+
+/** Whether a key is that of a record of a class: it begins with the path of the class, and "0" follows "/" in the order of bytes. */
+export const isOfClass = (key: Sql, { path }: { path: string }): Sql =>
+  sql`(${key} >= ${`${path}/`} AND ${key} < ${`${path}0`})`;

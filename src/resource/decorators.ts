@@ -10,7 +10,7 @@ import {
   type Side,
 } from './description';
 
-interface HeadOptions extends Pick<Description, 'path' | 'about' | 'term' | 'runsBy'> {}
+interface HeadOptions extends Pick<Description, 'path' | 'about' | 'term' | 'runsBy' | 'coverage'> {}
 
 const head = (kind: RecordKind) => (options: HeadOptions) => (target: RecordClass) => {
   declarationOf(target).head = { kind, ...options };

@@ -1,5 +1,6 @@
 /** What a declaration says of one class of records; every derived part (tables, types, imports, RDF) reads this and nothing else. */
 import type { ConceptScheme } from '../vocabulary/concept-scheme';
+import type { CoverageDeclaration } from './coverage';
 
 /** A class that declares a kind of record. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- any record class fits, whatever its fields
@@ -118,10 +119,12 @@ export interface Description {
   lists: List[];
   /** The link type whose dates say when a record of this class was running. */
   runsBy?: () => RecordClass;
+  /** What its records may be required to have; of one class in a catalogue. */
+  coverage?: CoverageDeclaration;
 }
 
 interface Declared {
-  head?: Pick<Description, 'kind' | 'path' | 'about' | 'term' | 'runsBy'>;
+  head?: Pick<Description, 'kind' | 'path' | 'about' | 'term' | 'runsBy' | 'coverage'>;
   attributes: Attribute[];
   references: Reference[];
   ends: End[];

@@ -17,6 +17,8 @@ export interface Evidence {
   /** When the source said so. */
   statedOn: string | null;
   note: string | null;
+  /** Whether the source lists everything that the property holds, so that what it does not list is not so. */
+  complete: boolean;
 }
 
 /** An identifier from outside. Two records may share one. */

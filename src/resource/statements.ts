@@ -25,6 +25,7 @@ export const evidenceTable = {
     text('confidence'),
     text('stated_on', true),
     text('note', true),
+    { name: 'complete', type: 'boolean', nullable: true } as Column,
   ],
   key: ['subject_id', 'position'],
 };
@@ -50,6 +51,7 @@ export const evidenceRow = (subject: string, position: number, evidence: Evidenc
   confidence: evidence.confidence,
   stated_on: evidence.statedOn,
   note: evidence.note,
+  complete: evidence.complete,
 });
 
 export const evidenceOf = (row: Row): Evidence => ({
@@ -60,6 +62,7 @@ export const evidenceOf = (row: Row): Evidence => ({
   confidence: row.confidence as Evidence['confidence'],
   statedOn: row.stated_on as string | null,
   note: row.note as string | null,
+  complete: Boolean(row.complete),
 });
 
 export const identifierRow = (subject: string, { scheme, value }: Identifier): Row => ({

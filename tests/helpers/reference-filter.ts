@@ -188,7 +188,7 @@ function holdsOn({ type, data }: ReferenceRecord, day: string, attributes: reado
 }
 
 /** The day that is meant by a year, a month or a day as stated: a beginning is its first day, an end its last. */
-function dayOf({ boundary }: Attribute, stated: unknown): string | null {
+export function dayOf({ boundary }: Attribute, stated: unknown): string | null {
   if (stated == null) return null;
   const [year = 0, month, day] = (stated as string).split('-').map(Number);
   if (day !== undefined) return stated as string;

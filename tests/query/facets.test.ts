@@ -4,7 +4,7 @@ import { describeOnEachDatabase } from '../helpers/databases';
 import { registry, SmallWorld } from '../helpers/small-world';
 import { importSeeds } from '../../src/intake/seeds';
 import { enumCode } from '../../src/graphql/define';
-import { facetFieldsOf } from '../../src/query/facets';
+import { ownFieldsOf } from '../../src/query/counting/fields';
 import { attributeOf, type Description } from '../../src/resource/description';
 import { readConfig } from '../../src/config';
 
@@ -16,7 +16,7 @@ interface Facet {
 }
 
 const counted = [...registry.resources, ...registry.links].flatMap((of) =>
-  facetFieldsOf(of).map(({ name }): [string, Description, string] => [`${of.type} by ${name}`, of, name]),
+  ownFieldsOf(of).map(({ name }): [string, Description, string] => [`${of.type} by ${name}`, of, name]),
 );
 
 const camelCase = (path: string): string =>

@@ -19,6 +19,7 @@ import { recordsLookedAt } from './conditions';
 import { add, nothing, type Measure } from './measured';
 import { describesSchema, fieldOf, isConnection, listedBy, type Parent } from './parents';
 import * as price from './prices';
+import { coordinateOf, lengthAsked, sizeAsked } from './sized-lists';
 import type { SizeOf } from '../../query/sizes';
 
 /** A fragment that contains itself, directly or by way of others. */
@@ -86,7 +87,7 @@ class Measurement {
     const fragment = this.fragments.get(name);
     if (!fragment) return nothing;
     const type = this.schema.getType(fragment.typeCondition.name.value);
-    const key = isConnection(type) ? `${name} ${page}` : name;
+    const key = `${name} ${page}`;
     const known = this.known.get(key);
     if (known) return known;
     if (this.open.has(name)) throw new RecursiveFragment(name);
@@ -114,13 +115,12 @@ class Measurement {
     const definition = fieldOf(this.schema, parent, node.name.value);
     const type = definition && getNamedType(definition.type);
     const list = isConnection(type) ? type : null;
-    const size = list ? price.pageSizeOf(this.argument(node, 'first') ?? this.argument(node, 'last')) : page;
+    const size = this.sizeBelow(node, parent, list, page);
     const inner = node.selectionSet ? this.selection(node.selectionSet, type, size) : nothing;
     const items =
       definition && isListType(getNullableType(definition.type)) ? this.length(node, parent, page) : 1;
     const each = price.of(isCompositeType(type), describesSchema(isCompositeType(type) ? type : parent));
     const given = sizeOfArguments(node, this.variables);
-    const whole = isConnection(parent) ? this.ofWholeList(node) : 0;
     return {
       depth: 1 + inner.depth,
       fields: 1 + inner.fields,
@@ -132,8 +132,7 @@ class Measurement {
       cost: items * (each + inner.cost),
       once:
         inner.once + price.ofField(node.name.value) + (list ? this.reading(node, parent, list, inner) : 0),
-      statements: whole,
-      walks: whole * (node.name.value === 'facets' ? price.walksOfFacet : 1),
+      ...this.aside(node, parent),
     };
   }
 
@@ -153,12 +152,18 @@ class Measurement {
     });
   }
 
-  /** How many statements a field of a connection takes beside the page. */
-  private ofWholeList(node: FieldNode): number {
-    if (node.name.value === 'totalCount') return 1;
-    if (node.name.value !== 'facets') return 0;
+  /** What a field asks of the whole of the list on which it stands. */
+  private aside(node: FieldNode, parent: Parent): { statements: number; walks: number } {
     const by = this.argument(node, 'by');
-    return Array.isArray(by) ? by.length : 1;
+    const fields = Array.isArray(by) ? by.length : 1;
+    return price.ofWholeList(isConnection(parent) ? node.name.value : '', fields);
+  }
+
+  /** How long the lists below a field are: as it asks, else as what is around it. */
+  private sizeBelow(node: FieldNode, parent: Parent, list: GraphQLObjectType | null, page: number): number {
+    const valueOf = (argument: string) => this.argument(node, argument);
+    if (list) return price.pageSizeOf(valueOf('first') ?? valueOf('last'));
+    return sizeAsked(coordinateOf(node, parent), valueOf) ?? page;
   }
 
   private argument(node: FieldNode, name: string): unknown {
@@ -168,6 +173,8 @@ class Measurement {
   /** How many items a list has: a page as many as it was asked for, look-ups one for each id, others a usual number. */
   private length(node: FieldNode, parent: Parent, page: number): number {
     if (isConnection(parent)) return page;
+    const asked = lengthAsked(coordinateOf(node, parent), page, (argument) => this.argument(node, argument));
+    if (asked !== null) return asked;
     const ids = this.argument(node, 'ids');
     if (Array.isArray(ids)) return ids.length;
     if (!describesSchema(parent)) return price.lengthOf(node.name.value);

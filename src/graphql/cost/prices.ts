@@ -12,7 +12,14 @@ export const of = (isObject: boolean, describesSchema: boolean): number =>
 const statement = 50;
 
 /** Fields that are no lists but run statements of their own. */
-const statements: Readonly<Record<string, number>> = { cost: 2 * statement, counts: statement };
+const statements: Readonly<Record<string, number>> = {
+  cost: 2 * statement,
+  counts: statement,
+  coverage: 10 * statement,
+  paths: 20 * statement,
+  neighbourhood: 20 * statement,
+  matrix: 10 * statement,
+};
 
 export const ofField = (field: string): number => statements[field] ?? 0;
 
@@ -43,11 +50,31 @@ export function ofReading({ size, below, statements, walks, lookedAt }: Reading)
   return statements * statement + (size * walked + lookedAt * looked) / 1000;
 }
 
-/** A facet groups the records as well, which takes as long again. */
-export const walksOfFacet = 2;
+/** What is asked of a whole list beside its page. */
+interface Aside {
+  statements: number;
+  walks: number;
+}
+
+/**
+ * What a field of a connection asks of the whole list.
+ * @param by how many fields it counts by: a facet groups the records, which takes as long again as going through them.
+ */
+export function ofWholeList(field: string, by: number): Aside {
+  switch (field) {
+    case 'totalCount':
+      return { statements: 1, walks: 1 };
+    case 'facets':
+      return { statements: by, walks: 2 * by };
+    case 'aggregate':
+      return { statements: 2, walks: 2 + 2 * by };
+    default:
+      return { statements: 0, walks: 0 };
+  }
+}
 
 /** How many items a list without pages is taken to have, by its name. */
-const lengths: Readonly<Record<string, number>> = { sources: 50, counts: 20, names: 2 };
+const lengths: Readonly<Record<string, number>> = { sources: 50, counts: 20, names: 2, axes: 2, keys: 2 };
 const assumedLength = 3;
 
 export const lengthOf = (field: string): number => lengths[field] ?? assumedLength;

@@ -4,6 +4,7 @@ import { CreateOrganisations1795333800001 } from './1795333800001-create-organis
 import { CreateOffers1795333800002 } from './1795333800002-create-offers';
 import { CreateLinks1795333800003 } from './1795333800003-create-links';
 import { IndexLists1795333800004 } from './1795333800004-index-lists';
+import { AddCompleteness1795341600000 } from './1795341600000-add-completeness';
 
 export const migrations = [
   CreateSources1795333800000,
@@ -11,4 +12,5 @@ export const migrations = [
   CreateOffers1795333800002,
   CreateLinks1795333800003,
   IndexLists1795333800004,
+  AddCompleteness1795341600000,
 ];

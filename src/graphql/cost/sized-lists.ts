@@ -1,0 +1,55 @@
+/** How many items lists have whose length an argument of a field at or above them says, though they are no pages of a connection. */
+import type { FieldNode } from 'graphql';
+import { defaultGroups, mostGroups } from '../../query/counting/groups';
+import { defaultCovered } from '../../query/coverage/coverage';
+import { largestPageSize } from '../../query/page';
+import type { Parent } from './parents';
+
+/** The value of an argument of the field, as far as it can be known before it runs. */
+type ValueOf = (argument: string) => unknown;
+
+/** What a number may be, and what it is when it is not given. */
+interface NumberBounds {
+  usual: number;
+  most: number;
+}
+
+/** The argument of a field that says how long the lists below it are. */
+const sizes: Readonly<Record<string, { argument: string; bounds: NumberBounds }>> = {
+  '…Connection.aggregate': { argument: 'first', bounds: { usual: defaultGroups, most: mostGroups } },
+  'Query.coverage': { argument: 'first', bounds: { usual: defaultCovered, most: largestPageSize } },
+};
+
+/** How long a list is, by the size that was asked for above it. */
+const lengths: Readonly<Record<string, (size: number) => number>> = {
+  '…Aggregate.groups': (size) => size,
+  '…Aggregate.missing': (size) => size,
+  'GroupAxis.values': (size) => size,
+  'Coverage.full': (size) => size,
+  'Coverage.partial': (size) => size,
+  'Coverage.open': (size) => size,
+};
+
+/** A type that is made for every class of records, such as `DatasetAggregate`. */
+const madeForEach = /^\w+(?=(?:Connection|Aggregate)$)/;
+
+/** A field as the tables name it: `Query.coverage`, or `…Aggregate.groups` for the types of all classes. */
+export const coordinateOf = (node: FieldNode, parent: Parent): string =>
+  `${parent?.name.replace(madeForEach, '…') ?? ''}.${node.name.value}`;
+
+/** The size that a field gives to the lists below it; null where it gives none. */
+export function sizeAsked(coordinate: string, valueOf: ValueOf): number | null {
+  const size = sizes[coordinate];
+  return size ? clamped(valueOf(size.argument), size.bounds) : null;
+}
+
+/**
+ * How many items a list has; null where no argument says it.
+ * @param size given by the field below which it stands.
+ */
+export const lengthAsked = (coordinate: string, size: number, _valueOf: ValueOf): number | null =>
+  lengths[coordinate]?.(size) ?? null;
+
+/** Numbers that the field will refuse count as the nearest that it takes. */
+const clamped = (asked: unknown, { usual, most }: NumberBounds): number =>
+  typeof asked === 'number' ? Math.min(Math.max(asked, 1), most) : usual;

@@ -1,0 +1,124 @@
+/** A question of coverage that was answered: its demands and findings, and whom to call, read when it is asked for. */
+import { coveredIn, readCoverage, sorted, type Covered } from '../../query/coverage/coverage';
+import { readContacts, type FoundContact } from '../../query/coverage/contacts';
+import { demandsOf, type Demand, type Wanted } from '../../query/coverage/demands';
+import { verdictOf, type Finding, type Ground, type Reason, type Verdict } from '../../query/coverage/judge';
+import { statedAtEnd } from '../../query/coverage/path';
+import { BadUserInput } from '../../errors';
+import { largestPageSize } from '../../query/page';
+import type { Evidence } from '../../resource/evidence';
+import type { RequestContext } from '../context';
+
+/** The arguments of the question. */
+export interface CoverageArguments {
+  requires: Readonly<Record<string, readonly string[] | null>>;
+  asOf?: string | null;
+  first: number;
+}
+
+/** A demand with how many records meet it. */
+export interface ShownDemand extends Demand {
+  counts: Record<Verdict, number>;
+  values: (Wanted & { met: number })[];
+}
+
+/** The answer for one record and one demand. */
+export interface ShownFinding extends Finding {
+  demand: ShownDemand;
+}
+
+/** A covered record with all its answers. */
+export interface ShownCovered extends Covered {
+  answers: ShownFinding[];
+  contacts: () => Promise<FoundContact[]>;
+}
+
+/** The whole answer. */
+export interface Asked {
+  asOf: string | null;
+  demands: ShownDemand[];
+  full: ShownCovered[];
+  partial: ShownCovered[];
+  open: ShownCovered[];
+  counts: { full: number; partial: number; open: number; none: number };
+}
+
+/** Answers the question. @throws BadUserInput for demands that cannot be judged. */
+export async function ask(
+  { requires, asOf = null, first }: CoverageArguments,
+  { reader, registry, loaders }: RequestContext,
+): Promise<Asked> {
+  if (first < 1 || first > largestPageSize) {
+    throw new BadUserInput(
+      `"first" is ${first}; 1 to ${largestPageSize} records are shown of each list. Demand a value that narrows them, to see others.`,
+    );
+  }
+  const known = coveredIn(registry);
+  if (!known) throw new Error('No class declares what it covers.');
+  const { of, declared } = known;
+  const demands = await demandsOf(of, declared, requires, (key) => loaders.record(key));
+  const all = await readCoverage(reader, registry, of, declared, demands, asOf);
+  const shownDemands = demands.map((demand, index) => withCounts(demand, index, all));
+  const { full, partial, open, none } = sorted(all);
+  const shown = [full, partial, open].map((list) => list.slice(0, first));
+  let contacts: ReturnType<typeof readContacts> | undefined;
+  const readOnce = () => (contacts ??= readContacts(reader, registry, declared, shown.flat()));
+  const show = (covered: Covered): ShownCovered => ({
+    ...covered,
+    answers: covered.findings.flatMap((finding, index) => {
+      const demand = shownDemands[index];
+      return demand ? [{ ...finding, demand }] : [];
+    }),
+    contacts: async () => (await readOnce()).get(covered.record.key) ?? [],
+  });
+  const [shownFull = [], shownPartial = [], shownOpen = []] = shown.map((some) => some.map(show));
+  return {
+    asOf,
+    demands: shownDemands,
+    full: shownFull,
+    partial: shownPartial,
+    open: shownOpen,
+    counts: { full: full.length, partial: partial.length, open: open.length, none },
+  };
+}
+
+function withCounts(demand: Demand, index: number, all: readonly Covered[]): ShownDemand {
+  const counts = { YES: 0, NO: 0, UNKNOWN: 0 };
+  const findings = all.flatMap(({ findings }) => findings[index] ?? []);
+  for (const { reason } of findings) counts[verdictOf[reason]] += 1;
+  const values = demand.wanted.map((wanted) => ({
+    ...wanted,
+    met: findings.filter(({ proofs }) => proofs.some(({ value }) => value === wanted.value)).length,
+  }));
+  return { ...demand, counts, values };
+}
+
+/** The statements on which an answer rests. */
+export async function evidenceOf(
+  grounds: readonly Ground[],
+  { loaders }: RequestContext,
+): Promise<Evidence[]> {
+  const read = grounds.map(async ({ key, properties }) => {
+    const evidence = await loaders.evidence(key);
+    return properties
+      ? evidence.filter(({ property }) => property && properties.includes(property))
+      : evidence;
+  });
+  return (await Promise.all(read)).flat();
+}
+
+/** What sources say of all records at once, such as that all sites take part, without naming any. */
+export const generalGrounds = ({ wanted, paths }: Demand): Ground[] =>
+  wanted.flatMap(({ record }) =>
+    record
+      ? paths.flatMap(({ steps }) => {
+          const step = steps.at(-1);
+          return step ? [{ key: record.key, properties: statedAtEnd(step) }] : [];
+        })
+      : [],
+  );
+
+export const hasVerdict =
+  (verdict: Verdict) =>
+  ({ reason }: { reason: Reason }): boolean =>
+    verdictOf[reason] === verdict;

@@ -1,0 +1,40 @@
+/** The field `coverage` of Query, where a class of the catalogue declares what it covers. */
+import { Int } from 'type-graphql';
+import { coveredIn, defaultCovered } from '../../query/coverage/coverage';
+import { largestPageSize } from '../../query/page';
+import type { Registry } from '../../resource/registry';
+import { argumentsOf, queryField, type Carrier } from '../define';
+import { DateScalar } from '../scalars';
+import { ask, type CoverageArguments } from './asked';
+import { coverageInput } from './input';
+import { coverageTypes } from './types';
+
+/** Adds the field to Query and gives the resolvers of its types. */
+export function coverageField(query: Carrier, registry: Registry): Carrier[] {
+  const known = coveredIn(registry);
+  if (!known) return [];
+  const { of, declared } = known;
+  const { coverage, resolvers } = coverageTypes(of, declared, registry);
+  queryField<CoverageArguments>(query, {
+    name: 'coverage',
+    type: coverage,
+    about: `${declared.about} What no source states is unknown, and kept apart from no.`,
+    args: argumentsOf('QueryCoverage', [
+      { name: 'requires', type: coverageInput(of, declared), about: 'What is required.', required: true },
+      {
+        name: 'asOf',
+        type: DateScalar,
+        about:
+          'Only links that held on this day, such as 2024-06-01; a date that is not known does not limit them. Without it, links count whatever their dates.',
+      },
+      {
+        name: 'first',
+        type: Int,
+        about: `How many records to show of each list, 1 to ${largestPageSize}.`,
+        defaultValue: defaultCovered,
+      },
+    ]),
+    resolve: (_, args, context) => ask(args, context),
+  });
+  return resolvers;
+}

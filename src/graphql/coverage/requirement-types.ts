@@ -1,0 +1,81 @@
+/** What is required, as the schema shows it: its values, how many meet it, and what sources say of it in general. */
+import { Int } from 'type-graphql';
+import type { Wanted } from '../../query/coverage/demands';
+import type { CoverageDeclaration } from '../../resource/coverage';
+import { enumCode, enumFrom, plainField } from '../define';
+import { EvidenceType } from '../evidence-types';
+import { ResourceInterface, withSources } from '../interfaces';
+import { labelField, labelsOf } from '../labelled';
+import { evidenceOf, generalGrounds, type ShownDemand } from './asked';
+import { fields, typeOf, type ResolvedType } from './type-of';
+
+function valueType(): ResolvedType {
+  const value = typeOf('CoverageValue', 'A value that is required.');
+  plainField(value.type.prototype as object, 'value', String, 'A code, a text, or the slug of a record.');
+  plainField(value.type.prototype as object, 'met', Int, 'How many are known to have it.');
+  fields<Wanted>(value, [
+    {
+      name: 'record',
+      type: ResourceInterface,
+      about: 'The record that is required; null where a code or text is.',
+      nullable: true,
+      resolve: ({ record }) => record,
+    },
+  ]);
+  labelField(value.resolvers, 'CoverageValue');
+  return value;
+}
+
+/** The type of a requirement, and that of its values. */
+export function requirementTypes({ requirements }: CoverageDeclaration): {
+  requirement: ResolvedType;
+  value: ResolvedType;
+} {
+  const kinds = enumFrom(
+    'CoverageRequirementKind',
+    'The kinds of requirements.',
+    Object.fromEntries(requirements.map(({ name, about }) => [enumCode(name), about])),
+  );
+  const value = valueType();
+  const requirement = typeOf(
+    'CoverageRequirement',
+    'A requirement, met by whoever has one of its values, with how many meet it.',
+  );
+  const count = (name: string, about: string, verdict: 'YES' | 'NO' | 'UNKNOWN') => ({
+    name,
+    type: Int,
+    about,
+    resolve: ({ counts }: ShownDemand) => counts[verdict],
+  });
+  fields<ShownDemand>(requirement, [
+    { name: 'kind', type: kinds, about: 'What is required.', resolve: ({ kind }) => enumCode(kind) },
+    {
+      name: 'values',
+      type: [value.type],
+      about: 'The values that are required, of which one suffices.',
+      resolve: ({ values, paths: [path] }, _, context) =>
+        Promise.all(
+          values.map(async (wanted) => ({
+            ...wanted,
+            labels: await labelsOf(
+              { value: wanted.value, key: wanted.record?.key ?? null },
+              path?.attribute ?? undefined,
+              context,
+            ),
+          })),
+        ),
+    },
+    count('met', 'How many are known to meet it.', 'YES'),
+    count('notMet', 'How many are known not to meet it.', 'NO'),
+    count('unknown', 'Of how many it is not known.', 'UNKNOWN'),
+    {
+      name: 'statements',
+      type: [EvidenceType],
+      about:
+        'What sources say of it in general, such as that all sites take part, without naming them: no proof for any, but a reason to ask.',
+      resolve: async (demand, _, context) =>
+        withSources(await evidenceOf(generalGrounds(demand), context), context),
+    },
+  ]);
+  return { requirement, value };
+}

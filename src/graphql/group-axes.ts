@@ -1,0 +1,60 @@
+/** The values of groups with their labels, and the axes of the table or chart that they make. */
+import { namedClass, objectType, plainField, resolversOf } from './define';
+import { labelField, type Labelled } from './labelled';
+
+/** The value of a group in one field. */
+export interface ShownKey extends Labelled {
+  /** The field, as it was asked for. */
+  by: string;
+}
+
+/** The values that groups have in one field. */
+export interface ShownAxis {
+  by: string;
+  values: ShownKey[];
+}
+
+export const groupKeyType = namedClass('GroupKey');
+plainField(groupKeyType.prototype as object, 'by', String, 'The field that was asked for.');
+plainField(
+  groupKeyType.prototype as object,
+  'value',
+  String,
+  'The value: a code, a text, true or false, or the slug of a linked record; null where the records have none.',
+  true,
+);
+objectType(groupKeyType, 'GroupKey', 'A value that all records of a group have, or that all of them lack.');
+
+export const groupAxisType = namedClass('GroupAxis');
+plainField(groupAxisType.prototype as object, 'by', String, 'The field that was asked for.');
+plainField(
+  groupAxisType.prototype as object,
+  'values',
+  [groupKeyType],
+  'Its values, those with most records first; last, where some records lack it, a value that is null.',
+);
+objectType(groupAxisType, 'GroupAxis', 'One of the fields by which a list is grouped, with its values.');
+
+/** The resolvers of the values of all groups. */
+export const groupKeyResolvers = resolversOf(groupKeyType, 'GroupKey');
+labelField(groupKeyResolvers, 'GroupKey');
+
+/** The axes of groups: every value once, those with most records first. */
+export const axesOf = (
+  fields: readonly string[],
+  groups: readonly { keys: readonly ShownKey[]; count: number }[],
+): ShownAxis[] =>
+  fields.map((by, index) => {
+    const counts = new Map<string | null, { key: ShownKey; count: number }>();
+    for (const { keys, count } of groups) {
+      const key = keys[index];
+      if (!key) continue;
+      const known = counts.get(key.value);
+      counts.set(key.value, { key, count: (known?.count ?? 0) + count });
+    }
+    const values = [...counts.values()].sort((one, other) => place(one) - place(other));
+    return { by, values: values.map(({ key }) => key) };
+  });
+
+/** Sorting keeps the order of equal places, in which the groups came. */
+const place = ({ key, count }: { key: ShownKey; count: number }): number => (key.value === null ? 1 : -count);

@@ -1,0 +1,56 @@
+/** Values that are counted, with the label that people read: the label of a code, the name of a linked record. */
+import type { Attribute } from '../resource/description';
+import { inLanguage, type LocalizedTexts } from '../resource/text';
+import type { ConceptScheme } from '../vocabulary/concept-scheme';
+import { Language } from '../vocabulary/language';
+import { languageFor, type RequestContext } from './context';
+import { argumentsOf, enumOf, resolvedField, type Carrier } from './define';
+
+/** A value: of an attribute, or the key of a linked record. */
+export interface Counted {
+  value: string | null;
+  key: string | null;
+}
+
+/** What a label is made of; where there are no texts, the value is its own label. */
+export interface Labelled {
+  labels: LocalizedTexts | null;
+  value: string | null;
+}
+
+const withoutValue: LocalizedTexts = { de: 'ohne Angabe', en: 'not stated' };
+
+/** The texts of a label. */
+export async function labelsOf(
+  { value, key }: Counted,
+  attribute: Pick<Attribute, 'scheme'> | undefined,
+  { loaders }: RequestContext,
+): Promise<LocalizedTexts | null> {
+  if (value === null) return withoutValue;
+  if (key === null) return conceptLabels(attribute?.scheme, value);
+  const record = await loaders.record(key);
+  return (record?.name as LocalizedTexts | undefined) ?? null;
+}
+
+function conceptLabels(scheme: ConceptScheme | undefined, code: string): LocalizedTexts | null {
+  const concept = scheme?.concepts[code];
+  return concept ? { de: concept.de, en: concept.en } : null;
+}
+
+/** Adds the field `label` to the resolvers of a type whose objects are `Labelled`. */
+export function labelField(resolvers: Carrier, type: string): void {
+  resolvedField<Labelled, { language?: Language | null }>(resolvers, {
+    name: 'label',
+    type: String,
+    about: 'The value as people read it: the label of a code, the name of a linked record.',
+    args: argumentsOf(`${type}Label`, [
+      {
+        name: 'language',
+        type: enumOf(Language),
+        about: 'Language of the label; by default that of the header Accept-Language, else English.',
+      },
+    ]),
+    resolve: ({ labels, value }, { language }, context) =>
+      (labels && inLanguage(labels, languageFor(language, context))) ?? value,
+  });
+}

@@ -1,0 +1,64 @@
+/** What is measured of a group: the span of its numbers and days, the sum of its money for each currency. */
+import { Int } from 'type-graphql';
+import type { Attribute } from '../resource/description';
+import type { ShownGroup } from './aggregate-types';
+import {
+  namedClass,
+  objectType,
+  plainField,
+  resolvedField,
+  type Carrier,
+  type TypeReference,
+} from './define';
+import { DateScalar } from './scalars';
+import { MoneyType } from './value-types';
+
+const withoutValue = 'How many records of the group have no value.';
+
+function spanType(name: string, what: string, type: TypeReference): Carrier {
+  const span = namedClass(name);
+  const prototype = span.prototype as object;
+  plainField(prototype, 'min', type, `The smallest or earliest; null where no record has a value.`, true);
+  plainField(prototype, 'max', type, `The largest or latest; null where no record has a value.`, true);
+  plainField(prototype, 'missing', Int, withoutValue);
+  return objectType(span, name, `From where to where the ${what} of a group go.`);
+}
+
+const numberSpan = spanType('IntSpan', 'whole numbers', Int);
+const daySpan = spanType('DateSpan', 'dates', DateScalar);
+
+const moneySums = namedClass('MoneySums');
+plainField(
+  moneySums.prototype as object,
+  'sums',
+  [MoneyType],
+  'The sum for each currency, by its code; amounts in two currencies are never added.',
+);
+plainField(moneySums.prototype as object, 'missing', Int, withoutValue);
+objectType(moneySums, 'MoneySums', 'The amounts of a group added up, as far as they are known.');
+
+/** Adds what is measured of an attribute to the resolvers of a group. */
+export function addMeasure(resolvers: Carrier, attribute: Attribute): void {
+  const { name, kind, about } = attribute;
+  if (kind === 'money') {
+    resolvedField<ShownGroup>(resolvers, {
+      name,
+      type: moneySums,
+      about: `Added up: ${about}`,
+      resolve: async ({ list, identity, count }) => {
+        const { sums = [], known = 0 } = (await list.sums(attribute)).get(identity) ?? {};
+        return { sums, missing: count - known };
+      },
+    });
+    return;
+  }
+  resolvedField<ShownGroup>(resolvers, {
+    name,
+    type: kind === 'day' ? daySpan : numberSpan,
+    about: `From where to where it goes: ${about}`,
+    resolve: ({ ranges, count }) => {
+      const range = ranges[name];
+      return { min: range?.min ?? null, max: range?.max ?? null, missing: count - (range?.known ?? 0) };
+    },
+  });
+}

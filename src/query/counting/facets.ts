@@ -1,0 +1,59 @@
+/** Facets: how many records of a list have which value of one field, counted over the whole list and not only over its page. */
+import { BadUserInput } from '../../errors';
+import type { Listing } from '../listing';
+import { largestPageSize } from '../page';
+import type { Reader } from '../sql';
+import { readGroups } from './groups';
+
+/** How many records have one value. */
+export interface Bucket {
+  /** A code, a text, `true` or `false`, or the slug of a linked record. */
+  value: string;
+  /** Key of the linked record, in facets by linked records. */
+  key: string | null;
+  count: number;
+}
+
+/** The values of one field over a list. */
+export interface Facet {
+  by: string;
+  /** The most frequent values first; equally frequent ones by value. */
+  buckets: Bucket[];
+  /** How many different values there are, shown or not. */
+  distinct: number;
+  /** How many records have no value. */
+  missing: number;
+}
+
+const defaultBuckets = 10;
+
+/**
+ * Counts the values of a field for each parent, in one statement.
+ * @param first how many values to give for each parent.
+ */
+export async function readFacets(
+  reader: Reader,
+  listing: Listing,
+  field: string,
+  first: number,
+  parents: readonly string[],
+): Promise<Facet[]> {
+  const counted = await readGroups(reader, listing, { by: [field], first, ranges: [] }, parents);
+  return counted.map(({ groups, missing, completeCount }) => ({
+    by: field,
+    buckets: groups.flatMap(({ keys: [one], count }) =>
+      one?.value == null ? [] : [{ value: one.value, key: one.key, count }],
+    ),
+    distinct: completeCount,
+    missing: missing[0]?.count ?? 0,
+  }));
+}
+
+/** @throws BadUserInput naming the argument, its value and the remedy. */
+export function checkBuckets(first: number | null | undefined): number {
+  const count = first ?? defaultBuckets;
+  if (count >= 1 && count <= largestPageSize) return count;
+  throw new BadUserInput(
+    `"first" is ${count}; a facet shows 1 to ${largestPageSize} values. Narrow the list by "filter" to see others.`,
+  );
+}

@@ -1,0 +1,163 @@
+/** Records of a list in groups: how many there are in each, from when to when, how much money, counted over the whole list. */
+import { BadUserInput } from '../../errors';
+import type { Attribute } from '../../resource/description';
+import { slugOfKey } from '../../resource/identity';
+import type { Row } from '../../resource/values';
+import type { Listing } from '../listing';
+import { rowsBy, type Reader } from '../sql';
+import { countsRecords, fieldsOf, measuresOf, type CountedField } from './fields';
+import { groupStatement, keyName, rangeNames, type Grouping } from './statement';
+
+/** The value that the records of a group have in one of the fields. */
+export interface GroupKey {
+  /** A code, a text, `true` or `false`, or the slug of a linked record; null where the records have none. */
+  value: string | null;
+  /** Key of the linked record, where linked records are counted. */
+  key: string | null;
+}
+
+/** Records that have the same values. */
+export interface Group {
+  keys: GroupKey[];
+  count: number;
+  /** What is asked for of its numbers and days, by the name of the attribute. */
+  ranges: Readonly<Record<string, Range>>;
+}
+
+/** A list in groups. */
+export interface Groups {
+  fields: readonly CountedField[];
+  /** The groups with all values, those with most records first; equally large ones by value. */
+  groups: Group[];
+  /** The groups in which a value is missing, in the same order. */
+  missing: Group[];
+  /** How many groups with all values there are, shown or not. */
+  completeCount: number;
+  /** How many groups there are in all. */
+  groupCount: number;
+  /** How many records the groups that are not shown have, added up. */
+  beyond: number;
+}
+
+/** The smallest and largest value of a group, and how many of its records have one. */
+export interface Range {
+  min: number | string | null;
+  max: number | string | null;
+  known: number;
+}
+
+export const mostFields = 2;
+export const mostGroups = 500;
+export const defaultGroups = 100;
+
+/** What is asked for. */
+export interface GroupRequest {
+  by: readonly string[];
+  first: number;
+  /** Names of numbers and days of which the smallest and largest value is told. */
+  ranges: readonly string[];
+}
+
+/** @throws BadUserInput naming the argument, its value and the remedy. */
+export function checkGroups(request: GroupRequest): GroupRequest {
+  const { by, first } = request;
+  if (by.length > mostFields) {
+    throw new BadUserInput(
+      `"by" names ${by.length} fields; a list is grouped by at most ${mostFields}. Narrow it by "filter" for each value of the others.`,
+    );
+  }
+  if (new Set(by).size < by.length) throw new BadUserInput('"by" names a field twice. Name each once.');
+  if (first >= 1 && first <= mostGroups) return request;
+  throw new BadUserInput(
+    `"first" is ${first}; 1 to ${mostGroups} groups are shown. Narrow the list by "filter" to see others.`,
+  );
+}
+
+/** Counts a list in groups for each parent, in one statement. */
+export async function readGroups(
+  reader: Reader,
+  listing: Listing,
+  { by, first, ranges: names }: GroupRequest,
+  parents: readonly string[],
+): Promise<Groups[]> {
+  const fields = fieldsNamed(listing, by);
+  const ranges = listing.of ? measuresOf(listing.of).filter(({ name }) => names.includes(name)) : [];
+  const rowsOf = await rowsByParent(reader, listing, { fields, first, ranges, money: null }, parents);
+  return parents.map((parent) => groupsOf(fields, ranges, rowsOf(parent)));
+}
+
+/** What tells a group from the others of its list. */
+export const identityOf = ({ keys }: Pick<Group, 'keys'>): string =>
+  JSON.stringify(keys.map(({ value, key }) => key ?? value));
+
+/** The fields of a list with these names. */
+export function fieldsNamed({ of, name }: Listing, by: readonly string[]): CountedField[] {
+  const fields = fieldsOf(of);
+  return by.map((wanted) => {
+    const field = fields.find((candidate) => candidate.name === wanted);
+    if (!field) throw new Error(`"${name}" cannot be counted by "${wanted}".`);
+    return field;
+  });
+}
+
+/** Reads the rows of a grouping, in one statement for all parents. */
+export async function rowsByParent(
+  reader: Reader,
+  listing: Listing,
+  grouping: Grouping,
+  parents: readonly string[],
+): Promise<(parent: string) => Row[]> {
+  const byParent = rowsBy(
+    'parent_key',
+    await reader.read(groupStatement(reader, listing, grouping, parents)),
+  );
+  return (parent) => byParent.get(parent) ?? [];
+}
+
+function groupsOf(
+  fields: readonly CountedField[],
+  ranges: readonly Attribute[],
+  rows: readonly Row[],
+): Groups {
+  const complete = rows.filter(({ missing }) => Number(missing) === 0);
+  const incomplete = rows.filter(({ missing }) => Number(missing) === 1);
+  const first = [complete[0], incomplete[0]];
+  const inAll = (column: string) => first.reduce((sum, row) => sum + Number(row?.[column] ?? 0), 0);
+  const shown = rows.reduce((sum, { total }) => sum + Number(total), 0);
+  return {
+    fields,
+    groups: complete.map((row) => groupOf(fields, row, ranges)),
+    missing: incomplete.map((row) => groupOf(fields, row, ranges)),
+    completeCount: Number(complete[0]?.group_count ?? 0),
+    groupCount: inAll('group_count'),
+    beyond: inAll('member_count') - shown,
+  };
+}
+
+/** The group of a row. */
+export const groupOf = (
+  fields: readonly CountedField[],
+  row: Row,
+  ranges: readonly Attribute[] = [],
+): Group => ({
+  keys: fields.map((field, index) => groupKey(field, row[keyName(index)] as string | null)),
+  count: Number(row.total),
+  ranges: Object.fromEntries(ranges.map((attribute) => [attribute.name, rangeOf(attribute, row)])),
+});
+
+function groupKey(field: CountedField, value: string | null): GroupKey {
+  if (value === null) return { value, key: null };
+  if (countsRecords(field)) return { value: slugOfKey(value), key: value };
+  // SQLite writes true as 1.
+  const isFlag = field.attribute?.kind === 'flag';
+  return { value: isFlag ? String(value === '1' || value === 'true') : value, key: null };
+}
+
+function rangeOf(attribute: Attribute, row: Row): Range {
+  const { min, max, known } = rangeNames(attribute);
+  return {
+    min: row[min] as Range['min'],
+    max: row[max] as Range['max'],
+    known: Number(row[known]),
+  };
+}

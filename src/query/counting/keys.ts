@@ -1,0 +1,82 @@
+/** The value of a field for each record of a list, in SQL: in a column, in a list that a column holds, or at the other end of links. */
+import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
+import { columnOf, tableOf } from '../../resource/columns';
+import { attributeOf, describe, otherSide, type Attribute } from '../../resource/description';
+import { column, isOfClass, itemsOf, name, pathIn, type Reader } from '../sql';
+import type { CountedField, Pointer } from './fields';
+
+/** What a statement needs to know the value of a field; a record without one has a single row with null. */
+export interface KeySql {
+  /** A column of the record that the list reads beside its key; none where links tell the value. */
+  read: Sql | null;
+  /** What must be joined to `base`, which holds that column under the name of the key. */
+  joins: Sql;
+  /** A single value, or a list of values that is taken apart once equal lists are counted. */
+  cell: Sql;
+  isList: boolean;
+  /** Whether a record may have the same value several times. */
+  repeats: boolean;
+}
+
+/** @param key a name that is free in the statement, such as `k1`. */
+export function keySql(reader: Reader, { attribute, pointer }: CountedField, key: string): KeySql {
+  const held = column('base', key);
+  const single = { joins: empty, cell: held, isList: false, repeats: false };
+  if (pointer?.kind === 'links') return throughLinks(reader, pointer, attribute, key);
+  if (!pointer) {
+    if (!attribute) return { ...single, read: pathIn(reader, raw('t.id')) };
+    return { ...single, read: column('t', columnOf(attribute)), isList: holdsList(attribute) };
+  }
+  const read = column('t', pointer.column);
+  if (!attribute) return { ...single, read };
+  const record = `${key}_record`;
+  return {
+    ...single,
+    read,
+    joins: sql` LEFT JOIN ${name(tableOf(pointer.to))} ${raw(record)} ON ${column(record, 'id')} = ${held}`,
+    cell: column(record, columnOf(attribute)),
+    isList: holdsList(attribute),
+  };
+}
+
+const holdsList = ({ kind }: Attribute): boolean => kind === 'concepts' || kind === 'texts';
+
+function throughLinks(
+  reader: Reader,
+  { list, mixed, to }: Extract<Pointer, { kind: 'links' }>,
+  attribute: Attribute | undefined,
+  key: string,
+): KeySql {
+  const link = describe(list.link());
+  const edge = `${key}_link`;
+  const near = column(edge, `${list.as}_id`);
+  const far = column(edge, `${otherSide(list.as)}_id`);
+  const links = sql`${name(tableOf(link))} ${raw(edge)}`;
+  const narrowing = [
+    ...(list.roles ? [sql`${column(edge, 'role')} IN (${join(list.roles)})`] : []),
+    ...(mixed ? [isOfClass(far, to)] : []),
+  ];
+  if (!attribute) {
+    const on = join([sql`${near} = base.id`, ...narrowing], ' AND ');
+    // Two records have at most one link in each role.
+    const repeats = attributeOf(link, 'role') !== undefined && list.roles?.length !== 1;
+    return { read: null, joins: sql` LEFT JOIN ${links} ON ${on}`, cell: far, isList: false, repeats };
+  }
+  const values = `${key}_values`;
+  const cell = name(columnOf(attribute));
+  const stated = sql`SELECT id, ${cell} AS value FROM ${name(tableOf(to))} WHERE ${cell} IS NOT NULL`;
+  const items = itemsOf(reader, raw('stated.value'), 'items');
+  const each = holdsList(attribute)
+    ? sql`SELECT stated.id, items.value FROM (${stated}) stated, ${items}`
+    : stated;
+  // Only linked records with a value: one that has none must not make a record that has others look as if it had none.
+  const hasValue = sql`${far} IN (SELECT id FROM (${stated}) valued_far)`;
+  const on = join([sql`${near} = base.id`, ...narrowing, hasValue], ' AND ');
+  return {
+    read: null,
+    joins: sql` LEFT JOIN ${links} ON ${on} LEFT JOIN (${each}) ${raw(values)} ON ${column(values, 'id')} = ${far}`,
+    cell: column(values, 'value'),
+    isList: false,
+    repeats: true,
+  };
+}

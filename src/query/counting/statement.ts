@@ -1,0 +1,119 @@
+/** The statement that counts a list in groups: for each parent, the largest groups, and apart from them those in which a value is missing. */
+import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
+import { columnOf } from '../../resource/columns';
+import type { Attribute } from '../../resource/description';
+import type { Listing } from '../listing';
+import { byBytes, column, itemsOf, name, type Reader } from '../sql';
+import type { CountedField } from './fields';
+import { keySql } from './keys';
+
+/** What is counted and measured. */
+export interface Grouping {
+  fields: readonly CountedField[];
+  /** How many groups for each parent; as many again of those in which a value is missing. */
+  first: number;
+  /** Attributes of which the smallest and largest value is told. */
+  ranges: readonly Attribute[];
+  /** An amount of money that is added up, for each currency. */
+  money: Attribute | null;
+}
+
+/** The name under which a group's value of a field stands in a row. */
+export const keyName = (index: number): string => `k${index}`;
+/** The names under which the range of an attribute stands in a row. */
+export const rangeNames = ({ name }: Attribute) => ({
+  min: `min_${name}`,
+  max: `max_${name}`,
+  known: `known_${name}`,
+});
+
+/**
+ * Columns of a row: `parent_key`, the values of the fields, `missing` (1 where one of them is), `total` (records of the group),
+ * `place` among the groups, `group_count` and `member_count` (groups and their records in all, shown or not), and what is measured:
+ * the ranges; of money a row for each `currency` with `amount` and `counted`.
+ */
+export function groupStatement(
+  reader: Reader,
+  listing: Listing,
+  { fields, first, ranges, money }: Grouping,
+  parents: readonly string[],
+): Sql {
+  const keys = fields.map((field, index) => ({
+    ...keySql(reader, field, keyName(index)),
+    key: raw(keyName(index)),
+    held: raw(`held_${index}`),
+  }));
+  const measured = [...ranges.map((attribute) => columnOf(attribute)), ...(money ? moneyColumns(money) : [])];
+  const measuredIn = (alias: string) => more(measured.map((cell) => column(alias, cell)));
+  const byKeys = more(keys.map(({ key }) => key));
+  const byHeld = more(keys.map(({ held }) => held));
+  const [amount, currency] = money ? moneyColumns(money).map(name) : [];
+  const byCurrency = currency ? raw(', currency') : empty;
+
+  // The records, each with the values that it holds; a list of values is not taken apart yet.
+  const read = more(keys.flatMap(({ read, key }) => (read ? [sql`${read} AS ${key}`] : [])));
+  const base = sql`SELECT t.id AS id, ${listing.parent ?? raw("''")} AS parent_key${read}${measuredIn('t')} ${listing.source(reader, parents)}`;
+  const once = keys.some(({ repeats }) => repeats) ? raw('DISTINCT ') : empty;
+  const held = more(keys.map(({ cell, held }) => sql`${cell} AS ${held}`));
+  const valued = sql`SELECT ${once}base.parent_key, base.id${held}${measuredIn('base')} FROM base${join([empty, ...keys.map(({ joins }) => joins)], '')}`;
+
+  // Equal ones are counted first: there are few different lists of values, and taking them apart is slow.
+  const sums = amount && currency ? sql`, ${currency} AS currency, sum(${amount}) AS amount` : empty;
+  const counted = sql`SELECT parent_key${byHeld}${sums}, count(*) AS counted${more(ranges.flatMap(rangeOfColumn))} FROM valued GROUP BY parent_key${byHeld}${currency ? sql`, ${currency}` : empty}`;
+
+  const lists = keys.filter(({ isList }) => isList);
+  const apart = lists.map(
+    ({ held, key }) => sql` LEFT JOIN ${itemsOf(reader, sql`counted.${held}`, `item_${key.sql}`)} ON 1 = 1`,
+  );
+  const valueOf = ({ isList, held, key }: (typeof keys)[number]) =>
+    isList ? column(`item_${key.sql}`, 'value') : held;
+  const values = more(keys.map((one) => sql`CAST(${valueOf(one)} AS text) AS ${one.key}`));
+  // A list may hold a value twice.
+  const apartOnce = lists.length > 0 ? raw('DISTINCT ') : empty;
+  const expanded = sql`SELECT ${apartOnce}counted.*${values} FROM counted${join([empty, ...apart], '')}`;
+  const added = sql`sum(counted) AS counted${amount ? raw(', sum(amount) AS amount') : empty}${more(ranges.flatMap(rangeOfRanges))}`;
+  const cells = sql`SELECT parent_key${byKeys}${byCurrency}, ${added} FROM expanded GROUP BY parent_key${byKeys}${byCurrency}`;
+
+  // A group has one cell, or one for each currency.
+  const total = money ? sql`sum(counted) OVER (PARTITION BY parent_key${byKeys})` : raw('counted');
+  const groups = sql`SELECT cells.*, ${total} AS total, ${missingAmong(keys)} AS missing FROM cells`;
+  const beside = raw('PARTITION BY parent_key, missing');
+  const inOrder = more(keys.map(({ key }) => sql`${byBytes(reader, key)} NULLS LAST`));
+  return sql`WITH base AS (${base}), valued AS (${valued}), counted AS (${counted}), expanded AS (${expanded}), cells AS (${cells}), groups AS (${groups}),
+ranked AS (SELECT groups.*, dense_rank() OVER (${beside} ORDER BY total DESC${inOrder}) AS place, count(*) OVER (${beside}) AS group_count, sum(counted) OVER (${beside}) AS member_count FROM groups)
+SELECT * FROM ranked WHERE place <= ${first} ORDER BY parent_key, missing, place`;
+}
+
+/** Further columns of a list of columns. */
+const more = (columns: readonly Sql[]): Sql => (columns.length > 0 ? sql`, ${join(columns)}` : empty);
+
+/** 1 where one of the values of a group is missing. */
+function missingAmong(keys: readonly { key: Sql }[]): Sql {
+  if (keys.length === 0) return raw('0');
+  const isMissing = keys.map(({ key }) => sql`${key} IS NULL`);
+  return sql`CASE WHEN ${join(isMissing, ' OR ')} THEN 1 ELSE 0 END`;
+}
+
+const moneyColumns = (money: Attribute): [amount: string, currency: string] => [
+  columnOf(money, 'amount'),
+  columnOf(money, 'currency'),
+];
+
+function rangeOfColumn(attribute: Attribute): Sql[] {
+  const cell = name(columnOf(attribute));
+  const { min, max, known } = rangeNames(attribute);
+  return [
+    sql`min(${cell}) AS ${name(min)}`,
+    sql`max(${cell}) AS ${name(max)}`,
+    sql`count(${cell}) AS ${name(known)}`,
+  ];
+}
+
+function rangeOfRanges(attribute: Attribute): Sql[] {
+  const { min, max, known } = rangeNames(attribute);
+  return [
+    sql`min(${name(min)}) AS ${name(min)}`,
+    sql`max(${name(max)}) AS ${name(max)}`,
+    sql`sum(${name(known)}) AS ${name(known)}`,
+  ];
+}

@@ -1,0 +1,34 @@
+/** What sources list completely: only of such a list does the absence of a record mean that it is not so. */
+import sql from 'sql-template-tag';
+import { evidenceTable } from '../../resource/statements';
+import { readStatedDay } from '../../resource/time';
+import { among, column, name, type Reader } from '../sql';
+
+/** Which lists of which records a source gives completely on a day. */
+export class Completeness {
+  private constructor(private readonly complete: ReadonlySet<string>) {}
+
+  /**
+   * Reads it in one statement. A source speaks of the day, month or year in which it said so;
+   * without a day nothing is complete, as what was not so then may have been so at another time.
+   */
+  static async read(reader: Reader, keys: readonly string[], asOf: string | null): Promise<Completeness> {
+    if (asOf === null || keys.length === 0) return new Completeness(new Set());
+    const subject = column('t', 'subject_id');
+    const rows = await reader.read(
+      sql`SELECT ${subject} AS subject_id, ${column('t', 'property')} AS property, ${column('t', 'stated_on')} AS stated_on FROM ${name(evidenceTable.name)} t WHERE ${among(reader, subject, keys)} AND ${column('t', 'complete')} = ${true}`,
+    );
+    const holds = rows.filter(({ stated_on: stated }) => stated !== null && within(stated as string, asOf));
+    return new Completeness(new Set(holds.map((row) => `${String(row.subject_id)} ${String(row.property)}`)));
+  }
+
+  /** Whether one of these properties of a record is given completely. */
+  has(key: string, properties: readonly string[]): boolean {
+    return properties.some((property) => this.complete.has(`${key} ${property}`));
+  }
+}
+
+function within(stated: string, day: string): boolean {
+  const [first, last] = (['start', 'end'] as const).map((boundary) => readStatedDay(stated, boundary)?.day);
+  return first !== undefined && last !== undefined && first <= day && day <= last;
+}

@@ -1,0 +1,121 @@
+/** Which of the covered records meet all demands, which a part of them, and what is not known. */
+import type { CoverageDeclaration } from '../../resource/coverage';
+import { describe, type Description } from '../../resource/description';
+import { recordOf, type StoredRecord } from '../../resource/record';
+import type { Registry } from '../../resource/registry';
+import sql, { join } from 'sql-template-tag';
+import { filtered } from '../filter/filter';
+import { allOfClass } from '../listing';
+import { column, type Reader } from '../sql';
+import { Completeness } from './completeness';
+import type { Demand } from './demands';
+import { judge, verdictOf, type Finding, type Knowledge } from './judge';
+import type { Path } from './path';
+import { Explorer, lastOf, type Explored } from './trails';
+
+/** How many records are shown of each list, unless it is said. */
+export const defaultCovered = 20;
+
+/** What is known of one covered record. */
+export interface Covered {
+  record: StoredRecord;
+  /** One for each demand. */
+  findings: Finding[];
+}
+
+/**
+ * Judges all covered records. Takes one statement for the records, one for each step of the paths,
+ * one for the attributes of each class at their ends and one for what sources list completely, however many records there are.
+ */
+export async function readCoverage(
+  reader: Reader,
+  registry: Registry,
+  covered: Description,
+  { among }: CoverageDeclaration,
+  demands: readonly Demand[],
+  asOf: string | null,
+): Promise<Covered[]> {
+  const records = await coveredRecords(reader, registry, covered, among);
+  const explorer = new Explorer(reader, records, asOf);
+  const explored = new Map<Path, Explored>();
+  for (const path of new Set(demands.flatMap(({ paths }) => paths))) {
+    const wanted = demands.filter(({ paths }) => paths.includes(path)).flatMap((demand) => demand.wanted);
+    const keys = wanted.flatMap(({ record }) => (record ? [record.key] : []));
+    explored.set(path, await explorer.explore(path, keys));
+  }
+  const knowledge: Knowledge = {
+    explored,
+    complete: await Completeness.read(reader, keysAmong(demands, explored), asOf),
+    record: (key) => explorer.record(key),
+    asOf,
+  };
+  return records.map((record) => ({
+    record,
+    findings: demands.map((demand) => judge(record.key, demand, knowledge)),
+  }));
+}
+
+async function coveredRecords(
+  reader: Reader,
+  registry: Registry,
+  of: Description,
+  among: CoverageDeclaration['among'],
+): Promise<StoredRecord[]> {
+  const listing = filtered(allOfClass(of, {}), among, registry);
+  const columns = join(listing.columns.map((each) => column('t', each)));
+  const rows = await reader.read(sql`SELECT ${columns} ${listing.source(reader, [])} ORDER BY t.id`);
+  return rows.map((row) => recordOf(of, row));
+}
+
+/** The records whose lists may be given completely: those on the way, and those that are demanded. */
+function keysAmong(demands: readonly Demand[], explored: ReadonlyMap<Path, Explored>): string[] {
+  const onTheWay = [...explored.values()].flatMap(({ levels }) =>
+    levels.flatMap((trails) => [...trails.values()].flat().map(lastOf)),
+  );
+  const demanded = demands.flatMap(({ wanted }) => wanted.flatMap(({ record }) => record?.key ?? []));
+  return [...new Set([...onTheWay, ...demanded])];
+}
+
+/** The covered records by how far they are known to meet the demands. */
+export interface Sorted {
+  /** All of them, by key. */
+  full: Covered[];
+  /** A part: who meets most first, then who fails least, then by key. */
+  partial: Covered[];
+  /** None, but of some it is not known: who fails least first, then by key. */
+  open: Covered[];
+  /** How many are known to fail all of them. */
+  none: number;
+}
+
+export function sorted(all: readonly Covered[]): Sorted {
+  const counted = all.map((covered) => ({
+    covered,
+    yes: count(covered, 'YES'),
+    no: count(covered, 'NO'),
+    of: covered.findings.length,
+  }));
+  const listed = (which: (one: (typeof counted)[number]) => boolean) =>
+    counted
+      .filter(which)
+      .sort((one, other) => other.yes - one.yes || one.no - other.no)
+      .map(({ covered }) => covered);
+  return {
+    full: listed(({ yes, of }) => yes === of),
+    partial: listed(({ yes, of }) => yes > 0 && yes < of),
+    open: listed(({ yes, no, of }) => yes === 0 && no < of),
+    none: counted.filter(({ no, of }) => no === of).length,
+  };
+}
+
+const count = ({ findings }: Covered, verdict: 'YES' | 'NO'): number =>
+  findings.filter(({ reason }) => verdictOf[reason] === verdict).length;
+
+/** The class of which a registry can tell the coverage, with what it declares. */
+export function coveredIn({
+  resources,
+}: Registry): { of: Description; declared: CoverageDeclaration } | null {
+  const [of, ...others] = resources.filter(({ coverage }) => coverage !== undefined);
+  if (others.length > 0) throw new Error('Only one class of a catalogue can declare its coverage.');
+  return of?.coverage ? { of: describe(of.class), declared: of.coverage } : null;
+}

@@ -1,0 +1,80 @@
+/** What is demanded of every covered record, out of the input of the question. */
+import { BadUserInput } from '../../errors';
+import type { CoverageDeclaration } from '../../resource/coverage';
+import type { Description } from '../../resource/description';
+import { recordKey } from '../../resource/identity';
+import type { StoredRecord } from '../../resource/record';
+import { isSingle, pathFrom, type Path } from './path';
+
+/** One value that is demanded. */
+export interface Wanted {
+  /** A code, a text, or the slug of a record. */
+  value: string;
+  /** The record that is demanded; none where a value of an attribute is. */
+  record: StoredRecord | null;
+}
+
+/** A demand is met by whoever has one of its values. */
+export interface Demand {
+  /** Name of the kind of requirement. */
+  kind: string;
+  wanted: Wanted[];
+  paths: readonly Path[];
+}
+
+/** How many values may be demanded at once. */
+const mostValues = 50;
+
+/**
+ * The demands of an input, in the order of the declaration. Each value is a demand of its own;
+ * only of an attribute that holds one value, the values of the input are alternatives.
+ * @throws BadUserInput for an empty input, too many values, or a record that does not exist.
+ */
+export async function demandsOf(
+  covered: Description,
+  { requirements }: CoverageDeclaration,
+  input: Readonly<Record<string, readonly string[] | null | undefined>>,
+  record: (key: string) => Promise<StoredRecord | null>,
+): Promise<Demand[]> {
+  const given = requirements.map(({ name, paths }) => ({
+    kind: name,
+    paths: paths.map((path) => pathFrom(covered, path)),
+    values: [...new Set(input[name] ?? [])],
+  }));
+  const count = given.reduce((sum, { values }) => sum + values.length, 0);
+  if (count === 0) {
+    throw new BadUserInput(
+      `"requires" demands nothing. Give values to at least one of ${requirements.map(({ name }) => `"${name}"`).join(', ')}.`,
+    );
+  }
+  if (count > mostValues) {
+    throw new BadUserInput(
+      `"requires" demands ${count} values; at most ${mostValues} are answered at once. Ask in several requests.`,
+    );
+  }
+  const demands = given.map(async ({ kind, paths, values }): Promise<Demand[]> => {
+    const wanted = await Promise.all(values.map((value) => wantedFor(kind, paths, value, record)));
+    if (wanted.length === 0) return [];
+    const areAlternatives = paths.every(
+      ({ steps, attribute }) => steps.length === 0 && attribute !== null && isSingle(attribute),
+    );
+    return areAlternatives
+      ? [{ kind, paths, wanted }]
+      : wanted.map((one) => ({ kind, paths, wanted: [one] }));
+  });
+  return (await Promise.all(demands)).flat();
+}
+
+async function wantedFor(
+  kind: string,
+  [path]: readonly Path[],
+  value: string,
+  record: (key: string) => Promise<StoredRecord | null>,
+): Promise<Wanted> {
+  if (!path || path.attribute) return { value, record: null };
+  const found = await record(recordKey(path.end, value));
+  if (found) return { value, record: found };
+  throw new BadUserInput(
+    `"requires.${kind}" names ${JSON.stringify(value.slice(0, 60))}, which is no ${path.end.type}. Give slugs, from the field \`slug\`.`,
+  );
+}

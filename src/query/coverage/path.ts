@@ -1,0 +1,79 @@
+/** Ways from the covered records to what they are required to have, resolved from the names in a declaration. */
+import {
+  attributeOf,
+  describe,
+  otherSide,
+  type Attribute,
+  type Description,
+  type InverseList,
+  type RecordClass,
+  type Reference,
+  type ThroughList,
+} from '../../resource/description';
+
+/** From records of one class to records of another. */
+export interface Step {
+  owner: Description;
+  to: Description;
+  by: InverseList | (ThroughList & { to: () => RecordClass }) | (Reference & { kind: 'reference' });
+}
+
+/** A way that ends at records of a class, or at an attribute of them. */
+export interface Path {
+  steps: readonly Step[];
+  /** Class of the records at its end. */
+  end: Description;
+  /** The attribute of those records that is required; none where the records are. */
+  attribute: Attribute | null;
+}
+
+/** @throws Error for a name that the class does not have. */
+export function pathFrom(start: Description, names: string): Path {
+  const steps: Step[] = [];
+  let end = start;
+  for (const name of names.split('.')) {
+    const attribute = attributeOf(end, name);
+    if (attribute) return { steps, end, attribute };
+    const step = stepFrom(end, name);
+    steps.push(step);
+    end = step.to;
+  }
+  return { steps, end, attribute: null };
+}
+
+function stepFrom(owner: Description, name: string): Step {
+  const reference = owner.references.find((candidate) => candidate.name === name);
+  if (reference) return { owner, to: describe(reference.to()), by: { ...reference, kind: 'reference' } };
+  const list = owner.lists.find((candidate) => candidate.name === name);
+  if (list?.kind === 'inverse') return { owner, to: describe(list.to()), by: list };
+  if (list?.kind === 'through' && list.to)
+    return { owner, to: describe(list.to()), by: { ...list, to: list.to } };
+  throw new Error(`${owner.type} has no "${name}" that leads to records of one class.`);
+}
+
+/** Whether an attribute holds one value: another value than the required one is a no. */
+export const isSingle = ({ kind }: Attribute): boolean => kind !== 'concepts' && kind !== 'texts';
+
+/** The properties with which a source can state what a step leads to, on the record where it begins. */
+export const statedAtStart = ({ owner, to, by }: Step): string[] => {
+  if (by.kind !== 'through') return [by.name];
+  return listsOver(owner, by.link, by.as, to);
+};
+
+/** The same on the record where it ends. */
+export const statedAtEnd = ({ owner, to, by }: Step): string[] =>
+  by.kind === 'through' ? listsOver(to, by.link, otherSide(by.as), owner) : [];
+
+/** The lists of a class over all links of a type, or over those to the records of another class. */
+const listsOver = (
+  { lists }: Description,
+  link: () => RecordClass,
+  as: 'source' | 'target',
+  other: Description,
+): string[] =>
+  lists
+    .filter((list) => {
+      if (list.kind === 'inverse' || list.link() !== link() || list.as !== as) return false;
+      return list.kind === 'links' || (list.roles === undefined && list.to?.() === other.class);
+    })
+    .map(({ name }) => name);

@@ -1,0 +1,78 @@
+/** Reads the links of a step for many records at once, in one statement; as of a day, those that the lists show as of it. */
+import sql, { join, raw } from 'sql-template-tag';
+import { referenceColumn, tableOf } from '../../resource/columns';
+import { describe, otherSide } from '../../resource/description';
+import { recordOf, type StoredRecord } from '../../resource/record';
+import { declaredList } from '../listing';
+import { among, column, isOfClass, name, type Reader } from '../sql';
+import type { Step } from './path';
+
+/** One record leads to another, by a link or by a reference. */
+export interface Lead {
+  from: string;
+  to: string;
+  link: StoredRecord | null;
+}
+
+/** The leads from records of the class where a step begins. */
+export async function leadsFrom(
+  reader: Reader,
+  step: Step,
+  keys: readonly string[],
+  asOf: string | null,
+): Promise<Lead[]> {
+  if (keys.length === 0) return [];
+  const { by, owner } = step;
+  if (by.kind === 'through') return linkLeads(reader, step, keys, 'start', asOf);
+  const [from, to, table, pointers] =
+    by.kind === 'reference'
+      ? ([raw('t.id'), column('t', referenceColumn(by)), owner, raw('t.id')] as const)
+      : inverse(step, by.by);
+  const rows = await reader.read(
+    sql`SELECT ${from} AS "from", ${to} AS "to" FROM ${name(tableOf(table))} t WHERE ${among(reader, pointers, keys)} AND ${to} IS NOT NULL ORDER BY ${from}, ${to}`,
+  );
+  return rows.map((row) => ({ from: row.from as string, to: row.to as string, link: null }));
+}
+
+/** The leads to records of the class where a step ends; only over links. */
+export const leadsTo = (
+  reader: Reader,
+  step: Step,
+  keys: readonly string[],
+  asOf: string | null,
+): Promise<Lead[]> => linkLeads(reader, step, keys, 'end', asOf);
+
+function inverse({ to: of }: Step, by: string) {
+  const reference = of.references.find((candidate) => candidate.name === by);
+  if (!reference) throw new Error(`${of.type} has no reference "${by}".`);
+  const pointer = column('t', referenceColumn(reference));
+  return [pointer, raw('t.id'), of, pointer] as const;
+}
+
+async function linkLeads(
+  reader: Reader,
+  { owner, to, by }: Step,
+  keys: readonly string[],
+  side: 'start' | 'end',
+  asOf: string | null,
+): Promise<Lead[]> {
+  if (by.kind !== 'through') throw new Error(`"${by.name}" of ${owner.type} does not lead over links.`);
+  const of = describe(by.link());
+  const as = side === 'start' ? by.as : otherSide(by.as);
+  const links = declaredList(
+    side === 'start' ? owner : to,
+    { kind: 'links', name: by.name, about: by.about, link: by.link, as },
+    { asOf, roles: by.roles ?? null },
+  );
+  const columns = join(links.columns.map((each) => column('t', each)));
+  const [start, end] = [column('t', `${by.as}_id`), column('t', `${otherSide(by.as)}_id`)];
+  // The ends of a link may be of several classes.
+  const rows = await reader.read(
+    sql`SELECT ${columns} ${links.source(reader, keys)} AND ${isOfClass(start, owner)} AND ${isOfClass(end, to)} ORDER BY t.id`,
+  );
+  return rows.map((row) => ({
+    from: row[`${by.as}_id`] as string,
+    to: row[`${otherSide(by.as)}_id`] as string,
+    link: recordOf(of, row),
+  }));
+}

@@ -1,0 +1,182 @@
+/** Coverage agrees with the lists, on any catalogue and any day, on both databases. */
+import fc from 'fast-check';
+import { codesOf } from '../../src/vocabulary/concept-scheme';
+import { DataModality } from '../../src/vocabulary/data-modality';
+import { answer } from '../helpers/ask';
+import { dialects } from '../helpers/databases';
+import { generatedCatalogue } from '../helpers/generated-catalogue';
+import { registry, SmallWorld, type PlainRecords } from '../helpers/small-world';
+
+interface Slug {
+  slug: string;
+}
+interface List<T> {
+  nodes: T[];
+}
+/** A site as the lists show it. */
+interface Listed extends Slug {
+  state: string | null;
+  services: List<Slug>;
+  participations: List<{
+    id: string;
+    infrastructure: Slug & { modalities: string[]; standards: List<Slug>; services: List<Slug> };
+  }>;
+}
+interface Answer {
+  requirement: { kind: string; values: { value: string }[] };
+  proofs: { links: { id: string }[] }[];
+}
+interface Covered {
+  institution: Slug;
+  meets: Answer[];
+  lacks: Answer[];
+  unknown: Answer[];
+}
+interface Coverage {
+  requirements: { kind: string; values: { value: string }[]; met: number; notMet: number; unknown: number }[];
+  full: Covered[];
+  partial: Covered[];
+  open: Covered[];
+  noneCount: number;
+}
+
+const days = [
+  undefined,
+  '2019-12-31',
+  '2020-01-01',
+  '2020-01-31',
+  '2020-02-15',
+  '2020-12-31',
+  '2021-06-15',
+  '2022-01-01',
+];
+
+const slugsOf = (records: PlainRecords, type: string) =>
+  (records[type] ?? []).map(({ slug }) => String(slug));
+
+const some = (values: readonly string[]) => fc.uniqueArray(fc.constantFrom(...values), { maxLength: 3 });
+
+const question = generatedCatalogue(registry, 8)
+  // Every institution is a site, so that there is something to cover; and most records have a beginning and an end.
+  .map((records) => ({
+    ...records,
+    Institution: (records.Institution ?? []).map((one) => ({ ...one, kind: 'UNIVERSITY_MEDICAL_CENTRE' })),
+  }))
+  .chain((records) => {
+    const states = records.Institution.flatMap((one) => {
+      const { state } = one as { state?: string | null };
+      return state == null ? [] : [state];
+    });
+    const asked = fc.record({
+      requires: fc
+        .record({
+          infrastructures: some(slugsOf(records, 'Infrastructure')),
+          modalities: some(codesOf(DataModality)),
+          standards: some(slugsOf(records, 'Standard')),
+          services: some(slugsOf(records, 'Service')),
+          states: some([...new Set([...states, 'nowhere'])]),
+        })
+        .filter((requires) => Object.values(requires).some((values) => values.length > 0)),
+      asOf: fc.constantFrom(...days),
+    });
+    return fc.record({
+      records: fc.constant(records),
+      questions: fc.array(asked, { minLength: 25, maxLength: 25 }),
+    });
+  });
+
+const coverageQuery = `query ($requires: CoverageInput!, $asOf: Date) {
+  coverage(requires: $requires, asOf: $asOf, first: 100) {
+    requirements { kind values { value } met notMet unknown }
+    full { ...covered } partial { ...covered } open { ...covered } noneCount
+  }
+}
+fragment covered on CoveredInstitution {
+  institution { slug }
+  meets { requirement { kind values { value } } proofs { links { id } } }
+  lacks { requirement { kind values { value } } proofs { links { id } } }
+  unknown { requirement { kind values { value } } proofs { links { id } } }
+}`;
+
+const listsQuery = `query ($asOf: Date) {
+  institutions(first: 100) { nodes {
+    slug state services(first: 100, asOf: $asOf) { nodes { slug } }
+    participations(first: 100, asOf: $asOf) { nodes { id infrastructure {
+      slug modalities
+      standards(first: 100, asOf: $asOf) { nodes { slug } }
+      services(first: 100, asOf: $asOf) { nodes { slug } }
+    } } }
+  } }
+}`;
+
+/** What a site has, as its lists on that day show. */
+function shown(site: Listed): Record<string, string[]> {
+  const infrastructures = site.participations.nodes.map(({ infrastructure }) => infrastructure);
+  const slugs = (lists: List<Slug>[]) => lists.flatMap(({ nodes }) => nodes.map(({ slug }) => slug));
+  return {
+    INFRASTRUCTURES: infrastructures.map(({ slug }) => slug),
+    MODALITIES: infrastructures.flatMap(({ modalities }) => modalities),
+    STANDARDS: slugs(infrastructures.map(({ standards }) => standards)),
+    SERVICES: slugs([site.services, ...infrastructures.map(({ services }) => services)]),
+    STATES: site.state === null ? [] : [site.state],
+  };
+}
+
+describe('coverage', () => {
+  it('says yes where the lists of that day show it, and never no where they do', async () => {
+    const property = fc.asyncProperty(question, async ({ records, questions }) => {
+      const worlds = await Promise.all(dialects.map((dialect) => SmallWorld.of(dialect, records)));
+      try {
+        for (const variables of questions) {
+          const [onSqlite, onPostgres] = await Promise.all(
+            worlds.map((world) => answer<{ coverage: Coverage }>(world, coverageQuery, { variables })),
+          );
+          expect(onPostgres).toEqual(onSqlite);
+          const [world] = worlds;
+          if (!world || !onSqlite) throw new Error('No world was asked.');
+          const { institutions } = await answer<{ institutions: List<Listed> }>(world, listsQuery, {
+            variables,
+          });
+          agree(onSqlite.coverage, institutions.nodes);
+        }
+      } finally {
+        await Promise.all(worlds.map((world) => world.end()));
+      }
+    });
+    await fc.assert(property, { numRuns: 4, endOnFailure: true });
+  }, 120_000);
+});
+
+function agree({ requirements, full, partial, open, noneCount }: Coverage, listed: readonly Listed[]): void {
+  const has = new Map(listed.map((site) => [site.slug, shown(site)]));
+  const meets = (slug: string, { kind, values }: { kind: string; values: { value: string }[] }) =>
+    values.some(({ value }) => has.get(slug)?.[kind]?.includes(value));
+  const covered = [...full, ...partial, ...open];
+  expect(covered.length + noneCount).toBe(listed.length);
+
+  for (const { institution, meets: met, lacks, unknown } of covered) {
+    expect(met.map(({ requirement }) => requirement)).toEqual(
+      requirements
+        .filter((requirement) => meets(institution.slug, requirement))
+        .map(({ kind, values }) => ({ kind, values })),
+    );
+    expect(met.length + lacks.length + unknown.length).toBe(requirements.length);
+    const links = listed
+      .find(({ slug }) => slug === institution.slug)
+      ?.participations.nodes.map(({ id }) => id);
+    for (const { requirement, proofs } of met) {
+      expect(proofs.length).toBeGreaterThan(0);
+      if (requirement.kind !== 'INFRASTRUCTURES') continue;
+      expect(proofs.every((proof) => links?.includes(proof.links[0]?.id ?? ''))).toBe(true);
+    }
+    expect([...lacks, ...unknown].flatMap(({ proofs }) => proofs)).toEqual([]);
+  }
+  const isFull = (slug: string) => requirements.every((requirement) => meets(slug, requirement));
+  expect(full.map(({ institution }) => institution.slug)).toEqual(
+    listed.map(({ slug }) => slug).filter(isFull),
+  );
+  for (const requirement of requirements) {
+    expect(requirement.met).toBe(listed.filter(({ slug }) => meets(slug, requirement)).length);
+    expect(requirement.met + requirement.notMet + requirement.unknown).toBe(listed.length);
+  }
+}

@@ -1,0 +1,385 @@
+/** Coverage: which sites have what is required. A yes has its proof, a no a source that excludes it, all else is unknown. */
+import { answer, refusal, type Asking } from '../helpers/ask';
+import { describeOnEachDatabase, type Dialect } from '../helpers/databases';
+import { listening } from '../helpers/listening';
+import { SmallWorld, type PlainRecords } from '../helpers/small-world';
+
+interface Answer {
+  requirement: { kind: string; values: { value: string }[] };
+  verdict: string;
+  reason: string;
+  proofs: {
+    value: string;
+    property: string | null;
+    links: { id: string; kind: string }[];
+    record: { slug: string };
+  }[];
+  evidence: { quotation: string | null; source: { title: string } }[];
+}
+interface Site {
+  institution: { slug: string };
+  mayMeetAll: boolean;
+  meets: Answer[];
+  lacks: Answer[];
+  unknown: Answer[];
+  contacts: { contact: { slug: string }; of: { slug: string } }[];
+}
+interface Requirement {
+  kind: string;
+  values: { value: string; label: string; met: number; record: { slug: string } | null }[];
+  met: number;
+  notMet: number;
+  unknown: number;
+  statements: { quotation: string | null }[];
+}
+interface Coverage {
+  requirements: Requirement[];
+  unmet: Requirement[];
+  full: Site[];
+  partial: Site[];
+  open: Site[];
+  fullCount: number;
+  partialCount: number;
+  openCount: number;
+  noneCount: number;
+}
+
+const answers = `{
+  requirement { kind values { value } } verdict reason
+  proofs { value property links { id kind } record { slug } } evidence { quotation source { title } }
+}`;
+const site = `{
+  institution { slug } mayMeetAll meets ${answers} lacks ${answers} unknown ${answers}
+  contacts { contact { slug } of { slug } }
+}`;
+const requirement = `{ kind values { value label met record { slug } } met notMet unknown statements { quotation } }`;
+const query = `query ($requires: CoverageInput!, $asOf: Date, $first: Int = 20) {
+  coverage(requires: $requires, asOf: $asOf, first: $first) {
+    requirements ${requirement} unmet ${requirement} full ${site} partial ${site} open ${site} fullCount partialCount openCount noneCount
+  }
+}`;
+
+const named = (slug: string, more: object = {}) => ({ slug, name: { de: slug, en: slug }, ...more });
+const centre = (slug: string, state: string | null, more: object = {}) =>
+  named(slug, { kind: 'UNIVERSITY_MEDICAL_CENTRE', ...(state && { state }), ...more });
+const says = (quotation: string, more: object = {}) => ({
+  source: 'register',
+  confidence: 'FOUND_IN_SOURCE',
+  quotation,
+  ...more,
+});
+const takesPart = (institution: string, infrastructure: string, more: object = {}) => ({
+  institution,
+  infrastructure,
+  role: 'PARTICIPATES',
+  evidence: [says(`${institution} takes part in ${infrastructure}`)],
+  ...more,
+});
+
+/** Three sites and a ministry; images in Aachen, a study platform that ended, and a list of all infrastructures of Bonn. */
+const world: PlainRecords = {
+  Institution: [
+    centre('aachen', 'Nordrhein-Westfalen'),
+    centre('bonn', 'Nordrhein-Westfalen', {
+      evidence: [
+        says('Bonn takes part in images only', {
+          property: 'participations',
+          statedOn: '2024',
+          complete: true,
+        }),
+      ],
+    }),
+    centre('cottbus', null),
+    named('ministry', { kind: 'FUNDER', state: 'Berlin' }),
+  ],
+  Infrastructure: [
+    named('images', {
+      modalities: ['IMAGING'],
+      evidence: [
+        says('all sites take part', { property: 'participations' }),
+        says('it holds images', { property: 'modalities' }),
+      ],
+    }),
+    named('studies', { endsOn: '2023-12-31', evidence: [says('it ended in 2023', { property: 'endsOn' })] }),
+    named('routine', { modalities: ['ROUTINE_CARE'] }),
+  ],
+  Standard: [named('dicom'), named('fhir')],
+  Contact: [named('aachen-office', { institution: 'aachen' }), named('help-desk')],
+  Service: [named('annotation', { contact: 'help-desk' }), named('advice')],
+  Participation: [
+    takesPart('aachen', 'images', { validFrom: '2022-01-01' }),
+    takesPart('aachen', 'studies', { validFrom: '2020', validUntil: '2021' }),
+    takesPart('bonn', 'images'),
+    { ...takesPart('ministry', 'images') },
+  ],
+  Conformance: [
+    { subject: 'infrastructures/images', standard: 'dicom', evidence: [says('images follow DICOM')] },
+  ],
+  Provision: [
+    { agent: 'infrastructures/images', offer: 'services/annotation', role: 'PROVIDER' },
+    { agent: 'institutions/cottbus', offer: 'services/advice', role: 'PROVIDER' },
+  ],
+};
+
+const slugs = (sites: readonly Site[]) => sites.map(({ institution }) => institution.slug);
+const values = (all: readonly Answer[]) =>
+  all.flatMap((one) => one.requirement.values.map(({ value }) => value));
+
+describeOnEachDatabase('coverage', (dialect: Dialect) => {
+  let small: SmallWorld;
+  beforeAll(async () => {
+    small = await SmallWorld.of(dialect, world);
+  });
+  afterAll(() => small.end());
+
+  const ask = async (requires: object, asOf?: string, asking: Asking = {}): Promise<Coverage> => {
+    const variables = { requires, asOf, ...asking.variables };
+    const data = await answer<{ coverage: Coverage }>(small, query, { ...asking, variables });
+    return data.coverage;
+  };
+  const of = ({ full, partial, open }: Coverage, slug: string): Site => {
+    const found = [...full, ...partial, ...open].find(({ institution }) => institution.slug === slug);
+    if (!found) throw new Error(`${slug} is not among the sites.`);
+    return found;
+  };
+
+  it('finds the sites that have all of it, with every link and every statement that proves it', async () => {
+    const found = await ask({ infrastructures: ['images'], modalities: ['IMAGING'], standards: ['dicom'] });
+
+    expect(slugs(found.full)).toEqual(['aachen', 'bonn']);
+    expect([found.fullCount, found.partialCount, found.openCount, found.noneCount]).toEqual([2, 0, 1, 0]);
+    expect(slugs(found.open)).toEqual(['cottbus']);
+    const [byInfrastructure, byModality, byStandard] = of(found, 'aachen').meets;
+    expect(byInfrastructure).toMatchObject({
+      verdict: 'YES',
+      reason: 'STATED',
+      proofs: [
+        { value: 'images', property: null, links: [{ kind: 'PARTICIPATION' }], record: { slug: 'images' } },
+      ],
+      evidence: [{ quotation: 'aachen takes part in images', source: { title: 'A register' } }],
+    });
+    expect(byModality?.proofs).toMatchObject([
+      { value: 'IMAGING', property: 'modalities', record: { slug: 'images' } },
+    ]);
+    expect(byModality?.evidence.map(({ quotation }) => quotation)).toEqual([
+      'aachen takes part in images',
+      'it holds images',
+    ]);
+    expect(byStandard?.proofs[0]?.links.map(({ kind }) => kind)).toEqual(['PARTICIPATION', 'CONFORMANCE']);
+    expect(byStandard?.evidence.map(({ quotation }) => quotation)).toEqual([
+      'aachen takes part in images',
+      'images follow DICOM',
+    ]);
+  });
+
+  it('keeps what nobody states apart from no, and shows what sources say in general', async () => {
+    const found = await ask({ infrastructures: ['images'], states: ['Nordrhein-Westfalen', 'Hessen'] });
+
+    expect(found.requirements[0]).toMatchObject({
+      met: 2,
+      notMet: 0,
+      unknown: 1,
+      statements: [{ quotation: 'all sites take part' }],
+    });
+    expect(found.requirements[1]).toMatchObject({
+      values: [
+        { value: 'Nordrhein-Westfalen', met: 2 },
+        { value: 'Hessen', met: 0 },
+      ],
+      met: 2,
+      notMet: 0,
+      unknown: 1,
+    });
+    expect(found.open).toMatchObject([{ institution: { slug: 'cottbus' }, mayMeetAll: true, meets: [] }]);
+    expect(values(found.open[0]?.unknown ?? [])).toEqual(['images', 'Nordrhein-Westfalen', 'Hessen']);
+  });
+
+  it('says no where a source states another value', async () => {
+    const found = await ask({ infrastructures: ['images'], states: ['Hessen'] });
+
+    const { lacks, mayMeetAll } = of(found, 'aachen');
+    expect(lacks).toMatchObject([{ verdict: 'NO', reason: 'OTHER_VALUE', requirement: { kind: 'STATES' } }]);
+    expect(mayMeetAll).toBe(false);
+    expect(found.unmet.map(({ kind }) => kind)).toEqual(['STATES']);
+  });
+
+  it('says no where a source that lists all of them leaves it out, and only at its time', async () => {
+    const requires = { infrastructures: ['images', 'routine'] };
+    const then = of(await ask(requires, '2024-06-01'), 'bonn');
+    const later = of(await ask(requires, '2025-01-01'), 'bonn');
+    const ever = of(await ask(requires), 'bonn');
+
+    expect(then.lacks).toMatchObject([
+      { reason: 'NOT_LISTED', evidence: [{ quotation: 'Bonn takes part in images only' }] },
+    ]);
+    expect(then.unknown).toEqual([]);
+    for (const open of [later, ever]) {
+      expect(open.lacks).toEqual([]);
+      expect(values(open.unknown)).toEqual(['routine']);
+      expect(open.mayMeetAll).toBe(true);
+    }
+  });
+
+  it('says no over several steps only where every list on the way is complete', async () => {
+    const open = of(await ask({ infrastructures: ['images'], standards: ['fhir'] }, '2024-06-01'), 'bonn');
+    expect(open.unknown).toMatchObject([{ verdict: 'UNKNOWN', requirement: { kind: 'STANDARDS' } }]);
+
+    const records = structuredClone(world) as Record<string, Record<string, unknown>[]>;
+    const images = records.Infrastructure?.find(({ slug }) => slug === 'images');
+    (images?.evidence as object[]).push(
+      says('DICOM only', { property: 'standards', statedOn: '2024', complete: true }),
+    );
+    const closed = await SmallWorld.of(dialect, records);
+    const data = await answer<{ coverage: Coverage }>(closed, query, {
+      variables: {
+        requires: { infrastructures: ['images'], standards: ['fhir'] },
+        asOf: '2024-06-01',
+      },
+    });
+    await closed.end();
+
+    expect(of(data.coverage, 'bonn').lacks).toMatchObject([{ reason: 'NOT_LISTED' }]);
+    expect(of(data.coverage, 'aachen').unknown).toMatchObject([{ requirement: { kind: 'STANDARDS' } }]);
+  });
+
+  it('says no for all whom the complete list of an infrastructure leaves out', async () => {
+    const records = structuredClone(world) as Record<string, Record<string, unknown>[]>;
+    const routine = records.Infrastructure?.find(({ slug }) => slug === 'routine');
+    if (routine) {
+      routine.evidence = [
+        says('its sites are: Cottbus', { property: 'institutions', statedOn: '2024-06', complete: true }),
+      ];
+    }
+    records.Participation?.push(takesPart('cottbus', 'routine'));
+    const closed = await SmallWorld.of(dialect, records);
+    const data = await answer<{ coverage: Coverage }>(closed, query, {
+      variables: { requires: { infrastructures: ['routine'] }, asOf: '2024-06-30' },
+    });
+    await closed.end();
+
+    expect(data.coverage.requirements[0]).toMatchObject({ met: 1, notMet: 2, unknown: 0 });
+    expect(slugs(data.coverage.full)).toEqual(['cottbus']);
+    expect(data.coverage.noneCount).toBe(2);
+  });
+
+  it('says no for what had ended on that day', async () => {
+    const requires = { infrastructures: ['images', 'studies'] };
+
+    expect(slugs((await ask(requires)).full)).toEqual(['aachen']);
+    const { lacks } = of(await ask(requires, '2024-06-01'), 'aachen');
+    expect(lacks).toMatchObject([
+      { reason: 'NOT_AT_THAT_TIME', evidence: [{ quotation: 'it ended in 2023' }] },
+    ]);
+  });
+
+  it('counts only links that hold on the day', async () => {
+    const before = await ask({ infrastructures: ['images'] }, '2021-06-01');
+
+    expect(slugs(before.full)).toEqual(['bonn']);
+    expect(before.requirements[0]).toMatchObject({ met: 1, unknown: 2 });
+    expect(slugs(before.open)).toEqual(['aachen', 'cottbus']);
+  });
+
+  it('finds a service of the site itself as well as one of its infrastructures', async () => {
+    expect(slugs((await ask({ services: ['advice'] })).full)).toEqual(['cottbus']);
+    expect(slugs((await ask({ services: ['annotation'] })).full)).toEqual(['aachen', 'bonn']);
+  });
+
+  it('names the contact of the site, else that of what proves it, and whose it is', async () => {
+    const found = await ask({ infrastructures: ['images'] });
+
+    expect(of(found, 'aachen').contacts).toEqual([
+      { contact: { slug: 'aachen-office' }, of: { slug: 'aachen' } },
+    ]);
+    expect(of(found, 'bonn').contacts).toEqual([{ contact: { slug: 'help-desk' }, of: { slug: 'images' } }]);
+    const byService = await ask({ services: ['annotation'] });
+    expect(of(byService, 'bonn').contacts).toEqual([
+      { contact: { slug: 'help-desk' }, of: { slug: 'annotation' } },
+    ]);
+    expect(of(await ask({ services: ['advice'] }), 'cottbus').contacts).toEqual([]);
+  });
+
+  it('orders those that meet a part by how much they meet, and shows as many as asked for', async () => {
+    const requires = {
+      infrastructures: ['images'],
+      states: ['Hessen', 'Nordrhein-Westfalen'],
+      services: ['advice'],
+    };
+    const all = await ask(requires);
+    const first = await ask(requires, undefined, { variables: { first: 1 } });
+
+    expect(slugs(all.partial)).toEqual(['aachen', 'bonn', 'cottbus']);
+    expect(slugs(first.partial)).toEqual(['aachen']);
+    expect(first.partialCount).toBe(3);
+  });
+
+  it('labels what is required in the language asked for, and knows the record', async () => {
+    const requires = { modalities: ['IMAGING'], infrastructures: ['images'] };
+    const german = await ask(requires, undefined, { language: 'de' });
+
+    expect(german.requirements.map(({ values: [one] }) => one)).toMatchObject([
+      { value: 'images', label: 'images', record: { slug: 'images' } },
+      { value: 'IMAGING', label: 'Bilddaten', record: null },
+    ]);
+  });
+
+  it('takes as many statements for many sites as for few', async () => {
+    const requires = {
+      infrastructures: ['images', 'routine'],
+      modalities: ['IMAGING'],
+      standards: ['dicom', 'fhir'],
+      services: ['advice', 'annotation'],
+      states: ['Hessen'],
+    };
+    const withSites = (count: number) => {
+      const more = Array.from({ length: count }, (_, index) => `site-${index}`);
+      return SmallWorld.of(dialect, {
+        ...world,
+        Institution: [...(world.Institution ?? []), ...more.map((slug) => centre(slug, 'Hessen'))],
+        Participation: [...(world.Participation ?? []), ...more.map((slug) => takesPart(slug, 'routine'))],
+      });
+    };
+    const statementsWith = async (count: number) => {
+      const sites = await withSites(count);
+      const reader = listening(sites.store);
+      await answer(sites, query, { variables: { requires, asOf: '2024-06-01', first: 100 }, reader });
+      await sites.end();
+      return reader.statements.length;
+    };
+
+    const few = await statementsWith(2);
+    expect(await statementsWith(60)).toBe(few);
+    expect(few).toBeLessThan(25);
+  });
+
+  it.each([
+    ['nothing', {}, '"requires" demands nothing'],
+    ['an empty list', { infrastructures: [] }, '"requires" demands nothing'],
+    [
+      'a slug that nobody has',
+      { infrastructures: ['nowhere'] },
+      '"requires.infrastructures" names "nowhere"',
+    ],
+    ['a slug with NUL', { services: ['a\0'] }, '"requires.services" names'],
+    ['SQL', { standards: ["' OR 1=1 --"] }, '"requires.standards" names'],
+    [
+      'more than is answered',
+      { states: Array.from({ length: 51 }, (_, index) => `state ${index}`) },
+      '51 values; at most 50',
+    ],
+  ])('refuses %s with the remedy', async (_, requires, message) => {
+    const refused = await refusal(small, query, { variables: { requires } });
+
+    expect(refused.code).toBe('BAD_USER_INPUT');
+    expect(refused.message).toContain(message);
+  });
+
+  it.each([0, -1, 101])('refuses to show %i sites', async (first) => {
+    const refused = await refusal(small, query, { variables: { requires: { states: ['Hessen'] }, first } });
+
+    expect(refused).toEqual({
+      code: 'BAD_USER_INPUT',
+      message: expect.stringContaining(`"first" is ${first}`) as string,
+    });
+  });
+});
