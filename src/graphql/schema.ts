@@ -12,6 +12,7 @@ import {
   type ConnectionArguments,
 } from './connections';
 import { enumCode, enumFrom, resolvedField } from './define';
+import { defineGraphFields } from './graph/graph-fields';
 import { defineInterfaces, LinkInterface } from './interfaces';
 import { defineQueryType } from './query-type';
 import { defineRecordType } from './record-types';
@@ -47,7 +48,11 @@ async function derive(registry: Registry): Promise<GraphQLSchema> {
     defineRecordType(description, registry),
   );
   const schema = await buildSchema({
-    resolvers: [node, resource, link, ...records, defineQueryType(registry), ...connectionResolvers] as never,
+    resolvers: [
+      ...[node, resource, link, ...records, defineQueryType(registry)],
+      ...defineGraphFields(registry, linkKind),
+      ...connectionResolvers,
+    ] as never,
     validate: false,
     skipCheck: false,
   });

@@ -76,3 +76,12 @@ export const spans = (from: Sql, until: Sql, day: string): Sql =>
 /** Whether a link holds on a day. */
 export const validOn = (alias: string, day: string): Sql =>
   spans(column(alias, 'valid_from'), column(alias, 'valid_until'), day);
+
+/** The day before a day, and the day after it, as ISO 8601 text like the day itself. */
+export const dayBefore = (reader: Reader, day: Sql): Sql => dayBeside(reader, day, '-1');
+export const dayAfter = (reader: Reader, day: Sql): Sql => dayBeside(reader, day, '+1');
+
+const dayBeside = ({ dialect }: Reader, day: Sql, step: '-1' | '+1'): Sql =>
+  dialect === 'postgres'
+    ? sql`CAST(CAST(${day} AS date) ${raw(step)} AS text)`
+    : sql`date(${day}, ${raw(`'${step} day'`)})`;
