@@ -14,6 +14,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { argumentOf, sizeOfArguments, withDefaults, type Variables } from './arguments';
+import { boundedLength, sizeBelow } from './bounded-lists';
 import { add, nothing, type Measure } from './measured';
 import { describesSchema, fieldOf, isConnection, type Parent } from './parents';
 import * as price from './prices';
@@ -77,7 +78,7 @@ class Measurement {
     const fragment = this.fragments.get(name);
     if (!fragment) return nothing;
     const type = this.schema.getType(fragment.typeCondition.name.value);
-    const key = isConnection(type) ? `${name} ${page}` : name;
+    const key = `${name} ${page}`;
     const known = this.known.get(key);
     if (known) return known;
     if (this.open.has(name)) throw new RecursiveFragment(name);
@@ -105,7 +106,11 @@ class Measurement {
     const definition = fieldOf(this.schema, parent, node.name.value);
     const type = definition && getNamedType(definition.type);
     const paged = isConnection(type);
-    const size = paged ? price.pageSizeOf(this.argument(node, 'first') ?? this.argument(node, 'last')) : page;
+    const valueOf = (name: string) => this.argument(node, name);
+    const coordinate = `${parent?.name ?? ''}.${node.name.value}`;
+    const size = paged
+      ? price.pageSizeOf(valueOf('first') ?? valueOf('last'))
+      : (sizeBelow(coordinate, valueOf) ?? page);
     const inner = node.selectionSet ? this.selection(node.selectionSet, type, size) : nothing;
     const items =
       definition && isListType(getNullableType(definition.type)) ? this.length(node, parent, page) : 1;
@@ -131,6 +136,10 @@ class Measurement {
   /** How many items a list has: a page as many as it was asked for, look-ups one for each id, others a usual number. */
   private length(node: FieldNode, parent: Parent, page: number): number {
     if (isConnection(parent)) return page;
+    const bounded = boundedLength(`${parent?.name ?? ''}.${node.name.value}`, page, (name) =>
+      this.argument(node, name),
+    );
+    if (bounded !== null) return bounded;
     const ids = this.argument(node, 'ids');
     if (Array.isArray(ids)) return ids.length;
     if (!describesSchema(parent)) return price.lengthOf(node.name.value);

@@ -16,6 +16,9 @@ const statements: Readonly<Record<string, number>> = {
   totalCount: statement,
   facets: 2 * statement,
   cost: statement,
+  paths: 10 * statement,
+  neighbourhood: 10 * statement,
+  matrix: 5 * statement,
 };
 
 /**

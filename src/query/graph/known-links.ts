@@ -19,13 +19,13 @@ export interface PathsOfLength {
 const mostLooks = 500_000;
 
 export class KnownLinks {
-  /** For each record those at the other ends of its links, each with the keys of these links. */
-  private readonly beside = new Map<string, Map<string, Set<string>>>();
+  /** For each record those at the other ends of its links, each with the keys of these links; a key may come twice. */
+  private readonly beside = new Map<string, Map<string, string[]>>();
 
   add(links: readonly SeenLink[]): void {
     for (const { link, near, far } of links) {
-      this.between(near, far).add(link);
-      this.between(far, near).add(link);
+      this.note(near, far, link);
+      this.note(far, near, link);
     }
   }
 
@@ -65,8 +65,12 @@ export class KnownLinks {
   }
 
   private pathAlong(way: readonly string[]): Path {
-    const links = way.slice(1).map((record, index) => [...this.between(way[index] ?? '', record)].sort());
+    const links = way.slice(1).map((record, index) => this.linksBetween(way[index] ?? '', record));
     return { records: [...way], links };
+  }
+
+  private linksBetween(one: string, other: string): string[] {
+    return [...new Set(this.beside.get(one)?.get(other))].sort();
   }
 
   /** How many steps each record is away from a target, at most so many. */
@@ -87,11 +91,9 @@ export class KnownLinks {
     return distances;
   }
 
-  private between(one: string, other: string): Set<string> {
-    const beside = this.beside.get(one) ?? new Map<string, Set<string>>();
-    this.beside.set(one, beside);
-    const links = beside.get(other) ?? new Set<string>();
-    beside.set(other, links);
-    return links;
+  private note(near: string, far: string, link: string): void {
+    const beside = this.beside.get(near);
+    if (!beside) this.beside.set(near, new Map([[far, [link]]]));
+    else if (!beside.get(far)?.push(link)) beside.set(far, [link]);
   }
 }

@@ -1,7 +1,9 @@
 /** How two records are connected: a search from both ends, one statement for each step. */
+import type { Registry } from '../../resource/registry';
 import type { Reader } from '../sql';
+import { mostLinks, mostLinksOfStep } from './bounds';
 import { KnownLinks, type Path } from './known-links';
-import { readLinksAt, type LinkChoice } from './link-ends';
+import { LinkEnds, type FarEnds, type LinkChoice } from './link-ends';
 
 export type { Path } from './known-links';
 
@@ -24,23 +26,27 @@ export interface FoundPaths {
   truncated: boolean;
 }
 
-/** Links that one search may read, and those that one of its steps may read. */
-export const mostLinks = 25_000;
-const mostLinksOfStep = 10_000;
-
 /**
  * Finds the shortest paths, length by length. For the paths of a length the steps from both ends must add up to it: then every link
- * on such a path was read from one of its ends. A step that would read too much is not taken; the other end may take it.
+ * on such a path was read from one of its ends. A step that would read too much is not taken; the other end may take it. Where neither
+ * can, both may still meet, and the search ends with the paths of this length.
  */
-export async function findPaths(reader: Reader, question: PathQuestion): Promise<FoundPaths> {
+export async function findPaths(
+  reader: Reader,
+  registry: Registry,
+  question: PathQuestion,
+): Promise<FoundPaths> {
   const { from, to, maxLength, first } = question;
-  const search = new Search(reader, question);
+  const search = new Search(new LinkEnds(reader, registry, question), from, to);
   const paths: Path[] = [];
   for (let length = 1; length <= maxLength && paths.length < first; length += 1) {
-    if (!(await search.step())) return { paths, truncated: true };
+    const stepped = length < maxLength && (await search.step());
+    const complete = stepped || (await search.meet());
+    if (!complete) return { paths, truncated: true };
     const found = search.known.paths(from, to, length, first - paths.length);
     paths.push(...found.paths);
-    if (found.stopped) return { paths, truncated: true };
+    const last = length === maxLength || paths.length === first;
+    if (found.stopped || (!stepped && !last)) return { paths, truncated: true };
   }
   return { paths, truncated: false };
 }
@@ -58,43 +64,55 @@ interface End {
 class Search {
   readonly known = new KnownLinks();
   private readonly stepped = new Set<string>();
-  private readonly ends: readonly End[];
+  private readonly ends: readonly [End, End];
   private left = mostLinks;
 
   constructor(
-    private readonly reader: Reader,
-    private readonly question: PathQuestion,
+    private readonly links: LinkEnds,
+    from: string,
+    to: string,
   ) {
-    const { from, to } = question;
-    this.ends = [from, to].map((end) => ({ seen: new Set([from, to]), ring: [end], blocked: false }));
+    const endAt = (record: string): End => ({ seen: new Set([from, to]), ring: [record], blocked: false });
+    this.ends = [endAt(from), endAt(to)];
   }
 
-  /** Takes one step from the end that has fewer records to step from, else from the other. @returns whether none had to be left out. */
-  async step(): Promise<boolean> {
+  /** Takes one step from the end that has fewer records to step from, else from the other. @returns whether one could be taken. */
+  step(): Promise<boolean> {
+    return this.fromEither(async (end) => {
+      if (end.blocked) return false;
+      end.blocked = !(await this.read(end, { except: [...this.stepped] }));
+      if (end.blocked) return false;
+      for (const record of end.ring) this.stepped.add(record);
+      const next = new Set(end.ring.flatMap((record) => this.known.neighbours(record)));
+      end.ring = [...next].filter((record) => !end.seen.has(record));
+      for (const record of end.ring) end.seen.add(record);
+      return true;
+    });
+  }
+
+  /** Reads the links between where both ends have come, after which none can go on. @returns whether all were read. */
+  meet(): Promise<boolean> {
+    return this.fromEither((end, other) => this.read(end, { among: other.ring }));
+  }
+
+  private async fromEither(work: (end: End, other: End) => Promise<boolean>): Promise<boolean> {
+    const [one, other] = this.ends;
     // Where one end has nowhere to go, all paths between both are known.
-    if (this.ends.some(({ ring }) => ring.length === 0)) return true;
-    const fewerFirst = [...this.ends].sort((one, other) => one.ring.length - other.ring.length);
-    for (const end of fewerFirst) if (await this.stepFrom(end)) return true;
-    return false;
+    if (one.ring.length === 0 || other.ring.length === 0) return true;
+    const [fewer, more] = one.ring.length <= other.ring.length ? [one, other] : [other, one];
+    return (await work(fewer, more)) || (await work(more, fewer));
   }
 
-  private async stepFrom(end: End): Promise<boolean> {
+  /** Reads links from where an end has come; those from where a step was taken already are known. @returns whether all were read. */
+  private async read(end: End, to: FarEnds): Promise<boolean> {
     const unread = end.ring.filter((record) => !this.stepped.has(record));
-    if (unread.length > 0 && !end.blocked) end.blocked = !(await this.read(unread));
-    if (end.blocked) return false;
-    const next = new Set(end.ring.flatMap((record) => this.known.neighbours(record)));
-    end.ring = [...next].filter((record) => !end.seen.has(record));
-    for (const record of end.ring) end.seen.add(record);
-    return true;
-  }
-
-  private async read(records: readonly string[]): Promise<boolean> {
+    if (unread.length === 0) return true;
     const most = Math.min(this.left, mostLinksOfStep);
-    const links = await readLinksAt(this.reader, records, this.question, most + 1);
+    if (most === 0) return false;
+    const links = await this.links.read(unread, to, most + 1);
     this.left -= Math.min(links.length, most);
     if (links.length > most) return false;
     this.known.add(links);
-    for (const record of records) this.stepped.add(record);
     return true;
   }
 }
