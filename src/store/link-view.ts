@@ -57,11 +57,11 @@ async function derive(
     await database.query(`CREATE OR REPLACE VIEW ${view} AS ${select}`);
     return;
   }
-  const statement = `CREATE VIEW ${view} AS ${select}`;
+  // SQLite keeps the text of a view as it was written, without IF NOT EXISTS, which is for others who open the database at this moment.
   const [present] = await database.query<{ sql: string }[]>(
     `SELECT sql FROM sqlite_master WHERE type = 'view' AND name = '${view}'`,
   );
-  if (present?.sql === statement) return;
+  if (present?.sql === `CREATE VIEW ${view} AS ${select}`) return;
   await database.query(`DROP VIEW IF EXISTS ${view}`);
-  await database.query(statement);
+  await database.query(`CREATE VIEW IF NOT EXISTS ${view} AS ${select}`);
 }

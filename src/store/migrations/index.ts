@@ -3,10 +3,12 @@ import { CreateSources1795333800000 } from './1795333800000-create-sources';
 import { CreateOrganisations1795333800001 } from './1795333800001-create-organisations';
 import { CreateOffers1795333800002 } from './1795333800002-create-offers';
 import { CreateLinks1795333800003 } from './1795333800003-create-links';
+import { IndexDays1795343900000 } from './1795343900000-index-days';
 
 export const migrations = [
   CreateSources1795333800000,
   CreateOrganisations1795333800001,
   CreateOffers1795333800002,
   CreateLinks1795333800003,
+  IndexDays1795343900000,
 ];

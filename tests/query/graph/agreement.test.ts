@@ -23,7 +23,7 @@ const day = fc.constantFrom(
 
 const choice = fc.record({
   asOf: fc.option(day, { freq: 2 }),
-  kinds: fc.option(fc.subarray(registry.links.map(({ type }) => type)), { freq: 3 }),
+  kinds: fc.option(fc.subarray(registry.links.map(({ type }) => type)), { freq: 1 }),
 });
 
 /** The same as arguments. */
@@ -33,6 +33,13 @@ const camelCase = (path: string): string =>
   path.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 const id = ({ id }: { id: string }): string => id;
+
+/** Two records that are connected if any are, which random ones seldom are; the first is an end of a link. */
+function connected(graph: ReferenceGraph, [one, other]: [number, number]): [string, string] {
+  const from = graph.links[one % graph.links.length]?.ends?.source ?? '';
+  const reached = [...graph.distances(from, 4, {}).keys()];
+  return [from, reached[other % reached.length] ?? ''];
+}
 
 describeOnEachDatabase('in any catalogue', (dialect) => {
   const always = <T>(
@@ -64,8 +71,8 @@ describeOnEachDatabase('in any catalogue', (dialect) => {
     });
     await always(question, async (world, graph, questions) => {
       for (const { pair, choice, maxLength, first } of questions) {
-        const [from, to] = pair.map((at) => graph.resources[at % graph.resources.length]?.key ?? '');
-        if (from === undefined || to === undefined || from === to) continue;
+        const [from, to] = connected(graph, pair);
+        if (from === to) continue;
         const { paths } = await answer<{ paths: { resources: { id: string }[]; steps: unknown[] }[] }>(
           world,
           `query ($from: ID!, $to: ID!, $maxLength: Int, $asOf: Date, $kinds: [LinkKind!], $first: Int) {
