@@ -58,7 +58,7 @@ async function readRing(
   known: readonly string[],
   most: number,
 ): Promise<string[]> {
-  const ranked = sql`SELECT l.far_id, row_number() OVER (PARTITION BY l.near_id, l.kind ORDER BY l.far_id) AS place ${ends.source(ring, { except: known })}`;
+  const ranked = sql`SELECT l.far_id, dense_rank() OVER (PARTITION BY l.near_id, l.kind ORDER BY l.far_id) AS place ${ends.source(ring, { except: known })}`;
   const rows = await reader.read(
     sql`SELECT far_id, min(place) AS place FROM (${ranked}) AS ranked WHERE place <= ${most} GROUP BY far_id ORDER BY min(place), far_id LIMIT ${most}`,
   );

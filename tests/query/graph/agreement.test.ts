@@ -21,6 +21,10 @@ const day = fc.constantFrom(
   '2022-01-01',
 );
 
+const twoDays = fc
+  .tuple(day, day)
+  .map(([one, other]): [string, string] => (one <= other ? [one, other] : [other, one]));
+
 const choice = fc.record({
   asOf: fc.option(day, { freq: 2 }),
   kinds: fc.option(fc.subarray(registry.links.map(({ type }) => type)), { freq: 1 }),
@@ -209,9 +213,8 @@ describeOnEachDatabase('in any catalogue', (dialect) => {
       const given = await answer<Record<string, { nodes: { id: string }[] }>>(world, `{ ${lists(day)} }`);
       return Object.values(given).flatMap(({ nodes }) => nodes.map(id));
     };
-    const question = fc.tuple(day, day).map((days) => days.sort());
-    await always(question, async (world, _, questions) => {
-      for (const [from = '', to = ''] of questions.slice(0, 6)) {
+    await always(twoDays, async (world, _, questions) => {
+      for (const [from, to] of questions.slice(0, 6)) {
         const held = new Set(await listed(world, from));
         for (const { what, date, subject } of await everyChange(world, { from, to })) {
           expect(what === 'BEGAN' ? date > from && date <= to : date >= from && date < to).toBe(true);
@@ -225,14 +228,14 @@ describeOnEachDatabase('in any catalogue', (dialect) => {
 
   it('changes of some kinds or types are those of all changes that concern them, page by page', async () => {
     const question = fc.record({
-      days: fc.tuple(day, day).map((days) => days.sort()),
+      days: twoDays,
       types: fc.subarray(registry.resources.map(({ type }) => type)),
       kinds: fc.subarray(registry.links.map(({ type }) => type)),
       size: fc.integer({ min: 1, max: 9 }),
     });
     await always(question, async (world, graph, questions) => {
       for (const { days, types, kinds, size } of questions.slice(0, 4)) {
-        const [from = '', to = ''] = days;
+        const [from, to] = days;
         const between = { from, to };
         const all = await everyChange(world, between);
         const concerns = ({ subject }: GivenChange) => {

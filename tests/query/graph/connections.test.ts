@@ -8,7 +8,7 @@ const name = { en: 'x' };
 const evidence = [{ source: 'register', confidence: 'FOUND_IN_SOURCE', quotation: 'Marburg coordinates.' }];
 
 /**
- * marburg ═ racoon ─ fhir ─ nukleus ─ berlin ─ racoon; marburg ─ nukleus until 2021.
+ * marburg ═ racoon ─ fhir ─ nukleus ─ berlin ═ racoon; marburg ─ nukleus until 2021.
  * A standard replaces another: fhir ─ hl7.
  */
 const records = {
@@ -25,6 +25,7 @@ const records = {
     { institution: 'marburg', infrastructure: 'nukleus', role: 'PARTICIPATES', validUntil: '2021' },
     { institution: 'berlin', infrastructure: 'nukleus', role: 'PARTICIPATES' },
     { institution: 'berlin', infrastructure: 'racoon', role: 'PARTICIPATES', validFrom: '2023-04' },
+    { institution: 'berlin', infrastructure: 'racoon', role: 'SUPPLIES_DATA', validFrom: '2023-04' },
   ],
   Conformance: ['racoon', 'nukleus'].map((slug) => ({
     subject: `infrastructures/${slug}`,
@@ -191,6 +192,11 @@ describeOnEachDatabase('the graph', (dialect) => {
     expect(await around('infrastructures/racoon', ', first: 3')).toMatchObject({
       truncated: true,
       nodes: ['racoon', 'berlin', 'fhir'],
+    });
+    // Several links to one and the same record take no room.
+    expect(await around('infrastructures/racoon', ', kinds: [PARTICIPATION], first: 2')).toMatchObject({
+      truncated: true,
+      nodes: ['racoon', 'berlin'],
     });
   });
 

@@ -46,6 +46,16 @@ const keys = {
 };
 const ids = Object.fromEntries(Object.entries(keys).map(([key, value]) => [key, globalId(value)]));
 
+interface Paths {
+  paths: { truncated: boolean; resources: { slug: string }[] }[];
+}
+interface Neighbourhood {
+  neighbourhood: { truncated: boolean; nodes: { slug: string }[]; links: unknown[] };
+}
+interface Matrix {
+  matrix: { truncated: boolean; rows: unknown[]; columns: unknown[]; cells: unknown[] };
+}
+
 describeOnEachDatabase('among records with thousands of links', (dialect) => {
   let world: SmallWorld;
   beforeAll(async () => {
@@ -56,9 +66,7 @@ describeOnEachDatabase('among records with thousands of links', (dialect) => {
   afterAll(() => world.end());
 
   /** What was read: each statement with its number of rows. */
-  const reading = async <T>(
-    query: string,
-  ): Promise<{ given: T; read: { statement: Sql; rows: number }[] }> => {
+  const reading = async (query: string) => {
     const read: { statement: Sql; rows: number }[] = [];
     const reader: Reader = {
       dialect,
@@ -68,19 +76,16 @@ describeOnEachDatabase('among records with thousands of links', (dialect) => {
         return rows;
       },
     };
-    return { given: await answer<T>(world, query, { reader }), read };
+    return { given: await answer<Paths & Neighbourhood & Matrix>(world, query, { reader }), read };
   };
 
-  interface Paths {
-    paths: { truncated: boolean; resources: { slug: string }[] }[];
-  }
   const paths = (from: keyof typeof keys, to: keyof typeof keys, rest = '') =>
     `{ paths(from: "${ids[from] ?? ''}", to: "${ids[to] ?? ''}" ${rest}) { truncated resources { slug } } }`;
   const slugsOf = ({ paths }: Paths) =>
     paths.map(({ resources }) => resources.map(({ slug }) => slug).join(' '));
 
   it('finds all that two of them have in common, whatever else they have', async () => {
-    const { given, read } = await reading<Paths>(paths('large', 'huge', ', maxLength: 2'));
+    const { given, read } = await reading(paths('large', 'huge', ', maxLength: 2'));
 
     expect(slugsOf(given)).toEqual(['large shared huge', 'large marburg huge']);
     expect(given.paths.map(({ truncated }) => truncated)).toEqual([false, false]);
@@ -89,7 +94,7 @@ describeOnEachDatabase('among records with thousands of links', (dialect) => {
   });
 
   it('finds paths from a dataset of one to a dataset of another', async () => {
-    const { given } = await reading<Paths>(paths('ofLarge', 'ofHuge'));
+    const { given } = await reading(paths('ofLarge', 'ofHuge'));
 
     expect(slugsOf(given)).toEqual([
       'synthetic-large-7 large shared huge synthetic-huge-7',
@@ -98,7 +103,7 @@ describeOnEachDatabase('among records with thousands of links', (dialect) => {
   });
 
   it('says that there may be more when the search comes to its bounds', async () => {
-    const { given, read } = await reading<Paths>(paths('ulm', 'vast', ', maxLength: 6'));
+    const { given, read } = await reading(paths('ulm', 'vast', ', maxLength: 6'));
 
     expect(slugsOf(given)).toEqual(['ulm large marburg vast']);
     expect(given.paths[0]?.truncated).toBe(true);
@@ -116,9 +121,7 @@ describeOnEachDatabase('among records with thousands of links', (dialect) => {
   });
 
   it('shows some of each kind of link around one of them', async () => {
-    const { given } = await reading<{
-      neighbourhood: { truncated: boolean; nodes: { slug: string }[]; links: { __typename: string }[] };
-    }>(
+    const { given } = await reading(
       `{ neighbourhood(of: "${ids.huge ?? ''}", first: 7) { truncated nodes { slug } links { __typename } } }`,
     );
 
@@ -137,9 +140,9 @@ describeOnEachDatabase('among records with thousands of links', (dialect) => {
   });
 
   it('cuts a matrix after so many links', async () => {
-    const { given } = await reading<{
-      matrix: { truncated: boolean; rows: unknown[]; columns: unknown[]; cells: unknown[] };
-    }>('{ matrix(link: PROVISION, first: 30) { truncated rows { slug } columns { slug } cells { row } } }');
+    const { given } = await reading(
+      '{ matrix(link: PROVISION, first: 30) { truncated rows { slug } columns { slug } cells { row } } }',
+    );
 
     const { truncated, rows, columns, cells } = given.matrix;
     expect({ truncated, rows: rows.length, columns: columns.length, cells: cells.length }).toEqual({
