@@ -3,6 +3,7 @@
  * The datasets beyond the seeds are SYNTHETIC: copies of one record under other names, made for this measurement only.
  * The output is one line per shape: estimated cost, milliseconds, milliseconds per 1,000 of cost, longest silence of /healthz.
  */
+const { Buffer } = require('node:buffer');
 const { performance } = require('node:perf_hooks');
 const { mkdtempSync, rmSync } = require('node:fs');
 const { tmpdir } = require('node:os');
@@ -21,6 +22,16 @@ const { fetch } = globalThis;
 
 const list = (name, selection, args = 'first: 100') => `${name}(${args}) { nodes { ${selection} } }`;
 const record = 'id slug name description iri homepage modifiedAt disputed: disputes { property }';
+const id = (key) => Buffer.from(key).toString('base64url');
+const paths = (from, to, rest = '') =>
+  `{ paths(from: "${id(from)}", to: "${id(to)}" ${rest}) { length truncated steps { from { name } link { kind evidence { source { title } } } to { name } } } }`;
+const around = (of, rest) =>
+  `{ neighbourhood(of: "${id(of)}" ${rest}) { truncated distances nodes { id __typename name } links { id kind source { id } target { id } } } }`;
+const [racoon, nukleus, marburg] = [
+  'infrastructures/racoon',
+  'infrastructures/nukleus',
+  'institutions/marburg',
+];
 const shapes = {
   'one page of datasets': `{ ${list('datasets', 'id slug name')} }`,
   'ordered by name': `{ ${list('datasets', 'id slug name', 'first: 100, orderBy: [{ field: NAME }]')} }`,
@@ -34,6 +45,17 @@ const shapes = {
   'links of links': `{ ${list('infrastructures', list('links', `id source { id ${list('links', 'id', 'first: 5')} }`, 'first: 20'), 'first: 20')} }`,
   'provided datasets': `{ ${list('infrastructures', `id ${list('datasets', 'id name')}`)} }`,
   'ten provided': `{ ${list('infrastructures', Array.from({ length: 10 }, (_, i) => `l${i}: datasets(first: ${i + 1}) { nodes { id } }`).join(' '))} }`,
+  'paths, RACOON to NUKLEUS': paths(racoon, nukleus),
+  'paths on a day': paths(racoon, nukleus, ', asOf: "2024-06-01"'),
+  'paths, Marburg to RACOON': paths(marburg, racoon),
+  'paths, dataset to dataset': paths('datasets/synthetic-11', 'datasets/synthetic-12'),
+  '50 paths of up to 6 links': paths(racoon, nukleus, ', maxLength: 6, first: 50'),
+  'neighbourhood of RACOON': around(racoon, ''),
+  '400 around Marburg, depth 4': around(marburg, ', depth: 4, first: 400'),
+  '400 around a period, depth 2': around('funding-periods/num-period-2', ', depth: 2, first: 400'),
+  'matrix of sites': `{ matrix(link: PARTICIPATION) { rows { name } columns { name } cells { row column links { id } } } }`,
+  'matrix of 1,000 provisions': `{ matrix(link: PROVISION, first: 1000) { rows { name } columns { name } cells { row column links { id } } } }`,
+  'changes of all time': `{ changes(from: "1900-01-01", to: "2100-01-01", first: 100) { totalCount nodes { what date subject { id } } } }`,
   'provided, ordered': `{ ${list('infrastructures', `id ${list('datasets', 'id name', 'first: 100, orderBy: [{ field: NAME }]')}`)} }`,
 };
 
