@@ -84,7 +84,8 @@ export default defineConfig(
       // Short lists that are always wanted whole, such as evidence and identifiers, are plain lists.
       '@graphql-eslint/relay-edge-types': [
         'error',
-        { withEdgeSuffix: true, shouldImplementNode: true, listTypeCanWrapOnlyEdgeType: false },
+        // A change is no node: it has no identity beside that of what began or ended, which may be listed twice.
+        { withEdgeSuffix: true, shouldImplementNode: false, listTypeCanWrapOnlyEdgeType: false },
       ],
       '@graphql-eslint/strict-id-in-types': [
         'error',
@@ -96,6 +97,7 @@ export default defineConfig(
             // Values without an identity: they are read as part of a record and never by themselves.
             types: [
               'Catalogue',
+              'Change',
               'ClassCount',
               'Cost',
               'Coverage',
@@ -115,10 +117,16 @@ export default defineConfig(
               'GroupKey',
               'Identifier',
               'IntSpan',
+              'Graph',
+              'Identifier',
+              'Matrix',
+              'MatrixCell',
               'Money',
               'MoneySums',
               'OtherName',
               'PageInfo',
+              'Path',
+              'PathStep',
               'PeriodOfTime',
               'Text',
             ],

@@ -3,6 +3,7 @@
  * The datasets beyond the seeds are SYNTHETIC, made for measurements only: see synthetic.cjs.
  * The output is one line per shape: estimated cost, milliseconds, how long as many as are accepted would take, longest silence of /healthz.
  */
+const { Buffer } = require('node:buffer');
 const { performance } = require('node:perf_hooks');
 const { mkdtempSync, rmSync } = require('node:fs');
 const { tmpdir } = require('node:os');
@@ -28,6 +29,16 @@ const below = (count, args) =>
   )} }`;
 const heard = '{ name: { contains: "synthetic" } }';
 const provided = '{ infrastructures: { some: { name: { contains: "a" } } } }';
+const id = (key) => Buffer.from(key).toString('base64url');
+const paths = (from, to, rest = '') =>
+  `{ paths(from: "${id(from)}", to: "${id(to)}" ${rest}) { length truncated steps { from { name } link { kind evidence { source { title } } } to { name } } } }`;
+const around = (of, rest) =>
+  `{ neighbourhood(of: "${id(of)}" ${rest}) { truncated distances nodes { id __typename name } links { id kind source { id } target { id } } } }`;
+const [racoon, nukleus, marburg] = [
+  'infrastructures/racoon',
+  'infrastructures/nukleus',
+  'institutions/marburg',
+];
 const shapes = {
   'one page': `{ ${list('datasets', 'id slug name')} }`,
   'one page, ordered': `{ ${list('datasets', 'id slug name', 'first: 100, orderBy: [{ field: NAME }]')} }`,
@@ -79,6 +90,17 @@ const shapes = {
     'first: 14',
   )} }`,
   'parents with a filter of lists': `{ infrastructures(filter: { datasets: { some: ${heard} } }) { totalCount } }`,
+  'paths, RACOON to NUKLEUS': paths(racoon, nukleus),
+  'paths on a day': paths(racoon, nukleus, ', asOf: "2024-06-01"'),
+  'paths, Marburg to RACOON': paths(marburg, racoon),
+  'paths, dataset to dataset': paths('datasets/synthetic-11', 'datasets/synthetic-12'),
+  '50 paths of up to 6 links': paths(racoon, nukleus, ', maxLength: 6, first: 50'),
+  'neighbourhood of RACOON': around(racoon, ''),
+  '400 around Marburg, depth 4': around(marburg, ', depth: 4, first: 400'),
+  '400 around a period, depth 2': around('funding-periods/num-period-2', ', depth: 2, first: 400'),
+  'matrix of sites': `{ matrix(link: PARTICIPATION) { rows { name } columns { name } cells { row column links { id } } } }`,
+  'matrix of 1,000 provisions': `{ matrix(link: PROVISION, first: 1000) { rows { name } columns { name } cells { row column links { id } } } }`,
+  'changes of all time': `{ changes(from: "1900-01-01", to: "2100-01-01", first: 100) { totalCount nodes { what date subject { id } } } }`,
 };
 
 async function measure(url, query) {

@@ -151,6 +151,16 @@ export function connectionArguments(
   return argumentsOf(field, inputs, PageArgumentsType);
 }
 
+/** In which direction a link leads. */
+export const linkDirection = enumFrom(
+  'LinkDirection',
+  'In which direction a link leads, seen from a resource.',
+  {
+    OUTGOING: 'Links of which the resource is the source.',
+    INCOMING: 'Links of which the resource is the target.',
+  },
+);
+
 /** The arguments of `Resource.links`. */
 export const linksArguments = (linkKind: object): Carrier =>
   argumentsOf(
@@ -160,10 +170,7 @@ export const linksArguments = (linkKind: object): Carrier =>
       { name: 'kinds', type: [linkKind], about: 'Only links of these kinds.' },
       {
         name: 'direction',
-        type: enumFrom('LinkDirection', 'In which direction a link leads, seen from a resource.', {
-          OUTGOING: 'Links of which the resource is the source.',
-          INCOMING: 'Links of which the resource is the target.',
-        }),
+        type: linkDirection,
         about: 'Only links in this direction; by default both.',
       },
     ],

@@ -13,6 +13,7 @@ import {
 } from './connections';
 import { coverageField } from './coverage/field';
 import { enumCode, enumFrom, resolvedField } from './define';
+import { defineGraphFields } from './graph/graph-fields';
 import { defineInterfaces, LinkInterface } from './interfaces';
 import { defineQueryType } from './query-type';
 import { defineRecordType } from './record-types';
@@ -50,7 +51,10 @@ async function derive(registry: Registry): Promise<GraphQLSchema> {
   const query = defineQueryType(registry);
   const coverage = coverageField(query, registry);
   const schema = await buildSchema({
-    resolvers: [node, resource, link, ...records, query, ...coverage, ...connectionResolvers] as never,
+    resolvers: [
+      ...[node, resource, link, ...records, query],
+      ...[...coverage, ...defineGraphFields(registry, linkKind), ...connectionResolvers],
+    ] as never,
     validate: false,
     skipCheck: false,
   });

@@ -193,12 +193,15 @@ export const isTimed = (description: Description): boolean =>
   description.runsBy !== undefined ||
   attributeOf(description, 'startsOn') !== undefined;
 
+/** The side on which the records of a class stand in the links by which they run. */
+export const sideOfRun = (description: Description, link: Description): Side =>
+  link.ends.find((end) => end.to().map(describe).includes(description))?.side ?? 'target';
+
 function holdsOn(description: Description, alias: string, day: string): Sql {
   if (description.kind === 'link') return validOn(alias, day);
   if (description.runsBy) {
     const link = describe(description.runsBy());
-    const side = link.ends.find((end) => end.to().map(describe).includes(description))?.side ?? 'target';
-    return sql`EXISTS (SELECT 1 FROM ${name(tableOf(link))} l WHERE ${column('l', `${side}_id`)} = ${column(alias, 'id')} AND ${validOn('l', day)})`;
+    return sql`EXISTS (SELECT 1 FROM ${name(tableOf(link))} l WHERE ${column('l', `${sideOfRun(description, link)}_id`)} = ${column(alias, 'id')} AND ${validOn('l', day)})`;
   }
   const bound = (attribute: string) => column(alias, columnOf({ name: attribute }));
   return spans(bound('startsOn'), bound('endsOn'), day);

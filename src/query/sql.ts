@@ -88,3 +88,12 @@ export const pathIn = ({ dialect }: Reader, key: Sql): Sql =>
 /** Whether a key is that of a record of a class: it begins with the path of the class, and "0" follows "/" in the order of bytes. */
 export const isOfClass = (key: Sql, { path }: { path: string }): Sql =>
   sql`(${key} >= ${`${path}/`} AND ${key} < ${`${path}0`})`;
+
+/** The day before a day, and the day after it, as ISO 8601 text like the day itself. */
+export const dayBefore = (reader: Reader, day: Sql): Sql => dayBeside(reader, day, '-1');
+export const dayAfter = (reader: Reader, day: Sql): Sql => dayBeside(reader, day, '+1');
+
+const dayBeside = ({ dialect }: Reader, day: Sql, step: '-1' | '+1'): Sql =>
+  dialect === 'postgres'
+    ? sql`CAST(CAST(${day} AS date) ${raw(step)} AS text)`
+    : sql`date(${day}, ${raw(`'${step} day'`)})`;

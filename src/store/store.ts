@@ -132,7 +132,7 @@ const silent: Logger = {
  * Connects and brings the tables up to date. Where another process does the same at the same time, one of the two fails
  * half-way, tries again and finds the work done.
  */
-async function openWriter(location: Location, registry: Registry, attemptsLeft = 3): Promise<DataSource> {
+async function openWriter(location: Location, registry: Registry, attemptsLeft = 5): Promise<DataSource> {
   const writer = dataSourceFor(location, registry).setOptions({ logger: silent });
   try {
     await writer.initialize();

@@ -1,5 +1,5 @@
 /** The shape of every table, derived from the declarations: entities and drafts of migrations are made of it. */
-import { columnsOf, referenceColumn, tableOf, type Column } from '../resource/columns';
+import { columnOf, columnsOf, referenceColumn, tableOf, type Column } from '../resource/columns';
 import { describe, endOf, type Description, type RecordClass } from '../resource/description';
 import type { Registry } from '../resource/registry';
 import { evidenceTable, identifierTable, versionTable } from '../resource/statements';
@@ -44,7 +44,11 @@ function tableOfClass(description: Description): Table {
     foreignKeys: pointers.flatMap(({ column, to }) =>
       onlyClass(to).map((only) => ({ column, to: tableOf(only) })),
     ),
-    indices: [...pointers.map(({ column }) => [column, 'id']), ...endsTogether(description)],
+    indices: [
+      ...pointers.map(({ column }) => [column, 'id']),
+      ...endsTogether(description),
+      ...daysOf(description).map((column) => [column]),
+    ],
   };
 }
 
@@ -56,6 +60,10 @@ const endsTogether = ({ kind }: Description): string[][] =>
         ['target_id', 'source_id'],
       ]
     : [];
+
+/** The columns with days by which one can filter: changes between two days are found by them. */
+const daysOf = ({ attributes }: Description): string[] =>
+  attributes.filter(({ kind, filter }) => kind === 'day' && filter).map((attribute) => columnOf(attribute));
 
 /** The class that a column points to; none where it may be one of several, which no foreign key can say. */
 const onlyClass = (classes: RecordClass[]): Description[] =>

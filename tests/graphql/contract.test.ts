@@ -29,9 +29,6 @@ const whereItLies = (title: string, compare: () => Promise<void>): void => {
 const later: [pattern: RegExp, why: string][] = [
   [/\(search:\)/, 'the search comes after the filters'],
   [/^Query\.search\b/, 'the search comes after the filters'],
-  [/^(Path|PathStep)\b|^Query\.paths\b/, 'paths come with the search'],
-  [/^Graph\b|^Query\.neighbourhood\b/, 'the neighbourhood comes with paths'],
-  [/^(Matrix|MatrixCell)\b|^Query\.matrix\b/, 'tables come with paths'],
 ];
 const comesLater = (line: string): boolean => later.some(([pattern]) => pattern.test(line));
 

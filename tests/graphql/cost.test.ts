@@ -57,6 +57,34 @@ it.each([
   expect(costOf(query, { variables })).toBe(Math.ceil(list + 1 + size * 1.1));
 });
 
+it.each([
+  [
+    'paths',
+    'paths(from: "a", to: "b", maxLength: 6, first: 10) { steps { link { id } } }',
+    1000 + 10 * (1 + 6 * 2.1),
+  ],
+  ['paths by default', 'paths(from: "a", to: "b") { steps { link { id } } }', 1000 + 5 * (1 + 4 * 2.1)],
+  [
+    'a neighbourhood',
+    'neighbourhood(of: "a", first: 30) { nodes { id } links { id } }',
+    1000 + 1 + 30 * 1.1 + 120 * 1.1,
+  ],
+  ['a neighbourhood in a fragment', 'neighbourhood(of: "a", first: 30) { ...Nodes }', 1000 + 1 + 30 * 1.1],
+  [
+    'a matrix',
+    'matrix(link: AWARD, first: 1000) { cells { row links { id } } }',
+    500 + 1 + 1000 * (1 + 0.1 + 1.1),
+  ],
+  [
+    'beyond what is answered',
+    'matrix(link: AWARD, first: 2000000000) { cells { row } }',
+    500 + 1 + 1000 * 1.1,
+  ],
+])('counts %s by the arguments that bound it', (_what, field, cost) => {
+  const fragment = field.includes('...Nodes') ? 'fragment Nodes on Graph { nodes { id } }' : '';
+  expect(costOf(`{ ${field} } ${fragment}`)).toBe(Math.ceil(cost));
+});
+
 it('counts a fragment for each use, with the page on which it stands', () => {
   const fragment = 'fragment Page on ContactConnection { nodes { id } }';
   const both = `{ a: contacts(first: 10) { ...Page } b: contacts(first: 30) { ...Page } } ${fragment}`;

@@ -5,7 +5,7 @@ import { Store } from '../../src/store/store';
 import type { SmallWorld } from './small-world';
 
 export interface Explained extends Reader {
-  /** The tables and aliases that a statement read wholly, without the help of an index. */
+  /** The tables that a statement read wholly, without the help of an index. */
   readonly scanned: string[];
   close(): Promise<void>;
 }
@@ -32,16 +32,21 @@ export async function explained({ store, database, registry }: SmallWorld): Prom
   };
 }
 
-/** https://www.sqlite.org/eqp.html: SCAN goes through all rows, SEARCH through some. */
+/** https://www.sqlite.org/eqp.html: SEARCH goes through some rows, SCAN through all; in the order of an index it ends with the page. */
 async function scannedBySqlite(store: Store, statement: Sql): Promise<string[]> {
   const rows = await store.read(sql`EXPLAIN QUERY PLAN ${statement}`);
   const steps = rows.map(({ detail }) => String(detail));
   const made = steps.flatMap((step) => /^(?:CO-ROUTINE|MATERIALIZE) (\w+)$/.exec(step)?.[1] ?? []);
   const scanned = steps.flatMap(
-    (step) => /^SCAN (\w+)(?! VIRTUAL TABLE)(?: USING .*)?$/.exec(step)?.[1] ?? [],
+    (step) => /^SCAN (\w+)(?! VIRTUAL TABLE)(?: USING COVERING INDEX .*)?$/.exec(step)?.[1] ?? [],
   );
-  // What a statement has made itself is no table.
-  return scanned.filter((table) => table !== 'CONSTANT' && !made.includes(table));
+  // SQLite names a table by its alias; what a statement has made itself is no table.
+  const tables = new Map(
+    [...statement.sql.matchAll(/"(\w+)" (\w+)/g)].map(([, table, alias]) => [alias, table]),
+  );
+  return scanned
+    .filter((alias) => alias !== 'CONSTANT' && !made.includes(alias))
+    .map((alias) => tables.get(alias) ?? alias);
 }
 
 interface PlanNode {

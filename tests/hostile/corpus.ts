@@ -108,7 +108,7 @@ const documents: Hostile[] = [
     'a deep object as an argument',
     `{ contacts(orderBy: ${'{a:'.repeat(100)}1${'}'.repeat(100)}) { totalCount } }`,
   ),
-  invalid(
+  tooComplex(
     'introspection of the types of the types',
     `{ __schema { types { fields { type { fields { type { fields { type { fields { name } } } } } } } } } }`,
   ),
@@ -416,5 +416,91 @@ const tables: Hostile[] = [
   },
 ];
 
+const id = (key: string): string => Buffer.from(key).toString('base64url');
+const racoon = id('infrastructures/racoon');
+const evidence = 'evidence { quotation source { title publisher } }';
+
+/** Questions over the graph. */
+const walks: Hostile[] = [
+  tooComplex(
+    'many searches for paths',
+    `{ ${many(8, (i) => `p${i}: paths(from: "${racoon}", to: "${id('institutions/marburg')}") { length }`)} }`,
+  ),
+  tooComplex(
+    'all that paths may have',
+    `{ paths(from: "${racoon}", to: "x", maxLength: 6, first: 50) { steps { link { ${evidence} } links { ${evidence} } from { ${evidence} } to { ${evidence} } } } }`,
+  ),
+  tooComplex(
+    'a neighbourhood with all evidence',
+    `query ($n: Int) { neighbourhood(of: "${racoon}", first: $n) { nodes { ${evidence} } links { ${evidence} } } }`,
+    { n: 400 },
+  ),
+  tooComplex(
+    'lists below a neighbourhood',
+    `{ neighbourhood(of: "${racoon}") { nodes { links(first: 100) { nodes { id } } } } }`,
+  ),
+  tooComplex(
+    'a matrix with all evidence',
+    `{ matrix(link: PARTICIPATION, first: 1000) { cells { links { ${evidence} } } } }`,
+  ),
+  tooComplex(
+    'a size in a fragment',
+    `{ matrix(link: AWARD, first: 1000) { ...M } } fragment M on Matrix { cells { links { ${evidence} } } }`,
+  ),
+  ...injections.flatMap(([kind, text]): Hostile[] => [
+    wrongInput(
+      `${kind} as the end of a path`,
+      `query ($text: ID!) { paths(from: "${racoon}", to: $text) { length } }`,
+      200,
+      { text },
+    ),
+    wrongInput(
+      `${kind} as the middle of a neighbourhood`,
+      'query ($text: ID!) { neighbourhood(of: $text) { truncated } }',
+      200,
+      { text },
+    ),
+    wrongInput(`${kind} within an id`, 'query ($text: ID!) { neighbourhood(of: $text) { truncated } }', 200, {
+      text: id(`institutions/${text}`),
+    }),
+    wrongInput(
+      `${kind} as a cursor of changes`,
+      `${string}{ changes(from: "2020-01-01", to: "2021-01-01", after: $text) { nodes { date } } }`,
+      200,
+      { text },
+    ),
+    wrongInput(
+      `${kind} as a kind of link`,
+      'query ($text: LinkKind!) { matrix(link: $text) { truncated } }',
+      400,
+      { text },
+    ),
+  ]),
+  wrongInput('paths of a negative length', `{ paths(from: "${racoon}", to: "x", maxLength: -1) { length } }`),
+  wrongInput(
+    'paths without an end',
+    `{ paths(from: "${racoon}", to: "x", maxLength: 2147483647) { length } }`,
+  ),
+  wrongInput(
+    'a neighbourhood without an end',
+    `{ neighbourhood(of: "${racoon}", depth: 2147483647) { truncated } }`,
+  ),
+  wrongInput('a matrix without an end', '{ matrix(link: AWARD, first: 2147483647) { truncated } }'),
+  wrongInput('a day before the first', '{ changes(from: "2024-01-02", to: "2024-01-01") { totalCount } }'),
+  query('all of time', '{ changes(from: "0001-01-01", to: "9999-12-31", first: 100) { totalCount } }', 200),
+  query(
+    'many kinds of links, all the same',
+    `{ neighbourhood(of: "${racoon}", kinds: [${'AWARD '.repeat(500)}]) { truncated } }`,
+    200,
+  ),
+];
+
 /** All of them. */
-export const corpus: readonly Hostile[] = [...documents, ...injected, ...numbers, ...transports, ...tables];
+export const corpus: readonly Hostile[] = [
+  ...documents,
+  ...injected,
+  ...numbers,
+  ...transports,
+  ...tables,
+  ...walks,
+];

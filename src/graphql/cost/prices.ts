@@ -19,6 +19,7 @@ const statements: Readonly<Record<string, number>> = {
   paths: 20 * statement,
   neighbourhood: 20 * statement,
   matrix: 10 * statement,
+  changes: 10 * statement,
 };
 
 export const ofField = (field: string): number => statements[field] ?? 0;

@@ -2,21 +2,26 @@
 import type { FieldNode } from 'graphql';
 import { defaultGroups, mostGroups } from '../../query/counting/groups';
 import { defaultCovered } from '../../query/coverage/coverage';
+import {
+  linksPerRecord,
+  matrixSize,
+  neighbourhoodSize,
+  pathCount,
+  pathLength,
+  type NumberBounds,
+} from '../../query/graph/bounds';
 import { largestPageSize } from '../../query/page';
 import type { Parent } from './parents';
 
 /** The value of an argument of the field, as far as it can be known before it runs. */
 type ValueOf = (argument: string) => unknown;
 
-/** What a number may be, and what it is when it is not given. */
-interface NumberBounds {
-  usual: number;
-  most: number;
-}
-
 /** The argument of a field that says how long the lists below it are. */
 const sizes: Readonly<Record<string, { argument: string; bounds: NumberBounds }>> = {
   '…Connection.aggregate': { argument: 'first', bounds: { usual: defaultGroups, most: mostGroups } },
+  'Query.paths': { argument: 'maxLength', bounds: pathLength },
+  'Query.neighbourhood': { argument: 'first', bounds: neighbourhoodSize },
+  'Query.matrix': { argument: 'first', bounds: matrixSize },
   'Query.coverage': { argument: 'first', bounds: { usual: defaultCovered, most: largestPageSize } },
 };
 
@@ -28,6 +33,16 @@ const lengths: Readonly<Record<string, (size: number) => number>> = {
   'Coverage.full': (size) => size,
   'Coverage.partial': (size) => size,
   'Coverage.open': (size) => size,
+  'Path.steps': (length) => length,
+  'Path.resources': (length) => length + 1,
+  'PathStep.links': () => 1,
+  'Graph.nodes': (size) => size,
+  'Graph.distances': (size) => size,
+  'Graph.links': (size) => size * linksPerRecord,
+  'Matrix.rows': (size) => size,
+  'Matrix.columns': (size) => size,
+  'Matrix.cells': (size) => size,
+  'MatrixCell.links': () => 1,
 };
 
 /** A type that is made for every class of records, such as `DatasetAggregate`. */
@@ -47,8 +62,10 @@ export function sizeAsked(coordinate: string, valueOf: ValueOf): number | null {
  * How many items a list has; null where no argument says it.
  * @param size given by the field below which it stands.
  */
-export const lengthAsked = (coordinate: string, size: number, _valueOf: ValueOf): number | null =>
-  lengths[coordinate]?.(size) ?? null;
+export function lengthAsked(coordinate: string, size: number, valueOf: ValueOf): number | null {
+  if (coordinate === 'Query.paths') return clamped(valueOf('first'), pathCount);
+  return lengths[coordinate]?.(size) ?? null;
+}
 
 /** Numbers that the field will refuse count as the nearest that it takes. */
 const clamped = (asked: unknown, { usual, most }: NumberBounds): number =>

@@ -5,6 +5,7 @@ import { CreateOffers1795333800002 } from './1795333800002-create-offers';
 import { CreateLinks1795333800003 } from './1795333800003-create-links';
 import { IndexLists1795333800004 } from './1795333800004-index-lists';
 import { AddCompleteness1795341600000 } from './1795341600000-add-completeness';
+import { IndexDays1795343900000 } from './1795343900000-index-days';
 
 export const migrations = [
   CreateSources1795333800000,
@@ -13,4 +14,5 @@ export const migrations = [
   CreateLinks1795333800003,
   IndexLists1795333800004,
   AddCompleteness1795341600000,
+  IndexDays1795343900000,
 ];

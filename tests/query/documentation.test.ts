@@ -1,11 +1,14 @@
-/** Each query of docs/filters.md gives what stands below it, on either database. */
+/** Each query of the pages on filters and on the graph gives what stands below it, on either database. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startApp, type App } from '../../src/app';
 import { readConfig } from '../../src/config';
 import { describeOnEachDatabase, emptyDatabase, type EmptyDatabase } from '../helpers/databases';
 
-const page = readFileSync(join(__dirname, '../../docs/filters.md'), 'utf8');
+const pages = ['filters', 'graph-questions'].map((name) =>
+  readFileSync(join(__dirname, `../../docs/${name}.md`), 'utf8'),
+);
+const page = pages.join('\n');
 
 /** The queries by the heading under which they stand, each with its answer. */
 const examples = page.split(/^## /m).flatMap((section) => {
@@ -15,7 +18,7 @@ const examples = page.split(/^## /m).flatMap((section) => {
   );
 });
 
-describeOnEachDatabase('the page on filters', (dialect) => {
+describeOnEachDatabase('the documentation', (dialect) => {
   let app: App;
   let database: EmptyDatabase;
 

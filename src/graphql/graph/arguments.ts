@@ -1,0 +1,74 @@
+/** The arguments that the questions over the graph share, and how they are checked. */
+import { Int } from 'type-graphql';
+import { BadUserInput } from '../../errors';
+import type { NumberBounds } from '../../query/graph/bounds';
+import { keyOfGlobalId } from '../../resource/identity';
+import type { RequestContext } from '../context';
+import type { InputField } from '../define';
+import { DateScalar } from '../scalars';
+
+export const argument = (name: string, type: InputField['type'], about: string): InputField => ({
+  name,
+  type,
+  about,
+});
+
+export const requiredArgument = (name: string, type: InputField['type'], about: string): InputField => ({
+  ...argument(name, type, about),
+  required: true,
+});
+
+/** A whole number within bounds. */
+export const numberArgument = (name: string, about: string, { usual, most }: NumberBounds): InputField => ({
+  ...argument(name, Int, `${about}, 1 to ${most}.`),
+  defaultValue: usual,
+});
+
+export const asOfArgument = argument(
+  'asOf',
+  DateScalar,
+  'Only links that hold on this day, such as 2024-06-01, as in lists of links; a date that is not known does not limit a link. Without it, all links, whenever they held.',
+);
+
+export const kindsArgument = (linkKind: object): InputField =>
+  argument('kinds', [linkKind], 'Only over links of these kinds; an empty list stands for none.');
+
+/**
+ * A number as it was asked for, or the usual one.
+ * @throws BadUserInput naming the argument, its value and the remedy.
+ */
+export function numberWithin(
+  name: string,
+  asked: number | null | undefined,
+  { usual, most }: NumberBounds,
+  remedy: string,
+): number {
+  const value = asked ?? usual;
+  if (value >= 1 && value <= most) return value;
+  throw new BadUserInput(`"${name}" is ${value}; it may be 1 to ${most}. ${remedy}`);
+}
+
+/**
+ * The key of the resource with a global id; it must exist.
+ * @throws BadUserInput naming the argument, its value and the remedy.
+ */
+export async function resourceKey(
+  name: string,
+  id: string,
+  { loaders, registry }: RequestContext,
+): Promise<string> {
+  const key = keyOfGlobalId(id);
+  const refused = (why: string): BadUserInput =>
+    new BadUserInput(`"${name}" (${JSON.stringify(id.slice(0, 60))}) ${why}`);
+  if (key === null) throw refused('is no global id. Give one from the field "id" of a resource.');
+  const description = registry.ofKey(key);
+  const record = description && (await loaders.record(key));
+  if (!record)
+    throw refused('is the id of nothing in this catalogue. Give one from the field "id" of a resource.');
+  if (description.kind === 'resource') return key;
+  throw refused(
+    description.kind === 'link'
+      ? `is the id of a link (${description.type}). Give the id of its source or of its target.`
+      : `is the id of a ${description.type}, which no link leads to. Give the id of a resource.`,
+  );
+}

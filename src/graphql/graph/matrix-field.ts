@@ -1,0 +1,42 @@
+/** The field `matrix`: all links of one kind, by what they lead from and to. */
+import { matrixSize } from '../../query/graph/bounds';
+import { readMatrix } from '../../query/graph/matrix';
+import { argumentsOf, enumCode, queryField, type Carrier } from '../define';
+import { asOfArgument, numberArgument, numberWithin, requiredArgument } from './arguments';
+import { MatrixType } from './graph-types';
+
+interface MatrixArguments {
+  link: string;
+  asOf?: string | null;
+  first?: number | null;
+}
+
+export function matrixField(query: Carrier, linkKind: object): void {
+  queryField<MatrixArguments>(query, {
+    name: 'matrix',
+    type: MatrixType,
+    about:
+      'All links of one kind as a matrix: what they lead from as rows, what they lead to as columns. It holds the links that the list of this kind holds.',
+    args: argumentsOf('QueryMatrix', [
+      requiredArgument('link', linkKind, 'The kind of links.'),
+      asOfArgument,
+      numberArgument('first', 'How many links to take at most, in the order of their keys', matrixSize),
+    ]),
+    resolve: async (_, { link, asOf, first }, { reader, loaders, registry }) => {
+      const size = numberWithin(
+        'first',
+        first,
+        matrixSize,
+        'For more, page through the list of these links.',
+      );
+      const kind = registry.links.find(({ type }) => enumCode(type) === link);
+      if (!kind) throw new Error(`There is no kind of link "${link}".`);
+      const matrix = await readMatrix(reader, kind, asOf, size);
+      return {
+        ...matrix,
+        rows: () => Promise.all(matrix.rows.map((key) => loaders.record(key))),
+        columns: () => Promise.all(matrix.columns.map((key) => loaders.record(key))),
+      };
+    },
+  });
+}

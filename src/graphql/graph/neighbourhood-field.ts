@@ -1,0 +1,56 @@
+/** The field `neighbourhood`: what lies around a resource. */
+import { ID } from 'type-graphql';
+import { neighbourhoodDepth, neighbourhoodSize } from '../../query/graph/bounds';
+import { readNeighbourhood } from '../../query/graph/neighbourhood';
+import type { RequestContext } from '../context';
+import { argumentsOf, queryField, type Carrier } from '../define';
+import {
+  asOfArgument,
+  kindsArgument,
+  numberArgument,
+  numberWithin,
+  requiredArgument,
+  resourceKey,
+} from './arguments';
+import { GraphType } from './graph-types';
+
+interface NeighbourhoodArguments {
+  of: string;
+  depth?: number | null;
+  asOf?: string | null;
+  kinds?: string[] | null;
+  first?: number | null;
+}
+
+export function neighbourhoodField(query: Carrier, linkKind: object): void {
+  queryField<NeighbourhoodArguments>(query, {
+    name: 'neighbourhood',
+    type: GraphType,
+    about:
+      'What lies around a resource, as nodes and links ready to draw: the resources that are linked with it, whichever way each link leads, and all links among them. Where not all find room, some of each kind of link do.',
+    args: argumentsOf('QueryNeighbourhood', [
+      requiredArgument('of', ID, 'Global id of the resource in the middle.'),
+      numberArgument('depth', 'How many links away the farthest resources may be', neighbourhoodDepth),
+      asOfArgument,
+      kindsArgument(linkKind),
+      numberArgument('first', 'How many resources to give at most, the nearest first', neighbourhoodSize),
+    ]),
+    resolve: async (_, args, context) => neighbourhoodOf(args, context),
+  });
+}
+
+async function neighbourhoodOf(args: NeighbourhoodArguments, context: RequestContext) {
+  const { asOf, kinds } = args;
+  const farther = 'Ask for the neighbourhood of a resource at its edge for what is farther.';
+  const depth = numberWithin('depth', args.depth, neighbourhoodDepth, farther);
+  const others = 'To see other resources, leave links out by "kinds" or "asOf".';
+  const first = numberWithin('first', args.first, neighbourhoodSize, others);
+  const of = await resourceKey('of', args.of, context);
+  const { reader, registry, loaders } = context;
+  const found = await readNeighbourhood(reader, registry, { of, depth, first, asOf, kinds });
+  return {
+    ...found,
+    nodes: () => Promise.all(found.records.map((key) => loaders.record(key))),
+    links: () => Promise.all(found.links.map((key) => loaders.record(key))),
+  };
+}

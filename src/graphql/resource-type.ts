@@ -1,0 +1,14 @@
+/** The enum with the types of resources, for arguments that name some of them. */
+import type { Registry } from '../resource/registry';
+import { enumCode, enumFrom } from './define';
+
+let made: object | undefined;
+
+/** `ResourceType`, with a value for each declared type; resolvers get the name of the type, such as `FundingPeriod`. */
+export const resourceTypeOf = ({ resources }: Registry): object =>
+  (made ??= enumFrom(
+    'ResourceType',
+    'The types of resources, one for each type that implements Resource.',
+    Object.fromEntries(resources.map(({ type, about }) => [enumCode(type), about])),
+    Object.fromEntries(resources.map(({ type }) => [enumCode(type), type])),
+  ));

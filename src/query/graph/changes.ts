@@ -1,0 +1,143 @@
+/** What began and what ended between two days: links, and records that have a time of their own or run by links. */
+import sql, { join, raw, type Sql } from 'sql-template-tag';
+import { columnOf, tableOf } from '../../resource/columns';
+import { describe, type Description } from '../../resource/description';
+import type { Registry } from '../../resource/registry';
+import { isTimed, sideOfRun, type Listing } from '../listing';
+import type { OrderTerm } from '../order';
+import { allOf, anyOf, column, dayAfter, dayBefore, hasPart, name, type Reader } from '../sql';
+
+/** Which changes are looked for. */
+export interface ChangeQuestion {
+  /** The two days that are compared (ISO 8601), the earlier first. */
+  from: string;
+  to: string;
+  /** Only what concerns records of these types: themselves, and links from or to them. */
+  types?: readonly string[] | null;
+  /** Only links of these kinds, and no records. */
+  kinds?: readonly string[] | null;
+}
+
+/** By day; on one day beginnings come before ends, as something may begin and end on it. */
+export const changeOrder: OrderTerm[] = ['date', 'what', 'id'].map((named) => ({
+  column: named,
+  type: 'text',
+  direction: 'ASC',
+  nullable: false,
+}));
+
+/**
+ * The changes between two days. What held on the first day, with what began and without what ended, in the order of the list,
+ * is what held on the second: something begins after the first day, and has its last day before the second.
+ */
+export function changesBetween(registry: Registry, question: ChangeQuestion): Listing {
+  const { types, kinds } = question;
+  const links = registry.links.filter((link) => !kinds || kinds.includes(link.type));
+  const records = kinds ? [] : registry.resources.filter(isTimed);
+  const wanted = types && registry.resources.filter(({ type }) => types.includes(type));
+  return {
+    name: 'Query.changes',
+    of: null,
+    columns: ['what', 'date', 'date_precision', 'id'],
+    parent: null,
+    source: (reader) => {
+      const parts = [
+        ...links.flatMap((link) => changesOfLinks(reader, link, question, wanted)),
+        ...records
+          .filter((record) => !wanted || wanted.includes(record))
+          .flatMap((record) => changesOfRecords(reader, record, question)),
+      ];
+      return sql`FROM (${parts.length > 0 ? join(parts, ' UNION ALL ') : nothing}) t WHERE 1 = 1`;
+    },
+  };
+}
+
+const nothing = raw(
+  `SELECT CAST(NULL AS text) AS what, CAST(NULL AS text) AS date, CAST(NULL AS text) AS date_precision, CAST(NULL AS text) AS id WHERE 1 = 0`,
+);
+
+function changesOfLinks(
+  reader: Reader,
+  link: Description,
+  question: ChangeQuestion,
+  wanted: readonly Description[] | null | undefined,
+): Sql[] {
+  const concerns = wanted ? [anyOf(link.ends.flatMap((end) => endIsOf(reader, end, wanted)))] : [];
+  return ownChanges(link, 'validFrom', 'validUntil', question, concerns);
+}
+
+/** The conditions that an end of a link is of one of some classes; its declaration says of which it may be. */
+const endIsOf = (reader: Reader, end: Description['ends'][number], wanted: readonly Description[]): Sql[] => {
+  const declared = end.to().map(describe);
+  const possible = declared.length === 0 ? wanted : wanted.filter((each) => declared.includes(each));
+  if (declared.length === 1) return possible.map(() => raw('1 = 1'));
+  return possible.map(({ path }) => hasPart(reader, column('t', `${end.side}_id`), 'startsWith', `${path}/`));
+};
+
+const changesOfRecords = (reader: Reader, record: Description, question: ChangeQuestion): Sql[] =>
+  record.runsBy
+    ? changesByLinks(reader, record, describe(record.runsBy()), question)
+    : ownChanges(record, 'startsOn', 'endsOn', question, []);
+
+/** The changes of what has two dates of its own. What ends before it begins never held. */
+function ownChanges(
+  of: Description,
+  start: string,
+  end: string,
+  question: ChangeQuestion,
+  conditions: readonly Sql[],
+): Sql[] {
+  const [from, until] = [start, end].map((attribute) => column('t', columnOf({ name: attribute })));
+  if (!from || !until) return [];
+  return boundsOf(from, until, question).map(({ what, date, happens }) => {
+    const attribute = what === 'BEGAN' ? start : end;
+    const precision = column('t', columnOf({ name: attribute }, 'precision'));
+    return sql`SELECT ${raw(`'${what}'`)} AS what, ${date} AS date, ${precision} AS date_precision, t.id AS id FROM ${name(tableOf(of))} t WHERE ${allOf([happens, ...conditions])}`;
+  });
+}
+
+/**
+ * The changes of what runs while any link of a type holds: it begins with a link on whose day before no other held,
+ * and ends with one on whose day after no other holds.
+ */
+function changesByLinks(
+  reader: Reader,
+  record: Description,
+  link: Description,
+  question: ChangeQuestion,
+): Sql[] {
+  const end = column('l', `${sideOfRun(record, link)}_id`);
+  const sameRecord = sql`${column('o', `${sideOfRun(record, link)}_id`)} = ${end}`;
+  const bounds = boundsOf(column('l', 'valid_from'), column('l', 'valid_until'), question);
+  return bounds.map(({ what, date, happens }) => {
+    const began = what === 'BEGAN';
+    const precision = column('l', began ? 'valid_from_precision' : 'valid_until_precision');
+    const goesOn = began
+      ? sql`(o.valid_from IS NULL OR o.valid_from < ${date}) AND (o.valid_until IS NULL OR o.valid_until >= ${dayBefore(reader, date)})`
+      : sql`(o.valid_from IS NULL OR o.valid_from <= ${dayAfter(reader, date)}) AND (o.valid_until IS NULL OR o.valid_until > ${date})`;
+    return sql`SELECT ${raw(`'${what}'`)} AS what, ${date} AS date, min(${precision}) AS date_precision, t.id AS id FROM ${name(tableOf(link))} l JOIN ${name(tableOf(record))} t ON t.id = ${end} WHERE ${happens} AND NOT EXISTS (SELECT 1 FROM ${name(tableOf(link))} o WHERE ${sameRecord} AND ${goesOn}) GROUP BY t.id, ${date}`;
+  });
+}
+
+interface Bound {
+  what: 'BEGAN' | 'ENDED';
+  date: Sql;
+  /** That it lies between the two days. */
+  happens: Sql;
+}
+
+const boundsOf = (from: Sql, until: Sql, between: ChangeQuestion): Bound[] => {
+  const holds = sql`(${from} IS NULL OR ${until} IS NULL OR ${from} <= ${until})`;
+  return [
+    {
+      what: 'BEGAN',
+      date: from,
+      happens: sql`${from} > ${between.from} AND ${from} <= ${between.to} AND ${holds}`,
+    },
+    {
+      what: 'ENDED',
+      date: until,
+      happens: sql`${until} >= ${between.from} AND ${until} < ${between.to} AND ${holds}`,
+    },
+  ];
+};

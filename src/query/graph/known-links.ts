@@ -1,0 +1,99 @@
+/** The part of the graph that a search has read so far, and the paths within it. */
+import type { SeenLink } from './link-ends';
+
+/** A way through the graph: records, none twice, and the links between each and the next. */
+export interface Path {
+  /** Keys of the records, both ends included. */
+  records: string[];
+  /** For each step the keys of all links between its two records, in their order. */
+  links: string[][];
+}
+
+/** Paths of one length, and whether the search for them had to stop before it had seen everything. */
+export interface PathsOfLength {
+  paths: Path[];
+  stopped: boolean;
+}
+
+/** Links that a search for paths of one length may look at, each as often as it comes to it: some hundredths of a second. */
+const mostLooks = 500_000;
+
+export class KnownLinks {
+  /** For each record those at the other ends of its links, each with the keys of these links; a key may come twice. */
+  private readonly beside = new Map<string, Map<string, string[]>>();
+
+  add(links: readonly SeenLink[]): void {
+    for (const { link, near, far } of links) {
+      this.note(near, far, link);
+      this.note(far, near, link);
+    }
+  }
+
+  /** The records that are linked with a record, as far as is known. */
+  neighbours(record: string): string[] {
+    return [...(this.beside.get(record)?.keys() ?? [])];
+  }
+
+  /**
+   * The first paths of exactly one length, in the order of the keys of their records.
+   * A record is only stepped on if the target can still be reached from it in the steps that are left.
+   */
+  paths(from: string, to: string, length: number, most: number): PathsOfLength {
+    const distances = this.distancesTo(to, length);
+    const paths: Path[] = [];
+    const way = [from];
+    let looks = 0;
+    const walk = (record: string): void => {
+      const left = length - way.length;
+      const neighbours = this.neighbours(record);
+      looks += neighbours.length;
+      const next = neighbours.filter(
+        (neighbour) =>
+          (neighbour === to ? left === 0 : (distances.get(neighbour) ?? Infinity) <= left) &&
+          !way.includes(neighbour),
+      );
+      for (const neighbour of next.sort()) {
+        if (paths.length >= most || looks > mostLooks) return;
+        way.push(neighbour);
+        if (neighbour === to) paths.push(this.pathAlong(way));
+        else walk(neighbour);
+        way.pop();
+      }
+    };
+    walk(from);
+    return { paths, stopped: paths.length < most && looks > mostLooks };
+  }
+
+  private pathAlong(way: readonly string[]): Path {
+    const links = way.slice(1).map((record, index) => this.linksBetween(way[index] ?? '', record));
+    return { records: [...way], links };
+  }
+
+  private linksBetween(one: string, other: string): string[] {
+    return [...new Set(this.beside.get(one)?.get(other))].sort();
+  }
+
+  /** How many steps each record is away from a target, at most so many. */
+  private distancesTo(target: string, most: number): Map<string, number> {
+    const distances = new Map([[target, 0]]);
+    let ring = [target];
+    for (let distance = 1; distance <= most && ring.length > 0; distance += 1) {
+      const next: string[] = [];
+      for (const record of ring) {
+        for (const neighbour of this.neighbours(record)) {
+          if (distances.has(neighbour)) continue;
+          distances.set(neighbour, distance);
+          next.push(neighbour);
+        }
+      }
+      ring = next;
+    }
+    return distances;
+  }
+
+  private note(near: string, far: string, link: string): void {
+    const beside = this.beside.get(near);
+    if (!beside) this.beside.set(near, new Map([[far, [link]]]));
+    else if (!beside.get(far)?.push(link)) beside.set(far, [link]);
+  }
+}

@@ -1,0 +1,118 @@
+/** How two records are connected: a search from both ends, one statement for each step. */
+import type { Registry } from '../../resource/registry';
+import type { Reader } from '../sql';
+import { mostLinks, mostLinksOfStep } from './bounds';
+import { KnownLinks, type Path } from './known-links';
+import { LinkEnds, type FarEnds, type LinkChoice } from './link-ends';
+
+export type { Path } from './known-links';
+
+/** What paths are looked for. */
+export interface PathQuestion extends LinkChoice {
+  /** Keys of the two records; different ones. */
+  from: string;
+  to: string;
+  /** How many links a path may have. */
+  maxLength: number;
+  /** How many paths to give. */
+  first: number;
+}
+
+/** The paths that were found. */
+export interface FoundPaths {
+  /** The shortest first, equally long ones in the order of the keys of their records. */
+  paths: Path[];
+  /** Whether the search came to its bounds: then there may be more paths, none shorter than those that are given. */
+  truncated: boolean;
+}
+
+/**
+ * Finds the shortest paths, length by length. For the paths of a length the steps from both ends must add up to it: then every link
+ * on such a path was read from one of its ends. A step that would read too much is not taken; the other end may take it. Where neither
+ * can, both may still meet, and the search ends with the paths of this length.
+ */
+export async function findPaths(
+  reader: Reader,
+  registry: Registry,
+  question: PathQuestion,
+): Promise<FoundPaths> {
+  const { from, to, maxLength, first } = question;
+  const search = new Search(new LinkEnds(reader, registry, question), from, to);
+  const paths: Path[] = [];
+  for (let length = 1; length <= maxLength && paths.length < first; length += 1) {
+    const stepped = length < maxLength && (await search.step());
+    const complete = stepped || (await search.meet());
+    if (!complete) return { paths, truncated: true };
+    const found = search.known.paths(from, to, length, first - paths.length);
+    paths.push(...found.paths);
+    const last = length === maxLength || paths.length === first;
+    if (found.stopped || (!stepped && !last)) return { paths, truncated: true };
+  }
+  return { paths, truncated: false };
+}
+
+/** One end of a search. */
+interface End {
+  /** Records that are no goal of a further step: those seen, and the other end, which no path passes through. */
+  seen: Set<string>;
+  /** Records that the last step came to and from which the next one goes on. */
+  ring: string[];
+  /** Whether the next step would read too much. */
+  blocked: boolean;
+}
+
+class Search {
+  readonly known = new KnownLinks();
+  private readonly stepped = new Set<string>();
+  private readonly ends: readonly [End, End];
+  private left = mostLinks;
+
+  constructor(
+    private readonly links: LinkEnds,
+    from: string,
+    to: string,
+  ) {
+    const endAt = (record: string): End => ({ seen: new Set([from, to]), ring: [record], blocked: false });
+    this.ends = [endAt(from), endAt(to)];
+  }
+
+  /** Takes one step from the end that has fewer records to step from, else from the other. @returns whether one could be taken. */
+  step(): Promise<boolean> {
+    return this.fromEither(async (end) => {
+      if (end.blocked) return false;
+      end.blocked = !(await this.read(end, { except: [...this.stepped] }));
+      if (end.blocked) return false;
+      for (const record of end.ring) this.stepped.add(record);
+      const next = new Set(end.ring.flatMap((record) => this.known.neighbours(record)));
+      end.ring = [...next].filter((record) => !end.seen.has(record));
+      for (const record of end.ring) end.seen.add(record);
+      return true;
+    });
+  }
+
+  /** Reads the links between where both ends have come, after which none can go on. @returns whether all were read. */
+  meet(): Promise<boolean> {
+    return this.fromEither((end, other) => this.read(end, { among: other.ring }));
+  }
+
+  private async fromEither(work: (end: End, other: End) => Promise<boolean>): Promise<boolean> {
+    const [one, other] = this.ends;
+    // Where one end has nowhere to go, all paths between both are known.
+    if (one.ring.length === 0 || other.ring.length === 0) return true;
+    const [fewer, more] = one.ring.length <= other.ring.length ? [one, other] : [other, one];
+    return (await work(fewer, more)) || (await work(more, fewer));
+  }
+
+  /** Reads links from where an end has come; those from where a step was taken already are known. @returns whether all were read. */
+  private async read(end: End, to: FarEnds): Promise<boolean> {
+    const unread = end.ring.filter((record) => !this.stepped.has(record));
+    if (unread.length === 0) return true;
+    const most = Math.min(this.left, mostLinksOfStep);
+    if (most === 0) return false;
+    const links = await this.links.read(unread, to, most + 1);
+    this.left -= Math.min(links.length, most);
+    if (links.length > most) return false;
+    this.known.add(links);
+    return true;
+  }
+}

@@ -1,0 +1,297 @@
+/** How records are connected and what lies around them, in a world that can be drawn on paper. */
+import { globalId } from '../../../src/resource/identity';
+import { answer, refusal } from '../../helpers/ask';
+import { describeOnEachDatabase } from '../../helpers/databases';
+import { SmallWorld } from '../../helpers/small-world';
+
+const name = { en: 'x' };
+const evidence = [{ source: 'register', confidence: 'FOUND_IN_SOURCE', quotation: 'Marburg coordinates.' }];
+
+/**
+ * marburg ═ racoon ─ fhir ─ nukleus ─ berlin ═ racoon; marburg ─ nukleus until 2021.
+ * A standard replaces another: fhir ─ hl7.
+ */
+const records = {
+  Institution: ['marburg', 'berlin', 'lonely'].map((slug) => ({
+    slug,
+    name,
+    kind: 'UNIVERSITY_MEDICAL_CENTRE',
+  })),
+  Infrastructure: ['racoon', 'nukleus'].map((slug) => ({ slug, name })),
+  Standard: ['fhir', 'hl7'].map((slug) => ({ slug, name })),
+  Participation: [
+    { institution: 'marburg', infrastructure: 'racoon', role: 'COORDINATES', evidence },
+    { institution: 'marburg', infrastructure: 'racoon', role: 'PARTICIPATES' },
+    { institution: 'marburg', infrastructure: 'nukleus', role: 'PARTICIPATES', validUntil: '2021' },
+    { institution: 'berlin', infrastructure: 'nukleus', role: 'PARTICIPATES' },
+    { institution: 'berlin', infrastructure: 'racoon', role: 'PARTICIPATES', validFrom: '2023-04' },
+    { institution: 'berlin', infrastructure: 'racoon', role: 'SUPPLIES_DATA', validFrom: '2023-04' },
+  ],
+  Conformance: ['racoon', 'nukleus'].map((slug) => ({
+    subject: `infrastructures/${slug}`,
+    standard: 'fhir',
+    validFrom: '2020',
+  })),
+  Relation: [
+    { source: 'standards/hl7', target: 'standards/fhir', role: 'PREDECESSOR_OF' },
+    { source: 'standards/hl7', target: 'standards/hl7', role: 'COMPLEMENTS' },
+  ],
+};
+
+const id = (key: string) => globalId(key);
+const racoon = id('infrastructures/racoon');
+const nukleus = id('infrastructures/nukleus');
+
+interface Paths {
+  paths: { length: number; resources: { slug: string }[] }[];
+}
+interface Neighbourhood {
+  neighbourhood: {
+    truncated: boolean;
+    distances: number[];
+    nodes: { slug: string }[];
+    links: { source: { slug: string }; target: { slug: string } }[];
+  };
+}
+
+describeOnEachDatabase('the graph', (dialect) => {
+  let world: SmallWorld;
+  beforeAll(async () => {
+    world = await SmallWorld.of(dialect, records);
+  });
+  afterAll(() => world.end());
+
+  const waysBetween = async (from: string, to: string, rest = ''): Promise<string[]> => {
+    const { paths } = await answer<Paths>(
+      world,
+      `{ paths(from: "${from}", to: "${to}" ${rest}) { length resources { slug } } }`,
+    );
+    return paths.map(({ resources }) => resources.map(({ slug }) => slug).join(' '));
+  };
+
+  it('gives the shortest ways first, equally long ones by the keys on the way', async () => {
+    expect(await waysBetween(racoon, nukleus)).toEqual([
+      'racoon berlin nukleus',
+      'racoon marburg nukleus',
+      'racoon fhir nukleus',
+    ]);
+    expect(await waysBetween(nukleus, racoon)).toEqual([
+      'nukleus berlin racoon',
+      'nukleus marburg racoon',
+      'nukleus fhir racoon',
+    ]);
+    expect(await waysBetween(racoon, nukleus, ', first: 1')).toEqual(['racoon berlin nukleus']);
+    expect(await waysBetween(racoon, nukleus, ', maxLength: 1')).toEqual([]);
+  });
+
+  it('goes on to longer ways, none of which comes to a record twice', async () => {
+    expect(
+      await waysBetween(id('institutions/marburg'), id('institutions/berlin'), ', maxLength: 6'),
+    ).toEqual([
+      'marburg nukleus berlin',
+      'marburg racoon berlin',
+      'marburg nukleus fhir racoon berlin',
+      'marburg racoon fhir nukleus berlin',
+    ]);
+  });
+
+  it('gives only ways that were open on a day, or that lead over some kinds of links', async () => {
+    expect(await waysBetween(racoon, nukleus, ', asOf: "2021-12-31"')).toEqual([
+      'racoon marburg nukleus',
+      'racoon fhir nukleus',
+    ]);
+    expect(await waysBetween(racoon, nukleus, ', asOf: "2019-12-31"')).toEqual(['racoon marburg nukleus']);
+    expect(await waysBetween(racoon, nukleus, ', kinds: [CONFORMANCE]')).toEqual(['racoon fhir nukleus']);
+    expect(await waysBetween(racoon, nukleus, ', kinds: []')).toEqual([]);
+  });
+
+  it('gives for each step the link with who says so, and the other links between the same two', async () => {
+    const found = await answer(
+      world,
+      `{ paths(from: "${id('institutions/marburg')}", to: "${racoon}", first: 1) {
+        length truncated
+        steps {
+          from { slug } to { slug } direction
+          link { kind evidence { quotation } ... on Participation { role } }
+          links { ... on Participation { role } }
+        }
+      } }`,
+    );
+
+    expect(found).toEqual({
+      paths: [
+        {
+          length: 1,
+          truncated: false,
+          steps: [
+            {
+              from: { slug: 'marburg' },
+              to: { slug: 'racoon' },
+              direction: 'OUTGOING',
+              link: {
+                kind: 'PARTICIPATION',
+                evidence: [{ quotation: 'Marburg coordinates.' }],
+                role: 'COORDINATES',
+              },
+              links: [{ role: 'COORDINATES' }, { role: 'PARTICIPATES' }],
+            },
+          ],
+        },
+      ],
+    });
+  });
+
+  it('has no way to what no link leads to', async () => {
+    expect(await waysBetween(racoon, id('institutions/lonely'), ', maxLength: 6')).toEqual([]);
+  });
+
+  const around = async (key: string, rest = '') => {
+    const { neighbourhood } = await answer<Neighbourhood>(
+      world,
+      `{ neighbourhood(of: "${id(key)}" ${rest}) {
+        truncated distances nodes { slug } links { source { slug } target { slug } }
+      } }`,
+    );
+    return {
+      ...neighbourhood,
+      nodes: neighbourhood.nodes.map(({ slug }) => slug),
+      links: neighbourhood.links.map(({ source, target }) => `${source.slug} ${target.slug}`),
+    };
+  };
+
+  it('shows what lies around a record, ring by ring, with all links among what it shows', async () => {
+    expect(await around('standards/hl7')).toEqual({
+      truncated: false,
+      distances: [0, 1],
+      nodes: ['hl7', 'fhir'],
+      links: ['hl7 fhir', 'hl7 hl7'],
+    });
+    expect(await around('standards/hl7', ', depth: 2')).toEqual({
+      truncated: false,
+      distances: [0, 1, 2, 2],
+      nodes: ['hl7', 'fhir', 'nukleus', 'racoon'],
+      links: ['nukleus fhir', 'racoon fhir', 'hl7 fhir', 'hl7 hl7'],
+    });
+    expect(await around('institutions/lonely', ', depth: 4')).toEqual({
+      truncated: false,
+      distances: [0],
+      nodes: ['lonely'],
+      links: [],
+    });
+  });
+
+  it('shows it as of a day and over some kinds of links, and says when it is not all', async () => {
+    expect((await around('institutions/marburg', ', asOf: "2022-01-01"')).nodes).toEqual([
+      'marburg',
+      'racoon',
+    ]);
+    expect((await around('infrastructures/racoon', ', kinds: [CONFORMANCE]')).nodes).toEqual([
+      'racoon',
+      'fhir',
+    ]);
+    expect(await around('infrastructures/racoon', ', first: 3')).toMatchObject({
+      truncated: true,
+      nodes: ['racoon', 'berlin', 'fhir'],
+    });
+    // Several links to one and the same record take no room.
+    expect(await around('infrastructures/racoon', ', kinds: [PARTICIPATION], first: 2')).toMatchObject({
+      truncated: true,
+      nodes: ['racoon', 'berlin'],
+    });
+  });
+
+  it('arranges the links of a kind as a matrix', async () => {
+    const matrix = await answer(
+      world,
+      `{ matrix(link: PARTICIPATION, asOf: "2022-06-01") {
+        truncated rows { slug } columns { slug } cells { row column links { ... on Participation { role } } }
+      } }`,
+    );
+
+    expect(matrix).toEqual({
+      matrix: {
+        truncated: false,
+        rows: [{ slug: 'berlin' }, { slug: 'marburg' }],
+        columns: [{ slug: 'nukleus' }, { slug: 'racoon' }],
+        cells: [
+          { row: 0, column: 0, links: [{ role: 'PARTICIPATES' }] },
+          { row: 1, column: 1, links: [{ role: 'COORDINATES' }, { role: 'PARTICIPATES' }] },
+        ],
+      },
+    });
+  });
+
+  const link = id('participations/marburg/racoon/coordinates');
+  it.each([
+    [
+      'paths',
+      `paths(from: "${racoon}", to: "${racoon}") { length }`,
+      /are the same resource.*"neighbourhood"/,
+    ],
+    ['paths', `paths(from: "racoon", to: "${racoon}") { length }`, /^"from" \("racoon"\) is no global id/],
+    [
+      'paths',
+      `paths(from: "${racoon}", to: "${id('institutions/x')}") { length }`,
+      /^"to".*is the id of nothing/,
+    ],
+    [
+      'paths',
+      `paths(from: "${racoon}", to: "${link}") { length }`,
+      /^"to".*of a link \(Participation\)\. Give/,
+    ],
+    ['paths', `paths(from: "${id('sources/register')}", to: "${racoon}") { length }`, /^"from".*of a Source/],
+    [
+      'paths',
+      `paths(from: "${id('weather/x')}", to: "${racoon}") { length }`,
+      /^"from".*is the id of nothing/,
+    ],
+    [
+      'paths',
+      `paths(from: "${racoon}", to: "${nukleus}", maxLength: 7) { length }`,
+      /^"maxLength" is 7; it may be 1 to 6/,
+    ],
+    ['paths', `paths(from: "${racoon}", to: "${nukleus}", maxLength: 0) { length }`, /^"maxLength" is 0/],
+    [
+      'paths',
+      `paths(from: "${racoon}", to: "${nukleus}", first: 51) { length }`,
+      /^"first" is 51; it may be 1 to 50/,
+    ],
+    [
+      'a neighbourhood',
+      `neighbourhood(of: "${racoon}", depth: 5) { truncated }`,
+      /^"depth" is 5; it may be 1 to 4/,
+    ],
+    ['a neighbourhood', `neighbourhood(of: "${racoon}", first: 0) { truncated }`, /^"first" is 0/],
+    ['a neighbourhood', `neighbourhood(of: "${link}") { truncated }`, /^"of".*of a link/],
+    ['a matrix', 'matrix(link: AWARD, first: 1001) { truncated }', /^"first" is 1001; it may be 1 to 1000/],
+    [
+      'changes',
+      'changes(from: "2022-01-02", to: "2022-01-01") { totalCount }',
+      /^"from" \(2022-01-02\) is after "to"/,
+    ],
+    [
+      'changes',
+      'changes(from: "2022-01-01", to: "2022-01-01", first: 0) { nodes { date } }',
+      /^"first" is 0/,
+    ],
+  ])('refuses %s: %s', async (_, query, message) => {
+    expect(await refusal(world, `{ ${query} }`)).toEqual({
+      code: 'BAD_USER_INPUT',
+      message: expect.stringMatching(message) as string,
+    });
+  });
+
+  it('takes null for what is usual', async () => {
+    const query = `query ($none: Int) {
+      paths(from: "${racoon}", to: "${nukleus}", maxLength: $none, first: $none) { length }
+      neighbourhood(of: "${racoon}", depth: $none, first: $none) { truncated }
+      matrix(link: AWARD, first: $none) { truncated }
+    }`;
+
+    expect(await answer(world, query, { variables: { none: null } })).toEqual({
+      paths: [{ length: 2 }, { length: 2 }, { length: 2 }],
+      neighbourhood: { truncated: false },
+      matrix: { truncated: false },
+    });
+  });
+});
