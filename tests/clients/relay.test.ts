@@ -11,7 +11,14 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { getNamedType, isInterfaceType, isObjectType, type GraphQLSchema } from 'graphql';
+import {
+  getNamedType,
+  isInterfaceType,
+  isObjectType,
+  isRequiredArgument,
+  type GraphQLField,
+  type GraphQLSchema,
+} from 'graphql';
 import { schemaOf } from '../../src/graphql/schema';
 import { registry } from '../helpers/small-world';
 
@@ -35,24 +42,46 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(project, { recursive: true, force: true }));
 
+interface ConnectionField {
+  type: string;
+  field: string;
+  /** What the field cannot be asked without, with some value. */
+  required: string;
+  /** What of a record tells it from others: its id, if it has one. */
+  identity: string;
+}
+
+const someValues: Record<string, string> = { Date: '"2024-01-01"', String: '"x"', ID: '"x"' };
+
+function connectionField(type: string, field: GraphQLField<unknown, unknown>): ConnectionField {
+  const required = field.args
+    .filter(isRequiredArgument)
+    .map((arg) => `${arg.name}: ${someValues[getNamedType(arg.type).name] ?? 'null'}, `);
+  const connection = getNamedType(field.type);
+  const nodes = isObjectType(connection) ? connection.getFields().nodes : undefined;
+  const node = nodes && getNamedType(nodes.type);
+  const hasId = (isObjectType(node) || isInterfaceType(node)) && 'id' in node.getFields();
+  return { type, field: field.name, required: required.join(''), identity: hasId ? 'id' : '__typename' };
+}
+
 /** Every connection of the schema, by the type and the field where it stands. */
-const connectionsOf = (schema: GraphQLSchema): { type: string; field: string }[] =>
+const connectionsOf = (schema: GraphQLSchema): ConnectionField[] =>
   Object.values(schema.getTypeMap())
     .filter((type) => isObjectType(type) || isInterfaceType(type))
     .flatMap((type) =>
       Object.values(type.getFields())
         .filter((field) => getNamedType(field.type).name.endsWith('Connection'))
-        .map((field) => ({ type: type.name, field: field.name })),
+        .map((field) => connectionField(type.name, field)),
     );
 
-const fragment = (name: string, type: string, field: string): string => `
+const fragment = (name: string, { type, field, required, identity }: ConnectionField): string => `
   fragment ${name}_list on ${type}
   @refetchable(queryName: "${name}RefetchQuery")
   @argumentDefinitions(
     first: { type: "Int" } after: { type: "String" } last: { type: "Int" } before: { type: "String" }
   ) {
-    ${field}(first: $first, after: $after, last: $last, before: $before) @connection(key: "${name}__${field}") {
-      edges { node { id } }
+    ${field}(${required}first: $first, after: $after, last: $last, before: $before) @connection(key: "${name}__${field}") {
+      edges { node { ${identity} } }
     }
   }`;
 
@@ -70,12 +99,11 @@ function compile(): { status: number | null; said: string } {
 
 it('compiles a fragment with @connection and @refetchable for every connection, at the root and under a record', async () => {
   const connections = connectionsOf(await schemaOf(registry));
-  const named = connections.map(({ type, field }) => ({
-    name: `${type}_${field}`.replace('_', ''),
-    type,
-    field,
+  const named = connections.map((connection) => ({
+    name: `${connection.type}_${connection.field}`.replace('_', ''),
+    connection,
   }));
-  for (const { name, type, field } of named) writeModule(name, fragment(name, type, field));
+  for (const { name, connection } of named) writeModule(name, fragment(name, connection));
 
   const { status, said } = compile();
 
@@ -94,7 +122,10 @@ it('would refuse a page without its cursors, so that it is worth asking', () => 
     join(project, 'schema.graphql'),
     schema.replaceAll('endCursor: String', 'lastCursor: String'),
   );
-  writeModule('Institutions', fragment('Institutions', 'Query', 'institutions'));
+  writeModule(
+    'Institutions',
+    fragment('Institutions', { type: 'Query', field: 'institutions', required: '', identity: 'id' }),
+  );
 
   const { status, said } = compile();
 
