@@ -34,6 +34,12 @@ const shapes = {
   'links of links': `{ ${list('infrastructures', list('links', `id source { id ${list('links', 'id', 'first: 5')} }`, 'first: 20'), 'first: 20')} }`,
   'provided datasets': `{ ${list('infrastructures', `id ${list('datasets', 'id name')}`)} }`,
   'ten provided': `{ ${list('infrastructures', Array.from({ length: 10 }, (_, i) => `l${i}: datasets(first: ${i + 1}) { nodes { id } }`).join(' '))} }`,
+  'in groups':
+    '{ datasets { aggregate(by: [INFRASTRUCTURES, THEMES]) { groups { keys { label } count numberOfRecords { min max } } } } }',
+  'groups of linked':
+    '{ datasets { aggregate(by: [INFRASTRUCTURES_MODALITIES, KIND]) { groups { keys { label } count } } } }',
+  'groups below': `{ ${list('infrastructures', 'datasets { aggregate(by: [KIND, THEMES], first: 10) { groups { keys { label } count } } }', 'first: 20')} }`,
+  coverage: `{ coverage(requires: { infrastructures: ["racoon", "nukleus"], modalities: [IMAGING], standards: ["hl7-fhir"], services: ["racoon-nodes"], states: ["Hessen"] }, asOf: "2024-06-01") { partial { institution { slug } meets { evidence { quotation } proofs { links { id } } } lacks { evidence { quotation } } contacts { contact { name } } } } }`,
   'provided, ordered': `{ ${list('infrastructures', `id ${list('datasets', 'id name', 'first: 100, orderBy: [{ field: NAME }]')}`)} }`,
 };
 

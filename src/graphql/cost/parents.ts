@@ -38,9 +38,5 @@ export function isAsLongAsAsked(parent: Parent, field: string): boolean {
   return isConnection(parent) || (parent.name.endsWith('Aggregate') && field !== 'axes');
 }
 
-/** Whether a type is what is measured of groups, which takes a statement of its own. */
-export const isMeasure = (type: Parent): boolean =>
-  isObjectType(type) && ['IntSpan', 'DateSpan', 'MoneySums'].includes(type.name);
-
 /** Whether a type is one of introspection, such as `__Type`. */
 export const describesSchema = (type: Parent): boolean => type != null && isIntrospectionType(type);

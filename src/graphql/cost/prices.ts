@@ -2,7 +2,7 @@
 import { defaultGroups, mostGroups } from '../../query/counting/groups';
 import { defaultCovered } from '../../query/coverage/coverage';
 import { defaultPageSize, largestPageSize } from '../../query/page';
-import { isConnection, isMeasure, type Parent } from './parents';
+import { isConnection, type Parent } from './parents';
 
 /**
  * A part of the answer: an object (one record, one statement of a source) costs 1, a single value a tenth of that.
@@ -18,9 +18,16 @@ const statement = 100;
 const statements: Readonly<Record<string, number>> = {
   totalCount: statement,
   facets: 2 * statement,
-  aggregate: 2 * statement,
+  aggregate: 8 * statement,
   coverage: 5 * statement,
   cost: statement,
+};
+
+/** What is measured of groups: sums are read in a statement of their own, spans make that of the groups longer. */
+const measures: Readonly<Record<string, number>> = {
+  MoneySums: 8 * statement,
+  IntSpan: statement,
+  DateSpan: statement,
 };
 
 /**
@@ -28,7 +35,7 @@ const statements: Readonly<Record<string, number>> = {
  * and is read in one statement for all records below which it stands; so it is paid once.
  */
 export const ofStatement = (field: string, type: Parent): number =>
-  isConnection(type) || isMeasure(type) ? statement : (statements[field] ?? 0);
+  isConnection(type) ? statement : (statements[field] ?? measures[type?.name ?? ''] ?? 0);
 
 /** How many items a list without pages is taken to have, by its name. */
 const lengths: Readonly<Record<string, number>> = { sources: 50, counts: 20, names: 2, axes: 2, keys: 2 };
