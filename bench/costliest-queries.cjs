@@ -101,6 +101,12 @@ const shapes = {
   'matrix of sites': `{ matrix(link: PARTICIPATION) { rows { name } columns { name } cells { row column links { id } } } }`,
   'matrix of 1,000 provisions': `{ matrix(link: PROVISION, first: 1000) { rows { name } columns { name } cells { row column links { id } } } }`,
   'changes of all time': `{ changes(from: "1900-01-01", to: "2100-01-01", first: 100) { totalCount nodes { what date subject { id } } } }`,
+  'in groups':
+    '{ datasets { aggregate(by: [INFRASTRUCTURES, THEMES]) { groups { keys { label } count numberOfRecords { min max } } } } }',
+  'groups of linked':
+    '{ datasets { aggregate(by: [INFRASTRUCTURES_MODALITIES, KIND]) { groups { keys { label } count } } } }',
+  'groups below': `{ ${list('infrastructures', 'datasets { aggregate(by: [KIND, THEMES], first: 10) { groups { keys { label } count } } }', 'first: 20')} }`,
+  coverage: `{ coverage(requires: { infrastructures: ["racoon", "nukleus"], modalities: [IMAGING], standards: ["hl7-fhir"], services: ["racoon-nodes"], states: ["Hessen"] }, asOf: "2024-06-01") { partial { institution { slug } meets { evidence { quotation } proofs { links { id } } } lacks { evidence { quotation } } contacts { contact { name } } } } }`,
 };
 
 async function measure(url, query) {

@@ -85,6 +85,28 @@ it.each([
   expect(costOf(`{ ${field} } ${fragment}`)).toBe(Math.ceil(cost));
 });
 
+it('counts as many groups as are asked for, with two values each, and a statement for all of them', () => {
+  const groups = (first: string) =>
+    costOf(`{ contacts { aggregate(by: [INSTITUTION]${first}) { groups { keys { value } count } } } }`);
+
+  // The connection, the aggregate by one field, and its groups, each with two keys of one value and a count.
+  const cost = (count: number) => Math.ceil(2 * list + 1 + 1 + count * (1 + 2 * 1.1 + 0.1));
+  expect([groups(''), groups(', first: 10'), groups(', first: 2000000')]).toEqual([
+    cost(100),
+    cost(10),
+    cost(500),
+  ]);
+});
+
+it('counts as many covered records as are asked for', () => {
+  const covered = (first: string) =>
+    costOf(`{ coverage(requires: { states: ["Hessen"] }${first}) { full { mayMeetAll } } }`);
+
+  expect([covered(''), covered(', first: 100')]).toEqual(
+    [2, 10].map((tens) => Math.ceil(500 + 1 + tens * 11)),
+  );
+});
+
 it('counts a fragment for each use, with the page on which it stands', () => {
   const fragment = 'fragment Page on ContactConnection { nodes { id } }';
   const both = `{ a: contacts(first: 10) { ...Page } b: contacts(first: 30) { ...Page } } ${fragment}`;

@@ -216,6 +216,68 @@ const numbers: Hostile[] = [
   invalid('a day that does not exist', '{ participations(asOf: "2024-02-30") { totalCount } }'),
 ];
 
+const counting: Hostile[] = [
+  wrongInput(
+    'groups by three fields',
+    '{ datasets { aggregate(by: [KIND, THEMES, KEYWORDS]) { groupCount } } }',
+  ),
+  wrongInput('groups by a field twice', '{ datasets { aggregate(by: [KIND, KIND]) { groupCount } } }'),
+  wrongInput('no groups', '{ datasets { aggregate(by: [KIND], first: 0) { groupCount } } }'),
+  wrongInput(
+    'more groups than are shown',
+    '{ datasets { aggregate(by: [KIND], first: 2147483647) { groupCount } } }',
+  ),
+  invalid('groups by what no dataset has', '{ datasets { aggregate(by: [PASSWORD]) { groupCount } } }'),
+  invalid('groups by SQL', '{ datasets { aggregate(by: ["kind; DROP TABLE dataset"]) { groupCount } } }'),
+  invalid('groups by nothing at all', '{ datasets { aggregate { groupCount } } }'),
+  tooComplex(
+    'groups below lists below lists',
+    '{ institutions(first: 100) { nodes { participations(first: 100) { nodes { infrastructure { datasets { aggregate(by: [KIND], first: 500) { groups { keys { label } } } } } } } } } }',
+  ),
+  tooComplex(
+    'many groups many times',
+    `{ ${many(19, (i) => `a${i}: datasets { aggregate(by: [KIND, INFRASTRUCTURES], first: 500) { groups { keys { label } count } } }`)} }`,
+  ),
+  wrongInput('coverage of nothing', '{ coverage(requires: {}) { fullCount } }'),
+  wrongInput(
+    'coverage of what does not exist',
+    `{ coverage(requires: { infrastructures: ["x' OR '1'='1"] }) { fullCount } }`,
+  ),
+  wrongInput(
+    'coverage of NUL',
+    'query ($text: String!) { coverage(requires: { standards: [$text] }) { fullCount } }',
+    200,
+    { text: 'a\u0000' },
+  ),
+  wrongInput(
+    'coverage of a text of 10 kB',
+    'query ($text: String!) { coverage(requires: { services: [$text] }) { fullCount } }',
+    200,
+    { text: 'x'.repeat(10_000) },
+  ),
+  wrongInput(
+    'coverage of more than is answered',
+    'query ($states: [String!]) { coverage(requires: { states: $states }) { fullCount } }',
+    200,
+    { states: Array.from({ length: 999 }, (_, i) => `state ${i}`) },
+  ),
+  wrongInput(
+    'coverage of no sites',
+    '{ coverage(requires: { states: ["Hessen"] }, first: 0) { full { mayMeetAll } } }',
+  ),
+  query(
+    'coverage of strange states, which nobody has',
+    'query ($states: [String!]) { coverage(requires: { states: $states }) { fullCount } }',
+    200,
+    undefined,
+    { states: ['\ud800', 'a\u0000', '%', '__proto__', ''] },
+  ),
+  tooComplex(
+    'coverage many times',
+    `{ ${many(19, (i) => `a${i}: coverage(requires: { states: ["Hessen"] }, first: 100) { partial { meets { evidence { quotation } } } }`)} }`,
+  ),
+];
+
 const deep = (levels: number) => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`;
 const address = (text: string) => `/graphql?query=${encodeURIComponent(text)}`;
 const preflight = { 'apollo-require-preflight': 'true' };
@@ -500,6 +562,7 @@ export const corpus: readonly Hostile[] = [
   ...documents,
   ...injected,
   ...numbers,
+  ...counting,
   ...transports,
   ...tables,
   ...walks,

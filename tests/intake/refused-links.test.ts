@@ -85,6 +85,26 @@ testRefusals('evidence is refused', [
     /leave it out when the source speaks of the record as a whole/,
   ],
   [
+    'that lists all of what is no list',
+    says('{ source: register, confidence: INFERRED, property: state, statedOn: "2024", ▶complete: true }'),
+    /"evidence.0.complete" is not usable/,
+    /a "property" that is a list: .*participations/,
+  ],
+  [
+    'that lists all at no time',
+    says('{ source: register, confidence: INFERRED, property: participations, ▶complete: true }'),
+    /"evidence.0.complete" is not usable/,
+    /beside a "statedOn"/,
+  ],
+  [
+    'that lists all in a word',
+    says(
+      '{ source: register, confidence: INFERRED, property: participations, statedOn: "2024", ▶complete: "yes" }',
+    ),
+    /"evidence.0.complete" is not usable/,
+    /true or false/,
+  ],
+  [
     'with a part that is not known',
     says('{ source: register, confidence: INFERRED, ▶page: "7" }'),
     /has no field "page"/,

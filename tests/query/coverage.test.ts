@@ -272,6 +272,38 @@ describeOnEachDatabase('coverage', (dialect: Dialect) => {
     ]);
   });
 
+  it('says unknown where sources disagree about what would exclude it', async () => {
+    const records = structuredClone(world) as Record<string, Record<string, unknown>[]>;
+    const disagree = (property: string, ...stated: string[]) =>
+      stated.map((statedValue) => says(statedValue, { property, statedValue }));
+    for (const [type, slug, evidence] of [
+      ['Institution', 'aachen', disagree('state', 'Nordrhein-Westfalen', 'Hessen')],
+      ['Infrastructure', 'studies', disagree('endsOn', '2023-12-31', '2025-12-31')],
+    ] as const) {
+      const record = records[type]?.find((one) => one.slug === slug);
+      if (record) record.evidence = evidence;
+    }
+    const disputed = await SmallWorld.of(dialect, records);
+    const data = await answer<{ coverage: Coverage }>(disputed, query, {
+      variables: {
+        requires: { infrastructures: ['images', 'studies'], states: ['Hessen'] },
+        asOf: '2024-06-01',
+      },
+    });
+    await disputed.end();
+
+    const { unknown, lacks } = of(data.coverage, 'aachen');
+    expect(lacks).toEqual([]);
+    expect(unknown).toMatchObject([
+      { reason: 'NOT_STATED', requirement: { values: [{ value: 'studies' }] } },
+      { reason: 'DISPUTED', evidence: [{ quotation: 'Nordrhein-Westfalen' }, { quotation: 'Hessen' }] },
+    ]);
+    expect(of(data.coverage, 'bonn').lacks).toMatchObject([
+      { reason: 'NOT_LISTED' },
+      { reason: 'OTHER_VALUE' },
+    ]);
+  });
+
   it('counts only links that hold on the day', async () => {
     const before = await ask({ infrastructures: ['images'] }, '2021-06-01');
 

@@ -1,22 +1,23 @@
-/** Each query of the pages on filters and on the graph gives what stands below it, on either database. */
+/** Each query of the pages on filters, counting, coverage and the graph gives what stands below it, on either database. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startApp, type App } from '../../src/app';
 import { readConfig } from '../../src/config';
 import { describeOnEachDatabase, emptyDatabase, type EmptyDatabase } from '../helpers/databases';
 
-const pages = ['filters', 'graph-questions'].map((name) =>
-  readFileSync(join(__dirname, `../../docs/${name}.md`), 'utf8'),
-);
-const page = pages.join('\n');
+const pages = ['filters', 'counting', 'coverage', 'graph-questions'].map((name) => ({
+  name,
+  text: readFileSync(join(__dirname, `../../docs/${name}.md`), 'utf8'),
+}));
 
-/** The queries by the heading under which they stand, each with its answer. */
-const examples = page.split(/^## /m).flatMap((section) => {
-  const [heading = ''] = section.split('\n');
-  return [...section.matchAll(/```graphql\n(.*?)```\s*```json\n(.*?)```/gs)].map(
-    ([, query = '', given = '']) => [heading, query, JSON.parse(given) as unknown] as const,
-  );
-});
+/** The queries of a page by the heading under which they stand, each with its answer. */
+const examplesOn = (text: string) =>
+  text.split(/^## /m).flatMap((section) => {
+    const [heading = ''] = section.split('\n');
+    return [...section.matchAll(/```graphql\n(.*?)```\s*```json\n(.*?)```/gs)].map(
+      ([, query = '', given = '']) => [heading, query, JSON.parse(given) as unknown] as const,
+    );
+  });
 
 describeOnEachDatabase('the documentation', (dialect) => {
   let app: App;
@@ -31,17 +32,22 @@ describeOnEachDatabase('the documentation', (dialect) => {
     await database.drop();
   });
 
-  it('has an answer below each query', () => {
-    expect(examples).toHaveLength(page.split('```graphql').length - 1);
-  });
+  describe.each(pages)('on $name', ({ text }) => {
+    const examples = examplesOn(text);
 
-  it.each(examples)('says truly under "%s": %s', async (_, query, given) => {
-    const response = await fetch(`${app.url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'accept-language': 'en' },
-      body: JSON.stringify({ query }),
+    it('has an answer below each query', () => {
+      expect(examples.length).toBeGreaterThan(0);
+      expect(examples).toHaveLength(text.split('```graphql').length - 1);
     });
 
-    expect(await response.json()).toMatchObject({ data: given });
+    it.each(examples)('says truly under "%s": %s', async (_, query, given) => {
+      const response = await fetch(`${app.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'accept-language': 'en' },
+        body: JSON.stringify({ query }),
+      });
+
+      expect(await response.json()).toMatchObject({ data: given });
+    });
   });
 });

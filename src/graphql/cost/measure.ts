@@ -132,7 +132,7 @@ class Measurement {
       cost: items * (each + inner.cost),
       once:
         inner.once + price.ofField(node.name.value) + (list ? this.reading(node, parent, list, inner) : 0),
-      ...this.aside(node, parent),
+      ...this.aside(node, parent, type, list ? nothing : inner),
     };
   }
 
@@ -152,11 +152,19 @@ class Measurement {
     });
   }
 
-  /** What a field asks of the whole of the list on which it stands. */
-  private aside(node: FieldNode, parent: Parent): { statements: number; walks: number } {
+  /** What a field, with what is below it, asks of the whole of the list on which it stands. */
+  private aside(
+    node: FieldNode,
+    parent: Parent,
+    type: Parent,
+    inner: Measure,
+  ): Pick<Measure, 'statements' | 'walks'> {
     const by = this.argument(node, 'by');
-    const fields = Array.isArray(by) ? by.length : 1;
-    return price.ofWholeList(isConnection(parent) ? node.name.value : '', fields);
+    const own = price.ofWholeList(
+      isConnection(parent) ? node.name.value : (type?.name ?? ''),
+      Array.isArray(by) ? by.length : 1,
+    );
+    return { statements: own.statements + inner.statements, walks: own.walks + inner.walks };
   }
 
   /** How long the lists below a field are: as it asks, else as what is around it. */

@@ -57,8 +57,12 @@ interface Aside {
   walks: number;
 }
 
+/** The type of sums of money, which are read in a statement beside that of their groups. */
+const sumsOfGroups = 'MoneySums';
+
 /**
- * What a field of a connection asks of the whole list.
+ * What a field asks of the whole list.
+ * @param field the name of a field of a connection, or the type of a field of groups.
  * @param by how many fields it counts by: a facet groups the records, which takes as long again as going through them.
  */
 export function ofWholeList(field: string, by: number): Aside {
@@ -68,7 +72,9 @@ export function ofWholeList(field: string, by: number): Aside {
     case 'facets':
       return { statements: by, walks: 2 * by };
     case 'aggregate':
-      return { statements: 2, walks: 2 + 2 * by };
+      return { statements: 1, walks: 2 + 2 * by };
+    case sumsOfGroups:
+      return { statements: 1, walks: 4 };
     default:
       return { statements: 0, walks: 0 };
   }

@@ -20,6 +20,7 @@ const reasons = enumFrom(
     OTHER_VALUE: 'Sources state another value.',
     NOT_LISTED: 'A source that lists all of them at that time does not list it.',
     NOT_AT_THAT_TIME: 'What is required had not begun on that day, or had ended.',
+    DISPUTED: 'Sources disagree about it.',
     NOT_STATED: 'No source says so, and none that is complete leaves it out.',
   },
 );

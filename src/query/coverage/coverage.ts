@@ -9,6 +9,7 @@ import { allOfClass } from '../listing';
 import { column, type Reader } from '../sql';
 import { Completeness } from './completeness';
 import type { Demand } from './demands';
+import { Disputes } from './disputes';
 import { judge, verdictOf, type Finding, type Knowledge } from './judge';
 import type { Path } from './path';
 import { Explorer, lastOf, type Explored } from './trails';
@@ -25,7 +26,7 @@ export interface Covered {
 
 /**
  * Judges all covered records. Takes one statement for the records, one for each step of the paths,
- * one for the attributes of each class at their ends and one for what sources list completely, however many records there are.
+ * one for the attributes of each class at their ends, one for what sources list completely and one for where they disagree, however many records there are.
  */
 export async function readCoverage(
   reader: Reader,
@@ -43,9 +44,15 @@ export async function readCoverage(
     const keys = wanted.flatMap(({ record }) => (record ? [record.key] : []));
     explored.set(path, await explorer.explore(path, keys));
   }
+  const keys = keysAmong(demands, explored);
+  const [complete, disputes] = await Promise.all([
+    Completeness.read(reader, keys, asOf),
+    Disputes.read(reader, keys, propertiesAmong(explored)),
+  ]);
   const knowledge: Knowledge = {
     explored,
-    complete: await Completeness.read(reader, keysAmong(demands, explored), asOf),
+    complete,
+    disputes,
     record: (key) => explorer.record(key),
     asOf,
   };
@@ -75,6 +82,15 @@ function keysAmong(demands: readonly Demand[], explored: ReadonlyMap<Path, Explo
   const demanded = demands.flatMap(({ wanted }) => wanted.flatMap(({ record }) => record?.key ?? []));
   return [...new Set([...onTheWay, ...demanded])];
 }
+
+/** The properties whose value may exclude something. */
+const propertiesAmong = (explored: ReadonlyMap<Path, Explored>): string[] => [
+  ...new Set([
+    'startsOn',
+    'endsOn',
+    ...[...explored.keys()].flatMap(({ attribute }) => attribute?.name ?? []),
+  ]),
+];
 
 /** The covered records by how far they are known to meet the demands. */
 export interface Sorted {

@@ -2,11 +2,12 @@
 import type { StoredRecord } from '../../resource/record';
 import type { Completeness } from './completeness';
 import type { Demand, Wanted } from './demands';
+import type { Disputes } from './disputes';
 import { isSingle, statedAtEnd, statedAtStart, type Path } from './path';
 import { lastOf, type Explored, type Trail } from './trails';
 
 /** Why a demand is met, is not met, or is not known to be met. */
-export type Reason = 'STATED' | 'OTHER_VALUE' | 'NOT_LISTED' | 'NOT_AT_THAT_TIME' | 'NOT_STATED';
+export type Reason = 'STATED' | 'OTHER_VALUE' | 'NOT_LISTED' | 'NOT_AT_THAT_TIME' | 'DISPUTED' | 'NOT_STATED';
 export type Verdict = 'YES' | 'NO' | 'UNKNOWN';
 
 export const verdictOf: Readonly<Record<Reason, Verdict>> = {
@@ -14,6 +15,7 @@ export const verdictOf: Readonly<Record<Reason, Verdict>> = {
   OTHER_VALUE: 'NO',
   NOT_LISTED: 'NO',
   NOT_AT_THAT_TIME: 'NO',
+  DISPUTED: 'UNKNOWN',
   NOT_STATED: 'UNKNOWN',
 };
 
@@ -46,6 +48,7 @@ export interface Finding {
 export interface Knowledge {
   explored: ReadonlyMap<Path, Explored>;
   complete: Completeness;
+  disputes: Disputes;
   record: (key: string) => StoredRecord | undefined;
   asOf: string | null;
 }
@@ -58,7 +61,7 @@ export function judge(key: string, demand: Demand, knowledge: Knowledge): Findin
   const proofs = ways.flatMap(({ explored, wanted }) => proofsOf(key, explored, wanted, knowledge));
   if (proofs.length > 0) return { reason: 'STATED', proofs, grounds: groundsOfProofs(proofs) };
   const exclusions = ways.map(({ explored, wanted }) => exclusion(key, explored, wanted, knowledge));
-  const open = exclusions.filter(({ reason }) => reason === 'NOT_STATED');
+  const open = exclusions.filter(({ reason }) => verdictOf[reason] === 'UNKNOWN');
   const counted = open.length > 0 ? open : exclusions;
   return {
     reason: counted[0]?.reason ?? 'NOT_STATED',
@@ -108,7 +111,7 @@ type Excluded = Pick<Finding, 'reason' | 'grounds'>;
 function exclusion(key: string, explored: Explored, wanted: Wanted, knowledge: Knowledge): Excluded {
   const { path, levels } = explored;
   const { steps, attribute } = path;
-  if (wanted.record && isOver(wanted.record, knowledge.asOf)) {
+  if (wanted.record && isOver(wanted.record, knowledge)) {
     const grounds = [{ key: wanted.record.key, properties: ['startsOn', 'endsOn'] }];
     return { reason: 'NOT_AT_THAT_TIME', grounds };
   }
@@ -126,15 +129,16 @@ function exclusion(key: string, explored: Explored, wanted: Wanted, knowledge: K
   const ends: readonly Trail[] = levels.at(-1)?.get(key) ?? [];
   if (attribute) {
     const other: Ground[] = [];
+    const disputed: Ground[] = [];
     for (const trail of ends) {
       const ground = { key: lastOf(trail), properties: [attribute.name] };
       const hasOther = isSingle(attribute) && knowledge.record(ground.key)?.[attribute.name] != null;
-      if (hasOther) other.push(ground);
-      else ask(ground);
+      if (!hasOther) ask(ground);
+      else (knowledge.disputes.has(ground.key, attribute.name) ? disputed : other).push(ground);
     }
-    return open.length > 0
-      ? { reason: 'NOT_STATED', grounds: open }
-      : { reason: listing.length > 0 ? 'NOT_LISTED' : 'OTHER_VALUE', grounds: [...other, ...listing] };
+    if (open.length > 0) return { reason: 'NOT_STATED', grounds: [...open, ...disputed] };
+    if (disputed.length > 0) return { reason: 'DISPUTED', grounds: disputed };
+    return { reason: listing.length > 0 ? 'NOT_LISTED' : 'OTHER_VALUE', grounds: [...other, ...listing] };
   }
   if (step && wanted.record) {
     const atEnd = { key: wanted.record.key, properties: statedAtEnd(step) };
@@ -150,10 +154,15 @@ function exclusion(key: string, explored: Explored, wanted: Wanted, knowledge: K
     : { reason: 'NOT_LISTED', grounds: listing };
 }
 
-/** Whether a record had not begun or had ended on a day, as far as its own dates tell. */
-function isOver({ startsOn, endsOn }: StoredRecord, asOf: string | null): boolean {
+/** Whether a record had not begun or had ended on a day, as far as its own dates tell and sources agree on them. */
+function isOver(record: StoredRecord, { asOf, disputes }: Knowledge): boolean {
   if (asOf === null) return false;
-  return (typeof startsOn === 'string' && startsOn > asOf) || (typeof endsOn === 'string' && endsOn < asOf);
+  const agreed = (property: 'startsOn' | 'endsOn') => {
+    const day = record[property];
+    return typeof day === 'string' && !disputes.has(record.key, property) ? day : null;
+  };
+  const [first, last] = [agreed('startsOn'), agreed('endsOn')];
+  return (first !== null && first > asOf) || (last !== null && last < asOf);
 }
 
 const groundsOfProofs = (proofs: readonly Proof[]): Ground[] =>

@@ -1,0 +1,209 @@
+/** Lists in groups over the seeds: rows of a table that agree with the lists under the same filter. */
+import sql, { type Sql } from 'sql-template-tag';
+import { readConfig } from '../../src/config';
+import { importSeeds } from '../../src/intake/seeds';
+import type { Reader } from '../../src/query/sql';
+import { answer, refusal, type Asking } from '../helpers/ask';
+import { describeOnEachDatabase } from '../helpers/databases';
+import { listening } from '../helpers/listening';
+import { registry, SmallWorld } from '../helpers/small-world';
+
+interface Key {
+  by: string;
+  value: string | null;
+  label: string;
+}
+interface Group {
+  keys: Key[];
+  count: number;
+}
+interface Found {
+  totalCount: number;
+  aggregate: {
+    axes: { by: string; values: Key[] }[];
+    groups: Group[];
+    missing: Group[];
+    groupCount: number;
+    beyond: number;
+  };
+}
+
+const everything = `totalCount aggregate(by: $by, first: $first) {
+  axes { by values { by value label } }
+  groups { keys { by value label } count }
+  missing { keys { by value label } count }
+  groupCount beyond
+}`;
+const participations = `query ($by: [ParticipationGroupBy!]!, $first: Int = 500, $asOf: Date) {
+  list: participations(first: 1, asOf: $asOf) { ${everything} }
+}`;
+
+const sum = (groups: readonly Group[]) => groups.reduce((total, { count }) => total + count, 0);
+
+describeOnEachDatabase('lists in groups', (dialect) => {
+  let world: SmallWorld;
+  beforeAll(async () => {
+    world = await SmallWorld.of(dialect, {});
+    await importSeeds(readConfig({}).root, {
+      registry,
+      write: (work) => world.store.write(work),
+      now: () => new Date('2025-01-01T00:00:00.000Z'),
+    });
+  });
+  afterAll(() => world.end());
+
+  const ask = async (query: string, variables: object = {}, asking: Asking = {}): Promise<Found> => {
+    const asked = { ...asking, variables: variables as Record<string, unknown> };
+    return (await answer<{ list: Found }>(world, query, asked)).list;
+  };
+
+  it('count what the same list counts under a filter for each group, by a field of a linked record too', async () => {
+    const { totalCount, aggregate } = await ask(participations, {
+      by: ['INSTITUTION_STATE', 'ROLE'],
+      asOf: '2024-06-01',
+    });
+
+    expect(sum(aggregate.groups) + sum(aggregate.missing)).toBe(totalCount);
+    expect(aggregate.beyond).toBe(0);
+    expect(aggregate.groups).toHaveLength(aggregate.groupCount);
+    const lists = aggregate.groups.map(
+      ({ keys: [state, role] }, index) =>
+        `group${index}: participations(asOf: "2024-06-01", filter: { institution: { state: { eq: ${JSON.stringify(state?.value)} } }, role: { eq: ${role?.value ?? ''} } }) { totalCount }`,
+    );
+    const under = await answer<Record<string, { totalCount: number }>>(world, `{ ${lists.join('\n')} }`);
+    expect(aggregate.groups.map(({ count }) => count)).toEqual(
+      Object.values(under).map((list) => list.totalCount),
+    );
+  });
+
+  it('tell how much is beyond the groups that are shown', async () => {
+    const whole = await ask(participations, { by: ['INSTITUTION', 'ROLE'] });
+    const top = await ask(participations, { by: ['INSTITUTION', 'ROLE'], first: 3 });
+
+    expect(top.aggregate.groups).toEqual(whole.aggregate.groups.slice(0, 3));
+    expect(top.aggregate.groupCount).toBe(whole.aggregate.groupCount);
+    expect(sum(top.aggregate.groups) + top.aggregate.beyond).toBe(top.totalCount);
+  });
+
+  it('have axes with every value once, the most frequent first, as headings of a table', async () => {
+    const { aggregate } = await ask(participations, { by: ['INSTITUTION_STATE', 'FUNDING_PERIOD'] });
+    const [states, periods] = aggregate.axes;
+
+    expect(aggregate.axes.map(({ by }) => by)).toEqual(['INSTITUTION_STATE', 'FUNDING_PERIOD']);
+    const all = [...aggregate.groups, ...aggregate.missing];
+    for (const [index, axis] of aggregate.axes.entries()) {
+      const counts = axis.values.map(({ value }) =>
+        sum(all.filter(({ keys }) => keys[index]?.value === value)),
+      );
+      const stated = axis.values[counts.length - 1]?.value === null ? counts.slice(0, -1) : counts;
+      expect(stated).toEqual([...stated].sort((one, other) => other - one));
+      expect(new Set(axis.values.map(({ value }) => value)).size).toBe(axis.values.length);
+    }
+    expect(states?.values.length).toBeGreaterThan(5);
+    // Some participations are stated for no period: that is the last value of the axis.
+    expect(periods?.values.at(-1)).toMatchObject({ value: null });
+  });
+
+  it('are labelled in the language asked for, also where no value is stated', async () => {
+    const { aggregate } = await ask(participations, { by: ['ROLE', 'FUNDING_PERIOD'] }, { language: 'de' });
+
+    const labels = aggregate.axes.map(({ values }) => values.map(({ label }) => label));
+    expect(labels[0]).toContain('koordiniert');
+    expect(labels[1]).toContain('ohne Angabe');
+    expect(aggregate.missing.every(({ keys }) => keys.some(({ value }) => value === null))).toBe(true);
+  });
+
+  it('add up money for each currency and say of how many records none is known', async () => {
+    const { awards } = await answer<{
+      awards: {
+        totalCount: number;
+        nodes: { amount: { amount: number; currency: string } | null }[];
+        aggregate: {
+          groups: {
+            count: number;
+            amount: { sums: { amount: number; currency: string }[]; missing: number };
+          }[];
+        };
+      };
+    }>(
+      world,
+      '{ awards(first: 100) { totalCount nodes { amount { amount currency } } aggregate(by: []) { groups { count amount { sums { amount currency } missing } } } } }',
+    );
+
+    const stated = awards.nodes.flatMap(({ amount }) => (amount ? [amount] : []));
+    expect(awards.aggregate.groups).toEqual([
+      {
+        count: awards.totalCount,
+        amount: {
+          sums: [{ amount: stated.reduce((total, { amount }) => total + amount, 0), currency: 'EUR' }],
+          missing: awards.totalCount - stated.length,
+        },
+      },
+    ]);
+  });
+
+  it('count lists of records of any class by what they are', async () => {
+    const { nukleus } = await answer<{ nukleus: { links: Found } }>(
+      world,
+      `{ nukleus: infrastructure(slug: "nukleus") { links(first: 100) {
+        totalCount aggregate(by: [TYPE]) { axes { by values { by value label } } groups { keys { by value label } count } missing { count } groupCount beyond }
+        nodes { kind }
+      } } }`,
+    );
+
+    const { totalCount, aggregate } = nukleus.links;
+    expect(sum(aggregate.groups)).toBe(totalCount);
+    expect(aggregate.groups.map(({ keys }) => keys[0]?.value)).toContain('PARTICIPATION');
+  });
+
+  it('are read in one statement for all records under which they stand', async () => {
+    const reader = listening(world.store);
+    await answer(
+      world,
+      '{ infrastructures(first: 100) { nodes { participations { aggregate(by: [INSTITUTION_STATE, ROLE], first: 5) { groupCount groups { count validFrom { min } } } } } } }',
+      { reader },
+    );
+
+    expect(reader.statements).toHaveLength(2);
+  });
+
+  it.each([
+    ['three fields', { by: ['ROLE', 'INSTITUTION', 'INFRASTRUCTURE'] }, '"by" names 3 fields'],
+    ['a field twice', { by: ['ROLE', 'ROLE'] }, '"by" names a field twice'],
+    ['no groups', { by: ['ROLE'], first: 0 }, '"first" is 0'],
+    ['a negative number of groups', { by: ['ROLE'], first: -3 }, '"first" is -3'],
+    ['too many groups', { by: ['ROLE'], first: 501 }, '"first" is 501'],
+  ])('are refused for %s', async (_, variables, message) => {
+    const refused = await refusal(world, participations, { variables });
+
+    expect(refused.code).toBe('BAD_USER_INPUT');
+    expect(refused.message).toContain(message);
+  });
+
+  if (dialect === 'sqlite') {
+    it('find links by their index', async () => {
+      const statements: Sql[] = [];
+      const reader: Reader = {
+        dialect,
+        read: (statement) => {
+          statements.push(statement);
+          return world.store.read(statement);
+        },
+      };
+      await answer(
+        world,
+        '{ datasets { aggregate(by: [INFRASTRUCTURES, INSTITUTIONS_STATE]) { groups { count } } } }',
+        { reader },
+      );
+
+      const [statement] = statements;
+      if (!statement) throw new Error('Nothing was read.');
+      const plan = await world.store.read(sql`EXPLAIN QUERY PLAN ${statement}`);
+      const steps = plan.map(({ detail }) => String(detail));
+      expect(steps.filter((step) => step.includes('_link USING INDEX ix_provision_target_id'))).toHaveLength(
+        2,
+      );
+      expect(steps.filter((step) => /SCAN k\d_link/.test(step))).toEqual([]);
+    });
+  }
+});
