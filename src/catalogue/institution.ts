@@ -26,6 +26,7 @@ export class Institution extends CatalogueRecord {
     filter: true,
     order: true,
     facet: true,
+    search: 2,
   })
   kind!: InstitutionKind;
 
@@ -77,6 +78,7 @@ export class Institution extends CatalogueRecord {
     filter: true,
     order: true,
     facet: true,
+    search: 4,
   })
   miiConsortium!: string | null;
 

@@ -47,7 +47,14 @@ async function derive(registry: Registry): Promise<GraphQLSchema> {
     defineRecordType(description, registry),
   );
   const schema = await buildSchema({
-    resolvers: [node, resource, link, ...records, defineQueryType(registry), ...connectionResolvers] as never,
+    resolvers: [
+      node,
+      resource,
+      link,
+      ...records,
+      ...defineQueryType(registry),
+      ...connectionResolvers,
+    ] as never,
     validate: false,
     skipCheck: false,
   });

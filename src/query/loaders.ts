@@ -12,13 +12,25 @@ import type { Row } from '../resource/values';
 import { noParent, readCounts, readPages } from './connection';
 import { checkBuckets, readFacets, type Facet } from './facets';
 import type { Listing } from './listing';
-import { orderTerms, placeIn, type OrderBy } from './order';
+import { orderTerms, placeIn, scoreColumn, type OrderBy } from './order';
 import { cursorOf, fingerprint, windowOf, type PageArguments } from './page';
+import type { Search } from './search/hits';
+import { questionOf } from './search/question';
+import { lookUp } from './search/search';
 import { among, column, isStorable, name, type Reader } from './sql';
+
+/** A record in a list. */
+export interface Edge {
+  cursor: string;
+  node: StoredRecord;
+  /** How well it fits the search that narrows the list; null where none does. */
+  score: number | null;
+  search: Search | null;
+}
 
 /** A connection as the schema shows it; its parts are read on demand. */
 export interface Connection {
-  edges(): Promise<{ cursor: string; node: StoredRecord }[]>;
+  edges(): Promise<Edge[]>;
   nodes(): Promise<StoredRecord[]>;
   pageInfo(): Promise<{
     hasNextPage: boolean;
@@ -90,6 +102,18 @@ export class Loaders {
   }
 
   /**
+   * What a text searches for; its words are looked up once a request.
+   * @param argument where the text stands.
+   * @throws BadUserInput for a text that is too long.
+   */
+  async search(text: string, argument: string): Promise<Search> {
+    questionOf(text, argument);
+    return this.loader('search', (texts) =>
+      Promise.all(texts.map((each) => lookUp(this.reader, this.registry, questionOf(each, argument)))),
+    ).load(text);
+  }
+
+  /**
    * A page of a list with its count.
    * @throws BadUserInput for page arguments that do not fit.
    */
@@ -102,7 +126,7 @@ export class Loaders {
     orderBy,
     language,
   }: ConnectionRequest): Connection {
-    const terms = orderTerms(listing.of, orderBy, language);
+    const terms = orderTerms(listing, orderBy, language);
     const list = fingerprint(JSON.stringify([listing.name, terms]));
     const window = windowOf(page, list, terms);
     const key = `${listing.name} ${signature}`;
@@ -119,7 +143,11 @@ export class Loaders {
       nodes,
       edges: async () => {
         const [{ rows }, records] = await Promise.all([readPage(), nodes()]);
-        return records.map((node, index) => ({ node, cursor: cursor(rows[index] ?? {}) }));
+        return records.map((node, index) => {
+          const row = rows[index] ?? {};
+          const score = listing.search ? Number(row[scoreColumn]) : null;
+          return { node, cursor: cursor(row), score, search: listing.search ?? null };
+        });
       },
       pageInfo: async () => {
         const { rows, hasNextPage, hasPreviousPage } = await readPage();

@@ -27,9 +27,7 @@ const whereItLies = (title: string, compare: () => Promise<void>): void => {
 
 /** What later issues bring; a line goes when its issue is done. */
 const later: [pattern: RegExp, why: string][] = [
-  [/\(search:\)/, 'the search comes after the filters'],
-  [/^Query\.search\b/, 'the search comes after the filters'],
-  [/^(Path|PathStep)\b|^Query\.paths\b/, 'paths come with the search'],
+  [/^(Path|PathStep)\b|^Query\.paths\b/, 'paths come after the search'],
   [/^Graph\b|^Query\.neighbourhood\b/, 'the neighbourhood comes with paths'],
   [/^(Matrix|MatrixCell)\b|^Query\.matrix\b/, 'tables come with paths'],
 ];
