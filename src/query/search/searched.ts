@@ -1,16 +1,15 @@
 /** Lists that are narrowed by a search, and the list of everything that a search finds. */
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { isSearched } from '../../resource/search/searched-texts';
-import { searchTables } from '../../resource/search/tables';
 import type { Registry } from '../../resource/registry';
 import type { Listing } from '../listing';
-import { among, column, name, type Reader } from '../sql';
+import { column, name, type Reader } from '../sql';
 import { scoreColumn } from '../order';
 import { hitsOf, type Search } from './hits';
 
-/** The keys, types and scores of what a search finds. */
+/** What a search finds, with the score under the name that orders know. */
 const foundBy = (reader: Reader, search: Search, types: readonly string[]): Sql =>
-  sql`SELECT r.key AS id, r.type AS type, h.score AS ${name(scoreColumn)} FROM (${hitsOf(reader, search)}) h JOIN ${name(searchTables.record)} r ON r.id = h.id WHERE ${among(reader, raw('r.type'), types)}`;
+  sql`SELECT hits.id AS id, hits.type AS type, hits.score AS ${name(scoreColumn)} FROM (${hitsOf(reader, search, types)}) hits`;
 
 /** A list with only the records that a search finds, each with its score. */
 export function searched(listing: Listing, search: Search): Listing {

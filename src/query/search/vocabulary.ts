@@ -21,8 +21,8 @@ export const quality = {
   typingError: 2,
 } as const;
 
-/** What the quality is multiplied by where the word, or the whole text of the question, is the whole text of the field. */
-export const wholeText = 2;
+/** How much better it matches where the word, or the whole text of the question, is all that the field says. */
+export const nothingElse = 3;
 
 /** A word of the index that matches. */
 export interface Match {

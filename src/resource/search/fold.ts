@@ -32,10 +32,8 @@ export function fold(text: string): Folded {
     const plain = foldedCharacter(character);
     // An accent of its own belongs to the letter before it.
     if (plain === '' && ends.length > 0 && /\p{M}/u.test(character)) ends[ends.length - 1] = end;
-    for (let unit = 0; unit < plain.length; unit += 1) {
-      starts.push(place);
-      ends.push(end);
-    }
+    starts.push(...Array<number>(plain.length).fill(place));
+    ends.push(...Array<number>(plain.length).fill(end));
     folded += plain;
     place = end;
   }
