@@ -22,8 +22,14 @@ export function searched(listing: Listing, search: Search): Listing {
     columns: [...columns, scoreColumn],
     parent: parent && raw('t.search_parent'),
     search,
-    source: (reader, parents) =>
-      sql`FROM (SELECT listed.*, found.${name(scoreColumn)} FROM (SELECT ${listed}${hangsOn} ${listing.source(reader, parents)}) listed JOIN (${foundBy(reader, search, [of.type])}) found ON found.id = listed.id) t WHERE 1 = 1`,
+    source: (reader, parents) => {
+      const all = sql`(SELECT ${listed}${hangsOn} ${listing.source(reader, parents)}) listed`;
+      const found = sql`(${foundBy(reader, search, [of.type])}) found`;
+      // Of a whole class, the few that are found are looked up; SQLite has to be told, see in-sqlite.ts.
+      const both =
+        reader.dialect === 'sqlite' && !parent ? sql`${found} CROSS JOIN ${all}` : sql`${all} JOIN ${found}`;
+      return sql`FROM (SELECT listed.*, found.${name(scoreColumn)} FROM ${both} ON found.id = listed.id) t WHERE 1 = 1`;
+    },
   };
 }
 

@@ -59,7 +59,7 @@ function candidatesFor({ dialect }: Reader, word: string, place: number): Sql {
     const length = at - first + text.length + errors;
     return sql`${within}(substr(f.form, ${raw(`${first + 1}, ${length}`)}), ${text}) > 0`;
   });
-  return sql`SELECT ${raw(String(place))} AS place, w.word AS word, w.weight AS weight FROM (SELECT f.word AS word FROM ${name(searchTables.form)} f WHERE f.kind = 'word' AND length(f.form) BETWEEN ${raw(`${letters.length - errors} AND ${letters.length + errors}`)} AND ${anyOf(untouched)} ORDER BY f.word LIMIT ${raw(String(mostCandidates))}) f JOIN ${name(searchTables.word)} w ON w.word = f.word`;
+  return sql`SELECT ${raw(String(place))} AS place, w.word AS word, w.weight AS weight FROM (SELECT f.word AS word FROM ${name(searchTables.form)} f WHERE f.kind = 'word' AND length(f.form) BETWEEN ${raw(`${letters.length - errors} AND ${letters.length + errors}`)} AND ${anyOf(untouched)} ORDER BY f.word LIMIT ${raw(String(mostCandidates))}) meant JOIN ${name(searchTables.word)} w ON w.word = meant.word`;
 }
 
 function piecesOf(letters: readonly string[], count: number): { text: string; at: number }[] {

@@ -125,4 +125,4 @@ function lookUpsOf(asked: AskedWord, place: number): LookUp[] {
 
 /** The shortest words come first: they are the closest to what is asked. */
 const statementOf = ({ place, quality, kind, from, until }: LookUp, most: number): Sql =>
-  sql`SELECT ${raw(String(place))} AS place, ${raw(String(quality))} AS quality, w.word AS word, w.weight AS weight FROM (SELECT DISTINCT f.word AS word, length(f.word) AS letters FROM ${name(searchTables.form)} f WHERE f.kind = ${kind} AND f.form >= ${from} AND f.form < ${until} ORDER BY letters, word LIMIT ${most}) f JOIN ${name(searchTables.word)} w ON w.word = f.word`;
+  sql`SELECT ${raw(String(place))} AS place, ${raw(String(quality))} AS quality, w.word AS word, w.weight AS weight FROM (SELECT DISTINCT f.word AS word, length(f.word) AS letters FROM ${name(searchTables.form)} f WHERE f.kind = ${kind} AND f.form >= ${from} AND f.form < ${until} ORDER BY letters, word LIMIT ${most}) meant JOIN ${name(searchTables.word)} w ON w.word = meant.word`;
