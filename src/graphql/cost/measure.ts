@@ -120,8 +120,18 @@ class Measurement {
       valueDepth: Math.max(inner.valueDepth, given.depth),
       listItems: Math.max(inner.listItems, given.items),
       cost: items * (each + inner.cost),
-      once: inner.once + price.ofStatement(node.name.value, paged) + given.leaves * price.ofCondition,
+      once:
+        inner.once +
+        price.ofStatement(node.name.value, paged) +
+        price.ofSearch(paged ? this.searchedText(node, definition) : null) +
+        given.leaves * price.ofCondition,
     };
+  }
+
+  /** What a list is searched for: its argument `search`, or the text of a search over all types. */
+  private searchedText(node: FieldNode, definition: ReturnType<typeof fieldOf>): unknown {
+    const takes = (name: string) => definition?.args.some((argument) => argument.name === name) ?? false;
+    return this.argument(node, takes('text') ? 'text' : 'search');
   }
 
   private argument(node: FieldNode, name: string): unknown {

@@ -1,5 +1,6 @@
 /** What things cost, in records read: one record is 1. The prices were found by measuring, see docs/limits.md. */
 import { defaultPageSize, largestPageSize } from '../../query/page';
+import { mostWords } from '../../query/search/question';
 
 /**
  * A part of the answer: an object (one record, one statement of a source) costs 1, a single value a tenth of that.
@@ -24,6 +25,15 @@ const statements: Readonly<Record<string, number>> = {
  */
 export const ofStatement = (field: string, paged: boolean): number =>
   paged ? statement : (statements[field] ?? 0);
+
+/**
+ * A search, once for each list that it narrows: its words are looked up, and what it finds is collected anew for the page, the count and each facet.
+ * The text is measured by the spaces in it, and what is refused costs no more than the longest.
+ */
+export const ofSearch = (text: unknown): number => {
+  const words = typeof text === 'string' ? text.split(/\s+/).filter((word) => word !== '').length : 0;
+  return words === 0 ? 0 : 3 * statement + Math.min(words, mostWords) * statement;
+};
 
 /** How many items a list without pages is taken to have, by its name. */
 const lengths: Readonly<Record<string, number>> = { sources: 50, counts: 20, names: 2 };
