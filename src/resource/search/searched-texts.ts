@@ -78,12 +78,16 @@ export interface Indexed {
   readonly words: Word[];
 }
 
+/** A tsvector of PostgreSQL holds 1 MB; of endless records the weightiest texts are searched. */
+const mostTokens = 10_000;
+
 /** Analyses the searched texts of a record. */
 export function indexed(description: Description, record: Values): Indexed {
   const tokens = new Set<string>();
   const all: Word[] = [];
   for (const { text, weight } of searchedTexts(description, record)) {
-    const words = wordsOf(text);
+    if (tokens.size > mostTokens) break;
+    const words = wordsOf(text).slice(0, mostTokens);
     const whole = wholeOf(words);
     for (const { word } of words) tokens.add(tokenOf('word', weight, word));
     if (whole !== null) tokens.add(tokenOf('whole', weight, whole));
@@ -95,8 +99,22 @@ export function indexed(description: Description, record: Values): Indexed {
 /** Raised when texts are analysed in another way than before. */
 const analysis = 1;
 
-/** Names the way in which an index was made; an index of another name must be made anew. */
+const largestWeight = 20;
+
+/**
+ * Names the way in which an index was made; an index of another name must be made anew.
+ * @throws Error for a weight that no token can carry.
+ */
 export function fingerprintOf({ resources }: Registry): string {
+  for (const { type, attributes } of resources) {
+    const wrong = attributes.find(
+      ({ search }) => !Number.isInteger(search) || search < 0 || search > largestWeight,
+    );
+    if (wrong)
+      throw new Error(
+        `${type}.${wrong.name} has the search weight ${wrong.search}; give a whole number from 1 to ${largestWeight}.`,
+      );
+  }
   const declared = resources.map((description) => [
     description.type,
     searchedIn(description).map(({ name, kind, search, scheme }) => [name, kind, search, scheme?.concepts]),

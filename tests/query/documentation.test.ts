@@ -1,0 +1,77 @@
+/** Each query of the pages on filters and on the search gives what stands below it, on either database. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { startApp, type App } from '../../src/app';
+import { readConfig } from '../../src/config';
+import { nothingElse, quality } from '../../src/query/search/vocabulary';
+import { describeOnEachDatabase, emptyDatabase, type EmptyDatabase } from '../helpers/databases';
+import { registry } from '../helpers/small-world';
+
+const read = (file: string): string => readFileSync(join(__dirname, '../../docs', file), 'utf8');
+
+/** The queries of a page by the heading under which they stand, each with its answer. */
+const examplesIn = (page: string) =>
+  page.split(/^## /m).flatMap((section) => {
+    const [heading = ''] = section.split('\n');
+    return [...section.matchAll(/```graphql\n(.*?)```\s*```json\n(.*?)```/gs)].map(
+      ([, query = '', given = '']) => [heading, query, JSON.parse(given) as unknown] as const,
+    );
+  });
+
+const pages = ['filters.md', 'search.md'].map((file) => ({ file, examples: examplesIn(read(file)) }));
+
+describeOnEachDatabase('the documentation', (dialect) => {
+  let app: App;
+  let database: EmptyDatabase;
+
+  beforeAll(async () => {
+    database = await emptyDatabase(dialect);
+    app = await startApp(readConfig({ DATABASE_URL: database.url, PORT: '0', LOG_LEVEL: 'silent' }));
+  });
+  afterAll(async () => {
+    await app.stop();
+    await database.drop();
+  });
+
+  describe.each(pages)('in $file', ({ file, examples }) => {
+    it('has an answer below each query', () => {
+      expect(examples).toHaveLength(read(file).split('```graphql').length - 1);
+    });
+
+    it.each(examples)('says truly under "%s": %s', async (_, query, given) => {
+      const response = await fetch(`${app.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'accept-language': 'en' },
+        body: JSON.stringify({ query }),
+      });
+
+      expect(await response.json()).toMatchObject({ data: given });
+    });
+  });
+});
+
+describe('the page on the search', () => {
+  const rows = read('search.md')
+    .split('\n')
+    .filter((line) => line.startsWith('|'))
+    .map((line) => line.split('|').map((cell) => cell.trim()));
+
+  it('names every searched field with its weight', () => {
+    const documented = rows.flatMap(([, weight, fields = '']) =>
+      /^\d+$/.test(weight ?? '')
+        ? [...fields.matchAll(/`(\w+)`/g)].map(([, field]) => `${field ?? ''} ${weight ?? ''}`)
+        : [],
+    );
+    const declared = registry.resources.flatMap(({ attributes }) =>
+      attributes.filter(({ search }) => search > 0).map(({ name, search }) => `${name} ${search}`),
+    );
+
+    expect(documented.toSorted()).toEqual([...new Set(declared)].toSorted());
+  });
+
+  it('names the points of each quality', () => {
+    const documented = rows.flatMap(([, , points = '']) => /^\d+( more)?$/.exec(points)?.[0] ?? []);
+
+    expect(documented).toEqual([...Object.values(quality).map(String), `${nothingElse} more`]);
+  });
+});
