@@ -4,7 +4,7 @@ import { BadUserInput } from '../errors';
 import { countTypes, foundOfTypes } from '../query/search/searched';
 import { longestText, mostWords } from '../query/search/question';
 import type { Search } from '../query/search/hits';
-import { defaultPageSize, largestPageSize } from '../query/page';
+import type { PageArguments } from '../query/page';
 import type { Connection } from '../query/loaders';
 import type { Registry } from '../resource/registry';
 import type { RequestContext } from './context';
@@ -18,15 +18,13 @@ import {
   type Carrier,
 } from './define';
 import { ResourceInterface } from './interfaces';
-import { PageInfoType } from './page-types';
+import { PageArgumentsType, PageInfoType } from './page-types';
 import { resourceTypes } from './resource-type';
 import { addSearchFields } from './search-types';
 
-interface SearchArguments {
+interface SearchArguments extends PageArguments {
   text: string;
   types?: string[] | null;
-  first?: number | null;
-  after?: string | null;
 }
 
 /** What `Query.search` gives. */
@@ -51,21 +49,19 @@ export function defineSearch(query: Carrier, registry: Registry): Carrier[] {
     type: connection,
     about:
       'Everything in whose texts the words of a text stand, of any type, the best first: all of them, or some where nothing has all. Spellings (ä, ae, a), inflections, parts of German compounds and, where a word stands nowhere, small typing errors are understood, in German and English at once; docs/search.md says exactly how.',
-    args: argumentsOf('QuerySearch', [
-      {
-        name: 'text',
-        type: String,
-        about: `What to look for: any text of at most ${mostWords} different words and ${longestText} characters. Signs and quotation marks only separate words.`,
-        required: true,
-      },
-      { name: 'types', type: [types], about: 'Only resources of these types; by default all.' },
-      {
-        name: 'first',
-        type: Int,
-        about: `How many records to read, 1 to ${largestPageSize}; by default ${defaultPageSize}.`,
-      },
-      { name: 'after', type: String, about: 'Only records after this cursor, from pageInfo.endCursor.' },
-    ]),
+    args: argumentsOf(
+      'QuerySearch',
+      [
+        {
+          name: 'text',
+          type: String,
+          about: `What to look for: any text of at most ${mostWords} different words and ${longestText} characters. Signs and quotation marks only separate words.`,
+          required: true,
+        },
+        { name: 'types', type: [types], about: 'Only resources of these types; by default all.' },
+      ],
+      PageArgumentsType,
+    ),
     resolve: find,
   });
   return [addSearchFields(edge, 'SearchEdge', true), connectionResolvers()];
@@ -73,7 +69,7 @@ export function defineSearch(query: Carrier, registry: Registry): Carrier[] {
 
 async function find(
   _: unknown,
-  { text, types, first, after }: SearchArguments,
+  { text, types, ...page }: SearchArguments,
   { loaders, language, registry }: RequestContext,
 ): Promise<Found> {
   if (types?.length === 0) {
@@ -87,7 +83,7 @@ async function find(
     listing,
     without: () => listing,
     signature: JSON.stringify([text, types]),
-    page: { first, after },
+    page,
     orderBy: [],
     language,
   });

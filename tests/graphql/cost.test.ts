@@ -59,6 +59,18 @@ it('counts a fragment for each use, with the page on which it stands', () => {
   expect(costOf(both)).toBe(2 * (list + 1) + 40 * 1.1);
 });
 
+it('counts a search by its words, once for each list that it narrows, wherever the text stands', () => {
+  const page = list + 1 + 22;
+
+  expect(costOf('{ contacts(search: "a") { nodes { id } } }')).toBe(page + 4 * list);
+  expect(costOf('{ contacts(search: "a b c") { nodes { id } } }')).toBe(page + 6 * list);
+  expect(costOf('{ contacts(search: " ") { nodes { id } } }')).toBe(page);
+  expect(costOf(`{ contacts(search: "${'a '.repeat(400)}") { nodes { id } } }`)).toBe(page + 15 * list);
+  expect(
+    costOf('query ($text: String!) { search(text: $text) { nodes { id } } }', { variables: { text: 'a b' } }),
+  ).toBe(page + 5 * list);
+});
+
 it('counts what @skip and @include leave out, as their variables may change', () => {
   const query = 'query ($no: Boolean = false) { contacts @include(if: $no) { nodes { id } } }';
 

@@ -21,7 +21,7 @@ describeOnEachDatabase('the search index', (dialect) => {
 
   const found = async (text: string, store = world.store): Promise<string[]> => {
     const { search } = await answer<{ search: { nodes: { slug: string }[] } }>(
-      { ...world, store } as SmallWorld,
+      { store, registry, database: world.database } as SmallWorld,
       'query ($text: String!) { search(text: $text) { nodes { slug } } }',
       { variables: { text } },
     );

@@ -15,7 +15,7 @@ export interface Form {
 /** Shorter parts of words would be found in nearly all of them. */
 export const shortestPart = 4;
 
-/** The stems of a word by the Snowball algorithms, https://snowballstem.org */
+/** The stems of a word by Snowball's algorithm for German and Porter's for English, https://snowballstem.org */
 export const stemsOf = ({ spelt }: Pick<Word, 'spelt'>): Record<'de' | 'en', string> => ({
   de: comparable(germanStem(spelt)),
   en: comparable(englishStem(spelt)),

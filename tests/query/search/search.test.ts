@@ -286,6 +286,28 @@ describeOnEachDatabase('a search', (dialect) => {
     });
   });
 
+  it('goes on where a cursor stands while records are added before and behind it', async () => {
+    const ofHospitals = (after: string | null) =>
+      answer<{ search: { nodes: { slug: string }[]; pageInfo: { endCursor: string } } }>(
+        other,
+        'query ($after: String) { search(text: "hospital", first: 2, after: $after) { nodes { slug } pageInfo { endCursor } } }',
+        { variables: { after } },
+      );
+    const hospital = (slug: string, en = 'Hospital of a city') => ({ slug, name: { en }, kind: 'NETWORK' });
+    const other = await SmallWorld.of(dialect, {
+      Institution: ['b', 'd', 'f'].map((slug) => hospital(slug)),
+    });
+    const { search: first } = await ofHospitals(null);
+    await other.add({
+      Institution: [hospital('a'), hospital('best', 'Hospital'), hospital('e'), hospital('z', 'Hospitals')],
+    });
+    const { search: second } = await ofHospitals(first.pageInfo.endCursor);
+    await other.end();
+
+    expect(first.nodes.map(({ slug }) => slug)).toEqual(['b', 'd']);
+    expect(second.nodes.map(({ slug }) => slug)).toEqual(['e', 'f']);
+  });
+
   it('looks the words up once for all lists that ask alike, and reads one statement for each level', async () => {
     const reader = listening(world.store);
     await answer(
