@@ -44,6 +44,7 @@ export class Dataset extends CatalogueRecord {
     filter: true,
     order: true,
     facet: true,
+    search: 2,
   })
   kind!: DatasetKind;
 
@@ -59,7 +60,13 @@ export class Dataset extends CatalogueRecord {
   @Texts({ about: 'Keywords.', term: dcat('keyword'), filter: true, facet: true, search: 4 })
   keywords!: string[];
 
-  @Terms(DataModality, { about: 'Kinds of data in it.', term: dcat('theme'), filter: true, facet: true })
+  @Terms(DataModality, {
+    about: 'Kinds of data in it.',
+    term: dcat('theme'),
+    filter: true,
+    facet: true,
+    search: 4,
+  })
   themes!: DataModality[];
 
   @Iri({ about: 'Licence under which it can be used; null where none is stated.', term: dct('license') })
@@ -85,7 +92,13 @@ export class Dataset extends CatalogueRecord {
   @Period({ about: 'The time that the data cover.', term: dct('temporal') })
   temporalCoverage!: DaySpan | null;
 
-  @Text({ about: 'The area that the data cover.', term: dct('spatial'), filter: true, facet: true })
+  @Text({
+    about: 'The area that the data cover.',
+    term: dct('spatial'),
+    filter: true,
+    facet: true,
+    search: 2,
+  })
   spatialCoverage!: string | null;
 
   @Integer({ about: 'Number of records.', term: healthdcatap('numberOfRecords'), filter: true, order: true })
@@ -102,6 +115,7 @@ export class Dataset extends CatalogueRecord {
   @LocalizedText({
     about: 'Size and content in the words of the source, with the date to which they refer.',
     allTexts: 'sizeTexts',
+    search: 1,
   })
   sizeAsStated!: LocalizedTexts | null;
 
@@ -125,7 +139,7 @@ export class Dataset extends CatalogueRecord {
   @Text({ about: 'Version.', term: dcat('version'), filter: true })
   version!: string | null;
 
-  @Text({ about: 'What is new in this version.', term: adms('versionNotes') })
+  @Text({ about: 'What is new in this version.', term: adms('versionNotes'), search: 1 })
   versionNotes!: string | null;
 
   @ToOne(() => Contact, { about: 'Whom to ask.', term: dcat('contactPoint') })

@@ -32,6 +32,7 @@ export class ExternalSource extends CatalogueRecord {
     filter: true,
     order: true,
     facet: true,
+    search: 2,
   })
   kind!: ExternalSourceKind;
 

@@ -58,6 +58,7 @@ export class Infrastructure extends CatalogueRecord {
     term: dcat('theme'),
     filter: true,
     facet: true,
+    search: 4,
   })
   modalities!: DataModality[];
 

@@ -29,6 +29,7 @@ export class Institution extends CatalogueRecord {
     filter: true,
     order: true,
     facet: true,
+    search: 2,
   })
   kind!: InstitutionKind;
 
@@ -80,6 +81,7 @@ export class Institution extends CatalogueRecord {
     filter: true,
     order: true,
     facet: true,
+    search: 4,
   })
   miiConsortium!: string | null;
 

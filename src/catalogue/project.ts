@@ -29,7 +29,12 @@ export class Project extends CatalogueRecord {
   })
   acronym!: string | null;
 
-  @Text({ about: 'Line of funding within the period, as the source words it.', filter: true, facet: true })
+  @Text({
+    about: 'Line of funding within the period, as the source words it.',
+    filter: true,
+    facet: true,
+    search: 2,
+  })
   fundingLine!: string | null;
 
   @StartDay({

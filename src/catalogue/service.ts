@@ -20,6 +20,7 @@ export class Service extends CatalogueRecord {
     filter: true,
     order: true,
     facet: true,
+    search: 2,
   })
   phase!: ServicePhase | null;
 

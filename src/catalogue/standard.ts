@@ -29,6 +29,7 @@ export class Standard extends CatalogueRecord {
     filter: true,
     order: true,
     facet: true,
+    search: 2,
   })
   kind!: StandardKind | null;
 

@@ -3,8 +3,10 @@ import { Int, ObjectType } from 'type-graphql';
 import { attributeOf, type Description } from '../resource/description';
 import type { StoredRecord } from '../resource/record';
 import type { Registry } from '../resource/registry';
+import { isSearched } from '../resource/search/searched-texts';
 import type { Connection } from '../query/loaders';
 import { filtered, withoutField, type Filter } from '../query/filter/filter';
+import { searched } from '../query/search/searched';
 import { isTimed, type ListArguments, type Listing } from '../query/listing';
 import { orderFieldsOf, type OrderBy } from '../query/order';
 import type { PageArguments } from '../query/page';
@@ -26,11 +28,12 @@ import { addFacets, facetResolvers } from './facet-types';
 import { filterOf } from './filter-types';
 import { groupKeyResolvers } from './group-axes';
 import { PageArgumentsType, PageInfoType } from './page-types';
+import { addSearchFields, searchArgument } from './search-types';
 import { DateScalar } from './scalars';
 
 /** All arguments that a connection may take. */
 export type ConnectionArguments = PageArguments &
-  ListArguments & { orderBy?: OrderBy[] | null; filter?: Filter | null };
+  ListArguments & { orderBy?: OrderBy[] | null; filter?: Filter | null; search?: string | null };
 
 const connectionTypes = new Map<string, Carrier>();
 
@@ -54,6 +57,7 @@ export function connectionOf(name: string, node: TypeReference, of?: Description
   );
   plainField(edge.prototype as object, 'node', node, 'The record.');
   ObjectType(`${name}Edge`, { description: `A ${name} in a list, with its cursor.` })(edge);
+  if (of && isSearched(of)) connectionResolvers.push(addSearchFields(edge, `${name}Edge`, false));
   const connection = namedClass(`${name}Connection`);
   const prototype = connection.prototype as object;
   plainField(prototype, 'edges', [edge], 'The records of this page with their cursors.');
@@ -140,10 +144,12 @@ export function connectionArguments(
             type: filterOf(of, registry),
             about: 'Conditions that the records must meet.',
           },
+          ...searchArgument(of),
           {
             name: 'orderBy',
             type: [orderOf(of)],
-            about: 'Fields to order by, the most important first; by default the key of the record.',
+            about:
+              'Fields to order by, the most important first; by default the key of the record, or how well it fits `search`.',
           } as InputField,
         ]
       : []),
@@ -178,17 +184,22 @@ export const linksArguments = (linkKind: object): Carrier =>
   );
 
 /** Reads a list as the client asks for it. */
-export function connect(
+export async function connect(
   listing: Listing,
-  { first, after, last, before, orderBy, filter, ...narrowing }: ConnectionArguments,
+  { first, after, last, before, orderBy, filter, search: text, ...narrowing }: ConnectionArguments,
   { loaders, language, registry }: RequestContext,
   parent?: StoredRecord,
-): Connection {
+): Promise<Connection> {
+  const search = text?.trim() ? await loaders.search(text, 'search') : null;
+  const narrowed = (remaining: Filter | null | undefined): Listing => {
+    const met = filtered(listing, remaining, registry);
+    return search ? searched(met, search) : met;
+  };
   return loaders.connection({
-    listing: filtered(listing, filter, registry),
-    without: (field) => filtered(listing, withoutField(filter, field), registry),
+    listing: narrowed(filter),
+    without: (field) => narrowed(withoutField(filter, field)),
     ...(parent && { parent: parent.key }),
-    signature: JSON.stringify([narrowing, filter]),
+    signature: JSON.stringify([narrowing, filter, text]),
     page: { first, after, last, before },
     orderBy: orderBy ?? [],
     language,

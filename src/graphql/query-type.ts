@@ -18,10 +18,12 @@ import {
   type ConnectionArguments,
 } from './connections';
 import type { RequestContext } from './context';
+import { coverageField } from './coverage/field';
 import { costOfQuery, CostType, type CostArguments } from './cost/cost-type';
 import { argumentsOf, enumOf, namedClass, queryField, type Carrier, type InputField } from './define';
 import { NodeInterface, ResourceInterface } from './interfaces';
 import { IriScalar } from './scalars';
+import { defineSearch } from './search-field';
 
 const input = (name: string, type: InputField['type'], about: string, required = false): InputField => ({
   name,
@@ -30,8 +32,8 @@ const input = (name: string, type: InputField['type'], about: string, required =
   required,
 });
 
-/** Defines the resolvers of Query. */
-export function defineQueryType(registry: Registry): Carrier {
+/** Defines the resolvers of Query, and of the types that only it has. */
+export function defineQueryType(registry: Registry): Carrier[] {
   const query = namedClass('QueryResolvers');
   Resolver()(query);
   nodeFields(query);
@@ -66,7 +68,7 @@ export function defineQueryType(registry: Registry): Carrier {
     ]),
     resolve: async (_, args, context) => costOfQuery(args, context),
   });
-  return query;
+  return [query, ...defineSearch(query, registry), ...coverageField(query, registry)];
 }
 
 function nodeFields(query: Carrier): void {

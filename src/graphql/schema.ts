@@ -11,7 +11,6 @@ import {
   linksArguments,
   type ConnectionArguments,
 } from './connections';
-import { coverageField } from './coverage/field';
 import { enumCode, enumFrom, resolvedField } from './define';
 import { defineGraphFields } from './graph/graph-fields';
 import { defineInterfaces, LinkInterface } from './interfaces';
@@ -48,12 +47,10 @@ async function derive(registry: Registry): Promise<GraphQLSchema> {
   const records = [...registry.resources, ...registry.links].map((description) =>
     defineRecordType(description, registry),
   );
-  const query = defineQueryType(registry);
-  const coverage = coverageField(query, registry);
   const schema = await buildSchema({
     resolvers: [
-      ...[node, resource, link, ...records, query],
-      ...[...coverage, ...defineGraphFields(registry, linkKind), ...connectionResolvers],
+      ...[node, resource, link, ...records, ...defineQueryType(registry)],
+      ...[...defineGraphFields(registry, linkKind), ...connectionResolvers],
     ] as never,
     validate: false,
     skipCheck: false,

@@ -50,6 +50,12 @@ function pageStatement(
   const page = (selected: Sql, below: Parents) =>
     sql`SELECT ${selected} ${listing.source(reader, below)} AND ${between} ORDER BY ${orderSql(terms, window.backward)} LIMIT ${window.size + 1}`;
   if (!listing.parent) return page(columns, parents);
+  if (listing.search) {
+    // What a search finds is collected once for all parents, and is little: it is numbered below each of them.
+    const place = sql`row_number() OVER (PARTITION BY ${listing.parent} ORDER BY ${orderSql(terms, window.backward)})`;
+    const numbered = sql`SELECT ${listing.parent} AS parent_key, ${columns}, ${place} AS row_place ${listing.source(reader, parents)} AND ${between}`;
+    return sql`SELECT * FROM (${numbered}) AS numbered WHERE row_place <= ${window.size + 1} ORDER BY ${raw('parent_key, row_place')}`;
+  }
   const each = { each: raw('parent.value') };
   if (reader.dialect === 'postgres') {
     const placed = sql`SELECT cut.*, row_number() OVER () AS row_place FROM (${page(columns, each)}) AS cut`;

@@ -9,6 +9,7 @@ import {
   type List,
   type Side,
 } from '../resource/description';
+import type { Search } from './search/hits';
 import { allOf, among, column, name, spans, validOn, type Reader } from './sql';
 
 /** What narrows a list, beside its page. */
@@ -46,6 +47,8 @@ export interface Listing {
   source: (reader: Reader, parents: Parents) => Sql;
   /** The key of the parent, in lists that hang on one. */
   parent: Sql | null;
+  /** The search that narrows it; each row then has a score. */
+  search?: Search;
 }
 
 const columnNames = (description: Description): string[] =>

@@ -13,13 +13,25 @@ import { noParent, readCounts, readPages } from './connection';
 import { checkBuckets, readFacets, type Facet } from './counting/facets';
 import { groupsWith, type GroupedList, type GroupRequest } from './counting/grouped-list';
 import type { Listing } from './listing';
-import { orderTerms, placeIn, type OrderBy } from './order';
+import { orderTerms, placeIn, scoreColumn, type OrderBy } from './order';
 import { cursorOf, fingerprint, windowOf, type PageArguments } from './page';
+import type { Search } from './search/hits';
+import { questionOf } from './search/question';
+import { lookUp } from './search/search';
 import { among, column, isStorable, name, type Reader } from './sql';
+
+/** A record in a list. */
+export interface Edge {
+  cursor: string;
+  node: StoredRecord;
+  /** How well it fits the search that narrows the list; null where none does. */
+  score: number | null;
+  search: Search | null;
+}
 
 /** A connection as the schema shows it; its parts are read on demand. */
 export interface Connection {
-  edges(): Promise<{ cursor: string; node: StoredRecord }[]>;
+  edges(): Promise<Edge[]>;
   nodes(): Promise<StoredRecord[]>;
   pageInfo(): Promise<{
     hasNextPage: boolean;
@@ -93,6 +105,18 @@ export class Loaders {
   }
 
   /**
+   * What a text searches for; its words are looked up once a request.
+   * @param argument where the text stands.
+   * @throws BadUserInput for a text that is too long.
+   */
+  async search(text: string, argument: string): Promise<Search> {
+    questionOf(text, argument);
+    return this.loader('search', (texts) =>
+      Promise.all(texts.map((each) => lookUp(this.reader, this.registry, questionOf(each, argument)))),
+    ).load(text);
+  }
+
+  /**
    * A page of a list with its count.
    * @throws BadUserInput for page arguments that do not fit.
    */
@@ -105,7 +129,7 @@ export class Loaders {
     orderBy,
     language,
   }: ConnectionRequest): Connection {
-    const terms = orderTerms(listing.of, orderBy, language);
+    const terms = orderTerms(listing, orderBy, language);
     const list = fingerprint(JSON.stringify([listing.name, terms]));
     const window = windowOf(page, list, terms);
     const key = `${listing.name} ${signature}`;
@@ -122,7 +146,11 @@ export class Loaders {
       nodes,
       edges: async () => {
         const [{ rows }, records] = await Promise.all([readPage(), nodes()]);
-        return records.map((node, index) => ({ node, cursor: cursor(rows[index] ?? {}) }));
+        return records.map((node, index) => {
+          const row = rows[index] ?? {};
+          const score = listing.search ? Number(row[scoreColumn]) : null;
+          return { node, cursor: cursor(row), score, search: listing.search ?? null };
+        });
       },
       pageInfo: async () => {
         const { rows, hasNextPage, hasPreviousPage } = await readPage();

@@ -10,6 +10,8 @@ import {
 import { attributeOf, describe, type Attribute, type Description } from '../resource/description';
 import type { LanguageTag } from '../resource/text';
 import type { Row } from '../resource/values';
+import type { Listing } from './listing';
+import type { Search } from './search/hits';
 import { column, name } from './sql';
 
 export type Direction = 'ASC' | 'DESC';
@@ -29,6 +31,8 @@ export interface OrderTerm {
   nullable: boolean;
   /** Table of the record pointed to, and the column that points. */
   linked?: { table: string; pointer: string };
+  /** Of a score: what is searched for, as scores of different searches cannot be compared. */
+  asked?: readonly string[];
 }
 
 /** A field by which a list can be ordered. */
@@ -77,12 +81,27 @@ export function orderFieldsOf(description: Description): OrderField[] {
 
 const byKey: OrderTerm = { column: 'id', type: 'text', direction: 'ASC', nullable: false };
 
-/** The columns to order by. A field that is named again adds nothing: rows that reach it are equal in it. */
+/** The column with the score of a row in a list that is narrowed by a search. */
+export const scoreColumn = 'search_score';
+
+const byScore = ({ words }: Search): OrderTerm => ({
+  column: scoreColumn,
+  type: 'integer',
+  direction: 'DESC',
+  nullable: false,
+  asked: words.map(({ word }) => word),
+});
+
+/**
+ * The columns to order by; what is searched comes by its score where the client names no order.
+ * A field that is named again adds nothing: rows that reach it are equal in it.
+ */
 export function orderTerms(
-  of: Description | null,
+  { of, search }: Pick<Listing, 'of' | 'search'>,
   orderBy: readonly OrderBy[],
   language: LanguageTag,
 ): OrderTerm[] {
+  if (search && orderBy.length === 0) return [byScore(search), byKey];
   const fields = of ? orderFieldsOf(of) : [];
   const terms = new Map<string, OrderTerm>();
   for (const { field, direction } of orderBy) {

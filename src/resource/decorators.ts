@@ -32,7 +32,7 @@ interface AttributeOptions {
   filter?: boolean;
   order?: boolean;
   facet?: boolean;
-  /** Weight in the full-text search. */
+  /** Weight in the full-text search, a whole number from 1 to 20; of codes their labels are searched. */
   search?: number;
 }
 

@@ -12,6 +12,7 @@ import { entitiesOf } from './entities';
 import { deriveLinkView } from './link-view';
 import { migrations } from './migrations';
 import { readPostgres, readSqlite } from './stoppable';
+import { deriveSearchIndex } from './search-index/derive';
 import { CatalogueTransaction } from './transaction';
 import { Turns } from './turns';
 import { WriteQueue } from './write-queue';
@@ -94,7 +95,7 @@ export class Store {
   write<T>(work: (transaction: CatalogueTransaction) => Promise<T>): Promise<T> {
     return this.queue.run(() =>
       this.writer.transaction(async (manager) => {
-        const transaction = new CatalogueTransaction(manager);
+        const transaction = new CatalogueTransaction(manager, this.dialect);
         await transaction.claim();
         return work(transaction);
       }),
@@ -138,6 +139,7 @@ async function openWriter(location: Location, registry: Registry, attemptsLeft =
     await writer.initialize();
     await writer.runMigrations({ transaction: 'all' });
     await deriveLinkView(writer, location.dialect, registry);
+    await deriveSearchIndex(writer, location.dialect, registry);
     return writer;
   } catch (error) {
     const connected = writer.isInitialized;

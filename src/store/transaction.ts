@@ -11,6 +11,8 @@ import {
   versionTable,
 } from '../resource/statements';
 import type { Row } from '../resource/values';
+import type { Dialect } from './driver';
+import { SearchIndex } from './search-index/search-index';
 
 /** Rows per statement: up to 65 columns, this stays below the 32,766 parameters that SQLite takes. */
 const batchSize = 500;
@@ -24,7 +26,14 @@ export interface Statements {
 
 /** One transaction over the catalogue; what it wrote is there wholly or not at all. */
 export class CatalogueTransaction {
-  constructor(private readonly manager: EntityManager) {}
+  private readonly searchIndex: SearchIndex;
+
+  constructor(
+    private readonly manager: EntityManager,
+    dialect: Dialect,
+  ) {
+    this.searchIndex = new SearchIndex(manager, dialect);
+  }
 
   /**
    * Waits until no other process writes, and makes the others wait until this transaction ends.
@@ -47,10 +56,12 @@ export class CatalogueTransaction {
     return found;
   }
 
-  /** Inserts rows, or overwrites those with the same key. */
+  /** Inserts rows, or overwrites those with the same key; they can be searched from then on. */
   async save(description: Description, rows: readonly Row[]): Promise<void> {
-    for (const batch of batches(rows))
+    for (const batch of batches(rows)) {
       await this.manager.upsert<Row>(tableOf(description), [...batch], ['id']);
+      await this.searchIndex.put(description, batch);
+    }
   }
 
   /** Puts these identifiers and this evidence in place of what the subjects had. */

@@ -114,6 +114,23 @@ it('counts a fragment for each use, with the page on which it stands', () => {
   expect(costOf(both)).toBe(2 * (list + 1) + 40 * 1.1);
 });
 
+it('counts a search by its words, wherever the text stands, and again for whatever else is asked of the list', () => {
+  const plain = '{ datasets { nodes { id } } }';
+  const search = (text: string, more = '') =>
+    costOf(`{ datasets(search: "${text}") { nodes { id } ${more} } }`, {}, manyDatasets) - costOf(plain);
+  // Looking up the words, and going through the list; then 5 for each 1,000 records and each word.
+  const [lookUp, walk, word] = [3 * list, 500, 500];
+
+  expect(search('a')).toBe(lookUp + walk + word);
+  expect(search('a b c')).toBe(lookUp + walk + 3 * word);
+  expect(search('a b', 'totalCount')).toBeCloseTo(lookUp + 2 * walk + 4 * word + list, -1);
+  expect(search('a '.repeat(400))).toBe(lookUp + walk + 12 * word);
+  expect(search(' ') - walk).toBe(0);
+  expect(
+    costOf('query ($text: String!) { search(text: $text) { nodes { id } } }', { variables: { text: 'a b' } }),
+  ).toBe(costOf(plain) + lookUp);
+});
+
 it('counts what @skip and @include leave out, as their variables may change', () => {
   const query = 'query ($no: Boolean = false) { contacts @include(if: $no) { nodes { id } } }';
 

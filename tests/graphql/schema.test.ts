@@ -101,13 +101,15 @@ describe('the schema', () => {
     expect(connections.length).toBeGreaterThan(registry.resources.length);
     for (const connection of connections) {
       const node = connection.name.replace(/Connection$/, '');
+      // A search finds records of any type.
+      const record = node === 'Search' ? 'Resource' : node;
       const types = Object.values(connection.getFields()).map(
         ({ name, type }) => `${name}: ${type.toString()}`,
       );
       expect(types).toEqual(
         expect.arrayContaining([
           `edges: [${node}Edge!]!`,
-          `nodes: [${node}!]!`,
+          `nodes: [${record}!]!`,
           'pageInfo: PageInfo!',
           'totalCount: Int!',
         ]),

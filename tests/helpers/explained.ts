@@ -1,7 +1,9 @@
 /** Asks the database how it would read each statement: which tables from one end to the other. */
 import sql, { type Sql } from 'sql-template-tag';
+import type { DataSource } from 'typeorm';
 import type { Reader } from '../../src/query/sql';
-import { Store } from '../../src/store/store';
+import { locationOf } from '../../src/store/driver';
+import { dataSourceFor, type Store } from '../../src/store/store';
 import type { SmallWorld } from './small-world';
 
 export interface Explained extends Reader {
@@ -16,20 +18,21 @@ export interface Explained extends Reader {
  */
 export async function explained({ store, database, registry }: SmallWorld): Promise<Explained> {
   const { dialect } = store;
-  const databaseUrl =
-    dialect === 'postgres' ? `${database.url}?options=-c%20enable_seqscan%3Doff` : database.url;
-  const reading = await Store.open({ databaseUrl, root: '/', registry });
   const scanned: string[] = [];
-  return {
-    dialect,
-    scanned,
-    read: async (statement) => {
-      const scans = dialect === 'postgres' ? scannedByPostgres : scannedBySqlite;
-      scanned.push(...(await scans(reading, statement)));
-      return reading.read(statement);
-    },
-    close: () => reading.close(),
+  if (dialect === 'sqlite') {
+    const read = async (statement: Sql) => {
+      scanned.push(...(await scannedBySqlite(store, statement)));
+      return store.read(statement);
+    };
+    return { dialect, scanned, read, close: () => Promise.resolve() };
+  }
+  const location = locationOf(`${database.url}?options=-c%20enable_seqscan%3Doff`, '/');
+  const planner = await dataSourceFor(location, registry).initialize();
+  const read = async (statement: Sql) => {
+    scanned.push(...(await scannedByPostgres(planner, statement)));
+    return store.read(statement);
   };
+  return { dialect, scanned, read, close: () => planner.destroy() };
 }
 
 /** https://www.sqlite.org/eqp.html: SEARCH goes through some rows, SCAN through all; in the order of an index it ends with the page. */
@@ -55,8 +58,8 @@ interface PlanNode {
   Plans?: PlanNode[];
 }
 
-async function scannedByPostgres(store: Store, statement: Sql): Promise<string[]> {
-  const [row] = await store.read(sql`EXPLAIN (FORMAT JSON) ${statement}`);
+async function scannedByPostgres(planner: DataSource, { text, values }: Sql): Promise<string[]> {
+  const [row] = await planner.query<Record<string, unknown>[]>(`EXPLAIN (FORMAT JSON) ${text}`, values);
   const [{ Plan: root } = { Plan: undefined }] = row?.['QUERY PLAN'] as { Plan: PlanNode }[];
   const visit = (node: PlanNode): string[] => [
     ...(node['Node Type'] === 'Seq Scan' ? [node['Relation Name'] ?? ''] : []),

@@ -557,11 +557,50 @@ const walks: Hostile[] = [
   ),
 ];
 
+/** Texts to search for, over all types and in a list. */
+const search =
+  'query ($text: String!) { search(text: $text) { totalCount edges { score highlights { field } } } institutions(search: $text) { totalCount } }';
+const searched = (name: string, text: string): Hostile =>
+  query(`a search for ${name}`, search, 200, undefined, { text });
+const searches: Hostile[] = [
+  searched('nothing', ''),
+  searched('spaces', ' \t\n\u00a0'),
+  searched('quotation marks', `"'"'\`''""`),
+  searched('an open quotation mark', '"Marburg'),
+  searched('operators of FTS5', 'NEAR(a b, 2) AND NOT c* OR {name}: ^d - +e'),
+  searched('operators of PostgreSQL', "a <-> b & !c | 'd':*A \\"),
+  searched('a statement', "'; DROP TABLE search_record; --"),
+  searched('wildcards', '% _ * ?'),
+  searched('NUL', 'Mar\0burg'),
+  searched('half a character', '\uD83D Marburg'),
+  searched('emoji', '🦠 🏥🏥🏥'),
+  searched('accents without letters', '\u0308\u0301'),
+  searched('a word of a thousand letters', 'x'.repeat(1_000)),
+  searched('marks from right to left', '\u202Egrubram\u202C'),
+  searched('other scripts', 'Μαρβούργο Марбург 马尔堡 מרבורג'),
+  searched('a part that many words have', 'e'),
+  wrongInput('a search for 10 kB', search, 200, { text: 'x'.repeat(10_000) }),
+  wrongInput('a search for 10 kB of words', search, 200, { text: 'wort '.repeat(2_000) }),
+  wrongInput('a search for many words', search, 200, { text: many(400, (i) => `w${i}`).slice(0, 999) }),
+  wrongInput('a search of no types', '{ search(text: "a", types: []) { totalCount } }'),
+  wrongInput(
+    'a search with a cursor of another',
+    '{ search(text: "a", after: "WyJ4IiwxLCJhIl0") { totalCount } }',
+  ),
+  wrongInput('a search with a page of a thousand', '{ search(text: "a", first: 1000) { totalCount } }'),
+  invalid('a search for a number', '{ search(text: 5) { totalCount } }'),
+  tooComplex(
+    'searches beside each other',
+    `{ ${many(19, (i) => `a${i}: search(text: "daten register ${i}") { totalCount }`)} }`,
+  ),
+];
+
 /** All of them. */
 export const corpus: readonly Hostile[] = [
   ...documents,
   ...injected,
   ...numbers,
+  ...searches,
   ...counting,
   ...transports,
   ...tables,

@@ -200,9 +200,9 @@ describeOnEachDatabase('lists in groups', (dialect) => {
       if (!statement) throw new Error('Nothing was read.');
       const plan = await world.store.read(sql`EXPLAIN QUERY PLAN ${statement}`);
       const steps = plan.map(({ detail }) => String(detail));
-      expect(steps.filter((step) => step.includes('_link USING INDEX ix_provision_target_id'))).toHaveLength(
-        2,
-      );
+      expect(
+        steps.filter((step) => /_link USING (COVERING )?INDEX ix_provision_target_id/.test(step)),
+      ).toHaveLength(2);
       expect(steps.filter((step) => /SCAN k\d_link/.test(step))).toEqual([]);
     });
   }

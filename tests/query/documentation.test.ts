@@ -1,23 +1,27 @@
-/** Each query of the pages on filters, counting, coverage and the graph gives what stands below it, on either database. */
+/** Each query of the pages gives what stands below it, on either database. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startApp, type App } from '../../src/app';
 import { readConfig } from '../../src/config';
+import { nothingElse, quality } from '../../src/query/search/vocabulary';
 import { describeOnEachDatabase, emptyDatabase, type EmptyDatabase } from '../helpers/databases';
+import { registry } from '../helpers/small-world';
 
-const pages = ['filters', 'counting', 'coverage', 'graph-questions'].map((name) => ({
-  name,
-  text: readFileSync(join(__dirname, `../../docs/${name}.md`), 'utf8'),
-}));
+const read = (file: string): string => readFileSync(join(__dirname, '../../docs', file), 'utf8');
 
 /** The queries of a page by the heading under which they stand, each with its answer. */
-const examplesOn = (text: string) =>
-  text.split(/^## /m).flatMap((section) => {
+const examplesIn = (page: string) =>
+  page.split(/^## /m).flatMap((section) => {
     const [heading = ''] = section.split('\n');
     return [...section.matchAll(/```graphql\n(.*?)```\s*```json\n(.*?)```/gs)].map(
       ([, query = '', given = '']) => [heading, query, JSON.parse(given) as unknown] as const,
     );
   });
+
+const pages = ['filters.md', 'search.md', 'counting.md', 'coverage.md', 'graph-questions.md'].map((file) => ({
+  file,
+  examples: examplesIn(read(file)),
+}));
 
 describeOnEachDatabase('the documentation', (dialect) => {
   let app: App;
@@ -32,12 +36,10 @@ describeOnEachDatabase('the documentation', (dialect) => {
     await database.drop();
   });
 
-  describe.each(pages)('on $name', ({ text }) => {
-    const examples = examplesOn(text);
-
+  describe.each(pages)('in $file', ({ file, examples }) => {
     it('has an answer below each query', () => {
       expect(examples.length).toBeGreaterThan(0);
-      expect(examples).toHaveLength(text.split('```graphql').length - 1);
+      expect(examples).toHaveLength(read(file).split('```graphql').length - 1);
     });
 
     it.each(examples)('says truly under "%s": %s', async (_, query, given) => {
@@ -49,5 +51,31 @@ describeOnEachDatabase('the documentation', (dialect) => {
 
       expect(await response.json()).toMatchObject({ data: given });
     });
+  });
+});
+
+describe('the page on the search', () => {
+  const rows = read('search.md')
+    .split('\n')
+    .filter((line) => line.startsWith('|'))
+    .map((line) => line.split('|').map((cell) => cell.trim()));
+
+  it('names every searched field with its weight', () => {
+    const documented = rows.flatMap(([, weight, fields = '']) =>
+      /^\d+$/.test(weight ?? '')
+        ? [...fields.matchAll(/`(\w+)`/g)].map(([, field]) => `${field ?? ''} ${weight ?? ''}`)
+        : [],
+    );
+    const declared = registry.resources.flatMap(({ attributes }) =>
+      attributes.filter(({ search }) => search > 0).map(({ name, search }) => `${name} ${search}`),
+    );
+
+    expect(documented.toSorted()).toEqual([...new Set(declared)].toSorted());
+  });
+
+  it('names the points of each quality', () => {
+    const documented = rows.flatMap(([, , points = '']) => /^\d+( more)?$/.exec(points)?.[0] ?? []);
+
+    expect(documented).toEqual([...Object.values(quality).map(String), `${nothingElse} more`]);
   });
 });

@@ -1,5 +1,6 @@
 /** What things cost, in records read: one record is 1. The prices were found by measuring, see docs/limits.md. */
 import { defaultPageSize, largestPageSize } from '../../query/page';
+import { mostWords } from '../../query/search/question';
 
 /**
  * A part of the answer: an object (one record, one statement of a source) costs 1, a single value a tenth of that.
@@ -36,20 +37,31 @@ export interface Reading {
   walks: number;
   /** How many records the conditions of its filter look at, in each statement. */
   lookedAt: number;
+  /** The words of its search, which is done anew in each statement. */
+  words: number;
 }
 
 /** What a thousand records cost that a statement goes through or looks at, on SQLite with 100,000 of them. */
-const perThousand = { walk: 5, walkBelow: 18, placesBelow: 3, condition: 3 };
+const perThousand = { walk: 5, walkBelow: 18, placesBelow: 3, condition: 3, word: 5 };
+
+/** Looking up what the words of a search may mean. */
+const lookUpOfWords = 3 * statement;
 
 /** More records cost no more: the prices are not measured beyond, and the deadline holds there. */
 export const mostRecords = 100_000;
 
 /** A list costs what its statements have to look through, and as much as if all records of its type were in it. */
-export function ofReading({ size, below, statements, walks, lookedAt }: Reading): number {
+export function ofReading({ size, below, statements, walks, lookedAt, words }: Reading): number {
   const walked = below ? walks * perThousand.walkBelow + perThousand.placesBelow : walks * perThousand.walk;
   const looked = statements * perThousand.condition;
-  return statements * statement + (size * walked + lookedAt * looked) / 1000;
+  const searched = statements * words * perThousand.word;
+  const once = statements * statement + (words > 0 ? lookUpOfWords : 0);
+  return once + (size * (walked + searched) + lookedAt * looked) / 1000;
 }
+
+/** How many words a search has: the text is measured by its spaces, and what will be refused counts as the longest that is taken. */
+export const wordsOf = (text: unknown): number =>
+  typeof text === 'string' ? Math.min(text.split(/\s+/).filter((word) => word !== '').length, mostWords) : 0;
 
 /** What is asked of a whole list beside its page. */
 interface Aside {
@@ -68,6 +80,7 @@ const sumsOfGroups = 'MoneySums';
 export function ofWholeList(field: string, by: number): Aside {
   switch (field) {
     case 'totalCount':
+    case 'types':
       return { statements: 1, walks: 1 };
     case 'facets':
       return { statements: by, walks: 2 * by };

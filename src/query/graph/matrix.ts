@@ -33,7 +33,7 @@ export async function readMatrix(
 ): Promise<Matrix> {
   const window = { size: first, backward: false, after: null, before: null };
   const listing = allOfClass(link, { asOf });
-  const [page] = await readPages(reader, listing, orderTerms(link, [], 'en'), window, [noParent]);
+  const [page] = await readPages(reader, listing, orderTerms(listing, [], 'en'), window, [noParent]);
   const links = (page?.rows ?? []).map((row) => recordOf(link, row));
   return { ...arranged(links), truncated: page?.hasNextPage ?? false };
 }

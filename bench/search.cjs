@@ -1,0 +1,110 @@
+/**
+ * Finds out how long searches take: run `npm run build:server && node bench/search.cjs [DATABASE_URL] [datasets]`.
+ * The datasets beyond the seeds are SYNTHETIC: made for this measurement only, all with the words "synthetic dataset" in their names.
+ * The output is one line per search: estimated cost, milliseconds of the quickest and of the slowest of five requests, and the processor time
+ * that this process took for one, which other work on the machine changes little; SQLite runs within this process, PostgreSQL does not.
+ */
+const { performance } = require('node:perf_hooks');
+const { mkdtempSync, rmSync } = require('node:fs');
+const { tmpdir } = require('node:os');
+const { join } = require('node:path');
+require('reflect-metadata');
+const { startApp } = require('../dist/src/app.js');
+const { readConfig } = require('../dist/src/config.js');
+const { connectionOptions, locationOf } = require('../dist/src/store/driver.js');
+const { DataSource } = require('typeorm');
+
+const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+const [databaseUrl = `sqlite:${join(folder, 'catalogue.sqlite')}`, datasets = '100000'] =
+  process.argv.slice(2);
+const { fetch } = globalThis;
+
+const all = (text) =>
+  `{ search(text: ${JSON.stringify(text)}) { edges { cursor score node { id slug name } highlights { field fragments { parts { text matched } } } } } }`;
+const list = (args, more = '') =>
+  `{ datasets(${args}) { ${more} edges { cursor score node { id slug name } } } }`;
+const searches = {
+  'one word that all have': all('synthetic'),
+  'two words that all have': all('synthetic dataset'),
+  'one that all have, one that few have': all('synthetic Notaufnahme'),
+  'one that few have': all('Notaufnahme'),
+  'the beginning of a word that all have': all('synth'),
+  'a part of a word that all have': all('thetic'),
+  'a typing error': all('Notaufname'),
+  'a typing error in a word that all have': all('synhtetic'),
+  'twelve words': all(
+    'synthetic dataset network number image register data university medicine covid study hospital',
+  ),
+  'all found, and how many of each type':
+    '{ search(text: "synthetic", first: 1) { totalCount types { type count } } }',
+  'datasets, one word': list('search: "synthetic"'),
+  'datasets, two words': list('search: "synthetic dataset"'),
+  'datasets, with a filter': list('search: "synthetic", filter: { slug: { contains: "77" } }'),
+  'datasets, ordered by name': list('search: "synthetic", orderBy: [{ field: NAME }]'),
+  'datasets, only their number': '{ datasets(search: "synthetic", first: 1) { totalCount } }',
+  'datasets, a facet':
+    '{ datasets(search: "synthetic", first: 1) { facets(by: [KIND]) { buckets { value count } } } }',
+};
+
+/** Copies a dataset of the seeds under other names; the columns that hold its name in other forms follow. */
+async function addSynthetic(database, count) {
+  const [columns] = await database.query('SELECT * FROM dataset LIMIT 1');
+  const made = {
+    id: `'datasets/synthetic-' || i`,
+    slug: `'synthetic-' || i`,
+    name: `'{"de":"Synthetischer Datensatz ' || i || '","en":"Synthetic dataset ' || i || '"}'`,
+    name_folded: `'{"de":"synthetischer datensatz ' || i || '","en":"synthetic dataset ' || i || '"}'`,
+    name_sort_de: `'synthetischer datensatz ' || i`,
+    name_sort_en: `'synthetic dataset ' || i`,
+  };
+  const names = Object.keys(columns);
+  await database.query(
+    `INSERT INTO dataset (${names.map((c) => `"${c}"`)}) WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${Number(count)}) SELECT ${names.map((c) => made[c] ?? `t."${c}"`)} FROM n, (SELECT * FROM dataset ORDER BY id LIMIT 1) t`,
+  );
+  await database.query('ANALYZE');
+}
+
+async function ask(url, query) {
+  const begun = performance.now();
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  const { errors, extensions } = await response.json();
+  return {
+    taken: performance.now() - begun,
+    cost: extensions?.cost?.estimated,
+    error: errors?.[0]?.message,
+  };
+}
+
+async function main() {
+  const unlimited = String(2 ** 31 - 1);
+  const raised = { MAX_COST: unlimited, MAX_COST_PER_MINUTE: unlimited, DEADLINE_MS: unlimited };
+  const config = readConfig({ ...raised, PORT: '0', DATABASE_URL: databaseUrl, LOG_LEVEL: 'silent' });
+  if (Number(datasets) > 0) {
+    await (await startApp(config)).stop();
+    const database = await new DataSource(connectionOptions(locationOf(databaseUrl, '/'))).initialize();
+    await addSynthetic(database, datasets);
+    await database.destroy();
+  }
+  const begun = performance.now();
+  const app = await startApp(config);
+  console.log(`start, with all that the index lacks: ${((performance.now() - begun) / 1000).toFixed(1)} s`);
+  for (const [name, query] of Object.entries(searches)) {
+    await ask(app.url, query);
+    const answers = [];
+    const before = process.cpuUsage();
+    for (let times = 0; times < 5; times += 1) answers.push(await ask(app.url, query));
+    const { user, system } = process.cpuUsage(before);
+    const taken = answers.map((answer) => answer.taken).sort((a, b) => a - b);
+    const { cost, error } = answers[0];
+    console.log(
+      `${name}: cost ${cost}, ${taken[0].toFixed(0)} to ${taken.at(-1).toFixed(0)} ms, processor ${((user + system) / 5000).toFixed(0)} ms${error ? `, ${error}` : ''}`,
+    );
+  }
+  await app.stop();
+}
+
+void main().finally(() => rmSync(folder, { recursive: true }));

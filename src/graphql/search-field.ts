@@ -1,0 +1,166 @@
+/** The field `Query.search`: everything in the catalogue that a text finds, the best first. */
+import { Int, ObjectType } from 'type-graphql';
+import { BadUserInput } from '../errors';
+import { countTypes, foundOfTypes } from '../query/search/searched';
+import { longestText, mostWords } from '../query/search/question';
+import type { Search } from '../query/search/hits';
+import type { PageArguments } from '../query/page';
+import type { Connection } from '../query/loaders';
+import type { Registry } from '../resource/registry';
+import type { RequestContext } from './context';
+import {
+  argumentsOf,
+  namedClass,
+  plainField,
+  queryField,
+  resolvedField,
+  resolversOf,
+  type Carrier,
+} from './define';
+import { ResourceInterface } from './interfaces';
+import { PageArgumentsType, PageInfoType } from './page-types';
+import { resourceTypeOf } from './resource-type';
+import { addSearchFields } from './search-types';
+
+interface SearchArguments extends PageArguments {
+  text: string;
+  types?: string[] | null;
+}
+
+/** What `Query.search` gives. */
+interface Found extends Connection {
+  search: Search;
+}
+
+const edge = namedClass('SearchEdge');
+const connection = namedClass('SearchConnection');
+const correction = namedClass('SearchCorrection');
+const typeCount = namedClass('SearchTypeCount');
+
+/** Defines the types of the search and adds the field. Gives the resolvers of the types. */
+export function defineSearch(query: Carrier, registry: Registry): Carrier[] {
+  const types = resourceTypeOf(registry);
+  edgeFields();
+  correctionFields();
+  typeCountFields(types);
+  connectionFields();
+  queryField<SearchArguments>(query, {
+    name: 'search',
+    type: connection,
+    about:
+      'Everything in whose texts the words of a text stand, of any type, the best first: all of them, or some where nothing has all. Spellings (ä, ae, a), inflections, parts of German compounds and, where a word stands nowhere, small typing errors are understood, in German and English at once; docs/search.md says exactly how.',
+    args: argumentsOf(
+      'QuerySearch',
+      [
+        {
+          name: 'text',
+          type: String,
+          about: `What to look for: any text of at most ${mostWords} different words and ${longestText} characters. Signs and quotation marks only separate words.`,
+          required: true,
+        },
+        { name: 'types', type: [types], about: 'Only resources of these types; by default all.' },
+      ],
+      PageArgumentsType,
+    ),
+    resolve: find,
+  });
+  return [addSearchFields(edge, 'SearchEdge', true), connectionResolvers()];
+}
+
+async function find(
+  _: unknown,
+  { text, types, ...page }: SearchArguments,
+  { loaders, language, registry }: RequestContext,
+): Promise<Found> {
+  if (types?.length === 0) {
+    throw new BadUserInput(
+      '"types" is an empty list. Name at least one type, or leave it out to search all.',
+    );
+  }
+  const search = await loaders.search(text, 'text');
+  const listing = foundOfTypes(search, types ?? null, registry);
+  const found = loaders.connection({
+    listing,
+    without: () => listing,
+    signature: JSON.stringify([text, types]),
+    page,
+    orderBy: [],
+    language,
+  });
+  return { ...found, search };
+}
+
+function edgeFields(): void {
+  const prototype = edge.prototype as object;
+  plainField(prototype, 'cursor', String, 'Opaque cursor of this record in this search.');
+  plainField(prototype, 'node', ResourceInterface, 'The record.');
+  ObjectType('SearchEdge', { description: 'A record that a search found, with its score and highlights.' })(
+    edge,
+  );
+}
+
+function correctionFields(): void {
+  const prototype = correction.prototype as object;
+  plainField(prototype, 'word', String, 'The word as it was written.');
+  plainField(prototype, 'readAs', [String], 'The words for which it was taken, letters folded: `a` for `ä`.');
+  ObjectType('SearchCorrection', {
+    description: 'A word that stands nowhere in the catalogue and was taken for a typing error.',
+  })(correction);
+}
+
+function typeCountFields(types: object): void {
+  const prototype = typeCount.prototype as object;
+  plainField(prototype, 'type', types, 'The type.');
+  plainField(prototype, 'count', Int, 'How many records of it are found.');
+  ObjectType('SearchTypeCount', { description: 'How many records of one type a search finds.' })(typeCount);
+}
+
+function connectionFields(): void {
+  const prototype = connection.prototype as object;
+  plainField(prototype, 'edges', [edge], 'The records of this page with their scores and highlights.');
+  plainField(prototype, 'nodes', [ResourceInterface], 'The records of this page.');
+  plainField(prototype, 'pageInfo', PageInfoType, 'Where this page stands in the list.');
+  plainField(prototype, 'totalCount', Int, 'How many records are found, on all pages.');
+  ObjectType('SearchConnection', { description: 'A page of what a search found, the best first.' })(
+    connection,
+  );
+}
+
+function connectionResolvers(): Carrier {
+  const resolvers = resolversOf(connection, 'SearchConnection');
+  resolvedField<Found>(resolvers, {
+    name: 'types',
+    type: [typeCount],
+    about:
+      'How many records of each type are found, whatever `types` asks for; types without any are left out.',
+    resolve: async ({ search }, _, { reader, registry }) => {
+      const counts = await countTypes(reader, search, registry);
+      return registry.resources.flatMap(({ type }) => {
+        const count = counts.get(type);
+        return count === undefined ? [] : [{ type, count }];
+      });
+    },
+  });
+  resolvedField<Found>(resolvers, {
+    name: 'someWordsOnly',
+    type: Boolean,
+    about:
+      'Whether nothing in the catalogue has all words of the text, so that the records are found which have some of them.',
+    resolve: ({ search }) => search.someSuffice,
+  });
+  resolvedField<Found>(resolvers, {
+    name: 'corrections',
+    type: [correction],
+    about: 'The words that were taken for typing errors, to ask "Did you mean …?".',
+    resolve: ({ search }) =>
+      search.words.flatMap(({ written, readAs }) => (readAs.length > 0 ? [{ word: written, readAs }] : [])),
+  });
+  resolvedField<Found>(resolvers, {
+    name: 'unknownWords',
+    type: [String],
+    about: 'The words that stand nowhere in the catalogue, not even with a typing error.',
+    resolve: ({ search }) =>
+      search.words.filter(({ matches }) => matches.size === 0).map(({ written }) => written),
+  });
+  return resolvers;
+}

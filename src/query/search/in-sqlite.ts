@@ -1,0 +1,51 @@
+/** Asks FTS5 of SQLite for the records that have tokens. */
+import sql, { join, raw, type Sql } from 'sql-template-tag';
+import { searchTables } from '../../resource/search/tables';
+import { among, name, type Reader } from '../sql';
+import { tokensOf, type LeveledWord } from './levels';
+
+const { index, record } = searchTables;
+
+/** Tokens are letters and digits, so that quotation marks suffice. */
+const oneOf = (tokens: readonly string[]): string => `(${tokens.map((token) => `"${token}"`).join(' OR ')})`;
+
+const matching = (columns: string, expression: string): Sql =>
+  sql`SELECT rowid AS id, ${raw(columns)} FROM ${name(index)} WHERE ${name(index)} MATCH ${expression}`;
+
+/**
+ * Each word gives its points to every record that has it, by one look-up for each level; the levels exclude each other.
+ * FTS5 has no way to look into a row that it found, but finds a hundred thousand in a few milliseconds.
+ */
+export function hitsInSqlite(
+  reader: Reader,
+  words: readonly LeveledWord[],
+  needed: readonly LeveledWord[],
+  types: readonly string[],
+): Sql {
+  const lookUps = words.flatMap((word) => {
+    const narrowing = rarest(needed.filter((other) => other !== word));
+    return word.levels.map(({ points, tokens }, level) => {
+      const better = word.levels.slice(0, level).flatMap((each) => each.tokens);
+      const exactly = better.length > 0 ? `(${oneOf(tokens)} NOT ${oneOf(better)})` : oneOf(tokens);
+      const expression = narrowing.length > 0 ? `${exactly} AND ${oneOf(narrowing)}` : exactly;
+      return matching(`${points} AS score, ${word.required ? 1 : 0} AS required`, expression);
+    });
+  });
+  const all = join(lookUps, ' UNION ALL ');
+  const enough = raw(String(Math.max(needed.length, 1)));
+  // A single word gives its points to each record once; only several have to be summed up.
+  const hits =
+    words.length === 1
+      ? all
+      : sql`SELECT id, sum(score) AS score FROM (${all}) GROUP BY id HAVING sum(required) >= ${enough}`;
+  // CROSS JOIN keeps the order of a join: SQLite cannot guess how few a search finds. https://sqlite.org/optoverview.html#crossjoin
+  return sql`SELECT r.key AS id, r.type AS type, h.score AS score FROM (${hits}) h CROSS JOIN ${name(record)} r ON r.id = h.id WHERE ${among(reader, raw('r.type'), types)}`;
+}
+
+/** A statement with one row if a record has one token of each word. */
+export const oneInSqlite = (words: readonly LeveledWord[]): Sql =>
+  sql`${matching('1 AS one', words.map((word) => oneOf(tokensOf(word))).join(' AND '))} LIMIT 1`;
+
+/** The tokens of the word that has the fewest: what has none of them cannot be a hit, and need not be summed up. */
+const rarest = (words: readonly LeveledWord[]): string[] =>
+  words.map(tokensOf).sort((one, other) => one.length - other.length)[0] ?? [];

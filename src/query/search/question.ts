@@ -1,0 +1,71 @@
+/** What a text asks for: its words, those that must be found, and what they are when they are written as one. */
+import { BadUserInput } from '../../errors';
+import { isStopWord } from '../../resource/search/stop-words';
+import { longestWord, wholeOf, wordsOf, type Word } from '../../resource/search/words';
+
+/** A word that is searched for. */
+export interface AskedWord extends Pick<Word, 'word' | 'spelt'> {
+  /** As it stands in the text. */
+  readonly written: string;
+  /** Whether a record must have it; words such as `the` only count where they stand, as they are. */
+  readonly required: boolean;
+  /** It and its neighbours written as one: `aktinnum` for `aktin` in `aktin num`. */
+  readonly joined: readonly string[];
+}
+
+export interface Question {
+  readonly words: readonly AskedWord[];
+  /** All words as one; null for long texts. */
+  readonly whole: string | null;
+}
+
+export const longestText = 1_000;
+export const mostWords = 12;
+
+/**
+ * Reads a text. Signs, quotation marks and operators only separate words.
+ * @param argument where the text stands.
+ * @throws BadUserInput for a text that is too long.
+ */
+export function questionOf(text: string, argument: string): Question {
+  if (text.length > longestText) {
+    throw new BadUserInput(
+      `"${argument}" has ${text.length} characters (${JSON.stringify(text.slice(0, 40))} …); at most ${longestText} are searched for. Give the words that matter.`,
+    );
+  }
+  const all = wordsOf(text);
+  const single = all.filter(({ joined }) => !joined);
+  const distinct = [...new Set(single.map(({ word }) => word))];
+  if (distinct.length > mostWords) {
+    throw new BadUserInput(
+      `"${argument}" has ${distinct.length} different words; at most ${mostWords} are searched for. Give the words that matter.`,
+    );
+  }
+  const onlyStopWords = distinct.every(isStopWord);
+  return {
+    whole: wholeOf(single),
+    words: distinct.flatMap((word): AskedWord[] => {
+      const places = single.flatMap((candidate, place) => (candidate.word === word ? [place] : []));
+      const first = single.find((candidate) => candidate.word === word);
+      if (!first) return [];
+      const written = text.slice(first.start, first.end);
+      const required = onlyStopWords || !isStopWord(word);
+      return [{ word, spelt: first.spelt, written, required, joined: joinedWith(all, single, places) }];
+    }),
+  };
+}
+
+/** The words made of a word and its neighbours: with the one before, with the one after, and with all that signs hold together with it. */
+function joinedWith(all: readonly Word[], single: readonly Word[], places: readonly number[]): string[] {
+  const joined = places.flatMap((place) => {
+    const [before, here, after] = [single[place - 1], single[place], single[place + 1]];
+    if (!here) return [];
+    const around = all.filter((other) => other.joined && other.start <= here.start && other.end >= here.end);
+    return [
+      ...(before ? [before.word + here.word] : []),
+      ...(after ? [here.word + after.word] : []),
+      ...around.map(({ word }) => word),
+    ];
+  });
+  return [...new Set(joined)].filter((word) => word.length <= longestWord);
+}

@@ -1,0 +1,65 @@
+/** Lists that are narrowed by a search, and the list of everything that a search finds. */
+import sql, { join, raw, type Sql } from 'sql-template-tag';
+import { isSearched } from '../../resource/search/searched-texts';
+import type { Registry } from '../../resource/registry';
+import type { Listing } from '../listing';
+import { column, name, type Reader } from '../sql';
+import { scoreColumn } from '../order';
+import { hitsOf, type Search } from './hits';
+
+/** What a search finds, with the score under the name that orders know. */
+const foundBy = (reader: Reader, search: Search, types: readonly string[]): Sql =>
+  sql`SELECT hits.id AS id, hits.type AS type, hits.score AS ${name(scoreColumn)} FROM (${hitsOf(reader, search, types)}) hits`;
+
+/** A list with only the records that a search finds, each with its score. */
+export function searched(listing: Listing, search: Search): Listing {
+  const { of, columns, parent } = listing;
+  if (!of || !isSearched(of)) throw new Error(`"${listing.name}" cannot be searched.`);
+  const listed = join(columns.map((each) => column('t', each)));
+  const hangsOn = parent ? sql`, ${parent} AS search_parent` : raw('');
+  return {
+    ...listing,
+    columns: [...columns, scoreColumn],
+    parent: parent && raw('t.search_parent'),
+    search,
+    source: (reader, parents) => {
+      const all = sql`(SELECT ${listed}${hangsOn} ${listing.source(reader, parents)}) listed`;
+      const found = sql`(${foundBy(reader, search, [of.type])}) found`;
+      // Of a whole class, the few that are found are looked up; SQLite has to be told, see in-sqlite.ts.
+      const both =
+        reader.dialect === 'sqlite' && !parent ? sql`${found} CROSS JOIN ${all}` : sql`${all} JOIN ${found}`;
+      return sql`FROM (SELECT listed.*, found.${name(scoreColumn)} FROM ${both} ON found.id = listed.id) t WHERE 1 = 1`;
+    },
+  };
+}
+
+/** Everything that a search finds, of some types or of all. */
+export function foundOfTypes(
+  search: Search,
+  types: readonly string[] | null,
+  { resources }: Registry,
+): Listing {
+  const all = resources.filter(isSearched).map(({ type }) => type);
+  const wanted = all.filter((type) => types?.includes(type) ?? true);
+  return {
+    name: 'Query.search',
+    of: null,
+    columns: ['id', scoreColumn],
+    parent: null,
+    search,
+    source: (reader) => sql`FROM (${foundBy(reader, search, wanted)}) t WHERE 1 = 1`,
+  };
+}
+
+/** How many records of each type a search finds. */
+export async function countTypes(
+  reader: Reader,
+  search: Search,
+  registry: Registry,
+): Promise<Map<string, number>> {
+  const { source } = foundOfTypes(search, null, registry);
+  const rows = await reader.read(
+    sql`SELECT t.type AS type, count(*) AS total ${source(reader, [])} GROUP BY t.type`,
+  );
+  return new Map(rows.map(({ type, total }) => [type as string, Number(total)]));
+}

@@ -1,0 +1,13 @@
+/**
+ * German and English words that only hold a sentence together. They need not stand in a record, and count where they do: `IT` and `WHO` are among them.
+ * Lists of packages go further, up to `Mensch`, `Recht` and `Zeit`, which people search for.
+ */
+const german =
+  'aber alle als am an auch auf aus bei beim bis da damit das dass dem den der des die dies diese dieser doch durch ein eine einem einen einer eines es fur gegen hat haben ich ihr im in ins ist kann mit nach nicht nur ob oder ohne sein sich sie sind so uber um und uns unter vom von vor war was welche welcher welches wenn wer wie wir wird wo zu zum zur zwischen';
+const english =
+  'a about all also an and any are as at be been but by can do does for from had has have how i if in into is it its me my no not of on or our she so that the their them then there these they this to was we what when where which who whom whose why will with you your';
+
+const words = new Set(`${german} ${english}`.split(' '));
+
+/** Whether a word, as it is compared, only holds a sentence together. */
+export const isStopWord = (word: string): boolean => words.has(word);
