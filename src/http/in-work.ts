@@ -1,13 +1,15 @@
 /** How many requests are answered at the same time. */
 import type { RequestHandler } from 'express';
 import { Refusal } from './errors';
+import { isGone, whenOver } from './when-over';
 
 const retryAfter = 1;
 
 /** Lets so many requests pass until they are answered; asks the others to come back. */
 export function inWork(most: number): RequestHandler {
   let running = 0;
-  return (_request, response, next) => {
+  return (request, response, next) => {
+    if (isGone(request)) return;
     if (running >= most) {
       const message = `The gateway answers ${most} requests already. Ask again in ${retryAfter} second.`;
       next(
@@ -21,7 +23,7 @@ export function inWork(most: number): RequestHandler {
       return;
     }
     running += 1;
-    response.once('close', () => (running -= 1));
+    whenOver(request, response, () => (running -= 1));
     next();
   };
 }

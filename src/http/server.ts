@@ -8,6 +8,7 @@ import { reasonOf, StartFailed } from '../errors';
 import { apiHeaders } from './api-headers';
 import { notFound, refused } from './errors';
 import { requestLog } from './request-log';
+import { whenOver } from './when-over';
 
 /** A listening server. */
 export interface RunningServer {
@@ -27,10 +28,10 @@ export class Drain {
   constructor(private readonly longest: number) {}
 
   /** Counts a request until its answer is sent or its client has gone. */
-  readonly count: RequestHandler = (_request, response, next) => {
+  readonly count: RequestHandler = (request, response, next) => {
     this.running += 1;
     if (this.stopping) response.set('Connection', 'close');
-    response.once('close', () => {
+    whenOver(request, response, () => {
       this.running -= 1;
       if (this.running === 0) this.whenIdle?.();
     });

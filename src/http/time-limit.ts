@@ -2,6 +2,7 @@
 import { setMaxListeners } from 'node:events';
 import type { Response } from 'express';
 import { ClientGone, TimedOut } from '../errors';
+import { whenOver } from './when-over';
 
 /**
  * A signal that ends the work for an answer.
@@ -12,7 +13,7 @@ export function timeLimit(response: Response, longest: number): AbortSignal {
   // Every statement that waits listens to it.
   setMaxListeners(0, controller.signal);
   const timer = setTimeout(() => controller.abort(new TimedOut(longest)), longest);
-  response.once('close', () => {
+  whenOver(response.req, response, () => {
     clearTimeout(timer);
     if (!response.writableFinished) controller.abort(new ClientGone());
   });

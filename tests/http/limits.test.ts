@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describeOnEachDatabase, type Dialect } from '../helpers/databases';
 import { eventually } from '../helpers/eventually';
 import { SlowRequest } from '../helpers/slow-request';
@@ -143,6 +144,49 @@ describe('requests that do not arrive', () => {
       await new Promise((closed) => socket.once('close', closed));
 
       expect(received).toMatch(/^HTTP\/1\.1 400 [^]*"code":"BAD_REQUEST"/);
+    }));
+});
+
+describe('clients that go away', () => {
+  const compressed = gzipSync(JSON.stringify({ query: `${short} ${' '.repeat(90_000)}` }));
+  const head = (path: string, more: string) =>
+    `POST ${path} HTTP/1.1\r\nHost: gateway\r\nContent-Type: application/json\r\n${more}\r\n\r\n`;
+
+  /** Sends some bytes and closes the connection without waiting. */
+  const sendAndLeave = (url: string, ...parts: (string | Buffer)[]) =>
+    new Promise<void>((left) => {
+      const { hostname, port } = new URL(url);
+      const socket = connect(Number(port), hostname, () => {
+        socket.write(Buffer.concat(parts.map((part) => Buffer.from(part))), () => socket.destroy());
+      });
+      socket.on('error', () => undefined).on('close', () => left());
+    });
+
+  it.each(['/graphql', '/graphql?format=csv'])(
+    'before their body is uncompressed take nobody’s place, at %s',
+    (path) =>
+      withGateway('sqlite', { MAX_REQUESTS: '1', MAX_TABLES: '1' }, async (gateway) => {
+        const size = `Content-Encoding: gzip\r\nContent-Length: ${compressed.length}`;
+        for (let index = 0; index < 200; index += 1)
+          await sendAndLeave(gateway.url, head(path, size), compressed);
+
+        const list = 'query List { institutions { nodes { slug } } }';
+        const asked = { method: 'POST', headers: { 'content-type': 'application/json' } };
+        const body = JSON.stringify({ query: list });
+        await eventually(async () => (await gateway.get(path, { ...asked, body })).status, 200, 3_000);
+      }),
+  );
+
+  it('with several requests on one connection take nobody’s place', () =>
+    withGateway('sqlite', { MAX_REQUESTS: '3', DEADLINE_MS: '1000' }, async (gateway) => {
+      await makeContactsEndless(gateway);
+      const body = JSON.stringify({ query: endless });
+      const one = head('/graphql', `Content-Length: ${body.length}`) + body;
+      await sendAndLeave(gateway.url, one, one, one);
+
+      const asked = () => Promise.all([1, 2, 3].map(() => gateway.ask(short)));
+      const statuses = async () => (await asked()).map(({ status }) => status).join();
+      await eventually(statuses, '200,200,200', 5_000);
     }));
 });
 

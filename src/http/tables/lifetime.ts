@@ -2,6 +2,7 @@
 import { setMaxListeners } from 'node:events';
 import type { Response } from 'express';
 import { ClientGone } from '../../errors';
+import { whenOver } from '../when-over';
 import { BrokenOff } from './failures';
 
 export interface LifetimeLimits {
@@ -24,7 +25,7 @@ export function lifetime(response: Response, { stall, longest }: LifetimeLimits)
     if (waits && socket?.bytesWritten === taken) end('The client has stopped reading.');
     taken = socket?.bytesWritten ?? -1;
   }, stall);
-  response.once('close', () => {
+  whenOver(response.req, response, () => {
     clearTimeout(tooLong);
     clearInterval(watch);
     if (!response.writableFinished) controller.abort(new ClientGone());

@@ -6,6 +6,7 @@ import type { Reader } from '../../query/sql';
 import { dataVersion } from '../../query/summary';
 import { sayLanguage } from '../language';
 import { clientOf, type Rate } from '../rate';
+import { isGone, whenOver } from '../when-over';
 import { checkedPlan } from './checked-plan';
 import { PageFailed, refusalOf } from './failures';
 import { formatAsked, type Format } from './formats';
@@ -39,7 +40,8 @@ export function tables(options: TableOptions): RequestHandler {
     response.vary('Accept');
     refuseOtherSites(request);
     await rate.charge(request, 1);
-    response.once('close', inWork.begin(clientOf(request)));
+    if (isGone(request)) return;
+    whenOver(request, response, inWork.begin(clientOf(request)));
     try {
       await answer(request, response, format, options);
     } catch (error) {
