@@ -14,7 +14,7 @@ export interface MigrationDraft {
 }
 
 /**
- * Compares what the migrations make with the declarations and drafts what is missing: tables with their indices, and columns.
+ * Compares what the migrations make with the declarations and drafts what is missing: tables, columns and indices.
  * Columns that were dropped or changed in type are for a person to write.
  * @param title what the migration does, in PascalCase.
  * @returns null when the migrations make every table and column already.
@@ -42,6 +42,11 @@ export async function draftMigration(
       );
       create.push(...missing.map((column) => `ALTER TABLE "${table.name}" ADD COLUMN ${definition(column)}`));
       drop.unshift(...missing.map(({ name }) => `ALTER TABLE "${table.name}" DROP COLUMN "${name}"`));
+      const unindexed = table.indices.filter(
+        (columns) => !present.indices.some(({ name }) => name === indexName(table.name, columns)),
+      );
+      create.push(...unindexed.map((columns) => createIndex(table.name, columns)));
+      drop.unshift(...unindexed.map((columns) => `DROP INDEX "${indexName(table.name, columns)}"`));
     }
     const className = `${title}${now.getTime()}`;
     return create.length > 0 ? { className, text: migration(className, create, drop) } : null;
@@ -61,11 +66,12 @@ function createTable({ name, columns, key, foreignKeys, indices }: Table): strin
   ];
   return [
     `CREATE TABLE "${name}" (\n    ${lines.join(',\n    ')}\n  )`,
-    ...indices.map(
-      (columns) => `CREATE INDEX "${indexName(name, columns)}" ON "${name}" (${quoted(columns)})`,
-    ),
+    ...indices.map((columns) => createIndex(name, columns)),
   ];
 }
+
+const createIndex = (table: string, columns: readonly string[]): string =>
+  `CREATE INDEX "${indexName(table, columns)}" ON "${table}" (${quoted(columns)})`;
 
 const definition = ({ name, type, nullable }: Column): string =>
   `"${name}" ${storageTypes[type]}${nullable ? '' : ' NOT NULL'}`;
