@@ -1,5 +1,6 @@
 /** The tables: what the migrations make is what the declarations say, in both databases. */
 import type { DataSource } from 'typeorm';
+import { draftMigration } from '../../src/store/draft-migration';
 import { locationOf } from '../../src/store/driver';
 import { dataSourceFor, Store } from '../../src/store/store';
 import { describeOnEachDatabase, emptyDatabase, type EmptyDatabase } from '../helpers/databases';
@@ -38,6 +39,10 @@ describeOnEachDatabase('the migrations', (dialect) => {
     await connection.runMigrations({ transaction: 'all' });
 
     expect(await missing()).toEqual([]);
+  });
+
+  it('leave nothing to draft, neither tables nor columns nor indices', async () => {
+    expect(await draftMigration(registry, 'Nothing', new Date())).toBeNull();
   });
 
   it('can be taken back one by one to an empty database, and run again', async () => {

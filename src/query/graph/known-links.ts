@@ -39,7 +39,7 @@ export class KnownLinks {
    * A record is only stepped on if the target can still be reached from it in the steps that are left.
    */
   paths(from: string, to: string, length: number, most: number): PathsOfLength {
-    const distances = this.distancesTo(to, length);
+    const distances = this.distancesTo(to, from, length);
     const paths: Path[] = [];
     const way = [from];
     let looks = 0;
@@ -73,9 +73,12 @@ export class KnownLinks {
     return [...new Set(this.beside.get(one)?.get(other))].sort();
   }
 
-  /** How many steps each record is away from a target, at most so many. */
-  private distancesTo(target: string, most: number): Map<string, number> {
-    const distances = new Map([[target, 0]]);
+  /** How many steps each record is away from a target, at most so many, without passing where paths begin. */
+  private distancesTo(target: string, begin: string, most: number): Map<string, number> {
+    const distances = new Map([
+      [target, 0],
+      [begin, Infinity],
+    ]);
     let ring = [target];
     for (let distance = 1; distance <= most && ring.length > 0; distance += 1) {
       const next: string[] = [];
