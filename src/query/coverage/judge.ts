@@ -1,10 +1,11 @@
 /** Whether a covered record meets a demand: yes where a source proves it, no where sources exclude it, else unknown. */
+import type { Attribute } from '../../resource/description';
 import type { StoredRecord } from '../../resource/record';
 import type { Completeness } from './completeness';
 import type { Demand, Wanted } from './demands';
 import type { Disputes } from './disputes';
-import { isSingle, statedAtEnd, statedAtStart, type Path } from './path';
-import { lastOf, type Explored, type Trail } from './trails';
+import { isSingle, statedAtEnd, statedAtStart, type Path, type Step } from './path';
+import { lastOf, type Explored } from './trails';
 
 /** Why a demand is met, is not met, or is not known to be met. */
 export type Reason = 'STATED' | 'OTHER_VALUE' | 'NOT_LISTED' | 'NOT_AT_THAT_TIME' | 'DISPUTED' | 'NOT_STATED';
@@ -107,51 +108,77 @@ const valuesOf = (record: StoredRecord | undefined, attribute: string): string[]
 
 type Excluded = Pick<Finding, 'reason' | 'grounds'>;
 
-/** Whether sources exclude that a record has a value on one path, on which nothing proves it. */
-function exclusion(key: string, explored: Explored, wanted: Wanted, knowledge: Knowledge): Excluded {
-  const { path, levels } = explored;
-  const { steps, attribute } = path;
-  if (wanted.record && isOver(wanted.record, knowledge)) {
-    const grounds = [{ key: wanted.record.key, properties: ['startsOn', 'endsOn'] }];
-    return { reason: 'NOT_AT_THAT_TIME', grounds };
+/** What sources list completely on a path, and what they leave open. */
+class Lists {
+  readonly complete: Ground[] = [];
+  readonly open: Ground[] = [];
+
+  constructor(private readonly knowledge: Completeness) {}
+
+  ask(key: string, properties: string[]): void {
+    (this.knowledge.has(key, properties) ? this.complete : this.open).push({ key, properties });
   }
-  const step = steps.at(-1);
-  const listing: Ground[] = [];
-  const open: Ground[] = [];
-  const ask = (ground: Ground & { properties: string[] }) =>
-    (knowledge.complete.has(ground.key, ground.properties) ? listing : open).push(ground);
+}
+
+/** Whether sources exclude that a record has a value on one path, on which nothing proves it. */
+function exclusion(key: string, { path, levels }: Explored, wanted: Wanted, knowledge: Knowledge): Excluded {
+  const { steps, attribute } = path;
+  const lists = new Lists(knowledge.complete);
   // Each record on the way could lead on to others that no source names.
   const through = attribute ? steps : steps.slice(0, -1);
-  through.forEach((each, depth) => {
-    for (const trail of levels[depth]?.get(key) ?? [])
-      ask({ key: lastOf(trail), properties: statedAtStart(each) });
+  through.forEach((step, depth) => {
+    for (const trail of levels[depth]?.get(key) ?? []) lists.ask(lastOf(trail), statedAtStart(step));
   });
-  const ends: readonly Trail[] = levels.at(-1)?.get(key) ?? [];
-  if (attribute) {
-    const other: Ground[] = [];
-    const disputed: Ground[] = [];
-    for (const trail of ends) {
-      const ground = { key: lastOf(trail), properties: [attribute.name] };
-      const hasOther = isSingle(attribute) && knowledge.record(ground.key)?.[attribute.name] != null;
-      if (!hasOther) ask(ground);
-      else (knowledge.disputes.has(ground.key, attribute.name) ? disputed : other).push(ground);
-    }
-    if (open.length > 0) return { reason: 'NOT_STATED', grounds: [...open, ...disputed] };
-    if (disputed.length > 0) return { reason: 'DISPUTED', grounds: disputed };
-    return { reason: listing.length > 0 ? 'NOT_LISTED' : 'OTHER_VALUE', grounds: [...other, ...listing] };
+  const ends = (levels.at(-1)?.get(key) ?? []).map(lastOf);
+  if (attribute) return ofAttribute(ends, attribute, lists, knowledge);
+  const step = steps.at(-1);
+  if (!step || !wanted.record) throw new Error('A path leads to an attribute or to records.');
+  return ofRecord(ends, step, wanted.record, lists, knowledge);
+}
+
+/** Whether none of the records at the end of a path can have the value. */
+function ofAttribute(
+  ends: readonly string[],
+  attribute: Attribute,
+  lists: Lists,
+  { record, disputes }: Knowledge,
+): Excluded {
+  const other: Ground[] = [];
+  const disputed: Ground[] = [];
+  for (const key of ends) {
+    const properties = [attribute.name];
+    const hasOther = isSingle(attribute) && record(key)?.[attribute.name] != null;
+    if (!hasOther) lists.ask(key, properties);
+    else (disputes.has(key, attribute.name) ? disputed : other).push({ key, properties });
   }
-  if (step && wanted.record) {
-    const atEnd = { key: wanted.record.key, properties: statedAtEnd(step) };
-    if (knowledge.complete.has(atEnd.key, atEnd.properties)) listing.push(atEnd);
-    else {
-      const before = open.length;
-      for (const trail of ends) ask({ key: lastOf(trail), properties: statedAtStart(step) });
-      if (open.length > before) open.push(atEnd);
-    }
+  const { open, complete } = lists;
+  if (open.length > 0) return { reason: 'NOT_STATED', grounds: [...open, ...disputed] };
+  if (disputed.length > 0) return { reason: 'DISPUTED', grounds: disputed };
+  return { reason: complete.length > 0 ? 'NOT_LISTED' : 'OTHER_VALUE', grounds: [...other, ...complete] };
+}
+
+/** Whether none of the records at the end of a path, save its last step, can lead to the one that is demanded. */
+function ofRecord(
+  ends: readonly string[],
+  step: Step,
+  wanted: StoredRecord,
+  lists: Lists,
+  knowledge: Knowledge,
+): Excluded {
+  if (isOver(wanted, knowledge)) {
+    const grounds = [{ key: wanted.key, properties: ['startsOn', 'endsOn'] }];
+    return { reason: 'NOT_AT_THAT_TIME', grounds };
   }
-  return open.length > 0
-    ? { reason: 'NOT_STATED', grounds: open }
-    : { reason: 'NOT_LISTED', grounds: listing };
+  const atEnd = { key: wanted.key, properties: statedAtEnd(step) };
+  if (knowledge.complete.has(atEnd.key, atEnd.properties)) lists.complete.push(atEnd);
+  else {
+    const before = lists.open.length;
+    for (const key of ends) lists.ask(key, statedAtStart(step));
+    if (lists.open.length > before) lists.open.push(atEnd);
+  }
+  return lists.open.length > 0
+    ? { reason: 'NOT_STATED', grounds: lists.open }
+    : { reason: 'NOT_LISTED', grounds: lists.complete };
 }
 
 /** Whether a record had not begun or had ended on a day, as far as its own dates tell and sources agree on them. */
