@@ -10,7 +10,8 @@ import { column, type Reader } from '../sql';
 import { Completeness } from './completeness';
 import type { Demand } from './demands';
 import { Disputes } from './disputes';
-import { judge, verdictOf, type Finding, type Knowledge } from './judge';
+import { verdictOf, type Finding, type Knowledge } from './finding';
+import { judge } from './judge';
 import type { Path } from './path';
 import { Explorer, lastOf, type Explored } from './trails';
 
