@@ -42,11 +42,10 @@ const codeOf = ({ name }: CountedField): string => enumCode(name.replace('.', '_
 /**
  * Adds the field `aggregate` to a connection.
  * @param of class of its records; null where they are of any class.
- * @returns the resolvers; none for a class that has nothing to group by.
+ * @returns the resolvers.
  */
 export function addAggregate(connection: Carrier, type: string, of: Description | null): Carrier[] {
   const fields = fieldsOf(of);
-  if (fields.length === 0) return [];
   const by = enumFrom(
     `${type}GroupBy`,
     `The fields by which a list of ${type} can be grouped: its own, and those of records linked with it.`,

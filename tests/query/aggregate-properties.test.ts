@@ -34,7 +34,7 @@ interface Case {
   filter: PlainFilter;
 }
 
-const classes = [...registry.resources, ...registry.links].filter((of) => fieldsOf(of).length > 0);
+const classes = [...registry.resources, ...registry.links];
 const camelCase = (path: string): string =>
   path.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 const codeOf = (field: string): string => enumCode(field.replace('.', '_'));
@@ -93,6 +93,7 @@ class Reference {
 
   /** The different values that a record has in a field; a single null where it has none. */
   private valuesOf(of: Description, record: ReferenceRecord, field: string): Value[] {
+    if (field === 'type') return [enumCode(of.type)];
     const [own = '', linked] = field.split('.');
     const values = linked
       ? this.linkedWith(of, record, own).flatMap((other) => stated(other, linked))

@@ -1,5 +1,5 @@
 /** Whether a requirement is met, as the schema shows it, with its proofs and what sources say. */
-import { verdictOf, type Proof } from '../../query/coverage/judge';
+import { verdictOf, type Proof } from '../../query/coverage/finding';
 import { enumFrom, plainField } from '../define';
 import { EvidenceType } from '../evidence-types';
 import { LinkInterface, ResourceInterface, withSources } from '../interfaces';

@@ -2,7 +2,13 @@
 import { coveredIn, readCoverage, sorted, type Covered } from '../../query/coverage/coverage';
 import { readContacts, type FoundContact } from '../../query/coverage/contacts';
 import { demandsOf, type Demand, type Wanted } from '../../query/coverage/demands';
-import { verdictOf, type Finding, type Ground, type Reason, type Verdict } from '../../query/coverage/judge';
+import {
+  verdictOf,
+  type Finding,
+  type Ground,
+  type Reason,
+  type Verdict,
+} from '../../query/coverage/finding';
 import { statedAtEnd } from '../../query/coverage/path';
 import { BadUserInput } from '../../errors';
 import { largestPageSize } from '../../query/page';

@@ -25,7 +25,7 @@ export interface CountedField {
   pointer?: Pointer;
 }
 
-/** In lists of records of any class: which class. */
+/** Where nothing else is there to count by, as in lists of records of any class: which class. */
 export const classField: CountedField = { name: 'type', about: 'What kind of record it is.' };
 
 /** The fields of the records themselves: attributes with few values, references, and linked records of one class. */
@@ -60,10 +60,10 @@ export function ownFieldsOf(of: Description): CountedField[] {
 
 const columnTo = (column: string, to: RecordClass): Pointer => ({ kind: 'column', column, to: describe(to) });
 
-/** All fields by which a list can be grouped: its own, and the attributes with few values of its linked records. */
+/** All fields by which a list can be grouped, at least one: its own, and the attributes with few values of its linked records. */
 export function fieldsOf(of: Description | null): CountedField[] {
-  if (!of) return [classField];
-  const own = ownFieldsOf(of);
+  const own = of ? ownFieldsOf(of) : [];
+  if (own.length === 0) return [classField];
   return [
     ...own,
     ...own.flatMap(({ name, pointer }) =>

@@ -1,16 +1,17 @@
 /** Which of the covered records meet all demands, which a part of them, and what is not known. */
+import sql, { join } from 'sql-template-tag';
 import type { CoverageDeclaration } from '../../resource/coverage';
-import { describe, type Description } from '../../resource/description';
+import type { Description } from '../../resource/description';
 import { recordOf, type StoredRecord } from '../../resource/record';
 import type { Registry } from '../../resource/registry';
-import sql, { join } from 'sql-template-tag';
 import { filtered } from '../filter/filter';
 import { allOfClass } from '../listing';
 import { column, type Reader } from '../sql';
 import { Completeness } from './completeness';
 import type { Demand } from './demands';
 import { Disputes } from './disputes';
-import { judge, verdictOf, type Finding, type Knowledge } from './judge';
+import { verdictOf, type Finding, type Knowledge } from './finding';
+import { judge } from './judge';
 import type { Path } from './path';
 import { Explorer, lastOf, type Explored } from './trails';
 
@@ -133,5 +134,5 @@ export function coveredIn({
 }: Registry): { of: Description; declared: CoverageDeclaration } | null {
   const [of, ...others] = resources.filter(({ coverage }) => coverage !== undefined);
   if (others.length > 0) throw new Error('Only one class of a catalogue can declare its coverage.');
-  return of?.coverage ? { of: describe(of.class), declared: of.coverage } : null;
+  return of?.coverage ? { of, declared: of.coverage } : null;
 }

@@ -1,6 +1,6 @@
 /** Where the paths from the covered records lead: all records on the way, with the links that lead there. */
-import { tableOf, columnsOf } from '../../resource/columns';
 import sql, { join, raw } from 'sql-template-tag';
+import { columnsOf, tableOf } from '../../resource/columns';
 import type { Description } from '../../resource/description';
 import { recordOf, type StoredRecord } from '../../resource/record';
 import { among, column, name, type Reader } from '../sql';

@@ -1,0 +1,100 @@
+/** Whether sources exclude what nothing proves: only from another value, from dates that have passed, or from a list of all. */
+import type { Attribute } from '../../resource/description';
+import type { StoredRecord } from '../../resource/record';
+import type { Completeness } from './completeness';
+import type { Wanted } from './demands';
+import type { Finding, Ground, Knowledge } from './finding';
+import { isSingle, statedAtEnd, statedAtStart, type Step } from './path';
+import { lastOf, type Explored } from './trails';
+
+/** Why a value is excluded, or why it is not. */
+type Excluded = Pick<Finding, 'reason' | 'grounds'>;
+
+/** What sources list completely on a path, and what they leave open. */
+class Lists {
+  readonly complete: Ground[] = [];
+  readonly open: Ground[] = [];
+
+  constructor(private readonly knowledge: Completeness) {}
+
+  ask(key: string, properties: string[]): void {
+    (this.knowledge.has(key, properties) ? this.complete : this.open).push({ key, properties });
+  }
+}
+
+/** Whether sources exclude that a record has a value on one path, on which nothing proves it. */
+export function exclusion(
+  key: string,
+  { path, levels }: Explored,
+  wanted: Wanted,
+  knowledge: Knowledge,
+): Excluded {
+  const { steps, attribute } = path;
+  const lists = new Lists(knowledge.complete);
+  // Each record on the way could lead on to others that no source names.
+  const through = attribute ? steps : steps.slice(0, -1);
+  through.forEach((step, depth) => {
+    for (const trail of levels[depth]?.get(key) ?? []) lists.ask(lastOf(trail), statedAtStart(step));
+  });
+  const ends = (levels.at(-1)?.get(key) ?? []).map(lastOf);
+  if (attribute) return ofAttribute(ends, attribute, lists, knowledge);
+  const step = steps.at(-1);
+  if (!step || !wanted.record) throw new Error('A path leads to an attribute or to records.');
+  return ofRecord(ends, step, wanted.record, lists, knowledge);
+}
+
+/** Whether none of the records at the end of a path can have the value. */
+function ofAttribute(
+  ends: readonly string[],
+  attribute: Attribute,
+  lists: Lists,
+  { record, disputes }: Knowledge,
+): Excluded {
+  const other: Ground[] = [];
+  const disputed: Ground[] = [];
+  for (const key of ends) {
+    const properties = [attribute.name];
+    const hasOther = isSingle(attribute) && record(key)?.[attribute.name] != null;
+    if (!hasOther) lists.ask(key, properties);
+    else (disputes.has(key, attribute.name) ? disputed : other).push({ key, properties });
+  }
+  const { open, complete } = lists;
+  if (open.length > 0) return { reason: 'NOT_STATED', grounds: [...open, ...disputed] };
+  if (disputed.length > 0) return { reason: 'DISPUTED', grounds: disputed };
+  return { reason: complete.length > 0 ? 'NOT_LISTED' : 'OTHER_VALUE', grounds: [...other, ...complete] };
+}
+
+/** Whether none of the records at the end of a path, save its last step, can lead to the one that is demanded. */
+function ofRecord(
+  ends: readonly string[],
+  step: Step,
+  wanted: StoredRecord,
+  lists: Lists,
+  knowledge: Knowledge,
+): Excluded {
+  if (isOver(wanted, knowledge)) {
+    const grounds = [{ key: wanted.key, properties: ['startsOn', 'endsOn'] }];
+    return { reason: 'NOT_AT_THAT_TIME', grounds };
+  }
+  const atEnd = { key: wanted.key, properties: statedAtEnd(step) };
+  if (knowledge.complete.has(atEnd.key, atEnd.properties)) lists.complete.push(atEnd);
+  else {
+    const before = lists.open.length;
+    for (const key of ends) lists.ask(key, statedAtStart(step));
+    if (lists.open.length > before) lists.open.push(atEnd);
+  }
+  return lists.open.length > 0
+    ? { reason: 'NOT_STATED', grounds: lists.open }
+    : { reason: 'NOT_LISTED', grounds: lists.complete };
+}
+
+/** Whether a record had not begun or had ended on a day, as far as its own dates tell and sources agree on them. */
+function isOver(record: StoredRecord, { asOf, disputes }: Knowledge): boolean {
+  if (asOf === null) return false;
+  const agreed = (property: 'startsOn' | 'endsOn') => {
+    const day = record[property];
+    return typeof day === 'string' && !disputes.has(record.key, property) ? day : null;
+  };
+  const [first, last] = [agreed('startsOn'), agreed('endsOn')];
+  return (first !== null && first > asOf) || (last !== null && last < asOf);
+}

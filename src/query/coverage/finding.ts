@@ -1,0 +1,53 @@
+/** What is found out about one covered record and one demand, and what is known to judge by. */
+import type { StoredRecord } from '../../resource/record';
+import type { Completeness } from './completeness';
+import type { Disputes } from './disputes';
+import type { Path } from './path';
+import type { Explored } from './trails';
+
+/** Why a demand is met, is not met, or is not known to be met. */
+export type Reason = 'STATED' | 'OTHER_VALUE' | 'NOT_LISTED' | 'NOT_AT_THAT_TIME' | 'DISPUTED' | 'NOT_STATED';
+export type Verdict = 'YES' | 'NO' | 'UNKNOWN';
+
+export const verdictOf: Readonly<Record<Reason, Verdict>> = {
+  STATED: 'YES',
+  OTHER_VALUE: 'NO',
+  NOT_LISTED: 'NO',
+  NOT_AT_THAT_TIME: 'NO',
+  DISPUTED: 'UNKNOWN',
+  NOT_STATED: 'UNKNOWN',
+};
+
+/** One way on which a demand is met. */
+export interface Proof {
+  value: string;
+  links: StoredRecord[];
+  /** The record at the end of the links: the one demanded, or the one that has the value. */
+  record: string;
+  /** The attribute that holds the value; null where the record is demanded. */
+  property: string | null;
+  /** The keys of all records on the way. */
+  via: string[];
+}
+
+/** What an answer rests on: statements about properties of a record, or all about it. */
+export interface Ground {
+  key: string;
+  properties: string[] | null;
+}
+
+/** The answer for one covered record and one demand. */
+export interface Finding {
+  reason: Reason;
+  proofs: Proof[];
+  grounds: Ground[];
+}
+
+/** What the judge knows. */
+export interface Knowledge {
+  explored: ReadonlyMap<Path, Explored>;
+  complete: Completeness;
+  disputes: Disputes;
+  record: (key: string) => StoredRecord | undefined;
+  asOf: string | null;
+}
