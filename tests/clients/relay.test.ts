@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { getNamedType, isInterfaceType, isObjectType, type GraphQLSchema } from 'graphql';
+import { getNamedType, isInterfaceType, isObjectType, isRequiredArgument, type GraphQLSchema } from 'graphql';
 import { schemaOf } from '../../src/graphql/schema';
 import { registry } from '../helpers/small-world';
 
@@ -35,23 +35,37 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(project, { recursive: true, force: true }));
 
-/** Every connection of the schema, by the type and the field where it stands. */
-const connectionsOf = (schema: GraphQLSchema): { type: string; field: string }[] =>
+/** A connection of the schema: the type and the field where it stands, and the arguments without which it cannot be asked for. */
+interface ConnectionField {
+  type: string;
+  field: string;
+  required: { name: string; type: string }[];
+}
+
+/** Every connection of the schema. */
+const connectionsOf = (schema: GraphQLSchema): ConnectionField[] =>
   Object.values(schema.getTypeMap())
     .filter((type) => isObjectType(type) || isInterfaceType(type))
     .flatMap((type) =>
       Object.values(type.getFields())
         .filter((field) => getNamedType(field.type).name.endsWith('Connection'))
-        .map((field) => ({ type: type.name, field: field.name })),
+        .map((field) => ({
+          type: type.name,
+          field: field.name,
+          required: field.args
+            .filter(isRequiredArgument)
+            .map((argument) => ({ name: argument.name, type: argument.type.toString() })),
+        })),
     );
 
-const fragment = (name: string, type: string, field: string): string => `
+const fragment = (name: string, { type, field, required }: ConnectionField): string => `
   fragment ${name}_list on ${type}
   @refetchable(queryName: "${name}RefetchQuery")
   @argumentDefinitions(
     first: { type: "Int" } after: { type: "String" } last: { type: "Int" } before: { type: "String" }
+    ${required.map((argument) => `${argument.name}: { type: "${argument.type}" }`).join(' ')}
   ) {
-    ${field}(first: $first, after: $after, last: $last, before: $before) @connection(key: "${name}__${field}") {
+    ${field}(${required.map((argument) => `${argument.name}: $${argument.name}, `).join('')}first: $first, after: $after, last: $last, before: $before) @connection(key: "${name}__${field}") {
       edges { node { id } }
     }
   }`;
@@ -70,12 +84,11 @@ function compile(): { status: number | null; said: string } {
 
 it('compiles a fragment with @connection and @refetchable for every connection, at the root and under a record', async () => {
   const connections = connectionsOf(await schemaOf(registry));
-  const named = connections.map(({ type, field }) => ({
-    name: `${type}_${field}`.replace('_', ''),
-    type,
-    field,
+  const named = connections.map((each) => ({
+    name: `${each.type}_${each.field}`.replace('_', ''),
+    each,
   }));
-  for (const { name, type, field } of named) writeModule(name, fragment(name, type, field));
+  for (const { name, each } of named) writeModule(name, fragment(name, each));
 
   const { status, said } = compile();
 
@@ -94,7 +107,10 @@ it('would refuse a page without its cursors, so that it is worth asking', () => 
     join(project, 'schema.graphql'),
     schema.replaceAll('endCursor: String', 'lastCursor: String'),
   );
-  writeModule('Institutions', fragment('Institutions', 'Query', 'institutions'));
+  writeModule(
+    'Institutions',
+    fragment('Institutions', { type: 'Query', field: 'institutions', required: [] }),
+  );
 
   const { status, said } = compile();
 
