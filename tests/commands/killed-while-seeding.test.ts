@@ -29,20 +29,23 @@ describeOnEachDatabase('a gateway killed in the middle of seeding', (dialect) =>
 
     expect((await killed.stop('SIGKILL')).signal).toBe('SIGKILL');
 
-    expect(await countInstitutions(database.url)).toBe(0);
+    expect(await count(database.url, 'institution')).toBe(0);
+    expect(await count(database.url, 'search_record')).toBe(0);
     const next = await serve({ env });
     await next.stop();
     const { stdout } = await run(['seed'], { env });
     expect(stdout).toContain('Nothing changed: the database held the seeds already.');
     expect(stdout).not.toMatch(/[1-9]\d* (created|updated)/);
-    expect(await countInstitutions(database.url)).toBeGreaterThan(36);
+    const institutions = await count(database.url, 'institution');
+    expect(institutions).toBeGreaterThan(36);
+    expect(await count(database.url, `search_record WHERE type = 'Institution'`)).toBe(institutions);
     await database.drop();
   });
 });
 
-async function countInstitutions(url: string): Promise<number> {
+async function count(url: string, rows: string): Promise<number> {
   const database = await new DataSource(connectionOptions(locationOf(url, '/'))).initialize();
-  const [row] = await database.query<{ total: string }[]>('SELECT count(*) AS total FROM institution');
+  const [row] = await database.query<{ total: string }[]>(`SELECT count(*) AS total FROM ${rows}`);
   await database.destroy();
   return Number(row?.total);
 }

@@ -25,10 +25,9 @@ export function searched(listing: Listing, search: Search): Listing {
     source: (reader, parents) => {
       const all = sql`(SELECT ${listed}${hangsOn} ${listing.source(reader, parents)}) listed`;
       const found = sql`(${foundBy(reader, search, [of.type])}) found`;
-      // Of a whole class, the few that are found are looked up; SQLite has to be told, see in-sqlite.ts.
-      const both =
-        reader.dialect === 'sqlite' && !parent ? sql`${found} CROSS JOIN ${all}` : sql`${all} JOIN ${found}`;
-      return sql`FROM (SELECT listed.*, found.${name(scoreColumn)} FROM ${both} ON found.id = listed.id) t WHERE 1 = 1`;
+      // What is found is looked up in the list; SQLite would do it the other way round, see in-sqlite.ts.
+      const among = raw(reader.dialect === 'sqlite' ? 'CROSS JOIN' : 'JOIN');
+      return sql`FROM (SELECT listed.*, found.${name(scoreColumn)} FROM ${found} ${among} ${all} ON found.id = listed.id) t WHERE 1 = 1`;
     },
   };
 }
