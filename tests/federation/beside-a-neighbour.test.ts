@@ -10,7 +10,10 @@ import { serveSupergraph } from './router';
 import { world } from './world';
 
 const beds: Record<string, number> = { UKMR: 1_200, UKGI: 1_100 };
-const studies = ['10.1/alone', '10.1/shared', '10.1/unknown'].map((doi) => ({ id: doi, dataset: { doi } }));
+const studies = ['10.1/alone', '10.1/shared', '10.1/unknown'].map((doi) => ({
+  id: doi,
+  dataset: { doi, isStudied: true },
+}));
 
 /** It knows sites by their code and datasets by their DOI; made by the same building block. */
 function neighbour(): Subgraph {
