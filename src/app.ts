@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { pino, type Logger } from 'pino';
 import { catalogue } from './catalogue';
 import type { Config } from './config';
-import { schemaOf } from './graphql/schema';
+import { catalogueSubgraph } from './federation/catalogue-subgraph';
 import { graphqlRoute } from './http/graphql-route';
 import { health } from './http/health';
 import { localMetricsRoute, serveMetrics } from './http/metrics-route';
@@ -104,7 +104,7 @@ export async function startApp(
       answerWith,
       stop: stopGraphql,
     } = await graphqlRoute({
-      schema: await schemaOf(registry),
+      schema: (await catalogueSubgraph(registry)).schema,
       registry,
       reader,
       publicUrl,

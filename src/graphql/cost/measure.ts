@@ -131,7 +131,10 @@ class Measurement {
       listItems: Math.max(inner.listItems, given.items),
       cost: items * (each + inner.cost),
       once:
-        inner.once + price.ofField(node.name.value) + (list ? this.reading(node, parent, list, inner) : 0),
+        inner.once +
+        price.ofField(node.name.value) +
+        this.entities(node) +
+        (list ? this.reading(node, parent, list, inner) : 0),
       ...this.aside(node, parent, type, list ? nothing : inner),
     };
   }
@@ -151,6 +154,11 @@ class Measurement {
       words: price.wordsOf(this.argument(node, 'text') ?? this.argument(node, 'search')),
       lookedAt: filter ? recordsLookedAt(this.argument(node, 'filter'), filter.type, size, this.sizeOf) : 0,
     });
+  }
+
+  private entities(node: FieldNode): number {
+    const given = this.argument(node, 'representations');
+    return Array.isArray(given) ? price.ofEntities(given) : 0;
   }
 
   /** What a field, with what is below it, asks of the whole of the list on which it stands. */
@@ -184,8 +192,8 @@ class Measurement {
     if (isConnection(parent)) return page;
     const asked = lengthAsked(coordinateOf(node, parent), page, (argument) => this.argument(node, argument));
     if (asked !== null) return asked;
-    const ids = this.argument(node, 'ids');
-    if (Array.isArray(ids)) return ids.length;
+    const named = this.argument(node, 'ids') ?? this.argument(node, 'representations');
+    if (Array.isArray(named)) return named.length;
     if (!describesSchema(parent)) return price.lengthOf(node.name.value);
     return price.schemaLengthOf(node.name.value, Object.keys(this.schema.getTypeMap()).length);
   }

@@ -16,6 +16,8 @@ const statement = 50;
 const statements: Readonly<Record<string, number>> = {
   cost: 2 * statement,
   counts: statement,
+  // The SDL is in memory, but long.
+  _service: 2 * statement,
   coverage: 10 * statement,
   paths: 20 * statement,
   neighbourhood: 20 * statement,
@@ -24,6 +26,11 @@ const statements: Readonly<Record<string, number>> = {
 };
 
 export const ofField = (field: string): number => statements[field] ?? 0;
+
+/** Entities are read in one statement for each of their types. */
+export const ofEntities = (representations: readonly unknown[]): number =>
+  statement *
+  new Set(representations.map((each) => (each as { __typename?: unknown } | null)?.__typename)).size;
 
 /** What is read of one list, for all records below which it stands. */
 export interface Reading {
