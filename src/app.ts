@@ -5,6 +5,7 @@ import { pino, type Logger } from 'pino';
 import { catalogue } from './catalogue';
 import type { Config } from './config';
 import { schemaOf } from './graphql/schema';
+import { catalogueContext } from './http/catalogue-context';
 import { graphqlRoute } from './http/graphql-route';
 import { health } from './http/health';
 import { localMetricsRoute, serveMetrics } from './http/metrics-route';
@@ -104,10 +105,8 @@ export async function startApp(
       answerWith,
       stop: stopGraphql,
     } = await graphqlRoute({
-      schema: await schemaOf(registry),
-      registry,
-      reader,
-      publicUrl,
+      answering: { schema: await schemaOf(registry) },
+      contextOf: catalogueContext({ registry, reader, publicUrl, limits, sizeOf: sizes.of }),
       limits,
       sizeOf: sizes.of,
       rate,

@@ -170,10 +170,16 @@ export interface Config {
 
 /**
  * Reads the settings from environment variables; an empty variable counts as unset.
+ * @param instead values of variables that the command line gives.
  * @throws WrongConfiguration naming each wrong variable, its value and what it takes.
  */
-export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
-  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+export function readConfig(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+  instead: Readonly<Record<string, string>> = {},
+): Config {
+  const set = Object.fromEntries(
+    Object.entries({ ...environment, ...instead }).filter(([, value]) => value !== ''),
+  );
   const result = variables.safeParse(set);
   if (!result.success) {
     throw new WrongConfiguration(

@@ -8,7 +8,7 @@ import { version } from './package-version';
 import { migrationCommand } from './migration';
 import { schemaCommand } from './schema';
 import { seedCommand } from './seed';
-import { serveCommand } from './serve';
+import { serveCommand, serveSupergraphCommand } from './serve';
 
 const environment = `
 Environment:
@@ -31,7 +31,12 @@ const program = new Command('num-gateway')
 program
   .command('serve')
   .description('Serve the endpoint and its pages; an empty database is seeded first.')
-  .action(() => serveCommand(readConfig()));
+  .option('--supergraph <place>', 'serve this supergraph, a file or an address, without the catalogue')
+  .option('--port <number>', 'port to listen on, instead of PORT')
+  .action(({ supergraph, port }: { supergraph?: string; port?: string }) => {
+    const config = readConfig(undefined, port === undefined ? {} : { PORT: port });
+    return supergraph === undefined ? serveCommand(config) : serveSupergraphCommand(supergraph, config);
+  });
 
 program
   .command('seed')

@@ -11,13 +11,10 @@ import { Router, type Request, type RequestHandler, type Response } from 'expres
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Limits } from '../config';
-import { requestContext, type RequestContext } from '../graphql/context';
-import { BoundedReader } from '../query/bounded-reader';
+import type { ApolloGateway } from '../federation/gateway/apollo-gateway';
+import type { FederatedContext } from '../federation/gateway/engine';
+import { SubgraphReported } from '../federation/gateway/faults';
 import type { SizeOf } from '../query/sizes';
-import type { Reader } from '../query/sql';
-import type { Registry } from '../resource/registry';
-import type { LanguageTag } from '../resource/text';
-import { watchedReader } from '../telemetry/watched-reader';
 import { noteRefusal, traceOf } from './watch-requests';
 import { graphqlBody } from './graphql-body';
 import { inWork } from './in-work';
@@ -26,12 +23,11 @@ import type { Rate } from './rate';
 import { timeLimit } from './time-limit';
 
 /** What the endpoint answers from. */
-export interface GraphQLRouteOptions {
-  schema: GraphQLSchema;
-  registry: Registry;
-  reader: Reader;
-  /** Base of the web addresses of records. */
-  publicUrl: () => string;
+export interface GraphQLRouteOptions<Context extends object> {
+  /** The schema, or the gateway over several subgraphs that has one. */
+  answering: { schema: GraphQLSchema } | { gateway: ApolloGateway };
+  /** What resolvers have at hand during one request. */
+  contextOf: (asking: Asking) => Context;
   limits: Limits;
   /** How many records there are of a type. */
   sizeOf: SizeOf;
@@ -42,11 +38,21 @@ export interface GraphQLRouteOptions {
   development: boolean;
 }
 
+/** A request of the endpoint. */
+export interface Asking {
+  request: Request;
+  response: Response;
+  /** Ends when the request has had its time, or its client is gone. */
+  signal: AbortSignal;
+  /** The schema against which its query is validated. */
+  schema: GraphQLSchema;
+}
+
 /** At most so many faults of one document are reported. */
 const mostValidationErrors = 5;
 
-/** The context of Apollo: that of the resolvers, and the logger of the request. */
-interface HttpContext extends RequestContext {
+/** The context of Apollo: that of the resolvers, that of the gateway, and the logger of the request. */
+interface HttpContext extends FederatedContext {
   log: Logger;
   response: Response;
 }
@@ -60,16 +66,18 @@ export type AnswerWith = (
 ) => Promise<void>;
 
 /** The route `/graphql`, the same for queries of the gateway's own, and what must be stopped with it. */
-export async function graphqlRoute(
-  options: GraphQLRouteOptions,
+export async function graphqlRoute<Context extends object>(
+  options: GraphQLRouteOptions<Context>,
 ): Promise<{ route: Router; answerWith: AnswerWith; stop: () => Promise<void> }> {
+  const { answering, limits, sizeOf, rate } = options;
+  const schema = () => ('gateway' in answering ? answering.gateway.schema : answering.schema);
   const server = new ApolloServer<HttpContext>({
-    schema: options.schema,
+    ...answering,
     introspection: true,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: !options.development,
     formatError: formatter(options.development),
-    parseOptions: { maxTokens: options.limits.tokens },
+    parseOptions: { maxTokens: limits.tokens },
     validationOptions: { maxErrors: mostValidationErrors },
     // A query that is known by its hash would not be measured; trusted documents do the same openly.
     persistedQueries: false,
@@ -85,45 +93,26 @@ export async function graphqlRoute(
     ],
   });
   await server.start();
+  const contextOf = (request: Request, response: Response): HttpContext => {
+    const signal = timeLimit(response, limits.deadline);
+    const context = options.contextOf({ request, response, signal, schema: schema() });
+    return { ...context, signal, clientHeaders: request.headers, log: request.log, response };
+  };
   const route = Router();
   route.use(
     '/graphql',
-    graphqlBody(options.limits),
+    graphqlBody(limits),
     options.trusted ?? [],
-    measured(options),
-    inWork(options.limits.requests),
-    expressMiddleware(server, {
-      context: ({ req, res }) => Promise.resolve(contextOf(req, res, options)),
-    }),
+    measured({ schema, limits, sizeOf, rate }),
+    inWork(limits.requests),
+    expressMiddleware(server, { context: ({ req, res }) => Promise.resolve(contextOf(req, res)) }),
   );
   const answerWith: AnswerWith = async (request, response, query, variables) => {
-    const contextValue = contextOf(request, response, options);
+    const contextValue = contextOf(request, response);
     const { body } = await server.executeOperation({ query, variables }, { contextValue });
     response.json(body.kind === 'single' ? body.singleResult : body.initialResult);
   };
   return { route, answerWith, stop: () => server.stop() };
-}
-
-function contextOf(request: Request, response: Response, options: GraphQLRouteOptions): HttpContext {
-  const { registry, schema, limits, sizeOf, publicUrl } = options;
-  const reader = new BoundedReader(options.reader, {
-    rows: limits.rows,
-    signal: timeLimit(response, limits.deadline),
-  });
-  const language = preferredLanguage(request);
-  response.vary('Accept-Language').set('Content-Language', language);
-  const trace = traceOf(response);
-  const traced = watchedReader(reader, (run, { text }) => trace.statement(run, text));
-  return {
-    ...requestContext({ registry, schema, limits, sizeOf, reader: traced, language, publicUrl: publicUrl() }),
-    log: request.log,
-    response,
-  };
-}
-
-/** German or English, whichever the client prefers; English when it does not say or takes any. */
-function preferredLanguage(request: Request): LanguageTag {
-  return request.acceptsLanguages('en', 'de') === 'de' ? 'de' : 'en';
 }
 
 /** Names the operation in log, metrics and trace of the request, counts what is refused, and logs what went wrong inside. */
@@ -195,7 +184,8 @@ const suggestion = / ?Did you mean [^?]*\?/g;
 /** What went wrong inside is in the log; the client learns only that it did. Names of the schema are suggested in development. */
 const formatter =
   (development: boolean) =>
-  (formatted: GraphQLFormattedError): GraphQLFormattedError => {
+  (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    if (error instanceof SubgraphReported) return formatted;
     if (formatted.extensions?.code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR)
       return development ? formatted : { ...formatted, message: formatted.message.replace(suggestion, '') };
     return {

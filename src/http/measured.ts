@@ -13,7 +13,8 @@ export const costOf = (response: Response): Cost | undefined => response.locals.
 
 /** What a request is measured by. */
 interface Measuring {
-  schema: GraphQLSchema;
+  /** The schema as it is now. */
+  schema: () => GraphQLSchema;
   limits: Limits;
   /** How many records there are of a type. */
   sizeOf: SizeOf;
@@ -42,7 +43,7 @@ function estimateOf(
   const question = questionOf(request);
   if (!question) return undefined;
   try {
-    return estimate(schema, question, limits, sizeOf);
+    return estimate(schema(), question, limits, sizeOf);
   } catch (error) {
     if (error instanceof GraphQLError) return undefined;
     throw error;

@@ -1,0 +1,49 @@
+/** What the resolvers of the catalogue have at hand during one request. */
+import type { Request } from 'express';
+import type { Limits } from '../config';
+import { requestContext, type RequestContext } from '../graphql/context';
+import { BoundedReader } from '../query/bounded-reader';
+import type { SizeOf } from '../query/sizes';
+import type { Reader } from '../query/sql';
+import type { Registry } from '../resource/registry';
+import type { LanguageTag } from '../resource/text';
+import { watchedReader } from '../telemetry/watched-reader';
+import type { Asking } from './graphql-route';
+import { traceOf } from './watch-requests';
+
+/** Where the catalogue is read, the same for all requests. */
+export interface CatalogueAccess {
+  registry: Registry;
+  reader: Reader;
+  /** Base of the web addresses of records. */
+  publicUrl: () => string;
+  limits: Limits;
+  /** How many records there are of a type. */
+  sizeOf: SizeOf;
+}
+
+/** Makes the context of each request: its reader is bounded and watched, its language the one that the client prefers. */
+export const catalogueContext =
+  (access: CatalogueAccess) =>
+  ({ request, response, signal, schema }: Asking): RequestContext => {
+    const { registry, limits, sizeOf, publicUrl } = access;
+    const reader = new BoundedReader(access.reader, { rows: limits.rows, signal });
+    const language = preferredLanguage(request);
+    response.vary('Accept-Language').set('Content-Language', language);
+    const trace = traceOf(response);
+    const traced = watchedReader(reader, (run, { text }) => trace.statement(run, text));
+    return requestContext({
+      registry,
+      schema,
+      limits,
+      sizeOf,
+      reader: traced,
+      language,
+      publicUrl: publicUrl(),
+    });
+  };
+
+/** German or English, whichever the client prefers; English when it does not say or takes any. */
+function preferredLanguage(request: Request): LanguageTag {
+  return request.acceptsLanguages('en', 'de') === 'de' ? 'de' : 'en';
+}
