@@ -1,5 +1,5 @@
 /** The pure gateway: serves a supergraph that others composed, without the catalogue. */
-import { Router } from 'express';
+import type { Router } from 'express';
 import { pino, type Logger } from 'pino';
 import type { Config } from './config';
 import { reasonOf, StartFailed } from './errors';

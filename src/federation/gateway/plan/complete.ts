@@ -1,7 +1,8 @@
 /** Makes the answer that a client reads out of what was gathered: only what it asked for, and only what the schema allows. */
+import type {
+  GraphQLError} from 'graphql';
 import {
   execute,
-  GraphQLError,
   type DocumentNode,
   type ExecutionResult,
   type GraphQLAbstractType,
