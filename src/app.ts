@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { pino, type Logger } from 'pino';
 import { catalogue } from './catalogue';
 import type { Config } from './config';
-import { schemaOf } from './graphql/schema';
+import { catalogueSubgraph } from './federation/catalogue-subgraph';
 import { catalogueContext } from './http/catalogue-context';
 import { graphqlRoute } from './http/graphql-route';
 import { health } from './http/health';
@@ -105,7 +105,7 @@ export async function startApp(
       answerWith,
       stop: stopGraphql,
     } = await graphqlRoute({
-      answering: { schema: await schemaOf(registry) },
+      answering: { schema: (await catalogueSubgraph(registry)).schema },
       contextOf: catalogueContext({ registry, reader, publicUrl, limits, sizeOf: sizes.of }),
       limits,
       sizeOf: sizes.of,

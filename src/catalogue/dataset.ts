@@ -14,6 +14,7 @@ import {
   Through,
   ToMany,
   ToOne,
+  UniqueIdentifier,
 } from '../resource/decorators';
 import type { LocalizedTexts } from '../resource/text';
 import type { DaySpan } from '../resource/values';
@@ -55,6 +56,12 @@ export class Dataset extends CatalogueRecord {
     search: 8,
   })
   acronym!: string | null;
+
+  @UniqueIdentifier('DOI', {
+    about:
+      'DOI that leads to this dataset and to no other of the catalogue, be it its own or that of the article on it; null where it has none or several, or shares it, as cohorts share the article on all of them.',
+  })
+  doi!: string | null;
 
   @Texts({ about: 'Keywords.', term: dcat('keyword'), filter: true, facet: true, search: 4 })
   keywords!: string[];

@@ -1,5 +1,15 @@
 import { CatalogueRecord } from '../resource/catalogue-record';
-import { Flag, Integer, Links, Place, Resource, Term, Text, Through } from '../resource/decorators';
+import {
+  Flag,
+  Integer,
+  Links,
+  Place,
+  Resource,
+  Term,
+  Text,
+  Through,
+  UniqueIdentifier,
+} from '../resource/decorators';
 import type { GeoPoint } from '../resource/values';
 import { InstitutionKind } from '../vocabulary/institution-kind';
 import { foaf, org, schema, skos, vcard } from '../vocabulary/namespaces';
@@ -79,6 +89,12 @@ export class Institution extends CatalogueRecord {
     facet: true,
   })
   miiConsortium!: string | null;
+
+  @UniqueIdentifier('MII_SITE', {
+    about:
+      'Code of the site in the code system of the Medical Informatics Initiative, such as UKA; null where it has none or shares it with another campus, as Kiel and Lübeck do.',
+  })
+  miiSiteCode!: string | null;
 
   @Integer({
     about:

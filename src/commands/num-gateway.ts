@@ -45,8 +45,8 @@ program
 
 program
   .command('schema')
-  .description('Write schema/schema.graphql from the declarations.')
-  .option('--check', 'write nothing; fail when the file differs from the declarations')
+  .description('Write schema/schema.graphql and schema/subgraph.graphql from the declarations.')
+  .option('--check', 'write nothing; fail when a file differs from the declarations')
   .action(({ check = false }: { check?: boolean }) => schemaCommand(readConfig(), check));
 
 program

@@ -37,6 +37,15 @@ export function defineRecordType(description: Description, registry: Registry): 
     resolvers,
     description.attributes.filter((attribute) => !inherited.has(attribute)),
   );
+  for (const { name, about, scheme } of description.uniqueIdentifiers) {
+    resolvedField<StoredRecord>(resolvers, {
+      name,
+      type: String,
+      about,
+      nullable: true,
+      resolve: (record, _, { loaders }) => loaders.uniqueIdentifier(description, scheme, record.key),
+    });
+  }
   for (const reference of description.references) {
     recordField(
       resolvers,

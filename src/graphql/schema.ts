@@ -1,5 +1,5 @@
 /** The GraphQL schema, derived from the declarations. */
-import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
+import { lexicographicSortSchema, type GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { linksOfAnyType } from '../query/listing';
 import type { StoredRecord } from '../resource/record';
@@ -57,7 +57,3 @@ async function derive(registry: Registry): Promise<GraphQLSchema> {
       'What can be asked: look-ups of one record, lists of each type, and the catalogue as a whole.';
   return lexicographicSortSchema(schema);
 }
-
-/** The text of the schema, as it is emitted to `schema/schema.graphql`. */
-export const schemaText = async (registry: Registry): Promise<string> =>
-  `${printSchema(await schemaOf(registry))}\n`;

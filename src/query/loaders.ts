@@ -9,12 +9,14 @@ import type { Registry } from '../resource/registry';
 import { evidenceOf, evidenceTable, identifierOf, identifierTable } from '../resource/statements';
 import type { LanguageTag } from '../resource/text';
 import type { Row } from '../resource/values';
+import type { IdentifierScheme } from '../vocabulary/identifier-scheme';
 import { noParent, readCounts, readPages } from './connection';
 import { checkBuckets, readFacets, type Facet } from './facets';
 import type { Listing } from './listing';
 import { orderTerms, placeIn, type OrderBy } from './order';
 import { cursorOf, fingerprint, windowOf, type PageArguments } from './page';
 import { among, column, isStorable, name, type Reader } from './sql';
+import { readRecordsByUniqueIdentifier, readUniqueIdentifiers } from './unique-identifiers';
 
 /** A connection as the schema shows it; its parts are read on demand. */
 export interface Connection {
@@ -82,6 +84,25 @@ export class Loaders {
   /** The identifiers of a record. */
   identifiers(key: string): Promise<Identifier[]> {
     return this.statements(identifierTable, 'scheme, value', identifierOf).load(key);
+  }
+
+  /** The identifier of a scheme that a record of the class has alone; null where there is none. */
+  uniqueIdentifier(of: Description, scheme: IdentifierScheme, key: string): Promise<string | null> {
+    return this.loader(`unique ${of.type} ${scheme}`, (keys) =>
+      readUniqueIdentifiers(this.reader, of, scheme, keys),
+    ).load(key);
+  }
+
+  /** The record of a class that alone has an identifier; null when there is none. */
+  async recordByUniqueIdentifier(
+    of: Description,
+    scheme: IdentifierScheme,
+    value: string,
+  ): Promise<StoredRecord | null> {
+    if (!isStorable(value)) return null;
+    return this.loader(`by unique ${of.type} ${scheme}`, (values) =>
+      readRecordsByUniqueIdentifier(this.reader, of, scheme, values),
+    ).load(value);
   }
 
   /** What sources say of a record or link, in the order of the import. */

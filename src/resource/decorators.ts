@@ -1,5 +1,6 @@
 /** The decorators with which the catalogue declares its resources, their attributes and their edges. */
 import type { ConceptScheme } from '../vocabulary/concept-scheme';
+import type { IdentifierScheme } from '../vocabulary/identifier-scheme';
 import {
   declarationOf,
   type Attribute,
@@ -98,6 +99,20 @@ export const Term = (scheme: ConceptScheme, options: AttributeOptions): Property
 /** Several values of a controlled vocabulary. */
 export const Terms = (scheme: ConceptScheme, options: AttributeOptions): PropertyDecorator =>
   add('concepts', { ...options, scheme });
+
+/**
+ * The identifier of a scheme, where it tells a record from all others of its class: null where the record has none or several,
+ * and where another record of the class has it too. So it can be a key.
+ */
+export const UniqueIdentifier =
+  (scheme: IdentifierScheme, { about }: { about: string }): PropertyDecorator =>
+  (prototype, key) => {
+    declarationOf(prototype.constructor as RecordClass).uniqueIdentifiers.push({
+      name: String(key),
+      about,
+      scheme,
+    });
+  };
 
 interface ListOptions {
   about: string;

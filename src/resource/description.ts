@@ -1,5 +1,6 @@
 /** What a declaration says of one class of records; every derived part (tables, types, imports, RDF) reads this and nothing else. */
 import type { ConceptScheme } from '../vocabulary/concept-scheme';
+import type { IdentifierScheme } from '../vocabulary/identifier-scheme';
 
 /** A class that declares a kind of record. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- any record class fits, whatever its fields
@@ -44,6 +45,13 @@ export interface Attribute {
   allTexts?: string;
   /** Set by the gateway itself, never by an import. */
   derived: boolean;
+}
+
+/** A field with the identifier of one scheme that a record of the class has alone. */
+export interface UniqueIdentifier {
+  name: string;
+  about: string;
+  scheme: IdentifierScheme;
 }
 
 /** A reference from a record to exactly one other. */
@@ -113,6 +121,7 @@ export interface Description {
   /** IRI of the RDF class. */
   term: string;
   attributes: Attribute[];
+  uniqueIdentifiers: UniqueIdentifier[];
   references: Reference[];
   ends: End[];
   lists: List[];
@@ -123,6 +132,7 @@ export interface Description {
 interface Declared {
   head?: Pick<Description, 'kind' | 'path' | 'about' | 'term' | 'runsBy'>;
   attributes: Attribute[];
+  uniqueIdentifiers: UniqueIdentifier[];
   references: Reference[];
   ends: End[];
   lists: List[];
@@ -135,7 +145,13 @@ const descriptions = new WeakMap<RecordClass, Description>();
 export function declarationOf(target: RecordClass): Declared {
   const known = declarations.get(target);
   if (known) return known;
-  const fresh: Declared = { attributes: [], references: [], ends: [], lists: [] };
+  const fresh: Declared = {
+    attributes: [],
+    uniqueIdentifiers: [],
+    references: [],
+    ends: [],
+    lists: [],
+  };
   declarations.set(target, fresh);
   return fresh;
 }
@@ -161,6 +177,7 @@ export function describe(target: RecordClass): Description {
     class: target,
     type: target.name,
     attributes: parts.flatMap((part) => part.attributes),
+    uniqueIdentifiers: parts.flatMap((part) => part.uniqueIdentifiers),
     references: parts.flatMap((part) => part.references),
     ends: parts.flatMap((part) => part.ends),
     lists: parts.flatMap((part) => part.lists),

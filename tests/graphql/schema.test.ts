@@ -12,7 +12,8 @@ import {
   type GraphQLNamedType,
   type GraphQLSchema,
 } from 'graphql';
-import { schemaOf, schemaText } from '../../src/graphql/schema';
+import { catalogueSubgraph } from '../../src/federation/catalogue-subgraph';
+import { schemaTexts } from '../../src/commands/schema';
 import { registry } from '../helpers/small-world';
 
 /** Everything in the schema that can carry a description, by its coordinate. */
@@ -50,7 +51,7 @@ const shape = ({ type, args, description }: GraphQLField<unknown, unknown>) => (
 describe('the schema', () => {
   let schema: GraphQLSchema;
   beforeAll(async () => {
-    schema = await schemaOf(registry);
+    ({ schema } = await catalogueSubgraph(registry));
   });
 
   it('describes every type, field, argument, enum value and input field', () => {
@@ -115,9 +116,12 @@ describe('the schema', () => {
     }
   });
 
-  it('is the one that is committed (npm run schema writes it anew)', async () => {
-    const committed = readFileSync(join(__dirname, '../../schema/schema.graphql'), 'utf8');
+  it.each(['schema.graphql', 'subgraph.graphql'])(
+    'is the one that is committed as %s (npm run schema writes it anew)',
+    async (file) => {
+      const texts = await schemaTexts(registry);
 
-    expect(committed).toBe(await schemaText(registry));
-  });
+      expect(readFileSync(join(__dirname, '../../schema', file), 'utf8')).toBe(texts[file]);
+    },
+  );
 });

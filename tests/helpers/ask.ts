@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import { readConfig } from '../../src/config';
 import { requestContext } from '../../src/graphql/context';
-import { schemaOf } from '../../src/graphql/schema';
+import { catalogueSubgraph } from '../../src/federation/catalogue-subgraph';
 import type { Reader } from '../../src/query/sql';
 import type { LanguageTag } from '../../src/resource/text';
 import type { SmallWorld } from './small-world';
@@ -33,7 +33,7 @@ export async function ask(
   query: string,
   { variables, language = 'en', reader = store }: Asking = {},
 ): Promise<{ data?: unknown; errors?: GraphQLFormattedError[] }> {
-  const schema = await schemaOf(registry);
+  const { schema } = await catalogueSubgraph(registry);
   const { document, errors } = checked(schema, query);
   if (errors.length > 0) return { errors };
   const result = await execute({

@@ -131,7 +131,10 @@ class Measurement {
       listItems: Math.max(inner.listItems, given.items),
       cost: items * (each + inner.cost),
       once:
-        inner.once + price.ofField(node.name.value) + (list ? this.reading(node, parent, list, inner) : 0),
+        inner.once +
+        price.ofField(node.name.value) +
+        this.entities(node) +
+        (list ? this.reading(node, parent, list, inner) : 0),
       statements: whole,
       walks: whole * (node.name.value === 'facets' ? price.walksOfFacet : 1),
     };
@@ -153,6 +156,11 @@ class Measurement {
     });
   }
 
+  private entities(node: FieldNode): number {
+    const given = this.argument(node, 'representations');
+    return Array.isArray(given) ? price.ofEntities(given) : 0;
+  }
+
   /** How many statements a field of a connection takes beside the page. */
   private ofWholeList(node: FieldNode): number {
     if (node.name.value === 'totalCount') return 1;
@@ -168,8 +176,8 @@ class Measurement {
   /** How many items a list has: a page as many as it was asked for, look-ups one for each id, others a usual number. */
   private length(node: FieldNode, parent: Parent, page: number): number {
     if (isConnection(parent)) return page;
-    const ids = this.argument(node, 'ids');
-    if (Array.isArray(ids)) return ids.length;
+    const named = this.argument(node, 'ids') ?? this.argument(node, 'representations');
+    if (Array.isArray(named)) return named.length;
     if (!describesSchema(parent)) return price.lengthOf(node.name.value);
     return price.schemaLengthOf(node.name.value, Object.keys(this.schema.getTypeMap()).length);
   }

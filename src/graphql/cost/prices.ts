@@ -12,9 +12,19 @@ export const of = (isObject: boolean, describesSchema: boolean): number =>
 const statement = 50;
 
 /** Fields that are no lists but run statements of their own. */
-const statements: Readonly<Record<string, number>> = { cost: 2 * statement, counts: statement };
+/** The SDL is in memory, but long. */
+const statements: Readonly<Record<string, number>> = {
+  cost: 2 * statement,
+  counts: statement,
+  _service: 2 * statement,
+};
 
 export const ofField = (field: string): number => statements[field] ?? 0;
+
+/** Entities are read in one statement for each of their types. */
+export const ofEntities = (representations: readonly unknown[]): number =>
+  statement *
+  new Set(representations.map((each) => (each as { __typename?: unknown } | null)?.__typename)).size;
 
 /** What is read of one list, for all records below which it stands. */
 export interface Reading {

@@ -1,0 +1,71 @@
+/** The catalogue as a subgraph: every resource and link is an entity, by the keys that its declaration has. */
+import { isObjectType, type GraphQLSchema } from 'graphql';
+import { BadUserInput } from '../errors';
+import type { RequestContext } from '../graphql/context';
+import { schemaOf } from '../graphql/schema';
+import type { Description } from '../resource/description';
+import { keyOfGlobalId, keyOfIri, pathOfKey, recordKey } from '../resource/identity';
+import type { Registry } from '../resource/registry';
+import type { Reference } from './representations';
+import { subgraphOf, type Entity, type Subgraph } from './subgraph';
+
+/**
+ * What speaks of this endpoint and not of the graph. Every endpoint after the Relay specification has `node` and `nodes`,
+ * so two of them could not be composed; and what a query costs here says nothing of a supergraph.
+ */
+const ofTheEndpoint = ['node', 'nodes', 'cost'];
+
+const known = new WeakMap<GraphQLSchema, Subgraph>();
+
+/** The schema that the endpoint serves, and its SDL; made once for each schema. */
+export async function catalogueSubgraph(registry: Registry): Promise<Subgraph> {
+  const schema = await schemaOf(registry);
+  const made = known.get(schema) ?? subgraphOf(schema, shapeOf(schema, registry));
+  known.set(schema, made);
+  return made;
+}
+
+function shapeOf(schema: GraphQLSchema, { resources, links }: Registry) {
+  const entities = [...resources, ...links].map((description) => [description.type, entityOf(description)]);
+  return {
+    entities: Object.fromEntries(entities) as Record<string, Entity<RequestContext>>,
+    shareable: valuesIn(schema),
+    leftOut: ofTheEndpoint,
+  };
+}
+
+/** The types without an identity, such as `PageInfo`: whoever states such a value states the whole of it. */
+const valuesIn = (schema: GraphQLSchema): string[] =>
+  Object.values(schema.getTypeMap())
+    .filter((type) => isObjectType(type) && type !== schema.getQueryType() && !('id' in type.getFields()))
+    .map(({ name }) => name)
+    .filter((name) => !name.startsWith('__'));
+
+function entityOf(description: Description): Entity<RequestContext> {
+  const unique = new Map(description.uniqueIdentifiers.map(({ name, scheme }) => [name, scheme]));
+  return {
+    keys: ['id', ...(description.kind === 'resource' ? ['iri', 'slug'] : []), ...unique.keys()],
+    find: (reference, { loaders, publicUrl }) => {
+      const { key, fields } = reference;
+      const value = String(fields[key]);
+      const scheme = unique.get(key);
+      if (scheme) return loaders.recordByUniqueIdentifier(description, scheme, value);
+      if (key === 'slug') return loaders.record(recordKey(description, value));
+      const found = key === 'iri' ? keyOfIri(publicUrl, value) : storeKey(value, reference);
+      // Records of others have addresses too, which this catalogue need not know.
+      if (found === null) return null;
+      if (pathOfKey(found) === description.path) return loaders.record(found);
+      throw new BadUserInput(
+        `"${reference.at}.${key}" (${JSON.stringify(value)}) belongs to no record of type ${description.type}. Give the type of the record as "__typename".`,
+      );
+    },
+  };
+}
+
+function storeKey(id: string, { at }: Reference): string {
+  const key = keyOfGlobalId(id);
+  if (key !== null) return key;
+  throw new BadUserInput(
+    `"${at}.id" (${JSON.stringify(id.slice(0, 60))}) is no global id. Give one from the field "id"; for a readable key use "slug".`,
+  );
+}

@@ -1,0 +1,101 @@
+/** The SDL of a subgraph: a schema with its keys, as composers of Apollo Federation 2.3 read it. */
+import { getDocumentNodeFromSchema, mapSchema, MapperKind, pruneSchema } from '@graphql-tools/utils';
+import {
+  Kind,
+  parse,
+  print,
+  visit,
+  type ConstDirectiveNode,
+  type DefinitionNode,
+  type DocumentNode,
+  type GraphQLSchema,
+} from 'graphql';
+
+/** A specification of directives beside that of federation, and what is taken from it. */
+export interface LinkedSpecification {
+  url: string;
+  import: readonly string[];
+}
+
+export interface SubgraphShape {
+  /** The keys of each type. */
+  keys: Readonly<Record<string, readonly string[]>>;
+  /** Types whose fields other subgraphs may resolve as well. */
+  shareable?: readonly string[];
+  /** Fields of Query that stay out of the supergraph, with the types that only they need. */
+  leftOut?: readonly string[];
+  links?: readonly LinkedSpecification[];
+  /** Directives of these specifications that the supergraph keeps. */
+  composed?: readonly string[];
+}
+
+/** Later versions are refused by some composers. */
+const specification = 'https://specs.apollo.dev/federation/v2.3';
+
+/** The directives of that version. */
+const federationDirectives: ReadonlySet<string> = new Set([
+  'composeDirective',
+  'extends',
+  'external',
+  'inaccessible',
+  'interfaceObject',
+  'key',
+  'override',
+  'provides',
+  'requires',
+  'shareable',
+  'tag',
+]);
+
+/** The SDL. Directives that the schema carries already, such as `@external`, are kept. */
+export function subgraphSdl(
+  schema: GraphQLSchema,
+  { keys, shareable = [], leftOut = [], links = [], composed = [] }: SubgraphShape,
+): string {
+  const document = getDocumentNodeFromSchema(without(schema, leftOut));
+  const shared = new Set(shareable);
+  const definitions = document.definitions
+    .filter(({ kind }) => kind !== Kind.SCHEMA_DEFINITION)
+    .map((definition) => {
+      if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION) return definition;
+      const name = definition.name.value;
+      const added = [
+        ...(keys[name] ?? []).map((fields) => `@key(fields: ${JSON.stringify(fields)})`),
+        ...(shared.has(name) ? ['@shareable'] : []),
+      ];
+      return { ...definition, directives: [...(definition.directives ?? []), ...directives(added)] };
+    });
+  const composing = composed.map((name) => `@composeDirective(name: ${JSON.stringify(name)})`);
+  const used = directivesIn({ ...document, definitions }).concat(
+    composed.length > 0 ? 'composeDirective' : [],
+  );
+  const imported = [...federationDirectives].filter((name) => used.includes(name)).map((name) => `@${name}`);
+  const linked = [{ url: specification, import: imported }, ...links].map(
+    (link) =>
+      `@link(url: ${JSON.stringify(link.url)}, import: [${link.import.map((name) => JSON.stringify(name)).join(', ')}])`,
+  );
+  return `${['extend schema', ...linked, ...composing].join('\n  ')}\n\n${definitions.map(print).join('\n\n')}\n`;
+}
+
+/** The schema without some fields of Query. */
+function without(schema: GraphQLSchema, fields: readonly string[]): GraphQLSchema {
+  if (fields.length === 0) return schema;
+  const left = mapSchema(schema, {
+    [MapperKind.QUERY_ROOT_FIELD]: (_, field) => (fields.includes(field) ? null : undefined),
+  });
+  return pruneSchema(left);
+}
+
+/** Directives out of their text. */
+function directives(texts: readonly string[]): readonly ConstDirectiveNode[] {
+  if (texts.length === 0) return [];
+  const [definition] = parse(`type Any ${texts.join(' ')}`).definitions;
+  return (definition as Extract<DefinitionNode, { directives?: unknown }>).directives as ConstDirectiveNode[];
+}
+
+/** The names of the directives that a document uses. */
+function directivesIn(document: DocumentNode): string[] {
+  const names = new Set<string>();
+  visit(document, { Directive: ({ name }) => void names.add(name.value) });
+  return [...names];
+}

@@ -1,0 +1,53 @@
+/** Identifiers that one record of a class has alone, and so tell it from all others. */
+import sql, { join, type Sql } from 'sql-template-tag';
+import { columnsOf, tableOf } from '../resource/columns';
+import type { Description } from '../resource/description';
+import { recordOf, type StoredRecord } from '../resource/record';
+import { identifierTable } from '../resource/statements';
+import type { IdentifierScheme } from '../vocabulary/identifier-scheme';
+import { among, column, name, type Reader } from './sql';
+
+const identifiers = name(identifierTable.name);
+const subject = column('i', 'subject_id');
+const value = column('i', 'value');
+
+/** The identifiers of a scheme, as `i`, with the records of the class that have them, as `t`. */
+const ofClass = (description: Description, scheme: IdentifierScheme): Sql =>
+  sql`FROM ${identifiers} i JOIN ${name(tableOf(description))} t ON t.id = ${subject} WHERE i.scheme = ${scheme}`;
+
+/** Whether the record has no other identifier of the scheme, and no other record of the class has this one. */
+const isUnique = (description: Description): Sql => sql`NOT EXISTS (
+    SELECT 1 FROM ${identifiers} o WHERE o.subject_id = ${subject} AND o.scheme = i.scheme AND o.value <> ${value}
+  ) AND NOT EXISTS (
+    SELECT 1 FROM ${identifiers} o JOIN ${name(tableOf(description))} p ON p.id = o.subject_id
+    WHERE o.scheme = i.scheme AND o.value = ${value} AND o.subject_id <> ${subject}
+  )`;
+
+/** The unique identifiers of records, by their keys. */
+export async function readUniqueIdentifiers(
+  reader: Reader,
+  description: Description,
+  scheme: IdentifierScheme,
+  keys: readonly string[],
+): Promise<(string | null)[]> {
+  const rows = await reader.read(
+    sql`SELECT ${subject} AS id, ${value} AS value ${ofClass(description, scheme)} AND ${among(reader, subject, keys)} AND ${isUnique(description)}`,
+  );
+  const found = new Map(rows.map((row) => [row.id, row.value as string]));
+  return keys.map((key) => found.get(key) ?? null);
+}
+
+/** The records that have these identifiers alone. */
+export async function readRecordsByUniqueIdentifier(
+  reader: Reader,
+  description: Description,
+  scheme: IdentifierScheme,
+  values: readonly string[],
+): Promise<(StoredRecord | null)[]> {
+  const columns = join(columnsOf(description).map((each) => column('t', each.name)));
+  const rows = await reader.read(
+    sql`SELECT ${columns}, ${value} AS unique_identifier ${ofClass(description, scheme)} AND ${among(reader, value, values)} AND ${isUnique(description)}`,
+  );
+  const found = new Map(rows.map((row) => [row.unique_identifier, recordOf(description, row)]));
+  return values.map((each) => found.get(each) ?? null);
+}
