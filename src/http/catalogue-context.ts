@@ -20,13 +20,15 @@ export interface CatalogueAccess {
   limits: Limits;
   /** How many records there are of a type. */
   sizeOf: SizeOf;
+  /** How the subgraphs are that others link in. */
+  subgraphs?: RequestContext['subgraphs'];
 }
 
 /** Makes the context of each request: its reader is bounded and watched, its language the one that the client prefers. */
 export const catalogueContext =
   (access: CatalogueAccess) =>
   ({ request, response, signal, schema }: Asking): RequestContext => {
-    const { registry, limits, sizeOf, publicUrl } = access;
+    const { registry, limits, sizeOf, publicUrl, subgraphs } = access;
     const reader = new BoundedReader(access.reader, { rows: limits.rows, signal });
     const language = preferredLanguage(request);
     response.vary('Accept-Language').set('Content-Language', language);
@@ -40,6 +42,7 @@ export const catalogueContext =
       reader: traced,
       language,
       publicUrl: publicUrl(),
+      subgraphs,
     });
   };
 

@@ -72,7 +72,7 @@ export async function graphqlRoute<Context extends object>(
   const { answering, limits, sizeOf, rate } = options;
   const schema = () => ('gateway' in answering ? answering.gateway.schema : answering.schema);
   const server = new ApolloServer<HttpContext>({
-    ...answering,
+    ...('gateway' in answering ? { gateway: answering.gateway } : { schema: answering.schema }),
     introspection: true,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: !options.development,

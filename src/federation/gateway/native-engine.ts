@@ -25,7 +25,7 @@ export function nativeEngine(
   supergraph: Supergraph,
   call: CallSubgraph,
 ): Engine {
-  const { publicSchema: schema, answerSchema, fullSchema, ownersOf, sdl } = supergraph;
+  const { publicSchema: schema, answerSchema, fullSchema, owners, sdl } = supergraph;
   const planner = new Planner(sdl);
   const isKindOf = kindsIn(fullSchema);
   const plans = new WeakMap<DocumentNode, Map<string, Promise<QueryPlan>>>();
@@ -52,7 +52,7 @@ export function nativeEngine(
     if (!operation) throw new GraphQLError('The document has no operation to run.');
     const values = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
     if (values.errors) return { errors: values.errors };
-    const answer = { document, operationName, variables, ownersOf };
+    const answer = { document, operationName, variables, owners };
     if (asksOnlyForSchema(operation)) return complete({ data: {}, errors: [] }, { ...answer, schema });
     const plan = await planOf(document, operationName ?? '').catch(() => null);
     if (!plan) return { data: null, errors: [cannotBePlanned()] };

@@ -1,6 +1,6 @@
 /** Answers operations by schema stitching, in JavaScript alone: for machines that the native planner was not built for. */
 import type { Executor } from '@graphql-tools/utils';
-import type { GraphQLError} from 'graphql';
+import type { GraphQLError } from 'graphql';
 import { print, type DocumentNode, type ExecutionResult } from 'graphql';
 import type { CallSubgraph, Engine, FederatedContext, Operation } from './engine';
 import { SubgraphUnavailable } from './faults';

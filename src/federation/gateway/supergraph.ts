@@ -26,8 +26,8 @@ export interface Supergraph {
   answerSchema: GraphQLSchema;
   /** Everything, hidden types included: subgraphs may answer with them. */
   fullSchema: GraphQLSchema;
-  /** Names of the subgraphs that answer a field. */
-  ownersOf: (type: string, field: string) => readonly string[];
+  /** Names of the subgraphs that answer a field, by `Type.field`. */
+  owners: ReadonlyMap<string, readonly string[]>;
 }
 
 /** @throws GraphQLError when the text is no supergraph. */
@@ -44,7 +44,7 @@ export function readSupergraph(sdl: string): Supergraph {
     answerSchema:
       answerable === visible ? publicSchema : buildASTSchema(answerable, { assumeValidSDL: true }),
     fullSchema: buildASTSchema(document, { assumeValid: true, assumeValidSDL: true }),
-    ownersOf: ownersIn(document, (graph) => byGraph.get(graph)?.name ?? graph),
+    owners: ownersIn(document, (graph) => byGraph.get(graph)?.name ?? graph),
   };
 }
 
@@ -69,7 +69,7 @@ function subgraphsIn({ definitions }: DocumentNode): Map<string, SubgraphAddress
   );
 }
 
-function ownersIn({ definitions }: DocumentNode, nameOf: (graph: string) => string): Supergraph['ownersOf'] {
+function ownersIn({ definitions }: DocumentNode, nameOf: (graph: string) => string): Supergraph['owners'] {
   const owners = new Map<string, readonly string[]>();
   for (const node of definitions) {
     if (node.kind !== Kind.OBJECT_TYPE_DEFINITION && node.kind !== Kind.INTERFACE_TYPE_DEFINITION) continue;
@@ -80,7 +80,7 @@ function ownersIn({ definitions }: DocumentNode, nameOf: (graph: string) => stri
       owners.set(`${node.name.value}.${name.value}`, named.length > 0 ? named : ofType);
     }
   }
-  return (type, field) => owners.get(`${type}.${field}`) ?? [];
+  return owners;
 }
 
 /** Subgraphs that know an interface as one object may be the only ones: then no object type is there to answer with. */

@@ -3,10 +3,14 @@ import { ApolloGateway } from '../gateway/apollo-gateway';
 import type { CallSubgraph, Engine } from '../gateway/engine';
 import { makeEngine } from '../gateway/make-engine';
 import { readSupergraph, type Supergraph } from '../gateway/supergraph';
+import { engineWith } from './as-subgraph';
+import type { LocalSubgraph } from './local-subgraph';
 import type { ReadSupergraph } from './supergraph-source';
 
 export interface ReadySupergraphOptions {
   read: ReadSupergraph;
+  /** Our own part, where the supergraph has one. */
+  local?: LocalSubgraph;
   /** How the subgraphs of a supergraph are asked. */
   callerOf: (supergraph: Supergraph) => CallSubgraph;
   /** How often it is read anew, in milliseconds. */
@@ -58,9 +62,12 @@ export class ReadySupergraph {
   }
 }
 
-async function engineOf(text: string, { callerOf, onChanged }: ReadySupergraphOptions): Promise<Engine> {
+async function engineOf(text: string, options: ReadySupergraphOptions): Promise<Engine> {
+  const { callerOf, local, onChanged } = options;
   const supergraph = readSupergraph(text);
-  const engine = await makeEngine(supergraph, callerOf(supergraph));
+  const engine = await (local
+    ? engineWith(local, supergraph, callerOf(supergraph))
+    : makeEngine(supergraph, callerOf(supergraph)));
   onChanged?.(supergraph);
   return engine;
 }

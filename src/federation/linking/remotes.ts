@@ -18,9 +18,13 @@ export class Remotes {
 
   constructor(private readonly options: RemoteOptions = {}) {}
 
+  /** Those that the last supergraph names. */
+  inUse: readonly Remote[] = [];
+
   /** How to ask the subgraphs at these addresses, and no others. */
   callerOf(addresses: readonly SubgraphAddress[]): CallSubgraph {
     const byName = new Map(addresses.map((address) => [address.name, this.at(address)]));
+    this.inUse = [...byName.values()];
     return async (call) => {
       const remote = byName.get(call.subgraph);
       if (!remote) throw new SubgraphUnavailable(call.subgraph, 'UNREACHABLE');

@@ -1,6 +1,5 @@
 /** Makes the answer that a client reads out of what was gathered: only what it asked for, and only what the schema allows. */
-import type {
-  GraphQLError} from 'graphql';
+import type { GraphQLError } from 'graphql';
 import {
   execute,
   type DocumentNode,
@@ -17,15 +16,15 @@ interface Completion {
   document: DocumentNode;
   operationName?: string | undefined;
   variables: Readonly<Record<string, unknown>>;
-  /** Names of the subgraphs that answer a field. */
-  ownersOf: (type: string, field: string) => readonly string[];
+  /** Names of the subgraphs that answer a field, by `Type.field`. */
+  owners: ReadonlyMap<string, readonly string[]>;
 }
 
 export async function complete(
   { data, errors: gathered }: Gathered,
-  { schema, document, operationName, variables, ownersOf }: Completion,
+  { schema, document, operationName, variables, owners }: Completion,
 ): Promise<ExecutionResult> {
-  const fields = new Map<unknown, readonly [type: string, field: string]>();
+  const fields = new Map<unknown, string>();
   const result = await execute({
     schema,
     document,
@@ -33,7 +32,7 @@ export async function complete(
     variableValues: variables,
     rootValue: data,
     fieldResolver: (source, _args, _context, { path, parentType, fieldName, fieldNodes: [node] }) => {
-      fields.set(node, [parentType.name, fieldName]);
+      fields.set(node, `${parentType.name}.${fieldName}`);
       return isObject(source) ? member(source, path.key as string) : undefined;
     },
     typeResolver: (value, _context, _info, abstract) => typeOf(value, abstract, schema),
@@ -43,11 +42,10 @@ export async function complete(
   for (const error of result.errors ?? []) {
     if (error.path === undefined) return result;
     if (explained.some((known) => isBeginOf(known, names(error.path)))) continue;
-    const [type, field] = fields.get(error.nodes?.[0]) ?? ['', ''];
-    const [owner] = ownersOf(type, field);
-    const key = `${owner} ${type}.${field}`;
-    if (!wrong.has(key))
-      wrong.set(key, owner ? new SubgraphUnavailable(owner, 'WRONG_TYPE').at(error.path) : error);
+    const field = fields.get(error.nodes?.[0]) ?? '';
+    const [owner] = owners.get(field) ?? [];
+    if (!wrong.has(field))
+      wrong.set(field, owner ? new SubgraphUnavailable(owner, 'WRONG_TYPE').at(error.path) : error);
   }
   const errors = [...gathered, ...wrong.values()];
   return { data: result.data ?? null, ...(errors.length > 0 && { errors }) };
