@@ -8,6 +8,7 @@ import { version } from './package-version';
 import { migrationCommand } from './migration';
 import { schemaCommand } from './schema';
 import { seedCommand } from './seed';
+import { subgraphCheckCommand, type SubgraphCheckOptions } from './subgraph-check';
 import { serveCommand, serveSupergraphCommand } from './serve';
 
 const environment = `
@@ -20,6 +21,9 @@ Environment:
   METRICS_PORT   port for /metrics alone (they stand on PORT, for programs on this machine)
   METRICS_HOST   address of that port (127.0.0.1)
   OTEL_EXPORTER_OTLP_ENDPOINT and the further OTEL_ variables: where traces are sent (nowhere)
+  SUBGRAPHS_FILE   YAML file of the subgraphs of others that are linked in (none)
+  SUPERGRAPH_FILE  file or address of a supergraph that is composed elsewhere (none)
+  SUBGRAPHS_POLL_MS, SUBGRAPHS_KEPT_AT: how often they are looked at (30000), where they are kept (data/subgraphs.json)
   docs/limits.md lists the limits of the endpoint and their variables`;
 
 const program = new Command('num-gateway')
@@ -48,6 +52,16 @@ program
   .description('Write schema/schema.graphql and schema/subgraph.graphql from the declarations.')
   .option('--check', 'write nothing; fail when a file differs from the declarations')
   .action(({ check = false }: { check?: boolean }) => schemaCommand(readConfig(), check));
+
+program
+  .command('subgraph')
+  .description('Link the graphs of others into this one.')
+  .command('check')
+  .argument('<place>', 'a file with the SDL of a subgraph, or the address at which it runs')
+  .description('Say whether a subgraph can be linked in, and what it adds.')
+  .option('--name <name>', 'its name in SUBGRAPHS_FILE', 'subgraph')
+  .option('--may-extend <types>', 'types of ours to which it may add fields, with commas between (any)')
+  .action((place: string, options: SubgraphCheckOptions) => subgraphCheckCommand(place, options));
 
 program
   .command('migration')
