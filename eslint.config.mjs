@@ -5,6 +5,12 @@ import tseslint from 'typescript-eslint';
 
 const environmentOnlyInConfig = 'Read the environment in src/config.ts and hand the value on.';
 
+/** Apollo Federation begins the names of what routers ask for with an underscore. */
+const withUnderscores = ({ rules }) => {
+  const [severity, options] = rules['@graphql-eslint/naming-convention'];
+  return [severity, { ...options, allowLeadingUnderscore: true }];
+};
+
 export default defineConfig(
   // The client of gql.tada has types only once its test has made them.
   globalIgnores(['dist/', '.cache/', 'coverage/', 'data/', 'tests/clients/gql-tada/']),
@@ -81,6 +87,7 @@ export default defineConfig(
     rules: {
       ...graphql.configs['flat/schema-recommended'].rules,
       ...graphql.configs['flat/schema-relay'].rules,
+      '@graphql-eslint/naming-convention': withUnderscores(graphql.configs['flat/schema-recommended']),
       // Short lists that are always wanted whole, such as evidence and identifiers, are plain lists.
       '@graphql-eslint/relay-edge-types': [
         'error',
@@ -109,6 +116,7 @@ export default defineConfig(
               'PageInfo',
               'PeriodOfTime',
               'Text',
+              '_Service',
             ],
           },
         },
@@ -119,6 +127,7 @@ export default defineConfig(
     files: ['schema/examples/*.graphql'],
     rules: {
       ...graphql.configs['flat/operations-recommended'].rules,
+      '@graphql-eslint/naming-convention': withUnderscores(graphql.configs['flat/operations-recommended']),
       // A client with a cache selects ids; the examples are read by people.
       '@graphql-eslint/require-selections': 'off',
     },

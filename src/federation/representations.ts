@@ -130,4 +130,5 @@ function readValue(type: GraphQLLeafType, value: unknown, at: string): unknown {
 }
 
 /** A value as messages show it, cut where it is long. */
-const shown = (value: unknown): string => (JSON.stringify(value) ?? 'nothing').slice(0, 60);
+const shown = (value: unknown): string =>
+  value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 60);

@@ -6,7 +6,6 @@ import {
   print,
   visit,
   type ConstDirectiveNode,
-  type DefinitionNode,
   type DocumentNode,
   type GraphQLSchema,
 } from 'graphql';
@@ -89,8 +88,8 @@ function without(schema: GraphQLSchema, fields: readonly string[]): GraphQLSchem
 /** Directives out of their text. */
 function directives(texts: readonly string[]): readonly ConstDirectiveNode[] {
   if (texts.length === 0) return [];
-  const [definition] = parse(`type Any ${texts.join(' ')}`).definitions;
-  return (definition as Extract<DefinitionNode, { directives?: unknown }>).directives as ConstDirectiveNode[];
+  const [extension] = parse(`extend schema ${texts.join(' ')}`).definitions;
+  return extension?.kind === Kind.SCHEMA_EXTENSION ? (extension.directives ?? []) : [];
 }
 
 /** The names of the directives that a document uses. */

@@ -4,34 +4,48 @@ import { parse } from 'graphql';
 import { inventorySubgraph, usersSubgraph } from '../fixtures/products/neighbours';
 import { productsSubgraph } from '../fixtures/products/products';
 import { serveSubgraph, type ServedSubgraph } from '../fixtures/products/server';
-import { askAt, subgraphGroups } from './compatibility';
+import { askAt, subgraphGroups, supergraphGroups } from './compatibility';
+import { serveSupergraph } from './router';
 
-describe('the subgraph "products" of the compatibility suite', () => {
-  let products: ServedSubgraph;
+/** The subgraphs of the suite, by the names that it gives them. */
+const subgraphs = { products: productsSubgraph(), users: usersSubgraph(), inventory: inventorySubgraph() };
+
+describe('the compatibility suite', () => {
+  const served = new Map<string, ServedSubgraph>();
+  const addressOf = (name: string): string => served.get(name)?.url ?? '';
 
   beforeAll(async () => {
-    products = await serveSubgraph(productsSubgraph(), 0);
+    for (const [name, subgraph] of Object.entries(subgraphs)) {
+      served.set(name, await serveSubgraph(subgraph, 0));
+    }
+    served.set('supergraph', await serveSupergraph(composed()));
   });
 
-  afterAll(() => products.stop());
+  afterAll(async () => {
+    for (const { stop } of served.values()) await stop();
+  });
 
-  subgraphGroups(askAt(() => products.url));
-
-  it('composes with its neighbours', () => {
-    const subgraphs = {
-      products: productsSubgraph(),
-      users: usersSubgraph(),
-      inventory: inventorySubgraph(),
-    };
+  function composed(): string {
     const { errors, supergraphSdl } = composeServices(
       Object.entries(subgraphs).map(([name, { sdl }]) => ({
         name,
-        url: `https://${name}.example.org`,
+        url: addressOf(name),
         typeDefs: parse(sdl),
       })),
     );
+    if (!supergraphSdl) throw new Error(errors?.map(({ message }) => message).join('\n'));
+    return supergraphSdl;
+  }
 
-    expect(errors).toBeUndefined();
-    expect(supergraphSdl).toContain('@custom');
+  describe('of the subgraph "products"', () => {
+    subgraphGroups(askAt(() => addressOf('products')));
+  });
+
+  describe('of the supergraph that is composed with it', () => {
+    supergraphGroups(askAt(() => addressOf('supergraph')));
+
+    it('keeps the directive that "products" composes', () => {
+      expect(composed()).toContain('@custom');
+    });
   });
 });

@@ -3,11 +3,13 @@
  * The suite itself brings docker, a router and a process manager whose licences and downloads do not fit here.
  */
 import {
+  Kind,
   parse,
   print,
   stripIgnoredCharacters,
   type DocumentNode,
   type ObjectTypeDefinitionNode,
+  type ObjectTypeExtensionNode,
 } from 'graphql';
 import { published } from '../fixtures/products/schema';
 
@@ -232,8 +234,8 @@ const known = [
 /** Each field of each object type with its arguments and type, as text. */
 function fieldsIn({ definitions }: DocumentNode): Map<string, string[]> {
   const objects = definitions.filter(
-    (node): node is ObjectTypeDefinitionNode =>
-      node.kind === 'ObjectTypeDefinition' || (node.kind as string) === 'ObjectTypeExtension',
+    (node): node is ObjectTypeDefinitionNode | ObjectTypeExtensionNode =>
+      node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.OBJECT_TYPE_EXTENSION,
   );
   return new Map(
     objects.map(({ name, fields = [] }) => [

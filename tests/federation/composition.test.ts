@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { composeServices, type CompositionResult } from '@theguild/federation-composition';
-import { buildSchema, isObjectType, isUnionType, parse, visit, type GraphQLSchema } from 'graphql';
+import { buildSchema, isObjectType, isUnionType, Kind, parse, visit, type GraphQLSchema } from 'graphql';
 import { catalogueSubgraph } from '../../src/federation/catalogue-subgraph';
 import { registry } from '../helpers/small-world';
 
@@ -98,7 +98,7 @@ describe('the emitted SDL', () => {
       Directive: ({ name, arguments: given = [] }) => {
         used.add(name.value);
         const url = given.find((argument) => argument.name.value === 'url')?.value;
-        if (name.value === 'link' && url?.kind === 'StringValue') links.push(url.value);
+        if (name.value === 'link' && url?.kind === Kind.STRING) links.push(url.value);
       },
     });
 
@@ -112,7 +112,7 @@ describe('the emitted SDL', () => {
       ObjectTypeDefinition: ({ name, directives = [] }) => {
         const own = directives.filter((directive) => directive.name.value === 'key');
         const texts = own.map(({ arguments: [fields] = [] }) =>
-          fields?.value.kind === 'StringValue' ? fields.value.value : '',
+          fields?.value.kind === Kind.STRING ? fields.value.value : '',
         );
         if (own.length > 0) keys.set(name.value, texts);
       },

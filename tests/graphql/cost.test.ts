@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { getIntrospectionQuery, type GraphQLSchema } from 'graphql';
 import { readConfig } from '../../src/config';
 import { estimate, type Question } from '../../src/graphql/cost/estimate';
-import { schemaOf } from '../../src/graphql/schema';
+import { catalogueSubgraph } from '../../src/federation/catalogue-subgraph';
 import type { SizeOf } from '../../src/query/sizes';
 import { registry } from '../helpers/small-world';
 
@@ -12,7 +12,7 @@ const { limits } = readConfig({});
 let schema: GraphQLSchema;
 
 beforeAll(async () => {
-  schema = await schemaOf(registry);
+  ({ schema } = await catalogueSubgraph(registry));
 });
 
 const noRecords: SizeOf = () => 0;
@@ -27,6 +27,32 @@ const list = 50;
 
 it('counts a look-up as one record, and each value of it as a tenth', () => {
   expect(costOf('{ institution(slug: "marburg") { slug name } }')).toBe(2);
+});
+
+it('counts an entity as a record, a statement for each type, and multiplies what stands below', () => {
+  const entities = (representations: unknown[], fields: string) =>
+    costOf(
+      `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Institution { ${fields} } ... on Dataset { slug } } }`,
+      { variables: { r: representations } },
+    );
+  const sites = (count: number) =>
+    Array.from({ length: count }, () => ({ __typename: 'Institution', slug: 'marburg' }));
+  const statement = 50;
+
+  expect(entities(sites(10), 'name')).toBe(statement + 10 * 1.2);
+  expect(entities([...sites(10), { __typename: 'Dataset', slug: 'x' }], 'name')).toBe(
+    Math.ceil(2 * statement + 11 * 1.2),
+  );
+  expect(entities(sites(1_000), 'name')).toBeLessThan(limits.cost);
+  expect(entities(sites(100), 'participations { nodes { id } }')).toBe(
+    Math.ceil(statement + list + 100 * (1 + 0.1 + 1 + 20 * 1.1)),
+  );
+  expect(
+    costOf(
+      '{ _entities(representations: [{__typename: "Dataset"}, {__typename: "Dataset"}]) { __typename } }',
+    ),
+  ).toBe(Math.ceil(statement + 2 * 1.1));
+  expect(costOf('{ _service { sdl } }')).toBe(Math.ceil(2 * statement + 1.1));
 });
 
 it('multiplies pages that are nested', () => {

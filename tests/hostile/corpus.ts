@@ -357,5 +357,77 @@ const transports: Hostile[] = [
   },
 ];
 
+const entities = (name: string, representations: unknown, status = 200, code = 'BAD_USER_INPUT'): Hostile =>
+  query(
+    name,
+    'query ($r: [_Any!]!) { _entities(representations: $r) { __typename ... on Institution { slug name } } }',
+    status,
+    code,
+    { r: representations },
+  );
+
+/** What a router never sends. */
+const representations: Hostile[] = [
+  entities('an entity that is a text', ["x' OR 1=1"]),
+  entities('an entity that is a list of lists', [[[[]]]]),
+  entities('an entity without a type', [{ id: 'x' }]),
+  entities('an entity of a type that is no entity', [{ __typename: '_Service', sdl: 'x' }]),
+  entities('an entity of a type of introspection', [{ __typename: '__Type', name: 'x' }]),
+  entities('an entity of a type that is an object', [{ __typename: { $ne: null }, id: 'x' }]),
+  entities('an entity of a type out of JavaScript', [{ __typename: 'toString', id: 'x' }]),
+  post(
+    'an entity with another prototype',
+    '{"query":"query ($r: [_Any!]!) { _entities(representations: $r) { __typename } }","variables":{"r":[{"__proto__":{"__typename":"Institution","slug":"marburg"}}]}}',
+    200,
+    'BAD_USER_INPUT',
+  ),
+  entities('an entity without a key', [{ __typename: 'Institution' }]),
+  entities('an entity by an operator', [{ __typename: 'Institution', slug: { $gt: '' } }]),
+  entities('an entity by a list', [{ __typename: 'Institution', id: ['x'] }]),
+  entities('an entity by a number', [{ __typename: 'Institution', miiSiteCode: 1e308 }]),
+  entities('an entity by an id that is none', [{ __typename: 'Institution', id: "' OR 1=1 --" }]),
+  entities('an entity by the id of another type', [
+    { __typename: 'Institution', id: Buffer.from('contacts/help-desk').toString('base64url') },
+  ]),
+  entities('an entity by an address that leads out', [
+    { __typename: 'Institution', iri: 'file:///etc/passwd\n' },
+  ]),
+  query(
+    'an entity by SQL, which is a slug that nobody has',
+    '{ _entities(representations: [{__typename: "Institution", slug: "x\' UNION SELECT * FROM institution --"}, {__typename: "Institution", miiSiteCode: "\\u0000\' OR 1=1"}]) { __typename } }',
+    200,
+  ),
+  entities('a list of entities that is none', 'x', 200, 'BAD_USER_INPUT'),
+  entities('an entity that is null', [null], 400),
+  entities('no list of entities', null, 400),
+  entities(
+    'a thousand entities and one',
+    Array.from({ length: 1_001 }, () => 1),
+    400,
+    'BAD_REQUEST',
+  ),
+  entities(
+    'a thousand entities that are none',
+    Array.from({ length: 1_000 }, () => 1),
+  ),
+  tooComplex(
+    'a thousand entities with lists',
+    'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Institution { participations { nodes { id } } } } }',
+    { r: Array.from({ length: 1_000 }, () => ({ __typename: 'Institution', slug: 'marburg' })) },
+  ),
+  tooComplex(
+    'a thousand entities by many aliases',
+    `query ($r: [_Any!]!) { ${many(9, (i) => `a${i}: _entities(representations: $r) { __typename }`)} }`,
+    { r: Array.from({ length: 1_000 }, () => ({ __typename: 'Institution', slug: 'marburg' })) },
+  ),
+  tooComplex('the SDL by many aliases', `{ ${many(21, (i) => `a${i}: _service { sdl }`)} }`),
+];
+
 /** All of them. */
-export const corpus: readonly Hostile[] = [...documents, ...injected, ...numbers, ...transports];
+export const corpus: readonly Hostile[] = [
+  ...documents,
+  ...injected,
+  ...numbers,
+  ...transports,
+  ...representations,
+];

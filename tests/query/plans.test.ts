@@ -56,6 +56,11 @@ describeOnEachDatabase('no table is read wholly', (dialect) => {
       '{ infrastructure(slug: "racoon") { datasets(filter: { name: { contains: "s" } }) { nodes { id } } } }',
     ],
     ['a resource by its identifier', '{ resourcesByIdentifier(scheme: DOI, value: "10.1/1") { id } }'],
+    ['an identifier that a record has alone', '{ dataset(slug: "scans") { doi } }'],
+    [
+      'entities by each of their keys',
+      '{ _entities(representations: [{__typename: "Dataset", doi: "10.1/1"}, {__typename: "Dataset", slug: "scans"}]) { __typename } }',
+    ],
   ])('for %s', async (_what, query) => {
     expect(await scannedBy(query)).toEqual([]);
   });
