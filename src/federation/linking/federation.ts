@@ -94,6 +94,11 @@ async function ready(
       contributes: current ? contributionsOf(current, name, local.name) : [],
       latencyMs: health.latency,
     }));
-  const stop = (): Promise<void> => Promise.resolve(supergraph.stop());
-  return { gateway: supergraph.gateway, reports, stop };
+  return {
+    gateway: supergraph.gateway,
+    reports,
+    stop: async () => {
+      supergraph.stop();
+    },
+  };
 }

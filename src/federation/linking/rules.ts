@@ -6,6 +6,7 @@ import {
   isObjectType,
   isUnionType,
   Kind,
+  OperationTypeNode,
   parse,
   valueFromASTUntyped,
   type ConstDirectiveNode,
@@ -23,6 +24,9 @@ export interface Judged {
   /** Types of ours to which it may add fields; null for any. */
   mayExtend: readonly string[] | null;
 }
+
+/** Every subgraph has these, and some write them into their SDL. */
+const ofSubgraphs: ReadonlySet<string> = new Set(['Query._service', 'Query._entities']);
 
 type TypeWithFields =
   | ObjectTypeDefinitionNode
@@ -59,7 +63,7 @@ export function whatWouldHurt({ sdl, mayExtend }: Judged, ours: GraphQLSchema): 
       if (known && has(field, 'inaccessible')) return [`It hides our field ${name}.`];
       if (known && isEntity && !keys.has(field.name.value) && !has(field, 'external'))
         return [`It answers our field ${name} itself. Mark it @external, or leave it out.`];
-      if (known || has(field, 'external')) return [];
+      if (known || has(field, 'external') || ofSubgraphs.has(name)) return [];
       added.push(field.name.value);
       return isRequired(field)
         ? [`${name} is not nullable. When it fails, our whole record would be lost: leave out the "!".`]
@@ -76,7 +80,7 @@ export function whatWouldHurt({ sdl, mayExtend }: Judged, ours: GraphQLSchema): 
       case Kind.SCHEMA_DEFINITION:
       case Kind.SCHEMA_EXTENSION:
         return (node.operationTypes ?? [])
-          .filter(({ operation }) => operation !== 'query')
+          .filter(({ operation }) => operation !== OperationTypeNode.QUERY)
           .map(
             ({ operation }) => `It brings operations of the kind "${operation}". Only queries are linked in.`,
           );

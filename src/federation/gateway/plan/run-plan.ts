@@ -96,11 +96,11 @@ async function fetchEntities(
   if (batch.isEmpty) return;
   const answer = await ask(node, batch.variables, batch.place, run, gathered);
   if (!answer) return;
-  gathered.errors.push(...(answer.errors ?? []).flatMap((error) => batch.relocated(error)));
+  gathered.errors.push(...answer.errors.flatMap((error) => batch.relocated(error)));
   if (!answer.data) return;
   if (!batch.merge(answer.data)) {
     const wrong = new SubgraphUnavailable(node.serviceName, 'NOT_GRAPHQL');
-    if (!answer.errors?.length) gathered.errors.push(wrong.at(batch.place));
+    if (answer.errors.length === 0) gathered.errors.push(wrong.at(batch.place));
   }
 }
 
