@@ -122,7 +122,8 @@ const watchOperations: ApolloServerPlugin<HttpContext> = {
       didResolveOperation: async ({ operation, operationName, contextValue: { response }, schema }) => {
         response.locals.operationName = operationName;
         traceOf(response).operationBegins(operation?.operation ?? 'query', operationName);
-        if (operation && !schema.getRootType(operation.operation)) throw notOffered(operation.operation);
+        if (!operation) throw notChosen(operationName);
+        if (!schema.getRootType(operation.operation)) throw notOffered(operation.operation);
       },
       didEncounterErrors: ({ errors, contextValue }) => {
         for (const { extensions } of errors) {
@@ -141,6 +142,15 @@ const watchOperations: ApolloServerPlugin<HttpContext> = {
       },
     }),
 };
+
+/** With a gateway, Apollo leaves it to the gateway to find the operation. */
+const notChosen = (name: string | null): GraphQLError =>
+  new GraphQLError(
+    name === null
+      ? 'The document has several operations. Say by "operationName" which of them is meant.'
+      : `The document has no operation named ${JSON.stringify(name)}.`,
+    { extensions: { code: ApolloServerErrorCode.OPERATION_RESOLUTION_FAILURE, http: { status: 400 } } },
+  );
 
 /** graphql-js finds out only while it executes, and then says so as if it were a fault of ours. */
 const notOffered = (kind: string): GraphQLError =>

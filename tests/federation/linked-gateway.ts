@@ -56,6 +56,7 @@ export interface Linked {
 
 export interface LinkedOptions {
   dialect?: Dialect;
+  records?: PlainRecords;
   /** Further lines of each entry. */
   more?: string;
   environment?: Record<string, string>;
@@ -64,7 +65,7 @@ export interface LinkedOptions {
 /** Starts a gateway into which these neighbours are linked. */
 export async function linked(
   neighbours: readonly Neighbour[],
-  { dialect = 'sqlite', more = '', environment: given = {} }: LinkedOptions = {},
+  { dialect = 'sqlite', records = world, more = '', environment: given = {} }: LinkedOptions = {},
 ): Promise<Linked> {
   const folder = await mkdtemp(join(tmpdir(), 'num-gateway-'));
   const file = join(folder, 'subgraphs.yaml');
@@ -72,7 +73,7 @@ export async function linked(
   const write = (all: readonly Neighbour[]) => writeFile(file, subgraphsFile(all, more));
   await write(neighbours);
   const environment = { SUBGRAPHS_FILE: file, SUBGRAPHS_KEPT_AT: keptAt, SUBGRAPHS_POLL_MS: '100', ...given };
-  const gateway = await Gateway.over(dialect, world, {}, environment);
+  const gateway = await Gateway.over(dialect, records, {}, environment);
   const end = async () => {
     await gateway.end();
     await rm(folder, { recursive: true });

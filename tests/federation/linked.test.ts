@@ -84,6 +84,19 @@ describeOnEachDatabase('a neighbour that is linked in', (dialect) => {
     });
   });
 
+  it('refers to a record that we do not have, which is null', async () => {
+    racoon.fault = (response) =>
+      response.end(
+        '{"data":{"machines":[{"serial":"M2","at":{"__typename":"Institution","slug":"nowhere"}}]}}',
+      );
+
+    const answer = await ask('{ machines { serial at { name } } }');
+    racoon.fault = null;
+
+    expect(answer).toMatchObject({ data: { machines: [{ serial: 'M2', at: null }] } });
+    expect(answer.errors).toBeUndefined();
+  });
+
   it('costs what is asked of it', async () => {
     const { errors } = await ask(
       '{ infrastructures(first: 100) { nodes { machines { at { infrastructures(first: 100) { nodes { machines { at { infrastructures(first: 100) { nodes { scans } } } } } } } } } } }',

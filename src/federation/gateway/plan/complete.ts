@@ -2,6 +2,7 @@
 import type { GraphQLError } from 'graphql';
 import {
   execute,
+  responsePathAsArray,
   type DocumentNode,
   type ExecutionResult,
   type GraphQLAbstractType,
@@ -25,6 +26,7 @@ export async function complete(
   { schema, document, operationName, variables, owners }: Completion,
 ): Promise<ExecutionResult> {
   const fields = new Map<unknown, string>();
+  const unanswered = new Set<string>();
   const result = await execute({
     schema,
     document,
@@ -33,7 +35,9 @@ export async function complete(
     rootValue: data,
     fieldResolver: (source, _args, _context, { path, parentType, fieldName, fieldNodes: [node] }) => {
       fields.set(node, `${parentType.name}.${fieldName}`);
-      return isObject(source) ? member(source, path.key as string) : undefined;
+      const value = isObject(source) ? member(source, path.key as string) : undefined;
+      if (value === undefined) unanswered.add(pathKey(responsePathAsArray(path)));
+      return value;
     },
     typeResolver: (value, _context, _info, abstract) => typeOf(value, abstract, schema),
   });
@@ -42,6 +46,8 @@ export async function complete(
   for (const error of result.errors ?? []) {
     if (error.path === undefined) return result;
     if (explained.some((known) => isBeginOf(known, names(error.path)))) continue;
+    // A record that does not exist where another subgraph refers to it: it is null, which is no fault.
+    if (unanswered.has(pathKey(error.path))) continue;
     const field = fields.get(error.nodes?.[0]) ?? '';
     const [owner] = owners.get(field) ?? [];
     if (!wrong.has(field))
@@ -50,6 +56,8 @@ export async function complete(
   const errors = [...gathered, ...wrong.values()];
   return { data: result.data ?? null, ...(errors.length > 0 && { errors }) };
 }
+
+const pathKey = (path: readonly (string | number)[]): string => path.join('.');
 
 /** Where a plan did not ask for the type, the query does not depend on it, and any type that it may be does. */
 function typeOf(value: unknown, abstract: GraphQLAbstractType, schema: GraphQLSchema): string | undefined {
