@@ -97,6 +97,27 @@ describeOnEachDatabase('a neighbour that is linked in', (dialect) => {
     expect(answer.errors).toBeUndefined();
   });
 
+  it('refers to more of our records than are answered at once', async () => {
+    const count = 2_300;
+    racoon.fault = (response) =>
+      response.end(
+        JSON.stringify({
+          data: {
+            machines: Array.from({ length: count }, (_, index) => ({
+              serial: index,
+              at: { __typename: 'Institution', slug: index === count - 1 ? 'giessen' : `nowhere-${index}` },
+            })),
+          },
+        }),
+      );
+
+    const { data, errors } = await ask('{ machines { at { name } } }');
+    racoon.fault = null;
+
+    expect(errors).toBeUndefined();
+    expect((data as { machines: unknown[] }).machines[count - 1]).toEqual({ at: { name: 'Gießen' } });
+  });
+
   it('costs what is asked of it', async () => {
     const { errors } = await ask(
       '{ infrastructures(first: 100) { nodes { machines { at { infrastructures(first: 100) { nodes { machines { at { infrastructures(first: 100) { nodes { scans } } } } } } } } } } }',

@@ -1,7 +1,7 @@
 /** How clients learn that a part of their answer is missing because a subgraph could not give it. */
 import { GraphQLError } from 'graphql';
 
-export const upstreamUnavailable = 'UPSTREAM_UNAVAILABLE';
+const upstreamUnavailable = 'UPSTREAM_UNAVAILABLE';
 
 /** Why a subgraph gave no usable answer; operators read it, clients only the sentence. */
 const reasons = {

@@ -11,6 +11,7 @@ import {
 import { getVariableValues } from 'graphql/execution/values';
 import type { CallSubgraph, Engine, Operation } from './engine';
 import { complete } from './plan/complete';
+import { inPortions } from './plan/portions';
 import { runPlan } from './plan/run-plan';
 import { toPlan } from './plan/to-plan';
 import { kindsIn } from './plan/type-conditions';
@@ -28,6 +29,7 @@ export function nativeEngine(
   const { publicSchema: schema, answerSchema, fullSchema, owners, sdl } = supergraph;
   const planner = new Planner(sdl);
   const isKindOf = kindsIn(fullSchema);
+  const askInPortions = inPortions(call);
   const plans = new WeakMap<DocumentNode, Map<string, Promise<QueryPlan>>>();
 
   /** Apollo Server keeps the documents of the last queries, and with them stay their plans. */
@@ -61,7 +63,7 @@ export function nativeEngine(
       variables: { ...values.coerced, ...onlyKnown(variables, values.coerced) },
       coerced: values.coerced,
       context,
-      call,
+      call: askInPortions,
       isKindOf,
     });
     return complete(gathered, { ...answer, schema: answerSchema });

@@ -2,8 +2,8 @@
 import { createHash, createHmac } from 'node:crypto';
 
 /** The headers of a signed request. */
-export const timestampHeader = 'x-num-timestamp';
-export const signatureHeader = 'x-num-signature';
+const timestampHeader = 'x-num-timestamp';
+const signatureHeader = 'x-num-signature';
 
 /** HMAC-SHA256 over `<timestamp>.<sha256 of the body, hexadecimal>`. */
 export function signed(secret: string, body: string, now: Date): Record<string, string> {
