@@ -54,7 +54,7 @@ class SubgraphLatencyType {
   @Field(() => Float, { description: 'Half of the answers took no longer.' })
   p50!: number;
 
-  @Field(() => Float, { description: '99 of 100 answers took no longer.' })
+  @Field(() => Float, { description: 'Of 100 answers, 99 took no longer.' })
   p99!: number;
 }
 

@@ -7,7 +7,7 @@ import type { Dialect } from '../helpers/databases';
 import type { PlainRecords } from '../helpers/small-world';
 import { link, type Neighbour, type Resolvers } from './neighbour';
 
-const world: PlainRecords = {
+export const world: PlainRecords = {
   Institution: [
     { slug: 'marburg', name: { de: 'Marburg' }, kind: 'UNIVERSITY_MEDICAL_CENTRE' },
     { slug: 'giessen', name: { de: 'Gießen' }, kind: 'UNIVERSITY_MEDICAL_CENTRE' },

@@ -1,4 +1,5 @@
 /** The graph with what others link into it: from a list of subgraphs, or from a supergraph that is composed elsewhere. */
+import { reasonOf, WrongConfiguration } from '../../errors';
 import type { SubgraphReport } from '../../graphql/subgraph-report';
 import type { ApolloGateway } from '../gateway/apollo-gateway';
 import type { CallSubgraph } from '../gateway/engine';
@@ -41,6 +42,10 @@ export async function openFederation(
   local: () => Promise<LocalSubgraph>,
   log: FederationLog,
 ): Promise<Federation | null> {
+  if (settings.subgraphsFile !== null && settings.supergraph !== null)
+    throw new WrongConfiguration(
+      'SUBGRAPHS_FILE and SUPERGRAPH_FILE are both set. Give a file of subgraphs to compose here, or a supergraph that is composed elsewhere.',
+    );
   if (settings.subgraphsFile !== null) return linked(settings, settings.subgraphsFile, await local(), log);
   if (settings.supergraph !== null) return ready(settings, settings.supergraph, await local(), log);
   return null;
@@ -64,12 +69,24 @@ async function linked(
 }
 
 async function ready(
-  { every }: FederationSettings,
+  { every, keptAt }: FederationSettings,
   place: string,
   local: LocalSubgraph,
   log: FederationLog,
 ): Promise<Federation> {
   const remotes = new Remotes();
+  const kept = new KeptSdls(keptAt);
+  const read = supergraphAt(place);
+  /** Where the address does not answer, the last good supergraph is served. */
+  const readOrKept = async (): Promise<string> => {
+    try {
+      return await read();
+    } catch (error) {
+      const { [place]: last } = await kept.read();
+      if (last === undefined) throw error;
+      return last;
+    }
+  };
   let current: Supergraph | undefined;
   const callerOf = ({ subgraphs }: Supergraph): CallSubgraph => {
     const elsewhere = remotes.callerOf(subgraphs.filter(({ name }) => name !== local.name));
@@ -77,12 +94,19 @@ async function ready(
     return (call) => (call.subgraph === local.name ? here(call) : elsewhere(call));
   };
   const supergraph = await ReadySupergraph.open({
-    read: supergraphAt(place),
+    read: readOrKept,
     callerOf,
     local,
     every,
-    onChanged: (changed) => (current = changed),
+    onChanged: (changed) => {
+      current = changed;
+      kept.write({ [place]: changed.sdl }).catch((error: unknown) => {
+        log.warn({ err: error }, 'The supergraph was not kept');
+      });
+    },
     onRefused: (error) => log.warn({ err: error }, 'The supergraph was not exchanged'),
+  }).catch((error: unknown) => {
+    throw new WrongConfiguration(`SUPERGRAPH_FILE="${place}" cannot be used: ${reasonOf(error)}`);
   });
   const reports = (): SubgraphReport[] =>
     remotes.inUse.map(({ name, health }) => ({

@@ -48,7 +48,7 @@ export class Health {
   get latency(): Latency | null {
     if (this.times.length === 0) return null;
     const sorted = this.times.toSorted((one, other) => one - other);
-    const below = (part: number) => sorted[Math.ceil(part * sorted.length) - 1] ?? 0;
+    const below = (part: number) => Math.round((sorted[Math.ceil(part * sorted.length) - 1] ?? 0) * 10) / 10;
     return { p50: below(0.5), p99: below(0.99) };
   }
 
