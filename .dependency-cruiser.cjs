@@ -38,9 +38,9 @@ module.exports = {
     },
     {
       name: 'layer-app',
-      comment: 'The composition root serves the start and the commands, and knows neither.',
+      comment: 'The composition roots serve the start and the commands, and know neither.',
       severity: 'error',
-      from: { path: '^src/app\\.ts$' },
+      from: { path: '^src/(supergraph-)?app\\.ts$' },
       to: { path: '^src/(main\\.ts$|commands/)' },
     },
     {

@@ -4,7 +4,10 @@ import { setTimeout } from 'node:timers/promises';
 import { pino, type Logger } from 'pino';
 import { catalogue } from './catalogue';
 import type { Config } from './config';
-import { catalogueSubgraph } from './federation/catalogue-subgraph';
+import { catalogueSdlForClients, catalogueSubgraph } from './federation/catalogue-subgraph';
+import { openFederation } from './federation/linking/federation';
+import type { LocalSubgraph } from './federation/linking/local-subgraph';
+import { catalogueContext } from './http/catalogue-context';
 import { graphqlRoute } from './http/graphql-route';
 import { health } from './http/health';
 import { localMetricsRoute, serveMetrics } from './http/metrics-route';
@@ -59,6 +62,13 @@ const sizesRenewedEvery = 60_000;
 /** The declared classes of the catalogue. */
 export const registry = new Registry(catalogue);
 
+/** Our own part of the graph, under the name that a supergraph composed elsewhere gives it. */
+export const ourPart = async (of: Registry): Promise<LocalSubgraph> => ({
+  name: 'num',
+  sdl: await catalogueSdlForClients(of),
+  schema: (await catalogueSubgraph(of)).schema,
+});
+
 /** Opens the store that the configuration names, with its tables up to date. */
 export const openStore = ({ databaseUrl, root, limits }: Config): Promise<Store> =>
   Store.open({ databaseUrl, root, registry, longestStatement: limits.deadline });
@@ -99,15 +109,22 @@ export async function startApp(
     await sizes.renew();
     const uncounted = (error: unknown) => logger.warn({ err: error }, 'The records were not counted anew');
     const renewal = setInterval(() => void sizes.renew().catch(uncounted), sizesRenewedEvery).unref();
+    const federation = await openFederation(config.federation, () => ourPart(registry), logger);
     const {
       route,
       answerWith,
       stop: stopGraphql,
     } = await graphqlRoute({
-      schema: (await catalogueSubgraph(registry)).schema,
-      registry,
       reader,
-      publicUrl,
+      answering: federation ?? { schema: (await catalogueSubgraph(registry)).schema },
+      contextOf: catalogueContext({
+        registry,
+        reader,
+        publicUrl,
+        limits,
+        sizeOf: sizes.of,
+        subgraphs: federation?.reports,
+      }),
       limits,
       sizeOf: sizes.of,
       rate,
@@ -150,7 +167,13 @@ export async function startApp(
         await server.stop();
         clearInterval(renewal);
         await Promise.race([
-          Promise.all([stopGraphql(), store.close(), tracing.stop(), metricsServer?.stop()]),
+          Promise.all([
+            stopGraphql(),
+            federation?.stop(),
+            store.close(),
+            tracing.stop(),
+            metricsServer?.stop(),
+          ]),
           setTimeout(longestClosing, undefined, { ref: false }),
         ]);
       },

@@ -89,6 +89,14 @@ const variables = z.object({
   TRUST_PROXY: count(0, { least: 0, most: 10 }),
   /** Folder of the only queries that are served; unset, any query is. */
   TRUSTED_DOCUMENTS: z.string().optional(),
+  /** File that lists the subgraphs of others; docs/federate.md says how. */
+  SUBGRAPHS_FILE: z.string().optional(),
+  /** File or address of a supergraph that is composed elsewhere and has our graph as one of its subgraphs. */
+  SUPERGRAPH_FILE: z.string().optional(),
+  /** How often the schemas of the subgraphs, or the supergraph, are looked at, in milliseconds. */
+  SUBGRAPHS_POLL_MS: count(30_000, { least: 100 }),
+  /** Where the schemas that composed last are kept. */
+  SUBGRAPHS_KEPT_AT: z.string().default('data/subgraphs.json'),
   /** In development, errors suggest names from the schema. */
   NODE_ENV: z.string().default('production'),
   /** Port to listen on; 0 takes any free one. */
@@ -179,16 +187,35 @@ export interface Config {
   /** Folder of the only queries that are served; null where any query is. */
   readonly trustedDocuments: string | null;
   readonly development: boolean;
+  /** The subgraphs of others; both null where none are linked in. */
+  readonly federation: {
+    /** The file that lists them. */
+    readonly subgraphsFile: string | null;
+    /** File or address of a supergraph that is composed elsewhere. */
+    readonly supergraph: string | null;
+    /** How often they are looked at, in milliseconds. */
+    readonly every: number;
+    /** Where what composed last is kept. */
+    readonly keptAt: string;
+    /** Reads a variable that the file names, such as one with a token. */
+    readonly read: (name: string) => string | undefined;
+  };
   /** Folder of the project: seeds, the emitted schema and the built pages lie below it. */
   readonly root: string;
 }
 
 /**
  * Reads the settings from environment variables; an empty variable counts as unset.
+ * @param instead values of variables that the command line gives.
  * @throws WrongConfiguration naming each wrong variable, its value and what it takes.
  */
-export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
-  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+export function readConfig(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+  instead: Readonly<Record<string, string>> = {},
+): Config {
+  const set = Object.fromEntries(
+    Object.entries({ ...environment, ...instead }).filter(([, value]) => value !== ''),
+  );
   const result = variables.safeParse(set);
   if (!result.success) {
     throw new WrongConfiguration(
@@ -200,6 +227,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
         .join(' '),
     );
   }
+  const root = projectRoot(__dirname);
   const { PORT, HOST, DATABASE_URL, PUBLIC_URL, LOG_LEVEL, METRICS_PORT, METRICS_HOST, ...rest } =
     result.data;
   return Object.freeze({
@@ -215,7 +243,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     trustProxy: rest.TRUST_PROXY,
     trustedDocuments: rest.TRUSTED_DOCUMENTS ?? null,
     development: rest.NODE_ENV === 'development',
-    root: projectRoot(__dirname),
+    federation: Object.freeze({
+      subgraphsFile: rest.SUBGRAPHS_FILE ?? null,
+      supergraph: rest.SUPERGRAPH_FILE ?? null,
+      every: rest.SUBGRAPHS_POLL_MS,
+      keptAt: resolve(root, rest.SUBGRAPHS_KEPT_AT),
+      read: (name: string) => set[name],
+    }),
+    root,
   });
 }
 

@@ -2,6 +2,7 @@
 import { pino } from 'pino';
 import { startApp, type AppOptions } from './app';
 import type { Config } from './config';
+import { startSupergraph } from './supergraph-app';
 
 /**
  * Serves until SIGTERM or SIGINT, then answers the running requests and ends.
@@ -16,6 +17,24 @@ export async function serve(
   const log = pino({ level: config.logLevel });
   const app = await startApp(config, { log, ...(onSeeding && { onSeeding }) });
   say(`The NUM data-space gateway is ready: open ${app.url}/graphql`);
+  log.info({ signal: await stopped }, 'stopping');
+  await app.stop();
+}
+
+/**
+ * Serves a supergraph, without the catalogue, until SIGTERM or SIGINT; SIGHUP reads it anew at once.
+ * @param place file or address of the supergraph.
+ */
+export async function serveSupergraph(
+  place: string,
+  config: Config,
+  say: (line: string) => void,
+): Promise<void> {
+  const stopped = stopSignal();
+  const log = pino({ level: config.logLevel });
+  const app = await startSupergraph(place, config, { log });
+  process.on('SIGHUP', () => void app.reload());
+  say(`The supergraph of ${place} is served: open ${app.url}/graphql`);
   log.info({ signal: await stopped }, 'stopping');
   await app.stop();
 }

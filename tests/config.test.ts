@@ -19,6 +19,13 @@ it('has a value for everything that is not set', () => {
     trustProxy: 0,
     trustedDocuments: null,
     development: false,
+    federation: {
+      subgraphsFile: null,
+      supergraph: null,
+      every: 30_000,
+      keptAt: join(root, 'data/subgraphs.json'),
+      read: expect.any(Function) as unknown,
+    },
   });
   expect(Object.values(limits).every((limit) => limit > 0)).toBe(true);
   expect(existsSync(join(root, 'package.json'))).toBe(true);
@@ -27,7 +34,16 @@ it('has a value for everything that is not set', () => {
 it('takes an empty variable as unset', () => {
   const empty = { PORT: '', HOST: '', DATABASE_URL: '', PUBLIC_URL: '', LOG_LEVEL: '' };
 
-  expect(readConfig(empty)).toEqual(readConfig({}));
+  expect(JSON.stringify(readConfig(empty))).toBe(JSON.stringify(readConfig({})));
+});
+
+it('hands on the variables that the file of subgraphs names, and never shows them', () => {
+  const config = readConfig({ SUBGRAPHS_FILE: 'subgraphs.yaml', RACOON_SECRET: 'shh' });
+
+  expect(config.federation.subgraphsFile).toBe('subgraphs.yaml');
+  expect(config.federation.read('RACOON_SECRET')).toBe('shh');
+  expect(config.federation.read('NO_SECRET')).toBeUndefined();
+  expect(JSON.stringify(config)).not.toContain('shh');
 });
 
 it('takes what is set', () => {

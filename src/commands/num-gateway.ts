@@ -8,7 +8,8 @@ import { version } from './package-version';
 import { migrationCommand } from './migration';
 import { schemaCommand } from './schema';
 import { seedCommand } from './seed';
-import { serveCommand } from './serve';
+import { subgraphCheckCommand, type SubgraphCheckOptions } from './subgraph-check';
+import { serveCommand, serveSupergraphCommand } from './serve';
 
 const environment = `
 Environment:
@@ -20,6 +21,9 @@ Environment:
   METRICS_PORT   port for /metrics alone (they stand on PORT, for programs on this machine)
   METRICS_HOST   address of that port (127.0.0.1)
   OTEL_EXPORTER_OTLP_ENDPOINT and the further OTEL_ variables: where traces are sent (nowhere)
+  SUBGRAPHS_FILE   YAML file of the subgraphs of others that are linked in (none)
+  SUPERGRAPH_FILE  file or address of a supergraph that is composed elsewhere (none)
+  SUBGRAPHS_POLL_MS, SUBGRAPHS_KEPT_AT: how often they are looked at (30000), where they are kept (data/subgraphs.json)
   docs/limits.md lists the limits of the endpoint and their variables`;
 
 const program = new Command('num-gateway')
@@ -31,7 +35,12 @@ const program = new Command('num-gateway')
 program
   .command('serve')
   .description('Serve the endpoint and its pages; an empty database is seeded first.')
-  .action(() => serveCommand(readConfig()));
+  .option('--supergraph <place>', 'serve this supergraph, a file or an address, without the catalogue')
+  .option('--port <number>', 'port to listen on, instead of PORT')
+  .action(({ supergraph, port }: { supergraph?: string; port?: string }) => {
+    const config = readConfig(undefined, port === undefined ? {} : { PORT: port });
+    return supergraph === undefined ? serveCommand(config) : serveSupergraphCommand(supergraph, config);
+  });
 
 program
   .command('seed')
@@ -43,6 +52,16 @@ program
   .description('Write schema/schema.graphql and schema/subgraph.graphql from the declarations.')
   .option('--check', 'write nothing; fail when a file differs from the declarations')
   .action(({ check = false }: { check?: boolean }) => schemaCommand(readConfig(), check));
+
+program
+  .command('subgraph')
+  .description('Link the graphs of others into this one.')
+  .command('check')
+  .argument('<place>', 'a file with the SDL of a subgraph, or the address at which it runs')
+  .description('Say whether a subgraph can be linked in, and what it adds.')
+  .option('--name <name>', 'its name in SUBGRAPHS_FILE', 'subgraph')
+  .option('--may-extend <types>', 'types of ours to which it may add fields, with commas between (any)')
+  .action((place: string, options: SubgraphCheckOptions) => subgraphCheckCommand(place, options));
 
 program
   .command('migration')

@@ -13,7 +13,7 @@ import { subgraphOf, type Entity, type Subgraph } from './subgraph';
  * What speaks of this endpoint and not of the graph. Every endpoint after the Relay specification has `node` and `nodes`,
  * so two of them could not be composed; and what a query costs here says nothing of a supergraph.
  */
-const ofTheEndpoint = ['node', 'nodes', 'cost'];
+const ofTheEndpoint = ['node', 'nodes', 'cost', 'subgraphs'];
 
 const known = new WeakMap<GraphQLSchema, Subgraph>();
 
@@ -23,6 +23,12 @@ export async function catalogueSubgraph(registry: Registry): Promise<Subgraph> {
   const made = known.get(schema) ?? subgraphOf(schema, shapeOf(schema, registry));
   known.set(schema, made);
   return made;
+}
+
+/** The SDL with what speaks of this endpoint: our own gateway composes the whole of what its clients know. */
+export async function catalogueSdlForClients(registry: Registry): Promise<string> {
+  const schema = await schemaOf(registry);
+  return subgraphOf(schema, { ...shapeOf(schema, registry), leftOut: [] }).sdl;
 }
 
 function shapeOf(schema: GraphQLSchema, { resources, links }: Registry) {

@@ -7,6 +7,7 @@ import type { Reader } from '../query/sql';
 import type { Registry } from '../resource/registry';
 import type { LanguageTag } from '../resource/text';
 import type { Language } from '../vocabulary/language';
+import type { SubgraphReport } from './subgraph-report';
 
 export interface RequestContext {
   registry: Registry;
@@ -20,6 +21,8 @@ export interface RequestContext {
   language: LanguageTag;
   /** Base of the web addresses of records. */
   publicUrl: string;
+  /** How the subgraphs are that others link in; left out where there are none. */
+  subgraphs?: (() => readonly SubgraphReport[]) | undefined;
 }
 
 /** The language of an argument, else the one that the client prefers. */

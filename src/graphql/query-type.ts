@@ -24,6 +24,7 @@ import { argumentsOf, enumOf, namedClass, queryField, type Carrier, type InputFi
 import { NodeInterface, ResourceInterface } from './interfaces';
 import { IriScalar } from './scalars';
 import { defineSearch } from './search-field';
+import { subgraphsOf, SubgraphType } from './subgraphs-type';
 
 const input = (name: string, type: InputField['type'], about: string, required = false): InputField => ({
   name,
@@ -55,6 +56,12 @@ export function defineQueryType(registry: Registry): Carrier[] {
     about:
       'The catalogue as a whole: how much it holds, which sources it rests on, and when it last changed.',
     resolve: (_, __, context) => summaryOf(context),
+  });
+  queryField(query, {
+    name: 'subgraphs',
+    type: [SubgraphType],
+    about: 'The graphs of others that are linked into this one, what they add, and how they are.',
+    resolve: async (_, __, context) => subgraphsOf(context),
   });
   queryField<CostArguments>(query, {
     name: 'cost',

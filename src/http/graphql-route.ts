@@ -11,43 +11,54 @@ import { Router, type Request, type RequestHandler, type Response } from 'expres
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Limits } from '../config';
-import { requestContext, type RequestContext } from '../graphql/context';
-import { BoundedReader } from '../query/bounded-reader';
+import type { ApolloGateway } from '../federation/gateway/apollo-gateway';
+import type { FederatedContext } from '../federation/gateway/engine';
+import { SubgraphReported } from '../federation/gateway/faults';
+import type { Measuring } from '../graphql/cost/estimate';
 import type { SizeOf } from '../query/sizes';
 import type { Reader } from '../query/sql';
-import type { Registry } from '../resource/registry';
-import { watchedReader } from '../telemetry/watched-reader';
 import { noteRefusal, traceOf } from './watch-requests';
 import { graphqlBody } from './graphql-body';
 import { inWork } from './in-work';
-import { preferredLanguage, sayLanguage } from './language';
+import { sayLanguage } from './language';
 import { costOf, measured } from './measured';
 import { Rate } from './rate';
-import { tables } from './tables/table-route';
+import { tables, type TableOptions } from './tables/table-route';
 import { partOf, timeLimit } from './time-limit';
 
 /** What the endpoint answers from. */
-export interface GraphQLRouteOptions {
-  schema: GraphQLSchema;
-  registry: Registry;
-  reader: Reader;
-  /** Base of the web addresses of records. */
-  publicUrl: () => string;
+export interface GraphQLRouteOptions<Context extends object> {
+  /** The schema, or the gateway over several subgraphs that has one. */
+  answering: { schema: GraphQLSchema } | { gateway: ApolloGateway };
+  /** What resolvers have at hand during one request. */
+  contextOf: (asking: Asking) => Context;
   limits: Limits;
   /** How many records there are of a type. */
   sizeOf: SizeOf;
   rate: Rate;
+  /** Where the catalogue is read, of which tables are made; none where there is no catalogue. */
+  reader?: Reader;
   /** Lets only trusted documents pass; none where any query is served. */
   trusted?: RequestHandler;
   /** Whether errors may suggest names from the schema. */
   development: boolean;
 }
 
+/** A request of the endpoint. */
+export interface Asking {
+  request: Request;
+  response: Response;
+  /** Ends when the request has had its time, or its client is gone. */
+  signal: AbortSignal;
+  /** The schema against which its query is validated. */
+  schema: GraphQLSchema;
+}
+
 /** At most so many faults of one document are reported. */
 const mostValidationErrors = 5;
 
-/** The context of Apollo: that of the resolvers, and the logger of the request. */
-interface HttpContext extends RequestContext {
+/** The context of Apollo: that of the resolvers, that of the gateway, and the logger of the request. */
+interface HttpContext extends FederatedContext {
   log: Logger;
   response: Response;
 }
@@ -61,16 +72,18 @@ export type AnswerWith = (
 ) => Promise<void>;
 
 /** The route `/graphql`, the same for queries of the gateway's own, and what must be stopped with it. */
-export async function graphqlRoute(
-  options: GraphQLRouteOptions,
+export async function graphqlRoute<Context extends object>(
+  options: GraphQLRouteOptions<Context>,
 ): Promise<{ route: Router; answerWith: AnswerWith; stop: () => Promise<void> }> {
+  const { answering, limits, sizeOf, rate } = options;
+  const schema = () => ('gateway' in answering ? answering.gateway.schema : answering.schema);
   const server = new ApolloServer<HttpContext>({
-    schema: options.schema,
+    ...('gateway' in answering ? { gateway: answering.gateway } : { schema: answering.schema }),
     introspection: true,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: !options.development,
     formatError: formatter(options.development),
-    parseOptions: { maxTokens: options.limits.tokens },
+    parseOptions: { maxTokens: limits.tokens },
     validationOptions: { maxErrors: mostValidationErrors },
     // A query that is known by its hash would not be measured; trusted documents do the same openly.
     persistedQueries: false,
@@ -86,58 +99,51 @@ export async function graphqlRoute(
     ],
   });
   await server.start();
+  const contextOf = (request: Request, response: Response, signal: AbortSignal): HttpContext => {
+    const context = options.contextOf({ request, response, signal, schema: schema() });
+    return { ...context, signal, clientHeaders: request.headers, log: request.log, response };
+  };
+  const answeringWhole = (request: Request, response: Response): HttpContext => {
+    if (options.reader) sayLanguage(request, response);
+    return contextOf(request, response, timeLimit(response, limits.deadline));
+  };
+  const measuring: Measuring = {
+    get schema() {
+      return schema();
+    },
+    limits,
+    sizeOf,
+  };
   const route = Router();
   route.use(
     '/graphql',
-    graphqlBody(options.limits),
+    graphqlBody(limits),
     options.trusted ?? [],
-    tables({
-      ...options,
-      rate: new Rate(options.limits.tableCostPerMinute),
-      ask: async (request, response, question, whole) => {
-        const { signal, done } = partOf(whole, options.limits.deadline);
-        const contextValue = contextOf(request, response, options, signal);
-        const { body } = await server.executeOperation(question, { contextValue }).finally(done);
-        return body.kind === 'single' ? body.singleResult : body.initialResult;
-      },
+    ...tablesOf(options, measuring, async (request, response, question, whole) => {
+      const { signal, done } = partOf(whole, limits.deadline);
+      const contextValue = contextOf(request, response, signal);
+      const { body } = await server.executeOperation(question, { contextValue }).finally(done);
+      return body.kind === 'single' ? body.singleResult : body.initialResult;
     }),
-    measured(options, options.rate),
-    inWork(options.limits.requests),
-    expressMiddleware(server, {
-      context: ({ req, res }) => Promise.resolve(answering(req, res, options)),
-    }),
+    measured(measuring, rate),
+    inWork(limits.requests),
+    expressMiddleware(server, { context: ({ req, res }) => Promise.resolve(answeringWhole(req, res)) }),
   );
   const answerWith: AnswerWith = async (request, response, query, variables) => {
-    const contextValue = answering(request, response, options);
+    const contextValue = answeringWhole(request, response);
     const { body } = await server.executeOperation({ query, variables }, { contextValue });
     response.json(body.kind === 'single' ? body.singleResult : body.initialResult);
   };
   return { route, answerWith, stop: () => server.stop() };
 }
 
-/** The context of a request that is answered as a whole. */
-function answering(request: Request, response: Response, options: GraphQLRouteOptions): HttpContext {
-  sayLanguage(request, response);
-  return contextOf(request, response, options, timeLimit(response, options.limits.deadline));
-}
-
-function contextOf(
-  request: Request,
-  response: Response,
-  options: GraphQLRouteOptions,
-  signal: AbortSignal,
-): HttpContext {
-  const { registry, schema, limits, sizeOf, publicUrl } = options;
-  const reader = new BoundedReader(options.reader, { rows: limits.rows, signal });
-  const language = preferredLanguage(request);
-  const trace = traceOf(response);
-  const traced = watchedReader(reader, (run, { text }) => trace.statement(run, text));
-  return {
-    ...requestContext({ registry, schema, limits, sizeOf, reader: traced, language, publicUrl: publicUrl() }),
-    log: request.log,
-    response,
-  };
-}
+/** Answers requests for a table, where there is a version of the data that all its pages must have. */
+const tablesOf = (
+  { reader, limits }: Pick<GraphQLRouteOptions<object>, 'reader' | 'limits'>,
+  measuring: Measuring,
+  ask: TableOptions['ask'],
+): RequestHandler[] =>
+  reader ? [tables({ measuring, reader, rate: new Rate(limits.tableCostPerMinute), ask })] : [];
 
 /** Names the operation in log, metrics and trace of the request, counts what is refused, and logs what went wrong inside. */
 const watchOperations: ApolloServerPlugin<HttpContext> = {
@@ -146,7 +152,8 @@ const watchOperations: ApolloServerPlugin<HttpContext> = {
       didResolveOperation: async ({ operation, operationName, contextValue: { response }, schema }) => {
         response.locals.operationName = operationName;
         traceOf(response).operationBegins(operation?.operation ?? 'query', operationName);
-        if (operation && !schema.getRootType(operation.operation)) throw notOffered(operation.operation);
+        if (!operation) throw notChosen(operationName);
+        if (!schema.getRootType(operation.operation)) throw notOffered(operation.operation);
       },
       didEncounterErrors: ({ errors, contextValue }) => {
         for (const { extensions } of errors) {
@@ -165,6 +172,15 @@ const watchOperations: ApolloServerPlugin<HttpContext> = {
       },
     }),
 };
+
+/** With a gateway, Apollo leaves it to the gateway to find the operation. */
+const notChosen = (name: string | null): GraphQLError =>
+  new GraphQLError(
+    name === null
+      ? 'The document has several operations. Say by "operationName" which of them is meant.'
+      : `The document has no operation named ${JSON.stringify(name)}.`,
+    { extensions: { code: ApolloServerErrorCode.OPERATION_RESOLUTION_FAILURE, http: { status: 400 } } },
+  );
 
 /** graphql-js finds out only while it executes, and then says so as if it were a fault of ours. */
 const notOffered = (kind: string): GraphQLError =>
@@ -208,7 +224,8 @@ const suggestion = / ?Did you mean [^?]*\?/g;
 /** What went wrong inside is in the log; the client learns only that it did. Names of the schema are suggested in development. */
 const formatter =
   (development: boolean) =>
-  (formatted: GraphQLFormattedError): GraphQLFormattedError => {
+  (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    if (error instanceof SubgraphReported) return formatted;
     if (formatted.extensions?.code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR)
       return development ? formatted : { ...formatted, message: formatted.message.replace(suggestion, '') };
     return {

@@ -1,16 +1,23 @@
-/**
- * The router in front of the suite's three subgraphs. The gateway of this project takes its place once it serves supergraphs:
- * then `serveSupergraph` starts it with the same SDL, and the groups stay as they are.
- */
-import { ApolloServer } from '@apollo/server';
-import { startStandaloneServer } from '@apollo/server/standalone';
-import { getStitchedSchemaFromSupergraphSdl } from '@graphql-tools/federation';
+/** The router in front of the suite's three subgraphs: the gateway of this project, without the catalogue. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { readConfig } from '../../src/config';
+import { startSupergraph } from '../../src/supergraph-app';
 import type { ServedSubgraph } from '../fixtures/products/server';
 
 /** Serves a supergraph; its subgraphs are asked at the addresses that stand in its SDL. */
 export async function serveSupergraph(supergraphSdl: string): Promise<ServedSubgraph> {
-  const schema = getStitchedSchemaFromSupergraphSdl({ supergraphSdl });
-  const server = new ApolloServer({ schema });
-  const { url } = await startStandaloneServer(server, { listen: { port: 0, host: '127.0.0.1' } });
-  return { url, stop: () => server.stop() };
+  const folder = await mkdtemp(join(tmpdir(), 'num-gateway-'));
+  const file = join(folder, 'supergraph.graphql');
+  await writeFile(file, supergraphSdl);
+  const app = await startSupergraph(file, readConfig({ PORT: '0' }), { log: pino({ level: 'silent' }) });
+  return {
+    url: `${app.url}/graphql`,
+    stop: async () => {
+      await app.stop();
+      await rm(folder, { recursive: true });
+    },
+  };
 }

@@ -32,12 +32,17 @@ export class Gateway {
     environment: Record<string, string> = {},
   ): Promise<Gateway> {
     const gateway = new Gateway(await SmallWorld.of(dialect, records));
-    const config = readConfig({ PORT: '0', DATABASE_URL: gateway.world.database.url, ...environment });
-    const write = (line: string) => gateway.log.push(JSON.parse(line) as Record<string, unknown>);
-    const app = await startApp(config, { log: pino({}, { write }), ...options });
-    gateway.url = app.url;
-    gateway.stop = app.stop;
+    await gateway.start(environment, options);
     return gateway;
+  }
+
+  /** Starts it over the same database, as after a stop. */
+  async start(environment: Record<string, string> = {}, options: AppOptions = {}): Promise<void> {
+    const config = readConfig({ PORT: '0', DATABASE_URL: this.world.database.url, ...environment });
+    const write = (line: string) => this.log.push(JSON.parse(line) as Record<string, unknown>);
+    const app = await startApp(config, { log: pino({}, { write }), ...options });
+    this.url = app.url;
+    this.stop = app.stop;
   }
 
   async get(path: string, init: RequestInit = {}): Promise<Answer> {

@@ -101,7 +101,15 @@ export function ofWholeList(field: string, by: number): Aside {
 }
 
 /** How many items a list without pages is taken to have, by its name. */
-const lengths: Readonly<Record<string, number>> = { sources: 50, counts: 20, names: 2, axes: 2, keys: 2 };
+const lengths: Readonly<Record<string, number>> = {
+  sources: 50,
+  counts: 20,
+  names: 2,
+  axes: 2,
+  keys: 2,
+  subgraphs: 10,
+  contributes: 20,
+};
 const assumedLength = 3;
 
 export const lengthOf = (field: string): number => lengths[field] ?? assumedLength;

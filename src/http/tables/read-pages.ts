@@ -13,7 +13,8 @@ export interface PageAnswer {
 }
 
 /** What a table is read with. */
-export interface Reading extends Measuring {
+export interface Reading {
+  measuring: Measuring;
   ask: (question: Question) => Promise<PageAnswer>;
   /** Pays for a page before it is read. */
   pay: (cost: number) => Promise<void>;
@@ -31,11 +32,12 @@ export interface TablePage {
 
 /** The pages of a table, of which there is at least one. */
 export async function* readPages(plan: Plan, reading: Reading): AsyncGenerator<TablePage, void> {
-  const { limits, dataVersion } = reading;
+  const { measuring, dataVersion } = reading;
+  const { limits } = measuring;
   const version = await dataVersion();
   let { after } = plan;
   let wanted = plan.first ?? limits.tableRecords;
-  let question = affordable(reading, plan, plan.begin, { after, most: wanted });
+  let question = affordable(measuring, plan, plan.begin, { after, most: wanted });
   for (;;) {
     const data = await answered(question, reading);
     const { items, total, endCursor } = pageIn(data, plan);
@@ -49,7 +51,7 @@ export async function* readPages(plan: Plan, reading: Reading): AsyncGenerator<T
     if (wanted <= 0 && plan.first === null) throw new TooManyRecords(limits.tableRecords);
     if (wanted <= 0) return;
     after = endCursor;
-    question = affordable(reading, plan, plan.goOn, { after, most: wanted });
+    question = affordable(measuring, plan, plan.goOn, { after, most: wanted });
   }
 }
 

@@ -19,7 +19,8 @@ import { TablesInWork } from './tables-in-work';
 import { write } from './write';
 
 /** What tables are answered from. */
-export interface TableOptions extends Measuring {
+export interface TableOptions {
+  measuring: Measuring;
   reader: Reader;
   /** Counts what the tables of each client cost. */
   rate: Rate;
@@ -29,7 +30,8 @@ export interface TableOptions extends Measuring {
 
 /** Answers requests for a table. */
 export function tables(options: TableOptions): RequestHandler {
-  const { limits, rate } = options;
+  const { rate } = options;
+  const { limits } = options.measuring;
   const inWork = new TablesInWork(limits.tables, limits.tablesPerClient);
   return async (request, response, next) => {
     const format = formatAsked(request);
@@ -58,17 +60,16 @@ async function answer(
   format: Format,
   options: TableOptions,
 ): Promise<void> {
-  const { limits, rate, reader, schema, sizeOf } = options;
+  const { measuring, rate, reader } = options;
+  const { limits } = measuring;
   const question = questionAsked(request);
   const whole = lifetime(response, { stall: limits.deadline, longest: limits.tableDeadline });
   const ask = (asked: Question) => options.ask(request, response, asked, whole);
-  const plan = await checkedPlan(question, options, { rest: format.joins, ask });
+  const plan = await checkedPlan(question, measuring, { rest: format.joins, ask });
   const client = clientOf(request);
   let paysLater = false;
   const pages = readPages(plan, {
-    schema,
-    limits,
-    sizeOf,
+    measuring,
     ask,
     // A table that cannot begin is refused; one that has begun waits.
     pay: (cost) => (paysLater ? rate.chargeInTime(client, cost, whole) : rate.charge(request, cost)),

@@ -1,0 +1,30 @@
+/** `num-gateway subgraph check`: may this subgraph be linked in? */
+import { ourPart, registry } from '../app';
+import { reasonOf, StartFailed } from '../errors';
+import { checkSubgraph, sdlAt } from '../federation/linking/check-subgraph';
+
+export interface SubgraphCheckOptions {
+  name: string;
+  /** Types of ours to which it may add fields, with commas between. */
+  mayExtend?: string;
+}
+
+/** @param place a file with its SDL, or the address at which it runs. @throws StartFailed when there is no SDL. */
+export async function subgraphCheckCommand(
+  place: string,
+  { name, mayExtend }: SubgraphCheckOptions,
+): Promise<void> {
+  const sdl = await sdlAt(place, name).catch((error: unknown) => {
+    throw new StartFailed(`The SDL of ${place} cannot be had: ${reasonOf(error)}`, { cause: error });
+  });
+  const allowed = mayExtend?.split(',').map((type) => type.trim()) ?? null;
+  const verdict = await checkSubgraph({ name, sdl, mayExtend: allowed }, await ourPart(registry));
+  if ('problems' in verdict) {
+    console.log(`${place} cannot be linked in:`);
+    for (const problem of verdict.problems) console.log(`  - ${problem}`);
+    process.exitCode = 1;
+    return;
+  }
+  console.log(`${place} can be linked in. It adds ${verdict.adds.length} fields:`);
+  for (const { type, field } of verdict.adds) console.log(`  + ${type}.${field}`);
+}

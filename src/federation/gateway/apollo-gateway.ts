@@ -1,0 +1,60 @@
+/** The engine behind Apollo Server's `gateway` interface: exchanged while requests run, without losing one. */
+import type { GatewayInterface, GatewaySchemaLoadOrUpdateCallback } from '@apollo/server-gateway-interface';
+import type { GraphQLSchema } from 'graphql';
+import type { Engine, FederatedContext } from './engine';
+
+/** A gateway of Apollo Server whose engine can be exchanged. */
+export class ApolloGateway implements GatewayInterface {
+  private readonly listeners = new Set<GatewaySchemaLoadOrUpdateCallback>();
+  /** A request is answered by the engine against whose schema it was validated. */
+  private readonly bySchema = new WeakMap<GraphQLSchema, Engine>();
+
+  constructor(
+    private engine: Engine,
+    private supergraphSdl: string,
+  ) {
+    this.bySchema.set(engine.schema, engine);
+  }
+
+  /** The schema against which new requests are validated. */
+  get schema(): GraphQLSchema {
+    return this.engine.schema;
+  }
+
+  /** Requests that come from now on are answered by another engine. */
+  swap(engine: Engine, supergraphSdl: string): void {
+    this.bySchema.set(engine.schema, engine);
+    this.engine = engine;
+    this.supergraphSdl = supergraphSdl;
+    for (const listener of this.listeners) this.tell(listener);
+  }
+
+  onSchemaLoadOrUpdate(listener: GatewaySchemaLoadOrUpdateCallback): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  load(): ReturnType<GatewayInterface['load']> {
+    for (const listener of this.listeners) this.tell(listener);
+    return Promise.resolve({
+      executor: ({ schema, document, operationName, request, context }) => {
+        const engine = this.bySchema.get(schema) ?? this.engine;
+        return engine.execute({
+          document,
+          operationName: operationName ?? undefined,
+          variables: request.variables ?? {},
+          context: context as unknown as FederatedContext,
+        });
+      },
+    });
+  }
+
+  stop(): Promise<void> {
+    this.listeners.clear();
+    return Promise.resolve();
+  }
+
+  private tell(listener: GatewaySchemaLoadOrUpdateCallback): void {
+    listener({ apiSchema: this.engine.schema, coreSupergraphSdl: this.supergraphSdl });
+  }
+}

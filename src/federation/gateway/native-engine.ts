@@ -1,0 +1,86 @@
+/** Answers operations by plans of the Hive router's planner, a native module. */
+import type { QueryPlan, QueryPlanner } from '@graphql-hive/router-query-planner';
+import {
+  getOperationAST,
+  GraphQLError,
+  Kind,
+  type DocumentNode,
+  type ExecutionResult,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { getVariableValues } from 'graphql/execution/values';
+import type { CallSubgraph, Engine, Operation } from './engine';
+import { complete } from './plan/complete';
+import { inPortions } from './plan/portions';
+import { runPlan } from './plan/run-plan';
+import { toPlan } from './plan/to-plan';
+import { kindsIn } from './plan/type-conditions';
+import type { Supergraph } from './supergraph';
+
+/** Fields that are moved to another subgraph step by step, `@override(label:)`, stay where they were. */
+const noLabels: ReadonlySet<string> = new Set();
+const percentageOfOverrides = 100;
+
+export function nativeEngine(
+  Planner: typeof QueryPlanner,
+  supergraph: Supergraph,
+  call: CallSubgraph,
+): Engine {
+  const { publicSchema: schema, answerSchema, fullSchema, owners, sdl } = supergraph;
+  const planner = new Planner(sdl);
+  const isKindOf = kindsIn(fullSchema);
+  const askInPortions = inPortions(call);
+  const plans = new WeakMap<DocumentNode, Map<string, Promise<QueryPlan>>>();
+
+  /** Apollo Server keeps the documents of the last queries, and with them stay their plans. */
+  function planOf(document: DocumentNode, operationName: string): Promise<QueryPlan> {
+    const known = plans.get(document) ?? new Map<string, Promise<QueryPlan>>();
+    plans.set(document, known);
+    const plan =
+      known.get(operationName) ??
+      planner.planAsync(
+        toPlan(document),
+        operationName || undefined,
+        new Set(noLabels),
+        percentageOfOverrides,
+      );
+    known.set(operationName, plan);
+    return plan;
+  }
+
+  async function execute(asked: Operation): Promise<ExecutionResult> {
+    const { document, operationName, variables, context } = asked;
+    const operation = getOperationAST(document, operationName);
+    if (!operation) throw new GraphQLError('The document has no operation to run.');
+    const values = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+    if (values.errors) return { errors: values.errors };
+    const answer = { document, operationName, variables, owners };
+    if (asksOnlyForSchema(operation)) return complete({ data: {}, errors: [] }, { ...answer, schema });
+    const plan = await planOf(document, operationName ?? '').catch(() => null);
+    if (!plan) return { data: null, errors: [cannotBePlanned()] };
+    const gathered = await runPlan(plan, {
+      // As the client sent them: each subgraph reads the values of its scalars itself.
+      variables: { ...values.coerced, ...onlyKnown(variables, values.coerced) },
+      coerced: values.coerced,
+      context,
+      call: askInPortions,
+      isKindOf,
+    });
+    return complete(gathered, { ...answer, schema: answerSchema });
+  }
+  return { schema, execute };
+}
+
+/** The subgraphs compose, but none of their keys leads to a field that is asked for. */
+const cannotBePlanned = (): GraphQLError =>
+  new GraphQLError(
+    'No way through the subgraphs leads to all fields of this query. Ask for fewer fields, or start from another field of Query.',
+    { extensions: { code: 'QUERY_PLAN_FAILED' } },
+  );
+
+const onlyKnown = (sent: Readonly<Record<string, unknown>>, known: object): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(sent).filter(([name]) => Object.hasOwn(known, name)));
+
+/** Such as the first question of GraphiQL: no subgraph is asked. */
+const asksOnlyForSchema = ({ selectionSet }: OperationDefinitionNode): boolean =>
+  selectionSet.selections.every((node) => node.kind === Kind.FIELD && node.name.value.startsWith('__'));

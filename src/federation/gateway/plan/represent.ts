@@ -1,0 +1,38 @@
+/** Says to a subgraph which record is meant: its type, its key and the fields that an answer requires. */
+import type { RequiresSelection } from '@graphql-hive/router-query-planner';
+import { isObject, member, mergeInto, type JsonObject } from './json';
+import type { IsKindOf } from './type-conditions';
+
+/** The representation of a record; null when nothing of what is required is known. */
+export function represent(
+  record: JsonObject,
+  requires: readonly RequiresSelection[],
+  isKindOf: IsKindOf,
+): JsonObject | null {
+  const type = member(record, '__typename');
+  if (typeof type !== 'string') return null;
+  const chosen = choose(record, requires, isKindOf);
+  if (!isObject(chosen) || Object.keys(chosen).every((name) => name === '__typename')) return null;
+  return { __typename: type, ...chosen };
+}
+
+function choose(value: unknown, selections: readonly RequiresSelection[], isKindOf: IsKindOf): unknown {
+  if (Array.isArray(value)) return value.map((item) => choose(item, selections, isKindOf));
+  if (!isObject(value)) return value;
+  const chosen: JsonObject = {};
+  for (const selection of selections) {
+    if (selection.kind === 'Field') {
+      const answeredAs = selection.alias ?? selection.name;
+      const found = member(value, selection.name) ?? member(value, answeredAs);
+      const inner = selection.selections ? choose(found, selection.selections, isKindOf) : found;
+      if (inner != null) chosen[answeredAs] = inner;
+      continue;
+    }
+    if (selection.kind !== 'InlineFragment') continue;
+    const type = member(value, '__typename');
+    if (typeof type !== 'string' || !isKindOf(type, selection.typeCondition)) continue;
+    const inner = choose(value, selection.selections, isKindOf);
+    if (isObject(inner)) mergeInto(chosen, inner);
+  }
+  return Object.keys(chosen).length === 0 ? null : chosen;
+}

@@ -1,0 +1,120 @@
+/** A supergraph as the gateway reads it: its subgraphs, the schema that clients see, and who answers which field. */
+import { transformSupergraphToPublicSchema } from '@theguild/federation-composition';
+import {
+  buildASTSchema,
+  Kind,
+  parse,
+  valueFromASTUntyped,
+  type ConstDirectiveNode,
+  type DocumentNode,
+  type GraphQLSchema,
+  type ObjectTypeDefinitionNode,
+} from 'graphql';
+
+/** A subgraph as its supergraph names it. */
+export interface SubgraphAddress {
+  name: string;
+  url: string;
+}
+
+export interface Supergraph {
+  sdl: string;
+  subgraphs: readonly SubgraphAddress[];
+  /** What clients see. */
+  publicSchema: GraphQLSchema;
+  /** What answers are checked against: as what clients see, and each interface can be answered. */
+  answerSchema: GraphQLSchema;
+  /** Everything, hidden types included: subgraphs may answer with them. */
+  fullSchema: GraphQLSchema;
+  /** Names of the subgraphs that answer a field, by `Type.field`. */
+  owners: ReadonlyMap<string, readonly string[]>;
+}
+
+/** @throws GraphQLError when the text is no supergraph. */
+export function readSupergraph(sdl: string): Supergraph {
+  const document = parse(sdl, { noLocation: true });
+  const visible = transformSupergraphToPublicSchema(document);
+  const answerable = withAnswerableInterfaces(visible);
+  const publicSchema = buildASTSchema(visible, { assumeValidSDL: true });
+  const byGraph = subgraphsIn(document);
+  return {
+    sdl,
+    subgraphs: [...byGraph.values()],
+    publicSchema,
+    answerSchema:
+      answerable === visible ? publicSchema : buildASTSchema(answerable, { assumeValidSDL: true }),
+    fullSchema: buildASTSchema(document, { assumeValid: true, assumeValidSDL: true }),
+    owners: ownersIn(document, (graph) => byGraph.get(graph)?.name ?? graph),
+  };
+}
+
+/** The values of the enum join__Graph. https://specs.apollo.dev/join/v0.3/ */
+function subgraphsIn({ definitions }: DocumentNode): Map<string, SubgraphAddress> {
+  const graphs = definitions.find(
+    (node) => node.kind === Kind.ENUM_TYPE_DEFINITION && node.name.value === 'join__Graph',
+  );
+  const values = graphs?.kind === Kind.ENUM_TYPE_DEFINITION ? (graphs.values ?? []) : [];
+  return new Map(
+    values.map(({ name, directives = [] }) => {
+      const [given = {}] = directivesNamed(directives, 'join__graph');
+      const { name: subgraph, url } = given;
+      return [
+        name.value,
+        {
+          name: typeof subgraph === 'string' ? subgraph : name.value,
+          url: typeof url === 'string' ? url : '',
+        },
+      ];
+    }),
+  );
+}
+
+function ownersIn({ definitions }: DocumentNode, nameOf: (graph: string) => string): Supergraph['owners'] {
+  const owners = new Map<string, readonly string[]>();
+  for (const node of definitions) {
+    if (node.kind !== Kind.OBJECT_TYPE_DEFINITION && node.kind !== Kind.INTERFACE_TYPE_DEFINITION) continue;
+    const ofType = graphsOf(directivesNamed(node.directives ?? [], 'join__type')).map(nameOf);
+    for (const { name, directives = [] } of node.fields ?? []) {
+      const ofField = directivesNamed(directives, 'join__field').filter(({ external }) => external !== true);
+      const named = graphsOf(ofField).map(nameOf);
+      owners.set(`${node.name.value}.${name.value}`, named.length > 0 ? named : ofType);
+    }
+  }
+  return owners;
+}
+
+/** Subgraphs that know an interface as one object may be the only ones: then no object type is there to answer with. */
+function withAnswerableInterfaces(document: DocumentNode): DocumentNode {
+  const answerable = new Set(
+    document.definitions.flatMap((node) =>
+      node.kind === Kind.OBJECT_TYPE_DEFINITION ? (node.interfaces ?? []).map(({ name }) => name.value) : [],
+    ),
+  );
+  const objects = document.definitions.flatMap((node): ObjectTypeDefinitionNode[] => {
+    if (node.kind !== Kind.INTERFACE_TYPE_DEFINITION || answerable.has(node.name.value)) return [];
+    const { name, interfaces = [], fields = [] } = node;
+    return [
+      {
+        kind: Kind.OBJECT_TYPE_DEFINITION,
+        name: { kind: Kind.NAME, value: `${name.value}__Object` },
+        interfaces: [{ kind: Kind.NAMED_TYPE, name }, ...interfaces],
+        fields,
+      },
+    ];
+  });
+  return objects.length === 0
+    ? document
+    : { ...document, definitions: [...document.definitions, ...objects] };
+}
+
+type Arguments = Readonly<Record<string, unknown>>;
+
+const directivesNamed = (directives: readonly ConstDirectiveNode[], wanted: string): Arguments[] =>
+  directives
+    .filter(({ name }) => name.value === wanted)
+    .map(({ arguments: given = [] }) =>
+      Object.fromEntries(given.map(({ name, value }) => [name.value, valueFromASTUntyped(value)])),
+    );
+
+const graphsOf = (all: readonly Arguments[]): string[] =>
+  all.flatMap(({ graph }) => (typeof graph === 'string' ? [graph] : []));

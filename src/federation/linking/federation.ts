@@ -1,0 +1,128 @@
+/** The graph with what others link into it: from a list of subgraphs, or from a supergraph that is composed elsewhere. */
+import { reasonOf, WrongConfiguration } from '../../errors';
+import type { SubgraphReport } from '../../graphql/subgraph-report';
+import type { ApolloGateway } from '../gateway/apollo-gateway';
+import type { CallSubgraph } from '../gateway/engine';
+import type { Supergraph } from '../gateway/supergraph';
+import { contributionsOf } from './contributions';
+import { KeptSdls } from './kept-sdls';
+import { LinkedSubgraphs } from './linked-subgraphs';
+import { localCaller, type LocalSubgraph } from './local-subgraph';
+import { ReadySupergraph } from './ready-supergraph';
+import { Remotes } from './remotes';
+import { readSubgraphsFile, type ReadVariable } from './subgraphs-file';
+import { supergraphAt } from './supergraph-source';
+
+/** Where the others are found. */
+export interface FederationSettings {
+  /** The file that lists subgraphs. */
+  subgraphsFile: string | null;
+  /** File or address of a supergraph that is composed elsewhere. */
+  supergraph: string | null;
+  /** How often they are looked at, in milliseconds. */
+  every: number;
+  /** Where what composed last is kept. */
+  keptAt: string;
+  read: ReadVariable;
+}
+
+export interface Federation {
+  gateway: ApolloGateway;
+  reports: () => SubgraphReport[];
+  stop: () => Promise<void>;
+}
+
+export interface FederationLog {
+  warn: (details: object, message: string) => void;
+}
+
+/** Links the others in; null where there are none. @throws WrongConfiguration */
+export async function openFederation(
+  settings: FederationSettings,
+  local: () => Promise<LocalSubgraph>,
+  log: FederationLog,
+): Promise<Federation | null> {
+  if (settings.subgraphsFile !== null && settings.supergraph !== null)
+    throw new WrongConfiguration(
+      'SUBGRAPHS_FILE and SUPERGRAPH_FILE are both set. Give a file of subgraphs to compose here, or a supergraph that is composed elsewhere.',
+    );
+  if (settings.subgraphsFile !== null) return linked(settings, settings.subgraphsFile, await local(), log);
+  if (settings.supergraph !== null) return ready(settings, settings.supergraph, await local(), log);
+  return null;
+}
+
+async function linked(
+  { every, keptAt, read }: FederationSettings,
+  file: string,
+  local: LocalSubgraph,
+  log: FederationLog,
+): Promise<Federation> {
+  const subgraphs = await LinkedSubgraphs.open({
+    local,
+    entries: await readSubgraphsFile(file, read),
+    kept: new KeptSdls(keptAt),
+    every,
+    onRefused: (subgraph, problems) => log.warn({ subgraph, problems }, 'A subgraph was not linked in'),
+    onFault: (error) => log.warn({ err: error }, 'The subgraphs were not looked at'),
+  });
+  return { gateway: subgraphs.gateway, reports: () => subgraphs.reports, stop: () => subgraphs.stop() };
+}
+
+async function ready(
+  { every, keptAt }: FederationSettings,
+  place: string,
+  local: LocalSubgraph,
+  log: FederationLog,
+): Promise<Federation> {
+  const remotes = new Remotes();
+  const kept = new KeptSdls(keptAt);
+  const read = supergraphAt(place);
+  /** Where the address does not answer, the last good supergraph is served. */
+  const readOrKept = async (): Promise<string> => {
+    try {
+      return await read();
+    } catch (error) {
+      const { [place]: last } = await kept.read();
+      if (last === undefined) throw error;
+      return last;
+    }
+  };
+  let current: Supergraph | undefined;
+  const callerOf = ({ subgraphs }: Supergraph): CallSubgraph => {
+    const elsewhere = remotes.callerOf(subgraphs.filter(({ name }) => name !== local.name));
+    const here = localCaller(local);
+    return (call) => (call.subgraph === local.name ? here(call) : elsewhere(call));
+  };
+  const supergraph = await ReadySupergraph.open({
+    read: readOrKept,
+    callerOf,
+    local,
+    every,
+    onChanged: (changed) => {
+      current = changed;
+      kept.write({ [place]: changed.sdl }).catch((error: unknown) => {
+        log.warn({ err: error }, 'The supergraph was not kept');
+      });
+    },
+    onRefused: (error) => log.warn({ err: error }, 'The supergraph was not exchanged'),
+  }).catch((error: unknown) => {
+    throw new WrongConfiguration(`SUPERGRAPH_FILE="${place}" cannot be used: ${reasonOf(error)}`);
+  });
+  const reports = (): SubgraphReport[] =>
+    remotes.inUse.map(({ name, health }) => ({
+      name,
+      state: health.state,
+      since: health.since,
+      lastError: health.lastError,
+      version: null,
+      contributes: current ? contributionsOf(current, name, local.name) : [],
+      latencyMs: health.latency,
+    }));
+  return {
+    gateway: supergraph.gateway,
+    reports,
+    stop: async () => {
+      supergraph.stop();
+    },
+  };
+}

@@ -1,0 +1,183 @@
+/** The subgraphs of others that are linked into our graph: asked for their schema, composed, and exchanged while requests run. */
+import { createHash } from 'node:crypto';
+import type { SubgraphReport } from '../../graphql/subgraph-report';
+import { ApolloGateway } from '../gateway/apollo-gateway';
+import type { CallSubgraph, Engine } from '../gateway/engine';
+import { SubgraphUnavailable } from '../gateway/faults';
+import type { Supergraph } from '../gateway/supergraph';
+import { Remote, type RemoteOptions } from '../remote/remote';
+import { engineWith } from './as-subgraph';
+import { Composer, type Offered } from './compose';
+import { contributionsOf } from './contributions';
+import type { KeptSdls } from './kept-sdls';
+import { localCaller, type LocalSubgraph } from './local-subgraph';
+import type { SubgraphEntry } from './subgraphs-file';
+
+export interface LinkingOptions {
+  local: LocalSubgraph;
+  entries: readonly SubgraphEntry[];
+  /** Where what composed last is kept. */
+  kept: KeptSdls;
+  /** How often each subgraph is asked for its schema, in milliseconds. */
+  every: number;
+  /** Told why a subgraph is not linked in as it offers itself. */
+  onRefused: (subgraph: string, problems: readonly string[]) => void;
+  /** Told what went wrong around the linking itself. */
+  onFault: (error: unknown) => void;
+  remote?: RemoteOptions;
+}
+
+/** A subgraph, what it offers, and what of it is in use. */
+interface Linked {
+  entry: SubgraphEntry;
+  remote: Remote;
+  offered: string | null;
+  accepted: string | null;
+  /** What was refused last, so that it is not judged anew at every look. */
+  refused: string | null;
+}
+
+export class LinkedSubgraphs {
+  readonly gateway: ApolloGateway;
+  private readonly ending = new AbortController();
+  private readonly timer: NodeJS.Timeout;
+  private looking: Promise<void> | null = null;
+
+  private constructor(
+    private readonly options: LinkingOptions,
+    private readonly composer: Composer,
+    private readonly all: readonly Linked[],
+    private supergraph: Supergraph,
+    engine: Engine,
+  ) {
+    this.gateway = new ApolloGateway(engine, supergraph.sdl);
+    this.timer = setInterval(() => void this.look(), options.every).unref();
+  }
+
+  /** Starts with whoever answers, and for the others with what composed last. */
+  static async open(options: LinkingOptions): Promise<LinkedSubgraphs> {
+    const composer = await Composer.of(options.local);
+    const kept = await options.kept.read();
+    const all = options.entries.map((entry): Linked => ({
+      entry,
+      remote: new Remote(entry, options.remote),
+      offered: null,
+      accepted: kept[entry.name] ?? null,
+      refused: null,
+    }));
+    await askAll(all, new AbortController().signal);
+    const supergraph = await choose(all, composer, options);
+    const engine = await engineOf(supergraph, all, options.local);
+    const linked = new LinkedSubgraphs(options, composer, all, supergraph, engine);
+    await linked.keep();
+    return linked;
+  }
+
+  /** Asks each subgraph for its schema; what changed is composed and takes over. */
+  look(): Promise<void> {
+    this.looking ??= this.exchange()
+      .catch(this.options.onFault)
+      .finally(() => (this.looking = null));
+    return this.looking;
+  }
+
+  /** How each of them is. */
+  get reports(): SubgraphReport[] {
+    return this.all.map(({ remote: { name, health }, accepted }) => ({
+      name,
+      state: health.state,
+      since: health.since,
+      lastError: health.lastError,
+      version: accepted === null ? null : versionOf(accepted),
+      contributes: contributionsOf(this.supergraph, name, this.options.local.name),
+      latencyMs: health.latency,
+    }));
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.timer);
+    this.ending.abort();
+    await this.looking;
+  }
+
+  private async exchange(): Promise<void> {
+    await askAll(this.all, this.ending.signal);
+    const isNew = ({ offered, accepted, refused }: Linked) =>
+      offered !== null && offered !== accepted && offered !== refused;
+    if (this.ending.signal.aborted || !this.all.some(isNew)) return;
+    const supergraph = await choose(this.all, this.composer, this.options);
+    if (supergraph.sdl === this.supergraph.sdl) return;
+    const engine = await engineOf(supergraph, this.all, this.options.local);
+    this.supergraph = supergraph;
+    this.gateway.swap(engine, supergraph.sdl);
+    await this.keep();
+  }
+
+  private async keep(): Promise<void> {
+    const accepted = this.all.flatMap(({ entry, accepted }) =>
+      accepted === null ? [] : [[entry.name, accepted]],
+    );
+    await this.options.kept
+      .write(Object.fromEntries(accepted) as Record<string, string>)
+      .catch(this.options.onFault);
+  }
+}
+
+/** Those that do not answer keep what they offered last. */
+async function askAll(all: readonly Linked[], signal: AbortSignal): Promise<void> {
+  await Promise.all(
+    all.map(async (linked) => {
+      linked.offered = await linked.remote.sdl(signal).catch(() => linked.offered);
+    }),
+  );
+}
+
+/** The supergraph with what each subgraph offers; one that does not fit stays as it was, or out, and the others go on. */
+async function choose(
+  all: readonly Linked[],
+  composer: Composer,
+  { onRefused }: LinkingOptions,
+): Promise<Supergraph> {
+  let { alone: supergraph } = composer;
+  const chosen: Offered[] = [];
+  for (const linked of all) {
+    const { entry, remote, offered, accepted } = linked;
+    linked.accepted = null;
+    for (const sdl of new Set([offered, accepted])) {
+      if (sdl === null) continue;
+      const candidate: Offered = { ...entry, sdl };
+      const hurts = composer.judge(candidate);
+      const composed =
+        hurts.length > 0 ? { problems: hurts } : await composer.compose([...chosen, candidate]);
+      if ('supergraph' in composed) {
+        ({ supergraph } = composed);
+        chosen.push(candidate);
+        linked.accepted = sdl;
+        if (sdl === offered) {
+          linked.refused = null;
+          remote.health.linked();
+        }
+        break;
+      }
+      if (sdl !== offered) continue;
+      if (linked.refused !== sdl) onRefused(entry.name, composed.problems);
+      linked.refused = sdl;
+      remote.health.refused(hurts.length > 0 ? 'NOT_ALLOWED' : 'COMPOSITION_FAILED');
+    }
+  }
+  return supergraph;
+}
+
+function engineOf(supergraph: Supergraph, all: readonly Linked[], local: LocalSubgraph): Promise<Engine> {
+  const callers = new Map<string, CallSubgraph>([
+    ...all.map(({ remote }): [string, CallSubgraph] => [remote.name, (call) => remote.ask(call)]),
+    [local.name, localCaller(local)],
+  ]);
+  return engineWith(local, supergraph, async (call) => {
+    const caller = callers.get(call.subgraph);
+    if (!caller) throw new SubgraphUnavailable(call.subgraph, 'UNREACHABLE');
+    return caller(call);
+  });
+}
+
+const versionOf = (sdl: string): string => createHash('sha256').update(sdl).digest('hex').slice(0, 12);

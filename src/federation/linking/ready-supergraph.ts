@@ -1,0 +1,73 @@
+/** Answers from a supergraph that others composed, and exchanges it when it changes. */
+import { ApolloGateway } from '../gateway/apollo-gateway';
+import type { CallSubgraph, Engine } from '../gateway/engine';
+import { makeEngine } from '../gateway/make-engine';
+import { readSupergraph, type Supergraph } from '../gateway/supergraph';
+import { engineWith } from './as-subgraph';
+import type { LocalSubgraph } from './local-subgraph';
+import type { ReadSupergraph } from './supergraph-source';
+
+export interface ReadySupergraphOptions {
+  read: ReadSupergraph;
+  /** Our own part, where the supergraph has one. */
+  local?: LocalSubgraph;
+  /** How the subgraphs of a supergraph are asked. */
+  callerOf: (supergraph: Supergraph) => CallSubgraph;
+  /** How often it is read anew, in milliseconds. */
+  every: number;
+  /** Told why a new text is not used; the last good one stays. */
+  onRefused: (error: unknown) => void;
+  onChanged?: (supergraph: Supergraph) => void;
+}
+
+export class ReadySupergraph {
+  private readonly timer: NodeJS.Timeout;
+  private reading: Promise<void> | null = null;
+
+  private constructor(
+    private text: string,
+    readonly gateway: ApolloGateway,
+    private readonly options: ReadySupergraphOptions,
+  ) {
+    this.timer = setInterval(() => void this.reload(), options.every).unref();
+  }
+
+  /** @throws Error when there is no usable supergraph at the start. */
+  static async open(options: ReadySupergraphOptions): Promise<ReadySupergraph> {
+    const text = await options.read();
+    const engine = await engineOf(text, options);
+    return new ReadySupergraph(text, new ApolloGateway(engine, text), options);
+  }
+
+  /** Reads it anew; a changed one takes over, one that cannot be used is left. */
+  reload(): Promise<void> {
+    this.reading ??= this.exchange().finally(() => (this.reading = null));
+    return this.reading;
+  }
+
+  stop(): void {
+    clearInterval(this.timer);
+  }
+
+  private async exchange(): Promise<void> {
+    try {
+      const text = await this.options.read();
+      if (text === this.text) return;
+      const engine = await engineOf(text, this.options);
+      this.gateway.swap(engine, text);
+      this.text = text;
+    } catch (error) {
+      this.options.onRefused(error);
+    }
+  }
+}
+
+async function engineOf(text: string, options: ReadySupergraphOptions): Promise<Engine> {
+  const { callerOf, local, onChanged } = options;
+  const supergraph = readSupergraph(text);
+  const engine = await (local
+    ? engineWith(local, supergraph, callerOf(supergraph))
+    : makeEngine(supergraph, callerOf(supergraph)));
+  onChanged?.(supergraph);
+  return engine;
+}

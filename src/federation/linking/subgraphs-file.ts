@@ -1,0 +1,102 @@
+/** The file that lists the subgraphs elsewhere: read, checked, and each fault named by its entry and field. */
+import { readFile } from 'node:fs/promises';
+import { parseDocument } from 'yaml';
+import { z } from 'zod';
+import { reasonOf, WrongConfiguration } from '../../errors';
+import type { RemoteSettings } from '../remote/remote';
+import { usualSettings } from './remotes';
+
+/** A subgraph that is linked in. */
+export interface SubgraphEntry extends RemoteSettings {
+  /** Types of ours to which it may add fields, such as `Infrastructure` or `Query`; null for any. */
+  mayExtend: readonly string[] | null;
+}
+
+/** The value of an environment variable. */
+export type ReadVariable = (name: string) => string | undefined;
+
+const variable = z
+  .string('the name of an environment variable')
+  .regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'the name of an environment variable');
+const headerName = z.string().regex(/^[A-Za-z0-9-]+$/, 'the name of a header');
+const milliseconds = z.int('milliseconds, from 1 to 60000').min(1).max(60_000);
+
+const entry = z.strictObject({
+  name: z
+    .string('a name of letters, digits, - and _, such as racoon')
+    .regex(/^[A-Za-z][A-Za-z0-9_-]*$/, 'a name of letters, digits, - and _, such as racoon'),
+  url: z.url({ protocol: /^https?$/, error: 'an http or https address' }),
+  timeoutMs: milliseconds.default(usualSettings.timeout),
+  headers: z.record(headerName, variable).default({}),
+  forwardHeaders: z.array(headerName).default([]),
+  signingSecret: variable.optional(),
+  mayExtend: z.array(z.string()).optional(),
+  maxInFlight: z.int().min(1).max(1_000).default(usualSettings.maxInFlight),
+});
+
+const file = z.strictObject({ subgraphs: z.array(entry) });
+
+/** @throws WrongConfiguration */
+export async function readSubgraphsFile(path: string, read: ReadVariable): Promise<SubgraphEntry[]> {
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw new WrongConfiguration(`SUBGRAPHS_FILE="${path}" cannot be read: ${reasonOf(error)}`);
+  });
+  return subgraphsIn(text, path, read);
+}
+
+/** @param path where the text comes from, for refusals. @throws WrongConfiguration naming each fault. */
+export function subgraphsIn(text: string, path: string, read: ReadVariable): SubgraphEntry[] {
+  const document = parseDocument(text);
+  const [unreadable] = document.errors;
+  if (unreadable) throw new WrongConfiguration(`${path} is no YAML: ${reasonOf(unreadable)}`);
+  const given = document.toJS() as unknown;
+  const result = file.safeParse(given);
+  if (!result.success) {
+    const faults = result.error.issues.map((issue) => `${placeOf(issue.path, given)} ${takes(issue)}.`);
+    throw new WrongConfiguration(`${path} cannot be used: ${faults.join(' ')}`);
+  }
+  const problems: string[] = [];
+  const names = new Set<string>();
+  const entries = result.data.subgraphs.map((each): SubgraphEntry => {
+    const { name, url, timeoutMs, headers, forwardHeaders, signingSecret, mayExtend, maxInFlight } = each;
+    if (names.has(name)) problems.push(`The name "${name}" stands twice.`);
+    names.add(name);
+    const value = (field: string, from: string): string => {
+      const found = read(from);
+      if (!found) problems.push(`Subgraph "${name}", ${field}: the environment variable ${from} is not set.`);
+      return found ?? '';
+    };
+    return {
+      name,
+      url,
+      timeout: timeoutMs,
+      headers: Object.fromEntries(
+        Object.entries(headers).map(([header, from]) => [
+          header.toLowerCase(),
+          value(`headers.${header}`, from),
+        ]),
+      ),
+      forwardHeaders: forwardHeaders.map((header) => header.toLowerCase()),
+      signingSecret: signingSecret === undefined ? null : value('signingSecret', signingSecret),
+      mayExtend: mayExtend ?? null,
+      maxInFlight,
+    };
+  });
+  if (problems.length > 0) throw new WrongConfiguration(`${path} cannot be used: ${problems.join(' ')}`);
+  return entries;
+}
+
+/** `Subgraph "racoon", url`, or by its number where an entry has no name. */
+function placeOf(path: readonly PropertyKey[], given: unknown): string {
+  const [list, index, ...field] = path;
+  if (list !== 'subgraphs' || typeof index !== 'number')
+    return path.length > 0 ? `The field "${path.join('.')}"` : 'The file';
+  const { name } = ((given as { subgraphs: unknown[] }).subgraphs[index] ?? {}) as { name?: unknown };
+  const which = typeof name === 'string' ? `"${name}"` : `number ${index + 1}`;
+  return `Subgraph ${which}${field.length > 0 ? `, ${field.join('.')}` : ''}`;
+}
+
+const takes = (issue: z.core.$ZodIssue): string =>
+  issue.code === 'unrecognized_keys'
+    ? `has fields that are not known: ${issue.keys.join(', ')}`
+    : `is not usable; it takes ${issue.message}`;

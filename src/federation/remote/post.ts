@@ -1,0 +1,64 @@
+/** Sends one question over HTTP and reads its answer: within a time, up to a size, and from nowhere else. */
+import { RequestFault } from './request-fault';
+
+export interface Posted {
+  url: string;
+  body: string;
+  headers: Readonly<Record<string, string>>;
+  /** Ends when nobody waits for the answer any more. */
+  signal: AbortSignal;
+  /** How long the answer may take, in milliseconds. */
+  timeout: number;
+  /** Most bytes of an answer, after it was uncompressed. */
+  maxBytes: number;
+}
+
+/** The JSON that is answered. @throws RequestFault */
+export async function post({ url, body, headers, signal, timeout, maxBytes }: Posted): Promise<unknown> {
+  const late = AbortSignal.timeout(timeout);
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: {
+        accept: 'application/graphql-response+json, application/json',
+        'content-type': 'application/json',
+        ...headers,
+      },
+      body,
+      redirect: 'manual',
+      signal: AbortSignal.any([signal, late]),
+    });
+    checkStatus(response);
+    return await jsonOf(response, maxBytes);
+  } catch (error) {
+    if (error instanceof RequestFault) throw error;
+    if (signal.aborted) throw new RequestFault('STOPPED');
+    if (late.aborted) throw new RequestFault('TIMEOUT');
+    throw new RequestFault('UNREACHABLE', { cause: error });
+  }
+}
+
+function checkStatus(response: Response): void {
+  const { status } = response;
+  if (status < 300 || (status >= 400 && status < 500 && isJson(response))) return;
+  void response.body?.cancel().catch(() => undefined);
+  throw new RequestFault(status < 400 ? 'REDIRECT' : 'HTTP_STATUS', { status });
+}
+
+/** A client error that is JSON may be an answer of GraphQL, such as a query that is refused. */
+const isJson = ({ headers }: Response): boolean => /json/i.test(headers.get('content-type') ?? '');
+
+async function jsonOf(response: Response, maxBytes: number): Promise<unknown> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
+    size += chunk.byteLength;
+    if (size > maxBytes) throw new RequestFault('TOO_LARGE');
+    chunks.push(chunk);
+  }
+  try {
+    return JSON.parse(Buffer.concat(chunks).toString('utf8'));
+  } catch {
+    throw new RequestFault('NOT_JSON');
+  }
+}

@@ -1,0 +1,45 @@
+/** What the resolvers of the catalogue have at hand during one request. */
+import type { Limits } from '../config';
+import { requestContext, type RequestContext } from '../graphql/context';
+import { BoundedReader } from '../query/bounded-reader';
+import type { SizeOf } from '../query/sizes';
+import type { Reader } from '../query/sql';
+import type { Registry } from '../resource/registry';
+import { watchedReader } from '../telemetry/watched-reader';
+import type { Asking } from './graphql-route';
+import { preferredLanguage } from './language';
+import { traceOf } from './watch-requests';
+
+/** Where the catalogue is read, the same for all requests. */
+export interface CatalogueAccess {
+  registry: Registry;
+  reader: Reader;
+  /** Base of the web addresses of records. */
+  publicUrl: () => string;
+  limits: Limits;
+  /** How many records there are of a type. */
+  sizeOf: SizeOf;
+  /** How the subgraphs are that others link in. */
+  subgraphs?: RequestContext['subgraphs'];
+}
+
+/** Makes the context of each request: its reader is bounded and watched, its language the one that the client prefers. */
+export const catalogueContext =
+  (access: CatalogueAccess) =>
+  ({ request, response, signal, schema }: Asking): RequestContext => {
+    const { registry, limits, sizeOf, publicUrl, subgraphs } = access;
+    const reader = new BoundedReader(access.reader, { rows: limits.rows, signal });
+    const language = preferredLanguage(request);
+    const trace = traceOf(response);
+    const traced = watchedReader(reader, (run, { text }) => trace.statement(run, text));
+    return requestContext({
+      registry,
+      schema,
+      limits,
+      sizeOf,
+      reader: traced,
+      language,
+      publicUrl: publicUrl(),
+      subgraphs,
+    });
+  };

@@ -1,0 +1,80 @@
+/** The pure gateway: serves a supergraph that others composed, without the catalogue. */
+import type { Router } from 'express';
+import { pino, type Logger } from 'pino';
+import type { Config } from './config';
+import { reasonOf, StartFailed } from './errors';
+import { ReadySupergraph } from './federation/linking/ready-supergraph';
+import { Remotes } from './federation/linking/remotes';
+import { supergraphAt } from './federation/linking/supergraph-source';
+import { graphqlRoute } from './http/graphql-route';
+import { health } from './http/health';
+import { Rate } from './http/rate';
+import { Drain, expressApp, listen } from './http/server';
+import { watchRequests } from './http/watch-requests';
+import { Metrics } from './telemetry/metrics';
+import { noTracing } from './telemetry/tracing';
+
+/** A running gateway over a supergraph. */
+export interface SupergraphApp {
+  /** Where it listens. */
+  url: string;
+  /** Reads the supergraph anew; requests that run are answered by the one under which they came. */
+  reload: () => Promise<void>;
+  stop: () => Promise<void>;
+}
+
+/** How often the supergraph is read anew, in milliseconds. */
+const readEvery = 1_000;
+const longestDrain = 10_000;
+
+/**
+ * Serves a supergraph.
+ * @param place its file or address.
+ * @throws StartFailed when there is no usable supergraph.
+ */
+export async function startSupergraph(
+  place: string,
+  config: Config,
+  { log }: { log?: Logger } = {},
+): Promise<SupergraphApp> {
+  const logger = log ?? pino({ level: config.logLevel });
+  const remotes = new Remotes();
+  const ready = await ReadySupergraph.open({
+    read: supergraphAt(place),
+    callerOf: ({ subgraphs }) => remotes.callerOf(subgraphs),
+    every: readEvery,
+    onRefused: (error) => logger.warn({ reason: reasonOf(error) }, 'The supergraph was not exchanged'),
+  }).catch((error: unknown) => {
+    throw new StartFailed(`The supergraph ${place} cannot be served: ${reasonOf(error)}`, { cause: error });
+  });
+  const { limits, development } = config;
+  const { route, stop: stopGraphql } = await graphqlRoute({
+    answering: { gateway: ready.gateway },
+    contextOf: () => ({}),
+    limits,
+    sizeOf: () => 0,
+    rate: new Rate(limits.costPerMinute),
+    development,
+  });
+  const drain = new Drain(longestDrain);
+  const metrics = new Metrics([]);
+  const routes = [watchRequests(metrics, noTracing), route];
+  const app = expressApp(logger, drain, [living(drain)], routes, config);
+  const server = await listen(app, drain, config).catch((error: unknown) => {
+    ready.stop();
+    throw error;
+  });
+  return {
+    url: server.url,
+    reload: () => ready.reload(),
+    stop: async () => {
+      ready.stop();
+      await server.stop();
+      await stopGraphql();
+    },
+  };
+}
+
+/** Without a database, who lives is ready until it stops. */
+const living = (drain: Drain): Router =>
+  health({ ping: () => Promise.resolve(), stopping: () => drain.stopping });

@@ -1,0 +1,302 @@
+/** A neighbour that fails takes its own fields with it, and nothing else. */
+import { readFile } from 'node:fs/promises';
+import { eventually } from '../helpers/eventually';
+import { linked, scans, scansSdl, type Linked } from './linked-gateway';
+import { faults, Neighbour } from './neighbour';
+
+interface Answered {
+  status: number;
+  text: string;
+  data: unknown;
+  errors?: { message: string; path?: unknown; extensions: Record<string, unknown> }[];
+}
+
+const question = '{ infrastructures { nodes { slug scans } } }';
+const partial = {
+  infrastructures: {
+    nodes: [
+      { slug: 'aktin', scans: null },
+      { slug: 'racoon', scans: null },
+    ],
+  },
+};
+const whole = {
+  infrastructures: {
+    nodes: [
+      { slug: 'aktin', scans: 5 },
+      { slug: 'racoon', scans: 6 },
+    ],
+  },
+};
+
+/** Long between looks: what these tests see, questions have found out. */
+const never = { SUBGRAPHS_POLL_MS: '1000000' };
+
+let racoon: Neighbour;
+let link: Linked;
+
+const ask = async (query: string, headers?: Record<string, string>): Promise<Answered> => {
+  const { status, text, json } = await link.gateway.ask(query, headers);
+  return { status, text, ...(json as Omit<Answered, 'status' | 'text'>) };
+};
+const reports = async () => {
+  const { data } = await ask('{ subgraphs { name state version lastError { code } contributes { field } } }');
+  return (data as { subgraphs: Record<string, unknown>[] }).subgraphs;
+};
+
+beforeEach(async () => {
+  racoon = await Neighbour.start('scans', scansSdl, scans);
+});
+afterEach(async () => {
+  await link.end();
+  await racoon.stop();
+});
+
+describe('a neighbour that', () => {
+  it.each([
+    ['resets the connection', faults.resets, 'UNREACHABLE'],
+    ['stops in the middle of its answer', faults.stopsInTheMiddle, 'UNREACHABLE'],
+    ['hangs', faults.hangs, 'TIMEOUT'],
+    ['answers HTML', faults.html, 'NOT_JSON'],
+    ['answers broken JSON', faults.brokenJson, 'NOT_JSON'],
+    ['answers other JSON', faults.noGraphql, 'NOT_GRAPHQL'],
+    ['answers a list', faults.aList, 'NOT_GRAPHQL'],
+    ['answers for fewer records than asked', faults.entitiesOfAnotherLength, null],
+    ['answers with status 500', faults.status500, 'HTTP_STATUS'],
+    ['answers with status 401', faults.status401, 'HTTP_STATUS'],
+    ['sends us elsewhere', faults.redirects, 'REDIRECT'],
+    ['answers more than 10 MiB', faults.tooMuch, 'TOO_LARGE'],
+  ])('%s leaves a partial answer and one error', async (_, fault, code) => {
+    link = await linked([racoon], { more: '    timeoutMs: 300\n', environment: never });
+    racoon.fault = fault;
+
+    const { status, text, data, errors } = await ask(question);
+
+    expect(status).toBe(200);
+    expect(data).toEqual(partial);
+    expect(errors).toEqual([
+      {
+        message: expect.stringMatching(/^The subgraph "scans" /) as string,
+        path: ['infrastructures', 'nodes'],
+        extensions: { code: 'UPSTREAM_UNAVAILABLE', serviceName: 'scans' },
+      },
+    ]);
+    for (const secret of ['secret-of-upstream', racoon.url, '_entities', 'representations'])
+      expect(text).not.toContain(secret);
+    if (code !== null) expect(await reports()).toMatchObject([{ state: 'UNAVAILABLE', lastError: { code } }]);
+    racoon.fault = null;
+    expect(await ask(question)).toMatchObject({ data: whole });
+    expect(await reports()).toMatchObject([{ state: 'AVAILABLE' }]);
+  });
+
+  it('is down leaves the rest, and the gateway ready', async () => {
+    link = await linked([racoon], { environment: never });
+    await racoon.stop();
+
+    expect(await ask('{ machines { serial } institution(slug: "marburg") { slug } }')).toMatchObject({
+      status: 200,
+      data: { machines: null, institution: { slug: 'marburg' } },
+      errors: [{ path: ['machines'], extensions: { code: 'UPSTREAM_UNAVAILABLE', serviceName: 'scans' } }],
+    });
+    expect((await link.gateway.get('/readyz')).status).toBe(200);
+  });
+
+  it('answers values of the wrong type loses them, once told', async () => {
+    link = await linked([racoon], { environment: never });
+    racoon.deploy(scansSdl.replace('scans: Int', 'scans: String'), {
+      ...scans,
+      Infrastructure: ({ slug }) => ({ __typename: 'Infrastructure', slug, scans: 'secret-of-upstream' }),
+    });
+
+    const { data, errors, text } = await ask(question);
+
+    expect(data).toEqual(partial);
+    expect(errors).toMatchObject([
+      {
+        path: ['infrastructures', 'nodes', 0, 'scans'],
+        extensions: { code: 'UPSTREAM_UNAVAILABLE', serviceName: 'scans' },
+      },
+    ]);
+    expect(text).not.toContain('secret-of-upstream');
+  });
+
+  it('answers more than it was asked changes nothing of ours', async () => {
+    link = await linked([racoon], { environment: never });
+    racoon.fault = (response) =>
+      response.end(
+        '{"data":{"_entities":[{"slug":"stolen","scans":1,"__proto__":{"slug":"polluted"}},{"slug":"stolen","scans":2}]}}',
+      );
+
+    expect((await ask(question)).data).toEqual({
+      infrastructures: {
+        nodes: [
+          { slug: 'aktin', scans: 1 },
+          { slug: 'racoon', scans: 2 },
+        ],
+      },
+    });
+  });
+
+  it('is healthy and reports an error is quoted: message, code and path, and nothing else', async () => {
+    link = await linked([racoon], { environment: never });
+    racoon.fault = (response) =>
+      response.end(
+        JSON.stringify({
+          data: { _entities: [{ scans: null }, { scans: 6 }] },
+          errors: [
+            {
+              message: 'These scans are being counted.',
+              path: ['_entities', 0, 'scans'],
+              locations: [{ line: 1, column: 1 }],
+              extensions: { code: 'COUNTING', stacktrace: ['secret-of-upstream'] },
+            },
+          ],
+        }),
+      );
+
+    const { data, errors } = await ask(question);
+
+    expect(data).toEqual({
+      infrastructures: {
+        nodes: [
+          { slug: 'aktin', scans: null },
+          { slug: 'racoon', scans: 6 },
+        ],
+      },
+    });
+    expect(errors).toEqual([
+      {
+        message: 'These scans are being counted.',
+        path: ['infrastructures', 'nodes', 0, 'scans'],
+        extensions: { code: 'COUNTING', serviceName: 'scans' },
+      },
+    ]);
+  });
+});
+
+describe('the gateway', () => {
+  it('asks again where that is safe and may help', async () => {
+    link = await linked([racoon], { environment: never });
+    let failures = 1;
+    racoon.fault = (response) => {
+      if (--failures === 0) racoon.fault = null;
+      response.writeHead(503).end();
+    };
+
+    expect(await ask(question)).toMatchObject({ data: whole });
+    expect(racoon.asked).toHaveLength(2);
+  });
+
+  it('leaves a neighbour alone that fails again and again, and tries it later', async () => {
+    link = await linked([racoon], { environment: never });
+    racoon.fault = faults.html;
+    for (let time = 0; time < 5; time++) await ask(question);
+    const asked = racoon.asked.length;
+
+    expect((await ask(question)).errors).toMatchObject([
+      { message: expect.stringContaining('left alone') as string },
+    ]);
+    expect(racoon.asked).toHaveLength(asked);
+
+    racoon.fault = null;
+    await eventually(async () => JSON.stringify((await ask(question)).data), JSON.stringify(whole), 15_000);
+  });
+
+  it('has at most so many questions in flight at a neighbour', async () => {
+    link = await linked([racoon], { more: '    maxInFlight: 2\n', environment: never });
+    let most = 0;
+    let inFlight = 0;
+    racoon.fault = (response) => {
+      most = Math.max(most, (inFlight += 1));
+      setImmediate(() => {
+        inFlight -= 1;
+        response.end('{"data":{"_entities":[{"scans":1},{"scans":2}]}}');
+      });
+    };
+
+    const answers = await Promise.all(Array.from({ length: 8 }, () => ask(question)));
+
+    expect(most).toBeLessThanOrEqual(2);
+    expect(answers.every(({ status }) => status === 200)).toBe(true);
+    const busy = answers.flatMap(({ errors = [] }) => errors);
+    for (const { extensions } of busy) expect(extensions.code).toBe('UPSTREAM_UNAVAILABLE');
+  });
+
+  it('answers within its own deadline, whatever a neighbour is allowed', async () => {
+    link = await linked([racoon], { environment: { ...never, DEADLINE_MS: '500' } });
+    racoon.fault = faults.hangs;
+
+    const { status, data, errors } = await ask(question);
+
+    expect(status).toBe(200);
+    expect(data).toEqual(partial);
+    expect(errors).toMatchObject([{ extensions: { code: 'UPSTREAM_UNAVAILABLE' } }]);
+  });
+
+  it('starts without a neighbour that is down, and links it in when it comes', async () => {
+    await racoon.stop();
+    link = await linked([racoon]);
+
+    expect(await reports()).toMatchObject([
+      {
+        name: 'scans',
+        state: 'UNAVAILABLE',
+        version: null,
+        contributes: [],
+        lastError: { code: 'UNREACHABLE' },
+      },
+    ]);
+    expect(await ask('{ infrastructure(slug: "aktin") { slug } }')).toMatchObject({
+      data: { infrastructure: { slug: 'aktin' } },
+    });
+
+    await racoon.listen();
+    await eventually(async () => JSON.stringify((await ask(question)).data ?? null), JSON.stringify(whole));
+  });
+
+  it('starts with the schema that composed last where a neighbour is down', async () => {
+    link = await linked([racoon]);
+    expect(await readFile(link.keptAt, 'utf8')).toContain('scans: Int');
+    await link.gateway.stop();
+    await racoon.stop();
+
+    await link.gateway.start(link.environment);
+
+    expect(await ask(question)).toMatchObject({ data: partial, errors: [{}] });
+  });
+
+  it('keeps the last good schema of a neighbour that comes with a wrong one, and says so', async () => {
+    link = await linked([racoon]);
+    racoon.deploy(`${scansSdl} enum PlacePrecision { SOMEWHERE }`);
+
+    await eventually(async () => String((await reports())[0]?.state), 'REFUSED');
+    expect(await ask(question)).toMatchObject({ data: whole });
+    expect(link.gateway.log.filter(({ msg }) => msg === 'A subgraph was not linked in')).toMatchObject([
+      {
+        subgraph: 'scans',
+        problems: ['It changes our enum PlacePrecision. Give it the same values, or another name.'],
+      },
+    ]);
+  });
+
+  it('exchanges the schema twenty times under load and loses no request', async () => {
+    link = await linked([racoon]);
+    let deploying = true;
+    const answers: Answered[] = [];
+    const clients = Array.from({ length: 3 }, async () => {
+      while (deploying) answers.push(await ask(question));
+    });
+    for (let time = 1; time <= 20; time++) {
+      racoon.deploy(scansSdl.replace('scans: Int', `scans: Int new${time}: Int`), scans);
+      await eventually(
+        async () => (await ask(`{ infrastructures { nodes { new${time} } } }`)).errors === undefined,
+        true,
+      );
+    }
+    deploying = false;
+    await Promise.all(clients);
+
+    for (const each of answers) expect(each).toMatchObject({ status: 200, data: whole });
+    expect(answers.every(({ errors }) => errors === undefined)).toBe(true);
+  }, 120_000);
+});

@@ -1,0 +1,100 @@
+/** A supergraph that is composed elsewhere, in which our graph is one of the subgraphs. */
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ourPart, registry } from '../../src/app';
+import { eventually } from '../helpers/eventually';
+import { Gateway } from '../http/gateway';
+import { scans, scansSdl, world } from './linked-gateway';
+import { Neighbour } from './neighbour';
+import { supergraphOf } from './supergraph';
+
+let racoon: Neighbour;
+let folder: string;
+let text: string;
+beforeEach(async () => {
+  racoon = await Neighbour.start('scans', scansSdl, scans);
+  folder = await mkdtemp(join(tmpdir(), 'num-gateway-'));
+  const { name, sdl } = await ourPart(registry);
+  text = supergraphOf([
+    { name, sdl, url: 'https://num.example.org/graphql' },
+    { name: 'scans', sdl: scansSdl, url: racoon.url },
+  ]);
+});
+afterEach(async () => {
+  await racoon.stop();
+  await rm(folder, { recursive: true });
+});
+
+const question = '{ infrastructures { nodes { slug scans machines { at { name } } } } }';
+const whole = {
+  infrastructures: {
+    nodes: [
+      { slug: 'aktin', scans: 5, machines: [{ at: { name: 'Marburg' } }] },
+      { slug: 'racoon', scans: 6, machines: [{ at: { name: 'Marburg' } }] },
+    ],
+  },
+};
+
+it('is served from a file, with our part in this process, and follows the file', async () => {
+  const file = join(folder, 'supergraph.graphql');
+  await writeFile(file, text);
+  const gateway = await Gateway.over(
+    'sqlite',
+    world,
+    {},
+    { SUPERGRAPH_FILE: file, SUBGRAPHS_POLL_MS: '100', SUBGRAPHS_KEPT_AT: join(folder, 'kept.json') },
+  );
+
+  expect((await gateway.ask(question)).json).toMatchObject({ data: whole });
+  expect(
+    (await gateway.ask('{ subgraphs { name state version contributes { field } } }')).json,
+  ).toMatchObject({
+    data: { subgraphs: [{ name: 'scans', state: 'AVAILABLE', version: null }] },
+  });
+  await writeFile(file, text.replaceAll('scans: Int', 'films: Int'));
+  await eventually(async () => (await gateway.ask('{ infrastructures { nodes { films } } }')).status, 200);
+  await gateway.end();
+});
+
+it('is served from an address, and from what was kept where that does not answer', async () => {
+  const server: Server = createServer((_request, response) => response.end(text));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const keptAt = join(folder, 'kept.json');
+  const environment = {
+    SUPERGRAPH_FILE: `http://127.0.0.1:${port}/supergraph`,
+    SUBGRAPHS_KEPT_AT: keptAt,
+  };
+  const gateway = await Gateway.over('sqlite', world, {}, environment);
+
+  expect((await gateway.ask(question)).json).toMatchObject({ data: whole });
+
+  await gateway.stop();
+  await eventually(async () => existsSync(keptAt), true);
+  await new Promise<void>((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+  await gateway.start(environment);
+  expect((await gateway.ask(question)).json).toMatchObject({ data: whole });
+  await gateway.end();
+});
+
+it('that cannot be used stops the start with one line', async () => {
+  const file = join(folder, 'supergraph.graphql');
+  await writeFile(file, 'type Query { half');
+
+  await expect(Gateway.over('sqlite', world, {}, { SUPERGRAPH_FILE: file })).rejects.toThrow(
+    /^SUPERGRAPH_FILE="[^"]*" cannot be used: /,
+  );
+});
+
+it('is not given beside a file of subgraphs', async () => {
+  const both = { SUPERGRAPH_FILE: 'supergraph.graphql', SUBGRAPHS_FILE: 'subgraphs.yaml' };
+
+  await expect(Gateway.over('sqlite', world, {}, both)).rejects.toThrow(/are both set/);
+});

@@ -1,0 +1,94 @@
+/** The file of subgraphs: what it takes, and how its faults are told. */
+import { subgraphsIn } from '../../src/federation/linking/subgraphs-file';
+
+const variables: Record<string, string> = { RACOON_TOKEN: 'Bearer abc', RACOON_SECRET: 'shh' };
+const read = (text: string) => subgraphsIn(text, 'subgraphs.yaml', (name) => variables[name]);
+
+it('gives each subgraph what it needs, with secrets from the environment', () => {
+  const text = `
+subgraphs:
+  - name: racoon
+    url: https://racoon.example.org/graphql
+    timeoutMs: 800
+    headers:
+      Authorization: RACOON_TOKEN
+    forwardHeaders: [Accept-Language]
+    signingSecret: RACOON_SECRET
+    mayExtend: [Infrastructure, Query]
+    maxInFlight: 4
+  - name: nukleus
+    url: http://127.0.0.1:4012/
+`;
+
+  expect(read(text)).toEqual([
+    {
+      name: 'racoon',
+      url: 'https://racoon.example.org/graphql',
+      timeout: 800,
+      headers: { authorization: 'Bearer abc' },
+      forwardHeaders: ['accept-language'],
+      signingSecret: 'shh',
+      mayExtend: ['Infrastructure', 'Query'],
+      maxInFlight: 4,
+    },
+    {
+      name: 'nukleus',
+      url: 'http://127.0.0.1:4012/',
+      timeout: 5000,
+      headers: {},
+      forwardHeaders: [],
+      signingSecret: null,
+      mayExtend: null,
+      maxInFlight: 50,
+    },
+  ]);
+});
+
+const entry = (fields: string) => `subgraphs: [{ name: racoon, url: "http://127.0.0.1/", ${fields} }]`;
+
+it.each([
+  ['a file that is no YAML', 'subgraphs: [', /^subgraphs\.yaml is no YAML: /],
+  ['a file without subgraphs', 'others: []', /The field "subgraphs" is not usable/],
+  [
+    'an entry without a name',
+    'subgraphs: [{ url: "http://127.0.0.1/" }]',
+    /Subgraph number 1, name is not usable; it takes a name of letters/,
+  ],
+  [
+    'an address that is none',
+    'subgraphs: [{ name: racoon, url: racoon.de }]',
+    /Subgraph "racoon", url is not usable; it takes an http or https address\./,
+  ],
+  [
+    'an address of another kind',
+    'subgraphs: [{ name: racoon, url: "file:///etc/passwd" }]',
+    /Subgraph "racoon", url is not usable/,
+  ],
+  [
+    'a time that is none',
+    entry('timeoutMs: soon'),
+    /Subgraph "racoon", timeoutMs is not usable; it takes milliseconds, from 1 to 60000\./,
+  ],
+  [
+    'a field that is not known',
+    entry('retries: 5'),
+    /Subgraph "racoon" has fields that are not known: retries\./,
+  ],
+  [
+    'a secret that is not set',
+    entry('signingSecret: NO_SECRET'),
+    /Subgraph "racoon", signingSecret: the environment variable NO_SECRET is not set\./,
+  ],
+  [
+    'a header whose variable is not set',
+    entry('headers: { Authorization: NO_TOKEN }'),
+    /headers\.Authorization: the environment variable NO_TOKEN is not set\./,
+  ],
+  [
+    'a name that stands twice',
+    'subgraphs: [{ name: a, url: "http://a/" }, { name: a, url: "http://b/" }]',
+    /The name "a" stands twice\./,
+  ],
+])('refuses %s', (_, text, message) => {
+  expect(() => read(text)).toThrow(message);
+});
