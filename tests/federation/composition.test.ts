@@ -39,8 +39,18 @@ describe('the composed supergraph', () => {
     const missing = fieldsOf(own, 'Query').filter((field) => !fieldsOf(alone, 'Query').includes(field));
     const types = Object.keys(own.getTypeMap()).filter((type) => !alone.getType(type));
 
-    expect(missing.sort()).toEqual(['_entities', '_service', 'cost', 'node', 'nodes']);
-    expect(types.sort()).toEqual(['Cost', '_Any', '_Entity', '_Service']);
+    expect(missing.sort()).toEqual(['_entities', '_service', 'cost', 'node', 'nodes', 'subgraphs']);
+    expect(types.sort()).toEqual([
+      'Cost',
+      'Subgraph',
+      'SubgraphContribution',
+      'SubgraphError',
+      'SubgraphLatency',
+      'SubgraphState',
+      '_Any',
+      '_Entity',
+      '_Service',
+    ]);
   });
 
   it.each([
