@@ -57,7 +57,9 @@ describe('num-gateway subgraph check', () => {
     const { code, stdout } = await run(['subgraph', 'check', 'schema/schema.graphql']);
 
     expect(code).toBe(1);
-    expect(stdout).toMatch(/cannot be linked in:\n( {2}- .*\n)* {2}- It answers our field Query\.node itself\./);
+    expect(stdout).toMatch(
+      /cannot be linked in:\n( {2}- .*\n)* {2}- It answers our field Query\.node itself\./,
+    );
   });
 
   it('says when there is nothing', async () => {

@@ -44,15 +44,21 @@ const reports = async () => {
   return (data as { subgraphs: Record<string, unknown>[] }).subgraphs;
 };
 
-beforeEach(async () => {
+const begin = async (): Promise<void> => {
   racoon = await Neighbour.start('scans', scansSdl, scans);
-});
-afterEach(async () => {
+};
+const end = async (): Promise<void> => {
   await link.end();
   await racoon.stop();
-});
+};
 
 describe('a neighbour that', () => {
+  beforeAll(async () => {
+    racoon = await Neighbour.start('scans', scansSdl, scans);
+    link = await linked([racoon], { more: '    timeoutMs: 300\n', environment: never });
+  });
+  afterAll(end);
+
   it.each([
     ['resets the connection', faults.resets, 'UNREACHABLE'],
     ['stops in the middle of its answer', faults.stopsInTheMiddle, 'UNREACHABLE'],
@@ -67,7 +73,6 @@ describe('a neighbour that', () => {
     ['sends us elsewhere', faults.redirects, 'REDIRECT'],
     ['answers more than 10 MiB', faults.tooMuch, 'TOO_LARGE'],
   ])('%s leaves a partial answer and one error', async (_, fault, code) => {
-    link = await linked([racoon], { more: '    timeoutMs: 300\n', environment: never });
     racoon.fault = fault;
 
     const { status, text, data, errors } = await ask(question);
@@ -88,6 +93,11 @@ describe('a neighbour that', () => {
     expect(await ask(question)).toMatchObject({ data: whole });
     expect(await reports()).toMatchObject([{ state: 'AVAILABLE' }]);
   });
+});
+
+describe('a neighbour of its own that', () => {
+  beforeEach(begin);
+  afterEach(end);
 
   it('is down leaves the rest, and the gateway ready', async () => {
     link = await linked([racoon], { environment: never });
@@ -175,6 +185,9 @@ describe('a neighbour that', () => {
 });
 
 describe('the gateway', () => {
+  beforeEach(begin);
+  afterEach(end);
+
   it('asks again where that is safe and may help', async () => {
     link = await linked([racoon], { environment: never });
     let failures = 1;

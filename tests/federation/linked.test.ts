@@ -84,6 +84,15 @@ describeOnEachDatabase('a neighbour that is linked in', (dialect) => {
     });
   });
 
+  it('leaves the addresses of our records as they are', async () => {
+    const { status, json } = await link.gateway.get('/institutions/marburg', {
+      headers: { accept: 'application/json' },
+    });
+
+    expect(status).toBe(200);
+    expect(json).toMatchObject({ data: { resourceByIri: { slug: 'marburg', name: 'Marburg' } } });
+  });
+
   it('refers to a record that we do not have, which is null', async () => {
     racoon.fault = (response) =>
       response.end(
