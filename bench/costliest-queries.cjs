@@ -3,6 +3,7 @@
  * The datasets beyond the seeds are SYNTHETIC, made for measurements only: see synthetic.cjs.
  * The output is one line per shape: estimated cost, milliseconds, how long as many as are accepted would take, longest silence of /healthz.
  */
+require('reflect-metadata');
 const { Buffer } = require('node:buffer');
 const { performance } = require('node:perf_hooks');
 const { mkdtempSync, rmSync } = require('node:fs');

@@ -1,6 +1,6 @@
 /**
  * Finds out how long searches take: run `npm run build:server && node bench/search.cjs [DATABASE_URL] [datasets]`.
- * The datasets beyond the seeds are SYNTHETIC: made for this measurement only, all with the words "synthetic dataset" in their names.
+ * The datasets beyond the seeds are SYNTHETIC: made for measurements only, all with the words "synthetic dataset" in their names: see synthetic.cjs.
  * The output is one line per search: estimated cost, milliseconds of the quickest and of the slowest of five requests, and the processor time
  * that this process took for one, which other work on the machine changes little; SQLite runs within this process, PostgreSQL does not.
  */
@@ -8,11 +8,9 @@ const { performance } = require('node:perf_hooks');
 const { mkdtempSync, rmSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
-require('reflect-metadata');
+const { addSynthetic } = require('./synthetic.cjs');
 const { startApp } = require('../dist/src/app.js');
 const { readConfig } = require('../dist/src/config.js');
-const { connectionOptions, locationOf } = require('../dist/src/store/driver.js');
-const { DataSource } = require('typeorm');
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));
 const [databaseUrl = `sqlite:${join(folder, 'catalogue.sqlite')}`, datasets = '100000'] =
@@ -46,24 +44,6 @@ const searches = {
     '{ datasets(search: "synthetic", first: 1) { facets(by: [KIND]) { buckets { value count } } } }',
 };
 
-/** Copies a dataset of the seeds under other names; the columns that hold its name in other forms follow. */
-async function addSynthetic(database, count) {
-  const [columns] = await database.query('SELECT * FROM dataset LIMIT 1');
-  const made = {
-    id: `'datasets/synthetic-' || i`,
-    slug: `'synthetic-' || i`,
-    name: `'{"de":"Synthetischer Datensatz ' || i || '","en":"Synthetic dataset ' || i || '"}'`,
-    name_folded: `'{"de":"synthetischer datensatz ' || i || '","en":"synthetic dataset ' || i || '"}'`,
-    name_sort_de: `'synthetischer datensatz ' || i`,
-    name_sort_en: `'synthetic dataset ' || i`,
-  };
-  const names = Object.keys(columns);
-  await database.query(
-    `INSERT INTO dataset (${names.map((c) => `"${c}"`)}) WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${Number(count)}) SELECT ${names.map((c) => made[c] ?? `t."${c}"`)} FROM n, (SELECT * FROM dataset ORDER BY id LIMIT 1) t`,
-  );
-  await database.query('ANALYZE');
-}
-
 async function ask(url, query) {
   const begun = performance.now();
   const response = await fetch(`${url}/graphql`, {
@@ -85,9 +65,7 @@ async function main() {
   const config = readConfig({ ...raised, PORT: '0', DATABASE_URL: databaseUrl, LOG_LEVEL: 'silent' });
   if (Number(datasets) > 0) {
     await (await startApp(config)).stop();
-    const database = await new DataSource(connectionOptions(locationOf(databaseUrl, '/'))).initialize();
-    await addSynthetic(database, datasets);
-    await database.destroy();
+    await addSynthetic(databaseUrl, Number(datasets));
   }
   const begun = performance.now();
   const app = await startApp(config);

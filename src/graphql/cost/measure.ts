@@ -150,7 +150,7 @@ class Measurement {
       size,
       below: parent !== this.schema.getQueryType(),
       statements: 1 + inner.statements,
-      walks: (narrowed ? 1 : 0) + inner.walks,
+      walks: (narrowed ? price.walksOfPage : 0) + inner.walks,
       words: price.wordsOf(this.argument(node, 'text') ?? this.argument(node, 'search')),
       lookedAt: filter ? recordsLookedAt(this.argument(node, 'filter'), filter.type, size, this.sizeOf) : 0,
     });

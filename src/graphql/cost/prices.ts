@@ -76,6 +76,9 @@ interface Aside {
   walks: number;
 }
 
+/** A page that is ordered or narrowed: what is gone through is ordered as well. */
+export const walksOfPage = 1.5;
+
 /** The type of sums of money, which are read in a statement beside that of their groups. */
 const sumsOfGroups = 'MoneySums';
 
