@@ -44,10 +44,20 @@ export const connectionOfClass = (description: Description): Carrier =>
 /** The resolvers of all connections made so far. */
 export const connectionResolvers: Carrier[] = [facetResolvers, groupKeyResolvers];
 
-/** The connection type of a node type. */
+/** The connection type of records of one class, or of any. */
 export function connectionOf(name: string, node: TypeReference, of?: Description): Carrier {
   const known = connectionTypes.get(name);
   if (known) return known;
+  const connection = pagesOf(name, node, of);
+  const facets = of && addFacets(connection, of);
+  if (facets) connectionResolvers.push(facets);
+  connectionResolvers.push(...addAggregate(connection, name, of ?? null));
+  connectionTypes.set(name, connection);
+  return connection;
+}
+
+/** A connection type with its pages and their number, whatever it lists. */
+export function pagesOf(name: string, node: TypeReference, of?: Description): Carrier {
   const edge = namedClass(`${name}Edge`);
   plainField(
     edge.prototype as object,
@@ -65,10 +75,6 @@ export function connectionOf(name: string, node: TypeReference, of?: Description
   plainField(prototype, 'pageInfo', PageInfoType, 'Where this page stands in the list.');
   plainField(prototype, 'totalCount', Int, 'How many records the whole list has, on all pages.');
   ObjectType(`${name}Connection`, { description: `A page of a list of ${name}.` })(connection);
-  const facets = of && addFacets(connection, of);
-  if (facets) connectionResolvers.push(facets);
-  connectionResolvers.push(...addAggregate(connection, name, of ?? null));
-  connectionTypes.set(name, connection);
   return connection;
 }
 

@@ -91,6 +91,7 @@ const world: PlainRecords = {
     }),
     centre('cottbus', null),
     named('ministry', { kind: 'FUNDER', state: 'Berlin' }),
+    named('academy', { kind: 'RESEARCH_ORGANISATION', state: 'Hessen' }),
   ],
   Infrastructure: [
     named('images', {
@@ -391,6 +392,11 @@ describeOnEachDatabase('coverage', (dialect: Dialect) => {
       'a slug that nobody has',
       { infrastructures: ['nowhere'] },
       '"requires.infrastructures" names "nowhere"',
+    ],
+    [
+      'a misspelt state, which would be a no of everybody',
+      { states: ['hessen'] },
+      '"requires.states" names "hessen", which no Institution has in the field "state". There are: Berlin, Hessen, Nordrhein-Westfalen.',
     ],
     ['a slug with NUL', { services: ['a\0'] }, '"requires.services" names'],
     ['SQL', { standards: ["' OR 1=1 --"] }, '"requires.standards" names'],

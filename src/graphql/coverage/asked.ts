@@ -10,6 +10,7 @@ import {
   type Verdict,
 } from '../../query/coverage/finding';
 import { statedAtEnd } from '../../query/coverage/path';
+import { knownValues } from '../../query/coverage/known-values';
 import { BadUserInput } from '../../errors';
 import { largestPageSize } from '../../query/page';
 import type { Evidence } from '../../resource/evidence';
@@ -62,7 +63,10 @@ export async function ask(
   const known = coveredIn(registry);
   if (!known) throw new Error('No class declares what it covers.');
   const { of, declared } = known;
-  const demands = await demandsOf(of, declared, requires, (key) => loaders.record(key));
+  const demands = await demandsOf(of, declared, requires, {
+    record: (key) => loaders.record(key),
+    valuesOf: (description, attribute) => knownValues(reader, description, attribute),
+  });
   const all = await readCoverage(reader, registry, of, declared, demands, asOf);
   const shownDemands = demands.map((demand, index) => withCounts(demand, index, all));
   const { full, partial, open, none } = sorted(all);

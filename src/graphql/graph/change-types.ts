@@ -2,7 +2,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import type { Change, ChangePages } from '../../query/graph/change-pages';
 import { DatePrecision } from '../../vocabulary/date-precision';
-import { connectionOf } from '../connections';
+import { pagesOf } from '../connections';
 import { enumFrom, enumOf, resolvedField, resolversOf, type Carrier } from '../define';
 import { NodeInterface } from '../interfaces';
 import { DateScalar } from '../scalars';
@@ -43,7 +43,7 @@ resolvedField<Change>(changes, {
 });
 
 /** The connection of changes. */
-export const changeConnection = connectionOf('Change', ChangeType);
+export const changeConnection = pagesOf('Change', ChangeType);
 
 /** A page of changes as the schema shows it. */
 export const shownChanges = (pages: ChangePages) => ({

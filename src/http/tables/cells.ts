@@ -10,7 +10,7 @@ export interface Answered {
   query: unknown;
 }
 
-/** Stands between the values of one cell. */
+/** Stands between the values of one cell; a bar within a value has a backslash before it. */
 const separator = ' | ';
 
 /** Says in a cell that the list of its values goes on beyond the page that was read. */
@@ -43,7 +43,7 @@ const listGoesOn = (pageInfo: unknown): boolean =>
 const joined = (values: readonly unknown[]): Cell =>
   values.every((value) => value == null) && values.length < 2
     ? null
-    : values.map((value) => String(cellOf(value) ?? '')).join(separator);
+    : values.map((value) => String(cellOf(value) ?? '').replaceAll('|', '\\|')).join(separator);
 
 function cellOf(value: unknown): Cell {
   if (value == null) return null;

@@ -64,7 +64,7 @@ const others = ['application/json', 'application/graphql-response+json', 'text/h
 export function formatAsked(request: Request): Format | undefined {
   const named = formatInAddress(request.url);
   if (named === null) {
-    const preferred = request.accepts([...others, ...formats.map(({ accept }) => accept)]);
+    const preferred = withoutParameters(request).accepts([...others, ...formats.map(({ accept }) => accept)]);
     return formats.find(({ accept }) => accept === preferred);
   }
   const format = formats.find(({ name }) => name === named);
@@ -75,6 +75,12 @@ export function formatAsked(request: Request): Format | undefined {
     `"format" is ${JSON.stringify(named.slice(0, 60))}; it takes ${names}. Leave it out for JSON.`,
     { code: 'BAD_REQUEST' },
   );
+}
+
+/** The request as if its `Accept` named types without parameters, such as a charset: we have one form of each. */
+function withoutParameters(request: Request): Request {
+  const accept = request.headers.accept?.replace(/;(?!\s*q=)[^;,]*/g, '');
+  return Object.create(request, { headers: { value: { ...request.headers, accept } } }) as Request;
 }
 
 /** What `?format=` names; null where it is not there. */

@@ -34,12 +34,12 @@ export function tables(options: TableOptions): RequestHandler {
   const { limits } = options.measuring;
   const inWork = new TablesInWork(limits.tables, limits.tablesPerClient);
   return async (request, response, next) => {
+    response.vary('Accept');
     const format = formatAsked(request);
     if (!format) {
       next();
       return;
     }
-    response.vary('Accept');
     refuseOtherSites(request);
     await rate.charge(request, 1);
     if (isGone(request)) return;

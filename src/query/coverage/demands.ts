@@ -1,7 +1,7 @@
 /** What is demanded of every covered record, out of the input of the question. */
 import { BadUserInput } from '../../errors';
 import type { CoverageDeclaration } from '../../resource/coverage';
-import type { Description } from '../../resource/description';
+import type { Attribute, Description } from '../../resource/description';
 import { recordKey } from '../../resource/identity';
 import type { StoredRecord } from '../../resource/record';
 import { isSingle, pathFrom, type Path } from './path';
@@ -22,19 +22,27 @@ export interface Demand {
   paths: readonly Path[];
 }
 
+/** Where demands are looked up. */
+interface Catalogue {
+  /** The record with a key. */
+  record: (key: string) => Promise<StoredRecord | null>;
+  /** The values that the records of a class have in a text. */
+  valuesOf: (of: Description, attribute: Attribute) => Promise<readonly string[]>;
+}
+
 /** How many values may be demanded at once. */
 const mostValues = 50;
 
 /**
  * The demands of an input, in the order of the declaration. Each value is a demand of its own;
  * only of an attribute that holds one value, the values of the input are alternatives.
- * @throws BadUserInput for an empty input, too many values, or a record that does not exist.
+ * @throws BadUserInput for an empty input, too many values, a record that does not exist, or a text that no record has.
  */
 export async function demandsOf(
   covered: Description,
   { requirements }: CoverageDeclaration,
   input: Readonly<Record<string, readonly string[] | null | undefined>>,
-  record: (key: string) => Promise<StoredRecord | null>,
+  catalogue: Catalogue,
 ): Promise<Demand[]> {
   const given = requirements.map(({ name, paths }) => ({
     kind: name,
@@ -53,7 +61,7 @@ export async function demandsOf(
     );
   }
   const demands = given.map(async ({ kind, paths, values }): Promise<Demand[]> => {
-    const wanted = await Promise.all(values.map((value) => wantedFor(kind, paths, value, record)));
+    const wanted = await Promise.all(values.map((value) => wantedFor(kind, paths, value, catalogue)));
     if (wanted.length === 0) return [];
     const areAlternatives = paths.every(
       ({ steps, attribute }) => steps.length === 0 && attribute !== null && isSingle(attribute),
@@ -69,8 +77,15 @@ async function wantedFor(
   kind: string,
   [path]: readonly Path[],
   value: string,
-  record: (key: string) => Promise<StoredRecord | null>,
+  { record, valuesOf }: Catalogue,
 ): Promise<Wanted> {
+  if (path?.attribute?.kind === 'text') {
+    const known = await valuesOf(path.end, path.attribute);
+    if (known.includes(value)) return { value, record: null };
+    throw new BadUserInput(
+      `"requires.${kind}" names ${JSON.stringify(value.slice(0, 60))}, which no ${path.end.type} has in the field "${path.attribute.name}". There are: ${known.join(', ')}.`,
+    );
+  }
   if (!path || path.attribute) return { value, record: null };
   const found = await record(recordKey(path.end, value));
   if (found) return { value, record: found };

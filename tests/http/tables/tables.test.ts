@@ -16,6 +16,7 @@ const records: PlainRecords = {
     { slug: 'naton', name: { en: 'NATON' }, acronym: 'NATON' },
     { slug: 'racoon', name: { en: 'RACOON' }, acronym: 'RACOON', modalities: ['IMAGING', 'BIOSIGNAL'] },
   ],
+  Dataset: [{ slug: 'scans', name: { en: 'Scans' }, kind: 'REGISTRY', keywords: ['a | b', 'c'] }],
   Participation: [
     { institution: 'marburg', infrastructure: 'racoon', role: 'COORDINATES' },
     { institution: 'marburg', infrastructure: 'naton', role: 'PARTICIPATES' },
@@ -50,6 +51,23 @@ describeOnEachDatabase('a table', (dialect) => {
       ['marburg', '', 'UNIVERSITY_MEDICAL_CENTRE', ''],
       ['ulm', 'Ulm', 'UNIVERSITY_MEDICAL_CENTRE', ''],
     ]);
+  });
+
+  it('keeps a bar within a value apart from the one between values', async () => {
+    expect(await rows('{ datasets { nodes { slug keywords } } }')).toEqual([
+      ['slug', 'keywords'],
+      ['scans', 'a \\| b | c'],
+    ]);
+  });
+
+  it.each([
+    'text/csv; charset=utf-8',
+    'text/csv;header=present',
+    'text/csv; header=absent; q=0.9, */*;q=0.1',
+  ])('is what `Accept: %s` asks for', async (accept) => {
+    const { status, headers } = await table('{ institutions { nodes { slug } } }', { accept });
+
+    expect([status, headers.get('content-type')]).toEqual([200, expect.stringContaining('text/csv')]);
   });
 
   it('is written as RFC 4180 asks', async () => {
