@@ -292,6 +292,16 @@ describe('the gateway', () => {
     ]);
   });
 
+  it('says no longer that a neighbour is refused that takes its wrong schema back', async () => {
+    link = await linked([racoon]);
+    racoon.deploy(`${scansSdl} enum PlacePrecision { SOMEWHERE }`);
+    await eventually(async () => String((await reports())[0]?.state), 'REFUSED');
+
+    racoon.deploy(scansSdl);
+
+    await eventually(async () => String((await reports())[0]?.state), 'AVAILABLE');
+  });
+
   it('exchanges the schema twenty times under load and loses no request', async () => {
     link = await linked([racoon]);
     let deploying = true;
