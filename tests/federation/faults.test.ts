@@ -111,6 +111,17 @@ describe('a neighbour of its own that', () => {
     expect((await link.gateway.get('/readyz')).status).toBe(200);
   });
 
+  it('is down gives no table, which is told as a fault behind the gateway', async () => {
+    link = await linked([racoon], { environment: never });
+    await racoon.stop();
+
+    const query = new URLSearchParams({ query: `query Scans ${question}`, format: 'csv' });
+    const { status, json } = await link.gateway.get(`/graphql?${query.toString()}`);
+
+    expect(status).toBe(502);
+    expect(json).toMatchObject({ errors: [{ extensions: { code: 'UPSTREAM_UNAVAILABLE' } }] });
+  });
+
   it('answers values of the wrong type loses them, once told', async () => {
     link = await linked([racoon], { environment: never });
     racoon.deploy(scansSdl.replace('scans: Int', 'scans: String'), {
