@@ -59,7 +59,7 @@ async function linked(
 ): Promise<Federation> {
   const subgraphs = await LinkedSubgraphs.open({
     local,
-    entries: await readSubgraphsFile(file, read),
+    entries: await readSubgraphsFile(file, read, local.name),
     kept: new KeptSdls(keptAt),
     every,
     onRefused: (subgraph, problems) => log.warn({ subgraph, problems }, 'A subgraph was not linked in'),
