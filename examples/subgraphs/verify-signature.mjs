@@ -9,6 +9,6 @@ export function isFromGateway(headers, body, secret, now = Date.now() / 1000) {
   if (!/^\d+$/.test(timestamp) || Math.abs(now - Number(timestamp)) > replayWindow) return false;
   const digest = createHash('sha256').update(body).digest('hex');
   const expected = `v1=${createHmac('sha256', secret).update(`${timestamp}.${digest}`).digest('hex')}`;
-  const given = headers['x-num-signature'] ?? '';
-  return given.length === expected.length && timingSafeEqual(Buffer.from(given), Buffer.from(expected));
+  const [given, wanted] = [headers['x-num-signature'] ?? '', expected].map((text) => Buffer.from(text));
+  return given.byteLength === wanted.byteLength && timingSafeEqual(given, wanted);
 }

@@ -111,6 +111,17 @@ describe('a neighbour of its own that', () => {
     expect((await link.gateway.get('/readyz')).status).toBe(200);
   });
 
+  it('is down gives no table, which is told as a fault behind the gateway', async () => {
+    link = await linked([racoon], { environment: never });
+    await racoon.stop();
+
+    const query = new URLSearchParams({ query: `query Scans ${question}`, format: 'csv' });
+    const { status, json } = await link.gateway.get(`/graphql?${query.toString()}`);
+
+    expect(status).toBe(502);
+    expect(json).toMatchObject({ errors: [{ extensions: { code: 'UPSTREAM_UNAVAILABLE' } }] });
+  });
+
   it('answers values of the wrong type loses them, once told', async () => {
     link = await linked([racoon], { environment: never });
     racoon.deploy(scansSdl.replace('scans: Int', 'scans: String'), {
@@ -290,6 +301,16 @@ describe('the gateway', () => {
         problems: ['It changes our enum PlacePrecision. Give it the same values, or another name.'],
       },
     ]);
+  });
+
+  it('says no longer that a neighbour is refused that takes its wrong schema back', async () => {
+    link = await linked([racoon]);
+    racoon.deploy(`${scansSdl} enum PlacePrecision { SOMEWHERE }`);
+    await eventually(async () => String((await reports())[0]?.state), 'REFUSED');
+
+    racoon.deploy(scansSdl);
+
+    await eventually(async () => String((await reports())[0]?.state), 'AVAILABLE');
   });
 
   it('exchanges the schema twenty times under load and loses no request', async () => {

@@ -39,6 +39,9 @@ const whole = {
   },
 };
 
+const warnings = (gateway: Gateway) =>
+  gateway.log.filter(({ msg }) => msg === 'The supergraph cannot be used; the one that was kept is served');
+
 it('is served from a file, with our part in this process, and follows the file', async () => {
   const file = join(folder, 'supergraph.graphql');
   await writeFile(file, text);
@@ -81,6 +84,27 @@ it('is served from an address, and from what was kept where that does not answer
   });
   await gateway.start(environment);
   expect((await gateway.ask(question)).json).toMatchObject({ data: whole });
+  expect(warnings(gateway)).toHaveLength(1);
+  await gateway.end();
+});
+
+it.each([
+  ['is cut off', () => text.slice(0, text.length / 2)],
+  ['is no supergraph', () => 'type Query { half: Int }'],
+])('that %s at the start leaves the one that was kept, with a warning', async (_, wrong) => {
+  const file = join(folder, 'supergraph.graphql');
+  const keptAt = join(folder, 'kept.json');
+  await writeFile(file, text);
+  const environment = { SUPERGRAPH_FILE: file, SUBGRAPHS_KEPT_AT: keptAt };
+  const gateway = await Gateway.over('sqlite', world, {}, environment);
+  await eventually(async () => existsSync(keptAt), true);
+  await gateway.stop();
+  await writeFile(file, wrong());
+
+  await gateway.start(environment);
+
+  expect((await gateway.ask(question)).json).toMatchObject({ data: whole });
+  expect(warnings(gateway)).toHaveLength(1);
   await gateway.end();
 });
 

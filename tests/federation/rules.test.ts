@@ -62,6 +62,16 @@ it.each([
     'It hides our field Infrastructure.acronym.',
   ],
   [
+    'deprecates our fields',
+    'type Infrastructure @key(fields: "slug") { slug: String! @deprecated(reason: "no") scans: Int }',
+    'It deprecates our field Infrastructure.slug.',
+  ],
+  [
+    'deprecates fields of our values',
+    'type Query { a: PageInfo } type PageInfo { hasNextPage: Boolean! @deprecated @shareable }',
+    'It deprecates our field PageInfo.hasNextPage.',
+  ],
+  [
     'hides our types',
     'type Infrastructure @key(fields: "slug") @inaccessible { slug: String! }',
     'It hides our type Infrastructure.',

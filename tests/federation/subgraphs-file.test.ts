@@ -2,7 +2,7 @@
 import { subgraphsIn } from '../../src/federation/linking/subgraphs-file';
 
 const variables: Record<string, string> = { RACOON_TOKEN: 'Bearer abc', RACOON_SECRET: 'shh' };
-const read = (text: string) => subgraphsIn(text, 'subgraphs.yaml', (name) => variables[name]);
+const read = (text: string) => subgraphsIn(text, 'subgraphs.yaml', (name) => variables[name], 'num');
 
 it('gives each subgraph what it needs, with secrets from the environment', () => {
   const text = `
@@ -88,6 +88,42 @@ it.each([
     'a name that stands twice',
     'subgraphs: [{ name: a, url: "http://a/" }, { name: a, url: "http://b/" }]',
     /The name "a" stands twice\./,
+  ],
+  [
+    'an empty file',
+    '# Nothing yet.\n',
+    /^subgraphs\.yaml is empty\. List the subgraphs under "subgraphs:"\.$/,
+  ],
+  ['a reference to nothing', 'subgraphs: [{ name: *racoon }]', /^subgraphs\.yaml is no YAML: .*racoon/],
+  [
+    'a password in an address',
+    'subgraphs: [{ name: racoon, url: "https://user:secret@racoon.de/" }]',
+    /^(?!.*secret)subgraphs.*"racoon", url is not usable; it takes an address without user and password: give them in "headers", as Authorization\.$/,
+  ],
+  [
+    'a user in an address',
+    'subgraphs: [{ name: racoon, url: "https://user@racoon.de/" }]',
+    /address without user/,
+  ],
+  ['our own name', 'subgraphs: [{ name: num, url: "http://a/" }]', /The name "num" is ours\./],
+  ...['Content-Length', 'Host', 'transfer-encoding', 'Connection', 'Content-Type'].flatMap(
+    (name): [string, string, RegExp][] => [
+      [
+        `the header ${name}`,
+        entry(`headers: { ${name}: RACOON_TOKEN }`),
+        new RegExp(`Subgraph "racoon", headers\\.${name} is not usable; it takes headers that do not belong`),
+      ],
+      [
+        `to forward the header ${name}`,
+        entry(`forwardHeaders: [${name}]`),
+        /Subgraph "racoon", forwardHeaders\.0 is not usable; it takes headers that do not belong/,
+      ],
+    ],
+  ),
+  [
+    'a header that is none',
+    entry('headers: { "X Y": RACOON_TOKEN }'),
+    /headers\.X Y is not usable; it takes the name of a header\./,
   ],
 ])('refuses %s', (_, text, message) => {
   expect(() => read(text)).toThrow(message);

@@ -56,14 +56,14 @@ const rootValue = {
 const secret = process.env.SIGNING_SECRET;
 
 const server = createServer(async (request, response) => {
-  const chunks = [];
-  for await (const chunk of request) chunks.push(chunk);
-  const body = Buffer.concat(chunks).toString();
-  if (secret && !isFromGateway(request.headers, body, secret)) {
-    response.writeHead(401).end('This request is not signed by the gateway.');
-    return;
-  }
   try {
+    const chunks = [];
+    for await (const chunk of request) chunks.push(chunk);
+    const body = Buffer.concat(chunks).toString();
+    if (secret && !isFromGateway(request.headers, body, secret)) {
+      response.writeHead(401).end('This request is not signed by the gateway.');
+      return;
+    }
     const { query, variables } = JSON.parse(body);
     const result = await graphql({ schema, source: query, variableValues: variables, rootValue });
     response.setHeader('content-type', 'application/json').end(JSON.stringify(result));

@@ -59,7 +59,7 @@ async function linked(
 ): Promise<Federation> {
   const subgraphs = await LinkedSubgraphs.open({
     local,
-    entries: await readSubgraphsFile(file, read),
+    entries: await readSubgraphsFile(file, read, local.name),
     kept: new KeptSdls(keptAt),
     every,
     onRefused: (subgraph, problems) => log.warn({ subgraph, problems }, 'A subgraph was not linked in'),
@@ -76,16 +76,12 @@ async function ready(
 ): Promise<Federation> {
   const remotes = new Remotes();
   const kept = new KeptSdls(keptAt);
-  const read = supergraphAt(place);
-  /** Where the address does not answer, the last good supergraph is served. */
-  const readOrKept = async (): Promise<string> => {
-    try {
-      return await read();
-    } catch (error) {
-      const { [place]: last } = await kept.read();
-      if (last === undefined) throw error;
-      return last;
-    }
+  /** The last good supergraph is served where the place does not answer, or has one that cannot be used. */
+  const instead = async (error: unknown): Promise<string | null> => {
+    const { [place]: last } = await kept.read();
+    if (last === undefined) return null;
+    log.warn({ err: error }, 'The supergraph cannot be used; the one that was kept is served');
+    return last;
   };
   let current: Supergraph | undefined;
   const callerOf = ({ subgraphs }: Supergraph): CallSubgraph => {
@@ -94,7 +90,8 @@ async function ready(
     return (call) => (call.subgraph === local.name ? here(call) : elsewhere(call));
   };
   const supergraph = await ReadySupergraph.open({
-    read: readOrKept,
+    read: supergraphAt(place),
+    instead,
     callerOf,
     local,
     every,

@@ -102,6 +102,7 @@ export class LinkedSubgraphs {
 
   private async exchange(): Promise<void> {
     await askAll(this.all, this.ending.signal);
+    this.all.forEach(forgive);
     const isNew = ({ offered, accepted, refused }: Linked) =>
       offered !== null && offered !== accepted && offered !== refused;
     if (this.ending.signal.aborted || !this.all.some(isNew)) return;
@@ -130,6 +131,14 @@ async function askAll(all: readonly Linked[], signal: AbortSignal): Promise<void
       linked.offered = await linked.remote.sdl(signal).catch(() => linked.offered);
     }),
   );
+}
+
+/** One that offers again what is in use is refused no longer. */
+function forgive(linked: Linked): void {
+  const { remote, offered, accepted, refused } = linked;
+  if (refused === null || offered === null || offered !== accepted) return;
+  linked.refused = null;
+  remote.health.linked();
 }
 
 /** The supergraph with what each subgraph offers; one that does not fit stays as it was, or out, and the others go on. */

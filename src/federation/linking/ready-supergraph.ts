@@ -17,6 +17,8 @@ export interface ReadySupergraphOptions {
   every: number;
   /** Told why a new text is not used; the last good one stays. */
   onRefused: (error: unknown) => void;
+  /** What is served where the supergraph at the start cannot be used, and is told why; null for nothing. */
+  instead?: (error: unknown) => Promise<string | null>;
   onChanged?: (supergraph: Supergraph) => void;
 }
 
@@ -34,9 +36,15 @@ export class ReadySupergraph {
 
   /** @throws Error when there is no usable supergraph at the start. */
   static async open(options: ReadySupergraphOptions): Promise<ReadySupergraph> {
-    const text = await options.read();
-    const engine = await engineOf(text, options);
-    return new ReadySupergraph(text, new ApolloGateway(engine, text), options);
+    const begin = async (text: string): Promise<ReadySupergraph> =>
+      new ReadySupergraph(text, new ApolloGateway(await engineOf(text, options), text), options);
+    try {
+      return await begin(await options.read());
+    } catch (error) {
+      const text = (await options.instead?.(error)) ?? null;
+      if (text === null) throw error;
+      return begin(text);
+    }
   }
 
   /** Reads it anew; a changed one takes over, one that cannot be used is left. */

@@ -61,6 +61,8 @@ export function whatWouldHurt({ sdl, mayExtend }: Judged, ours: GraphQLSchema): 
       if (has(field, 'override')) return [`It overrides ${name}. Fields that others answer stay with them.`];
       const known = Object.hasOwn(own.getFields(), field.name.value);
       if (known && has(field, 'inaccessible')) return [`It hides our field ${name}.`];
+      if (known && has(field, 'deprecated'))
+        return [`It deprecates our field ${name}. Leave "@deprecated" out.`];
       if (known && isEntity && !keys.has(field.name.value) && !has(field, 'external'))
         return [`It answers our field ${name} itself. Mark it @external, or leave it out.`];
       if (known || has(field, 'external') || ofSubgraphs.has(name)) return [];

@@ -18,14 +18,46 @@ export type ReadVariable = (name: string) => string | undefined;
 const variable = z
   .string('the name of an environment variable')
   .regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'the name of an environment variable');
-const headerName = z.string().regex(/^[A-Za-z0-9-]+$/, 'the name of a header');
+
+/** Headers that belong to the connection or to the body: only the gateway can set them rightly. */
+const ofTheRequest: ReadonlySet<string> = new Set([
+  'connection',
+  'content-encoding',
+  'content-length',
+  'content-type',
+  'expect',
+  'host',
+  'keep-alive',
+  'proxy-connection',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+]);
+const headerName = z
+  .string('the name of a header')
+  .regex(/^[A-Za-z0-9-]+$/, 'the name of a header')
+  .refine(
+    (name) => !ofTheRequest.has(name.toLowerCase()),
+    'headers that do not belong to the connection or the body, which the gateway sets',
+  );
+
+const hasCredentials = (url: string): boolean => {
+  const { username = '', password = '' } = URL.parse(url) ?? {};
+  return username !== '' || password !== '';
+};
 const milliseconds = z.int('milliseconds, from 1 to 60000').min(1).max(60_000);
 
 const entry = z.strictObject({
   name: z
     .string('a name of letters, digits, - and _, such as racoon')
     .regex(/^[A-Za-z][A-Za-z0-9_-]*$/, 'a name of letters, digits, - and _, such as racoon'),
-  url: z.url({ protocol: /^https?$/, error: 'an http or https address' }),
+  url: z
+    .url({ protocol: /^https?$/, error: 'an http or https address' })
+    .refine(
+      (url) => !hasCredentials(url),
+      'an address without user and password: give them in "headers", as Authorization',
+    ),
   timeoutMs: milliseconds.default(usualSettings.timeout),
   headers: z.record(headerName, variable).default({}),
   forwardHeaders: z.array(headerName).default([]),
@@ -37,19 +69,26 @@ const entry = z.strictObject({
 const file = z.strictObject({ subgraphs: z.array(entry) });
 
 /** @throws WrongConfiguration */
-export async function readSubgraphsFile(path: string, read: ReadVariable): Promise<SubgraphEntry[]> {
+export async function readSubgraphsFile(
+  path: string,
+  read: ReadVariable,
+  ours: string,
+): Promise<SubgraphEntry[]> {
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
     throw new WrongConfiguration(`SUBGRAPHS_FILE="${path}" cannot be read: ${reasonOf(error)}`);
   });
-  return subgraphsIn(text, path, read);
+  return subgraphsIn(text, path, read, ours);
 }
 
-/** @param path where the text comes from, for refusals. @throws WrongConfiguration naming each fault. */
-export function subgraphsIn(text: string, path: string, read: ReadVariable): SubgraphEntry[] {
-  const document = parseDocument(text);
-  const [unreadable] = document.errors;
-  if (unreadable) throw new WrongConfiguration(`${path} is no YAML: ${reasonOf(unreadable)}`);
-  const given = document.toJS() as unknown;
+/**
+ * @param path where the text comes from, for refusals.
+ * @param ours the name of our own subgraph.
+ * @throws WrongConfiguration naming each fault.
+ */
+export function subgraphsIn(text: string, path: string, read: ReadVariable, ours: string): SubgraphEntry[] {
+  const given = valueOf(text, path);
+  if (given === null)
+    throw new WrongConfiguration(`${path} is empty. List the subgraphs under "subgraphs:".`);
   const result = file.safeParse(given);
   if (!result.success) {
     const faults = result.error.issues.map((issue) => `${placeOf(issue.path, given)} ${takes(issue)}.`);
@@ -59,6 +98,7 @@ export function subgraphsIn(text: string, path: string, read: ReadVariable): Sub
   const names = new Set<string>();
   const entries = result.data.subgraphs.map((each): SubgraphEntry => {
     const { name, url, timeoutMs, headers, forwardHeaders, signingSecret, mayExtend, maxInFlight } = each;
+    if (name === ours) problems.push(`The name "${name}" is ours. Give the subgraph another one.`);
     if (names.has(name)) problems.push(`The name "${name}" stands twice.`);
     names.add(name);
     const value = (field: string, from: string): string => {
@@ -86,6 +126,18 @@ export function subgraphsIn(text: string, path: string, read: ReadVariable): Sub
   return entries;
 }
 
+/** What the YAML says; null when it says nothing. @throws WrongConfiguration */
+function valueOf(text: string, path: string): unknown {
+  const document = parseDocument(text);
+  const [unreadable] = document.errors;
+  try {
+    if (unreadable) throw unreadable;
+    return document.toJS();
+  } catch (error) {
+    throw new WrongConfiguration(`${path} is no YAML: ${reasonOf(error)}`);
+  }
+}
+
 /** `Subgraph "racoon", url`, or by its number where an entry has no name. */
 function placeOf(path: readonly PropertyKey[], given: unknown): string {
   const [list, index, ...field] = path;
@@ -99,4 +151,4 @@ function placeOf(path: readonly PropertyKey[], given: unknown): string {
 const takes = (issue: z.core.$ZodIssue): string =>
   issue.code === 'unrecognized_keys'
     ? `has fields that are not known: ${issue.keys.join(', ')}`
-    : `is not usable; it takes ${issue.message}`;
+    : `is not usable; it takes ${issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? '') : issue.message}`;

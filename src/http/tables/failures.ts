@@ -24,6 +24,7 @@ const statuses: Readonly<Record<string, number>> = {
   INTERNAL_SERVER_ERROR: 500,
   undefined: 500,
   TIMEOUT: 503,
+  UPSTREAM_UNAVAILABLE: 502,
 };
 
 /** The data changed while the table was read: its pages would not fit together. */
