@@ -68,6 +68,9 @@ describe('a neighbour that', () => {
     ['answers other JSON', faults.noGraphql, 'NOT_GRAPHQL'],
     ['answers a list', faults.aList, 'NOT_GRAPHQL'],
     ['answers for fewer records than asked', faults.entitiesOfAnotherLength, null],
+    ['answers null without an error', faults.nothing, 'NOT_GRAPHQL'],
+    ['answers null with no errors', faults.nothingAndNoErrors, 'NOT_GRAPHQL'],
+    ['answers none of the fields', faults.noFields, null],
     ['answers with status 500', faults.status500, 'HTTP_STATUS'],
     ['answers with status 401', faults.status401, 'HTTP_STATUS'],
     ['sends us elsewhere', faults.redirects, 'REDIRECT'],
@@ -120,6 +123,31 @@ describe('a neighbour of its own that', () => {
 
     expect(status).toBe(502);
     expect(json).toMatchObject({ errors: [{ extensions: { code: 'UPSTREAM_UNAVAILABLE' } }] });
+  });
+
+  it('is down is told once for a question, however many fields it has', async () => {
+    link = await linked([racoon], { environment: never });
+    await racoon.stop();
+
+    const { data, errors } = await ask('{ one: machines { serial } other: machines { serial } }');
+
+    expect(data).toEqual({ one: null, other: null });
+    expect(errors).toMatchObject([{ path: ['one'] }]);
+  });
+
+  it.each([
+    ['a field of Query', '{"data":{}}', ['machines']],
+    ['what a record must have', '{"data":{"machines":[{}]}}', ['machines', 0, 'serial']],
+  ])('leaves out %s is told', async (_, answer, path) => {
+    link = await linked([racoon], { environment: never });
+    racoon.fault = (response) => response.end(answer);
+
+    const { data, errors } = await ask('{ machines { serial } }');
+
+    expect(JSON.stringify(data)).toMatch(/^\{"machines":(null|\[null\])\}$/);
+    expect(errors).toMatchObject([
+      { path, extensions: { code: 'UPSTREAM_UNAVAILABLE', serviceName: 'scans' } },
+    ]);
   });
 
   it('answers values of the wrong type loses them, once told', async () => {

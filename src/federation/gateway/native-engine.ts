@@ -55,7 +55,8 @@ export function nativeEngine(
     const values = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
     if (values.errors) return { errors: values.errors };
     const answer = { document, operationName, variables, owners };
-    if (asksOnlyForSchema(operation)) return complete({ data: {}, errors: [] }, { ...answer, schema });
+    if (asksOnlyForSchema(operation))
+      return complete({ data: {}, errors: [], unresolved: new Set() }, { ...answer, schema });
     const plan = await planOf(document, operationName ?? '').catch(() => null);
     if (!plan) return { data: null, errors: [cannotBePlanned()] };
     const gathered = await runPlan(plan, {

@@ -13,8 +13,9 @@ export function answerOf(json: unknown, subgraph: string): SubgraphAnswer {
   const { data, errors } = json;
   if (data === undefined && errors === undefined) throw new RequestFault('NOT_GRAPHQL');
   if (data != null && !isObject(data)) throw new RequestFault('NOT_GRAPHQL');
+  if (errors != null && !Array.isArray(errors)) throw new RequestFault('NOT_GRAPHQL');
+  if (data == null && !errors?.length) throw new RequestFault('NOT_GRAPHQL');
   if (errors == null) return { data: data ?? null };
-  if (!Array.isArray(errors)) throw new RequestFault('NOT_GRAPHQL');
   return {
     data: data ?? null,
     errors: errors.slice(0, mostErrors).map((error) => reported(error, subgraph)),

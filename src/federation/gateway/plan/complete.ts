@@ -22,7 +22,7 @@ interface Completion {
 }
 
 export async function complete(
-  { data, errors: gathered }: Gathered,
+  { data, errors: gathered, unresolved }: Gathered,
   { schema, document, operationName, variables, owners }: Completion,
 ): Promise<ExecutionResult> {
   const fields = new Map<unknown, string>();
@@ -36,7 +36,9 @@ export async function complete(
     fieldResolver: (source, _args, _context, { path, parentType, fieldName, fieldNodes: [node] }) => {
       fields.set(node, `${parentType.name}.${fieldName}`);
       const value = isObject(source) ? member(source, path.key as string) : undefined;
-      if (value === undefined) unanswered.add(pathKey(responsePathAsArray(path)));
+      // What is missing of Query itself was told when it was asked for.
+      if (value === undefined && (source === data || unresolved.has(source)))
+        unanswered.add(pathKey(responsePathAsArray(path)));
       return value;
     },
     typeResolver: (value, _context, _info, abstract) => typeOf(value, abstract, schema),

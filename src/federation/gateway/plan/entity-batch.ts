@@ -30,6 +30,8 @@ class Representations {
 
 export class EntityBatch {
   private readonly byVariable = new Map<string, Representations>();
+  /** Records of which nothing more can be known: they have no key, or are unknown where they are asked for. */
+  readonly unresolved: JsonObject[] = [];
   private readonly byAlias = new Map<string, { alias: EntityBatchAlias; places: Places }>();
 
   /** @param aliases what is asked for: which records, from which places of the answer so far. */
@@ -76,6 +78,7 @@ export class EntityBatch {
         if (isObject(entity))
           for (const [nth, { record }] of located.entries())
             mergeInto(record, nth === 0 ? entity : structuredClone(entity));
+        else if (entity === null) this.unresolved.push(...located.map(({ record }) => record));
       }
     }
     return complete;
@@ -101,7 +104,10 @@ export class EntityBatch {
     const places: Places = new Map();
     for (const located of paths.flatMap((path) => locate(data, path, this.isKindOf))) {
       const representation = represent(located.record, requires, this.isKindOf);
-      if (!representation) continue;
+      if (!representation) {
+        this.unresolved.push(located.record);
+        continue;
+      }
       rewrite(representation, inputRewrites, this.isKindOf);
       const index = representations.add(representation);
       places.set(index, [...(places.get(index) ?? []), located]);

@@ -6,7 +6,7 @@ import type {
   PlanNode,
   QueryPlan,
 } from '@graphql-hive/router-query-planner';
-import { GraphQLError, Kind, parse, type DocumentNode } from 'graphql';
+import { GraphQLError, Kind, parse, type DocumentNode, type FieldNode } from 'graphql';
 import type { CallSubgraph, FederatedContext } from '../engine';
 import { atPath, SubgraphUnavailable } from '../faults';
 import { askedFor } from './asked-for';
@@ -29,10 +29,12 @@ export interface PlanRun {
 export interface Gathered {
   data: JsonObject;
   errors: GraphQLError[];
+  /** Records of which a subgraph knows nothing more: what is missing of them is no fault. */
+  unresolved: Set<unknown>;
 }
 
 export async function runPlan({ node }: QueryPlan, run: PlanRun): Promise<Gathered> {
-  const gathered: Gathered = { data: {}, errors: [] };
+  const gathered: Gathered = { data: {}, errors: [], unresolved: new Set() };
   if (node) await runNode(node, run, gathered);
   return gathered;
 }
@@ -74,7 +76,13 @@ async function fetchRoot(node: FetchNode, run: PlanRun, gathered: Gathered): Pro
   const place = firstField(document);
   const answer = await ask(node, {}, place, run, gathered);
   for (const error of answer?.errors ?? []) gathered.errors.push(error.path ? error : atPath(error, place));
-  if (answer?.data) mergeInto(gathered.data, answer.data);
+  if (!answer?.data) return;
+  const { data, errors } = answer;
+  mergeInto(gathered.data, data);
+  const missing =
+    errors.length > 0 ? undefined : fieldsOf(document).find((name) => !Object.hasOwn(data, name));
+  if (missing !== undefined)
+    gathered.errors.push(new SubgraphUnavailable(node.serviceName, 'NOT_GRAPHQL').at([missing]));
 }
 
 /** The records at a place are asked for as the entities of one question. */
@@ -93,15 +101,17 @@ async function fetchEntities(
   run: PlanRun,
   gathered: Gathered,
 ): Promise<void> {
+  const noteUnresolved = () => batch.unresolved.forEach((record) => gathered.unresolved.add(record));
+  noteUnresolved();
   if (batch.isEmpty) return;
   const answer = await ask(node, batch.variables, batch.place, run, gathered);
   if (!answer) return;
   gathered.errors.push(...answer.errors.flatMap((error) => batch.relocated(error)));
   if (!answer.data) return;
-  if (!batch.merge(answer.data)) {
-    const wrong = new SubgraphUnavailable(node.serviceName, 'NOT_GRAPHQL');
-    if (answer.errors.length === 0) gathered.errors.push(wrong.at(batch.place));
-  }
+  const isWhole = batch.merge(answer.data);
+  noteUnresolved();
+  if (isWhole || answer.errors.length > 0) return;
+  gathered.errors.push(new SubgraphUnavailable(node.serviceName, 'NOT_GRAPHQL').at(batch.place));
 }
 
 /** Asks a subgraph; what cannot be had is one error at its place, and the rest goes on. */
@@ -146,8 +156,14 @@ function parsed(node: FetchNode | BatchFetchNode): DocumentNode {
 }
 
 /** Where something is missing when a question to Query fails. */
-function firstField({ definitions }: DocumentNode): string[] {
+const firstField = (document: DocumentNode): string[] => fieldsOf(document, () => true).slice(0, 1);
+
+/** The names under which the fields of Query are answered; those that a condition may leave out are not counted. */
+function fieldsOf({ definitions }: DocumentNode, counts = isUnconditional): string[] {
   const operation = definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION);
-  const [field] = operation?.selectionSet.selections ?? [];
-  return field?.kind === Kind.FIELD ? [(field.alias ?? field.name).value] : [];
+  return (operation?.selectionSet.selections ?? []).flatMap((node) =>
+    node.kind === Kind.FIELD && counts(node) ? [(node.alias ?? node.name).value] : [],
+  );
 }
+
+const isUnconditional = ({ directives = [] }: FieldNode): boolean => directives.length === 0;
