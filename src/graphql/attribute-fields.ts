@@ -1,7 +1,7 @@
 /** The GraphQL fields of declared attributes. */
 import { Int } from 'type-graphql';
 import type { Attribute, RecordClass } from '../resource/description';
-import type { StoredRecord } from '../resource/record';
+import { precisionField, type StoredRecord } from '../resource/record';
 import { inLanguage, type LocalizedTexts } from '../resource/text';
 import { DatePrecision } from '../vocabulary/date-precision';
 import { Language } from '../vocabulary/language';
@@ -50,7 +50,7 @@ export function attributeFields(
     );
     if (attribute.kind === 'day') {
       const about = `How exactly a source states \`${attribute.name}\`; null where it is unknown.`;
-      const precision = `${attribute.name}Precision`;
+      const precision = precisionField(attribute);
       plainField((type as { prototype: object }).prototype, precision, enumOf(DatePrecision), about, true);
     }
   }
@@ -77,6 +77,7 @@ function localizedFields(resolvers: Carrier, { name, about, required, allTexts }
     about,
     nullable: !required,
     args: languageArguments,
+    reads: [name],
     resolve: (record, { language }, context) => {
       const texts = record[name] as LocalizedTexts | null;
       return texts && inLanguage(texts, languageFor(language, context));
@@ -87,6 +88,7 @@ function localizedFields(resolvers: Carrier, { name, about, required, allTexts }
     name: allTexts,
     type: [TextType],
     about: `\`${name}\` in every language in which it exists.`,
+    reads: [name],
     resolve: (record) =>
       Object.entries((record[name] as LocalizedTexts | null) ?? {}).map(([language, value]) => ({
         language,

@@ -4,8 +4,11 @@ import { attributeOf, type Description } from '../resource/description';
 import type { StoredRecord } from '../resource/record';
 import type { Registry } from '../resource/registry';
 import { isSearched } from '../resource/search/searched-texts';
-import type { Connection } from '../query/loaders';
+import type { ConnectionRequest } from '../query/loaders';
 import { filtered, withoutField, type Filter } from '../query/filter/filter';
+import { after, type MaybePromise } from '../query/plan/maybe-promise';
+import type { Resolution } from '../query/plan/resolution';
+import type { Search } from '../query/search/hits';
 import { searched } from '../query/search/searched';
 import { isTimed, type ListArguments, type Listing } from '../query/listing';
 import { orderFieldsOf, type OrderBy } from '../query/order';
@@ -189,25 +192,46 @@ export const linksArguments = (linkKind: object): Carrier =>
     PageArgumentsType,
   );
 
-/** Reads a list as the client asks for it. */
-export async function connect(
+/** How a list is to be read, as the client asks for it; the same below every parent. */
+function requestOf(
   listing: Listing,
-  { first, after, last, before, orderBy, filter, search: text, ...narrowing }: ConnectionArguments,
+  {
+    first,
+    after: afterCursor,
+    last,
+    before,
+    orderBy,
+    filter,
+    search: text,
+    ...narrowing
+  }: ConnectionArguments,
   { loaders, language, registry }: RequestContext,
-  parent?: StoredRecord,
-): Promise<Connection> {
-  const search = text?.trim() ? await loaders.search(text, 'search') : null;
-  const narrowed = (remaining: Filter | null | undefined): Listing => {
-    const met = filtered(listing, remaining, registry);
-    return search ? searched(met, search) : met;
+): MaybePromise<ConnectionRequest> {
+  const request = (search: Search | null): ConnectionRequest => {
+    const narrowed = (remaining: Filter | null | undefined): Listing => {
+      const met = filtered(listing, remaining, registry);
+      return search ? searched(met, search) : met;
+    };
+    return {
+      listing: narrowed(filter),
+      without: (field) => narrowed(withoutField(filter, field)),
+      signature: JSON.stringify([narrowing, filter, text]),
+      page: { first, after: afterCursor, last, before },
+      orderBy: orderBy ?? [],
+      language,
+    };
   };
-  return loaders.connection({
-    listing: narrowed(filter),
-    without: (field) => narrowed(withoutField(filter, field)),
-    ...(parent && { parent: parent.key }),
-    signature: JSON.stringify([narrowing, filter, text]),
-    page: { first, after, last, before },
-    orderBy: orderBy ?? [],
-    language,
-  });
+  return text?.trim() ? after(loaders.search(text, 'search'), request) : request(null);
 }
+
+/** How a field with a list is resolved, by the ordinary executor and by plans. */
+export const pages = <Parent extends StoredRecord | undefined>(
+  listing: (args: ConnectionArguments) => Listing,
+): Required<Pick<Resolution<Parent, ConnectionArguments, RequestContext>, 'resolve' | 'plan' | 'reads'>> => ({
+  reads: [],
+  resolve: async (parent, args, context) => {
+    const request = await requestOf(listing(args), args, context);
+    return context.loaders.connection({ ...request, ...(parent && { parent: parent.key }) });
+  },
+  plan: { kind: 'list', request: (args, context) => requestOf(listing(args), args, context) },
+});

@@ -4,6 +4,7 @@ import {
   Args,
   ArgsType,
   Ctx,
+  Extensions,
   Field,
   FieldResolver,
   Info,
@@ -15,6 +16,7 @@ import {
   Root,
 } from 'type-graphql';
 import type { RecordClass } from '../resource/description';
+import { resolutionExtension, type Resolution } from '../query/plan/resolution';
 import { codesOf, type ConceptScheme } from '../vocabulary/concept-scheme';
 import type { RequestContext } from './context';
 
@@ -27,15 +29,13 @@ export type Type = TypeReference | [TypeReference];
 export type Carrier = new () => object;
 
 /** A field that is resolved: what it is, what it takes and how it is found. */
-export interface ResolvedField<Parent, Arguments> {
+export interface ResolvedField<Parent, Arguments> extends Resolution<Parent, Arguments, RequestContext> {
   name: string;
   type: Type;
   about: string;
   /** `items` for a list of which each item may be null. */
   nullable?: boolean | 'items';
   args?: Carrier;
-  /** @param info what the query asks for below the field. */
-  resolve: (parent: Parent, args: Arguments, context: RequestContext, info: GraphQLResolveInfo) => unknown;
 }
 
 /** A new class with a name. */
@@ -72,6 +72,7 @@ export function resolvedField<Parent, Arguments = Record<string, never>>(
     (parent: Parent, context: RequestContext, info: GraphQLResolveInfo, args: Arguments) =>
       field.resolve(parent, args, context, info),
   );
+  Extensions({ [resolutionExtension]: resolution(field) })(prototype, field.name);
   FieldResolver((() => field.type) as never, options(field))(
     prototype,
     field.name,
@@ -91,6 +92,7 @@ export function queryField<Arguments>(resolvers: Carrier, field: ResolvedField<u
     (context: RequestContext, info: GraphQLResolveInfo, args: Arguments) =>
       field.resolve(undefined, args, context, info),
   );
+  Extensions({ [resolutionExtension]: resolution(field) })(prototype, field.name);
   Query((() => field.type) as never, options(field))(
     prototype,
     field.name,
@@ -187,6 +189,16 @@ function addInputs(carrier: Carrier, fields: readonly InputField[]): void {
     );
   }
 }
+
+const resolution = <Parent, Arguments>({
+  resolve,
+  plan,
+  reads,
+}: ResolvedField<Parent, Arguments>): Resolution<Parent, Arguments, RequestContext> => ({
+  resolve,
+  plan,
+  reads,
+});
 
 const options = ({ about, nullable = false }: { about: string; nullable?: boolean | 'items' }) => ({
   description: about,

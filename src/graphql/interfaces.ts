@@ -11,6 +11,7 @@ import { argumentsOf, enumCode, resolvedField, resolversOf, type Carrier } from 
 import { attributeFields } from './attribute-fields';
 import type { RequestContext } from './context';
 import { identifierIri } from './identifier-iri';
+import { oneRecord } from './one-record';
 import { IriScalar } from './scalars';
 import { DisputeType, EvidenceType } from './evidence-types';
 import { IdentifierType } from './value-types';
@@ -47,7 +48,7 @@ export function defineInterfaces(linkKind: object): { node: Carrier; resource: C
   const link = resolversOf(LinkInterface, 'Link');
   const id = (record: StoredRecord) => globalId(record.key);
   for (const resolvers of [node, resource, link]) {
-    resolvedField<StoredRecord>(resolvers, { name: 'id', type: ID, about: aboutId, resolve: id });
+    resolvedField<StoredRecord>(resolvers, { name: 'id', type: ID, about: aboutId, reads: [], resolve: id });
   }
   attributeFields(ResourceInterface, resource, declarationOf(CatalogueRecord).attributes);
   attributeFields(LinkInterface, link, declarationOf(CatalogueLink).attributes);
@@ -58,12 +59,14 @@ export function defineInterfaces(linkKind: object): { node: Carrier; resource: C
     name: 'iri',
     type: IriScalar,
     about: 'Stable web address of the record.',
+    reads: [],
     resolve: (record, _, { publicUrl }) => iriOf(publicUrl, record.key),
   });
   resolvedField<StoredRecord>(resource, {
     name: 'identifiers',
     type: [IdentifierType],
     about: 'Identifiers from outside, such as ROR, DOI, Wikidata, grant number or MII site code.',
+    reads: [],
     resolve: async (record, _, { loaders }) =>
       (await loaders.identifiers(record.key)).map((identifier) => ({
         ...identifier,
@@ -74,6 +77,7 @@ export function defineInterfaces(linkKind: object): { node: Carrier; resource: C
     name: 'disputes',
     type: [DisputeType],
     about: 'Properties on which sources disagree, with each statement; empty when they agree.',
+    reads: [],
     resolve: async (record, _, context) => {
       const disputes = disputesIn(descriptionOf(record), await context.loaders.evidence(record.key));
       return Promise.all(
@@ -88,6 +92,7 @@ export function defineInterfaces(linkKind: object): { node: Carrier; resource: C
     name: 'kind',
     type: linkKind,
     about: 'Kind of the link.',
+    reads: [],
     resolve: (record) => enumCode(descriptionOf(record).type),
   });
   for (const side of ['source', 'target'] as const) {
@@ -98,7 +103,8 @@ export function defineInterfaces(linkKind: object): { node: Carrier; resource: C
         side === 'source'
           ? 'The resource from which the link leads.'
           : 'The resource to which the link leads.',
-      resolve: (record, _, { loaders }) => loaders.record(String(record[`${side}Key`])),
+      reads: [`${side}Key`],
+      ...oneRecord((record) => String(record[`${side}Key`])),
     });
   }
   return { node, resource, link };
@@ -112,6 +118,7 @@ function evidenceField(resolvers: Carrier): void {
     args: argumentsOf(`${resolvers.name}Evidence`, [
       { name: 'property', type: String, about: 'Only statements about this field, such as name or endsOn.' },
     ]),
+    reads: [],
     resolve: async (record, { property }, context) => {
       const evidence = await context.loaders.evidence(record.key);
       return withSources(

@@ -11,10 +11,10 @@ import type { Registry } from '../resource/registry';
 import { IdentifierScheme } from '../vocabulary/identifier-scheme';
 import { CatalogueType, summaryOf } from './catalogue-type';
 import {
-  connect,
   connectionArguments,
   connectionOf,
   connectionOfClass,
+  pages,
   type ConnectionArguments,
 } from './connections';
 import type { RequestContext } from './context';
@@ -22,6 +22,7 @@ import { coverageField } from './coverage/field';
 import { costOfQuery, CostType, type CostArguments } from './cost/cost-type';
 import { argumentsOf, enumOf, namedClass, queryField, type Carrier, type InputField } from './define';
 import { NodeInterface, ResourceInterface } from './interfaces';
+import { oneRecord } from './one-record';
 import { IriScalar } from './scalars';
 import { defineSearch } from './search-field';
 import { subgraphsOf, SubgraphType } from './subgraphs-type';
@@ -48,7 +49,7 @@ export function defineQueryType(registry: Registry): Carrier[] {
     about:
       'The records on which sources disagree; the field `disputes` of each says on what, with each statement.',
     args: connectionArguments('QueryDisputed', { of: null, via: null, roles: false, registry }),
-    resolve: (_, args, context) => connect(disputedResources(registry), args, context),
+    ...pages(() => disputedResources(registry)),
   });
   queryField(query, {
     name: 'catalogue',
@@ -85,7 +86,7 @@ function nodeFields(query: Carrier): void {
     about: 'The resource or link with this global id; null when there is none.',
     nullable: true,
     args: argumentsOf('QueryNode', [input('id', ID, 'Global id, from the field `id` of any record.', true)]),
-    resolve: (_, { id }, context) => nodeWithId(id, context),
+    ...oneRecord((_, { id }, context) => keyOfNode(id, context)),
   });
   queryField<{ ids: string[] }>(query, {
     name: 'nodes',
@@ -95,7 +96,10 @@ function nodeFields(query: Carrier): void {
     nullable: 'items',
     args: argumentsOf('QueryNodes', [input('ids', [ID], `Global ids, at most ${largestPageSize}.`, true)]),
     resolve: (_, { ids }, context) => {
-      if (ids.length <= largestPageSize) return Promise.all(ids.map((id) => nodeWithId(id, context)));
+      if (ids.length <= largestPageSize) {
+        const keys = ids.map((id) => keyOfNode(id, context));
+        return Promise.all(keys.map((key) => key && context.loaders.record(key)));
+      }
       throw new BadUserInput(
         `"ids" has ${ids.length} ids; at most ${largestPageSize} are answered at once. Ask in several requests.`,
       );
@@ -110,10 +114,10 @@ function lookUpFields(query: Carrier): void {
     about: 'The resource with this web address, from the field `iri`; null when there is none.',
     nullable: true,
     args: argumentsOf('QueryResourceByIri', [input('iri', IriScalar, 'Web address of the record.', true)]),
-    resolve: (_, { iri }, { loaders, publicUrl, registry }) => {
+    ...oneRecord((_, { iri }, { publicUrl, registry }) => {
       const key = keyOfIri(publicUrl, iri);
-      return key && registry.ofKey(key)?.kind === 'resource' ? loaders.record(key) : null;
-    },
+      return key && registry.ofKey(key)?.kind === 'resource' ? key : null;
+    }),
   });
   queryField<Identifier>(query, {
     name: 'resourcesByIdentifier',
@@ -145,19 +149,19 @@ function recordField(query: Carrier, description: Description): void {
       input('slug', String, 'Readable key, from the field `slug`. Give this or the id.'),
       input('id', ID, 'Global id, from the field `id`. Give this or the slug.'),
     ]),
-    resolve: (_, { slug, id }, { loaders }) => {
-      if (slug != null && id == null) return loaders.record(recordKey(description, slug));
+    ...oneRecord((_, { slug, id }) => {
+      if (slug != null && id == null) return recordKey(description, slug);
       if (id == null || slug != null) {
         throw new BadUserInput(
           `"${name}" takes exactly one of "slug" and "id"; ${id == null ? 'neither' : 'both'} given.`,
         );
       }
       const key = keyOf(id);
-      if (key.startsWith(`${description.path}/`)) return loaders.record(key);
+      if (key.startsWith(`${description.path}/`)) return key;
       throw new BadUserInput(
         `"id" (${JSON.stringify(id)}) is not the id of a record of type ${description.type}. Use the field "node" for ids of any type.`,
       );
-    },
+    }),
   });
 }
 
@@ -168,13 +172,13 @@ function listField(query: Carrier, description: Description, registry: Registry)
     type: connectionOfClass(description),
     about: `All records of this type. ${description.about}`,
     args: connectionArguments(`Query${description.type}s`, { of: description, via: null, roles, registry }),
-    resolve: (_, args, context) => connect(allOfClass(description, args), args, context),
+    ...pages((args) => allOfClass(description, args)),
   });
 }
 
-async function nodeWithId(id: string, { loaders, registry }: RequestContext) {
+function keyOfNode(id: string, { registry }: RequestContext): string | null {
   const key = keyOf(id);
-  return registry.ofKey(key)?.kind === 'source' ? null : loaders.record(key);
+  return registry.ofKey(key)?.kind === 'source' ? null : key;
 }
 
 function keyOf(id: string): string {

@@ -15,13 +15,14 @@ import type { StoredRecord } from '../resource/record';
 import { declaredList } from '../query/listing';
 import { attributeFields } from './attribute-fields';
 import {
-  connect,
   connectionArguments,
   connectionOf,
   connectionOfClass,
+  pages,
   type ConnectionArguments,
 } from './connections';
 import { resolvedField, resolversOf, type Carrier } from './define';
+import { oneRecord } from './one-record';
 import { LinkInterface, NodeInterface, ResourceInterface } from './interfaces';
 
 /** Defines the object type of a class and gives its resolvers. */
@@ -43,6 +44,7 @@ export function defineRecordType(description: Description, registry: Registry): 
       type: String,
       about,
       nullable: true,
+      reads: [],
       resolve: (record, _, { loaders }) => loaders.uniqueIdentifier(description, scheme, record.key),
     });
   }
@@ -77,10 +79,8 @@ function recordField(
     type: type,
     about,
     nullable,
-    resolve: (record, _, { loaders }) => {
-      const key = record[keyField] as string | null;
-      return key === null ? null : loaders.record(key);
-    },
+    reads: [keyField],
+    ...oneRecord((record) => record[keyField] as string | null),
   });
 }
 
@@ -99,6 +99,6 @@ function listField(resolvers: Carrier, owner: Description, list: List, registry:
     type: of ? connectionOfClass(of) : connectionOf('Resource', ResourceInterface),
     about: list.about,
     args: connectionArguments(field, { of, via, roles: !fixedRoles, registry }),
-    resolve: (record, args, context) => connect(declaredList(owner, list, args), args, context, record),
+    ...pages((args) => declaredList(owner, list, args)),
   });
 }

@@ -5,10 +5,10 @@ import { linksOfAnyType } from '../query/listing';
 import type { StoredRecord } from '../resource/record';
 import type { Registry } from '../resource/registry';
 import {
-  connect,
   connectionOf,
   connectionResolvers,
   linksArguments,
+  pages,
   type ConnectionArguments,
 } from './connections';
 import { enumCode, enumFrom, resolvedField } from './define';
@@ -42,7 +42,7 @@ async function derive(registry: Registry): Promise<GraphQLSchema> {
     type: connectionOf('Link', LinkInterface),
     about: 'All links from and to this record, of every kind.',
     args: linksArguments(linkKind),
-    resolve: (record, args, context) => connect(linksOfAnyType(args), args, context, record),
+    ...pages((args) => linksOfAnyType(args)),
   });
   const records = [...registry.resources, ...registry.links].map((description) =>
     defineRecordType(description, registry),

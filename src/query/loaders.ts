@@ -14,8 +14,8 @@ import { noParent, readCounts, readPages } from './connection';
 import { checkBuckets, readFacets, type Facet } from './counting/facets';
 import { groupsWith, type GroupedList, type GroupRequest } from './counting/grouped-list';
 import type { Listing } from './listing';
-import { orderTerms, placeIn, scoreColumn, type OrderBy } from './order';
-import { cursorOf, fingerprint, windowOf, type PageArguments } from './page';
+import { orderTerms, placeIn, scoreColumn, type OrderBy, type OrderTerm } from './order';
+import { cursorOf, fingerprint, windowOf, type PageArguments, type Window } from './page';
 import type { Search } from './search/hits';
 import { questionOf } from './search/question';
 import { lookUp } from './search/search';
@@ -68,6 +68,25 @@ export interface ConnectionRequest {
   page: PageArguments;
   orderBy: readonly OrderBy[];
   language: LanguageTag;
+}
+
+/** A list in its order, with the page that is asked for. */
+export interface OpenedList {
+  terms: readonly OrderTerm[];
+  window: Window;
+  /** The cursor of a row that was read. */
+  cursor: (row: Row) => string;
+}
+
+/** @throws BadUserInput for page arguments that do not fit. */
+export function openList({ listing, page, orderBy, language }: ConnectionRequest): OpenedList {
+  const terms = orderTerms(listing, orderBy, language);
+  const list = fingerprint(JSON.stringify([listing.name, terms]));
+  return {
+    terms,
+    window: windowOf(page, list, terms),
+    cursor: (row) => cursorOf(placeIn(terms, row), list),
+  };
 }
 
 /** The loaders of one request. */
@@ -141,24 +160,14 @@ export class Loaders {
    * A page of a list with its count.
    * @throws BadUserInput for page arguments that do not fit.
    */
-  connection({
-    listing,
-    without,
-    parent = noParent,
-    signature,
-    page,
-    orderBy,
-    language,
-  }: ConnectionRequest): Connection {
-    const terms = orderTerms(listing, orderBy, language);
-    const list = fingerprint(JSON.stringify([listing.name, terms]));
-    const window = windowOf(page, list, terms);
+  connection(request: ConnectionRequest): Connection {
+    const { listing, without, parent = noParent, signature } = request;
+    const { terms, window, cursor } = openList(request);
     const key = `${listing.name} ${signature}`;
     const readPage = () =>
       this.loader(`page ${key} ${JSON.stringify([window, terms])}`, (parents) =>
         readPages(this.reader, listing, terms, window, parents),
       ).load(parent);
-    const cursor = (row: Row) => cursorOf(placeIn(terms, row), list);
     const nodes = async () => {
       const { rows } = await readPage();
       return Promise.all(rows.map((row) => this.recordOfRow(listing.of, row)));

@@ -1,5 +1,5 @@
 /** Records as the query layer hands them out: instances of their class, with what every record has besides. */
-import { describe, type Description, type RecordClass } from './description';
+import { describe, type Attribute, type Description, type RecordClass } from './description';
 import { columnOf, referenceColumn } from './columns';
 import { readValue, type Row } from './values';
 
@@ -24,14 +24,19 @@ export function recordOf(description: Description, row: Row): StoredRecord {
   }
   for (const reference of description.references)
     record[reference.name] = row[referenceColumn(reference)] ?? null;
-  for (const attribute of description.attributes) {
-    record[attribute.name] = readValue(attribute, row);
-    if (attribute.kind === 'day') {
-      record[`${attribute.name}Precision`] = row[columnOf(attribute, 'precision')] ?? null;
-    }
-  }
+  for (const attribute of description.attributes) readAttribute(record, attribute, row);
   return record;
 }
+
+/** Puts the value of an attribute into a record. */
+export function readAttribute(record: StoredRecord, attribute: Attribute, row: Row): void {
+  record[attribute.name] = readValue(attribute, row);
+  if (attribute.kind === 'day')
+    record[precisionField(attribute)] = row[columnOf(attribute, 'precision')] ?? null;
+}
+
+/** The field that says how exactly a day is known. */
+export const precisionField = ({ name }: Pick<Attribute, 'name'>): string => `${name}Precision`;
 
 /** The description of the class a record belongs to. */
 export const descriptionOf = (record: StoredRecord): Description =>

@@ -12,6 +12,7 @@ import { requestContext } from '../../src/graphql/context';
 import { catalogueSubgraph } from '../../src/federation/catalogue-subgraph';
 import type { Reader } from '../../src/query/sql';
 import type { LanguageTag } from '../../src/resource/text';
+import { expectSameOfPlan } from './same-of-plan';
 import type { SmallWorld } from './small-world';
 
 /** Base of the web addresses of records in the tests. */
@@ -36,12 +37,15 @@ export async function ask(
   const { schema } = await catalogueSubgraph(registry);
   const { document, errors } = checked(schema, query);
   if (errors.length > 0) return { errors };
+  const context = (from: Reader) =>
+    requestContext({ registry, schema, limits, sizeOf: () => 0, reader: from, language, publicUrl });
   const result = await execute({
     schema,
     document,
     variableValues: variables,
-    contextValue: requestContext({ registry, schema, limits, sizeOf: () => 0, reader, language, publicUrl }),
+    contextValue: context(reader),
   });
+  await expectSameOfPlan(schema, registry, { document, variables, context: context(store), result });
   return JSON.parse(JSON.stringify(result)) as { data?: unknown; errors?: GraphQLFormattedError[] };
 }
 

@@ -1,0 +1,252 @@
+/** Compiles an operation: each field becomes a writer that gives the texts of all its parents at once. */
+import {
+  getArgumentValues,
+  getNamedType,
+  getNullableType,
+  isInterfaceType,
+  isObjectType,
+  visit,
+  type FieldNode,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLResolveInfo,
+} from 'graphql';
+import { descriptionOf } from '../../resource/record';
+import { noParent } from '../connection';
+import { readLists } from './listed';
+import { after, together, type MaybePromise } from './maybe-promise';
+import { mixedWriter, objectWriter, type FieldWriter } from './object';
+import { readingFor, readRecords } from './records';
+import { isRecord, resolutionOf, type FieldPlan, type PlanContext, type Resolution } from './resolution';
+import type { Fields, Selections } from './selection';
+import { valueWriter } from './values';
+import { json, Surprise, type Run, type Writer } from './writer';
+
+/** A field that only the ordinary executor knows. */
+export class Unplanned extends Error {
+  /** @param field such as `Query.__schema`. */
+  constructor(readonly field: string) {
+    super(field);
+  }
+}
+
+/** The arguments of a field in one run. */
+type Arguments = (run: Run) => Record<string, unknown>;
+
+type Field = GraphQLField<unknown, unknown>;
+
+/** Compiles the operation of the selections. @throws Unplanned */
+export function compile(selections: Selections): Writer {
+  const query = selections.schema.getQueryType();
+  if (!query || selections.operation.operation !== 'query') throw new Unplanned('Mutation');
+  return new Compiler(selections).object(query, selections.root(query));
+}
+
+class Compiler {
+  constructor(private readonly selections: Selections) {}
+
+  object(type: GraphQLObjectType, fields: Fields): Writer {
+    const writers = [...fields].map(([key, nodes]): FieldWriter => {
+      const [node] = nodes;
+      if (node?.name.value === '__typename') return { key, writer: json(type.name) };
+      return { key, writer: this.field(type, nodes) };
+    });
+    return objectWriter(writers);
+  }
+
+  private field(parent: GraphQLObjectType, nodes: readonly FieldNode[]): Writer {
+    const [node] = nodes;
+    const name = node?.name.value ?? '';
+    const field = parent.getFields()[name];
+    if (!node || !field) throw new Unplanned(`${parent.name}.${name}`);
+    const resolution = resolutionOf(field);
+    if (!resolution && field.resolve) throw new Unplanned(`${parent.name}.${name}`);
+    const args = argumentsOf(field, node);
+    if (resolution?.plan?.kind === 'list') return this.list(field, nodes, args, resolution.plan);
+    if (resolution?.plan?.kind === 'record') return this.record(field, nodes, args, resolution.plan);
+    return resolved(
+      resolution
+        ? this.resolver(resolution, parent, field, nodes, args)
+        : this.property(parent, field, nodes, args),
+      valueWriter(field.type, this.below(field.type, nodes)),
+    );
+  }
+
+  /** Writes what stands below a field, one object at a time of whatever lists it stands in. */
+  private below(type: GraphQLOutputType, nodes: readonly FieldNode[]): Writer {
+    const named = getNamedType(type);
+    if (isObjectType(named)) return this.object(named, this.selections.below(named, nodes));
+    if (!isInterfaceType(named)) return nothing;
+    const known = new Map<string, Writer>();
+    return mixedWriter(typeOf, (name) => {
+      const object = this.selections.schema.getType(name);
+      if (!isObjectType(object)) throw new Surprise(`no type ${name}`);
+      const found = known.get(name) ?? this.object(object, this.selections.below(object, nodes));
+      known.set(name, found);
+      return found;
+    });
+  }
+
+  private record(
+    field: Field,
+    nodes: readonly FieldNode[],
+    args: Arguments,
+    { key }: Extract<FieldPlan<unknown, unknown, PlanContext>, { kind: 'record' }>,
+  ): Writer {
+    const writer = valueWriter(getNullableType(field.type), this.below(field.type, nodes));
+    const reading = readingFor((type) => this.selections.needs(type, nodes));
+    const whenMissing = field.type === getNullableType(field.type) ? 'null' : null;
+    return {
+      texts: (sources, run) => {
+        const given = args(run);
+        const keys = sources.map((source) => key(source, given, run.context));
+        const distinct = [...new Set(keys.filter((each) => each !== null))];
+        return after(readRecords(distinct, reading, run), (records) => {
+          const present = distinct.filter((each) => records.has(each));
+          return after(
+            writer.texts(
+              present.map((each) => records.get(each)),
+              run,
+            ),
+            (texts) => {
+              const byKey = new Map(present.map((each, index) => [each, texts[index]]));
+              return keys.map((each) => {
+                const text = (each === null ? undefined : byKey.get(each)) ?? whenMissing;
+                if (text === null) throw new Surprise('null');
+                return text;
+              });
+            },
+          );
+        });
+      },
+    };
+  }
+
+  private list(
+    field: Field,
+    nodes: readonly FieldNode[],
+    args: Arguments,
+    { request }: Extract<FieldPlan<unknown, unknown, PlanContext>, { kind: 'list' }>,
+  ): Writer {
+    const connection = getNamedType(field.type) as GraphQLObjectType;
+    const fields = this.selections.below(connection, nodes);
+    const names = new Set([...fields.values()].map(([node]) => node?.name.value));
+    const asked = {
+      page: names.has('nodes') || names.has('edges') || names.has('pageInfo'),
+      totalCount: names.has('totalCount'),
+    };
+    const reading = readingFor((type) => this.selections.needsOfListed(type, connection, fields));
+    const writer = this.object(connection, fields);
+    return {
+      texts: (sources, run) => {
+        const parents = sources.map((source) => (isRecord(source) ? source.key : noParent));
+        return after(request(args(run), run.context), (list) =>
+          after(readLists(list, parents, asked, reading, run), (lists) => writer.texts(lists, run)),
+        );
+      },
+    };
+  }
+
+  /** What graphql-js finds without a resolver: a property, or what a method of that name gives. */
+  private property(
+    parent: GraphQLObjectType,
+    field: Field,
+    nodes: readonly FieldNode[],
+    args: Arguments,
+  ): Getter {
+    const { name } = field;
+    const info = this.info(parent, field, nodes);
+    return (sources, run) =>
+      sources.map((source) => {
+        const value = (source as Record<string, unknown>)[name];
+        if (typeof value !== 'function') return value;
+        return (source as Record<string, (...given: unknown[]) => unknown>)[name]?.(
+          args(run),
+          run.context,
+          info(run),
+        );
+      });
+  }
+
+  private resolver(
+    { resolve }: Resolution,
+    parent: GraphQLObjectType,
+    field: Field,
+    nodes: readonly FieldNode[],
+    args: Arguments,
+  ): Getter {
+    const info = this.info(parent, field, nodes);
+    return (sources, run) => {
+      const given = args(run);
+      const known = info(run);
+      return sources.map((source) => resolve(source, given, run.context, known));
+    };
+  }
+
+  /** What a resolver may ask about the query. */
+  private info(
+    parentType: GraphQLObjectType,
+    { name, type }: Field,
+    fieldNodes: readonly FieldNode[],
+  ): (run: Run) => GraphQLResolveInfo {
+    const { schema, operation, fragments } = this.selections;
+    return ({ variables }) => ({
+      fieldName: name,
+      fieldNodes,
+      returnType: type,
+      parentType,
+      path: { prev: undefined, key: name, typename: parentType.name },
+      schema,
+      fragments,
+      rootValue: undefined,
+      operation,
+      variableValues: variables,
+    });
+  }
+}
+
+/** The values of a field for all its parents. */
+type Getter = (sources: readonly unknown[], run: Run) => MaybePromise<unknown>[];
+
+const resolved = (values: Getter, writer: Writer): Writer => ({
+  texts: (sources, run) =>
+    after(together(values(sources, run)), (settled) => {
+      for (const value of settled) if (value instanceof Error) throw value;
+      return writer.texts(settled, run);
+    }),
+});
+
+/** Leaves have nothing below them. */
+const nothing: Writer = {
+  texts: () => {
+    throw new Surprise('nothing below');
+  },
+};
+
+/** The type of a record; whatever else stands for an interface is not ours. */
+function typeOf(source: unknown): string {
+  if (!isRecord(source)) throw new Surprise('no record');
+  return descriptionOf(source).type;
+}
+
+/** Arguments without variables are the same in every run. */
+function argumentsOf(field: Field, node: FieldNode): Arguments {
+  if (field.args.length === 0) return () => none;
+  if (usesVariables(node)) return ({ variables }) => getArgumentValues(field, node, variables);
+  const constant = getArgumentValues(field, node);
+  return () => constant;
+}
+
+const none: Record<string, unknown> = {};
+
+function usesVariables({ arguments: given = [] }: FieldNode): boolean {
+  let found = false;
+  for (const argument of given)
+    visit(argument, {
+      Variable: () => {
+        found = true;
+      },
+    });
+  return found;
+}

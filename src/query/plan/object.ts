@@ -1,0 +1,73 @@
+/** Objects: the texts of their fields, put together in the order in which the query asks for them. */
+import { begin, after } from './maybe-promise';
+import { at } from './values';
+import { json, type Writer } from './writer';
+
+/** One field of a selection: its key in the answer, and its texts or the one text that it always has. */
+export interface FieldWriter {
+  key: string;
+  writer: Writer | string;
+}
+
+/** Writes objects of one type. */
+export function objectWriter(fields: readonly FieldWriter[]): Writer {
+  const writers: Writer[] = [];
+  // The text before each field that differs, and after the last.
+  const between: string[] = [];
+  let constant = '{';
+  fields.forEach(({ key, writer }, index) => {
+    constant += `${index > 0 ? ',' : ''}${json(key)}:`;
+    if (typeof writer === 'string') {
+      constant += writer;
+      return;
+    }
+    between.push(constant);
+    writers.push(writer);
+    constant = '';
+  });
+  const end = `${constant}}`;
+  return {
+    texts: (sources, run) =>
+      after(
+        begin(writers, (writer) => writer.texts(sources, run)),
+        (parts) => sources.map((_, index) => joined(parts, between, index) + end),
+      ),
+  };
+}
+
+function joined(parts: readonly (readonly string[])[], between: readonly string[], index: number): string {
+  let text = '';
+  for (let part = 0; part < parts.length; part++)
+    text += at(between, part) + at(parts[part] as readonly string[], index);
+  return text;
+}
+
+/** Writes values of several types: each type by itself, and then in the order of the sources. */
+export const mixedWriter = (typeOf: (source: unknown) => string, of: (type: string) => Writer): Writer => ({
+  texts: (sources, run) => {
+    const groups = new Map<string, number[]>();
+    sources.forEach((source, index) => {
+      const type = typeOf(source);
+      const group = groups.get(type);
+      if (group) group.push(index);
+      else groups.set(type, [index]);
+    });
+    const [only] = groups.keys();
+    if (groups.size === 1 && only !== undefined) return of(only).texts(sources, run);
+    return after(
+      begin([...groups], ([type, places]) =>
+        of(type).texts(
+          places.map((place) => sources[place]),
+          run,
+        ),
+      ),
+      (written) => {
+        const texts = new Array<string>(sources.length);
+        [...groups.values()].forEach((places, group) =>
+          places.forEach((place, index) => (texts[place] = at(written[group] ?? [], index))),
+        );
+        return texts;
+      },
+    );
+  },
+});

@@ -1,0 +1,125 @@
+/** Plans of the documents that are asked, each compiled once and kept as long as its document. */
+import {
+  getOperationAST,
+  getVariableValues,
+  Kind,
+  visit,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+import type { Registry } from '../../resource/registry';
+import { compile, Unplanned } from './compile';
+import type { PlanContext } from './resolution';
+import { Selections } from './selection';
+import type { Writer } from './writer';
+
+/** Why a query was left to the ordinary executor: a field that only that knows, or what happened in the run. */
+export type Left = { field: string } | { error: unknown };
+
+export interface PlansOptions {
+  schema: GraphQLSchema;
+  registry: Registry;
+  /** Told of each query that was left to the ordinary executor. */
+  onLeft?: (left: Left) => void;
+}
+
+/** What is known of one operation of a document. */
+interface Prepared {
+  operation: OperationDefinitionNode;
+  fragments: Record<string, FragmentDefinitionNode>;
+  /** Variables on which `@skip` and `@include` depend. */
+  conditions: string[];
+  /** A plan for each way in which the conditions have come. */
+  plans: Map<string, Writer | Unplanned>;
+}
+
+/** The plans for one schema. A document is known as the object that the parser made of it, so whoever keeps documents keeps plans. */
+export class Plans {
+  private readonly prepared = new WeakMap<DocumentNode, Map<string, Prepared | null>>();
+
+  constructor(private readonly options: PlansOptions) {}
+
+  /**
+   * Answers a valid query.
+   * @returns the JSON text of `data`; null when the ordinary executor must answer, which also tells every error.
+   */
+  async answer(
+    document: DocumentNode,
+    operationName: string | null | undefined,
+    given: Record<string, unknown> | null | undefined,
+    context: PlanContext,
+  ): Promise<string | null> {
+    const prepared = this.prepare(document, operationName ?? '');
+    if (!prepared) return null;
+    const { schema, onLeft } = this.options;
+    const { operation } = prepared;
+    const variables = getVariableValues(schema, operation.variableDefinitions ?? [], given ?? {});
+    if (variables.errors) return null;
+    // A condition that is null is an error of the field on which it stands.
+    if (prepared.conditions.some((name) => typeof variables.coerced[name] !== 'boolean')) return null;
+    const plan = this.planOf(prepared, variables.coerced);
+    if (plan instanceof Unplanned) {
+      onLeft?.({ field: plan.field });
+      return null;
+    }
+    try {
+      const [text] = await plan.texts([undefined], { context, variables: variables.coerced });
+      return text ?? null;
+    } catch (error) {
+      onLeft?.({ error });
+      return null;
+    }
+  }
+
+  private prepare(document: DocumentNode, operationName: string): Prepared | null {
+    const operations = this.prepared.get(document) ?? new Map<string, Prepared | null>();
+    this.prepared.set(document, operations);
+    const known = operations.get(operationName);
+    if (known !== undefined) return known;
+    const prepared = preparedOf(document, operationName);
+    operations.set(operationName, prepared);
+    return prepared;
+  }
+
+  private planOf(prepared: Prepared, variables: Record<string, unknown>): Writer | Unplanned {
+    const { operation, fragments, conditions, plans } = prepared;
+    const values = conditions.map((name) => variables[name] === true);
+    const key = values.join();
+    const known = plans.get(key);
+    if (known) return known;
+    const { schema, registry } = this.options;
+    const chosen = Object.fromEntries(conditions.map((name, index) => [name, values[index]]));
+    const plan = compiled(new Selections(schema, operation, fragments, chosen, registry));
+    if (plans.size < mostWays) plans.set(key, plan);
+    return plan;
+  }
+}
+
+/** So many combinations of conditions are kept for one operation. */
+const mostWays = 16;
+
+function compiled(selections: Selections): Writer | Unplanned {
+  try {
+    return compile(selections);
+  } catch (error) {
+    if (error instanceof Unplanned) return error;
+    throw error;
+  }
+}
+
+function preparedOf(document: DocumentNode, operationName: string): Prepared | null {
+  const operation = getOperationAST(document, operationName || undefined);
+  if (!operation) return null;
+  const fragments: Record<string, FragmentDefinitionNode> = {};
+  const conditions = new Set<string>();
+  for (const definition of document.definitions)
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments[definition.name.value] = definition;
+  visit(document, {
+    Directive: ({ arguments: given = [] }) => {
+      for (const { value } of given) if (value.kind === Kind.VARIABLE) conditions.add(value.name.value);
+    },
+  });
+  return { operation, fragments, conditions: [...conditions], plans: new Map() };
+}

@@ -1,0 +1,54 @@
+/** How a field is resolved, as the ordinary executor and the plans both know it. */
+import type { GraphQLField, GraphQLResolveInfo } from 'graphql';
+import type { ConnectionRequest, Loaders } from '../loaders';
+import type { Reader } from '../sql';
+import type { Registry } from '../../resource/registry';
+import type { StoredRecord } from '../../resource/record';
+import type { LanguageTag } from '../../resource/text';
+import type { MaybePromise } from './maybe-promise';
+
+/** What a plan has at hand during one request; the resolvers of the fields may know more of it. */
+export interface PlanContext {
+  registry: Registry;
+  reader: Reader;
+  loaders: Loaders;
+  /** The language that the client prefers. */
+  language: LanguageTag;
+}
+
+/** One record, of which the parent holds the key. */
+interface RecordField<Parent, Arguments, Context> {
+  kind: 'record';
+  /** @returns null where there is none. */
+  key: (parent: Parent, args: Arguments, context: Context) => string | null;
+}
+
+/** A page of a list, the same for every parent but for the parent itself. */
+interface ListField<Arguments, Context> {
+  kind: 'list';
+  request: (args: Arguments, context: Context) => MaybePromise<ConnectionRequest>;
+}
+
+/** What a field tells plans about itself, so that they can read for all its parents at once. */
+export type FieldPlan<Parent, Arguments, Context> =
+  RecordField<Parent, Arguments, Context> | ListField<Arguments, Context>;
+
+/** What the ordinary executor calls for each parent, and what plans may do instead. */
+export interface Resolution<Parent = unknown, Arguments = unknown, Context = PlanContext> {
+  resolve: (parent: Parent, args: Arguments, context: Context, info: GraphQLResolveInfo) => unknown;
+  /** How plans read for all parents at once; without it they call `resolve` for each. */
+  plan?: FieldPlan<Parent, Arguments, Context> | undefined;
+  /** Attributes and references of its record that the field needs, where it does not need all; the key is always there. */
+  reads?: readonly string[] | undefined;
+}
+
+/** Under this name the extensions of a GraphQL field hold its resolution. */
+export const resolutionExtension = 'resolution';
+
+/** The resolution of a field; undefined where the field is not of our making. */
+export const resolutionOf = ({ extensions }: GraphQLField<unknown, unknown>): Resolution | undefined =>
+  extensions[resolutionExtension] as Resolution | undefined;
+
+/** Whether a value is a record as the store gives it. */
+export const isRecord = (value: unknown): value is StoredRecord =>
+  typeof value === 'object' && value !== null && typeof (value as StoredRecord).key === 'string';

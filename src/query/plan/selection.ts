@@ -1,0 +1,80 @@
+/** What an operation asks for below each type, and which attributes of a record must be read for it. */
+import { getNamedType, type FieldNode, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { collectFields, collectSubfields } from 'graphql/execution/collectFields';
+import type { FragmentDefinitionNode, OperationDefinitionNode } from 'graphql';
+import type { Registry } from '../../resource/registry';
+import { precisionField } from '../../resource/record';
+import { resolutionOf } from './resolution';
+
+/** The fields of a selection by their keys in the answer; several nodes of one key are merged. */
+export type Fields = ReadonlyMap<string, readonly FieldNode[]>;
+
+/** The names of attributes and references that are read. */
+export type Needs = ReadonlySet<string> | 'all';
+
+/** One operation of a document, with those of its fields that `@skip` and `@include` leave. */
+export class Selections {
+  constructor(
+    readonly schema: GraphQLSchema,
+    readonly operation: OperationDefinitionNode,
+    readonly fragments: Record<string, FragmentDefinitionNode>,
+    /** Values of the variables on which `@skip` and `@include` depend. */
+    private readonly conditions: Record<string, unknown>,
+    private readonly registry: Registry,
+  ) {}
+
+  root(type: GraphQLObjectType): Fields {
+    const { schema, fragments, conditions, operation } = this;
+    return collectFields(schema, fragments, conditions, type, operation.selectionSet);
+  }
+
+  below(type: GraphQLObjectType, nodes: readonly FieldNode[]): Fields {
+    return collectSubfields(this.schema, this.fragments, this.conditions, type, nodes);
+  }
+
+  /** What must be read of a record of a type, for what is asked below these fields. */
+  needs(type: string, nodes: readonly FieldNode[]): Needs {
+    const object = this.schema.getType(type) as GraphQLObjectType;
+    const description = this.registry.ofType(type);
+    if (!description) return 'all';
+    const needed = new Set<string>();
+    for (const [node] of this.below(object, nodes).values()) {
+      const name = node?.name.value ?? '';
+      const field = object.getFields()[name];
+      if (!field) continue;
+      const resolution = resolutionOf(field);
+      const attribute = description.attributes.find(
+        (each) => each.name === name || precisionField(each) === name,
+      );
+      if (resolution && !resolution.reads) return 'all';
+      if (!resolution && !attribute) return 'all';
+      for (const each of resolution?.reads ?? []) needed.add(each);
+      if (attribute) needed.add(attribute.name);
+    }
+    return needed;
+  }
+
+  /** What must be read of the records of a connection: they stand in its nodes and in its edges. */
+  needsOfListed(type: string, connection: GraphQLObjectType, fields: Fields): Needs {
+    const nodes: FieldNode[] = [];
+    for (const listed of fields.values()) {
+      const name = listed[0]?.name.value;
+      if (name === 'nodes') nodes.push(...listed);
+      if (name !== 'edges') continue;
+      const edge = getNamedType(connection.getFields().edges?.type) as GraphQLObjectType;
+      for (const inEdge of this.below(edge, listed).values()) {
+        const [node] = inEdge;
+        if (node?.name.value === 'node') nodes.push(...inEdge);
+        else if (this.needsWholeNode(edge, node)) return 'all';
+      }
+    }
+    return this.needs(type, nodes);
+  }
+
+  /** Whether a field of an edge is computed from its record. */
+  private needsWholeNode(edge: GraphQLObjectType, node: FieldNode | undefined): boolean {
+    const field = edge.getFields()[node?.name.value ?? ''];
+    const resolution = field && resolutionOf(field);
+    return resolution !== undefined && !resolution.reads;
+  }
+}
