@@ -21,6 +21,7 @@ import { onlyTrusted, readTrustedDocuments } from './http/trusted-documents';
 import type { ImportCounts } from './intake/import';
 import { importSeeds } from './intake/seeds';
 import { Loaders } from './query/loaders';
+import { Plans } from './query/plan/plans';
 import { Sizes } from './query/sizes';
 import { dataVersion } from './query/summary';
 import { iriOf } from './resource/identity';
@@ -110,13 +111,19 @@ export async function startApp(
     const uncounted = (error: unknown) => logger.warn({ err: error }, 'The records were not counted anew');
     const renewal = setInterval(() => void sizes.renew().catch(uncounted), sizesRenewedEvery).unref();
     const federation = await openFederation(config.federation, () => ourPart(registry), logger);
+    const { schema } = await catalogueSubgraph(registry);
     const {
       route,
       answerWith,
       stop: stopGraphql,
     } = await graphqlRoute({
       reader,
-      answering: federation ?? { schema: (await catalogueSubgraph(registry)).schema },
+      answering: federation ?? { schema },
+      // The gateway over several subgraphs plans by itself.
+      ...(config.plans &&
+        !federation && {
+          plans: new Plans({ schema, registry, onLeft: (left) => metrics.leftByPlan(left) }),
+        }),
       contextOf: catalogueContext({
         registry,
         reader,

@@ -97,6 +97,8 @@ const variables = z.object({
   SUBGRAPHS_POLL_MS: count(30_000, { least: 100 }),
   /** Where the schemas that composed last are kept. */
   SUBGRAPHS_KEPT_AT: z.string().default('data/subgraphs.json'),
+  /** Whether queries are answered by plans, or all of them by the ordinary executor, to compare the two. */
+  PLANS: z.enum(['on', 'off'], 'on or off').default('on'),
   /** In development, errors suggest names from the schema. */
   NODE_ENV: z.string().default('production'),
   /** Port to listen on; 0 takes any free one. */
@@ -187,6 +189,8 @@ export interface Config {
   /** Folder of the only queries that are served; null where any query is. */
   readonly trustedDocuments: string | null;
   readonly development: boolean;
+  /** Whether queries are answered by plans. */
+  readonly plans: boolean;
   /** The subgraphs of others; both null where none are linked in. */
   readonly federation: {
     /** The file that lists them. */
@@ -243,6 +247,7 @@ export function readConfig(
     trustProxy: rest.TRUST_PROXY,
     trustedDocuments: rest.TRUSTED_DOCUMENTS ?? null,
     development: rest.NODE_ENV === 'development',
+    plans: rest.PLANS === 'on',
     federation: Object.freeze({
       subgraphsFile: rest.SUBGRAPHS_FILE ?? null,
       supergraph: rest.SUPERGRAPH_FILE ?? null,

@@ -4,8 +4,9 @@ import { BadUserInput } from '../errors';
 import { countTypes, foundOfTypes } from '../query/search/searched';
 import { longestText, mostWords } from '../query/search/question';
 import type { Search } from '../query/search/hits';
+import type { Listing } from '../query/listing';
 import type { PageArguments } from '../query/page';
-import type { Connection } from '../query/loaders';
+import type { Connection, ConnectionRequest } from '../query/loaders';
 import type { Registry } from '../resource/registry';
 import type { RequestContext } from './context';
 import {
@@ -63,15 +64,16 @@ export function defineSearch(query: Carrier, registry: Registry): Carrier[] {
       PageArgumentsType,
     ),
     resolve: find,
+    plan: { kind: 'list', request: requestOf },
   });
   return [addSearchFields(edge, 'SearchEdge', true), connectionResolvers()];
 }
 
-async function find(
-  _: unknown,
+/** How the list is to be read that a text finds. */
+async function requestOf(
   { text, types, ...page }: SearchArguments,
   { loaders, language, registry }: RequestContext,
-): Promise<Found> {
+): Promise<ConnectionRequest & { listing: Listing & { search: Search } }> {
   if (types?.length === 0) {
     throw new BadUserInput(
       '"types" is an empty list. Name at least one type, or leave it out to search all.',
@@ -79,15 +81,13 @@ async function find(
   }
   const search = await loaders.search(text, 'text');
   const listing = foundOfTypes(search, types ?? null, registry);
-  const found = loaders.connection({
-    listing,
-    without: () => listing,
-    signature: JSON.stringify([text, types]),
-    page,
-    orderBy: [],
-    language,
-  });
-  return { ...found, search };
+  const signature = JSON.stringify([text, types]);
+  return { listing, without: () => listing, signature, page, orderBy: [], language };
+}
+
+async function find(_: unknown, args: SearchArguments, context: RequestContext): Promise<Found> {
+  const request = await requestOf(args, context);
+  return { ...context.loaders.connection(request), search: request.listing.search };
 }
 
 function edgeFields(): void {

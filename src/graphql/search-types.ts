@@ -66,6 +66,7 @@ export function addSearchFields(edge: Carrier, name: string, alwaysSearched: boo
     type: Int,
     about: `How well the record fits the search: the higher the better, comparable within one search only.${otherwise && `${otherwise}null.`}`,
     nullable: !alwaysSearched,
+    reads: [],
     resolve: ({ score }) => score,
   });
   resolvedField<Edge>(resolvers, {

@@ -15,6 +15,7 @@ import type { ApolloGateway } from '../federation/gateway/apollo-gateway';
 import type { FederatedContext } from '../federation/gateway/engine';
 import { SubgraphReported } from '../federation/gateway/faults';
 import type { Measuring } from '../graphql/cost/estimate';
+import type { Plans } from '../query/plan/plans';
 import type { SizeOf } from '../query/sizes';
 import type { Reader } from '../query/sql';
 import { noteRefusal, traceOf } from './watch-requests';
@@ -22,6 +23,7 @@ import { graphqlBody } from './graphql-body';
 import { inWork } from './in-work';
 import { sayLanguage } from './language';
 import { costOf, measured } from './measured';
+import { answerByPlan, stringifyAnswer, withPlainData } from './planned';
 import { Rate } from './rate';
 import { tables, type TableOptions } from './tables/table-route';
 import { partOf, timeLimit } from './time-limit';
@@ -38,6 +40,8 @@ export interface GraphQLRouteOptions<Context extends object> {
   rate: Rate;
   /** Where the catalogue is read, of which tables are made; none where there is no catalogue. */
   reader?: Reader;
+  /** Answers queries of the catalogue by plans; none where every query runs in the ordinary executor. */
+  plans?: Plans | undefined;
   /** Lets only trusted documents pass; none where any query is served. */
   trusted?: RequestHandler;
   /** Whether errors may suggest names from the schema. */
@@ -89,7 +93,9 @@ export async function graphqlRoute<Context extends object>(
     persistedQueries: false,
     // Signals are handled by the process as a whole.
     stopOnTerminationSignals: false,
+    stringifyResult: stringifyAnswer,
     plugins: [
+      ...(options.plans ? [answerByPlan<HttpContext>(options.plans)] : []),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -123,7 +129,7 @@ export async function graphqlRoute<Context extends object>(
       const { signal, done } = partOf(whole, limits.deadline);
       const contextValue = contextOf(request, response, signal);
       const { body } = await server.executeOperation(question, { contextValue }).finally(done);
-      return body.kind === 'single' ? body.singleResult : body.initialResult;
+      return withPlainData(body.kind === 'single' ? body.singleResult : body.initialResult);
     }),
     measured(measuring, rate),
     inWork(limits.requests),

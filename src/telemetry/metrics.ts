@@ -1,5 +1,6 @@
 /** What the gateway counts, for Prometheus. Each app has a registry of its own; others add their metrics to it. */
 import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import type { Left } from '../query/plan/plans';
 import { BoundedNames } from './bounded-names';
 
 const prefix = 'num_gateway_';
@@ -39,6 +40,12 @@ export class Metrics {
     buckets: [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
     registers: [this.registry],
   });
+  private readonly ordinaryRuns = new Counter({
+    name: `${prefix}ordinary_total`,
+    help: 'Queries that the ordinary executor answered instead of a plan, by the field that has no plan ("error": something went wrong, or nothing was to be answered).',
+    labelNames: ['field'],
+    registers: [this.registry],
+  });
   private readonly refusals = new Counter({
     name: `${prefix}refused_total`,
     help: 'Requests that were refused or failed, by the code of the error, or HTTP_ and the status.',
@@ -61,6 +68,11 @@ export class Metrics {
   /** Counts a refusal. What has a response at hand calls `noteRefusal` instead, which counts it once. */
   refused(reason: string): void {
     this.refusals.inc({ reason: this.reasons.labelFor(reason) });
+  }
+
+  /** Counts a query that a plan left to the ordinary executor. */
+  leftByPlan(left: Left): void {
+    this.ordinaryRuns.inc({ field: 'field' in left ? left.field : 'error' });
   }
 
   /** Runs a statement and measures it. */

@@ -37,7 +37,7 @@ export function foundOfTypes(
   search: Search,
   types: readonly string[] | null,
   { resources }: Registry,
-): Listing {
+): Listing & { search: Search } {
   const all = resources.filter(isSearched).map(({ type }) => type);
   const wanted = all.filter((type) => types?.includes(type) ?? true);
   return {
