@@ -1,6 +1,7 @@
 /** What resolvers have at hand during one request. */
 import type { GraphQLSchema } from 'graphql';
 import type { Limits } from '../config';
+import type { Kept } from '../query/kept/kept';
 import { Loaders } from '../query/loaders';
 import type { SizeOf } from '../query/sizes';
 import type { Reader } from '../query/sql';
@@ -17,6 +18,8 @@ export interface RequestContext {
   sizeOf: SizeOf;
   reader: Reader;
   loaders: Loaders;
+  /** What is kept in memory between requests; left out where nothing is. */
+  kept?: Kept | undefined;
   /** The language that the client prefers, from `Accept-Language`. */
   language: LanguageTag;
   /** Base of the web addresses of records. */

@@ -194,10 +194,12 @@ const resolution = <Parent, Arguments>({
   resolve,
   plan,
   reads,
+  varies,
 }: ResolvedField<Parent, Arguments>): Resolution<Parent, Arguments, RequestContext> => ({
   resolve,
   plan,
   reads,
+  varies,
 });
 
 const options = ({ about, nullable = false }: { about: string; nullable?: boolean | 'items' }) => ({

@@ -60,6 +60,7 @@ export function defineInterfaces(linkKind: object): { node: Carrier; resource: C
     type: IriScalar,
     about: 'Stable web address of the record.',
     reads: [],
+    varies: true,
     resolve: (record, _, { publicUrl }) => iriOf(publicUrl, record.key),
   });
   resolvedField<StoredRecord>(resource, {

@@ -14,7 +14,7 @@ import { noParent, readCounts, readPages } from './connection';
 import { checkBuckets, readFacets, type Facet } from './counting/facets';
 import { groupsWith, type GroupedList, type GroupRequest } from './counting/grouped-list';
 import type { Listing } from './listing';
-import { orderTerms, placeIn, scoreColumn, type OrderBy, type OrderTerm } from './order';
+import { orderTerms, placeIn, scoreColumn, type OrderBy, type OrderTerm, type Place } from './order';
 import { cursorOf, fingerprint, windowOf, type PageArguments, type Window } from './page';
 import type { Search } from './search/hits';
 import { questionOf } from './search/question';
@@ -74,8 +74,8 @@ export interface ConnectionRequest {
 export interface OpenedList {
   terms: readonly OrderTerm[];
   window: Window;
-  /** The cursor of a row that was read. */
-  cursor: (row: Row) => string;
+  /** The cursor of a place in it. */
+  cursorAt: (place: Place) => string;
 }
 
 /** @throws BadUserInput for page arguments that do not fit. */
@@ -85,7 +85,7 @@ export function openList({ listing, page, orderBy, language }: ConnectionRequest
   return {
     terms,
     window: windowOf(page, list, terms),
-    cursor: (row) => cursorOf(placeIn(terms, row), list),
+    cursorAt: (place) => cursorOf(place, list),
   };
 }
 
@@ -162,12 +162,13 @@ export class Loaders {
    */
   connection(request: ConnectionRequest): Connection {
     const { listing, without, parent = noParent, signature } = request;
-    const { terms, window, cursor } = openList(request);
+    const { terms, window, cursorAt } = openList(request);
     const key = `${listing.name} ${signature}`;
     const readPage = () =>
       this.loader(`page ${key} ${JSON.stringify([window, terms])}`, (parents) =>
         readPages(this.reader, listing, terms, window, parents),
       ).load(parent);
+    const cursor = (row: Row) => cursorAt(placeIn(terms, row));
     const nodes = async () => {
       const { rows } = await readPage();
       return Promise.all(rows.map((row) => this.recordOfRow(listing.of, row)));

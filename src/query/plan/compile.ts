@@ -2,9 +2,10 @@
 import {
   getArgumentValues,
   getNamedType,
-  getNullableType,
   isInterfaceType,
+  isNullableType,
   isObjectType,
+  print,
   visit,
   type FieldNode,
   type GraphQLField,
@@ -15,12 +16,13 @@ import {
 import { descriptionOf } from '../../resource/record';
 import { noParent } from '../connection';
 import { readLists } from './listed';
+import { isKeptType, keptTexts } from './kept-texts';
 import { after, together, type MaybePromise } from './maybe-promise';
 import { mixedWriter, objectWriter, type FieldWriter } from './object';
 import { readingFor, readRecords } from './records';
 import { isRecord, resolutionOf, type FieldPlan, type PlanContext, type Resolution } from './resolution';
 import type { Fields, Selections } from './selection';
-import { valueWriter } from './values';
+import { at, valueWriter } from './values';
 import { json, Surprise, type Run, type Writer } from './writer';
 
 /** A field that only the ordinary executor knows. */
@@ -65,12 +67,22 @@ class Compiler {
     const args = argumentsOf(field, node);
     if (resolution?.plan?.kind === 'list') return this.list(field, nodes, args, resolution.plan);
     if (resolution?.plan?.kind === 'record') return this.record(field, nodes, args, resolution.plan);
-    return resolved(
+    const writer = resolved(
       resolution
         ? this.resolver(resolution, parent, field, nodes, args)
         : this.property(parent, field, nodes, args),
       valueWriter(field.type, this.below(field.type, nodes)),
     );
+    return this.isKept(parent, field, node)
+      ? keptTexts(`${parent.name}.${field.name} ${(node.arguments ?? []).map(print).join()}`, writer)
+      : writer;
+  }
+
+  /** Whether the texts of a field may be kept beside its record. */
+  private isKept(parent: GraphQLObjectType, field: Field, node: FieldNode): boolean {
+    if (!this.selections.isRecord(parent) || !isKeptType(field.type) || usesVariables(node)) return false;
+    const resolution = resolutionOf(field);
+    return !resolution || (resolution.reads !== undefined && !resolution.varies);
   }
 
   /** Writes what stands below a field, one object at a time of whatever lists it stands in. */
@@ -94,30 +106,20 @@ class Compiler {
     args: Arguments,
     { key }: Extract<FieldPlan<unknown, unknown, PlanContext>, { kind: 'record' }>,
   ): Writer {
-    const writer = valueWriter(getNullableType(field.type), this.below(field.type, nodes));
+    const writer = valueWriter(field.type, this.below(field.type, nodes));
     const reading = readingFor((type) => this.selections.needs(type, nodes));
-    const whenMissing = field.type === getNullableType(field.type) ? 'null' : null;
+    const whenMissing = isNullableType(field.type) ? 'null' : undefined;
     return {
       texts: (sources, run) => {
         const given = args(run);
         const keys = sources.map((source) => key(source, given, run.context));
         const distinct = [...new Set(keys.filter((each) => each !== null))];
-        return after(readRecords(distinct, reading, run), (records) => {
-          const present = distinct.filter((each) => records.has(each));
-          return after(
-            writer.texts(
-              present.map((each) => records.get(each)),
-              run,
-            ),
-            (texts) => {
-              const byKey = new Map(present.map((each, index) => [each, texts[index]]));
-              return keys.map((each) => {
-                const text = (each === null ? undefined : byKey.get(each)) ?? whenMissing;
-                if (text === null) throw new Surprise('null');
-                return text;
-              });
-            },
-          );
+        return after(readRecords(distinct, reading, run), (recordAt) => {
+          const records = distinct.map(recordAt);
+          return after(writer.texts(records, run), (texts) => {
+            const byKey = new Map(distinct.map((each, index) => [each, at(texts, index)]));
+            return keys.map((each) => (each === null ? whenMissing : byKey.get(each)) ?? missing());
+          });
         });
       },
     };
@@ -216,6 +218,10 @@ const resolved = (values: Getter, writer: Writer): Writer => ({
       return writer.texts(settled, run);
     }),
 });
+
+function missing(): never {
+  throw new Surprise('null');
+}
 
 /** Leaves have nothing below them. */
 const nothing: Writer = {

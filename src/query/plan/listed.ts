@@ -1,6 +1,5 @@
 /** Pages of lists as plans read them: for all parents at once, with the columns that are asked for. */
 import type { StoredRecord } from '../../resource/record';
-import type { Row } from '../../resource/values';
 import { noParent, readCounts, readPages, type Page } from '../connection';
 import {
   openList,
@@ -10,9 +9,10 @@ import {
   type FacetRequest,
   type OpenedList,
 } from '../loaders';
-import { scoreColumn, type OrderTerm } from '../order';
-import { after, begin, type MaybePromise } from './maybe-promise';
-import { readRecords, type Reading } from './records';
+import { placeIn, scoreColumn, type OrderTerm, type Place } from '../order';
+import type { KeptPage } from '../kept/kept';
+import { after, begin, otherwise, type MaybePromise } from './maybe-promise';
+import { readRecords, type Reading, type RecordAt } from './records';
 import { Surprise, type Run } from './writer';
 
 /** Which parts of a connection are asked for. */
@@ -21,49 +21,39 @@ export interface AskedParts {
   totalCount: boolean;
 }
 
+/** A page with its records. */
+interface ListedPage {
+  records: readonly StoredRecord[];
+  placeOf: (index: number) => Place;
+  scoreOf: (index: number) => number | null;
+  hasNextPage: boolean;
+  hasPreviousPage: boolean;
+}
+
 /** A connection whose parts have been read; what is not read here is left to the ordinary connection. */
 export class ListedConnection {
   constructor(
-    private readonly opened: OpenedList,
     private readonly page: ListedPage,
     readonly totalCount: number,
+    private readonly opened: OpenedList,
+    private readonly request: ConnectionRequest,
     private readonly ordinary: () => Connection,
-    readonly search: ConnectionRequest['listing']['search'],
   ) {}
+
+  get search() {
+    return this.request.listing.search ?? null;
+  }
 
   get nodes(): readonly StoredRecord[] {
     return this.page.records;
   }
 
   get edges(): Edge[] {
-    const { rows, records } = this.page;
-    const { opened, search = null } = this;
-    return records.map((node, index) => {
-      const row = rows[index] ?? {};
-      return {
-        node,
-        get cursor() {
-          return opened.cursor(row);
-        },
-        score: search ? Number(row[scoreColumn]) : null,
-        search,
-      };
-    });
+    return this.page.records.map((node, index) => this.edge(node, index));
   }
 
-  get pageInfo() {
-    const { rows, hasNextPage, hasPreviousPage } = this.page;
-    const cursorOf = (row: Row | undefined) => (row ? this.opened.cursor(row) : null);
-    return {
-      hasNextPage,
-      hasPreviousPage,
-      get startCursor() {
-        return cursorOf(rows.at(0));
-      },
-      get endCursor() {
-        return cursorOf(rows.at(-1));
-      },
-    };
+  get pageInfo(): PageInfo {
+    return new PageInfo(this.page, (index) => this.cursorOf(index));
   }
 
   facet(asked: FacetRequest) {
@@ -73,13 +63,56 @@ export class ListedConnection {
   groups(asked: Parameters<Connection['groups']>[0]) {
     return this.ordinary().groups(asked);
   }
+
+  private cursorOf(index: number): string {
+    return this.opened.cursorAt(this.page.placeOf(index));
+  }
+
+  private edge(node: StoredRecord, index: number): Edge {
+    const cursorOf = () => this.cursorOf(index);
+    return {
+      node,
+      get cursor() {
+        return cursorOf();
+      },
+      score: this.page.scoreOf(index),
+      search: this.search,
+    };
+  }
 }
 
-interface ListedPage extends Page {
-  records: readonly StoredRecord[];
+/** Where a page stands; its cursors are made when they are asked for. */
+class PageInfo {
+  constructor(
+    private readonly page: ListedPage,
+    private readonly cursorOf: (index: number) => string,
+  ) {}
+
+  get hasNextPage(): boolean {
+    return this.page.hasNextPage;
+  }
+
+  get hasPreviousPage(): boolean {
+    return this.page.hasPreviousPage;
+  }
+
+  get startCursor(): string | null {
+    return this.page.records.length > 0 ? this.cursorOf(0) : null;
+  }
+
+  get endCursor(): string | null {
+    const last = this.page.records.length - 1;
+    return last >= 0 ? this.cursorOf(last) : null;
+  }
 }
 
-const noPage: ListedPage = { rows: [], records: [], hasNextPage: false, hasPreviousPage: false };
+const noPage: ListedPage = {
+  records: [],
+  placeOf: () => [],
+  scoreOf: () => null,
+  hasNextPage: false,
+  hasPreviousPage: false,
+};
 
 /** Reads one list below each of the parents: at most one statement for the pages and one for the counts. */
 export function readLists(
@@ -90,39 +123,77 @@ export function readLists(
   run: Run,
 ): MaybePromise<ListedConnection[]> {
   const opened = openList(request);
-  const { listing } = request;
-  const { reader, loaders } = run.context;
   const parts = begin<string, unknown>(['pages', 'counts'], (part) => {
     if (part === 'pages') return asked.page ? pages(request, opened, parents, reading, run) : [];
-    return asked.totalCount ? readCounts(reader, listing, parents) : [];
+    return asked.totalCount ? counts(request, parents, run) : [];
   });
   return after(parts, ([pages, counts]) =>
     parents.map((parent, index) => {
       const page = (pages as ListedPage[])[index] ?? noPage;
       const count = (counts as number[])[index] ?? 0;
-      const ordinary = () => loaders.connection(parent === noParent ? request : { ...request, parent });
-      return new ListedConnection(opened, page, count, ordinary, listing.search);
+      const ordinary = () =>
+        run.context.loaders.connection(parent === noParent ? request : { ...request, parent });
+      return new ListedConnection(page, count, opened, request, ordinary);
     }),
   );
 }
 
+function counts(
+  { listing, signature }: ConnectionRequest,
+  parents: readonly string[],
+  { context: { reader }, kept }: Run,
+): MaybePromise<number[]> {
+  return otherwise(kept?.counts({ listing, signature }, parents), () => readCounts(reader, listing, parents));
+}
+
 function pages(
+  request: ConnectionRequest,
+  opened: OpenedList,
+  parents: readonly string[],
+  reading: Reading,
+  run: Run,
+): MaybePromise<ListedPage[]> {
+  const { listing, signature } = request;
+  const { terms, window } = opened;
+  return otherwise(
+    after(run.kept?.pages({ listing, terms, window, signature }, parents) ?? null, withPlaces),
+    () => readPagesOf(request, opened, parents, reading, run),
+  );
+}
+
+const withPlaces = (found: readonly KeptPage[] | null): ListedPage[] | null =>
+  found &&
+  found.map((page) => ({ ...page, placeOf: (index) => page.places[index] ?? [], scoreOf: () => null }));
+
+function readPagesOf(
   { listing }: ConnectionRequest,
   { terms, window }: OpenedList,
   parents: readonly string[],
   reading: Reading,
   run: Run,
-): MaybePromise<ListedPage[]> {
+): Promise<ListedPage[]> {
   const { of } = listing;
-  if (!of)
-    return readPages(run.context.reader, listing, terms, window, parents).then((found) =>
-      withRecords(found, reading, run),
+  const { reader } = run.context;
+  const place = (page: Page) => ({
+    hasNextPage: page.hasNextPage,
+    hasPreviousPage: page.hasPreviousPage,
+    placeOf: (index: number) => placeIn(terms, page.rows[index] ?? {}),
+    scoreOf: (index: number) => (listing.search ? Number(page.rows[index]?.[scoreColumn]) : null),
+  });
+  if (of) {
+    const { columns, recordOf } = reading(of);
+    const narrow = { ...listing, columns: columnsFor(listing.columns, columns, terms) };
+    return readPages(reader, narrow, terms, window, parents).then((found) =>
+      found.map((page) => ({ ...place(page), records: page.rows.map(recordOf) })),
     );
-  const { columns, recordOf } = reading(of);
-  const narrow = { ...listing, columns: columnsFor(listing.columns, columns, terms) };
-  return readPages(run.context.reader, narrow, terms, window, parents).then((found) =>
-    found.map((page) => ({ ...page, records: page.rows.map(recordOf) })),
-  );
+  }
+  // Rows of lists of any class are keys; the records are read for all pages together.
+  return readPages(reader, listing, terms, window, parents).then((found) => {
+    const keys = new Set(found.flatMap(({ rows }) => rows.map((row) => row.id as string)));
+    return after(readRecords([...keys], reading, run), (recordAt) =>
+      found.map((page) => ({ ...place(page), records: page.rows.map((row) => present(recordAt, row.id)) })),
+    );
+  });
 }
 
 /** Of the columns of a list those that are asked for, and those of its order. */
@@ -135,17 +206,8 @@ function columnsFor(
   return listed.filter((each) => wanted.has(each));
 }
 
-/** Rows of lists of any class are keys; the records are read for all pages together. */
-function withRecords(found: readonly Page[], reading: Reading, run: Run): MaybePromise<ListedPage[]> {
-  const keys = new Set(found.flatMap(({ rows }) => rows.map((row) => row.id as string)));
-  return after(readRecords([...keys], reading, run), (records) =>
-    found.map((page) => ({
-      ...page,
-      records: page.rows.map((row) => {
-        const record = records.get(row.id as string);
-        if (!record) throw new Surprise('a link points to nothing');
-        return record;
-      }),
-    })),
-  );
+function present(recordAt: RecordAt, key: unknown): StoredRecord {
+  const record = recordAt(key as string);
+  if (!record) throw new Surprise('a link points to nothing');
+  return record;
 }

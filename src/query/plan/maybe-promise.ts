@@ -6,6 +6,12 @@ export type MaybePromise<T> = T | Promise<T>;
 export const after = <T, R>(value: MaybePromise<T>, next: (value: T) => MaybePromise<R>): MaybePromise<R> =>
   value instanceof Promise ? value.then(next) : next(value);
 
+/** What was answered, now or later; else what is read instead. */
+export const otherwise = <T>(
+  answer: MaybePromise<T | null> | undefined,
+  read: () => MaybePromise<T>,
+): MaybePromise<T> => after(answer ?? null, (found) => found ?? read());
+
 /** All values; at once where none has to be waited for. */
 export const together = <T>(values: MaybePromise<T>[]): MaybePromise<T[]> =>
   values.some((value) => value instanceof Promise) ? Promise.all(values) : (values as T[]);

@@ -65,7 +65,10 @@ export class Plans {
       return null;
     }
     try {
-      const [text] = await plan.texts([undefined], { context, variables: variables.coerced });
+      const now = context.kept?.now() ?? null;
+      const kept = now instanceof Promise ? await now : now;
+      const texts = plan.texts([undefined], { context, variables: variables.coerced, kept });
+      const [text] = texts instanceof Promise ? await texts : texts;
       return text ?? null;
     } catch (error) {
       onLeft?.({ error });

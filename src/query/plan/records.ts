@@ -6,7 +6,7 @@ import { narrowRecords, type NarrowRecords } from '../../resource/narrow';
 import { recordOf, type StoredRecord } from '../../resource/record';
 import { columnsOf } from '../../resource/columns';
 import { among, column, isStorable, name } from '../sql';
-import { after, begin, type MaybePromise } from './maybe-promise';
+import { after, begin, otherwise, type MaybePromise } from './maybe-promise';
 import type { Needs } from './selection';
 import type { Run } from './writer';
 
@@ -31,25 +31,30 @@ function narrowTo(description: Description, needs: Needs): NarrowRecords {
   };
 }
 
-/** The records with these keys, which are all different; null where there is none. */
-export function readRecords(
-  keys: readonly string[],
-  reading: Reading,
-  run: Run,
-): MaybePromise<ReadonlyMap<string, StoredRecord>> {
+/** Finds a record that was read by its key. */
+export type RecordAt = (key: string) => StoredRecord | undefined;
+
+/** The records with these keys, which are all different. */
+export function readRecords(keys: readonly string[], reading: Reading, run: Run): MaybePromise<RecordAt> {
+  const { registry } = run.context;
   const byClass = new Map<Description, string[]>();
   for (const key of keys) {
-    const description = run.context.registry.ofKey(key);
+    const description = registry.ofKey(key);
     if (!description || !isStorable(key)) continue;
     const ofClass = byClass.get(description);
     if (ofClass) ofClass.push(key);
     else byClass.set(description, [key]);
   }
+  const classes = [...byClass.keys()];
   const parts = begin([...byClass], ([description, some]) => readClass(description, some, reading, run));
   return after(parts, (read) => {
     const [only] = read;
-    if (only && read.length === 1) return only;
-    return new Map(read.flatMap((part) => [...part]));
+    if (only && read.length === 1) return (key) => only.get(key);
+    const found = new Map(classes.map((description, index) => [description, read[index]]));
+    return (key) => {
+      const description = registry.ofKey(key);
+      return description && found.get(description)?.get(key);
+    };
   });
 }
 
@@ -57,10 +62,14 @@ function readClass(
   description: Description,
   keys: readonly string[],
   reading: Reading,
-  { context: { reader } }: Run,
+  { context: { reader }, kept }: Run,
 ): MaybePromise<ReadonlyMap<string, StoredRecord>> {
-  const { columns, recordOf: made } = reading(description);
-  const read = join(columns.map((each) => column('t', each)));
-  const statement = sql`SELECT ${read} FROM ${name(tableOf(description))} t WHERE ${among(reader, raw('t.id'), keys)}`;
-  return reader.read(statement).then((rows) => new Map(rows.map((row) => [row.id as string, made(row)])));
+  return otherwise<ReadonlyMap<string, StoredRecord>>(kept?.records(description), async () => {
+    const { columns, recordOf: made } = reading(description);
+    const read = join(columns.map((each) => column('t', each)));
+    const rows = await reader.read(
+      sql`SELECT ${read} FROM ${name(tableOf(description))} t WHERE ${among(reader, raw('t.id'), keys)}`,
+    );
+    return new Map(rows.map((row) => [row.id as string, made(row)]));
+  });
 }

@@ -1,5 +1,6 @@
 /** How a field is resolved, as the ordinary executor and the plans both know it. */
 import type { GraphQLField, GraphQLResolveInfo } from 'graphql';
+import type { Kept } from '../kept/kept';
 import type { ConnectionRequest, Loaders } from '../loaders';
 import type { Reader } from '../sql';
 import type { Registry } from '../../resource/registry';
@@ -12,6 +13,8 @@ export interface PlanContext {
   registry: Registry;
   reader: Reader;
   loaders: Loaders;
+  /** What is kept in memory between requests; left out where nothing is. */
+  kept?: Kept | undefined;
   /** The language that the client prefers. */
   language: LanguageTag;
 }
@@ -40,6 +43,8 @@ export interface Resolution<Parent = unknown, Arguments = unknown, Context = Pla
   plan?: FieldPlan<Parent, Arguments, Context> | undefined;
   /** Attributes and references of its record that the field needs, where it does not need all; the key is always there. */
   reads?: readonly string[] | undefined;
+  /** Whether its value depends on more than the record, the arguments and the language of the client. */
+  varies?: boolean | undefined;
 }
 
 /** Under this name the extensions of a GraphQL field hold its resolution. */

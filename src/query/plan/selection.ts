@@ -32,6 +32,11 @@ export class Selections {
     return collectSubfields(this.schema, this.fragments, this.conditions, type, nodes);
   }
 
+  /** Whether the objects of a type are records. */
+  isRecord({ name }: GraphQLObjectType): boolean {
+    return this.registry.ofType(name) !== undefined;
+  }
+
   /** What must be read of a record of a type, for what is asked below these fields. */
   needs(type: string, nodes: readonly FieldNode[]): Needs {
     const object = this.schema.getType(type) as GraphQLObjectType;

@@ -1,4 +1,5 @@
 /** What a plan is made of: each part gives the JSON texts of many values at once. */
+import type { Snapshot } from '../kept/kept';
 import type { PlanContext } from './resolution';
 import type { MaybePromise } from './maybe-promise';
 
@@ -7,6 +8,8 @@ export interface Run {
   context: PlanContext;
   /** Values of the operation's variables, coerced. */
   variables: Record<string, unknown>;
+  /** What is kept in memory of the data; null where nothing is. */
+  kept: Snapshot | null;
 }
 
 /** Gives the JSON text of each of its sources, in their order. */
