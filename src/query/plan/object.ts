@@ -27,11 +27,14 @@ export function objectWriter(fields: readonly FieldWriter[]): Writer {
   });
   const end = `${constant}}`;
   return {
-    texts: (sources, run) =>
-      after(
+    texts: (sources, run) => {
+      // What stands below nothing is not even asked for: its arguments may be wrong, and nobody would be told.
+      if (sources.length === 0) return [];
+      return after(
         begin(writers, (writer) => writer.texts(sources, run)),
         (parts) => sources.map((_, index) => joined(parts, between, index) + end),
-      ),
+      );
+    },
   };
 }
 

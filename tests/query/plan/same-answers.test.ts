@@ -1,0 +1,52 @@
+/** Plans answer exactly what the ordinary executor answers: `ask` compares the two, byte by byte, whatever is asked. */
+import fc from 'fast-check';
+import { catalogueSubgraph } from '../../../src/federation/catalogue-subgraph';
+import { globalId, iriOf } from '../../../src/resource/identity';
+import { tableOf } from '../../../src/resource/columns';
+import { ask, publicUrl } from '../../helpers/ask';
+import { describeOnEachDatabase } from '../../helpers/databases';
+import { generatedCatalogue } from '../../helpers/generated-catalogue';
+import { generatedQuery, type Known } from '../../helpers/generated-query';
+import { registry, SmallWorld } from '../../helpers/small-world';
+
+/** What stands in a world. */
+async function knownIn({ store }: SmallWorld): Promise<Known> {
+  const keys: string[] = [];
+  for (const description of [...registry.resources, ...registry.links]) {
+    const text = `SELECT id FROM "${tableOf(description)}" ORDER BY id LIMIT 3`;
+    const rows = await store.read({ sql: text, text, values: [] } as never);
+    keys.push(...rows.map(({ id }) => id as string));
+  }
+  return {
+    ids: keys.map(globalId),
+    slugs: keys.map((key) => key.slice(key.indexOf('/') + 1)),
+    iris: keys.map((key) => iriOf(publicUrl, key)),
+    texts: ['arzt', 'Zürich', 'Übung 2', 'nobody', ''],
+  };
+}
+
+describeOnEachDatabase('a plan', (dialect) => {
+  it('answers any query as the ordinary executor does', async () => {
+    const [records] = fc.sample(generatedCatalogue(registry, 9), { numRuns: 1, seed: 7 });
+    if (!records) throw new Error('No catalogue was generated.');
+    const world = await SmallWorld.of(dialect, records);
+    try {
+      const { schema } = await catalogueSubgraph(registry);
+      const asked = { answered: 0, refused: 0 };
+      const property = fc.asyncProperty(
+        generatedQuery(schema, await knownIn(world)),
+        fc.constantFrom('de' as const, 'en' as const),
+        async ({ query, variables }, language) => {
+          const plain = JSON.parse(JSON.stringify(variables)) as Record<string, unknown>;
+          const { errors } = await ask(world, query, { variables: plain, language });
+          asked[errors ? 'refused' : 'answered'] += 1;
+        },
+      );
+      await fc.assert(property, { numRuns: 700, endOnFailure: true });
+      // Were most of them refused, little would be compared.
+      expect(asked.answered).toBeGreaterThan(asked.refused);
+    } finally {
+      await world.end();
+    }
+  }, 300_000);
+});
