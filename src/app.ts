@@ -20,6 +20,7 @@ import { watchRequests } from './http/watch-requests';
 import { onlyTrusted, readTrustedDocuments } from './http/trusted-documents';
 import type { ImportCounts } from './intake/import';
 import { importSeeds } from './intake/seeds';
+import { KeptCatalogue } from './query/kept/kept-catalogue';
 import { Loaders } from './query/loaders';
 import { Plans } from './query/plan/plans';
 import { Sizes } from './query/sizes';
@@ -101,6 +102,14 @@ export async function startApp(
       ? await openTelemetry((reason) => logger.warn({ reason }, 'Traces are not sent'))
       : noTracing;
     const reader = watchedReader(store, (run) => metrics.statement(run));
+    const kept = new KeptCatalogue({
+      ...config.kept,
+      reader,
+      registry,
+      version: store.version,
+      longest: config.limits.deadline,
+    });
+    metrics.watchKept(() => kept.state);
     const drain = new Drain(longestDrain);
     const address = { url: '' };
     const publicUrl = () => config.publicUrl ?? address.url;
@@ -127,6 +136,7 @@ export async function startApp(
       contextOf: catalogueContext({
         registry,
         reader,
+        kept,
         publicUrl,
         limits,
         sizeOf: sizes.of,
@@ -154,7 +164,7 @@ export async function startApp(
         recordAddresses(
           registry,
           [rate.fixed(costOfAddress), inWork(limits.requests)],
-          (key) => new Loaders(reader, registry).record(key),
+          (key) => new Loaders(reader, registry, kept).record(key),
           (key) => iriOf(publicUrl(), key),
           answerWith,
         ),

@@ -76,6 +76,10 @@ const limits = {
 
 const variables = z.object({
   ...limits,
+  /** Bytes that may be kept of the data between requests, until the next write; 0 keeps nothing. */
+  KEPT_MEMORY: count(64 * 1024 * 1024, { least: 0 }),
+  /** Records of the largest type that is kept as a whole. */
+  KEPT_ROWS: count(5_000, { most: 1_000_000 }),
   /** Web addresses whose pages may read the answers, with commas between; * for any. */
   CORS_ORIGINS: z
     .string()
@@ -183,6 +187,13 @@ export interface Config {
   /** Whether traces are sent. */
   readonly tracing: boolean;
   readonly limits: Limits;
+  /** What is kept of the data between requests. */
+  readonly kept: {
+    /** Bytes that it may take; 0 where nothing is kept. */
+    readonly memory: number;
+    /** Records of the largest type that is kept. */
+    readonly rows: number;
+  };
   readonly corsOrigins: '*' | readonly string[];
   /** How many proxies stand in front. */
   readonly trustProxy: number;
@@ -243,6 +254,7 @@ export function readConfig(
     metrics: METRICS_PORT === undefined ? null : Object.freeze({ host: METRICS_HOST, port: METRICS_PORT }),
     tracing: tracingIn(result.data),
     limits: Object.freeze(limitsOf(rest)),
+    kept: Object.freeze({ memory: rest.KEPT_MEMORY, rows: rest.KEPT_ROWS }),
     corsOrigins: rest.CORS_ORIGINS,
     trustProxy: rest.TRUST_PROXY,
     trustedDocuments: rest.TRUSTED_DOCUMENTS ?? null,

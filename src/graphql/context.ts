@@ -17,9 +17,9 @@ export interface RequestContext {
   /** How many records there are of a type, as last counted. */
   sizeOf: SizeOf;
   reader: Reader;
-  loaders: Loaders;
-  /** What is kept in memory between requests; left out where nothing is. */
+  /** What is kept of the data between requests; left out where nothing is. */
   kept?: Kept | undefined;
+  loaders: Loaders;
   /** The language that the client prefers, from `Accept-Language`. */
   language: LanguageTag;
   /** Base of the web addresses of records. */
@@ -35,5 +35,5 @@ export const languageFor = (asked: Language | null | undefined, { language }: Re
 /** The context of one request, with loaders of its own. */
 export const requestContext = (request: Omit<RequestContext, 'loaders'>): RequestContext => ({
   ...request,
-  loaders: new Loaders(request.reader, request.registry),
+  loaders: new Loaders(request.reader, request.registry, request.kept),
 });

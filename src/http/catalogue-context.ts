@@ -2,6 +2,8 @@
 import type { Limits } from '../config';
 import { requestContext, type RequestContext } from '../graphql/context';
 import { BoundedReader } from '../query/bounded-reader';
+import { keptForRequest } from '../query/kept/for-request';
+import type { Kept } from '../query/kept/kept';
 import type { SizeOf } from '../query/sizes';
 import type { Reader } from '../query/sql';
 import type { Registry } from '../resource/registry';
@@ -14,6 +16,8 @@ import { traceOf } from './watch-requests';
 export interface CatalogueAccess {
   registry: Registry;
   reader: Reader;
+  /** What is kept of the data between requests; left out where nothing is. */
+  kept?: Kept;
   /** Base of the web addresses of records. */
   publicUrl: () => string;
   limits: Limits;
@@ -27,7 +31,7 @@ export interface CatalogueAccess {
 export const catalogueContext =
   (access: CatalogueAccess) =>
   ({ request, response, signal, schema }: Asking): RequestContext => {
-    const { registry, limits, sizeOf, publicUrl, subgraphs } = access;
+    const { registry, kept, limits, sizeOf, publicUrl, subgraphs } = access;
     const reader = new BoundedReader(access.reader, { rows: limits.rows, signal });
     const language = preferredLanguage(request);
     const trace = traceOf(response);
@@ -38,6 +42,7 @@ export const catalogueContext =
       limits,
       sizeOf,
       reader: traced,
+      kept: kept && keptForRequest(kept, signal),
       language,
       publicUrl: publicUrl(),
       subgraphs,

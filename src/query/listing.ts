@@ -23,18 +23,23 @@ export interface ListArguments {
   direction?: 'OUTGOING' | 'INCOMING' | null;
 }
 
-/** The parents whose rows are read: by their keys, or each in turn of those that a surrounding statement goes through. */
-export type Parents = readonly string[] | EachParent;
+/** The parents whose rows are read: by their keys, each in turn of those that a surrounding statement goes through, or all that there are. */
+export type Parents = readonly string[] | EachParent | typeof everyParent;
+
+/** All parents that a list hangs on. */
+export const everyParent = 'every parent';
 
 interface EachParent {
   /** The column in which the surrounding statement has the key of a parent. */
   readonly each: Sql;
 }
 
-const isEach = (parents: Parents): parents is EachParent => 'each' in parents;
+const isEach = (parents: Parents): parents is EachParent => typeof parents === 'object' && 'each' in parents;
 
-const isBelow = (reader: Reader, parent: Sql, parents: Parents): Sql =>
-  isEach(parents) ? sql`${parent} = ${parents.each}` : among(reader, parent, parents);
+function isBelow(reader: Reader, parent: Sql, parents: Parents): Sql {
+  if (parents === everyParent) return sql`${parent} IS NOT NULL`;
+  return isEach(parents) ? sql`${parent} = ${parents.each}` : among(reader, parent, parents);
+}
 
 /** A list, ready to be paged and counted. Its rows stand under the alias `t`. */
 export interface Listing {
@@ -49,6 +54,8 @@ export interface Listing {
   parent: Sql | null;
   /** The search that narrows it; each row then has a score. */
   search?: Search;
+  /** The classes through whose tables it goes, beside those that only narrow it; left out where it is not known to be worth keeping. */
+  through?: readonly Description[] | 'all links';
 }
 
 const columnNames = (description: Description): string[] =>
@@ -61,6 +68,7 @@ export function allOfClass(description: Description, { asOf, roles }: ListArgume
   return {
     name: `Query.${description.path}`,
     of: description,
+    through: [description],
     columns: columnNames(description),
     parent: null,
     source: () => {
@@ -88,6 +96,7 @@ function inverseList(description: Description, by: string, { asOf, roles }: List
   const parent = column('t', referenceColumn(reference));
   return {
     of: description,
+    through: [description],
     columns: columnNames(description),
     parent,
     source: (reader, parents) => {
@@ -102,6 +111,7 @@ function linkList(link: Description, as: Side, { asOf, roles }: ListArguments): 
   const parent = column('t', `${as}_id`);
   return {
     of: link,
+    through: [link],
     columns: columnNames(link),
     parent,
     source: (reader, parents) => {
@@ -137,6 +147,7 @@ function throughList(
   if (!to) {
     return {
       of: null,
+      through: [link],
       columns: ['id'],
       parent: raw('t.parent_id'),
       source: (reader, parents) => sql`FROM (${ends(reader, parents)}) t WHERE 1 = 1`,
@@ -146,6 +157,7 @@ function throughList(
   const holds = asOf && isTimed(to) ? holdsOn(to, 't', asOf) : raw('1 = 1');
   return {
     of: to,
+    through: [link, to],
     columns: columnNames(to),
     parent: raw('e.parent_id'),
     // Below one parent a record is listed once by itself. SQLite reads such a list in its order and no further than asked;
@@ -164,6 +176,7 @@ export function linksOfAnyType({ asOf, kinds, direction }: ListArguments): Listi
   return {
     name: 'Resource.links',
     of: null,
+    through: 'all links',
     columns: ['id'],
     parent: raw('t.parent_id'),
     source: (reader, parents) => {

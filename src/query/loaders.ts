@@ -6,13 +6,14 @@ import type { Description } from '../resource/description';
 import type { Evidence, Identifier } from '../resource/evidence';
 import { recordOf, type StoredRecord } from '../resource/record';
 import type { Registry } from '../resource/registry';
-import { evidenceOf, evidenceTable, identifierOf, identifierTable } from '../resource/statements';
+import { identifierTable } from '../resource/statements';
 import type { LanguageTag } from '../resource/text';
 import type { Row } from '../resource/values';
 import type { IdentifierScheme } from '../vocabulary/identifier-scheme';
-import { noParent, readCounts, readPages } from './connection';
+import { noParent, readCounts, readPages, type Page } from './connection';
 import { checkBuckets, readFacets, type Facet } from './counting/facets';
 import { groupsWith, type GroupedList, type GroupRequest } from './counting/grouped-list';
+import type { Kept, PagedList, Snapshot } from './kept/kept';
 import type { Listing } from './listing';
 import { orderTerms, placeIn, scoreColumn, type OrderBy, type OrderTerm, type Place } from './order';
 import { cursorOf, fingerprint, windowOf, type PageArguments, type Window } from './page';
@@ -20,6 +21,13 @@ import type { Search } from './search/hits';
 import { questionOf } from './search/question';
 import { lookUp } from './search/search';
 import { among, column, isStorable, name, type Reader } from './sql';
+import {
+  evidenceStatements,
+  identifierStatements,
+  keptStatements,
+  readStatements,
+  type StatementKind,
+} from './subject-statements';
 import { readRecordsByUniqueIdentifier, readUniqueIdentifiers } from './unique-identifiers';
 
 /** A record in a list. */
@@ -34,7 +42,7 @@ export interface Edge {
 /** A connection as the schema shows it; its parts are read on demand. */
 export interface Connection {
   edges(): Promise<Edge[]>;
-  nodes(): Promise<StoredRecord[]>;
+  nodes(): Promise<readonly StoredRecord[]>;
   pageInfo(): Promise<{
     hasNextPage: boolean;
     hasPreviousPage: boolean;
@@ -54,6 +62,17 @@ export interface FacetRequest {
   first?: number | null;
   /** Whether the list is counted without what its filter says of this field. */
   excludeOwnFilter?: boolean | null;
+}
+
+/** A page as it was read or kept. */
+interface ListedPage {
+  places: readonly Place[];
+  /** How well each record fits the search that narrows the list; empty where none does. */
+  scores: readonly number[];
+  hasNextPage: boolean;
+  hasPreviousPage: boolean;
+  /** Read on demand, where the page has only keys. */
+  records: () => Promise<readonly StoredRecord[]>;
 }
 
 /** How a list is to be read. */
@@ -93,9 +112,11 @@ export function openList({ listing, page, orderBy, language }: ConnectionRequest
 export class Loaders {
   private readonly loaders = new Map<string, DataLoader<string, unknown>>();
 
+  /** @param kept what need not be read; the database is asked for everything where it is left out. */
   constructor(
     private readonly reader: Reader,
     private readonly registry: Registry,
+    private readonly kept?: Kept | null,
   ) {}
 
   /** The record with a key; null when there is none. */
@@ -116,8 +137,8 @@ export class Loaders {
   }
 
   /** The identifiers of a record. */
-  identifiers(key: string): Promise<Identifier[]> {
-    return this.statements(identifierTable, 'scheme, value', identifierOf).load(key);
+  identifiers(key: string): Promise<readonly Identifier[]> {
+    return this.statements(identifierStatements).load(key);
   }
 
   /** The identifier of a scheme that a record of the class has alone; null where there is none. */
@@ -140,8 +161,8 @@ export class Loaders {
   }
 
   /** What sources say of a record or link, in the order of the import. */
-  evidence(key: string): Promise<Evidence[]> {
-    return this.statements(evidenceTable, 'position', evidenceOf).load(key);
+  evidence(key: string): Promise<readonly Evidence[]> {
+    return this.statements(evidenceStatements).load(key);
   }
 
   /**
@@ -166,35 +187,35 @@ export class Loaders {
     const key = `${listing.name} ${signature}`;
     const readPage = () =>
       this.loader(`page ${key} ${JSON.stringify([window, terms])}`, (parents) =>
-        readPages(this.reader, listing, terms, window, parents),
+        this.readPages({ listing, signature, terms, window }, parents),
       ).load(parent);
-    const cursor = (row: Row) => cursorAt(placeIn(terms, row));
-    const nodes = async () => {
-      const { rows } = await readPage();
-      return Promise.all(rows.map((row) => this.recordOfRow(listing.of, row)));
-    };
+    const nodes = async () => (await readPage()).records();
     return {
       nodes,
       edges: async () => {
-        const [{ rows }, records] = await Promise.all([readPage(), nodes()]);
-        return records.map((node, index) => {
-          const row = rows[index] ?? {};
-          const score = listing.search ? Number(row[scoreColumn]) : null;
-          return { node, cursor: cursor(row), score, search: listing.search ?? null };
-        });
+        const [{ places, scores }, records] = await Promise.all([readPage(), nodes()]);
+        return records.map((node, index) => ({
+          node,
+          cursor: cursorAt(places[index] ?? []),
+          score: scores[index] ?? null,
+          search: listing.search ?? null,
+        }));
       },
       pageInfo: async () => {
-        const { rows, hasNextPage, hasPreviousPage } = await readPage();
-        const [first, last] = [rows.at(0), rows.at(-1)];
+        const { places, hasNextPage, hasPreviousPage } = await readPage();
+        const [first, last] = [places.at(0), places.at(-1)];
         return {
           hasNextPage,
           hasPreviousPage,
-          startCursor: first ? cursor(first) : null,
-          endCursor: last ? cursor(last) : null,
+          startCursor: first ? cursorAt(first) : null,
+          endCursor: last ? cursorAt(last) : null,
         };
       },
       totalCount: () =>
-        this.loader(`count ${key}`, (parents) => readCounts(this.reader, listing, parents)).load(parent),
+        this.loader(`count ${key}`, async (parents) => {
+          const kept = await this.fromKept((snapshot) => snapshot.counts({ listing, signature }, parents));
+          return kept ?? readCounts(this.reader, listing, parents);
+        }).load(parent),
       facet: ({ field, first, excludeOwnFilter }) => {
         const shown = checkBuckets(first);
         const counted = excludeOwnFilter ? without(field) : listing;
@@ -209,6 +230,34 @@ export class Loaders {
             read(this.reader, listing, parents),
           ).load(parent),
         ),
+    };
+  }
+
+  /** What is kept, if the database need not be asked. */
+  private async fromKept<T>(ask: (snapshot: Snapshot) => T | Promise<T> | null): Promise<T | null> {
+    const snapshot = await this.kept?.now();
+    return snapshot ? ask(snapshot) : null;
+  }
+
+  private async readPages(list: PagedList, parents: readonly string[]): Promise<ListedPage[]> {
+    const kept = await this.fromKept((snapshot) => snapshot.pages(list, parents));
+    if (kept)
+      return kept.map(({ records, ...page }) => ({
+        ...page,
+        scores: [],
+        records: () => Promise.resolve(records),
+      }));
+    const { listing, terms, window } = list;
+    const pages = await readPages(this.reader, listing, terms, window, parents);
+    return pages.map((page) => this.listed(page, listing, terms));
+  }
+
+  private listed({ rows, ...page }: Page, { of, search }: Listing, terms: readonly OrderTerm[]): ListedPage {
+    return {
+      ...page,
+      places: rows.map((row) => placeIn(terms, row)),
+      scores: search ? rows.map((row) => Number(row[scoreColumn])) : [],
+      records: () => Promise.all(rows.map((row) => this.recordOfRow(of, row))),
     };
   }
 
@@ -232,6 +281,8 @@ export class Loaders {
     description: Description,
     keys: readonly string[],
   ): Promise<(StoredRecord | null)[]> {
+    const kept = await this.fromKept((snapshot) => snapshot.records(description));
+    if (kept) return keys.map((key) => kept.get(key) ?? null);
     const columns = join(columnsOf(description).map(({ name }) => column('t', name)));
     const rows = await this.reader.read(
       sql`SELECT ${columns} FROM ${name(tableOf(description))} t WHERE ${among(this.reader, raw('t.id'), keys)}`,
@@ -240,19 +291,13 @@ export class Loaders {
     return keys.map((key) => found.get(key) ?? null);
   }
 
-  private statements<T>(
-    table: { name: string; columns: { name: string }[] },
-    order: string,
-    read: (row: Row) => T,
-  ) {
-    return this.loader(`statements ${table.name}`, async (subjects) => {
-      const columns = join(table.columns.map(({ name }) => column('t', name)));
-      const rows = await this.reader.read(
-        sql`SELECT ${columns} FROM ${name(table.name)} t WHERE ${among(this.reader, raw('t.subject_id'), subjects)} ORDER BY ${raw(`subject_id, ${order}`)}`,
-      );
-      const bySubject = new Map<unknown, T[]>(subjects.map((subject) => [subject, []]));
-      for (const row of rows) bySubject.get(row.subject_id)?.push(read(row));
-      return subjects.map((subject) => bySubject.get(subject) ?? []);
+  private statements<T>(kind: StatementKind<T>): DataLoader<string, readonly T[]> {
+    return this.loader(`statements ${kind.table.name}`, async (subjects) => {
+      const snapshot = await this.kept?.now();
+      const kept = snapshot && (await keptStatements(snapshot, this.registry, kind, subjects));
+      const others = subjects.filter((subject) => !kept?.has(subject));
+      const read = others.length > 0 ? await readStatements(this.reader, kind, others) : null;
+      return subjects.map((subject) => kept?.get(subject) ?? read?.get(subject) ?? []);
     });
   }
 

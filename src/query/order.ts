@@ -138,17 +138,38 @@ const nameInRow = ({ column: sorted, linked }: OrderTerm): string =>
 export const placeColumns = (terms: readonly OrderTerm[]): Sql[] =>
   terms.filter(({ linked }) => linked).map((term) => sql`${cellOf(term)} AS ${name(nameInRow(term))}`);
 
+/** The place of each row, each value under a name of its own, for statements that put what they have read in order. */
+export const namedPlace = (terms: readonly OrderTerm[]): Sql[] =>
+  terms.map((term, index) => sql`${cellOf(term)} AS ${name(namesInPlace(index))}`);
+
+/** The ORDER BY list by what `namedPlace` read under an alias. */
+export const orderByNamedPlace = (terms: readonly OrderTerm[], alias: string): Sql =>
+  orderSql(terms, false, (_, index) => column(alias, namesInPlace(index)));
+
+/** The place of a row that `namedPlace` read; its last value is the key. */
+export const namedPlaceIn = (terms: readonly OrderTerm[], row: Row): Place =>
+  terms.map((_, index) => row[namesInPlace(index)] as Place[number]);
+
+const namesInPlace = (index: number): string => `place_${index}`;
+
 /** The place of a read row in the order. */
 export const placeIn = (terms: readonly OrderTerm[], row: Row): Place =>
   terms.map((term) => row[nameInRow(term)] as Place[number]);
 
-/** The ORDER BY list; read backwards for the last rows of a list. */
-export function orderSql(terms: readonly OrderTerm[], backward: boolean): Sql {
-  const written = terms.map((term) => {
+/**
+ * The ORDER BY list; read backwards for the last rows of a list.
+ * @param cell where the value of a term stands.
+ */
+export function orderSql(
+  terms: readonly OrderTerm[],
+  backward: boolean,
+  cell: (term: OrderTerm, index: number) => Sql = cellOf,
+): Sql {
+  const written = terms.map((term, index) => {
     const { direction, nullable } = term;
     const descending = (direction === 'DESC') !== backward;
     const nulls = nullable ? (backward ? ' NULLS FIRST' : ' NULLS LAST') : '';
-    return sql`${cellOf(term)}${raw((descending ? ' DESC' : ' ASC') + nulls)}`;
+    return sql`${cell(term, index)}${raw((descending ? ' DESC' : ' ASC') + nulls)}`;
   });
   return join(written, ', ');
 }

@@ -1,6 +1,7 @@
 /** The one place that chooses the database driver. */
 import { mkdirSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
+import { Client } from 'pg';
 import type { DataSourceOptions } from 'typeorm';
 
 export type Dialect = 'sqlite' | 'postgres';
@@ -31,6 +32,19 @@ export const poolSize = 10;
  * by linked ones sorts on disk and takes three times as long.
  */
 const readingMemory = '16MB';
+
+/** How long PostgreSQL may take to answer on a connection that listens, before it counts as broken, in milliseconds. */
+const longestSilence = 1_000;
+
+/** A connection to PostgreSQL for listening, not yet connected. TypeORM's pools give connections back, which would end it. */
+export const listeningClient = (url: string): Client =>
+  new Client({
+    connectionString: url,
+    application_name: 'num-gateway version',
+    keepAlive: true,
+    connectionTimeoutMillis: 10_000,
+    query_timeout: longestSilence,
+  });
 
 /**
  * TypeORM's connection options for a location.

@@ -7,7 +7,15 @@ import { DataSource, type Logger } from 'typeorm';
 import { reasonOf, StartFailed } from '../errors';
 import type { Registry } from '../resource/registry';
 import type { Row } from '../resource/values';
-import { connectionOptions, locationOf, nameOf, poolSize, type Dialect, type Location } from './driver';
+import {
+  connectionOptions,
+  listeningClient,
+  locationOf,
+  nameOf,
+  poolSize,
+  type Dialect,
+  type Location,
+} from './driver';
 import { entitiesOf } from './entities';
 import { deriveLinkView } from './link-view';
 import { migrations } from './migrations';
@@ -15,6 +23,10 @@ import { readPostgres, readSqlite } from './stoppable';
 import { deriveSearchIndex } from './search-index/derive';
 import { CatalogueTransaction } from './transaction';
 import { Turns } from './turns';
+import { KnownVersion } from './version/known-version';
+import { PostgresSight } from './version/postgres-sight';
+import { SqliteSight } from './version/sqlite-sight';
+import { versionText } from './version/version-text';
 import { WriteQueue } from './write-queue';
 
 /** What is needed to open a store. */
@@ -49,6 +61,8 @@ export class Store {
 
   private constructor(
     readonly dialect: Dialect,
+    /** The version of the data, as far as it is known: to be asked often. */
+    readonly version: KnownVersion,
     private readonly writer: DataSource,
     private readonly reader: DataSource,
     private readonly afterClose: () => void,
@@ -70,7 +84,7 @@ export class Store {
       const reader = dataSourceFor(location, registry, longestStatement);
       await reader.initialize();
       if (location.dialect === 'sqlite') await reader.query(`PRAGMA cache_size = -${sqliteCacheKib}`);
-      return new Store(location.dialect, writer, reader, remove);
+      return new Store(location.dialect, versionIn(location, writer), writer, reader, remove);
     } catch (error) {
       remove();
       throw new StartFailed(
@@ -93,13 +107,16 @@ export class Store {
 
   /** Runs a work in one transaction, after all that were asked for before it. */
   write<T>(work: (transaction: CatalogueTransaction) => Promise<T>): Promise<T> {
-    return this.queue.run(() =>
-      this.writer.transaction(async (manager) => {
+    return this.queue.run(async () => {
+      const { result, version } = await this.writer.transaction(async (manager) => {
         const transaction = new CatalogueTransaction(manager, this.dialect);
         await transaction.claim();
-        return work(transaction);
-      }),
-    );
+        const result = await work(transaction);
+        return { result, version: await transaction.end() };
+      });
+      if (version !== null) this.version.learn(version);
+      return result;
+    });
   }
 
   /** Fails when the database does not answer. */
@@ -109,11 +126,26 @@ export class Store {
 
   async close(): Promise<void> {
     await this.queue.run(async () => {
+      await this.version.close();
       await this.reader.destroy();
       await this.writer.destroy();
     });
     this.afterClose();
   }
+}
+
+/** How the version of the data is known; nothing is connected before it is asked for. */
+function versionIn(location: Location, writer: DataSource): KnownVersion {
+  if (location.dialect === 'sqlite')
+    return new KnownVersion(new SqliteSight(new DataSource(connectionOptions(location))));
+  const known: KnownVersion = new KnownVersion(
+    new PostgresSight({
+      clientOf: () => listeningClient(location.url),
+      onVersion: (version) => known.learn(version),
+      otherwise: async () => Number((await writer.query<Row[]>(versionText))[0]?.version ?? 0),
+    }),
+  );
+  return known;
 }
 
 /** Memory for pages of an SQLite file, in KiB; its own 2 MiB hold a fiftieth of a catalogue of 100,000 datasets. */

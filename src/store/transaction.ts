@@ -1,4 +1,5 @@
 /** What an import may do within one transaction. */
+import sql, { raw } from 'sql-template-tag';
 import { In, type EntityManager } from 'typeorm';
 import { tableOf } from '../resource/columns';
 import type { Description } from '../resource/description';
@@ -13,6 +14,7 @@ import {
 import type { Row } from '../resource/values';
 import type { Dialect } from './driver';
 import { SearchIndex } from './search-index/search-index';
+import { versionChannel } from './version/version-text';
 
 /** Rows per statement: up to 65 columns, this stays below the 32,766 parameters that SQLite takes. */
 const batchSize = 500;
@@ -27,10 +29,12 @@ export interface Statements {
 /** One transaction over the catalogue; what it wrote is there wholly or not at all. */
 export class CatalogueTransaction {
   private readonly searchIndex: SearchIndex;
+  private changed = false;
+  private raised: number | null = null;
 
   constructor(
     private readonly manager: EntityManager,
-    dialect: Dialect,
+    private readonly dialect: Dialect,
   ) {
     this.searchIndex = new SearchIndex(manager, dialect);
   }
@@ -59,6 +63,7 @@ export class CatalogueTransaction {
   /** Inserts rows, or overwrites those with the same key; they can be searched from then on. */
   async save(description: Description, rows: readonly Row[]): Promise<void> {
     for (const batch of batches(rows)) {
+      this.changed = true;
       await this.manager.upsert<Row>(tableOf(description), [...batch], ['id']);
       await this.searchIndex.put(description, batch);
     }
@@ -67,6 +72,7 @@ export class CatalogueTransaction {
   /** Puts these identifiers and this evidence in place of what the subjects had. */
   async replaceStatements(statements: readonly Statements[]): Promise<void> {
     for (const batch of batches(statements)) {
+      this.changed = true;
       const subjects = In(batch.map(({ subject }) => subject));
       for (const { name } of [identifierTable, evidenceTable]) {
         await this.manager.delete<Row>(name, { subject_id: subjects });
@@ -89,10 +95,24 @@ export class CatalogueTransaction {
     return (row?.version as number | undefined) ?? 0;
   }
 
-  /** Raises the version of the data. */
+  /** Raises the version of the data; who listens is told as soon as the transaction has ended. */
   async raiseVersion(changedAt: string): Promise<void> {
-    const version = (await this.version()) + 1;
-    await this.manager.upsert<Row>(versionTable.name, { id: 1, version, changed_at: changedAt }, ['id']);
+    const table = raw(versionTable.name);
+    const raising = sql`INSERT INTO ${table} (id, version, changed_at) VALUES (1, 1, ${changedAt})
+      ON CONFLICT (id) DO UPDATE SET version = ${table}.version + 1, changed_at = excluded.changed_at`;
+    await this.manager.query(raising.text, raising.values);
+    this.raised = await this.version();
+    if (this.dialect === 'sqlite') return; // it has nobody whom it could tell
+    await this.manager.query('SELECT pg_notify($1, $2)', [versionChannel, String(this.raised)]);
+  }
+
+  /**
+   * Ends the work: what changed something without saying when raises the version too, as what is kept of the data is kept by it.
+   * @returns the version that this transaction makes; null where it changes nothing.
+   */
+  async end(): Promise<number | null> {
+    if (this.changed && this.raised === null) await this.raiseVersion(new Date().toISOString());
+    return this.raised;
   }
 }
 

@@ -1,5 +1,6 @@
 /** What the gateway counts, for Prometheus. Each app has a registry of its own; others add their metrics to it. */
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { KeptState } from '../query/kept/kept-catalogue';
 import type { Left } from '../query/plan/plans';
 import { BoundedNames } from './bounded-names';
 
@@ -73,6 +74,30 @@ export class Metrics {
   /** Counts a query that a plan left to the ordinary executor. */
   leftByPlan(left: Left): void {
     this.ordinaryRuns.inc({ field: 'field' in left ? left.field : 'error' });
+  }
+
+  /** Tells what is kept of the data between requests, as it is when somebody asks. */
+  watchKept(state: () => KeptState): void {
+    new Counter({
+      name: `${prefix}kept_reads_total`,
+      help: 'How often what is kept of the data was asked for, by outcome: it was there ("hit"), or was read first ("miss").',
+      labelNames: ['outcome'],
+      registers: [this.registry],
+      collect() {
+        const { hits, misses } = state();
+        this.reset();
+        this.inc({ outcome: 'hit' }, hits);
+        this.inc({ outcome: 'miss' }, misses);
+      },
+    });
+    new Gauge({
+      name: `${prefix}kept_bytes`,
+      help: 'Memory that what is kept of the data takes, as estimated.',
+      registers: [this.registry],
+      collect() {
+        this.set(state().bytes);
+      },
+    });
   }
 
   /** Runs a statement and measures it. */

@@ -1,0 +1,123 @@
+/** A whole list over small tables, in its order, below all its parents: pages are cut from it as the database would cut them. */
+import sql, { join, raw } from 'sql-template-tag';
+import { everyParent, type Listing } from '../listing';
+import { namedPlace, namedPlaceIn, orderByNamedPlace, type OrderTerm, type Place } from '../order';
+import type { Window } from '../page';
+import type { Reader } from '../sql';
+import { bytesOf } from './bytes';
+import type { KeptPage, KeptRecord } from './kept';
+import { readVersioned, selected, type VersionedRows } from './versioned';
+
+/**
+ * Reads the keys and places of a whole list, parent by parent. The SQL of the listing is the only definition of what it holds.
+ * @param most rows; one more tells that there are more.
+ */
+export function readWholeList(
+  reader: Reader,
+  listing: Listing,
+  terms: readonly OrderTerm[],
+  most: number,
+  signal: AbortSignal,
+): Promise<VersionedRows> {
+  const parent = listing.parent ?? raw("''");
+  const columns = join([sql`${parent} AS parent_key`, raw('t.id AS id'), ...namedPlace(terms)]);
+  const select = sql`SELECT ${columns} ${listing.source(reader, everyParent)} LIMIT ${most + 1}`;
+  return readVersioned(reader, select, orderByNamedPlace(terms, selected), signal);
+}
+
+interface Entry {
+  parent: string;
+  record: KeptRecord;
+  place: Place;
+}
+
+/** The entry of a row that `readWholeList` read. */
+export const entryOf = (
+  terms: readonly OrderTerm[],
+  row: Record<string, unknown>,
+  record: KeptRecord,
+): Entry => ({
+  parent: row.parent_key as string,
+  record,
+  // The key stands there once more: the text that the record has takes no further memory.
+  place: [...namedPlaceIn(terms, row).slice(0, -1), record.key],
+});
+
+/** The rows below one parent. */
+class Rows {
+  readonly records: KeptRecord[] = [];
+  readonly places: Place[] = [];
+  private indexByKey: Map<string, number> | null = null;
+  readonly whole: KeptPage = {
+    records: this.records,
+    places: this.places,
+    hasNextPage: false,
+    hasPreviousPage: false,
+  };
+
+  /** Where a place stands; undefined where its row is not there, or is elsewhere by now. */
+  indexOf(place: Place): number | undefined {
+    this.indexByKey ??= new Map(this.records.map(({ key }, index) => [key, index]));
+    const index = this.indexByKey.get(place.at(-1) as string);
+    if (index === undefined) return undefined;
+    const here = this.places[index] ?? [];
+    return place.every((value, at) => value === here[at]) ? index : undefined;
+  }
+}
+
+const none = new Rows();
+const bytesOfParent = 400;
+const bytesOfRow = 64;
+
+export class KeptList {
+  private readonly byParent = new Map<string, Rows>();
+  readonly bytes: number;
+
+  /** @param entries in the order of the list. */
+  constructor(entries: readonly Entry[]) {
+    let bytes = 0;
+    for (const { parent, record, place } of entries) {
+      let rows = this.byParent.get(parent);
+      if (!rows) {
+        this.byParent.set(parent, (rows = new Rows()));
+        bytes += bytesOfParent + parent.length;
+      }
+      rows.records.push(record);
+      rows.places.push(place);
+      bytes += bytesOfRow + bytesOf(place.slice(0, -1));
+    }
+    this.bytes = bytes;
+  }
+
+  counts(parents: readonly string[]): number[] {
+    return parents.map((parent) => this.byParent.get(parent)?.records.length ?? 0);
+  }
+
+  /** A page for each parent; null where a cursor names a row that is not there, so that only its place tells where to go on. */
+  pages(window: Window, parents: readonly string[]): KeptPage[] | null {
+    const pages: KeptPage[] = [];
+    for (const parent of parents) {
+      const page = pageOf(this.byParent.get(parent) ?? none, window);
+      if (!page) return null;
+      pages.push(page);
+    }
+    return pages;
+  }
+}
+
+function pageOf(rows: Rows, { size, backward, after, before }: Window): KeptPage | null {
+  const { records, places, whole } = rows;
+  if (!after && !before && records.length <= size) return whole;
+  const behind = after && records.length > 0 ? rows.indexOf(after) : -1;
+  const until = before && records.length > 0 ? rows.indexOf(before) : records.length;
+  if (behind === undefined || until === undefined) return null;
+  const room = Math.max(0, until - behind - 1);
+  const from = backward ? Math.max(behind + 1, until - size) : behind + 1;
+  const to = backward ? until : Math.min(until, from + size);
+  return {
+    records: room === 0 ? [] : records.slice(from, to),
+    places: room === 0 ? [] : places.slice(from, to),
+    hasNextPage: backward ? before !== null : room > size,
+    hasPreviousPage: backward ? room > size : after !== null,
+  };
+}
