@@ -15,6 +15,7 @@ import {
 } from 'graphql';
 import { descriptionOf } from '../../resource/record';
 import { noParent } from '../connection';
+import { AskedLists, type Arguments } from './asked-lists';
 import { readLists } from './listed';
 import { isKeptType, keptTexts } from './kept-texts';
 import { after, together, type MaybePromise } from './maybe-promise';
@@ -32,9 +33,6 @@ export class Unplanned extends Error {
     super(field);
   }
 }
-
-/** The arguments of a field in one run. */
-type Arguments = (run: Run) => Record<string, unknown>;
 
 type Field = GraphQLField<unknown, unknown>;
 
@@ -140,11 +138,12 @@ class Compiler {
     };
     const reading = readingFor((type) => this.selections.needsOfListed(type, connection, fields));
     const writer = this.object(connection, fields);
+    const lists = new AskedLists(request, args);
     return {
       texts: (sources, run) => {
         const parents = sources.map((source) => (isRecord(source) ? source.key : noParent));
-        return after(request(args(run), run.context), (list) =>
-          after(readLists(list, parents, asked, reading, run), (lists) => writer.texts(lists, run)),
+        return after(lists.of(run), (list) =>
+          after(readLists(list, parents, asked, reading, run), (read) => writer.texts(read, run)),
         );
       },
     };

@@ -1,16 +1,10 @@
 /** Pages of lists as plans read them: for all parents at once, with the columns that are asked for. */
 import type { StoredRecord } from '../../resource/record';
 import { noParent, readCounts, readPages, type Page } from '../connection';
-import {
-  openList,
-  type Connection,
-  type ConnectionRequest,
-  type Edge,
-  type FacetRequest,
-  type OpenedList,
-} from '../loaders';
+import type { Connection, ConnectionRequest, Edge, FacetRequest, OpenedList } from '../loaders';
 import { placeIn, scoreColumn, type OrderTerm, type Place } from '../order';
 import type { KeptPage } from '../kept/kept';
+import type { AskedList } from './asked-lists';
 import { after, begin, otherwise, type MaybePromise } from './maybe-promise';
 import { readRecords, type Reading, type RecordAt } from './records';
 import { Surprise, type Run } from './writer';
@@ -116,13 +110,12 @@ const noPage: ListedPage = {
 
 /** Reads one list below each of the parents: at most one statement for the pages and one for the counts. */
 export function readLists(
-  request: ConnectionRequest,
+  { request, opened }: AskedList,
   parents: readonly string[],
   asked: AskedParts,
   reading: Reading,
   run: Run,
 ): MaybePromise<ListedConnection[]> {
-  const opened = openList(request);
   const parts = begin<string, unknown>(['pages', 'counts'], (part) => {
     if (part === 'pages') return asked.page ? pages(request, opened, parents, reading, run) : [];
     return asked.totalCount ? counts(request, parents, run) : [];
@@ -162,8 +155,32 @@ function pages(
 }
 
 const withPlaces = (found: readonly KeptPage[] | null): ListedPage[] | null =>
-  found &&
-  found.map((page) => ({ ...page, placeOf: (index) => page.places[index] ?? [], scoreOf: () => null }));
+  found && found.map((page) => new KeptListedPage(page));
+
+/** A page that is kept: its records are not those of a search. */
+class KeptListedPage implements ListedPage {
+  constructor(private readonly page: KeptPage) {}
+
+  get records(): readonly StoredRecord[] {
+    return this.page.records;
+  }
+
+  get hasNextPage(): boolean {
+    return this.page.hasNextPage;
+  }
+
+  get hasPreviousPage(): boolean {
+    return this.page.hasPreviousPage;
+  }
+
+  placeOf(index: number): Place {
+    return this.page.places[index] ?? [];
+  }
+
+  scoreOf(): null {
+    return null;
+  }
+}
 
 function readPagesOf(
   { listing }: ConnectionRequest,

@@ -32,17 +32,27 @@ export function objectWriter(fields: readonly FieldWriter[]): Writer {
       if (sources.length === 0) return [];
       return after(
         begin(writers, (writer) => writer.texts(sources, run)),
-        (parts) => sources.map((_, index) => joined(parts, between, index) + end),
+        (parts) => joined(parts, between, end, sources.length),
       );
     },
   };
 }
 
-function joined(parts: readonly (readonly string[])[], between: readonly string[], index: number): string {
-  let text = '';
-  for (let part = 0; part < parts.length; part++)
-    text += at(between, part) + at(parts[part] as readonly string[], index);
-  return text;
+/** The texts of so many objects; one loop, as it runs for each object of an answer. */
+function joined(
+  parts: readonly (readonly string[])[],
+  between: readonly string[],
+  end: string,
+  count: number,
+): string[] {
+  const texts: string[] = [];
+  for (let index = 0; index < count; index++) {
+    let text = '';
+    for (let part = 0; part < parts.length; part++)
+      text += at(between, part) + at(parts[part] as readonly string[], index);
+    texts.push(text + end);
+  }
+  return texts;
 }
 
 /** Writes values of several types: each type by itself, and then in the order of the sources. */

@@ -27,7 +27,7 @@ interface RecordField<Parent, Arguments, Context> {
 }
 
 /** A page of a list, the same for every parent but for the parent itself. */
-interface ListField<Arguments, Context> {
+export interface ListField<Arguments, Context> {
   kind: 'list';
   request: (args: Arguments, context: Context) => MaybePromise<ConnectionRequest>;
 }
