@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 /** The command line of the gateway. */
 import 'reflect-metadata';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { readConfig } from '../config';
 import { ImportRefused, StartFailed, WrongConfiguration } from '../errors';
+import { explainCommand, type ExplainCommandOptions } from './explain';
 import { version } from './package-version';
 import { migrationCommand } from './migration';
 import { schemaCommand } from './schema';
@@ -62,6 +63,16 @@ program
   .option('--name <name>', 'its name in SUBGRAPHS_FILE', 'subgraph')
   .option('--may-extend <types>', 'types of ours to which it may add fields, with commas between (any)')
   .action((place: string, options: SubgraphCheckOptions) => subgraphCheckCommand(place, options));
+
+program
+  .command('explain')
+  .argument('<query>', 'a query of the endpoint')
+  .description('Show how a query is answered: its estimated cost, its statements, and what has no plan.')
+  .option('--variables <json>', 'its variables, as the text of a JSON object')
+  .option('--operation <name>', 'which operation, if there are several')
+  .addOption(new Option('--language <tag>', 'language of the answer').choices(['de', 'en']).default('en'))
+  .option('--kept', 'show what is still read when small tables are kept in memory')
+  .action((query: string, options: ExplainCommandOptions) => explainCommand(query, options, readConfig()));
 
 program
   .command('migration')

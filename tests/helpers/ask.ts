@@ -12,7 +12,7 @@ import { requestContext } from '../../src/graphql/context';
 import { catalogueSubgraph } from '../../src/federation/catalogue-subgraph';
 import type { Reader } from '../../src/query/sql';
 import type { LanguageTag } from '../../src/resource/text';
-import { expectSameOfPlan } from './same-of-plan';
+import { expectSameOfPlan, keptOf } from './same-of-plan';
 import type { SmallWorld } from './small-world';
 
 /** Base of the web addresses of records in the tests. */
@@ -45,7 +45,11 @@ export async function ask(
     variableValues: variables,
     contextValue: context(reader),
   });
-  await expectSameOfPlan(schema, registry, { document, variables, context: context(store), result });
+  await expectSameOfPlan(
+    schema,
+    { document, variables, context: context(store), result },
+    keptOf(store, registry),
+  );
   return JSON.parse(JSON.stringify(result)) as { data?: unknown; errors?: GraphQLFormattedError[] };
 }
 

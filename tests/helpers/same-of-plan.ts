@@ -1,8 +1,12 @@
 /** Whatever a test asks is answered twice: by the ordinary executor, and by a plan. Both must give the same, byte by byte. */
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
-import type { RequestContext } from '../../src/graphql/context';
+import { readConfig } from '../../src/config';
+import { requestContext, type RequestContext } from '../../src/graphql/context';
+import type { Kept } from '../../src/query/kept/kept';
+import { KeptCatalogue } from '../../src/query/kept/kept-catalogue';
 import { Plans, type Left } from '../../src/query/plan/plans';
 import type { Registry } from '../../src/resource/registry';
+import type { Store } from '../../src/store/store';
 
 interface Asked {
   document: DocumentNode;
@@ -18,15 +22,39 @@ const ordinaryOnly = /^(Query\.(__schema|__type|_entities|_service))$/;
 
 const plansOf = new WeakMap<GraphQLSchema, { plans: Plans; lefts: Left[] }>();
 
-/** @throws Error where the plan gives anything else, or gives up where nothing went wrong. */
+const keptBy = new WeakMap<Store, Kept>();
+
+/** What is kept in memory of a store. */
+export function keptOf(store: Store, registry: Registry): Kept {
+  const known = keptBy.get(store) ?? new KeptCatalogue(keptOptions(store, registry));
+  keptBy.set(store, known);
+  return known;
+}
+
+const keptOptions = (store: Store, registry: Registry) => ({
+  ...readConfig({}).kept,
+  reader: store,
+  registry,
+  version: store.version,
+  longest: 10_000,
+});
+
+let count = 0;
+
+/**
+ * Every second plan takes small tables from memory, the others ask the database for everything.
+ * @throws Error where the plan gives anything else, or gives up where nothing went wrong.
+ */
 export async function expectSameOfPlan(
   schema: GraphQLSchema,
-  registry: Registry,
   { document, variables, context, result }: Asked,
+  kept: Kept,
 ): Promise<void> {
-  const { plans, lefts } = plansOf.get(schema) ?? made(schema, registry);
+  const { plans, lefts } = plansOf.get(schema) ?? made(schema, context.registry);
   lefts.length = 0;
-  const text = await plans.answer(document, null, variables, context);
+  count += 1;
+  const withKept = count % 2 === 0 ? requestContext({ ...context, kept }) : context;
+  const text = await plans.answer(document, null, variables, withKept);
   if (text === null) {
     const [left] = lefts;
     if (result.errors) return;

@@ -21,7 +21,14 @@ import { isKeptType, keptTexts } from './kept-texts';
 import { after, together, type MaybePromise } from './maybe-promise';
 import { mixedWriter, objectWriter, type FieldWriter } from './object';
 import { readingFor, readRecords } from './records';
-import { isRecord, resolutionOf, type FieldPlan, type PlanContext, type Resolution } from './resolution';
+import {
+  isRecord,
+  resolutionOf,
+  type ListField,
+  type PlanContext,
+  type RecordField,
+  type Resolution,
+} from './resolution';
 import type { Fields, Selections } from './selection';
 import { at, valueWriter } from './values';
 import { json, Surprise, type Run, type Writer } from './writer';
@@ -36,26 +43,47 @@ export class Unplanned extends Error {
 
 type Field = GraphQLField<unknown, unknown>;
 
-/** Compiles the operation of the selections. @throws Unplanned */
-export function compile(selections: Selections): Writer {
-  const query = selections.schema.getQueryType();
-  if (!query || selections.operation.operation !== 'query') throw new Unplanned('Mutation');
-  return new Compiler(selections).object(query, selections.root(query));
+/** A field for whose parents something may be read. */
+export interface Step {
+  /** The keys in the answer that lead to it. */
+  path: readonly string[];
+  /** Such as `Institution.participations`. */
+  field: string;
+  /** A page of a list for each parent, the record that each points to, or what a resolver gives for each. */
+  reads: 'list' | 'record' | 'resolver';
 }
 
-class Compiler {
-  constructor(private readonly selections: Selections) {}
+/** Looks on while a step runs. */
+export type Watch = (step: Step, writer: Writer) => Writer;
 
-  object(type: GraphQLObjectType, fields: Fields): Writer {
+const unwatched: Watch = (_, writer) => writer;
+
+/** Compiles the operation of the selections. @throws Unplanned */
+export function compile(selections: Selections, watch = unwatched): Writer {
+  const query = selections.schema.getQueryType();
+  if (!query || selections.operation.operation !== 'query') throw new Unplanned('Mutation');
+  return new Compiler(selections, watch).object(query, selections.root(query), []);
+}
+
+/** Where the compiler is: the keys in the answer that lead there. */
+type Path = readonly string[];
+
+class Compiler {
+  constructor(
+    private readonly selections: Selections,
+    private readonly watch: Watch,
+  ) {}
+
+  object(type: GraphQLObjectType, fields: Fields, path: Path): Writer {
     const writers = [...fields].map(([key, nodes]): FieldWriter => {
       const [node] = nodes;
       if (node?.name.value === '__typename') return { key, writer: json(type.name) };
-      return { key, writer: this.field(type, nodes) };
+      return { key, writer: this.field(type, nodes, [...path, key]) };
     });
     return objectWriter(writers);
   }
 
-  private field(parent: GraphQLObjectType, nodes: readonly FieldNode[]): Writer {
+  private field(parent: GraphQLObjectType, nodes: readonly FieldNode[], path: Path): Writer {
     const [node] = nodes;
     const name = node?.name.value ?? '';
     const field = parent.getFields()[name];
@@ -63,14 +91,20 @@ class Compiler {
     const resolution = resolutionOf(field);
     if (!resolution && field.resolve) throw new Unplanned(`${parent.name}.${name}`);
     const args = argumentsOf(field, node);
-    if (resolution?.plan?.kind === 'list') return this.list(field, nodes, args, resolution.plan);
-    if (resolution?.plan?.kind === 'record') return this.record(field, nodes, args, resolution.plan);
-    const writer = resolved(
-      resolution
-        ? this.resolver(resolution, parent, field, nodes, args)
-        : this.property(parent, field, nodes, args),
-      valueWriter(field.type, this.below(field.type, nodes)),
-    );
+    const step = { path, field: `${parent.name}.${name}` };
+    if (resolution?.plan?.kind === 'list')
+      return this.watch({ ...step, reads: 'list' }, this.list(field, nodes, args, resolution.plan, path));
+    if (resolution?.plan?.kind === 'record')
+      return this.watch({ ...step, reads: 'record' }, this.record(field, nodes, args, resolution.plan, path));
+    const below = valueWriter(field.type, this.below(field.type, nodes, path));
+    if (!resolution)
+      return this.kept(parent, field, node, resolved(this.property(parent, field, nodes, args), below));
+    const writer = resolved(this.resolver(resolution, parent, field, nodes, args), below);
+    return this.watch({ ...step, reads: 'resolver' }, this.kept(parent, field, node, writer));
+  }
+
+  /** Keeps the texts of a field beside kept records, where that may be. */
+  private kept(parent: GraphQLObjectType, field: Field, node: FieldNode, writer: Writer): Writer {
     return this.isKept(parent, field, node)
       ? keptTexts(`${parent.name}.${field.name} ${(node.arguments ?? []).map(print).join()}`, writer)
       : writer;
@@ -84,15 +118,15 @@ class Compiler {
   }
 
   /** Writes what stands below a field, one object at a time of whatever lists it stands in. */
-  private below(type: GraphQLOutputType, nodes: readonly FieldNode[]): Writer {
+  private below(type: GraphQLOutputType, nodes: readonly FieldNode[], path: Path): Writer {
     const named = getNamedType(type);
-    if (isObjectType(named)) return this.object(named, this.selections.below(named, nodes));
+    if (isObjectType(named)) return this.object(named, this.selections.below(named, nodes), path);
     if (!isInterfaceType(named)) return nothing;
     const known = new Map<string, Writer>();
     return mixedWriter(typeOf, (name) => {
       const object = this.selections.schema.getType(name);
       if (!isObjectType(object)) throw new Surprise(`no type ${name}`);
-      const found = known.get(name) ?? this.object(object, this.selections.below(object, nodes));
+      const found = known.get(name) ?? this.object(object, this.selections.below(object, nodes), path);
       known.set(name, found);
       return found;
     });
@@ -102,9 +136,10 @@ class Compiler {
     field: Field,
     nodes: readonly FieldNode[],
     args: Arguments,
-    { key }: Extract<FieldPlan<unknown, unknown, PlanContext>, { kind: 'record' }>,
+    { key }: RecordField<unknown, unknown, PlanContext>,
+    path: Path,
   ): Writer {
-    const writer = valueWriter(field.type, this.below(field.type, nodes));
+    const writer = valueWriter(field.type, this.below(field.type, nodes, path));
     const reading = readingFor((type) => this.selections.needs(type, nodes));
     const whenMissing = isNullableType(field.type) ? 'null' : undefined;
     return {
@@ -127,7 +162,8 @@ class Compiler {
     field: Field,
     nodes: readonly FieldNode[],
     args: Arguments,
-    { request }: Extract<FieldPlan<unknown, unknown, PlanContext>, { kind: 'list' }>,
+    { request }: ListField<unknown, PlanContext>,
+    path: Path,
   ): Writer {
     const connection = getNamedType(field.type) as GraphQLObjectType;
     const fields = this.selections.below(connection, nodes);
@@ -137,7 +173,7 @@ class Compiler {
       totalCount: names.has('totalCount'),
     };
     const reading = readingFor((type) => this.selections.needsOfListed(type, connection, fields));
-    const writer = this.object(connection, fields);
+    const writer = this.object(connection, fields, path);
     const lists = new AskedLists(request, args);
     return {
       texts: (sources, run) => {

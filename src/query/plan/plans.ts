@@ -10,7 +10,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { Registry } from '../../resource/registry';
-import { compile, Unplanned } from './compile';
+import { compile, Unplanned, type Watch } from './compile';
 import type { PlanContext } from './resolution';
 import { Selections } from './selection';
 import type { Writer } from './writer';
@@ -23,6 +23,8 @@ export interface PlansOptions {
   registry: Registry;
   /** Told of each query that was left to the ordinary executor. */
   onLeft?: (left: Left) => void;
+  /** Looks on while the steps of a plan run. */
+  watch?: Watch;
 }
 
 /** What is known of one operation of a document. */
@@ -92,9 +94,9 @@ export class Plans {
     const key = values.join();
     const known = plans.get(key);
     if (known) return known;
-    const { schema, registry } = this.options;
+    const { schema, registry, watch } = this.options;
     const chosen = Object.fromEntries(conditions.map((name, index) => [name, values[index]]));
-    const plan = compiled(new Selections(schema, operation, fragments, chosen, registry));
+    const plan = compiled(new Selections(schema, operation, fragments, chosen, registry), watch);
     if (plans.size < mostWays) plans.set(key, plan);
     return plan;
   }
@@ -103,9 +105,9 @@ export class Plans {
 /** So many combinations of conditions are kept for one operation. */
 const mostWays = 16;
 
-function compiled(selections: Selections): Writer | Unplanned {
+function compiled(selections: Selections, watch: Watch | undefined): Writer | Unplanned {
   try {
-    return compile(selections);
+    return compile(selections, watch);
   } catch (error) {
     if (error instanceof Unplanned) return error;
     throw error;

@@ -20,7 +20,7 @@ export interface PlanContext {
 }
 
 /** One record, of which the parent holds the key. */
-interface RecordField<Parent, Arguments, Context> {
+export interface RecordField<Parent, Arguments, Context> {
   kind: 'record';
   /** @returns null where there is none. */
   key: (parent: Parent, args: Arguments, context: Context) => string | null;

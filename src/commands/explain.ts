@@ -1,0 +1,115 @@
+/** `num-gateway explain` */
+import { parse, validate } from 'graphql';
+import { openStore, registry } from '../app';
+import type { Config } from '../config';
+import { StartFailed } from '../errors';
+import { catalogueSubgraph } from '../federation/catalogue-subgraph';
+import { requestContext } from '../graphql/context';
+import { estimate } from '../graphql/cost/estimate';
+import { KeptCatalogue } from '../query/kept/kept-catalogue';
+import { explain, type ExplainedStep, type Explanation } from '../query/plan/explain';
+import { Sizes } from '../query/sizes';
+
+export interface ExplainCommandOptions {
+  /** JSON text of the variables. */
+  variables?: string;
+  operation?: string;
+  language: 'de' | 'en';
+  /** Show what is read when small tables are kept in memory. */
+  kept?: boolean;
+}
+
+/** Prints how a query is answered. @throws StartFailed for a query that is not valid. */
+export async function explainCommand(
+  query: string,
+  { variables, operation, language, kept: keeps = false }: ExplainCommandOptions,
+  config: Config,
+): Promise<void> {
+  const store = await openStore(config);
+  try {
+    const { schema } = await catalogueSubgraph(registry);
+    const document = documentOf(query);
+    const [fault] = validate(schema, document);
+    if (fault) throw new StartFailed(`The query is not valid: ${fault.message}`);
+    const values = variablesOf(variables);
+    const sizes = new Sizes(store, registry);
+    await sizes.renew();
+    const question = {
+      query,
+      variables: values,
+      ...(operation !== undefined && { operationName: operation }),
+    };
+    const { cost, refusal } = estimate(question, { schema, limits: config.limits, sizeOf: sizes.of });
+    console.log(`Estimated cost: ${cost.estimated} of at most ${cost.limit}.`);
+    if (refusal) console.log(`The endpoint would refuse it: ${refusal.message}`);
+    const { limits } = config;
+    const kept = keeps
+      ? new KeptCatalogue({
+          ...config.kept,
+          reader: store,
+          registry,
+          version: store.version,
+          longest: limits.deadline,
+        })
+      : undefined;
+    const shared = { registry, schema, limits, sizeOf: sizes.of, language, kept };
+    const explained = () =>
+      explain(document, operation, values, {
+        schema,
+        registry,
+        reader: store,
+        contextOf: (reader) =>
+          requestContext({ ...shared, reader, publicUrl: config.publicUrl ?? 'http://127.0.0.1' }),
+      });
+    // What is kept is read by the first of them.
+    if (keeps) await explained();
+    console.log(shown(await explained()));
+  } finally {
+    await store.close();
+  }
+}
+
+function documentOf(query: string) {
+  try {
+    return parse(query);
+  } catch (error) {
+    throw new StartFailed(`The query cannot be read: ${(error as Error).message}`);
+  }
+}
+
+function variablesOf(text = '{}'): Record<string, unknown> {
+  try {
+    return JSON.parse(text) as Record<string, unknown>;
+  } catch {
+    throw new StartFailed(
+      `--variables takes the text of a JSON object, not ${JSON.stringify(text.slice(0, 60))}.`,
+    );
+  }
+}
+
+function shown({ steps, left, length }: Explanation): string {
+  if (left && 'field' in left)
+    return `The ordinary executor answers it as a whole: there is no plan for ${left.field}.`;
+  if (left)
+    return `The ordinary executor answers it, which tells the error: ${(left.error as Error).message}`;
+  const reading = steps.filter(({ reads, statements }) => reads !== 'resolver' || statements.length > 0);
+  const statements = steps.flatMap((step) => step.statements);
+  const total = `${statements.length} statements, ${length ?? 0} characters of JSON.`;
+  return [...reading.map(shownStep), total].join('\n');
+}
+
+const how: Record<ExplainedStep['reads'], string> = {
+  list: 'a page for each of',
+  record: 'the record of each of',
+  resolver: 'by its resolver, for each of',
+};
+
+function shownStep({ path, field, reads, parents, statements }: ExplainedStep): string {
+  const indent = '  '.repeat(path.length - 1);
+  const from = statements.length > 0 ? '' : ', from memory';
+  const head = `${indent}${path.join('.')} (${field}): ${how[reads]} ${parents}${from}`;
+  const lines = statements.map(
+    ({ text, rows, milliseconds }) => `${indent}  ${rows} rows, ${milliseconds.toFixed(1)} ms: ${text}`,
+  );
+  return [head, ...lines].join('\n');
+}
