@@ -10,6 +10,7 @@ import {
 import { readConfig } from '../../src/config';
 import { requestContext } from '../../src/graphql/context';
 import { catalogueSubgraph } from '../../src/federation/catalogue-subgraph';
+import type { Kept } from '../../src/query/kept/kept';
 import type { Reader } from '../../src/query/sql';
 import type { LanguageTag } from '../../src/resource/text';
 import type { SmallWorld } from './small-world';
@@ -25,13 +26,15 @@ export interface Asking {
   language?: LanguageTag;
   /** Where statements are read, when a test listens in. */
   reader?: Reader;
+  /** What is kept between requests; by default nothing. */
+  kept?: Kept;
 }
 
 /** The whole answer, as it would be sent. */
 export async function ask(
   { store, registry }: SmallWorld,
   query: string,
-  { variables, language = 'en', reader = store }: Asking = {},
+  { variables, language = 'en', reader = store, kept }: Asking = {},
 ): Promise<{ data?: unknown; errors?: GraphQLFormattedError[] }> {
   const { schema } = await catalogueSubgraph(registry);
   const { document, errors } = checked(schema, query);
@@ -40,7 +43,16 @@ export async function ask(
     schema,
     document,
     variableValues: variables,
-    contextValue: requestContext({ registry, schema, limits, sizeOf: () => 0, reader, language, publicUrl }),
+    contextValue: requestContext({
+      registry,
+      schema,
+      limits,
+      sizeOf: () => 0,
+      reader,
+      kept,
+      language,
+      publicUrl,
+    }),
   });
   return JSON.parse(JSON.stringify(result)) as { data?: unknown; errors?: GraphQLFormattedError[] };
 }

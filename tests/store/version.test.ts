@@ -77,7 +77,9 @@ describeOnEachDatabase('the version of the data', (dialect) => {
 
   it('is not raised by a gateway that is killed in the middle of a transaction', async () => {
     const before = await world.store.version.now();
-    const killed = startScript(['-e', standsStillBeforeTheEnd], { env: { DATABASE_URL: world.database.url } });
+    const killed = startScript(['-e', standsStillBeforeTheEnd], {
+      env: { DATABASE_URL: world.database.url },
+    });
     await killed.prints(/raised/);
 
     await killed.stop('SIGKILL');
