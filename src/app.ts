@@ -125,6 +125,7 @@ export async function startApp(
       stop: stopGraphql,
     } = await graphqlRoute({
       reader,
+      learn: (version) => store.version.learn(version),
       answering: federation ?? { schema: (await catalogueSubgraph(registry)).schema },
       contextOf: catalogueContext({
         registry,
