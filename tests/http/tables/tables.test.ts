@@ -53,20 +53,6 @@ describeOnEachDatabase('a table', (dialect) => {
     ]);
   });
 
-  it('is of the data as they are when it begins, also where another gateway has written them just now', async () => {
-    const query = '{ researchCategories { nodes { slug } } }';
-    const slugs = async () => (await rows(query)).slice(1).flat();
-    const before = await slugs();
-
-    for (const slug of ['a', 'b', 'c']) {
-      await gateway.ask(query); // what is kept is of the version before
-      await gateway.world.add({ ResearchCategory: [{ slug, name: { en: slug } }] });
-      expect(await slugs()).toContain(slug);
-    }
-
-    expect(await slugs()).toHaveLength(before.length + 3);
-  });
-
   it('keeps a bar within a value apart from the one between values', async () => {
     expect(await rows('{ datasets { nodes { slug keywords } } }')).toEqual([
       ['slug', 'keywords'],
