@@ -133,6 +133,7 @@ export async function startApp(
         !federation && {
           plans: new Plans({ schema, registry, onLeft: (left) => metrics.leftByPlan(left) }),
         }),
+      learn: (version) => store.version.learn(version),
       contextOf: catalogueContext({
         registry,
         reader,

@@ -42,6 +42,8 @@ export interface GraphQLRouteOptions<Context extends object> {
   reader?: Reader;
   /** Answers queries of the catalogue by plans; none where every query runs in the ordinary executor. */
   plans?: Plans | undefined;
+  /** Told each version of the data that is seen by the way. */
+  learn?: (version: number) => void;
   /** Lets only trusted documents pass; none where any query is served. */
   trusted?: RequestHandler;
   /** Whether errors may suggest names from the schema. */
@@ -145,11 +147,15 @@ export async function graphqlRoute<Context extends object>(
 
 /** Answers requests for a table, where there is a version of the data that all its pages must have. */
 const tablesOf = (
-  { reader, limits }: Pick<GraphQLRouteOptions<object>, 'reader' | 'limits'>,
+  {
+    reader,
+    limits,
+    learn = () => undefined,
+  }: Pick<GraphQLRouteOptions<object>, 'reader' | 'limits' | 'learn'>,
   measuring: Measuring,
   ask: TableOptions['ask'],
 ): RequestHandler[] =>
-  reader ? [tables({ measuring, reader, rate: new Rate(limits.tableCostPerMinute), ask })] : [];
+  reader ? [tables({ measuring, reader, learn, rate: new Rate(limits.tableCostPerMinute), ask })] : [];
 
 /** Names the operation in log, metrics and trace of the request, counts what is refused, and logs what went wrong inside. */
 const watchOperations: ApolloServerPlugin<HttpContext> = {

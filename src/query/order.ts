@@ -147,7 +147,7 @@ export const orderByNamedPlace = (terms: readonly OrderTerm[], alias: string): S
   orderSql(terms, false, (_, index) => column(alias, namesInPlace(index)));
 
 /** The place of a row that `namedPlace` read; its last value is the key. */
-export const namedPlaceIn = (terms: readonly OrderTerm[], row: Row): Place =>
+export const namedPlaceIn = (terms: readonly OrderTerm[], row: Row): Place[number][] =>
   terms.map((_, index) => row[namesInPlace(index)] as Place[number]);
 
 const namesInPlace = (index: number): string => `place_${index}`;

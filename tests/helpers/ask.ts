@@ -10,6 +10,7 @@ import {
 import { readConfig } from '../../src/config';
 import { requestContext } from '../../src/graphql/context';
 import { catalogueSubgraph } from '../../src/federation/catalogue-subgraph';
+import type { Kept } from '../../src/query/kept/kept';
 import type { Reader } from '../../src/query/sql';
 import type { LanguageTag } from '../../src/resource/text';
 import { expectSameOfPlan, keptOf } from './same-of-plan';
@@ -26,19 +27,21 @@ export interface Asking {
   language?: LanguageTag;
   /** Where statements are read, when a test listens in. */
   reader?: Reader;
+  /** What is kept between requests; by default nothing. */
+  kept?: Kept;
 }
 
 /** The whole answer, as it would be sent. */
 export async function ask(
   { store, registry }: SmallWorld,
   query: string,
-  { variables, language = 'en', reader = store }: Asking = {},
+  { variables, language = 'en', reader = store, kept }: Asking = {},
 ): Promise<{ data?: unknown; errors?: GraphQLFormattedError[] }> {
   const { schema } = await catalogueSubgraph(registry);
   const { document, errors } = checked(schema, query);
   if (errors.length > 0) return { errors };
   const context = (from: Reader) =>
-    requestContext({ registry, schema, limits, sizeOf: () => 0, reader: from, language, publicUrl });
+    requestContext({ registry, schema, limits, sizeOf: () => 0, reader: from, kept, language, publicUrl });
   const result = await execute({
     schema,
     document,

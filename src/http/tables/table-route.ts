@@ -22,6 +22,8 @@ import { write } from './write';
 export interface TableOptions {
   measuring: Measuring;
   reader: Reader;
+  /** Told each version of the data that is seen: no page may come from what is kept of an older one. */
+  learn: (version: number) => void;
   /** Counts what the tables of each client cost. */
   rate: Rate;
   /** Answers the query of one page, within the limits of one query. */
@@ -60,7 +62,7 @@ async function answer(
   format: Format,
   options: TableOptions,
 ): Promise<void> {
-  const { measuring, rate, reader } = options;
+  const { measuring, rate, reader, learn } = options;
   const { limits } = measuring;
   const question = questionAsked(request);
   const whole = lifetime(response, { stall: limits.deadline, longest: limits.tableDeadline });
@@ -73,7 +75,11 @@ async function answer(
     ask,
     // A table that cannot begin is refused; one that has begun waits.
     pay: (cost) => (paysLater ? rate.chargeInTime(client, cost, whole) : rate.charge(request, cost)),
-    dataVersion: async () => (await dataVersion(reader)).version,
+    dataVersion: async () => {
+      const { version } = await dataVersion(reader);
+      learn(version);
+      return version;
+    },
   });
   const { value: first } = await pages.next();
   if (!first) throw new Error('A table has at least one page.');

@@ -32,16 +32,16 @@ interface Entry {
 }
 
 /** The entry of a row that `readWholeList` read. */
-export const entryOf = (
+export function entryOf(
   terms: readonly OrderTerm[],
   row: Record<string, unknown>,
   record: KeptRecord,
-): Entry => ({
-  parent: row.parent_key as string,
-  record,
-  // The key stands there once more: the text that the record has takes no further memory.
-  place: [...namedPlaceIn(terms, row).slice(0, -1), record.key],
-});
+): Entry {
+  const place = namedPlaceIn(terms, row);
+  // The key stands last: the text that the record has takes no further memory.
+  place[place.length - 1] = record.key;
+  return { parent: row.parent_key as string, record, place };
+}
 
 /** The rows below one parent. */
 class Rows {
@@ -67,7 +67,7 @@ class Rows {
 
 const none = new Rows();
 const bytesOfParent = 400;
-const bytesOfRow = 64;
+const bytesOfRow = 96;
 
 export class KeptList {
   private readonly byParent = new Map<string, Rows>();

@@ -1,0 +1,325 @@
+/** What is kept between requests: read once, true until the next write, bounded, and never in anybody's way. */
+import { setTimeout as after } from 'node:timers/promises';
+import type { Sql } from 'sql-template-tag';
+import { BoundedReader } from '../../../src/query/bounded-reader';
+import { noParent } from '../../../src/query/connection';
+import { keptForRequest } from '../../../src/query/kept/for-request';
+import { textsOf, type KeptRecord, type PagedList } from '../../../src/query/kept/kept';
+import { allOfClass, declaredList } from '../../../src/query/listing';
+import { orderTerms } from '../../../src/query/order';
+import { Store } from '../../../src/store/store';
+import { answer } from '../../helpers/ask';
+import { describeOnEachDatabase } from '../../helpers/databases';
+import { eventually } from '../../helpers/eventually';
+import { keptOf, snapshotOf } from '../../helpers/kept-of';
+import { listening } from '../../helpers/listening';
+import { registry, SmallWorld, type PlainRecords } from '../../helpers/small-world';
+
+const of = (type: string) => {
+  const description = registry.ofType(type);
+  if (!description) throw new Error(`There is no type ${type}.`);
+  return description;
+};
+const institution = of('Institution');
+
+const site = (slug: string) => ({ slug, name: { de: slug }, kind: 'UNIVERSITY_MEDICAL_CENTRE' });
+const sites = (...slugs: string[]): PlainRecords => ({ Institution: slugs.map(site) });
+
+const records: PlainRecords = {
+  Institution: [
+    { ...site('marburg'), identifiers: [{ scheme: 'MII_SITE', value: 'MR' }] },
+    site('ulm'),
+    site('giessen'),
+  ],
+  Infrastructure: [
+    { slug: 'racoon', name: { en: 'RACOON' } },
+    { slug: 'aktin', name: { en: 'AKTIN' } },
+  ],
+  Participation: [
+    { institution: 'marburg', infrastructure: 'racoon', role: 'PARTICIPATES' },
+    { institution: 'marburg', infrastructure: 'aktin', role: 'PARTICIPATES' },
+    { institution: 'ulm', infrastructure: 'aktin', role: 'PARTICIPATES' },
+  ],
+};
+
+const graph = `{ institutions(first: 2, orderBy: {field: NAME}) {
+  totalCount pageInfo { endCursor hasNextPage }
+  nodes {
+    name identifiers { value } evidence { source { title } } links { totalCount nodes { kind } }
+    participations(first: 1) { totalCount pageInfo { hasNextPage } edges { cursor node { role infrastructure { name } } } }
+  }
+} }`;
+
+/** All sites, a page of so many. */
+const page = (size: number, more: Partial<PagedList['window']> = {}): PagedList => ({
+  listing: allOfClass(institution, {}),
+  signature: '',
+  terms: orderTerms({ of: institution }, [], 'en'),
+  window: { size, backward: false, after: null, before: null, ...more },
+});
+
+describeOnEachDatabase('what is kept', (dialect) => {
+  let world: SmallWorld;
+  beforeEach(async () => {
+    world = await SmallWorld.of(dialect, records);
+  });
+  afterEach(() => world.end());
+
+  it('answers a question that was asked before without the database, as the database would', async () => {
+    const kept = keptOf(world);
+    const fromDatabase = await answer(world, graph);
+    const reader = listening(world.store);
+
+    expect(await answer(world, graph, { reader, kept })).toEqual(fromDatabase);
+    expect(await answer(world, graph, { reader, kept })).toEqual(fromDatabase);
+
+    expect(reader.statements).toEqual([]);
+    expect(kept.state.bytes).toBeGreaterThan(0);
+    expect(kept.state.hits).toBeGreaterThan(kept.state.misses);
+  });
+
+  it('is of the version that the data have: what was written is seen by the next request', async () => {
+    const kept = keptOf(world);
+    const before = await snapshotOf(kept);
+    expect((await before.records(institution))?.size).toBe(3);
+
+    await world.add(sites('aachen'));
+
+    const now = await snapshotOf(kept);
+    expect(now.version).toBe(before.version + 1);
+    expect((await now.records(institution))?.has('institutions/aachen')).toBe(true);
+    expect((await before.records(institution))?.size).toBe(3);
+    expect(await before.counts(page(1), [noParent])).toBeNull(); // it was not read in time, and cannot be any more
+  });
+
+  it('is of one version for the whole of a request', async () => {
+    const request = keptForRequest(keptOf(world), new AbortController().signal);
+    const first = await request.now();
+
+    await world.add(sites('aachen'));
+
+    expect(await request.now()).toBe(first);
+  });
+
+  it('is seen within a second by the other gateways on the same database', async () => {
+    const neighbour = await Store.open({ databaseUrl: world.database.url, root: '/', registry });
+    const kept = keptOf({ store: neighbour, registry });
+    const count = async () => (await snapshotOf(kept)).counts(page(1), [noParent]);
+    expect(await count()).toEqual([3]);
+
+    await world.add(sites('aachen'));
+    await after(1_000);
+
+    expect(await count()).toEqual([4]);
+    await neighbour.close();
+  });
+
+  it('is never of a version that came while it was read', async () => {
+    const statements: string[] = [];
+    let meanwhile: Promise<unknown> = Promise.resolve();
+    const reader = {
+      dialect,
+      read: async (statement: Sql) => {
+        statements.push(statement.sql);
+        await meanwhile;
+        return world.store.read(statement);
+      },
+    };
+    const kept = keptOf(world, { reader });
+    const snapshot = await snapshotOf(kept);
+    meanwhile = world.add(sites('aachen'));
+
+    expect(await snapshot.records(institution)).toBeNull();
+    expect(snapshot.records(institution)).toBeNull();
+
+    expect((await (await snapshotOf(kept)).records(institution))?.size).toBe(4);
+  });
+
+  it('is read once for all who ask at the same time', async () => {
+    const reader = listening(world.store);
+    const kept = keptOf(world, { reader });
+
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, async () => (await snapshotOf(kept)).pages(page(2), [noParent])),
+    );
+
+    expect(new Set(answers.map((pages) => pages?.[0]?.records[0]?.key))).toEqual(
+      new Set(['institutions/giessen']),
+    );
+    expect(reader.statements).toHaveLength(3); // how many records there are of each class, the list, its records
+  });
+
+  it('goes on being read when the request ends that began it', async () => {
+    let goOn: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (goOn = resolve));
+    let hold = false;
+    const reader = {
+      dialect,
+      read: async (statement: Sql, signal?: AbortSignal) => {
+        if (hold) await held;
+        return world.store.read(statement, signal);
+      },
+    };
+    const kept = keptOf(world, { reader });
+    await kept.now();
+    hold = true;
+    const gone = new AbortController();
+    const begun = await keptForRequest(kept, gone.signal).now();
+    const other = await keptForRequest(kept, new AbortController().signal).now();
+
+    const [first, second] = [begun?.records(institution), other?.records(institution)];
+    gone.abort(new Error('The client is gone.'));
+
+    await expect(first).rejects.toThrow('The client is gone.');
+    goOn();
+    expect((await second)?.size).toBe(3);
+  });
+
+  it('is left out where it cannot be read, and read again by the next who asks', async () => {
+    let fails = false;
+    const reader = {
+      dialect,
+      read: (statement: Sql) =>
+        fails ? Promise.reject(new Error('The database is away.')) : world.store.read(statement),
+    };
+    const kept = keptOf(world, { reader });
+    const snapshot = await snapshotOf(kept);
+    fails = true;
+
+    expect(await snapshot.records(institution)).toBeNull();
+    expect(await answer(world, '{ institutions { totalCount } }', { kept })).toEqual({
+      institutions: { totalCount: 3 },
+    });
+
+    fails = false;
+    expect((await snapshot.records(institution))?.size).toBe(3);
+  });
+
+  it('leaves out classes that are too large, and every list through them', async () => {
+    const kept = await snapshotOf(keptOf(world, { rows: 2 }));
+    const participations = institution.lists.find(({ name }) => name === 'participations');
+    if (!participations) throw new Error('There is no such list.');
+    const listing = declaredList(institution, participations, {});
+    const terms = orderTerms(listing, [], 'en');
+
+    expect(kept.records(institution)).toBeNull();
+    expect(kept.pages(page(1), [noParent])).toBeNull();
+    expect(kept.counts({ listing, signature: '' }, ['institutions/ulm'])).toBeNull();
+    expect(kept.pages({ ...page(1), listing, terms }, ['institutions/ulm'])).toBeNull();
+    expect((await kept.records(of('Infrastructure')))?.size).toBe(2);
+  });
+
+  it('keeps nothing where it is switched off', () => {
+    expect(keptOf(world, { memory: 0 }).now()).toBeNull();
+  });
+
+  it('never takes more memory than it may, and lets go what was not used for longest', async () => {
+    const memory = 8_000;
+    const kept = keptOf(world, { memory });
+    const snapshot = await snapshotOf(kept);
+
+    const count = async (signature: string) =>
+      snapshot.counts({ listing: allOfClass(institution, { asOf: signature }), signature }, [noParent]);
+    for (let year = 2000; year < 2060; year += 1) {
+      await count(`${year}-01-01`);
+      expect(await count(`${year}-01-01`)).toEqual([3]);
+      await snapshot.records(institution);
+      expect(kept.state.bytes).toBeLessThanOrEqual(memory);
+    }
+    expect(await count('2000-01-01')).toBeNull();
+    const { misses } = kept.state;
+    expect((await snapshot.records(institution))?.size).toBe(3);
+    expect(kept.state.misses).toBe(misses);
+  });
+
+  it('reads many ways to narrow a list only when they are asked for again', async () => {
+    const reader = listening(world.store);
+    const snapshot = await snapshotOf(keptOf(world, { reader }));
+    const count = async (signature: string) =>
+      snapshot.counts({ listing: allOfClass(institution, {}), signature }, [noParent]);
+
+    for (let way = 0; way < 16; way += 1) expect(await count(`way ${way}`)).toEqual([3]);
+
+    expect(await count('one more')).toBeNull();
+    expect(await count('one more')).toEqual([3]);
+    expect(await count('way 3')).toEqual([3]);
+  });
+
+  it('leaves it to the database to go on behind a row that is gone or elsewhere', async () => {
+    const snapshot = await snapshotOf(keptOf(world));
+
+    const known = await snapshot.pages(page(5, { after: ['institutions/giessen'] }), [noParent]);
+    expect(known?.[0]?.records.map(({ key }) => key)).toEqual(['institutions/marburg', 'institutions/ulm']);
+    expect(snapshot.pages(page(5, { after: ['institutions/kiel'] }), [noParent])).toBeNull();
+    const byName = { ...page(5), terms: orderTerms({ of: institution }, [{ field: 'name' }], 'de') };
+    await snapshot.pages(byName, [noParent]);
+    const moved = { ...byName, window: { ...byName.window, after: ['zzz', 'institutions/ulm'] } };
+    expect(snapshot.pages(moved, [noParent])).toBeNull();
+  });
+
+  it('does not count among the rows that a request may read', async () => {
+    const reader = new BoundedReader(world.store, { rows: 2, signal: new AbortController().signal });
+
+    await expect(answer(world, graph, { reader })).rejects.toThrow('read more than 2 rows');
+    expect(await answer(world, graph, { reader, kept: keptOf(world) })).toEqual(await answer(world, graph));
+  });
+
+  it('shares its records, which nobody can change, and the texts that are written beside them', async () => {
+    const snapshot = await snapshotOf(keptOf(world));
+    const marburg = async (): Promise<KeptRecord> => {
+      const record = (await snapshot.records(institution))?.get('institutions/marburg');
+      if (!record) throw new Error('It is not kept.');
+      return record;
+    };
+
+    textsOf(await marburg())[3] = '"Marburg"';
+
+    expect(textsOf(await marburg())[3]).toBe('"Marburg"');
+    expect(Object.keys(await marburg())).toContain('name');
+    await expect(async () => {
+      (await marburg()).name = 'Elsewhere';
+    }).rejects.toThrow(TypeError);
+  });
+
+  it('remembers what costs much until the next write, and not what failed or was read too late', async () => {
+    const kept = keptOf(world);
+    const snapshot = await snapshotOf(kept);
+    let reads = 0;
+    const bytes = () => 100;
+    const read = () => Promise.resolve((reads += 1));
+
+    await expect(
+      snapshot.remember('a', bytes, () => Promise.reject(new Error('Too many rows.'))),
+    ).rejects.toThrow('Too many rows.');
+    expect(await snapshot.remember('a', bytes, read)).toBe(1);
+    expect(snapshot.remember('a', bytes, read)).toBe(1);
+    // Who reads for all is given up; the others read for themselves.
+    const gone = snapshot.remember('b', bytes, () => Promise.reject(new Error('The client is gone.')));
+    const other = snapshot.remember('b', bytes, read);
+    await expect(gone).rejects.toThrow('The client is gone.');
+    expect(await other).toBe(2);
+
+    await world.add(sites('aachen'));
+    expect(await snapshot.remember('late', bytes, read)).toBe(3);
+    expect(await snapshot.remember('late', bytes, read)).toBe(4);
+    expect(await (await snapshotOf(kept)).remember('a', bytes, read)).toBe(5);
+  });
+
+  it('hinders nobody while the version cannot be seen', async () => {
+    const version = { now: () => Promise.reject(new Error('The database is away.')), learn: () => undefined };
+    const kept = keptOf(world, { version });
+
+    expect(await answer(world, '{ institutions { totalCount } }', { kept })).toEqual({
+      institutions: { totalCount: 3 },
+    });
+  });
+
+  it('waits for a server that lags behind, and keeps nothing of what it says', async () => {
+    let version = (await world.store.version.now()) + 1;
+    const kept = keptOf(world, { version: { now: () => version, learn: () => undefined } });
+
+    expect((await snapshotOf(kept)).records(institution)).toBeNull();
+    version -= 1;
+    await eventually(async () => (await (await snapshotOf(kept)).records(institution))?.size, 3);
+  });
+});

@@ -1,0 +1,182 @@
+/** The version of the data is known at once where it was raised, and within a second everywhere else, whatever breaks. */
+import { join } from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
+import sql from 'sql-template-tag';
+import { Store } from '../../src/store/store';
+import { KnownVersion } from '../../src/store/version/known-version';
+import { describeOnEachDatabase } from '../helpers/databases';
+import { eventually } from '../helpers/eventually';
+import { startScript } from '../helpers/gateway-process';
+import { registry, SmallWorld, type PlainRecords } from '../helpers/small-world';
+
+const site = (slug: string): PlainRecords => ({
+  Institution: [{ slug, name: { de: slug }, kind: 'UNIVERSITY_MEDICAL_CENTRE' }],
+});
+
+const open = ({ database }: SmallWorld) => Store.open({ databaseUrl: database.url, root: '/', registry });
+
+/** Opens the database of DATABASE_URL in the built gateway, raises the version, and stands still before the transaction ends. */
+const standsStillBeforeTheEnd = `
+  require('reflect-metadata');
+  const { registry } = require(${JSON.stringify(join(__dirname, '../../dist/src/app'))});
+  const { Store } = require(${JSON.stringify(join(__dirname, '../../dist/src/store/store'))});
+  Store.open({ databaseUrl: process.env.DATABASE_URL, root: '/', registry }).then((store) =>
+    store.write(async (transaction) => {
+      await transaction.raiseVersion('2025-01-01T00:00:00.000Z');
+      require('node:fs').writeSync(1, 'raised');
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+    }),
+  );`;
+
+describeOnEachDatabase('the version of the data', (dialect) => {
+  let world: SmallWorld;
+  beforeEach(async () => {
+    world = await SmallWorld.of(dialect, site('marburg'));
+  });
+  afterEach(() => world.end());
+
+  it('is raised by a write before that ends, and by none that changes nothing or fails', async () => {
+    const { version } = world.store;
+    const before = await version.now();
+
+    await world.add(site('ulm'));
+    expect(await version.now()).toBe(before + 1);
+
+    await world.add(site('ulm'));
+    await expect(
+      world.store.write(async (transaction) => {
+        await transaction.raiseVersion('2025-01-01T00:00:00.000Z');
+        throw new Error('The power was cut.');
+      }),
+    ).rejects.toThrow('The power was cut.');
+    expect(await version.now()).toBe(before + 1);
+    await after(1_100); // what is known is looked at again
+    expect(await version.now()).toBe(before + 1);
+  });
+
+  it('is raised by whatever changes records, also where nobody says so', async () => {
+    const before = await world.store.version.now();
+
+    await world.store.write((transaction) =>
+      transaction.replaceStatements([{ subject: 'institutions/marburg', identifiers: [], evidence: [] }]),
+    );
+
+    expect(await world.store.version.now()).toBe(before + 1);
+  });
+
+  it('is known within a second when another gateway on the same database writes', async () => {
+    const neighbour = await open(world);
+    const before = await neighbour.version.now();
+
+    await world.add(site('ulm'));
+    await after(1_000);
+
+    expect(await neighbour.version.now()).toBe(before + 1);
+    await neighbour.close();
+  });
+
+  it('is not raised by a gateway that is killed in the middle of a transaction', async () => {
+    const before = await world.store.version.now();
+    const killed = startScript(['-e', standsStillBeforeTheEnd], {
+      env: { DATABASE_URL: world.database.url },
+    });
+    await killed.prints(/raised/);
+
+    await killed.stop('SIGKILL');
+    await world.add(site('ulm'));
+
+    expect(await world.store.version.now()).toBe(before + 1);
+  });
+});
+
+describe('the version of the data on PostgreSQL', () => {
+  let world: SmallWorld;
+  let neighbour: Store;
+  beforeEach(async () => {
+    world = await SmallWorld.of('postgres', site('marburg'));
+    neighbour = await open(world);
+    await neighbour.version.now();
+    await eventually(async () => (await listeners()).length, 1);
+  });
+  afterEach(async () => {
+    await neighbour.close();
+    await world.end();
+  });
+
+  /** The processes of the connections that listen. */
+  const listeners = async (): Promise<number[]> => {
+    const rows = await world.store.read(
+      sql`SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'num-gateway version'`,
+    );
+    return rows.map(({ pid }) => Number(pid));
+  };
+  const known = async () => neighbour.version.now();
+
+  it('is told to whoever listens, so that it is known at once and never waited for', async () => {
+    const before = await known();
+    await eventually(async () => typeof neighbour.version.now() === 'number', true);
+
+    await world.add(site('ulm'));
+
+    await eventually(known, before + 1, 500);
+    await after(1_100);
+    expect(typeof neighbour.version.now()).toBe('number');
+  });
+
+  it('is known within a second also while the listening connection is broken, which is opened again', async () => {
+    const before = await known();
+    const [first = 0] = await listeners();
+    await world.store.read(sql`SELECT pg_terminate_backend(${first})`);
+    await eventually(async () => (await listeners()).includes(first), false);
+
+    await world.add(site('ulm'));
+    await after(1_000);
+    expect(await known()).toBe(before + 1);
+
+    await eventually(async () => {
+      await known();
+      return (await listeners()).length;
+    }, 1);
+    await world.add(site('giessen'));
+    await eventually(known, before + 2, 500);
+  });
+});
+
+describe('what is known of the version', () => {
+  it('is answered while it is fresh, looked at again in time, and waited for when it is old', async () => {
+    let [time, there, looks] = [0, 1, 0];
+    const look = () => {
+      looks += 1;
+      return Promise.resolve(there);
+    };
+    const known = new KnownVersion({ listening: false, look, close: () => Promise.resolve() }, () => time);
+
+    expect(known.now()).toBeInstanceOf(Promise);
+    expect(await known.now()).toBe(1);
+    there = 2;
+    time = 400;
+    expect(known.now()).toBe(1);
+    expect(looks).toBe(1);
+    time = 600;
+    expect(known.now()).toBe(1);
+    await after(0);
+    expect(known.now()).toBe(2);
+    there = 3;
+    time = 1_600;
+    expect(await known.now()).toBe(3);
+    expect(looks).toBe(3);
+  });
+
+  it('is never older than what was told while it was looked at', async () => {
+    let seen: (version: number) => void = () => undefined;
+    const look = () => new Promise<number>((resolve) => (seen = resolve));
+    const known = new KnownVersion({ listening: false, look, close: () => Promise.resolve() });
+
+    const answer = known.now();
+    known.learn(8);
+    seen(7);
+
+    expect(await answer).toBe(8);
+    expect(known.now()).toBe(8);
+  });
+});
