@@ -138,6 +138,10 @@ const nameInRow = ({ column: sorted, linked }: OrderTerm): string =>
 export const placeColumns = (terms: readonly OrderTerm[]): Sql[] =>
   terms.filter(({ linked }) => linked).map((term) => sql`${cellOf(term)} AS ${name(nameInRow(term))}`);
 
+/** The names of these columns. */
+export const placeNames = (terms: readonly OrderTerm[]): string[] =>
+  terms.filter(({ linked }) => linked).map(nameInRow);
+
 /** The place of a read row in the order. */
 export const placeIn = (terms: readonly OrderTerm[], row: Row): Place =>
   terms.map((term) => row[nameInRow(term)] as Place[number]);
