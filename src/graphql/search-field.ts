@@ -1,6 +1,5 @@
 /** The field `Query.search`: everything in the catalogue that a text finds, the best first. */
 import { Int, ObjectType } from 'type-graphql';
-import { BadUserInput } from '../errors';
 import { countTypes, foundOfTypes } from '../query/search/searched';
 import { longestText, mostWords } from '../query/search/question';
 import type { Search } from '../query/search/hits';
@@ -18,6 +17,7 @@ import {
   type Carrier,
 } from './define';
 import { ResourceInterface } from './interfaces';
+import { refuseEmpty } from './narrowing';
 import { PageArgumentsType, PageInfoType } from './page-types';
 import { resourceTypeOf } from './resource-type';
 import { addSearchFields } from './search-types';
@@ -72,11 +72,7 @@ async function find(
   { text, types, ...page }: SearchArguments,
   { loaders, language, registry }: RequestContext,
 ): Promise<Found> {
-  if (types?.length === 0) {
-    throw new BadUserInput(
-      '"types" is an empty list. Name at least one type, or leave it out to search all.',
-    );
-  }
+  refuseEmpty({ types });
   const search = await loaders.search(text, 'text');
   const listing = foundOfTypes(search, types ?? null, registry);
   const found = loaders.connection({
