@@ -84,7 +84,7 @@ export const searchArgument = (of: Description | null): InputField[] =>
         {
           name: 'search',
           type: String,
-          about: `Only records in whose texts these words stand (all of them, or some where nothing in the catalogue has all), in German or English, whatever their spelling or inflection; at most ${mostWords} words and ${longestText} characters. The best come first${of ? ' unless \`orderBy\` is given' : ''}; an empty text narrows nothing.`,
+          about: `Only records in whose texts these words stand (all of them, or some where nothing in the catalogue has all), in German or English, whatever their spelling or inflection; at most ${mostWords} words and ${longestText} characters. The best come first${of ? ' unless `orderBy` is given' : ''}; an empty text narrows nothing.`,
         },
       ]
     : [];
