@@ -1,6 +1,6 @@
 /** The connection types of the schema, and the arguments with which lists are read. */
 import { Int, ObjectType } from 'type-graphql';
-import { attributeOf, type Description } from '../resource/description';
+import { attributeOf, describe, type Description } from '../resource/description';
 import type { StoredRecord } from '../resource/record';
 import type { Registry } from '../resource/registry';
 import { isSearched } from '../resource/search/searched-texts';
@@ -30,6 +30,8 @@ import { addAggregate } from './aggregate-types';
 import { addFacets, facetResolvers } from './facet-types';
 import { filterOf } from './filter-types';
 import { groupKeyResolvers } from './group-axes';
+import { refuseEmpty } from './narrowing';
+import { ResourceInterface } from './interfaces';
 import { PageArgumentsType, PageInfoType } from './page-types';
 import { addSearchFields, searchArgument } from './search-types';
 import { DateScalar } from './scalars';
@@ -70,7 +72,8 @@ export function pagesOf(name: string, node: TypeReference, of?: Description): Ca
   );
   plainField(edge.prototype as object, 'node', node, 'The record.');
   ObjectType(`${name}Edge`, { description: `A ${name} in a list, with its cursor.` })(edge);
-  if (of && isSearched(of)) connectionResolvers.push(addSearchFields(edge, `${name}Edge`, false));
+  if (of ? isSearched(of) : node === ResourceInterface)
+    connectionResolvers.push(addSearchFields(edge, `${name}Edge`, false));
   const connection = namedClass(`${name}Connection`);
   const prototype = connection.prototype as object;
   plainField(prototype, 'edges', [edge], 'The records of this page with their cursors.');
@@ -116,12 +119,27 @@ function orderOf(description: Description): Carrier {
   return order;
 }
 
-const asOf: InputField = {
+/** @param of class of the records; null for records of any class. @param via the link type on which the list rests. */
+const asOf = (of: Description | null, via: Description | null): InputField => ({
   name: 'asOf',
   type: DateScalar,
-  about:
-    'Only what held on this day, such as 2024-06-01; a date that is not known does not limit it. Without it, everything is listed with its dates.',
-};
+  about: `${whatHolds(of, via)} A date that is not known does not limit it. Without this, everything is listed with its dates.`,
+});
+
+function whatHolds(of: Description | null, via: Description | null): string {
+  const day = 'on this day, such as 2024-06-01';
+  const link = of?.kind === 'link' ? of : via;
+  const dated = of && of.kind !== 'link' && isTimed(of);
+  const record = !dated
+    ? ''
+    : of.runsBy
+      ? `records for which a link of type ${describe(of.runsBy()).type} holds`
+      : 'records that had begun and not ended';
+  if (!link) return `Only ${record} ${day}.`;
+  const links = `links that hold by their own dates ${day}`;
+  if (of?.kind === 'link' || !of) return `Only ${links}, whatever the time of what they link.`;
+  return record ? `Only over ${links}, and only ${record} then.` : `Only over ${links}.`;
+}
 
 /**
  * The arguments of a list.
@@ -142,7 +160,7 @@ export function connectionArguments(
   const links = via ?? of;
   const scheme = roles && links ? attributeOf(links, 'role')?.scheme : undefined;
   const inputs: InputField[] = [
-    ...(timed ? [asOf] : []),
+    ...(timed ? [asOf(of, via)] : []),
     ...(scheme
       ? [{ name: 'roles', type: [enumOf(scheme)] as [object], about: 'Only links in one of these roles.' }]
       : []),
@@ -153,7 +171,11 @@ export function connectionArguments(
             type: filterOf(of, registry),
             about: 'Conditions that the records must meet.',
           },
-          ...searchArgument(of),
+        ]
+      : []),
+    ...searchArgument(of),
+    ...(of
+      ? [
           {
             name: 'orderBy',
             type: [orderOf(of)],
@@ -181,7 +203,7 @@ export const linksArguments = (linkKind: object): Carrier =>
   argumentsOf(
     'ResourceLinks',
     [
-      asOf,
+      asOf(null, null),
       { name: 'kinds', type: [linkKind], about: 'Only links of these kinds.' },
       {
         name: 'direction',
@@ -207,10 +229,11 @@ function requestOf(
   }: ConnectionArguments,
   { loaders, language, registry }: RequestContext,
 ): MaybePromise<ConnectionRequest> {
+  refuseEmpty({ roles: narrowing.roles, kinds: narrowing.kinds });
   const request = (search: Search | null): ConnectionRequest => {
     const narrowed = (remaining: Filter | null | undefined): Listing => {
       const met = filtered(listing, remaining, registry);
-      return search ? searched(met, search) : met;
+      return search ? searched(met, search, registry) : met;
     };
     return {
       listing: narrowed(filter),

@@ -1,5 +1,6 @@
 /** The facets of a connection, and the fields by which each class can be counted. */
 import { Int, ObjectType } from 'type-graphql';
+import { BadUserInput } from '../errors';
 import { ownFieldsOf } from '../query/counting/fields';
 import type { Facet } from '../query/counting/facets';
 import type { Connection } from '../query/loaders';
@@ -80,11 +81,18 @@ export function addFacets(connection: Carrier, description: Description): Carrie
       },
     ]),
     resolve: async (list, { by, first, excludeOwnFilter }, context) => {
+      checkFields(by);
       const facets = await Promise.all(by.map((field) => list.facet({ field, first, excludeOwnFilter })));
       return Promise.all(facets.map((facet) => shown(facet, description, context)));
     },
   });
   return resolvers;
+}
+
+/** @throws BadUserInput naming the argument and the remedy. */
+function checkFields(by: readonly string[]): void {
+  if (by.length === 0) throw new BadUserInput('"by" names no field. Name at least one.');
+  if (new Set(by).size < by.length) throw new BadUserInput('"by" names a field twice. Name each once.');
 }
 
 async function shown(facet: Facet, description: Description, context: RequestContext) {

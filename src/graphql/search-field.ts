@@ -1,6 +1,5 @@
 /** The field `Query.search`: everything in the catalogue that a text finds, the best first. */
 import { Int, ObjectType } from 'type-graphql';
-import { BadUserInput } from '../errors';
 import { countTypes, foundOfTypes } from '../query/search/searched';
 import { longestText, mostWords } from '../query/search/question';
 import type { Search } from '../query/search/hits';
@@ -19,6 +18,7 @@ import {
   type Carrier,
 } from './define';
 import { ResourceInterface } from './interfaces';
+import { refuseEmpty } from './narrowing';
 import { PageArgumentsType, PageInfoType } from './page-types';
 import { resourceTypeOf } from './resource-type';
 import { addSearchFields } from './search-types';
@@ -74,11 +74,7 @@ async function requestOf(
   { text, types, ...page }: SearchArguments,
   { loaders, language, registry }: RequestContext,
 ): Promise<ConnectionRequest & { listing: Listing & { search: Search } }> {
-  if (types?.length === 0) {
-    throw new BadUserInput(
-      '"types" is an empty list. Name at least one type, or leave it out to search all.',
-    );
-  }
+  refuseEmpty({ types });
   const search = await loaders.search(text, 'text');
   const listing = foundOfTypes(search, types ?? null, registry);
   const signature = JSON.stringify([text, types]);

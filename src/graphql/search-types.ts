@@ -78,14 +78,14 @@ export function addSearchFields(edge: Carrier, name: string, alwaysSearched: boo
   return resolvers;
 }
 
-/** The argument by which lists of a class are searched, where its records have texts. */
+/** The argument by which lists of a class are searched, where its records have texts; null stands for resources of any class. */
 export const searchArgument = (of: Description | null): InputField[] =>
-  of && isSearched(of)
+  !of || isSearched(of)
     ? [
         {
           name: 'search',
           type: String,
-          about: `Only records in whose texts these words stand (all of them, or some where nothing in the catalogue has all), in German or English, whatever their spelling or inflection; at most ${mostWords} words and ${longestText} characters. The best come first unless \`orderBy\` is given; an empty text narrows nothing.`,
+          about: `Only records in whose texts these words stand (all of them, or some where nothing in the catalogue has all), in German or English, whatever their spelling or inflection; at most ${mostWords} words and ${longestText} characters. The best come first${of ? ' unless `orderBy` is given' : ''}; an empty text narrows nothing.`,
         },
       ]
     : [];

@@ -30,6 +30,7 @@ export const apiHeaders = ({ corsOrigins }: Pick<Config, 'corsOrigins'>): Reques
       'Content-Location',
       'X-Data-Version',
       'X-Total-Count',
+      'X-Truncated',
     ],
     maxAge: preflightAge,
   }),

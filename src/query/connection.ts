@@ -5,6 +5,7 @@ import type { Row } from '../resource/values';
 import type { Listing, Parents } from './listing';
 import { beyond, orderSql, placeColumns, type OrderTerm } from './order';
 import type { Window } from './page';
+import { foundPage } from './search/found-pages';
 import { allOf, column, name, rowsBy, type Reader } from './sql';
 
 /** The rows of one page, in the order of the list. */
@@ -47,15 +48,10 @@ function pageStatement(
     ...(window.after ? [beyond(terms, window.after, 'after')] : []),
     ...(window.before ? [beyond(terms, window.before, 'before')] : []),
   ]);
+  if (listing.search) return foundPage(reader, listing, { terms, window, between, parents });
   const page = (selected: Sql, below: Parents) =>
     sql`SELECT ${selected} ${listing.source(reader, below)} AND ${between} ORDER BY ${orderSql(terms, window.backward)} LIMIT ${window.size + 1}`;
   if (!listing.parent) return page(columns, parents);
-  if (listing.search) {
-    // What a search finds is collected once for all parents, and is little: it is numbered below each of them.
-    const place = sql`row_number() OVER (PARTITION BY ${listing.parent} ORDER BY ${orderSql(terms, window.backward)})`;
-    const numbered = sql`SELECT ${listing.parent} AS parent_key, ${columns}, ${place} AS row_place ${listing.source(reader, parents)} AND ${between}`;
-    return sql`SELECT * FROM (${numbered}) AS numbered WHERE row_place <= ${window.size + 1} ORDER BY ${raw('parent_key, row_place')}`;
-  }
   const each = { each: raw('parent.value') };
   if (reader.dialect === 'postgres') {
     const placed = sql`SELECT cut.*, row_number() OVER () AS row_place FROM (${page(columns, each)}) AS cut`;

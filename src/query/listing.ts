@@ -154,7 +154,7 @@ function throughList(
     };
   }
   const table = sql`${name(tableOf(to))} t`;
-  const holds = asOf && isTimed(to) ? holdsOn(to, 't', asOf) : raw('1 = 1');
+  const holds = asOf ? holdsOn(to, 't', asOf) : raw('1 = 1');
   return {
     of: to,
     through: [link, to],
@@ -213,11 +213,15 @@ export const isTimed = (description: Description): boolean =>
 export const sideOfRun = (description: Description, link: Description): Side =>
   link.ends.find((end) => end.to().map(describe).includes(description))?.side ?? 'target';
 
-function holdsOn(description: Description, alias: string, day: string): Sql {
+/** Whether a record of a class holds on a day. Records of classes that cannot be asked for a day always do. */
+export function holdsOn(description: Description, alias: string, day: string): Sql {
+  if (!isTimed(description)) return raw('1 = 1');
   if (description.kind === 'link') return validOn(alias, day);
   if (description.runsBy) {
     const link = describe(description.runsBy());
-    return sql`EXISTS (SELECT 1 FROM ${name(tableOf(link))} l WHERE ${column('l', `${sideOfRun(description, link)}_id`)} = ${column(alias, 'id')} AND ${validOn('l', day)})`;
+    const known = sql`SELECT 1 FROM ${name(tableOf(link))} l WHERE ${column('l', `${sideOfRun(description, link)}_id`)} = ${column(alias, 'id')}`;
+    // What no link is known of that says when it ran is not limited by a day, as nothing is of which a date is not known.
+    return sql`(EXISTS (${known} AND ${validOn('l', day)}) OR NOT EXISTS (${known}))`;
   }
   const bound = (attribute: string) => column(alias, columnOf({ name: attribute }));
   return spans(bound('startsOn'), bound('endsOn'), day);

@@ -152,6 +152,10 @@ export const namedPlaceIn = (terms: readonly OrderTerm[], row: Row): Place[numbe
 
 const namesInPlace = (index: number): string => `place_${index}`;
 
+/** The names of these columns. */
+export const placeNames = (terms: readonly OrderTerm[]): string[] =>
+  terms.filter(({ linked }) => linked).map(nameInRow);
+
 /** The place of a read row in the order. */
 export const placeIn = (terms: readonly OrderTerm[], row: Row): Place =>
   terms.map((term) => row[nameInRow(term)] as Place[number]);

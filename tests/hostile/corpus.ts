@@ -582,6 +582,14 @@ const searches: Hostile[] = [
   wrongInput('a search for 10 kB of words', search, 200, { text: 'wort '.repeat(2_000) }),
   wrongInput('a search for many words', search, 200, { text: many(400, (i) => `w${i}`).slice(0, 999) }),
   wrongInput('a search of no types', '{ search(text: "a", types: []) { totalCount } }'),
+  wrongInput('links of no kinds', '{ institutions(first: 1) { nodes { links(kinds: []) { totalCount } } } }'),
+  wrongInput('links in no roles', '{ participations(roles: []) { totalCount } }'),
+  wrongInput(
+    'changes of no types',
+    '{ changes(from: "2020-01-01", to: "2021-01-01", types: []) { totalCount } }',
+  ),
+  wrongInput('facets by no field', '{ institutions { facets(by: []) { by } } }'),
+  wrongInput('facets by one field twice', '{ institutions { facets(by: [STATE, STATE]) { by } } }'),
   wrongInput(
     'a search with a cursor of another',
     '{ search(text: "a", after: "WyJ4IiwxLCJhIl0") { totalCount } }',

@@ -13,17 +13,25 @@ interface Slug {
 interface List<T> {
   nodes: T[];
 }
+interface Dated {
+  validFrom: string | null;
+  validUntil: string | null;
+}
 /** A site as the lists show it. */
 interface Listed extends Slug {
   state: string | null;
   services: List<Slug>;
-  participations: List<{
-    id: string;
-    infrastructure: Slug & { modalities: string[]; standards: List<Slug>; services: List<Slug> };
-  }>;
+  infrastructures: List<Slug>;
+  participations: List<Dated & { id: string; infrastructure: Infrastructure }>;
+}
+interface Infrastructure extends Slug {
+  modalities: string[];
+  conformances: List<Dated & { standard: Slug }>;
+  provisions: List<Dated & { offer: { __typename: string } & Slug }>;
 }
 interface Answer {
   requirement: { kind: string; values: { value: string }[] };
+  reason: string;
   proofs: { links: { id: string }[] }[];
 }
 interface Covered {
@@ -94,36 +102,57 @@ const coverageQuery = `query ($requires: CoverageInput!, $asOf: Date) {
 fragment covered on CoveredInstitution {
   institution { slug }
   meets { requirement { kind values { value } } proofs { links { id } } }
-  lacks { requirement { kind values { value } } proofs { links { id } } }
-  unknown { requirement { kind values { value } } proofs { links { id } } }
+  lacks { reason requirement { kind values { value } } proofs { links { id } } }
+  unknown { reason requirement { kind values { value } } proofs { links { id } } }
 }`;
 
 const listsQuery = `query ($asOf: Date) {
+  infrastructures(first: 100, asOf: $asOf) { nodes { slug } }
   institutions(first: 100) { nodes {
-    slug state services(first: 100, asOf: $asOf) { nodes { slug } }
-    participations(first: 100, asOf: $asOf) { nodes { id infrastructure {
+    slug state infrastructures(first: 100, asOf: $asOf) { nodes { slug } } services(first: 100, asOf: $asOf) { nodes { slug } }
+    participations(first: 100, asOf: $asOf) { nodes { id validFrom validUntil infrastructure {
       slug modalities
-      standards(first: 100, asOf: $asOf) { nodes { slug } }
-      services(first: 100, asOf: $asOf) { nodes { slug } }
+      conformances(first: 100, asOf: $asOf) { nodes { validFrom validUntil standard { slug } } }
+      provisions(first: 100, asOf: $asOf) { nodes { validFrom validUntil offer { __typename slug } } }
     } } }
   } }
 }`;
 
-/** What a site has, as its lists on that day show. */
-function shown(site: Listed): Record<string, string[]> {
-  const infrastructures = site.participations.nodes.map(({ infrastructure }) => infrastructure);
-  const slugs = (lists: List<Slug>[]) => lists.flatMap(({ nodes }) => nodes.map(({ slug }) => slug));
-  return {
-    INFRASTRUCTURES: infrastructures.map(({ slug }) => slug),
-    MODALITIES: infrastructures.flatMap(({ modalities }) => modalities),
-    STANDARDS: slugs(infrastructures.map(({ standards }) => standards)),
-    SERVICES: slugs([site.services, ...infrastructures.map(({ services }) => services)]),
-    STATES: site.state === null ? [] : [site.state],
+interface Lists {
+  infrastructures: List<Slug>;
+  institutions: List<Listed>;
+}
+
+/** What a site has, as its lists on that day show: what is sure, and what else, as links that lack a date lead to what did not run. */
+function shown(site: Listed, running: readonly string[]): Record<'sure' | 'all', Record<string, string[]>> {
+  const isSure = ({ slug }: Slug, { validFrom, validUntil }: Dated) =>
+    running.includes(slug) || (validFrom !== null && validUntil !== null);
+  const having = (proves: typeof isSure): Record<string, string[]> => {
+    const infrastructures = site.participations.nodes.flatMap((link) =>
+      proves(link.infrastructure, link) ? link.infrastructure : [],
+    );
+    return {
+      INFRASTRUCTURES: infrastructures.map(({ slug }) => slug),
+      MODALITIES: infrastructures.flatMap(({ modalities }) => modalities),
+      STANDARDS: infrastructures.flatMap((one) =>
+        one.conformances.nodes.flatMap((link) => (proves(one, link) ? link.standard.slug : [])),
+      ),
+      SERVICES: [
+        ...site.services.nodes.map(({ slug }) => slug),
+        ...infrastructures.flatMap((one) =>
+          one.provisions.nodes.flatMap((link) =>
+            link.offer.__typename === 'Service' && proves(one, link) ? link.offer.slug : [],
+          ),
+        ),
+      ],
+      STATES: site.state === null ? [] : [site.state],
+    };
   };
+  return { sure: having(isSure), all: having(() => true) };
 }
 
 describe('coverage', () => {
-  it('says yes where the lists of that day show it, and never no where they do', async () => {
+  it('says yes where the lists of that day show it for sure, else that it is not dated, and never no', async () => {
     const property = fc.asyncProperty(question, async ({ records, questions }) => {
       const worlds = await Promise.all(dialects.map((dialect) => SmallWorld.of(dialect, records)));
       try {
@@ -134,10 +163,8 @@ describe('coverage', () => {
           expect(onPostgres).toEqual(onSqlite);
           const [world] = worlds;
           if (!world || !onSqlite) throw new Error('No world was asked.');
-          const { institutions } = await answer<{ institutions: List<Listed> }>(world, listsQuery, {
-            variables,
-          });
-          agree(onSqlite.coverage, institutions.nodes);
+          const lists = await answer<Lists>(world, listsQuery, { variables });
+          agree(onSqlite.coverage, lists, variables.asOf);
         }
       } finally {
         await Promise.all(worlds.map((world) => world.end()));
@@ -147,10 +174,22 @@ describe('coverage', () => {
   }, 120_000);
 });
 
-function agree({ requirements, full, partial, open, noneCount }: Coverage, listed: readonly Listed[]): void {
-  const has = new Map(listed.map((site) => [site.slug, shown(site)]));
-  const meets = (slug: string, { kind, values }: { kind: string; values: { value: string }[] }) =>
-    values.some(({ value }) => has.get(slug)?.[kind]?.includes(value));
+function agree(
+  { requirements, full, partial, open, noneCount }: Coverage,
+  { institutions: { nodes: listed }, infrastructures }: Lists,
+  asOf: string | undefined,
+): void {
+  const running = infrastructures.nodes.map(({ slug }) => slug);
+  for (const site of listed) {
+    const linked = new Set(site.participations.nodes.map(({ infrastructure }) => infrastructure.slug));
+    expect(site.infrastructures.nodes.map(({ slug }) => slug)).toEqual(
+      running.filter((slug) => linked.has(slug)),
+    );
+  }
+  const has = new Map(listed.map((site) => [site.slug, shown(site, running)]));
+  const shows = (slug: string, asked: Answer['requirement'], how: 'sure' | 'all') =>
+    asked.values.some(({ value }) => has.get(slug)?.[how][asked.kind]?.includes(value));
+  const meets = (slug: string, asked: Answer['requirement']) => shows(slug, asked, asOf ? 'sure' : 'all');
   const covered = [...full, ...partial, ...open];
   expect(covered.length + noneCount).toBe(listed.length);
 
@@ -170,6 +209,10 @@ function agree({ requirements, full, partial, open, noneCount }: Coverage, liste
       expect(proofs.every((proof) => links?.includes(proof.links[0]?.id ?? ''))).toBe(true);
     }
     expect([...lacks, ...unknown].flatMap(({ proofs }) => proofs)).toEqual([]);
+    for (const { requirement, reason } of [...lacks, ...unknown]) {
+      const isShown = shows(institution.slug, requirement, 'all');
+      expect(isShown).toBe(reason === 'NOT_DATED' || (isShown && reason === 'NOT_AT_THAT_TIME'));
+    }
   }
   const isFull = (slug: string) => requirements.every((requirement) => meets(slug, requirement));
   expect(full.map(({ institution }) => institution.slug)).toEqual(

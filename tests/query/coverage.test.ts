@@ -313,6 +313,33 @@ describeOnEachDatabase('coverage', (dialect: Dialect) => {
     expect(slugs(before.open)).toEqual(['aachen', 'cottbus']);
   });
 
+  it('takes a link without dates for no proof of a day on which nobody funded what it links', async () => {
+    const records = structuredClone(world) as Record<string, Record<string, unknown>[]>;
+    records.FundingPeriod = [named('second', { number: 2, funder: 'ministry', startsOn: '2022-01-01' })];
+    records.Award = [
+      { fundingPeriod: 'second', recipient: 'infrastructures/images', validFrom: '2022-01-01' },
+    ];
+    records.Participation?.push(takesPart('cottbus', 'images', { validFrom: '2019', validUntil: '2023' }));
+    const funded = await SmallWorld.of(dialect, records);
+    const asked = async (requires: object, asOf: string) =>
+      (await answer<{ coverage: Coverage }>(funded, query, { variables: { requires, asOf } })).coverage;
+    const images = { infrastructures: ['images'] };
+    const [then, later] = [await asked(images, '2020-06-01'), await asked(images, '2022-06-01')];
+    const byModality = await asked({ modalities: ['IMAGING'], standards: ['dicom'] }, '2020-06-01');
+    await funded.end();
+
+    // That Cottbus took part from 2019 on, a source says; when Bonn did, none.
+    expect(slugs(then.full)).toEqual(['cottbus']);
+    expect(of(then, 'bonn').unknown).toMatchObject([
+      { verdict: 'UNKNOWN', reason: 'NOT_DATED', evidence: [{ quotation: 'bonn takes part in images' }] },
+    ]);
+    expect(then.requirements[0]).toMatchObject({ met: 1, notMet: 0, unknown: 2 });
+    expect(slugs(later.full)).toEqual(['aachen', 'bonn', 'cottbus']);
+    // Whether the infrastructure followed the standard before it was funded, no source says.
+    expect(byModality.requirements).toMatchObject([{ met: 1 }, { met: 0 }]);
+    expect(of(byModality, 'cottbus').unknown).toMatchObject([{ reason: 'NOT_DATED' }]);
+  });
+
   it('finds a service of the site itself as well as one of its infrastructures', async () => {
     expect(slugs((await ask({ services: ['advice'] })).full)).toEqual(['cottbus']);
     expect(slugs((await ask({ services: ['annotation'] })).full)).toEqual(['aachen', 'bonn']);

@@ -49,11 +49,9 @@ describeOnEachDatabase('the links of a record', (dialect) => {
 
   it('can be narrowed to some roles', async () => {
     const some = await ofRacoon('participations(roles: [COORDINATES, SUPPLIES_DATA])', 'role');
-    const none = await ofRacoon('participations(roles: [])', 'role');
     const any = await ofRacoon('participations(roles: null)', 'role');
 
     expect(some).toEqual([{ role: 'COORDINATES' }, { role: 'SUPPLIES_DATA' }]);
-    expect(none).toEqual([]);
     expect(any).toHaveLength(3);
   });
 
@@ -107,7 +105,6 @@ describeOnEachDatabase('the links of a record', (dialect) => {
   it('can be narrowed to some kinds', async () => {
     expect(await ofRacoon('links(kinds: [USAGE])', 'kind')).toEqual([{ kind: 'USAGE' }, { kind: 'USAGE' }]);
     expect(await ofRacoon('links(kinds: [AWARD])', 'kind')).toEqual([]);
-    expect(await ofRacoon('links(kinds: [])', 'kind')).toEqual([]);
     expect(await ofRacoon('links(kinds: null)', 'kind')).toHaveLength(9);
   });
 

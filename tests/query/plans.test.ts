@@ -8,6 +8,13 @@ const records = {
   Institution: [{ slug: 'marburg', name: { de: 'Marburg' }, kind: 'UNIVERSITY_MEDICAL_CENTRE' }],
   Infrastructure: [{ slug: 'racoon', name: { de: 'RACOON' }, acronym: 'RACOON' }],
   Dataset: [{ slug: 'scans', name: { de: 'Scans' }, kind: 'IMAGE_COLLECTION' }],
+  Standard: [{ slug: 'dicom', name: { de: 'DICOM' } }],
+  Service: [{ slug: 'reading', name: { de: 'Befundung' } }],
+  Award: [{ fundingPeriod: 'second', recipient: 'infrastructures/racoon', validFrom: '2022-01-01' }],
+  FundingPeriod: [
+    { slug: 'second', name: { de: 'Zweite' }, number: 2, funder: 'marburg', startsOn: '2022-01-01' },
+  ],
+  Conformance: [{ subject: 'infrastructures/racoon', standard: 'dicom' }],
   Distribution: [{ slug: 'scans-files', name: { de: 'Files' }, dataset: 'scans', kind: 'FILE' }],
   Provision: [{ agent: 'infrastructures/racoon', offer: 'datasets/scans', role: 'PUBLISHER' }],
   Participation: [{ institution: 'marburg', infrastructure: 'racoon', role: 'PARTICIPATES' }],
@@ -60,6 +67,35 @@ describeOnEachDatabase('no table is read wholly', (dialect) => {
     [
       'entities by each of their keys',
       '{ _entities(representations: [{__typename: "Dataset", doi: "10.1/1"}, {__typename: "Dataset", slug: "scans"}]) { __typename } }',
+    ],
+    [
+      'a search of everything',
+      '{ search(text: "scans") { totalCount types { count } edges { score node { id } } } }',
+    ],
+    ['a list that is searched', '{ datasets(search: "scans") { totalCount nodes { id } } }'],
+    [
+      'a list below a record that is searched',
+      '{ infrastructure(slug: "racoon") { datasets(search: "scans") { totalCount nodes { id } } } }',
+    ],
+    [
+      'all that began and ended within a year',
+      '{ changes(from: "2023-12-31", to: "2024-12-31") { totalCount nodes { date subject { id } } } }',
+    ],
+    [
+      'what began and ended of some types',
+      '{ changes(from: "2023-12-31", to: "2024-12-31", types: [DATASET, PROJECT]) { nodes { date } } }',
+    ],
+    [
+      'coverage',
+      `{
+        coverage(
+          requires: { infrastructures: ["racoon"], modalities: [IMAGING], standards: ["dicom"], services: ["reading"] }
+          asOf: "2024-06-01"
+        ) {
+          full { contacts { contact { id } } }
+          partial { meets { proofs { links { id } } evidence { note } } unknown { evidence { note } } }
+        }
+      }`,
     ],
   ])('for %s', async (_what, query) => {
     expect(await scannedBy(query)).toEqual([]);

@@ -21,6 +21,8 @@ const reasons = enumFrom(
     NOT_LISTED: 'A source that lists all of them at that time does not list it.',
     NOT_AT_THAT_TIME: 'What is required had not begun on that day, or had ended.',
     DISPUTED: 'Sources disagree about it.',
+    NOT_DATED:
+      'Sources say so without stating from when to when, and what it leads over did not run on that day, as far as is known.',
     NOT_STATED: 'No source says so, and none that is complete leaves it out.',
   },
 );

@@ -25,7 +25,7 @@ export function coverageField(query: Carrier, registry: Registry): Carrier[] {
         name: 'asOf',
         type: DateScalar,
         about:
-          'Only links that held on this day, such as 2024-06-01; a date that is not known does not limit them. Without it, links count whatever their dates.',
+          'Only links that held on this day, such as 2024-06-01. A link whose dates are not both known proves nothing for a day on which what it links did not run, by the list of such records as of that day. Without this, links count whatever their dates.',
       },
       {
         name: 'first',

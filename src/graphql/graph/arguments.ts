@@ -27,11 +27,11 @@ export const numberArgument = (name: string, about: string, { usual, most }: Num
 export const asOfArgument = argument(
   'asOf',
   DateScalar,
-  'Only links that hold on this day, such as 2024-06-01, as in lists of links; a date that is not known does not limit a link. Without it, all links, whenever they held.',
+  'Only links that hold by their own dates on this day, such as 2024-06-01, as in lists of links, whatever the time of what they link. A date that is not known does not limit a link. Without this, all links, whenever they held.',
 );
 
 export const kindsArgument = (linkKind: object): InputField =>
-  argument('kinds', [linkKind], 'Only over links of these kinds; an empty list stands for none.');
+  argument('kinds', [linkKind], 'Only over links of these kinds.');
 
 /**
  * A number as it was asked for, or the usual one.

@@ -4,6 +4,7 @@ import { changePages } from '../../query/graph/change-pages';
 import type { PageArguments } from '../../query/page';
 import type { Registry } from '../../resource/registry';
 import { argumentsOf, enumCode, queryField, type Carrier } from '../define';
+import { refuseEmpty } from '../narrowing';
 import { PageArgumentsType } from '../page-types';
 import { resourceTypeOf } from '../resource-type';
 import { DateScalar } from '../scalars';
@@ -39,6 +40,7 @@ export function changesField(query: Carrier, registry: Registry, linkKind: objec
       PageArgumentsType,
     ),
     resolve: (_, { from, to, types, kinds, ...page }, { reader }) => {
+      refuseEmpty({ types, kinds });
       if (from > to) {
         throw new BadUserInput(
           `"from" (${from}) is after "to" (${to}). Give the earlier day as "from" and the later as "to".`,

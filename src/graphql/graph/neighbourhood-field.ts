@@ -4,6 +4,7 @@ import { neighbourhoodDepth, neighbourhoodSize } from '../../query/graph/bounds'
 import { readNeighbourhood } from '../../query/graph/neighbourhood';
 import type { RequestContext } from '../context';
 import { argumentsOf, queryField, type Carrier } from '../define';
+import { refuseEmpty } from '../narrowing';
 import {
   asOfArgument,
   kindsArgument,
@@ -41,6 +42,7 @@ export function neighbourhoodField(query: Carrier, linkKind: object): void {
 
 async function neighbourhoodOf(args: NeighbourhoodArguments, context: RequestContext) {
   const { asOf, kinds } = args;
+  refuseEmpty({ kinds });
   const farther = 'Ask for the neighbourhood of a resource at its edge for what is farther.';
   const depth = numberWithin('depth', args.depth, neighbourhoodDepth, farther);
   const others = 'To see other resources, leave links out by "kinds" or "asOf".';

@@ -5,6 +5,7 @@ import { mostLinks, pathCount, pathLength } from '../../query/graph/bounds';
 import { findPaths } from '../../query/graph/paths';
 import type { RequestContext } from '../context';
 import { argumentsOf, queryField, type Carrier } from '../define';
+import { refuseEmpty } from '../narrowing';
 import {
   asOfArgument,
   kindsArgument,
@@ -45,6 +46,7 @@ export function pathsField(query: Carrier, linkKind: object): void {
 
 async function pathsOf(args: PathArguments, context: RequestContext): Promise<PathType[]> {
   const { asOf, kinds } = args;
+  refuseEmpty({ kinds });
   const farther = 'Ask again from a resource on the way for what is farther.';
   const maxLength = numberWithin('maxLength', args.maxLength, pathLength, farther);
   const others = 'To see other paths, leave links out by "kinds" or "asOf".';

@@ -1,5 +1,6 @@
 /** The cells of a row: the values to which the columns lead in one record of the answer. */
-import type { Column } from './columns';
+import type { Column, Step } from './columns';
+import { isCut } from './cut-lists';
 
 /** What stands in a cell; several values of one record are one text. */
 export type Cell = string | number | boolean | null;
@@ -27,13 +28,14 @@ export const rowOf = (columns: readonly Column[], answered: Answered): Cell[] =>
   });
 
 /** The values at the end of the steps, in their order; each list on the way is followed by what says that it goes on. */
-function valuesAt(value: unknown, steps: readonly string[]): unknown[] {
+function valuesAt(value: unknown, steps: readonly Step[]): unknown[] {
   if (Array.isArray(value)) return value.flatMap((each) => valuesAt(each, steps));
   const [step, ...further] = steps;
   if (value == null || step === undefined) return [value];
   const fields = value as Record<string, unknown>;
-  const inner = valuesAt(fields[step], further);
-  return listGoesOn(fields[rest]) ? [...inner, goesOn] : inner;
+  const inner = valuesAt(fields[step.name], further);
+  const more = (step.ofPage && listGoesOn(fields[rest])) || isCut(fields, step.name);
+  return more ? [...inner, goesOn] : inner;
 }
 
 const listGoesOn = (pageInfo: unknown): boolean =>

@@ -11,10 +11,18 @@ export interface Column {
   readonly name: string;
   /** Whether the value stands in each record of the list, or beside the list and is the same in all rows. */
   readonly of: 'record' | 'query';
-  /** Names in the answer that lead to the value. */
-  readonly steps: readonly string[];
+  /** What leads to the value in the answer. */
+  readonly steps: readonly Step[];
   /** Whether there may be several values, as a list stands on the way. */
   readonly many: boolean;
+}
+
+/** A field on the way to a value. */
+export interface Step {
+  /** Its name in the answer. */
+  readonly name: string;
+  /** Whether it has the records of a page, which may go on, and not what a connection says of its whole list. */
+  readonly ofPage: boolean;
 }
 
 /**
@@ -51,13 +59,14 @@ function fromLevel(
 
 function beside(field: Selected, above: readonly string[], around: Surroundings): Column[] {
   if (field.parts[0].node.name.value === '__typename') return [];
-  return within(field, { ...emptyPlace, of: 'query', steps: above, names: above }, around);
+  const steps = above.map((name) => ({ name, ofPage: false }));
+  return within(field, { ...emptyPlace, of: 'query', steps, names: above }, around);
 }
 
 /** Where a field stands: what leads to it, in the answer and in the name of its column. */
 interface Place {
   of: Column['of'];
-  steps: readonly string[];
+  steps: readonly Step[];
   names: readonly string[];
   many: boolean;
   inConnection: boolean;
@@ -68,11 +77,11 @@ const emptyPlace: Place = { of: 'record', steps: [], names: [], many: false, inC
 /** The columns of a field: one for a single value, those of its fields for a record. */
 function within(field: Selected, place: Place, around: Surroundings): Column[] {
   const { name, parts } = field;
-  const unnamed = place.inConnection && recordFields.includes(parts[0].node.name.value);
+  const ofPage = place.inConnection && recordFields.includes(parts[0].node.name.value);
   const here: Place = {
     ...place,
-    steps: [...place.steps, name],
-    names: unnamed ? place.names : [...place.names, name],
+    steps: [...place.steps, { name, ofPage }],
+    names: ofPage ? place.names : [...place.names, name],
     many: place.many || holdsMany(field),
     inConnection: isConnection(getNamedType(typeOf(field))),
   };

@@ -2,6 +2,7 @@
 import type { Request } from 'express';
 import { Refusal } from '../errors';
 import { csv } from './csv';
+import { withoutTellers } from './cut-lists';
 import type { Plan } from './plan';
 import { rowsOf, type TablePage } from './read-pages';
 import { xlsx } from './xlsx';
@@ -37,9 +38,9 @@ const formats: readonly Format[] = [
     accept: 'application/x-ndjson',
     contentType: 'application/x-ndjson; charset=utf-8',
     joins: false,
-    async *write(_plan, pages) {
+    async *write(plan, pages) {
       for await (const { records } of pages)
-        yield records.map(({ record }) => `${JSON.stringify(record)}\n`).join('');
+        yield records.map(({ record }) => `${lineOf(plan, record)}\n`).join('');
     },
   },
   {
@@ -51,6 +52,9 @@ const formats: readonly Format[] = [
   },
 ];
 
+const lineOf = ({ records }: Plan, record: unknown): string =>
+  JSON.stringify(record, records === null ? withoutTellers : undefined);
+
 const namesOf = ({ columns }: Plan): string[] => columns.map(({ name }) => name);
 
 async function* eachRow(plan: Plan, pages: AsyncIterable<TablePage>) {
@@ -58,13 +62,15 @@ async function* eachRow(plan: Plan, pages: AsyncIterable<TablePage>) {
 }
 
 /** What else the endpoint answers with; a client that takes anything gets JSON. */
-const others = ['application/json', 'application/graphql-response+json', 'text/html'];
+const json = ['application/json', 'application/graphql-response+json'];
+const tableTypes = formats.map(({ accept }) => accept);
 
 /** The format of the table for which a request asks; undefined where it asks for none. @throws Refusal */
 export function formatAsked(request: Request): Format | undefined {
   const named = formatInAddress(request.url);
   if (named === null) {
-    const preferred = withoutParameters(request).accepts([...others, ...formats.map(({ accept }) => accept)]);
+    const preferred = withoutParameters(request).accepts([...json, ...tableTypes]);
+    if (preferred === false) throw notAcceptable(request);
     return formats.find(({ accept }) => accept === preferred);
   }
   const format = formats.find(({ name }) => name === named);
@@ -77,12 +83,24 @@ export function formatAsked(request: Request): Format | undefined {
   );
 }
 
+const notAcceptable = ({ headers: { accept = '' } }: Request): Refusal =>
+  new Refusal(
+    406,
+    `"Accept" is ${JSON.stringify(accept.slice(0, 60))}; answers come as ${json.join(' or ')}, tables as ${tableTypes.join(', ')}.`,
+    { code: 'BAD_REQUEST' },
+  );
+
 /** The request as if its `Accept` named types without parameters, such as a charset: we have one form of each. */
 function withoutParameters(request: Request): Request {
   const accept = request.headers.accept?.replace(/;(?!\s*q=)[^;,]*/g, '');
   return Object.create(request, { headers: { value: { ...request.headers, accept } } }) as Request;
 }
 
-/** What `?format=` names; null where it is not there. */
-export const formatInAddress = (url: string): string | null =>
-  new URL(url, 'http://gateway').searchParams.get('format');
+/** What `?format=` names; null where it is not there. @throws Refusal where it stands there twice */
+export function formatInAddress(url: string): string | null {
+  const [named, ...others] = new URL(url, 'http://gateway').searchParams.getAll('format');
+  if (others.length === 0) return named ?? null;
+  throw new Refusal(400, 'The address has several values of "format". Ask for one table at a time.', {
+    code: 'BAD_REQUEST',
+  });
+}

@@ -10,7 +10,7 @@ const longestLocation = 4_000;
 
 export function headersOf(
   plan: Plan,
-  { version, total }: TablePage,
+  { version, total, truncated }: TablePage,
   format: Format,
   question: Question,
 ): Record<string, string> {
@@ -21,6 +21,7 @@ export function headersOf(
     'Content-Disposition': `attachment; filename="${name}-v${version}.${format.name}"`,
     'Cache-Control': 'no-cache',
     'X-Data-Version': String(version),
+    ...(truncated && { 'X-Truncated': 'true' }),
     ...(total !== null && { 'X-Total-Count': String(total) }),
     ...(location.length <= longestLocation && { 'Content-Location': location }),
   };

@@ -19,6 +19,7 @@ import {
 } from 'graphql';
 import { isConnection } from '../../graphql/cost/parents';
 import { rest } from './cells';
+import { tellersBeside } from './cut-lists';
 import { rootOf, type List } from './list';
 import { belowPart, type Part, type Selected, type Surroundings } from './selection';
 
@@ -45,7 +46,10 @@ export function pageQuery(
   const definitions = [list.paged ? withUsedVariables(written, fragments) : written, ...fragments];
   const document: DocumentNode = { kind: Kind.DOCUMENT, definitions };
   const paths = list.paged ? list.path.slice(0, -1) : list.path;
-  return print(asking.rest ? askingForRest(document, paths.length, around.schema) : document);
+  const levels = paths.length;
+  const asked = asking.rest ? askingForRest(document, levels, around.schema) : document;
+  // The records of NDJSON are what the query asks for; the lists of other pages and those above the records still say whether they are cut.
+  return print(asking.rest || !list.paged ? askingTellers(asked, around.schema) : asked);
 }
 
 function paged(
@@ -176,6 +180,23 @@ function askingForRest(document: DocumentNode, levels: number, schema: GraphQLSc
           );
           const selections = [...node.selectionSet.selections, ...(asked ? [asked] : [])];
           return { ...node, selectionSet: setOf(selections) };
+        },
+      },
+    }),
+  );
+}
+
+/** Asks beside each list without pages whether it is cut. */
+function askingTellers(document: DocumentNode, schema: GraphQLSchema): DocumentNode {
+  const types = new TypeInfo(schema);
+  return visit(
+    document,
+    visitWithTypeInfo(types, {
+      SelectionSet: {
+        leave: (set) => {
+          const tellers = tellersBeside(set, types.getParentType());
+          if (tellers.length === 0) return undefined;
+          return setOf([...set.selections, ...parseSelections(tellers.join(' '))]);
         },
       },
     }),

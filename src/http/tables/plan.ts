@@ -14,6 +14,7 @@ import { BadUserInput, QueryTooComplex } from '../../errors';
 import { estimate, type Measuring, type Question } from '../../graphql/cost/estimate';
 import { largestPageSize, type PageArguments } from '../../query/page';
 import { columnsOf, type Column } from './columns';
+import { knownCut, type KnownCut } from './known-cut';
 import { listOf, rootOf, type List } from './list';
 import { page, pageQuery } from './page-query';
 import type { Surroundings } from './selection';
@@ -34,6 +35,8 @@ export interface Plan {
   /** Where the client wants to begin, and how many records it wants at most. */
   readonly after: string | null;
   readonly first: number | null;
+  /** Of a list without pages: what the client knows of how long it is. */
+  readonly cut: KnownCut | null;
 }
 
 /** How many records a table may have, and whether its lists within a record say that they go on. */
@@ -78,6 +81,7 @@ export function planOf(
     begin: pageQuery(operation, list, around, { count: counted, rest: bounds.rest }),
     goOn: pageQuery(operation, list, around, { count: false, rest: bounds.rest }),
     variables: question.variables ?? {},
+    cut: list.paged ? null : knownCut(list, around),
     ...(list.paged ? checkedPage(list, around, bounds) : { first: null, after: null }),
   };
 }

@@ -2,7 +2,9 @@
 import type { GraphQLFormattedError } from 'graphql';
 import type { Measuring, Question } from '../../graphql/cost/estimate';
 import { rowOf, type Answered, type Cell } from './cells';
+import { countOfAll } from './cut-lists';
 import { DataChanged, NoList, PageFailed, TooManyRecords } from './failures';
+import { isListCut } from './known-cut';
 import { page } from './page-query';
 import { affordable, type Plan, type PlannedPage } from './plan';
 
@@ -26,6 +28,8 @@ export interface TablePage {
   records: readonly Answered[];
   /** How many records the whole list has, where the first page was asked for it. */
   total: number | null;
+  /** Whether a list without pages is cut, as its query asks for it. */
+  truncated: boolean;
   /** The version of the data from which every page is read. */
   version: number;
 }
@@ -40,12 +44,12 @@ export async function* readPages(plan: Plan, reading: Reading): AsyncGenerator<T
   let question = affordable(measuring, plan, plan.begin, { after, most: wanted });
   for (;;) {
     const data = await answered(question, reading);
-    const { items, total, endCursor } = pageIn(data, plan);
+    const { items, total, endCursor, truncated } = pageIn(data, plan);
     // Whoever writes raises the version with the data: as it stands now, all that was read before is of this version.
     if ((await dataVersion()) !== version) throw new DataChanged();
     if (plan.first === null && total !== null && total > limits.tableRecords)
       throw new TooManyRecords(limits.tableRecords, total);
-    yield { records: items.map((record) => ({ record, query: data })), total, version };
+    yield { records: items.map((record) => ({ record, query: data })), total, truncated, version };
     wanted -= items.length;
     if (endCursor === null) return;
     if (wanted <= 0 && plan.first === null) throw new TooManyRecords(limits.tableRecords);
@@ -63,13 +67,20 @@ async function answered(question: PlannedPage, { ask, pay }: Reading): Promise<R
 }
 
 /** What a page holds: its records, the count if it was asked for, and where the next page begins. */
-function pageIn(data: unknown, { steps, records }: Plan) {
+function pageIn(data: unknown, { steps, records, cut }: Plan) {
   let at = data;
+  let above: Record<string, unknown> = {};
   for (const step of steps) {
-    at = (at as Record<string, unknown>)[step];
+    above = at as Record<string, unknown>;
+    at = above[step];
     if (at == null) throw new NoList(step);
   }
-  if (records === null) return { items: at as unknown[], total: null, endCursor: null };
+  if (records === null) {
+    const items = at as unknown[];
+    const list = steps.at(-1) ?? '';
+    const truncated = cut !== null && isListCut(cut, above, list, items);
+    return { items, total: countOfAll(above, list), endCursor: null, truncated };
+  }
   const connection = at as Record<string, unknown>;
   const { hasNextPage, endCursor } = connection[page.info] as {
     hasNextPage: boolean;
@@ -79,6 +90,7 @@ function pageIn(data: unknown, { steps, records }: Plan) {
     items: connection[records] as unknown[],
     total: (connection[page.count] as number | undefined) ?? null,
     endCursor: hasNextPage ? endCursor : null,
+    truncated: false,
   };
 }
 

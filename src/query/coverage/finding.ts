@@ -6,7 +6,8 @@ import type { Path } from './path';
 import type { Explored } from './trails';
 
 /** Why a demand is met, is not met, or is not known to be met. */
-export type Reason = 'STATED' | 'OTHER_VALUE' | 'NOT_LISTED' | 'NOT_AT_THAT_TIME' | 'DISPUTED' | 'NOT_STATED';
+export type Reason =
+  'STATED' | 'OTHER_VALUE' | 'NOT_LISTED' | 'NOT_AT_THAT_TIME' | 'DISPUTED' | 'NOT_DATED' | 'NOT_STATED';
 export type Verdict = 'YES' | 'NO' | 'UNKNOWN';
 
 export const verdictOf: Readonly<Record<Reason, Verdict>> = {
@@ -15,6 +16,7 @@ export const verdictOf: Readonly<Record<Reason, Verdict>> = {
   NOT_LISTED: 'NO',
   NOT_AT_THAT_TIME: 'NO',
   DISPUTED: 'UNKNOWN',
+  NOT_DATED: 'UNKNOWN',
   NOT_STATED: 'UNKNOWN',
 };
 

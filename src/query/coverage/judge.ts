@@ -3,7 +3,7 @@ import type { StoredRecord } from '../../resource/record';
 import type { Demand, Wanted } from './demands';
 import { exclusion } from './exclusion';
 import { verdictOf, type Finding, type Ground, type Knowledge, type Proof } from './finding';
-import { lastOf, type Explored } from './trails';
+import { extended, lastOf, type Explored } from './trails';
 
 /** Judges one record by one demand. */
 export function judge(key: string, demand: Demand, knowledge: Knowledge): Finding {
@@ -11,9 +11,15 @@ export function judge(key: string, demand: Demand, knowledge: Knowledge): Findin
     const explored = knowledge.explored.get(path);
     return explored ? demand.wanted.map((wanted) => ({ explored, wanted })) : [];
   });
-  const proofs = ways.flatMap(({ explored, wanted }) => proofsOf(key, explored, wanted, knowledge));
+  const shown = ways.flatMap(({ explored, wanted }) => shownBy(key, explored, wanted, knowledge));
+  const proofs = shown.flatMap(({ proof, doubtful }) => (doubtful ? [] : proof));
   if (proofs.length > 0) return { reason: 'STATED', proofs, grounds: groundsOfProofs(proofs) };
   const exclusions = ways.map(({ explored, wanted }) => exclusion(key, explored, wanted, knowledge));
+  const isOver = exclusions.every(({ reason }) => reason === 'NOT_AT_THAT_TIME');
+  if (shown.length > 0 && !isOver) {
+    const undated = shown.map(({ proof }) => proof);
+    return { reason: 'NOT_DATED', proofs: [], grounds: groundsOfProofs(undated) };
+  }
   const open = exclusions.filter(({ reason }) => verdictOf[reason] === 'UNKNOWN');
   const counted = open.length > 0 ? open : exclusions;
   return {
@@ -23,35 +29,35 @@ export function judge(key: string, demand: Demand, knowledge: Knowledge): Findin
   };
 }
 
-function proofsOf(
+/** A way on which a demand is met, if its links tell something about the day. */
+interface Shown {
+  proof: Proof;
+  doubtful: boolean;
+}
+
+function shownBy(
   key: string,
   { path, levels, last }: Explored,
   { value, record }: Wanted,
   knowledge: Knowledge,
-): Proof[] {
+): Shown[] {
   const trails = levels.at(-1)?.get(key) ?? [];
   const { attribute } = path;
   if (!attribute) {
-    return trails.flatMap(({ links, via }) =>
-      (last.get(via.at(-1) ?? '') ?? [])
+    return trails.flatMap((trail) =>
+      (last.get(lastOf(trail)) ?? [])
         .filter(({ to }) => to === record?.key)
-        .map(({ to, link }) => ({
-          value,
-          links: link ? [...links, link] : links,
-          record: to,
-          property: null,
-          via: [...via, to],
-        })),
+        .map((lead) => {
+          const { links, via, doubtful } = extended(trail, lead);
+          return { proof: { value, links, record: lead.to, property: null, via }, doubtful };
+        }),
     );
   }
   return trails
     .filter((trail) => valuesOf(knowledge.record(lastOf(trail)), attribute.name).includes(value))
-    .map(({ links, via }) => ({
-      value,
-      links,
-      record: via.at(-1) ?? key,
-      property: attribute.name,
-      via,
+    .map(({ links, via, doubtful }) => ({
+      proof: { value, links, record: via.at(-1) ?? key, property: attribute.name, via },
+      doubtful,
     }));
 }
 

@@ -1,10 +1,10 @@
 /** Reads the links of a step for many records at once, in one statement; as of a day, those that the lists show as of it. */
-import sql, { join, raw } from 'sql-template-tag';
+import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { referenceColumn, tableOf } from '../../resource/columns';
-import { describe, otherSide } from '../../resource/description';
+import { describe, otherSide, type Description } from '../../resource/description';
 import { recordOf, type StoredRecord } from '../../resource/record';
-import { declaredList } from '../listing';
-import { among, column, isOfClass, name, type Reader } from '../sql';
+import { declaredList, holdsOn, isTimed } from '../listing';
+import { allOf, among, column, isOfClass, name, type Reader } from '../sql';
 import type { Step } from './path';
 
 /** One record leads to another, by a link or by a reference. */
@@ -12,6 +12,8 @@ export interface Lead {
   from: string;
   to: string;
   link: StoredRecord | null;
+  /** Whether it proves nothing for the day: no source states both dates of the link, and an end of it does not run on that day. */
+  doubtful: boolean;
 }
 
 /** The leads from records of the class where a step begins. */
@@ -31,7 +33,7 @@ export async function leadsFrom(
   const rows = await reader.read(
     sql`SELECT ${from} AS "from", ${to} AS "to" FROM ${name(tableOf(table))} t WHERE ${among(reader, pointers, keys)} AND ${to} IS NOT NULL ORDER BY ${from}, ${to}`,
   );
-  return rows.map((row) => ({ from: row.from as string, to: row.to as string, link: null }));
+  return rows.map((row) => ({ from: row.from as string, to: row.to as string, link: null, doubtful: false }));
 }
 
 /** The leads to records of the class where a step ends; only over links. */
@@ -67,12 +69,22 @@ async function linkLeads(
   const columns = join(links.columns.map((each) => column('t', each)));
   const [start, end] = [column('t', `${by.as}_id`), column('t', `${otherSide(by.as)}_id`)];
   // The ends of a link may be of several classes.
+  const running = allOf([...runsOn(owner, start, asOf), ...runsOn(to, end, asOf)]);
   const rows = await reader.read(
-    sql`SELECT ${columns} ${links.source(reader, keys)} AND ${isOfClass(start, owner)} AND ${isOfClass(end, to)} ORDER BY t.id`,
+    sql`SELECT ${columns}, CASE WHEN ${running} THEN 1 ELSE 0 END AS ends_run ${links.source(reader, keys)} AND ${isOfClass(start, owner)} AND ${isOfClass(end, to)} ORDER BY t.id`,
   );
   return rows.map((row) => ({
     from: row[`${by.as}_id`] as string,
     to: row[`${otherSide(by.as)}_id`] as string,
     link: recordOf(of, row),
+    doubtful: Number(row.ends_run) === 0 && (row.valid_from === null || row.valid_until === null),
   }));
 }
+
+/** The condition that a record runs on a day, for those classes that can be asked for one. */
+const runsOn = (description: Description, key: Sql, asOf: string | null): Sql[] =>
+  asOf !== null && isTimed(description)
+    ? [
+        sql`EXISTS (SELECT 1 FROM ${name(tableOf(description))} r WHERE r.id = ${key} AND ${holdsOn(description, 'r', asOf)})`,
+      ]
+    : [];

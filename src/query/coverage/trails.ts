@@ -12,6 +12,8 @@ export interface Trail {
   links: StoredRecord[];
   /** The keys of the records that it passes, the covered one first. */
   via: string[];
+  /** Whether a step on it proves nothing for the day that is asked about. */
+  doubtful: boolean;
 }
 
 /** What was read for a path. */
@@ -67,7 +69,8 @@ export class Explorer {
 
   private async walk(steps: readonly Step[]): Promise<Map<string, Trail[]>> {
     const step = steps.at(-1);
-    if (!step) return new Map(this.covered.map(({ key }) => [key, [{ links: [], via: [key] }]]));
+    if (!step)
+      return new Map(this.covered.map(({ key }) => [key, [{ links: [], via: [key], doubtful: false }]]));
     const before = await this.after(steps.slice(0, -1));
     const keys = new Set([...before.values()].flat().map(lastOf));
     const leads = await leadsFrom(this.reader, step, [...keys], this.asOf);
@@ -102,7 +105,9 @@ function byStart(leads: readonly Lead[]): Map<string, Lead[]> {
   return grouped;
 }
 
-const extended = ({ links, via }: Trail, { to, link }: Lead): Trail => ({
-  links: link ? [...links, link] : links,
-  via: [...via, to],
+/** A way with one step more. */
+export const extended = (trail: Trail, { to, link, doubtful }: Lead): Trail => ({
+  links: link ? [...trail.links, link] : trail.links,
+  via: [...trail.via, to],
+  doubtful: trail.doubtful || doubtful,
 });

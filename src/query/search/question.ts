@@ -14,6 +14,7 @@ export interface AskedWord extends Pick<Word, 'word' | 'spelt'> {
 }
 
 export interface Question {
+  readonly text: string;
   readonly words: readonly AskedWord[];
   /** All words as one; null for long texts. */
   readonly whole: string | null;
@@ -43,6 +44,7 @@ export function questionOf(text: string, argument: string): Question {
   }
   const onlyStopWords = distinct.every(isStopWord);
   return {
+    text,
     whole: wholeOf(single),
     words: distinct.flatMap((word): AskedWord[] => {
       const places = single.flatMap((candidate, place) => (candidate.word === word ? [place] : []));
@@ -53,6 +55,19 @@ export function questionOf(text: string, argument: string): Question {
       return [{ word, spelt: first.spelt, written, required, joined: joinedWith(all, single, places) }];
     }),
   };
+}
+
+const glued = /(?<=\p{L})(?=\p{N})/gu;
+
+/** The question with letters and numbers apart in some of its words, as if NATON20 were written NATON 20; null where that changes nothing, or is too long. */
+export function partedQuestion({ text }: Question, words: readonly AskedWord[]): Question | null {
+  const parted = words.reduce(
+    (all, { written }) => all.replaceAll(written, written.replace(glued, ' ')),
+    text,
+  );
+  const distinct = new Set(wordsOf(parted).flatMap(({ word, joined }) => (joined ? [] : word)));
+  const fits = parted.length <= longestText && distinct.size <= mostWords;
+  return parted !== text && fits ? questionOf(parted, 'text') : null;
 }
 
 /** The words made of a word and its neighbours: with the one before, with the one after, and with all that signs hold together with it. */

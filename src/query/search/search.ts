@@ -3,19 +3,31 @@ import type { Registry } from '../../resource/registry';
 import { weightsIn } from '../../resource/search/searched-texts';
 import type { Reader } from '../sql';
 import { oneWithAll, type Search } from './hits';
-import type { Question } from './question';
-import { readMatches } from './vocabulary';
+import { partedQuestion, type Question } from './question';
+import { readMatches, type FoundWord } from './vocabulary';
 
 /** Looks up the words of a question, and whether some record has them all. */
-export async function lookUp(
-  reader: Reader,
-  registry: Registry,
-  { words, whole }: Question,
-): Promise<Search> {
-  const found = await readMatches(reader, words);
+export async function lookUp(reader: Reader, registry: Registry, question: Question): Promise<Search> {
+  const { words: found, whole } = await understood(reader, question);
   const search = { words: found, whole, weights: weightsIn(registry), someSuffice: false };
   if (found.filter(({ required }) => required).length < 2) return search;
   const statement = oneWithAll(reader, search);
   const rows = statement ? await reader.read(statement) : [];
   return { ...search, someSuffice: rows.length === 0 };
+}
+
+/** What the words mean; those that stand nowhere as they are, with letters and numbers apart, where all of that stands somewhere. */
+async function understood(
+  reader: Reader,
+  question: Question,
+): Promise<{ words: FoundWord[]; whole: string | null }> {
+  const asWritten = { words: await readMatches(reader, question.words), whole: question.whole };
+  const parted = partedQuestion(
+    question,
+    asWritten.words.filter(({ matches, readAs }) => matches.size === 0 || readAs.length > 0),
+  );
+  if (!parted) return asWritten;
+  const words = await readMatches(reader, parted.words);
+  const stand = words.every(({ matches, readAs }) => matches.size > 0 && readAs.length === 0);
+  return stand ? { words, whole: parted.whole } : asWritten;
 }

@@ -12,9 +12,10 @@ const foundBy = (reader: Reader, search: Search, types: readonly string[]): Sql 
   sql`SELECT hits.id AS id, hits.type AS type, hits.score AS ${name(scoreColumn)} FROM (${hitsOf(reader, search, types)}) hits`;
 
 /** A list with only the records that a search finds, each with its score. */
-export function searched(listing: Listing, search: Search): Listing {
+export function searched(listing: Listing, search: Search, registry: Registry): Listing {
   const { of, columns, parent } = listing;
-  if (!of || !isSearched(of)) throw new Error(`"${listing.name}" cannot be searched.`);
+  if (of && !isSearched(of)) throw new Error(`"${listing.name}" cannot be searched.`);
+  const types = of ? [of.type] : searchedTypes(registry);
   const listed = join(columns.map((each) => column('t', each)));
   const hangsOn = parent ? sql`, ${parent} AS search_parent` : raw('');
   return {
@@ -24,7 +25,7 @@ export function searched(listing: Listing, search: Search): Listing {
     search,
     source: (reader, parents) => {
       const all = sql`(SELECT ${listed}${hangsOn} ${listing.source(reader, parents)}) listed`;
-      const found = sql`(${foundBy(reader, search, [of.type])}) found`;
+      const found = sql`(${foundBy(reader, search, types)}) found`;
       // What is found is looked up in the list; SQLite would do it the other way round, see in-sqlite.ts.
       const among = raw(reader.dialect === 'sqlite' ? 'CROSS JOIN' : 'JOIN');
       return sql`FROM (SELECT listed.*, found.${name(scoreColumn)} FROM ${found} ${among} ${all} ON found.id = listed.id) t WHERE 1 = 1`;
@@ -32,14 +33,16 @@ export function searched(listing: Listing, search: Search): Listing {
   };
 }
 
+const searchedTypes = ({ resources }: Registry): string[] =>
+  resources.filter(isSearched).map(({ type }) => type);
+
 /** Everything that a search finds, of some types or of all. */
 export function foundOfTypes(
   search: Search,
   types: readonly string[] | null,
-  { resources }: Registry,
+  registry: Registry,
 ): Listing & { search: Search } {
-  const all = resources.filter(isSearched).map(({ type }) => type);
-  const wanted = all.filter((type) => types?.includes(type) ?? true);
+  const wanted = searchedTypes(registry).filter((type) => types?.includes(type) ?? true);
   return {
     name: 'Query.search',
     of: null,

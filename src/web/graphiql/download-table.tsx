@@ -12,6 +12,8 @@ export function DownloadTable() {
   const { queryEditor, variableEditor, responseEditor, operationName } = useGraphiQL(
     pick('queryEditor', 'variableEditor', 'responseEditor', 'operationName'),
   );
+  // The editors come a moment after the toolbar; until then there is no query, and no place for a refusal.
+  const isReady = Boolean(queryEditor && responseEditor);
   const [state, setState] = useState<'readingTable' | 'tableSaved' | 'noTable'>();
 
   async function download(format: TableFormat) {
@@ -27,7 +29,7 @@ export function DownloadTable() {
   return (
     <ToolbarMenu
       button={
-        <ToolbarButton label={say[state ?? 'downloadTable']} disabled={state === 'readingTable'}>
+        <ToolbarButton label={say[state ?? 'downloadTable']} disabled={!isReady || state === 'readingTable'}>
           <svg
             className="graphiql-toolbar-icon"
             viewBox="0 0 24 24"

@@ -320,4 +320,24 @@ describeOnEachDatabase('a table', (dialect) => {
     const { status, text } = await table('{ institutions { nodes { slug } } }', { format: 'pdf' });
     expect([status, text]).toEqual([400, expect.stringContaining('it takes csv, ndjson, xlsx')]);
   });
+
+  it('is one: an address with two formats is refused', async () => {
+    const query = encodeURIComponent('{ institutions { nodes { slug } } }');
+    const twice = await gateway.get(`/graphql?query=${query}&format=csv&format=xlsx`);
+
+    expect([twice.status, twice.text]).toEqual([
+      400,
+      expect.stringContaining('The address has several values of'),
+    ]);
+  });
+
+  it('is named among what a client can have that takes nothing of it', async () => {
+    const { status, code, message } = await refusal('{ institutions { nodes { slug } } }', {
+      accept: 'application/pdf',
+    });
+
+    expect([status, code]).toEqual([406, 'BAD_REQUEST']);
+    for (const type of ['application/json', 'text/csv', 'application/x-ndjson', 'spreadsheetml.sheet'])
+      expect(message).toContain(type);
+  });
 });

@@ -27,7 +27,13 @@ const twoDays = fc
 
 const choice = fc.record({
   asOf: fc.option(day, { freq: 2 }),
-  kinds: fc.option(fc.subarray(registry.links.map(({ type }) => type)), { freq: 1 }),
+  kinds: fc.option(
+    fc.subarray(
+      registry.links.map(({ type }) => type),
+      { minLength: 1 },
+    ),
+    { freq: 1 },
+  ),
 });
 
 /** The same as arguments. */
@@ -229,8 +235,14 @@ describeOnEachDatabase('in any catalogue', (dialect) => {
   it('changes of some kinds or types are those of all changes that concern them, page by page', async () => {
     const question = fc.record({
       days: twoDays,
-      types: fc.subarray(registry.resources.map(({ type }) => type)),
-      kinds: fc.subarray(registry.links.map(({ type }) => type)),
+      types: fc.subarray(
+        registry.resources.map(({ type }) => type),
+        { minLength: 1 },
+      ),
+      kinds: fc.subarray(
+        registry.links.map(({ type }) => type),
+        { minLength: 1 },
+      ),
       size: fc.integer({ min: 1, max: 9 }),
     });
     await always(question, async (world, graph, questions) => {

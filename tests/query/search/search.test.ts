@@ -45,6 +45,11 @@ const records = {
     { institution: 'marburg', infrastructure: 'racoon', role: 'PARTICIPATES' },
     { institution: 'koeln', infrastructure: 'naton-2', role: 'PARTICIPATES' },
   ],
+  Relation: ['infrastructures/naton-1', 'infrastructures/aktin-num', 'institutions/num'].map((source) => ({
+    source,
+    target: 'infrastructures/naton-2',
+    role: 'PREDECESSOR_OF',
+  })),
 };
 
 interface Found {
@@ -99,7 +104,7 @@ describeOnEachDatabase('a search', (dialect) => {
         ['AKTIN@NUM', 'aktin num', 'aktin-num', 'AKTINNUM', '"aktin" (num)'],
         ['aktin-num'],
       ],
-      ['versions', ['NATON 2.0', 'naton 2 0'], ['naton-2']],
+      ['versions', ['NATON 2.0', 'naton 2 0', 'NATON20', 'naton20', 'NATON2.0'], ['naton-2']],
       [
         'words that are written as one elsewhere',
         ['covid 19', 'COVID-19', 'Covid19'],
@@ -215,6 +220,20 @@ describeOnEachDatabase('a search', (dialect) => {
     });
   });
 
+  it('takes letters and numbers apart only in a word that stands nowhere, and where both parts stand somewhere', async () => {
+    const asked = async (text: string) => {
+      const { search } = await answer<{ search: Found }>(
+        world,
+        'query ($text: String!) { search(text: $text) { unknownWords edges { node { slug } } } }',
+        { variables: { text } },
+      );
+      return { unknown: search.unknownWords, found: search.edges.map(({ node }) => node.slug) };
+    };
+
+    expect((await asked('covid19')).found[0]).toBe('covid');
+    expect(await asked('quagga20')).toEqual({ unknown: ['quagga20'], found: [] });
+  });
+
   it('stands in lists beside the filter, at the root and below records', async () => {
     const { institutions } = await answer<{ institutions: unknown }>(
       world,
@@ -242,6 +261,43 @@ describeOnEachDatabase('a search', (dialect) => {
         },
       ],
     });
+  });
+
+  it('stands in lists of records of any type', async () => {
+    const { infrastructure, disputed } = await answer<Record<string, unknown>>(
+      world,
+      `{
+        infrastructure(slug: "naton-2") {
+          all: predecessors { totalCount edges { score highlights { field } } }
+          predecessors(search: "netz") {
+            totalCount edges { score highlights { field } node { __typename slug } }
+            aggregate(by: [TYPE]) { groups { count } }
+          }
+        }
+        disputed(search: "netz") { totalCount nodes { slug } }
+      }`,
+    );
+
+    expect(infrastructure).toEqual({
+      all: { totalCount: 3, edges: Array(3).fill({ score: null, highlights: [] }) },
+      predecessors: {
+        totalCount: 2,
+        edges: [
+          {
+            score: 70,
+            highlights: [{ field: 'name' }],
+            node: { __typename: 'Infrastructure', slug: 'naton-1' },
+          },
+          {
+            score: 60,
+            highlights: [{ field: 'name' }, { field: 'kind' }],
+            node: { __typename: 'Institution', slug: 'num' },
+          },
+        ],
+        aggregate: { groups: [{ count: 1 }, { count: 1 }] },
+      },
+    });
+    expect(disputed).toEqual({ totalCount: 0, nodes: [] });
   });
 
   it('leaves a list in the order that is asked for, and a blank text leaves the list as it is', async () => {

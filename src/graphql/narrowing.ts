@@ -1,0 +1,15 @@
+/** Arguments that narrow a list to some types, kinds or roles: one rule for all of them. */
+import { BadUserInput } from '../errors';
+
+type Narrowing = Readonly<Record<string, readonly unknown[] | null | undefined>>;
+
+/**
+ * Refuses an empty list: it could mean all or none, and a form in which nothing is ticked yet would mean the other.
+ * @throws BadUserInput naming the argument and the remedy.
+ */
+export function refuseEmpty(narrowing: Narrowing): void {
+  for (const [argument, values] of Object.entries(narrowing)) {
+    if (values?.length !== 0) continue;
+    throw new BadUserInput(`"${argument}" is an empty list. Name at least one, or leave it out to have all.`);
+  }
+}

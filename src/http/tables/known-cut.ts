@@ -1,0 +1,70 @@
+/** Whether whoever asks for a table of a list without pages knows that it may be cut; a table that is cut unknown to them is refused. */
+import { Kind, type FieldNode } from 'graphql';
+import { pathCount } from '../../query/graph/bounds';
+import { BadUserInput } from '../../errors';
+import { arePathsCut, isCut, isPaths, tellerOf } from './cut-lists';
+import type { List } from './list';
+import { below, type Selected, type Surroundings } from './selection';
+
+/** What the query of a list without pages says of its length. */
+export interface KnownCut {
+  /** The field that tells whether it is cut; null for a list that is always whole. */
+  readonly teller: string | null;
+  /** Whether the query asks for that field, which then is a column. */
+  readonly isAsked: boolean;
+  /** Whether the query says by `first` how many items it wants. */
+  readonly isSized: boolean;
+  /** How many paths are given at most where nothing says how many; null for other lists. */
+  readonly usual: number | null;
+}
+
+export function knownCut({ path }: List, around: Surroundings): KnownCut {
+  const [list, above] = [path.at(-1), path.at(-2)];
+  const [part] = list?.parts ?? [];
+  if (!list || !part) throw new Error('A list has a field.');
+  if (isPaths(part.node, part.parent)) {
+    const isAsked = asksFor('truncated', list, around);
+    return { teller: 'truncated', isAsked, isSized: isSized(part.node, around), usual: pathCount.usual };
+  }
+  const teller = tellerOf(part.node, part.parent)?.field ?? null;
+  return {
+    teller,
+    isAsked: teller !== null && above !== undefined && asksFor(teller, above, around),
+    isSized: above?.parts.some(({ node }) => isSized(node, around)) ?? false,
+    usual: null,
+  };
+}
+
+const asksFor = (field: string, { parts, name }: Selected, around: Surroundings): boolean =>
+  below({ parts, name }, around).some((each) => each.parts[0].node.name.value === field);
+
+function isSized({ arguments: given = [] }: FieldNode, { variables }: Surroundings): boolean {
+  const first = given.find(({ name }) => name.value === 'first')?.value;
+  if (!first || first.kind === Kind.NULL) return false;
+  return first.kind !== Kind.VARIABLE || variables[first.name.value] != null;
+}
+
+/**
+ * Whether the list of a table is cut, to the knowledge of the client.
+ * @throws BadUserInput where the client could take it for the whole.
+ */
+export function isListCut(
+  { teller, isAsked, isSized, usual }: KnownCut,
+  above: Readonly<Record<string, unknown>>,
+  list: string,
+  items: readonly unknown[],
+): boolean {
+  const refused = (more: string, remedy: string) =>
+    new BadUserInput(
+      `"${list}" has ${items.length} records, and there ${more} more; it has no pages that a table could go through. ${remedy}, to have these as a table.`,
+    );
+  if (usual !== null) {
+    if (!isSized && items.length >= usual) throw refused('may be', 'Give "first"');
+    const stopped = arePathsCut(items);
+    if (stopped && !isAsked) throw refused('may be', `Ask for "${teller}" too`);
+    return stopped;
+  }
+  if (!isCut(above, list)) return false;
+  if (isAsked || isSized) return true;
+  throw refused('are', `Give "first", or ask for "${teller}" too`);
+}
