@@ -169,6 +169,72 @@ describe('a neighbour of its own that', () => {
     expect(text).not.toContain('secret-of-upstream');
   });
 
+  it('answers several values of the wrong type is told once', async () => {
+    link = await linked([racoon], { environment: never });
+    racoon.fault = (response) =>
+      response.end(
+        '{"data":{"_entities":[{"__typename":"Infrastructure","scans":"secret-of-upstream","machines":7},{"scans":{},"machines":[{"serial":null,"scans":"1.5"},"secret-of-upstream"]}]}}',
+      );
+
+    const { data, errors, text } = await ask(
+      '{ infrastructures { nodes { slug scans machines { serial scans } } } }',
+    );
+
+    expect(data).toEqual({
+      infrastructures: {
+        nodes: [
+          { slug: 'aktin', scans: null, machines: null },
+          { slug: 'racoon', scans: null, machines: null },
+        ],
+      },
+    });
+    expect(errors).toEqual([
+      {
+        message: 'The subgraph "scans" answered values that its schema does not allow.',
+        path: ['infrastructures', 'nodes', 0, 'scans'],
+        extensions: { code: 'UPSTREAM_UNAVAILABLE', serviceName: 'scans' },
+      },
+    ]);
+    expect(text).not.toContain('secret-of-upstream');
+  });
+
+  it.each([
+    [
+      'a value within a record',
+      '[{"serial":"M1","at":null}]',
+      [{ serial: 'M1', scans: null, at: null }],
+      [0, 'scans'],
+    ],
+    [
+      'a record within a record',
+      '[{"serial":"M1","scans":7}]',
+      [{ serial: 'M1', scans: 7, at: null }],
+      [0, 'at'],
+    ],
+    [
+      'the key of one of our records',
+      '[{"serial":"M1","scans":7,"at":{"__typename":"Institution"}}]',
+      [{ serial: 'M1', scans: 7, at: null }],
+      [0, 'at', 'name'],
+    ],
+    [
+      'the type of one of our records',
+      '[{"serial":"M1","scans":7,"at":{"slug":"marburg"}}]',
+      [{ serial: 'M1', scans: 7, at: null }],
+      [0, 'at', 'name'],
+    ],
+  ])('leaves out %s is told', async (_, answer, machines, path) => {
+    link = await linked([racoon], { environment: never });
+    racoon.fault = (response) => response.end(`{"data":{"machines":${answer}}}`);
+
+    const { data, errors } = await ask('{ machines { serial scans at { name } } }');
+
+    expect(data).toEqual({ machines });
+    expect(errors).toMatchObject([
+      { path: ['machines', ...path], extensions: { code: 'UPSTREAM_UNAVAILABLE', serviceName: 'scans' } },
+    ]);
+  });
+
   it('answers more than it was asked changes nothing of ours', async () => {
     link = await linked([racoon], { environment: never });
     racoon.fault = (response) =>

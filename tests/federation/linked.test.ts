@@ -154,6 +154,68 @@ describeOnEachDatabase('a neighbour that is linked in', (dialect) => {
     expect((data as { _service: { sdl: string } })._service.sdl).not.toContain('machines');
   });
 
+  const marburg = 'representations: [{ __typename: "Institution", slug: "marburg" }]';
+  const ofSubgraph = `_entities(${marburg}) { ... on Institution { name } }`;
+  const entities = [{ name: 'Marburg' }];
+  const machines = [{ serial: 'M1', scans: 7 }];
+
+  it.each([
+    ['by a fragment', `{ ...S } fragment S on Query { ${ofSubgraph} }`, { _entities: entities }],
+    [
+      'by an inline fragment',
+      `{ ... on Query { ${ofSubgraph} } __typename }`,
+      { _entities: entities, __typename: 'Query' },
+    ],
+    [
+      'beside what others have, in the order asked',
+      `{ machines { ...M } ours: ${ofSubgraph} institution(slug: "giessen") { name } } fragment M on Machine { serial scans }`,
+      { machines, ours: entities, institution: { name: 'Gießen' } },
+    ],
+    [
+      'beside others in one fragment',
+      `query ($no: Boolean = false) { ...S } fragment S on Query { machines { serial scans } ${ofSubgraph} institution(slug: "giessen") @include(if: $no) { name } }`,
+      { machines, _entities: entities },
+    ],
+    [
+      'where a condition leaves it out',
+      `query ($no: Boolean = false) { _entities(${marburg}) @include(if: $no) { __typename } machines { serial scans } }`,
+      { machines },
+    ],
+    [
+      'beside the schema',
+      `{ __type(name: "Machine") { name } ${ofSubgraph} }`,
+      { __type: { name: 'Machine' }, _entities: entities },
+    ],
+  ])('answers as a subgraph %s', async (_, query, expected) => {
+    const { data, errors } = await ask(query);
+
+    expect(errors).toBeUndefined();
+    expect(JSON.stringify(data)).toBe(JSON.stringify(expected));
+  });
+
+  it('tells what is wrong with one part of a query, and answers the other', async () => {
+    const { data, errors } = await ask(
+      '{ machines { serial } _entities(representations: [{ __typename: "Institution" }]) { __typename } }',
+    );
+
+    expect(data).toEqual({ machines: [{ serial: 'M1' }], _entities: [null] });
+    expect(errors).toMatchObject([{ path: ['_entities', 0], extensions: { code: 'BAD_USER_INPUT' } }]);
+  });
+
+  it('says that fields of others are not among our entities', async () => {
+    const { data, errors } = await ask(
+      '{ _entities(representations: [{ __typename: "Infrastructure", slug: "aktin" }]) { ... on Infrastructure { slug scans } } }',
+    );
+
+    expect(data).toBeUndefined();
+    expect(errors).toMatchObject([
+      {
+        message: expect.stringContaining('Cannot query field "scans"') as string,
+        extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+      },
+    ]);
+  });
+
   it('changes its schema, and the gateway follows', async () => {
     racoon.deploy(scansSdl.replace('scans: Int machines', 'scans: Int films: Int machines'), {
       ...scans,

@@ -197,6 +197,31 @@ it('exchanges its supergraph twenty times under load and loses no request', asyn
     },
   };
   for (const answer of answers) expect(answer).toMatchObject(right);
+}, 120_000);
+
+it('asks for many records at several places in portions', async () => {
+  const many = Array.from({ length: 1_500 }, (_, index) => ({
+    ...{ __typename: 'Machine', id: String(index), name: 'Machine' },
+    maker: { __typename: 'Maker', id: `k${index}` },
+  }));
+  ours.deploy(machines, {
+    'Query.machines': () => many,
+    Machine: ({ id }) => many.find((one) => one.id === id),
+  });
+
+  const { data, errors } = await ask('{ machines(first: 1500) { scans maker { name } } }');
+
+  expect(errors).toBeUndefined();
+  const { machines: answered } = data as { machines: unknown[] };
+  expect(answered).toHaveLength(1_500);
+  expect(answered[1_400]).toEqual({ scans: 14_000, maker: { name: 'Maker k1400' } });
+  const lengths = theirs.asked.map(({ variables }) =>
+    Object.values(variables).map((list) => (list as unknown[]).length),
+  );
+  expect(lengths.sort()).toEqual([
+    [1_000, 1_000],
+    [500, 500],
+  ]);
 });
 
 it('keeps its supergraph when the file becomes unusable', async () => {

@@ -12,6 +12,7 @@ const reasons = {
   NOT_JSON: 'answered something that is no JSON',
   NOT_GRAPHQL: 'answered something that is no GraphQL answer',
   WRONG_TYPE: 'answered values that its schema does not allow',
+  UNKNOWN_RECORD: 'does not know a record to which another subgraph refers',
   TOO_LARGE: 'answered more than is read',
   BUSY: 'has as many questions in work as it takes',
   CIRCUIT_OPEN: 'failed repeatedly and is left alone for a while',

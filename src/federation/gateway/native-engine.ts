@@ -11,7 +11,6 @@ import {
 import { getVariableValues } from 'graphql/execution/values';
 import type { CallSubgraph, Engine, Operation } from './engine';
 import { complete } from './plan/complete';
-import { inPortions } from './plan/portions';
 import { runPlan } from './plan/run-plan';
 import { toPlan } from './plan/to-plan';
 import { kindsIn } from './plan/type-conditions';
@@ -29,7 +28,6 @@ export function nativeEngine(
   const { publicSchema: schema, answerSchema, fullSchema, owners, sdl } = supergraph;
   const planner = new Planner(sdl);
   const isKindOf = kindsIn(fullSchema);
-  const askInPortions = inPortions(call);
   const plans = new WeakMap<DocumentNode, Map<string, Promise<QueryPlan>>>();
 
   /** Apollo Server keeps the documents of the last queries, and with them stay their plans. */
@@ -56,7 +54,7 @@ export function nativeEngine(
     if (values.errors) return { errors: values.errors };
     const answer = { document, operationName, variables, owners };
     if (asksOnlyForSchema(operation))
-      return complete({ data: {}, errors: [], unresolved: new Set() }, { ...answer, schema });
+      return complete({ data: {}, errors: [], unresolved: new Map() }, { ...answer, schema });
     const plan = await planOf(document, operationName ?? '').catch(() => null);
     if (!plan) return { data: null, errors: [cannotBePlanned()] };
     const gathered = await runPlan(plan, {
@@ -64,7 +62,8 @@ export function nativeEngine(
       variables: { ...values.coerced, ...onlyKnown(variables, values.coerced) },
       coerced: values.coerced,
       context,
-      call: askInPortions,
+      call,
+      schema: fullSchema,
       isKindOf,
     });
     return complete(gathered, { ...answer, schema: answerSchema });

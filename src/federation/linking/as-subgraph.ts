@@ -2,21 +2,18 @@
 import {
   execute,
   extendSchema,
-  getOperationAST,
-  Kind,
+  GraphQLError,
   parse,
   printType,
   type DocumentNode,
   type ExecutionResult,
   type GraphQLSchema,
 } from 'graphql';
-import type { CallSubgraph, Engine, Operation } from '../gateway/engine';
+import type { CallSubgraph, Engine } from '../gateway/engine';
 import { makeEngine } from '../gateway/make-engine';
 import type { Supergraph } from '../gateway/supergraph';
 import { checkScalarsAs, type LocalSubgraph } from './local-subgraph';
-
-/** What Apollo Federation asks of a subgraph. */
-const ofSubgraphs: ReadonlySet<string> = new Set(['_service', '_entities']);
+import { partsOf, type Parts } from './own-part';
 
 /** The engine for a supergraph of which our own schema is a part. */
 export async function engineWith(
@@ -26,40 +23,65 @@ export async function engineWith(
 ): Promise<Engine> {
   const seen = seenByClients(supergraph, local);
   const engine = await makeEngine(seen, call);
-  return { schema: engine.schema, execute: (operation) => answer(operation, engine, local) };
+  return { schema: engine.schema, execute: answerer(engine, local) };
 }
 
 /** What clients of our endpoint see. */
 function seenByClients(supergraph: Supergraph, local: LocalSubgraph): Supergraph {
-  const schema = extendSchema(supergraph.publicSchema, parse(partsOf(local.schema)), {
+  const schema = extendSchema(supergraph.publicSchema, parse(definitionsOf(local.schema)), {
     assumeValidSDL: true,
   });
   checkScalarsAs(local, schema);
   return { ...supergraph, publicSchema: schema, answerSchema: schema };
 }
 
-/** What is asked of us as a subgraph is answered from our own part. */
-async function answer(
-  operation: Operation,
-  engine: Engine,
-  { schema }: LocalSubgraph,
-): Promise<ExecutionResult> {
-  const { document, operationName, variables, context } = operation;
-  if (!asksSubgraph(document, operationName)) return engine.execute(operation);
-  return execute({ schema, document, operationName, variableValues: variables, contextValue: context });
+/** What is asked of us as a subgraph is answered from our own part, and the rest by the engine. */
+function answerer(engine: Engine, { schema }: LocalSubgraph): Engine['execute'] {
+  const known = new WeakMap<DocumentNode, Map<string, Parts | null>>();
+  /** Apollo Server keeps the documents of the last queries, and with them stay their parts. */
+  const partsOfKnown = (document: DocumentNode, operationName: string | undefined): Parts | null => {
+    const ofDocument = known.get(document) ?? new Map<string, Parts | null>();
+    known.set(document, ofDocument);
+    const name = operationName ?? '';
+    const parts = ofDocument.get(name) ?? partsOf(document, operationName, schema);
+    ofDocument.set(name, parts);
+    return parts;
+  };
+  return async (operation) => {
+    const { document, operationName, variables: variableValues, context: contextValue } = operation;
+    const parts = partsOfKnown(document, operationName);
+    if (!parts?.own) return engine.execute(operation);
+    const { own, others, names, errors } = parts;
+    if (errors.length > 0) return { errors: errors.map(notOurs) };
+    return joined(
+      names,
+      await Promise.all([
+        execute({ schema, document: own, operationName, variableValues, contextValue }),
+        others ? engine.execute({ ...operation, document: others }) : { data: {} },
+      ]),
+    );
+  };
 }
 
-function asksSubgraph(document: DocumentNode, operationName: string | undefined): boolean {
-  const selections = getOperationAST(document, operationName)?.selectionSet.selections ?? [];
-  const names = selections.map((node) => (node.kind === Kind.FIELD ? node.name.value : ''));
-  return (
-    names.some((name) => ofSubgraphs.has(name)) &&
-    names.every((name) => ofSubgraphs.has(name) || name === '__typename')
-  );
+/** Clients see the fields of others too, but nobody finds them in our own part. */
+const notOurs = ({ message, nodes }: GraphQLError): GraphQLError =>
+  new GraphQLError(`${message} The field "_entities" answers what is ours alone.`, {
+    ...(nodes && { nodes }),
+    extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } },
+  });
+
+/** Two answers to parts of one query as one, in the order asked. */
+function joined(names: readonly string[], answers: readonly ExecutionResult[]): ExecutionResult {
+  const errors = answers.flatMap((answer) => answer.errors ?? []);
+  const told = errors.length > 0 && { errors };
+  if (answers.some(({ data }) => !data)) return { data: null, ...told };
+  const found = Object.fromEntries(answers.flatMap(({ data }) => Object.entries(data ?? {})));
+  const ordered = names.filter((name) => Object.hasOwn(found, name)).map((name) => [name, found[name]]);
+  return { data: Object.fromEntries(ordered) as ExecutionResult['data'], ...told };
 }
 
 /** The definitions that a subgraph has beside its graph. */
-function partsOf(schema: GraphQLSchema): string {
+function definitionsOf(schema: GraphQLSchema): string {
   const types = ['_Any', '_Entity', '_Service'].flatMap((name) => {
     const type = schema.getType(name);
     return type ? [printType(type)] : [];

@@ -1,16 +1,17 @@
 /** Makes the answer that a client reads out of what was gathered: only what it asked for, and only what the schema allows. */
-import type { GraphQLError } from 'graphql';
 import {
   execute,
-  responsePathAsArray,
+  isNonNullType,
   type DocumentNode,
   type ExecutionResult,
   type GraphQLAbstractType,
+  type GraphQLError,
   type GraphQLSchema,
 } from 'graphql';
 import { SubgraphUnavailable } from '../faults';
-import { isObject, member } from './json';
-import type { Gathered } from './run-plan';
+import { isObject, member, type JsonObject } from './json';
+import { Missing } from './missing';
+import type { Gathered } from './plan-run';
 
 interface Completion {
   schema: GraphQLSchema;
@@ -26,51 +27,56 @@ export async function complete(
   { schema, document, operationName, variables, owners }: Completion,
 ): Promise<ExecutionResult> {
   const fields = new Map<unknown, string>();
-  const unanswered = new Set<string>();
   const result = await execute({
     schema,
     document,
     operationName,
     variableValues: variables,
     rootValue: data,
-    fieldResolver: (source, _args, _context, { path, parentType, fieldName, fieldNodes: [node] }) => {
+    fieldResolver: (
+      source,
+      _args,
+      _context,
+      { path, parentType, fieldName, returnType, fieldNodes: [node] },
+    ) => {
       fields.set(node, `${parentType.name}.${fieldName}`);
       const value = isObject(source) ? member(source, path.key as string) : undefined;
-      // What is missing of Query itself was told when it was asked for.
-      if (value === undefined && (source === data || unresolved.has(source)))
-        unanswered.add(pathKey(responsePathAsArray(path)));
-      return value;
+      return value === undefined && isNonNullType(returnType) ? unresolved.get(source)?.missing(null) : value;
     },
     typeResolver: (value, _context, _info, abstract) => typeOf(value, abstract, schema),
   });
-  const explained = gathered.map(({ path }) => names(path));
-  const wrong = new Map<string, GraphQLError>();
-  for (const error of result.errors ?? []) {
-    if (error.path === undefined) return result;
-    if (explained.some((known) => isBeginOf(known, names(error.path)))) continue;
-    // A record that does not exist where another subgraph refers to it: it is null, which is no fault.
-    if (unanswered.has(pathKey(error.path))) continue;
-    const field = fields.get(error.nodes?.[0]) ?? '';
-    const [owner] = owners.get(field) ?? [];
-    if (!wrong.has(field))
-      wrong.set(field, owner ? new SubgraphUnavailable(owner, 'WRONG_TYPE').at(error.path) : error);
-  }
-  const errors = [...gathered, ...wrong.values()];
+  const refused = new Set<string>();
+  const told = (error: GraphQLError): GraphQLError[] => {
+    const { path = [], originalError, nodes: [node] = [] } = error;
+    if (originalError instanceof Missing) {
+      const { cause } = originalError;
+      // A record that does not exist where another subgraph refers to it is null, which is no fault; unless null may not stand there.
+      const isNoFault = cause.fault === 'UNKNOWN_RECORD' && isNullAt(result.data, path.slice(0, -1));
+      return isNoFault ? [] : cause.tell(path);
+    }
+    // Values that subgraphs know and clients may not see, such as those of a hidden type.
+    const [owner] = owners.get(fields.get(node) ?? '') ?? [];
+    if (owner === undefined) return [error];
+    if (refused.has(owner)) return [];
+    refused.add(owner);
+    return [new SubgraphUnavailable(owner, 'WRONG_TYPE').at(path)];
+  };
+  const found = result.errors ?? [];
+  if (found.some(({ path }) => path === undefined)) return result;
+  const errors = [...gathered, ...found.flatMap(told)];
   return { data: result.data ?? null, ...(errors.length > 0 && { errors }) };
 }
 
-const pathKey = (path: readonly (string | number)[]): string => path.join('.');
+/** Whether null stands exactly there, and not for more than that. */
+function isNullAt(data: unknown, [step, ...rest]: readonly (string | number)[]): boolean {
+  if (step === undefined) return data === null;
+  return typeof data === 'object' && data !== null && isNullAt((data as JsonObject)[step], rest);
+}
 
 /** Where a plan did not ask for the type, the query does not depend on it, and any type that it may be does. */
 function typeOf(value: unknown, abstract: GraphQLAbstractType, schema: GraphQLSchema): string | undefined {
   const stated = isObject(value) ? member(value, '__typename') : undefined;
+  if (stated instanceof Missing) throw stated;
   if (typeof stated === 'string' && stated !== abstract.name) return stated;
   return schema.getPossibleTypes(abstract)[0]?.name;
 }
-
-/** The names on a path: an error of a whole list explains what is missing in each of its items. */
-const names = (path: readonly (string | number)[] = []): string[] =>
-  path.filter((part) => typeof part === 'string');
-
-const isBeginOf = (begin: readonly string[], whole: readonly string[]): boolean =>
-  begin.every((name, index) => whole[index] === name);

@@ -1,54 +1,44 @@
-/** Records whose further fields another subgraph has: each is asked for once, however often it stands in the answer. */
+/** Records whose further fields another subgraph has: where each stands, and what is answered of it. */
 import type { EntityBatchAlias } from '@graphql-hive/router-query-planner';
 import type { GraphQLError } from 'graphql';
 import { atPath } from '../faults';
-import { isObject, mergeInto, type JsonObject } from './json';
-import { locate, namesOn, type Located } from './locate';
+import { portionsOf, Representations, type AskedEntities, type Portion } from './asked-entities';
+import { checkRecord, statedType, type Judgement } from './check';
+import { copyOf, isObject, member, mergeInto, type JsonObject } from './json';
+import { locate, namesOn } from './locate';
+import { Missing, type Cause } from './missing';
+import type { PlanRun } from './plan-run';
+import type { Question } from './question';
 import { represent } from './represent';
 import { rewrite } from './rewrite';
-import type { IsKindOf } from './type-conditions';
 
 type Path = readonly (string | number)[];
 
-/** The places of one record in the answer, by its index among the representations. */
-type Places = Map<number, Located[]>;
-
-/** The representations that one variable of the question holds, each once. */
-class Representations {
-  readonly list: JsonObject[] = [];
-  private readonly indices = new Map<string, number>();
-
-  /** The index of a representation. */
-  add(representation: JsonObject): number {
-    const key = JSON.stringify(representation);
-    const known = this.indices.get(key);
-    if (known !== undefined) return known;
-    this.indices.set(key, this.list.length);
-    return this.list.push(representation) - 1;
-  }
-}
-
 export class EntityBatch {
   private readonly byVariable = new Map<string, Representations>();
+  private readonly byAlias: ReadonlyMap<string, AskedEntities>;
   /** Records of which nothing more can be known: they have no key, or are unknown where they are asked for. */
   readonly unresolved: JsonObject[] = [];
-  private readonly byAlias = new Map<string, { alias: EntityBatchAlias; places: Places }>();
 
   /** @param aliases what is asked for: which records, from which places of the answer so far. */
   constructor(
     aliases: readonly EntityBatchAlias[],
+    { type, selection }: Question,
     data: JsonObject,
-    private readonly isKindOf: IsKindOf,
+    private readonly run: Pick<PlanRun, 'isKindOf'>,
   ) {
-    for (const alias of aliases) this.byAlias.set(alias.alias, { alias, places: this.placesOf(alias, data) });
+    const fields = selection.fieldsOf(type);
+    this.byAlias = new Map(
+      aliases.map((alias) => {
+        const asked = { alias, selection: fields.get(alias.alias)?.inner ?? null, places: new Map() };
+        this.find(asked, data);
+        return [alias.alias, asked];
+      }),
+    );
   }
 
-  get isEmpty(): boolean {
-    return [...this.byVariable.values()].every(({ list }) => list.length === 0);
-  }
-
-  get variables(): Record<string, unknown> {
-    return Object.fromEntries([...this.byVariable].map(([name, { list }]) => [name, list]));
+  get portions(): Portion[] {
+    return portionsOf(this.byVariable);
   }
 
   /** Where all of this stands: exactly for one record, by the names of the fields for several. */
@@ -62,56 +52,109 @@ export class EntityBatch {
   }
 
   /** Adds what is answered to the records; false when it is not a list as long as what was asked for. */
-  merge(data: JsonObject): boolean {
-    let complete = true;
-    for (const [name, { alias, places }] of this.byAlias) {
-      const entities = data[name];
-      const expected = this.byVariable.get(alias.representationsVariableName)?.list.length ?? 0;
-      if (!Array.isArray(entities) || entities.length !== expected) {
-        complete &&= expected === 0;
-        continue;
-      }
-      rewrite(entities, alias.outputRewrites, this.isKindOf);
-      for (const [index, located] of places) {
-        const entity: unknown = entities[index];
-        // A record may stand at several places, and each goes on by itself.
-        if (isObject(entity))
-          for (const [nth, { record }] of located.entries())
-            mergeInto(record, nth === 0 ? entity : structuredClone(entity));
-        else if (entity === null) this.unresolved.push(...located.map(({ record }) => record));
+  merge(data: JsonObject, { begin, variables }: Portion, judgement: Judgement): boolean {
+    let isWhole = true;
+    for (const [name, asked] of this.byAlias) {
+      const representations = variables[asked.alias.representationsVariableName] ?? [];
+      if (representations.length === 0) continue;
+      const given = data[name];
+      const entities = Array.isArray(given) && given.length === representations.length ? given : null;
+      if (!entities) isWhole = false;
+      for (const [nth, representation] of representations.entries()) {
+        const entity: unknown = entities ? entities[nth] : judgement.absent.missing(null);
+        this.mergeEntity(asked, begin + nth, String(representation.__typename), entity, judgement);
       }
     }
-    return complete;
+    return isWhole;
   }
 
   /** An error about an entity is one about each place where it stands. */
-  relocated(error: GraphQLError): GraphQLError[] {
+  relocated(error: GraphQLError, { begin }: Portion): GraphQLError[] {
     const [alias, index, ...rest] = error.path ?? [];
     const places =
       typeof alias === 'string' && typeof index === 'number'
-        ? this.byAlias.get(alias)?.places.get(index)
+        ? this.byAlias.get(alias)?.places.get(begin + index)
         : undefined;
     if (!places) return [atPath(error, this.place)];
     return places.map(({ path }) => atPath(error, [...path, ...rest]));
   }
 
-  private placesOf(
-    { representationsVariableName, paths, requires, inputRewrites }: EntityBatchAlias,
-    data: JsonObject,
-  ): Places {
-    const representations = this.byVariable.get(representationsVariableName) ?? new Representations();
-    this.byVariable.set(representationsVariableName, representations);
-    const places: Places = new Map();
-    for (const located of paths.flatMap((path) => locate(data, path, this.isKindOf))) {
-      const representation = represent(located.record, requires, this.isKindOf);
-      if (!representation) {
-        this.unresolved.push(located.record);
+  private mergeEntity(
+    asked: AskedEntities,
+    index: number,
+    type: string,
+    given: unknown,
+    judgement: Judgement,
+  ): void {
+    const located = asked.places.get(index) ?? [];
+    if (given === null) {
+      for (const { record } of located) this.unresolved.push(record);
+      return;
+    }
+    const entity = this.entityOf(asked, type, given, judgement);
+    // A record may stand at several places, and each goes on by itself.
+    for (const [nth, { record }] of located.entries()) mergeInto(record, nth === 0 ? entity : copyOf(entity));
+  }
+
+  private entityOf(asked: AskedEntities, type: string, given: unknown, judgement: Judgement): JsonObject {
+    if (given instanceof Missing) return this.withoutAnswer(asked, type, given.cause);
+    const { isKindOf } = this.run;
+    // Where a subgraph knows an interface as one object, it states that, or which object it is.
+    const isPossible = (stated: string) => isKindOf(stated, type) || isKindOf(type, stated);
+    const { selection, alias } = asked;
+    const stated = isObject(given) && selection ? statedType(given, type, selection, isPossible) : null;
+    if (stated === null || !isObject(given) || !selection)
+      return this.withoutAnswer(asked, type, judgement.wrong);
+    const entity = checkRecord(given, stated, selection, judgement);
+    rewrite(entity, alias.outputRewrites, isKindOf);
+    return entity;
+  }
+
+  /** What is owed of a record, each field as missing. */
+  private withoutAnswer({ selection, alias }: AskedEntities, type: string, cause: Cause): JsonObject {
+    const { isKindOf } = this.run;
+    const judgement = { isKindOf, wrong: cause, absent: cause };
+    const entity = selection ? checkRecord({}, type, selection, judgement) : {};
+    rewrite(entity, alias.outputRewrites, isKindOf);
+    return entity;
+  }
+
+  private find(asked: AskedEntities, data: JsonObject): void {
+    const { isKindOf } = this.run;
+    const { representationsVariableName: variable, paths, requires, inputRewrites } = asked.alias;
+    const representations = this.byVariable.get(variable) ?? new Representations();
+    this.byVariable.set(variable, representations);
+    for (const located of paths.flatMap((path) => locate(data, path, isKindOf))) {
+      const { record } = located;
+      const representation = represent(record, requires, isKindOf);
+      if (representation instanceof Missing) {
+        this.passOn(asked, record, representation.cause);
         continue;
       }
-      rewrite(representation, inputRewrites, this.isKindOf);
+      if (!representation) {
+        this.unresolved.push(record);
+        continue;
+      }
+      rewrite(representation, inputRewrites, isKindOf);
       const index = representations.add(representation);
-      places.set(index, [...(places.get(index) ?? []), located]);
+      const places = asked.places.get(index);
+      if (places) places.push(located);
+      else asked.places.set(index, [located]);
     }
-    return places;
+  }
+
+  /** A record that cannot be asked for, as another subgraph owes what is required: that one is to blame. */
+  private passOn(asked: AskedEntities, record: JsonObject, cause: Cause): void {
+    const stated = member(record, '__typename');
+    const required = asked.alias.requires.find(({ kind }) => kind === 'InlineFragment');
+    const type =
+      typeof stated === 'string'
+        ? stated
+        : required && 'typeCondition' in required
+          ? required.typeCondition
+          : '';
+    const named = { __typename: type };
+    rewrite(named, asked.alias.inputRewrites, this.run.isKindOf);
+    mergeInto(record, this.withoutAnswer(asked, named.__typename, cause));
   }
 }

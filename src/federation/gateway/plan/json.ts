@@ -1,31 +1,49 @@
 /** Objects as they come out of JSON, and how two answers about the same record become one. */
+import { Missing } from './missing';
+
 export type JsonObject = Record<string, unknown>;
 
 export const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Missing);
 
 /** An own member: what `Object.prototype` has is no answer. */
 export const member = (object: JsonObject, name: string): unknown =>
   Object.hasOwn(object, name) ? object[name] : undefined;
 
-/** Adds what another answer says of the same record; what is known is not replaced by null. */
+/** Adds what another answer says of the same record; what is known is not replaced by null or by what is missing. */
 export function mergeInto(target: JsonObject, more: JsonObject): void {
-  for (const [name, value] of Object.entries(more)) {
-    const known = member(target, name);
-    if (isObject(known) && isObject(value)) mergeInto(known, value);
-    else if (Array.isArray(known) && Array.isArray(value) && known.length === value.length)
-      target[name] = mergeLists(known, value);
-    else if (value !== null || known === undefined) target[name] = value;
-  }
+  for (const [name, value] of Object.entries(more)) target[name] = merged(member(target, name), value);
 }
 
-function mergeLists(known: readonly unknown[], more: readonly unknown[]): unknown[] {
-  return known.map((item, index) => {
-    const other = more[index];
-    if (isObject(item) && isObject(other)) mergeInto(item, other);
-    else if (Array.isArray(item) && Array.isArray(other) && item.length === other.length)
-      return mergeLists(item, other);
-    else if (other !== null) return other;
-    return item;
-  });
+function merged(known: unknown, more: unknown): unknown {
+  if (known === undefined) return more;
+  if (more instanceof Missing) return withMissing(known, more);
+  if (known instanceof Missing) return withMissing(more, known);
+  if (more === null) return known;
+  if (isObject(known) && isObject(more)) {
+    mergeInto(known, more);
+    return known;
+  }
+  if (Array.isArray(known) && Array.isArray(more) && known.length === more.length)
+    return known.map((item, index) => merged(item, more[index]));
+  return more;
+}
+
+/** A value of which one subgraph knows a part, where another one owes its own. */
+function withMissing(known: unknown, { cause, selection }: Missing): unknown {
+  if (Array.isArray(known)) return known.map((item) => withMissing(item, cause.missing(selection)));
+  if (!isObject(known) || !selection) return known;
+  const type = member(known, '__typename');
+  for (const [name, { inner, isOwed }] of selection.fieldsOf(typeof type === 'string' ? type : '')) {
+    if (name !== '__proto__' && isOwed(cause.variables))
+      known[name] = merged(member(known, name), cause.missing(inner));
+  }
+  return known;
+}
+
+/** A record of its own with the same values. */
+export function copyOf<Value>(value: Value): Value {
+  if (Array.isArray(value)) return value.map(copyOf) as Value;
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, copyOf(inner)])) as Value;
 }

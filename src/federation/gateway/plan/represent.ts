@@ -1,23 +1,29 @@
 /** Says to a subgraph which record is meant: its type, its key and the fields that an answer requires. */
 import type { RequiresSelection } from '@graphql-hive/router-query-planner';
 import { isObject, member, mergeInto, type JsonObject } from './json';
+import { Missing } from './missing';
 import type { IsKindOf } from './type-conditions';
 
-/** The representation of a record; null when nothing of what is required is known. */
+/** The representation of a record; null when nothing of what is required is known, and what is missing when a subgraph owes a part of it. */
 export function represent(
   record: JsonObject,
   requires: readonly RequiresSelection[],
   isKindOf: IsKindOf,
-): JsonObject | null {
+): JsonObject | Missing | null {
   const type = member(record, '__typename');
+  if (type instanceof Missing) return type;
   if (typeof type !== 'string') return null;
   const chosen = choose(record, requires, isKindOf);
+  if (chosen instanceof Missing) return chosen;
   if (!isObject(chosen) || Object.keys(chosen).every((name) => name === '__typename')) return null;
   return { __typename: type, ...chosen };
 }
 
 function choose(value: unknown, selections: readonly RequiresSelection[], isKindOf: IsKindOf): unknown {
-  if (Array.isArray(value)) return value.map((item) => choose(item, selections, isKindOf));
+  if (Array.isArray(value)) {
+    const items = value.map((item) => choose(item, selections, isKindOf));
+    return items.find((item) => item instanceof Missing) ?? items;
+  }
   if (!isObject(value)) return value;
   const chosen: JsonObject = {};
   for (const selection of selections) {
@@ -25,6 +31,7 @@ function choose(value: unknown, selections: readonly RequiresSelection[], isKind
       const answeredAs = selection.alias ?? selection.name;
       const found = member(value, selection.name) ?? member(value, answeredAs);
       const inner = selection.selections ? choose(found, selection.selections, isKindOf) : found;
+      if (inner instanceof Missing) return inner;
       if (inner != null) chosen[answeredAs] = inner;
       continue;
     }
@@ -32,6 +39,7 @@ function choose(value: unknown, selections: readonly RequiresSelection[], isKind
     const type = member(value, '__typename');
     if (typeof type !== 'string' || !isKindOf(type, selection.typeCondition)) continue;
     const inner = choose(value, selection.selections, isKindOf);
+    if (inner instanceof Missing) return inner;
     if (isObject(inner)) mergeInto(chosen, inner);
   }
   return Object.keys(chosen).length === 0 ? null : chosen;

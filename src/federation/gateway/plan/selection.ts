@@ -1,0 +1,143 @@
+/** What a question to a subgraph asks for, by the types of the records that answer it. */
+import {
+  GraphQLNonNull,
+  GraphQLString,
+  isInterfaceType,
+  isObjectType,
+  Kind,
+  type DirectiveNode,
+  type FieldNode,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  type SelectionSetNode,
+} from 'graphql';
+import type { IsKindOf } from './type-conditions';
+
+export type Variables = Readonly<Record<string, unknown>>;
+
+/** A `@skip` or `@include`: what its argument must be. */
+interface Condition {
+  argument: boolean | { variable: string };
+  expected: boolean;
+}
+
+type Conditions = readonly Condition[];
+
+/** A selection and the conditions under which it counts; null where the subgraph alone knows. */
+interface Part {
+  set: SelectionSetNode;
+  conditions: Conditions | null;
+}
+
+/** A field that is asked for. */
+interface AskedField {
+  /** Null where the schema does not tell, as of `_entities`. */
+  type: GraphQLOutputType | null;
+  /** What is asked for below it; null of a value. */
+  inner: Selection | null;
+  /** Whether an answer without it is a wrong answer. */
+  isOwed: (variables: Variables) => boolean;
+}
+
+/** What selections look their types up in. */
+export interface Types {
+  schema: GraphQLSchema;
+  isKindOf: IsKindOf;
+  fragments: ReadonlyMap<string, SelectionSetNode>;
+}
+
+interface Found {
+  type: GraphQLOutputType | null;
+  below: Part[];
+  ways: Conditions[];
+}
+
+export class Selection {
+  private readonly byType = new Map<string, ReadonlyMap<string, AskedField>>();
+
+  constructor(
+    private readonly parts: readonly Part[],
+    private readonly types: Types,
+  ) {}
+
+  /** The fields of a record of a type, by the names under which they are answered. */
+  fieldsOf(type: string): ReadonlyMap<string, AskedField> {
+    const known = this.byType.get(type);
+    if (known) return known;
+    const found = new Map<string, Found>();
+    for (const part of this.parts) this.collect(part, type, type, found);
+    const fields = new Map([...found].map(([name, field]) => [name, this.fieldOf(field)]));
+    this.byType.set(type, fields);
+    return fields;
+  }
+
+  private fieldOf({ type, below, ways }: Found): AskedField {
+    return {
+      type,
+      inner: below.length > 0 ? new Selection(below, this.types) : null,
+      isOwed: (variables) => ways.some((way) => way.every((condition) => holds(condition, variables))),
+    };
+  }
+
+  private collect({ set, conditions }: Part, type: string, parent: string, found: Map<string, Found>): void {
+    for (const node of set.selections) {
+      const both = conditions && [...conditions, ...conditionsOf(node.directives)];
+      if (node.kind === Kind.FIELD) {
+        this.addField(node, both, parent, found);
+        continue;
+      }
+      const isInline = node.kind === Kind.INLINE_FRAGMENT;
+      const inner = isInline ? node.selectionSet : this.types.fragments.get(node.name.value);
+      const on = isInline ? node.typeCondition?.name.value : undefined;
+      if (!inner) continue;
+      if (on === undefined || on === type) {
+        this.collect({ set: inner, conditions: both }, type, parent, found);
+        continue;
+      }
+      const isKind = this.types.isKindOf(type, on);
+      const isExact = isObjectType(this.types.schema.getType(type));
+      if (isExact && !isKind) continue;
+      // Whether a type is of an interface may differ among subgraphs, so the answer may be right without it.
+      this.collect({ set: inner, conditions: null }, type, isKind ? parent : on, found);
+    }
+  }
+
+  private addField(
+    node: FieldNode,
+    conditions: Conditions | null,
+    parent: string,
+    found: Map<string, Found>,
+  ): void {
+    const { name, alias, selectionSet: set } = node;
+    const answeredAs = (alias ?? name).value;
+    const field = found.get(answeredAs) ?? { type: this.typeOf(parent, name.value), below: [], ways: [] };
+    found.set(answeredAs, field);
+    if (conditions) field.ways.push(conditions);
+    if (set) field.below.push({ set, conditions });
+  }
+
+  private typeOf(parent: string, field: string): GraphQLOutputType | null {
+    if (field === '__typename') return nameOfType;
+    const type = this.types.schema.getType(parent);
+    if (!isObjectType(type) && !isInterfaceType(type)) return null;
+    return type.getFields()[field]?.type ?? null;
+  }
+}
+
+const nameOfType = new GraphQLNonNull(GraphQLString);
+
+function conditionsOf(directives: readonly DirectiveNode[] = []): Condition[] {
+  return directives.flatMap(({ name, arguments: given = [] }): Condition[] => {
+    const expected = name.value === 'include';
+    const value = given.find((argument) => argument.name.value === 'if')?.value;
+    if (!expected && name.value !== 'skip') return [];
+    if (value?.kind === Kind.BOOLEAN) return [{ argument: value.value, expected }];
+    if (value?.kind === Kind.VARIABLE) return [{ argument: { variable: value.name.value }, expected }];
+    return [];
+  });
+}
+
+function holds({ argument, expected }: Condition, variables: Variables): boolean {
+  const value = typeof argument === 'boolean' ? argument : variables[argument.variable];
+  return value === expected;
+}

@@ -1,0 +1,97 @@
+/** Takes a query apart: what is asked of us as a subgraph, and what is asked of the graph. */
+import {
+  getOperationAST,
+  Kind,
+  NoUnusedVariablesRule,
+  separateOperations,
+  specifiedRules,
+  validate,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLError,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type SelectionNode,
+} from 'graphql';
+
+/** What Apollo Federation asks of a subgraph. */
+const ofSubgraphs: ReadonlySet<string> = new Set(['_service', '_entities']);
+
+export interface Parts {
+  /** What is asked of us as a subgraph; null when nothing is. */
+  own: DocumentNode | null;
+  /** What is asked of the graph. */
+  others: DocumentNode | null;
+  /** The names of the answer in the order asked. */
+  names: readonly string[];
+  /** What our own part does not have, as it belongs to others. */
+  errors: readonly GraphQLError[];
+}
+
+type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
+
+/** The parts of one operation of a valid document. @param schema our own, of which the supergraph is made. */
+export function partsOf(
+  document: DocumentNode,
+  operationName: string | undefined,
+  schema: GraphQLSchema,
+): Parts | null {
+  const operation = getOperationAST(document, operationName);
+  if (!operation) return null;
+  const definitions = document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
+  const fragments: Fragments = new Map(definitions.map((node) => [node.name.value, node]));
+  const asksUs = ({ name }: FieldNode): boolean => ofSubgraphs.has(name.value);
+  const part = (isWanted: (field: FieldNode) => boolean): DocumentNode | null => {
+    const selections = only(operation.selectionSet.selections, isWanted, fragments);
+    return selections.length === 0 ? null : documentOf(operation, selections, definitions);
+  };
+  const own = part(asksUs);
+  return {
+    own,
+    others: own ? part((field) => !asksUs(field)) : document,
+    names: namesOf(only(operation.selectionSet.selections, () => true, fragments)),
+    errors: own ? validate(schema, own, rules) : [],
+  };
+}
+
+/** A part does not use all variables of the whole. */
+const rules = specifiedRules.filter((rule) => rule !== NoUnusedVariablesRule);
+
+/** The selections of Query with some of its fields alone; fragments stand where they are spread. */
+function only(
+  selections: readonly SelectionNode[],
+  isWanted: (field: FieldNode) => boolean,
+  fragments: Fragments,
+): SelectionNode[] {
+  return selections.flatMap((node): SelectionNode[] => {
+    if (node.kind === Kind.FIELD) return isWanted(node) ? [node] : [];
+    const inlined = node.kind === Kind.INLINE_FRAGMENT ? node : fragments.get(node.name.value);
+    if (!inlined) return [];
+    const { typeCondition, selectionSet } = inlined;
+    const inner = only(selectionSet.selections, isWanted, fragments);
+    if (inner.length === 0) return [];
+    const kept = { ...selectionSet, selections: inner };
+    const { directives = [] } = node;
+    return [
+      { kind: Kind.INLINE_FRAGMENT, directives, selectionSet: kept, ...(typeCondition && { typeCondition }) },
+    ];
+  });
+}
+
+/** The operation with these selections, and with the fragments that it still uses. */
+function documentOf(
+  operation: OperationDefinitionNode,
+  selections: readonly SelectionNode[],
+  fragments: readonly FragmentDefinitionNode[],
+): DocumentNode {
+  const kept = { ...operation, selectionSet: { ...operation.selectionSet, selections } };
+  const document: DocumentNode = { kind: Kind.DOCUMENT, definitions: [kept, ...fragments] };
+  return Object.values(separateOperations(document))[0] ?? document;
+}
+
+const namesOf = (selections: readonly SelectionNode[]): string[] =>
+  selections.flatMap((node) => {
+    if (node.kind === Kind.FIELD) return [(node.alias ?? node.name).value];
+    return node.kind === Kind.INLINE_FRAGMENT ? namesOf(node.selectionSet.selections) : [];
+  });
