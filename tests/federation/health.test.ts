@@ -8,7 +8,7 @@ import { eventually } from '../helpers/eventually';
 import { linked, scans, scansSdl, type Linked } from './linked-gateway';
 import { faults, Neighbour } from './neighbour';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 let racoon: Neighbour;
 let link: Linked;
