@@ -7,7 +7,7 @@ import { serve } from '../helpers/gateway-process';
 import { scans, scansSdl } from './linked-gateway';
 import { Neighbour } from './neighbour';
 
-jest.setTimeout(120_000);
+jest.setTimeout(180_000);
 
 /** What composes, plans and asks others. Planner and stitching are loaded by these modules alone. */
 const ofTheOthers = [
@@ -18,7 +18,6 @@ const ofTheOthers = [
   '/dist/src/federation/gateway/make-engine',
   '/dist/src/federation/gateway/native-engine',
   '/dist/src/federation/gateway/stitched-engine',
-  '/dist/src/telemetry/subgraph-metrics',
 ];
 
 let folder: string;
