@@ -60,6 +60,6 @@ function meaningsIn(schema: GraphQLSchema): Map<string, string> {
 function membersOf(type: GraphQLNamedType): readonly Meant[] {
   if (isEnumType(type)) return type.getValues();
   if (isObjectType(type) || isInterfaceType(type) || isInputObjectType(type))
-    return Object.values(type.getFields());
+    return Object.values<Meant>(type.getFields());
   return [];
 }

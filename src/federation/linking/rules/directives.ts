@@ -1,7 +1,9 @@
 /** The directives of Apollo Federation in the SDL of a subgraph, whatever names it imports them under. */
 import { Kind, valueFromASTUntyped, type ConstDirectiveNode, type DocumentNode } from 'graphql';
 
-type WithDirectives = { readonly directives?: readonly ConstDirectiveNode[] | undefined };
+interface WithDirectives {
+  readonly directives?: readonly ConstDirectiveNode[] | undefined;
+}
 
 export interface Directives {
   /** Whether something has a directive, by the name that the specification gives it. */
