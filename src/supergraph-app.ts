@@ -8,6 +8,7 @@ import { ReadySupergraph } from './federation/linking/ready-supergraph';
 import { Remotes } from './federation/linking/remotes';
 import { supergraphAt } from './federation/linking/supergraph-source';
 import { announcingTo } from './federation/remote/announce';
+import type { SubgraphCounts } from './federation/remote/watch';
 import { graphqlRoute } from './http/graphql-route';
 import { health } from './http/health';
 import { localMetricsRoute, serveMetrics } from './http/metrics-route';
@@ -43,7 +44,8 @@ export async function startSupergraph(
 ): Promise<SupergraphApp> {
   const logger = log ?? pino({ level: config.logLevel });
   const metrics = new Metrics([]);
-  const watch = { ...new SubgraphMetrics(metrics.registry), isAvailable: announcingTo(logger) };
+  const counts: SubgraphCounts = new SubgraphMetrics(metrics.registry);
+  const watch = { ...counts, isAvailable: announcingTo(logger) };
   const remotes = new Remotes({ watch });
   await sayHowItPlans(logger);
   const ready = await ReadySupergraph.open({
