@@ -22,6 +22,8 @@ module.exports = {
   globalSetup: '<rootDir>/tests/setup/start-postgres.ts',
   globalTeardown: '<rootDir>/tests/setup/stop-postgres.ts',
   transform: { '\\.m?[jt]s$': ['@swc/jest', swc] },
+  // What is loaded only when it is needed is named as Node finds it once it is built.
+  moduleNameMapper: { '^(\\.{1,2}/(?:federation/.*|supergraph-app))\\.js$': '$1' },
   transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`],
   testTimeout: 30_000,
   maxWorkers: 2,

@@ -5,7 +5,7 @@ import { pino, type Logger } from 'pino';
 import { catalogue } from './catalogue';
 import type { Config } from './config';
 import { catalogueSdlForClients, catalogueSubgraph } from './federation/catalogue-subgraph';
-import { openFederation } from './federation/linking/federation';
+import type { Federation } from './federation/linking/federation';
 import type { LocalSubgraph } from './federation/linking/local-subgraph';
 import { catalogueContext } from './http/catalogue-context';
 import { graphqlRoute } from './http/graphql-route';
@@ -30,6 +30,7 @@ import { Registry } from './resource/registry';
 import { Store } from './store/store';
 import { operationsIn } from './telemetry/known-operations';
 import { Metrics } from './telemetry/metrics';
+import { SubgraphMetrics } from './telemetry/subgraph-metrics';
 import { openTelemetry } from './telemetry/open-telemetry';
 import { noTracing } from './telemetry/tracing';
 import { watchedReader } from './telemetry/watched-reader';
@@ -88,6 +89,18 @@ export const seed = (
     ...(onProgress && { onProgress }),
   });
 
+/** The graph with what others link into it; where nobody does, nothing of it is even loaded. */
+async function federationOf(
+  { federation }: Config,
+  log: Logger,
+  { registry: metrics }: Metrics,
+): Promise<Federation | null> {
+  if (federation.subgraphsFile === null && federation.supergraph === null) return null;
+  const { openFederation } = await import('./federation/linking/federation.js');
+  const counts = new SubgraphMetrics(metrics);
+  return openFederation(federation, { local: await ourPart(registry), log, counts });
+}
+
 /** Starts the gateway; a database that was never filled is seeded first. */
 export async function startApp(
   config: Config,
@@ -119,7 +132,7 @@ export async function startApp(
     await sizes.renew();
     const uncounted = (error: unknown) => logger.warn({ err: error }, 'The records were not counted anew');
     const renewal = setInterval(() => void sizes.renew().catch(uncounted), sizesRenewedEvery).unref();
-    const federation = await openFederation(config.federation, () => ourPart(registry), logger);
+    const federation = await federationOf(config, logger, metrics);
     const { schema } = await catalogueSubgraph(registry);
     const {
       route,

@@ -103,6 +103,8 @@ const variables = z.object({
   SUBGRAPHS_KEPT_AT: z.string().default('data/subgraphs.json'),
   /** Whether queries are answered by plans, or all of them by the ordinary executor, to compare the two. */
   PLANS: z.enum(['on', 'off'], 'on or off').default('on'),
+  /** Where the supergraph that was usable last is kept. */
+  SUPERGRAPH_KEPT_AT: z.string().default('data/supergraph.json'),
   /** In development, errors suggest names from the schema. */
   NODE_ENV: z.string().default('production'),
   /** Port to listen on; 0 takes any free one. */
@@ -210,8 +212,10 @@ export interface Config {
     readonly supergraph: string | null;
     /** How often they are looked at, in milliseconds. */
     readonly every: number;
-    /** Where what composed last is kept. */
-    readonly keptAt: string;
+    /** Where the schemas that composed last are kept. */
+    readonly subgraphsKeptAt: string;
+    /** Where the supergraph that was usable last is kept. */
+    readonly supergraphKeptAt: string;
     /** Reads a variable that the file names, such as one with a token. */
     readonly read: (name: string) => string | undefined;
   };
@@ -264,7 +268,8 @@ export function readConfig(
       subgraphsFile: rest.SUBGRAPHS_FILE ?? null,
       supergraph: rest.SUPERGRAPH_FILE ?? null,
       every: rest.SUBGRAPHS_POLL_MS,
-      keptAt: resolve(root, rest.SUBGRAPHS_KEPT_AT),
+      subgraphsKeptAt: resolve(root, rest.SUBGRAPHS_KEPT_AT),
+      supergraphKeptAt: resolve(root, rest.SUPERGRAPH_KEPT_AT),
       read: (name: string) => set[name],
     }),
     root,

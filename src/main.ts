@@ -2,7 +2,6 @@
 import { pino } from 'pino';
 import { startApp, type AppOptions } from './app';
 import type { Config } from './config';
-import { startSupergraph } from './supergraph-app';
 
 /**
  * Serves until SIGTERM or SIGINT, then answers the running requests and ends.
@@ -32,6 +31,8 @@ export async function serveSupergraph(
 ): Promise<void> {
   const stopped = stopSignal();
   const log = pino({ level: config.logLevel });
+  // What serves the catalogue alone does not load it.
+  const { startSupergraph } = await import('./supergraph-app.js');
   const app = await startSupergraph(place, config, { log });
   process.on('SIGHUP', () => void app.reload());
   say(`The supergraph of ${place} is served: open ${app.url}/graphql`);

@@ -3,15 +3,20 @@ import type { Router } from 'express';
 import { pino, type Logger } from 'pino';
 import type { Config } from './config';
 import { reasonOf, StartFailed } from './errors';
+import { sayHowItPlans } from './federation/gateway/make-engine';
 import { ReadySupergraph } from './federation/linking/ready-supergraph';
 import { Remotes } from './federation/linking/remotes';
 import { supergraphAt } from './federation/linking/supergraph-source';
+import { announcingTo } from './federation/remote/announce';
+import type { SubgraphCounts } from './federation/remote/watch';
 import { graphqlRoute } from './http/graphql-route';
 import { health } from './http/health';
+import { localMetricsRoute, serveMetrics } from './http/metrics-route';
 import { Rate } from './http/rate';
 import { Drain, expressApp, listen } from './http/server';
 import { watchRequests } from './http/watch-requests';
 import { Metrics } from './telemetry/metrics';
+import { SubgraphMetrics } from './telemetry/subgraph-metrics';
 import { noTracing } from './telemetry/tracing';
 
 /** A running gateway over a supergraph. */
@@ -38,10 +43,15 @@ export async function startSupergraph(
   { log }: { log?: Logger } = {},
 ): Promise<SupergraphApp> {
   const logger = log ?? pino({ level: config.logLevel });
-  const remotes = new Remotes();
+  const metrics = new Metrics([]);
+  const counts: SubgraphCounts = new SubgraphMetrics(metrics.registry);
+  const watch = { ...counts, isAvailable: announcingTo(logger) };
+  const remotes = new Remotes({ watch });
+  await sayHowItPlans(logger);
   const ready = await ReadySupergraph.open({
     read: supergraphAt(place),
     callerOf: ({ subgraphs }) => remotes.callerOf(subgraphs),
+    note: (fault) => remotes.note(fault),
     every: readEvery,
     onRefused: (error) => logger.warn({ reason: reasonOf(error) }, 'The supergraph was not exchanged'),
   }).catch((error: unknown) => {
@@ -57,11 +67,13 @@ export async function startSupergraph(
     development,
   });
   const drain = new Drain(longestDrain);
-  const metrics = new Metrics([]);
   const routes = [watchRequests(metrics, noTracing), route];
-  const app = expressApp(logger, drain, [living(drain)], routes, config);
-  const server = await listen(app, drain, config).catch((error: unknown) => {
+  const first = [living(drain), ...(config.metrics ? [] : [localMetricsRoute(metrics)])];
+  const app = expressApp(logger, drain, first, routes, config);
+  const metricsServer = config.metrics ? await serveMetrics(metrics, { ...config.metrics, limits }) : null;
+  const server = await listen(app, drain, config).catch(async (error: unknown) => {
     ready.stop();
+    await metricsServer?.stop();
     throw error;
   });
   return {
@@ -70,7 +82,7 @@ export async function startSupergraph(
     stop: async () => {
       ready.stop();
       await server.stop();
-      await stopGraphql();
+      await Promise.all([stopGraphql(), metricsServer?.stop()]);
     },
   };
 }

@@ -3,7 +3,7 @@ import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 
 const replayWindow = 300; // seconds
 
-/** Whether a request comes from the gateway: `headers` as Node gives them, `body` as the text that arrived. */
+/** Whether a request comes from the gateway: `headers` as Node gives them, `body` as the bytes that arrived. */
 export function isFromGateway(headers, body, secret, now = Date.now() / 1000) {
   const timestamp = headers['x-num-timestamp'] ?? '';
   if (!/^\d+$/.test(timestamp) || Math.abs(now - Number(timestamp)) > replayWindow) return false;

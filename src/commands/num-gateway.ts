@@ -25,6 +25,7 @@ Environment:
   SUBGRAPHS_FILE   YAML file of the subgraphs of others that are linked in (none)
   SUPERGRAPH_FILE  file or address of a supergraph that is composed elsewhere (none)
   SUBGRAPHS_POLL_MS, SUBGRAPHS_KEPT_AT: how often they are looked at (30000), where they are kept (data/subgraphs.json)
+  SUPERGRAPH_KEPT_AT: where the supergraph that was usable last is kept (data/supergraph.json)
   docs/limits.md lists the limits of the endpoint and their variables`;
 
 const program = new Command('num-gateway')

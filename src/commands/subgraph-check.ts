@@ -1,7 +1,6 @@
 /** `num-gateway subgraph check`: may this subgraph be linked in? */
 import { ourPart, registry } from '../app';
 import { reasonOf, StartFailed } from '../errors';
-import { checkSubgraph, sdlAt } from '../federation/linking/check-subgraph';
 
 export interface SubgraphCheckOptions {
   name: string;
@@ -14,17 +13,24 @@ export async function subgraphCheckCommand(
   place: string,
   { name, mayExtend }: SubgraphCheckOptions,
 ): Promise<void> {
+  // Other commands do not load it.
+  const { checkSubgraph, sdlAt } = await import('../federation/linking/check-subgraph.js');
+  const { Composer } = await import('../federation/linking/compose.js');
   const sdl = await sdlAt(place, name).catch((error: unknown) => {
+    if (error instanceof StartFailed) throw error;
     throw new StartFailed(`The SDL of ${place} cannot be had: ${reasonOf(error)}`, { cause: error });
   });
   const allowed = mayExtend?.split(',').map((type) => type.trim()) ?? null;
-  const verdict = await checkSubgraph({ name, sdl, mayExtend: allowed }, await ourPart(registry));
+  const composer = await Composer.of(await ourPart(registry));
+  const verdict = await checkSubgraph({ name, sdl, mayExtend: allowed }, composer);
   if ('problems' in verdict) {
     console.log(`${place} cannot be linked in:`);
     for (const problem of verdict.problems) console.log(`  - ${problem}`);
     process.exitCode = 1;
     return;
   }
-  console.log(`${place} can be linked in. It adds ${verdict.adds.length} fields:`);
+  console.log(
+    `${place} can be linked in. It adds ${verdict.adds.length === 1 ? 'one field' : `${verdict.adds.length} fields`}:`,
+  );
   for (const { type, field } of verdict.adds) console.log(`  + ${type}.${field}`);
 }

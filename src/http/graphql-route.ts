@@ -109,7 +109,8 @@ export async function graphqlRoute<Context extends object>(
   await server.start();
   const contextOf = (request: Request, response: Response, signal: AbortSignal): HttpContext => {
     const context = options.contextOf({ request, response, signal, schema: schema() });
-    return { ...context, signal, clientHeaders: request.headers, log: request.log, response };
+    const trace = traceOf(response);
+    return { ...context, signal, clientHeaders: request.headers, trace, log: request.log, response };
   };
   const answeringWhole = (request: Request, response: Response): HttpContext => {
     if (options.reader) sayLanguage(request, response);

@@ -1,7 +1,7 @@
 /** Traces by OpenTelemetry, sent by OTLP over HTTP; its packages read the standard OTEL_ variables themselves. */
 import type { IncomingHttpHeaders } from 'node:http';
 import type * as OpenTelemetry from '@opentelemetry/api';
-import type { Context, DiagLogger, Span, Tracer } from '@opentelemetry/api';
+import type { Attributes, Context, DiagLogger, Span, Tracer } from '@opentelemetry/api';
 import type { RequestTrace, Tracing } from './tracing';
 
 const serviceName = 'num-gateway';
@@ -67,10 +67,20 @@ class TracedRequest implements RequestTrace {
     this.operation = undefined;
   }
 
-  async statement<T>(run: () => Promise<T>, text: string): Promise<T> {
+  statement<T>(run: () => Promise<T>, text: string): Promise<T> {
+    const name = text.trimStart().split(/\s/, 1)[0] ?? 'statement';
+    return this.call(name, { 'db.query.text': text }, run);
+  }
+
+  question<T>(subgraph: string, run: () => Promise<T>): Promise<T> {
+    return this.call(`subgraph ${subgraph}`, { 'subgraph.name': subgraph }, run);
+  }
+
+  /** Runs what is asked elsewhere, as a span below the operation. */
+  private async call<T>(name: string, attributes: Attributes, run: () => Promise<T>): Promise<T> {
     const span = this.tracer.startSpan(
-      text.trimStart().split(/\s/, 1)[0] ?? 'statement',
-      { kind: this.api.SpanKind.CLIENT, attributes: { 'db.query.text': text } },
+      name,
+      { kind: this.api.SpanKind.CLIENT, attributes },
       this.below(this.operation ?? this.span),
     );
     try {
@@ -78,6 +88,8 @@ class TracedRequest implements RequestTrace {
     } catch (error) {
       // The message of a driver may repeat a parameter.
       span.setStatus({ code: this.api.SpanStatusCode.ERROR });
+      const { fault } = error as { fault?: unknown };
+      if (typeof fault === 'string') span.setAttribute('error.type', fault);
       throw error;
     } finally {
       span.end();

@@ -320,6 +320,17 @@ describe('the gateway', () => {
     await eventually(async () => JSON.stringify((await ask(question)).data), JSON.stringify(whole), 15_000);
   });
 
+  it('counts a question once towards that, however often it was repeated', async () => {
+    link = await linked([racoon], { environment: never });
+    racoon.fault = (response) => response.writeHead(503).end();
+    for (let time = 0; time < 4; time++) await ask(question);
+    expect(racoon.asked).toHaveLength(12);
+
+    racoon.fault = null;
+
+    expect(await ask(question)).toMatchObject({ data: whole });
+  });
+
   it('has at most so many questions in flight at a neighbour', async () => {
     link = await linked([racoon], { more: '    maxInFlight: 2\n', environment: never });
     let most = 0;

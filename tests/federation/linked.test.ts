@@ -136,6 +136,26 @@ describeOnEachDatabase('a neighbour that is linked in', (dialect) => {
     expect(racoon.asked).toEqual([]);
   });
 
+  it('costs more than what is ours, once for each place where it is asked', async () => {
+    const costOf = async (query: string): Promise<number> => {
+      const { json } = await link.gateway.ask(query);
+      return (json as { extensions: { cost: { estimated: number } } }).extensions.cost.estimated;
+    };
+    const base = await costOf('{ infrastructures { nodes { slug acronym } } }');
+    const hop = (await costOf('{ infrastructures { nodes { slug scans } } }')) - base;
+    const two = await costOf('{ infrastructures { nodes { slug scans machines { serial } } } }');
+    const back = await costOf('{ infrastructures { nodes { slug scans machines { serial at { name } } } } }');
+
+    expect(hop).toBe(100);
+    // Machines are asked for in the same question; each costs what a record does.
+    expect(two - base - hop).toBeLessThan(100);
+    expect(back - two).toBeGreaterThan(50);
+    const asFragment = await costOf(
+      'query Scans { infrastructures { nodes { slug ...Scans } } } fragment Scans on Infrastructure { scans }',
+    );
+    expect(asFragment).toBe(base + hop);
+  });
+
   it('leaves our own refusals as they are', async () => {
     expect(await ask('{ infrastructures(first: -1) { nodes { scans } } }')).toMatchObject({
       errors: [{ path: ['infrastructures'], extensions: { code: 'BAD_USER_INPUT' } }],

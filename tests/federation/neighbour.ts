@@ -27,6 +27,10 @@ export class Neighbour {
   readonly asked: Asked[] = [];
   /** Faults with which the next questions are answered; the last one stays when `sticky`. */
   fault: Fault | null = null;
+  /** How it answers questions for its schema instead; like all others unless it is set. */
+  schemaFault: Fault | null | undefined;
+  /** How often it was asked for its schema. */
+  looks = 0;
   private schema: GraphQLSchema;
   private server: Server | undefined;
   private port = 0;
@@ -86,9 +90,12 @@ export class Neighbour {
       query: string;
       variables?: Record<string, unknown>;
     };
-    if (!query.includes('_service')) this.asked.push({ query, variables, headers, body });
-    if (this.fault) {
-      this.fault(response);
+    const isLook = query.includes('_service');
+    if (isLook) this.looks += 1;
+    else this.asked.push({ query, variables, headers, body });
+    const fault = isLook && this.schemaFault !== undefined ? this.schemaFault : this.fault;
+    if (fault) {
+      fault(response);
       return;
     }
     const result = await graphql({

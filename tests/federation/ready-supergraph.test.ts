@@ -49,7 +49,7 @@ it('is served from a file, with our part in this process, and follows the file',
     'sqlite',
     world,
     {},
-    { SUPERGRAPH_FILE: file, SUBGRAPHS_POLL_MS: '100', SUBGRAPHS_KEPT_AT: join(folder, 'kept.json') },
+    { SUPERGRAPH_FILE: file, SUBGRAPHS_POLL_MS: '100', SUPERGRAPH_KEPT_AT: join(folder, 'kept.json') },
   );
 
   expect((await gateway.ask(question)).json).toMatchObject({ data: whole });
@@ -70,7 +70,7 @@ it('is served from an address, and from what was kept where that does not answer
   const keptAt = join(folder, 'kept.json');
   const environment = {
     SUPERGRAPH_FILE: `http://127.0.0.1:${port}/supergraph`,
-    SUBGRAPHS_KEPT_AT: keptAt,
+    SUPERGRAPH_KEPT_AT: keptAt,
   };
   const gateway = await Gateway.over('sqlite', world, {}, environment);
 
@@ -95,7 +95,7 @@ it.each([
   const file = join(folder, 'supergraph.graphql');
   const keptAt = join(folder, 'kept.json');
   await writeFile(file, text);
-  const environment = { SUPERGRAPH_FILE: file, SUBGRAPHS_KEPT_AT: keptAt };
+  const environment = { SUPERGRAPH_FILE: file, SUPERGRAPH_KEPT_AT: keptAt };
   const gateway = await Gateway.over('sqlite', world, {}, environment);
   await eventually(async () => existsSync(keptAt), true);
   await gateway.stop();
@@ -115,6 +115,36 @@ it('that cannot be used stops the start with one line', async () => {
   await expect(Gateway.over('sqlite', world, {}, { SUPERGRAPH_FILE: file })).rejects.toThrow(
     /^SUPERGRAPH_FILE="[^"]*" cannot be used: /,
   );
+});
+
+it('at an address that does not stop answering is read up to a limit', async () => {
+  let written = 0;
+  const server: Server = createServer((_request, response) => {
+    const piece = Buffer.alloc(1_000_000, '#');
+    const send = (): void => {
+      written += piece.byteLength;
+      response.write(piece, (error) => {
+        if (!error) send();
+      });
+    };
+    send();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const environment = {
+    SUPERGRAPH_FILE: `http://127.0.0.1:${port}/`,
+    SUPERGRAPH_KEPT_AT: join(folder, 'kept.json'),
+  };
+
+  await expect(Gateway.over('sqlite', world, {}, environment)).rejects.toThrow(
+    /cannot be used: http:\S+ answered more than 20 MB\.$/,
+  );
+
+  await new Promise<void>((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+  expect(written).toBeLessThan(60_000_000);
 });
 
 it('is not given beside a file of subgraphs', async () => {

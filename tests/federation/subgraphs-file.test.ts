@@ -1,8 +1,14 @@
 /** The file of subgraphs: what it takes, and how its faults are told. */
+import { ourPart, registry } from '../../src/app';
+import type { LocalSubgraph } from '../../src/federation/linking/local-subgraph';
 import { subgraphsIn } from '../../src/federation/linking/subgraphs-file';
 
 const variables: Record<string, string> = { RACOON_TOKEN: 'Bearer abc', RACOON_SECRET: 'shh' };
-const read = (text: string) => subgraphsIn(text, 'subgraphs.yaml', (name) => variables[name], 'num');
+let ours: LocalSubgraph;
+beforeAll(async () => {
+  ours = await ourPart(registry);
+});
+const read = (text: string) => subgraphsIn(text, 'subgraphs.yaml', (name) => variables[name], ours);
 
 it('gives each subgraph what it needs, with secrets from the environment', () => {
   const text = `
@@ -104,6 +110,21 @@ it.each([
     'a user in an address',
     'subgraphs: [{ name: racoon, url: "https://user@racoon.de/" }]',
     /address without user/,
+  ],
+  [
+    'a type of ours that is misspelt',
+    entry('mayExtend: [Query, Infrastucture]'),
+    /Subgraph "racoon", mayExtend: we have no type "Infrastucture"\. Did you mean "Infrastructure"\?/,
+  ],
+  [
+    'a type of ours that is none',
+    entry('mayExtend: [Shoe]'),
+    /mayExtend: we have no type "Shoe"\. Give types with fields that our schema has, such as "Query"\./,
+  ],
+  [
+    'to add fields to what has none',
+    entry('mayExtend: [PlacePrecision]'),
+    /mayExtend: we have no type "PlacePrecision"/,
   ],
   ['our own name', 'subgraphs: [{ name: num, url: "http://a/" }]', /The name "num" is ours\./],
   ...['Content-Length', 'Host', 'transfer-encoding', 'Connection', 'Content-Type'].flatMap(

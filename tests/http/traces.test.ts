@@ -2,6 +2,11 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { scans, scansSdl } from '../federation/linked-gateway';
+import { faults, Neighbour } from '../federation/neighbour';
 import { emptyDatabase, type EmptyDatabase } from '../helpers/databases';
 import { eventually } from '../helpers/eventually';
 import { serve } from '../helpers/gateway-process';
@@ -121,6 +126,28 @@ it('say of an operation that it failed, and by which code', async () => {
 
   expect(operation.status).toEqual({ code: 2 });
   expect(attribute(operation, 'error.type')).toEqual({ stringValue: 'BAD_USER_INPUT' });
+});
+
+it('name each question to a subgraph of others, and why it failed', async () => {
+  const racoon = await Neighbour.start('scans', scansSdl, scans);
+  racoon.fault = faults.html;
+  racoon.schemaFault = null;
+  const folder = await mkdtemp(join(tmpdir(), 'num-gateway-'));
+  const file = join(folder, 'subgraphs.yaml');
+  await writeFile(file, `subgraphs: [{ name: scans, url: "${racoon.url}" }]`);
+  const env = { SUBGRAPHS_FILE: file, SUBGRAPHS_KEPT_AT: join(folder, 'kept.json') };
+  const scansOf = query.replace('participations { totalCount }', 'scans');
+
+  await askAndStop({ OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, ...env }, scansOf);
+  await racoon.stop();
+  await rm(folder, { recursive: true });
+
+  const question = collector.span('subgraph scans');
+  expect(question.parentSpanId).toBe(collector.span('query SitesOf').spanId);
+  expect(question.status).toEqual({ code: 2 });
+  expect(attribute(question, 'error.type')).toEqual({ stringValue: 'NOT_JSON' });
+  expect(JSON.stringify(question)).not.toContain('_entities');
+  expect(racoon.asked[0]?.headers).not.toHaveProperty('traceparent');
 });
 
 it('hold no parameters of statements, no variables, and nothing of headers and query string', async () => {

@@ -59,12 +59,12 @@ const server = createServer(async (request, response) => {
   try {
     const chunks = [];
     for await (const chunk of request) chunks.push(chunk);
-    const body = Buffer.concat(chunks).toString();
+    const body = Buffer.concat(chunks);
     if (secret && !isFromGateway(request.headers, body, secret)) {
       response.writeHead(401).end('This request is not signed by the gateway.');
       return;
     }
-    const { query, variables } = JSON.parse(body);
+    const { query, variables } = JSON.parse(body.toString());
     const result = await graphql({ schema, source: query, variableValues: variables, rootValue });
     response.setHeader('content-type', 'application/json').end(JSON.stringify(result));
   } catch {

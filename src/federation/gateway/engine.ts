@@ -7,6 +7,14 @@ export interface FederatedContext {
   signal: AbortSignal;
   /** The headers that the client sent; a subgraph gets those that its entry names, and no other. */
   clientHeaders: Readonly<Record<string, string | string[] | undefined>>;
+  /** The trace of the request, where there is one. */
+  trace?: QuestionTrace;
+}
+
+/** Puts the questions to subgraphs into the trace of a request. */
+export interface QuestionTrace {
+  /** Runs a question; an error that it throws names its kind as `fault`. */
+  question: <T>(subgraph: string, run: () => Promise<T>) => Promise<T>;
 }
 
 /** An operation of a client, parsed and validated. */

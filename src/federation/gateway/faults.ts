@@ -33,10 +33,16 @@ export class SubgraphUnavailable extends Error {
     super(`The subgraph "${subgraph}" ${reasons[fault]}.`, options);
   }
 
+  /** Whether its answer had come, and was found wrong only when it was put together: what went wrong in asking has a cause. */
+  get wasFoundInAnswer(): boolean {
+    return this.cause === undefined;
+  }
+
   /** What clients are told, at the place where something is missing: nothing of the question and nothing of the answer. */
   at(path: readonly (string | number)[]): GraphQLError {
     return new GraphQLError(this.message, {
       ...(path.length > 0 && { path }),
+      originalError: this,
       extensions: { code: upstreamUnavailable, serviceName: this.subgraph },
     });
   }

@@ -1,4 +1,5 @@
 /** Makes the engine for a supergraph: with the native planner where it was built for this machine. */
+import { reasonOf } from '../../errors';
 import type { CallSubgraph, Engine } from './engine';
 import { nativeEngine } from './native-engine';
 import { stitchedEngine } from './stitched-engine';
@@ -6,14 +7,26 @@ import type { Supergraph } from './supergraph';
 
 /** @throws Error when the supergraph cannot be planned. */
 export async function makeEngine(supergraph: Supergraph, call: CallSubgraph): Promise<Engine> {
-  const Planner = await nativePlanner();
-  return Planner ? nativeEngine(Planner, supergraph, call) : stitchedEngine(supergraph, call);
+  const native = await nativePlanner();
+  return native.Planner ? nativeEngine(native.Planner, supergraph, call) : stitchedEngine(supergraph, call);
+}
+
+/** Says once, at the start, that the planner is missing and queries are answered by stitching. */
+export async function sayHowItPlans(log: {
+  warn: (details: object, message: string) => void;
+}): Promise<void> {
+  const native = await nativePlanner();
+  if (!native.Planner)
+    log.warn(
+      { reason: native.missing },
+      'The native query planner cannot be loaded on this machine; queries over subgraphs are answered by stitching',
+    );
 }
 
 async function nativePlanner() {
   try {
-    return (await import('@graphql-hive/router-query-planner')).QueryPlanner;
-  } catch {
-    return null;
+    return { Planner: (await import('@graphql-hive/router-query-planner')).QueryPlanner, missing: null };
+  } catch (error) {
+    return { Planner: null, missing: reasonOf(error) };
   }
 }

@@ -1,9 +1,11 @@
 /** Composes our subgraph with those of others to one supergraph, in which nothing of ours is lost. */
-import { DangerousChangeType, findBreakingChanges, findDangerousChanges, type GraphQLSchema } from 'graphql';
 import { readSupergraph, type Supergraph } from '../gateway/supergraph';
 import { composeServices } from './compose-services';
 import type { LocalSubgraph } from './local-subgraph';
-import { whatWouldHurt } from './rules';
+import { changesOf } from './rules/changes';
+import { whatWouldHurt } from './rules/judge';
+import { oursIn, type Ours } from './rules/ours';
+import { inPlainWords } from './rules/plain-words';
 
 /** A subgraph of others as it offers itself. */
 export interface Offered {
@@ -19,18 +21,16 @@ export type Composed = { supergraph: Supergraph } | { problems: string[] };
 /** The url of our own part, which nobody calls. */
 const inProcess = 'local://';
 
-/** What would surprise clients of ours although it breaks no query. */
-const surprising: readonly string[] = [
-  DangerousChangeType.VALUE_ADDED_TO_ENUM,
-  DangerousChangeType.TYPE_ADDED_TO_UNION,
-];
-
 export class Composer {
+  private readonly ours: Ours;
+
   private constructor(
-    private readonly local: LocalSubgraph,
+    readonly local: LocalSubgraph,
     /** What clients see when nobody is linked in. */
     readonly alone: Supergraph,
-  ) {}
+  ) {
+    this.ours = oursIn(local.sdl, alone.publicSchema);
+  }
 
   /** @throws Error when our own part composes with nothing. */
   static async of(local: LocalSubgraph): Promise<Composer> {
@@ -41,14 +41,16 @@ export class Composer {
 
   /** Why a subgraph may not be linked in; nothing when it may. */
   judge({ sdl, mayExtend }: Offered): string[] {
-    return whatWouldHurt({ sdl, mayExtend }, this.alone.publicSchema);
+    return whatWouldHurt({ sdl, mayExtend }, this.ours);
   }
 
+  /** Composes those that were accepted before with one more, which is told what stands against it. */
   async compose(offered: readonly Offered[]): Promise<Composed> {
-    if (offered.length === 0) return { supergraph: this.alone };
+    const last = offered.at(-1);
+    if (!last) return { supergraph: this.alone };
     const composed = await supergraphOf(this.local, offered);
-    if ('problems' in composed) return composed;
-    const problems = lostOf(this.alone.publicSchema, composed.supergraph.publicSchema);
+    if ('problems' in composed) return { problems: inPlainWords(composed.problems, last.name, this.ours) };
+    const problems = changesOf(this.alone.publicSchema, composed.supergraph.publicSchema);
     return problems.length > 0 ? { problems } : composed;
   }
 }
@@ -57,11 +59,3 @@ async function supergraphOf({ name, sdl }: LocalSubgraph, offered: readonly Offe
   const composed = await composeServices([{ name, sdl, url: inProcess }, ...offered]);
   return 'problems' in composed ? composed : { supergraph: readSupergraph(composed.supergraphSdl) };
 }
-
-/** What clients of ours would miss, or not expect. */
-const lostOf = (before: GraphQLSchema, after: GraphQLSchema): string[] => [
-  ...findBreakingChanges(before, after).map(({ description }) => `It changes our schema: ${description}`),
-  ...findDangerousChanges(before, after)
-    .filter(({ type }) => surprising.includes(type))
-    .map(({ description }) => `It changes our schema: ${description}`),
-];

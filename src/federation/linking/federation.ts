@@ -3,7 +3,10 @@ import { reasonOf, WrongConfiguration } from '../../errors';
 import type { SubgraphReport } from '../../graphql/subgraph-report';
 import type { ApolloGateway } from '../gateway/apollo-gateway';
 import type { CallSubgraph } from '../gateway/engine';
+import { sayHowItPlans } from '../gateway/make-engine';
 import type { Supergraph } from '../gateway/supergraph';
+import { announcingTo, type AnnouncementLog } from '../remote/announce';
+import type { SubgraphCounts, SubgraphWatch } from '../remote/watch';
 import { contributionsOf } from './contributions';
 import { KeptSdls } from './kept-sdls';
 import { LinkedSubgraphs } from './linked-subgraphs';
@@ -21,8 +24,10 @@ export interface FederationSettings {
   supergraph: string | null;
   /** How often they are looked at, in milliseconds. */
   every: number;
-  /** Where what composed last is kept. */
-  keptAt: string;
+  /** Where the schemas that composed last are kept. */
+  subgraphsKeptAt: string;
+  /** Where the supergraph that was usable last is kept. */
+  supergraphKeptAt: string;
   read: ReadVariable;
 }
 
@@ -32,50 +37,61 @@ export interface Federation {
   stop: () => Promise<void>;
 }
 
-export interface FederationLog {
-  warn: (details: object, message: string) => void;
+/** The parts of the gateway that those linked in have to do with. */
+export interface FederationSurroundings {
+  local: LocalSubgraph;
+  log: AnnouncementLog;
+  counts: SubgraphCounts;
 }
 
-/** Links the others in; null where there are none. @throws WrongConfiguration */
+/** Links the others in. @throws WrongConfiguration */
 export async function openFederation(
   settings: FederationSettings,
-  local: () => Promise<LocalSubgraph>,
-  log: FederationLog,
-): Promise<Federation | null> {
-  if (settings.subgraphsFile !== null && settings.supergraph !== null)
+  { local, log, counts }: FederationSurroundings,
+): Promise<Federation> {
+  const { subgraphsFile, supergraph } = settings;
+  if (subgraphsFile !== null && supergraph !== null)
     throw new WrongConfiguration(
       'SUBGRAPHS_FILE and SUPERGRAPH_FILE are both set. Give a file of subgraphs to compose here, or a supergraph that is composed elsewhere.',
     );
-  if (settings.subgraphsFile !== null) return linked(settings, settings.subgraphsFile, await local(), log);
-  if (settings.supergraph !== null) return ready(settings, settings.supergraph, await local(), log);
-  return null;
+  const watch: SubgraphWatch = { ...counts, isAvailable: announcingTo(log) };
+  await sayHowItPlans(log);
+  if (subgraphsFile !== null) return linked(settings, subgraphsFile, local, { log, watch });
+  if (supergraph !== null) return ready(settings, supergraph, local, { log, watch });
+  throw new WrongConfiguration('Neither SUBGRAPHS_FILE nor SUPERGRAPH_FILE is set.');
+}
+
+interface Watched {
+  log: AnnouncementLog;
+  watch: SubgraphWatch;
 }
 
 async function linked(
-  { every, keptAt, read }: FederationSettings,
+  { every, subgraphsKeptAt, read }: FederationSettings,
   file: string,
   local: LocalSubgraph,
-  log: FederationLog,
+  { log, watch }: Watched,
 ): Promise<Federation> {
   const subgraphs = await LinkedSubgraphs.open({
     local,
-    entries: await readSubgraphsFile(file, read, local.name),
-    kept: new KeptSdls(keptAt),
+    entries: await readSubgraphsFile(file, read, local),
+    kept: new KeptSdls(subgraphsKeptAt),
     every,
     onRefused: (subgraph, problems) => log.warn({ subgraph, problems }, 'A subgraph was not linked in'),
     onFault: (error) => log.warn({ err: error }, 'The subgraphs were not looked at'),
+    remote: { watch },
   });
   return { gateway: subgraphs.gateway, reports: () => subgraphs.reports, stop: () => subgraphs.stop() };
 }
 
 async function ready(
-  { every, keptAt }: FederationSettings,
+  { every, supergraphKeptAt }: FederationSettings,
   place: string,
   local: LocalSubgraph,
-  log: FederationLog,
+  { log, watch }: Watched,
 ): Promise<Federation> {
-  const remotes = new Remotes();
-  const kept = new KeptSdls(keptAt);
+  const remotes = new Remotes({ watch });
+  const kept = new KeptSdls(supergraphKeptAt);
   /** The last good supergraph is served where the place does not answer, or has one that cannot be used. */
   const instead = async (error: unknown): Promise<string | null> => {
     const { [place]: last } = await kept.read();
@@ -93,6 +109,7 @@ async function ready(
     read: supergraphAt(place),
     instead,
     callerOf,
+    note: (fault) => remotes.note(fault),
     local,
     every,
     onChanged: (changed) => {

@@ -1,9 +1,11 @@
 /** The subgraphs of others that are linked into our graph: asked for their schema, composed, and exchanged while requests run. */
 import { createHash } from 'node:crypto';
+import { noteOwners } from '../../graphql/cost/hops';
 import type { SubgraphReport } from '../../graphql/subgraph-report';
 import { ApolloGateway } from '../gateway/apollo-gateway';
-import type { CallSubgraph, Engine } from '../gateway/engine';
+import type { Engine } from '../gateway/engine';
 import { SubgraphUnavailable } from '../gateway/faults';
+import { notingFaults } from '../gateway/noting-faults';
 import type { Supergraph } from '../gateway/supergraph';
 import { Remote, type RemoteOptions } from '../remote/remote';
 import { engineWith } from './as-subgraph';
@@ -11,6 +13,7 @@ import { Composer, type Offered } from './compose';
 import { contributionsOf } from './contributions';
 import type { KeptSdls } from './kept-sdls';
 import { localCaller, type LocalSubgraph } from './local-subgraph';
+import { bounded } from './rules/plain-words';
 import type { SubgraphEntry } from './subgraphs-file';
 
 export interface LinkingOptions {
@@ -169,7 +172,7 @@ async function choose(
         break;
       }
       if (sdl !== offered) continue;
-      if (linked.refused !== sdl) onRefused(entry.name, composed.problems);
+      if (linked.refused !== sdl) onRefused(entry.name, bounded(composed.problems));
       linked.refused = sdl;
       remote.health.refused(hurts.length > 0 ? 'NOT_ALLOWED' : 'COMPOSITION_FAILED');
     }
@@ -177,16 +180,21 @@ async function choose(
   return supergraph;
 }
 
-function engineOf(supergraph: Supergraph, all: readonly Linked[], local: LocalSubgraph): Promise<Engine> {
-  const callers = new Map<string, CallSubgraph>([
-    ...all.map(({ remote }): [string, CallSubgraph] => [remote.name, (call) => remote.ask(call)]),
-    [local.name, localCaller(local)],
-  ]);
-  return engineWith(local, supergraph, async (call) => {
-    const caller = callers.get(call.subgraph);
-    if (!caller) throw new SubgraphUnavailable(call.subgraph, 'UNREACHABLE');
-    return caller(call);
+async function engineOf(
+  supergraph: Supergraph,
+  all: readonly Linked[],
+  local: LocalSubgraph,
+): Promise<Engine> {
+  const remotes = new Map(all.map(({ remote }) => [remote.name, remote]));
+  const here = localCaller(local);
+  const engine = await engineWith(local, supergraph, async (call) => {
+    if (call.subgraph === local.name) return here(call);
+    const remote = remotes.get(call.subgraph);
+    if (!remote) throw new SubgraphUnavailable(call.subgraph, 'UNREACHABLE');
+    return remote.ask(call);
   });
+  noteOwners(engine.schema, supergraph.owners, local.name);
+  return notingFaults(engine, ({ subgraph, fault }) => remotes.get(subgraph)?.foundWrong(fault));
 }
 
 const versionOf = (sdl: string): string => createHash('sha256').update(sdl).digest('hex').slice(0, 12);

@@ -1,7 +1,10 @@
 /** Answers from a supergraph that others composed, and exchanges it when it changes. */
+import { noteOwners } from '../../graphql/cost/hops';
 import { ApolloGateway } from '../gateway/apollo-gateway';
 import type { CallSubgraph, Engine } from '../gateway/engine';
+import type { SubgraphUnavailable } from '../gateway/faults';
 import { makeEngine } from '../gateway/make-engine';
+import { notingFaults } from '../gateway/noting-faults';
 import { readSupergraph, type Supergraph } from '../gateway/supergraph';
 import { engineWith } from './as-subgraph';
 import type { LocalSubgraph } from './local-subgraph';
@@ -13,6 +16,8 @@ export interface ReadySupergraphOptions {
   local?: LocalSubgraph;
   /** How the subgraphs of a supergraph are asked. */
   callerOf: (supergraph: Supergraph) => CallSubgraph;
+  /** Told which subgraph answered what turned out wrong. */
+  note: (fault: SubgraphUnavailable) => void;
   /** How often it is read anew, in milliseconds. */
   every: number;
   /** Told why a new text is not used; the last good one stays. */
@@ -71,11 +76,12 @@ export class ReadySupergraph {
 }
 
 async function engineOf(text: string, options: ReadySupergraphOptions): Promise<Engine> {
-  const { callerOf, local, onChanged } = options;
+  const { callerOf, local, note, onChanged } = options;
   const supergraph = readSupergraph(text);
   const engine = await (local
     ? engineWith(local, supergraph, callerOf(supergraph))
     : makeEngine(supergraph, callerOf(supergraph)));
+  noteOwners(engine.schema, supergraph.owners, local?.name ?? null);
   onChanged?.(supergraph);
-  return engine;
+  return notingFaults(engine, note);
 }

@@ -32,6 +32,11 @@ export class Remotes {
     };
   }
 
+  /** Tells a subgraph that an answer of it turned out wrong. */
+  note({ subgraph, fault }: SubgraphUnavailable): void {
+    this.inUse.find(({ name }) => name === subgraph)?.foundWrong(fault);
+  }
+
   private at({ name, url }: SubgraphAddress): Remote {
     const key = `${name} ${url}`;
     const remote = this.known.get(key) ?? new Remote({ ...usualSettings, name, url }, this.options);

@@ -4,6 +4,8 @@ import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { reasonOf, WrongConfiguration } from '../../errors';
 import type { RemoteSettings } from '../remote/remote';
+import type { LocalSubgraph } from './local-subgraph';
+import { wrongMayExtend } from './may-extend';
 import { usualSettings } from './remotes';
 
 /** A subgraph that is linked in. */
@@ -11,6 +13,9 @@ export interface SubgraphEntry extends RemoteSettings {
   /** Types of ours to which it may add fields, such as `Infrastructure` or `Query`; null for any. */
   mayExtend: readonly string[] | null;
 }
+
+/** Our own subgraph, as far as the file refers to it. */
+type Ours = Pick<LocalSubgraph, 'name' | 'schema'>;
 
 /** The value of an environment variable. */
 export type ReadVariable = (name: string) => string | undefined;
@@ -72,7 +77,7 @@ const file = z.strictObject({ subgraphs: z.array(entry) });
 export async function readSubgraphsFile(
   path: string,
   read: ReadVariable,
-  ours: string,
+  ours: Ours,
 ): Promise<SubgraphEntry[]> {
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
     throw new WrongConfiguration(`SUBGRAPHS_FILE="${path}" cannot be read: ${reasonOf(error)}`);
@@ -82,10 +87,9 @@ export async function readSubgraphsFile(
 
 /**
  * @param path where the text comes from, for refusals.
- * @param ours the name of our own subgraph.
  * @throws WrongConfiguration naming each fault.
  */
-export function subgraphsIn(text: string, path: string, read: ReadVariable, ours: string): SubgraphEntry[] {
+export function subgraphsIn(text: string, path: string, read: ReadVariable, ours: Ours): SubgraphEntry[] {
   const given = valueOf(text, path);
   if (given === null)
     throw new WrongConfiguration(`${path} is empty. List the subgraphs under "subgraphs:".`);
@@ -98,9 +102,13 @@ export function subgraphsIn(text: string, path: string, read: ReadVariable, ours
   const names = new Set<string>();
   const entries = result.data.subgraphs.map((each): SubgraphEntry => {
     const { name, url, timeoutMs, headers, forwardHeaders, signingSecret, mayExtend, maxInFlight } = each;
-    if (name === ours) problems.push(`The name "${name}" is ours. Give the subgraph another one.`);
+    if (name === ours.name) problems.push(`The name "${name}" is ours. Give the subgraph another one.`);
     if (names.has(name)) problems.push(`The name "${name}" stands twice.`);
     names.add(name);
+    for (const type of mayExtend ?? []) {
+      const problem = wrongMayExtend(type, ours.schema);
+      if (problem !== null) problems.push(`Subgraph "${name}", ${problem}`);
+    }
     const value = (field: string, from: string): string => {
       const found = read(from);
       if (!found) problems.push(`Subgraph "${name}", ${field}: the environment variable ${from} is not set.`);

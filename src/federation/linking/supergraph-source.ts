@@ -1,8 +1,9 @@
 /** Where a ready supergraph lies: in a file, or at an address. */
 import { readFile } from 'node:fs/promises';
+import { boundedText, TooLong } from '../remote/bounded-text';
 
 const longestWait = 10_000;
-const mostCharacters = 20_000_000;
+const mostMegabytes = 20;
 
 /** The text of the supergraph as it is now. */
 export type ReadSupergraph = () => Promise<string>;
@@ -12,8 +13,12 @@ export const supergraphAt = (place: string): ReadSupergraph =>
 
 async function download(url: string): Promise<string> {
   const response = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(longestWait) });
-  if (!response.ok) throw new Error(`${url} answered with the status ${response.status}.`);
-  const text = await response.text();
-  if (text.length > mostCharacters) throw new Error(`${url} answered more than is read.`);
-  return text;
+  if (!response.ok) {
+    void response.body?.cancel().catch(() => undefined);
+    throw new Error(`${url} answered with the status ${response.status}.`);
+  }
+  return boundedText(response, mostMegabytes * 1e6).catch((error: unknown) => {
+    if (error instanceof TooLong) throw new Error(`${url} answered more than ${mostMegabytes} MB.`);
+    throw error;
+  });
 }

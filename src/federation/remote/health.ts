@@ -1,5 +1,6 @@
 /** How a subgraph is: whether it answers, since when, what went wrong last, and how long its answers take. */
 import type { FaultCode } from '../gateway/faults';
+import type { RequestFault } from './request-fault';
 
 /** Times of so many answers are remembered. */
 const remembered = 1_000;
@@ -13,10 +14,18 @@ export interface Latency {
 
 export type SubgraphState = 'AVAILABLE' | 'UNAVAILABLE' | 'REFUSED';
 
+/** The questions of clients say how it is. What it says of its own schema counts where they cannot: before the first, and after it was down. */
 export class Health {
-  state: SubgraphState = 'UNAVAILABLE';
   since: Date;
   lastError: { code: string; at: Date } | null = null;
+  private isRefused = false;
+  /** Whether the last question was answered; null when none tells. */
+  private questions: boolean | null = null;
+  /** Whether it told its schema last time. */
+  private schema = false;
+  /** Whether nothing stood behind its address last time. */
+  private wasDown = false;
+  private shown: SubgraphState = 'UNAVAILABLE';
   private readonly times: number[] = [];
   private next = 0;
 
@@ -24,25 +33,60 @@ export class Health {
     this.since = now();
   }
 
+  get state(): SubgraphState {
+    if (this.isRefused) return 'REFUSED';
+    return this.isAvailable ? 'AVAILABLE' : 'UNAVAILABLE';
+  }
+
+  /** Whether it answers, linked in or not. */
+  get isAvailable(): boolean {
+    return this.questions ?? this.schema;
+  }
+
   answered(milliseconds: number): void {
     this.times[this.next] = milliseconds;
     this.next = (this.next + 1) % remembered;
-    if (this.state !== 'REFUSED') this.become('AVAILABLE');
+    this.questions = true;
+    this.wasDown = false;
+    this.show();
   }
 
-  failed(code: FaultCode): void {
-    this.lastError = { code, at: this.now() };
-    if (this.state !== 'REFUSED') this.become('UNAVAILABLE');
+  failed({ fault, isDown }: RequestFault): void {
+    this.questions = false;
+    this.wasDown = isDown;
+    this.note(fault);
+  }
+
+  /** An answer that had come holds what its schema does not allow. The rest of it is used. */
+  foundWrong(code: FaultCode): void {
+    this.note(code);
+  }
+
+  toldSchema(): void {
+    this.schema = true;
+    if (this.wasDown) this.questions = null;
+    this.wasDown = false;
+    this.show();
+  }
+
+  keptSchema({ fault, isDown }: RequestFault): void {
+    this.schema = false;
+    if (isDown) {
+      this.questions = null;
+      this.wasDown = true;
+    }
+    this.note(fault);
   }
 
   /** Its schema is not linked in. */
   refused(code: string): void {
-    this.lastError = { code, at: this.now() };
-    this.become('REFUSED');
+    this.isRefused = true;
+    this.note(code);
   }
 
   linked(): void {
-    if (this.state === 'REFUSED') this.become('AVAILABLE');
+    this.isRefused = false;
+    this.show();
   }
 
   get latency(): Latency | null {
@@ -52,9 +96,14 @@ export class Health {
     return { p50: below(0.5), p99: below(0.99) };
   }
 
-  private become(state: SubgraphState): void {
-    if (state === this.state) return;
-    this.state = state;
+  private note(code: string): void {
+    this.lastError = { code, at: this.now() };
+    this.show();
+  }
+
+  private show(): void {
+    if (this.state === this.shown) return;
+    this.shown = this.state;
     this.since = this.now();
   }
 }

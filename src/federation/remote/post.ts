@@ -1,4 +1,5 @@
 /** Sends one question over HTTP and reads its answer: within a time, up to a size, and from nowhere else. */
+import { boundedText, TooLong } from './bounded-text';
 import { RequestFault } from './request-fault';
 
 export interface Posted {
@@ -32,6 +33,7 @@ export async function post({ url, body, headers, signal, timeout, maxBytes }: Po
     return await jsonOf(response, maxBytes);
   } catch (error) {
     if (error instanceof RequestFault) throw error;
+    if (error instanceof TooLong) throw new RequestFault('TOO_LARGE');
     if (signal.aborted) throw new RequestFault('STOPPED');
     if (late.aborted) throw new RequestFault('TIMEOUT');
     throw new RequestFault('UNREACHABLE', { cause: error });
@@ -49,15 +51,9 @@ function checkStatus(response: Response): void {
 const isJson = ({ headers }: Response): boolean => /json/i.test(headers.get('content-type') ?? '');
 
 async function jsonOf(response: Response, maxBytes: number): Promise<unknown> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
-    size += chunk.byteLength;
-    if (size > maxBytes) throw new RequestFault('TOO_LARGE');
-    chunks.push(chunk);
-  }
+  const text = await boundedText(response, maxBytes);
   try {
-    return JSON.parse(Buffer.concat(chunks).toString('utf8'));
+    return JSON.parse(text);
   } catch {
     throw new RequestFault('NOT_JSON');
   }

@@ -4,6 +4,7 @@ import {
   BrokenCircuitError,
   BulkheadRejectedError,
   circuitBreaker,
+  CircuitState,
   ConsecutiveBreaker,
   ExponentialBackoff,
   handleWhen,
@@ -11,12 +12,13 @@ import {
   wrap,
 } from 'cockatiel';
 import type { FederatedContext, SubgraphAnswer, SubgraphCall } from '../gateway/engine';
-import { SubgraphUnavailable } from '../gateway/faults';
+import { SubgraphUnavailable, type FaultCode } from '../gateway/faults';
 import { answerOf } from './answer';
 import { Health } from './health';
 import { post } from './post';
 import { RequestFault } from './request-fault';
 import { signed } from './signature';
+import type { Circuit, SubgraphWatch } from './watch';
 
 /** How a subgraph is asked. */
 export interface RemoteSettings {
@@ -36,7 +38,9 @@ export interface RemoteSettings {
 
 export interface RemoteOptions {
   now?: () => Date;
-  /** After so many failures in a row, the subgraph is left alone. */
+  /** Told of each question. */
+  watch?: SubgraphWatch;
+  /** After so many questions in a row without an answer, the subgraph is left alone. */
   failuresUntilLeftAlone?: number;
   /** For so long, in milliseconds; then one question tries again. */
   leftAloneFor?: number;
@@ -48,10 +52,27 @@ const mebibyte = 1024 * 1024;
 const retries = 2;
 const waits = { initialDelay: 20, maxDelay: 200 };
 
+const circuits: Readonly<Record<CircuitState, Circuit>> = {
+  [CircuitState.Closed]: 'closed',
+  [CircuitState.HalfOpen]: 'half_open',
+  [CircuitState.Open]: 'open',
+  [CircuitState.Isolated]: 'open',
+};
+
+/** What a question comes to that is not sent at all. */
+const unsent: readonly FaultCode[] = ['BUSY', 'CIRCUIT_OPEN'];
+
+/** An answer, and how long it took in milliseconds. */
+interface Timed {
+  answer: SubgraphAnswer;
+  took: number;
+}
+
 export class Remote {
   readonly health: Health;
   private readonly now: () => Date;
   private readonly maxBytes: number;
+  private readonly watch: SubgraphWatch | undefined;
   private readonly once;
   private readonly again;
 
@@ -62,19 +83,23 @@ export class Remote {
     const { now = () => new Date(), failuresUntilLeftAlone = 5, leftAloneFor = 5_000 } = options;
     this.now = now;
     this.maxBytes = options.maxBytes ?? 10 * mebibyte;
+    this.watch = options.watch;
     this.health = new Health(now);
     const places = bulkhead(settings.maxInFlight, settings.maxInFlight);
     const breaker = circuitBreaker(
       handleWhen((error) => error instanceof RequestFault && error.countsAgainstSubgraph),
       { halfOpenAfter: leftAloneFor, breaker: new ConsecutiveBreaker(failuresUntilLeftAlone) },
     );
+    this.watch?.circuitIs(settings.name, 'closed');
+    breaker.onStateChange((state) => this.watch?.circuitIs(settings.name, circuits[state]));
     // The waits between are random, so that not all clients come back at once.
     const retrying = retry(
-      handleWhen((error) => error instanceof RequestFault && error.isPassing),
+      handleWhen((error) => error instanceof RequestFault && error.isDown),
       { maxAttempts: retries, backoff: new ExponentialBackoff(waits) },
     );
     this.once = wrap(places, breaker);
-    this.again = wrap(places, retrying, breaker);
+    // However often it is repeated, a question counts once towards leaving the subgraph alone.
+    this.again = wrap(places, breaker, retrying);
   }
 
   get name(): string {
@@ -87,23 +112,45 @@ export class Remote {
     const policy = kind === 'query' ? this.again : this.once;
     const body = JSON.stringify({ query, variables });
     const headers = this.forwarded(context);
-    try {
-      return await policy.execute(() => this.attempt(body, headers, context.signal), context.signal);
-    } catch (error) {
-      throw new SubgraphUnavailable(this.name, faultOf(error, context.signal), { cause: error });
-    }
+    const { signal, trace } = context;
+    const begin = performance.now();
+    const run = async (): Promise<Timed> => {
+      try {
+        return await policy.execute(() => this.attempt(body, headers, signal), signal);
+      } catch (error) {
+        const fault = faultOf(error, signal);
+        if (error instanceof RequestFault && error.countsAgainstSubgraph) this.health.failed(error);
+        this.ended(fault, begin);
+        throw new SubgraphUnavailable(this.name, fault, { cause: error });
+      }
+    };
+    const { answer, took } = await (trace ? trace.question(this.name, run) : run());
+    this.health.answered(took);
+    this.ended(null, begin);
+    return answer;
+  }
+
+  /** An answer of it turned out wrong when it was put together with the others. */
+  foundWrong(fault: FaultCode): void {
+    this.health.foundWrong(fault);
+    this.watch?.answerFoundWrong(this.name, fault);
   }
 
   /** What it says of its own schema. @throws SubgraphUnavailable */
   async sdl(signal: AbortSignal): Promise<string> {
     try {
-      const { data } = await this.attempt('{"query":"{ _service { sdl } }"}', {}, signal);
-      const service = data?._service as { sdl?: unknown } | null | undefined;
+      const { answer } = await this.attempt('{"query":"{ _service { sdl } }"}', {}, signal);
+      const service = answer.data?._service as { sdl?: unknown } | null | undefined;
       if (typeof service?.sdl !== 'string') throw new RequestFault('NOT_GRAPHQL');
+      this.health.toldSchema();
+      this.looked(null);
       return service.sdl;
     } catch (error) {
       const fault = faultOf(error, signal);
-      this.health.failed(fault);
+      if (error instanceof RequestFault && error.countsAgainstSubgraph) {
+        this.health.keptSchema(error);
+        this.looked(fault);
+      }
       throw new SubgraphUnavailable(this.name, fault, { cause: error });
     }
   }
@@ -112,25 +159,35 @@ export class Remote {
     body: string,
     forwarded: Readonly<Record<string, string>>,
     signal: AbortSignal,
-  ): Promise<SubgraphAnswer> {
+  ): Promise<Timed> {
     const { url, headers, timeout, signingSecret } = this.settings;
     const begin = performance.now();
-    try {
-      const json = await post({
-        url,
-        body,
-        headers: { ...forwarded, ...headers, ...(signingSecret && signed(signingSecret, body, this.now())) },
-        signal,
-        timeout,
-        maxBytes: this.maxBytes,
-      });
-      const answer = answerOf(json, this.name);
-      this.health.answered(performance.now() - begin);
-      return answer;
-    } catch (error) {
-      if (error instanceof RequestFault && error.countsAgainstSubgraph) this.health.failed(error.fault);
-      throw error;
-    }
+    const json = await post({
+      url,
+      body,
+      headers: { ...forwarded, ...headers, ...(signingSecret && signed(signingSecret, body, this.now())) },
+      signal,
+      timeout,
+      maxBytes: this.maxBytes,
+    });
+    return { answer: answerOf(json, this.name), took: performance.now() - begin };
+  }
+
+  private ended(fault: FaultCode | null, begin: number): void {
+    const wasSent = fault === null || !unsent.includes(fault);
+    const seconds = wasSent ? (performance.now() - begin) / 1000 : null;
+    this.watch?.questionEnded({ subgraph: this.name, fault, seconds });
+    if (wasSent && fault !== 'STOPPED') this.tellAvailability();
+  }
+
+  private looked(fault: FaultCode | null): void {
+    this.watch?.schemaAsked(this.name, fault);
+    this.tellAvailability();
+  }
+
+  private tellAvailability(): void {
+    const { isAvailable, lastError } = this.health;
+    this.watch?.isAvailable(this.name, isAvailable, lastError?.code ?? null);
   }
 
   private forwarded({ clientHeaders }: FederatedContext): Record<string, string> {

@@ -18,8 +18,8 @@ export class RequestFault extends Error {
     return !['STOPPED', 'BUSY', 'CIRCUIT_OPEN'].includes(this.fault);
   }
 
-  /** Whether the same question may be answered a moment later. A subgraph that was slow once is not asked twice. */
-  get isPassing(): boolean {
+  /** Whether nothing stands behind its address: the same question may be answered a moment later. A subgraph that was slow once is not asked twice. */
+  get isDown(): boolean {
     return (
       this.fault === 'UNREACHABLE' ||
       (this.fault === 'HTTP_STATUS' && [502, 503, 504].includes(this.status ?? 0))

@@ -13,6 +13,7 @@ import type { Limits } from '../../config';
 import { QueryTooComplex } from '../../errors';
 import type { SizeOf } from '../../query/sizes';
 import type { Variables } from './arguments';
+import { costOfHops } from './hops';
 import { measureFragments, measureOperation, RecursiveFragment } from './measure';
 import { nothing, totalCost, worse, type Measure } from './measured';
 
@@ -99,7 +100,10 @@ function measureDocument(
   const chosen = getOperationAST(document, operationName);
   const measured = operationsOf(document).map((operation) => ({
     operation,
-    measure: measureOperation(schema, document, operation, variables, sizeOf),
+    measure: withHops(
+      measureOperation(schema, document, operation, variables, sizeOf),
+      costOfHops(schema, document, operation),
+    ),
   }));
   const worst = measured.map(({ measure }) => measure).reduce(worse, nothing);
   const run = measured.find(({ operation }) => operation === chosen)?.measure ?? worst;
@@ -108,6 +112,8 @@ function measureDocument(
     all: { ...worse(worst, { ...measureFragments(schema, document), rootFields: 0 }), cost: run.cost },
   };
 }
+
+const withHops = (measure: Measure, hops: number): Measure => ({ ...measure, once: measure.once + hops });
 
 const operationsOf = ({ definitions }: DocumentNode): OperationDefinitionNode[] =>
   definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);

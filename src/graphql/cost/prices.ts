@@ -32,6 +32,9 @@ export const ofEntities = (representations: readonly unknown[]): number =>
   statement *
   new Set(representations.map((each) => (each as { __typename?: unknown } | null)?.__typename)).size;
 
+/** Going over to another service is a question over HTTP; coming back from it, a statement of ours by the keys that it gave. */
+export const ofHop = (to: string | null): number => (to === null ? statement : 2 * statement);
+
 /** What is read of one list, for all records below which it stands. */
 export interface Reading {
   /** How many records there are of its type. */

@@ -1,0 +1,19 @@
+/** Checks the types to which a subgraph may add fields: a name that nothing has would silently allow nothing. */
+import { isObjectType, type GraphQLSchema } from 'graphql';
+import distance from 'damerau-levenshtein';
+
+/** What is wrong with a name; null when it is that of a type of ours. */
+export function wrongMayExtend(name: string, ours: GraphQLSchema): string | null {
+  const types = Object.values(ours.getTypeMap()).filter(
+    (type) => isObjectType(type) && !type.name.startsWith('_'),
+  );
+  if (types.some((type) => type.name === name)) return null;
+  const [nearest] = types
+    .map((type) => ({ name: type.name, steps: distance(name.toLowerCase(), type.name.toLowerCase()).steps }))
+    .filter(({ steps }) => steps <= Math.max(1, name.length / 3))
+    .toSorted((one, other) => one.steps - other.steps);
+  const remedy = nearest
+    ? `Did you mean ${JSON.stringify(nearest.name)}?`
+    : 'Give types with fields that our schema has, such as "Query".';
+  return `mayExtend: we have no type ${JSON.stringify(name.slice(0, 60))}. ${remedy}`;
+}

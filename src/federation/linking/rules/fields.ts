@@ -1,0 +1,123 @@
+/** The fields that a subgraph has on our types: it may add some, at a key of ours, and answer none of ours. */
+import {
+  isInterfaceType,
+  isObjectType,
+  Kind,
+  print,
+  type FieldDefinitionNode,
+  type GraphQLInterfaceType,
+  type GraphQLObjectType,
+  type InterfaceTypeDefinitionNode,
+  type InterfaceTypeExtensionNode,
+  type ObjectTypeDefinitionNode,
+  type ObjectTypeExtensionNode,
+} from 'graphql';
+import { fieldsOfKey, type Directives } from './directives';
+import { keysToUse, type Ours } from './ours';
+
+export type TypeWithFields =
+  | ObjectTypeDefinitionNode
+  | ObjectTypeExtensionNode
+  | InterfaceTypeDefinitionNode
+  | InterfaceTypeExtensionNode;
+
+/** Every subgraph has these, and some write them into their SDL. */
+const ofSubgraphs: ReadonlySet<string> = new Set(['Query._service', 'Query._entities']);
+
+/** @param mayExtend types of ours to which it may add fields; null for any. */
+export function whatItDoesToFields(
+  node: TypeWithFields,
+  mayExtend: readonly string[] | null,
+  ours: Ours,
+  directives: Directives,
+): string[] {
+  const type = node.name.value;
+  const own = ours.schema.getType(type);
+  const implementing = whatItClaimsToBe(node, ours);
+  if (isInterfaceType(own)) return [...implementing, ...whatItDoesToInterface(node, own, directives)];
+  if (!isObjectType(own)) return implementing;
+  const astray = withoutKeyOfOurs(type, ours, directives);
+  if (astray !== null) return [...implementing, astray];
+  const isOursAlone = ours.keys.has(type) || type === 'Query';
+  const keys = new Set((directives.keys.get(type) ?? []).flatMap(fieldsOfKey));
+  const added: string[] = [];
+  const problems = (node.fields ?? []).flatMap((field) => {
+    const name = `${type}.${field.name.value}`;
+    const isExternal = directives.has(field, 'external');
+    if (directives.has(field, 'override'))
+      return [`It overrides ${name}. Fields that others answer stay with them.`];
+    const known = own.getFields()[field.name.value];
+    if (known && Object.hasOwn(own.getFields(), field.name.value)) {
+      if (keys.has(field.name.value) || isExternal) return wrongType(name, field, String(known.type));
+      return isOursAlone && !directives.has(field, 'inaccessible')
+        ? [`It answers our field ${name} itself. Mark it @external, or leave it out.`]
+        : [];
+    }
+    if (isExternal || ofSubgraphs.has(name)) return [];
+    added.push(field.name.value);
+    return field.type.kind === Kind.NON_NULL_TYPE
+      ? [`${name} is not nullable. When it fails, our whole record would be lost: leave out the "!".`]
+      : [];
+  });
+  if (added.length > 0 && mayExtend && !mayExtend.includes(type))
+    problems.push(`It adds ${added.join(', ')} to ${type}, which its entry does not allow ("mayExtend").`);
+  return [...implementing, ...problems];
+}
+
+/** Records of ours are found by our keys: a subgraph that has another one, or none, cannot be asked about them. */
+function withoutKeyOfOurs(type: string, ours: Ours, { keys }: Directives): string | null {
+  const given = keys.get(type) ?? [];
+  const known = ours.keys.get(type);
+  if (!known)
+    return given.length > 0 ? `It gives our type ${type} a key, but it is a value. Leave "@key" out.` : null;
+  if (given.some((key) => fieldsOfKey(key).some((field) => known.includes(field)))) return null;
+  const [wrong] = given;
+  return wrong === undefined
+    ? `${type} has no key. Refer to it by one of ours: ${keysToUse(ours, type)}.`
+    : `${type} has no key ${JSON.stringify(wrong)}. Refer to it by one of ours: ${keysToUse(ours, type)}.`;
+}
+
+/** A field of ours that is stated again has our type; where it is told surely, it may be so. */
+function wrongType(name: string, { type }: FieldDefinitionNode, expected: string): string[] {
+  const given = print(type);
+  const bare = (text: string): string => text.replaceAll('!', '');
+  if (bare(given) === bare(expected) && (given.endsWith('!') || !expected.endsWith('!'))) return [];
+  return [`${name} has the type ${given}, but is ${expected}. Write ${expected}.`];
+}
+
+function whatItDoesToInterface(
+  { name: { value: type }, fields = [], kind }: TypeWithFields,
+  own: GraphQLInterfaceType,
+  { has }: Directives,
+): string[] {
+  const isObject = kind === Kind.OBJECT_TYPE_DEFINITION || kind === Kind.OBJECT_TYPE_EXTENSION;
+  const added = fields.filter(
+    (field) => !Object.hasOwn(own.getFields(), field.name.value) && !has(field, 'external'),
+  );
+  const names = added.map(({ name }) => name.value).join(', ');
+  if (isObject)
+    return [
+      `It makes our interface ${type} an object. Add ${names || 'its fields'} to the types themselves.`,
+    ];
+  return added.length > 0
+    ? [
+        `It adds ${names} to our interface ${type}, which all its types would need. Add fields to the types themselves.`,
+      ]
+    : [];
+}
+
+/** What implements an interface of ours is found and listed by us, which nobody else's records are. */
+function whatItClaimsToBe({ name, interfaces = [] }: TypeWithFields, { schema }: Ours): string[] {
+  const own = schema.getType(name.value);
+  const known: readonly GraphQLInterfaceType[] = isComposite(own) ? own.getInterfaces() : [];
+  return interfaces
+    .map((each) => each.name.value)
+    .filter((each) => isInterfaceType(schema.getType(each)) && !known.some((one) => one.name === each))
+    .map(
+      (each) =>
+        `${name.value} implements our interface ${each}, which only our records do. Leave "implements ${each}" out.`,
+    );
+}
+
+const isComposite = (type: unknown): type is GraphQLObjectType | GraphQLInterfaceType =>
+  isObjectType(type) || isInterfaceType(type);

@@ -1,0 +1,22 @@
+/** What of our part others have to leave as it is. */
+import { parse, type GraphQLSchema } from 'graphql';
+import { directivesIn } from './directives';
+
+export interface Ours {
+  /** The schema that clients see without the others. */
+  schema: GraphQLSchema;
+  /** The keys of each of our entities. */
+  keys: ReadonlyMap<string, readonly string[]>;
+}
+
+export const oursIn = (sdl: string, schema: GraphQLSchema): Ours => ({
+  schema,
+  keys: directivesIn(parse(sdl)).keys,
+});
+
+/** How one of our records is referred to: `@key(fields: "id"), "iri" or "slug"`. */
+export function keysToUse({ keys }: Ours, type: string): string {
+  const [first, ...others] = (keys.get(type) ?? []).map((key) => JSON.stringify(key));
+  const last = others.pop();
+  return `@key(fields: ${first ?? ''})${others.map((key) => `, ${key}`).join('')}${last ? ` or ${last}` : ''}`;
+}

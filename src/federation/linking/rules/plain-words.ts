@@ -1,0 +1,56 @@
+/** Composers explain themselves to those who know them, on pages; whoever wants to link in needs the type, the field and the remedy. */
+import { keysToUse, type Ours } from './ours';
+
+const mostProblems = 10;
+const longestProblem = 300;
+
+/** What a composer says, for whoever wrote the subgraph of this name. */
+export function inPlainWords(messages: readonly string[], subgraph: string, ours: Ours): string[] {
+  return [...new Set(messages.map((message) => plain(message, subgraph, ours)))];
+}
+
+/** So many problems, and of such a length, and no more. */
+export function bounded(problems: readonly string[]): string[] {
+  const first = problems.slice(0, mostProblems).map(shortened);
+  const further = problems.length - first.length;
+  return further > 0 ? [...first, `And ${further} more of them.`] : first;
+}
+
+const shortened = (text: string): string =>
+  text.length > longestProblem ? `${text.slice(0, longestProblem)}…` : text;
+
+function plain(message: string, subgraph: string, ours: Ours): string {
+  const [, type, field] = /cannot find field "(\w+)\.(\w+)"/.exec(message) ?? [];
+  if (type && field) return unreachable(type, field, ours);
+  for (const [pattern, words] of known) {
+    const found = pattern.exec(message);
+    if (found) return words(...found.slice(1));
+  }
+  const [line = ''] = message.split('\n');
+  const prefix = `[${subgraph}] `;
+  return line.startsWith(prefix) ? line.slice(prefix.length) : line;
+}
+
+/** What is got wrong often. */
+const known: readonly [RegExp, (...parts: string[]) => string][] = [
+  [
+    /On type "(\w+)", for @key\(fields: "([^"]*)"\): Cannot query field "(\w+)"/,
+    (type, key, field) => `${type} has the key "${key}", but no field ${field}. Add the field to it.`,
+  ],
+  [
+    /Type "(\w+)" has mismatched kind/,
+    (type) => `It has another kind of type with the name ${type}. Give it another name.`,
+  ],
+  [
+    /Non-shareable field "([\w.]+)" is resolved from multiple subgraphs/,
+    (field) => `${field} is answered by another subgraph already. Leave it out, or mark it @external.`,
+  ],
+];
+
+/** Each way into the graph that ends there is told by itself; all have one remedy. */
+function unreachable(type: string, field: string, ours: Ours): string {
+  const remedy = ours.keys.has(type)
+    ? `Give ${type} one of our keys in your SDL: ${keysToUse(ours, type)}.`
+    : `Give ${type} the same @key in each subgraph that has it.`;
+  return `No way leads to ${type}.${field} from everywhere where ${type} is. ${remedy}`;
+}

@@ -1,0 +1,104 @@
+/** How often a query changes over to another service: each such hop is a question over HTTP, for all records that stand beside each other. */
+import {
+  getNamedType,
+  Kind,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { fieldOf, type Parent } from './parents';
+import * as price from './prices';
+
+/** Where a record is: with us, or at the service of this name. */
+type Place = string | null;
+
+/** What the extensions of a schema and its fields say of who answers. */
+interface Answering {
+  /** On the schema: whether others answer a part of it. */
+  isShared?: boolean;
+  /** On a field: who answers it, where others do; null stands for us. */
+  answeredBy?: readonly Place[];
+}
+
+/** Notes on a schema who answers its fields. @param ours our own name among the owners. */
+export function noteOwners(
+  schema: GraphQLSchema,
+  owners: ReadonlyMap<string, readonly string[]>,
+  ours: string | null,
+): void {
+  Object.assign(schema.extensions, { isShared: true } satisfies Answering);
+  for (const [coordinate, names] of owners) {
+    const [type = '', name = ''] = coordinate.split('.');
+    const field = fieldOf(schema, schema.getType(type), name);
+    const answeredBy = names.map((each) => (each === ours ? null : each));
+    if (field && answeredBy.some((each) => each !== null))
+      Object.assign(field.extensions, { answeredBy } satisfies Answering);
+  }
+}
+
+/** What the hops of an operation cost; it contains no fragment that contains itself. */
+export function costOfHops(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): number {
+  const { isShared } = schema.extensions as Answering;
+  if (!isShared) return 0;
+  const walk = new Walk(schema, document);
+  return walk.selection(operation.selectionSet, schema.getRootType(operation.operation), null);
+}
+
+class Walk {
+  private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  private readonly known = new Map<string, number>();
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    document: DocumentNode,
+  ) {
+    this.fragments = new Map(
+      document.definitions.flatMap((node) =>
+        node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [],
+      ),
+    );
+  }
+
+  /** @param from where the record is on which the fields stand. */
+  selection({ selections }: SelectionSetNode, parent: Parent, from: Place): number {
+    const reached = new Set<Place>();
+    let below = 0;
+    for (const node of selections) {
+      if (node.kind === Kind.FRAGMENT_SPREAD) below += this.spread(node.name.value, from);
+      else if (node.kind === Kind.INLINE_FRAGMENT) {
+        const type = node.typeCondition && this.schema.getType(node.typeCondition.name.value);
+        below += this.selection(node.selectionSet, type ?? parent, from);
+      } else {
+        const field = fieldOf(this.schema, parent, node.name.value);
+        if (!field || field.name.startsWith('__')) continue;
+        const { answeredBy = [null] } = field.extensions as Answering;
+        const at = answeredBy.includes(from) ? from : (answeredBy[0] ?? null);
+        if (at !== from) reached.add(at);
+        if (node.selectionSet) below += this.selection(node.selectionSet, getNamedType(field.type), at);
+      }
+    }
+    return below + [...reached].map(price.ofHop).reduce((total, each) => total + each, 0);
+  }
+
+  /** A fragment costs the same wherever it is used from one place. */
+  private spread(name: string, from: Place): number {
+    const key = `${name} ${from ?? ''}`;
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    const fragment = this.fragments.get(name);
+    if (!fragment) return 0;
+    const cost = this.selection(
+      fragment.selectionSet,
+      this.schema.getType(fragment.typeCondition.name.value),
+      from,
+    );
+    this.known.set(key, cost);
+    return cost;
+  }
+}
