@@ -16,13 +16,14 @@ import { pages } from './http/pages';
 import { Rate } from './http/rate';
 import { recordAddresses } from './http/record-addresses';
 import { Drain, expressApp, listen } from './http/server';
-import { watchRequests } from './http/watch-requests';
+import { watchRequest, watchRequests } from './http/watch-requests';
 import { onlyTrusted, readTrustedDocuments } from './http/trusted-documents';
 import type { ImportCounts } from './intake/import';
 import { importSeeds } from './intake/seeds';
 import { Loaders } from './query/loaders';
 import { Sizes } from './query/sizes';
 import { dataVersion } from './query/summary';
+import { VersionCheck } from './query/version-check';
 import { iriOf } from './resource/identity';
 import { Registry } from './resource/registry';
 import { Store } from './store/store';
@@ -103,7 +104,7 @@ export async function startApp(
     const drain = new Drain(longestDrain);
     const address = { url: '' };
     const publicUrl = () => config.publicUrl ?? address.url;
-    const { limits, trustedDocuments, development } = config;
+    const { limits, memory, trustedDocuments, development } = config;
     const rate = new Rate(limits.costPerMinute);
     const sizes = new Sizes(store, registry);
     await sizes.renew();
@@ -113,6 +114,7 @@ export async function startApp(
     const {
       route,
       answerWith,
+      known,
       stop: stopGraphql,
     } = await graphqlRoute({
       reader,
@@ -132,6 +134,17 @@ export async function startApp(
         trusted: onlyTrusted(await readTrustedDocuments(trustedDocuments)),
       }),
       development,
+      ...(memory.questions > 0 && {
+        known: {
+          memory,
+          version: new VersionCheck(reader).now,
+          counted: sizes.counted,
+          trustProxy: config.trustProxy,
+          log: logger,
+          drain,
+          watch: watchRequest(metrics, tracing),
+        },
+      }),
     });
     const app = expressApp(
       logger,
@@ -155,7 +168,7 @@ export async function startApp(
       config,
     );
     const metricsServer = config.metrics ? await serveMetrics(metrics, { ...config.metrics, limits }) : null;
-    const server = await listen(app, drain, config).catch(async (error: unknown) => {
+    const server = await listen(known?.before(app) ?? app, drain, config).catch(async (error: unknown) => {
       await metricsServer?.stop();
       throw error;
     });

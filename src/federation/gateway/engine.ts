@@ -7,6 +7,8 @@ export interface FederatedContext {
   signal: AbortSignal;
   /** The headers that the client sent; a subgraph gets those that its entry names, and no other. */
   clientHeaders: Readonly<Record<string, string | string[] | undefined>>;
+  /** Told that a subgraph elsewhere is asked, whose data changes without ours. */
+  askedElsewhere?: () => void;
 }
 
 /** An operation of a client, parsed and validated. */
