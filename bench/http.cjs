@@ -35,9 +35,15 @@ function started(args, environment, input) {
   return new Promise((resolve) => {
     child.stdout.on('data', (text) => {
       const [url] = /http:\/\/[\d.]+:\d+/.exec(String(text)) ?? [];
-      if (url) resolve({ url, stop: () => child.kill() });
+      if (url) resolve({ url, cpu: () => cpuOf(child.pid), stop: () => child.kill() });
     });
   });
+}
+
+/** Processor time of a process in microseconds, as Linux counts it. */
+function cpuOf(pid) {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * 10_000;
 }
 
 const load = (url, body) =>
@@ -71,22 +77,26 @@ async function main() {
   if (text !== (await ask(kept.url)) || text !== (await ask(long.url)))
     throw new Error('The answers differ.');
   const bare = await started([__filename, 'bare'], {}, text);
-  const servers = { bare: bare.url, kept: `${kept.url}/graphql`, 'long way': `${long.url}/graphql` };
-  const rates = Object.fromEntries(Object.keys(servers).map((name) => [name, []]));
+  const servers = { bare, kept, 'long way': long };
+  const results = Object.fromEntries(Object.keys(servers).map((name) => [name, { rate: [], cpu: [] }]));
   for (let round = 0; round < rounds; round += 1) {
-    for (const [name, url] of Object.entries(servers)) {
-      const { requests, non2xx, errors, latency } = await load(url, body);
+    for (const [name, { url, cpu }] of Object.entries(servers)) {
+      const before = cpu();
+      const { requests, non2xx, errors, latency } = await load(`${url}/graphql`, body);
       if (non2xx || errors) throw new Error(`${name}: ${non2xx} refusals, ${errors} errors`);
-      rates[name].push(requests.average);
+      const each = (cpu() - before) / requests.total;
+      results[name].rate.push(requests.average);
+      results[name].cpu.push(each);
       console.log(
-        `${name.padEnd(10)} ${Math.round(requests.average)} requests/s, p50 ${latency.p50} ms, p99 ${latency.p99} ms`,
+        `${name.padEnd(10)} ${Math.round(requests.average)} requests/s, p50 ${latency.p50} ms, p99 ${latency.p99} ms, ${each.toFixed(1)} µs of processor each`,
       );
     }
   }
   const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
-  console.log(
-    `${Buffer.byteLength(text)} bytes; kept / bare = ${(median(rates.kept) / median(rates.bare)).toFixed(2)}; kept / long way = ${(median(rates.kept) / median(rates['long way'])).toFixed(1)}`,
-  );
+  const ratio = (one, other) =>
+    `${(median(results[one].rate) / median(results[other].rate)).toFixed(2)} of the requests per second, ${(median(results[one].cpu) / median(results[other].cpu)).toFixed(2)} of the processor time each`;
+  console.log(`${Buffer.byteLength(text)} bytes; kept / bare: ${ratio('kept', 'bare')}`);
+  console.log(`kept / long way: ${ratio('kept', 'long way')}`);
   for (const each of [kept, long, bare]) each.stop();
   rmSync(folder, { recursive: true, force: true });
 }

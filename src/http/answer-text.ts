@@ -6,17 +6,18 @@ import { compressed, worthCompressing, type Encoding } from './encoding';
 
 /** A text that may be sent many times; what is computed of it is kept with it. */
 export class AnswerText {
-  readonly bytes: Buffer;
-  private readonly encoded = new Map<Encoding, Buffer>();
+  /** Its bytes, one in each character: Node writes such a string together with the head, in one piece. */
+  readonly bytes: string;
+  private readonly encoded = new Map<Encoding, string>();
   private tag: string | undefined;
 
   constructor(text: string) {
-    this.bytes = Buffer.from(text);
+    this.bytes = Buffer.from(text).toString('latin1');
   }
 
   /** Names what is said, whatever the encoding: it is weak, as a compressed body has other bytes. */
   get etag(): string {
-    this.tag ??= tagOf(this.bytes, { weak: true });
+    this.tag ??= tagOf(Buffer.from(this.bytes, 'latin1'), { weak: true });
     return this.tag;
   }
 
@@ -33,15 +34,16 @@ export class AnswerText {
   }
 
   /** Its bytes in an encoding, at once where they are known. */
-  in(encoding: Encoding | null): Buffer | Promise<Buffer> {
+  in(encoding: Encoding | null): string | Promise<string> {
     if (encoding === null) return this.bytes;
     return this.encoded.get(encoding) ?? this.encode(encoding);
   }
 
-  private async encode(encoding: Encoding): Promise<Buffer> {
-    const bytes = await compressed(this.bytes, encoding);
-    this.encoded.set(encoding, bytes);
-    return bytes;
+  private async encode(encoding: Encoding): Promise<string> {
+    const bytes = await compressed(Buffer.from(this.bytes, 'latin1'), encoding);
+    const text = bytes.toString('latin1');
+    this.encoded.set(encoding, text);
+    return text;
   }
 }
 
@@ -74,13 +76,14 @@ export function sendText(
     return;
   }
   const encoding = answer.encodingFor(preferred);
-  const send = (bytes: Buffer): void => {
+  const send = (bytes: string): void => {
     tagged.push('Content-Length', String(bytes.length));
     if (encoding !== null) tagged.push('Content-Encoding', encoding);
-    response.writeHead(head.status, [...head.fields, ...tagged]).end(bytes);
+    response.writeHead(head.status, [...head.fields, ...tagged]).end(bytes, 'latin1');
   };
   const bytes = answer.in(encoding);
-  return Buffer.isBuffer(bytes) ? send(bytes) : bytes.then(send);
+  if (typeof bytes !== 'string') return bytes.then(send);
+  send(bytes);
 }
 
 /** The condition of `If-None-Match` is one for reading: it counts for GET, as express has it. */

@@ -2,6 +2,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { RequestHandler } from 'express';
 import { isValid, parse, type IPv6 } from 'ipaddr.js';
+import { LRUCache } from 'lru-cache';
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
 import { Refusal } from './errors';
 
@@ -66,8 +67,19 @@ export class Rate {
   }
 }
 
+/** Clients by their address: the same ones come again and again. */
+const clients = new LRUCache<string, string>({ max: 1_000 });
+
 /** Who sent a request: its address. One client usually has a whole network of /64 in IPv6, and could send each request from another address. */
 export function clientOf({ ip = '' }: Sender): string {
+  const known = clients.get(ip);
+  if (known !== undefined) return known;
+  const client = clientAt(ip);
+  clients.set(ip, client);
+  return client;
+}
+
+function clientAt(ip: string): string {
   if (!isValid(ip)) return ip;
   const address = parse(ip);
   if (address.kind() === 'ipv4') return ip;

@@ -26,7 +26,7 @@ const isPreflighted = (headers: IncomingMessage['headers']): boolean =>
   Boolean(headers['apollo-require-preflight'] ?? headers['x-apollo-operation-name']);
 
 /** Whether somebody may be meant by name: what such a client is told is never kept, nor told to others. */
-export const isAnonymous = ({ headers }: IncomingMessage): boolean =>
+export const isAnonymous = ({ headers }: Pick<IncomingMessage, 'headers'>): boolean =>
   headers.authorization === undefined && headers.cookie === undefined;
 
 /** The length of a body that may be read; null where it has none or too many bytes. */

@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache';
 import type { LanguageTag } from '../../resource/text';
 import type { Head } from '../answer-text';
 import { encodingFor, type Encoding } from '../encoding';
+import { isAnonymous } from './asked';
 
 /** What an answer without errors looks like for clients that send the same headers, whatever they ask. */
 export interface Manner {
@@ -24,7 +25,7 @@ const ofOneAnswer: ReadonlySet<string> = new Set(['x-request-id', 'etag', 'conne
 /** The headers on which those of an answer depend. */
 function keyOf({ method = '', headers }: IncomingMessage): string {
   const { accept, origin } = headers;
-  return `${method}\n${accept}\n${headers['accept-language']}\n${headers['accept-encoding'] as string}\n${origin}`;
+  return `${method}\n${accept}\n${headers['accept-language']}\n${headers['accept-encoding']}\n${origin}\n${isAnonymous({ headers })}`;
 }
 
 export class Manners {
@@ -43,7 +44,7 @@ export class Manners {
     const withoutText = fields.filter(({ name }) => name.toLowerCase() !== 'content-type');
     this.known.set(key, {
       language,
-      encoding: encodingFor(request.headers['accept-encoding'] as string | undefined),
+      encoding: encodingFor(request.headers['accept-encoding']),
       head: {
         status: response.statusCode,
         fields: flat(fields),

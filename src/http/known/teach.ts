@@ -17,11 +17,11 @@ export const noteGoodAnswers: ApolloServerPlugin<BaseContext & { response: Respo
         const { response } = contextValue;
         const cost = costOf(response);
         const isWhole = body.kind === 'single' && body.singleResult.errors === undefined;
-        if (!isWhole || !document || !operation || source === undefined || !cost) return Promise.resolve();
+        if (!isWhole || !document || !operation || !cost) return Promise.resolve();
         answeredWell(response, {
           question: {
             query: source,
-            ...(request.operationName != null && { operationName: request.operationName }),
+            ...(request.operationName !== undefined && { operationName: request.operationName }),
             ...(request.variables && { variables: request.variables }),
           },
           document: {
