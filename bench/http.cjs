@@ -7,9 +7,11 @@ const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 const autocannon = require('autocannon');
 
+const { Buffer, fetch } = globalThis;
+
 const seconds = Number(process.argv[2] ?? 3);
 const rounds = 3;
-const example = readFileSync(join(__dirname, '../schema/examples/02-seven-infrastructures.graphql'), 'utf8');
+const example = readFileSync(require.resolve('../schema/examples/02-seven-infrastructures.graphql'), 'utf8');
 
 /** A server that answers every request with the same bytes, in a process of its own. */
 if (process.argv[2] === 'bare') {
@@ -59,7 +61,7 @@ const load = (url, body) =>
 async function main() {
   const folder = mkdtempSync(join(tmpdir(), 'bench-http-'));
   const gateway = (name, environment) =>
-    started([join(__dirname, '../dist/src/commands/num-gateway.js'), 'serve'], {
+    started([require.resolve('../dist/src/commands/num-gateway.js'), 'serve'], {
       PORT: '0',
       DATABASE_URL: `sqlite:${join(folder, name)}.sqlite`,
       MAX_COST_PER_MINUTE: '2000000000',
@@ -76,7 +78,7 @@ async function main() {
   const text = await ask(kept.url);
   if (text !== (await ask(kept.url)) || text !== (await ask(long.url)))
     throw new Error('The answers differ.');
-  const bare = await started([__filename, 'bare'], {}, text);
+  const bare = await started([process.argv[1], 'bare'], {}, text);
   const servers = { bare, kept, 'long way': long };
   const results = Object.fromEntries(Object.keys(servers).map((name) => [name, { rate: [], cpu: [] }]));
   for (let round = 0; round < rounds; round += 1) {

@@ -10,7 +10,7 @@ export type Encoding = 'br' | 'gzip';
 export const worthCompressing = 1_024;
 
 /** Four is where brotli is as fast as gzip at its usual level, and smaller; each further level takes half as long again. */
-export const brotliQuality = 4;
+const brotliQuality = 4;
 
 const brotli = promisify(brotliCompress);
 const zipped = promisify(gzip);

@@ -8,11 +8,13 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import compression from 'compression';
 import express, { type Express, type RequestHandler, type Router } from 'express';
 import type { Logger } from 'pino';
 import type { Config } from '../config';
 import { reasonOf, StartFailed } from '../errors';
 import { apiHeaders } from './api-headers';
+import { worthCompressing } from './encoding';
 import { notFound, refused } from './errors';
 import { requestLog } from './request-log';
 import { whenOver } from './when-over';
@@ -83,6 +85,7 @@ export function expressApp(
   app.use(apiHeaders(config));
   for (const route of unlogged) app.use(route);
   app.use(requestLog(log));
+  app.use(compression({ threshold: worthCompressing }));
   app.use(drain.count);
   for (const route of routes) app.use(route);
   app.use(notFound);
