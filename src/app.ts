@@ -16,7 +16,7 @@ import { pages } from './http/pages';
 import { Rate } from './http/rate';
 import { recordAddresses } from './http/record-addresses';
 import { Drain, expressApp, listen } from './http/server';
-import { watchRequests } from './http/watch-requests';
+import { watchRequest, watchRequests } from './http/watch-requests';
 import { onlyTrusted, readTrustedDocuments } from './http/trusted-documents';
 import type { ImportCounts } from './intake/import';
 import { importSeeds } from './intake/seeds';
@@ -126,7 +126,7 @@ export async function startApp(
     const drain = new Drain(longestDrain);
     const address = { url: '' };
     const publicUrl = () => config.publicUrl ?? address.url;
-    const { limits, trustedDocuments, development } = config;
+    const { limits, memory, trustedDocuments, development } = config;
     const rate = new Rate(limits.costPerMinute);
     const sizes = new Sizes(store, registry);
     await sizes.renew();
@@ -137,6 +137,7 @@ export async function startApp(
     const {
       route,
       answerWith,
+      known,
       stop: stopGraphql,
     } = await graphqlRoute({
       reader,
@@ -163,6 +164,17 @@ export async function startApp(
         trusted: onlyTrusted(await readTrustedDocuments(trustedDocuments)),
       }),
       development,
+      ...(memory.questions > 0 && {
+        known: {
+          memory,
+          version: () => store.version.now(),
+          counted: sizes.counted,
+          trustProxy: config.trustProxy,
+          log: logger,
+          drain,
+          watch: watchRequest(metrics, tracing),
+        },
+      }),
     });
     const app = expressApp(
       logger,
@@ -186,7 +198,7 @@ export async function startApp(
       config,
     );
     const metricsServer = config.metrics ? await serveMetrics(metrics, { ...config.metrics, limits }) : null;
-    const server = await listen(app, drain, config).catch(async (error: unknown) => {
+    const server = await listen(known?.before(app) ?? app, drain, config).catch(async (error: unknown) => {
       await metricsServer?.stop();
       throw error;
     });

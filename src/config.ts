@@ -15,6 +15,7 @@ const host = z.string().min(1, 'a host name or an address').default('127.0.0.1')
 
 const httpAddress = z.url({ protocol: /^https?$/, error: 'an http or https address' });
 const largest = 2 ** 31 - 1;
+const mebibyte = 2 ** 20;
 
 /** A whole number within bounds; what it takes is said in the unit of the variable. */
 const count = (fallback: number, { least = 1, most = largest } = {}) => {
@@ -80,6 +81,10 @@ const variables = z.object({
   KEPT_MEMORY: count(64 * 1024 * 1024, { least: 0 }),
   /** Records of the largest type that is kept as a whole. */
   KEPT_ROWS: count(5_000, { most: 1_000_000 }),
+  /** Bytes for answers that are kept until the data changes; 0 keeps none. */
+  RESPONSE_CACHE_MEMORY: count(64 * mebibyte, { least: 0 }),
+  /** Bytes for questions that were asked before, whose documents need not be checked again; 0 checks each. */
+  KNOWN_QUESTIONS_MEMORY: count(16 * mebibyte, { least: 0 }),
   /** Web addresses whose pages may read the answers, with commas between; * for any. */
   CORS_ORIGINS: z
     .string()
@@ -196,6 +201,8 @@ export interface Config {
     /** Records of the largest type that is kept. */
     readonly rows: number;
   };
+  /** Bytes for what is kept of earlier requests; 0 keeps nothing of the kind. */
+  readonly memory: { readonly questions: number; readonly answers: number };
   readonly corsOrigins: '*' | readonly string[];
   /** How many proxies stand in front. */
   readonly trustProxy: number;
@@ -259,6 +266,7 @@ export function readConfig(
     tracing: tracingIn(result.data),
     limits: Object.freeze(limitsOf(rest)),
     kept: Object.freeze({ memory: rest.KEPT_MEMORY, rows: rest.KEPT_ROWS }),
+    memory: Object.freeze({ questions: rest.KNOWN_QUESTIONS_MEMORY, answers: rest.RESPONSE_CACHE_MEMORY }),
     corsOrigins: rest.CORS_ORIGINS,
     trustProxy: rest.TRUST_PROXY,
     trustedDocuments: rest.TRUSTED_DOCUMENTS ?? null,

@@ -9,7 +9,7 @@ import type { Reader } from '../query/sql';
 import type { Registry } from '../resource/registry';
 import { watchedReader } from '../telemetry/watched-reader';
 import type { Asking } from './graphql-route';
-import { preferredLanguage } from './language';
+import { changesByItself } from './known/lessons';
 import { traceOf } from './watch-requests';
 
 /** Where the catalogue is read, the same for all requests. */
@@ -30,10 +30,9 @@ export interface CatalogueAccess {
 /** Makes the context of each request: its reader is bounded and watched, its language the one that the client prefers. */
 export const catalogueContext =
   (access: CatalogueAccess) =>
-  ({ request, response, signal, schema }: Asking): RequestContext => {
+  ({ response, language, signal, schema }: Asking): RequestContext => {
     const { registry, kept, limits, sizeOf, publicUrl, subgraphs } = access;
     const reader = new BoundedReader(access.reader, { rows: limits.rows, signal });
-    const language = preferredLanguage(request);
     const trace = traceOf(response);
     const traced = watchedReader(reader, (run, { text }) => trace.statement(run, text));
     return requestContext({
@@ -45,6 +44,6 @@ export const catalogueContext =
       kept: kept && keptForRequest(kept, signal),
       language,
       publicUrl: publicUrl(),
-      subgraphs,
+      subgraphs: subgraphs && (() => (changesByItself(response), subgraphs())),
     });
   };

@@ -14,7 +14,7 @@ export const graphqlBody = ({ bodyBytes, jsonDepth, listItems }: Limits): Reques
   express.json({ limit: bodyBytes, type: () => true, verify: utf8 }),
   (request, _response, next) => {
     checkBody(request);
-    for (const part of partsOf(request)) checkSize(part, jsonDepth, listItems);
+    for (const part of partsOf(request)) checkSize(part, { jsonDepth, listItems });
     next();
   },
 ];
@@ -28,10 +28,13 @@ const onlyGetAndPost: RequestHandler = ({ method }, _response, next) => {
   next(new Refusal(405, message, { code: 'METHOD_NOT_ALLOWED' }, { Allow: 'GET, POST' }));
 };
 
+/** Whether a body is JSON in UTF-8, as its `Content-Type` says. */
+export const isJson = (contentType: string | undefined): boolean => json.test(contentType ?? '');
+
 const json = /^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i;
 
 const onlyJson: RequestHandler = (request, _response, next) => {
-  if (request.method === 'GET' || json.test(request.get('content-type') ?? '')) {
+  if (request.method === 'GET' || isJson(request.get('content-type'))) {
     next();
     return;
   }
@@ -66,9 +69,13 @@ export function jsonParameter(url: string, name: string): unknown {
   }
 }
 
-function checkSize(value: unknown, mostLevels: number, mostItems: number): void {
+/** @throws Refusal for JSON that is too deep, or has too long a list. */
+export function checkSize(value: unknown, most: Pick<Limits, 'jsonDepth' | 'listItems'>): void {
   const { levels, items } = jsonSize(value);
-  if (levels > mostLevels) throw badRequest(`The JSON has ${levels} levels; at most ${mostLevels} are read.`);
-  if (items > mostItems)
-    throw badRequest(`A list has ${items} items; at most ${mostItems} are read. Ask in several requests.`);
+  if (levels > most.jsonDepth)
+    throw badRequest(`The JSON has ${levels} levels; at most ${most.jsonDepth} are read.`);
+  if (items > most.listItems)
+    throw badRequest(
+      `A list has ${items} items; at most ${most.listItems} are read. Ask in several requests.`,
+    );
 }

@@ -1,4 +1,5 @@
 /** The GraphQL endpoint: Apollo Server behind express. */
+import type { ServerResponse } from 'node:http';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors';
 import {
@@ -16,12 +17,17 @@ import type { FederatedContext } from '../federation/gateway/engine';
 import { SubgraphReported } from '../federation/gateway/faults';
 import type { Measuring } from '../graphql/cost/estimate';
 import type { Plans } from '../query/plan/plans';
+import type { PlanContext } from '../query/plan/resolution';
 import type { SizeOf } from '../query/sizes';
 import type { Reader } from '../query/sql';
+import type { LanguageTag } from '../resource/text';
 import { noteRefusal, traceOf } from './watch-requests';
 import { graphqlBody } from './graphql-body';
-import { inWork } from './in-work';
-import { sayLanguage } from './language';
+import { InWork } from './in-work';
+import { Known, type Endpoint, type KnownSettings } from './known/known';
+import { changesByItself } from './known/lessons';
+import { noteGoodAnswers, sendAndLearn } from './known/teach';
+import { preferredLanguage, sayLanguage } from './language';
 import { costOf, measured } from './measured';
 import { answerByPlan, stringifyAnswer, withPlainData } from './planned';
 import { Rate } from './rate';
@@ -48,12 +54,15 @@ export interface GraphQLRouteOptions<Context extends object> {
   trusted?: RequestHandler;
   /** Whether errors may suggest names from the schema. */
   development: boolean;
+  /** The short way for what was asked before; none where every question takes the long one. */
+  known?: KnownSettings | undefined;
 }
 
 /** A request of the endpoint. */
 export interface Asking {
-  request: Request;
-  response: Response;
+  response: ServerResponse;
+  /** The language that the client prefers. */
+  language: LanguageTag;
   /** Ends when the request has had its time, or its client is gone. */
   signal: AbortSignal;
   /** The schema against which its query is validated. */
@@ -80,7 +89,7 @@ export type AnswerWith = (
 /** The route `/graphql`, the same for queries of the gateway's own, and what must be stopped with it. */
 export async function graphqlRoute<Context extends object>(
   options: GraphQLRouteOptions<Context>,
-): Promise<{ route: Router; answerWith: AnswerWith; stop: () => Promise<void> }> {
+): Promise<{ route: Router; answerWith: AnswerWith; known: Known | null; stop: () => Promise<void> }> {
   const { answering, limits, sizeOf, rate } = options;
   const schema = () => ('gateway' in answering ? answering.gateway.schema : answering.schema);
   const server = new ApolloServer<HttpContext>({
@@ -104,13 +113,17 @@ export async function graphqlRoute<Context extends object>(
       watchOperations,
       tellCost,
       statusForJson,
+      noteGoodAnswers,
     ],
   });
   await server.start();
   const contextOf = (request: Request, response: Response, signal: AbortSignal): HttpContext => {
-    const context = options.contextOf({ request, response, signal, schema: schema() });
+    const language = preferredLanguage(request);
+    const context = options.contextOf({ response, language, signal, schema: schema() });
+    const askedElsewhere = () => changesByItself(response);
+    const { headers: clientHeaders, log } = request;
     const trace = traceOf(response);
-    return { ...context, signal, clientHeaders: request.headers, trace, log: request.log, response };
+    return { ...context, signal, clientHeaders, askedElsewhere, trace, log, response };
   };
   const answeringWhole = (request: Request, response: Response): HttpContext => {
     if (options.reader) sayLanguage(request, response);
@@ -123,9 +136,14 @@ export async function graphqlRoute<Context extends object>(
     limits,
     sizeOf,
   };
+  const working = new InWork(limits.requests);
+  const known = options.known
+    ? new Known(options.known, { measuring, rate, inWork: working, runOf: runByPlan(options, schema) })
+    : null;
   const route = Router();
   route.use(
     '/graphql',
+    sendAndLearn(known),
     graphqlBody(limits),
     options.trusted ?? [],
     ...tablesOf(options, measuring, async (request, response, question, whole) => {
@@ -135,7 +153,7 @@ export async function graphqlRoute<Context extends object>(
       return withPlainData(body.kind === 'single' ? body.singleResult : body.initialResult);
     }),
     measured(measuring, rate),
-    inWork(limits.requests),
+    working.count,
     expressMiddleware(server, { context: ({ req, res }) => Promise.resolve(answeringWhole(req, res)) }),
   );
   const answerWith: AnswerWith = async (request, response, query, variables) => {
@@ -143,8 +161,29 @@ export async function graphqlRoute<Context extends object>(
     const { body } = await server.executeOperation({ query, variables }, { contextValue });
     response.json(body.kind === 'single' ? body.singleResult : body.initialResult);
   };
-  return { route, answerWith, stop: () => server.stop() };
+  return { route, answerWith, known, stop: () => server.stop() };
 }
+
+/** How known questions are answered without Apollo: by plans, where there are any. */
+const runByPlan =
+  <Context extends object>(
+    { plans, contextOf, limits }: GraphQLRouteOptions<Context>,
+    schema: () => GraphQLSchema,
+  ): Endpoint['runOf'] =>
+  ({ document, variables }) =>
+    plans
+      ? ({ response, language }) => {
+          const signal = timeLimit(response, limits.deadline);
+          // Where there are plans, the context is that of the catalogue.
+          const context = contextOf({
+            response,
+            language,
+            signal,
+            schema: schema(),
+          }) as unknown as PlanContext;
+          return plans.answer(document.node, document.operationName, variables, context);
+        }
+      : null;
 
 /** Answers requests for a table, where there is a version of the data that all its pages must have. */
 const tablesOf = (

@@ -1,4 +1,5 @@
 /** Measures a request of the endpoint before Apollo sees it; what asks for too much goes no further. */
+import type { ServerResponse } from 'node:http';
 import type { Request, RequestHandler, Response } from 'express';
 import { GraphQLError } from 'graphql';
 import { estimate, type Cost, type Estimate, type Measuring, type Question } from '../graphql/cost/estimate';
@@ -9,12 +10,18 @@ import type { Rate } from './rate';
 /** What the query of a request costs; undefined where it could not be measured. */
 export const costOf = (response: Response): Cost | undefined => response.locals.cost as Cost | undefined;
 
+const paid = new WeakSet<ServerResponse>();
+
+/** The client has paid for the answer already. */
+export const markPaid = (response: ServerResponse): void => void paid.add(response);
+
 /** Charges the client with the cost of its query, and refuses what is beyond the limits. */
 export function measured(measuring: Measuring, rate: Rate): RequestHandler {
   return async (request, response, next) => {
     const found = estimateOf(request, measuring);
     response.locals.cost = found?.cost;
-    await rate.charge(request, found && !found.refusal ? found.cost.estimated : 1);
+    const price = found && !found.refusal ? found.cost.estimated : 1;
+    if (!paid.has(response)) await rate.charge(request, price);
     if (found?.refusal) {
       const { message } = found.refusal;
       throw new Refusal(400, message, { code: 'QUERY_TOO_COMPLEX', cost: found.cost });

@@ -1,11 +1,17 @@
 /** How much one client may ask for in a minute, in the cost of its queries. */
 import { setTimeout } from 'node:timers/promises';
-import type { Request, RequestHandler } from 'express';
+import type { RequestHandler } from 'express';
 import { isValid, parse, type IPv6 } from 'ipaddr.js';
+import { LRUCache } from 'lru-cache';
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
 import { Refusal } from './errors';
 
 const minute = 60;
+
+/** Whoever sent a request, known by the address that express finds for it. */
+export interface Sender {
+  readonly ip?: string | undefined;
+}
 
 /** Counts what each client has asked for. */
 export class Rate {
@@ -23,7 +29,7 @@ export class Rate {
   }
 
   /** Adds to what the client of a request has asked for. @throws Refusal once that is more than it may. */
-  async charge(request: Request, cost: number): Promise<void> {
+  async charge(request: Sender, cost: number): Promise<void> {
     try {
       await this.limiter.consume(clientOf(request), cost);
     } catch (spent) {
@@ -61,8 +67,19 @@ export class Rate {
   }
 }
 
+/** Clients by their address: the same ones come again and again. */
+const clients = new LRUCache<string, string>({ max: 1_000 });
+
 /** Who sent a request: its address. One client usually has a whole network of /64 in IPv6, and could send each request from another address. */
-export function clientOf({ ip = '' }: Request): string {
+export function clientOf({ ip = '' }: Sender): string {
+  const known = clients.get(ip);
+  if (known !== undefined) return known;
+  const client = clientAt(ip);
+  clients.set(ip, client);
+  return client;
+}
+
+function clientAt(ip: string): string {
   if (!isValid(ip)) return ip;
   const address = parse(ip);
   if (address.kind() === 'ipv4') return ip;

@@ -1,36 +1,60 @@
 /** One line in the log for each request: id, operation, duration, status. */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Request, RequestHandler, Response } from 'express';
+import type { RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
-import { pinoHttp } from 'pino-http';
+import { whenOver } from './when-over';
 
-/** What the line says beside id and duration. */
-const line = (request: IncomingMessage, response: ServerResponse, values: object): object => ({
-  ...values,
-  method: request.method,
-  path: (request as Request).originalUrl.split('?')[0],
-  operationName: (response as Response).locals.operationName as string | undefined,
-  status: response.statusCode,
-});
+declare module 'node:http' {
+  interface IncomingMessage {
+    /** Names the request in the log, and in the header X-Request-Id of its answer. */
+    id?: string;
+    log: Logger;
+  }
+}
 
-/** Gives every request an id (the client's X-Request-Id, if it is a plain one), answers with it and logs the request at its end. */
-export function requestLog(log: Logger): RequestHandler {
-  return pinoHttp({
-    logger: log,
-    genReqId: (request: IncomingMessage, response: ServerResponse) => {
-      const given = request.headers['x-request-id'];
-      const id = typeof given === 'string' && /^[\w.-]{1,64}$/.test(given) ? given : randomUUID();
-      response.setHeader('X-Request-Id', id);
-      return id;
-    },
-    quietReqLogger: true,
-    serializers: { req: () => undefined, res: () => undefined },
-    customAttributeKeys: { reqId: 'id', responseTime: 'durationMs' },
-    customSuccessObject: line,
-    customErrorObject: (request, response, _error, values: object) => line(request, response, values),
-    customLogLevel: (_request, response, error) => (error || response.statusCode >= 500 ? 'error' : 'info'),
-    customSuccessMessage: () => 'request',
-    customErrorMessage: () => 'request',
+/** The id of a request: the client's X-Request-Id, if it is a plain one. */
+export function requestIdOf({ headers }: IncomingMessage): string {
+  const given = headers['x-request-id'];
+  return typeof given === 'string' && /^[\w.-]{1,64}$/.test(given) ? given : randomUUID();
+}
+
+/**
+ * Gives a request an id and logs it at its end, whichever way it is answered; one that has begun goes on as it was.
+ * @returns its id.
+ */
+export function beginLog(log: Logger, request: IncomingMessage, response: ServerResponse): string {
+  if (request.id !== undefined) return request.id;
+  const begin = performance.now();
+  const { method, url = '' } = request;
+  const id = requestIdOf(request);
+  request.id = id;
+  whenOver(request, response, () => {
+    const status = response.statusCode;
+    const durationMs = Math.round(performance.now() - begin);
+    const line = {
+      id,
+      durationMs,
+      method,
+      path: url.split('?', 1)[0],
+      operationName: operationOf(response),
+      status,
+    };
+    log[status >= 500 ? 'error' : 'info'](line, 'request');
   });
+  return id;
+}
+
+/** The operation of the request that a response answers; undefined where it never came to one, null for one without a name. */
+export const operationOf = (response: ServerResponse): string | null | undefined =>
+  (response as Partial<Response>).locals?.operationName as string | null | undefined;
+
+/** Gives every request an id, answers with it and logs the request at its end. */
+export function requestLog(log: Logger): RequestHandler {
+  return (request, response, next) => {
+    const id = beginLog(log, request, response);
+    response.setHeader('X-Request-Id', id);
+    request.log = log.child({ id });
+    next();
+  };
 }

@@ -1,11 +1,20 @@
 /** The HTTP server: its routes in order, listening, and an orderly end. */
-import { createServer, STATUS_CODES, type Server } from 'node:http';
+import {
+  createServer,
+  STATUS_CODES,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import compression from 'compression';
 import express, { type Express, type RequestHandler, type Router } from 'express';
 import type { Logger } from 'pino';
 import type { Config } from '../config';
 import { reasonOf, StartFailed } from '../errors';
 import { apiHeaders } from './api-headers';
+import { worthCompressing } from './encoding';
 import { notFound, refused } from './errors';
 import { requestLog } from './request-log';
 import { whenOver } from './when-over';
@@ -22,19 +31,26 @@ export interface RunningServer {
 export class Drain {
   stopping = false;
   private running = 0;
+  private readonly counted = new WeakSet<ServerResponse>();
   private whenIdle: (() => void) | undefined;
 
   /** @param longest how long running requests may take once the server is to stop, in milliseconds. */
   constructor(private readonly longest: number) {}
 
   /** Counts a request until its answer is sent or its client has gone. */
-  readonly count: RequestHandler = (request, response, next) => {
+  begin(request: IncomingMessage, response: ServerResponse): void {
+    if (this.counted.has(response)) return;
+    this.counted.add(response);
     this.running += 1;
-    if (this.stopping) response.set('Connection', 'close');
     whenOver(request, response, () => {
       this.running -= 1;
       if (this.running === 0) this.whenIdle?.();
     });
+  }
+
+  readonly count: RequestHandler = (request, response, next) => {
+    if (this.stopping) response.set('Connection', 'close');
+    this.begin(request, response);
     next();
   };
 
@@ -69,6 +85,7 @@ export function expressApp(
   app.use(apiHeaders(config));
   for (const route of unlogged) app.use(route);
   app.use(requestLog(log));
+  app.use(compression({ threshold: worthCompressing }));
   app.use(drain.count);
   for (const route of routes) app.use(route);
   app.use(notFound);
@@ -77,19 +94,26 @@ export function expressApp(
 }
 
 /**
+ * How long a connection without a request is kept, in milliseconds: longer than load balancers keep theirs (60 seconds are usual),
+ * else we close one just as they send a request on it, and they answer 502.
+ */
+const keepAliveTimeout = 75_000;
+
+/**
  * Listens with an application.
  * @param settings the variables that name the address.
  * @throws StartFailed when the address cannot be had.
  */
 export async function listen(
-  app: Express,
+  app: RequestListener,
   drain: Drain,
   { host, port, limits }: Pick<Config, 'host' | 'port' | 'limits'>,
   settings = 'PORT and HOST',
 ): Promise<RunningServer> {
   const { headersTimeout, requestTimeout } = limits;
   const connectionsCheckingInterval = Math.min(1_000, headersTimeout, requestTimeout);
-  const server = createServer({ headersTimeout, requestTimeout, connectionsCheckingInterval }, app);
+  const timeouts = { headersTimeout, requestTimeout, keepAliveTimeout, connectionsCheckingInterval };
+  const server = createServer(timeouts, app);
   server.on('clientError', refuseUnread);
   await new Promise<void>((resolve, reject) => {
     const refuse = (error: Error): void => {

@@ -1,6 +1,6 @@
 /** How long an answer may take: until a deadline, and no longer than its client waits. */
 import { setMaxListeners } from 'node:events';
-import type { Response } from 'express';
+import type { ServerResponse } from 'node:http';
 import { ClientGone, TimedOut } from '../errors';
 import { whenOver } from './when-over';
 
@@ -8,7 +8,7 @@ import { whenOver } from './when-over';
  * A signal that ends the work for an answer.
  * @param longest milliseconds from now.
  */
-export function timeLimit(response: Response, longest: number): AbortSignal {
+export function timeLimit(response: ServerResponse, longest: number): AbortSignal {
   const controller = new AbortController();
   // Every statement that waits listens to it.
   setMaxListeners(0, controller.signal);

@@ -1,7 +1,10 @@
 /** Counts each request and traces it, from its arrival to the end of its answer. */
-import type { RequestHandler, Response } from 'express';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { RequestHandler } from 'express';
 import type { Metrics } from '../telemetry/metrics';
 import type { RequestTrace, Tracing } from '../telemetry/tracing';
+import { operationOf } from './request-log';
+import { whenOver } from './when-over';
 
 /** What is watched of the request that a response answers. */
 interface Watch {
@@ -10,34 +13,46 @@ interface Watch {
   refusals: Set<string>;
 }
 
-const watches = new WeakMap<Response, Watch>();
+const watches = new WeakMap<ServerResponse, Watch>();
 
 /** The trace of the request that a response answers. */
-export function traceOf(response: Response): RequestTrace {
+export function traceOf(response: ServerResponse): RequestTrace {
   const watch = watches.get(response);
   if (!watch) throw new Error('The request is not watched.');
   return watch.trace;
 }
 
 /** Says why a request is refused, for `num_gateway_refused_total`: a short code, never what the client sent. */
-export function noteRefusal(response: Response, reason: string): void {
+export function noteRefusal(response: ServerResponse, reason: string): void {
   watches.get(response)?.refusals.add(reason);
 }
 
-export function watchRequests(metrics: Metrics, tracing: Tracing): RequestHandler {
-  return (request, response, next) => {
+/** Watches a request until it is over; one that is watched already goes on as it was. */
+export type WatchRequest = (request: IncomingMessage, response: ServerResponse, path: string) => void;
+
+export const watchRequest =
+  (metrics: Metrics, tracing: Tracing): WatchRequest =>
+  (request, response, path) => {
+    if (watches.has(response)) return;
     const begin = performance.now();
     const refusals = new Set<string>();
-    const trace = tracing.request(request.method, request.path, request.headers);
+    const trace = tracing.request(request.method ?? '', path, request.headers);
     watches.set(response, { trace, refusals });
-    response.once('close', () => {
-      const operation = response.locals.operationName as string | null | undefined;
+    whenOver(request, response, () => {
       const status = response.writableFinished ? response.statusCode : null;
       if (status !== null && status >= 400 && refusals.size === 0) refusals.add(`HTTP_${status}`);
       for (const reason of refusals) metrics.refused(reason);
-      metrics.requestEnded({ operation, status, seconds: (performance.now() - begin) / 1000 });
+      const seconds = (performance.now() - begin) / 1000;
+      metrics.requestEnded({ operation: operationOf(response), status, seconds });
       trace.end(status);
     });
+  };
+
+/** Watches every request of an application. */
+export function watchRequests(metrics: Metrics, tracing: Tracing): RequestHandler {
+  const watch = watchRequest(metrics, tracing);
+  return (request, response, next) => {
+    watch(request, response, request.path);
     next();
   };
 }

@@ -16,6 +16,9 @@ export class Sizes {
     private readonly registry: Registry,
   ) {}
 
+  /** Another object for each count. */
+  readonly counted = (): unknown => this.sizes;
+
   readonly of: SizeOf = (type) => this.sizes.get(type) ?? 0;
 
   /** Counts anew, if the data has changed. */

@@ -9,6 +9,8 @@ export interface FederatedContext {
   clientHeaders: Readonly<Record<string, string | string[] | undefined>>;
   /** The trace of the request, where there is one. */
   trace?: QuestionTrace;
+  /** Told that a subgraph elsewhere is asked, whose data changes without ours. */
+  askedElsewhere?: () => void;
 }
 
 /** Puts the questions to subgraphs into the trace of a request. */

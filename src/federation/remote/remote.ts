@@ -110,6 +110,7 @@ export class Remote {
   async ask({ kind, query, variables, context }: SubgraphCall): Promise<SubgraphAnswer> {
     // Only what changes nothing may be asked twice.
     const policy = kind === 'query' ? this.again : this.once;
+    context.askedElsewhere?.();
     const body = JSON.stringify({ query, variables });
     const headers = this.forwarded(context);
     const { signal, trace } = context;

@@ -52,19 +52,28 @@ export interface Measuring {
  * Parses and measures a query.
  * @throws GraphQLError for a text that cannot be parsed.
  */
-export function estimate(question: Question, { schema, limits, sizeOf }: Measuring): Estimate {
-  const unmeasured = { estimated: 0, limit: limits.cost };
+export function estimate(question: Question, measuring: Measuring): Estimate {
+  const { limits } = measuring;
   const document = parseWithin(question.query, limits.tokens);
-  if (!document) {
-    const refusal = new QueryTooComplex(
-      `The query has more than ${limits.tokens} tokens. Ask in several requests, or give long lists as variables.`,
-    );
-    return { cost: unmeasured, refusal };
-  }
+  if (document) return estimateOf(document, question, measuring);
+  const refusal = new QueryTooComplex(
+    `The query has more than ${limits.tokens} tokens. Ask in several requests, or give long lists as variables.`,
+  );
+  return { cost: unmeasured(limits), refusal };
+}
+
+const unmeasured = ({ cost }: Limits): Cost => ({ estimated: 0, limit: cost });
+
+/** Measures a query that is parsed. */
+export function estimateOf(
+  document: DocumentNode,
+  question: Omit<Question, 'query'>,
+  { schema, limits, sizeOf }: Measuring,
+): Estimate {
   const comments = commentsOf(document);
   if (comments > limits.comments) {
     const refusal = tooMany(comments, 'comments', limits.comments, 'Leave some out');
-    return { cost: unmeasured, refusal };
+    return { cost: unmeasured(limits), refusal };
   }
   try {
     const { run, all } = measureDocument(schema, document, question, sizeOf);
@@ -73,7 +82,7 @@ export function estimate(question: Question, { schema, limits, sizeOf }: Measuri
   } catch (error) {
     if (!(error instanceof RecursiveFragment)) throw error;
     const refusal = new QueryTooComplex(`${error.message} Write out the levels that you need.`);
-    return { cost: unmeasured, refusal };
+    return { cost: unmeasured(limits), refusal };
   }
 }
 
@@ -94,7 +103,7 @@ function parseWithin(query: string, maxTokens: number): DocumentNode | null {
 function measureDocument(
   schema: GraphQLSchema,
   document: DocumentNode,
-  { variables = {}, operationName }: Question,
+  { variables = {}, operationName }: Omit<Question, 'query'>,
   sizeOf: SizeOf,
 ): { run: Measure; all: Measure } {
   const chosen = getOperationAST(document, operationName);

@@ -1,0 +1,17 @@
+/** What caches between the gateway and its clients may do with an answer. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isAnonymous } from './known/asked';
+import { isLasting, learnedOf } from './known/lessons';
+
+/** Whether an answer is the same for everybody who asks so, until the data changes. */
+export const isForAll = (request: IncomingMessage, response: ServerResponse): boolean =>
+  learnedOf(response) !== undefined && isAnonymous(request) && isLasting(response);
+
+/**
+ * Data is public and may be stored anywhere, but is asked about each time: a correction is seen at once, and what has not changed
+ * costs a 304. Errors pass, and what somebody was told by name concerns nobody else.
+ */
+export function cacheControlOf(request: IncomingMessage, response: ServerResponse): string {
+  if (learnedOf(response) === undefined) return 'no-store';
+  return isForAll(request, response) ? 'public, max-age=0, must-revalidate' : 'private, no-cache';
+}

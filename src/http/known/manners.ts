@@ -1,0 +1,73 @@
+/** How each kind of client is answered: learned from answers of the long way, so that nothing is decided twice. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { LRUCache } from 'lru-cache';
+import type { LanguageTag } from '../../resource/text';
+import type { Head } from '../answer-text';
+import { encodingFor, type Encoding } from '../encoding';
+import { isAnonymous } from './asked';
+
+/** What an answer without errors looks like for clients that send the same headers, whatever they ask. */
+export interface Manner {
+  readonly language: LanguageTag;
+  readonly encoding: Encoding | null;
+  readonly head: Head;
+}
+
+/** Clients differ in few ways; whoever makes up more takes the long way. */
+const mostManners = 1_000;
+
+/** Headers of a request longer than this are no kind of client. */
+const longestKey = 2_000;
+
+/** What differs from answer to answer, or is written by Node. */
+const ofOneAnswer: ReadonlySet<string> = new Set(['x-request-id', 'etag', 'connection', 'date']);
+
+/** The headers on which those of an answer depend. */
+function keyOf({ method = '', headers }: IncomingMessage): string {
+  const { accept, origin } = headers;
+  return `${method}\n${accept}\n${headers['accept-language']}\n${headers['accept-encoding']}\n${origin}\n${isAnonymous({ headers })}`;
+}
+
+export class Manners {
+  private readonly known = new LRUCache<string, Manner>({ max: mostManners });
+
+  /** How the client of a request is answered, where one like it was before. */
+  of(request: IncomingMessage): Manner | undefined {
+    return this.known.get(keyOf(request));
+  }
+
+  /** Learns from a response whose headers are set, but for those that depend on its text. */
+  learn(request: IncomingMessage, response: ServerResponse, language: LanguageTag): void {
+    const key = keyOf(request);
+    if (key.length > longestKey || this.known.has(key)) return;
+    const fields = fieldsOf(response);
+    const withoutText = fields.filter(({ name }) => name.toLowerCase() !== 'content-type');
+    this.known.set(key, {
+      language,
+      encoding: encodingFor(request.headers['accept-encoding']),
+      head: {
+        status: response.statusCode,
+        fields: flat(fields),
+        fieldsWithoutText: flat(withoutText),
+      },
+    });
+  }
+}
+
+interface Field {
+  name: string;
+  value: string;
+}
+
+const flat = (fields: readonly Field[]): string[] => fields.flatMap(({ name, value }) => [name, value]);
+
+/** What the types of Node leave out: the names as they were written. */
+interface Named {
+  getRawHeaderNames(): string[];
+}
+
+const fieldsOf = (response: ServerResponse): Field[] =>
+  (response as ServerResponse & Named)
+    .getRawHeaderNames()
+    .filter((name) => !ofOneAnswer.has(name.toLowerCase()))
+    .map((name) => ({ name, value: String(response.getHeader(name)) }));
