@@ -5,7 +5,7 @@ import type { PlanContext } from '../query/plan/resolution';
 import type { Plans } from '../query/plan/plans';
 
 /** Data of an answer that are JSON text already. */
-export class WrittenData {
+class WrittenData {
   constructor(readonly text: string) {}
 
   /** The data themselves. */

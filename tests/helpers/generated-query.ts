@@ -56,7 +56,7 @@ class QueryWriter {
   ) {}
 
   query(): GeneratedQuery {
-    const selection = this.selection(this.schema.getQueryType() as GraphQLObjectType, mostLevels);
+    const selection = this.selection(this.schema.getQueryType()!, mostLevels);
     const declared = [...this.declared];
     if (declared.includes(condition) && this.oneIn(3)) this.variables.yes = this.oneIn(2);
     const head = declared.length > 0 ? `query Generated(${declared.join(', ')})` : 'query';
@@ -129,7 +129,7 @@ class QueryWriter {
     if (isListType(nullable)) {
       const size = this.pick(fc.integer, { min: 0, max: 2 });
       return Array.from({ length: size }, () =>
-        this.value(nullable.ofType as GraphQLInputType, name, levels),
+        this.value(nullable.ofType, name, levels),
       );
     }
     const named = getNamedType(nullable);

@@ -5,6 +5,7 @@ import {
   isInterfaceType,
   isNullableType,
   isObjectType,
+  OperationTypeNode,
   print,
   visit,
   type FieldNode,
@@ -61,7 +62,7 @@ const unwatched: Watch = (_, writer) => writer;
 /** Compiles the operation of the selections. @throws Unplanned */
 export function compile(selections: Selections, watch = unwatched): Writer {
   const query = selections.schema.getQueryType();
-  if (!query || selections.operation.operation !== 'query') throw new Unplanned('Mutation');
+  if (!query || selections.operation.operation !== OperationTypeNode.QUERY) throw new Unplanned('Mutation');
   return new Compiler(selections, watch).object(query, selections.root(query), []);
 }
 

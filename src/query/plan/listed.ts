@@ -25,7 +25,7 @@ interface ListedPage {
 }
 
 /** A connection whose parts have been read; what is not read here is left to the ordinary connection. */
-export class ListedConnection {
+class ListedConnection {
   constructor(
     private readonly page: ListedPage,
     readonly totalCount: number,
@@ -155,7 +155,7 @@ function pages(
 }
 
 const withPlaces = (found: readonly KeptPage[] | null): ListedPage[] | null =>
-  found && found.map((page) => new KeptListedPage(page));
+  found?.map((page) => new KeptListedPage(page)) ?? null;
 
 /** A page that is kept: its records are not those of a search. */
 class KeptListedPage implements ListedPage {

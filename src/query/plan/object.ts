@@ -49,7 +49,7 @@ function joined(
   for (let index = 0; index < count; index++) {
     let text = '';
     for (let part = 0; part < parts.length; part++)
-      text += at(between, part) + at(parts[part] as readonly string[], index);
+      text += at(between, part) + at(parts[part] ?? [], index);
     texts.push(text + end);
   }
   return texts;

@@ -15,14 +15,14 @@ function innerWriter(type: GraphQLOutputType, below: Writer): Writer {
 }
 
 /** Null where null is not allowed is an error with a path. */
-export const required = (inner: Writer): Writer => ({
+const required = (inner: Writer): Writer => ({
   texts: (sources, run) => {
     for (const source of sources) if (source === null || source === undefined) throw new Surprise('null');
     return inner.texts(sources, run);
   },
 });
 
-export const nullable = (inner: Writer): Writer => ({
+const nullable = (inner: Writer): Writer => ({
   texts: (sources, run) => {
     const present = sources.filter((source) => source !== null && source !== undefined);
     if (present.length === sources.length) return inner.texts(sources, run);
@@ -59,7 +59,7 @@ const listWriter = (item: Writer): Writer => ({
 });
 
 /** Cuts the texts of all items into lists, each up to its end. */
-export function listTexts(texts: readonly string[], ends: readonly number[]): string[] {
+function listTexts(texts: readonly string[], ends: readonly number[]): string[] {
   let next = 0;
   return ends.map((end) => {
     if (next === end) return '[]';
@@ -70,4 +70,4 @@ export function listTexts(texts: readonly string[], ends: readonly number[]): st
 }
 
 /** The text at a place, which exists: writers give as many texts as they have sources. */
-export const at = (texts: readonly string[], index: number): string => texts[index] as string;
+export const at = (texts: readonly string[], index: number): string => texts[index] ?? '';
