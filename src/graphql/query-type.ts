@@ -98,7 +98,7 @@ function nodeFields(query: Carrier): void {
     resolve: (_, { ids }, context) => {
       if (ids.length <= largestPageSize) {
         const keys = ids.map((id) => keyOfNode(id, context));
-        return Promise.all(keys.map((key) => (key === null ? null : context.loaders.record(key))));
+        return Promise.all(keys.map((key) => Promise.resolve(key && context.loaders.record(key))));
       }
       throw new BadUserInput(
         `"ids" has ${ids.length} ids; at most ${largestPageSize} are answered at once. Ask in several requests.`,

@@ -14,7 +14,6 @@ import {
   type GraphQLField,
   type GraphQLInputType,
   type GraphQLNamedType,
-  type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
 
@@ -56,7 +55,8 @@ class QueryWriter {
   ) {}
 
   query(): GeneratedQuery {
-    const selection = this.selection(this.schema.getQueryType()!, mostLevels);
+    const type = this.schema.getQueryType();
+    const selection = type ? this.selection(type, mostLevels) : '{ __typename }';
     const declared = [...this.declared];
     if (declared.includes(condition) && this.oneIn(3)) this.variables.yes = this.oneIn(2);
     const head = declared.length > 0 ? `query Generated(${declared.join(', ')})` : 'query';
@@ -128,9 +128,7 @@ class QueryWriter {
     const nullable = getNullableType(type);
     if (isListType(nullable)) {
       const size = this.pick(fc.integer, { min: 0, max: 2 });
-      return Array.from({ length: size }, () =>
-        this.value(nullable.ofType, name, levels),
-      );
+      return Array.from({ length: size }, () => this.value(nullable.ofType, name, levels));
     }
     const named = getNamedType(nullable);
     if (isEnumType(named)) return new EnumValue(this.one(named.getValues()).name);

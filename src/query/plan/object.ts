@@ -48,8 +48,7 @@ function joined(
   const texts: string[] = [];
   for (let index = 0; index < count; index++) {
     let text = '';
-    for (let part = 0; part < parts.length; part++)
-      text += at(between, part) + at(parts[part] ?? [], index);
+    for (let part = 0; part < parts.length; part++) text += at(between, part) + at(parts[part] ?? [], index);
     texts.push(text + end);
   }
   return texts;
