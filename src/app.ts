@@ -59,6 +59,9 @@ const longestClosing = 1_000;
 /** What a client is charged for reading a record at its address. */
 const costOfAddress = 50;
 
+/** How long reading what is kept may take at a time, in milliseconds; on SQLite, all other reading waits for it. */
+const longestKeeping = 5_000;
+
 /** How often the records are counted anew where they have changed, in milliseconds. */
 const sizesRenewedEvery = 60_000;
 
@@ -120,7 +123,7 @@ export async function startApp(
       reader,
       registry,
       version: store.version,
-      longest: config.limits.deadline,
+      longest: Math.min(config.limits.deadline, longestKeeping),
     });
     metrics.watchKept(() => kept.state);
     const drain = new Drain(longestDrain);

@@ -15,6 +15,7 @@ it('has a value for everything that is not set', () => {
     logLevel: 'info',
     metrics: null,
     tracing: false,
+    kept: { memory: 67_108_864, rows: 5_000 },
     corsOrigins: '*',
     trustProxy: 0,
     trustedDocuments: null,

@@ -1,6 +1,6 @@
 /** What a client of the endpoint gets: answers, refusals in JSON, languages, and nothing that is not its business. */
 import { describeOnEachDatabase } from '../helpers/databases';
-import { Gateway, sites, type Answer } from './gateway';
+import { Gateway, sites, unkept, type Answer } from './gateway';
 
 const failures = ({ json }: Answer) =>
   (json as { errors: { message: string; extensions: { code: string } }[] }).errors;
@@ -161,7 +161,7 @@ describeOnEachDatabase('when the database fails behind it, the endpoint', (diale
   let gateway: Gateway;
 
   beforeAll(async () => {
-    gateway = await Gateway.over(dialect, sites);
+    gateway = await Gateway.over(dialect, sites, {}, unkept);
     await gateway.behind((database) => database.query('ALTER TABLE contact RENAME TO gone'));
   });
 

@@ -8,7 +8,7 @@ import { gzipSync } from 'node:zlib';
 import { describeOnEachDatabase, type Dialect } from '../helpers/databases';
 import { eventually } from '../helpers/eventually';
 import { SlowRequest } from '../helpers/slow-request';
-import { Gateway, sites, type Answer } from './gateway';
+import { Gateway, sites, unkept, type Answer } from './gateway';
 
 const codeOf = ({ json }: Answer): unknown =>
   (json as { errors?: { extensions: { code: string } }[] }).errors?.[0]?.extensions.code;
@@ -42,7 +42,7 @@ const short = '{ institution(slug: "marburg") { slug } }';
 
 describeOnEachDatabase('the time limit', (dialect) => {
   it('stops a statement that does not end, says so, and serves on', () =>
-    withGateway(dialect, { DEADLINE_MS: '500' }, async (gateway) => {
+    withGateway(dialect, { ...unkept, DEADLINE_MS: '500' }, async (gateway) => {
       await makeContactsEndless(gateway);
 
       const answer = await gateway.ask(endless);
@@ -53,7 +53,7 @@ describeOnEachDatabase('the time limit', (dialect) => {
     }));
 
   it('ends the work for a client that has gone', () =>
-    withGateway(dialect, { DEADLINE_MS: '600000', MAX_REQUESTS: '1' }, async (gateway) => {
+    withGateway(dialect, { ...unkept, DEADLINE_MS: '600000', MAX_REQUESTS: '1' }, async (gateway) => {
       await makeContactsEndless(gateway);
       const request = new AbortController();
       const asked = gateway
@@ -76,7 +76,7 @@ describeOnEachDatabase('the time limit', (dialect) => {
 
 describeOnEachDatabase('the limit on rows', (dialect) => {
   it('stops a query that reads more, with the remedy', () =>
-    withGateway(dialect, { MAX_ROWS: '1' }, async (gateway) => {
+    withGateway(dialect, { ...unkept, MAX_ROWS: '1' }, async (gateway) => {
       const answer = await gateway.ask('{ institutions { nodes { slug } } }');
 
       expect(codeOf(answer)).toBe('QUERY_TOO_COMPLEX');

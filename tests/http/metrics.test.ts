@@ -4,7 +4,7 @@ import { readConfig } from '../../src/config';
 import { describeOnEachDatabase } from '../helpers/databases';
 import { eventually } from '../helpers/eventually';
 import { SlowRequest } from '../helpers/slow-request';
-import { Gateway, sites } from './gateway';
+import { Gateway, sites, unkept } from './gateway';
 
 /** The value of a metric in a text that Prometheus reads; 0 where it is missing. */
 function valueIn(text: string, metric: string): number {
@@ -19,7 +19,7 @@ const refused = (reason: string) => `num_gateway_refused_total{reason="${reason}
 describeOnEachDatabase('the metrics', (dialect) => {
   let gateway: Gateway;
   beforeEach(async () => {
-    gateway = await Gateway.over(dialect, sites);
+    gateway = await Gateway.over(dialect, sites, {}, unkept);
   });
   afterEach(() => gateway.end());
 
@@ -106,6 +106,26 @@ describeOnEachDatabase('the metrics', (dialect) => {
     await becomes(requests('none', 404), 1);
     expect(await value(requests('none', 200))).toBe(0);
     expect(gateway.log).toHaveLength(1);
+  });
+
+  it('tell what is kept between requests, and how often it was there', async () => {
+    const keeping = await Gateway.over(dialect, sites);
+    const told = async (metric: string) =>
+      valueIn((await keeping.get('/metrics')).text, `num_gateway_kept_${metric}`);
+    const ask = () => keeping.ask('{ institutions { nodes { participations { totalCount } } } }');
+
+    await ask();
+    const [missed, hit] = [
+      await told('reads_total{outcome="miss"}'),
+      await told('reads_total{outcome="hit"}'),
+    ];
+    await ask();
+
+    expect(missed).toBeGreaterThan(0);
+    expect(await told('reads_total{outcome="miss"}')).toBe(missed);
+    expect(await told('reads_total{outcome="hit"}')).toBeGreaterThan(hit);
+    expect(await told('bytes')).toBeGreaterThan(0);
+    await keeping.end();
   });
 
   it('of one gateway are not those of another in the same process', async () => {

@@ -25,12 +25,16 @@ export interface KeptState extends Readonly<Tally> {
   readonly bytes: number;
 }
 
+/** How long nothing more is kept after a snapshot could not be made, in milliseconds: what fails may be slow as well. */
+const pauseAfterFailure = 10_000;
+
 export class KeptCatalogue implements Kept {
   private current: Snapshot | null = null;
   private shelf: Shelf | null = null;
   /** Who makes a snapshot at this moment, and of which version at least. */
   private opening: { version: number; snapshot: Promise<Snapshot> } | null = null;
   private attempts = 0;
+  private pausedUntil = -Infinity;
   private readonly tally: Tally = { hits: 0, misses: 0 };
 
   constructor(private readonly options: KeptOptions) {}
@@ -49,6 +53,7 @@ export class KeptCatalogue implements Kept {
     try {
       const version = await asked;
       if (this.current?.version === version) return this.current;
+      if (performance.now() < this.pausedUntil) return nothingKept;
       if (this.opening?.version !== version) this.opening = { version, snapshot: this.open(version) };
       return await this.opening.snapshot;
     } catch {
@@ -72,6 +77,9 @@ export class KeptCatalogue implements Kept {
         [this.current, this.shelf] = [snapshot, shelf];
       }
       return snapshot;
+    } catch (error) {
+      this.pausedUntil = performance.now() + pauseAfterFailure;
+      throw error;
     } finally {
       if (isLatest()) this.opening = null;
     }

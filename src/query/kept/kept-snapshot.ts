@@ -22,7 +22,7 @@ import {
   type Snapshot,
 } from './kept';
 import { entryOf, KeptList, readWholeList } from './kept-list';
-import type { Loaded, Shelf } from './shelf';
+import { asksAfterLoss, type Loaded, type Shelf } from './shelf';
 import { byKey, readVersioned, selected, type VersionedRows } from './versioned';
 
 /** Where a snapshot is read, and how much of it is kept. */
@@ -192,9 +192,13 @@ export class KeptSnapshot implements Snapshot {
     const others = this.shelf.loadingOf(key) as Promise<T | null> | undefined;
     if (others) return others;
     if (!this.shelf.isWorth(key)) return null;
-    // What fails here is read again by who needs it, who will be told what is wrong.
-    const failed: Loaded<null> = { value: null, bytes: 0, lasting: false };
-    return this.shelf.load(key, () => read(AbortSignal.timeout(this.source.longest)).catch(() => failed));
+    return this.shelf.load(key, () =>
+      read(AbortSignal.timeout(this.source.longest)).catch((): Loaded<null> => {
+        // Who needs it reads it alone, and will be told what is wrong. It may be slow as well: it is not tried again at once.
+        this.shelf.doubt(key, asksAfterLoss);
+        return { value: null, bytes: 0, lasting: false };
+      }),
+    );
   }
 
   /** What was read is not to be kept; that lasts, unless a server that lags behind has answered. */

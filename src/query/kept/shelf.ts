@@ -20,8 +20,8 @@ export interface Tally {
 const bytesOfEntry = 200;
 /** A value that takes more than this part of the memory is not kept: it would drive out all others. */
 const largestPart = 1 / 2;
-/** A value that was driven out is loaded again when it is asked for the so-many-th time: below that, asking the database costs less. */
-const asksAfterEviction = 8;
+/** A value that was driven out, or could not be loaded, is loaded again when it is asked for the so-many-th time: below that, asking the database costs less. */
+export const asksAfterLoss = 8;
 const mostDoubts = 10_000;
 
 export class Shelf {
@@ -95,7 +95,7 @@ export class Shelf {
       this.values.delete(oldest);
       this.taken -= entry.bytes;
       this.doubts.delete(oldest);
-      this.doubt(oldest, asksAfterEviction);
+      this.doubt(oldest, asksAfterLoss);
     }
   }
 }
