@@ -44,7 +44,7 @@ const statements = {
     ) p JOIN dataset d ON d.id = p.target_id ORDER BY d.id`,
   dataset: `SELECT ${dataset} FROM dataset d WHERE d.id = $1`,
   datasets: `SELECT ${dataset} FROM dataset d ORDER BY d.id LIMIT $1`,
-  datasetsOfKind: `SELECT ${dataset} FROM dataset d WHERE d.kind = $2 ORDER BY d.id LIMIT $1`,
+  datasetsOfKind: `SELECT ${dataset} FROM dataset d WHERE d.kind = $1 ORDER BY d.id LIMIT $2`,
   groups: 'SELECT kind, access_rights, count(*)::int AS count FROM dataset GROUP BY kind, access_rights',
   search: `WITH found AS MATERIALIZED (
       SELECT key, CASE ${weights.map((letter, place) => `WHEN tokens @@ (${token(letter)})::tsquery THEN ${place}`).join(' ')} END AS place

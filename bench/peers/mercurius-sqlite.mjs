@@ -15,7 +15,7 @@ const agentsOf = (table, columns) => `SELECT ${columns} FROM (
 /** The weights with which words stand in the search index, as letters. */
 const found = ['j', 'h', 'd', 'b', 'a'].map(
   (letter, place) =>
-    `SELECT rowid AS id, ${place} AS place FROM search_index WHERE search_index MATCH '"${letter}w' || ?1 || '"*'`,
+    `SELECT rowid AS id, ${place} AS place FROM search_index WHERE search_index MATCH '"${letter}w' || (SELECT word FROM asked) || '"*'`,
 );
 
 const statements = {
@@ -33,14 +33,14 @@ const statements = {
     ) p JOIN dataset d ON d.id = p.target_id ORDER BY d.id`,
   dataset: `SELECT ${dataset} FROM dataset d WHERE d.id = ?`,
   datasets: `SELECT ${dataset} FROM dataset d ORDER BY d.id LIMIT ?`,
-  datasetsOfKind: `SELECT ${dataset} FROM dataset d WHERE d.kind = ?2 ORDER BY d.id LIMIT ?1`,
+  datasetsOfKind: `SELECT ${dataset} FROM dataset d WHERE d.kind = ? ORDER BY d.id LIMIT ?`,
   groups: 'SELECT kind, access_rights, count(*) AS count FROM dataset GROUP BY kind, access_rights',
-  search: `WITH found AS MATERIALIZED (
+  search: `WITH asked(word, first) AS (SELECT ?, ?), found AS MATERIALIZED (
       SELECT r.key AS key, min(h.place) AS place FROM (${found.join(' UNION ALL ')}) h
       CROSS JOIN search_record r ON r.id = h.id WHERE r.type = 'Dataset' GROUP BY r.key
     )
     SELECT ${dataset}, (SELECT count(*) FROM found) AS total
-    FROM (SELECT key, place FROM found ORDER BY place, key LIMIT ?2) f JOIN dataset d ON d.id = f.key ORDER BY f.place, f.key`,
+    FROM (SELECT key, place FROM found ORDER BY place, key LIMIT (SELECT first FROM asked)) f JOIN dataset d ON d.id = f.key ORDER BY f.place, f.key`,
 };
 
 /** The reading functions over one file. */

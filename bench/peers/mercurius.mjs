@@ -38,7 +38,7 @@ function ofKind(kind, first) {
   let groups;
   return {
     kind,
-    nodes: () => read('datasetsOfKind', first, kind),
+    nodes: () => read('datasetsOfKind', kind, first),
     groups: () => (groups ??= read('groups')),
   };
 }
