@@ -8,13 +8,29 @@ const { setTimeout, clearTimeout } = globalThis;
 /** How long a server may take to start, in milliseconds: at a million datasets ours counts them first. */
 const longestStart = 180_000;
 
+const running = new Set();
+
+/** Nothing of the benchmark runs on when it ends, however it ends. */
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
+
+function keep(child) {
+  running.add(child);
+  child.on('exit', () => running.delete(child));
+  return child;
+}
+
 /** Starts a server, which prints its address as soon as it listens. */
 export async function startServer({ node, script, env, root }) {
-  const child = spawn(node, script, {
-    cwd: root,
-    env: { PATH: process.env.PATH, NODE_ENV: 'production', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = keep(
+    spawn(node, script, {
+      cwd: root,
+      env: { PATH: process.env.PATH, NODE_ENV: 'production', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }),
+  );
   let said = '';
   const url = await new Promise((resolve, reject) => {
     const fail = (why) => reject(new Error(`${script.join(' ')} ${why}:\n${said}`));
@@ -46,10 +62,12 @@ export async function startServer({ node, script, env, root }) {
 
 /** Starts the client. */
 export function startClient(node, script) {
-  const child = spawn(node, [script], {
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    serialization: 'advanced',
-  });
+  const child = keep(
+    spawn(node, [script], {
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      serialization: 'advanced',
+    }),
+  );
   return {
     load: async (task) => {
       child.send(task);

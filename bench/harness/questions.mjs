@@ -1,6 +1,5 @@
 /** What each server is asked, and whether all of them answer the same. */
 import { isDeepStrictEqual } from 'node:util';
-import { queries } from '../queries.mjs';
 
 const { fetch } = globalThis;
 
@@ -50,5 +49,3 @@ export function differenceOf(expected, found, path = 'data') {
   }
   return null;
 }
-
-export { queries };

@@ -1,7 +1,7 @@
 /** Numbers out of measurements. */
 
 /** The value below which a share of sorted values lies. */
-export const quantile = (sorted, share) =>
+const quantile = (sorted, share) =>
   sorted.length === 0 ? null : sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
 
 const sum = (values) => values.reduce((total, value) => total + value, 0);

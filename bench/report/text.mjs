@@ -3,7 +3,7 @@
 const dialectNames = { postgres: 'PostgreSQL', sqlite: 'SQLite' };
 
 /** The name of a database in the reports. */
-export const databaseName = ({ dialect, size }) =>
+const databaseName = ({ dialect, size }) =>
   `${dialectNames[dialect]}, ${size === 0 ? 'the seeds' : `${size.toLocaleString('en')} datasets`}`;
 
 const number = (value, digits = 0) =>
