@@ -2,8 +2,7 @@
 import { createServer } from 'node:http';
 import pg from 'pg';
 import sqlite3 from 'sqlite3';
-import { onPostgres } from './statements/postgres.mjs';
-import { onSqlite } from './statements/sqlite.mjs';
+import { statementsOn } from './sql-statements.mjs';
 
 const { Buffer } = globalThis;
 
@@ -15,16 +14,17 @@ const keyOf = (id) => Buffer.from(id, 'base64url').toString();
 
 /** The parameters of each statement, from the variables of the request. */
 const parameters = {
-  One: ({ id }) => [keyOf(id), ...(isSqlite ? [id] : [])],
+  One: ({ id }) => [keyOf(id), id],
   Facets: ({ kind }) => [kind],
   Search: ({ text }) => [text.toLowerCase()],
 };
 
 /** Prepared by name, on a pool as large as ours. */
 function askingPostgres() {
+  const statements = statementsOn('postgres');
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 10 });
   return async (name, values) => {
-    const { rows } = await pool.query({ name, text: onPostgres[name], values, rowMode: 'array' });
+    const { rows } = await pool.query({ name, text: statements[name], values, rowMode: 'array' });
     return rows[0][0];
   };
 }
@@ -33,7 +33,7 @@ function askingPostgres() {
 function askingSqlite() {
   const database = new sqlite3.Database(databaseUrl.slice('sqlite:'.length), sqlite3.OPEN_READONLY);
   const statements = Object.fromEntries(
-    Object.entries(onSqlite).map(([name, text]) => [name, database.prepare(text)]),
+    Object.entries(statementsOn('sqlite')).map(([name, text]) => [name, database.prepare(text)]),
   );
   return (name, values) =>
     new Promise((resolve, reject) => {
