@@ -15,8 +15,7 @@ export async function measure(setup) {
   const servers = new Map();
   try {
     const answers = await startAll(setup, servers);
-    const asked = questionsOf(setup, servers);
-    await compare(asked, setup.tell);
+    const asked = await compared(questionsOf(setup, servers, answers), setup.tell);
     for (const each of asked) await load(setup, each, setup.warmUp);
     const measured = new Map(asked.map((each) => [each, []]));
     for (let round = 0; round < setup.rounds; round += 1) {
@@ -51,7 +50,7 @@ async function startAll(setup, servers) {
   const answers = {};
   for (const query of setup.queries) {
     const question = questionOf(first, query, servers.get(first), setup.size);
-    answers[query.name] = await ask(question, question.bodies[0]);
+    answers[query.name] = await ask(question, question.bodies[0]).catch(() => null);
   }
   const file = join(folder, `answers-${process.pid}.json`);
   await writeFile(file, JSON.stringify(answers));
@@ -60,27 +59,35 @@ async function startAll(setup, servers) {
 }
 
 /** Every query with every contestant that can answer it, query by query. */
-const questionsOf = ({ queries, contestants, size }, servers) =>
+const questionsOf = ({ queries, contestants, size }, servers, answers) =>
   queries.flatMap((query) =>
     contestants.flatMap((contestant) => {
       const server = servers.get(contestant);
       const question = questionOf(contestant, query, server, size);
-      return question ? [{ query, contestant, server, question }] : [];
+      const answerable = question && (!contestant.answersOfOurs || answers[query.name] !== null);
+      return answerable ? [{ query, contestant, server, question }] : [];
     }),
   );
 
-/** @throws Error where somebody answers otherwise than ours. */
-async function compare(asked, tell) {
+/** Those that answer, and answer like the others. @throws Error where somebody answers otherwise than ours. */
+async function compared(asked, tell) {
   tell('the answers are compared');
   const expected = new Map();
-  for (const { query, contestant, question } of asked) {
-    const found = await answersTo(question);
+  const answering = [];
+  for (const each of asked) {
+    const { query, contestant, question } = each;
+    const found = await answersTo(question).catch((error) =>
+      tell(`${contestant.name} fails: ${error.message}`),
+    );
+    if (!found) continue;
+    answering.push(each);
     // The constant is asked for the first of several records only.
     if (contestant.answersOfOurs) continue;
     if (!expected.has(query)) expected.set(query, found);
     const difference = differenceOf(expected.get(query), found);
     if (difference) throw new Error(`${contestant.name} answers "${query.title}" otherwise: ${difference}`);
   }
+  return answering;
 }
 
 /** Query by query; of each round another contestant is the first. */
@@ -125,16 +132,13 @@ function resultOf({ dialect, size, contestants, queries }, servers, answers, mea
     queries: queries.map((query) => ({
       name: query.name,
       title: query.title,
-      bytes: Buffer.byteLength(answers[query.name]),
+      bytes: Buffer.byteLength(answers[query.name] ?? ''),
       results: Object.fromEntries(
         contestants.map((contestant) => {
           const [, rounds] = entries.find(
             ([each]) => each.query === query && each.contestant === contestant,
           ) ?? [null, null];
-          return [
-            contestant.key,
-            rounds ? summaryOf(rounds) : { cannot: contestant.queries?.[query.name]?.cannot ?? true },
-          ];
+          return [contestant.key, rounds ? summaryOf(rounds) : { cannot: true }];
         }),
       ),
     })),

@@ -4,7 +4,7 @@ import autocannon from 'autocannon';
 const { performance, setTimeout, clearTimeout } = globalThis;
 
 /** A slow server is waited for until each connection had an answer, but no longer than this, in seconds. */
-const longest = 20;
+const longest = 60;
 
 /** Loads a server; the latencies are in milliseconds, in the order of the answers. */
 function load({ url, headers, bodies, connections, seconds }) {
@@ -22,6 +22,7 @@ function load({ url, headers, bodies, connections, seconds }) {
         headers,
         connections,
         duration: longest,
+        timeout: 60,
         sampleInt: 50,
         requests: bodies.map((body) => ({ body })),
       },

@@ -47,14 +47,14 @@ function picture({ dialect, size, contestants, queries }) {
   return Plot.plot({
     document,
     width,
-    height: 70 + queries.length * (shown.length * 15 + 30),
+    height: 70 + queries.length * (shown.length * 15 + 34),
     marginLeft: 170,
     marginRight: 60,
     marginTop: 64,
     marginBottom: 6,
     x: { axis: null, domain: [0, 1] },
     y: { domain: names, label: null, tickSize: 0 },
-    fy: { domain: titles, axis: null, padding: 0.16 },
+    fy: { domain: titles, axis: null, padding: 0.2 },
     color: { domain: names, range: shown.map(({ key }) => colours[key] ?? '#999999') },
     marks: [
       Plot.barX(bars, {

@@ -63,14 +63,70 @@ export function statementsOn(dialect) {
   const participationsOfSites = `SELECT p.source_id, string_agg(${object({ role: code('p.role'), infrastructure: 'i.json' })}, ',' ORDER BY p.id) AS items
   FROM participation p JOIN infrastructures i ON i.id = p.target_id GROUP BY p.source_id`;
 
-  /** The first five agents of one kind of each dataset of the page, each once. SQLite keeps the order of a CROSS JOIN. */
-  const agentsOf = (path, table) => `SELECT target_id, string_agg(json, ',' ORDER BY id) AS items FROM (
+  /** The first five agents of one kind of a dataset, each once. */
+  const agentsOf = (path, table, fields) =>
+    nodesOf(`coalesce((SELECT string_agg(${object(fields)}, ',' ORDER BY a.id) FROM (
+      SELECT DISTINCT source_id FROM provision
+      WHERE target_id = d.id AND source_id >= '${path}/' AND source_id < '${path}0' ORDER BY 1 LIMIT 5
+    ) p JOIN ${table} a ON a.id = p.source_id), '')`);
+
+  /** The first five agents of one kind of each dataset of the page, each once. */
+  const agentsOfPage = (path, table) => `SELECT target_id, string_agg(json, ',' ORDER BY id) AS items FROM (
     SELECT p.target_id, a.id, a.json, row_number() OVER (PARTITION BY p.target_id ORDER BY a.id) AS place
     FROM (
-      SELECT DISTINCT p.target_id, p.source_id FROM page CROSS JOIN provision p
-      WHERE p.target_id = page.id AND p.source_id >= '${path}/' AND p.source_id < '${path}0'
+      SELECT DISTINCT p.target_id, p.source_id FROM page JOIN provision p ON p.target_id = page.id
+      WHERE p.source_id >= '${path}/' AND p.source_id < '${path}0'
     ) p JOIN ${table} a ON a.id = p.source_id
   ) ranked WHERE place <= 5 GROUP BY target_id`;
+
+  /** PostgreSQL is faster with one statement for all datasets of the page, SQLite with one for each of them. */
+  const pages = {
+    postgres: () => `WITH ${infrastructures({ slug: value('slug'), acronym: value('acronym') })},
+    institutions AS MATERIALIZED (SELECT id, ${object({ slug: value('slug'), name: german('name') })} AS json FROM institution),
+    page AS MATERIALIZED (
+      SELECT id, slug, name, kind, issued_on, row_number() OVER (ORDER BY id) AS place FROM dataset ORDER BY id LIMIT 51
+    ), behind AS (${agentsOfPage('infrastructures', 'infrastructures')}), hosts AS (${agentsOfPage('institutions', 'institutions')})
+    SELECT ${answer(
+      'datasets',
+      `'{"nodes":[' || ${joined(
+        object({
+          slug: value('d.slug'),
+          name: german('d.name'),
+          kind: code('d.kind'),
+          issuedOn: value('d.issued_on'),
+          infrastructures: nodesOf(`coalesce(behind.items, '')`),
+          institutions: nodesOf(`coalesce(hosts.items, '')`),
+        }),
+        'd.id',
+        ' FILTER (WHERE d.place <= 50)',
+      )} || '],"pageInfo":{"hasNextPage":' || ${truth('count(*) > 50')} || '}}'`,
+    )}
+    FROM page d LEFT JOIN behind ON behind.target_id = d.id LEFT JOIN hosts ON hosts.target_id = d.id`,
+    sqlite: () => `SELECT ${answer(
+      'datasets',
+      `'{"nodes":[' || ${joined(
+        object({
+          slug: value('d.slug'),
+          name: german('d.name'),
+          kind: code('d.kind'),
+          issuedOn: value('d.issued_on'),
+          infrastructures: agentsOf('infrastructures', 'infrastructure', {
+            slug: value('a.slug'),
+            acronym: value('a.acronym'),
+          }),
+          institutions: agentsOf('institutions', 'institution', {
+            slug: value('a.slug'),
+            name: german('a.name'),
+          }),
+        }),
+        'd.id',
+        ' FILTER (WHERE d.place <= 50)',
+      )} || '],"pageInfo":{"hasNextPage":' || ${truth('count(*) > 50')} || '}}'`,
+    )}
+    FROM (
+      SELECT id, slug, name, kind, issued_on, row_number() OVER (ORDER BY id) AS place FROM dataset ORDER BY id LIMIT 51
+    ) d`,
+  };
 
   const bucket = object({ value: code('value'), count: 'count' });
   const buckets = (rows) =>
@@ -120,27 +176,7 @@ export function statementsOn(dialect) {
     FROM (SELECT id, slug, name FROM infrastructure ORDER BY id LIMIT 100) i
     LEFT JOIN participations p ON p.target_id = i.id`,
 
-    Page: `WITH ${infrastructures({ slug: value('slug'), acronym: value('acronym') })},
-    institutions AS MATERIALIZED (SELECT id, ${object({ slug: value('slug'), name: german('name') })} AS json FROM institution),
-    page AS MATERIALIZED (
-      SELECT id, slug, name, kind, issued_on, row_number() OVER (ORDER BY id) AS place FROM dataset ORDER BY id LIMIT 51
-    ), behind AS (${agentsOf('infrastructures', 'infrastructures')}), hosts AS (${agentsOf('institutions', 'institutions')})
-    SELECT ${answer(
-      'datasets',
-      `'{"nodes":[' || ${joined(
-        object({
-          slug: value('d.slug'),
-          name: german('d.name'),
-          kind: code('d.kind'),
-          issuedOn: value('d.issued_on'),
-          infrastructures: nodesOf(`coalesce(behind.items, '')`),
-          institutions: nodesOf(`coalesce(hosts.items, '')`),
-        }),
-        'd.id',
-        ' FILTER (WHERE d.place <= 50)',
-      )} || '],"pageInfo":{"hasNextPage":' || ${truth('count(*) > 50')} || '}}'`,
-    )}
-    FROM page d LEFT JOIN behind ON behind.target_id = d.id LEFT JOIN hosts ON hosts.target_id = d.id`,
+    Page: pages[dialect](),
 
     One: `SELECT ${answer(
       'dataset',
