@@ -46,6 +46,8 @@ const statements = {
 /** The reading functions over one file. */
 export function sqlite(file) {
   const database = new Database(file, { readonly: true });
+  // As much memory for its pages as ours has.
+  database.pragma('cache_size = -65536');
   const prepared = Object.fromEntries(
     Object.entries(statements).map(([name, text]) => [name, database.prepare(text)]),
   );

@@ -48,14 +48,19 @@ function oneRun(run) {
     );
   const [ours] = contestants;
   const perSecond = (query, key) => query.results[key]?.perSecond;
+  const peers = contestants.filter(({ part }) => part === 'peer');
+  const bestOf = (query) => Math.max(...peers.map(({ key }) => perSecond(query, key) ?? 0));
   const ratios = table(
     [`${ours.name} : …`, ...names],
-    contestants
-      .slice(1)
-      .map(({ key, name }) => [
-        name,
-        ...queries.map((query) => ratio(perSecond(query, ours.key) / perSecond(query, key))),
-      ]),
+    [
+      ...contestants
+        .slice(1)
+        .map(({ key, name }) => [
+          name,
+          ...queries.map((query) => ratio(perSecond(query, ours.key) / perSecond(query, key))),
+        ]),
+      ['the best peer', ...queries.map((query) => ratio(perSecond(query, ours.key) / bestOf(query)))],
+    ],
   );
   const cached = contestants.find(({ key }) => key === 'ours-cached');
   const constant = contestants.find(({ key }) => key === 'constant');

@@ -9,6 +9,9 @@ const { Buffer } = globalThis;
 const databaseUrl = process.env.DATABASE_URL;
 const isSqlite = databaseUrl.startsWith('sqlite:');
 
+/** Memory for pages of an SQLite file, as much as ours has. */
+const cacheKib = 64 * 1024;
+
 /** The key within a global id. */
 const keyOf = (id) => Buffer.from(id, 'base64url').toString();
 
@@ -32,6 +35,7 @@ function askingPostgres() {
 /** Prepared once, on one connection, as SQLite runs one statement of it at a time. */
 function askingSqlite() {
   const database = new sqlite3.Database(databaseUrl.slice('sqlite:'.length), sqlite3.OPEN_READONLY);
+  database.run(`PRAGMA cache_size = -${cacheKib}`);
   const statements = Object.fromEntries(
     Object.entries(statementsOn('sqlite')).map(([name, text]) => [name, database.prepare(text)]),
   );
