@@ -1,5 +1,5 @@
 /** Measures all contestants on one database: the same answers first, then short rounds in turn, so that what disturbs one disturbs all. */
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cpuOf, cpuOfFamily, peakMemoryOf, startServer } from './processes.mjs';
 import { answersTo, ask, differenceOf, headers, questionOf } from './questions.mjs';
@@ -52,9 +52,10 @@ async function startAll(setup, servers) {
     const question = questionOf(first, query, servers.get(first), setup.size);
     answers[query.name] = await ask(question, question.bodies[0]).catch(() => null);
   }
-  const file = join(folder, `answers-${process.pid}.json`);
+  const file = join(folder, 'answers.json');
   await writeFile(file, JSON.stringify(answers));
   for (const contestant of others) await start(contestant, { ANSWERS_FILE: file });
+  await rm(file);
   return answers;
 }
 
