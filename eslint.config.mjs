@@ -13,7 +13,7 @@ const withUnderscores = ({ rules }) => {
 
 export default defineConfig(
   // The client of gql.tada has types only once its test has made them.
-  globalIgnores(['dist/', '.cache/', 'coverage/', 'data/', 'tests/clients/gql-tada/']),
+  globalIgnores(['dist/', '.cache/', 'coverage/', 'data/', 'bench/.data/', 'tests/clients/gql-tada/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   { rules: { eqeqeq: ['error', 'always', { null: 'ignore' }] } },

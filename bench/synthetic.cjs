@@ -1,18 +1,23 @@
 /**
  * SYNTHETIC datasets for measurements, made from a seed: the same seed gives the same records. Nothing of them is a fact.
- * They come in by the import that the catalogue's own records take, and are linked with infrastructures, institutions and standards
- * of the seeds: a few of these with many datasets, most with few.
+ * They are mapped as the import maps the catalogue's own records, and written in bulk (data/bulk.cjs): millions would take the import hours.
+ * Each has links with two or more infrastructures, institutions and standards of the seeds: a few of these have many, most have few.
  */
 require('reflect-metadata');
+const { DataSource } = require('typeorm');
 const { openStore, registry } = require('../dist/src/app.js');
 const { readConfig } = require('../dist/src/config.js');
-const { importRecords } = require('../dist/src/intake/import.js');
-const { default: sql } = require('sql-template-tag');
 const { attributeOf, describe } = require('../dist/src/resource/description.js');
 const { tableOf } = require('../dist/src/resource/columns.js');
+const { versionTable } = require('../dist/src/resource/statements.js');
+const { connectionOptions, locationOf } = require('../dist/src/store/driver.js');
 const { codesOf } = require('../dist/src/vocabulary/concept-scheme.js');
+const { BulkWriter, marks, templateOf } = require('./data/bulk.cjs');
 
-const batchSize = 10_000;
+const batchSize = 5_000;
+/** So many datasets differ in more than their number and the name of their study. */
+const kindsOfDatasets = 1_000;
+const changedAt = '2025-01-01T00:00:00.000Z';
 const source = {
   slug: 'synthetic',
   title: 'SYNTHETIC records, generated for measurements; nothing of them is a fact',
@@ -28,6 +33,8 @@ const english =
     ' ',
   );
 
+/** Datasets of one study; so a search for the name of a study finds so many, however large the catalogue is. */
+const datasetsOfStudy = 20;
 /** Random numbers from 0 to 1, the same for the same seed (mulberry32). */
 function randomFrom(seed) {
   let state = seed;
@@ -39,83 +46,134 @@ function randomFrom(seed) {
   };
 }
 
-function makerOf(random, { infrastructures, institutions, standards }) {
+const consonants = 'bdfgklmnprst';
+const syllables = [...consonants].flatMap((consonant) => [...'aeiou'].map((vowel) => consonant + vowel));
+
+/** A word of four syllables that belongs to a number alone and sounds like the name of a study. */
+function nameOfStudy(number) {
+  const places = [3, 2, 1, 0].map((place) => Math.floor(number / syllables.length ** place));
+  const word = places.map((value) => syllables[value % syllables.length]).join('');
+  return word[0].toUpperCase() + word.slice(1);
+}
+
+/** Not 0, whose name would be one syllable four times. */
+const firstStudy = 1_234_567;
+/** The name of the first study. */
+const firstStudyName = nameOfStudy(firstStudy);
+
+/** What the random numbers choose. */
+const choosing = (random) => {
   const below = (count) => Math.floor(random() * count);
   const oneOf = (list) => list[below(list.length)];
-  /** The first are taken far more often than the last. */
-  const mostlyFirst = (list) => list[Math.floor(random() ** 2 * list.length)];
-  const several = (list, most) => [...new Set(Array.from({ length: below(most + 1) }, () => oneOf(list)))];
-  const words = (list, count) => Array.from({ length: count }, () => oneOf(list)).join(' ');
+  return {
+    random,
+    below,
+    oneOf,
+    /** The first are taken far more often than the last. */
+    mostlyFirst: (list) => list[Math.floor(random() ** 2 * list.length)],
+    several: (list, most) => [...new Set(Array.from({ length: below(most + 1) }, () => oneOf(list)))],
+    words: (list, count) => Array.from({ length: count }, () => oneOf(list)).join(' '),
+  };
+};
+
+/** A dataset with marks instead of its number and its name. */
+function datasetFrom({ random, below, oneOf, several, words }) {
   const codes = (name) => codesOf(attributeOf(describe(registry.ofType('Dataset').class), name).scheme);
-  const [kinds, themes, rights] = ['kind', 'themes', 'accessRights'].map(codes);
-  return (number) => {
-    const slug = `synthetic-${number}`;
-    const offer = `datasets/${slug}`;
-    const dataset = {
-      slug,
-      name: {
-        de: `Synthetischer Datensatz ${words(german, 2)} ${number}`,
-        en: `Synthetic dataset ${words(english, 2)} ${number}`,
-      },
-      description: { de: `${words(german, 12)}.`, en: `${words(english, 12)}.` },
-      kind: oneOf(kinds),
-      keywords: several(english, 3),
-      themes: several(themes, 2),
-      accessRights: oneOf(rights),
-      issuedOn: `20${10 + below(15)}-0${1 + below(9)}-1${below(10)}`,
-      ...(random() < 0.8 && { numberOfRecords: below(1_000_000) }),
-      evidence,
-    };
-    const agents = [mostlyFirst(infrastructures), ...(random() < 0.3 ? [mostlyFirst(institutions)] : [])];
-    return {
-      Dataset: [dataset],
-      Provision: agents.map((agent) => ({ agent, offer, role: 'PUBLISHER', evidence })),
-      Conformance: several(standards, 2).map((standard) => ({ subject: offer, standard, evidence })),
-    };
+  return {
+    slug: marks.number,
+    name: {
+      de: `Synthetischer Datensatz ${words(german, 2)} ${marks.study} ${marks.place}`,
+      en: `Synthetic dataset ${words(english, 2)} ${marks.study} ${marks.place}`,
+    },
+    description: { de: `${words(german, 12)}.`, en: `${words(english, 12)}.` },
+    kind: oneOf(codes('kind')),
+    keywords: several(english, 3),
+    themes: several(codes('themes'), 2),
+    accessRights: oneOf(codes('accessRights')),
+    issuedOn: `20${10 + below(15)}-0${1 + below(9)}-1${below(10)}`,
+    ...(random() < 0.8 && { numberOfRecords: below(1_000_000) }),
+    evidence,
   };
 }
 
-async function* rawRecords(byType) {
-  for (const [type, list] of Object.entries(byType)) {
-    for (const data of list) yield { type, data, at: () => ({ file: 'synthetic', line: 1, column: 1 }) };
-  }
+/** The templates of links, each made when it is first needed. */
+function linksOfDatasets() {
+  const offer = `datasets/${marks.number}`;
+  const known = new Map();
+  const once = (key, make) => {
+    if (!known.has(key)) known.set(key, make());
+    return known.get(key);
+  };
+  return {
+    provision: (agent, role) =>
+      once(`${agent} ${role}`, () => templateOf('Provision', { agent, offer, role, evidence }, changedAt)),
+    conformance: (standard) =>
+      once(standard, () => templateOf('Conformance', { subject: offer, standard, evidence }, changedAt)),
+  };
 }
 
-/** Adds synthetic datasets, with their links and evidence, to the database of a gateway that was started before. */
-async function addSynthetic(databaseUrl, count, { seed = 1, onProgress = () => undefined } = {}) {
-  const store = await openStore(readConfig({ DATABASE_URL: databaseUrl }));
-  const all = async (type, part) => {
-    const rows = await store.read(
-      sql([`SELECT id FROM ${tableOf(describe(registry.ofType(type).class))} ORDER BY id`]),
-    );
-    return rows.map(({ id }) => (part === 'slug' ? id.split('/')[1] : id));
+const fillOf = (number) => ({
+  number,
+  study: nameOfStudy(firstStudy + Math.floor((number - 1) / datasetsOfStudy)),
+  place: 1 + ((number - 1) % datasetsOfStudy),
+});
+
+async function writeAll(manager, dialect, count, seed, onProgress) {
+  const all = async (type) => {
+    const table = tableOf(describe(registry.ofType(type).class));
+    return (await manager.query(`SELECT id FROM "${table}" ORDER BY id`)).map(({ id }) => id);
   };
-  const add = (byType) =>
-    importRecords({
-      records: rawRecords(byType),
-      registry,
-      write: (work) => store.write(work),
-      now: () => new Date('2025-01-01T00:00:00Z'),
-    });
-  try {
-    const make = makerOf(randomFrom(seed), {
-      infrastructures: await all('Infrastructure'),
-      institutions: await all('Institution'),
-      standards: await all('Standard', 'slug'),
-    });
-    await add({ Source: [source] });
-    for (let first = 1; first <= count; first += batchSize) {
-      const batch = { Dataset: [], Provision: [], Conformance: [] };
-      for (let number = first; number < Math.min(first + batchSize, count + 1); number += 1) {
-        for (const [type, records] of Object.entries(make(number))) batch[type].push(...records);
-      }
-      await add(batch);
-      onProgress(Math.min(first + batchSize - 1, count), count);
+  const [infrastructures, institutions] = [await all('Infrastructure'), await all('Institution')];
+  const standards = (await all('Standard')).map((id) => id.split('/')[1]);
+  const choose = choosing(randomFrom(seed));
+  const datasets = Array.from({ length: kindsOfDatasets }, () =>
+    templateOf('Dataset', datasetFrom(choose), changedAt),
+  );
+  const links = linksOfDatasets();
+  const provisions = () => [
+    ...[...new Set([choose.mostlyFirst(infrastructures), choose.oneOf([...infrastructures, null, null])])]
+      .filter((agent) => agent !== null)
+      .map((agent) => links.provision(agent, 'PUBLISHER')),
+    links.provision(choose.mostlyFirst(institutions), 'CUSTODIAN'),
+  ];
+  const writer = new BulkWriter(manager, dialect);
+  await writer.write([{ template: templateOf('Source', source, changedAt), fill: fillOf(1) }]);
+  for (let first = 1; first <= count; first += batchSize) {
+    const last = Math.min(first + batchSize - 1, count);
+    const batch = { datasets: [], provisions: [], conformances: [] };
+    for (let number = first; number <= last; number += 1) {
+      const fill = fillOf(number);
+      const filling = (template) => ({ template, fill });
+      batch.datasets.push(filling(choose.oneOf(datasets)));
+      batch.provisions.push(...provisions().map(filling));
+      batch.conformances.push(...choose.several(standards, 2).map(links.conformance).map(filling));
     }
-    await store.write((transaction) => transaction.manager.query('ANALYZE'));
-  } finally {
-    await store.close();
+    for (const records of Object.values(batch)) await writer.write(records);
+    onProgress(last, count);
   }
+  await writer.writeVocabulary();
+  await manager.query(
+    `UPDATE "${versionTable.name}" SET version = version + 1, changed_at = '${changedAt}' WHERE id = 1`,
+  );
 }
 
-module.exports = { addSynthetic };
+/**
+ * Adds synthetic datasets, with their links and evidence, to the database of a gateway that was started before.
+ * All or nothing.
+ */
+async function addSynthetic(databaseUrl, count, { seed = 1, onProgress = () => undefined } = {}) {
+  const config = readConfig({ DATABASE_URL: databaseUrl });
+  const location = locationOf(config.databaseUrl, config.root);
+  const database = await new DataSource(connectionOptions(location)).initialize();
+  try {
+    if (location.dialect === 'sqlite') await database.query('PRAGMA synchronous = OFF');
+    await database.transaction((manager) => writeAll(manager, location.dialect, count, seed, onProgress));
+  } finally {
+    await database.destroy();
+  }
+  const store = await openStore(config);
+  await store.write((transaction) => transaction.manager.query('ANALYZE'));
+  await store.close();
+}
+
+module.exports = { addSynthetic, firstStudyName };

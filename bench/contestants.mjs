@@ -1,0 +1,87 @@
+/** Who takes part: ours in three settings, its peers, and two limits. Each answers the seven queries, or says which it cannot. */
+import { postgraphileQueries } from './peers/postgraphile-queries.mjs';
+
+const largest = String(2 ** 31 - 1);
+
+/** Nothing is refused for asking too often; everything else is as it comes. */
+const unlimited = {
+  PORT: '0',
+  LOG_LEVEL: 'warn',
+  MAX_COST: largest,
+  MAX_COST_PER_MINUTE: largest,
+  MAX_REQUESTS: '1000',
+};
+
+const ours = (env) => ({
+  script: ['dist/src/commands/num-gateway.js', 'serve'],
+  env: { ...unlimited, ...env },
+});
+
+const noMemory = { PLANS: 'off', KEPT_MEMORY: '0', RESPONSE_CACHE_MEMORY: '0' };
+
+/**
+ * Each has a key, a name for people, its part (`ours`, `peer`, or `limit`, which is no GraphQL server), the databases that it knows,
+ * and the program that serves; `queries`, where it is asked in words of its own, with how to read its answers.
+ */
+export const contestants = [
+  {
+    key: 'ours',
+    name: 'ours',
+    part: 'ours',
+    dialects: ['postgres', 'sqlite'],
+    ...ours({ RESPONSE_CACHE_MEMORY: '0' }),
+  },
+  {
+    key: 'ours-cached',
+    name: 'ours with response cache',
+    part: 'ours',
+    dialects: ['postgres', 'sqlite'],
+    ...ours({}),
+  },
+  {
+    key: 'ours-unplanned',
+    name: 'ours without plans',
+    part: 'ours',
+    dialects: ['postgres', 'sqlite'],
+    ...ours(noMemory),
+  },
+  {
+    key: 'postgraphile',
+    name: 'PostGraphile 5',
+    part: 'peer',
+    dialects: ['postgres'],
+    script: ['bench/peers/postgraphile.mjs'],
+    queries: postgraphileQueries,
+  },
+  {
+    key: 'mercurius',
+    name: 'Mercurius + jit',
+    part: 'peer',
+    dialects: ['postgres', 'sqlite'],
+    script: ['bench/peers/mercurius.mjs'],
+  },
+  {
+    key: 'yoga',
+    name: 'GraphQL Yoga',
+    part: 'peer',
+    dialects: ['postgres', 'sqlite'],
+    script: ['bench/servers/yoga.cjs'],
+    env: unlimited,
+  },
+  {
+    key: 'sql',
+    name: 'hand-written SQL',
+    part: 'limit',
+    dialects: ['postgres', 'sqlite'],
+    script: ['bench/servers/sql.mjs'],
+  },
+  {
+    key: 'constant',
+    name: 'a constant',
+    part: 'limit',
+    dialects: ['postgres', 'sqlite'],
+    script: ['bench/servers/constant.mjs'],
+    path: (query) => `/${query.name}`,
+    answersOfOurs: true,
+  },
+];

@@ -1,0 +1,147 @@
+/** Measures all contestants on one database: the same answers first, then short rounds in turn, so that what disturbs one disturbs all. */
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { cpuOf, cpuOfFamily, peakMemoryOf, startServer } from './processes.mjs';
+import { answersTo, ask, differenceOf, headers, questionOf } from './questions.mjs';
+import { summaryOf } from './statistics.mjs';
+
+const { Buffer } = globalThis;
+
+/**
+ * @param setup the database (`dialect`, `size`, `databaseUrl`), who takes part (`contestants`), what is asked (`queries`), `seconds`, `rounds`,
+ * `warmUp` and `connections`, the `client`, the `node` of all servers, the process of PostgreSQL, a folder for files, and whom to tell.
+ */
+export async function measure(setup) {
+  const servers = new Map();
+  try {
+    const answers = await startAll(setup, servers);
+    const asked = await compared(questionsOf(setup, servers, answers), setup.tell);
+    for (const each of asked) await load(setup, each, setup.warmUp);
+    const measured = new Map(asked.map((each) => [each, []]));
+    for (let round = 0; round < setup.rounds; round += 1) {
+      setup.tell(`round ${round + 1} of ${setup.rounds}`);
+      for (const each of inTurn(asked, round))
+        measured.get(each).push(await load(setup, each, setup.seconds));
+    }
+    return resultOf(setup, servers, answers, measured);
+  } finally {
+    for (const server of servers.values()) await server.stop();
+  }
+}
+
+/** Ours starts first: the constants are its answers. */
+async function startAll(setup, servers) {
+  const { contestants, databaseUrl, node, root, folder } = setup;
+  const [first, ...others] = contestants;
+  const start = async (contestant, env) => {
+    setup.tell(`${contestant.name} starts`);
+    const { script } = contestant;
+    servers.set(
+      contestant,
+      await startServer({
+        node,
+        script,
+        root,
+        env: { DATABASE_URL: databaseUrl, ...contestant.env, ...env },
+      }),
+    );
+  };
+  await start(first);
+  const answers = {};
+  for (const query of setup.queries) {
+    const question = questionOf(first, query, servers.get(first), setup.size);
+    answers[query.name] = await ask(question, question.bodies[0]).catch(() => null);
+  }
+  const file = join(folder, 'answers.json');
+  await writeFile(file, JSON.stringify(answers));
+  for (const contestant of others) await start(contestant, { ANSWERS_FILE: file });
+  await rm(file);
+  return answers;
+}
+
+/** Every query with every contestant that can answer it, query by query. */
+const questionsOf = ({ queries, contestants, size }, servers, answers) =>
+  queries.flatMap((query) =>
+    contestants.flatMap((contestant) => {
+      const server = servers.get(contestant);
+      const question = questionOf(contestant, query, server, size);
+      const answerable = question && (!contestant.answersOfOurs || answers[query.name] !== null);
+      return answerable ? [{ query, contestant, server, question }] : [];
+    }),
+  );
+
+/** Those that answer, and answer like the others. @throws Error where somebody answers otherwise than ours. */
+async function compared(asked, tell) {
+  tell('the answers are compared');
+  const expected = new Map();
+  const answering = [];
+  for (const each of asked) {
+    const { query, contestant, question } = each;
+    const found = await answersTo(question).catch((error) =>
+      tell(`${contestant.name} fails: ${error.message}`),
+    );
+    if (!found) continue;
+    answering.push(each);
+    // The constant is asked for the first of several records only.
+    if (contestant.answersOfOurs) continue;
+    if (!expected.has(query)) expected.set(query, found);
+    const difference = differenceOf(expected.get(query), found);
+    if (difference) throw new Error(`${contestant.name} answers "${query.title}" otherwise: ${difference}`);
+  }
+  return answering;
+}
+
+/** Query by query; of each round another contestant is the first. */
+function inTurn(asked, round) {
+  const byQuery = Map.groupBy
+    ? [...Map.groupBy(asked, ({ query }) => query).values()]
+    : [...new Set(asked.map(({ query }) => query))].map((query) =>
+        asked.filter((each) => each.query === query),
+      );
+  return byQuery.flatMap((group) => {
+    const shift = round % group.length;
+    return [...group.slice(shift), ...group.slice(0, shift)];
+  });
+}
+
+async function load(setup, { server, question, query, contestant }, seconds) {
+  const { client, connections, postgresPid } = setup;
+  const [cpu, databaseCpu] = [cpuOf(server.pid), cpuOfFamily(postgresPid)];
+  const result = await client.load({ ...question, read: undefined, headers, connections, seconds });
+  if (result.latencies.length === 0 || result.failed > 0)
+    setup.tell(
+      `${contestant.name}, "${query.title}": ${result.latencies.length} answers, ${result.failed} failures`,
+    );
+  return {
+    ...result,
+    cpu: cpu === null ? null : cpuOf(server.pid) - cpu,
+    databaseCpu: cpuOfFamily(postgresPid) - databaseCpu,
+  };
+}
+
+function resultOf({ dialect, size, contestants, queries }, servers, answers, measured) {
+  const entries = [...measured];
+  return {
+    dialect,
+    size,
+    contestants: contestants.map((contestant) => ({
+      key: contestant.key,
+      name: contestant.name,
+      part: contestant.part,
+      peakMemory: peakMemoryOf(servers.get(contestant).pid),
+    })),
+    queries: queries.map((query) => ({
+      name: query.name,
+      title: query.title,
+      bytes: Buffer.byteLength(answers[query.name] ?? ''),
+      results: Object.fromEntries(
+        contestants.map((contestant) => {
+          const [, rounds] = entries.find(
+            ([each]) => each.query === query && each.contestant === contestant,
+          ) ?? [null, null];
+          return [contestant.key, rounds ? summaryOf(rounds) : { cannot: true }];
+        }),
+      ),
+    })),
+  };
+}
