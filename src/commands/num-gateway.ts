@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The command line of the gateway. */
+import './production';
 import 'reflect-metadata';
 import { Command } from 'commander';
 import { readConfig } from '../config';

@@ -1,6 +1,7 @@
 /** The one place that chooses the database driver. */
 import { mkdirSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
+import sqlite3 from 'sqlite3';
 import type { DataSourceOptions } from 'typeorm';
 
 export type Dialect = 'sqlite' | 'postgres';
@@ -48,6 +49,8 @@ export function connectionOptions(location: Location, longestStatement?: number)
   mkdirSync(dirname(location.file), { recursive: true });
   return {
     type: 'sqlite', // the line that names the driver
+    // TypeORM asks for stack traces of every call, which cost time with each statement.
+    driver: { verbose: () => sqlite3 },
     database: location.file,
     enableWAL: true,
     busyTimeout: 15_000,

@@ -11,10 +11,12 @@ import { connectionOptions, locationOf, nameOf, poolSize, type Dialect, type Loc
 import { entitiesOf } from './entities';
 import { deriveLinkView } from './link-view';
 import { migrations } from './migrations';
-import { readPostgres, readSqlite } from './stoppable';
+import { PostgresReader } from './reading/postgres-reader';
+import { SqliteReader } from './reading/sqlite-reader';
+import type { StatementReader } from './reading/statement-reader';
+import { Turns } from './reading/turns';
 import { deriveSearchIndex } from './search-index/derive';
 import { CatalogueTransaction } from './transaction';
-import { Turns } from './turns';
 import { WriteQueue } from './write-queue';
 
 /** What is needed to open a store. */
@@ -46,6 +48,7 @@ export class Store {
   private readonly queue = new WriteQueue();
   /** SQLite runs one statement of a connection at a time, so that the others wait here and may still be given up. */
   private readonly turns: Turns;
+  private readonly statements: StatementReader;
 
   private constructor(
     readonly dialect: Dialect,
@@ -54,6 +57,7 @@ export class Store {
     private readonly afterClose: () => void,
   ) {
     this.turns = new Turns(dialect === 'sqlite' ? 1 : poolSize);
+    this.statements = dialect === 'sqlite' ? new SqliteReader(reader) : new PostgresReader(reader, writer);
   }
 
   /** Opens the store and brings its tables up to date. @throws StartFailed */
@@ -82,13 +86,7 @@ export class Store {
 
   /** Runs one reading statement. A signal stops it, or takes it out of the queue, with the signal's reason. */
   read(statement: Sql, signal?: AbortSignal): Promise<Row[]> {
-    return this.turns.take(
-      () =>
-        this.dialect === 'postgres'
-          ? readPostgres(this.reader, this.writer, statement, signal)
-          : readSqlite(this.reader, statement, signal),
-      signal,
-    );
+    return this.turns.take(() => this.statements.read(statement, signal), signal);
   }
 
   /** Runs a work in one transaction, after all that were asked for before it. */
@@ -109,6 +107,7 @@ export class Store {
 
   async close(): Promise<void> {
     await this.queue.run(async () => {
+      await this.statements.close();
       await this.reader.destroy();
       await this.writer.destroy();
     });

@@ -65,13 +65,15 @@ export class Metrics {
 
   /** Runs a statement and measures it. */
   async statement<T>(run: () => Promise<T>): Promise<T> {
-    const end = this.statementSeconds.startTimer();
+    const begin = performance.now();
+    const ended = (outcome: 'ok' | 'failed') =>
+      this.statementSeconds.observe({ outcome }, (performance.now() - begin) / 1000);
     try {
       const rows = await run();
-      end({ outcome: 'ok' });
+      ended('ok');
       return rows;
     } catch (error) {
-      end({ outcome: 'failed' });
+      ended('failed');
       throw error;
     }
   }
