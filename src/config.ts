@@ -111,6 +111,19 @@ const variables = z.object({
       'sqlite:<file>, sqlite::memory: or postgres://user:password@host/database',
     )
     .default('sqlite:data/catalogue.sqlite'),
+  /** Connections for reading that each process opens to each server of PostgreSQL. */
+  DATABASE_CONNECTIONS: count(10, { most: 1_000 }),
+  /** Replicas of a PostgreSQL that are read in place of it, with commas between; the first that lives is preferred. */
+  DATABASE_REPLICA_URLS: z
+    .string()
+    .regex(
+      /^postgres(ql)?:\/\/[^\s,]+(\s*,\s*postgres(ql)?:\/\/[^\s,]+)*$/,
+      'addresses such as postgres://user:password@host/database, with commas between',
+    )
+    .transform((urls) => urls.split(/\s*,\s*/))
+    .optional(),
+  /** Processes that serve the endpoint together; docs/scale.md says how many. */
+  WORKERS: count(1, { most: 256 }),
   /** Base of the web addresses of records; by default the address of the server itself. */
   PUBLIC_URL: z
     .url({
@@ -173,6 +186,10 @@ export interface Config {
   readonly port: number;
   readonly host: string;
   readonly databaseUrl: string;
+  /** How the database is read. */
+  readonly reading: { readonly connections: number; readonly replicas: readonly string[] };
+  /** How many processes serve together. */
+  readonly workers: number;
   /** Base of the web addresses of records, without a slash at the end; null stands for the address of the server. */
   readonly publicUrl: string | null;
   readonly logLevel: (typeof logLevels)[number];
@@ -227,6 +244,10 @@ export function readConfig(
         .join(' '),
     );
   }
+  if (result.data.WORKERS > 1 && result.data.DATABASE_URL === 'sqlite::memory:')
+    throw new WrongConfiguration(
+      `WORKERS="${result.data.WORKERS}" is not usable with DATABASE_URL="sqlite::memory:", which each process has for itself; name a file.`,
+    );
   const root = projectRoot(__dirname);
   const { PORT, HOST, DATABASE_URL, PUBLIC_URL, LOG_LEVEL, METRICS_PORT, METRICS_HOST, ...rest } =
     result.data;
@@ -234,6 +255,11 @@ export function readConfig(
     port: PORT,
     host: HOST,
     databaseUrl: DATABASE_URL,
+    reading: Object.freeze({
+      connections: rest.DATABASE_CONNECTIONS,
+      replicas: rest.DATABASE_REPLICA_URLS ?? [],
+    }),
+    workers: rest.WORKERS,
     publicUrl: PUBLIC_URL ?? null,
     logLevel: LOG_LEVEL,
     metrics: METRICS_PORT === undefined ? null : Object.freeze({ host: METRICS_HOST, port: METRICS_PORT }),
@@ -280,7 +306,7 @@ const limitsOf = (given: Record<keyof typeof limits, number>): Limits => ({
 });
 
 /** What is printed may end in a log. */
-const withoutPassword = (value: string): string => value.replace(/(:\/\/[^/]*?:).*@/, '$1***@');
+const withoutPassword = (value: string): string => value.replace(/(:\/\/[^/]*?:)[^,]*@/g, '$1***@');
 
 /** The nearest folder upwards that holds the project's package.json: the code runs from src and from dist. */
 function projectRoot(from: string): string {

@@ -6,13 +6,13 @@ import sql, { type Sql } from 'sql-template-tag';
 import { DataSource, type Logger } from 'typeorm';
 import { reasonOf, StartFailed } from '../errors';
 import type { Registry } from '../resource/registry';
+import { versionTable } from '../resource/statements';
 import type { Row } from '../resource/values';
-import { connectionOptions, locationOf, nameOf, poolSize, type Dialect, type Location } from './driver';
+import { connectionOptions, locationOf, nameOf, type Dialect, type Location } from './driver';
 import { entitiesOf } from './entities';
 import { deriveLinkView } from './link-view';
 import { migrations } from './migrations';
-import { PostgresReader } from './reading/postgres-reader';
-import { SqliteReader } from './reading/sqlite-reader';
+import { openReader, type Reading } from './reading/open-readers';
 import type { StatementReader } from './reading/statement-reader';
 import { Turns } from './reading/turns';
 import { deriveSearchIndex } from './search-index/derive';
@@ -25,18 +25,14 @@ export interface StoreOptions {
   /** Folder below which a relative SQLite file lies. */
   root: string;
   registry: Registry;
-  /** How long a reading statement may run, in milliseconds; 10 seconds by default. */
-  longestStatement?: number;
+  /** How it is read: 10 connections without replicas, and 10 seconds for a statement, where nothing else is said. */
+  reading?: Partial<Reading>;
 }
 
 /** The DataSource for a location, with entities and migrations, not yet connected. */
-export const dataSourceFor = (
-  location: Location,
-  registry: Registry,
-  longestStatement?: number,
-): DataSource =>
+export const dataSourceFor = (location: Location, registry: Registry): DataSource =>
   new DataSource({
-    ...connectionOptions(location, longestStatement),
+    ...connectionOptions(location),
     entities: entitiesOf(registry, location.dialect),
     migrations,
     migrationsTableName: 'migration',
@@ -48,33 +44,26 @@ export class Store {
   private readonly queue = new WriteQueue();
   /** SQLite runs one statement of a connection at a time, so that the others wait here and may still be given up. */
   private readonly turns: Turns;
-  private readonly statements: StatementReader;
 
   private constructor(
     readonly dialect: Dialect,
     private readonly writer: DataSource,
-    private readonly reader: DataSource,
+    private readonly reader: StatementReader & { moves?: number },
+    connections: number,
     private readonly afterClose: () => void,
   ) {
-    this.turns = new Turns(dialect === 'sqlite' ? 1 : poolSize);
-    this.statements = dialect === 'sqlite' ? new SqliteReader(reader) : new PostgresReader(reader, writer);
+    this.turns = new Turns(dialect === 'sqlite' ? 1 : connections);
   }
 
   /** Opens the store and brings its tables up to date. @throws StartFailed */
-  static async open({
-    databaseUrl,
-    root,
-    registry,
-    longestStatement = 10_000,
-  }: StoreOptions): Promise<Store> {
+  static async open({ databaseUrl, root, registry, reading }: StoreOptions): Promise<Store> {
     const { location, remove } = lifetimeOf(databaseUrl, root);
+    const how: Reading = { ...usualReading, ...reading };
     try {
       const writer = await openWriter(location, registry);
       // On SQLite a DataSource is one connection, so reading gets its own; on PostgreSQL only reading has a time limit.
-      const reader = dataSourceFor(location, registry, longestStatement);
-      await reader.initialize();
-      if (location.dialect === 'sqlite') await reader.query(`PRAGMA cache_size = -${sqliteCacheKib}`);
-      return new Store(location.dialect, writer, reader, remove);
+      const reader = await openReader(location, writer, how);
+      return new Store(location.dialect, writer, reader, how.connections, remove);
     } catch (error) {
       remove();
       throw new StartFailed(
@@ -86,7 +75,18 @@ export class Store {
 
   /** Runs one reading statement. A signal stops it, or takes it out of the queue, with the signal's reason. */
   read(statement: Sql, signal?: AbortSignal): Promise<Row[]> {
-    return this.turns.take(() => this.statements.read(statement, signal), signal);
+    return this.turns.take(() => this.reader.read(statement, signal), signal);
+  }
+
+  /** How often another server was taken for reading: from then on, the data may be older than what was read before. */
+  get moves(): number {
+    return this.reader.moves ?? 0;
+  }
+
+  /** How many writes changed something so far, where it is written: a replica may not know them yet. */
+  async writtenVersion(): Promise<number> {
+    const row = await this.writer.manager.findOne<Row>(versionTable.name, { where: { id: 1 } });
+    return Number(row?.version ?? 0);
   }
 
   /** Runs a work in one transaction, after all that were asked for before it. */
@@ -107,16 +107,19 @@ export class Store {
 
   async close(): Promise<void> {
     await this.queue.run(async () => {
-      await this.statements.close();
-      await this.reader.destroy();
+      await this.reader.close();
       await this.writer.destroy();
     });
     this.afterClose();
   }
 }
 
-/** Memory for pages of an SQLite file, in KiB; its own 2 MiB hold a fiftieth of a catalogue of 100,000 datasets. */
-const sqliteCacheKib = 64 * 1024;
+const usualReading: Reading = {
+  longestStatement: 10_000,
+  connections: 10,
+  replicas: [],
+  say: () => undefined,
+};
 
 /** TypeORM would print beside the log; what fails is thrown. */
 const silent: Logger = {

@@ -1,5 +1,5 @@
 /** What the gateway counts, for Prometheus. Each app has a registry of its own; others add their metrics to it. */
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import { AggregatorRegistry, collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
 import { BoundedNames } from './bounded-names';
 
 const prefix = 'num_gateway_';
@@ -46,10 +46,25 @@ export class Metrics {
     registers: [this.registry],
   });
 
-  /** @param knownOperations names of operations that always keep a label of their own. */
-  constructor(knownOperations: readonly string[]) {
+  /**
+   * @param knownOperations names of operations that always keep a label of their own.
+   * @param ofAll the metrics of all processes that serve together, this one among them.
+   */
+  constructor(
+    knownOperations: readonly string[],
+    private readonly ofAll?: () => Promise<string>,
+  ) {
     this.operations = new BoundedNames([...knownOperations, 'anonymous', 'none'], mostOperations);
     collectDefaultMetrics({ register: this.registry });
+    if (!ofAll) return;
+    AggregatorRegistry.setRegistries(this.registry);
+    // It answers the first process when that one gathers.
+    new AggregatorRegistry();
+  }
+
+  /** All metrics, as Prometheus reads them. */
+  text(): Promise<string> {
+    return this.ofAll?.() ?? this.registry.metrics();
   }
 
   requestEnded({ operation, status, seconds }: EndedRequest): void {

@@ -29,7 +29,7 @@ export class PostgresReader implements StatementReader {
 
   /** @param canceller another pool of the same server, which has a connection left when all readers are busy. */
   constructor(
-    reader: DataSource,
+    private readonly reader: DataSource,
     private readonly canceller: DataSource,
   ) {
     this.pool = (reader.driver as unknown as { master: Pool }).master;
@@ -49,7 +49,7 @@ export class PostgresReader implements StatementReader {
   }
 
   close(): Promise<void> {
-    return Promise.resolve();
+    return this.reader.destroy();
   }
 
   private async readOnce(
@@ -107,9 +107,12 @@ export class PostgresReader implements StatementReader {
   }
 }
 
+/** A replica ends a statement that reads what its server has removed meanwhile. */
+const conflict = '40001';
+
 /** Whether a connection cannot be used any more, but another can: what is wrong with a statement has another SQLSTATE. */
-function isOfConnection(error: Error): boolean {
+export function isOfConnection(error: Error): boolean {
   const { code } = error as { code?: string };
   if (code === undefined || !/^[0-9A-Z]{5}$/.test(code)) return true;
-  return staleStatement.has(code) || code.startsWith('08') || code.startsWith('57P');
+  return staleStatement.has(code) || code === conflict || code.startsWith('08') || code.startsWith('57P');
 }

@@ -22,7 +22,7 @@ export class SqliteReader implements StatementReader {
   private readonly prepared = new Map<string, Statement>();
   private readonly database: Database;
 
-  constructor(reader: DataSource) {
+  constructor(private readonly reader: DataSource) {
     this.database = (reader.driver as unknown as { databaseConnection: Database }).databaseConnection;
   }
 
@@ -55,6 +55,7 @@ export class SqliteReader implements StatementReader {
     await Promise.all(
       statements.map((statement) => new Promise<void>((resolve) => statement.finalize(() => resolve()))),
     );
+    await this.reader.destroy();
   }
 
   private run(text: string, values: readonly unknown[], done: Done): void {

@@ -6,7 +6,7 @@ import type { Row } from '../../resource/values';
 export interface StatementReader {
   /** @param signal stops the statement inside the database; it then fails with the signal's reason. */
   read(statement: Sql, signal?: AbortSignal): Promise<Row[]>;
-  /** Gives back what is held for statements to come. */
+  /** Gives back its connections. */
   close(): Promise<void>;
 }
 
