@@ -170,7 +170,7 @@ export async function startApp(
         route,
         recordAddresses(
           registry,
-          [rate.fixed(costOfAddress), inWork(limits.requests)],
+          [rate.fixed(costOfAddress), inWork(limits)],
           (key) => new Loaders(reader, registry).record(key),
           (key) => iriOf(publicUrl(), key),
           answerWith,

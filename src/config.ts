@@ -62,8 +62,10 @@ const limits = {
   MAX_JSON_DEPTH: count(32),
   /** Items of one list among the variables or in a query. */
   MAX_LIST_ITEMS: count(1_000),
-  /** Requests that are answered at the same time; the next ones are asked to come back. */
+  /** Requests that are answered at the same time; the next ones wait. */
   MAX_REQUESTS: count(100),
+  /** Requests that wait to be answered; the next ones are asked to come back. */
+  MAX_WAITING: count(2_000, { least: 0 }),
   /** How long the head of a request may take to arrive, in milliseconds. */
   HEADERS_TIMEOUT_MS: count(10_000),
   /** How long a request may take to arrive as a whole, in milliseconds. */
@@ -175,6 +177,7 @@ export interface Limits {
   readonly jsonDepth: number;
   readonly listItems: number;
   readonly requests: number;
+  readonly waiting: number;
   readonly headersTimeout: number;
   readonly requestTimeout: number;
   readonly deadline: number;
@@ -299,6 +302,7 @@ const limitsOf = (given: Record<keyof typeof limits, number>): Limits => ({
   jsonDepth: given.MAX_JSON_DEPTH,
   listItems: given.MAX_LIST_ITEMS,
   requests: given.MAX_REQUESTS,
+  waiting: given.MAX_WAITING,
   headersTimeout: given.HEADERS_TIMEOUT_MS,
   requestTimeout: given.REQUEST_TIMEOUT_MS,
   deadline: given.DEADLINE_MS,

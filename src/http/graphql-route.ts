@@ -126,7 +126,7 @@ export async function graphqlRoute<Context extends object>(
       return body.kind === 'single' ? body.singleResult : body.initialResult;
     }),
     measured(measuring, rate),
-    inWork(limits.requests),
+    inWork(limits),
     expressMiddleware(server, { context: ({ req, res }) => Promise.resolve(answeringWhole(req, res)) }),
   );
   const answerWith: AnswerWith = async (request, response, query, variables) => {

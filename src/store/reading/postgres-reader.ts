@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Pool, PoolClient } from 'pg';
 import type { Sql } from 'sql-template-tag';
 import type { DataSource } from 'typeorm';
+import { reasonOf } from '../../errors';
 import type { Row } from '../../resource/values';
 import { RepeatedTexts } from './repeated-texts';
 import { stoppable, type Done, type StatementReader } from './statement-reader';
@@ -58,7 +59,7 @@ export class PostgresReader implements StatementReader {
     name: string | undefined,
     signal?: AbortSignal,
   ): Promise<Row[]> {
-    const client = (await this.pool.connect()) as PoolClient & { processID: number };
+    const client = (await this.connection()) as PoolClient & { processID: number };
     const names = this.namesOf(client);
     if (name !== undefined) names.add(name);
     let cancelled: Promise<unknown> | undefined;
@@ -80,6 +81,13 @@ export class PostgresReader implements StatementReader {
       if (cancelled) await cancelled;
       client.release(isBroken);
     }
+  }
+
+  /** Whatever the server says to one who connects, another might say otherwise: that is no fault of a statement. */
+  private connection(): Promise<PoolClient> {
+    return this.pool.connect().catch((error: unknown) => {
+      throw new Error(`PostgreSQL cannot be reached: ${reasonOf(error)}`, { cause: error });
+    });
   }
 
   /** The names that were prepared on a connection; one that is new is listened to, as its loss would end the process otherwise. */
