@@ -19,7 +19,7 @@ const longLived = 60_000;
 const longestEnd = 12_000;
 
 /** How long to wait before a worker is started again that ended so often one after another, in milliseconds. */
-export const pauseAfter = (ends: number): number => Math.min(longestPause, firstPause * 2 ** (ends - 1));
+const pauseAfter = (ends: number): number => Math.min(longestPause, firstPause * 2 ** (ends - 1));
 
 /** The workers, as the first process sees them. */
 export class Workers {
@@ -48,7 +48,7 @@ export class Workers {
   /** Has all workers answer the requests that run, and end. */
   async stop(): Promise<void> {
     this.stopping = true;
-    await Promise.all(Object.values(cluster.workers ?? {}).map((worker) => worker && end(worker)));
+    await Promise.all(Object.values(cluster.workers ?? {}).map((worker) => (worker ? end(worker) : null)));
   }
 
   /** Resolves with the address of a worker; it is started again whenever it ends, but not where it never began. */

@@ -5,20 +5,19 @@ import { isGone, whenOver } from './when-over';
 
 const retryAfter = 1;
 
-/** How long a request waits for its turn, in milliseconds: a client that waits longer has often given up, or asks again. */
-const longestWait = 5_000;
-
 /** How many requests may be in work, and how many more may wait. */
 export interface Places {
   requests: number;
   waiting: number;
+  /** How long each may wait, in milliseconds: as long as its answer may take after that. */
+  deadline: number;
 }
 
 /**
  * Lets so many requests pass until they are answered. Others wait for their turn, first come first served; who finds no place to wait,
  * or has waited too long, is asked to come back.
  */
-export function inWork({ requests: most, waiting: mostWaiting }: Places): RequestHandler {
+export function inWork({ requests: most, waiting: mostWaiting, deadline }: Places): RequestHandler {
   let running = 0;
   const waiting = new Set<() => void>();
   const endOne = (): void => {
@@ -54,7 +53,7 @@ export function inWork({ requests: most, waiting: mostWaiting }: Places): Reques
     const timer = setTimeout(() => {
       leave();
       next(busy(most));
-    }, longestWait);
+    }, deadline);
     waiting.add(start);
     whenOver(request, response, leave);
   };

@@ -20,7 +20,9 @@ const ask = (url: string) =>
       let body = '';
       response.setEncoding('utf8').on('data', (text: string) => (body += text));
       response.on('error', () => resolve(null));
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, json: JSON.parse(body) }));
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, json: JSON.parse(body) as unknown }),
+      );
     })
       .on('error', () => resolve(null))
       .end(JSON.stringify({ query: question }));
