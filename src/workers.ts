@@ -48,7 +48,8 @@ export class Workers {
   /** Has all workers answer the requests that run, and end. */
   async stop(): Promise<void> {
     this.stopping = true;
-    await Promise.all(Object.values(cluster.workers ?? {}).map((worker) => (worker ? end(worker) : null)));
+    const workers = Object.values(cluster.workers ?? {}).filter((worker) => worker !== undefined);
+    await Promise.all(workers.map(end));
   }
 
   /** Resolves with the address of a worker; it is started again whenever it ends, but not where it never began. */

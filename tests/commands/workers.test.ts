@@ -53,7 +53,7 @@ describeOnEachDatabase('several workers', (dialect) => {
   it('answer on one port, over a database that was seeded once', async () => {
     const answers = await askOften(gateway.url, 8);
 
-    expect(answers.map((each) => each?.json)).toEqual(answers.map(() => expect.objectContaining(answer)));
+    for (const each of answers) expect(each?.json).toMatchObject(answer);
     await eventually(() => Promise.resolve(answeredBy(gateway).size), 2);
     expect(gateway.stdout.match(/is ready/g)).toHaveLength(1);
   });
