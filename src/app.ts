@@ -24,7 +24,6 @@ import { KeptCatalogue } from './query/kept/kept-catalogue';
 import { Loaders } from './query/loaders';
 import { Plans } from './query/plan/plans';
 import { Sizes } from './query/sizes';
-import { dataVersion } from './query/summary';
 import { iriOf } from './resource/identity';
 import { Registry } from './resource/registry';
 import { Store } from './store/store';
@@ -49,6 +48,8 @@ export interface AppOptions {
   log?: Logger;
   /** Told how many of the seeds' records are written, of how many. */
   onSeeding?: (done: number, total: number) => void;
+  /** The metrics of all processes that serve together; by default, this one serves alone. */
+  metricsOfAll?: () => Promise<string>;
   /** How long running requests may take once the gateway is to stop, in milliseconds; 10 seconds by default. */
   longestDrain?: number;
 }
@@ -76,8 +77,17 @@ export const ourPart = async (of: Registry): Promise<LocalSubgraph> => ({
 });
 
 /** Opens the store that the configuration names, with its tables up to date. */
-export const openStore = ({ databaseUrl, root, limits }: Config): Promise<Store> =>
-  Store.open({ databaseUrl, root, registry, longestStatement: limits.deadline });
+export const openStore = ({ databaseUrl, root, limits, reading }: Config, log?: Logger): Promise<Store> =>
+  Store.open({
+    databaseUrl,
+    root,
+    registry,
+    reading: {
+      ...reading,
+      longestStatement: limits.deadline,
+      say: (event, server) => log?.warn({ server }, event),
+    },
+  });
 
 /** Imports the seeds into a store; a second time changes nothing. @throws ImportRefused */
 export const seed = (
@@ -104,16 +114,30 @@ async function federationOf(
   return openFederation(federation, { local: await ourPart(registry), log, counts });
 }
 
+const seedOnce = async (store: Store, config: Config, onSeeding?: AppOptions['onSeeding']): Promise<void> => {
+  if ((await store.writtenVersion()) === 0) await seed(store, config, onSeeding);
+};
+
+/** Makes the database ready, as the start of the gateway does, for processes that are to serve it together. */
+export async function prepare(config: Config, onSeeding?: AppOptions['onSeeding']): Promise<void> {
+  const store = await openStore(config);
+  try {
+    await seedOnce(store, config, onSeeding);
+  } finally {
+    await store.close();
+  }
+}
+
 /** Starts the gateway; a database that was never filled is seeded first. */
 export async function startApp(
   config: Config,
-  { log, onSeeding, longestDrain = 10_000 }: AppOptions = {},
+  { log, onSeeding, metricsOfAll, longestDrain = 10_000 }: AppOptions = {},
 ): Promise<App> {
   const logger = log ?? pino({ level: config.logLevel });
-  const store = await openStore(config);
+  const store = await openStore(config, logger);
   try {
-    if ((await dataVersion(store)).version === 0) await seed(store, config, onSeeding);
-    const metrics = new Metrics(await operationsIn(join(config.root, 'schema', 'examples')));
+    await seedOnce(store, config, onSeeding);
+    const metrics = new Metrics(await operationsIn(join(config.root, 'schema', 'examples')), metricsOfAll);
     const tracing = config.tracing
       ? await openTelemetry((reason) => logger.warn({ reason }, 'Traces are not sent'))
       : noTracing;
@@ -192,7 +216,7 @@ export async function startApp(
         route,
         recordAddresses(
           registry,
-          [rate.fixed(costOfAddress), inWork(limits.requests)],
+          [rate.fixed(costOfAddress), inWork(limits)],
           (key) => new Loaders(reader, registry, kept).record(key),
           (key) => iriOf(publicUrl(), key),
           answerWith,

@@ -63,8 +63,10 @@ const limits = {
   MAX_JSON_DEPTH: count(32),
   /** Items of one list among the variables or in a query. */
   MAX_LIST_ITEMS: count(1_000),
-  /** Requests that are answered at the same time; the next ones are asked to come back. */
+  /** Requests that are answered at the same time; the next ones wait. */
   MAX_REQUESTS: count(100),
+  /** Requests that wait to be answered; the next ones are asked to come back. */
+  MAX_WAITING: count(2_000, { least: 0 }),
   /** How long the head of a request may take to arrive, in milliseconds. */
   HEADERS_TIMEOUT_MS: count(10_000),
   /** How long a request may take to arrive as a whole, in milliseconds. */
@@ -124,6 +126,19 @@ const variables = z.object({
       'sqlite:<file>, sqlite::memory: or postgres://user:password@host/database',
     )
     .default('sqlite:data/catalogue.sqlite'),
+  /** Connections for reading that each process opens to each server of PostgreSQL. */
+  DATABASE_CONNECTIONS: count(10, { most: 1_000 }),
+  /** Replicas of a PostgreSQL that are read in place of it, with commas between; the first that lives is preferred. */
+  DATABASE_REPLICA_URLS: z
+    .string()
+    .regex(
+      /^postgres(ql)?:\/\/[^\s,]+(\s*,\s*postgres(ql)?:\/\/[^\s,]+)*$/,
+      'addresses such as postgres://user:password@host/database, with commas between',
+    )
+    .transform((urls) => urls.split(/\s*,\s*/))
+    .optional(),
+  /** Processes that serve the endpoint together; docs/scale.md says how many. */
+  WORKERS: count(1, { most: 256 }),
   /** Base of the web addresses of records; by default the address of the server itself. */
   PUBLIC_URL: z
     .url({
@@ -175,6 +190,7 @@ export interface Limits {
   readonly jsonDepth: number;
   readonly listItems: number;
   readonly requests: number;
+  readonly waiting: number;
   readonly headersTimeout: number;
   readonly requestTimeout: number;
   readonly deadline: number;
@@ -186,6 +202,10 @@ export interface Config {
   readonly port: number;
   readonly host: string;
   readonly databaseUrl: string;
+  /** How the database is read. */
+  readonly reading: { readonly connections: number; readonly replicas: readonly string[] };
+  /** How many processes serve together. */
+  readonly workers: number;
   /** Base of the web addresses of records, without a slash at the end; null stands for the address of the server. */
   readonly publicUrl: string | null;
   readonly logLevel: (typeof logLevels)[number];
@@ -253,6 +273,10 @@ export function readConfig(
         .join(' '),
     );
   }
+  if (result.data.WORKERS > 1 && result.data.DATABASE_URL === 'sqlite::memory:')
+    throw new WrongConfiguration(
+      `WORKERS="${result.data.WORKERS}" is not usable with DATABASE_URL="sqlite::memory:", which each process has for itself; name a file.`,
+    );
   const root = projectRoot(__dirname);
   const { PORT, HOST, DATABASE_URL, PUBLIC_URL, LOG_LEVEL, METRICS_PORT, METRICS_HOST, ...rest } =
     result.data;
@@ -260,6 +284,11 @@ export function readConfig(
     port: PORT,
     host: HOST,
     databaseUrl: DATABASE_URL,
+    reading: Object.freeze({
+      connections: rest.DATABASE_CONNECTIONS,
+      replicas: rest.DATABASE_REPLICA_URLS ?? [],
+    }),
+    workers: rest.WORKERS,
     publicUrl: PUBLIC_URL ?? null,
     logLevel: LOG_LEVEL,
     metrics: METRICS_PORT === undefined ? null : Object.freeze({ host: METRICS_HOST, port: METRICS_PORT }),
@@ -303,6 +332,7 @@ const limitsOf = (given: Record<keyof typeof limits, number>): Limits => ({
   jsonDepth: given.MAX_JSON_DEPTH,
   listItems: given.MAX_LIST_ITEMS,
   requests: given.MAX_REQUESTS,
+  waiting: given.MAX_WAITING,
   headersTimeout: given.HEADERS_TIMEOUT_MS,
   requestTimeout: given.REQUEST_TIMEOUT_MS,
   deadline: given.DEADLINE_MS,
@@ -310,7 +340,7 @@ const limitsOf = (given: Record<keyof typeof limits, number>): Limits => ({
 });
 
 /** What is printed may end in a log. */
-const withoutPassword = (value: string): string => value.replace(/(:\/\/[^/]*?:).*@/, '$1***@');
+const withoutPassword = (value: string): string => value.replace(/(:\/\/[^/]*?:)[^,]*@/g, '$1***@');
 
 /** The nearest folder upwards that holds the project's package.json: the code runs from src and from dist. */
 function projectRoot(from: string): string {

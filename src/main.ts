@@ -1,7 +1,8 @@
 /** Start, signals, stop: the life of the server process. */
 import { destination, pino, type Logger } from 'pino';
-import { startApp, type AppOptions } from './app';
+import { prepare, startApp, type AppOptions } from './app';
 import type { Config } from './config';
+import { firstProcess, Workers } from './workers';
 
 /**
  * Serves until SIGTERM or SIGINT, then answers the running requests and ends.
@@ -12,12 +13,36 @@ export async function serve(
   say: (line: string) => void,
   onSeeding?: AppOptions['onSeeding'],
 ): Promise<void> {
-  const stopped = stopSignal();
+  const first = firstProcess();
+  if (config.workers > 1 && !first) return serveByWorkers(config, say, onSeeding);
+  const stopped = first ? Promise.race([first.stop, stopSignal()]) : stopSignal();
   const log = logOf(config);
-  const app = await startApp(config, { log, ...(onSeeding && { onSeeding }) });
-  say(`The NUM data-space gateway is ready: open ${app.url}/graphql`);
+  const app = await startApp(config, {
+    log,
+    ...(onSeeding && { onSeeding }),
+    ...(first && { metricsOfAll: first.metrics }),
+  });
+  if (first) first.tellReady(app.url);
+  else say(readyAt(app.url));
   log.info({ signal: await stopped }, 'stopping');
   await app.stop();
+}
+
+const readyAt = (url: string): string => `The NUM data-space gateway is ready: open ${url}/graphql`;
+
+/** Serves by several processes: the tables are made and the seeds imported once, before they start. */
+async function serveByWorkers(
+  config: Config,
+  say: (line: string) => void,
+  onSeeding?: AppOptions['onSeeding'],
+): Promise<void> {
+  const stopped = stopSignal();
+  await prepare(config, onSeeding);
+  const log = pino({ level: config.logLevel });
+  const workers = new Workers(log);
+  say(readyAt(await workers.start(config.workers)));
+  log.info({ signal: await stopped }, 'stopping');
+  await workers.stop();
 }
 
 /**

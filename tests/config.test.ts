@@ -11,6 +11,8 @@ it('has a value for everything that is not set', () => {
     port: 4000,
     host: '127.0.0.1',
     databaseUrl: 'sqlite:data/catalogue.sqlite',
+    reading: { connections: 10, replicas: [] },
+    workers: 1,
     publicUrl: null,
     logLevel: 'info',
     metrics: null,

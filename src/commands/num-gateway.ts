@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 /** The command line of the gateway. */
+import './production';
 import 'reflect-metadata';
+import cluster from 'node:cluster';
 import { Command, Option } from 'commander';
 import { readConfig } from '../config';
 import { ImportRefused, StartFailed, WrongConfiguration } from '../errors';
@@ -17,6 +19,8 @@ Environment:
   PORT           port to listen on (4000)
   HOST           address to listen on (127.0.0.1)
   DATABASE_URL   sqlite:<file>, sqlite::memory: or postgres://… (sqlite:data/catalogue.sqlite)
+  DATABASE_REPLICA_URLS, DATABASE_CONNECTIONS: replicas of PostgreSQL that are read (none), connections for reading (10)
+  WORKERS        processes that serve together (1); docs/scale.md
   PUBLIC_URL     base of the web addresses of records (the address of the server)
   LOG_LEVEL      fatal, error, warn, info, debug, trace or silent (info)
   METRICS_PORT   port for /metrics alone (they stand on PORT, for programs on this machine)
@@ -85,4 +89,6 @@ program.parseAsync().catch((error: unknown) => {
   const known = [WrongConfiguration, StartFailed, ImportRefused].some((kind) => error instanceof kind);
   console.error(known ? (error as Error).message : error);
   process.exitCode = 1;
+  // A worker is held by its channel to the first process.
+  if (cluster.isWorker) process.exit();
 });

@@ -136,7 +136,7 @@ export async function graphqlRoute<Context extends object>(
     limits,
     sizeOf,
   };
-  const working = new InWork(limits.requests);
+  const working = new InWork(limits);
   const known = options.known
     ? new Known(options.known, { measuring, rate, inWork: working, runOf: runByPlan(options, schema) })
     : null;

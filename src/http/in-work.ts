@@ -1,4 +1,4 @@
-/** How many requests are answered at the same time. */
+/** How many requests are answered at the same time, and how many wait for their turn. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestHandler } from 'express';
 import { Refusal } from './errors';
@@ -6,35 +6,79 @@ import { isGone, whenOver } from './when-over';
 
 const retryAfter = 1;
 
-/** Counts the requests in work; lets so many pass and no more. */
+/** How many requests may be in work, and how many more may wait. */
+export interface Places {
+  requests: number;
+  waiting: number;
+  /** How long each may wait, in milliseconds: as long as its answer may take after that. */
+  deadline: number;
+}
+
+/** Counts the requests in work; lets so many pass, and has the others wait for their turn, first come first served. */
 export class InWork {
   private running = 0;
   private readonly inside = new WeakSet<ServerResponse>();
+  private readonly waiting = new Set<() => void>();
 
-  constructor(private readonly most: number) {}
+  constructor(private readonly places: Places) {}
 
   /** Takes a place for a request until it is over; none is left where it says no. */
   begin(request: IncomingMessage, response: ServerResponse): boolean {
     if (this.inside.has(response)) return true;
-    if (this.running >= this.most) return false;
-    this.inside.add(response);
-    this.running += 1;
-    whenOver(request, response, () => (this.running -= 1));
+    if (this.running >= this.places.requests) return false;
+    this.enter(request, response);
     return true;
   }
 
-  /** Lets a request pass until it is answered; asks the others to come back. */
+  /** Lets a request pass once there is a place; who finds no place to wait, or has waited too long, is asked to come back. */
   readonly count: RequestHandler = (request, response, next) => {
     if (isGone(request)) return;
     if (this.begin(request, response)) {
       next();
       return;
     }
-    const message = `The gateway answers ${this.most} requests already. Ask again in ${retryAfter} second.`;
-    const extensions = { code: 'SERVICE_UNAVAILABLE', retryAfter };
-    next(new Refusal(503, message, extensions, { 'Retry-After': `${retryAfter}` }));
+    if (this.waiting.size >= this.places.waiting) {
+      next(this.busy());
+      return;
+    }
+    const leave = (): void => {
+      this.waiting.delete(start);
+      clearTimeout(timer);
+    };
+    const start = (): void => {
+      leave();
+      this.enter(request, response);
+      next();
+    };
+    const timer = setTimeout(() => {
+      leave();
+      next(this.busy());
+    }, this.places.deadline);
+    this.waiting.add(start);
+    whenOver(request, response, leave);
   };
+
+  private enter(request: IncomingMessage, response: ServerResponse): void {
+    this.inside.add(response);
+    this.running += 1;
+    whenOver(request, response, this.endOne);
+  }
+
+  private readonly endOne = (): void => {
+    this.running -= 1;
+    const [next] = this.waiting;
+    next?.();
+  };
+
+  private busy(): Refusal {
+    return new Refusal(
+      503,
+      `The gateway answers ${this.places.requests} requests already. Ask again in ${retryAfter} second.`,
+      { code: 'SERVICE_UNAVAILABLE', retryAfter },
+      { 'Retry-After': `${retryAfter}` },
+    );
+  }
 }
 
-/** Lets so many requests pass until they are answered; asks the others to come back. */
-export const inWork = (most: number): RequestHandler => new InWork(most).count;
+/** Lets so many requests pass until they are answered; others wait for their turn. */
+export const inWork = (places: Places): RequestHandler => new InWork(places).count;

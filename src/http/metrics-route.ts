@@ -5,10 +5,10 @@ import { notFound } from './errors';
 import { Drain, listen, type RunningServer } from './server';
 
 /** Serves the metrics to whoever reaches it. */
-function metricsRoute({ registry }: Metrics): Router {
+function metricsRoute(metrics: Metrics): Router {
   const router = Router();
   router.get('/metrics', async (_request, response) => {
-    response.type(registry.contentType).send(await registry.metrics());
+    response.type(metrics.registry.contentType).send(await metrics.text());
   });
   return router;
 }

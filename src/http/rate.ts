@@ -1,9 +1,10 @@
 /** How much one client may ask for in a minute, in the cost of its queries. */
+import cluster from 'node:cluster';
 import { setTimeout } from 'node:timers/promises';
 import type { RequestHandler } from 'express';
 import { isValid, parse, type IPv6 } from 'ipaddr.js';
 import { LRUCache } from 'lru-cache';
-import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterCluster, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { Refusal } from './errors';
 
 const minute = 60;
@@ -13,9 +14,14 @@ export interface Sender {
   readonly ip?: string | undefined;
 }
 
-/** Counts what each client has asked for. */
+/** How long the process that counts for all workers may take, in milliseconds; then the client is let through. */
+const longestCounting = 1_000;
+/** Workers make the same rates in the same order: by its number each of them finds the counts of the others. */
+let rates = 0;
+
+/** Counts what each client has asked for, in all processes that serve together. */
 export class Rate {
-  private readonly limiter: RateLimiterMemory;
+  private readonly limiter: RateLimiterMemory | RateLimiterCluster;
 
   /**
    * @param most cost of all queries of one client in a minute.
@@ -25,7 +31,11 @@ export class Rate {
     private readonly most: number,
     seconds = minute,
   ) {
-    this.limiter = new RateLimiterMemory({ points: most, duration: seconds });
+    rates += 1;
+    const allowance = { points: most, duration: seconds, keyPrefix: `rate-${rates}` };
+    this.limiter = cluster.isWorker
+      ? new RateLimiterCluster({ ...allowance, timeoutMs: longestCounting })
+      : new RateLimiterMemory(allowance);
   }
 
   /** Adds to what the client of a request has asked for. @throws Refusal once that is more than it may. */
@@ -33,7 +43,8 @@ export class Rate {
     try {
       await this.limiter.consume(clientOf(request), cost);
     } catch (spent) {
-      const seconds = Math.ceil((spent as RateLimiterRes).msBeforeNext / 1000);
+      if (!(spent instanceof RateLimiterRes)) return;
+      const seconds = Math.ceil(spent.msBeforeNext / 1000);
       throw new Refusal(
         429,
         `Your queries of this minute cost more than ${this.most}. Ask again in ${seconds} seconds.`,
@@ -51,9 +62,8 @@ export class Rate {
         await this.limiter.consume(client, cost);
         return;
       } catch (spent) {
-        await setTimeout((spent as RateLimiterRes).msBeforeNext, undefined, { signal }).catch(
-          () => undefined,
-        );
+        if (!(spent instanceof RateLimiterRes)) return;
+        await setTimeout(spent.msBeforeNext, undefined, { signal }).catch(() => undefined);
       }
     }
   }

@@ -3,7 +3,7 @@ import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
 import { tableOf } from '../resource/columns';
 import type { Row } from '../resource/values';
 import type { Listing, Parents } from './listing';
-import { beyond, orderSql, placeColumns, type OrderTerm } from './order';
+import { beyond, orderSql, placeColumns, rangesBeyond, type OrderTerm } from './order';
 import type { Window } from './page';
 import { foundPage } from './search/found-pages';
 import { allOf, column, name, rowsBy, type Reader } from './sql';
@@ -51,7 +51,7 @@ function pageStatement(
   if (listing.search) return foundPage(reader, listing, { terms, window, between, parents });
   const page = (selected: Sql, below: Parents) =>
     sql`SELECT ${selected} ${listing.source(reader, below)} AND ${between} ORDER BY ${orderSql(terms, window.backward)} LIMIT ${window.size + 1}`;
-  if (!listing.parent) return page(columns, parents);
+  if (!listing.parent) return wholePage(reader, listing, terms, window) ?? page(columns, parents);
   const each = { each: raw('parent.value') };
   if (reader.dialect === 'postgres') {
     const placed = sql`SELECT cut.*, row_number() OVER () AS row_place FROM (${page(columns, each)}) AS cut`;
@@ -63,6 +63,29 @@ function pageStatement(
     ? [columns, sql` JOIN ${name(tableOf(listing.of))} t ON t.id = place.value`]
     : [raw('place.value AS id'), empty];
   return sql`SELECT parent.value AS parent_key, ${found} FROM json_each(${JSON.stringify(parents)}) AS parent JOIN json_each((${keys})) AS place${table} ORDER BY parent.key, place.key`;
+}
+
+/**
+ * A page further inside a list of a whole class, of the ranges that lie beyond its cursor: each is read from the index, no further than
+ * the page. Null where the list begins, or where its order has no index.
+ */
+function wholePage(
+  reader: Reader,
+  listing: Listing,
+  terms: readonly OrderTerm[],
+  { size, backward, after, before }: Window,
+): Sql | null {
+  const [begin, end] = backward ? [before, after] : [after, before];
+  if (!begin || listing.search || terms.some(({ linked }) => linked)) return null;
+  const [near, far] = backward ? (['before', 'after'] as const) : (['after', 'before'] as const);
+  const columns = join(listing.columns.map((name) => column('t', name)));
+  const order = sql`ORDER BY ${orderSql(terms, backward)} LIMIT ${size + 1}`;
+  const until = end ? sql` AND ${beyond(terms, end, far)}` : empty;
+  const ranges = rangesBeyond(terms, begin, near).map(
+    (range) =>
+      sql`SELECT * FROM (SELECT ${columns} ${listing.source(reader, [])} AND ${range}${until} ${order}) AS part`,
+  );
+  return sql`SELECT * FROM (${join(ranges, ' UNION ALL ')}) AS t ${order}`;
 }
 
 /** One row more than the page holds was read: it tells whether the list goes on. */

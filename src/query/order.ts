@@ -12,7 +12,7 @@ import type { LanguageTag } from '../resource/text';
 import type { Row } from '../resource/values';
 import type { Listing } from './listing';
 import type { Search } from './search/hits';
-import { column, name } from './sql';
+import { allOf, anyOf, column, name } from './sql';
 
 export type Direction = 'ASC' | 'DESC';
 
@@ -161,7 +161,8 @@ export const placeIn = (terms: readonly OrderTerm[], row: Row): Place =>
   terms.map((term) => row[nameInRow(term)] as Place[number]);
 
 /**
- * The ORDER BY list; read backwards for the last rows of a list.
+ * The ORDER BY list; read backwards for the last rows of a list. PostgreSQL wants to be told of null values wherever its index was,
+ * also for a column that has none.
  * @param cell where the value of a term stands.
  */
 export function orderSql(
@@ -172,7 +173,7 @@ export function orderSql(
   const written = terms.map((term, index) => {
     const { direction, nullable } = term;
     const descending = (direction === 'DESC') !== backward;
-    const nulls = nullable ? (backward ? ' NULLS FIRST' : ' NULLS LAST') : '';
+    const nulls = nullable || direction === 'DESC' ? (backward ? ' NULLS FIRST' : ' NULLS LAST') : '';
     return sql`${cell(term, index)}${raw((descending ? ' DESC' : ' ASC') + nulls)}`;
   });
   return join(written, ', ');
@@ -181,29 +182,29 @@ export function orderSql(
 /** Values of the order's columns in one row: the place of the row in the list. */
 export type Place = readonly (string | number | boolean | null)[];
 
+/** Whether a row comes strictly after (or before) a place in the order. Rows inserted meanwhile move nothing. */
+export const beyond = (terms: readonly OrderTerm[], place: Place, side: 'after' | 'before'): Sql =>
+  anyOf(rangesBeyond(terms, place, side));
+
 /**
- * Whether a row comes strictly after (or before) a place in the order.
- * Column by column: equal in those before, beyond in this one. Rows inserted meanwhile move nothing.
+ * What comes strictly after (or before) a place in the order, in ranges that have no row in common.
+ * Column by column: equal in those before, further in this one. Each range is a part of the index that an order has, as no `OR` is.
  */
-export function beyond(terms: readonly OrderTerm[], place: Place, side: 'after' | 'before'): Sql {
-  const alternatives = terms.flatMap((term, index) => {
-    const further = furtherThan(term, place[index] ?? null, side);
-    if (!further) return [];
+export const rangesBeyond = (terms: readonly OrderTerm[], place: Place, side: 'after' | 'before'): Sql[] =>
+  terms.flatMap((term, index) => {
     const equal = terms.slice(0, index).map((earlier, position) => same(earlier, place[position] ?? null));
-    return [sql`(${join([...equal, further], ' AND ')})`];
+    return furtherThan(term, place[index] ?? null, side).map((further) => allOf([...equal, further]));
   });
-  return sql`(${join(alternatives, ' OR ')})`;
-}
 
 function same(term: OrderTerm, value: Place[number]): Sql {
   return value === null ? sql`${cellOf(term)} IS NULL` : sql`${cellOf(term)} = ${value}`;
 }
 
-function furtherThan(term: OrderTerm, value: Place[number], side: 'after' | 'before'): Sql | null {
+function furtherThan(term: OrderTerm, value: Place[number], side: 'after' | 'before'): Sql[] {
   const { direction, nullable } = term;
   const cell = cellOf(term);
-  if (value === null) return side === 'after' ? null : sql`${cell} IS NOT NULL`;
+  if (value === null) return side === 'after' ? [] : [sql`${cell} IS NOT NULL`];
   const greater = (direction === 'ASC') === (side === 'after');
   const further = greater ? sql`${cell} > ${value}` : sql`${cell} < ${value}`;
-  return nullable && side === 'after' ? sql`(${further} OR ${cell} IS NULL)` : further;
+  return nullable && side === 'after' ? [further, sql`${cell} IS NULL`] : [further];
 }

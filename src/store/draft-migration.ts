@@ -1,7 +1,8 @@
 /** Drafts the migration that a new or widened declaration needs, for a person to review. */
 import type { Column } from '../resource/columns';
 import type { Registry } from '../resource/registry';
-import { foreignKeyName, indexName, storageTypes } from './entities';
+import { foreignKeyName, storageTypes } from './entities';
+import { indexName, type Index } from './indices';
 import { dataSourceFor } from './store';
 import { tablesOf, type Table } from './tables';
 
@@ -42,10 +43,15 @@ export async function draftMigration(
       );
       create.push(...missing.map((column) => `ALTER TABLE "${table.name}" ADD COLUMN ${definition(column)}`));
       drop.unshift(...missing.map(({ name }) => `ALTER TABLE "${table.name}" DROP COLUMN "${name}"`));
-      const [wanted, had] = [table.indices, present.indices.map(({ columnNames }) => columnNames)];
-      const [fresh, stale] = [without(wanted, had), without(had, wanted)];
-      create.push(...fresh.map(createIndex(table.name)), ...stale.map(dropIndex(table.name)));
-      drop.unshift(...stale.map(createIndex(table.name)), ...fresh.map(dropIndex(table.name)));
+      const name = (index: Index) => indexName(table.name, index);
+      const wanted = table.indices.map(name);
+      const fresh = table.indices.filter((index) => !present.indices.some((had) => had.name === name(index)));
+      const stale = present.indices.filter((had) => !wanted.includes(had.name ?? ''));
+      create.push(...fresh.map(createIndex(table.name)), ...stale.map((index) => dropIndex(index.name)));
+      drop.unshift(
+        ...stale.map(({ columnNames }) => createIndex(table.name)({ columns: columnNames })),
+        ...fresh.map((index) => dropIndex(name(index))),
+      );
     }
     const className = `${title}${now.getTime()}`;
     return create.length > 0 ? { className, text: migration(className, create, drop) } : null;
@@ -68,17 +74,13 @@ function createTable({ name, columns, key, foreignKeys, indices }: Table): strin
 
 const createIndex =
   (table: string) =>
-  (columns: string[]): string =>
-    `CREATE INDEX "${indexName(table, columns)}" ON "${table}" (${quoted(columns)})`;
+  (index: Index): string => {
+    const [first = '', ...others] = index.columns.map((column) => `"${column}"`);
+    const columns = [index.descends ? `${first} DESC NULLS LAST` : first, ...others].join(', ');
+    return `CREATE INDEX "${indexName(table, index)}" ON "${table}" (${columns})`;
+  };
 
-const dropIndex =
-  (table: string) =>
-  (columns: string[]): string =>
-    `DROP INDEX "${indexName(table, columns)}"`;
-
-/** The lists of columns that are not among others. */
-const without = (some: string[][], others: string[][]): string[][] =>
-  some.filter((columns) => !others.some((other) => quoted(other) === quoted(columns)));
+const dropIndex = (name: string | undefined): string => `DROP INDEX "${name}"`;
 
 const definition = ({ name, type, nullable }: Column): string =>
   `"${name}" ${storageTypes[type]}${nullable ? '' : ' NOT NULL'}`;

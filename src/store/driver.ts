@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 import { Client } from 'pg';
+import sqlite3 from 'sqlite3';
 import type { DataSourceOptions } from 'typeorm';
 
 export type Dialect = 'sqlite' | 'postgres';
@@ -24,8 +25,8 @@ export function nameOf(location: Location): string {
     : 'postgres://…';
 }
 
-/** Connections of a DataSource to PostgreSQL. */
-export const poolSize = 10;
+/** Connections of a DataSource to PostgreSQL, where nothing else is said. */
+const usualConnections = 10;
 
 /**
  * Memory for each sort or hash of a reading statement on PostgreSQL: with its usual 4 MB, counting 100,000 records
@@ -46,22 +47,34 @@ export const listeningClient = (url: string): Client =>
     query_timeout: longestSilence,
   });
 
+/** How a DataSource connects. */
+export interface Connecting {
+  /** After which PostgreSQL stops a statement by itself, in milliseconds; SQLite knows no such thing. */
+  longestStatement?: number;
+  /** Connections to PostgreSQL. */
+  connections?: number;
+}
+
 /**
  * TypeORM's connection options for a location.
- * @param longestStatement after which PostgreSQL stops a statement by itself, in milliseconds; SQLite knows no such thing.
  * Another SQLite driver takes the place of `sqlite3` by the one line that names it (docs/decisions.md).
  */
-export function connectionOptions(location: Location, longestStatement?: number): DataSourceOptions {
+export function connectionOptions(
+  location: Location,
+  { longestStatement, connections = usualConnections }: Connecting = {},
+): DataSourceOptions {
   if (location.dialect === 'postgres') {
     const extra =
       longestStatement === undefined
         ? {}
         : { statement_timeout: longestStatement, options: `-c work_mem=${readingMemory}` };
-    return { type: 'postgres', url: location.url, connectTimeoutMS: 10_000, poolSize, extra };
+    return { type: 'postgres', url: location.url, connectTimeoutMS: 10_000, poolSize: connections, extra };
   }
   mkdirSync(dirname(location.file), { recursive: true });
   return {
     type: 'sqlite', // the line that names the driver
+    // TypeORM asks for stack traces of every call, which cost time with each statement.
+    driver: { verbose: () => sqlite3 },
     database: location.file,
     enableWAL: true,
     busyTimeout: 15_000,

@@ -4,6 +4,7 @@ import type { Column } from '../resource/columns';
 import type { Registry } from '../resource/registry';
 import type { Row } from '../resource/values';
 import type { Dialect } from './driver';
+import { indexName } from './indices';
 import { tablesOf, type Table } from './tables';
 
 /** Column types that both databases know by the same name. */
@@ -33,7 +34,7 @@ function entityOf({ name, columns, key, foreignKeys, indices }: Table, dialect: 
   return new EntitySchema<Row>({
     name,
     columns: Object.fromEntries(columns.map(column)),
-    indices: indices.map((columns) => ({ name: indexName(name, columns), columns })),
+    indices: indices.map((index) => ({ name: indexName(name, index), columns: [...index.columns] })),
     foreignKeys: foreignKeys.map(({ column, to }) => ({
       name: foreignKeyName(name, column),
       target: to,
@@ -43,6 +44,4 @@ function entityOf({ name, columns, key, foreignKeys, indices }: Table, dialect: 
   });
 }
 
-export const indexName = (table: string, columns: readonly string[]): string =>
-  `ix_${table}_${columns.join('_')}`;
 export const foreignKeyName = (table: string, column: string): string => `fk_${table}_${column}`;

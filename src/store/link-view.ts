@@ -4,7 +4,7 @@ import { tableOf } from '../resource/columns';
 import { attributeOf, otherSide, type Description, type Side } from '../resource/description';
 import type { Registry } from '../resource/registry';
 import type { Dialect } from './driver';
-import { indexName } from './entities';
+import { indexName } from './indices';
 
 /**
  * Writes the views anew where they are missing or differ. They hold no data of their own, so no migration has to follow a declaration.
@@ -41,7 +41,8 @@ function asLink(link: Description): string {
 function seenFrom(side: Side, link: Description, dialect: Dialect): string {
   const [near, far] = [`${side}_id`, `${otherSide(side)}_id`];
   const table = tableOf(link);
-  const from = dialect === 'sqlite' ? `${table} INDEXED BY ${indexName(table, [near, far])}` : table;
+  const from =
+    dialect === 'sqlite' ? `${table} INDEXED BY ${indexName(table, { columns: [near, far] })}` : table;
   const once = side === 'target' ? ` WHERE ${near} <> ${far}` : '';
   return `SELECT id, ${kindOf(link)}, '${side}' AS side, ${near} AS near_id, ${far} AS far_id, valid_from, valid_until FROM ${from}${once}`;
 }

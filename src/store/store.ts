@@ -6,25 +6,27 @@ import sql, { type Sql } from 'sql-template-tag';
 import { DataSource, type Logger } from 'typeorm';
 import { reasonOf, StartFailed } from '../errors';
 import type { Registry } from '../resource/registry';
+import { versionTable } from '../resource/statements';
 import type { Row } from '../resource/values';
 import {
   connectionOptions,
   listeningClient,
   locationOf,
   nameOf,
-  poolSize,
   type Dialect,
   type Location,
 } from './driver';
 import { entitiesOf } from './entities';
 import { deriveLinkView } from './link-view';
 import { migrations } from './migrations';
-import { readPostgres, readSqlite } from './stoppable';
+import { openReader, type Reading } from './reading/open-readers';
+import type { StatementReader } from './reading/statement-reader';
+import { Turns } from './reading/turns';
 import { deriveSearchIndex } from './search-index/derive';
 import { CatalogueTransaction } from './transaction';
-import { Turns } from './turns';
 import { KnownVersion } from './version/known-version';
 import { PostgresSight } from './version/postgres-sight';
+import { ReplicaSight } from './version/replica-sight';
 import { SqliteSight } from './version/sqlite-sight';
 import { versionText } from './version/version-text';
 import { WriteQueue } from './write-queue';
@@ -35,18 +37,14 @@ export interface StoreOptions {
   /** Folder below which a relative SQLite file lies. */
   root: string;
   registry: Registry;
-  /** How long a reading statement may run, in milliseconds; 10 seconds by default. */
-  longestStatement?: number;
+  /** How it is read: 10 connections without replicas, and 10 seconds for a statement, where nothing else is said. */
+  reading?: Partial<Reading>;
 }
 
 /** The DataSource for a location, with entities and migrations, not yet connected. */
-export const dataSourceFor = (
-  location: Location,
-  registry: Registry,
-  longestStatement?: number,
-): DataSource =>
+export const dataSourceFor = (location: Location, registry: Registry): DataSource =>
   new DataSource({
-    ...connectionOptions(location, longestStatement),
+    ...connectionOptions(location),
     entities: entitiesOf(registry, location.dialect),
     migrations,
     migrationsTableName: 'migration',
@@ -64,27 +62,29 @@ export class Store {
     /** The version of the data, as far as it is known: to be asked often. */
     readonly version: KnownVersion,
     private readonly writer: DataSource,
-    private readonly reader: DataSource,
+    private readonly reader: StatementReader & { moves?: number },
+    private readonly how: Reading,
     private readonly afterClose: () => void,
   ) {
-    this.turns = new Turns(dialect === 'sqlite' ? 1 : poolSize);
+    this.turns = new Turns(dialect === 'sqlite' ? 1 : how.connections);
   }
 
   /** Opens the store and brings its tables up to date. @throws StartFailed */
-  static async open({
-    databaseUrl,
-    root,
-    registry,
-    longestStatement = 10_000,
-  }: StoreOptions): Promise<Store> {
+  static async open({ databaseUrl, root, registry, reading }: StoreOptions): Promise<Store> {
     const { location, remove } = lifetimeOf(databaseUrl, root);
+    const how: Reading = { ...usualReading, ...reading };
     try {
       const writer = await openWriter(location, registry);
       // On SQLite a DataSource is one connection, so reading gets its own; on PostgreSQL only reading has a time limit.
-      const reader = dataSourceFor(location, registry, longestStatement);
-      await reader.initialize();
-      if (location.dialect === 'sqlite') await reader.query(`PRAGMA cache_size = -${sqliteCacheKib}`);
-      return new Store(location.dialect, versionIn(location, writer), writer, reader, remove);
+      const reader = await openReader(location, writer, how);
+      return new Store(
+        location.dialect,
+        versionIn(location, writer, how.replicas.length > 0 ? reader : null),
+        writer,
+        reader,
+        how,
+        remove,
+      );
     } catch (error) {
       remove();
       throw new StartFailed(
@@ -96,13 +96,18 @@ export class Store {
 
   /** Runs one reading statement. A signal stops it, or takes it out of the queue, with the signal's reason. */
   read(statement: Sql, signal?: AbortSignal): Promise<Row[]> {
-    return this.turns.take(
-      () =>
-        this.dialect === 'postgres'
-          ? readPostgres(this.reader, this.writer, statement, signal)
-          : readSqlite(this.reader, statement, signal),
-      signal,
-    );
+    return this.turns.take(() => this.reader.read(statement, signal), signal);
+  }
+
+  /** How often another server was taken for reading: from then on, the data may be older than what was read before. */
+  get moves(): number {
+    return this.reader.moves ?? 0;
+  }
+
+  /** How many writes changed something so far, where it is written: a replica may not know them yet. */
+  async writtenVersion(): Promise<number> {
+    const row = await this.writer.manager.findOne<Row>(versionTable.name, { where: { id: 1 } });
+    return Number(row?.version ?? 0);
   }
 
   /** Runs a work in one transaction, after all that were asked for before it. */
@@ -114,7 +119,8 @@ export class Store {
         const result = await work(transaction);
         return { result, version: await transaction.end() };
       });
-      if (version !== null) this.version.learn(version);
+      // A replica has what was written a little later, and is asked for it.
+      if (version !== null && this.how.replicas.length === 0) this.version.learn(version);
       return result;
     });
   }
@@ -127,15 +133,19 @@ export class Store {
   async close(): Promise<void> {
     await this.queue.run(async () => {
       await this.version.close();
-      await this.reader.destroy();
+      await this.reader.close();
       await this.writer.destroy();
     });
     this.afterClose();
   }
 }
 
-/** How the version of the data is known; nothing is connected before it is asked for. */
-function versionIn(location: Location, writer: DataSource): KnownVersion {
+/**
+ * How the version of the data is known; nothing is connected before it is asked for.
+ * @param replicas where is read, if that may be behind what is written: the version that counts is the one that is read.
+ */
+function versionIn(location: Location, writer: DataSource, replicas: StatementReader | null): KnownVersion {
+  if (replicas) return new KnownVersion(new ReplicaSight(replicas));
   if (location.dialect === 'sqlite')
     return new KnownVersion(new SqliteSight(new DataSource(connectionOptions(location))));
   const known: KnownVersion = new KnownVersion(
@@ -148,8 +158,12 @@ function versionIn(location: Location, writer: DataSource): KnownVersion {
   return known;
 }
 
-/** Memory for pages of an SQLite file, in KiB; its own 2 MiB hold a fiftieth of a catalogue of 100,000 datasets. */
-const sqliteCacheKib = 64 * 1024;
+const usualReading: Reading = {
+  longestStatement: 10_000,
+  connections: 10,
+  replicas: [],
+  say: () => undefined,
+};
 
 /** TypeORM would print beside the log; what fails is thrown. */
 const silent: Logger = {

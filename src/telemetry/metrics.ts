@@ -1,5 +1,5 @@
 /** What the gateway counts, for Prometheus. Each app has a registry of its own; others add their metrics to it. */
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { AggregatorRegistry, collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { KeptState } from '../query/kept/kept-catalogue';
 import type { Left } from '../query/plan/plans';
 import { BoundedNames } from './bounded-names';
@@ -54,10 +54,25 @@ export class Metrics {
     registers: [this.registry],
   });
 
-  /** @param knownOperations names of operations that always keep a label of their own. */
-  constructor(knownOperations: readonly string[]) {
+  /**
+   * @param knownOperations names of operations that always keep a label of their own.
+   * @param ofAll the metrics of all processes that serve together, this one among them.
+   */
+  constructor(
+    knownOperations: readonly string[],
+    private readonly ofAll?: () => Promise<string>,
+  ) {
     this.operations = new BoundedNames([...knownOperations, 'anonymous', 'none'], mostOperations);
     collectDefaultMetrics({ register: this.registry });
+    if (!ofAll) return;
+    AggregatorRegistry.setRegistries(this.registry);
+    // It answers the first process when that one gathers.
+    new AggregatorRegistry();
+  }
+
+  /** All metrics, as Prometheus reads them. */
+  text(): Promise<string> {
+    return this.ofAll?.() ?? this.registry.metrics();
   }
 
   requestEnded({ operation, status, seconds }: EndedRequest): void {
@@ -102,13 +117,15 @@ export class Metrics {
 
   /** Runs a statement and measures it. */
   async statement<T>(run: () => Promise<T>): Promise<T> {
-    const end = this.statementSeconds.startTimer();
+    const begin = performance.now();
+    const ended = (outcome: 'ok' | 'failed') =>
+      this.statementSeconds.observe({ outcome }, (performance.now() - begin) / 1000);
     try {
       const rows = await run();
-      end({ outcome: 'ok' });
+      ended('ok');
       return rows;
     } catch (error) {
-      end({ outcome: 'failed' });
+      ended('failed');
       throw error;
     }
   }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 const root = join(__dirname, '../..');
 const dist = join(root, 'dist/src');
-const deadline = 90_000;
+const deadline = 120_000;
 
 export interface Ended {
   code: number | null;

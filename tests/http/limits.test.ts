@@ -53,25 +53,29 @@ describeOnEachDatabase('the time limit', (dialect) => {
     }));
 
   it('ends the work for a client that has gone', () =>
-    withGateway(dialect, { ...unkept, DEADLINE_MS: '600000', MAX_REQUESTS: '1' }, async (gateway) => {
-      await makeContactsEndless(gateway);
-      const request = new AbortController();
-      const asked = gateway
-        .get('/graphql', {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify({ query: endless }),
-          signal: request.signal,
-        })
-        .catch(() => 'gone');
-      await eventually(async () => (await gateway.ask('{ __typename }')).status, 503);
+    withGateway(
+      dialect,
+      { ...unkept, DEADLINE_MS: '600000', MAX_REQUESTS: '1', MAX_WAITING: '0' },
+      async (gateway) => {
+        await makeContactsEndless(gateway);
+        const request = new AbortController();
+        const asked = gateway
+          .get('/graphql', {
+            method: 'POST',
+            headers: { 'content-type': 'application/json' },
+            body: JSON.stringify({ query: endless }),
+            signal: request.signal,
+          })
+          .catch(() => 'gone');
+        await eventually(async () => (await gateway.ask('{ __typename }')).status, 503);
 
-      request.abort();
+        request.abort();
 
-      expect(await asked).toBe('gone');
-      // On SQLite all requests read on one connection: this one waits until the endless statement was stopped.
-      await eventually(async () => (await gateway.ask(short)).status, 200);
-    }));
+        expect(await asked).toBe('gone');
+        // On SQLite all requests read on one connection: this one waits until the endless statement was stopped.
+        await eventually(async () => (await gateway.ask(short)).status, 200);
+      },
+    ));
 });
 
 describeOnEachDatabase('the limit on rows', (dialect) => {
@@ -176,6 +180,19 @@ describe('clients that go away', () => {
         await eventually(async () => (await gateway.get(path, { ...asked, body })).status, 200, 3_000);
       }),
   );
+
+  it('while they wait for their turn leave the queue to others', () =>
+    withGateway('sqlite', { MAX_REQUESTS: '1', MAX_WAITING: '1', DEADLINE_MS: '2000' }, async (gateway) => {
+      await makeContactsEndless(gateway);
+      const body = JSON.stringify({ query: endless });
+      const one = head('/graphql', `Content-Length: ${body.length}`) + body;
+      await sendAndLeave(gateway.url, one);
+      await sendAndLeave(gateway.url, one);
+
+      const asked = () => Promise.all([1, 2].map(() => gateway.ask(short)));
+      const statuses = async () => (await asked()).map(({ status }) => status).join();
+      await eventually(statuses, '200,200', 10_000);
+    }));
 
   it('with several requests on one connection take nobody’s place', () =>
     withGateway('sqlite', { MAX_REQUESTS: '3', DEADLINE_MS: '1000' }, async (gateway) => {

@@ -6,6 +6,7 @@ import { CreateLinks1795333800003 } from './1795333800003-create-links';
 import { IndexLists1795333800004 } from './1795333800004-index-lists';
 import { AddCompleteness1795341600000 } from './1795341600000-add-completeness';
 import { IndexDays1795343900000 } from './1795343900000-index-days';
+import { IndexOrders1795355100243 } from './1795355100243-index-orders';
 
 export const migrations = [
   CreateSources1795333800000,
@@ -15,4 +16,5 @@ export const migrations = [
   IndexLists1795333800004,
   AddCompleteness1795341600000,
   IndexDays1795343900000,
+  IndexOrders1795355100243,
 ];

@@ -1,0 +1,126 @@
+/** Reads from PostgreSQL, straight from the pool of its DataSource; statements that come again are prepared by name. */
+import { createHash } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
+import type { Pool, PoolClient } from 'pg';
+import type { Sql } from 'sql-template-tag';
+import type { DataSource } from 'typeorm';
+import { reasonOf } from '../../errors';
+import type { Row } from '../../resource/values';
+import { RepeatedTexts } from './repeated-texts';
+import { stoppable, type Done, type StatementReader } from './statement-reader';
+
+/** Texts that are known to come again. */
+const mostNames = 500;
+const mostTexts = 1_000;
+/** A connection with so many prepared statements is replaced by a new one, as the server keeps each until its connection ends. */
+const mostOnOneConnection = 2 * mostNames;
+
+/** Milliseconds before a statement is read again whose connection was lost. */
+const whileOthersLeave = 50;
+
+/** What the server says of a prepared statement that it does not have, has already, or can no longer run as it is. */
+const staleStatement = new Set(['26000', '42P05', '0A000']);
+
+/** A reader of one server. */
+export class PostgresReader implements StatementReader {
+  private readonly pool: Pool;
+  private readonly texts = new RepeatedTexts(mostTexts);
+  private readonly names = new Map<string, string>();
+  private readonly namesOn = new WeakMap<PoolClient, Set<string>>();
+
+  /** @param canceller another pool of the same server, which has a connection left when all readers are busy. */
+  constructor(
+    private readonly reader: DataSource,
+    private readonly canceller: DataSource,
+  ) {
+    this.pool = (reader.driver as unknown as { master: Pool }).master;
+  }
+
+  async read(statement: Sql, signal?: AbortSignal): Promise<Row[]> {
+    const { text } = statement;
+    const name = this.nameOf(text);
+    try {
+      return await this.readOnce(text, statement.values, name, signal);
+    } catch (error) {
+      if (signal?.aborted || !isOfConnection(error as Error)) throw error;
+      // Connections that are lost together leave the pool one after another.
+      await setTimeout(whileOthersLeave);
+      return this.readOnce(text, statement.values, undefined, signal);
+    }
+  }
+
+  close(): Promise<void> {
+    return this.reader.destroy();
+  }
+
+  private async readOnce(
+    text: string,
+    values: unknown[],
+    name: string | undefined,
+    signal?: AbortSignal,
+  ): Promise<Row[]> {
+    const client = (await this.connection()) as PoolClient & { processID: number };
+    const names = this.namesOf(client);
+    if (name !== undefined) names.add(name);
+    let cancelled: Promise<unknown> | undefined;
+    let isBroken = names.size > mostOnOneConnection;
+    const begin = (done: Done): void =>
+      client.query<Row>({ name, text, values }, (error: Error | null, result) => {
+        isBroken ||= error !== null && isOfConnection(error);
+        if (error) done(error, []);
+        else done(null, result.rows);
+      });
+    const stop = (): void => {
+      const { processID } = client;
+      cancelled = this.canceller.query('SELECT pg_cancel_backend($1)', [processID]).catch(() => undefined);
+    };
+    try {
+      return await stoppable(begin, stop, signal);
+    } finally {
+      // The connection must not go on to another statement, which would be the one that is cancelled.
+      if (cancelled) await cancelled;
+      client.release(isBroken);
+    }
+  }
+
+  /** Whatever the server says to one who connects, another might say otherwise: that is no fault of a statement. */
+  private connection(): Promise<PoolClient> {
+    return this.pool.connect().catch((error: unknown) => {
+      throw new Error(`PostgreSQL cannot be reached: ${reasonOf(error)}`, { cause: error });
+    });
+  }
+
+  /** The names that were prepared on a connection; one that is new is listened to, as its loss would end the process otherwise. */
+  private namesOf(client: PoolClient): Set<string> {
+    const known = this.namesOn.get(client);
+    if (known) return known;
+    const names = new Set<string>();
+    client.on('error', () => undefined);
+    this.namesOn.set(client, names);
+    return names;
+  }
+
+  /** The name of a text that has come before: the same in every process, whichever of them a pooler in front of the server serves. */
+  private nameOf(text: string): string | undefined {
+    const known = this.names.get(text);
+    if (known !== undefined) return known;
+    if (!this.texts.again(text)) return undefined;
+    const name = `num_${createHash('sha256').update(text).digest('base64url').slice(0, 20)}`;
+    if (this.names.size >= mostNames) {
+      const [oldest = ''] = this.names.keys();
+      this.names.delete(oldest);
+    }
+    this.names.set(text, name);
+    return name;
+  }
+}
+
+/** A replica ends a statement that reads what its server has removed meanwhile. */
+const conflict = '40001';
+
+/** Whether a connection cannot be used any more, but another can: what is wrong with a statement has another SQLSTATE. */
+export function isOfConnection(error: Error): boolean {
+  const { code } = error as { code?: string };
+  if (code === undefined || !/^[0-9A-Z]{5}$/.test(code)) return true;
+  return staleStatement.has(code) || code === conflict || code.startsWith('08') || code.startsWith('57P');
+}

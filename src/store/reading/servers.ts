@@ -1,0 +1,97 @@
+/** Reads from one of several PostgreSQL servers: a replica as long as one lives, the server that is written otherwise. */
+import type { Sql } from 'sql-template-tag';
+import type { Row } from '../../resource/values';
+import { isOfConnection } from './postgres-reader';
+import type { StatementReader } from './statement-reader';
+
+/** One server. */
+export interface Server {
+  /** Its name in the log, without a password. */
+  name: string;
+  /** Connects. Fails where the server does not answer, or has not what was written when this process began. */
+  open: () => Promise<StatementReader>;
+}
+
+/** How often a server that was lost is tried again, in milliseconds. */
+const triedEvery = 2_000;
+
+/**
+ * Several servers, one of which is read at a time. Replicas lag behind, each in its own measure: whoever reads a version of the data and
+ * then the data must read both from the same one, so a process stays with a server until that is lost.
+ */
+export class Servers implements StatementReader {
+  private readonly opened = new Map<Server, StatementReader>();
+  private readonly retrying: NodeJS.Timeout;
+  private current: { server: Server | null; reader: StatementReader };
+  /** How often another server was taken: the data may be older than before then. */
+  moves = 0;
+
+  /** @param written the server that is written, which stands in where no replica lives. */
+  private constructor(
+    private readonly replicas: readonly Server[],
+    private readonly written: StatementReader,
+    private readonly say: (event: string, server: string) => void,
+  ) {
+    this.current = { server: null, reader: written };
+    this.retrying = setInterval(() => void this.tryLost(), triedEvery).unref();
+  }
+
+  /** Begins with the first of the replicas that lives. */
+  static async open(
+    replicas: readonly Server[],
+    written: StatementReader,
+    say: (event: string, server: string) => void,
+  ): Promise<Servers> {
+    const servers = new Servers(replicas, written, say);
+    await servers.tryLost();
+    servers.moves = 0;
+    return servers;
+  }
+
+  async read(statement: Sql, signal?: AbortSignal): Promise<Row[]> {
+    const { server, reader } = this.current;
+    try {
+      return await reader.read(statement, signal);
+    } catch (error) {
+      if (!server || signal?.aborted || !isOfConnection(error as Error)) throw error;
+      this.lose(server);
+      return this.read(statement, signal);
+    }
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.retrying);
+    await Promise.all([this.written, ...this.opened.values()].map((reader) => reader.close()));
+  }
+
+  private lose(server: Server): void {
+    const reader = this.opened.get(server);
+    if (!reader) return;
+    this.opened.delete(server);
+    this.say('A replica is lost', server.name);
+    void reader.close().catch(() => undefined);
+    this.move();
+  }
+
+  /** Stays where it is, if that is a replica that lives. */
+  private move(): void {
+    const { server } = this.current;
+    if (server && this.opened.has(server)) return;
+    const [next] = this.replicas.filter((replica) => this.opened.has(replica));
+    if (!next && !server) return;
+    this.current = { server: next ?? null, reader: (next && this.opened.get(next)) ?? this.written };
+    this.moves += 1;
+    this.say('Reading from', next?.name ?? 'the server that is written');
+  }
+
+  private async tryLost(): Promise<void> {
+    const lost = this.replicas.filter((replica) => !this.opened.has(replica));
+    await Promise.all(
+      lost.map(async (replica) => {
+        const reader = await replica.open().catch(() => null);
+        if (reader) this.opened.set(replica, reader);
+      }),
+    );
+    this.move();
+  }
+}

@@ -1,0 +1,91 @@
+/** Reads from SQLite on one connection; statements that come again stay prepared. */
+import type { Sql } from 'sql-template-tag';
+import type { Database, Statement } from 'sqlite3';
+import type { DataSource } from 'typeorm';
+import type { Row } from '../../resource/values';
+import { RepeatedTexts } from './repeated-texts';
+import { stoppable, type Done, type StatementReader } from './statement-reader';
+
+/** How often a running statement is interrupted until it ends, in milliseconds: one that has not begun takes no notice. */
+const interruptEvery = 20;
+/** Statements that stay prepared. */
+const mostPrepared = 200;
+const mostTexts = 1_000;
+
+/**
+ * A reader of one connection. Its interrupt stops whatever the connection runs, so one statement runs at a time.
+ * https://www.sqlite.org/c3ref/interrupt.html
+ */
+export class SqliteReader implements StatementReader {
+  private readonly texts = new RepeatedTexts(mostTexts);
+  /** By text, the one used last at the end. */
+  private readonly prepared = new Map<string, Statement>();
+  private readonly database: Database;
+
+  constructor(private readonly reader: DataSource) {
+    this.database = (reader.driver as unknown as { databaseConnection: Database }).databaseConnection;
+  }
+
+  read({ sql, values }: Sql, signal?: AbortSignal): Promise<Row[]> {
+    if (!signal)
+      return stoppable(
+        (done) => this.run(sql, values, done),
+        () => undefined,
+      );
+    let again: NodeJS.Timeout | undefined;
+    const stop = (): void => {
+      this.database.interrupt();
+      again = setInterval(() => this.database.interrupt(), interruptEvery);
+    };
+    return stoppable(
+      (done) =>
+        this.run(sql, values, (error, rows) => {
+          clearInterval(again);
+          done(error, rows);
+        }),
+      stop,
+      signal,
+    );
+  }
+
+  /** A database does not close while one of its statements is prepared. */
+  async close(): Promise<void> {
+    const statements = [...this.prepared.values()];
+    this.prepared.clear();
+    await Promise.all(
+      statements.map((statement) => new Promise<void>((resolve) => statement.finalize(() => resolve()))),
+    );
+    await this.reader.destroy();
+  }
+
+  private run(text: string, values: readonly unknown[], done: Done): void {
+    const prepared = this.prepared.get(text);
+    if (prepared) {
+      this.keep(text, prepared);
+      prepared.all(values, done);
+    } else if (this.texts.again(text)) this.prepare(text, values, done);
+    else this.database.all(text, values, done);
+  }
+
+  private prepare(text: string, values: readonly unknown[], done: Done): void {
+    const statement = this.database.prepare(text, (error) => {
+      if (error) {
+        done(error, []);
+        return;
+      }
+      this.keep(text, statement);
+      statement.all(values, done);
+    });
+  }
+
+  private keep(text: string, statement: Statement): void {
+    this.prepared.delete(text);
+    this.prepared.set(text, statement);
+    if (this.prepared.size <= mostPrepared) return;
+    for (const [oldest, unused] of this.prepared) {
+      this.prepared.delete(oldest);
+      unused.finalize();
+      return;
+    }
+  }
+}

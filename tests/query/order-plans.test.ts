@@ -1,0 +1,149 @@
+/** Every declared order and every filter by single values is read from its own index, in each direction, at the beginning and further inside. */
+import sql, { type Sql } from 'sql-template-tag';
+import type { DataSource } from 'typeorm';
+import { noParent, readCounts, readPages } from '../../src/query/connection';
+import { filtered } from '../../src/query/filter/filter';
+import { allOfClass } from '../../src/query/listing';
+import { orderFieldsOf, orderTerms, type OrderTerm, type Place } from '../../src/query/order';
+import type { Window } from '../../src/query/page';
+import type { Reader } from '../../src/query/sql';
+import { columnOf, tableOf } from '../../src/resource/columns';
+import type { Attribute, Description } from '../../src/resource/description';
+import { locationOf } from '../../src/store/driver';
+import { dataSourceFor } from '../../src/store/store';
+import { describeOnEachDatabase } from '../helpers/databases';
+import { registry, SmallWorld } from '../helpers/small-world';
+
+jest.setTimeout(240_000);
+
+const classes = [...registry.resources, ...registry.links];
+
+/** A place in an order, with a value in each column. */
+const valueOf = ({ type }: OrderTerm): Place[number] => (type === 'integer' || type === 'real' ? 5 : 'm');
+
+/** Pages at the beginning and at the end, and after and before a place with a value and without. */
+function windowsOf(terms: readonly OrderTerm[]): Record<string, Window> {
+  const place = terms.map(valueOf);
+  const withoutValue = terms.map((term) => (term.nullable ? null : valueOf(term)));
+  const forward: Window = { size: 20, backward: false, after: null, before: null };
+  const backward: Window = { ...forward, backward: true };
+  return {
+    first: forward,
+    last: backward,
+    after: { ...forward, after: place },
+    before: { ...backward, before: place },
+    between: { ...forward, after: place, before: place },
+    'after null': { ...forward, after: withoutValue },
+    'before null': { ...backward, before: withoutValue },
+  };
+}
+
+interface PlanNode {
+  'Node Type': string;
+  'Relation Name'?: string;
+  'Index Name'?: string;
+  Plans?: PlanNode[];
+}
+
+describeOnEachDatabase('large tables', (dialect) => {
+  let world: SmallWorld;
+  let planner: DataSource;
+  beforeAll(async () => {
+    world = await SmallWorld.of(dialect, {});
+    // PostgreSQL reads small tables wholly, as it should; here it is told to plan as for large ones.
+    const { url } = world.database;
+    const address = dialect === 'postgres' ? `${url}?options=-c%20enable_seqscan%3Doff` : url;
+    planner = await dataSourceFor(locationOf(address, '/'), registry).initialize();
+  });
+  afterAll(async () => {
+    await planner.destroy();
+    await world.end();
+  });
+
+  /** How the rows of a table are found: the indices, or `none`. */
+  const foundBy = async (statement: Sql): Promise<string[]> => {
+    if (dialect === 'sqlite') {
+      const { sql: text, values } = sql`EXPLAIN QUERY PLAN ${statement}`;
+      const rows = await planner.query<{ detail: string }[]>(text, values);
+      return rows
+        .map(({ detail }) => detail)
+        .filter((detail) => /^(SCAN|SEARCH) t\b/.test(detail))
+        .map((detail) => / USING (?:COVERING )?INDEX (\w+)/.exec(detail)?.[1] ?? 'none');
+    }
+    const { text, values } = statement;
+    const [row] = await planner.query<{ 'QUERY PLAN': { Plan: PlanNode }[] }[]>(
+      `EXPLAIN (FORMAT JSON) ${text}`,
+      values,
+    );
+    const visit = (node: PlanNode): string[] => [
+      ...(node['Index Name'] ? [node['Index Name']] : []),
+      ...(node['Node Type'] === 'Seq Scan' ? ['none'] : []),
+      ...(node.Plans ?? []).flatMap(visit),
+    ];
+    return (row?.['QUERY PLAN'] ?? []).flatMap(({ Plan }) => visit(Plan));
+  };
+
+  /** The statement that a work reads, which is not run. */
+  const statementOf = async (work: (reader: Reader) => Promise<unknown>): Promise<Sql> => {
+    const statements: Sql[] = [];
+    await work({ dialect, read: (statement) => Promise.resolve((statements.push(statement), [])) });
+    const [statement] = statements;
+    if (!statement) throw new Error('Nothing was read.');
+    return statement;
+  };
+
+  it.each(classes.map((description): [string, Description] => [description.type, description]))(
+    '%s is paged by the index of each of its orders',
+    async (_type, description) => {
+      const listing = allOfClass(description, {});
+      const wrong: string[] = [];
+      const own = orderFieldsOf(description).filter(({ linked }) => !linked);
+      for (const { name: field } of own) {
+        for (const direction of ['ASC', 'DESC'] as const) {
+          const terms = orderTerms(listing, [{ field, direction }], 'en');
+          for (const [page, window] of Object.entries(windowsOf(terms))) {
+            const read = (reader: Reader) => readPages(reader, listing, terms, window, [noParent]);
+            const indices = await foundBy(await statementOf(read));
+            const index = `ix_${tableOf(description)}_${terms[0]?.column}`;
+            if (indices.length === 0 || !indices.every((found) => found.startsWith(index)))
+              wrong.push(`${field} ${direction}, ${page}: ${indices.join()}`);
+          }
+        }
+      }
+
+      expect(wrong).toEqual([]);
+    },
+  );
+
+  const samples: Partial<Record<Attribute['kind'], unknown>> = {
+    text: 'A',
+    concept: 'A',
+    integer: 5,
+    money: 5,
+    day: '2024-01-01',
+    instant: '2024-01-01T00:00:00.000Z',
+  };
+
+  it.each(classes.map((description): [string, Description] => [description.type, description]))(
+    '%s is filtered by the index of each single value',
+    async (_type, description) => {
+      const wrong: string[] = [];
+      const compared = description.attributes.filter(
+        ({ filter, kind }) => filter && samples[kind] !== undefined,
+      );
+      for (const attribute of compared) {
+        const listing = filtered(
+          allOfClass(description, {}),
+          { [attribute.name]: { eq: samples[attribute.kind] } },
+          registry,
+        );
+        const indices = await foundBy(await statementOf((reader) => readCounts(reader, listing, [noParent])));
+        const index = `ix_${tableOf(description)}_${columnOf(attribute)}`;
+        if (indices.length === 0 || !indices.every((found) => found.startsWith(index)))
+          wrong.push(`${attribute.name}: ${indices.join()}`);
+      }
+
+      expect(wrong).toEqual([]);
+    },
+  );
+});

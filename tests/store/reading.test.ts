@@ -1,0 +1,133 @@
+/** How statements are read: prepared where they come again, stopped by a signal, and again after a connection was lost. */
+import sql, { raw } from 'sql-template-tag';
+import { DataSource } from 'typeorm';
+import { connectionOptions, locationOf } from '../../src/store/driver';
+import { describeOnEachDatabase } from '../helpers/databases';
+import { SmallWorld } from '../helpers/small-world';
+
+const institutions = ['marburg', 'giessen', 'ulm'].map((slug) => ({
+  slug,
+  name: { de: slug },
+  kind: 'UNIVERSITY_MEDICAL_CENTRE',
+}));
+
+/** A statement that runs far longer than any test. */
+const endless = sql`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${1_000_000_000}) SELECT count(*) AS total FROM n`;
+
+describeOnEachDatabase('reading', (dialect) => {
+  let world: SmallWorld;
+  beforeAll(async () => {
+    world = await SmallWorld.of(dialect, { Institution: institutions });
+  });
+  afterAll(() => world.end());
+
+  const slugOf = (key: string) => sql`SELECT slug FROM institution WHERE id = ${key}`;
+
+  it('gives each statement its own rows, however often its text came before', async () => {
+    const asked = Array.from({ length: 300 }, (_, index) => institutions[index % 3]?.slug);
+
+    const rows = await Promise.all(asked.map((slug) => world.store.read(slugOf(`institutions/${slug}`))));
+
+    expect(rows).toEqual(asked.map((slug) => [{ slug }]));
+  });
+
+  it('reads more different texts than any database keeps prepared', async () => {
+    const texts = Array.from({ length: 1_200 }, (_, index) => sql`SELECT ${raw(String(index))} AS number`);
+
+    const numbers = texts.map((_, index) => index);
+    const readAll = async () => {
+      const rows = await Promise.all(texts.map((text) => world.store.read(text)));
+      return rows.map(([row]) => row?.number);
+    };
+    for (const read of [readAll, readAll, readAll]) expect(await read()).toEqual(numbers);
+  }, 60_000);
+
+  it('stops a statement by its signal, whether its text is new or prepared, and goes on with the next', async () => {
+    const reason = new Error('The client has gone.');
+    for (const wait of [40, 50, 60, 70]) {
+      const controller = new AbortController();
+      const reading = world.store.read(endless, controller.signal);
+      setTimeout(() => controller.abort(reason), wait);
+
+      await expect(reading).rejects.toBe(reason);
+      expect(await world.store.read(slugOf('institutions/ulm'))).toEqual([{ slug: 'ulm' }]);
+    }
+  });
+
+  it('does not begin a statement whose signal was given already', async () => {
+    const reason = new Error('Too late.');
+
+    await expect(world.store.read(endless, AbortSignal.abort(reason))).rejects.toBe(reason);
+  });
+
+  it('fails with what the database says of a statement, each time it comes', async () => {
+    const wrong = () => world.store.read(sql`SELECT nothing FROM institution`);
+    for (const read of [wrong, wrong, wrong]) await expect(read()).rejects.toThrow(/nothing/);
+
+    expect(await world.store.read(slugOf('institutions/ulm'))).toEqual([{ slug: 'ulm' }]);
+  });
+
+  it('goes on where a table that a prepared statement reads is changed meanwhile', async () => {
+    const all = () => world.store.read(sql`SELECT * FROM counted ORDER BY id`);
+    const database = await new DataSource(
+      connectionOptions(locationOf(world.database.url, '/')),
+    ).initialize();
+    await database.query('CREATE TABLE counted (id integer)');
+    await database.query('INSERT INTO counted VALUES (1)');
+    for (const read of [all, all, all]) expect(await read()).toEqual([{ id: 1 }]);
+
+    await database.query("ALTER TABLE counted ADD COLUMN note text DEFAULT 'new'");
+
+    for (const read of [all, all, all]) expect(await read()).toEqual([{ id: 1, note: 'new' }]);
+    await database.destroy();
+  });
+});
+
+describe('reading from PostgreSQL', () => {
+  let world: SmallWorld;
+  beforeAll(async () => {
+    world = await SmallWorld.of('postgres', { Institution: institutions });
+  });
+  afterAll(() => world.end());
+
+  it('prepares a statement when its text comes again, and not before', async () => {
+    const prepared = async (part: string) =>
+      (
+        await world.store.read(
+          sql`SELECT name FROM pg_prepared_statements WHERE strpos(statement, ${part}) > 0`,
+        )
+      )
+        .map(({ name }) => String(name))
+        .filter((name) => name.startsWith('num_'));
+    const text = sql`SELECT slug AS seen_twice FROM institution`;
+
+    await world.store.read(text);
+    expect(await prepared('seen_' + 'twice FROM')).toEqual([]);
+
+    // One connection serves what is asked one after another.
+    await world.store.read(text);
+    expect(await prepared('seen_' + 'twice FROM')).toHaveLength(1);
+  });
+
+  it('opens another connection for one that the server has ended', async () => {
+    const ended = world.store.read(sql`SELECT pg_terminate_backend(pg_backend_pid())`);
+
+    await expect(ended).rejects.toThrow(/terminat/);
+    const count = () => world.store.read(sql`SELECT count(*) AS total FROM institution`);
+    for (const read of [count, count, count]) expect(await read()).toEqual([{ total: '3' }]);
+  });
+
+  it('survives that the server ends connections while nobody reads', async () => {
+    await Promise.all(Array.from({ length: 5 }, () => world.store.read(sql`SELECT pg_sleep(0.05)`)));
+    const database = await new DataSource(
+      connectionOptions(locationOf(world.database.url, '/')),
+    ).initialize();
+
+    await database.query(
+      'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
+    );
+
+    await database.destroy();
+    await expect(world.store.ping()).resolves.toBeUndefined();
+  });
+});
