@@ -14,7 +14,7 @@ declare module 'node:http' {
 }
 
 /** The id of a request: the client's X-Request-Id, if it is a plain one. */
-export function requestIdOf({ headers }: IncomingMessage): string {
+function requestIdOf({ headers }: IncomingMessage): string {
   const given = headers['x-request-id'];
   return typeof given === 'string' && /^[\w.-]{1,64}$/.test(given) ? given : randomUUID();
 }

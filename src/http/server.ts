@@ -8,7 +8,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import compression from 'compression';
+import compression, { type CompressionFilter } from 'compression';
 import express, { type Express, type RequestHandler, type Router } from 'express';
 import type { Logger } from 'pino';
 import type { Config } from '../config';
@@ -67,6 +67,10 @@ export class Drain {
   }
 }
 
+/** Tables are sent as fast as their client reads, which is told by the connection and not by what compresses. */
+const isNoFile: CompressionFilter = (request, response) =>
+  !response.hasHeader('Content-Disposition') && compression.filter(request, response);
+
 /**
  * An express application with these routes, in this order.
  * @param unlogged neither logged nor counted: health and metrics must answer while the server stops.
@@ -85,7 +89,7 @@ export function expressApp(
   app.use(apiHeaders(config));
   for (const route of unlogged) app.use(route);
   app.use(requestLog(log));
-  app.use(compression({ threshold: worthCompressing }));
+  app.use(compression({ threshold: worthCompressing, filter: isNoFile }));
   app.use(drain.count);
   for (const route of routes) app.use(route);
   app.use(notFound);
