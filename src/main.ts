@@ -1,5 +1,5 @@
 /** Start, signals, stop: the life of the server process. */
-import { pino } from 'pino';
+import { destination, pino, type Logger } from 'pino';
 import { startApp, type AppOptions } from './app';
 import type { Config } from './config';
 import { startSupergraph } from './supergraph-app';
@@ -14,7 +14,7 @@ export async function serve(
   onSeeding?: AppOptions['onSeeding'],
 ): Promise<void> {
   const stopped = stopSignal();
-  const log = pino({ level: config.logLevel });
+  const log = logOf(config);
   const app = await startApp(config, { log, ...(onSeeding && { onSeeding }) });
   say(`The NUM data-space gateway is ready: open ${app.url}/graphql`);
   log.info({ signal: await stopped }, 'stopping');
@@ -31,13 +31,17 @@ export async function serveSupergraph(
   say: (line: string) => void,
 ): Promise<void> {
   const stopped = stopSignal();
-  const log = pino({ level: config.logLevel });
+  const log = logOf(config);
   const app = await startSupergraph(place, config, { log });
   process.on('SIGHUP', () => void app.reload());
   say(`The supergraph of ${place} is served: open ${app.url}/graphql`);
   log.info({ signal: await stopped }, 'stopping');
   await app.stop();
 }
+
+/** A log for which no answer waits: lines that come while others are written go out together, the last ones at the exit. */
+const logOf = ({ logLevel: level }: Config): Logger =>
+  pino({ level }, destination({ dest: process.stdout.fd, sync: false }));
 
 /** Resolves at the first signal to stop; a second one ends the process at once. */
 function stopSignal(): Promise<NodeJS.Signals> {

@@ -27,20 +27,25 @@ export interface RunningServer {
   stop: () => Promise<void>;
 }
 
+const counted = Symbol('counted');
+
+interface Counted extends ServerResponse {
+  [counted]?: boolean;
+}
+
 /** Counts the requests in work, so that the server can wait for their end. */
 export class Drain {
   stopping = false;
   private running = 0;
-  private readonly counted = new WeakSet<ServerResponse>();
   private whenIdle: (() => void) | undefined;
 
   /** @param longest how long running requests may take once the server is to stop, in milliseconds. */
   constructor(private readonly longest: number) {}
 
   /** Counts a request until its answer is sent or its client has gone. */
-  begin(request: IncomingMessage, response: ServerResponse): void {
-    if (this.counted.has(response)) return;
-    this.counted.add(response);
+  begin(request: IncomingMessage, response: Counted): void {
+    if (response[counted]) return;
+    response[counted] = true;
     this.running += 1;
     whenOver(request, response, () => {
       this.running -= 1;
