@@ -65,7 +65,7 @@ export async function serveSupergraph(
   await app.stop();
 }
 
-/** A log that no answer waits for: lines that come while others are written go out together, the last ones at the exit. */
+/** A log for which no answer waits: lines that come while others are written go out together, the last ones at the exit. */
 const logOf = ({ logLevel: level }: Config): Logger =>
   pino({ level }, destination({ dest: process.stdout.fd, sync: false }));
 

@@ -18,6 +18,8 @@ it('has a value for everything that is not set', () => {
     metrics: null,
     tracing: false,
     kept: { memory: 67_108_864, rows: 5_000 },
+    memory: { answers: 67_108_864, questions: 16_777_216 },
+    plans: true,
     corsOrigins: '*',
     trustProxy: 0,
     trustedDocuments: null,
@@ -26,7 +28,8 @@ it('has a value for everything that is not set', () => {
       subgraphsFile: null,
       supergraph: null,
       every: 30_000,
-      keptAt: join(root, 'data/subgraphs.json'),
+      subgraphsKeptAt: join(root, 'data/subgraphs.json'),
+      supergraphKeptAt: join(root, 'data/supergraph.json'),
       read: expect.any(Function) as unknown,
     },
   });

@@ -8,7 +8,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import compression from 'compression';
+import compression, { type CompressionFilter } from 'compression';
 import express, { type Express, type RequestHandler, type Router } from 'express';
 import type { Logger } from 'pino';
 import type { Config } from '../config';
@@ -27,20 +27,25 @@ export interface RunningServer {
   stop: () => Promise<void>;
 }
 
+const counted = Symbol('counted');
+
+interface Counted extends ServerResponse {
+  [counted]?: boolean;
+}
+
 /** Counts the requests in work, so that the server can wait for their end. */
 export class Drain {
   stopping = false;
   private running = 0;
-  private readonly counted = new WeakSet<ServerResponse>();
   private whenIdle: (() => void) | undefined;
 
   /** @param longest how long running requests may take once the server is to stop, in milliseconds. */
   constructor(private readonly longest: number) {}
 
   /** Counts a request until its answer is sent or its client has gone. */
-  begin(request: IncomingMessage, response: ServerResponse): void {
-    if (this.counted.has(response)) return;
-    this.counted.add(response);
+  begin(request: IncomingMessage, response: Counted): void {
+    if (response[counted]) return;
+    response[counted] = true;
     this.running += 1;
     whenOver(request, response, () => {
       this.running -= 1;
@@ -67,6 +72,10 @@ export class Drain {
   }
 }
 
+/** Tables are sent as fast as their client reads, which is told by the connection and not by what compresses. */
+const isNoFile: CompressionFilter = (request, response) =>
+  !response.hasHeader('Content-Disposition') && compression.filter(request, response);
+
 /**
  * An express application with these routes, in this order.
  * @param unlogged neither logged nor counted: health and metrics must answer while the server stops.
@@ -85,7 +94,7 @@ export function expressApp(
   app.use(apiHeaders(config));
   for (const route of unlogged) app.use(route);
   app.use(requestLog(log));
-  app.use(compression({ threshold: worthCompressing }));
+  app.use(compression({ threshold: worthCompressing, filter: isNoFile }));
   app.use(drain.count);
   for (const route of routes) app.use(route);
   app.use(notFound);

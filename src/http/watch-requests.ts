@@ -13,31 +13,35 @@ interface Watch {
   refusals: Set<string>;
 }
 
-const watches = new WeakMap<ServerResponse, Watch>();
+const watched = Symbol('watched');
+
+interface Watched extends ServerResponse {
+  [watched]?: Watch;
+}
 
 /** The trace of the request that a response answers. */
-export function traceOf(response: ServerResponse): RequestTrace {
-  const watch = watches.get(response);
+export function traceOf(response: Watched): RequestTrace {
+  const watch = response[watched];
   if (!watch) throw new Error('The request is not watched.');
   return watch.trace;
 }
 
 /** Says why a request is refused, for `num_gateway_refused_total`: a short code, never what the client sent. */
-export function noteRefusal(response: ServerResponse, reason: string): void {
-  watches.get(response)?.refusals.add(reason);
+export function noteRefusal(response: Watched, reason: string): void {
+  response[watched]?.refusals.add(reason);
 }
 
 /** Watches a request until it is over; one that is watched already goes on as it was. */
-export type WatchRequest = (request: IncomingMessage, response: ServerResponse, path: string) => void;
+export type WatchRequest = (request: IncomingMessage, response: Watched, path: string) => void;
 
 export const watchRequest =
   (metrics: Metrics, tracing: Tracing): WatchRequest =>
   (request, response, path) => {
-    if (watches.has(response)) return;
+    if (response[watched]) return;
     const begin = performance.now();
     const refusals = new Set<string>();
     const trace = tracing.request(request.method ?? '', path, request.headers);
-    watches.set(response, { trace, refusals });
+    response[watched] = { trace, refusals };
     whenOver(request, response, () => {
       const status = response.writableFinished ? response.statusCode : null;
       if (status !== null && status >= 400 && refusals.size === 0) refusals.add(`HTTP_${status}`);

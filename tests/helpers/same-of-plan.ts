@@ -62,6 +62,8 @@ export async function expectSameOfPlan(
     const cause = left && 'error' in left ? left.error : undefined;
     throw new Error(`The plan gave up: ${JSON.stringify(left)}`, { cause });
   }
+  // A plan reads less, so that it may stay within the rows that a request may read.
+  if (result.errors?.some(({ extensions }) => extensions.code === 'QUERY_TOO_COMPLEX')) return;
   if (result.errors) throw new Error(`The plan answered where there are errors: ${text.slice(0, 500)}`);
   expect(text).toBe(JSON.stringify(result.data));
 }

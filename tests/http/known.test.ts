@@ -7,7 +7,7 @@ import { versionTable } from '../../src/resource/statements';
 import { describeOnEachDatabase } from '../helpers/databases';
 import { eventually } from '../helpers/eventually';
 import { corpus, type Hostile } from '../hostile/corpus';
-import { Gateway, sites } from './gateway';
+import { Gateway, sites, unkept } from './gateway';
 
 const generous = { MAX_COST_PER_MINUTE: '2000000000', PUBLIC_URL: 'https://num.example.org' };
 const onlyLong = { KNOWN_QUESTIONS_MEMORY: '0', RESPONSE_CACHE_MEMORY: '0' };
@@ -67,7 +67,7 @@ describeOnEachDatabase('a question that was asked before', (dialect) => {
   let long: App;
 
   beforeAll(async () => {
-    gateway = await Gateway.over(dialect, sites, {}, generous);
+    gateway = await Gateway.over(dialect, sites, {}, { ...generous, ...unkept });
     const settings = { PORT: '0', DATABASE_URL: gateway.world.database.url, ...generous, ...onlyLong };
     long = await startApp(readConfig(settings), { log: pino({ level: 'silent' }) });
   });

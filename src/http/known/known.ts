@@ -109,8 +109,10 @@ export class Known {
       otherwise();
       return;
     }
+    // It is waited for from its head on, also by a gateway that is to stop.
+    this.settings.drain.begin(request, response);
     wholeBody(request, length, (body) => {
-      if (body) this.asked(request, response, body, otherwise);
+      if (body && !this.settings.drain.stopping) this.asked(request, response, body, otherwise);
       else otherwise();
     });
   }

@@ -16,10 +16,7 @@ export async function write(
   try {
     for await (const piece of pieces) {
       whole.throwIfAborted();
-      const goesOn = response.write(piece);
-      // Where pieces are compressed, none is held back for the next.
-      response.flush();
-      if (!goesOn) await drained(response, whole);
+      if (!response.write(piece)) await drained(response, whole);
     }
     response.end();
   } catch (error) {
