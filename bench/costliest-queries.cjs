@@ -10,7 +10,7 @@ const { mkdtempSync, rmSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 const { startApp } = require('../dist/src/app.js');
-const { readConfig } = require('../dist/src/config.js');
+const { readConfig } = require('../dist/src/config/index.js');
 const { addSynthetic } = require('./synthetic.cjs');
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));

@@ -11,7 +11,7 @@ const { mkdtempSync, rmSync, writeFileSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 const { startApp } = require('../dist/src/app.js');
-const { readConfig } = require('../dist/src/config.js');
+const { readConfig } = require('../dist/src/config/index.js');
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));
 const [databaseUrl = `sqlite:${join(folder, 'catalogue.sqlite')}`, seconds = '5'] = process.argv.slice(2);

@@ -6,7 +6,7 @@ require('reflect-metadata');
 const { performance } = require('node:perf_hooks');
 const { default: sql } = require('sql-template-tag');
 const { openStore, registry } = require('../dist/src/app.js');
-const { readConfig } = require('../dist/src/config.js');
+const { readConfig } = require('../dist/src/config/index.js');
 const { Loaders } = require('../dist/src/query/loaders.js');
 const { allOfClass } = require('../dist/src/query/listing.js');
 const { orderFieldsOf, orderTerms, placeIn, orderSql, placeColumns } = require('../dist/src/query/order.js');

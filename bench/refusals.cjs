@@ -94,7 +94,7 @@ async function main() {
 async function serve() {
   require('reflect-metadata');
   const { startApp } = require('../dist/src/app.js');
-  const { readConfig } = require('../dist/src/config.js');
+  const { readConfig } = require('../dist/src/config/index.js');
   const unlimited = String(2 ** 31 - 1);
   const app = await startApp(
     readConfig({

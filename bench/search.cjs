@@ -10,7 +10,7 @@ const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 const { addSynthetic } = require('./synthetic.cjs');
 const { startApp } = require('../dist/src/app.js');
-const { readConfig } = require('../dist/src/config.js');
+const { readConfig } = require('../dist/src/config/index.js');
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));
 const [databaseUrl = `sqlite:${join(folder, 'catalogue.sqlite')}`, datasets = '100000'] =

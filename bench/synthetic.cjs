@@ -6,7 +6,7 @@
 require('reflect-metadata');
 const { DataSource } = require('typeorm');
 const { openStore, registry } = require('../dist/src/app.js');
-const { readConfig } = require('../dist/src/config.js');
+const { readConfig } = require('../dist/src/config/index.js');
 const { attributeOf, describe } = require('../dist/src/resource/description.js');
 const { tableOf } = require('../dist/src/resource/columns.js');
 const { versionTable } = require('../dist/src/resource/statements.js');

@@ -6,7 +6,7 @@
 const { performance } = require('node:perf_hooks');
 require('reflect-metadata');
 const { startApp } = require('../dist/src/app.js');
-const { readConfig } = require('../dist/src/config.js');
+const { readConfig } = require('../dist/src/config/index.js');
 
 const [databaseUrl] = process.argv.slice(2);
 const { fetch, setInterval, clearInterval, URLSearchParams } = globalThis;

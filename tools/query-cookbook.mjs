@@ -131,7 +131,7 @@ async function measure(all) {
   const require = createRequire(import.meta.url);
   require('reflect-metadata');
   const { startApp } = require('../dist/src/app.js');
-  const { readConfig } = require('../dist/src/config.js');
+  const { readConfig } = require('../dist/src/config/index.js');
   const settings = { DATABASE_URL: 'sqlite::memory:', PORT: '0', LOG_LEVEL: 'silent' };
   const app = await startApp(readConfig({ ...settings, MAX_COST_PER_MINUTE: '2000000000' }));
   const measured = new Map();

@@ -52,7 +52,7 @@ async function postgresOf(size, server, tell) {
 
 async function fill(databaseUrl, size, tell) {
   const { openStore, seed } = require('../../dist/src/app.js');
-  const { readConfig } = require('../../dist/src/config.js');
+  const { readConfig } = require('../../dist/src/config/index.js');
   const config = readConfig({ DATABASE_URL: databaseUrl });
   const store = await openStore(config);
   await seed(store, config);

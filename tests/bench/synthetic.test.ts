@@ -13,7 +13,7 @@ const root = join(__dirname, '../..');
 
 const fill = `
   const { openStore, seed } = require('./dist/src/app.js');
-  const { readConfig } = require('./dist/src/config.js');
+  const { readConfig } = require('./dist/src/config/index.js');
   const { addSynthetic } = require('./bench/synthetic.cjs');
   (async () => {
     const config = readConfig(process.env);

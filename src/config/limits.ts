@@ -1,0 +1,104 @@
+/** The limits of the endpoint: docs/limits.md says why, and how the defaults were found. */
+import { count } from './checks';
+
+/** What one request, and one client, may ask of the endpoint: docs/limits.md says why, and how the defaults were found. */
+export const limitVariables = {
+  /** Tokens of a document: names, braces, values. */
+  MAX_TOKENS: count(2_000),
+  /** Comments of a document, which are no tokens. */
+  MAX_COMMENTS: count(200),
+  /** Levels of fields below one another. */
+  MAX_DEPTH: count(20),
+  /** Fields that a document asks for, each fragment counted once for each use. */
+  MAX_FIELDS: count(500),
+  /** Fields under another name. */
+  MAX_ALIASES: count(50),
+  /** Fields of Query. */
+  MAX_ROOT_FIELDS: count(20),
+  MAX_DIRECTIVES: count(50),
+  /** Cost of a query, in records: see src/graphql/cost/prices.ts. */
+  MAX_COST: count(7_500),
+  /** Cost of all queries of one client in a minute. */
+  MAX_COST_PER_MINUTE: count(300_000),
+  /** Records of a table that is answered as CSV, NDJSON or XLSX. */
+  MAX_TABLE_RECORDS: count(100_000, { most: 1_000_000 }),
+  /** Cost of all pages of all tables of one client in a minute; a table waits for the next one. */
+  MAX_TABLE_COST_PER_MINUTE: count(300_000),
+  /** Tables that are written at the same time. */
+  MAX_TABLES: count(10),
+  /** Tables that are written at the same time for one client. */
+  MAX_TABLES_PER_CLIENT: count(2),
+  /** How long a table may take, in milliseconds, with its waiting. */
+  TABLE_DEADLINE_MS: count(1_800_000),
+  /** Bytes of a body, after it was uncompressed. */
+  MAX_BODY_BYTES: count(100_000),
+  /** Levels of objects and lists in a body, and in a value within a query. */
+  MAX_JSON_DEPTH: count(32),
+  /** Items of one list among the variables or in a query. */
+  MAX_LIST_ITEMS: count(1_000),
+  /** Requests that are answered at the same time; the next ones wait. */
+  MAX_REQUESTS: count(100),
+  /** Requests that wait to be answered; the next ones are asked to come back. */
+  MAX_WAITING: count(2_000, { least: 0 }),
+  /** How long the head of a request may take to arrive, in milliseconds. */
+  HEADERS_TIMEOUT_MS: count(10_000),
+  /** How long a request may take to arrive as a whole, in milliseconds. */
+  REQUEST_TIMEOUT_MS: count(20_000),
+  /** How long the answer may take, in milliseconds; then its statement is stopped. */
+  DEADLINE_MS: count(10_000),
+  /** Rows that one request may read. */
+  MAX_ROWS: count(50_000),
+};
+
+/** The bounds of one request and one client, each in the unit of its variable above. */
+export interface Limits {
+  readonly tokens: number;
+  readonly comments: number;
+  readonly depth: number;
+  readonly fields: number;
+  readonly aliases: number;
+  readonly rootFields: number;
+  readonly directives: number;
+  readonly cost: number;
+  readonly costPerMinute: number;
+  readonly tableRecords: number;
+  readonly tableCostPerMinute: number;
+  readonly tables: number;
+  readonly tablesPerClient: number;
+  readonly tableDeadline: number;
+  readonly bodyBytes: number;
+  readonly jsonDepth: number;
+  readonly listItems: number;
+  readonly requests: number;
+  readonly waiting: number;
+  readonly headersTimeout: number;
+  readonly requestTimeout: number;
+  readonly deadline: number;
+  readonly rows: number;
+}
+
+export const limitsOf = (given: Record<keyof typeof limitVariables, number>): Limits => ({
+  tokens: given.MAX_TOKENS,
+  comments: given.MAX_COMMENTS,
+  depth: given.MAX_DEPTH,
+  fields: given.MAX_FIELDS,
+  aliases: given.MAX_ALIASES,
+  rootFields: given.MAX_ROOT_FIELDS,
+  directives: given.MAX_DIRECTIVES,
+  cost: given.MAX_COST,
+  costPerMinute: given.MAX_COST_PER_MINUTE,
+  tableRecords: given.MAX_TABLE_RECORDS,
+  tableCostPerMinute: given.MAX_TABLE_COST_PER_MINUTE,
+  tables: given.MAX_TABLES,
+  tablesPerClient: given.MAX_TABLES_PER_CLIENT,
+  tableDeadline: given.TABLE_DEADLINE_MS,
+  bodyBytes: given.MAX_BODY_BYTES,
+  jsonDepth: given.MAX_JSON_DEPTH,
+  listItems: given.MAX_LIST_ITEMS,
+  requests: given.MAX_REQUESTS,
+  waiting: given.MAX_WAITING,
+  headersTimeout: given.HEADERS_TIMEOUT_MS,
+  requestTimeout: given.REQUEST_TIMEOUT_MS,
+  deadline: given.DEADLINE_MS,
+  rows: given.MAX_ROWS,
+});
