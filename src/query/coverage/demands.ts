@@ -4,6 +4,7 @@ import type { CoverageDeclaration } from '../../resource/coverage';
 import type { Attribute, Description } from '../../resource/description';
 import { recordKey } from '../../resource/identity';
 import type { StoredRecord } from '../../resource/record';
+import { inOrder } from './in-order';
 import { isSingle, pathFrom, type Path } from './path';
 
 /** One value that is demanded. */
@@ -61,7 +62,7 @@ export async function demandsOf(
     );
   }
   const demands = given.map(async ({ kind, paths, values }): Promise<Demand[]> => {
-    const wanted = await Promise.all(values.map((value) => wantedFor(kind, paths, value, catalogue)));
+    const wanted = await inOrder(values.map((value) => wantedFor(kind, paths, value, catalogue)));
     if (wanted.length === 0) return [];
     const areAlternatives = paths.every(
       ({ steps, attribute }) => steps.length === 0 && attribute !== null && isSingle(attribute),
@@ -70,7 +71,7 @@ export async function demandsOf(
       ? [{ kind, paths, wanted }]
       : wanted.map((one) => ({ kind, paths, wanted: [one] }));
   });
-  return (await Promise.all(demands)).flat();
+  return (await inOrder(demands)).flat();
 }
 
 async function wantedFor(
