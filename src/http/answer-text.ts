@@ -69,7 +69,8 @@ export function sendText(
   preferred: Encoding | null,
   own: readonly string[] = [],
 ): void | Promise<void> {
-  const tagged = [...own, 'ETag', answer.etag];
+  // A tag counts for reading only; it costs more than a small answer does.
+  const tagged = request.method === 'GET' ? [...own, 'ETag', answer.etag] : [...own];
   if (isUnchanged(request, head, answer)) {
     response.removeHeader('Content-Type');
     response.writeHead(304, [...head.fieldsWithoutText, ...tagged]).end();
