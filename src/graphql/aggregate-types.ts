@@ -3,7 +3,7 @@ import { Int } from 'type-graphql';
 import { classField, fieldsOf, measuresOf, type CountedField } from '../query/counting/fields';
 import type { GroupedList } from '../query/counting/grouped-list';
 import { defaultGroups, identityOf, mostFields, mostGroups, type Group } from '../query/counting/groups';
-import type { Connection } from '../query/loaders';
+import type { Connection } from '../query/asked-connection';
 import type { Description } from '../resource/description';
 import type { RequestContext } from './context';
 import {

@@ -4,7 +4,7 @@ import { attributeOf, describe, type Description } from '../resource/description
 import type { StoredRecord } from '../resource/record';
 import type { Registry } from '../resource/registry';
 import { isSearched } from '../resource/search/searched-texts';
-import type { ConnectionRequest } from '../query/loaders';
+import type { ConnectionRequest } from '../query/asked-connection';
 import { filtered, withoutField, type Filter } from '../query/filter/filter';
 import { after, type MaybePromise } from '../query/plan/maybe-promise';
 import type { Resolution } from '../query/plan/resolution';

@@ -3,7 +3,7 @@ import { Int, ObjectType } from 'type-graphql';
 import { BadUserInput } from '../errors';
 import { ownFieldsOf } from '../query/counting/fields';
 import type { Facet } from '../query/counting/facets';
-import type { Connection } from '../query/loaders';
+import type { Connection } from '../query/asked-connection';
 import { attributeOf, type Description } from '../resource/description';
 import type { RequestContext } from './context';
 import {

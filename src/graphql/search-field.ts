@@ -5,7 +5,7 @@ import { longestText, mostWords } from '../query/search/question';
 import type { Search } from '../query/search/hits';
 import type { Listing } from '../query/listing';
 import type { PageArguments } from '../query/page';
-import type { Connection, ConnectionRequest } from '../query/loaders';
+import type { Connection, ConnectionRequest } from '../query/asked-connection';
 import type { Registry } from '../resource/registry';
 import type { RequestContext } from './context';
 import {

@@ -1,7 +1,7 @@
 /** What the schema shows of a search: scores, and the places of the found words as plain parts that need no HTML. */
 import { Field, Int, ObjectType } from 'type-graphql';
 import { highlightsOf } from '../query/search/highlights';
-import type { Edge } from '../query/loaders';
+import type { Edge } from '../query/asked-connection';
 import { descriptionOf } from '../resource/record';
 import type { Description } from '../resource/description';
 import { isSearched } from '../resource/search/searched-texts';

@@ -7,16 +7,16 @@ import type { Evidence, Identifier } from '../resource/evidence';
 import { recordOf, type StoredRecord } from '../resource/record';
 import type { Registry } from '../resource/registry';
 import { identifierTable } from '../resource/statements';
-import type { LanguageTag } from '../resource/text';
 import type { Row } from '../resource/values';
 import type { IdentifierScheme } from '../vocabulary/identifier-scheme';
 import { noParent, readCounts, readPages, type Page } from './connection';
-import { checkBuckets, readFacets, type Facet } from './counting/facets';
-import { groupsWith, type GroupedList, type GroupRequest } from './counting/grouped-list';
-import type { Kept, PagedList, Snapshot } from './kept/kept';
+import { openList, type Connection, type ConnectionRequest } from './asked-connection';
+import { checkBuckets, readFacets } from './counting/facets';
+import { groupsWith } from './counting/grouped-list';
+import { bytesOf } from './kept/bytes';
+import { deeplyFrozen, type Kept, type PagedList, type Snapshot } from './kept/kept';
 import type { Listing } from './listing';
-import { orderTerms, placeIn, scoreColumn, type OrderBy, type OrderTerm, type Place } from './order';
-import { cursorOf, fingerprint, windowOf, type PageArguments, type Window } from './page';
+import { placeIn, scoreColumn, type OrderTerm, type Place } from './order';
 import type { Search } from './search/hits';
 import { questionOf } from './search/question';
 import { lookUp } from './search/search';
@@ -30,40 +30,6 @@ import {
 } from './subject-statements';
 import { readRecordsByUniqueIdentifier, readUniqueIdentifiers } from './unique-identifiers';
 
-/** A record in a list. */
-export interface Edge {
-  cursor: string;
-  node: StoredRecord;
-  /** How well it fits the search that narrows the list; null where none does. */
-  score: number | null;
-  search: Search | null;
-}
-
-/** A connection as the schema shows it; its parts are read on demand. */
-export interface Connection {
-  edges(): Promise<Edge[]>;
-  nodes(): Promise<readonly StoredRecord[]>;
-  pageInfo(): Promise<{
-    hasNextPage: boolean;
-    hasPreviousPage: boolean;
-    startCursor: string | null;
-    endCursor: string | null;
-  }>;
-  totalCount(): Promise<number>;
-  /** Counts of the values of one field over the whole list. */
-  facet(asked: FacetRequest): Promise<Facet>;
-  /** The whole list in groups. */
-  groups(asked: GroupRequest): GroupedList;
-}
-
-/** A facet as it is asked for. */
-export interface FacetRequest {
-  field: string;
-  first?: number | null;
-  /** Whether the list is counted without what its filter says of this field. */
-  excludeOwnFilter?: boolean | null;
-}
-
 /** A page as it was read or kept. */
 interface ListedPage {
   places: readonly Place[];
@@ -73,39 +39,6 @@ interface ListedPage {
   hasPreviousPage: boolean;
   /** Read on demand, where the page has only keys. */
   records: () => Promise<readonly StoredRecord[]>;
-}
-
-/** How a list is to be read. */
-export interface ConnectionRequest {
-  listing: Listing;
-  /** The list without what its filter says of one field. */
-  without: (field: string) => Listing;
-  /** Key of the record on which the list hangs; none for lists of a whole class. */
-  parent?: string;
-  /** What tells this list from the same one with other arguments, beside its page and order. */
-  signature: string;
-  page: PageArguments;
-  orderBy: readonly OrderBy[];
-  language: LanguageTag;
-}
-
-/** A list in its order, with the page that is asked for. */
-export interface OpenedList {
-  terms: readonly OrderTerm[];
-  window: Window;
-  /** The cursor of a place in it. */
-  cursorAt: (place: Place) => string;
-}
-
-/** @throws BadUserInput for page arguments that do not fit. */
-export function openList({ listing, page, orderBy, language }: ConnectionRequest): OpenedList {
-  const terms = orderTerms(listing, orderBy, language);
-  const list = fingerprint(JSON.stringify([listing.name, terms]));
-  return {
-    terms,
-    window: windowOf(page, list, terms),
-    cursorAt: (place) => cursorOf(place, list),
-  };
 }
 
 /** The loaders of one request. */
@@ -214,23 +147,39 @@ export class Loaders {
       totalCount: () =>
         this.loader(`count ${key}`, async (parents) => {
           const kept = await this.fromKept((snapshot) => snapshot.counts({ listing, signature }, parents));
-          return kept ?? readCounts(this.reader, listing, parents);
+          return (
+            kept ?? this.remembered(`count ${key}`, parents, () => readCounts(this.reader, listing, parents))
+          );
         }).load(parent),
       facet: ({ field, first, excludeOwnFilter }) => {
         const shown = checkBuckets(first);
         const counted = excludeOwnFilter ? without(field) : listing;
-        return this.loader(
-          `facet ${key} ${JSON.stringify([field, shown, excludeOwnFilter ?? false])}`,
-          (parents) => readFacets(this.reader, counted, field, shown, parents),
+        const purpose = `facet ${key} ${JSON.stringify([field, shown, excludeOwnFilter ?? false])}`;
+        return this.loader(purpose, (parents) =>
+          this.remembered(purpose, parents, () => readFacets(this.reader, counted, field, shown, parents)),
         ).load(parent);
       },
       groups: (asked) =>
-        groupsWith(asked, (part, read) =>
-          this.loader(`groups ${key} ${JSON.stringify([asked, part])}`, (parents) =>
-            read(this.reader, listing, parents),
-          ).load(parent),
-        ),
+        groupsWith(asked, (part, read) => {
+          const purpose = `groups ${key} ${JSON.stringify([asked, part])}`;
+          return this.loader(purpose, (parents) =>
+            this.remembered(purpose, parents, () => read(this.reader, listing, parents)),
+          ).load(parent);
+        }),
     };
+  }
+
+  /** What was counted below these parents for an earlier request, while the data are the same. */
+  private async remembered<T extends object>(
+    purpose: string,
+    parents: readonly string[],
+    read: () => Promise<T>,
+  ): Promise<T> {
+    const snapshot = await this.kept?.now();
+    if (!snapshot) return read();
+    return snapshot.remember(`${purpose} ${JSON.stringify(parents)}`, bytesOf, async () =>
+      deeplyFrozen(await read()),
+    );
   }
 
   /** What is kept, if the database need not be asked. */

@@ -1,5 +1,5 @@
 /** The lists that a field is asked for: what they are does not depend on the run, so those that come again are made once. */
-import { openList, type ConnectionRequest, type OpenedList } from '../loaders';
+import { openList, type ConnectionRequest, type OpenedList } from '../asked-connection';
 import { after, type MaybePromise } from './maybe-promise';
 import type { ListField, PlanContext } from './resolution';
 import type { Run } from './writer';

@@ -1,8 +1,9 @@
 /** Pages of lists as plans read them: for all parents at once, with the columns that are asked for. */
 import type { StoredRecord } from '../../resource/record';
 import { noParent, readCounts, readPages, type Page } from '../connection';
-import type { Connection, ConnectionRequest, Edge, FacetRequest, OpenedList } from '../loaders';
+import type { Connection, ConnectionRequest, Edge, FacetRequest, OpenedList } from '../asked-connection';
 import { placeIn, scoreColumn, type OrderTerm, type Place } from '../order';
+import { bytesOf } from '../kept/bytes';
 import type { KeptPage } from '../kept/kept';
 import type { AskedList } from './asked-lists';
 import { after, begin, otherwise, type MaybePromise } from './maybe-promise';
@@ -136,7 +137,12 @@ function counts(
   parents: readonly string[],
   { context: { reader }, kept }: Run,
 ): MaybePromise<number[]> {
-  return otherwise(kept?.counts({ listing, signature }, parents), () => readCounts(reader, listing, parents));
+  const read = () => readCounts(reader, listing, parents);
+  return otherwise(kept?.counts({ listing, signature }, parents), () =>
+    kept
+      ? kept.remember(`count ${listing.name} ${signature} ${JSON.stringify(parents)}`, bytesOf, read)
+      : read(),
+  );
 }
 
 function pages(

@@ -1,7 +1,8 @@
 /** How a field is resolved, as the ordinary executor and the plans both know it. */
 import type { GraphQLField, GraphQLResolveInfo } from 'graphql';
 import type { Kept } from '../kept/kept';
-import type { ConnectionRequest, Loaders } from '../loaders';
+import type { ConnectionRequest } from '../asked-connection';
+import type { Loaders } from '../loaders';
 import type { Reader } from '../sql';
 import type { Registry } from '../../resource/registry';
 import type { StoredRecord } from '../../resource/record';
