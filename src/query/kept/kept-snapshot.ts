@@ -90,10 +90,17 @@ export class KeptSnapshot implements Snapshot {
     if (others) return others.then(({ value }) => value).catch(() => this.remember(key, bytes, read));
     const loading = this.shelf.load(place, async () => {
       const value = await read();
-      const lasting = (await dataVersion(this.source.reader)).version === this.version;
-      return { value: { value }, bytes: bytes(value), lasting };
+      return { value: { value }, bytes: bytes(value), lasting: await this.isOfNow() };
     });
     return loading.then(({ value }) => value);
+  }
+
+  /** Whether the data still have this version; what cannot be found out is not so. */
+  private isOfNow(): Promise<boolean> {
+    return dataVersion(this.source.reader).then(
+      ({ version }) => version === this.version,
+      () => false,
+    );
   }
 
   /** A list in its order, with all its parents. */
