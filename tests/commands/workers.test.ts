@@ -43,7 +43,9 @@ describeOnEachDatabase('several workers', (dialect) => {
   let gateway: Program;
   beforeAll(async () => {
     database = await emptyDatabase(dialect);
-    gateway = await serve({ env: { DATABASE_URL: database.url, WORKERS: '2', MAX_COST_PER_MINUTE: '100000' } });
+    gateway = await serve({
+      env: { DATABASE_URL: database.url, WORKERS: '2', MAX_COST_PER_MINUTE: '100000' },
+    });
   });
   afterAll(async () => {
     await gateway.stop('SIGKILL');
