@@ -74,7 +74,9 @@ const notOurs = ({ message, nodes }: GraphQLError): GraphQLError =>
 function joined(names: readonly string[], answers: readonly ExecutionResult[]): ExecutionResult {
   const errors = answers.flatMap((answer) => answer.errors ?? []);
   const told = errors.length > 0 && { errors };
-  if (answers.some(({ data }) => !data)) return { data: null, ...told };
+  // Where one part was refused before it ran, nothing of the query is answered.
+  if (answers.some(({ data }) => data === undefined)) return { errors };
+  if (answers.some(({ data }) => data === null)) return { data: null, ...told };
   const found = Object.fromEntries(answers.flatMap(({ data }) => Object.entries(data ?? {})));
   const ordered = names.filter((name) => Object.hasOwn(found, name)).map((name) => [name, found[name]]);
   return { data: Object.fromEntries(ordered) as ExecutionResult['data'], ...told };
