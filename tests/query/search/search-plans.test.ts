@@ -55,7 +55,10 @@ describeOnEachDatabase('the plan of a search', (dialect) => {
 
     expect(words).not.toMatch(/SCAN [fw]\b|Seq Scan on search_/);
     expect(words).toMatch(/SEARCH f USING (COVERING )?INDEX|Index (Only )?Scan/);
-    for (const hit of hits.slice(0, 2)) {
+    // The page and the count, whichever is read first; the others read records by their keys.
+    const found = hits.filter((plan) => plan.includes('search_'));
+    expect(found).toHaveLength(2);
+    for (const hit of found) {
       expect(hit).toMatch(/search_index VIRTUAL TABLE INDEX|Bitmap Index Scan on ix_search_record_tokens/);
       expect(hit).not.toMatch(/SCAN r\b|Seq Scan on search_record/);
     }
