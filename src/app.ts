@@ -23,6 +23,7 @@ import { importSeeds } from './intake/seeds';
 import { KeptCatalogue } from './query/kept/kept-catalogue';
 import { Loaders } from './query/loaders';
 import { Plans } from './query/plan/plans';
+import { SharedReads } from './query/shared-reads';
 import { Sizes } from './query/sizes';
 import { iriOf } from './resource/identity';
 import { Registry } from './resource/registry';
@@ -178,6 +179,7 @@ export async function startApp(
       contextOf: catalogueContext({
         registry,
         reader,
+        shared: new SharedReads(reader),
         kept,
         publicUrl,
         limits,

@@ -4,6 +4,7 @@ import { requestContext, type RequestContext } from '../graphql/context';
 import { BoundedReader } from '../query/bounded-reader';
 import { keptForRequest } from '../query/kept/for-request';
 import type { Kept } from '../query/kept/kept';
+import type { SharedReads } from '../query/shared-reads';
 import type { SizeOf } from '../query/sizes';
 import type { Reader } from '../query/sql';
 import type { Registry } from '../resource/registry';
@@ -16,6 +17,8 @@ import { traceOf } from './watch-requests';
 export interface CatalogueAccess {
   registry: Registry;
   reader: Reader;
+  /** Reads for several requests together. */
+  shared: SharedReads;
   /** What is kept of the data between requests; left out where nothing is. */
   kept?: Kept;
   /** Base of the web addresses of records. */
@@ -32,9 +35,9 @@ export const catalogueContext =
   (access: CatalogueAccess) =>
   ({ response, language, signal, schema }: Asking): RequestContext => {
     const { registry, kept, limits, sizeOf, publicUrl, subgraphs } = access;
-    const reader = new BoundedReader(access.reader, { rows: limits.rows, signal });
+    const reader = new BoundedReader(access.reader, access.shared, { rows: limits.rows, signal });
     const trace = traceOf(response);
-    const traced = watchedReader(reader, (run, { text }) => trace.statement(run, text));
+    const traced = watchedReader(reader, (run, textOf) => trace.statement(run, textOf));
     return requestContext({
       registry,
       schema,

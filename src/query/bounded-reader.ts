@@ -1,7 +1,8 @@
 /** What one request may read: so many rows, and nothing more once it has had its time or its client is gone. */
-import type { Sql } from 'sql-template-tag';
 import { QueryTooComplex } from '../errors';
-import type { Row } from '../resource/values';
+import type { Row, Statement } from '../resource/values';
+import type { KeyedRead } from './keyed-read';
+import type { SharedReads } from './shared-reads';
 import type { Reader } from './sql';
 
 /** The bounds of one request. */
@@ -16,8 +17,10 @@ export interface Bounds {
 export class BoundedReader implements Reader {
   private rows = 0;
 
+  /** @param shared where keys are read together with those of other requests. */
   constructor(
     private readonly reader: Reader,
+    private readonly shared: SharedReads,
     private readonly bounds: Bounds,
   ) {}
 
@@ -26,14 +29,34 @@ export class BoundedReader implements Reader {
   }
 
   /** @throws QueryTooComplex once more rows were read than the request may, and the reason of its signal. */
-  async read(statement: Sql): Promise<Row[]> {
-    const { rows: most, signal } = this.bounds;
-    signal.throwIfAborted();
-    if (this.rows > most) throw this.refusal();
-    const rows = await this.reader.read(statement, signal);
-    this.rows += rows.length;
-    if (this.rows > most) throw this.refusal();
+  async read(statement: Statement): Promise<Row[]> {
+    this.check();
+    const rows = await this.reader.read(statement, this.bounds.signal);
+    this.add(rows.length);
     return rows;
+  }
+
+  /** Reads for keys; of what was read for others, nothing counts. @throws like `read`. */
+  async readFor<Found>(read: KeyedRead<Found>, keys: readonly string[]): Promise<ReadonlyMap<string, Found>> {
+    this.check();
+    const found = await this.shared.read(read, keys, this.bounds.signal);
+    let rows = 0;
+    for (const key of keys) {
+      const own = found.get(key);
+      if (own !== undefined) rows += read.rowsIn(own);
+    }
+    this.add(rows);
+    return found;
+  }
+
+  private check(): void {
+    this.bounds.signal.throwIfAborted();
+    if (this.rows > this.bounds.rows) throw this.refusal();
+  }
+
+  private add(rows: number): void {
+    this.rows += rows;
+    if (this.rows > this.bounds.rows) throw this.refusal();
   }
 
   private refusal(): QueryTooComplex {

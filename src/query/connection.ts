@@ -2,11 +2,11 @@
 import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
 import { tableOf } from '../resource/columns';
 import type { Row } from '../resource/values';
-import type { Listing, Parents } from './listing';
-import { beyond, orderSql, placeColumns, rangesBeyond, type OrderTerm } from './order';
+import type { LinkedKeys, Listing, Parents } from './listing';
+import { beyond, isByKey, orderSql, placeColumns, rangesBeyond, type OrderTerm } from './order';
 import type { Window } from './page';
 import { foundPage } from './search/found-pages';
-import { allOf, column, name, rowsBy, type Reader } from './sql';
+import { allOf, column, literal, name, rowsBy, rowsOfKeys, type Reader } from './sql';
 
 /** The rows of one page, in the order of the list. */
 export interface Page {
@@ -29,20 +29,31 @@ export async function readPages(
   window: Window,
   parents: readonly string[],
 ): Promise<Page[]> {
-  const rows = await reader.read(pageStatement(reader, listing, terms, window, parents));
-  // The rows of a list that hangs on no parent have no column for one.
-  const byParent = rowsBy('parent_key', rows);
-  const rowsOf = (parent: string) => byParent.get(listing.parent ? parent : undefined) ?? [];
-  return parents.map((parent) => pageOf(rowsOf(parent), window));
+  const rows = await reader.read(pageStatement(reader, { listing, terms, window }, parents));
+  const found = pagesIn({ listing, window }, rows);
+  return parents.map((parent) => found.get(parent) ?? pageOf([], window));
 }
 
-function pageStatement(
-  reader: Reader,
-  listing: Listing,
-  terms: readonly OrderTerm[],
-  window: Window,
-  parents: readonly string[],
-): Sql {
+/** A list in its order, with the page that is asked for. */
+export interface ListedWindow {
+  listing: Listing;
+  terms: readonly OrderTerm[];
+  window: Window;
+}
+
+/** The pages of the parents that have any, in the rows of their statement. */
+export function pagesIn(
+  { listing, window }: Pick<ListedWindow, 'listing' | 'window'>,
+  rows: Row[],
+): Map<string, Page> {
+  if (!listing.parent) return new Map([[noParent, pageOf(rows, window)]]);
+  const byParent = rowsBy('parent_key', rows) as Map<string, Row[]>;
+  return new Map([...byParent].map(([parent, own]) => [parent, pageOf(own, window)]));
+}
+
+/** The statement that reads one page for each parent. */
+export function pageStatement(reader: Reader, list: ListedWindow, parents: readonly string[]): Sql {
+  const { listing, terms, window } = list;
   const columns = join([...listing.columns.map((name) => column('t', name)), ...placeColumns(terms)]);
   const between = allOf([
     ...(window.after ? [beyond(terms, window.after, 'after')] : []),
@@ -50,19 +61,44 @@ function pageStatement(
   ]);
   if (listing.search) return foundPage(reader, listing, { terms, window, between, parents });
   const page = (selected: Sql, below: Parents) =>
-    sql`SELECT ${selected} ${listing.source(reader, below)} AND ${between} ORDER BY ${orderSql(terms, window.backward)} LIMIT ${window.size + 1}`;
+    sql`SELECT ${selected} ${listing.source(reader, below)} AND ${between} ORDER BY ${orderSql(terms, window.backward)} LIMIT ${literal(window.size + 1)}`;
   if (!listing.parent) return wholePage(reader, listing, terms, window) ?? page(columns, parents);
+  const below = rowsOfKeys(reader, parents, 'parent');
   const each = { each: raw('parent.value') };
-  if (reader.dialect === 'postgres') {
-    const placed = sql`SELECT cut.*, row_number() OVER () AS row_place FROM (${page(columns, each)}) AS cut`;
-    return sql`SELECT parent.value AS parent_key, page.* FROM unnest(${[...parents]}::text[]) AS parent(value) CROSS JOIN LATERAL (${placed}) AS page ORDER BY parent.value, page.row_place`;
+  const keys = listing.links && isByKey(terms) ? linkedKeys(reader, listing.links, window, each) : null;
+  const table = listing.of && !isOnlyKeys(listing) ? sql`${name(tableOf(listing.of))} t` : null;
+  if (reader.dialect === 'sqlite') {
+    // SQLite has no LATERAL; but the keys of a page may come from each parent as a JSON list.
+    const list = sql`SELECT json_group_array(id) FROM (${keys ?? page(raw('t.id AS id'), each)})`;
+    const found = table ? columns : raw('place.value AS id');
+    const records = table ? sql` JOIN ${table} ON t.id = place.value` : empty;
+    return sql`SELECT parent.value AS parent_key, ${found} FROM ${below} JOIN json_each((${list})) AS place${records} ORDER BY parent.key, place.key`;
   }
-  // SQLite has no LATERAL; but the keys of a page may come from each parent as a JSON list.
-  const keys = sql`SELECT json_group_array(id) FROM (${page(raw('t.id AS id'), each)})`;
-  const [found, table] = listing.of
-    ? [columns, sql` JOIN ${name(tableOf(listing.of))} t ON t.id = place.value`]
-    : [raw('place.value AS id'), empty];
-  return sql`SELECT parent.value AS parent_key, ${found} FROM json_each(${JSON.stringify(parents)}) AS parent JOIN json_each((${keys})) AS place${table} ORDER BY parent.key, place.key`;
+  if (keys) {
+    const found = table ? columns : raw('page.id');
+    const records = table ? sql` JOIN ${table} ON t.id = page.id` : empty;
+    return sql`SELECT parent.value AS parent_key, ${found} FROM ${below} CROSS JOIN LATERAL (${keys}) AS page${records} ORDER BY parent.value, page.id${raw(window.backward ? ' DESC' : '')}`;
+  }
+  const placed = sql`SELECT cut.*, row_number() OVER () AS row_place FROM (${page(columns, each)}) AS cut`;
+  return sql`SELECT parent.value AS parent_key, page.* FROM ${below} CROSS JOIN LATERAL (${placed}) AS page ORDER BY parent.value, page.row_place`;
+}
+
+/** Whether nothing but the keys of its rows is read. */
+const isOnlyKeys = ({ columns }: Listing): boolean => columns.every((each) => each === 'id');
+
+/** A page of the keys at the other end of links, in their order: an index of the links ends with the page, however many links there are. */
+function linkedKeys(
+  reader: Reader,
+  { key, source }: LinkedKeys,
+  { size, backward, after, before }: Window,
+  below: Parents,
+): Sql {
+  const between = allOf([
+    ...(after ? [sql`${key} > ${after.at(-1)}`] : []),
+    ...(before ? [sql`${key} < ${before.at(-1)}`] : []),
+  ]);
+  const order = raw(backward ? ' DESC' : ' ASC');
+  return sql`SELECT DISTINCT ${key} AS id ${source(reader, below)} AND ${between} ORDER BY ${key}${order} LIMIT ${literal(size + 1)}`;
 }
 
 /**
@@ -79,7 +115,7 @@ function wholePage(
   if (!begin || listing.search || terms.some(({ linked }) => linked)) return null;
   const [near, far] = backward ? (['before', 'after'] as const) : (['after', 'before'] as const);
   const columns = join(listing.columns.map((name) => column('t', name)));
-  const order = sql`ORDER BY ${orderSql(terms, backward)} LIMIT ${size + 1}`;
+  const order = sql`ORDER BY ${orderSql(terms, backward)} LIMIT ${literal(size + 1)}`;
   const until = end ? sql` AND ${beyond(terms, end, far)}` : empty;
   const ranges = rangesBeyond(terms, begin, near).map(
     (range) =>
@@ -89,7 +125,7 @@ function wholePage(
 }
 
 /** One row more than the page holds was read: it tells whether the list goes on. */
-function pageOf(rows: Row[], { size, backward, after, before }: Window): Page {
+export function pageOf(rows: Row[], { size, backward, after, before }: Window): Page {
   const more = rows.length > size;
   const page = rows.slice(0, size);
   return backward
@@ -103,14 +139,18 @@ export async function readCounts(
   listing: Listing,
   parents: readonly string[],
 ): Promise<number[]> {
-  const source = listing.source(reader, parents);
-  if (!listing.parent) {
-    const [row] = await reader.read(sql`SELECT count(*) AS total ${source}`);
-    return [Number(row?.total ?? 0)];
-  }
-  const rows = await reader.read(
-    sql`SELECT ${listing.parent} AS parent_key, count(*) AS total ${source} GROUP BY ${listing.parent}`,
-  );
-  const byParent = new Map(rows.map((row) => [row.parent_key, Number(row.total)]));
-  return parents.map((parent) => byParent.get(parent) ?? 0);
+  const counts = countsIn(listing, await reader.read(countStatement(reader, listing, parents)));
+  return parents.map((parent) => counts.get(parent) ?? 0);
 }
+
+/** The statement that counts the rows for each parent. */
+export function countStatement(reader: Reader, listing: Listing, parents: readonly string[]): Sql {
+  const source = listing.source(reader, parents);
+  return listing.parent
+    ? sql`SELECT ${listing.parent} AS parent_key, count(*) AS total ${source} GROUP BY ${listing.parent}`
+    : sql`SELECT count(*) AS total ${source}`;
+}
+
+/** The counts of the parents that have rows, in the rows of their statement. */
+export const countsIn = ({ parent }: Listing, rows: readonly Row[]): Map<string, number> =>
+  new Map(rows.map((row) => [parent ? (row.parent_key as string) : noParent, Number(row.total)]));

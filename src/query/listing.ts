@@ -10,7 +10,7 @@ import {
   type Side,
 } from '../resource/description';
 import type { Search } from './search/hits';
-import { allOf, among, column, name, spans, validOn, type Reader } from './sql';
+import { allOf, among, amongKeys, column, isOfClass, name, spans, validOn, type Reader } from './sql';
 
 /** What narrows a list, beside its page. */
 export interface ListArguments {
@@ -38,7 +38,7 @@ const isEach = (parents: Parents): parents is EachParent => typeof parents === '
 
 function isBelow(reader: Reader, parent: Sql, parents: Parents): Sql {
   if (parents === everyParent) return sql`${parent} IS NOT NULL`;
-  return isEach(parents) ? sql`${parent} = ${parents.each}` : among(reader, parent, parents);
+  return isEach(parents) ? sql`${parent} = ${parents.each}` : amongKeys(reader, parent, parents);
 }
 
 /** A list, ready to be paged and counted. Its rows stand under the alias `t`. */
@@ -54,8 +54,17 @@ export interface Listing {
   parent: Sql | null;
   /** The search that narrows it; each row then has a score. */
   search?: Search;
+  /** In lists that are narrowed by nothing but their links: where the keys of the records stand beside the keys of their parents. */
+  links?: LinkedKeys | undefined;
   /** The classes through whose tables it goes, beside those that only narrow it; left out where it is not known to be worth keeping. */
   through?: readonly Description[] | 'all links';
+}
+
+/** Keys of records at the other end of links; the same key comes once for each link. */
+export interface LinkedKeys {
+  key: Sql;
+  /** FROM and WHERE. */
+  source: (reader: Reader, parents: Parents) => Sql;
 }
 
 const columnNames = (description: Description): string[] =>
@@ -144,12 +153,18 @@ function throughList(
   };
   const ends = (reader: Reader, parents: Parents) =>
     sql`SELECT DISTINCT ${near} AS parent_id, ${far} AS id ${edges(reader, parents)}`;
+  const links: LinkedKeys = {
+    key: far,
+    source: (reader, parents) =>
+      to ? sql`${edges(reader, parents)} AND ${isOfClass(far, to)}` : edges(reader, parents),
+  };
   if (!to) {
     return {
       of: null,
       through: [link],
       columns: ['id'],
       parent: raw('t.parent_id'),
+      links,
       source: (reader, parents) => sql`FROM (${ends(reader, parents)}) t WHERE 1 = 1`,
     };
   }
@@ -160,6 +175,7 @@ function throughList(
     through: [link, to],
     columns: columnNames(to),
     parent: raw('e.parent_id'),
+    links: asOf && isTimed(to) ? undefined : links,
     // Below one parent a record is listed once by itself. SQLite reads such a list in its order and no further than asked;
     // PostgreSQL does the same with the join, and would go through all records of the class without it.
     source: (reader, parents) =>

@@ -14,13 +14,13 @@ import { openList, type Connection, type ConnectionRequest } from './asked-conne
 import { checkBuckets, readFacets } from './counting/facets';
 import { groupsWith } from './counting/grouped-list';
 import { bytesOf } from './kept/bytes';
-import { deeplyFrozen, type Kept, type PagedList, type Snapshot } from './kept/kept';
+import { countsKey, deeplyFrozen, type Kept, type PagedList, type Snapshot } from './kept/kept';
 import type { Listing } from './listing';
 import { placeIn, scoreColumn, type OrderTerm, type Place } from './order';
 import type { Search } from './search/hits';
 import { questionOf } from './search/question';
 import { lookUp } from './search/search';
-import { among, column, isStorable, name, type Reader } from './sql';
+import { amongKeys, column, isStorable, name, type Reader } from './sql';
 import {
   evidenceStatements,
   identifierStatements,
@@ -99,14 +99,20 @@ export class Loaders {
   }
 
   /**
-   * What a text searches for; its words are looked up once a request.
+   * What a text searches for; its words are looked up once for each version of the data, where that is kept.
    * @param argument where the text stands.
    * @throws BadUserInput for a text that is too long.
    */
   async search(text: string, argument: string): Promise<Search> {
     questionOf(text, argument);
     return this.loader('search', (texts) =>
-      Promise.all(texts.map((each) => lookUp(this.reader, this.registry, questionOf(each, argument)))),
+      Promise.all(
+        texts.map((each) =>
+          this.remembered(`search ${each}`, () =>
+            lookUp(this.reader, this.registry, questionOf(each, argument)),
+          ),
+        ),
+      ),
     ).load(text);
   }
 
@@ -148,7 +154,8 @@ export class Loaders {
         this.loader(`count ${key}`, async (parents) => {
           const kept = await this.fromKept((snapshot) => snapshot.counts({ listing, signature }, parents));
           return (
-            kept ?? this.remembered(`count ${key}`, parents, () => readCounts(this.reader, listing, parents))
+            kept ??
+            this.remembered(countsKey(request, parents), () => readCounts(this.reader, listing, parents))
           );
         }).load(parent),
       facet: ({ field, first, excludeOwnFilter }) => {
@@ -156,30 +163,26 @@ export class Loaders {
         const counted = excludeOwnFilter ? without(field) : listing;
         const purpose = `facet ${key} ${JSON.stringify([field, shown, excludeOwnFilter ?? false])}`;
         return this.loader(purpose, (parents) =>
-          this.remembered(purpose, parents, () => readFacets(this.reader, counted, field, shown, parents)),
+          this.remembered(below(purpose, parents), () =>
+            readFacets(this.reader, counted, field, shown, parents),
+          ),
         ).load(parent);
       },
       groups: (asked) =>
         groupsWith(asked, (part, read) => {
           const purpose = `groups ${key} ${JSON.stringify([asked, part])}`;
           return this.loader(purpose, (parents) =>
-            this.remembered(purpose, parents, () => read(this.reader, listing, parents)),
+            this.remembered(below(purpose, parents), () => read(this.reader, listing, parents)),
           ).load(parent);
         }),
     };
   }
 
-  /** What was counted below these parents for an earlier request, while the data are the same. */
-  private async remembered<T extends object>(
-    purpose: string,
-    parents: readonly string[],
-    read: () => Promise<T>,
-  ): Promise<T> {
+  /** What was read for an earlier request, while the data are the same. */
+  private async remembered<T extends object>(key: string, read: () => Promise<T>): Promise<T> {
     const snapshot = await this.kept?.now();
     if (!snapshot) return read();
-    return snapshot.remember(`${purpose} ${JSON.stringify(parents)}`, bytesOf, async () =>
-      deeplyFrozen(await read()),
-    );
+    return snapshot.remember(key, bytesOf, async () => deeplyFrozen(await read()));
   }
 
   /** What is kept, if the database need not be asked. */
@@ -234,7 +237,7 @@ export class Loaders {
     if (kept) return keys.map((key) => kept.get(key) ?? null);
     const columns = join(columnsOf(description).map(({ name }) => column('t', name)));
     const rows = await this.reader.read(
-      sql`SELECT ${columns} FROM ${name(tableOf(description))} t WHERE ${among(this.reader, raw('t.id'), keys)}`,
+      sql`SELECT ${columns} FROM ${name(tableOf(description))} t WHERE ${amongKeys(this.reader, raw('t.id'), keys)}`,
     );
     const found = new Map(rows.map((row) => [row.id, recordOf(description, row)]));
     return keys.map((key) => found.get(key) ?? null);
@@ -258,3 +261,7 @@ export class Loaders {
     return fresh;
   }
 }
+
+/** Under this key it is remembered what was counted below these parents. */
+const below = (purpose: string, parents: readonly string[]): string =>
+  `${purpose} ${JSON.stringify(parents)}`;

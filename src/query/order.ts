@@ -81,6 +81,10 @@ export function orderFieldsOf(description: Description): OrderField[] {
 
 const byKey: OrderTerm = { column: 'id', type: 'text', direction: 'ASC', nullable: false };
 
+/** Whether rows are ordered by nothing but their key. */
+export const isByKey = ([first, ...others]: readonly OrderTerm[]): boolean =>
+  first?.column === byKey.column && !first.linked && first.direction === 'ASC' && others.length === 0;
+
 /** The column with the score of a row in a list that is narrowed by a search. */
 export const scoreColumn = 'search_score';
 

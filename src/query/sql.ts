@@ -1,12 +1,17 @@
 /** The few pieces of SQL that every statement is made of. Values are always parameters; names come from declarations only. */
 import sql, { join, raw, type Sql } from 'sql-template-tag';
-import type { Row } from '../resource/values';
+import type { Row, Statement } from '../resource/values';
+import type { KeyedRead } from './keyed-read';
+
+export type Dialect = 'sqlite' | 'postgres';
 
 /** Where statements are read: one of the two databases. */
 export interface Reader {
-  readonly dialect: 'sqlite' | 'postgres';
+  readonly dialect: Dialect;
   /** @param signal stops the statement. */
-  read(statement: Sql, signal?: AbortSignal): Promise<Row[]>;
+  read(statement: Statement, signal?: AbortSignal): Promise<Row[]>;
+  /** Reads for keys, together with others who ask for the same; left out where nobody else can. */
+  readFor?<Found>(read: KeyedRead<Found>, keys: readonly string[]): Promise<ReadonlyMap<string, Found>>;
 }
 
 /** Rows by the value of one of their columns, in the order in which they were read. */
@@ -31,6 +36,35 @@ export const among = ({ dialect }: Reader, expression: Sql, values: readonly str
   dialect === 'postgres'
     ? sql`${expression} = ANY(${[...values]}::text[])`
     : sql`${expression} IN (SELECT value FROM json_each(${JSON.stringify(values)}))`;
+
+/** Stands in a statement for keys that are known only when it runs. */
+export const laterKeys: readonly string[] = Object.freeze([]);
+
+/** Keys as one parameter, which `rowsOfKeys` and `amongKeys` read. */
+const keyParameter = ({ dialect }: Reader, keys: readonly string[]): Sql =>
+  sql`${keys === laterKeys ? laterKeys : parameterOf(dialect, keys)}`;
+
+/** What the database gets for keys: PostgreSQL an array, SQLite the text of a JSON list. */
+export const parameterOf = (dialect: Dialect, keys: readonly string[]): unknown =>
+  dialect === 'postgres' ? [...keys] : JSON.stringify(keys);
+
+/**
+ * Whether an expression is one of some keys, each of which an index finds. PostgreSQL must not see how many they are: it would plan
+ * the statement anew each time, to find the same plan.
+ */
+export const amongKeys = (reader: Reader, expression: Sql, keys: readonly string[]): Sql =>
+  reader.dialect === 'postgres'
+    ? sql`${expression} = ANY((SELECT ${keyParameter(reader, keys)}::text[])::text[])`
+    : sql`${expression} IN (SELECT value FROM json_each(${keyParameter(reader, keys)}))`;
+
+/** Keys as rows of `alias`, each in the column `value`. */
+export const rowsOfKeys = (reader: Reader, keys: readonly string[], alias: string): Sql =>
+  reader.dialect === 'postgres'
+    ? sql`unnest(${keyParameter(reader, keys)}::text[]) AS ${raw(`${alias}(value)`)}`
+    : sql`json_each(${keyParameter(reader, keys)}) AS ${raw(alias)}`;
+
+/** A number that is part of the statement: with a limit that it does not see, PostgreSQL would plan the statement anew each time. */
+export const literal = (integer: number): Sql => raw(String(Math.trunc(integer)));
 
 /** Whether a value is a text that a database can hold: PostgreSQL refuses texts with the character NUL. */
 export const isStorable = (value: unknown): value is string =>
@@ -87,7 +121,7 @@ export const pathIn = ({ dialect }: Reader, key: Sql): Sql =>
 
 /** Whether a key is that of a record of a class: it begins with the path of the class, and "0" follows "/" in the order of bytes. */
 export const isOfClass = (key: Sql, { path }: { path: string }): Sql =>
-  sql`(${key} >= ${`${path}/`} AND ${key} < ${`${path}0`})`;
+  sql`(${key} >= ${raw(`'${path}/'`)} AND ${key} < ${raw(`'${path}0'`)})`;
 
 /** The day before a day, and the day after it, as ISO 8601 text like the day itself. */
 export const dayBefore = (reader: Reader, day: Sql): Sql => dayBeside(reader, day, '-1');

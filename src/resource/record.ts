@@ -14,6 +14,23 @@ export interface StoredRecord {
   [field: string]: unknown;
 }
 
+const texts = Symbol('texts');
+
+/** A record that several requests share: nobody may change it. */
+export interface SharedRecord extends StoredRecord {
+  readonly [texts]: string[];
+}
+
+/** Makes a record one that may be shared. */
+export function shareable(record: StoredRecord): SharedRecord {
+  Object.defineProperty(record, texts, { value: [] });
+  return record as SharedRecord;
+}
+
+/** Where the JSON texts of the fields of a shared record may be kept beside it, by whatever number their writer gives them. */
+export const textsOf = (record: StoredRecord): string[] | undefined =>
+  (record as Partial<SharedRecord>)[texts];
+
 /** Makes a record of a row. Attributes keep their names; a reference holds the key of the record it points to. */
 export function recordOf(description: Description, row: Row): StoredRecord {
   const record = Object.create((description.class as { prototype: object }).prototype) as StoredRecord;

@@ -7,6 +7,15 @@ import type { StatedDay } from './time';
 /** A row as the store gives and takes it, by column name. */
 export type Row = Record<string, unknown>;
 
+/** A statement as a database takes it. */
+export interface Statement {
+  /** Its text for PostgreSQL, with `$1`. */
+  readonly text: string;
+  /** Its text for SQLite, with `?`. */
+  readonly sql: string;
+  readonly values: unknown[];
+}
+
 /** An amount of money. */
 export interface Money {
   amount: number;

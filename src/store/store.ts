@@ -2,12 +2,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import sql, { type Sql } from 'sql-template-tag';
+import sql from 'sql-template-tag';
 import { DataSource, type Logger } from 'typeorm';
 import { reasonOf, StartFailed } from '../errors';
 import type { Registry } from '../resource/registry';
 import { versionTable } from '../resource/statements';
-import type { Row } from '../resource/values';
+import type { Row, Statement } from '../resource/values';
 import {
   connectionOptions,
   listeningClient,
@@ -95,7 +95,7 @@ export class Store {
   }
 
   /** Runs one reading statement. A signal stops it, or takes it out of the queue, with the signal's reason. */
-  read(statement: Sql, signal?: AbortSignal): Promise<Row[]> {
+  read(statement: Statement, signal?: AbortSignal): Promise<Row[]> {
     return this.turns.take(() => this.reader.read(statement, signal), signal);
   }
 

@@ -67,7 +67,8 @@ class TracedRequest implements RequestTrace {
     this.operation = undefined;
   }
 
-  statement<T>(run: () => Promise<T>, text: string): Promise<T> {
+  statement<T>(run: () => Promise<T>, textOf: () => string): Promise<T> {
+    const text = textOf();
     const name = text.trimStart().split(/\s/, 1)[0] ?? 'statement';
     return this.call(name, { 'db.query.text': text }, run);
   }

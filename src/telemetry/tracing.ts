@@ -9,7 +9,7 @@ export interface RequestTrace {
   operationFails(code: string): void;
   operationEnds(): void;
   /** Runs a statement. Its text goes into the trace, its parameters never do. */
-  statement<T>(run: () => Promise<T>, text: string): Promise<T>;
+  statement<T>(run: () => Promise<T>, textOf: () => string): Promise<T>;
   /** Runs a question to a subgraph of others. Neither its text nor its answer goes into the trace. */
   question<T>(subgraph: string, run: () => Promise<T>): Promise<T>;
   /** The answer is sent; the status is null when the client had gone. */

@@ -1,9 +1,10 @@
 /** Asks the database how it would read each statement: which tables from one end to the other. */
-import sql, { type Sql } from 'sql-template-tag';
 import type { DataSource } from 'typeorm';
 import type { Reader } from '../../src/query/sql';
+import type { Statement } from '../../src/resource/values';
 import { locationOf } from '../../src/store/driver';
 import { dataSourceFor, type Store } from '../../src/store/store';
+import { explain } from './explain';
 import type { SmallWorld } from './small-world';
 
 export interface Explained extends Reader {
@@ -20,7 +21,7 @@ export async function explained({ store, database, registry }: SmallWorld): Prom
   const { dialect } = store;
   const scanned: string[] = [];
   if (dialect === 'sqlite') {
-    const read = async (statement: Sql) => {
+    const read = async (statement: Statement) => {
       scanned.push(...(await scannedBySqlite(store, statement)));
       return store.read(statement);
     };
@@ -28,7 +29,7 @@ export async function explained({ store, database, registry }: SmallWorld): Prom
   }
   const location = locationOf(`${database.url}?options=-c%20enable_seqscan%3Doff`, '/');
   const planner = await dataSourceFor(location, registry).initialize();
-  const read = async (statement: Sql) => {
+  const read = async (statement: Statement) => {
     scanned.push(...(await scannedByPostgres(planner, statement)));
     return store.read(statement);
   };
@@ -36,8 +37,8 @@ export async function explained({ store, database, registry }: SmallWorld): Prom
 }
 
 /** https://www.sqlite.org/eqp.html: SEARCH goes through some rows, SCAN through all; in the order of an index it ends with the page. */
-async function scannedBySqlite(store: Store, statement: Sql): Promise<string[]> {
-  const rows = await store.read(sql`EXPLAIN QUERY PLAN ${statement}`);
+async function scannedBySqlite(store: Store, statement: Statement): Promise<string[]> {
+  const rows = await store.read(explain('sqlite', statement));
   const steps = rows.map(({ detail }) => String(detail));
   const made = steps.flatMap((step) => /^(?:CO-ROUTINE|MATERIALIZE) (\w+)$/.exec(step)?.[1] ?? []);
   const scanned = steps.flatMap(
@@ -58,7 +59,7 @@ interface PlanNode {
   Plans?: PlanNode[];
 }
 
-async function scannedByPostgres(planner: DataSource, { text, values }: Sql): Promise<string[]> {
+async function scannedByPostgres(planner: DataSource, { text, values }: Statement): Promise<string[]> {
   const [row] = await planner.query<Record<string, unknown>[]>(`EXPLAIN (FORMAT JSON) ${text}`, values);
   const [{ Plan: root } = { Plan: undefined }] = row?.['QUERY PLAN'] as { Plan: PlanNode }[];
   const visit = (node: PlanNode): string[] => [

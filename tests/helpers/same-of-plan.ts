@@ -1,10 +1,13 @@
 /** Whatever a test asks is answered twice: by the ordinary executor, and by a plan. Both must give the same, byte by byte. */
+import { setMaxListeners } from 'node:events';
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
 import { readConfig } from '../../src/config';
 import { requestContext, type RequestContext } from '../../src/graphql/context';
+import { BoundedReader } from '../../src/query/bounded-reader';
 import type { Kept } from '../../src/query/kept/kept';
 import { KeptCatalogue } from '../../src/query/kept/kept-catalogue';
 import { Plans, type Left } from '../../src/query/plan/plans';
+import { SharedReads } from '../../src/query/shared-reads';
 import type { Registry } from '../../src/resource/registry';
 import type { Store } from '../../src/store/store';
 
@@ -41,8 +44,27 @@ const keptOptions = (store: Store, registry: Registry) => ({
 
 let count = 0;
 
+/** Three requests that ask the same at the same moment read together, and get the same answer. */
+async function answeredTogether(
+  context: RequestContext,
+  ask: (context: RequestContext) => Promise<string | null>,
+): Promise<string | null> {
+  const shared = new SharedReads(context.reader);
+  const together = Array.from({ length: 3 }, () => {
+    const { signal } = new AbortController();
+    setMaxListeners(0, signal);
+    return requestContext({
+      ...context,
+      reader: new BoundedReader(context.reader, shared, { rows: Infinity, signal }),
+    });
+  });
+  const [first = null, ...others] = await Promise.all(together.map(ask));
+  for (const other of others) expect(other).toBe(first);
+  return first;
+}
+
 /**
- * Every second plan takes small tables from memory, the others ask the database for everything.
+ * Every second plan takes small tables from memory, the others ask the database for everything; every third reads together with others.
  * @throws Error where the plan gives anything else, or gives up where nothing went wrong.
  */
 export async function expectSameOfPlan(
@@ -53,8 +75,11 @@ export async function expectSameOfPlan(
   const { plans, lefts } = plansOf.get(schema) ?? made(schema, context.registry);
   lefts.length = 0;
   count += 1;
-  const withKept = count % 2 === 0 ? requestContext({ ...context, kept }) : context;
-  const text = await plans.answer(document, null, variables, withKept);
+  const asked = count % 2 === 0 ? requestContext({ ...context, kept }) : context;
+  const text =
+    count % 3 === 0
+      ? await answeredTogether(asked, (one) => plans.answer(document, null, variables, one))
+      : await plans.answer(document, null, variables, asked);
   if (text === null) {
     const [left] = lefts;
     if (result.errors) return;

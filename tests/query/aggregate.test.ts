@@ -1,10 +1,11 @@
 /** Lists in groups over the seeds: rows of a table that agree with the lists under the same filter. */
-import sql, { type Sql } from 'sql-template-tag';
 import { readConfig } from '../../src/config';
 import { importSeeds } from '../../src/intake/seeds';
 import type { Reader } from '../../src/query/sql';
+import type { Statement } from '../../src/resource/values';
 import { answer, refusal, type Asking } from '../helpers/ask';
 import { describeOnEachDatabase } from '../helpers/databases';
+import { explain } from '../helpers/explain';
 import { listening } from '../helpers/listening';
 import { registry, SmallWorld } from '../helpers/small-world';
 
@@ -182,7 +183,7 @@ describeOnEachDatabase('lists in groups', (dialect) => {
 
   if (dialect === 'sqlite') {
     it('find links by their index', async () => {
-      const statements: Sql[] = [];
+      const statements: Statement[] = [];
       const reader: Reader = {
         dialect,
         read: (statement) => {
@@ -198,7 +199,7 @@ describeOnEachDatabase('lists in groups', (dialect) => {
 
       const [statement] = statements;
       if (!statement) throw new Error('Nothing was read.');
-      const plan = await world.store.read(sql`EXPLAIN QUERY PLAN ${statement}`);
+      const plan = await world.store.read(explain(dialect, statement));
       const steps = plan.map(({ detail }) => String(detail));
       expect(
         steps.filter((step) => /_link USING (COVERING )?INDEX ix_provision_target_id/.test(step)),

@@ -1,5 +1,4 @@
 /** Every declared order and every filter by single values is read from its own index, in each direction, at the beginning and further inside. */
-import sql, { type Sql } from 'sql-template-tag';
 import type { DataSource } from 'typeorm';
 import { noParent, readCounts, readPages } from '../../src/query/connection';
 import { filtered } from '../../src/query/filter/filter';
@@ -9,9 +8,11 @@ import type { Window } from '../../src/query/page';
 import type { Reader } from '../../src/query/sql';
 import { columnOf, tableOf } from '../../src/resource/columns';
 import type { Attribute, Description } from '../../src/resource/description';
+import type { Statement } from '../../src/resource/values';
 import { locationOf } from '../../src/store/driver';
 import { dataSourceFor } from '../../src/store/store';
 import { describeOnEachDatabase } from '../helpers/databases';
+import { explain } from '../helpers/explain';
 import { registry, SmallWorld } from '../helpers/small-world';
 
 jest.setTimeout(240_000);
@@ -61,9 +62,9 @@ describeOnEachDatabase('large tables', (dialect) => {
   });
 
   /** How the rows of a table are found: the indices, or `none`. */
-  const foundBy = async (statement: Sql): Promise<string[]> => {
+  const foundBy = async (statement: Statement): Promise<string[]> => {
     if (dialect === 'sqlite') {
-      const { sql: text, values } = sql`EXPLAIN QUERY PLAN ${statement}`;
+      const { sql: text, values } = explain(dialect, statement);
       const rows = await planner.query<{ detail: string }[]>(text, values);
       return rows
         .map(({ detail }) => detail)
@@ -84,8 +85,8 @@ describeOnEachDatabase('large tables', (dialect) => {
   };
 
   /** The statement that a work reads, which is not run. */
-  const statementOf = async (work: (reader: Reader) => Promise<unknown>): Promise<Sql> => {
-    const statements: Sql[] = [];
+  const statementOf = async (work: (reader: Reader) => Promise<unknown>): Promise<Statement> => {
+    const statements: Statement[] = [];
     await work({ dialect, read: (statement) => Promise.resolve((statements.push(statement), [])) });
     const [statement] = statements;
     if (!statement) throw new Error('Nothing was read.');

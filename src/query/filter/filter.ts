@@ -30,6 +30,7 @@ export function filtered(listing: Listing, filter: Filter | null | undefined, re
   checkSize(filter);
   return {
     ...listing,
+    links: undefined,
     source: (reader, parents) =>
       sql`${listing.source(reader, parents)} AND ${new Compiler(reader, registry).condition(of, filter, 't')}`,
   };

@@ -10,7 +10,11 @@ export function bytesOf(value: unknown): number {
       return textBytes(value);
     case 'object': {
       if (value === null) return 0;
-      const parts = Array.isArray(value) ? value : Object.values(value);
+      const parts = Array.isArray(value)
+        ? value
+        : value instanceof Map
+          ? [...value.keys(), ...value.values()]
+          : Object.values(value);
       return parts.reduce((sum: number, part) => sum + pointer + bytesOf(part), head);
     }
     default:

@@ -1,7 +1,7 @@
 /** What is kept of the data between requests, for one version of it: asked at each level of a query, so it answers at once where it can. */
 import type { Description } from '../../resource/description';
 import type { Evidence, Identifier } from '../../resource/evidence';
-import type { StoredRecord } from '../../resource/record';
+import { shareable, type SharedRecord, type StoredRecord } from '../../resource/record';
 import type { Listing } from '../listing';
 import type { OrderTerm, Place } from '../order';
 import type { Window } from '../page';
@@ -58,21 +58,15 @@ export interface KeptPage {
   hasPreviousPage: boolean;
 }
 
-const texts = Symbol('texts');
+/** Under this key the counts of a list that is not kept are remembered. */
+export const countsKey = ({ listing, signature }: CountedList, parents: readonly string[]): string =>
+  `count ${listing.name} ${signature} ${JSON.stringify(parents)}`;
 
 /** A whole record that all requests share: nobody may change it. */
-export interface KeptRecord extends StoredRecord {
-  readonly [texts]: string[];
-}
+export type KeptRecord = SharedRecord;
 
 /** Makes a record one that is kept. */
-export function keptRecord(record: StoredRecord): KeptRecord {
-  Object.defineProperty(record, texts, { value: [] });
-  return deeplyFrozen(record) as KeptRecord;
-}
-
-/** Where the JSON texts of a record's fields may be kept beside it, by whatever number their writer gives them. */
-export const textsOf = (record: KeptRecord): string[] => record[texts];
+export const keptRecord = (record: StoredRecord): KeptRecord => deeplyFrozen(shareable(record));
 
 /** Nobody may change what all requests share. */
 export function deeplyFrozen<T extends object>(value: T): T {

@@ -1,16 +1,54 @@
 /** The lists that a field is asked for: what they are does not depend on the run, so those that come again are made once. */
 import { openList, type ConnectionRequest, type OpenedList } from '../asked-connection';
+import { countsIn, countStatement } from '../connection';
+import { KeyedRead } from '../keyed-read';
+import { laterKeys } from '../sql';
+import { keyPages, ReadPage, recordPages } from './listed-page';
 import { after, type MaybePromise } from './maybe-promise';
+import type { Reading } from './records';
 import type { ListField, PlanContext } from './resolution';
 import type { Run } from './writer';
 
 /** The arguments of a field in one run. */
 export type Arguments = (run: Run) => Record<string, unknown>;
 
-/** A list, and the page of it that is asked for. */
-export interface AskedList {
-  request: ConnectionRequest;
-  opened: OpenedList;
+/** A list with the page of it that is asked for, and how its parts are read for all parents. */
+export class AskedList {
+  readonly opened: OpenedList;
+  /** The page of a parent below which nothing stands. */
+  readonly none: ReadPage;
+  private readPages: KeyedRead<ReadPage> | undefined;
+  private readKeys: KeyedRead<ReadPage> | undefined;
+  private readCounts: KeyedRead<number> | undefined;
+
+  constructor(
+    readonly request: ConnectionRequest,
+    private readonly reading: Reading,
+  ) {
+    this.opened = openList(request);
+    this.none = ReadPage.empty({ listing: request.listing, ...this.opened });
+  }
+
+  /** Pages with their records; with keys only, where the records may be of any class. */
+  get pages(): KeyedRead<ReadPage> {
+    const { listing } = this.request;
+    if (!listing.of) return this.keys;
+    return (this.readPages ??= recordPages({ listing, ...this.opened }, this.reading(listing.of)));
+  }
+
+  /** Pages with the keys of their records. */
+  get keys(): KeyedRead<ReadPage> {
+    return (this.readKeys ??= keyPages({ listing: this.request.listing, ...this.opened }));
+  }
+
+  get counts(): KeyedRead<number> {
+    const { listing } = this.request;
+    return (this.readCounts ??= new KeyedRead({
+      statement: (reader) => countStatement(reader, listing, laterKeys),
+      found: (rows) => countsIn(listing, rows),
+      rowsIn: () => 1,
+    }));
+  }
 }
 
 /** So many lists are kept for one field, of which the arguments are no longer than this. */
@@ -19,27 +57,38 @@ const longestArguments = 1_000;
 
 export class AskedLists {
   private readonly known = new Map<string, AskedList>();
+  /** The version of the data of which this is known: what a search looks for depends on it. */
+  private version = -1;
 
   constructor(
     private readonly request: ListField<unknown, PlanContext>['request'],
     private readonly args: Arguments,
+    private readonly reading: Reading,
   ) {}
 
   /** @throws BadUserInput for arguments that do not fit. */
   of(run: Run): MaybePromise<AskedList> {
-    const { context } = run;
+    const { context, kept } = run;
+    const version = kept?.version ?? -1;
+    if (version !== this.version) {
+      this.known.clear();
+      this.version = version;
+    }
     const given = this.args(run);
     const key = `${context.language} ${JSON.stringify(given)}`;
     const known = this.known.get(key);
     if (known) return known;
     const request = this.request(given, context);
-    // What a search finds depends on the data.
-    if (request instanceof Promise || key.length > longestArguments) return after(request, asked);
+    const isLasting = version >= 0 || !(request instanceof Promise);
+    return after(request, (found) => {
+      const fresh = new AskedList(found, this.reading);
+      if (isLasting && key.length <= longestArguments && version === this.version) this.keep(key, fresh);
+      return fresh;
+    });
+  }
+
+  private keep(key: string, list: AskedList): void {
     if (this.known.size >= mostLists) this.known.clear();
-    const fresh = asked(request);
-    this.known.set(key, fresh);
-    return fresh;
+    this.known.set(key, list);
   }
 }
-
-const asked = (request: ConnectionRequest): AskedList => ({ request, opened: openList(request) });

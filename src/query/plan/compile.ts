@@ -107,7 +107,7 @@ class Compiler {
   /** Keeps the texts of a field beside kept records, where that may be. */
   private kept(parent: GraphQLObjectType, field: Field, node: FieldNode, writer: Writer): Writer {
     return this.isKept(parent, field, node)
-      ? keptTexts(`${parent.name}.${field.name} ${(node.arguments ?? []).map(print).join()}`, writer)
+      ? keptTexts(parent.name, `${field.name} ${(node.arguments ?? []).map(print).join()}`, writer)
       : writer;
   }
 
@@ -175,7 +175,7 @@ class Compiler {
     };
     const reading = readingFor((type) => this.selections.needsOfListed(type, connection, fields));
     const writer = this.object(connection, fields, path);
-    const lists = new AskedLists(request, args);
+    const lists = new AskedLists(request, args, reading);
     return {
       texts: (sources, run) => {
         const parents = sources.map((source) => (isRecord(source) ? source.key : noParent));

@@ -1,17 +1,20 @@
-/** Texts of fields that kept records have already: written once for each version of the data, in each language. */
+/** Texts of fields that shared records have already: written once in each language. */
 import { isLeafType, getNullableType, type GraphQLOutputType } from 'graphql';
 import { languages } from '../../resource/text';
-import { textsOf, type KeptRecord } from '../kept/kept';
+import { textsOf, type StoredRecord } from '../../resource/record';
 import { after } from './maybe-promise';
 import { at } from './values';
 import type { Writer } from './writer';
 
-const slots = new Map<string, number>();
+/** The fields of each type that have a place, in their order. */
+const slots = new Map<string, Map<string, number>>();
 
-/** The place of a field's texts among those of a record. There are as many as the schema has such fields, with the languages that may be asked for. */
-function slotOf(field: string): number {
-  const known = slots.get(field) ?? slots.size * languages.length;
-  slots.set(field, known);
+/** The place of a field's texts among those of a record. There are as many as its type has such fields, with the languages that may be asked for. */
+function slotOf(type: string, field: string): number {
+  const ofType = slots.get(type) ?? new Map<string, number>();
+  slots.set(type, ofType);
+  const known = ofType.get(field) ?? ofType.size * languages.length;
+  ofType.set(field, known);
   return known;
 }
 
@@ -19,19 +22,18 @@ function slotOf(field: string): number {
 export const isKeptType = (type: GraphQLOutputType): boolean => isLeafType(getNullableType(type));
 
 /**
- * Takes the texts of kept records from where they are kept, and writes the others.
+ * Takes the texts of shared records from where they are kept, and writes the others.
  * @param field what is written, with all that it depends on beside the record and the language of the client.
  */
-export function keptTexts(field: string, writer: Writer): Writer {
-  const slot = slotOf(field);
+export function keptTexts(type: string, field: string, writer: Writer): Writer {
+  const slot = slotOf(type, field);
   return {
     texts: (sources, run) => {
-      if (!run.kept) return writer.texts(sources, run);
       const place = slot + languages.indexOf(run.context.language);
       const texts = new Array<string>(sources.length);
       const missing: number[] = [];
       for (let index = 0; index < sources.length; index++) {
-        const known = (textsOf(sources[index] as KeptRecord) as string[] | undefined)?.[place];
+        const known = textsOf(sources[index] as StoredRecord)?.[place];
         if (known === undefined) missing.push(index);
         else texts[index] = known;
       }
@@ -41,7 +43,7 @@ export function keptTexts(field: string, writer: Writer): Writer {
         missing.forEach((index, position) => {
           const text = at(written, position);
           texts[index] = text;
-          const kept = textsOf(sources[index] as KeptRecord) as string[] | undefined;
+          const kept = textsOf(sources[index] as StoredRecord);
           if (kept) kept[place] = text;
         });
         return texts;

@@ -1,11 +1,12 @@
 /** Pages of lists as plans read them: for all parents at once, with the columns that are asked for. */
 import type { StoredRecord } from '../../resource/record';
-import { noParent, readCounts, readPages, type Page } from '../connection';
+import { noParent } from '../connection';
 import type { Connection, ConnectionRequest, Edge, FacetRequest, OpenedList } from '../asked-connection';
-import { placeIn, scoreColumn, type OrderTerm, type Place } from '../order';
 import { bytesOf } from '../kept/bytes';
-import type { KeptPage } from '../kept/kept';
+import { countsKey } from '../kept/kept';
+import { readKeyed, type KeyedRead } from '../keyed-read';
 import type { AskedList } from './asked-lists';
+import { KeptListedPage, type ListedPage, type ReadPage } from './listed-page';
 import { after, begin, otherwise, type MaybePromise } from './maybe-promise';
 import { readRecords, type Reading, type RecordAt } from './records';
 import { Surprise, type Run } from './writer';
@@ -14,15 +15,6 @@ import { Surprise, type Run } from './writer';
 export interface AskedParts {
   page: boolean;
   totalCount: boolean;
-}
-
-/** A page with its records. */
-interface ListedPage {
-  records: readonly StoredRecord[];
-  placeOf: (index: number) => Place;
-  scoreOf: (index: number) => number | null;
-  hasNextPage: boolean;
-  hasPreviousPage: boolean;
 }
 
 /** A connection whose parts have been read; what is not read here is left to the ordinary connection. */
@@ -101,25 +93,21 @@ class PageInfo {
   }
 }
 
-const noPage: ListedPage = {
-  records: [],
-  placeOf: () => [],
-  scoreOf: () => null,
-  hasNextPage: false,
-  hasPreviousPage: false,
-};
+/** Where no page was asked for. */
+const noPage = new KeptListedPage({ records: [], places: [], hasNextPage: false, hasPreviousPage: false });
 
 /** Reads one list below each of the parents: at most one statement for the pages and one for the counts. */
 export function readLists(
-  { request, opened }: AskedList,
+  list: AskedList,
   parents: readonly string[],
   asked: AskedParts,
   reading: Reading,
   run: Run,
 ): MaybePromise<ListedConnection[]> {
+  const { request, opened } = list;
   const parts = begin<string, unknown>(['pages', 'counts'], (part) => {
-    if (part === 'pages') return asked.page ? pages(request, opened, parents, reading, run) : [];
-    return asked.totalCount ? counts(request, parents, run) : [];
+    if (part === 'pages') return asked.page ? pages(list, parents, reading, run) : [];
+    return asked.totalCount ? counts(list, parents, run) : [];
   });
   return after(parts, ([pages, counts]) =>
     parents.map((parent, index) => {
@@ -133,100 +121,57 @@ export function readLists(
 }
 
 function counts(
-  { listing, signature }: ConnectionRequest,
+  list: AskedList,
   parents: readonly string[],
   { context: { reader }, kept }: Run,
-): MaybePromise<number[]> {
-  const read = () => readCounts(reader, listing, parents);
-  return otherwise(kept?.counts({ listing, signature }, parents), () =>
-    kept
-      ? kept.remember(`count ${listing.name} ${signature} ${JSON.stringify(parents)}`, bytesOf, read)
-      : read(),
+): MaybePromise<readonly number[]> {
+  const read = async () => {
+    const found = await readKeyed(reader, list.counts, parents);
+    return parents.map((parent) => found.get(parent) ?? 0);
+  };
+  return otherwise<readonly number[]>(kept?.counts(list.request, parents), () =>
+    kept ? kept.remember(countsKey(list.request, parents), bytesOf, read) : read(),
   );
 }
 
 function pages(
-  request: ConnectionRequest,
-  opened: OpenedList,
+  list: AskedList,
   parents: readonly string[],
   reading: Reading,
   run: Run,
 ): MaybePromise<ListedPage[]> {
-  const { listing, signature } = request;
-  const { terms, window } = opened;
+  const { listing, signature } = list.request;
+  const { terms, window } = list.opened;
+  const kept = run.kept?.pages({ listing, terms, window, signature }, parents) ?? null;
   return otherwise(
-    after(run.kept?.pages({ listing, terms, window, signature }, parents) ?? null, withPlaces),
-    () => readPagesOf(request, opened, parents, reading, run),
+    after(kept, (found) => found?.map((page) => new KeptListedPage(page)) ?? null),
+    () => readPages(list, parents, reading, run),
   );
 }
 
-const withPlaces = (found: readonly KeptPage[] | null): ListedPage[] | null =>
-  found?.map((page) => new KeptListedPage(page)) ?? null;
-
-/** A page that is kept: its records are not those of a search. */
-class KeptListedPage implements ListedPage {
-  constructor(private readonly page: KeptPage) {}
-
-  get records(): readonly StoredRecord[] {
-    return this.page.records;
-  }
-
-  get hasNextPage(): boolean {
-    return this.page.hasNextPage;
-  }
-
-  get hasPreviousPage(): boolean {
-    return this.page.hasPreviousPage;
-  }
-
-  placeOf(index: number): Place {
-    return this.page.places[index] ?? [];
-  }
-
-  scoreOf(): null {
-    return null;
-  }
-}
-
-function readPagesOf(
-  { listing }: ConnectionRequest,
-  { terms, window }: OpenedList,
+function readPages(
+  list: AskedList,
   parents: readonly string[],
   reading: Reading,
   run: Run,
-): Promise<ListedPage[]> {
-  const { of } = listing;
-  const { reader } = run.context;
-  const place = (page: Page) => ({
-    hasNextPage: page.hasNextPage,
-    hasPreviousPage: page.hasPreviousPage,
-    placeOf: (index: number) => placeIn(terms, page.rows[index] ?? {}),
-    scoreOf: (index: number) => (listing.search ? Number(page.rows[index]?.[scoreColumn]) : null),
-  });
-  if (of) {
-    const { columns, recordOf } = reading(of);
-    const narrow = { ...listing, columns: columnsFor(listing.columns, columns, terms) };
-    return readPages(reader, narrow, terms, window, parents).then((found) =>
-      found.map((page) => ({ ...place(page), records: page.rows.map(recordOf) })),
+): MaybePromise<ListedPage[]> {
+  const { of } = list.request.listing;
+  const none = list.none;
+  const read = (pages: KeyedRead<ReadPage>) =>
+    readKeyed(run.context.reader, pages, parents).then((found) =>
+      parents.map((parent) => found.get(parent) ?? none),
     );
-  }
-  // Rows of lists of any class are keys; the records are read for all pages together.
-  return readPages(reader, listing, terms, window, parents).then((found) => {
-    const keys = new Set(found.flatMap(({ rows }) => rows.map((row) => row.id as string)));
-    return after(readRecords([...keys], reading, run), (recordAt) =>
-      found.map((page) => ({ ...place(page), records: page.rows.map((row) => present(recordAt, row.id)) })),
-    );
-  });
+  // Of records that are kept, or may be of any class, keys are read, and the records of all pages together.
+  return after(of ? (run.kept?.records(of) ?? null) : null, (known) =>
+    of && !known ? read(list.pages) : read(list.keys).then((found) => withRecords(found, reading, run)),
+  );
 }
 
-/** Of the columns of a list those that are asked for, and those of its order. */
-function columnsFor(
-  listed: readonly string[],
-  asked: readonly string[],
-  terms: readonly OrderTerm[],
-): string[] {
-  const wanted = new Set([...asked, ...terms.map((term) => term.column), scoreColumn]);
-  return listed.filter((each) => wanted.has(each));
+function withRecords(pages: readonly ReadPage[], reading: Reading, run: Run): MaybePromise<ListedPage[]> {
+  const keys = new Set(pages.flatMap(({ rows }) => rows.map((row) => row.id as string)));
+  return after(readRecords([...keys], reading, run), (recordAt) =>
+    pages.map((page) => page.with(page.rows.map((row) => present(recordAt, row.id)))),
+  );
 }
 
 function present(recordAt: RecordAt, key: unknown): StoredRecord {

@@ -3,21 +3,28 @@ import sql, { join, raw } from 'sql-template-tag';
 import { tableOf } from '../../resource/columns';
 import type { Description } from '../../resource/description';
 import { narrowRecords, type NarrowRecords } from '../../resource/narrow';
-import { recordOf, type StoredRecord } from '../../resource/record';
+import { recordOf, shareable, type StoredRecord } from '../../resource/record';
 import { columnsOf } from '../../resource/columns';
-import { among, column, isStorable, name } from '../sql';
+import { KeyedRead, readKeyed } from '../keyed-read';
+import { amongKeys, column, isStorable, laterKeys, name } from '../sql';
 import { after, begin, otherwise, type MaybePromise } from './maybe-promise';
 import type { Needs } from './selection';
 import type { Run } from './writer';
 
 /** How records of a class are read for what is asked of them. */
-export type Reading = (description: Description) => NarrowRecords;
+export type Reading = (description: Description) => AskedRecords;
+
+/** What is read of records of a class, and how it is read by their keys. */
+interface AskedRecords extends NarrowRecords {
+  byKey: KeyedRead<StoredRecord>;
+}
 
 /** Remembers for each class how it is read. */
 export function readingFor(needs: (type: string) => Needs): Reading {
-  const known = new Map<Description, NarrowRecords>();
+  const known = new Map<Description, AskedRecords>();
   return (description) => {
-    const found = known.get(description) ?? narrowTo(description, needs(description.type));
+    const found =
+      known.get(description) ?? askedOf(description, narrowTo(description, needs(description.type)));
     known.set(description, found);
     return found;
   };
@@ -29,6 +36,18 @@ function narrowTo(description: Description, needs: Needs): NarrowRecords {
     columns: columnsOf(description).map(({ name }) => name),
     recordOf: (row) => recordOf(description, row),
   };
+}
+
+function askedOf(description: Description, { columns, recordOf }: NarrowRecords): AskedRecords {
+  const read = join(columns.map((each) => column('t', each)));
+  const byKey = new KeyedRead<StoredRecord>({
+    statement: (reader) =>
+      sql`SELECT ${read} FROM ${name(tableOf(description))} t WHERE ${amongKeys(reader, raw('t.id'), laterKeys)}`,
+    found: (rows, shared) =>
+      new Map(rows.map((row) => [row.id as string, shared ? shareable(recordOf(row)) : recordOf(row)])),
+    rowsIn: () => 1,
+  });
+  return { columns, recordOf, byKey };
 }
 
 /** Finds a record that was read by its key. */
@@ -64,12 +83,7 @@ function readClass(
   reading: Reading,
   { context: { reader }, kept }: Run,
 ): MaybePromise<ReadonlyMap<string, StoredRecord>> {
-  return otherwise<ReadonlyMap<string, StoredRecord>>(kept?.records(description), async () => {
-    const { columns, recordOf: made } = reading(description);
-    const read = join(columns.map((each) => column('t', each)));
-    const rows = await reader.read(
-      sql`SELECT ${read} FROM ${name(tableOf(description))} t WHERE ${among(reader, raw('t.id'), keys)}`,
-    );
-    return new Map(rows.map((row) => [row.id as string, made(row)]));
-  });
+  return otherwise<ReadonlyMap<string, StoredRecord>>(kept?.records(description), () =>
+    readKeyed(reader, reading(description).byKey, keys),
+  );
 }

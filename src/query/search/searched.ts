@@ -20,6 +20,7 @@ export function searched(listing: Listing, search: Search, registry: Registry): 
   const hangsOn = parent ? sql`, ${parent} AS search_parent` : raw('');
   return {
     ...listing,
+    links: undefined,
     columns: [...columns, scoreColumn],
     parent: parent && raw('t.search_parent'),
     search,

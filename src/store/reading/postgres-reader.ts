@@ -2,10 +2,9 @@
 import { createHash } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import type { Pool, PoolClient } from 'pg';
-import type { Sql } from 'sql-template-tag';
 import type { DataSource } from 'typeorm';
 import { reasonOf } from '../../errors';
-import type { Row } from '../../resource/values';
+import type { Row, Statement } from '../../resource/values';
 import { RepeatedTexts } from './repeated-texts';
 import { stoppable, type Done, type StatementReader } from './statement-reader';
 
@@ -36,7 +35,7 @@ export class PostgresReader implements StatementReader {
     this.pool = (reader.driver as unknown as { master: Pool }).master;
   }
 
-  async read(statement: Sql, signal?: AbortSignal): Promise<Row[]> {
+  async read(statement: Statement, signal?: AbortSignal): Promise<Row[]> {
     const { text } = statement;
     const name = this.nameOf(text);
     try {

@@ -1,6 +1,5 @@
 /** Reads from one of several PostgreSQL servers: a replica as long as one lives, the server that is written otherwise. */
-import type { Sql } from 'sql-template-tag';
-import type { Row } from '../../resource/values';
+import type { Row, Statement } from '../../resource/values';
 import { isOfConnection } from './postgres-reader';
 import type { StatementReader } from './statement-reader';
 
@@ -48,7 +47,7 @@ export class Servers implements StatementReader {
     return servers;
   }
 
-  async read(statement: Sql, signal?: AbortSignal): Promise<Row[]> {
+  async read(statement: Statement, signal?: AbortSignal): Promise<Row[]> {
     const { server, reader } = this.current;
     try {
       return await reader.read(statement, signal);

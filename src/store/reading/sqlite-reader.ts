@@ -1,8 +1,7 @@
 /** Reads from SQLite on one connection; statements that come again stay prepared. */
-import type { Sql } from 'sql-template-tag';
-import type { Database, Statement } from 'sqlite3';
+import type { Database, Statement as PreparedStatement } from 'sqlite3';
 import type { DataSource } from 'typeorm';
-import type { Row } from '../../resource/values';
+import type { Row, Statement } from '../../resource/values';
 import { RepeatedTexts } from './repeated-texts';
 import { stoppable, type Done, type StatementReader } from './statement-reader';
 
@@ -19,14 +18,14 @@ const mostTexts = 1_000;
 export class SqliteReader implements StatementReader {
   private readonly texts = new RepeatedTexts(mostTexts);
   /** By text, the one used last at the end. */
-  private readonly prepared = new Map<string, Statement>();
+  private readonly prepared = new Map<string, PreparedStatement>();
   private readonly database: Database;
 
   constructor(private readonly reader: DataSource) {
     this.database = (reader.driver as unknown as { databaseConnection: Database }).databaseConnection;
   }
 
-  read({ sql, values }: Sql, signal?: AbortSignal): Promise<Row[]> {
+  read({ sql, values }: Statement, signal?: AbortSignal): Promise<Row[]> {
     if (!signal)
       return stoppable(
         (done) => this.run(sql, values, done),
@@ -78,7 +77,7 @@ export class SqliteReader implements StatementReader {
     });
   }
 
-  private keep(text: string, statement: Statement): void {
+  private keep(text: string, statement: PreparedStatement): void {
     this.prepared.delete(text);
     this.prepared.set(text, statement);
     if (this.prepared.size <= mostPrepared) return;

@@ -1,11 +1,10 @@
 /** What reads a statement from one database, and how a signal stops it there. */
-import type { Sql } from 'sql-template-tag';
-import type { Row } from '../../resource/values';
+import type { Row, Statement } from '../../resource/values';
 
 /** Reads statements. */
 export interface StatementReader {
   /** @param signal stops the statement inside the database; it then fails with the signal's reason. */
-  read(statement: Sql, signal?: AbortSignal): Promise<Row[]>;
+  read(statement: Statement, signal?: AbortSignal): Promise<Row[]>;
   /** Gives back its connections. */
   close(): Promise<void>;
 }

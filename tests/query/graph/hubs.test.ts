@@ -1,7 +1,7 @@
 /** Records with thousands of links: what is asked is answered by few statements that use indices, or says that it is truncated. */
-import type { Sql } from 'sql-template-tag';
 import { globalId } from '../../../src/resource/identity';
 import type { Reader } from '../../../src/query/sql';
+import type { Statement } from '../../../src/resource/values';
 import { answer, refusal } from '../../helpers/ask';
 import { describeOnEachDatabase } from '../../helpers/databases';
 import { explained } from '../../helpers/explained';
@@ -71,7 +71,7 @@ describeOnEachDatabase('among records with thousands of links', (dialect) => {
 
   /** What was read: each statement with its number of rows. */
   const reading = async (query: string) => {
-    const read: { statement: Sql; rows: number }[] = [];
+    const read: { statement: Statement; rows: number }[] = [];
     const reader: Reader = {
       dialect,
       read: async (statement) => {
@@ -162,7 +162,7 @@ describeOnEachDatabase('among records with thousands of links', (dialect) => {
     const rings = await reading(
       `{ neighbourhood(of: "${ids.ulm ?? ''}", depth: 2, first: 50) { nodes { id } links { id } } }`,
     );
-    const walking = ({ read }: { read: { statement: Sql }[] }) =>
+    const walking = ({ read }: { read: { statement: Statement }[] }) =>
       read.filter(({ statement }) => statement.sql.includes('link_end'));
 
     expect(walking(steps)).toHaveLength(3);

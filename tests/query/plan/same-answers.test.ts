@@ -14,7 +14,7 @@ async function knownIn({ store }: SmallWorld): Promise<Known> {
   const keys: string[] = [];
   for (const description of [...registry.resources, ...registry.links]) {
     const text = `SELECT id FROM "${tableOf(description)}" ORDER BY id LIMIT 3`;
-    const rows = await store.read({ sql: text, text, values: [] } as never);
+    const rows = await store.read({ sql: text, text, values: [] });
     keys.push(...rows.map(({ id }) => id as string));
   }
   return {

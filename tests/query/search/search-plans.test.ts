@@ -1,10 +1,11 @@
 /** A search reads the index, and never all records or all words: the plans of both databases say so. */
-import sql, { type Sql } from 'sql-template-tag';
 import { DataSource } from 'typeorm';
 import { answer } from '../../helpers/ask';
 import type { Reader } from '../../../src/query/sql';
+import type { Statement } from '../../../src/resource/values';
 import { connectionOptions, locationOf } from '../../../src/store/driver';
 import { describeOnEachDatabase } from '../../helpers/databases';
+import { explain } from '../../helpers/explain';
 import { SmallWorld } from '../../helpers/small-world';
 
 /** Words that are made of syllables, so that each text has others. */
@@ -36,11 +37,10 @@ describeOnEachDatabase('the plan of a search', (dialect) => {
   /** The plans of all statements that a query takes. */
   async function plansOf(query: string): Promise<string[]> {
     const plans: string[] = [];
-    const explain = dialect === 'sqlite' ? sql`EXPLAIN QUERY PLAN ` : sql`EXPLAIN `;
     const reader: Reader = {
       dialect,
-      read: async (statement: Sql) => {
-        const rows = await world.store.read(sql`${explain}${statement}`);
+      read: async (statement: Statement) => {
+        const rows = await world.store.read(explain(dialect, statement));
         plans.push(rows.map((row) => String(row.detail ?? row['QUERY PLAN'])).join('\n'));
         return world.store.read(statement);
       },

@@ -1,0 +1,127 @@
+/** Reads for several requests together: those that ask the same at the same moment are answered by one statement. */
+import type { KeyedRead } from './keyed-read';
+import type { Reader } from './sql';
+
+/** Keys of one statement; more are asked for in several. */
+const mostKeys = 500;
+
+/** How often a statement looks whether anybody still waits for it, in milliseconds: most end before the first time. */
+const looksEvery = 25;
+
+/** Somebody who waits for what is read for some keys. */
+interface Asker {
+  keys: readonly string[];
+  signal: AbortSignal;
+  resolve: (found: ReadonlyMap<string, unknown>) => void;
+  reject: (reason: Error) => void;
+}
+
+/**
+ * Gathers what is asked for in one turn of the event loop, in which the requests of many clients arrive where there are many, and asks
+ * for it at its end. Nobody waits longer for it, and nobody gets what was read before it was asked for.
+ */
+export class SharedReads {
+  private readonly gathered = new Map<KeyedRead<unknown>, Asker[]>();
+
+  constructor(private readonly reader: Reader) {}
+
+  /**
+   * Reads for these keys, and perhaps for those of others: more may be found than was asked for.
+   * @param signal ends the waiting with its reason; what nobody waits for any more is stopped.
+   */
+  read<Found>(
+    read: KeyedRead<Found>,
+    keys: readonly string[],
+    signal: AbortSignal,
+  ): Promise<ReadonlyMap<string, Found>> {
+    return new Promise((resolve, reject) => {
+      const asker = { keys, signal, resolve: resolve as Asker['resolve'], reject };
+      if (this.gathered.size === 0) setImmediate(this.askForAll);
+      const others = this.gathered.get(read as KeyedRead<unknown>);
+      if (others) others.push(asker);
+      else this.gathered.set(read as KeyedRead<unknown>, [asker]);
+    });
+  }
+
+  private readonly askForAll = (): void => {
+    const gathered = [...this.gathered];
+    this.gathered.clear();
+    for (const [read, askers] of gathered)
+      for (const group of groupsOf(askers)) void this.askFor(read, group);
+  };
+
+  /** Asks for all keys of a group, as long as one of them waits. */
+  private async askFor(read: KeyedRead<unknown>, group: readonly Asker[]): Promise<void> {
+    const waiting = new Waiting(group);
+    try {
+      const statement = read.statement(this.reader, keysOf(group));
+      const rows = await this.reader.read(statement, waiting.signal);
+      waiting.answer(read.found(rows, group.length > 1));
+    } catch (error) {
+      waiting.fail(error as Error);
+    }
+  }
+}
+
+/** Those who wait for one statement. It looks after them now and then, as a listener for each would cost more than what is read. */
+class Waiting {
+  private readonly controller = new AbortController();
+  private readonly looking: NodeJS.Timeout;
+  private askers: readonly Asker[];
+
+  constructor(askers: readonly Asker[]) {
+    this.askers = askers;
+    this.looking = setInterval(() => this.look(), looksEvery);
+    this.look();
+  }
+
+  /** Stops the statement once nobody waits for it. */
+  get signal(): AbortSignal {
+    return this.controller.signal;
+  }
+
+  answer(found: ReadonlyMap<string, unknown>): void {
+    this.end();
+    for (const { resolve } of this.askers) resolve(found);
+  }
+
+  fail(error: Error): void {
+    this.end();
+    for (const { reject } of this.askers) reject(error);
+  }
+
+  private look(): void {
+    const gone = this.askers.filter(({ signal }) => signal.aborted);
+    if (gone.length === 0) return;
+    this.askers = this.askers.filter(({ signal }) => !signal.aborted);
+    for (const { signal, reject } of gone) reject(signal.reason as Error);
+    if (this.askers.length === 0) this.controller.abort(gone[0]?.signal.reason);
+  }
+
+  private end(): void {
+    clearInterval(this.looking);
+    this.look();
+  }
+}
+
+/** Askers in groups whose statement has no more keys than it may; who asks for more is alone. */
+function groupsOf(askers: readonly Asker[]): Asker[][] {
+  const groups: Asker[][] = [];
+  let room = 0;
+  for (const asker of askers) {
+    const last = groups.at(-1);
+    if (last && asker.keys.length <= room) last.push(asker);
+    else {
+      groups.push([asker]);
+      room = mostKeys;
+    }
+    room -= asker.keys.length;
+  }
+  return groups;
+}
+
+function keysOf(group: readonly Asker[]): readonly string[] {
+  const [first, ...others] = group;
+  if (!first || others.length === 0) return first?.keys ?? [];
+  return [...new Set(group.flatMap(({ keys }) => keys))];
+}
