@@ -18,6 +18,13 @@ export const apiHeaders = ({ corsOrigins }: Pick<Config, 'corsOrigins'>): Reques
     xFrameOptions: { action: 'deny' },
     // Whoever ends TLS in front of this server decides about Strict-Transport-Security.
     strictTransportSecurity: false,
+    // These are about documents, and an answer of the API is none: https://cheatsheetseries.owasp.org/cheatsheets/REST_Security_Cheat_Sheet.html#security-headers
+    crossOriginOpenerPolicy: false,
+    originAgentCluster: false,
+    xDnsPrefetchControl: false,
+    xDownloadOptions: false,
+    xPermittedCrossDomainPolicies: false,
+    xXssProtection: false,
   }),
   cors({
     origin: corsOrigins === '*' ? '*' : [...corsOrigins],

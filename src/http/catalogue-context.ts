@@ -33,9 +33,9 @@ export interface CatalogueAccess {
 /** Makes the context of each request: its reader is bounded and watched, its language the one that the client prefers. */
 export const catalogueContext =
   (access: CatalogueAccess) =>
-  ({ response, language, signal, schema }: Asking): RequestContext => {
+  ({ response, language, ending, schema }: Asking): RequestContext => {
     const { registry, kept, limits, sizeOf, publicUrl, subgraphs } = access;
-    const reader = new BoundedReader(access.reader, access.shared, { rows: limits.rows, signal });
+    const reader = new BoundedReader(access.reader, access.shared, { rows: limits.rows, ending });
     const trace = traceOf(response);
     const traced = watchedReader(reader, (run, textOf) => trace.statement(run, textOf));
     return requestContext({
@@ -44,7 +44,7 @@ export const catalogueContext =
       limits,
       sizeOf,
       reader: traced,
-      kept: kept && keptForRequest(kept, signal),
+      kept: kept && keptForRequest(kept, ending),
       language,
       publicUrl: publicUrl(),
       subgraphs: subgraphs && (() => (changesByItself(response), subgraphs())),

@@ -16,6 +16,7 @@ import type { ApolloGateway } from '../federation/gateway/apollo-gateway';
 import type { FederatedContext } from '../federation/gateway/engine';
 import { SubgraphReported } from '../federation/gateway/faults';
 import type { Measuring } from '../graphql/cost/estimate';
+import { endingBy, type Ending } from '../query/ending';
 import type { Plans } from '../query/plan/plans';
 import type { PlanContext } from '../query/plan/resolution';
 import type { SizeOf } from '../query/sizes';
@@ -32,7 +33,7 @@ import { costOf, measured } from './measured';
 import { answerByPlan, stringifyAnswer, withPlainData } from './planned';
 import { Rate } from './rate';
 import { tables, type TableOptions } from './tables/table-route';
-import { partOf, timeLimit } from './time-limit';
+import { partOf, TimeLimit } from './time-limit';
 
 /** What the endpoint answers from. */
 export interface GraphQLRouteOptions<Context extends object> {
@@ -63,8 +64,8 @@ export interface Asking {
   response: ServerResponse;
   /** The language that the client prefers. */
   language: LanguageTag;
-  /** Ends when the request has had its time, or its client is gone. */
-  signal: AbortSignal;
+  /** Comes when the request has had its time, or its client is gone. */
+  ending: Ending;
   /** The schema against which its query is validated. */
   schema: GraphQLSchema;
 }
@@ -117,17 +118,18 @@ export async function graphqlRoute<Context extends object>(
     ],
   });
   await server.start();
-  const contextOf = (request: Request, response: Response, signal: AbortSignal): HttpContext => {
+  const contextOf = (request: Request, response: Response, ending: Ending): HttpContext => {
     const language = preferredLanguage(request);
-    const context = options.contextOf({ response, language, signal, schema: schema() });
+    const context = options.contextOf({ response, language, ending, schema: schema() });
     const askedElsewhere = () => changesByItself(response);
     const { headers: clientHeaders, log } = request;
     const trace = traceOf(response);
+    const { signal } = ending;
     return { ...context, signal, clientHeaders, askedElsewhere, trace, log, response };
   };
   const answeringWhole = (request: Request, response: Response): HttpContext => {
     if (options.reader) sayLanguage(request, response);
-    return contextOf(request, response, timeLimit(response, limits.deadline));
+    return contextOf(request, response, new TimeLimit(response, limits.deadline));
   };
   const measuring: Measuring = {
     get schema() {
@@ -148,7 +150,7 @@ export async function graphqlRoute<Context extends object>(
     options.trusted ?? [],
     ...tablesOf(options, measuring, async (request, response, question, whole) => {
       const { signal, done } = partOf(whole, limits.deadline);
-      const contextValue = contextOf(request, response, signal);
+      const contextValue = contextOf(request, response, endingBy(signal));
       const { body } = await server.executeOperation(question, { contextValue }).finally(done);
       return withPlainData(body.kind === 'single' ? body.singleResult : body.initialResult);
     }),
@@ -170,20 +172,15 @@ const runByPlan =
     { plans, contextOf, limits }: GraphQLRouteOptions<Context>,
     schema: () => GraphQLSchema,
   ): Endpoint['runOf'] =>
-  ({ document, variables }) =>
-    plans
-      ? ({ response, language }) => {
-          const signal = timeLimit(response, limits.deadline);
-          // Where there are plans, the context is that of the catalogue.
-          const context = contextOf({
-            response,
-            language,
-            signal,
-            schema: schema(),
-          }) as unknown as PlanContext;
-          return plans.answer(document.node, document.operationName, variables, context);
-        }
-      : null;
+  ({ document, variables }) => {
+    const planned = plans?.planned(document.node, document.operationName, variables);
+    if (!planned) return null;
+    return ({ response, language }) => {
+      const ending = new TimeLimit(response, limits.deadline);
+      // Where there are plans, the context is that of the catalogue.
+      return planned(contextOf({ response, language, ending, schema: schema() }) as unknown as PlanContext);
+    };
+  };
 
 /** Answers requests for a table, where there is a version of the data that all its pages must have. */
 const tablesOf = (

@@ -1,5 +1,5 @@
 /** One line in the log for each request: id, operation, duration, status. */
-import { randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
@@ -13,10 +13,16 @@ declare module 'node:http' {
   }
 }
 
+/** Begins the ids of this process; those of another process begin otherwise. */
+const ofProcess = randomBytes(9).toString('base64url');
+let requests = 0;
+
 /** The id of a request: the client's X-Request-Id, if it is a plain one. */
 function requestIdOf({ headers }: IncomingMessage): string {
   const given = headers['x-request-id'];
-  return typeof given === 'string' && /^[\w.-]{1,64}$/.test(given) ? given : randomUUID();
+  return typeof given === 'string' && /^[\w.-]{1,64}$/.test(given)
+    ? given
+    : `${ofProcess}-${(requests += 1).toString(36)}`;
 }
 
 /**
@@ -31,6 +37,8 @@ export function beginLog(log: Logger, request: IncomingMessage, response: Server
   request.id = id;
   whenOver(request, response, () => {
     const status = response.statusCode;
+    const level = status >= 500 ? 'error' : 'info';
+    if (!log.isLevelEnabled(level)) return;
     const durationMs = Math.round(performance.now() - begin);
     const line = {
       id,
@@ -40,7 +48,7 @@ export function beginLog(log: Logger, request: IncomingMessage, response: Server
       operationName: operationOf(response),
       status,
     };
-    log[status >= 500 ? 'error' : 'info'](line, 'request');
+    log[level](line, 'request');
   });
   return id;
 }

@@ -2,22 +2,54 @@
 import { setMaxListeners } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { ClientGone, TimedOut } from '../errors';
-import { whenOver } from './when-over';
+import type { Ending } from '../query/ending';
+import { isGone, whenOver } from './when-over';
 
-/**
- * A signal that ends the work for an answer.
- * @param longest milliseconds from now.
- */
-export function timeLimit(response: ServerResponse, longest: number): AbortSignal {
-  const controller = new AbortController();
-  // Every statement that waits listens to it.
-  setMaxListeners(0, controller.signal);
-  const timer = setTimeout(() => controller.abort(new TimedOut(longest)), longest);
-  whenOver(response.req, response, () => {
-    clearTimeout(timer);
-    if (!response.writableFinished) controller.abort(new ClientGone());
-  });
-  return controller.signal;
+/** The end of the work for an answer: when it has had its time, or its client is gone. */
+export class TimeLimit implements Ending {
+  private readonly until: number;
+  private controller: AbortController | undefined;
+  private ended: Error | null = null;
+
+  /** @param longest milliseconds from now. */
+  constructor(
+    private readonly response: ServerResponse,
+    private readonly longest: number,
+  ) {
+    this.until = performance.now() + longest;
+  }
+
+  get reason(): Error | null {
+    if (this.ended) return this.ended;
+    if (isGone(this.response.req)) this.ended = new ClientGone();
+    else if (performance.now() >= this.until) this.ended = new TimedOut(this.longest);
+    return this.ended;
+  }
+
+  get signal(): AbortSignal {
+    return (this.controller ??= this.telling()).signal;
+  }
+
+  private telling(): AbortController {
+    const controller = new AbortController();
+    // Every statement that waits listens to it.
+    setMaxListeners(0, controller.signal);
+    const end = (reason: Error): void => {
+      this.ended ??= reason;
+      controller.abort(this.ended);
+    };
+    const { reason, response } = this;
+    if (reason) {
+      end(reason);
+      return controller;
+    }
+    const timer = setTimeout(() => end(new TimedOut(this.longest)), this.until - performance.now());
+    whenOver(response.req, response, () => {
+      clearTimeout(timer);
+      if (!response.writableFinished) end(new ClientGone());
+    });
+    return controller;
+  }
 }
 
 /**

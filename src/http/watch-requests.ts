@@ -4,7 +4,7 @@ import type { RequestHandler } from 'express';
 import type { Metrics } from '../telemetry/metrics';
 import type { RequestTrace, Tracing } from '../telemetry/tracing';
 import { operationOf } from './request-log';
-import { whenOver } from './when-over';
+import { isSent, whenOver } from './when-over';
 
 /** What is watched of the request that a response answers. */
 interface Watch {
@@ -43,7 +43,7 @@ export const watchRequest =
     const trace = tracing.request(request.method ?? '', path, request.headers);
     response[watched] = { trace, refusals };
     whenOver(request, response, () => {
-      const status = response.writableFinished ? response.statusCode : null;
+      const status = isSent(response) ? response.statusCode : null;
       if (status !== null && status >= 400 && refusals.size === 0) refusals.add(`HTTP_${status}`);
       for (const reason of refusals) metrics.refused(reason);
       const seconds = (performance.now() - begin) / 1000;

@@ -4,11 +4,32 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 /** Whether nobody waits for the answer any more; a response that is made too late never tells. */
 export const isGone = ({ socket }: IncomingMessage): boolean => socket.destroyed;
 
+/** Whether all of an answer was handed to the system that sends it; Node says so itself a little later. */
+export const isSent = ({ writableFinished, writableEnded, socket }: ServerResponse): boolean =>
+  writableFinished || (writableEnded && socket !== null && !socket.destroyed && socket.writableLength === 0);
+
 /** Who waits for the end of a response; several wait with one listener. A property of the response, as a map would cost more than the rest. */
 const waiting = Symbol('waiting');
 
 interface Awaited extends ServerResponse {
   [waiting]?: (() => void)[] | undefined;
+}
+
+/**
+ * Has whoever sends an answer tell when its request is over, as far as that can be told at once: listening costs more than a small answer.
+ * @returns what the sender calls as soon as it has sent the answer, or leaves it to another; then it is listened for what is still to come.
+ */
+export function overBySender(request: IncomingMessage, response: Awaited): () => void {
+  const callbacks: (() => void)[] = [];
+  response[waiting] = callbacks;
+  return () => {
+    response[waiting] = undefined;
+    const isOver = isSent(response) || isGone(request);
+    for (const each of callbacks) {
+      if (isOver) each();
+      else whenOver(request, response, each);
+    }
+  };
 }
 
 /**

@@ -1,6 +1,7 @@
 /** What one request may read: so many rows, and nothing more once it has had its time or its client is gone. */
 import { QueryTooComplex } from '../errors';
 import type { Row, Statement } from '../resource/values';
+import type { Ending } from './ending';
 import type { KeyedRead } from './keyed-read';
 import type { SharedReads } from './shared-reads';
 import type { Reader } from './sql';
@@ -10,7 +11,7 @@ export interface Bounds {
   /** Rows that all of its statements may read together. */
   rows: number;
   /** Ends the reading, with its reason. */
-  signal: AbortSignal;
+  ending: Ending;
 }
 
 /** A reader for one request. */
@@ -28,10 +29,10 @@ export class BoundedReader implements Reader {
     return this.reader.dialect;
   }
 
-  /** @throws QueryTooComplex once more rows were read than the request may, and the reason of its signal. */
+  /** @throws QueryTooComplex once more rows were read than the request may, and the reason of its end. */
   async read(statement: Statement): Promise<Row[]> {
     this.check();
-    const rows = await this.reader.read(statement, this.bounds.signal);
+    const rows = await this.reader.read(statement, this.bounds.ending.signal);
     this.add(rows.length);
     return rows;
   }
@@ -39,7 +40,7 @@ export class BoundedReader implements Reader {
   /** Reads for keys; of what was read for others, nothing counts. @throws like `read`. */
   async readFor<Found>(read: KeyedRead<Found>, keys: readonly string[]): Promise<ReadonlyMap<string, Found>> {
     this.check();
-    const found = await this.shared.read(read, keys, this.bounds.signal);
+    const found = await this.shared.read(read, keys, this.bounds.ending);
     let rows = 0;
     for (const key of keys) {
       const own = found.get(key);
@@ -50,7 +51,8 @@ export class BoundedReader implements Reader {
   }
 
   private check(): void {
-    this.bounds.signal.throwIfAborted();
+    const { reason } = this.bounds.ending;
+    if (reason) throw reason;
     if (this.rows > this.bounds.rows) throw this.refusal();
   }
 

@@ -1,4 +1,5 @@
 /** Reads for several requests together: those that ask the same at the same moment are answered by one statement. */
+import type { Ending } from './ending';
 import type { KeyedRead } from './keyed-read';
 import type { Reader } from './sql';
 
@@ -11,7 +12,7 @@ const looksEvery = 25;
 /** Somebody who waits for what is read for some keys. */
 interface Asker {
   keys: readonly string[];
-  signal: AbortSignal;
+  ending: Ending;
   resolve: (found: ReadonlyMap<string, unknown>) => void;
   reject: (reason: Error) => void;
 }
@@ -27,15 +28,15 @@ export class SharedReads {
 
   /**
    * Reads for these keys, and perhaps for those of others: more may be found than was asked for.
-   * @param signal ends the waiting with its reason; what nobody waits for any more is stopped.
+   * @param ending ends the waiting with its reason; what nobody waits for any more is stopped.
    */
   read<Found>(
     read: KeyedRead<Found>,
     keys: readonly string[],
-    signal: AbortSignal,
+    ending: Ending,
   ): Promise<ReadonlyMap<string, Found>> {
     return new Promise((resolve, reject) => {
-      const asker = { keys, signal, resolve: resolve as Asker['resolve'], reject };
+      const asker = { keys, ending, resolve: resolve as Asker['resolve'], reject };
       if (this.gathered.size === 0) setImmediate(this.askForAll);
       const others = this.gathered.get(read as KeyedRead<unknown>);
       if (others) others.push(asker);
@@ -91,11 +92,12 @@ class Waiting {
   }
 
   private look(): void {
-    const gone = this.askers.filter(({ signal }) => signal.aborted);
-    if (gone.length === 0) return;
-    this.askers = this.askers.filter(({ signal }) => !signal.aborted);
-    for (const { signal, reject } of gone) reject(signal.reason as Error);
-    if (this.askers.length === 0) this.controller.abort(gone[0]?.signal.reason);
+    const gone = this.askers.filter(({ ending }) => ending.reason);
+    const [first] = gone;
+    if (!first) return;
+    this.askers = this.askers.filter((asker) => !gone.includes(asker));
+    for (const { ending, reject } of gone) if (ending.reason) reject(ending.reason);
+    if (this.askers.length === 0) this.controller.abort(first.ending.reason);
   }
 
   private end(): void {

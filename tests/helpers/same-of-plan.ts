@@ -4,6 +4,7 @@ import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
 import { readConfig } from '../../src/config';
 import { requestContext, type RequestContext } from '../../src/graphql/context';
 import { BoundedReader } from '../../src/query/bounded-reader';
+import { endingBy } from '../../src/query/ending';
 import type { Kept } from '../../src/query/kept/kept';
 import { KeptCatalogue } from '../../src/query/kept/kept-catalogue';
 import { Plans, type Left } from '../../src/query/plan/plans';
@@ -55,7 +56,7 @@ async function answeredTogether(
     setMaxListeners(0, signal);
     return requestContext({
       ...context,
-      reader: new BoundedReader(context.reader, shared, { rows: Infinity, signal }),
+      reader: new BoundedReader(context.reader, shared, { rows: Infinity, ending: endingBy(signal) }),
     });
   });
   const [first = null, ...others] = await Promise.all(together.map(ask));

@@ -7,6 +7,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import proxyAddress from 'proxy-addr';
 import type { Measuring } from '../../graphql/cost/estimate';
+import type { MaybePromise } from '../../query/plan/maybe-promise';
 import type { LanguageTag } from '../../resource/text';
 import { AnswerText, sendText } from '../answer-text';
 import { isForAll } from '../cache-control';
@@ -16,13 +17,13 @@ import type { Rate, Sender } from '../rate';
 import { beginLog } from '../request-log';
 import type { Drain } from '../server';
 import { traceOf, type WatchRequest } from '../watch-requests';
-import { isGone } from '../when-over';
+import { isGone, overBySender } from '../when-over';
 import { isAnonymous, isUsual, lengthOf, questionAt, questionIn } from './asked';
 import { KeptAnswers } from './kept-answers';
 import { begin, isLasting, learnedOf, type Lesson } from './lessons';
 import { Manners, type Manner } from './manners';
 import { KnownQuestions, type KnownQuestion } from './questions';
-import { letGo, wholeBody } from './whole-body';
+import { wholeBody, type WholeBody } from './whole-body';
 
 /** What the short way needs of the app around it. */
 export interface KnownSettings {
@@ -49,7 +50,7 @@ export interface KnownAsking {
 }
 
 /** Answers a question: the JSON text of its `data`, or null where it must be answered by the long way. */
-export type Run = (asking: KnownAsking) => Promise<string | null> | string | null;
+export type Run = (asking: KnownAsking) => MaybePromise<string | null>;
 
 /** What the endpoint shares with the short way, so that both decide alike. */
 export interface Endpoint {
@@ -67,6 +68,8 @@ export class Known {
   private readonly manners = new Manners();
   private readonly questions: KnownQuestions;
   private readonly answers: KeptAnswers | null;
+  /** How questions are run, once that is known: null for those that need the long way. */
+  private readonly runs = new WeakMap<KnownQuestion, Run | null>();
   private readonly senderOf: (request: IncomingMessage) => Sender;
   /** Ends with each change of what queries cost or of the schema. */
   private era: { schema: GraphQLSchema; counted: unknown };
@@ -109,11 +112,15 @@ export class Known {
       otherwise();
       return;
     }
-    // It is waited for from its head on, also by a gateway that is to stop.
-    this.settings.drain.begin(request, response);
-    wholeBody(request, length, (body) => {
-      if (body && !this.settings.drain.stopping) this.asked(request, response, body, otherwise);
-      else otherwise();
+    // What has not arrived with its head is waited for, also by a gateway that is to stop.
+    const later = (): void => this.settings.drain.begin(request, response);
+    wholeBody(request, length, later, (body) => {
+      const untouched = (): void => {
+        body?.putBack();
+        otherwise();
+      };
+      if (body && !this.settings.drain.stopping) this.asked(request, response, body, untouched);
+      else untouched();
     });
   }
 
@@ -121,25 +128,29 @@ export class Known {
   private asked(
     request: IncomingMessage,
     response: ServerResponse,
-    body: Buffer | null,
+    body: WholeBody | null,
     otherwise: Otherwise,
   ): void {
     const version = this.settings.version();
     if (typeof version === 'number') this.at(version, request, response, body, otherwise);
-    else version.then((later) => this.at(later, request, response, body, otherwise), otherwise);
+    else {
+      body?.putBack();
+      version.then((later) => this.at(later, request, response, body, otherwise), otherwise);
+    }
   }
 
   private at(
     version: number,
     request: IncomingMessage,
     response: ServerResponse,
-    body: Buffer | null,
+    body: WholeBody | null,
     otherwise: Otherwise,
   ): void {
     this.checkEra();
-    const text = body ? body.toString('latin1') : (request.url ?? '');
+    const text = body ? body.bytes.toString('latin1') : (request.url ?? '');
     const manner = this.manners.of(request);
-    const question = manner && (this.questions.ofText(text) ?? this.spelledOtherwise(text, body));
+    const question =
+      manner && (this.questions.ofText(text) ?? this.spelledOtherwise(text, body?.bytes ?? null));
     const learning = (): void => {
       begin(request, { text, version, era: this.era });
       otherwise();
@@ -148,10 +159,10 @@ export class Known {
       learning();
       return;
     }
-    const asking = { request, response, question, manner, version };
+    const asking = { request, response, body, question, manner, version };
     const kept = isAnonymous(request) && this.answers?.get(question.keys[manner.language], version);
-    if (kept) void this.tell(kept, asking, learning);
-    else void this.run(asking, learning);
+    if (kept) this.tell(kept, asking, learning);
+    else this.run(asking, learning);
   }
 
   private spelledOtherwise(text: string, body: Buffer | null): KnownQuestion | undefined {
@@ -161,51 +172,71 @@ export class Known {
   }
 
   /** Tells an answer that is kept. */
-  private async tell(answer: AnswerText, asked: Asked, otherwise: Otherwise): Promise<void> {
-    if (!(await this.mayAsk(asked.request, costOfKept))) {
-      otherwise();
-      return;
-    }
-    this.enter(asked);
-    await this.send(answer, asked);
+  private tell(answer: AnswerText, asked: Asked, otherwise: Otherwise): void {
+    const { request, response } = asked;
+    this.ifMayAsk(asked, costOfKept, otherwise, () => {
+      const over = overBySender(request, response);
+      this.enter(asked);
+      this.send(answer, asked, over);
+    });
   }
 
   /** Answers a question without Apollo, where there is a way to. */
-  private async run(asked: Asked, otherwise: Otherwise): Promise<void> {
+  private run(asked: Asked, otherwise: Otherwise): void {
     const { request, response, question, manner, version } = asked;
-    const run = this.endpoint.runOf(question);
-    if (
-      !run ||
-      !(await this.mayAsk(request, question.cost.estimated)) ||
-      !this.endpoint.inWork.begin(request, response)
-    ) {
+    const run = this.runOf(question);
+    if (!run) {
       otherwise();
       return;
     }
-    markPaid(response);
-    this.enter(asked);
-    const { era } = this;
-    const data = await Promise.resolve(run({ request, response, language: manner.language })).catch(
-      () => null,
-    );
-    if (data === null || !isLasting(response)) {
-      otherwise();
-      return;
-    }
-    const answer = new AnswerText(
-      `{"data":${data},"extensions":{"cost":${JSON.stringify(question.cost)}}}\n`,
-    );
-    if (isAnonymous(request) && era === this.era)
-      this.answers?.keep(question.keys[manner.language], version, answer);
-    await this.send(answer, asked);
+    asked.body?.putBack();
+    this.ifMayAsk(asked, question.cost.estimated, otherwise, () => {
+      const over = overBySender(request, response);
+      const goOn = (): void => {
+        over();
+        otherwise();
+      };
+      markPaid(response);
+      if (!this.endpoint.inWork.begin(request, response)) {
+        goOn();
+        return;
+      }
+      this.enter(asked);
+      const { era } = this;
+      const told = (data: string | null): void => {
+        if (data === null || !isLasting(response)) {
+          goOn();
+          return;
+        }
+        const answer = new AnswerText(
+          `{"data":${data},"extensions":{"cost":${JSON.stringify(question.cost)}}}\n`,
+        );
+        if (isAnonymous(request) && era === this.era)
+          this.answers?.keep(question.keys[manner.language], version, answer);
+        this.send(answer, asked, over);
+      };
+      const data = run({ request, response, language: manner.language });
+      if (data instanceof Promise) data.then(told, goOn);
+      else told(data);
+    });
   }
 
-  /** Whether the client may ask for so much more; where it may not, the long way tells it so. */
-  private mayAsk(request: IncomingMessage, cost: number): Promise<boolean> {
-    return this.endpoint.rate.charge(this.senderOf(request), cost).then(
-      () => !isGone(request),
-      () => false,
-    );
+  private runOf(question: KnownQuestion): Run | null {
+    const known = this.runs.get(question);
+    if (known !== undefined) return known;
+    const run = this.endpoint.runOf(question);
+    this.runs.set(question, run);
+    return run;
+  }
+
+  /** Goes on if the client may ask for so much more; where it may not, the long way tells it so. */
+  private ifMayAsk({ request, body }: Asked, cost: number, otherwise: Otherwise, goOn: () => void): void {
+    const counting = this.endpoint.rate.charge(this.senderOf(request), cost);
+    const asked = (): void => (isGone(request) ? otherwise() : goOn());
+    if (counting) {
+      body?.putBack();
+      counting.then(asked, otherwise);
+    } else asked();
   }
 
   /** What the long way does at the arrival of each request. */
@@ -219,17 +250,26 @@ export class Known {
     traceOf(response).operationBegins(kind, name);
   }
 
-  private async send(answer: AnswerText, asked: Asked): Promise<void> {
-    const { request, response, manner, question, version } = asked;
+  /** @param over is called once the answer is sent. */
+  private send(
+    answer: AnswerText,
+    { request, response, body, manner, question, version }: Asked,
+    over: () => void,
+  ): void {
     const { size } = answer;
-    letGo(request);
+    body?.letGo();
     traceOf(response).operationEnds();
-    await sendText(request, response, manner.head, answer, manner.encoding, [
-      'X-Request-Id',
-      request.id ?? '',
-    ]);
-    // An encoding that was made just now is kept with it.
-    if (answer.size > size) this.answers?.grow(question.keys[manner.language], version, answer);
+    const own = ['X-Request-Id', request.id ?? ''];
+    const sending = sendText(request, response, manner.head, answer, manner.encoding, own);
+    if (!sending) {
+      over();
+      return;
+    }
+    // An encoding that was made just now is kept with the answer.
+    const encoded = (): void => {
+      if (answer.size > size) this.answers?.grow(question.keys[manner.language], version, answer);
+    };
+    sending.then(encoded, () => response.destroy()).finally(over);
   }
 
   private checkEra(): void {
@@ -246,6 +286,8 @@ export class Known {
 interface Asked {
   request: IncomingMessage;
   response: ServerResponse;
+  /** Of a POST. */
+  body: WholeBody | null;
   question: KnownQuestion;
   manner: Manner;
   version: number;

@@ -19,7 +19,7 @@ export interface Reading {
   measuring: Measuring;
   ask: (question: Question) => Promise<PageAnswer>;
   /** Pays for a page before it is read. */
-  pay: (cost: number) => Promise<void>;
+  pay: (cost: number) => Promise<void> | undefined;
   dataVersion: () => Promise<number>;
 }
 

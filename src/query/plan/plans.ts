@@ -11,6 +11,7 @@ import {
 } from 'graphql';
 import type { Registry } from '../../resource/registry';
 import { compile, Unplanned, type Watch } from './compile';
+import { after, type MaybePromise } from './maybe-promise';
 import type { PlanContext } from './resolution';
 import { Selections } from './selection';
 import type { Writer } from './writer';
@@ -26,6 +27,9 @@ export interface PlansOptions {
   /** Looks on while the steps of a plan run. */
   watch?: Watch;
 }
+
+/** Answers a query: the JSON text of `data`, or null when the ordinary executor must answer. */
+export type Planned = (context: PlanContext) => MaybePromise<string | null>;
 
 /** What is known of one operation of a document. */
 interface Prepared {
@@ -53,6 +57,15 @@ export class Plans {
     given: Record<string, unknown> | null | undefined,
     context: PlanContext,
   ): Promise<string | null> {
+    return (await this.planned(document, operationName, given)?.(context)) ?? null;
+  }
+
+  /** How a valid query with these variables is answered; null when the ordinary executor must answer. */
+  planned(
+    document: DocumentNode,
+    operationName: string | null | undefined,
+    given: Record<string, unknown> | null | undefined,
+  ): Planned | null {
     const prepared = this.prepare(document, operationName ?? '');
     if (!prepared) return null;
     const { schema, onLeft } = this.options;
@@ -66,16 +79,20 @@ export class Plans {
       onLeft?.({ field: plan.field });
       return null;
     }
-    try {
-      const now = context.kept?.now() ?? null;
-      const kept = now instanceof Promise ? await now : now;
-      const texts = plan.texts([undefined], { context, variables: variables.coerced, kept });
-      const [text] = texts instanceof Promise ? await texts : texts;
-      return text ?? null;
-    } catch (error) {
+    const give = (error: unknown): null => {
       onLeft?.({ error });
       return null;
-    }
+    };
+    return (context) => {
+      try {
+        const text = after(context.kept?.now() ?? null, (kept) =>
+          after(plan.texts([undefined], { context, variables: variables.coerced, kept }), first),
+        );
+        return text instanceof Promise ? text.catch(give) : text;
+      } catch (error) {
+        return give(error);
+      }
+    };
   }
 
   private prepare(document: DocumentNode, operationName: string): Prepared | null {
@@ -114,17 +131,37 @@ function compiled(selections: Selections, watch: Watch | undefined): Writer | Un
   }
 }
 
+const first = ([text]: readonly string[]): string | null => text ?? null;
+
 function preparedOf(document: DocumentNode, operationName: string): Prepared | null {
   const operation = getOperationAST(document, operationName || undefined);
   if (!operation) return null;
   const fragments: Record<string, FragmentDefinitionNode> = {};
-  const conditions = new Set<string>();
   for (const definition of document.definitions)
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments[definition.name.value] = definition;
-  visit(document, {
-    Directive: ({ arguments: given = [] }) => {
-      for (const { value } of given) if (value.kind === Kind.VARIABLE) conditions.add(value.name.value);
-    },
-  });
-  return { operation, fragments, conditions: [...conditions], plans: new Map() };
+  return { operation, fragments, conditions: conditionsOf(operation, fragments), plans: new Map() };
+}
+
+/** The variables on which `@skip` and `@include` depend in an operation and its fragments; other operations have others. */
+function conditionsOf(
+  operation: OperationDefinitionNode,
+  fragments: Record<string, FragmentDefinitionNode>,
+): string[] {
+  const conditions = new Set<string>();
+  const reached = new Set<string>();
+  const look = (part: OperationDefinitionNode | FragmentDefinitionNode): void => {
+    visit(part, {
+      Directive: ({ arguments: given = [] }) => {
+        for (const { value } of given) if (value.kind === Kind.VARIABLE) conditions.add(value.name.value);
+      },
+      FragmentSpread: ({ name: { value: name } }) => {
+        const fragment = fragments[name];
+        if (!fragment || reached.has(name)) return;
+        reached.add(name);
+        look(fragment);
+      },
+    });
+  };
+  look(operation);
+  return [...conditions];
 }

@@ -1,6 +1,7 @@
 /** What is kept between requests: read once, true until the next write, bounded, and never in anybody's way. */
 import { setTimeout as after } from 'node:timers/promises';
 import { BoundedReader } from '../../../src/query/bounded-reader';
+import { endingBy } from '../../../src/query/ending';
 import { noParent } from '../../../src/query/connection';
 import { keptForRequest } from '../../../src/query/kept/for-request';
 import type { KeptRecord, PagedList } from '../../../src/query/kept/kept';
@@ -95,7 +96,7 @@ describeOnEachDatabase('what is kept', (dialect) => {
   });
 
   it('is of one version for the whole of a request', async () => {
-    const request = keptForRequest(keptOf(world), new AbortController().signal);
+    const request = keptForRequest(keptOf(world), endingBy(new AbortController().signal));
     const first = await request.now();
 
     await world.add(sites('aachen'));
@@ -166,8 +167,8 @@ describeOnEachDatabase('what is kept', (dialect) => {
     await kept.now();
     hold = true;
     const gone = new AbortController();
-    const begun = await keptForRequest(kept, gone.signal).now();
-    const other = await keptForRequest(kept, new AbortController().signal).now();
+    const begun = await keptForRequest(kept, endingBy(gone.signal)).now();
+    const other = await keptForRequest(kept, endingBy(new AbortController().signal)).now();
 
     const [first, second] = [begun?.records(institution), other?.records(institution)];
     gone.abort(new Error('The client is gone.'));
@@ -280,7 +281,7 @@ describeOnEachDatabase('what is kept', (dialect) => {
   it('does not count among the rows that a request may read', async () => {
     const reader = new BoundedReader(world.store, new SharedReads(world.store), {
       rows: 2,
-      signal: new AbortController().signal,
+      ending: endingBy(new AbortController().signal),
     });
 
     await expect(answer(world, graph, { reader })).rejects.toThrow('read more than 2 rows');

@@ -1,0 +1,17 @@
+/** What ends the work for a request: most of it is over before anybody would have to be told. */
+
+/** The end of a work: it can be asked for, or listened to. */
+export interface Ending {
+  /** Why the work is to end; null as long as it may go on. */
+  readonly reason: Error | null;
+  /** Tells the end. Whoever asks now and then needs none, and a signal costs more than a small answer does. */
+  readonly signal: AbortSignal;
+}
+
+/** The end that a signal tells. */
+export const endingBy = (signal: AbortSignal): Ending => ({
+  signal,
+  get reason() {
+    return signal.aborted ? (signal.reason as Error) : null;
+  },
+});
