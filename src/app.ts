@@ -179,7 +179,7 @@ export async function startApp(
       contextOf: catalogueContext({
         registry,
         reader,
-        shared: new SharedReads(reader),
+        shared: new SharedReads(reader, store.connections),
         kept,
         publicUrl,
         limits,

@@ -10,10 +10,15 @@ import type { Rate } from './rate';
 /** What the query of a request costs; undefined where it could not be measured. */
 export const costOf = (response: Response): Cost | undefined => response.locals.cost as Cost | undefined;
 
-const paid = new WeakSet<ServerResponse>();
+/** On the response, as a set of responses would cost more than a small answer. */
+const paid = Symbol('paid');
+
+interface Paid extends ServerResponse {
+  [paid]?: boolean;
+}
 
 /** The client has paid for the answer already. */
-export const markPaid = (response: ServerResponse): void => void paid.add(response);
+export const markPaid = (response: Paid): void => void (response[paid] = true);
 
 /** Charges the client with the cost of its query, and refuses what is beyond the limits. */
 export function measured(measuring: Measuring, rate: Rate): RequestHandler {
@@ -21,7 +26,7 @@ export function measured(measuring: Measuring, rate: Rate): RequestHandler {
     const found = estimateOf(request, measuring);
     response.locals.cost = found?.cost;
     const price = found && !found.refusal ? found.cost.estimated : 1;
-    if (!paid.has(response)) await rate.charge(request, price);
+    if (!(response as Paid)[paid]) await rate.charge(request, price);
     if (found?.refusal) {
       const { message } = found.refusal;
       throw new Refusal(400, message, { code: 'QUERY_TOO_COMPLEX', cost: found.cost });

@@ -19,12 +19,20 @@ interface Asker {
 
 /**
  * Gathers what is asked for in one turn of the event loop, in which the requests of many clients arrive where there are many, and asks
- * for it at its end. Nobody waits longer for it, and nobody gets what was read before it was asked for.
+ * for it at its end, or as soon as the database has a connection for it. Nobody waits longer for it than alone, and nobody gets what was
+ * read before it was asked for.
  */
 export class SharedReads {
   private readonly gathered = new Map<KeyedRead<unknown>, Asker[]>();
 
-  constructor(private readonly reader: Reader) {}
+  private running = 0;
+  private isSoon = false;
+
+  /** @param connections how many statements the database runs at the same time. */
+  constructor(
+    private readonly reader: Reader,
+    private readonly connections: number,
+  ) {}
 
   /**
    * Reads for these keys, and perhaps for those of others: more may be found than was asked for.
@@ -37,29 +45,41 @@ export class SharedReads {
   ): Promise<ReadonlyMap<string, Found>> {
     return new Promise((resolve, reject) => {
       const asker = { keys, ending, resolve: resolve as Asker['resolve'], reject };
-      if (this.gathered.size === 0) setImmediate(this.askForAll);
+      this.soon();
       const others = this.gathered.get(read as KeyedRead<unknown>);
       if (others) others.push(asker);
       else this.gathered.set(read as KeyedRead<unknown>, [asker]);
     });
   }
 
-  private readonly askForAll = (): void => {
-    const gathered = [...this.gathered];
-    this.gathered.clear();
-    for (const [read, askers] of gathered)
+  private soon(): void {
+    if (this.isSoon || this.running >= this.connections) return;
+    this.isSoon = true;
+    setImmediate(this.askNow);
+  }
+
+  private readonly askNow = (): void => {
+    this.isSoon = false;
+    for (const [read, askers] of this.gathered) {
+      if (this.running >= this.connections) return;
+      this.gathered.delete(read);
       for (const group of groupsOf(askers)) void this.askFor(read, group);
+    }
   };
 
   /** Asks for all keys of a group, as long as one of them waits. */
   private async askFor(read: KeyedRead<unknown>, group: readonly Asker[]): Promise<void> {
     const waiting = new Waiting(group);
+    this.running += 1;
     try {
       const statement = read.statement(this.reader, keysOf(group));
       const rows = await this.reader.read(statement, waiting.signal);
       waiting.answer(read.found(rows, group.length > 1));
     } catch (error) {
       waiting.fail(error as Error);
+    } finally {
+      this.running -= 1;
+      if (this.gathered.size > 0) this.soon();
     }
   }
 }

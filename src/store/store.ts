@@ -99,6 +99,11 @@ export class Store {
     return this.turns.take(() => this.reader.read(statement, signal), signal);
   }
 
+  /** How many statements are read at the same time; others wait for their turn. */
+  get connections(): number {
+    return this.turns.most;
+  }
+
   /** How often another server was taken for reading: from then on, the data may be older than what was read before. */
   get moves(): number {
     return this.reader.moves ?? 0;

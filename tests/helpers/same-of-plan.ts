@@ -50,7 +50,7 @@ async function answeredTogether(
   context: RequestContext,
   ask: (context: RequestContext) => Promise<string | null>,
 ): Promise<string | null> {
-  const shared = new SharedReads(context.reader);
+  const shared = new SharedReads(context.reader, 1);
   const together = Array.from({ length: 3 }, () => {
     const { signal } = new AbortController();
     setMaxListeners(0, signal);

@@ -275,7 +275,15 @@ function typeOf(source: unknown): string {
 /** Arguments without variables are the same in every run. */
 function argumentsOf(field: Field, node: FieldNode): Arguments {
   if (field.args.length === 0) return () => none;
-  if (usesVariables(node)) return ({ variables }) => getArgumentValues(field, node, variables);
+  if (usesVariables(node)) {
+    // A question that comes again has the same variables, as an object.
+    const known = new WeakMap<object, Record<string, unknown>>();
+    return ({ variables }) => {
+      const given = known.get(variables) ?? getArgumentValues(field, node, variables);
+      known.set(variables, given);
+      return given;
+    };
+  }
   const constant = getArgumentValues(field, node);
   return () => constant;
 }

@@ -4,7 +4,7 @@ export class Turns {
   private readonly waiting: (() => void)[] = [];
 
   /** @param most how many works run at the same time. */
-  constructor(private readonly most: number) {}
+  constructor(readonly most: number) {}
 
   /** Runs a work when its turn comes; a signal that is given before takes it out of the queue, with its reason. */
   async take<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> {

@@ -279,7 +279,7 @@ describeOnEachDatabase('what is kept', (dialect) => {
   });
 
   it('does not count among the rows that a request may read', async () => {
-    const reader = new BoundedReader(world.store, new SharedReads(world.store), {
+    const reader = new BoundedReader(world.store, new SharedReads(world.store, 1), {
       rows: 2,
       ending: endingBy(new AbortController().signal),
     });
