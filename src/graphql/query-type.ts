@@ -138,9 +138,30 @@ const camelCase = (path: string): string =>
   path.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 const lowerFirst = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 
+/** How one record is asked for. */
+interface OneRecord {
+  slug?: string | null;
+  id?: string | null;
+}
+
 function recordField(query: Carrier, description: Description): void {
   const name = lowerFirst(description.type);
-  queryField<{ slug?: string | null; id?: string | null }>(query, {
+  // The arguments of a question that comes again are the same object.
+  const known = new WeakMap<object, string>();
+  const keyOfOne = ({ slug, id }: OneRecord): string => {
+    if (slug != null && id == null) return recordKey(description, slug);
+    if (id == null || slug != null) {
+      throw new BadUserInput(
+        `"${name}" takes exactly one of "slug" and "id"; ${id == null ? 'neither' : 'both'} given.`,
+      );
+    }
+    const key = keyOf(id);
+    if (key.startsWith(`${description.path}/`)) return key;
+    throw new BadUserInput(
+      `"id" (${JSON.stringify(id)}) is not the id of a record of type ${description.type}. Use the field "node" for ids of any type.`,
+    );
+  };
+  queryField<OneRecord>(query, {
     name,
     type: description.class,
     about: `One record by its slug or its id; null when there is none. ${description.about}`,
@@ -149,18 +170,10 @@ function recordField(query: Carrier, description: Description): void {
       input('slug', String, 'Readable key, from the field `slug`. Give this or the id.'),
       input('id', ID, 'Global id, from the field `id`. Give this or the slug.'),
     ]),
-    ...oneRecord((_, { slug, id }) => {
-      if (slug != null && id == null) return recordKey(description, slug);
-      if (id == null || slug != null) {
-        throw new BadUserInput(
-          `"${name}" takes exactly one of "slug" and "id"; ${id == null ? 'neither' : 'both'} given.`,
-        );
-      }
-      const key = keyOf(id);
-      if (key.startsWith(`${description.path}/`)) return key;
-      throw new BadUserInput(
-        `"id" (${JSON.stringify(id)}) is not the id of a record of type ${description.type}. Use the field "node" for ids of any type.`,
-      );
+    ...oneRecord((_, args) => {
+      const key = known.get(args) ?? keyOfOne(args);
+      known.set(args, key);
+      return key;
     }),
   });
 }

@@ -6,13 +6,30 @@ import { compressed, worthCompressing, type Encoding } from './encoding';
 
 /** A text that may be sent many times; what is computed of it is kept with it. */
 export class AnswerText {
-  /** Its bytes, one in each character: Node writes such a string together with the head, in one piece. */
-  readonly bytes: string;
+  /** How many bytes it has. */
+  readonly length: number;
+  /** Its bytes, one in each character, once they are needed: Node writes these with the least work. */
+  private encodedBytes: string | null = null;
+  private wasSent = false;
   private readonly encoded = new Map<Encoding, string>();
   private tag: string | undefined;
 
-  constructor(text: string) {
-    this.bytes = Buffer.from(text).toString('latin1');
+  constructor(private text: string) {
+    this.length = Buffer.byteLength(text);
+  }
+
+  /** Ends a response with it, head and text in one piece. Most texts are sent once, and need not be encoded before. */
+  end(response: ServerResponse): void {
+    if (this.wasSent || this.encodedBytes !== null) response.end(this.bytes, 'latin1');
+    else response.end(this.text, 'utf8');
+    this.wasSent = true;
+  }
+
+  private get bytes(): string {
+    if (this.encodedBytes !== null) return this.encodedBytes;
+    this.encodedBytes = Buffer.from(this.text).toString('latin1');
+    this.text = '';
+    return this.encodedBytes;
   }
 
   /** Names what is said, whatever the encoding: it is weak, as a compressed body has other bytes. */
@@ -23,19 +40,18 @@ export class AnswerText {
 
   /** Bytes that it takes in memory, with its encodings. */
   get size(): number {
-    let size = this.bytes.length;
+    let size = this.length;
     for (const each of this.encoded.values()) size += each.length;
     return size;
   }
 
   /** The encoding that is used where a client prefers one. */
   encodingFor(preferred: Encoding | null): Encoding | null {
-    return this.bytes.length < worthCompressing ? null : preferred;
+    return this.length < worthCompressing ? null : preferred;
   }
 
   /** Its bytes in an encoding, at once where they are known. */
-  in(encoding: Encoding | null): string | Promise<string> {
-    if (encoding === null) return this.bytes;
+  in(encoding: Encoding): string | Promise<string> {
     return this.encoded.get(encoding) ?? this.encode(encoding);
   }
 
@@ -77,9 +93,13 @@ export function sendText(
     return;
   }
   const encoding = answer.encodingFor(preferred);
+  if (encoding === null) {
+    tagged.push('Content-Length', String(answer.length));
+    answer.end(response.writeHead(head.status, [...head.fields, ...tagged]));
+    return;
+  }
   const send = (bytes: string): void => {
-    tagged.push('Content-Length', String(bytes.length));
-    if (encoding !== null) tagged.push('Content-Encoding', encoding);
+    tagged.push('Content-Length', String(bytes.length), 'Content-Encoding', encoding);
     response.writeHead(head.status, [...head.fields, ...tagged]).end(bytes, 'latin1');
   };
   const bytes = answer.in(encoding);

@@ -14,17 +14,23 @@ export interface Places {
   deadline: number;
 }
 
+const inside = Symbol('inside');
+
+/** A response that is in work; told on the response itself, as a set of them would cost more than a small answer. */
+interface Inside extends ServerResponse {
+  [inside]?: InWork;
+}
+
 /** Counts the requests in work; lets so many pass, and has the others wait for their turn, first come first served. */
 export class InWork {
   private running = 0;
-  private readonly inside = new WeakSet<ServerResponse>();
   private readonly waiting = new Set<() => void>();
 
   constructor(private readonly places: Places) {}
 
   /** Takes a place for a request until it is over; none is left where it says no. */
-  begin(request: IncomingMessage, response: ServerResponse): boolean {
-    if (this.inside.has(response)) return true;
+  begin(request: IncomingMessage, response: Inside): boolean {
+    if (response[inside] === this) return true;
     if (this.running >= this.places.requests) return false;
     this.enter(request, response);
     return true;
@@ -58,8 +64,8 @@ export class InWork {
     whenOver(request, response, leave);
   };
 
-  private enter(request: IncomingMessage, response: ServerResponse): void {
-    this.inside.add(response);
+  private enter(request: IncomingMessage, response: Inside): void {
+    response[inside] = this;
     this.running += 1;
     whenOver(request, response, this.endOne);
   }

@@ -72,9 +72,10 @@ export class SharedReads {
     const waiting = new Waiting(group);
     this.running += 1;
     try {
-      const statement = read.statement(this.reader, keysOf(group));
+      const keys = keysOf(group);
+      const statement = read.statement(this.reader, keys);
       const rows = await this.reader.read(statement, waiting.signal);
-      waiting.answer(read.found(rows, group.length > 1));
+      waiting.answer(read.found(rows, countKeys(group) > keys.length));
     } catch (error) {
       waiting.fail(error as Error);
     } finally {
@@ -141,6 +142,8 @@ function groupsOf(askers: readonly Asker[]): Asker[][] {
   }
   return groups;
 }
+
+const countKeys = (group: readonly Asker[]): number => group.reduce((sum, { keys }) => sum + keys.length, 0);
 
 function keysOf(group: readonly Asker[]): readonly string[] {
   const [first, ...others] = group;

@@ -3,14 +3,12 @@ import { openList, type ConnectionRequest, type OpenedList } from '../asked-conn
 import { countsIn, countStatement } from '../connection';
 import { KeyedRead } from '../keyed-read';
 import { laterKeys } from '../sql';
+import type { Arguments } from './arguments';
 import { keyPages, ReadPage, recordPages } from './listed-page';
 import { after, type MaybePromise } from './maybe-promise';
 import type { Reading } from './records';
 import type { ListField, PlanContext } from './resolution';
 import type { Run } from './writer';
-
-/** The arguments of a field in one run. */
-export type Arguments = (run: Run) => Record<string, unknown>;
 
 /** A list with the page of it that is asked for, and how its parts are read for all parents. */
 export class AskedList {

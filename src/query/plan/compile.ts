@@ -1,13 +1,11 @@
 /** Compiles an operation: each field becomes a writer that gives the texts of all its parents at once. */
 import {
-  getArgumentValues,
   getNamedType,
   isInterfaceType,
   isNullableType,
   isObjectType,
   OperationTypeNode,
   print,
-  visit,
   type FieldNode,
   type GraphQLField,
   type GraphQLObjectType,
@@ -16,7 +14,8 @@ import {
 } from 'graphql';
 import { descriptionOf } from '../../resource/record';
 import { noParent } from '../connection';
-import { AskedLists, type Arguments } from './asked-lists';
+import { argumentsOf, usesVariables, type Arguments } from './arguments';
+import { AskedLists } from './asked-lists';
 import { readLists } from './listed';
 import { isKeptType, keptTexts } from './kept-texts';
 import { after, together, type MaybePromise } from './maybe-promise';
@@ -270,33 +269,4 @@ const nothing: Writer = {
 function typeOf(source: unknown): string {
   if (!isRecord(source)) throw new Surprise('no record');
   return descriptionOf(source).type;
-}
-
-/** Arguments without variables are the same in every run. */
-function argumentsOf(field: Field, node: FieldNode): Arguments {
-  if (field.args.length === 0) return () => none;
-  if (usesVariables(node)) {
-    // A question that comes again has the same variables, as an object.
-    const known = new WeakMap<object, Record<string, unknown>>();
-    return ({ variables }) => {
-      const given = known.get(variables) ?? getArgumentValues(field, node, variables);
-      known.set(variables, given);
-      return given;
-    };
-  }
-  const constant = getArgumentValues(field, node);
-  return () => constant;
-}
-
-const none: Record<string, unknown> = {};
-
-function usesVariables({ arguments: given = [] }: FieldNode): boolean {
-  let found = false;
-  for (const argument of given)
-    visit(argument, {
-      Variable: () => {
-        found = true;
-      },
-    });
-  return found;
 }

@@ -29,6 +29,8 @@ export function keptTexts(type: string, field: string, writer: Writer): Writer {
   const slot = slotOf(type, field);
   return {
     texts: (sources, run) => {
+      // Records are shared all or none, but for those of several classes.
+      if (!sources.some((source) => textsOf(source as StoredRecord))) return writer.texts(sources, run);
       const place = slot + languages.indexOf(run.context.language);
       const texts = new Array<string>(sources.length);
       const missing: number[] = [];

@@ -56,6 +56,12 @@ export type RecordAt = (key: string) => StoredRecord | undefined;
 /** The records with these keys, which are all different. */
 export function readRecords(keys: readonly string[], reading: Reading, run: Run): MaybePromise<RecordAt> {
   const { registry } = run.context;
+  const [first = ''] = keys;
+  if (keys.length === 1) {
+    const description = registry.ofKey(first);
+    if (!description || !isStorable(first)) return () => undefined;
+    return after(readClass(description, keys, reading, run), (read) => (key) => read.get(key));
+  }
   const byClass = new Map<Description, string[]>();
   for (const key of keys) {
     const description = registry.ofKey(key);

@@ -1,0 +1,191 @@
+/** Answers known questions, as they are kept or by their plans, and does of the long way what depends on the request. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Logger } from 'pino';
+import proxyAddress from 'proxy-addr';
+import type { Measuring } from '../../graphql/cost/estimate';
+import type { MaybePromise } from '../../query/plan/maybe-promise';
+import type { LanguageTag } from '../../resource/text';
+import { AnswerText, sendText } from '../answer-text';
+import type { InWork } from '../in-work';
+import { markPaid } from '../measured';
+import type { Rate, Sender } from '../rate';
+import { beginLog } from '../request-log';
+import type { Drain } from '../server';
+import { traceOf, type WatchRequest } from '../watch-requests';
+import { isGone, overBySender } from '../when-over';
+import { isAnonymous } from './asked';
+import type { KeptAnswers } from './kept-answers';
+import { isLasting } from './lessons';
+import type { Manner } from './manners';
+import type { KnownQuestion } from './questions';
+import type { WholeBody } from './whole-body';
+
+/** An answer that is kept costs the gateway as little as a refusal. */
+const costOfKept = 1;
+
+/** What counts, logs and traces requests, on either way. */
+export interface Watching {
+  trustProxy: number;
+  log: Logger;
+  drain: Drain;
+  watch: WatchRequest;
+}
+
+/** A request on the short way. */
+export interface KnownAsking {
+  request: IncomingMessage;
+  response: ServerResponse;
+  language: LanguageTag;
+}
+
+/** Answers a question: the JSON text of its `data`, or null where it must be answered by the long way. */
+export type Run = (asking: KnownAsking) => MaybePromise<string | null>;
+
+/** What the endpoint shares with the short way, so that both decide alike. */
+export interface Endpoint {
+  measuring: Measuring;
+  rate: Rate;
+  inWork: InWork;
+  /** How a known question is answered without Apollo; null for those that need it. */
+  runOf: (question: KnownQuestion) => Run | null;
+}
+
+/** A question that is known, from a client that is known. */
+export interface Asked {
+  request: IncomingMessage;
+  response: ServerResponse;
+  /** Of a POST. */
+  body: WholeBody | null;
+  question: KnownQuestion;
+  manner: Manner;
+  version: number;
+}
+
+/** Goes on by the long way. */
+export type Otherwise = () => void;
+
+export class Answering {
+  /** How questions are run, once that is known: null for those that need the long way. */
+  private readonly runs = new WeakMap<KnownQuestion, Run | null>();
+  private readonly senderOf: (request: IncomingMessage) => Sender;
+
+  /**
+   * @param answers where answers are kept; null where none are.
+   * @param era another object once nothing holds any more that was known before.
+   */
+  constructor(
+    private readonly watching: Watching,
+    private readonly endpoint: Endpoint,
+    private readonly answers: KeptAnswers | null,
+    private readonly era: () => object,
+  ) {
+    this.senderOf = senderBehind(watching.trustProxy);
+  }
+
+  /** Tells an answer that is kept. */
+  tell(answer: AnswerText, asked: Asked, otherwise: Otherwise): void {
+    const { request, response } = asked;
+    this.ifMayAsk(asked, costOfKept, otherwise, () => {
+      const over = overBySender(request, response);
+      this.enter(asked);
+      this.send(answer, asked, over);
+    });
+  }
+
+  /** Answers a question without Apollo, where there is a way to. */
+  run(asked: Asked, otherwise: Otherwise): void {
+    const { request, response, question, manner, version } = asked;
+    const run = this.runOf(question);
+    if (!run) {
+      otherwise();
+      return;
+    }
+    asked.body?.putBack();
+    this.ifMayAsk(asked, question.cost.estimated, otherwise, () => {
+      const over = overBySender(request, response);
+      const goOn = (): void => {
+        over();
+        otherwise();
+      };
+      markPaid(response);
+      if (!this.endpoint.inWork.begin(request, response)) {
+        goOn();
+        return;
+      }
+      this.enter(asked);
+      const era = this.era();
+      const told = (data: string | null): void => {
+        if (data === null || !isLasting(response)) {
+          goOn();
+          return;
+        }
+        const answer = new AnswerText(
+          `{"data":${data},"extensions":{"cost":${JSON.stringify(question.cost)}}}\n`,
+        );
+        if (isAnonymous(request) && era === this.era())
+          this.answers?.keep(question.keys[manner.language], version, answer);
+        this.send(answer, asked, over);
+      };
+      const data = run({ request, response, language: manner.language });
+      if (data instanceof Promise) data.then(told, goOn);
+      else told(data);
+    });
+  }
+
+  private runOf(question: KnownQuestion): Run | null {
+    const known = this.runs.get(question);
+    if (known !== undefined) return known;
+    const run = this.endpoint.runOf(question);
+    this.runs.set(question, run);
+    return run;
+  }
+
+  /** Goes on if the client may ask for so much more; where it may not, the long way tells it so. */
+  private ifMayAsk({ request, body }: Asked, cost: number, otherwise: Otherwise, goOn: () => void): void {
+    const counting = this.endpoint.rate.charge(this.senderOf(request), cost);
+    const asked = (): void => (isGone(request) ? otherwise() : goOn());
+    if (counting) {
+      body?.putBack();
+      counting.then(asked, otherwise);
+    } else asked();
+  }
+
+  /** What the long way does at the arrival of each request. */
+  private enter({ request, response, question }: Asked): void {
+    const { log, drain, watch } = this.watching;
+    const { kind, name } = question.document;
+    Object.assign(response, { locals: { operationName: name } });
+    beginLog(log, request, response);
+    drain.begin(request, response);
+    watch(request, response, '/graphql');
+    traceOf(response).operationBegins(kind, name);
+  }
+
+  /** @param over is called once the answer is sent. */
+  private send(
+    answer: AnswerText,
+    { request, response, body, manner, question, version }: Asked,
+    over: () => void,
+  ): void {
+    const { size } = answer;
+    body?.letGo();
+    traceOf(response).operationEnds();
+    const own = ['X-Request-Id', request.id ?? ''];
+    const sending = sendText(request, response, manner.head, answer, manner.encoding, own);
+    if (!sending) {
+      over();
+      return;
+    }
+    // An encoding that was made just now is kept with the answer.
+    const encoded = (): void => {
+      if (answer.size > size) this.answers?.grow(question.keys[manner.language], version, answer);
+    };
+    sending.then(encoded, () => response.destroy()).finally(over);
+  }
+}
+
+/** The address of a client, as express finds it. */
+function senderBehind(proxies: number): (request: IncomingMessage) => Sender {
+  if (proxies === 0) return ({ socket }) => ({ ip: socket.remoteAddress });
+  return (request) => ({ ip: proxyAddress(request, (_address, index) => index < proxies) });
+}

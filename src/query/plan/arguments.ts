@@ -1,0 +1,35 @@
+/** The arguments of a field as plans read them: once for a field without variables, and once for each question that comes again. */
+import { getArgumentValues, visit, type FieldNode, type GraphQLField } from 'graphql';
+import type { Run } from './writer';
+
+/** The arguments of a field in one run. */
+export type Arguments = (run: Run) => Record<string, unknown>;
+
+/** Arguments without variables are the same in every run. */
+export function argumentsOf(field: GraphQLField<unknown, unknown>, node: FieldNode): Arguments {
+  if (field.args.length === 0) return () => none;
+  if (usesVariables(node)) {
+    // A question that comes again has the same variables, as an object.
+    const known = new WeakMap<object, Record<string, unknown>>();
+    return ({ variables }) => {
+      const given = known.get(variables) ?? getArgumentValues(field, node, variables);
+      known.set(variables, given);
+      return given;
+    };
+  }
+  const constant = getArgumentValues(field, node);
+  return () => constant;
+}
+
+const none: Record<string, unknown> = {};
+
+export function usesVariables({ arguments: given = [] }: FieldNode): boolean {
+  let found = false;
+  for (const argument of given)
+    visit(argument, {
+      Variable: () => {
+        found = true;
+      },
+    });
+  return found;
+}
