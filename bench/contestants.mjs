@@ -1,4 +1,4 @@
-/** Who takes part: ours in three settings, its peers, and two limits. Each answers the seven queries, or says which it cannot. */
+/** Who takes part: ours in four settings, its peers, and two limits. Each answers the seven queries, or says which it cannot. */
 import { postgraphileQueries } from './peers/postgraphile-queries.mjs';
 
 const largest = String(2 ** 31 - 1);
@@ -18,7 +18,7 @@ const ours = (env) => ({
   env: { ...unlimited, ...env },
 });
 
-const noMemory = { PLANS: 'off', KEPT_MEMORY: '0', RESPONSE_CACHE_MEMORY: '0' };
+const noMemory = { SHARED_READS: 'off', PLANS: 'off', KEPT_MEMORY: '0', RESPONSE_CACHE_MEMORY: '0' };
 
 /**
  * Each has a key, a name for people, its part (`ours`, `peer`, or `limit`, which is no GraphQL server), the databases that it knows,
@@ -38,6 +38,13 @@ export const contestants = [
     part: 'ours',
     dialects: ['postgres', 'sqlite'],
     ...ours({}),
+  },
+  {
+    key: 'ours-alone',
+    name: 'ours, each request alone',
+    part: 'ours',
+    dialects: ['postgres', 'sqlite'],
+    ...ours({ RESPONSE_CACHE_MEMORY: '0', SHARED_READS: 'off' }),
   },
   {
     key: 'ours-unplanned',

@@ -179,7 +179,7 @@ export async function startApp(
       contextOf: catalogueContext({
         registry,
         reader,
-        shared: new SharedReads(reader, store.connections),
+        shared: config.sharedReads ? new SharedReads(reader, store.connections) : null,
         kept,
         publicUrl,
         limits,

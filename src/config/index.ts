@@ -43,6 +43,8 @@ const variables = z.object({
   SUBGRAPHS_KEPT_AT: z.string().default('data/subgraphs.json'),
   /** Whether queries are answered by plans, or all of them by the ordinary executor, to compare the two. */
   PLANS: z.enum(['on', 'off'], 'on or off').default('on'),
+  /** Whether requests that ask the same at the same moment are read together, or each alone, to compare the two. */
+  SHARED_READS: z.enum(['on', 'off'], 'on or off').default('on'),
   /** Where the supergraph that was usable last is kept. */
   SUPERGRAPH_KEPT_AT: z.string().default('data/supergraph.json'),
   /** In development, errors suggest names from the schema. */
@@ -138,6 +140,8 @@ export interface Config {
   readonly development: boolean;
   /** Whether queries are answered by plans. */
   readonly plans: boolean;
+  /** Whether requests that ask the same at the same moment are read together. */
+  readonly sharedReads: boolean;
   /** The subgraphs of others; both null where none are linked in. */
   readonly federation: {
     /** The file that lists them. */
@@ -208,6 +212,7 @@ export function readConfig(
     trustedDocuments: rest.TRUSTED_DOCUMENTS ?? null,
     development: rest.NODE_ENV === 'development',
     plans: rest.PLANS === 'on',
+    sharedReads: rest.SHARED_READS === 'on',
     federation: Object.freeze({
       subgraphsFile: rest.SUBGRAPHS_FILE ?? null,
       supergraph: rest.SUPERGRAPH_FILE ?? null,

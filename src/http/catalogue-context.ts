@@ -17,8 +17,8 @@ import { traceOf } from './watch-requests';
 export interface CatalogueAccess {
   registry: Registry;
   reader: Reader;
-  /** Reads for several requests together. */
-  shared: SharedReads;
+  /** Reads for several requests together; null where each reads alone. */
+  shared: SharedReads | null;
   /** What is kept of the data between requests; left out where nothing is. */
   kept?: Kept;
   /** Base of the web addresses of records. */

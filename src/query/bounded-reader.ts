@@ -18,10 +18,10 @@ export interface Bounds {
 export class BoundedReader implements Reader {
   private rows = 0;
 
-  /** @param shared where keys are read together with those of other requests. */
+  /** @param shared where keys are read together with those of other requests; null where each request reads alone. */
   constructor(
     private readonly reader: Reader,
-    private readonly shared: SharedReads,
+    private readonly shared: SharedReads | null,
     private readonly bounds: Bounds,
   ) {}
 
@@ -40,7 +40,10 @@ export class BoundedReader implements Reader {
   /** Reads for keys; of what was read for others, nothing counts. @throws like `read`. */
   async readFor<Found>(read: KeyedRead<Found>, keys: readonly string[]): Promise<ReadonlyMap<string, Found>> {
     this.check();
-    const found = await this.shared.read(read, keys, this.bounds.ending);
+    const { ending } = this.bounds;
+    const found = this.shared
+      ? await this.shared.read(read, keys, ending)
+      : read.found(await this.reader.read(read.statement(this, keys), ending.signal), false);
     let rows = 0;
     for (const key of keys) {
       const own = found.get(key);

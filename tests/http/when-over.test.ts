@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import express from 'express';
 import { eventually } from '../helpers/eventually';
-import { whenOver } from '../../src/http/when-over';
+import { overBySender, whenOver } from '../../src/http/when-over';
 
 it.each([
   ['its answer', '/answered', 0],
@@ -23,6 +23,34 @@ it.each([
   socket.write(`GET ${path} HTTP/1.1\r\nHost: gateway\r\n\r\n`);
   if (leaveAfter > 0) setTimeout(() => socket.destroy(), leaveAfter);
 
+  await eventually(() => Promise.resolve(told), 1);
+
+  socket.destroy();
+  await new Promise((closed) => server.close(closed));
+  expect(told).toBe(1);
+});
+
+it.each([
+  ['at once where the answer is sent at once', 10, true],
+  ['later where the client takes its time', 30_000_000, false],
+])('is told by the sender %s', async (_, length, atOnce) => {
+  let told = 0;
+  let toldAtOnce = 0;
+  const server = createServer((request, response) => {
+    const over = overBySender(request, response);
+    whenOver(request, response, () => (told += 1));
+    response.end('x'.repeat(length));
+    over();
+    toldAtOnce = told;
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const socket = connect((server.address() as AddressInfo).port, '127.0.0.1').pause();
+  socket.write('GET / HTTP/1.1\r\nHost: gateway\r\n\r\n');
+
+  await once(server, 'request');
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(toldAtOnce).toBe(atOnce ? 1 : 0);
+  socket.resume();
   await eventually(() => Promise.resolve(told), 1);
 
   socket.destroy();
