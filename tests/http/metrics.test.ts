@@ -1,4 +1,6 @@
 /** The metrics for Prometheus: what is counted, under which names, and who may read it. */
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
 import { startApp } from '../../src/app';
 import { readConfig } from '../../src/config';
 import { describeOnEachDatabase } from '../helpers/databases';
@@ -15,6 +17,32 @@ function valueIn(text: string, metric: string): number {
 const requests = (operation: string, status: number | 'aborted') =>
   `num_gateway_requests_total{operation="${operation}",status="${status}"}`;
 const refused = (reason: string) => `num_gateway_refused_total{reason="${reason}"}`;
+
+/** A client with a connection of its own: what several of them write in one turn arrives together. */
+class Client {
+  private constructor(private readonly socket: Socket) {}
+
+  static async of(url: string): Promise<Client> {
+    const { hostname, port } = new URL(url);
+    const socket = connect(Number(port), hostname).setEncoding('utf8');
+    await once(socket, 'connect');
+    return new Client(socket);
+  }
+
+  async ask(query: string): Promise<string> {
+    const body = JSON.stringify({ query });
+    const answer = once(this.socket, 'data');
+    this.socket.write(
+      `POST /graphql HTTP/1.1\r\nHost: gateway\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
+    );
+    const [text] = (await answer) as [string];
+    return text;
+  }
+
+  end(): void {
+    this.socket.destroy();
+  }
+}
 
 describeOnEachDatabase('the metrics', (dialect) => {
   let gateway: Gateway;
@@ -38,6 +66,35 @@ describeOnEachDatabase('the metrics', (dialect) => {
     await becomes(requests('anonymous', 200), 1);
     await becomes(requests('none', 404), 1);
     expect(await value('num_gateway_request_duration_seconds_count{operation="Sites"}')).toBe(2);
+  });
+
+  it('show that requests that ask the same at the same moment are read together, where that is not switched off', async () => {
+    const statements = async ({ url }: Gateway) =>
+      valueIn(
+        await (await fetch(`${url}/metrics`)).text(),
+        'num_gateway_statement_duration_seconds_count{outcome="ok"}',
+      );
+    const readFor = async (SHARED_READS: string): Promise<number> => {
+      const environment = { ...unkept, RESPONSE_CACHE_MEMORY: '0', SHARED_READS };
+      const each = await Gateway.over(dialect, sites, {}, environment);
+      const clients = await Promise.all(Array.from({ length: 20 }, () => Client.of(each.url)));
+      try {
+        const askAll = () =>
+          Promise.all(clients.map((client) => client.ask('{ institution(slug: "marburg") { name } }')));
+        // Each connection is known, and so is the question.
+        await askAll();
+        await askAll();
+        const before = await statements(each);
+        for (const answer of await askAll()) expect(answer).toContain('Marburg');
+        return (await statements(each)) - before;
+      } finally {
+        for (const client of clients) client.end();
+        await each.end();
+      }
+    };
+
+    expect(await readFor('on')).toBeLessThan(20);
+    expect(await readFor('off')).toBe(20);
   });
 
   it('count the statements that a request reads, and measure how long they take', async () => {
