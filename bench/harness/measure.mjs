@@ -1,6 +1,7 @@
 /** Measures all contestants on one database: the same answers first, then short rounds in turn, so that what disturbs one disturbs all. */
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { cpuOf, cpuOfFamily, peakMemoryOf, startServer } from './processes.mjs';
 import { answersTo, ask, differenceOf, headers, questionOf } from './questions.mjs';
 import { summaryOf } from './statistics.mjs';
@@ -106,6 +107,7 @@ function inTurn(asked, round) {
 
 async function load(setup, { server, question, query, contestant }, seconds) {
   const { client, connections, postgresPid } = setup;
+  await quiet([server.pid, postgresPid], setup.tell);
   const [cpu, databaseCpu] = [cpuOf(server.pid), cpuOfFamily(postgresPid)];
   const result = await client.load({ ...question, read: undefined, headers, connections, seconds });
   if (result.latencies.length === 0 || result.failed > 0)
@@ -117,6 +119,27 @@ async function load(setup, { server, question, query, contestant }, seconds) {
     cpu: cpu === null ? null : cpuOf(server.pid) - cpu,
     databaseCpu: cpuOfFamily(postgresPid) - databaseCpu,
   };
+}
+
+/** How long is waited for what a load has left behind, in milliseconds: statements whose clients have gone may go on for a while. */
+const longestRest = 180_000;
+const look = 100;
+/** Seconds of CPU between two looks that count as nothing. */
+const nothing = 0.02;
+
+/** Waits until neither the server nor the database works on what was asked before. */
+async function quiet([server, postgres], tell) {
+  const spent = () => (cpuOf(server) ?? 0) + cpuOfFamily(postgres);
+  const begun = Date.now();
+  for (let before = spent(), calm = 0; calm < 2; ) {
+    await setTimeout(look);
+    const now = spent();
+    calm = now - before <= nothing ? calm + 1 : 0;
+    before = now;
+    if (Date.now() - begun < longestRest) continue;
+    tell('the servers do not come to rest');
+    return;
+  }
 }
 
 function resultOf({ dialect, size, contestants, queries }, servers, answers, measured) {
