@@ -24,9 +24,10 @@ interface Asker {
  */
 export class SharedReads {
   private readonly gathered = new Map<KeyedRead<unknown>, Asker[]>();
-
   private running = 0;
   private isSoon = false;
+  /** Looks after those who wait for a connection. */
+  private looking: NodeJS.Timeout | undefined;
 
   /** @param connections how many statements the database runs at the same time. */
   constructor(
@@ -53,9 +54,11 @@ export class SharedReads {
   }
 
   private soon(): void {
-    if (this.isSoon || this.running >= this.connections) return;
-    this.isSoon = true;
-    setImmediate(this.askNow);
+    if (this.running >= this.connections) this.looking ??= setInterval(this.look, looksEvery);
+    else if (!this.isSoon) {
+      this.isSoon = true;
+      setImmediate(this.askNow);
+    }
   }
 
   private readonly askNow = (): void => {
@@ -65,7 +68,22 @@ export class SharedReads {
       this.gathered.delete(read);
       for (const group of groupsOf(askers)) void this.askFor(read, group);
     }
+    this.lookNoMore();
   };
+
+  private readonly look = (): void => {
+    for (const [read, askers] of this.gathered) {
+      const waiting = stillWaiting(askers);
+      if (waiting.length > 0) this.gathered.set(read, waiting);
+      else this.gathered.delete(read);
+    }
+    if (this.gathered.size === 0) this.lookNoMore();
+  };
+
+  private lookNoMore(): void {
+    clearInterval(this.looking);
+    this.looking = undefined;
+  }
 
   /** Asks for all keys of a group, as long as one of them waits. */
   private async askFor(read: KeyedRead<unknown>, group: readonly Asker[]): Promise<void> {
@@ -113,18 +131,23 @@ class Waiting {
   }
 
   private look(): void {
-    const gone = this.askers.filter(({ ending }) => ending.reason);
-    const [first] = gone;
-    if (!first) return;
-    this.askers = this.askers.filter((asker) => !gone.includes(asker));
-    for (const { ending, reject } of gone) if (ending.reason) reject(ending.reason);
-    if (this.askers.length === 0) this.controller.abort(first.ending.reason);
+    const [first] = this.askers;
+    this.askers = stillWaiting(this.askers);
+    if (first && this.askers.length === 0) this.controller.abort(first.ending.reason);
   }
 
   private end(): void {
     clearInterval(this.looking);
     this.look();
   }
+}
+
+/** Those whose end has not come; the others are told. */
+function stillWaiting(askers: readonly Asker[]): Asker[] {
+  return askers.filter(({ ending: { reason }, reject }) => {
+    if (reason) reject(reason);
+    return !reason;
+  });
 }
 
 /** Askers in groups whose statement has no more keys than it may; who asks for more is alone. */

@@ -107,7 +107,7 @@ describeOnEachDatabase('a list', (dialect) => {
       }
     });
     await fc.assert(property, { numRuns: 2, endOnFailure: true });
-  }, 120_000);
+  }, 300_000);
 });
 
 const ids = (records: readonly ReferenceRecord[]): string[] => records.map(({ id }) => id);

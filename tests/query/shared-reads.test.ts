@@ -147,6 +147,23 @@ describeOnEachDatabase('reading together', (dialect) => {
     goOn();
   });
 
+  it('lets one who waits for a connection go, too', async () => {
+    const noted = noting();
+    const shared = new SharedReads(noted.reader, 1);
+    const goOn = noted.hold();
+    const gone = new AbortController();
+
+    const first = shared.read(slugByKey(), [keyOf('ulm')], never);
+    await nextTurn();
+    const leaving = shared.read(slugByKey(), [keyOf('berlin')], endingBy(gone.signal));
+    gone.abort(new Error('The client is gone.'));
+
+    await expect(leaving).rejects.toThrow('The client is gone.');
+    goOn();
+    await first;
+    expect(noted.asked).toHaveLength(1);
+  });
+
   it('tells an error to all who asked, and to nobody after them', async () => {
     let fails = true;
     const reader: Reader = {
