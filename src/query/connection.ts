@@ -54,33 +54,44 @@ export function pagesIn(
 /** The statement that reads one page for each parent. */
 export function pageStatement(reader: Reader, list: ListedWindow, parents: readonly string[]): Sql {
   const { listing, terms, window } = list;
-  const columns = join([...listing.columns.map((name) => column('t', name)), ...placeColumns(terms)]);
   const between = allOf([
     ...(window.after ? [beyond(terms, window.after, 'after')] : []),
     ...(window.before ? [beyond(terms, window.before, 'before')] : []),
   ]);
   if (listing.search) return foundPage(reader, listing, { terms, window, between, parents });
-  const page = (selected: Sql, below: Parents) =>
+  const columns = join([...listing.columns.map((name) => column('t', name)), ...placeColumns(terms)]);
+  const page: PageSql = (selected, below) =>
     sql`SELECT ${selected} ${listing.source(reader, below)} AND ${between} ORDER BY ${orderSql(terms, window.backward)} LIMIT ${literal(window.size + 1)}`;
   if (!listing.parent) return wholePage(reader, listing, terms, window) ?? page(columns, parents);
-  const below = rowsOfKeys(reader, parents, 'parent');
+  return pagesBelow(reader, list, { columns, page, parents: rowsOfKeys(reader, parents, 'parent') });
+}
+
+/** A page with some columns, below the parents. */
+type PageSql = (selected: Sql, below: Parents) => Sql;
+
+/** The pages of all parents, each as a list of its own: first of keys, where the links tell these or the database can do no more. */
+function pagesBelow(
+  reader: Reader,
+  { listing, terms, window }: ListedWindow,
+  { columns, page, parents }: { columns: Sql; page: PageSql; parents: Sql },
+): Sql {
   const each = { each: raw('parent.value') };
-  const keys = listing.links && isByKey(terms) ? linkedKeys(reader, listing.links, window, each) : null;
+  const linked = listing.links && isByKey(terms) ? linkedKeys(reader, listing.links, window, each) : null;
   const table = listing.of && !isOnlyKeys(listing) ? sql`${name(tableOf(listing.of))} t` : null;
   if (reader.dialect === 'sqlite') {
     // SQLite has no LATERAL; but the keys of a page may come from each parent as a JSON list.
-    const list = sql`SELECT json_group_array(id) FROM (${keys ?? page(raw('t.id AS id'), each)})`;
+    const list = sql`SELECT json_group_array(id) FROM (${linked ?? page(raw('t.id AS id'), each)})`;
     const found = table ? columns : raw('place.value AS id');
     const records = table ? sql` JOIN ${table} ON t.id = place.value` : empty;
-    return sql`SELECT parent.value AS parent_key, ${found} FROM ${below} JOIN json_each((${list})) AS place${records} ORDER BY parent.key, place.key`;
+    return sql`SELECT parent.value AS parent_key, ${found} FROM ${parents} JOIN json_each((${list})) AS place${records} ORDER BY parent.key, place.key`;
   }
-  if (keys) {
+  if (linked) {
     const found = table ? columns : raw('page.id');
     const records = table ? sql` JOIN ${table} ON t.id = page.id` : empty;
-    return sql`SELECT parent.value AS parent_key, ${found} FROM ${below} CROSS JOIN LATERAL (${keys}) AS page${records} ORDER BY parent.value, page.id${raw(window.backward ? ' DESC' : '')}`;
+    return sql`SELECT parent.value AS parent_key, ${found} FROM ${parents} CROSS JOIN LATERAL (${linked}) AS page${records} ORDER BY parent.value, page.id${raw(window.backward ? ' DESC' : '')}`;
   }
   const placed = sql`SELECT cut.*, row_number() OVER () AS row_place FROM (${page(columns, each)}) AS cut`;
-  return sql`SELECT parent.value AS parent_key, page.* FROM ${below} CROSS JOIN LATERAL (${placed}) AS page ORDER BY parent.value, page.row_place`;
+  return sql`SELECT parent.value AS parent_key, page.* FROM ${parents} CROSS JOIN LATERAL (${placed}) AS page ORDER BY parent.value, page.row_place`;
 }
 
 /** Whether nothing but the keys of its rows is read. */
