@@ -40,7 +40,8 @@ export class AnswerText {
 
   /** Bytes that it takes in memory, with its encodings. */
   get size(): number {
-    let size = this.length;
+    // A text with letters beyond Latin-1 takes twice as much before it is encoded.
+    let size = this.encodedBytes === null ? 2 * this.length : this.length;
     for (const each of this.encoded.values()) size += each.length;
     return size;
   }

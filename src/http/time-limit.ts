@@ -43,10 +43,15 @@ export class TimeLimit implements Ending {
       end(reason);
       return controller;
     }
+    const { socket } = response.req;
+    // Whoever sends the answer may tell its end only after the work; the client may go before.
+    const gone = (): void => end(new ClientGone());
     const timer = setTimeout(() => end(new TimedOut(this.longest)), this.until - performance.now());
+    socket.on('close', gone);
     whenOver(response.req, response, () => {
       clearTimeout(timer);
-      if (!response.writableFinished) end(new ClientGone());
+      socket.off('close', gone);
+      if (!response.writableFinished && isGone(response.req)) gone();
     });
     return controller;
   }

@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 /** Whether nobody waits for the answer any more; a response that is made too late never tells. */
 export const isGone = ({ socket }: IncomingMessage): boolean => socket.destroyed;
 
-/** Whether all of an answer was handed to the system that sends it; Node says so itself a little later. */
+/** Whether all of an answer was handed to the system that sends it; some versions of Node say so a little later. */
 export const isSent = ({ writableFinished, writableEnded, socket }: ServerResponse): boolean =>
   writableFinished || (writableEnded && socket !== null && !socket.destroyed && socket.writableLength === 0);
 

@@ -4,9 +4,9 @@ import { tableOf } from '../resource/columns';
 import type { Row } from '../resource/values';
 import type { LinkedKeys, Listing, Parents } from './listing';
 import { beyond, isByKey, orderSql, placeColumns, rangesBeyond, type OrderTerm } from './order';
-import type { Window } from './page';
+import { rowsOf, type Window } from './page';
 import { foundPage } from './search/found-pages';
-import { allOf, column, literal, name, rowsBy, rowsOfKeys, type Reader } from './sql';
+import { allOf, column, name, rowsBy, rowsOfKeys, type Reader } from './sql';
 
 /** The rows of one page, in the order of the list. */
 export interface Page {
@@ -61,7 +61,7 @@ export function pageStatement(reader: Reader, list: ListedWindow, parents: reado
   if (listing.search) return foundPage(reader, listing, { terms, window, between, parents });
   const columns = join([...listing.columns.map((name) => column('t', name)), ...placeColumns(terms)]);
   const page: PageSql = (selected, below) =>
-    sql`SELECT ${selected} ${listing.source(reader, below)} AND ${between} ORDER BY ${orderSql(terms, window.backward)} LIMIT ${literal(window.size + 1)}`;
+    sql`SELECT ${selected} ${listing.source(reader, below)} AND ${between} ORDER BY ${orderSql(terms, window.backward)} LIMIT ${rowsOf(window)}`;
   if (!listing.parent) return wholePage(reader, listing, terms, window) ?? page(columns, parents);
   return pagesBelow(reader, list, { columns, page, parents: rowsOfKeys(reader, parents, 'parent') });
 }
@@ -77,7 +77,7 @@ function pagesBelow(
 ): Sql {
   const each = { each: raw('parent.value') };
   const linked = listing.links && isByKey(terms) ? linkedKeys(reader, listing.links, window, each) : null;
-  const table = listing.of && !isOnlyKeys(listing) ? sql`${name(tableOf(listing.of))} t` : null;
+  const table = listing.of && !isOnlyKeys(listing, terms) ? sql`${name(tableOf(listing.of))} t` : null;
   if (reader.dialect === 'sqlite') {
     // SQLite has no LATERAL; but the keys of a page may come from each parent as a JSON list.
     const list = sql`SELECT json_group_array(id) FROM (${linked ?? page(raw('t.id AS id'), each)})`;
@@ -94,8 +94,9 @@ function pagesBelow(
   return sql`SELECT parent.value AS parent_key, page.* FROM ${parents} CROSS JOIN LATERAL (${placed}) AS page ORDER BY parent.value, page.row_place`;
 }
 
-/** Whether nothing but the keys of its rows is read. */
-const isOnlyKeys = ({ columns }: Listing): boolean => columns.every((each) => each === 'id');
+/** Whether nothing but the keys of its rows is read, and no place in an order that the records tell. */
+const isOnlyKeys = ({ columns }: Listing, terms: readonly OrderTerm[]): boolean =>
+  columns.every((each) => each === 'id') && placeColumns(terms).length === 0;
 
 /** A page of the keys at the other end of links, in their order: an index of the links ends with the page, however many links there are. */
 function linkedKeys(
@@ -109,7 +110,7 @@ function linkedKeys(
     ...(before ? [sql`${key} < ${before.at(-1)}`] : []),
   ]);
   const order = raw(backward ? ' DESC' : ' ASC');
-  return sql`SELECT DISTINCT ${key} AS id ${source(reader, below)} AND ${between} ORDER BY ${key}${order} LIMIT ${literal(size + 1)}`;
+  return sql`SELECT DISTINCT ${key} AS id ${source(reader, below)} AND ${between} ORDER BY ${key}${order} LIMIT ${rowsOf({ size })}`;
 }
 
 /**
@@ -126,7 +127,7 @@ function wholePage(
   if (!begin || listing.search || terms.some(({ linked }) => linked)) return null;
   const [near, far] = backward ? (['before', 'after'] as const) : (['after', 'before'] as const);
   const columns = join(listing.columns.map((name) => column('t', name)));
-  const order = sql`ORDER BY ${orderSql(terms, backward)} LIMIT ${literal(size + 1)}`;
+  const order = sql`ORDER BY ${orderSql(terms, backward)} LIMIT ${rowsOf({ size })}`;
   const until = end ? sql` AND ${beyond(terms, end, far)}` : empty;
   const ranges = rangesBeyond(terms, begin, near).map(
     (range) =>

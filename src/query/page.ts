@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { BadUserInput } from '../errors';
 import type { OrderTerm, Place } from './order';
-import { isStorable } from './sql';
+import type { Sql } from 'sql-template-tag';
+import { isStorable, literal } from './sql';
 
 /** The arguments of every connection. */
 export interface PageArguments {
@@ -22,6 +23,13 @@ export interface Window {
   after: Place | null;
   before: Place | null;
 }
+
+/** Sizes for which a page is read; the others are read as the next larger one, so that a list has few statements that stay prepared. */
+const readSizes = [1, 2, 5, 10, 20, 50, 100];
+
+/** How many rows a statement for a page reads: one more than it holds, which tells whether the list goes on. */
+export const rowsOf = ({ size }: Pick<Window, 'size'>): Sql =>
+  literal((readSizes.find((each) => each >= size) ?? size) + 1);
 
 /**
  * Checks the arguments of a page.

@@ -64,7 +64,10 @@ export class SharedReads {
   private readonly askNow = (): void => {
     this.isSoon = false;
     for (const [read, askers] of this.gathered) {
-      if (this.running >= this.connections) return;
+      if (this.running >= this.connections) {
+        this.soon();
+        return;
+      }
       this.gathered.delete(read);
       for (const group of groupsOf(askers)) void this.askFor(read, group);
     }

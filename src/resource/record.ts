@@ -24,7 +24,7 @@ export interface SharedRecord extends StoredRecord {
 /** Makes a record one that may be shared. */
 export function shareable(record: StoredRecord): SharedRecord {
   Object.defineProperty(record, texts, { value: [] });
-  return record as SharedRecord;
+  return Object.freeze(record) as SharedRecord;
 }
 
 /** Where the JSON texts of the fields of a shared record may be kept beside it, by whatever number their writer gives them. */

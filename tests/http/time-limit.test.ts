@@ -4,6 +4,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { ClientGone, TimedOut } from '../../src/errors';
 import { TimeLimit } from '../../src/http/time-limit';
+import { overBySender } from '../../src/http/when-over';
 import { eventually } from '../helpers/eventually';
 
 /** Runs a test with a response that nobody answers yet, and the connection of its client. */
@@ -46,6 +47,18 @@ it('comes when the client is gone', () =>
     await eventually(() => Promise.resolve(asked.reason instanceof ClientGone && signal.aborted), true);
 
     expect(signal.reason).toBeInstanceOf(ClientGone);
+  }));
+
+it('comes when the client is gone, also where whoever sends the answer tells its end', () =>
+  withResponse(async (response, client) => {
+    const over = overBySender(response.req, response);
+    const { signal } = new TimeLimit(response, 60_000);
+    client.destroy();
+
+    await eventually(() => Promise.resolve(signal.aborted), true);
+
+    expect(signal.reason).toBeInstanceOf(ClientGone);
+    over();
   }));
 
 it('never comes for a request that is answered in time', () =>

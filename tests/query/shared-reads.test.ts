@@ -164,6 +164,22 @@ describeOnEachDatabase('reading together', (dialect) => {
     expect(noted.asked).toHaveLength(1);
   });
 
+  it('lets one who asked in the same turn as another go while that one has the connection', async () => {
+    const noted = noting();
+    const shared = new SharedReads(noted.reader, 1);
+    const goOn = noted.hold();
+    const gone = new AbortController();
+
+    const first = shared.read(slugByKey(), [keyOf('ulm')], never);
+    const leaving = shared.read(slugByKey(), [keyOf('berlin')], endingBy(gone.signal));
+    await nextTurn();
+    gone.abort(new Error('The client is gone.'));
+
+    await expect(leaving).rejects.toThrow('The client is gone.');
+    goOn();
+    await first;
+  });
+
   it('tells an error to all who asked, and to nobody after them', async () => {
     let fails = true;
     const reader: Reader = {

@@ -94,42 +94,45 @@ export class Answering {
 
   /** Answers a question without Apollo, where there is a way to. */
   run(asked: Asked, otherwise: Otherwise): void {
-    const { request, response, question, manner, version } = asked;
+    const { body, question } = asked;
     const run = this.runOf(question);
     if (!run) {
       otherwise();
       return;
     }
-    asked.body?.putBack();
-    this.ifMayAsk(asked, question.cost.estimated, otherwise, () => {
-      const over = overBySender(request, response);
-      const goOn = (): void => {
-        over();
-        otherwise();
-      };
-      markPaid(response);
-      if (!this.endpoint.inWork.begin(request, response)) {
+    body?.putBack();
+    this.ifMayAsk(asked, question.cost.estimated, otherwise, () => this.answer(asked, run, otherwise));
+  }
+
+  /** Answers a question that the client has paid for. */
+  private answer(asked: Asked, run: Run, otherwise: Otherwise): void {
+    const { request, response, question, manner, version } = asked;
+    const over = overBySender(request, response);
+    const goOn = (): void => {
+      over();
+      otherwise();
+    };
+    markPaid(response);
+    if (!this.endpoint.inWork.begin(request, response)) {
+      goOn();
+      return;
+    }
+    this.enter(asked);
+    const era = this.era();
+    const told = (data: string | null): void => {
+      if (data === null || !isLasting(response)) {
         goOn();
         return;
       }
-      this.enter(asked);
-      const era = this.era();
-      const told = (data: string | null): void => {
-        if (data === null || !isLasting(response)) {
-          goOn();
-          return;
-        }
-        const answer = new AnswerText(
-          `{"data":${data},"extensions":{"cost":${JSON.stringify(question.cost)}}}\n`,
-        );
-        if (isAnonymous(request) && era === this.era())
-          this.answers?.keep(question.keys[manner.language], version, answer);
-        this.send(answer, asked, over);
-      };
-      const data = run({ request, response, language: manner.language });
-      if (data instanceof Promise) data.then(told, goOn);
-      else told(data);
-    });
+      const cost = JSON.stringify(question.cost);
+      const answer = new AnswerText(`{"data":${data},"extensions":{"cost":${cost}}}\n`);
+      if (isAnonymous(request) && era === this.era())
+        this.answers?.keep(question.keys[manner.language], version, answer);
+      this.send(answer, asked, over);
+    };
+    const data = run({ request, response, language: manner.language });
+    if (data instanceof Promise) data.then(told, goOn);
+    else told(data);
   }
 
   private runOf(question: KnownQuestion): Run | null {
@@ -141,13 +144,21 @@ export class Answering {
   }
 
   /** Goes on if the client may ask for so much more; where it may not, the long way tells it so. */
-  private ifMayAsk({ request, body }: Asked, cost: number, otherwise: Otherwise, goOn: () => void): void {
+  private ifMayAsk(
+    { request, response, body }: Asked,
+    cost: number,
+    otherwise: Otherwise,
+    goOn: () => void,
+  ): void {
     const counting = this.endpoint.rate.charge(this.senderOf(request), cost);
-    const asked = (): void => (isGone(request) ? otherwise() : goOn());
-    if (counting) {
-      body?.putBack();
-      counting.then(asked, otherwise);
-    } else asked();
+    const counted = (): void => (isGone(request) ? otherwise() : goOn());
+    if (!counting) {
+      counted();
+      return;
+    }
+    body?.putBack();
+    this.watching.drain.begin(request, response);
+    counting.then(counted, otherwise);
   }
 
   /** What the long way does at the arrival of each request. */

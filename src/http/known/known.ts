@@ -93,6 +93,7 @@ export class Known {
     if (typeof version === 'number') this.at(version, request, response, body, otherwise);
     else {
       body?.putBack();
+      this.settings.drain.begin(request, response);
       version.then((later) => this.at(later, request, response, body, otherwise), otherwise);
     }
   }

@@ -50,7 +50,7 @@ export class AskedList {
 }
 
 /** So many lists are kept for one field, of which the arguments are no longer than this. */
-const mostLists = 64;
+const mostLists = 32;
 const longestArguments = 1_000;
 
 export class AskedLists {

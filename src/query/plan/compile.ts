@@ -103,7 +103,7 @@ class Compiler {
     return this.watch({ ...step, reads: 'resolver' }, this.kept(parent, field, node, writer));
   }
 
-  /** Keeps the texts of a field beside kept records, where that may be. */
+  /** Keeps the texts of a field beside shared records, where that may be. */
   private kept(parent: GraphQLObjectType, field: Field, node: FieldNode, writer: Writer): Writer {
     return this.isKept(parent, field, node)
       ? keptTexts(parent.name, `${field.name} ${(node.arguments ?? []).map(print).join()}`, writer)

@@ -126,7 +126,7 @@ function counts(
   { context: { reader }, kept }: Run,
 ): MaybePromise<readonly number[]> {
   const read = async () => {
-    const found = await readKeyed(reader, list.counts, parents);
+    const found = await readKeyed(reader, list.counts, distinct(parents));
     return parents.map((parent) => found.get(parent) ?? 0);
   };
   return otherwise<readonly number[]>(kept?.counts(list.request, parents), () =>
@@ -158,13 +158,19 @@ function readPages(
   const { of } = list.request.listing;
   const none = list.none;
   const read = (pages: KeyedRead<ReadPage>) =>
-    readKeyed(run.context.reader, pages, parents).then((found) =>
+    readKeyed(run.context.reader, pages, distinct(parents)).then((found) =>
       parents.map((parent) => found.get(parent) ?? none),
     );
   // Of records that are kept, or may be of any class, keys are read, and the records of all pages together.
   return after(of ? (run.kept?.records(of) ?? null) : null, (known) =>
     of && !known ? read(list.pages) : read(list.keys).then((found) => withRecords(found, reading, run)),
   );
+}
+
+/** Parents each once: a record may stand at several places of an answer. */
+function distinct(parents: readonly string[]): readonly string[] {
+  const once = new Set(parents);
+  return once.size === parents.length ? parents : [...once];
 }
 
 function withRecords(pages: readonly ReadPage[], reading: Reading, run: Run): MaybePromise<ListedPage[]> {

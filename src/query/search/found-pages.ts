@@ -3,8 +3,8 @@ import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { tableOf } from '../../resource/columns';
 import type { Listing } from '../listing';
 import { orderSql, placeColumns, placeNames, scoreColumn, type OrderTerm } from '../order';
-import type { Window } from '../page';
-import { column, literal, name, type Reader } from '../sql';
+import { rowsOf, type Window } from '../page';
+import { column, name, type Reader } from '../sql';
 
 /** What a page is read of. */
 interface Asked {
@@ -34,7 +34,7 @@ const keyAndPlace = (terms: readonly OrderTerm[]): Sql =>
   join([raw('t.id AS id'), column('t', scoreColumn), ...placeColumns(terms)]);
 
 function keysOf(reader: Reader, listing: Listing, { terms, window, between, parents }: Asked): Sql {
-  const cut = sql`SELECT ${keyAndPlace(terms)} ${listing.source(reader, parents)} AND ${between} ORDER BY ${orderSql(terms, window.backward)} LIMIT ${literal(window.size + 1)}`;
+  const cut = sql`SELECT ${keyAndPlace(terms)} ${listing.source(reader, parents)} AND ${between} ORDER BY ${orderSql(terms, window.backward)} LIMIT ${rowsOf(window)}`;
   return sql`SELECT cut.*, row_number() OVER () AS row_place FROM (${cut}) AS cut`;
 }
 
@@ -47,5 +47,5 @@ function keysBelow(
 ): Sql {
   const place = sql`row_number() OVER (PARTITION BY ${parent} ORDER BY ${orderSql(terms, window.backward)})`;
   const numbered = sql`SELECT ${parent} AS parent_key, ${keyAndPlace(terms)}, ${place} AS row_place ${listing.source(reader, parents)} AND ${between}`;
-  return sql`SELECT * FROM (${numbered}) AS numbered WHERE row_place <= ${literal(window.size + 1)}`;
+  return sql`SELECT * FROM (${numbered}) AS numbered WHERE row_place <= ${rowsOf(window)}`;
 }
