@@ -10,7 +10,7 @@ const databaseUrl = process.env.DATABASE_URL;
 const isSqlite = databaseUrl.startsWith('sqlite:');
 
 /** Memory for pages of an SQLite file, as much as ours has. */
-const cacheKib = 64 * 1024;
+const cacheKib = 32 * 1024;
 
 /** The key within a global id. */
 const keyOf = (id) => Buffer.from(id, 'base64url').toString();

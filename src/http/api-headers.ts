@@ -21,6 +21,7 @@ export const apiHeaders = ({ corsOrigins }: Pick<Config, 'corsOrigins'>): Reques
     // These are about documents, and an answer of the API is none: https://cheatsheetseries.owasp.org/cheatsheets/REST_Security_Cheat_Sheet.html#security-headers
     crossOriginOpenerPolicy: false,
     originAgentCluster: false,
+    referrerPolicy: false,
     xDnsPrefetchControl: false,
     xDownloadOptions: false,
     xPermittedCrossDomainPolicies: false,

@@ -1,5 +1,6 @@
 /** How each kind of client is answered: learned from answers of the long way, so that nothing is decided twice. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import { LRUCache } from 'lru-cache';
 import type { LanguageTag } from '../../resource/text';
 import type { Head } from '../answer-text';
@@ -28,12 +29,41 @@ function keyOf({ method = '', headers }: IncomingMessage): string {
   return `${method}\n${accept}\n${headers['accept-language']}\n${headers['accept-encoding']}\n${origin}\n${isAnonymous({ headers })}`;
 }
 
+/** What was found for the last request of a connection: the next one mostly has the same headers. */
+const last = Symbol('last manner');
+
+interface Found {
+  readonly by: Manners;
+  readonly method: string | undefined;
+  readonly headers: IncomingMessage['headers'];
+  readonly manner: Manner;
+}
+
+interface Remembering extends Socket {
+  [last]?: Found;
+}
+
+/** Whether two requests are answered in the same manner. */
+const areAlike = (one: Pick<Found, 'method' | 'headers'>, other: IncomingMessage): boolean =>
+  one.method === other.method &&
+  one.headers.accept === other.headers.accept &&
+  one.headers['accept-language'] === other.headers['accept-language'] &&
+  one.headers['accept-encoding'] === other.headers['accept-encoding'] &&
+  one.headers.origin === other.headers.origin &&
+  isAnonymous(one) === isAnonymous(other);
+
 export class Manners {
   private readonly known = new LRUCache<string, Manner>({ max: mostManners });
 
   /** How the client of a request is answered, where one like it was before. */
   of(request: IncomingMessage): Manner | undefined {
-    return this.known.get(keyOf(request));
+    const socket: Remembering = request.socket;
+    const before = socket[last];
+    if (before?.by === this && areAlike(before, request)) return before.manner;
+    const manner = this.known.get(keyOf(request));
+    const { method, headers } = request;
+    if (manner) socket[last] = { by: this, method, headers, manner };
+    return manner;
   }
 
   /** Learns from a response whose headers are set, but for those that depend on its text. */

@@ -19,8 +19,8 @@ export interface Reading {
   say: (event: string, server: string) => void;
 }
 
-/** Memory for pages of an SQLite file, in KiB; its own 2 MiB hold a fiftieth of a catalogue of 100,000 datasets. */
-const sqliteCacheKib = 64 * 1024;
+/** Memory for pages of an SQLite file, in KiB; its own 2 MiB hold a fiftieth of a catalogue of 100,000 datasets. The system has the others at hand. */
+const sqliteCacheKib = 32 * 1024;
 
 /** @param writer the tables of which are up to date. */
 export async function openReader(
