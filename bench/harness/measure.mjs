@@ -131,7 +131,7 @@ const nothing = 0.02;
 async function quiet([server, postgres], tell) {
   const spent = () => (cpuOf(server) ?? 0) + cpuOfFamily(postgres);
   const begun = Date.now();
-  for (let before = spent(), calm = 0; calm < 2; ) {
+  for (let before = spent(), calm = 0; calm < 2;) {
     await setTimeout(look);
     const now = spent();
     calm = now - before <= nothing ? calm + 1 : 0;

@@ -8,6 +8,7 @@ const { document } = parseHTML('<!doctype html><html><body></body></html>');
 /** The colours of the gateway's pages: accents for ours, greys for the peers, amber for the limits; each is seen on light and dark paper. */
 const colours = {
   ours: '#1f8fb3',
+  'ours-alone': '#52abc8',
   'ours-cached': '#0d5c75',
   'ours-unplanned': '#7fc4d8',
   postgraphile: '#7d8f97',
