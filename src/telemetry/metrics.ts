@@ -27,7 +27,10 @@ export class Metrics {
     help: 'Requests by operation ("anonymous" has no name, "none" is no operation) and HTTP status.',
     labelNames: ['operation', 'status'],
     registers: [this.registry],
+    collect: () => this.tellRequests(),
   });
+  /** How many requests have ended, by operation and status: they are added up when somebody reads them. */
+  private readonly ended = new Map<string, Map<number | 'aborted', number>>();
   private readonly requestSeconds = new Histogram({
     name: `${prefix}request_duration_seconds`,
     help: 'How long requests take, by operation.',
@@ -77,8 +80,16 @@ export class Metrics {
 
   requestEnded({ operation, status, seconds }: EndedRequest): void {
     const label = operation === undefined ? 'none' : this.operations.labelFor(operation ?? 'anonymous');
-    this.requests.inc({ operation: label, status: status ?? 'aborted' });
+    const byStatus = this.ended.get(label) ?? new Map<number | 'aborted', number>();
+    this.ended.set(label, byStatus);
+    byStatus.set(status ?? 'aborted', (byStatus.get(status ?? 'aborted') ?? 0) + 1);
     this.requestSeconds.observe({ operation: label }, seconds);
+  }
+
+  private tellRequests(): void {
+    this.requests.reset();
+    for (const [operation, byStatus] of this.ended)
+      for (const [status, count] of byStatus) this.requests.inc({ operation, status }, count);
   }
 
   /** Counts a refusal. What has a response at hand calls `noteRefusal` instead, which counts it once. */

@@ -1,5 +1,6 @@
 /** Answers known questions, as they are kept or by their plans, and does of the long way what depends on the request. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Response } from 'express';
 import type { Logger } from 'pino';
 import proxyAddress from 'proxy-addr';
 import type { Measuring } from '../../graphql/cost/estimate';
@@ -165,7 +166,8 @@ export class Answering {
   private enter({ request, response, question }: Asked): void {
     const { log, drain, watch } = this.watching;
     const { kind, name } = question.document;
-    Object.assign(response, { locals: { operationName: name } });
+    // As express has it, where the names of operations are found.
+    (response as Partial<Response>).locals = { operationName: name };
     beginLog(log, request, response);
     drain.begin(request, response);
     watch(request, response, '/graphql');
