@@ -20,6 +20,7 @@ it('has a value for everything that is not set', () => {
     kept: { memory: 67_108_864, rows: 5_000 },
     memory: { answers: 67_108_864, questions: 16_777_216 },
     plans: true,
+    sharedReads: true,
     corsOrigins: '*',
     trustProxy: 0,
     trustedDocuments: null,
