@@ -1,8 +1,8 @@
 /** Pages of lists after the Relay cursor connections specification, https://relay.dev/graphql/connections.htm */
 import { createHash } from 'node:crypto';
+import type { Sql } from 'sql-template-tag';
 import { BadUserInput } from '../errors';
 import type { OrderTerm, Place } from './order';
-import type { Sql } from 'sql-template-tag';
 import { isStorable, literal } from './sql';
 
 /** The arguments of every connection. */

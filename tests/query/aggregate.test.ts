@@ -1,8 +1,6 @@
 /** Lists in groups over the seeds: rows of a table that agree with the lists under the same filter. */
 import { readConfig } from '../../src/config';
 import { importSeeds } from '../../src/intake/seeds';
-import type { Reader } from '../../src/query/sql';
-import type { Statement } from '../../src/resource/values';
 import { answer, refusal, type Asking } from '../helpers/ask';
 import { describeOnEachDatabase } from '../helpers/databases';
 import { explain } from '../helpers/explain';
@@ -183,21 +181,14 @@ describeOnEachDatabase('lists in groups', (dialect) => {
 
   if (dialect === 'sqlite') {
     it('find links by their index', async () => {
-      const statements: Statement[] = [];
-      const reader: Reader = {
-        dialect,
-        read: (statement) => {
-          statements.push(statement);
-          return world.store.read(statement);
-        },
-      };
+      const reader = listening(world.store);
       await answer(
         world,
         '{ datasets { aggregate(by: [INFRASTRUCTURES, INSTITUTIONS_STATE]) { groups { count } } } }',
         { reader },
       );
 
-      const [statement] = statements;
+      const [statement] = reader.asked;
       if (!statement) throw new Error('Nothing was read.');
       const plan = await world.store.read(explain(dialect, statement));
       const steps = plan.map(({ detail }) => String(detail));

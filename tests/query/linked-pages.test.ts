@@ -1,9 +1,8 @@
 /** The records at the other end of links: a page of them costs what a page costs, however many links there are. */
-import type { Reader } from '../../src/query/sql';
-import type { Statement } from '../../src/resource/values';
 import { answer } from '../helpers/ask';
 import { describeOnEachDatabase } from '../helpers/databases';
 import { explain } from '../helpers/explain';
+import { listening } from '../helpers/listening';
 import { addManyDatasets } from '../helpers/many-datasets';
 import { SmallWorld } from '../helpers/small-world';
 
@@ -26,16 +25,9 @@ describeOnEachDatabase('a page of linked records', (dialect) => {
 
   /** How the statement is read that gives the datasets of the infrastructures. */
   const planOf = async (page: string): Promise<string> => {
-    const statements: Statement[] = [];
-    const reader: Reader = {
-      dialect,
-      read: (statement) => {
-        statements.push(statement);
-        return world.store.read(statement);
-      },
-    };
+    const reader = listening(world.store);
     await answer(world, `{ infrastructures { nodes { datasets(${page}) { nodes { slug } } } } }`, { reader });
-    const below = statements.find(({ sql }) => sql.includes('provision'));
+    const below = reader.asked.find(({ sql }) => sql.includes('provision'));
     if (!below) throw new Error('No links were read.');
     const rows = await world.store.read(explain(dialect, below));
     return rows.map((row) => String(row.detail ?? row['QUERY PLAN'])).join('\n');
