@@ -158,8 +158,6 @@ export async function startApp(
     const rate = new Rate(limits.costPerMinute);
     const sizes = new Sizes(store, registry);
     await sizes.renew();
-    const uncounted = (error: unknown) => logger.warn({ err: error }, 'The records were not counted anew');
-    const renewal = setInterval(() => void sizes.renew().catch(uncounted), sizesRenewedEvery).unref();
     const federation = await federationOf(config, logger, metrics);
     const { schema } = await catalogueSubgraph(registry);
     const {
@@ -232,6 +230,8 @@ export async function startApp(
       throw error;
     });
     address.url = server.url;
+    const uncounted = (error: unknown) => logger.warn({ err: error }, 'The records were not counted anew');
+    const renewal = setInterval(() => void sizes.renew().catch(uncounted), sizesRenewedEvery).unref();
     return {
       url: server.url,
       metricsUrl: `${metricsServer?.url ?? server.url}/metrics`,

@@ -48,19 +48,20 @@ const keyParameter = ({ dialect }: Reader, keys: readonly string[]): Sql =>
 export const parameterOf = (dialect: Dialect, keys: readonly string[]): unknown =>
   dialect === 'postgres' ? [...keys] : JSON.stringify(keys);
 
-/**
- * Whether an expression is one of some keys, each of which an index finds. PostgreSQL must not see how many they are: it would plan
- * the statement anew each time, to find the same plan.
- */
+/** PostgreSQL must not see how many keys there are: it would plan the statement anew each time, to find the same plan. */
+const unseenKeys = (reader: Reader, keys: readonly string[]): Sql =>
+  sql`(SELECT ${keyParameter(reader, keys)}::text[])::text[]`;
+
+/** Whether an expression is one of some keys, each of which an index finds. */
 export const amongKeys = (reader: Reader, expression: Sql, keys: readonly string[]): Sql =>
   reader.dialect === 'postgres'
-    ? sql`${expression} = ANY((SELECT ${keyParameter(reader, keys)}::text[])::text[])`
+    ? sql`${expression} = ANY(${unseenKeys(reader, keys)})`
     : sql`${expression} IN (SELECT value FROM json_each(${keyParameter(reader, keys)}))`;
 
 /** Keys as rows of `alias`, each in the column `value`. */
 export const rowsOfKeys = (reader: Reader, keys: readonly string[], alias: string): Sql =>
   reader.dialect === 'postgres'
-    ? sql`unnest(${keyParameter(reader, keys)}::text[]) AS ${raw(`${alias}(value)`)}`
+    ? sql`unnest(${unseenKeys(reader, keys)}) AS ${raw(`${alias}(value)`)}`
     : sql`json_each(${keyParameter(reader, keys)}) AS ${raw(alias)}`;
 
 /** A number that is part of the statement: with a limit that it does not see, PostgreSQL would plan the statement anew each time. */

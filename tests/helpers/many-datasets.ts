@@ -6,12 +6,14 @@ import type { SmallWorld } from './small-world';
 /**
  * Gives each of some infrastructures so many datasets of its own, and tells the database how many there are.
  * @param dataset key of the one that is copied.
+ * @param after what the database does then: VACUUM alone leaves PostgreSQL without knowledge of what the tables hold.
  */
 export async function addManyDatasets(
   { database: { url } }: SmallWorld,
   dataset: string,
   infrastructures: readonly string[],
   count: number,
+  after: 'ANALYZE' | 'VACUUM' = 'ANALYZE',
 ): Promise<void> {
   const database = await new DataSource(connectionOptions(locationOf(url, '/'))).initialize();
   try {
@@ -32,7 +34,7 @@ export async function addManyDatasets(
          SELECT 'provisions/' || ${slug}, 'infrastructures/${infrastructure}', 'datasets/' || ${slug}, '2025-01-01T00:00:00.000Z', 'PUBLISHER', '' FROM n`,
       );
     }
-    await database.query('ANALYZE');
+    await database.query(after);
   } finally {
     await database.destroy();
   }

@@ -16,12 +16,12 @@ const records = {
   Dataset: [{ slug: 'copied', name: { en: 'A dataset' }, kind: 'REGISTRY' }],
 };
 
-describe('PostgreSQL', () => {
+describe.each(['ANALYZE', 'VACUUM'] as const)('PostgreSQL after %s', (after) => {
   let world: SmallWorld;
   let store: Store;
   beforeAll(async () => {
     world = await SmallWorld.of('postgres', records);
-    await addManyDatasets(world, 'datasets/copied', infrastructures, 300);
+    await addManyDatasets(world, 'datasets/copied', infrastructures, 300, after);
     // One connection, so that what it has prepared is found by asking it.
     store = await Store.open({
       databaseUrl: world.database.url,
