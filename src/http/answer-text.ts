@@ -4,44 +4,42 @@ import tagOf from 'etag';
 import isFresh from 'fresh';
 import { compressed, worthCompressing, type Encoding } from './encoding';
 
+/** Bytes as Node sends them with the least work: few as a text with one byte in each character, in one piece with the head. */
+type Bytes = Buffer | string;
+
+/** From so many bytes on, joining them with the head costs more than sending them beside it. */
+const manyBytes = 4_096;
+
+const leastWork = (bytes: Buffer): Bytes => (bytes.length < manyBytes ? bytes.toString('latin1') : bytes);
+
 /** A text that may be sent many times; what is computed of it is kept with it. */
 export class AnswerText {
   /** How many bytes it has. */
   readonly length: number;
-  /** Its bytes, one in each character, once they are needed: Node writes these with the least work. */
-  private encodedBytes: string | null = null;
-  private wasSent = false;
-  private readonly encoded = new Map<Encoding, string>();
+  private readonly bytes: Bytes;
+  private readonly encoded = new Map<Encoding, Bytes>();
   private tag: string | undefined;
 
-  constructor(private text: string) {
+  constructor(text: string) {
     this.length = Buffer.byteLength(text);
+    const isAscii = this.length === text.length;
+    this.bytes = isAscii && this.length < manyBytes ? text : leastWork(Buffer.from(text));
   }
 
-  /** Ends a response with it, head and text in one piece. Most texts are sent once, and need not be encoded before. */
-  end(response: ServerResponse): void {
-    if (this.wasSent || this.encodedBytes !== null) response.end(this.bytes, 'latin1');
-    else response.end(this.text, 'utf8');
-    this.wasSent = true;
-  }
-
-  private get bytes(): string {
-    if (this.encodedBytes !== null) return this.encodedBytes;
-    this.encodedBytes = Buffer.from(this.text).toString('latin1');
-    this.text = '';
-    return this.encodedBytes;
+  private get buffer(): Buffer {
+    const { bytes } = this;
+    return typeof bytes === 'string' ? Buffer.from(bytes, 'latin1') : bytes;
   }
 
   /** Names what is said, whatever the encoding: it is weak, as a compressed body has other bytes. */
   get etag(): string {
-    this.tag ??= tagOf(Buffer.from(this.bytes, 'latin1'), { weak: true });
+    this.tag ??= tagOf(this.buffer, { weak: true });
     return this.tag;
   }
 
   /** Bytes that it takes in memory, with its encodings. */
   get size(): number {
-    // A text with letters beyond Latin-1 takes twice as much before it is encoded.
-    let size = this.encodedBytes === null ? 2 * this.length : this.length;
+    let size = this.length;
     for (const each of this.encoded.values()) size += each.length;
     return size;
   }
@@ -52,15 +50,16 @@ export class AnswerText {
   }
 
   /** Its bytes in an encoding, at once where they are known. */
-  in(encoding: Encoding): string | Promise<string> {
+  in(encoding: Encoding | null): Bytes | Promise<Bytes> {
+    if (encoding === null) return this.bytes;
     return this.encoded.get(encoding) ?? this.encode(encoding);
   }
 
-  private async encode(encoding: Encoding): Promise<string> {
-    const bytes = await compressed(Buffer.from(this.bytes, 'latin1'), encoding);
-    const text = bytes.toString('latin1');
-    this.encoded.set(encoding, text);
-    return text;
+  private async encode(encoding: Encoding): Promise<Bytes> {
+    // A copy, as what compresses hands out a part of something larger.
+    const bytes = leastWork(Buffer.from(await compressed(this.buffer, encoding)));
+    this.encoded.set(encoding, bytes);
+    return bytes;
   }
 }
 
@@ -87,24 +86,20 @@ export function sendText(
   own: readonly string[] = [],
 ): void | Promise<void> {
   // A tag counts for reading only; it costs more than a small answer does.
-  const tagged = request.method === 'GET' ? [...own, 'ETag', answer.etag] : [...own];
+  const ofThis = request.method === 'GET' ? [...own, 'ETag', answer.etag] : own;
   if (isUnchanged(request, head, answer)) {
     response.removeHeader('Content-Type');
-    response.writeHead(304, [...head.fieldsWithoutText, ...tagged]).end();
+    response.writeHead(304, head.fieldsWithoutText.concat(ofThis)).end();
     return;
   }
   const encoding = answer.encodingFor(preferred);
-  if (encoding === null) {
-    tagged.push('Content-Length', String(answer.length));
-    answer.end(response.writeHead(head.status, [...head.fields, ...tagged]));
-    return;
-  }
-  const send = (bytes: string): void => {
-    tagged.push('Content-Length', String(bytes.length), 'Content-Encoding', encoding);
-    response.writeHead(head.status, [...head.fields, ...tagged]).end(bytes, 'latin1');
+  const send = (bytes: Bytes): void => {
+    const ofBytes = ['Content-Length', String(bytes.length)];
+    if (encoding !== null) ofBytes.push('Content-Encoding', encoding);
+    response.writeHead(head.status, head.fields.concat(ofThis, ofBytes)).end(bytes, 'latin1');
   };
   const bytes = answer.in(encoding);
-  if (typeof bytes !== 'string') return bytes.then(send);
+  if (bytes instanceof Promise) return bytes.then(send);
   send(bytes);
 }
 

@@ -7,6 +7,9 @@ import type { Config } from '../config';
 /** How long a browser may keep the answer to its preflight, in seconds. */
 const preflightAge = 600;
 
+/** What pages of other origins may read of each answer, beside what browsers let them read anyway. */
+export const exposed: readonly string[] = ['X-Request-Id', 'Retry-After'];
+
 /** Nothing in an answer of the API is to be run or framed; a page of its own replaces these headers. */
 export const apiHeaders = ({ corsOrigins }: Pick<Config, 'corsOrigins'>): RequestHandler[] => [
   helmet({
@@ -14,10 +17,12 @@ export const apiHeaders = ({ corsOrigins }: Pick<Config, 'corsOrigins'>): Reques
       useDefaults: false,
       directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
     },
-    crossOriginResourcePolicy: { policy: 'cross-origin' },
-    xFrameOptions: { action: 'deny' },
     // Whoever ends TLS in front of this server decides about Strict-Transport-Security.
     strictTransportSecurity: false,
+    // What no current browser needs beside frame-ancestors.
+    xFrameOptions: false,
+    // Every page may load what is public.
+    crossOriginResourcePolicy: false,
     // These are about documents, and an answer of the API is none: https://cheatsheetseries.owasp.org/cheatsheets/REST_Security_Cheat_Sheet.html#security-headers
     crossOriginOpenerPolicy: false,
     originAgentCluster: false,
@@ -30,16 +35,7 @@ export const apiHeaders = ({ corsOrigins }: Pick<Config, 'corsOrigins'>): Reques
   cors({
     origin: corsOrigins === '*' ? '*' : [...corsOrigins],
     methods: ['GET', 'POST'],
-    exposedHeaders: [
-      'X-Request-Id',
-      'Retry-After',
-      'Content-Language',
-      'Content-Disposition',
-      'Content-Location',
-      'X-Data-Version',
-      'X-Total-Count',
-      'X-Truncated',
-    ],
+    exposedHeaders: [...exposed],
     maxAge: preflightAge,
   }),
 ];

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
+import { arrivalOf } from './arrival';
 import { whenOver } from './when-over';
 
 declare module 'node:http' {
@@ -31,7 +32,7 @@ function requestIdOf({ headers }: IncomingMessage): string {
  */
 export function beginLog(log: Logger, request: IncomingMessage, response: ServerResponse): string {
   if (request.id !== undefined) return request.id;
-  const begin = performance.now();
+  const begin = arrivalOf(request);
   const { method, url = '' } = request;
   const id = requestIdOf(request);
   request.id = id;

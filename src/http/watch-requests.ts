@@ -3,14 +3,15 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestHandler } from 'express';
 import type { Metrics } from '../telemetry/metrics';
 import type { RequestTrace, Tracing } from '../telemetry/tracing';
+import { arrivalOf } from './arrival';
 import { operationOf } from './request-log';
 import { isSent, whenOver } from './when-over';
 
 /** What is watched of the request that a response answers. */
 interface Watch {
   trace: RequestTrace;
-  /** Why it was refused, each reason once. */
-  refusals: Set<string>;
+  /** Why it was refused, each reason once; null for most. */
+  refusals: Set<string> | null;
 }
 
 const watched = Symbol('watched');
@@ -28,7 +29,8 @@ export function traceOf(response: Watched): RequestTrace {
 
 /** Says why a request is refused, for `num_gateway_refused_total`: a short code, never what the client sent. */
 export function noteRefusal(response: Watched, reason: string): void {
-  response[watched]?.refusals.add(reason);
+  const watch = response[watched];
+  if (watch) watch.refusals = (watch.refusals ?? new Set<string>()).add(reason);
 }
 
 /** Watches a request until it is over; one that is watched already goes on as it was. */
@@ -38,14 +40,14 @@ export const watchRequest =
   (metrics: Metrics, tracing: Tracing): WatchRequest =>
   (request, response, path) => {
     if (response[watched]) return;
-    const begin = performance.now();
-    const refusals = new Set<string>();
+    const begin = arrivalOf(request);
     const trace = tracing.request(request.method ?? '', path, request.headers);
-    response[watched] = { trace, refusals };
+    const watch: Watch = { trace, refusals: null };
+    response[watched] = watch;
     whenOver(request, response, () => {
       const status = isSent(response) ? response.statusCode : null;
-      if (status !== null && status >= 400 && refusals.size === 0) refusals.add(`HTTP_${status}`);
-      for (const reason of refusals) metrics.refused(reason);
+      if (status !== null && status >= 400) watch.refusals ??= new Set([`HTTP_${status}`]);
+      for (const reason of watch.refusals ?? []) metrics.refused(reason);
       const seconds = (performance.now() - begin) / 1000;
       metrics.requestEnded({ operation: operationOf(response), status, seconds });
       trace.end(status);

@@ -80,8 +80,8 @@ export class Metrics {
 
   requestEnded({ operation, status, seconds }: EndedRequest): void {
     const label = operation === undefined ? 'none' : this.operations.labelFor(operation ?? 'anonymous');
-    const byStatus = this.ended.get(label) ?? new Map<number | 'aborted', number>();
-    this.ended.set(label, byStatus);
+    let byStatus = this.ended.get(label);
+    if (!byStatus) this.ended.set(label, (byStatus = new Map<number | 'aborted', number>()));
     byStatus.set(status ?? 'aborted', (byStatus.get(status ?? 'aborted') ?? 0) + 1);
     this.requestSeconds.observe({ operation: label }, seconds);
   }

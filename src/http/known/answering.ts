@@ -1,5 +1,6 @@
 /** Answers known questions, as they are kept or by their plans, and does of the long way what depends on the request. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Response } from 'express';
 import type { Logger } from 'pino';
 import proxyAddress from 'proxy-addr';
@@ -14,7 +15,6 @@ import { beginLog } from '../request-log';
 import type { Drain } from '../server';
 import { traceOf, type WatchRequest } from '../watch-requests';
 import { isGone, overBySender } from '../when-over';
-import { isAnonymous } from './asked';
 import type { KeptAnswers } from './kept-answers';
 import { isLasting } from './lessons';
 import type { Manner } from './manners';
@@ -127,7 +127,7 @@ export class Answering {
       }
       const cost = JSON.stringify(question.cost);
       const answer = new AnswerText(`{"data":${data},"extensions":{"cost":${cost}}}\n`);
-      if (isAnonymous(request) && era === this.era())
+      if (manner.isAnonymous && era === this.era())
         this.answers?.keep(question.keys[manner.language], version, answer);
       this.send(answer, asked, over);
     };
@@ -197,8 +197,15 @@ export class Answering {
   }
 }
 
+/** The client at the other end of a connection: asking the connection for its address costs more than counting. */
+const atOtherEnd = Symbol('client');
+
+interface Connected extends Socket {
+  [atOtherEnd]?: Sender;
+}
+
 /** The address of a client, as express finds it. */
 function senderBehind(proxies: number): (request: IncomingMessage) => Sender {
-  if (proxies === 0) return ({ socket }) => ({ ip: socket.remoteAddress });
-  return (request) => ({ ip: proxyAddress(request, (_address, index) => index < proxies) });
+  if (proxies > 0) return (request) => ({ ip: proxyAddress(request, (_address, index) => index < proxies) });
+  return ({ socket }: { socket: Connected }) => (socket[atOtherEnd] ??= { ip: socket.remoteAddress });
 }

@@ -119,7 +119,7 @@ export class Known {
       return;
     }
     const asking = { request, response, body, question, manner, version };
-    const kept = isAnonymous(request) && this.answers?.get(question.keys[manner.language], version);
+    const kept = manner.isAnonymous && this.answers?.get(question.keys[manner.language], version);
     if (kept) this.answering.tell(kept, asking, learning);
     else this.answering.run(asking, learning);
   }

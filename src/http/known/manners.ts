@@ -9,6 +9,8 @@ import { isAnonymous } from './asked';
 
 /** What an answer without errors looks like for clients that send the same headers, whatever they ask. */
 export interface Manner {
+  /** Whether nobody is meant by name. */
+  readonly isAnonymous: boolean;
   readonly language: LanguageTag;
   readonly encoding: Encoding | null;
   readonly head: Head;
@@ -73,6 +75,7 @@ export class Manners {
     const fields = fieldsOf(response);
     const withoutText = fields.filter(({ name }) => name.toLowerCase() !== 'content-type');
     this.known.set(key, {
+      isAnonymous: isAnonymous(request),
       language,
       encoding: encodingFor(request.headers['accept-encoding']),
       head: {

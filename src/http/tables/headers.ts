@@ -1,12 +1,23 @@
 /** The head of a table: what it is, of which version of the data, and where it can be had again. */
 import { stripIgnoredCharacters } from 'graphql';
 import type { Question } from '../../graphql/cost/estimate';
+import { exposed } from '../api-headers';
 import type { Format } from './formats';
 import type { Plan } from './plan';
 import type { TablePage } from './read-pages';
 
 /** Servers and proxies commonly refuse heads of more than 8 kB. */
 const longestLocation = 4_000;
+
+/** What pages of other origins may read of the head. */
+const readable = [
+  ...exposed,
+  'Content-Disposition',
+  'Content-Location',
+  'X-Data-Version',
+  'X-Total-Count',
+  'X-Truncated',
+].join();
 
 export function headersOf(
   plan: Plan,
@@ -17,6 +28,7 @@ export function headersOf(
   const name = plan.operationName ?? plan.steps.join('-');
   const location = locationOf(question, format);
   return {
+    'Access-Control-Expose-Headers': readable,
     'Content-Type': format.contentType,
     'Content-Disposition': `attachment; filename="${name}-v${version}.${format.name}"`,
     'Cache-Control': 'no-cache',
