@@ -219,6 +219,21 @@ describeOnEachDatabase('a table', (dialect) => {
     expect(again.text).toBe(text);
   });
 
+  it('lets pages of other origins read what it says of itself', async () => {
+    const { headers } = await table('{ institutions { nodes { slug } } }', { accept: 'text/csv' });
+
+    const readable = headers.get('access-control-expose-headers')?.split(',') ?? [];
+    const said = [
+      'X-Request-Id',
+      'Content-Disposition',
+      'Content-Location',
+      'X-Data-Version',
+      'X-Total-Count',
+    ];
+    expect(readable).toEqual(expect.arrayContaining(said));
+    expect(said.filter((each) => !headers.has(each))).toEqual([]);
+  });
+
   it('has as many records as "first" says, and begins where "after" says', async () => {
     const { headers, text } = await table(
       '{ institutions(first: 1) { pageInfo { endCursor } edges { cursor } } }',
