@@ -22,6 +22,7 @@ export class AnswerText {
 
   constructor(text: string) {
     this.length = Buffer.byteLength(text);
+    // Letters of ASCII are their own bytes.
     const isAscii = this.length === text.length;
     this.bytes = isAscii && this.length < manyBytes ? text : leastWork(Buffer.from(text));
   }

@@ -7,5 +7,5 @@ interface Arrived extends IncomingMessage {
   [arrival]?: number;
 }
 
-/** In milliseconds, as `performance.now` tells them. */
+/** In milliseconds, as `performance.now` tells them; it is the moment when somebody first asked for it. */
 export const arrivalOf = (request: Arrived): number => (request[arrival] ??= performance.now());
