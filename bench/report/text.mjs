@@ -59,7 +59,9 @@ function oneRun(run) {
           name,
           ...queries.map((query) => ratio(perSecond(query, ours.key) / perSecond(query, key))),
         ]),
-      ['the best peer', ...queries.map((query) => ratio(perSecond(query, ours.key) / bestOf(query)))],
+      ...(peers.length > 0
+        ? [['the best peer', ...queries.map((query) => ratio(perSecond(query, ours.key) / bestOf(query)))]]
+        : []),
     ],
   );
   const cached = contestants.find(({ key }) => key === 'ours-cached');

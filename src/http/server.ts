@@ -8,6 +8,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { setImmediate } from 'node:timers/promises';
 import compression, { type CompressionFilter } from 'compression';
 import express, { type Express, type RequestHandler, type Router } from 'express';
 import type { Logger } from 'pino';
@@ -62,6 +63,8 @@ export class Drain {
   /** Resolves when no request runs any more, or when they have had their time. */
   async end(): Promise<void> {
     this.stopping = true;
+    // What has arrived already is begun and counted before this.
+    await setImmediate();
     if (this.running === 0) return;
     let timer: NodeJS.Timeout | undefined;
     await new Promise<void>((resolve) => {
@@ -78,7 +81,7 @@ const isNoFile: CompressionFilter = (request, response) =>
 
 /**
  * An express application with these routes, in this order.
- * @param unlogged neither logged nor counted: health and metrics must answer while the server stops.
+ * @param unlogged these are asked all the time: health and metrics.
  */
 export function expressApp(
   log: Logger,
@@ -91,11 +94,12 @@ export function expressApp(
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
   app.set('trust proxy', config.trustProxy);
+  // First of all, as what stands between may wait a turn of the event loop.
+  app.use(drain.count);
   app.use(apiHeaders(config));
   for (const route of unlogged) app.use(route);
   app.use(requestLog(log));
   app.use(compression({ threshold: worthCompressing, filter: isNoFile }));
-  app.use(drain.count);
   for (const route of routes) app.use(route);
   app.use(notFound);
   app.use(refused);

@@ -1,4 +1,5 @@
 /** Stopping: what runs is answered, what takes too long is cut, and whoever asks learns that the gateway stops. */
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { startApp } from '../../src/app';
@@ -32,6 +33,35 @@ describeOnEachDatabase('a gateway that stops', (dialect) => {
     await gateway.stop();
 
     expect(await request.closed()).not.toContain('HTTP/1.1 200');
+    await gateway.world.end();
+  });
+
+  it.each([
+    ['GET', 'before'],
+    ['GET', 'after'],
+    ['POST', 'before'],
+    ['POST', 'after'],
+  ])('answers a %s that it knows and that arrives just %s the signal', async (method, when) => {
+    const gateway = await Gateway.over(dialect, sites);
+    const query = '{ institution(slug: "marburg") { slug } }';
+    const address = `/graphql?query=${encodeURIComponent(query)}`;
+    const ask = () =>
+      method === 'POST'
+        ? gateway.ask(query)
+        : gateway.get(address, { headers: { 'apollo-require-preflight': 'true' } });
+    const known = await ask();
+    expect((await ask()).text).toBe(known.text);
+
+    let stopped: Promise<void> | undefined;
+    const stopNow = (): void => void (stopped ??= gateway.stop());
+    // The gateway looks at a request when it was told that one arrives.
+    const stop = (): void => (when === 'after' ? stopNow() : process.nextTick(stopNow));
+    subscribe('http.server.request.start', stop);
+    const last = await ask();
+    unsubscribe('http.server.request.start', stop);
+
+    expect([last.status, last.text]).toEqual([200, known.text]);
+    await stopped;
     await gateway.world.end();
   });
 

@@ -1,5 +1,6 @@
 /** The body of a request that arrives in one piece; it is put back where somebody else may have to read it. */
 import type { IncomingMessage } from 'node:http';
+import { afterArrivals } from './after-arrivals';
 
 /** A body that was read. */
 export class WholeBody {
@@ -33,8 +34,7 @@ export function wholeBody(
   later: () => void,
   then: (body: WholeBody | null) => void,
 ): void {
-  // Small bodies mostly come with their head, and are there once Node has parsed the packet.
-  process.nextTick(() => {
+  afterArrivals(() => {
     if (request.readableLength > 0 || request.complete) {
       then(readableIn(request, length));
       return;
