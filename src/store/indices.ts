@@ -1,9 +1,9 @@
-/** The indices of a class, derived from its declaration: for what points elsewhere, for each order, and for each filter that an index serves. */
+/** The indices of a class, derived from its declaration: for what points elsewhere, for each order, for each filter that an index serves, and for its facets. */
 import { columnOf, referenceColumn, sortColumn } from '../resource/columns';
 import type { Attribute, AttributeKind, Description } from '../resource/description';
 import { languages } from '../resource/text';
 
-/** Columns that are looked up together. Rows are listed by the first, in the order of their own keys. */
+/** Columns that are looked up together. Rows are listed by the first, in the order of their own keys; what follows is read without a look at the row. */
 export interface Index {
   columns: readonly string[];
   /** Whether the first column descends, with null values last all the same: no database reads that from an index the other way round. */
@@ -18,22 +18,38 @@ export function indicesOf(description: Description): Index[] {
   const ends = description.kind === 'link' ? ['source_id', 'target_id'] : [];
   const pointers = [...ends, ...description.references.map(referenceColumn)];
   const all = [
-    ...pointers.map(listedBy),
+    ...pointers.map((column) => listedBy(column)),
     // Lists of the records at one end of links are read by the other end.
     ...(ends.length > 0 ? [{ columns: ends }, { columns: [...ends].reverse() }] : []),
-    ...description.attributes.flatMap((attribute) => [...ordersBy(attribute), ...filtersBy(attribute)]),
+    ...description.attributes.flatMap((attribute) => {
+      const beside = countedBeside(attribute, description);
+      return [...ordersBy(attribute, beside), ...filtersBy(attribute, beside), ...facetsBy(attribute)];
+    }),
   ];
   const byName = new Map(all.map((index) => [indexName('', index), index]));
   return [...byName.values()];
 }
 
-const listedBy = (column: string): Index => ({ columns: [column, 'id'] });
+const listedBy = (column: string, beside: readonly string[] = []): Index => ({
+  columns: [column, 'id', ...beside],
+});
 
-function ordersBy(attribute: Attribute): Index[] {
+/** Kinds of values from a vocabulary: few and short, so that an index holds them at little cost. */
+const ofVocabularies: readonly AttributeKind[] = ['concept', 'concepts', 'flag'];
+
+/** What a list that is narrowed by a vocabulary is counted by: the other vocabularies of its class. */
+const countedBeside = (attribute: Attribute, { attributes }: Description): string[] =>
+  attribute.facet && ofVocabularies.includes(attribute.kind)
+    ? attributes
+        .filter((other) => other !== attribute && other.facet && ofVocabularies.includes(other.kind))
+        .map((other) => columnOf(other))
+    : [];
+
+function ordersBy(attribute: Attribute, beside: readonly string[]): Index[] {
   if (!attribute.order) return [];
   const columns = new Set(languages.map((language) => sortColumn(attribute, language)));
   return [...columns].flatMap((column): Index[] => [
-    listedBy(column),
+    listedBy(column, beside),
     { ...listedBy(column), descends: true },
   ]);
 }
@@ -41,7 +57,11 @@ function ordersBy(attribute: Attribute): Index[] {
 /** Kinds of single values that are compared as they are stored; parts of texts and items of lists are found by no such index. */
 const compared: readonly AttributeKind[] = ['text', 'integer', 'day', 'instant', 'concept', 'money'];
 
-const filtersBy = (attribute: Attribute): Index[] =>
+const filtersBy = (attribute: Attribute, beside: readonly string[]): Index[] =>
   attribute.filter && compared.includes(attribute.kind)
-    ? [listedBy(columnOf(attribute, attribute.kind === 'money' ? 'amount' : undefined))]
+    ? [listedBy(columnOf(attribute, attribute.kind === 'money' ? 'amount' : undefined), beside)]
     : [];
+
+/** Lists of values from a vocabulary are compared as a whole where they are counted: equal ones are counted first. */
+const facetsBy = (attribute: Attribute): Index[] =>
+  attribute.facet && attribute.kind === 'concepts' ? [listedBy(columnOf(attribute))] : [];

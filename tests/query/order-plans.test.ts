@@ -1,6 +1,7 @@
-/** Every declared order and every filter by single values is read from its own index, in each direction, at the beginning and further inside. */
+/** Every declared order and every filter by single values is read from its own index, in each direction, at the beginning and further inside; vocabularies are counted in one. */
 import type { DataSource } from 'typeorm';
 import { noParent, readCounts, readPages } from '../../src/query/connection';
+import { readFacets } from '../../src/query/counting/facets';
 import { filtered } from '../../src/query/filter/filter';
 import { allOfClass } from '../../src/query/listing';
 import { orderFieldsOf, orderTerms, type OrderTerm, type Place } from '../../src/query/order';
@@ -53,7 +54,10 @@ describeOnEachDatabase('large tables', (dialect) => {
     world = await SmallWorld.of(dialect, {});
     // PostgreSQL reads small tables wholly, as it should; here it is told to plan as for large ones.
     const { url } = world.database;
-    const address = dialect === 'postgres' ? `${url}?options=-c%20enable_seqscan%3Doff` : url;
+    const address =
+      dialect === 'postgres'
+        ? `${url}?options=-c%20enable_seqscan%3Doff%20-c%20enable_bitmapscan%3Doff`
+        : url;
     planner = await dataSourceFor(locationOf(address, '/'), registry).initialize();
   });
   afterAll(async () => {
@@ -61,27 +65,40 @@ describeOnEachDatabase('large tables', (dialect) => {
     await world.end();
   });
 
-  /** How the rows of a table are found: the indices, or `none`. */
-  const foundBy = async (statement: Statement): Promise<string[]> => {
-    if (dialect === 'sqlite') {
-      const { sql: text, values } = explain(dialect, statement);
-      const rows = await planner.query<{ detail: string }[]>(text, values);
-      return rows
-        .map(({ detail }) => detail)
-        .filter((detail) => /^(SCAN|SEARCH) t\b/.test(detail))
-        .map((detail) => / USING (?:COVERING )?INDEX (\w+)/.exec(detail)?.[1] ?? 'none');
-    }
-    const { text, values } = statement;
+  /** How SQLite reads the table of a list. */
+  const stepsOfSqlite = async (statement: Statement): Promise<string[]> => {
+    const { sql: text, values } = explain('sqlite', statement);
+    const rows = await planner.query<{ detail: string }[]>(text, values);
+    return rows.map(({ detail }) => detail).filter((detail) => /^(SCAN|SEARCH) t\b/.test(detail));
+  };
+
+  /** How PostgreSQL reads tables. */
+  const scansOfPostgres = async ({ text, values }: Statement): Promise<PlanNode[]> => {
     const [row] = await planner.query<{ 'QUERY PLAN': { Plan: PlanNode }[] }[]>(
       `EXPLAIN (FORMAT JSON) ${text}`,
       values,
     );
-    const visit = (node: PlanNode): string[] => [
-      ...(node['Index Name'] ? [node['Index Name']] : []),
-      ...(node['Node Type'] === 'Seq Scan' ? ['none'] : []),
+    const visit = (node: PlanNode): PlanNode[] => [
+      ...(node['Index Name'] || node['Node Type'] === 'Seq Scan' ? [node] : []),
       ...(node.Plans ?? []).flatMap(visit),
     ];
     return (row?.['QUERY PLAN'] ?? []).flatMap(({ Plan }) => visit(Plan));
+  };
+
+  /** How the rows of a table are found: the indices, or `none`. */
+  const foundBy = async (statement: Statement): Promise<string[]> => {
+    if (dialect === 'postgres')
+      return (await scansOfPostgres(statement)).map((node) => node['Index Name'] ?? 'none');
+    const steps = await stepsOfSqlite(statement);
+    return steps.map((step) => / USING (?:COVERING )?INDEX (\w+)/.exec(step)?.[1] ?? 'none');
+  };
+
+  /** How rows are read of which an index does not tell all that is asked for. */
+  const lookedAt = async (statement: Statement): Promise<string[]> => {
+    if (dialect === 'sqlite')
+      return (await stepsOfSqlite(statement)).filter((step) => !step.includes(' USING COVERING INDEX '));
+    const scans = (await scansOfPostgres(statement)).map((node) => node['Node Type']);
+    return scans.filter((scan) => scan !== 'Index Only Scan');
   };
 
   /** The statement that a work reads, which is not run. */
@@ -142,6 +159,28 @@ describeOnEachDatabase('large tables', (dialect) => {
         const index = `ix_${tableOf(description)}_${columnOf(attribute)}`;
         if (indices.length === 0 || !indices.every((found) => found.startsWith(index)))
           wrong.push(`${attribute.name}: ${indices.join()}`);
+      }
+
+      expect(wrong).toEqual([]);
+    },
+  );
+
+  it.each(classes.map((description): [string, Description] => [description.type, description]))(
+    '%s is counted by each vocabulary in an index, also where another narrows it',
+    async (_type, description) => {
+      const wrong: string[] = [];
+      const all = allOfClass(description, {});
+      const counted = description.attributes.filter(
+        ({ facet, kind }) => facet && (kind === 'concept' || kind === 'concepts'),
+      );
+      for (const attribute of counted) {
+        const narrowing = counted.filter((other) => other !== attribute && other.kind === 'concept');
+        const lists = [all, ...narrowing.map(({ name }) => filtered(all, { [name]: { eq: 'A' } }, registry))];
+        for (const [place, list] of lists.entries()) {
+          const read = (reader: Reader) => readFacets(reader, list, attribute.name, 10, [noParent]);
+          const seen = await lookedAt(await statementOf(read));
+          if (seen.length > 0) wrong.push(`${attribute.name}, list ${place}: ${seen.join()}`);
+        }
       }
 
       expect(wrong).toEqual([]);

@@ -50,16 +50,21 @@ export function groupStatement(
   const [amount, currency] = money ? moneyColumns(money).map(name) : [];
   const byCurrency = currency ? raw(', currency') : empty;
 
+  // The same parent for all of them would keep databases from counting along an index.
+  const apartBy = [...keys.map(({ held }) => held), ...(currency ? [currency] : [])];
+  const isOne = !listing.parent && apartBy.length > 0;
+  const ofParent = isOne ? [] : [raw('parent_key')];
+
   // The records, each with the values that it holds; a list of values is not taken apart yet.
   const read = more(keys.flatMap(({ read, key }) => (read ? [sql`${read} AS ${key}`] : [])));
   const base = sql`SELECT t.id AS id, ${listing.parent ?? raw("''")} AS parent_key${read}${measuredIn('t')} ${listing.source(reader, parents)}`;
   const once = keys.some(({ repeats }) => repeats) ? raw('DISTINCT ') : empty;
   const held = more(keys.map(({ cell, held }) => sql`${cell} AS ${held}`));
-  const valued = sql`SELECT ${once}base.parent_key, base.id${held}${measuredIn('base')} FROM base${join([empty, ...keys.map(({ joins }) => joins)], '')}`;
+  const valued = sql`SELECT ${once}${join([...ofParent, raw('base.id')])}${held}${measuredIn('base')} FROM base${join([empty, ...keys.map(({ joins }) => joins)], '')}`;
 
   // Equal ones are counted first: there are few different lists of values, and taking them apart is slow.
   const sums = amount && currency ? sql`, ${currency} AS currency, sum(${amount}) AS amount` : empty;
-  const counted = sql`SELECT parent_key${byHeld}${sums}, count(*) AS counted${more(ranges.flatMap(rangeOfColumn))} FROM valued GROUP BY parent_key${byHeld}${currency ? sql`, ${currency}` : empty}`;
+  const counted = sql`SELECT ${isOne ? raw("'' AS parent_key") : raw('parent_key')}${byHeld}${sums}, count(*) AS counted${more(ranges.flatMap(rangeOfColumn))} FROM valued GROUP BY ${join([...ofParent, ...apartBy])}`;
 
   const lists = keys.filter(({ isList }) => isList);
   const apart = lists.map(

@@ -7,6 +7,7 @@ import { IndexLists1795333800004 } from './1795333800004-index-lists';
 import { AddCompleteness1795341600000 } from './1795341600000-add-completeness';
 import { IndexDays1795343900000 } from './1795343900000-index-days';
 import { IndexOrders1795355100243 } from './1795355100243-index-orders';
+import { IndexFacets1795886110137 } from './1795886110137-index-facets';
 
 export const migrations = [
   CreateSources1795333800000,
@@ -17,4 +18,5 @@ export const migrations = [
   AddCompleteness1795341600000,
   IndexDays1795343900000,
   IndexOrders1795355100243,
+  IndexFacets1795886110137,
 ];
