@@ -10,13 +10,8 @@ import { keyOfGlobalId, keyOfIri, recordKey } from '../resource/identity';
 import type { Registry } from '../resource/registry';
 import { IdentifierScheme } from '../vocabulary/identifier-scheme';
 import { CatalogueType, summaryOf } from './catalogue-type';
-import {
-  connectionArguments,
-  connectionOf,
-  connectionOfClass,
-  pages,
-  type ConnectionArguments,
-} from './connections';
+import { connectionArguments, type ConnectionArguments } from './connection-arguments';
+import { connectionOf, connectionOfClass, pages } from './connections';
 import type { RequestContext } from './context';
 import { coverageField } from './coverage/field';
 import { costOfQuery, CostType, type CostArguments } from './cost/cost-type';

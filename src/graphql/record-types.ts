@@ -14,13 +14,8 @@ import type { Registry } from '../resource/registry';
 import type { StoredRecord } from '../resource/record';
 import { declaredList } from '../query/listing';
 import { attributeFields } from './attribute-fields';
-import {
-  connectionArguments,
-  connectionOf,
-  connectionOfClass,
-  pages,
-  type ConnectionArguments,
-} from './connections';
+import { connectionArguments, type ConnectionArguments } from './connection-arguments';
+import { connectionOf, connectionOfClass, pages } from './connections';
 import { resolvedField, resolversOf, type Carrier } from './define';
 import { oneRecord } from './one-record';
 import { LinkInterface, NodeInterface, ResourceInterface } from './interfaces';

@@ -4,13 +4,8 @@ import { buildSchema } from 'type-graphql';
 import { linksOfAnyType } from '../query/listing';
 import type { StoredRecord } from '../resource/record';
 import type { Registry } from '../resource/registry';
-import {
-  connectionOf,
-  connectionResolvers,
-  linksArguments,
-  pages,
-  type ConnectionArguments,
-} from './connections';
+import { linksArguments, type ConnectionArguments } from './connection-arguments';
+import { connectionOf, connectionResolvers, pages } from './connections';
 import { enumCode, enumFrom, resolvedField } from './define';
 import { defineGraphFields } from './graph/graph-fields';
 import { defineInterfaces, LinkInterface } from './interfaces';

@@ -1,7 +1,6 @@
 /** The GraphQL endpoint: Apollo Server behind express. */
 import type { ServerResponse } from 'node:http';
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors';
+import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -9,12 +8,9 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
 import { Router, type Request, type RequestHandler, type Response } from 'express';
-import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
-import type { Logger } from 'pino';
+import type { GraphQLSchema } from 'graphql';
 import type { Limits } from '../config';
 import type { ApolloGateway } from '../federation/gateway/apollo-gateway';
-import type { FederatedContext } from '../federation/gateway/engine';
-import { SubgraphReported } from '../federation/gateway/faults';
 import type { Measuring } from '../graphql/cost/estimate';
 import { endingBy, type Ending } from '../query/ending';
 import type { Plans } from '../query/plan/plans';
@@ -22,7 +18,7 @@ import type { PlanContext } from '../query/plan/resolution';
 import type { SizeOf } from '../query/sizes';
 import type { Reader } from '../query/sql';
 import type { LanguageTag } from '../resource/text';
-import { noteRefusal, traceOf } from './watch-requests';
+import { formatter, statusForJson, tellCost, watchOperations, type HttpContext } from './apollo-plugins';
 import { graphqlBody } from './graphql-body';
 import { InWork } from './in-work';
 import type { Endpoint } from './known/answering';
@@ -30,11 +26,12 @@ import { Known, type KnownSettings } from './known/known';
 import { changesByItself } from './known/lessons';
 import { noteGoodAnswers, sendAndLearn } from './known/teach';
 import { preferredLanguage, sayLanguage } from './language';
-import { costOf, measured } from './measured';
+import { measured } from './measured';
 import { answerByPlan, stringifyAnswer, withPlainData } from './planned';
 import { Rate } from './rate';
 import { tables, type TableOptions } from './tables/table-route';
 import { partOf, TimeLimit } from './time-limit';
+import { traceOf } from './watch-requests';
 
 /** What the endpoint answers from. */
 export interface GraphQLRouteOptions<Context extends object> {
@@ -73,12 +70,6 @@ export interface Asking {
 
 /** At most so many faults of one document are reported. */
 const mostValidationErrors = 5;
-
-/** The context of Apollo: that of the resolvers, that of the gateway, and the logger of the request. */
-interface HttpContext extends FederatedContext {
-  log: Logger;
-  response: Response;
-}
 
 /** Answers a request with the result of a query of the gateway's own. */
 export type AnswerWith = (
@@ -194,94 +185,3 @@ const tablesOf = (
   ask: TableOptions['ask'],
 ): RequestHandler[] =>
   reader ? [tables({ measuring, reader, learn, rate: new Rate(limits.tableCostPerMinute), ask })] : [];
-
-/** Names the operation in log, metrics and trace of the request, counts what is refused, and logs what went wrong inside. */
-const watchOperations: ApolloServerPlugin<HttpContext> = {
-  requestDidStart: () =>
-    Promise.resolve({
-      didResolveOperation: async ({ operation, operationName, contextValue: { response }, schema }) => {
-        response.locals.operationName = operationName;
-        traceOf(response).operationBegins(operation?.operation ?? 'query', operationName);
-        if (!operation) throw notChosen(operationName);
-        if (!schema.getRootType(operation.operation)) throw notOffered(operation.operation);
-      },
-      didEncounterErrors: ({ errors, contextValue }) => {
-        for (const { extensions } of errors) {
-          const { code = ApolloServerErrorCode.INTERNAL_SERVER_ERROR } = extensions;
-          noteRefusal(contextValue.response, String(code));
-          traceOf(contextValue.response).operationFails(String(code));
-        }
-        for (const error of errors.filter(({ extensions }) => extensions.code === undefined)) {
-          contextValue.log.error({ err: unwrapResolverError(error), path: error.path }, 'A resolver failed');
-        }
-        return Promise.resolve();
-      },
-      willSendResponse: ({ contextValue: { response } }) => {
-        traceOf(response).operationEnds();
-        return Promise.resolve();
-      },
-    }),
-};
-
-/** With a gateway, Apollo leaves it to the gateway to find the operation. */
-const notChosen = (name: string | null): GraphQLError =>
-  new GraphQLError(
-    name === null
-      ? 'The document has several operations. Say by "operationName" which of them is meant.'
-      : `The document has no operation named ${JSON.stringify(name)}.`,
-    { extensions: { code: ApolloServerErrorCode.OPERATION_RESOLUTION_FAILURE, http: { status: 400 } } },
-  );
-
-/** graphql-js finds out only while it executes, and then says so as if it were a fault of ours. */
-const notOffered = (kind: string): GraphQLError =>
-  new GraphQLError(`This endpoint has no operations of the kind "${kind}". Ask a query.`, {
-    extensions: { code: ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED, http: { status: 400 } },
-  });
-
-/** Says on every answer what its query was estimated to cost. */
-const tellCost: ApolloServerPlugin<HttpContext> = {
-  requestDidStart: () =>
-    Promise.resolve({
-      willSendResponse: ({ response: { body }, contextValue }) => {
-        const cost = costOf(contextValue.response);
-        if (cost && body.kind === 'single')
-          body.singleResult.extensions = { ...body.singleResult.extensions, cost };
-        return Promise.resolve();
-      },
-    }),
-};
-
-/**
- * A client that takes only `application/json` reads the faults of its query from the body: the status is 200 then, so that
- * it can tell the answer of the endpoint from that of a proxy. https://graphql.github.io/graphql-over-http/draft/#sec-application-json
- */
-const statusForJson: ApolloServerPlugin<HttpContext> = {
-  requestDidStart: () =>
-    Promise.resolve({
-      willSendResponse: ({ response: { http }, errors = [], contextValue }) => {
-        const accepted = contextValue.response.req.get('accept') ?? '';
-        const onlyJson = accepted.includes('application/json') && !accepted.includes('graphql-response');
-        const faults = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT'];
-        if (onlyJson && http.status === 400 && faults.includes(String(errors[0]?.extensions.code)))
-          http.status = 200;
-        return Promise.resolve();
-      },
-    }),
-};
-
-const suggestion = / ?Did you mean [^?]*\?/g;
-
-/** What went wrong inside is in the log; the client learns only that it did. Names of the schema are suggested in development. */
-const formatter =
-  (development: boolean) =>
-  (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-    if (error instanceof SubgraphReported) return formatted;
-    if (formatted.extensions?.code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR)
-      return development ? formatted : { ...formatted, message: formatted.message.replace(suggestion, '') };
-    return {
-      ...formatted,
-      message:
-        'An internal error occurred. The header X-Request-Id of this answer names it in the log of the gateway.',
-      extensions: { code: ApolloServerErrorCode.INTERNAL_SERVER_ERROR },
-    };
-  };

@@ -2,7 +2,8 @@
 import express, { Router, type RequestHandler } from 'express';
 import type { Metrics } from '../telemetry/metrics';
 import { notFound } from './errors';
-import { Drain, listen, type RunningServer } from './server';
+import { Drain } from './drain';
+import { listen, type RunningServer } from './server';
 
 /** Serves the metrics to whoever reaches it. */
 function metricsRoute(metrics: Metrics): Router {

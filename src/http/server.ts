@@ -1,24 +1,16 @@
 /** The HTTP server: its routes in order, listening, and an orderly end. */
-import {
-  createServer,
-  STATUS_CODES,
-  type IncomingMessage,
-  type RequestListener,
-  type Server,
-  type ServerResponse,
-} from 'node:http';
+import { createServer, STATUS_CODES, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { setImmediate } from 'node:timers/promises';
 import compression, { type CompressionFilter } from 'compression';
 import express, { type Express, type RequestHandler, type Router } from 'express';
 import type { Logger } from 'pino';
 import type { Config } from '../config';
 import { reasonOf, StartFailed } from '../errors';
 import { apiHeaders } from './api-headers';
+import type { Drain } from './drain';
 import { worthCompressing } from './encoding';
 import { notFound, refused } from './errors';
 import { requestLog } from './request-log';
-import { whenOver } from './when-over';
 
 /** A listening server. */
 export interface RunningServer {
@@ -26,53 +18,6 @@ export interface RunningServer {
   url: string;
   /** Ends when the requests that run have been answered; those that take too long are cut. */
   stop: () => Promise<void>;
-}
-
-const counted = Symbol('counted');
-
-interface Counted extends ServerResponse {
-  [counted]?: boolean;
-}
-
-/** Counts the requests in work, so that the server can wait for their end. */
-export class Drain {
-  stopping = false;
-  private running = 0;
-  private whenIdle: (() => void) | undefined;
-
-  /** @param longest how long running requests may take once the server is to stop, in milliseconds. */
-  constructor(private readonly longest: number) {}
-
-  /** Counts a request until its answer is sent or its client has gone. */
-  begin(request: IncomingMessage, response: Counted): void {
-    if (response[counted]) return;
-    response[counted] = true;
-    this.running += 1;
-    whenOver(request, response, () => {
-      this.running -= 1;
-      if (this.running === 0) this.whenIdle?.();
-    });
-  }
-
-  readonly count: RequestHandler = (request, response, next) => {
-    if (this.stopping) response.set('Connection', 'close');
-    this.begin(request, response);
-    next();
-  };
-
-  /** Resolves when no request runs any more, or when they have had their time. */
-  async end(): Promise<void> {
-    this.stopping = true;
-    // What has arrived already is begun and counted before this.
-    await setImmediate();
-    if (this.running === 0) return;
-    let timer: NodeJS.Timeout | undefined;
-    await new Promise<void>((resolve) => {
-      this.whenIdle = resolve;
-      timer = setTimeout(resolve, this.longest);
-    });
-    clearTimeout(timer);
-  }
 }
 
 /** Tables are sent as fast as their client reads, which is told by the connection and not by what compresses. */

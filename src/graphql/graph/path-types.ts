@@ -1,7 +1,7 @@
 /** The types in which the schema shows how two records are connected. */
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { Path } from '../../query/graph/paths';
-import { linkDirection } from '../connections';
+import { linkDirection } from '../connection-arguments';
 import type { RequestContext } from '../context';
 import { resolvedField, resolversOf, type Carrier } from '../define';
 import { LinkInterface, ResourceInterface } from '../interfaces';

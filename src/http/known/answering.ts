@@ -12,7 +12,7 @@ import type { InWork } from '../in-work';
 import { markPaid } from '../measured';
 import type { Rate, Sender } from '../rate';
 import { beginLog } from '../request-log';
-import type { Drain } from '../server';
+import type { Drain } from '../drain';
 import { traceOf, type WatchRequest } from '../watch-requests';
 import { isGone, overBySender } from '../when-over';
 import type { KeptAnswers } from './kept-answers';

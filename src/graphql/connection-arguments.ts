@@ -1,0 +1,146 @@
+/** The arguments with which lists are read, and their types. */
+import { attributeOf, describe, type Description } from '../resource/description';
+import type { Registry } from '../resource/registry';
+import type { Filter } from '../query/filter/filter';
+import { isTimed, type ListArguments } from '../query/listing';
+import { orderFieldsOf, type OrderBy } from '../query/order';
+import type { PageArguments } from '../query/page';
+import { argumentsOf, enumCode, enumFrom, enumOf, inputType, type Carrier, type InputField } from './define';
+import { filterOf } from './filter-types';
+import { PageArgumentsType } from './page-types';
+import { DateScalar } from './scalars';
+import { searchArgument } from './search-types';
+
+/** All arguments that a connection may take. */
+export type ConnectionArguments = PageArguments &
+  ListArguments & { orderBy?: OrderBy[] | null; filter?: Filter | null; search?: string | null };
+
+const directions = enumFrom(
+  'OrderDirection',
+  'In which direction to order; records without a value come last in both.',
+  {
+    ASC: 'Ascending: A to Z, earliest to latest, smallest to largest.',
+    DESC: 'Descending: Z to A, latest to earliest, largest to smallest.',
+  },
+);
+
+const orderTypes = new Map<string, Carrier>();
+
+/** The order input of a class, from the attributes by which it can be ordered. */
+function orderOf(description: Description): Carrier {
+  const { type } = description;
+  const known = orderTypes.get(type);
+  if (known) return known;
+  const fields = orderFieldsOf(description);
+  const field = enumFrom(
+    `${type}OrderField`,
+    `The fields by which a list of ${type} can be ordered.`,
+    Object.fromEntries(fields.map(({ name, about }) => [enumCode(name), about])),
+    Object.fromEntries(fields.map(({ name }) => [enumCode(name), name])),
+  );
+  const order = inputType(
+    `${type}Order`,
+    `An order of a list of ${type}; records with equal values follow by their key.`,
+    [
+      { name: 'field', type: field, about: 'The field to order by.', required: true },
+      { name: 'direction', type: directions, about: 'In which direction.', defaultValue: 'ASC' },
+    ],
+  );
+  orderTypes.set(type, order);
+  return order;
+}
+
+/** @param of class of the records; null for records of any class. @param via the link type on which the list rests. */
+const asOf = (of: Description | null, via: Description | null): InputField => ({
+  name: 'asOf',
+  type: DateScalar,
+  about: `${whatHolds(of, via)} A date that is not known does not limit it. Without this, everything is listed with its dates.`,
+});
+
+function whatHolds(of: Description | null, via: Description | null): string {
+  const day = 'on this day, such as 2024-06-01';
+  const link = of?.kind === 'link' ? of : via;
+  const dated = of && of.kind !== 'link' && isTimed(of);
+  const record = !dated
+    ? ''
+    : of.runsBy
+      ? `records for which a link of type ${describe(of.runsBy()).type} holds`
+      : 'records that had begun and not ended';
+  if (!link) return `Only ${record} ${day}.`;
+  const links = `links that hold by their own dates ${day}`;
+  if (of?.kind === 'link' || !of) return `Only ${links}, whatever the time of what they link.`;
+  return record ? `Only over ${links}, and only ${record} then.` : `Only over ${links}.`;
+}
+
+/**
+ * The arguments of a list.
+ * @param field where it stands, such as `InstitutionParticipations`.
+ * @param list class of the records (null for records of any class), the link type on which the list rests (if any),
+ * and whether it may be narrowed by the role of its links.
+ */
+export function connectionArguments(
+  field: string,
+  {
+    of,
+    via,
+    roles,
+    registry,
+  }: { of: Description | null; via: Description | null; roles: boolean; registry: Registry },
+): Carrier {
+  const timed = via !== null || (of !== null && isTimed(of));
+  const links = via ?? of;
+  const scheme = roles && links ? attributeOf(links, 'role')?.scheme : undefined;
+  const inputs: InputField[] = [
+    ...(timed ? [asOf(of, via)] : []),
+    ...(scheme
+      ? [{ name: 'roles', type: [enumOf(scheme)] as [object], about: 'Only links in one of these roles.' }]
+      : []),
+    ...(of
+      ? [
+          {
+            name: 'filter',
+            type: filterOf(of, registry),
+            about: 'Conditions that the records must meet.',
+          },
+        ]
+      : []),
+    ...searchArgument(of),
+    ...(of
+      ? [
+          {
+            name: 'orderBy',
+            type: [orderOf(of)],
+            about:
+              'Fields to order by, the most important first; by default the key of the record, or how well it fits `search`.',
+          } as InputField,
+        ]
+      : []),
+  ];
+  return argumentsOf(field, inputs, PageArgumentsType);
+}
+
+/** In which direction a link leads. */
+export const linkDirection = enumFrom(
+  'LinkDirection',
+  'In which direction a link leads, seen from a resource.',
+  {
+    OUTGOING: 'Links of which the resource is the source.',
+    INCOMING: 'Links of which the resource is the target.',
+  },
+);
+
+/** The arguments of `Resource.links`. */
+export const linksArguments = (linkKind: object): Carrier =>
+  argumentsOf(
+    'ResourceLinks',
+    [
+      asOf(null, null),
+      { name: 'kinds', type: [linkKind], about: 'Only links of these kinds.' },
+      {
+        name: 'direction',
+        type: linkDirection,
+        about: 'Only links in this direction; by default both.',
+      },
+    ],
+    PageArgumentsType,
+  );
