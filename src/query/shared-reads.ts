@@ -1,4 +1,5 @@
 /** Reads for several requests together: those that ask the same at the same moment are answered by one statement. */
+import { atEndOfTurn } from './end-of-turn';
 import type { Ending } from './ending';
 import type { KeyedRead } from './keyed-read';
 import type { Reader } from './sql';
@@ -57,7 +58,7 @@ export class SharedReads {
     if (this.running >= this.connections) this.looking ??= setInterval(this.look, looksEvery);
     else if (!this.isSoon) {
       this.isSoon = true;
-      setImmediate(this.askNow);
+      atEndOfTurn(this.askNow);
     }
   }
 

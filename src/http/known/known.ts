@@ -4,9 +4,9 @@
  */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { GraphQLSchema } from 'graphql';
+import { atEndOfTurn } from '../../query/end-of-turn';
 import type { AnswerText } from '../answer-text';
 import { isForAll } from '../cache-control';
-import { afterArrivals } from './after-arrivals';
 import { Answering, type Endpoint, type Otherwise, type Watching } from './answering';
 import { isAnonymous, isUsual, lengthOf, questionAt, questionIn } from './asked';
 import { KeptAnswers } from './kept-answers';
@@ -49,7 +49,7 @@ export class Known {
     return (request, response) => {
       const otherwise = (): void => app(request, response);
       if (!isUsual(request) || this.settings.drain.stopping) otherwise();
-      else if (request.method === 'GET') afterArrivals(() => this.asked(request, response, null, otherwise));
+      else if (request.method === 'GET') atEndOfTurn(() => this.asked(request, response, null, otherwise));
       else this.readBody(request, response, otherwise);
     };
   }

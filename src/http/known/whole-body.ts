@@ -1,6 +1,6 @@
 /** The body of a request that arrives in one piece; it is put back where somebody else may have to read it. */
 import type { IncomingMessage } from 'node:http';
-import { afterArrivals } from './after-arrivals';
+import { atEndOfTurn } from '../../query/end-of-turn';
 
 /** A body that was read. */
 export class WholeBody {
@@ -34,7 +34,8 @@ export function wholeBody(
   later: () => void,
   then: (body: WholeBody | null) => void,
 ): void {
-  afterArrivals(() => {
+  // Small bodies mostly come with their head, and are there by then.
+  atEndOfTurn(() => {
     if (request.readableLength > 0 || request.complete) {
       then(readableIn(request, length));
       return;
