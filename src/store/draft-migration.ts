@@ -77,7 +77,8 @@ const createIndex =
   (index: Index): string => {
     const [first = '', ...others] = index.columns.map((column) => `"${column}"`);
     const columns = [index.descends ? `${first} DESC NULLS LAST` : first, ...others].join(', ');
-    return `CREATE INDEX "${indexName(table, index)}" ON "${table}" (${columns})`;
+    const where = index.where === undefined ? '' : ` WHERE "${index.where}" IS NOT NULL`;
+    return `CREATE INDEX "${indexName(table, index)}" ON "${table}" (${columns})${where}`;
   };
 
 const dropIndex = (name: string | undefined): string => `DROP INDEX "${name}"`;

@@ -34,7 +34,11 @@ function entityOf({ name, columns, key, foreignKeys, indices }: Table, dialect: 
   return new EntitySchema<Row>({
     name,
     columns: Object.fromEntries(columns.map(column)),
-    indices: indices.map((index) => ({ name: indexName(name, index), columns: [...index.columns] })),
+    indices: indices.map((index) => ({
+      name: indexName(name, index),
+      columns: [...index.columns],
+      ...(index.where !== undefined && { where: `"${index.where}" IS NOT NULL` }),
+    })),
     foreignKeys: foreignKeys.map(({ column, to }) => ({
       name: foreignKeyName(name, column),
       target: to,

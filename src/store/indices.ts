@@ -8,6 +8,8 @@ export interface Index {
   columns: readonly string[];
   /** Whether the first column descends, with null values last all the same: no database reads that from an index the other way round. */
   descends?: true;
+  /** Only rows in which this column has a value. */
+  where?: string;
 }
 
 /** The name of an index, by which migrations know it. */

@@ -23,7 +23,11 @@ export function tablesOf(registry: Registry): Table[] {
     {
       ...evidenceTable,
       foreignKeys: [{ column: 'source_id', to: tableOf(registry.source) }],
-      indices: [{ columns: ['source_id'] }],
+      // Where sources disagree is found without a look at the statements that give no value, which are most.
+      indices: [
+        { columns: ['source_id'] },
+        { columns: ['subject_id', 'property', 'stated_value'], where: 'stated_value' },
+      ],
     },
     { ...versionTable, foreignKeys: [], indices: [] },
   ];

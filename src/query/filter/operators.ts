@@ -2,11 +2,11 @@
  * What one attribute is compared with. Every comparison is true or false, never unknown:
  * a record without a value meets none of them, and is therefore found by `not` and `ne`; `isNull` asks for it.
  */
-import sql, { join, raw, type Sql } from 'sql-template-tag';
+import sql, { raw, type Sql } from 'sql-template-tag';
 import { columnOf, foldedColumn } from '../../resource/columns';
 import type { Attribute } from '../../resource/description';
 import { collationKey } from '../../resource/text';
-import { allOf, column, entriesOf, hasPart, isStorable, itemsOf, type Reader } from '../sql';
+import { allOf, column, entriesOf, hasPart, isStorable, itemsOf, literal, type Reader } from '../sql';
 
 /** Comparisons by operator, such as `{ eq: 'Hessen' }`; null is not given. */
 export type Comparisons = Readonly<Record<string, unknown>>;
@@ -55,20 +55,21 @@ function single(cell: Sql, operator: string, operand: unknown): Sql {
 const equal = (cell: Sql, operand: unknown): Sql =>
   canBeMet(operand) ? sql`(${cell} IS NOT NULL AND ${cell} = ${operand})` : never;
 
-/** Whether a value is one of several; texts go to the database as one parameter, however many there are. */
+/** Whether a value is one of several, which go to the database as one parameter: it takes only so many. */
 export function isAmong(reader: Reader, cell: Sql, operands: readonly unknown[]): Sql {
   const wanted = [...new Set(operands.filter(canBeMet))];
   if (wanted.length === 0) return never;
-  const among =
-    typeof wanted[0] === 'string'
-      ? sql`${cell} IN (SELECT wanted.value FROM ${givenTexts(reader, wanted)})`
-      : sql`${cell} IN (${join(wanted)})`;
-  return sql`(${cell} IS NOT NULL AND ${among})`;
+  const value = typeof wanted[0] === 'number' ? wholeNumber(reader, raw('wanted.value')) : raw('wanted.value');
+  return sql`(${cell} IS NOT NULL AND ${cell} IN (SELECT ${value} FROM ${givenValues(reader, wanted)}))`;
 }
 
-/** Texts that a client gives, as rows of `wanted` with the column `value`. */
-const givenTexts = (reader: Reader, texts: readonly unknown[]): Sql =>
-  itemsOf(reader, sql`${JSON.stringify(texts)}`, 'wanted');
+/** Texts or numbers that a client gives, as rows of `wanted` with the column `value`. */
+const givenValues = (reader: Reader, values: readonly unknown[]): Sql =>
+  itemsOf(reader, sql`${JSON.stringify(values)}`, 'wanted');
+
+/** PostgreSQL has the items of a list as texts. */
+const wholeNumber = ({ dialect }: Reader, value: Sql): Sql =>
+  dialect === 'postgres' ? sql`CAST(${value} AS bigint)` : value;
 
 /** The part to look for: folded, so that case and accents do not matter; what folds to nothing, such as `%`, as it is written. */
 function partOf(text: string, folds: boolean): { text: string; folded: boolean } {
@@ -110,14 +111,19 @@ function inTexts(
   return whereWritten(text, meets, folded ? foldedColumn(attribute) : undefined);
 }
 
-/** Whether a list holds one of several values, or all of them. */
+/**
+ * Whether a list holds one of several values, or all of them. Each list is taken apart once, however many values are given:
+ * those do not depend on the row, so that a database prepares them once for all rows.
+ */
 function inList(reader: Reader, cell: Sql, operator: string, wanted: readonly string[]): Sql {
   const all = operator === 'hasAll';
-  const possible = wanted.filter(canBeMet);
-  if (all && possible.length < wanted.length) return never;
-  const items = sql`SELECT items.value FROM ${itemsOf(reader, cell, 'items')}`;
-  const given = givenTexts(reader, possible);
+  const possible = [...new Set(wanted.filter(canBeMet))];
+  if (all && possible.length < new Set(wanted).size) return never;
+  if (possible.length === 0) return all ? raw('1 = 1') : never;
+  const items = itemsOf(reader, cell, 'items');
+  const given = sql`items.value IN (SELECT wanted.value FROM ${givenValues(reader, possible)})`;
+  // PostgreSQL prepares the given values anew for each row below EXISTS, but not below a count.
   return all
-    ? sql`NOT EXISTS (SELECT 1 FROM ${given} WHERE wanted.value NOT IN (${items}))`
-    : sql`EXISTS (SELECT 1 FROM ${given} WHERE wanted.value IN (${items}))`;
+    ? sql`(SELECT count(DISTINCT items.value) FROM ${items} WHERE ${given}) = ${literal(possible.length)}`
+    : sql`(SELECT count(*) FROM ${items} WHERE ${given}) > 0`;
 }

@@ -8,6 +8,7 @@ import { AddCompleteness1795341600000 } from './1795341600000-add-completeness';
 import { IndexDays1795343900000 } from './1795343900000-index-days';
 import { IndexOrders1795355100243 } from './1795355100243-index-orders';
 import { IndexFacets1795886110137 } from './1795886110137-index-facets';
+import { IndexStatedValues1795957200000 } from './1795957200000-index-stated-values';
 
 export const migrations = [
   CreateSources1795333800000,
@@ -19,4 +20,5 @@ export const migrations = [
   IndexDays1795343900000,
   IndexOrders1795355100243,
   IndexFacets1795886110137,
+  IndexStatedValues1795957200000,
 ];
