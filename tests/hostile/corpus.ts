@@ -450,16 +450,6 @@ const tables: Hostile[] = [
     '{ institutions { nodes { links(first: 100) { nodes { source { links(first: 100) { nodes { id } } } } } } } }',
     'QUERY_TOO_COMPLEX',
   ),
-  asTable(
-    'a variable of the gateway',
-    'query ($_first: Int) { institutions(first: $_first) { nodes { slug } } }',
-    'GRAPHQL_VALIDATION_FAILED',
-  ),
-  asTable(
-    'a field of the gateway',
-    '{ institutions { nodes { participations { _rest: totalCount nodes { id } } } } }',
-    'GRAPHQL_VALIDATION_FAILED',
-  ),
   asTable('a page of billions', '{ institutions(first: 2147483647) { nodes { slug } } }', 'BAD_USER_INPUT'),
   asTable('a cursor with SQL', `{ institutions(after: "' OR 1=1 --") { nodes { slug } } }`, 'BAD_USER_INPUT'),
   asTable('a mutation', 'mutation { deleteEverything { nodes { id } } }', 'BAD_USER_INPUT'),

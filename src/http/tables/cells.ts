@@ -1,5 +1,6 @@
 /** The cells of a row: the values to which the columns lead in one record of the answer. */
-import type { Column, Step } from './columns';
+import type { AddedNames } from './added-names';
+import type { Column, Step } from './column';
 import { isCut } from './cut-lists';
 
 /** What stands in a cell; several values of one record are one text. */
@@ -17,26 +18,26 @@ const separator = ' | ';
 /** Says in a cell that the list of its values goes on beyond the page that was read. */
 const goesOn = '…';
 
-/** Under this name the query of a table asks every list within it whether it goes on. */
-export const rest = '_rest';
-
 /** The cells of one row. */
-export const rowOf = (columns: readonly Column[], answered: Answered): Cell[] =>
+export const rowOf = (columns: readonly Column[], answered: Answered, added: AddedNames): Cell[] =>
   columns.map(({ of, steps, many }) => {
-    const values = valuesAt(answered[of], steps);
+    const values = valuesAt(answered[of], steps, added);
     return many ? joined(values) : cellOf(values[0]);
   });
 
 /** The values at the end of the steps, in their order; each list on the way is followed by what says that it goes on. */
-function valuesAt(value: unknown, steps: readonly Step[]): unknown[] {
-  if (Array.isArray(value)) return value.flatMap((each) => valuesAt(each, steps));
+function valuesAt(value: unknown, steps: readonly Step[], added: AddedNames): unknown[] {
   const [step, ...further] = steps;
   if (value == null || step === undefined) return [value];
   const fields = value as Record<string, unknown>;
-  const inner = valuesAt(fields[step.name], further);
-  const more = (step.ofPage && listGoesOn(fields[rest])) || isCut(fields, step.name);
+  const inner = itemsOf(fields[step.name], step.levels).flatMap((item) => valuesAt(item, further, added));
+  const more = (step.ofPage && listGoesOn(fields[added.rest])) || isCut(fields, step.name, added);
   return more ? [...inner, goesOn] : inner;
 }
+
+/** What a list holds, and the lists within it as far as the schema has them: a scalar may be a list by itself. */
+const itemsOf = (value: unknown, levels: number): unknown[] =>
+  levels > 0 && Array.isArray(value) ? value.flatMap((item) => itemsOf(item, levels - 1)) : [value];
 
 const listGoesOn = (pageInfo: unknown): boolean =>
   Object.values((pageInfo ?? {}) as Record<string, unknown>).includes(true);

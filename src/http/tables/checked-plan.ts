@@ -13,21 +13,21 @@ import type { PageAnswer } from './read-pages';
 export async function checkedPlan(
   question: Question,
   measuring: Measuring,
-  { rest, ask }: { rest: boolean; ask: (question: Question) => Promise<PageAnswer> },
+  { joins, ask }: { joins: boolean; ask: (question: Question) => Promise<PageAnswer> },
 ): Promise<Plan> {
-  const plan = planned(question, measuring, rest);
+  const plan = planned(question, measuring, joins);
   if (plan) return plan;
   const { errors = [] } = await ask(question);
   throw new PageFailed(errors);
 }
 
 /** The plan; null where the document or its variables are wrong. */
-function planned(question: Question, measuring: Measuring, rest: boolean): Plan | null {
+function planned(question: Question, measuring: Measuring, joins: boolean): Plan | null {
   if (!isMeasured(question, measuring)) return null;
   const { schema, limits } = measuring;
   const document = parse(question.query, { maxTokens: limits.tokens });
   if (validate(schema, document, undefined, { maxErrors: 1 }).length > 0) return null;
-  return planOf(schema, document, question, { records: limits.tableRecords, rest });
+  return planOf(schema, document, question, { records: limits.tableRecords, joins });
 }
 
 /** Whether a document can be parsed. What it costs is measured page by page. @throws QueryTooComplex for one beyond the other limits. */

@@ -2,6 +2,7 @@
 import { Kind, type FieldNode, type SelectionSetNode } from 'graphql';
 import { coordinateOf } from '../../graphql/cost/sized-lists';
 import type { Parent } from '../../graphql/cost/parents';
+import type { AddedNames } from './added-names';
 
 /** What tells whether a list is cut: a field beside it (of paths, of each item), which says that there is more, or how many items there are in all. */
 interface Teller {
@@ -38,40 +39,39 @@ export const tellerOf = (node: FieldNode, parent: Parent): Teller | undefined =>
 export const isPaths = (node: FieldNode, parent: Parent): boolean =>
   coordinateOf(node, parent) === 'Query.paths';
 
-const prefix = '_rest_';
-const nameOf = (says: Teller['says'], list: string): string => `${prefix}${says}_${list}`;
-
 /** The fields that must be asked for beside the lists of a selection, as GraphQL. */
-export function tellersBeside({ selections }: SelectionSetNode, parent: Parent): string[] {
-  if (parent?.name === 'Path') return [`${nameOf('more', 'paths')}: ${truncated.field}`];
+export function tellersBeside({ selections }: SelectionSetNode, parent: Parent, added: AddedNames): string[] {
+  if (parent?.name === 'Path') return [`${added.more('paths')}: ${truncated.field}`];
   return selections.flatMap((node) => {
     const teller = node.kind === Kind.FIELD ? tellerOf(node, parent) : undefined;
     if (node.kind !== Kind.FIELD || !teller) return [];
-    return [`${nameOf(teller.says, node.alias?.value ?? node.name.value)}: ${teller.field}`];
+    return [`${added[teller.says](node.alias?.value ?? node.name.value)}: ${teller.field}`];
   });
 }
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /** How many items a list has in all, so far as a field beside it tells. */
-export function countOfAll(fields: Fields, list: string): number | null {
-  const all = fields[nameOf('all', list)];
+export function countOfAll(fields: Fields, list: string, added: AddedNames): number | null {
+  const all = fields[added.all(list)];
   return typeof all === 'number' ? all : null;
 }
 
 /** Whether a list within some fields has fewer items than there are. */
-export function isCut(fields: Fields, list: string): boolean {
-  const more = fields[nameOf('more', list)];
+export function isCut(fields: Fields, list: string, added: AddedNames): boolean {
+  const more = fields[added.more(list)];
   if (typeof more === 'boolean') return more;
   if (typeof more === 'number') return more > 0;
   const items = fields[list];
-  return Array.isArray(items) && (countOfAll(fields, list) ?? 0) > items.length;
+  return Array.isArray(items) && (countOfAll(fields, list, added) ?? 0) > items.length;
 }
 
 /** Whether each of some paths says that there may be more. */
-export const arePathsCut = (paths: readonly unknown[]): boolean =>
-  paths.some((path) => (path as Fields)[nameOf('more', 'paths')] === true);
+export const arePathsCut = (paths: readonly unknown[], added: AddedNames): boolean =>
+  paths.some((path) => (path as Fields)[added.more('paths')] === true);
 
 /** Leaves out of a record what only the table asked for. */
-export const withoutTellers = (name: string, value: unknown): unknown =>
-  name.startsWith(prefix) ? undefined : value;
+export const withoutTellers =
+  ({ prefix }: AddedNames) =>
+  (name: string, value: unknown): unknown =>
+    name.startsWith(prefix) ? undefined : value;

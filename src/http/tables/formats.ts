@@ -52,8 +52,8 @@ const formats: readonly Format[] = [
   },
 ];
 
-const lineOf = ({ records }: Plan, record: unknown): string =>
-  JSON.stringify(record, records === null ? withoutTellers : undefined);
+const lineOf = ({ records, added }: Plan, record: unknown): string =>
+  JSON.stringify(record, records === null ? withoutTellers(added) : undefined);
 
 const namesOf = ({ columns }: Plan): string[] => columns.map(({ name }) => name);
 

@@ -1,10 +1,11 @@
 /** Whether whoever asks for a table of a list without pages knows that it may be cut; a table that is cut unknown to them is refused. */
-import { Kind, type FieldNode } from 'graphql';
+import type { FieldNode } from 'graphql';
 import { pathCount } from '../../query/graph/bounds';
 import { BadUserInput } from '../../errors';
+import type { AddedNames } from './added-names';
 import { arePathsCut, isCut, isPaths, tellerOf } from './cut-lists';
 import type { List } from './list';
-import { below, type Selected, type Surroundings } from './selection';
+import { below, isGiven, type Selected, type Surroundings } from './selection';
 
 /** What the query of a list without pages says of its length. */
 export interface KnownCut {
@@ -38,11 +39,8 @@ export function knownCut({ path }: List, around: Surroundings): KnownCut {
 const asksFor = (field: string, { parts, name }: Selected, around: Surroundings): boolean =>
   below({ parts, name }, around).some((each) => each.parts[0].node.name.value === field);
 
-function isSized({ arguments: given = [] }: FieldNode, { variables }: Surroundings): boolean {
-  const first = given.find(({ name }) => name.value === 'first')?.value;
-  if (!first || first.kind === Kind.NULL) return false;
-  return first.kind !== Kind.VARIABLE || variables[first.name.value] != null;
-}
+const isSized = (field: FieldNode, { variables }: Surroundings): boolean =>
+  isGiven(field, 'first', variables);
 
 /**
  * Whether the list of a table is cut, to the knowledge of the client.
@@ -53,6 +51,7 @@ export function isListCut(
   above: Readonly<Record<string, unknown>>,
   list: string,
   items: readonly unknown[],
+  added: AddedNames,
 ): boolean {
   const refused = (more: string, remedy: string) =>
     new BadUserInput(
@@ -60,11 +59,11 @@ export function isListCut(
     );
   if (usual !== null) {
     if (!isSized && items.length >= usual) throw refused('may be', 'Give "first"');
-    const stopped = arePathsCut(items);
+    const stopped = arePathsCut(items, added);
     if (stopped && !isAsked) throw refused('may be', `Ask for "${teller}" too`);
     return stopped;
   }
-  if (!isCut(above, list)) return false;
+  if (!isCut(above, list, added)) return false;
   if (isAsked || isSized) return true;
   throw refused('are', `Give "first", or ask for "${teller}" too`);
 }

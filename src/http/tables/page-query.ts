@@ -18,16 +18,14 @@ import {
   type VariableDefinitionNode,
 } from 'graphql';
 import { isConnection } from '../../graphql/cost/parents';
-import { rest } from './cells';
+import type { AddedNames } from './added-names';
 import { tellersBeside } from './cut-lists';
 import { rootOf, type List } from './list';
-import { belowPart, type Part, type Selected, type Surroundings } from './selection';
+import { belowPart, isGiven, type Part, type Selected, type Surroundings } from './selection';
 
-/** The variables and the fields that the query of a page has beside the client's. */
-export const page = { first: '_first', after: '_after', info: '_page', count: '_count' } as const;
-
-/** What the query of a page also asks of the list. */
+/** What the query of a page also asks of the list, and under which names. */
 export interface Asking {
+  added: AddedNames;
   /** How many records the whole list has. */
   count: boolean;
   /** Whether each list within a record goes on beyond the page that is read of it. */
@@ -41,33 +39,39 @@ export function pageQuery(
   around: Surroundings,
   asking: Asking,
 ): string {
-  const written = list.paged ? paged(operation, list, around, asking.count) : operation;
+  const written = list.paged ? paged(operation, list, around, asking) : operation;
   const fragments = usedBy(written, around.fragments);
   const definitions = [list.paged ? withUsedVariables(written, fragments) : written, ...fragments];
   const document: DocumentNode = { kind: Kind.DOCUMENT, definitions };
   const paths = list.paged ? list.path.slice(0, -1) : list.path;
   const levels = paths.length;
-  const asked = asking.rest ? askingForRest(document, levels, around.schema) : document;
+  const asked = asking.rest ? askingForRest(document, levels, around, asking.added) : document;
   // The records of NDJSON are what the query asks for; the lists of other pages and those above the records still say whether they are cut.
-  return print(asking.rest || !list.paged ? askingTellers(asked, around.schema) : asked);
+  return print(asking.rest || !list.paged ? askingTellers(asked, around.schema, asking.added) : asked);
 }
 
 function paged(
   operation: OperationDefinitionNode,
   list: List,
   around: Surroundings,
-  count: boolean,
+  { added, count }: Asking,
 ): OperationDefinitionNode {
   const own = [
-    `${page.info}: pageInfo { hasNextPage endCursor }`,
-    ...(count ? [`${page.count}: totalCount`] : []),
+    `${added.page}: pageInfo { hasNextPage endCursor }`,
+    ...(count ? [`${added.count}: totalCount`] : []),
   ];
-  const extra = parseSelections(own.join(' '));
+  const page: OfPage = { fields: parseSelections(own.join(' ')), added };
   return {
     ...operation,
-    variableDefinitions: [...(operation.variableDefinitions ?? []), ...variablesOfPage],
-    selectionSet: setOf(rootOf(operation, around).flatMap((field) => kept(field, 0, list, around, extra))),
+    variableDefinitions: [...(operation.variableDefinitions ?? []), ...variablesOfPage(added)],
+    selectionSet: setOf(rootOf(operation, around).flatMap((field) => kept(field, 0, list, around, page))),
   };
+}
+
+/** What is added where the list stands: fields of its connection, and arguments under their names. */
+interface OfPage {
+  readonly fields: readonly SelectionNode[];
+  readonly added: AddedNames;
 }
 
 /** A field at some level of the way to the list, as the query of a page asks for it. */
@@ -76,7 +80,7 @@ function kept(
   level: number,
   list: List,
   around: Surroundings,
-  extra: readonly SelectionNode[],
+  page: OfPage,
 ): SelectionNode[] {
   const onTheWay = field.name === list.path[level]?.name;
   const isList = level === list.path.length - 2;
@@ -84,9 +88,13 @@ function kept(
   if (isRecords && !onTheWay) return [];
   return field.parts.map((part) => {
     if (!onTheWay || isRecords) return underItsType(part, { ...part.node, directives: [] });
-    const inner = belowPart(part, around).flatMap((each) => kept(each, level + 1, list, around, extra));
-    const node = { ...part.node, directives: [], selectionSet: setOf([...inner, ...(isList ? extra : [])]) };
-    return underItsType(part, isList ? { ...node, arguments: argumentsOfPage(part.node) } : node);
+    const inner = belowPart(part, around).flatMap((each) => kept(each, level + 1, list, around, page));
+    const node = {
+      ...part.node,
+      directives: [],
+      selectionSet: setOf([...inner, ...(isList ? page.fields : [])]),
+    };
+    return underItsType(part, isList ? { ...node, arguments: argumentsOf(part.node, page) } : node);
   });
 }
 
@@ -102,10 +110,10 @@ const setOf = (selections: readonly SelectionNode[]): SelectionSetNode => ({
   selections,
 });
 
-const argumentsOfPage = ({ arguments: given = [] }: FieldNode): ArgumentNode[] => [
+const argumentsOf = ({ arguments: given = [] }: FieldNode, { added }: OfPage): ArgumentNode[] => [
   ...given.filter(({ name }) => name.value !== 'first' && name.value !== 'after'),
-  variableAs('first', page.first),
-  variableAs('after', page.after),
+  variableAs('first', added.first),
+  variableAs('after', added.after),
 ];
 
 const variableAs = (argument: string, variable: string): ArgumentNode => ({
@@ -121,8 +129,8 @@ const operationIn = (text: string): OperationDefinitionNode => {
 };
 const parseSelections = (text: string): readonly SelectionNode[] =>
   operationIn(`{ ${text} }`).selectionSet.selections;
-const variablesOfPage: readonly VariableDefinitionNode[] =
-  operationIn(`query ($${page.first}: Int, $${page.after}: String) { __typename }`).variableDefinitions ?? [];
+const variablesOfPage = ({ first, after }: AddedNames): readonly VariableDefinitionNode[] =>
+  operationIn(`query ($${first}: Int, $${after}: String) { __typename }`).variableDefinitions ?? [];
 
 /** The fragments that an operation uses, directly or by way of others: an unused one makes a document invalid. */
 function usedBy(
@@ -159,7 +167,12 @@ function withUsedVariables(
 }
 
 /** Asks each list within a record whether it goes on; in the direction in which it is read. */
-function askingForRest(document: DocumentNode, levels: number, schema: GraphQLSchema): DocumentNode {
+function askingForRest(
+  document: DocumentNode,
+  levels: number,
+  { schema, variables }: Surroundings,
+  { rest }: AddedNames,
+): DocumentNode {
   const types = new TypeInfo(schema);
   let depth = 0;
   return visit(
@@ -174,12 +187,11 @@ function askingForRest(document: DocumentNode, levels: number, schema: GraphQLSc
           const type = types.getType();
           const isOuter = depth < levels;
           if (isOuter || !type || !isConnection(getNamedType(type)) || !node.selectionSet) return undefined;
-          const backwards = node.arguments?.some(({ name }) => name.value === 'last') ?? false;
-          const [asked] = parseSelections(
+          const backwards = isGiven(node, 'last', variables);
+          const asked = parseSelections(
             `${rest}: pageInfo { ${backwards ? 'hasPreviousPage' : 'hasNextPage'} }`,
           );
-          const selections = [...node.selectionSet.selections, ...(asked ? [asked] : [])];
-          return { ...node, selectionSet: setOf(selections) };
+          return { ...node, selectionSet: setOf([...node.selectionSet.selections, ...asked]) };
         },
       },
     }),
@@ -187,14 +199,14 @@ function askingForRest(document: DocumentNode, levels: number, schema: GraphQLSc
 }
 
 /** Asks beside each list without pages whether it is cut. */
-function askingTellers(document: DocumentNode, schema: GraphQLSchema): DocumentNode {
+function askingTellers(document: DocumentNode, schema: GraphQLSchema, added: AddedNames): DocumentNode {
   const types = new TypeInfo(schema);
   return visit(
     document,
     visitWithTypeInfo(types, {
       SelectionSet: {
         leave: (set) => {
-          const tellers = tellersBeside(set, types.getParentType());
+          const tellers = tellersBeside(set, types.getParentType(), added);
           if (tellers.length === 0) return undefined;
           return setOf([...set.selections, ...parseSelections(tellers.join(' '))]);
         },

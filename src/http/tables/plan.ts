@@ -13,15 +13,21 @@ import {
 import { BadUserInput, QueryTooComplex } from '../../errors';
 import { estimate, type Measuring, type Question } from '../../graphql/cost/estimate';
 import { largestPageSize, type PageArguments } from '../../query/page';
-import { columnsOf, type Column } from './columns';
+import { addedNames, type AddedNames } from './added-names';
+import type { Column } from './column';
+import { columnsOf } from './columns';
 import { knownCut, type KnownCut } from './known-cut';
 import { listOf, rootOf, type List } from './list';
-import { page, pageQuery } from './page-query';
+import { inOwnText, type InOwnText } from './own-text';
+import { pageQuery } from './page-query';
 import type { Surroundings } from './selection';
 
 /** How a table is read. */
 export interface Plan {
+  /** Where the values of a record are cells: the columns in which they stand; else none. */
   readonly columns: readonly Column[];
+  /** What the queries of its pages call what they ask beside the client's own. */
+  readonly added: AddedNames;
   /** Names in the answer that lead to the list; of a connection, not yet to its records. */
   readonly steps: readonly string[];
   /** The field of the connection that holds its records; none for a list without pages. */
@@ -32,6 +38,8 @@ export interface Plan {
   /** Asks for a further page. */
   readonly goOn: string;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** Says of an error of a page where it stands in the client's own query. */
+  readonly inOwnText: InOwnText;
   /** Where the client wants to begin, and how many records it wants at most. */
   readonly after: string | null;
   readonly first: number | null;
@@ -39,10 +47,12 @@ export interface Plan {
   readonly cut: KnownCut | null;
 }
 
-/** How many records a table may have, and whether its lists within a record say that they go on. */
+/** What a table may be. */
 export interface Bounds {
+  /** How many records it may have. */
   records: number;
-  rest: boolean;
+  /** Whether it has cells, in which the values of a list are joined: they then say that the list goes on. */
+  joins: boolean;
 }
 
 /**
@@ -71,16 +81,19 @@ export function planOf(
   );
   const around = { schema, fragments, variables: coerced };
   const list = listOf(operation, around);
-  const counted = countable(list);
+  const added = addedNames(document);
+  const asking = { added, rest: bounds.joins };
   const names = list.path.map(({ name }) => name);
   return {
-    columns: columnsOf(rootOf(operation, around), list, around),
+    columns: bounds.joins ? columnsOf(rootOf(operation, around), list, around) : [],
+    added,
     steps: list.paged ? names.slice(0, -1) : names,
     records: list.paged ? (names.at(-1) ?? null) : null,
     operationName: operation.name?.value ?? null,
-    begin: pageQuery(operation, list, around, { count: counted, rest: bounds.rest }),
-    goOn: pageQuery(operation, list, around, { count: false, rest: bounds.rest }),
+    begin: pageQuery(operation, list, around, { ...asking, count: countable(list) }),
+    goOn: pageQuery(operation, list, around, { ...asking, count: false }),
     variables: question.variables ?? {},
+    inOwnText: inOwnText(operation, around),
     cut: list.paged ? null : knownCut(list, around),
     ...(list.paged ? checkedPage(list, around, bounds) : { first: null, after: null }),
   };
@@ -129,7 +142,7 @@ const pageSizes = [largestPageSize, 50, 20, 10, 5, 2, 1];
  */
 export function affordable(
   measuring: Measuring,
-  { variables, operationName }: Plan,
+  { variables, operationName, added }: Plan,
   query: string,
   { after, most }: { after: string | null; most: number },
 ): PlannedPage {
@@ -141,7 +154,7 @@ export function affordable(
   for (const first of new Set(tried)) {
     const question = {
       query,
-      variables: { ...variables, [page.first]: first, [page.after]: after },
+      variables: { ...variables, [added.first]: first, [added.after]: after },
       ...(operationName !== null && { operationName }),
     };
     const measured = estimate(question, widened);

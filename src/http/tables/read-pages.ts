@@ -5,7 +5,6 @@ import { rowOf, type Answered, type Cell } from './cells';
 import { countOfAll } from './cut-lists';
 import { DataChanged, NoList, PageFailed, TooManyRecords } from './failures';
 import { isListCut } from './known-cut';
-import { page } from './page-query';
 import { affordable, type Plan, type PlannedPage } from './plan';
 
 /** The answer to a query. */
@@ -43,7 +42,7 @@ export async function* readPages(plan: Plan, reading: Reading): AsyncGenerator<T
   let wanted = plan.first ?? limits.tableRecords;
   let question = affordable(measuring, plan, plan.begin, { after, most: wanted });
   for (;;) {
-    const data = await answered(question, reading);
+    const data = await answered(question, plan, reading);
     const { items, total, endCursor, truncated } = pageIn(data, plan);
     // Whoever writes raises the version with the data: as it stands now, all that was read before is of this version.
     if ((await dataVersion()) !== version) throw new DataChanged();
@@ -59,15 +58,19 @@ export async function* readPages(plan: Plan, reading: Reading): AsyncGenerator<T
   }
 }
 
-async function answered(question: PlannedPage, { ask, pay }: Reading): Promise<Record<string, unknown>> {
+async function answered(
+  question: PlannedPage,
+  { inOwnText }: Plan,
+  { ask, pay }: Reading,
+): Promise<Record<string, unknown>> {
   await pay(question.cost);
   const { data, errors } = await ask(question);
-  if (errors || !data) throw new PageFailed(errors ?? []);
+  if (errors || !data) throw new PageFailed(errors?.map(inOwnText) ?? []);
   return data;
 }
 
 /** What a page holds: its records, the count if it was asked for, and where the next page begins. */
-function pageIn(data: unknown, { steps, records, cut }: Plan) {
+function pageIn(data: unknown, { steps, records, cut, added }: Plan) {
   let at = data;
   let above: Record<string, unknown> = {};
   for (const step of steps) {
@@ -78,22 +81,22 @@ function pageIn(data: unknown, { steps, records, cut }: Plan) {
   if (records === null) {
     const items = at as unknown[];
     const list = steps.at(-1) ?? '';
-    const truncated = cut !== null && isListCut(cut, above, list, items);
-    return { items, total: countOfAll(above, list), endCursor: null, truncated };
+    const truncated = cut !== null && isListCut(cut, above, list, items, added);
+    return { items, total: countOfAll(above, list, added), endCursor: null, truncated };
   }
   const connection = at as Record<string, unknown>;
-  const { hasNextPage, endCursor } = connection[page.info] as {
+  const { hasNextPage, endCursor } = connection[added.page] as {
     hasNextPage: boolean;
     endCursor: string | null;
   };
   return {
     items: connection[records] as unknown[],
-    total: (connection[page.count] as number | undefined) ?? null,
+    total: (connection[added.count] as number | undefined) ?? null,
     endCursor: hasNextPage ? endCursor : null,
     truncated: false,
   };
 }
 
 /** The rows of some records. */
-export const rowsOf = ({ columns }: Plan, records: readonly Answered[]): Cell[][] =>
-  records.map((record) => rowOf(columns, record));
+export const rowsOf = ({ columns, added }: Plan, records: readonly Answered[]): Cell[][] =>
+  records.map((record) => rowOf(columns, record, added));

@@ -87,6 +87,17 @@ function partsIn(node: SelectionNode, type: GraphQLNamedType, around: Surroundin
   return partsOf(fragment.selectionSet, condition ?? type, around);
 }
 
+/** Whether a field has an argument with a value other than null. */
+export function isGiven(
+  { arguments: given = [] }: FieldNode,
+  argument: string,
+  variables: Surroundings['variables'],
+): boolean {
+  const value = given.find(({ name }) => name.value === argument)?.value;
+  if (!value || value.kind === Kind.NULL) return false;
+  return value.kind !== Kind.VARIABLE || variables[value.name.value] != null;
+}
+
 function isIncluded(node: SelectionNode, { variables }: Surroundings): boolean {
   if (getDirectiveValues(GraphQLSkipDirective, node, { ...variables })?.if === true) return false;
   return getDirectiveValues(GraphQLIncludeDirective, node, { ...variables })?.if !== false;

@@ -67,7 +67,7 @@ async function answer(
   const question = questionAsked(request);
   const whole = lifetime(response, { stall: limits.deadline, longest: limits.tableDeadline });
   const ask = (asked: Question) => options.ask(request, response, asked, whole);
-  const plan = await checkedPlan(question, measuring, { rest: format.joins, ask });
+  const plan = await checkedPlan(question, measuring, { joins: format.joins, ask });
   const client = clientOf(request);
   let paysLater = false;
   const pages = readPages(plan, {

@@ -21,7 +21,7 @@ export const xlsx = (
   });
 
 async function* cellsOf(header: readonly string[], rows: AsyncIterable<readonly Cell[]>) {
-  yield [...header];
+  yield header.map(cellOf);
   for await (const row of rows) yield row.map(cellOf);
 }
 

@@ -130,7 +130,7 @@ describeOnEachDatabase('a table of a list without pages', (dialect) => {
       ['naton', 'STATE | KIND', 'Bayern | Berlin | … | UNIVERSITY_MEDICAL_CENTRE', '8 | 8 | …', '8 | 8 | 8'],
     ]);
     const lines = await asTable(gateway, query, { format: 'ndjson' });
-    expect(lines.text).not.toContain('_rest');
+    expect(lines.text).not.toContain('_table');
   });
 
   it('has facets as rows whose values go on', async () => {

@@ -298,18 +298,6 @@ describeOnEachDatabase('a table', (dialect) => {
     });
   });
 
-  it('refuses two columns of one name', async () => {
-    const query = `{ infrastructure(slug: "naton") {
-      acronym
-      participations { nodes { role infrastructure { acronym } } }
-    } }`;
-
-    expect(await refusal(query)).toMatchObject({
-      code: 'BAD_USER_INPUT',
-      message: 'Two columns would be called "infrastructure.acronym". Give one of the fields an alias.',
-    });
-  });
-
   it('is not made of the list of a record that does not exist', async () => {
     const query = '{ institution(slug: "nowhere") { participations { nodes { role } } } }';
 
