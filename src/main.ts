@@ -2,10 +2,11 @@
 import { destination, pino, type Logger } from 'pino';
 import { prepare, startApp, type AppOptions } from './app';
 import type { Config } from './config';
+import { stopSignal } from './stop-signal';
 import { firstProcess, Workers } from './workers';
 
 /**
- * Serves until SIGTERM or SIGINT, then answers the running requests and ends.
+ * Serves until SIGTERM, SIGINT or SIGHUP, then answers the running requests and ends.
  * @param say prints the one line that says where to go.
  */
 export async function serve(
@@ -17,6 +18,7 @@ export async function serve(
   if (config.workers > 1 && !first) return serveByWorkers(config, say, onSeeding);
   const stopped = first ? Promise.race([first.stop, stopSignal()]) : stopSignal();
   const log = logOf(config);
+  if (!first) warnOf(config, log);
   const app = await startApp(config, {
     log,
     ...(onSeeding && { onSeeding }),
@@ -39,6 +41,7 @@ async function serveByWorkers(
   const stopped = stopSignal();
   await prepare(config, onSeeding);
   const log = pino({ level: config.logLevel });
+  warnOf(config, log);
   const workers = new Workers(log);
   say(readyAt(await workers.start(config.workers)));
   log.info({ signal: await stopped }, 'stopping');
@@ -54,12 +57,21 @@ export async function serveSupergraph(
   config: Config,
   say: (line: string) => void,
 ): Promise<void> {
-  const stopped = stopSignal();
+  const stopped = stopSignal(['SIGTERM', 'SIGINT']);
   const log = logOf(config);
+  warnOf(config, log);
   // What serves the catalogue alone does not load it.
   const { startSupergraph } = await import('./supergraph-app.js');
-  const app = await startSupergraph(place, config, { log });
-  process.on('SIGHUP', () => void app.reload());
+  const start = startSupergraph(place, config, { log });
+  process.on(
+    'SIGHUP',
+    () =>
+      void start.then(
+        (app) => app.reload(),
+        () => undefined,
+      ),
+  );
+  const app = await start;
   say(`The supergraph of ${place} is served: open ${app.url}/graphql`);
   log.info({ signal: await stopped }, 'stopping');
   await app.stop();
@@ -69,14 +81,6 @@ export async function serveSupergraph(
 const logOf = ({ logLevel: level }: Config): Logger =>
   pino({ level }, destination({ dest: process.stdout.fd, sync: false }));
 
-/** Resolves at the first signal to stop; a second one ends the process at once. */
-function stopSignal(): Promise<NodeJS.Signals> {
-  const signals = ['SIGTERM', 'SIGINT'] as const;
-  return new Promise((resolve) => {
-    const stop = (signal: NodeJS.Signals): void => {
-      for (const each of signals) process.off(each, stop);
-      resolve(signal);
-    };
-    for (const signal of signals) process.on(signal, stop);
-  });
-}
+const warnOf = ({ unknown }: Config, log: Logger): void => {
+  for (const line of unknown) log.warn(line);
+};

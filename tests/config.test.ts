@@ -33,6 +33,7 @@ it('has a value for everything that is not set', () => {
       supergraphKeptAt: join(root, 'data/supergraph.json'),
       read: expect.any(Function) as unknown,
     },
+    unknown: [],
   });
   expect(Object.values(limits).every((limit) => limit > 0)).toBe(true);
   expect(existsSync(join(root, 'package.json'))).toBe(true);
@@ -144,3 +145,37 @@ function messageOf(environment: Record<string, string>): string {
   }
   throw new Error('The configuration was taken.');
 }
+
+describe('a variable that looks like ours and is none', () => {
+  it.each([
+    ['MAX_TOKEN', 'MAX_TOKENS'],
+    ['KEPT_MEMROY', 'KEPT_MEMORY'],
+    ['MAX_QUERY_COST', 'MAX_COST'],
+    ['DATABSE_URL', 'DATABASE_URL'],
+    ['CORS_ORIGIN', 'CORS_ORIGINS'],
+    ['WORKRES', 'WORKERS'],
+  ])('%s is named, with %s', (name, nearest) => {
+    expect(readConfig({ [name]: '1' }).unknown).toEqual([
+      `${name} is no variable of the gateway and changes nothing; did you mean ${nearest}?`,
+    ]);
+  });
+
+  it('is told from what shells, npm, containers and other programs set', () => {
+    const others = {
+      HOME: '/root',
+      POST: '1',
+      HOSTNAME: 'a1b2c3',
+      NODE_OPTIONS: '--max-semi-space-size=16',
+      npm_config_max_tokens: '1',
+      NUM_GATEWAY_PORT: 'tcp://10.0.0.1:4000',
+      NUM_GATEWAY_SERVICE_HOST: '10.0.0.1',
+      METRIC_PORT: 'tcp://10.0.0.1:9464',
+      DATABASE_PASSWORD: 'shh',
+      OTEL_SERVICE_NAME: 'num-gateway',
+      RACOON_SECRET: 'shh',
+      MAX_TOKEN: '',
+    };
+
+    expect(readConfig(others).unknown).toEqual([]);
+  });
+});

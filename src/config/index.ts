@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { WrongConfiguration } from '../errors';
 import { count, host, httpAddress, mebibyte, port } from './checks';
 import { limitsOf, limitVariables, type Limits } from './limits';
+import { unknownVariables } from './unknown-variables';
 
 export type { Limits };
 
@@ -100,6 +101,9 @@ const variables = z.object({
   OTEL_SDK_DISABLED: z.string().optional(),
 });
 
+/** The names of all variables that are read. */
+export const variableNames: readonly string[] = Object.keys(variables.shape);
+
 /** Traces are on where an endpoint is set for them, and not switched off. */
 const tracingIn = (set: z.infer<typeof variables>): boolean =>
   (set.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT ?? set.OTEL_EXPORTER_OTLP_ENDPOINT) !== undefined &&
@@ -157,6 +161,8 @@ export interface Config {
     /** Reads a variable that the file names, such as one with a token. */
     readonly read: (name: string) => string | undefined;
   };
+  /** A line for each variable that looks like one of ours and is none. */
+  readonly unknown: readonly string[];
   /** Folder of the project: seeds, the emitted schema and the built pages lie below it. */
   readonly root: string;
 }
@@ -221,6 +227,7 @@ export function readConfig(
       supergraphKeptAt: resolve(root, rest.SUPERGRAPH_KEPT_AT),
       read: (name: string) => set[name],
     }),
+    unknown: unknownVariables(set, variableNames),
     root,
   });
 }

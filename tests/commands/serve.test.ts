@@ -52,7 +52,7 @@ describeOnEachDatabase('the program', (dialect) => {
     await gateway.stop();
   });
 
-  it.each(['SIGTERM', 'SIGINT'] as const)(
+  it.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
     'that gets %s while a request is in work is not ready any more, answers the request, and ends with 0',
     async (signal) => {
       const gateway = await serve({ env: { DATABASE_URL: database.url } });

@@ -19,6 +19,8 @@ export interface Settings {
   env?: Record<string, string>;
   /** The Node to run under; by default the one that runs the tests. */
   node?: string;
+  /** Folder in which it runs. */
+  cwd?: string;
 }
 
 /** A program that runs. */
@@ -60,6 +62,10 @@ class Running {
     });
   }
 
+  get pid(): number {
+    return this.child.pid ?? 0;
+  }
+
   /** Sends a signal and waits for the end. */
   async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<Ended> {
     this.child.kill(signal);
@@ -78,15 +84,19 @@ const start = (args: readonly string[], settings: Settings = {}): Running =>
   startScript([join(dist, 'commands/num-gateway.js'), ...args], settings);
 
 /** Starts Node with the arguments given, from the root of the project. */
-export function startScript(
-  args: readonly string[],
-  { env, node = process.execPath }: Settings = {},
-): Running {
+export function startScript(args: readonly string[], settings: Settings = {}): Running {
   if (!existsSync(dist)) throw new Error('The gateway is not built: run "npm run build:server".');
+  return startProgram(settings.node ?? process.execPath, args, settings);
+}
+
+/** Starts a program, from the root of the project where nothing else is said. */
+export function startProgram(
+  program: string,
+  args: readonly string[],
+  { env, cwd = root }: Settings = {},
+): Running {
   const { PATH = '' } = process.env;
-  return new Running(
-    spawn(node, args, { cwd: root, env: { PATH, ...env }, stdio: ['ignore', 'pipe', 'pipe'] }),
-  );
+  return new Running(spawn(program, args, { cwd, env: { PATH, ...env }, stdio: ['ignore', 'pipe', 'pipe'] }));
 }
 
 /** Runs the command line to its end. */

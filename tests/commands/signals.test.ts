@@ -1,0 +1,74 @@
+/** Signals as they come to real processes: through npm, twice, to all workers, and one that must open nothing. */
+import { eventually } from '../helpers/eventually';
+import { serve, startProgram } from '../helpers/gateway-process';
+import { emptyDatabase } from '../helpers/databases';
+import { SlowRequest } from '../helpers/slow-request';
+
+jest.setTimeout(240_000);
+
+const inMemory = { DATABASE_URL: 'sqlite::memory:' };
+const question = 'query Who { institution(slug: "marburg") { slug } }';
+const statusOf = (url: string) => fetch(url).then(({ status }) => status);
+const isFree = (url: string) =>
+  fetch(`${url}/healthz`).then(
+    () => false,
+    () => true,
+  );
+
+it.each(['SIGTERM', 'SIGINT'] as const)(
+  '%s to npm comes to the server that it started: running requests are answered, npm waits, and the port is free',
+  async (signal) => {
+    // What comes before the start, such as the build, is none of this.
+    const npm = startProgram('npm', ['start', '--ignore-scripts'], { env: { PORT: '0', ...inMemory } });
+    const [, url = ''] = await npm.prints(/open (http:\S+)\/graphql/);
+    const request = await SlowRequest.begin(url, question);
+
+    const ended = npm.stop(signal);
+
+    await eventually(() => statusOf(`${url}/readyz`), 503);
+    expect(await request.finish()).toContain('"slug":"marburg"');
+    expect(await ended).toMatchObject({ code: 0, signal: null });
+    expect(await isFree(url)).toBe(true);
+  },
+);
+
+it('the same signal twice within a moment, as from a terminal and from npm, lets running requests end', async () => {
+  const gateway = await serve({ env: inMemory });
+  const request = await SlowRequest.begin(gateway.url, question);
+
+  void gateway.stop('SIGINT');
+  const ended = gateway.stop('SIGINT');
+
+  expect(await request.finish()).toContain('"slug":"marburg"');
+  expect(await ended).toMatchObject({ code: 0, signal: null, stderr: '' });
+});
+
+it('SIGHUP has all workers answer what runs, and end', async () => {
+  const database = await emptyDatabase('sqlite');
+  const gateway = await serve({ env: { DATABASE_URL: database.url, WORKERS: '2' } });
+  const request = await SlowRequest.begin(gateway.url, question);
+
+  const ended = gateway.stop('SIGHUP');
+
+  expect(await request.finish()).toContain('"slug":"marburg"');
+  expect(await ended).toMatchObject({ code: 0, signal: null, stderr: '' });
+  expect(await isFree(gateway.url)).toBe(true);
+  await database.drop();
+});
+
+it('SIGUSR1 opens no inspector, neither in one process nor in a worker', async () => {
+  const database = await emptyDatabase('sqlite');
+  const gateway = await serve({ env: { DATABASE_URL: database.url, WORKERS: '2' } });
+  await fetch(`${gateway.url}/graphql?query={__typename}`, {
+    headers: { 'apollo-require-preflight': 'true' },
+  });
+  await eventually(() => Promise.resolve(gateway.log.length > 0), true);
+  const [worker] = gateway.log;
+
+  for (const pid of [gateway.pid, worker?.pid as number]) process.kill(pid, 'SIGUSR1');
+
+  expect(await statusOf(`${gateway.url}/readyz`)).toBe(200);
+  // Node would say on standard error where its debugger listens.
+  expect(await gateway.stop()).toMatchObject({ code: 0, signal: null, stderr: '' });
+  await database.drop();
+});
