@@ -46,7 +46,7 @@ export async function startSupergraph(
   const logger = log ?? pino({ level: config.logLevel });
   const metrics = new Metrics([]);
   const counts: SubgraphCounts = new SubgraphMetrics(metrics.registry);
-  const watch = { ...counts, isAvailable: announcingTo(logger) };
+  const watch = { ...counts, ...announcingTo(logger) };
   const remotes = new Remotes({ watch });
   await sayHowItPlans(logger);
   const ready = await ReadySupergraph.open({

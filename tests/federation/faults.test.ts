@@ -252,22 +252,21 @@ describe('a neighbour of its own that', () => {
     });
   });
 
-  it('is healthy and reports an error is quoted: message, code and path, and nothing else', async () => {
-    link = await linked([racoon], { environment: never });
+  /** An error as many servers report it: with what nobody else should read. */
+  const reported = {
+    message: 'connect ECONNREFUSED 10.1.2.3:5432 (secret-of-upstream): SELECT * FROM patients',
+    path: ['_entities', 0, 'scans'],
+    locations: [{ line: 1, column: 1 }],
+    extensions: { code: 'COUNTING', stacktrace: ['secret-of-upstream'] },
+  };
+  const reporting = (errors: unknown[]) => {
     racoon.fault = (response) =>
-      response.end(
-        JSON.stringify({
-          data: { _entities: [{ scans: null }, { scans: 6 }] },
-          errors: [
-            {
-              message: 'These scans are being counted.',
-              path: ['_entities', 0, 'scans'],
-              locations: [{ line: 1, column: 1 }],
-              extensions: { code: 'COUNTING', stacktrace: ['secret-of-upstream'] },
-            },
-          ],
-        }),
-      );
+      response.end(JSON.stringify({ data: { _entities: [{ scans: null }, { scans: 6 }] }, errors }));
+  };
+
+  it('is healthy and reports an error is told by code and path: its own words are for the log alone', async () => {
+    link = await linked([racoon], { environment: never });
+    reporting([reported]);
 
     const { data, errors } = await ask(question);
 
@@ -281,11 +280,37 @@ describe('a neighbour of its own that', () => {
     });
     expect(errors).toEqual([
       {
+        message: 'The subgraph "scans" reported an error.',
+        path: ['infrastructures', 'nodes', 0, 'scans'],
+        extensions: { code: 'COUNTING', serviceName: 'scans' },
+      },
+    ]);
+  });
+
+  it('is quoted where its entry says so, without the rest of the error', async () => {
+    link = await linked([racoon], { environment: never, more: '    errorMessages: shown\n' });
+    reporting([{ ...reported, message: 'These scans are being counted.' }]);
+
+    expect((await ask(question)).errors).toEqual([
+      {
         message: 'These scans are being counted.',
         path: ['infrastructures', 'nodes', 0, 'scans'],
         extensions: { code: 'COUNTING', serviceName: 'scans' },
       },
     ]);
+  });
+
+  it.each([
+    ['code', { ...reported, extensions: { code: 'secret-of-upstream: SELECT' } }],
+    ['path', { ...reported, path: ['_entities', 'secret-of-upstream: SELECT'] }],
+  ])('cannot bring a text of its own to clients as the %s of an error', async (_, error) => {
+    link = await linked([racoon], { environment: never });
+    reporting([error]);
+
+    const answer = await ask(question);
+
+    expect(answer.errors).toHaveLength(1);
+    expect(JSON.stringify(answer)).not.toMatch(/secret|SELECT/);
   });
 });
 

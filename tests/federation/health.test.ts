@@ -138,7 +138,7 @@ describe('without a gateway', () => {
     const said: string[] = [];
     let now = 0;
     const say = (_: object, message: string) => void said.push(message);
-    const isAvailable = announcingTo({ info: say, warn: say }, () => now);
+    const { isAvailable } = announcingTo({ debug: say, info: say, warn: say }, () => now);
     for (let time = 0; time < 1_000; time++) isAvailable('scans', time % 2 === 1, 'TIMEOUT');
     expect(said).toHaveLength(10);
 

@@ -11,6 +11,9 @@ import {
   type ObjectTypeDefinitionNode,
 } from 'graphql';
 
+import { appliedIn, elementsOf } from './features';
+import { FeatureNotEnforced, notEnforced } from './not-enforced';
+
 /** A subgraph as its supergraph names it. */
 export interface SubgraphAddress {
   name: string;
@@ -30,10 +33,15 @@ export interface Supergraph {
   owners: ReadonlyMap<string, readonly string[]>;
 }
 
-/** @throws GraphQLError when the text is no supergraph. */
+/**
+ * @throws GraphQLError when the text is no supergraph.
+ * @throws FeatureNotEnforced when it protects fields in a way that the gateway cannot enforce.
+ */
 export function readSupergraph(sdl: string): Supergraph {
   const document = parse(sdl, { noLocation: true });
   const visible = transformSupergraphToPublicSchema(document);
+  const problems = [...notEnforced(document), ...notHidden(document, visible)];
+  if (problems.length > 0) throw new FeatureNotEnforced(problems);
   const answerable = withAnswerableInterfaces(visible);
   const publicSchema = buildASTSchema(visible, { assumeValidSDL: true });
   const byGraph = subgraphsIn(document);
@@ -46,6 +54,19 @@ export function readSupergraph(sdl: string): Supergraph {
     fullSchema: buildASTSchema(document, { assumeValid: true, assumeValidSDL: true }),
     owners: ownersIn(document, (graph) => byGraph.get(graph)?.name ?? graph),
   };
+}
+
+/** What is hidden by `@inaccessible` under a name by which it was not recognised, so that clients would see it. */
+function notHidden(document: DocumentNode, visible: DocumentNode): string[] {
+  const hidden = appliedIn(document).filter(({ name }) => name === 'inaccessible');
+  if (hidden.length === 0) return [];
+  const seen = new Set(elementsOf(visible).map(({ at }) => at));
+  return hidden
+    .filter(({ at }) => seen.has(at))
+    .map(
+      ({ node, at }) =>
+        `${at} is hidden by "@${node.name.value}", which is not recognised. Link https://specs.apollo.dev/inaccessible/v0.2 by "@link" on the schema, and write "@inaccessible".`,
+    );
 }
 
 /** The values of the enum join__Graph. https://specs.apollo.dev/join/v0.3/ */

@@ -1,4 +1,5 @@
 /** Composes our subgraph with those of others to one supergraph, in which nothing of ours is lost. */
+import { FeatureNotEnforced } from '../gateway/not-enforced';
 import { readSupergraph, type Supergraph } from '../gateway/supergraph';
 import { composeServices } from './compose-services';
 import type { LocalSubgraph } from './local-subgraph';
@@ -57,5 +58,11 @@ export class Composer {
 
 async function supergraphOf({ name, sdl }: LocalSubgraph, offered: readonly Offered[]): Promise<Composed> {
   const composed = await composeServices([{ name, sdl, url: inProcess }, ...offered]);
-  return 'problems' in composed ? composed : { supergraph: readSupergraph(composed.supergraphSdl) };
+  if ('problems' in composed) return composed;
+  try {
+    return { supergraph: readSupergraph(composed.supergraphSdl) };
+  } catch (error) {
+    if (!(error instanceof FeatureNotEnforced)) throw error;
+    return { problems: [...error.problems] };
+  }
 }

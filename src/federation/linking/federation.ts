@@ -4,6 +4,7 @@ import type { SubgraphReport } from '../../graphql/subgraph-report';
 import type { ApolloGateway } from '../gateway/apollo-gateway';
 import type { CallSubgraph } from '../gateway/engine';
 import { sayHowItPlans } from '../gateway/make-engine';
+import { FeatureNotEnforced } from '../gateway/not-enforced';
 import type { Supergraph } from '../gateway/supergraph';
 import { announcingTo, type AnnouncementLog } from '../remote/announce';
 import type { SubgraphCounts, SubgraphWatch } from '../remote/watch';
@@ -54,7 +55,7 @@ export async function openFederation(
     throw new WrongConfiguration(
       'SUBGRAPHS_FILE and SUPERGRAPH_FILE are both set. Give a file of subgraphs to compose here, or a supergraph that is composed elsewhere.',
     );
-  const watch: SubgraphWatch = { ...counts, isAvailable: announcingTo(log) };
+  const watch: SubgraphWatch = { ...counts, ...announcingTo(log) };
   await sayHowItPlans(log);
   if (subgraphsFile !== null) return linked(settings, subgraphsFile, local, { log, watch });
   if (supergraph !== null) return ready(settings, supergraph, local, { log, watch });
@@ -118,7 +119,10 @@ async function ready(
         log.warn({ err: error }, 'The supergraph was not kept');
       });
     },
-    onRefused: (error) => log.warn({ err: error }, 'The supergraph was not exchanged'),
+    onRefused: (error) => {
+      if (error instanceof FeatureNotEnforced) current = undefined;
+      log.warn({ err: error }, 'The supergraph was not exchanged');
+    },
   }).catch((error: unknown) => {
     throw new WrongConfiguration(`SUPERGRAPH_FILE="${place}" cannot be used: ${reasonOf(error)}`);
   });

@@ -5,6 +5,7 @@ import type { SubgraphReport } from '../../graphql/subgraph-report';
 import { ApolloGateway } from '../gateway/apollo-gateway';
 import type { Engine } from '../gateway/engine';
 import { SubgraphUnavailable } from '../gateway/faults';
+import { notEnforcedIn } from '../gateway/not-enforced';
 import { notingFaults } from '../gateway/noting-faults';
 import type { Supergraph } from '../gateway/supergraph';
 import { Remote, type RemoteOptions } from '../remote/remote';
@@ -171,10 +172,12 @@ async function choose(
         }
         break;
       }
-      if (sdl !== offered) continue;
+      if (sdl !== (offered ?? accepted)) continue;
       if (linked.refused !== sdl) onRefused(entry.name, bounded(composed.problems));
       linked.refused = sdl;
       remote.health.refused(hurts.length > 0 ? 'NOT_ALLOWED' : 'COMPOSITION_FAILED');
+      // What it protects from now on may not stay as open as it was before.
+      if (notEnforcedIn(sdl).length > 0) break;
     }
   }
   return supergraph;

@@ -1,13 +1,16 @@
 /** Answers from a supergraph that others composed, and exchanges it when it changes. */
+import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { noteOwners } from '../../graphql/cost/hops';
 import { ApolloGateway } from '../gateway/apollo-gateway';
 import type { CallSubgraph, Engine } from '../gateway/engine';
 import type { SubgraphUnavailable } from '../gateway/faults';
 import { makeEngine } from '../gateway/make-engine';
+import { FeatureNotEnforced } from '../gateway/not-enforced';
 import { notingFaults } from '../gateway/noting-faults';
 import { readSupergraph, type Supergraph } from '../gateway/supergraph';
 import { engineWith } from './as-subgraph';
-import type { LocalSubgraph } from './local-subgraph';
+import { Composer } from './compose';
+import { localCaller, type LocalSubgraph } from './local-subgraph';
 import type { ReadSupergraph } from './supergraph-source';
 
 export interface ReadySupergraphOptions {
@@ -20,7 +23,7 @@ export interface ReadySupergraphOptions {
   note: (fault: SubgraphUnavailable) => void;
   /** How often it is read anew, in milliseconds. */
   every: number;
-  /** Told why a new text is not used; the last good one stays. */
+  /** Told why a new text is not used; the last good one stays, unless the new one protects what was open there (FeatureNotEnforced). */
   onRefused: (error: unknown) => void;
   /** What is served where the supergraph at the start cannot be used, and is told why; null for nothing. */
   instead?: (error: unknown) => Promise<string | null>;
@@ -46,6 +49,8 @@ export class ReadySupergraph {
     try {
       return await begin(await options.read());
     } catch (error) {
+      // What it protects was open in those before.
+      if (error instanceof FeatureNotEnforced) throw error;
       const text = (await options.instead?.(error)) ?? null;
       if (text === null) throw error;
       return begin(text);
@@ -66,11 +71,22 @@ export class ReadySupergraph {
     try {
       const text = await this.options.read();
       if (text === this.text) return;
-      const engine = await engineOf(text, this.options);
-      this.gateway.swap(engine, text);
+      await this.use(text);
       this.text = text;
     } catch (error) {
       this.options.onRefused(error);
+    }
+  }
+
+  /** What a supergraph protects may not stay as open as it was before: then nothing of the others is answered any more. */
+  private async use(text: string): Promise<void> {
+    try {
+      this.gateway.swap(await engineOf(text, this.options), text);
+    } catch (error) {
+      if (!(error instanceof FeatureNotEnforced)) throw error;
+      const { local, onRefused } = this.options;
+      this.gateway.swap(local ? await engineAlone(local) : closed(this.gateway.schema), text);
+      onRefused(error);
     }
   }
 }
@@ -85,3 +101,23 @@ async function engineOf(text: string, options: ReadySupergraphOptions): Promise<
   onChanged?.(supergraph);
   return notingFaults(engine, note);
 }
+
+/** Answers from our own part alone. */
+async function engineAlone(local: LocalSubgraph): Promise<Engine> {
+  const { alone } = await Composer.of(local);
+  return engineWith(local, alone, localCaller(local));
+}
+
+/** Answers nothing, until there is a supergraph that can be used. */
+const closed = (schema: GraphQLSchema): Engine => ({
+  schema,
+  execute: () =>
+    Promise.resolve({
+      errors: [
+        new GraphQLError(
+          'The graph is closed for now: its fields are protected in a way that this gateway cannot enforce. Its operator finds the reason in the log.',
+          { extensions: { code: 'SERVICE_UNAVAILABLE', http: { status: 503 } } },
+        ),
+      ],
+    }),
+});

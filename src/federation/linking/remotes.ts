@@ -11,6 +11,7 @@ export const usualSettings = {
   forwardHeaders: [],
   signingSecret: null,
   maxInFlight: 50,
+  errorMessages: 'masked',
 } as const satisfies Omit<RemoteSettings, 'name' | 'url'>;
 
 export class Remotes {

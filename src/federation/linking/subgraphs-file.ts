@@ -69,6 +69,7 @@ const entry = z.strictObject({
   signingSecret: variable.optional(),
   mayExtend: z.array(z.string()).optional(),
   maxInFlight: z.int().min(1).max(1_000).default(usualSettings.maxInFlight),
+  errorMessages: z.enum(['masked', 'shown'], 'masked or shown').default(usualSettings.errorMessages),
 });
 
 const file = z.strictObject({ subgraphs: z.array(entry) });
@@ -101,7 +102,17 @@ export function subgraphsIn(text: string, path: string, read: ReadVariable, ours
   const problems: string[] = [];
   const names = new Set<string>();
   const entries = result.data.subgraphs.map((each): SubgraphEntry => {
-    const { name, url, timeoutMs, headers, forwardHeaders, signingSecret, mayExtend, maxInFlight } = each;
+    const {
+      name,
+      url,
+      timeoutMs,
+      headers,
+      forwardHeaders,
+      signingSecret,
+      mayExtend,
+      maxInFlight,
+      errorMessages,
+    } = each;
     if (name === ours.name) problems.push(`The name "${name}" is ours. Give the subgraph another one.`);
     if (names.has(name)) problems.push(`The name "${name}" stands twice.`);
     names.add(name);
@@ -128,6 +139,7 @@ export function subgraphsIn(text: string, path: string, read: ReadVariable, ours
       signingSecret: signingSecret === undefined ? null : value('signingSecret', signingSecret),
       mayExtend: mayExtend ?? null,
       maxInFlight,
+      errorMessages,
     };
   });
   if (problems.length > 0) throw new WrongConfiguration(`${path} cannot be used: ${problems.join(' ')}`);

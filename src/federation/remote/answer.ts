@@ -7,8 +7,19 @@ import { RequestFault } from './request-fault';
 const mostErrors = 100;
 const longestMessage = 2_000;
 
+/** Whether clients read the messages of errors that a subgraph reports: they may hold addresses, statements and data of people. */
+export type ErrorMessages = 'masked' | 'shown';
+
+/** How the errors of an answer are passed on. */
+export interface Reporting {
+  subgraph: string;
+  messages: ErrorMessages;
+  /** Told what the subgraph says itself, for the log. */
+  log?: ((message: string) => void) | undefined;
+}
+
 /** @throws RequestFault when it is none. */
-export function answerOf(json: unknown, subgraph: string): SubgraphAnswer {
+export function answerOf(json: unknown, reporting: Reporting): SubgraphAnswer {
   if (!isObject(json)) throw new RequestFault('NOT_GRAPHQL');
   const { data, errors } = json;
   if (data === undefined && errors === undefined) throw new RequestFault('NOT_GRAPHQL');
@@ -18,23 +29,32 @@ export function answerOf(json: unknown, subgraph: string): SubgraphAnswer {
   if (errors == null) return { data: data ?? null };
   return {
     data: data ?? null,
-    errors: errors.slice(0, mostErrors).map((error) => reported(error, subgraph)),
+    errors: errors.slice(0, mostErrors).map((error) => reported(error, reporting)),
   };
 }
 
-/** Message, code and path are passed on; the rest, such as a stack, stays here. */
-function reported(error: unknown, subgraph: string): SubgraphReported {
+/** Code and path are passed on, and the message where it is shown; the rest, such as a stack, stays here. */
+function reported(error: unknown, { subgraph, messages, log }: Reporting): SubgraphReported {
   if (!isObject(error) || typeof error.message !== 'string') throw new RequestFault('NOT_GRAPHQL');
-  const { message, path, extensions } = error;
-  const code = isObject(extensions) && typeof extensions.code === 'string' ? extensions.code : null;
-  return new SubgraphReported(message.slice(0, longestMessage), {
-    ...(isPath(path) && { path }),
-    extensions: { code: code ?? 'DOWNSTREAM_SERVICE_ERROR', serviceName: subgraph },
-  });
+  const { path, extensions } = error;
+  const message = error.message.slice(0, longestMessage);
+  log?.(message);
+  const code = isObject(extensions) && isCode(extensions.code) ? extensions.code : 'DOWNSTREAM_SERVICE_ERROR';
+  return new SubgraphReported(
+    messages === 'shown' ? message : `The subgraph "${subgraph}" reported an error.`,
+    {
+      ...(isPath(path) && { path }),
+      extensions: { code, serviceName: subgraph },
+    },
+  );
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+const isCode = (value: unknown): value is string => typeof value === 'string' && /^\w{1,64}$/.test(value);
+
+/** Names of fields and positions in lists: anything else is no path, and could be a text in its place. */
 const isPath = (value: unknown): value is (string | number)[] =>
-  Array.isArray(value) && value.every((part) => typeof part === 'string' || typeof part === 'number');
+  Array.isArray(value) &&
+  value.every((part) => (typeof part === 'string' && /^\w{1,128}$/.test(part)) || Number.isSafeInteger(part));

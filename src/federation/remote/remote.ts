@@ -13,7 +13,7 @@ import {
 } from 'cockatiel';
 import type { FederatedContext, SubgraphAnswer, SubgraphCall } from '../gateway/engine';
 import { SubgraphUnavailable, type FaultCode } from '../gateway/faults';
-import { answerOf } from './answer';
+import { answerOf, type ErrorMessages } from './answer';
 import { Health } from './health';
 import { post } from './post';
 import { RequestFault } from './request-fault';
@@ -34,6 +34,8 @@ export interface RemoteSettings {
   signingSecret: string | null;
   /** Most questions in flight at the same time; as many again wait. */
   maxInFlight: number;
+  /** Whether clients read the messages of errors that it reports. */
+  errorMessages: ErrorMessages;
 }
 
 export interface RemoteOptions {
@@ -161,7 +163,7 @@ export class Remote {
     forwarded: Readonly<Record<string, string>>,
     signal: AbortSignal,
   ): Promise<Timed> {
-    const { url, headers, timeout, signingSecret } = this.settings;
+    const { url, headers, timeout, signingSecret, errorMessages } = this.settings;
     const begin = performance.now();
     const json = await post({
       url,
@@ -171,7 +173,12 @@ export class Remote {
       timeout,
       maxBytes: this.maxBytes,
     });
-    return { answer: answerOf(json, this.name), took: performance.now() - begin };
+    const reporting = {
+      subgraph: this.name,
+      messages: errorMessages,
+      log: (message: string) => this.watch?.errorReported(this.name, message),
+    };
+    return { answer: answerOf(json, reporting), took: performance.now() - begin };
   }
 
   private ended(fault: FaultCode | null, begin: number): void {

@@ -20,9 +20,14 @@ export interface SubgraphWatch {
   /** It was asked for its schema. */
   schemaAsked: (subgraph: string, fault: FaultCode | null) => void;
   circuitIs: (subgraph: string, circuit: Circuit) => void;
+  /** What it says of an error of its own: it may hold anything, so it is for the log alone. */
+  errorReported: (subgraph: string, message: string) => void;
   /** Told after each question, and each look at its schema. */
   isAvailable: (subgraph: string, available: boolean, lastError: string | null) => void;
 }
 
 /** The part that counts. */
-export type SubgraphCounts = Omit<SubgraphWatch, 'isAvailable'>;
+export type SubgraphCounts = Omit<SubgraphWatch, 'isAvailable' | 'errorReported'>;
+
+/** The part that goes into the log. */
+export type SubgraphAnnouncements = Pick<SubgraphWatch, 'isAvailable' | 'errorReported'>;

@@ -1,5 +1,6 @@
 /** The directives of Apollo Federation in the SDL of a subgraph, whatever names it imports them under. */
-import { Kind, valueFromASTUntyped, type ConstDirectiveNode, type DocumentNode } from 'graphql';
+import { Kind, type ConstDirectiveNode, type DocumentNode } from 'graphql';
+import { featuresIn, meant } from '../../gateway/features';
 
 interface WithDirectives {
   readonly directives?: readonly ConstDirectiveNode[] | undefined;
@@ -13,7 +14,8 @@ export interface Directives {
 }
 
 export function directivesIn(document: DocumentNode): Directives {
-  const nameOf = namesIn(document);
+  const features = featuresIn(document);
+  const nameOf = (written: string): string => meant(written, features).name;
   const has: Directives['has'] = ({ directives = [] }, wanted) =>
     directives.some(({ name }) => nameOf(name.value) === wanted);
   const keys = new Map<string, string[]>();
@@ -31,20 +33,3 @@ export function directivesIn(document: DocumentNode): Directives {
 
 /** The fields that a key names. */
 export const fieldsOfKey = (key: string): string[] => key.match(/\w+/g) ?? [];
-
-/** What a directive is called in the specification: an import may give it another name. */
-function namesIn({ definitions }: DocumentNode): (name: string) => string {
-  const renamed = new Map<string, string>();
-  for (const node of definitions) {
-    if (node.kind !== Kind.SCHEMA_DEFINITION && node.kind !== Kind.SCHEMA_EXTENSION) continue;
-    for (const { name, arguments: given = [] } of node.directives ?? []) {
-      const value = given.find((argument) => argument.name.value === 'import')?.value;
-      const imports: unknown = value && valueFromASTUntyped(value);
-      if (name.value !== 'link' || !Array.isArray(imports)) continue;
-      for (const each of imports as (string | { name?: string; as?: string })[])
-        if (typeof each === 'object' && each.name && each.as)
-          renamed.set(each.as.replace(/^@/, ''), each.name.replace(/^@/, ''));
-    }
-  }
-  return (name) => renamed.get(name) ?? name.replace(/^.*__/, '');
-}

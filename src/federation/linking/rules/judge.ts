@@ -9,6 +9,7 @@ import {
   type DefinitionNode,
   type DocumentNode,
 } from 'graphql';
+import { notEnforced } from '../../gateway/not-enforced';
 import { directivesIn, type Directives } from './directives';
 import { whatItDoesToFields } from './fields';
 import { whatItSaysOfOurs } from './marks';
@@ -36,7 +37,7 @@ export function whatWouldHurt({ sdl, mayExtend }: Judged, ours: Ours): string[] 
     ...judge(node, mayExtend, ours, directives),
     ...whatItSaysOfOurs(node, ours, directives),
   ]);
-  return [...new Set(problems)];
+  return [...new Set([...notEnforced(document), ...problems])];
 }
 
 const hasFields = (node: DefinitionNode): boolean =>

@@ -1,0 +1,71 @@
+/**
+ * What a schema demands of a gateway and ours cannot do: it does not know its clients, so it cannot tell who may read a field.
+ * A schema that links a feature "for" a purpose must not be served by who does not understand it. https://specs.apollo.dev/link/v1.0/#Purpose
+ */
+import { parse, type DocumentNode } from 'graphql';
+import { appliedIn, featuresIn } from './features';
+
+/** A schema demands what the gateway cannot enforce; served all the same, what it protects would be open. */
+export class FeatureNotEnforced extends Error {
+  override readonly name = 'FeatureNotEnforced';
+
+  constructor(readonly problems: readonly string[]) {
+    super(problems.slice(0, 10).join(' '));
+  }
+}
+
+const apollo = 'https://specs.apollo.dev';
+
+/** Directives of Apollo Federation that decide who may read a field, or by what. */
+const accessDirectives: ReadonlySet<string> = new Set([
+  'authenticated',
+  'requiresScopes',
+  'policy',
+  'context',
+  'fromContext',
+]);
+
+/** What is understood of the features that are linked for a purpose. */
+const understood: readonly RegExp[] = [
+  /\/(federation|link|core) /,
+  /\/join v0\.[1-5]$/,
+  /\/inaccessible v0\.[12]$/,
+];
+
+/**
+ * Why a schema, of a subgraph or of a supergraph, cannot be served: each field with its directive, and each feature that is not understood.
+ * @returns nothing where all is understood.
+ */
+export function notEnforced(document: DocumentNode): string[] {
+  const features = featuresIn(document);
+  const applied = appliedIn(document, features);
+  const problems = applied.flatMap(({ node, name, feature, at }) => {
+    const isAccess = accessDirectives.has(name) && (!feature || feature.identity.startsWith(apollo));
+    if (isAccess) return [protectedBy(`@${node.name.value}`, at)];
+    const hasContext =
+      name === 'field' && node.arguments?.some((one) => one.name.value === 'contextArguments');
+    return hasContext ? [protectedBy('an argument from the context (@fromContext)', at)] : [];
+  });
+  for (const feature of features) {
+    const { identity, version, purpose } = feature;
+    if (purpose === null || understood.some((known) => known.test(`${identity} ${version}`))) continue;
+    const where = applied.filter((one) => one.feature === feature).map(({ at }) => at);
+    const used = where.length > 0 ? ` It stands at ${[...new Set(where)].slice(0, 5).join(', ')}.` : '';
+    problems.push(
+      `The feature ${identity}/${version} is linked for ${purpose}, and the gateway does not understand it.${used} Leave it out, with what it is meant for.`,
+    );
+  }
+  return [...new Set(problems)];
+}
+
+/** The same for a text; nothing where it cannot be parsed, which others tell. */
+export function notEnforcedIn(sdl: string): string[] {
+  try {
+    return notEnforced(parse(sdl));
+  } catch {
+    return [];
+  }
+}
+
+const protectedBy = (directive: string, at: string): string =>
+  `${at} has ${directive}, which the gateway cannot enforce, as it does not know its clients: anybody could read it. Leave ${at} out of what is linked in.`;
