@@ -19,13 +19,14 @@ import { Drain } from './http/drain';
 import { expressApp, listen } from './http/server';
 import { watchRequest, watchRequests } from './http/watch-requests';
 import { onlyTrusted, readTrustedDocuments } from './http/trusted-documents';
-import type { ImportCounts } from './intake/import';
+import type { ImportOptions, ImportReport } from './intake/import-options';
 import { importSeeds } from './intake/seeds';
 import { KeptCatalogue } from './query/kept/kept-catalogue';
 import { Loaders } from './query/loaders';
 import { Plans } from './query/plan/plans';
 import { SharedReads } from './query/shared-reads';
 import { Sizes } from './query/sizes';
+import { withdrawnAt } from './query/withdrawn';
 import { iriOf } from './resource/identity';
 import { Registry } from './resource/registry';
 import { Store } from './store/store';
@@ -95,13 +96,13 @@ export const openStore = ({ databaseUrl, root, limits, reading }: Config, log?: 
 export const seed = (
   store: Store,
   { root }: Config,
-  onProgress?: AppOptions['onSeeding'],
-): Promise<ImportCounts[]> =>
+  options: Pick<ImportOptions, 'vanished' | 'dryRun' | 'onProgress'> = {},
+): Promise<ImportReport> =>
   importSeeds(root, {
+    ...options,
     registry,
     write: (work) => store.write(work),
     now: () => new Date(),
-    ...(onProgress && { onProgress }),
   });
 
 /** The graph with what others link into it; where nobody does, nothing of it is even loaded. */
@@ -117,7 +118,7 @@ async function federationOf(
 }
 
 const seedOnce = async (store: Store, config: Config, onSeeding?: AppOptions['onSeeding']): Promise<void> => {
-  if ((await store.writtenVersion()) === 0) await seed(store, config, onSeeding);
+  if ((await store.writtenVersion()) === 0) await seed(store, config, onSeeding && { onProgress: onSeeding });
 };
 
 /** Makes the database ready, as the start of the gateway does, for processes that are to serve it together. */
@@ -218,7 +219,10 @@ export async function startApp(
         recordAddresses(
           registry,
           [rate.fixed(costOfAddress), inWork(limits)],
-          (key) => new Loaders(reader, registry, kept).record(key),
+          {
+            find: (key) => new Loaders(reader, registry, kept).record(key),
+            findWithdrawn: (key) => withdrawnAt(reader, key),
+          },
           (key) => iriOf(publicUrl(), key),
           answerWith,
         ),

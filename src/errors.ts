@@ -64,11 +64,14 @@ export interface Position {
   column: number;
 }
 
-/** One reason why a record of an import is refused: what is wrong, where, and the remedy. */
-export interface ImportProblem extends Position {
+/** One reason why an import is refused: what is wrong, where if it stands in a file, and the remedy. */
+export interface ImportProblem extends Partial<Position> {
   message: string;
   remedy: string;
 }
+
+const placeOf = ({ file, line, column }: ImportProblem): string =>
+  [file, line, column].filter((part) => part !== undefined).join(':');
 
 /** An import was refused as a whole; nothing of it was written. */
 export class ImportRefused extends Error {
@@ -78,8 +81,8 @@ export class ImportRefused extends Error {
     super(
       [
         `The import was refused: ${problems.length} problem${problems.length === 1 ? '' : 's'}. Nothing was written.`,
-        ...problems.map(
-          ({ file, line, column, message, remedy }) => `${file}:${line}:${column}  ${message} ${remedy}`,
+        ...problems.map((problem) =>
+          [placeOf(problem), `${problem.message} ${problem.remedy}`].filter(Boolean).join('  '),
         ),
       ].join('\n'),
     );

@@ -11,7 +11,7 @@ import { explainCommand, type ExplainCommandOptions } from './explain';
 import { version } from './package-version';
 import { migrationCommand } from './migration';
 import { schemaCommand } from './schema';
-import { seedCommand } from './seed';
+import { seedCommand, type SeedOptions } from './seed';
 import { subgraphCheckCommand, type SubgraphCheckOptions } from './subgraph-check';
 import { serveCommand, serveSupergraphCommand } from './serve';
 
@@ -51,8 +51,10 @@ program
 
 program
   .command('seed')
-  .description('Import the seeds into the database; a second time changes nothing.')
-  .action(() => seedCommand(readConfig()));
+  .description('Make the database hold what the seeds hold; a second time changes nothing.')
+  .option('--dry-run', 'write nothing; tell what would be created, updated and withdrawn')
+  .option('--allow-withdrawals', 'withdraw even more than a tenth of what the seeds had brought in')
+  .action((options: SeedOptions) => seedCommand(readConfig(), options));
 
 program
   .command('schema')

@@ -1,23 +1,47 @@
 /** `num-gateway seed` */
 import { openStore, seed } from '../app';
 import type { Config } from '../config';
+import type { ImportCounts, ImportReport } from '../intake/import-options';
 import { progressBar } from './progress';
 
-export async function seedCommand(config: Config): Promise<void> {
+export interface SeedOptions {
+  dryRun?: boolean;
+  allowWithdrawals?: boolean;
+}
+
+export async function seedCommand(
+  config: Config,
+  { dryRun = false, allowWithdrawals = false }: SeedOptions,
+): Promise<void> {
   const store = await openStore(config);
   const progress = progressBar('Seeding');
   try {
-    const counts = await seed(store, config, progress.show);
+    const report = await seed(store, config, {
+      vanished: allowWithdrawals ? 'go' : 'few go',
+      dryRun,
+      onProgress: progress.show,
+    });
     progress.end();
-    for (const { type, created, updated, unchanged } of counts) {
-      console.log(`${type.padEnd(18)} ${created} created, ${updated} updated, ${unchanged} unchanged`);
-    }
-    const changed = counts.some(({ created, updated }) => created + updated > 0);
-    console.log(
-      changed ? 'The seeds are in the database.' : 'Nothing changed: the database held the seeds already.',
-    );
+    for (const line of linesOf(report, dryRun ? 'Would be withdrawn' : 'Withdrawn')) console.log(line);
+    console.log(dryRun ? 'Nothing was written: this was a dry run.' : conclusion(report));
   } finally {
     progress.end();
     await store.close();
   }
 }
+
+const linesOf = ({ counts, withdrawn, tooMany }: ImportReport, went: string): string[] => [
+  ...counts.map(
+    ({ type, created, updated, unchanged, withdrawn }) =>
+      `${type.padEnd(18)} ${created} created, ${updated} updated, ${unchanged} unchanged, ${withdrawn} withdrawn`,
+  ),
+  ...withdrawn.map((key) => `${went}: ${key}`),
+  ...(tooMany ? [`The import would be refused. ${tooMany.message} ${tooMany.remedy}`] : []),
+];
+
+const conclusion = ({ counts }: ImportReport): string =>
+  counts.some(changes)
+    ? 'The seeds are in the database.'
+    : 'Nothing changed: the database held the seeds already.';
+
+const changes = ({ created, updated, withdrawn }: ImportCounts): boolean => created + updated + withdrawn > 0;

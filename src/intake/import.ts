@@ -1,173 +1,113 @@
-/** An import: reader → mapping → check → upsert → report, in one transaction, all or nothing. */
-import { ImportRefused, type ImportProblem } from '../errors';
+/** An import: reader → mapping → check → upsert and withdrawal → report, in one transaction, all or nothing. */
+import { ImportRefused } from '../errors';
 import type { Description } from '../resource/description';
-import type { Evidence, Identifier } from '../resource/evidence';
 import type { Registry } from '../resource/registry';
-import type { Row } from '../resource/values';
 import { digestOf, type Draft } from './draft';
-import type { RawRecord } from './raw-record';
-import { mapRecord } from './record-mapping';
+import { draftAll } from './draft-all';
+import type { ImportCounts, ImportOptions, ImportReport, ImportTransaction } from './import-options';
+import { danglingIn, foreignIn, keysIn } from './references';
+import { withdrawalOf, type Withdrawal } from './withdrawal';
 
-/** What an import needs of a transaction. */
-export interface ImportTransaction {
-  digests(description: Description, keys: readonly string[]): Promise<Map<string, string>>;
-  save(description: Description, rows: readonly Row[]): Promise<void>;
-  replaceStatements(
-    statements: readonly {
-      subject: string;
-      identifiers: readonly Identifier[];
-      evidence: readonly Evidence[];
-    }[],
-  ): Promise<void>;
-  raiseVersion(changedAt: string): Promise<void>;
-}
-
-export interface ImportOptions {
-  records: AsyncIterable<RawRecord>;
-  registry: Registry;
-  /** Runs a work in one transaction. */
-  write: <T>(work: (transaction: ImportTransaction) => Promise<T>) => Promise<T>;
-  /** The time of the change. */
-  now: () => Date;
-  /** Told how many records are read and written so far, of how many. */
-  onProgress?: (done: number, total: number) => void;
-}
-
-/** How many records of a class an import has made, changed and found as they were. */
-export interface ImportCounts {
-  type: string;
-  created: number;
-  updated: number;
-  unchanged: number;
-}
-
-interface Mapping {
+/** What is to be written and withdrawn of one class. */
+interface Group {
+  description: Description;
   drafts: Draft[];
-  problems: ImportProblem[];
+  /** Those that differ from what is there, with their digest. */
+  changed: { draft: Draft; digest: string }[];
+  known: ReadonlyMap<string, string>;
+  vanished: string[];
 }
 
 /**
  * Imports records; those that exist are overwritten where they differ.
- * @returns counts per class, in the order in which they were written.
  * @throws ImportRefused with every problem found; then nothing is written.
  */
-export async function importRecords(options: ImportOptions): Promise<ImportCounts[]> {
-  const { drafts, problems } = await mapAll(options);
+export async function importRecords(options: ImportOptions): Promise<ImportReport> {
+  const { drafts, problems } = await draftAll(options);
   return options.write(async (transaction) => {
+    const withdrawal = await withdrawalOf(transaction, drafts, options);
     const known = new Map<Description, Map<string, string>>();
     for (const [description, wanted] of keysIn(drafts, options.registry)) {
       known.set(description, await transaction.digests(description, wanted));
     }
-    const all = [...problems, ...danglingIn(drafts, known, options.registry)];
+    const origins = await transaction.origins.of(drafts.map(({ key }) => key));
+    const all = [
+      ...problems,
+      ...foreignIn(drafts, origins, options.origin),
+      ...danglingIn(drafts, known, withdrawal.vanished, options.registry),
+      ...withdrawal.problems,
+      ...(withdrawal.tooMany && !options.dryRun ? [withdrawal.tooMany] : []),
+    ];
     if (all.length > 0) throw new ImportRefused(all);
-    const counts: ImportCounts[] = [];
-    let done = 0;
-    for (const [description, group] of inWritingOrder(drafts, options.registry)) {
-      counts.push(
-        await upsert(transaction, description, group, known.get(description) ?? new Map(), options.now()),
-      );
-      options.onProgress?.((done += group.length), drafts.length);
+    const groups = groupsOf(drafts, known, withdrawal, options.registry);
+    if (!options.dryRun) {
+      const newcomers = drafts.map(({ key }) => key).filter((key) => !origins.has(key));
+      await transaction.origins.bringIn(options.origin, newcomers);
+      await write(transaction, groups, options);
     }
-    if (counts.some(({ created, updated }) => created + updated > 0)) {
-      await transaction.raiseVersion(options.now().toISOString());
-    }
-    return counts;
+    return {
+      counts: groups.map(countsOf),
+      withdrawn: [...withdrawal.vanished].sort(),
+      tooMany: withdrawal.tooMany,
+    };
   });
 }
 
-/**
- * Maps all records. Drafts of records with problems are among them: what refers to these does not dangle.
- * @throws ImportRefused when a file cannot be read to its end.
- */
-async function mapAll({ records, registry }: ImportOptions): Promise<Mapping> {
-  const drafts = new Map<string, Draft>();
-  const problems: ImportProblem[] = [];
-  try {
-    for await (const raw of records) {
-      const { draft, problems: found } = mapRecord(raw, registry);
-      problems.push(...found);
-      if (!draft) continue;
-      const first = drafts.get(draft.key);
-      if (first) problems.push(repeated(draft, first));
-      else drafts.set(draft.key, draft);
-    }
-  } catch (error) {
-    if (!(error instanceof ImportRefused)) throw error;
-    throw new ImportRefused([...problems, ...error.problems]);
-  }
-  return { drafts: [...drafts.values()], problems };
-}
-
-const repeated = ({ key, at }: Draft, first: Draft): ImportProblem => ({
-  ...at,
-  message: `"${key}" stands here a second time, first at ${first.at.file}:${first.at.line}.`,
-  remedy: 'Merge the two into one.',
-});
-
-/** The keys that must be looked up in each class: those of the drafts and those that they refer to. */
-function keysIn(drafts: readonly Draft[], registry: Registry): Map<Description, string[]> {
-  const keys = new Set(
-    drafts.flatMap(({ key, references }) => [key, ...references.map((reference) => reference.key)]),
-  );
-  const byClass = new Map<Description, string[]>();
-  for (const key of keys) {
-    const description = registry.ofKey(key);
-    if (!description) continue;
-    const group = byClass.get(description);
-    if (group) group.push(key);
-    else byClass.set(description, [key]);
-  }
-  return byClass;
-}
-
-function danglingIn(
+/** One group for each class that has something, each after those to which it refers. */
+const groupsOf = (
   drafts: readonly Draft[],
-  known: Map<Description, Map<string, string>>,
+  known: ReadonlyMap<Description, ReadonlyMap<string, string>>,
+  { vanished }: Withdrawal,
   registry: Registry,
-): ImportProblem[] {
-  const drafted = new Set(drafts.map(({ key }) => key));
-  const exists = (key: string): boolean => {
-    const description = registry.ofKey(key);
-    return drafted.has(key) || (description !== undefined && (known.get(description)?.has(key) ?? false));
-  };
-  return drafts.flatMap(({ references }) =>
-    references
-      .filter(({ key }) => !exists(key))
-      .map(({ field, key, at }) => ({
-        ...at,
-        message: `"${field}" refers to "${key}", which does not exist.`,
-        remedy: 'Correct the reference, or import that record too.',
-      })),
-  );
-}
+): Group[] =>
+  registry.inDependencyOrder
+    .map((description): Group => {
+      const ofClass = drafts.filter((draft) => draft.description === description);
+      const digests = known.get(description) ?? new Map<string, string>();
+      const stamped = ofClass.map((draft) => ({ draft, digest: digestOf(draft) }));
+      return {
+        description,
+        drafts: ofClass,
+        changed: stamped.filter(({ draft, digest }) => digests.get(draft.key) !== digest),
+        known: digests,
+        vanished: [...vanished].filter((key) => registry.ofKey(key) === description),
+      };
+    })
+    .filter((group) => group.drafts.length + group.vanished.length > 0);
 
-/** Groups drafts by class, so that what is referred to is written before what refers to it. */
-const inWritingOrder = (
-  drafts: readonly Draft[],
-  { inDependencyOrder }: Registry,
-): [Description, Draft[]][] =>
-  inDependencyOrder
-    .map((description): [Description, Draft[]] => [
-      description,
-      drafts.filter((draft) => draft.description === description),
-    ])
-    .filter(([, group]) => group.length > 0);
+/** What is referred to is written before what refers to it, and taken away after it. */
+async function write(
+  transaction: ImportTransaction,
+  groups: readonly Group[],
+  { now, onProgress }: Pick<ImportOptions, 'now' | 'onProgress'>,
+): Promise<void> {
+  const time = now().toISOString();
+  const total = groups.reduce((sum, { drafts, vanished }) => sum + drafts.length + vanished.length, 0);
+  let done = 0;
+  for (const group of groups) {
+    await upsert(transaction, group, time);
+    if (group.drafts.length > 0) onProgress?.((done += group.drafts.length), total);
+  }
+  for (const { description, vanished } of [...groups].reverse()) {
+    if (vanished.length === 0) continue;
+    await transaction.withdraw(description, vanished, time);
+    onProgress?.((done += vanished.length), total);
+  }
+  if (groups.some(({ changed, vanished }) => changed.length + vanished.length > 0))
+    await transaction.raiseVersion(time);
+}
 
 async function upsert(
   transaction: ImportTransaction,
-  description: Description,
-  drafts: readonly Draft[],
-  known: ReadonlyMap<string, string>,
-  now: Date,
-): Promise<ImportCounts> {
-  const stamped = drafts.map((draft) => ({ draft, digest: digestOf(draft) }));
-  const changed = stamped.filter(({ draft, digest }) => known.get(draft.key) !== digest);
+  { description, changed }: Group,
+  time: string,
+): Promise<void> {
   const recordsChange = description.attributes.some(({ kind }) => kind === 'instant');
   await transaction.save(
     description,
     changed.map(({ draft, digest }) => ({
       ...draft.row,
-      ...(recordsChange && { modified_at: now.toISOString() }),
+      ...(recordsChange && { modified_at: time }),
       digest,
     })),
   );
@@ -178,11 +118,15 @@ async function upsert(
       evidence: draft.evidence,
     })),
   );
+}
+
+function countsOf({ description, drafts, changed, known, vanished }: Group): ImportCounts {
   const created = changed.filter(({ draft }) => !known.has(draft.key)).length;
   return {
     type: description.type,
     created,
     updated: changed.length - created,
     unchanged: drafts.length - changed.length,
+    withdrawn: vanished.length,
   };
 }

@@ -2,13 +2,17 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ImportRefused, type ImportProblem } from '../errors';
-import { importRecords, type ImportCounts, type ImportOptions } from './import';
+import { importRecords } from './import';
+import type { ImportOptions, ImportReport } from './import-options';
 import type { RawRecord } from './raw-record';
 import { readYaml } from './yaml-reader';
 
 /** Imports all seed files of the project in one transaction. @throws ImportRefused */
-export const importSeeds = (root: string, options: Omit<ImportOptions, 'records'>): Promise<ImportCounts[]> =>
-  importRecords({ ...options, records: readFolder(join(root, 'seeds'), root) });
+export const importSeeds = (
+  root: string,
+  options: Omit<ImportOptions, 'records' | 'origin'>,
+): Promise<ImportReport> =>
+  importRecords({ ...options, origin: 'seeds', records: readFolder(join(root, 'seeds'), root) });
 
 /** Reads on past a file that cannot be read, so that the faults of all are told together. */
 async function* readFolder(folder: string, root: string): AsyncGenerator<RawRecord> {

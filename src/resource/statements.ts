@@ -1,4 +1,4 @@
-/** The tables beside those of the declared classes: identifiers, evidence and the version of the data. */
+/** The tables beside those of the declared classes: identifiers, evidence, origins, what was withdrawn, and the version of the data. */
 import type { Column } from './columns';
 import type { Evidence, Identifier } from './evidence';
 import type { Row } from './values';
@@ -28,6 +28,25 @@ export const evidenceTable = {
     { name: 'complete', type: 'boolean', nullable: true } as Column,
   ],
   key: ['subject_id', 'position'],
+};
+
+/** Which import brought a record or link in, such as `seeds`: only that one changes and withdraws it. */
+export const originTable = {
+  name: 'origin',
+  columns: [text('subject_id'), text('name')],
+  key: ['subject_id'],
+};
+
+/** What was once there: the names of the record by language, where it had any, and when it was withdrawn. */
+export const withdrawnTable = {
+  name: 'withdrawn',
+  columns: [
+    text('id'),
+    text('type'),
+    { name: 'names', type: 'json', nullable: true } as Column,
+    text('withdrawn_at'),
+  ],
+  key: ['id'],
 };
 
 /** One row: a number that every write raises, and when. Version 0 is a database that was never filled. */

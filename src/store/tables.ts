@@ -2,7 +2,13 @@
 import { columnsOf, referenceColumn, tableOf, type Column } from '../resource/columns';
 import { describe, endOf, type Description, type RecordClass } from '../resource/description';
 import type { Registry } from '../resource/registry';
-import { evidenceTable, identifierTable, versionTable } from '../resource/statements';
+import {
+  evidenceTable,
+  identifierTable,
+  originTable,
+  versionTable,
+  withdrawnTable,
+} from '../resource/statements';
 import { indicesOf, type Index } from './indices';
 
 export interface Table {
@@ -29,6 +35,8 @@ export function tablesOf(registry: Registry): Table[] {
         { columns: ['subject_id', 'property', 'stated_value'], where: 'stated_value' },
       ],
     },
+    { ...originTable, foreignKeys: [], indices: [] },
+    { ...withdrawnTable, foreignKeys: [], indices: [] },
     { ...versionTable, foreignKeys: [], indices: [] },
   ];
 }

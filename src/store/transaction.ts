@@ -1,23 +1,24 @@
 /** What an import may do within one transaction. */
 import sql, { raw } from 'sql-template-tag';
 import { In, type EntityManager } from 'typeorm';
-import { tableOf } from '../resource/columns';
-import type { Description } from '../resource/description';
+import { referenceColumn, tableOf } from '../resource/columns';
+import { attributeOf, type Description } from '../resource/description';
 import type { Evidence, Identifier } from '../resource/evidence';
 import {
   evidenceRow,
   evidenceTable,
   identifierRow,
   identifierTable,
+  originTable,
   versionTable,
+  withdrawnTable,
 } from '../resource/statements';
 import type { Row } from '../resource/values';
+import { batches } from './batches';
 import type { Dialect } from './driver';
+import { Origins } from './origins';
 import { SearchIndex } from './search-index/search-index';
 import { versionChannel } from './version/version-text';
-
-/** Rows per statement: up to 65 columns, this stays below the 32,766 parameters that SQLite takes. */
-const batchSize = 500;
 
 /** The identifiers and the evidence of one record or link. */
 export interface Statements {
@@ -28,6 +29,7 @@ export interface Statements {
 
 /** One transaction over the catalogue; what it wrote is there wholly or not at all. */
 export class CatalogueTransaction {
+  readonly origins: Origins;
   private readonly searchIndex: SearchIndex;
   private changed = false;
   private raised: number | null = null;
@@ -36,6 +38,7 @@ export class CatalogueTransaction {
     private readonly manager: EntityManager,
     private readonly dialect: Dialect,
   ) {
+    this.origins = new Origins(manager);
     this.searchIndex = new SearchIndex(manager, dialect);
   }
 
@@ -89,6 +92,55 @@ export class CatalogueTransaction {
     for (const batch of batches(evidence)) await this.manager.insert<Row>(evidenceTable.name, [...batch]);
   }
 
+  /** What refers to these keys, from a record or link of these classes or from evidence. */
+  async referringTo(
+    keys: readonly string[],
+    classes: readonly Description[],
+  ): Promise<{ from: string; to: string }[]> {
+    const columns = [
+      ...classes.flatMap((description) =>
+        pointersOf(description).map((column) => ({ table: tableOf(description), from: 'id', to: column })),
+      ),
+      { table: evidenceTable.name, from: 'subject_id', to: 'source_id' },
+    ];
+    const found: { from: string; to: string }[] = [];
+    for (const batch of batches(keys)) {
+      for (const { table, from, to } of columns) {
+        const rows = await this.manager.find<Row>(table, {
+          select: { [from]: true, [to]: true },
+          where: { [to]: In([...batch]) },
+        });
+        found.push(...rows.map((row) => ({ from: row[from] as string, to: row[to] as string })));
+      }
+    }
+    return found;
+  }
+
+  /** Takes records of a class away with all that hangs on them, and keeps what they were. */
+  async withdraw(description: Description, keys: readonly string[], withdrawnAt: string): Promise<void> {
+    const isNamed = attributeOf(description, 'name')?.kind === 'localized';
+    for (const batch of batches(keys)) {
+      this.changed = true;
+      const among = In([...batch]);
+      const rows = await this.manager.find<Row>(tableOf(description), {
+        select: { id: true, ...(isNamed && { name: true }) },
+        where: { id: among },
+      });
+      const were = rows.map(({ id, name = null }) => ({
+        id,
+        type: description.type,
+        names: name,
+        withdrawn_at: withdrawnAt,
+      }));
+      await this.manager.upsert<Row>(withdrawnTable.name, were, ['id']);
+      for (const { name } of [identifierTable, evidenceTable, originTable]) {
+        await this.manager.delete<Row>(name, { subject_id: among });
+      }
+      await this.searchIndex.remove(batch);
+      await this.manager.delete<Row>(tableOf(description), { id: among });
+    }
+  }
+
   /** The version of the data: how many writes changed something so far. */
   async version(): Promise<number> {
     const row = await this.manager.findOne<Row>(versionTable.name, { where: { id: 1 } });
@@ -116,6 +168,8 @@ export class CatalogueTransaction {
   }
 }
 
-function* batches<T>(items: readonly T[]): Generator<readonly T[]> {
-  for (let start = 0; start < items.length; start += batchSize) yield items.slice(start, start + batchSize);
-}
+/** The columns of a class that hold keys of others. */
+const pointersOf = (description: Description): string[] => [
+  ...(description.kind === 'link' ? ['source_id', 'target_id'] : []),
+  ...description.references.map(referenceColumn),
+];

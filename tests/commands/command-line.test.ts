@@ -56,9 +56,9 @@ describeOnEachDatabase('seeding', (dialect) => {
     const first = await run(['seed'], { env });
     const second = await run(['seed'], { env });
 
-    expect(first.stdout).toMatch(/^Institution +[1-9]\d* created, 0 updated, 0 unchanged$/m);
+    expect(first.stdout).toMatch(/^Institution +[1-9]\d* created, 0 updated, 0 unchanged, 0 withdrawn$/m);
     expect(first.stdout).toContain('The seeds are in the database.');
-    expect(second.stdout).toMatch(/^Institution +0 created, 0 updated, [1-9]\d* unchanged$/m);
+    expect(second.stdout).toMatch(/^Institution +0 created, 0 updated, [1-9]\d* unchanged, 0 withdrawn$/m);
     expect(second.stdout).toContain('Nothing changed: the database held the seeds already.');
     expect([first.code, second.code]).toEqual([0, 0]);
     await database.drop();

@@ -1,5 +1,6 @@
 /** A small world for one test: a few records in a store of its own, on either database. */
-import { importRecords, type ImportCounts } from '../../src/intake/import';
+import { importRecords } from '../../src/intake/import';
+import type { ImportCounts, ImportOptions } from '../../src/intake/import-options';
 import type { RawRecord } from '../../src/intake/raw-record';
 import { catalogue } from '../../src/catalogue';
 import { Registry } from '../../src/resource/registry';
@@ -46,14 +47,21 @@ export class SmallWorld {
     return world;
   }
 
-  /** Imports further records, by default at the time at which the small worlds began. */
-  add(records: PlainRecords, now = '2025-01-01T00:00:00.000Z'): Promise<ImportCounts[]> {
-    return importRecords({
+  /** Imports further records, by default at the time at which the small worlds began, and as their import. */
+  async add(
+    records: PlainRecords,
+    now = '2025-01-01T00:00:00.000Z',
+    how: Partial<Pick<ImportOptions, 'origin' | 'vanished'>> = {},
+  ): Promise<ImportCounts[]> {
+    const { counts } = await importRecords({
+      origin: 'small world',
+      ...how,
       records: rawRecords(records),
       registry: this.registry,
       write: (work) => this.store.write(work),
       now: () => new Date(now),
     });
+    return counts;
   }
 
   async end(): Promise<void> {

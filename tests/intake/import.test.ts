@@ -8,8 +8,8 @@ import { importFiles, problemsOf, type Files } from './steward';
 
 const sources = `
 Source:
-  - slug: register
-    title: A register
+  - slug: gazette
+    title: A gazette
 `;
 const sites = `
 Institution:
@@ -17,12 +17,12 @@ Institution:
     name: { de: Marburg }
     kind: UNIVERSITY_MEDICAL_CENTRE
     identifiers: [{ scheme: ROR, value: 033eqas34 }]
-    evidence: [{ source: register, quotation: The hospital in Marburg, confidence: FOUND_IN_SOURCE }]
+    evidence: [{ source: gazette, quotation: The hospital in Marburg, confidence: FOUND_IN_SOURCE }]
   - slug: giessen
     name: { de: Gießen }
     kind: UNIVERSITY_MEDICAL_CENTRE
     identifiers: [{ scheme: ROR, value: 033eqas34 }]
-    evidence: [{ source: register, confidence: FOUND_IN_SOURCE }]
+    evidence: [{ source: gazette, confidence: FOUND_IN_SOURCE }]
 `;
 /** The funding period is named before the funder that it refers to. */
 const periods = `
@@ -34,12 +34,12 @@ FundingPeriod:
     startsOn: '2022'
     endsOn: 2025-06
     evidence:
-      - { source: register, property: endsOn, statedValue: 2025-06, confidence: FOUND_IN_SOURCE }
+      - { source: gazette, property: endsOn, statedValue: 2025-06, confidence: FOUND_IN_SOURCE }
 Institution:
   - slug: bmbf
     name: { de: Bundesministerium }
     kind: MINISTRY
-    evidence: [{ source: register, confidence: FOUND_IN_SOURCE }]
+    evidence: [{ source: gazette, confidence: FOUND_IN_SOURCE }]
 `;
 const all: Files = { 'periods.yaml': periods, 'sites.yaml': sites, 'sources.yaml': sources };
 
@@ -62,12 +62,12 @@ describeOnEachDatabase('an import', (dialect) => {
   it('of the same files finds everything as it was, and is no new version of the data', async () => {
     const before = await version();
 
-    const counts = await importFiles(world, all, '2026-01-01T00:00:00.000Z');
+    const { counts } = await importFiles(world, all, '2026-01-01T00:00:00.000Z');
 
     expect(counts).toEqual([
-      { type: 'Source', created: 0, updated: 0, unchanged: 1 },
-      { type: 'Institution', created: 0, updated: 0, unchanged: 3 },
-      { type: 'FundingPeriod', created: 0, updated: 0, unchanged: 1 },
+      { type: 'Source', created: 0, updated: 0, unchanged: 1, withdrawn: 0 },
+      { type: 'Institution', created: 0, updated: 0, unchanged: 3, withdrawn: 0 },
+      { type: 'FundingPeriod', created: 0, updated: 0, unchanged: 1, withdrawn: 0 },
     ]);
     expect(await version()).toBe(before);
     expect(await record('institutions/marburg')).toMatchObject({ modifiedAt: '2025-01-01T00:00:00.000Z' });
@@ -77,9 +77,19 @@ describeOnEachDatabase('an import', (dialect) => {
     const before = await version();
     const renamed = sites.replace('de: Marburg', 'de: Universitätsklinikum Marburg');
 
-    const counts = await importFiles(world, { ...all, 'sites.yaml': renamed }, '2026-01-01T00:00:00.000Z');
+    const { counts } = await importFiles(
+      world,
+      { ...all, 'sites.yaml': renamed },
+      '2026-01-01T00:00:00.000Z',
+    );
 
-    expect(counts).toContainEqual({ type: 'Institution', created: 0, updated: 1, unchanged: 2 });
+    expect(counts).toContainEqual({
+      type: 'Institution',
+      created: 0,
+      updated: 1,
+      unchanged: 2,
+      withdrawn: 0,
+    });
     expect(await version()).toBe(before + 1);
     expect(await record('institutions/marburg')).toMatchObject({
       name: { de: 'Universitätsklinikum Marburg' },
@@ -92,7 +102,7 @@ describeOnEachDatabase('an import', (dialect) => {
     const before = await version();
     const again = sites.replace('The hospital in Marburg', 'The hospital on the Lahn Hills');
 
-    await importFiles(world, { 'sites.yaml': again }, '2026-01-01T00:00:00.000Z');
+    await importFiles(world, { ...all, 'sites.yaml': again }, '2026-01-01T00:00:00.000Z');
 
     const loaders = new Loaders(world.store, world.registry);
     expect(await loaders.evidence('institutions/marburg')).toEqual([
@@ -105,8 +115,8 @@ describeOnEachDatabase('an import', (dialect) => {
   it('takes away the field, the identifier and the evidence that a record no longer states', async () => {
     const shorter = sites.replace('    identifiers: [{ scheme: ROR, value: 033eqas34 }]\n', '');
 
-    await importFiles(world, { 'sites.yaml': shorter });
-    await importFiles(world, { 'periods.yaml': periods.replace('    endsOn: 2025-06\n', '') });
+    const endless = periods.replace('    endsOn: 2025-06\n', '');
+    await importFiles(world, { ...all, 'sites.yaml': shorter, 'periods.yaml': endless });
 
     const loaders = new Loaders(world.store, world.registry);
     expect(await loaders.identifiers('institutions/marburg')).toEqual([]);
@@ -142,7 +152,7 @@ describeOnEachDatabase('an import', (dialect) => {
     const problems = await problemsOf(world, {
       'a.yaml': 'Institution:\n  - slug: ulm\n    kind: HOSPITAL\n    town: Ulm\n',
       'b.yaml': 'Institution: [\n',
-      'c.yaml': sites.replace('register', 'hearsay').replace('kind: UNIVERSITY_MEDICAL_CENTRE', 'kind: 7'),
+      'c.yaml': sites.replace('gazette', 'hearsay').replace('kind: UNIVERSITY_MEDICAL_CENTRE', 'kind: 7'),
     });
 
     expect(problems.map(({ file, message }) => `${file}: ${message}`)).toEqual([
@@ -157,7 +167,8 @@ describeOnEachDatabase('an import', (dialect) => {
 
   it('tells of references to nothing beside the other problems, but not of references to a record that is merely wrong', async () => {
     const problems = await problemsOf(world, {
-      'sites.yaml': `
+      ...all,
+      'ulm.yaml': `
 Institution:
   - slug: ulm
     name: { de: Ulm }
@@ -167,7 +178,7 @@ Relation:
   - source: institutions/ulm
     target: institutions/marburg
     role: PARTNER_OF
-    evidence: [{ source: register, confidence: INFERRED }]
+    evidence: [{ source: gazette, confidence: INFERRED }]
 `,
     });
 
@@ -178,7 +189,11 @@ Relation:
   });
 
   it('tells both places where two records have the same key', async () => {
-    const problems = await problemsOf(world, { 'a.yaml': sites, 'b.yaml': `# Again\n${sites}` });
+    const problems = await problemsOf(world, {
+      'a.yaml': sites,
+      'b.yaml': `# Again\n${sites}`,
+      'sources.yaml': sources,
+    });
 
     expect(problems.map(({ file, line, message }) => `${file}:${line} ${message}`)).toEqual([
       'seeds/b.yaml:4 "institutions/marburg" stands here a second time, first at seeds/a.yaml:3.',
@@ -187,7 +202,7 @@ Relation:
   });
 
   it('is refused in words that a person can work with', async () => {
-    const refusal = importFiles(world, { 'sites.yaml': sites.replace('kind: UNI', 'kind: UNIX') });
+    const refusal = importFiles(world, { ...all, 'sites.yaml': sites.replace('kind: UNI', 'kind: UNIX') });
 
     await expect(refusal).rejects.toThrow(
       /^The import was refused: 1 problem\. Nothing was written\.\nseeds\/sites\.yaml:5:5 {2}Institution "marburg": "kind" is not usable\. It takes one of /,

@@ -3,19 +3,20 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ImportRefused, type ImportProblem } from '../../src/errors';
-import type { ImportCounts } from '../../src/intake/import';
+import type { ImportOptions, ImportReport } from '../../src/intake/import-options';
 import { importSeeds } from '../../src/intake/seeds';
 import type { SmallWorld } from '../helpers/small-world';
 
 /** Files by name, such as `{ 'sites.yaml': 'Institution: …' }`. */
 export type Files = Record<string, string | Buffer>;
 
-/** Imports the files in one go, at a time if one is given. */
+/** Imports the files in one go, at a time if one is given; what they do not hold any more is withdrawn. */
 export async function importFiles(
   world: SmallWorld,
   files: Files,
   now = '2025-01-01T00:00:00.000Z',
-): Promise<ImportCounts[]> {
+  how: Partial<Pick<ImportOptions, 'vanished' | 'dryRun' | 'write'>> = { vanished: 'go' },
+): Promise<ImportReport> {
   const root = await mkdtemp(join(tmpdir(), 'num-gateway-steward-'));
   try {
     await mkdir(join(root, 'seeds'));
@@ -24,6 +25,7 @@ export async function importFiles(
       registry: world.registry,
       write: (work) => world.store.write(work),
       now: () => new Date(now),
+      ...how,
     });
   } finally {
     await rm(root, { recursive: true });

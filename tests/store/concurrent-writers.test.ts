@@ -15,6 +15,7 @@ const site = (slug: string): PlainRecords => ({
 /** Imports records, and does something more before the transaction ends. */
 const importAndThen = (store: Store, records: PlainRecords, beforeCommit: () => Promise<void>) =>
   importRecords({
+    origin: 'small world',
     records: rawRecords(records),
     registry,
     now: () => new Date(),

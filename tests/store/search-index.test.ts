@@ -115,6 +115,7 @@ describeOnEachDatabase('the search index', (dialect) => {
   it('is as it was when a write fails', async () => {
     const before = await contents();
     const fails = importRecords({
+      origin: 'small world',
       records: rawRecords({ Institution: [institution('one', 'Anderes'), institution('four', 'Viertes')] }),
       registry,
       write: (work) =>

@@ -9,6 +9,7 @@ import { IndexDays1795343900000 } from './1795343900000-index-days';
 import { IndexOrders1795355100243 } from './1795355100243-index-orders';
 import { IndexFacets1795886110137 } from './1795886110137-index-facets';
 import { IndexStatedValues1795957200000 } from './1795957200000-index-stated-values';
+import { AddOrigins1795957695006 } from './1795957695006-add-origins';
 
 export const migrations = [
   CreateSources1795333800000,
@@ -21,4 +22,5 @@ export const migrations = [
   IndexOrders1795355100243,
   IndexFacets1795886110137,
   IndexStatedValues1795957200000,
+  AddOrigins1795957695006,
 ];

@@ -1,0 +1,43 @@
+/** Makes drafts of all records of an import, and finds those that stand twice. */
+import { ImportRefused, type ImportProblem } from '../errors';
+import type { Registry } from '../resource/registry';
+import type { Draft } from './draft';
+import type { RawRecord } from './raw-record';
+import { mapRecord } from './record-mapping';
+
+export interface Drafting {
+  records: AsyncIterable<RawRecord>;
+  registry: Registry;
+}
+
+/**
+ * Maps all records. Drafts of records with problems are among them: what refers to these does not dangle.
+ * @throws ImportRefused when a file cannot be read to its end.
+ */
+export async function draftAll({
+  records,
+  registry,
+}: Drafting): Promise<{ drafts: Draft[]; problems: ImportProblem[] }> {
+  const drafts = new Map<string, Draft>();
+  const problems: ImportProblem[] = [];
+  try {
+    for await (const raw of records) {
+      const { draft, problems: found } = mapRecord(raw, registry);
+      problems.push(...found);
+      if (!draft) continue;
+      const first = drafts.get(draft.key);
+      if (first) problems.push(repeated(draft, first));
+      else drafts.set(draft.key, draft);
+    }
+  } catch (error) {
+    if (!(error instanceof ImportRefused)) throw error;
+    throw new ImportRefused([...problems, ...error.problems]);
+  }
+  return { drafts: [...drafts.values()], problems };
+}
+
+const repeated = ({ key, at }: Draft, first: Draft): ImportProblem => ({
+  ...at,
+  message: `"${key}" stands here a second time, first at ${first.at.file}:${first.at.line}.`,
+  remedy: 'Merge the two into one.',
+});

@@ -1,0 +1,61 @@
+/** What the drafts of an import need of what is there: the records to which they refer, and that theirs are their own. */
+import type { ImportProblem } from '../errors';
+import type { Description } from '../resource/description';
+import type { Registry } from '../resource/registry';
+import type { Draft } from './draft';
+
+/** The keys that must be looked up in each class: those of the drafts and those that they refer to. */
+export function keysIn(drafts: readonly Draft[], registry: Registry): Map<Description, string[]> {
+  const keys = new Set(
+    drafts.flatMap(({ key, references }) => [key, ...references.map((reference) => reference.key)]),
+  );
+  const byClass = new Map<Description, string[]>();
+  for (const key of keys) {
+    const description = registry.ofKey(key);
+    if (!description) continue;
+    const group = byClass.get(description);
+    if (group) group.push(key);
+    else byClass.set(description, [key]);
+  }
+  return byClass;
+}
+
+/**
+ * References to what neither the import holds nor, once it is done, the database.
+ * @param vanished the keys that the import withdraws.
+ */
+export function danglingIn(
+  drafts: readonly Draft[],
+  known: ReadonlyMap<Description, ReadonlyMap<string, string>>,
+  vanished: ReadonlySet<string>,
+  registry: Registry,
+): ImportProblem[] {
+  const drafted = new Set(drafts.map(({ key }) => key));
+  const stays = (key: string): boolean => {
+    const description = registry.ofKey(key);
+    return description !== undefined && !vanished.has(key) && (known.get(description)?.has(key) ?? false);
+  };
+  return drafts.flatMap(({ references }) =>
+    references
+      .filter(({ key }) => !drafted.has(key) && !stays(key))
+      .map(({ field, key, at }) => ({
+        ...at,
+        message: `"${field}" refers to "${key}", which does not exist.`,
+        remedy: 'Correct the reference, or import that record too.',
+      })),
+  );
+}
+
+/** Drafts of records that another import brought in: the two would overwrite each other for ever. */
+export const foreignIn = (
+  drafts: readonly Draft[],
+  origins: ReadonlyMap<string, string>,
+  origin: string,
+): ImportProblem[] =>
+  drafts
+    .filter(({ key }) => (origins.get(key) ?? origin) !== origin)
+    .map(({ key, at }) => ({
+      ...at,
+      message: `"${key}" was brought in by the import "${origins.get(key) ?? ''}", not by "${origin}".`,
+      remedy: 'Leave it out, or take it out there first.',
+    }));

@@ -1,0 +1,142 @@
+/** Whatever seeds were imported one after another: the database holds what the last of them hold, and nothing else. */
+import fc from 'fast-check';
+import { describeOnEachDatabase } from '../helpers/databases';
+import { SmallWorld } from '../helpers/small-world';
+import { importFiles, type Files } from './steward';
+
+jest.setTimeout(180_000);
+
+/** Seeds as plain data: which records they hold, and what these say. */
+interface Seeds {
+  sources: string[];
+  sites: { slug: string; name: string; ror: string | null; source: number }[];
+  infrastructures: { slug: string; name: string }[];
+  participations: { site: number; infrastructure: number; role: string; note: string | null }[];
+  contacts: { slug: string; site: number }[];
+}
+
+const words = fc.constantFrom('Haus', 'Klinikum Lahn', 'Zentrum für Radiologie', 'Heim');
+const some = <T>(item: fc.Arbitrary<T>, key: (item: T) => string) =>
+  fc.uniqueArray(item, { selector: key, minLength: 1, maxLength: 4 });
+const slugs = (...of: string[]) => fc.constantFrom(...of);
+
+const seeds: fc.Arbitrary<Seeds> = fc.record({
+  sources: fc.uniqueArray(slugs('gazette', 'letter', 'page'), { minLength: 1 }),
+  sites: some(
+    fc.record({
+      slug: slugs('aachen', 'bonn', 'marburg', 'ulm'),
+      name: words,
+      ror: fc.constantFrom(null, '032nzv584'),
+      source: fc.nat(),
+    }),
+    ({ slug }) => slug,
+  ),
+  infrastructures: some(fc.record({ slug: slugs('racoon', 'nukleus'), name: words }), ({ slug }) => slug),
+  participations: fc.array(
+    fc.record({
+      site: fc.nat(),
+      infrastructure: fc.nat(),
+      role: slugs('LEADS', 'PARTICIPATES', 'COORDINATES'),
+      note: fc.option(words, { nil: null }),
+    }),
+    { maxLength: 4 },
+  ),
+  contacts: fc.uniqueArray(fc.record({ slug: slugs('desk', 'office'), site: fc.nat() }), {
+    selector: ({ slug }) => slug,
+  }),
+});
+
+const at = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
+
+/** The files of seeds; JSON is YAML. What has no record has no file. */
+function filesOf({ sources, sites, infrastructures, participations, contacts }: Seeds): Files {
+  const evidence = (index: number) => [{ source: at(sources, index), confidence: 'INFERRED' }];
+  const roles = participations.map(({ site, infrastructure, role, note }, index) => ({
+    institution: at(sites, site).slug,
+    infrastructure: at(infrastructures, infrastructure).slug,
+    role,
+    evidence: evidence(index).map((statement) => ({ ...statement, ...(note !== null && { note }) })),
+  }));
+  const keyOf = ({ institution, infrastructure, role }: (typeof roles)[number]) =>
+    [institution, infrastructure, role].join(' ');
+  const records: Record<string, unknown[]> = {
+    Source: sources.map((slug) => ({ slug, title: `The ${slug}` })),
+    Institution: sites.map(({ slug, name, ror, source }) => ({
+      slug,
+      name: { de: name },
+      kind: 'NETWORK',
+      identifiers: ror === null ? [] : [{ scheme: 'ROR', value: ror }],
+      evidence: evidence(source),
+    })),
+    Infrastructure: infrastructures.map(({ slug, name }, index) => ({
+      slug,
+      name: { en: name },
+      evidence: evidence(index),
+    })),
+    Participation: [...new Map(roles.map((role) => [keyOf(role), role])).values()],
+    Contact: contacts.map(({ slug, site }, index) => ({
+      slug,
+      name: { de: slug },
+      institution: at(sites, site).slug,
+      evidence: evidence(index),
+    })),
+  };
+  return Object.fromEntries(
+    Object.entries(records)
+      .filter(([, list]) => list.length > 0)
+      .map(([type, list]) => [`${type}.yaml`, JSON.stringify({ [type]: list })]),
+  );
+}
+
+const tables = [
+  'source',
+  'institution',
+  'infrastructure',
+  'participation',
+  'contact',
+  'identifier',
+  'evidence',
+  'origin',
+  'link_end',
+  'search_word',
+  'search_form',
+];
+
+/** All rows of all tables, in no order; of the search index without the numbers of its rows. */
+async function contentOf({ store }: SmallWorld): Promise<Record<string, string[]>> {
+  const content: Record<string, string[]> = {};
+  const statements = [
+    ...tables.map((table): [string, string] => [table, `SELECT * FROM "${table}"`]),
+    ['search_record', `SELECT "key", "type", "digest" FROM search_record`] as const,
+    [
+      'search_index',
+      store.dialect === 'sqlite'
+        ? `SELECT r."key", i.tokens FROM search_index i LEFT JOIN search_record r ON r.id = i.rowid`
+        : `SELECT "key", tokens::text FROM search_record`,
+    ] as const,
+  ];
+  for (const [name, text] of statements) {
+    const rows = await store.read({ text, sql: text, values: [] });
+    content[name] = rows.map((row) => JSON.stringify(row)).sort();
+  }
+  return content;
+}
+
+describeOnEachDatabase('seeds imported one after another', (dialect) => {
+  it('leave what the last of them give an empty database', () =>
+    fc.assert(
+      fc.asyncProperty(fc.array(seeds, { minLength: 2, maxLength: 5 }), async (sequence) => {
+        const world = await SmallWorld.of(dialect, {});
+        const fresh = await SmallWorld.of(dialect, {});
+        try {
+          for (const each of sequence) await importFiles(world, filesOf(each));
+          await importFiles(fresh, filesOf(at(sequence, sequence.length - 1)));
+
+          expect(await contentOf(world)).toEqual(await contentOf(fresh));
+        } finally {
+          await Promise.all([world.end(), fresh.end()]);
+        }
+      }),
+      { numRuns: 8 },
+    ));
+});
