@@ -17,6 +17,7 @@ import { Rate } from './http/rate';
 import { recordAddresses } from './http/record-addresses';
 import { Drain } from './http/drain';
 import { expressApp, listen } from './http/server';
+import { editionOf } from './http/tables/identity';
 import { watchRequest, watchRequests } from './http/watch-requests';
 import { onlyTrusted, readTrustedDocuments } from './http/trusted-documents';
 import type { ImportOptions, ImportReport } from './intake/import-options';
@@ -176,6 +177,7 @@ export async function startApp(
           plans: new Plans({ schema, registry, onLeft: (left) => metrics.leftByPlan(left) }),
         }),
       learn: (version) => store.version.learn(version),
+      ...(!federation && { edition: () => editionOf(publicUrl()) }),
       contextOf: catalogueContext({
         registry,
         reader,

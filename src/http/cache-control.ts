@@ -11,7 +11,9 @@ export const isForAll = (request: IncomingMessage, response: ServerResponse): bo
  * Data is public and may be stored anywhere, but is asked about each time: a correction is seen at once, and what has not changed
  * costs a 304. Errors pass, and what somebody was told by name concerns nobody else.
  */
-export function cacheControlOf(request: IncomingMessage, response: ServerResponse): string {
-  if (learnedOf(response) === undefined) return 'no-store';
-  return isForAll(request, response) ? 'public, max-age=0, must-revalidate' : 'private, no-cache';
-}
+export const cacheControlOf = (request: IncomingMessage, response: ServerResponse): string =>
+  learnedOf(response) === undefined ? 'no-store' : cacheControlOfData(isForAll(request, response));
+
+/** The same for an answer without errors. */
+export const cacheControlOfData = (forAll: boolean): string =>
+  forAll ? 'public, max-age=0, must-revalidate' : 'private, no-cache';

@@ -1,6 +1,7 @@
 /** How texts are compressed: which way a client prefers, and from which size on it is worth it. */
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { Transform } from 'node:stream';
+import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } from 'node:zlib';
 import Negotiator from 'negotiator';
 
 /** A way to compress. */
@@ -26,6 +27,20 @@ const ways: Readonly<Record<Encoding, (bytes: Buffer) => Promise<Buffer>>> = {
     }),
   gzip: (bytes) => zipped(bytes),
 };
+
+const streams: Readonly<Record<Encoding, () => Transform>> = {
+  br: () =>
+    createBrotliCompress({
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: brotliQuality,
+        [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      },
+    }),
+  gzip: () => createGzip(),
+};
+
+/** Compresses what is written to it piece by piece, as fast as it is read. */
+export const compressing = (encoding: Encoding): Transform => streams[encoding]();
 
 /** Compresses, outside of the thread that answers. */
 export const compressed = (bytes: Buffer, encoding: Encoding): Promise<Buffer> => ways[encoding](bytes);

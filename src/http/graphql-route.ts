@@ -45,6 +45,8 @@ export interface GraphQLRouteOptions<Context extends object> {
   rate: Rate;
   /** Where the catalogue is read, of which tables are made; none where there is no catalogue. */
   reader?: Reader;
+  /** What tables depend on beside their query and the data; none where they hold what others say, which changes by itself. */
+  edition?: () => string;
   /** Answers queries of the catalogue by plans; none where every query runs in the ordinary executor. */
   plans?: Plans | undefined;
   /** Told each version of the data that is seen by the way. */
@@ -180,8 +182,20 @@ const tablesOf = (
     reader,
     limits,
     learn = () => undefined,
-  }: Pick<GraphQLRouteOptions<object>, 'reader' | 'limits' | 'learn'>,
+    edition,
+  }: Pick<GraphQLRouteOptions<object>, 'reader' | 'limits' | 'learn' | 'edition'>,
   measuring: Measuring,
   ask: TableOptions['ask'],
 ): RequestHandler[] =>
-  reader ? [tables({ measuring, reader, learn, rate: new Rate(limits.tableCostPerMinute), ask })] : [];
+  reader
+    ? [
+        tables({
+          measuring,
+          reader,
+          learn,
+          edition: edition ?? null,
+          rate: new Rate(limits.tableCostPerMinute),
+          ask,
+        }),
+      ]
+    : [];

@@ -25,8 +25,13 @@ export async function countClasses(reader: Reader, registry: Registry): Promise<
   return classes.map((description) => ({ description, count: byType.get(description.type) ?? 0 }));
 }
 
-/** The version of the data and when it was last raised; version 0 for a database that was never filled. */
-export async function dataVersion(reader: Reader): Promise<{ version: number; changedAt: string | null }> {
+/** The version of the data, 0 for a database that was never filled, and when it was last raised. */
+export interface DataVersion {
+  readonly version: number;
+  readonly changedAt: string | null;
+}
+
+export async function dataVersion(reader: Reader): Promise<DataVersion> {
   const [row] = await reader.read(
     sql`SELECT version, changed_at FROM ${name(versionTable.name)} WHERE id = 1`,
   );

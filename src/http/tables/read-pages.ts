@@ -1,6 +1,7 @@
 /** Reads a table page by page, each only when it is wanted; all pages are of one version of the data, or reading fails. */
 import type { GraphQLFormattedError } from 'graphql';
 import type { Measuring, Question } from '../../graphql/cost/estimate';
+import type { DataVersion } from '../../query/summary';
 import { rowOf, type Answered, type Cell } from './cells';
 import { countOfAll } from './cut-lists';
 import { DataChanged, NoList, PageFailed, TooManyRecords } from './failures';
@@ -19,7 +20,7 @@ export interface Reading {
   ask: (question: Question) => Promise<PageAnswer>;
   /** Pays for a page before it is read. */
   pay: (cost: number) => Promise<void> | undefined;
-  dataVersion: () => Promise<number>;
+  dataVersion: () => Promise<DataVersion>;
 }
 
 /** One page of a table. */
@@ -29,26 +30,26 @@ export interface TablePage {
   total: number | null;
   /** Whether a list without pages is cut, as its query asks for it. */
   truncated: boolean;
-  /** The version of the data from which every page is read. */
-  version: number;
+  /** The data from which every page is read. */
+  data: DataVersion;
 }
 
 /** The pages of a table, of which there is at least one. */
 export async function* readPages(plan: Plan, reading: Reading): AsyncGenerator<TablePage, void> {
   const { measuring, dataVersion } = reading;
   const { limits } = measuring;
-  const version = await dataVersion();
+  const data = await dataVersion();
   let { after } = plan;
   let wanted = plan.first ?? limits.tableRecords;
   let question = affordable(measuring, plan, plan.begin, { after, most: wanted });
   for (;;) {
-    const data = await answered(question, plan, reading);
-    const { items, total, endCursor, truncated } = pageIn(data, plan);
+    const answer = await answered(question, plan, reading);
+    const { items, total, endCursor, truncated } = pageIn(answer, plan);
     // Whoever writes raises the version with the data: as it stands now, all that was read before is of this version.
-    if ((await dataVersion()) !== version) throw new DataChanged();
+    if (!isSame(await dataVersion(), data)) throw new DataChanged();
     if (plan.first === null && total !== null && total > limits.tableRecords)
       throw new TooManyRecords(limits.tableRecords, total);
-    yield { records: items.map((record) => ({ record, query: data })), total, truncated, version };
+    yield { records: items.map((record) => ({ record, query: answer })), total, truncated, data };
     wanted -= items.length;
     if (endCursor === null) return;
     if (wanted <= 0 && plan.first === null) throw new TooManyRecords(limits.tableRecords);
@@ -57,6 +58,10 @@ export async function* readPages(plan: Plan, reading: Reading): AsyncGenerator<T
     question = affordable(measuring, plan, plan.goOn, { after, most: wanted });
   }
 }
+
+/** A database that takes the place of another one may count its versions alike. */
+const isSame = (one: DataVersion, other: DataVersion): boolean =>
+  one.version === other.version && one.changedAt === other.changedAt;
 
 async function answered(
   question: PlannedPage,

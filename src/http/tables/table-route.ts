@@ -3,7 +3,8 @@ import type { Request, RequestHandler, Response } from 'express';
 import { ClientGone } from '../../errors';
 import type { Measuring, Question } from '../../graphql/cost/estimate';
 import type { Reader } from '../../query/sql';
-import { dataVersion } from '../../query/summary';
+import { dataVersion, type DataVersion } from '../../query/summary';
+import { encodingFor } from '../encoding';
 import { sayLanguage } from '../language';
 import { clientOf, type Rate } from '../rate';
 import { isGone, whenOver } from '../when-over';
@@ -11,12 +12,13 @@ import { checkedPlan } from './checked-plan';
 import { PageFailed, refusalOf } from './failures';
 import { formatAsked, type Format } from './formats';
 import { headersOf } from './headers';
+import { dataHeld, validators, type Identity } from './identity';
 import { lifetime } from './lifetime';
 import { refuseOtherSites } from './other-sites';
 import { questionAsked } from './question';
 import { readPages, type PageAnswer, type TablePage } from './read-pages';
 import { TablesInWork } from './tables-in-work';
-import { write } from './write';
+import { encoded, write } from './write';
 
 /** What tables are answered from. */
 export interface TableOptions {
@@ -24,6 +26,8 @@ export interface TableOptions {
   reader: Reader;
   /** Told each version of the data that is seen: no page may come from what is kept of an older one. */
   learn: (version: number) => void;
+  /** What tables depend on beside their query and the data; none where they change by themselves, as they hold what others say. */
+  edition: (() => string) | null;
   /** Counts what the tables of each client cost. */
   rate: Rate;
   /** Answers the query of one page, within the limits of one query. */
@@ -62,12 +66,24 @@ async function answer(
   format: Format,
   options: TableOptions,
 ): Promise<void> {
-  const { measuring, rate, reader, learn } = options;
+  const { measuring, rate, reader, learn, edition } = options;
   const { limits } = measuring;
   const question = questionAsked(request);
   const whole = lifetime(response, { stall: limits.deadline, longest: limits.tableDeadline });
   const ask = (asked: Question) => options.ask(request, response, asked, whole);
   const plan = await checkedPlan(question, measuring, { joins: format.joins, ask });
+  const dataNow = async () => {
+    const data = await dataVersion(reader);
+    learn(data.version);
+    return data;
+  };
+  const identity: Identity = { request, question, format, edition: edition?.() ?? null };
+  const held = await dataHeld(identity, dataNow);
+  if (held) {
+    sayWhichOne(response, identity, held);
+    response.status(304).end();
+    return;
+  }
   const client = clientOf(request);
   let paysLater = false;
   const pages = readPages(plan, {
@@ -75,18 +91,28 @@ async function answer(
     ask,
     // A table that cannot begin is refused; one that has begun waits.
     pay: (cost) => (paysLater ? rate.chargeInTime(client, cost, whole) : rate.charge(request, cost)),
-    dataVersion: async () => {
-      const { version } = await dataVersion(reader);
-      learn(version);
-      return version;
-    },
+    dataVersion: dataNow,
   });
   const { value: first } = await pages.next();
   if (!first) throw new Error('A table has at least one page.');
   paysLater = true;
-  sayLanguage(request, response);
+  sayWhichOne(response, identity, first.data);
   response.set(headersOf(plan, first, format, question));
-  await write(request.log, response, format.write(plan, inOrder(first, pages)), whole);
+  const encoding = format.isText ? encodingFor(request.get('accept-encoding')) : null;
+  if (encoding !== null) response.set('Content-Encoding', encoding);
+  if (request.method === 'HEAD') {
+    await pages.return();
+    response.end();
+    return;
+  }
+  await write(request.log, response, encoded(format.write(plan, inOrder(first, pages)), encoding), whole);
+}
+
+/** What an answer says of its table, be it sent or not: in which language it is, and what tells it from others. */
+function sayWhichOne(response: Response, identity: Identity, data: DataVersion): void {
+  sayLanguage(identity.request, response);
+  if (identity.format.isText) response.vary('Accept-Encoding');
+  response.set(validators(identity, data));
 }
 
 async function* inOrder(first: TablePage, others: AsyncIterable<TablePage>) {
