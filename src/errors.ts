@@ -18,6 +18,16 @@ export class QueryTooComplex extends Error {
   }
 }
 
+/** An answer has more bytes than are sent; what is still to be written of it is not. */
+export class AnswerTooLarge extends QueryTooComplex {
+  /** @param most the bytes that an answer may have. */
+  constructor(most: number) {
+    super(
+      `The answer has more than ${most} bytes and was not sent. Ask for fewer fields, give smaller values to "first", or ask for a table.`,
+    );
+  }
+}
+
 /** A request has had its time; what it still reads is stopped. */
 export class TimedOut extends Error {
   readonly extensions = { code: 'TIMEOUT' };

@@ -46,6 +46,8 @@ export const limitVariables = {
   REQUEST_TIMEOUT_MS: count(20_000),
   /** How long the answer may take, in milliseconds; then its statement is stopped. */
   DEADLINE_MS: count(10_000),
+  /** Bytes of an answer; tables have as many as their records need. */
+  MAX_ANSWER_BYTES: count(5_000_000, { least: 1_000 }),
   /** Rows that one request may read. */
   MAX_ROWS: count(50_000),
 };
@@ -75,6 +77,7 @@ export interface Limits {
   readonly requestTimeout: number;
   readonly deadline: number;
   readonly rows: number;
+  readonly answerBytes: number;
 }
 
 export const limitsOf = (given: Record<keyof typeof limitVariables, number>): Limits => ({
@@ -101,4 +104,5 @@ export const limitsOf = (given: Record<keyof typeof limitVariables, number>): Li
   requestTimeout: given.REQUEST_TIMEOUT_MS,
   deadline: given.DEADLINE_MS,
   rows: given.MAX_ROWS,
+  answerBytes: given.MAX_ANSWER_BYTES,
 });

@@ -13,6 +13,8 @@ import { noteRefusal, traceOf } from './watch-requests';
 export interface HttpContext extends FederatedContext {
   log: Logger;
   response: Response;
+  /** How many bytes the answer may have; left out where it is not bounded. */
+  answerBytes?: number;
 }
 
 /** Names the operation in log, metrics and trace of the request, counts what is refused, and logs what went wrong inside. */

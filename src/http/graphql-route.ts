@@ -17,7 +17,9 @@ import type { Plans } from '../query/plan/plans';
 import type { PlanContext } from '../query/plan/resolution';
 import type { SizeOf } from '../query/sizes';
 import type { Reader } from '../query/sql';
+import { ownTurn } from '../query/turns';
 import type { LanguageTag } from '../resource/text';
+import { boundAnswers } from './answer-bytes';
 import { formatter, statusForJson, tellCost, watchOperations, type HttpContext } from './apollo-plugins';
 import { graphqlBody } from './graphql-body';
 import { InWork } from './in-work';
@@ -106,6 +108,7 @@ export async function graphqlRoute<Context extends object>(
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       watchOperations,
+      boundAnswers,
       tellCost,
       statusForJson,
       noteGoodAnswers,
@@ -123,7 +126,8 @@ export async function graphqlRoute<Context extends object>(
   };
   const answeringWhole = (request: Request, response: Response): HttpContext => {
     if (options.reader) sayLanguage(request, response);
-    return contextOf(request, response, new TimeLimit(response, limits.deadline));
+    const context = contextOf(request, response, new TimeLimit(response, limits.deadline));
+    return { ...context, answerBytes: limits.answerBytes };
   };
   const measuring: Measuring = {
     get schema() {
@@ -150,7 +154,13 @@ export async function graphqlRoute<Context extends object>(
     }),
     measured(measuring, rate),
     working.count,
-    expressMiddleware(server, { context: ({ req, res }) => Promise.resolve(answeringWhole(req, res)) }),
+    expressMiddleware(server, {
+      context: async ({ req, res }) => {
+        // The document is parsed and validated next.
+        await ownTurn();
+        return answeringWhole(req, res);
+      },
+    }),
   );
   const answerWith: AnswerWith = async (request, response, query, variables) => {
     const contextValue = answeringWhole(request, response);
@@ -172,7 +182,8 @@ const runByPlan =
     return ({ response, language }) => {
       const ending = new TimeLimit(response, limits.deadline);
       // Where there are plans, the context is that of the catalogue.
-      return planned(contextOf({ response, language, ending, schema: schema() }) as unknown as PlanContext);
+      const context = contextOf({ response, language, ending, schema: schema() }) as unknown as PlanContext;
+      return planned({ ...context, answerBytes: limits.answerBytes });
     };
   };
 

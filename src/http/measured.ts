@@ -5,6 +5,7 @@ import { GraphQLError } from 'graphql';
 import { estimate, type Cost, type Estimate, type Measuring, type Question } from '../graphql/cost/estimate';
 import { Refusal } from './errors';
 import { jsonParameter } from './graphql-body';
+import { shortTurn } from '../query/turns';
 import type { Rate } from './rate';
 
 /** What the query of a request costs; undefined where it could not be measured. */
@@ -23,6 +24,9 @@ export const markPaid = (response: Paid): void => void (response[paid] = true);
 /** Charges the client with the cost of its query, and refuses what is beyond the limits. */
 export function measured(measuring: Measuring, rate: Rate): RequestHandler {
   return async (request, response, next) => {
+    // Parsing and measuring is work of its own: other requests, such as health checks, come between.
+    const turn = shortTurn();
+    if (turn) await turn;
     const found = estimateOf(request, measuring);
     response.locals.cost = found?.cost;
     const price = found && !found.refusal ? found.cost.estimated : 1;

@@ -1,18 +1,12 @@
 /** Answers queries by their plans, within Apollo's pipeline: in place of graphql-js's execution. */
 import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
 import type { FormattedExecutionResult } from 'graphql';
+import { AnswerTooLarge } from '../errors';
 import type { PlanContext } from '../query/plan/resolution';
 import type { Plans } from '../query/plan/plans';
-
-/** Data of an answer that are JSON text already. */
-class WrittenData {
-  constructor(readonly text: string) {}
-
-  /** The data themselves. */
-  toJSON(): unknown {
-    return JSON.parse(this.text);
-  }
-}
+import { ownTurn } from '../query/turns';
+import { refusalOf } from './answer-bytes';
+import { WrittenData } from './written-data';
 
 /** Answers by a plan wherever there is one; everything else, and every error, comes from the ordinary executor. */
 export const answerByPlan = <Context extends object>(plans: Plans): ApolloServerPlugin<Context> => ({
@@ -21,7 +15,14 @@ export const answerByPlan = <Context extends object>(plans: Plans): ApolloServer
       responseForOperation: async ({ document, operationName, request, contextValue }) => {
         // Where there are plans, the context of the catalogue is part of that of the endpoint.
         const context = contextValue as unknown as PlanContext;
-        const text = await plans.answer(document, operationName, request.variables, context);
+        await ownTurn();
+        const text = await plans
+          .answer(document, operationName, request.variables, context)
+          .catch((error: unknown) => {
+            if (error instanceof AnswerTooLarge) return error;
+            throw error;
+          });
+        if (text instanceof AnswerTooLarge) return refusalOf(text);
         if (text === null) return null;
         // Apollo sends what looks like data; the text goes out as it is.
         const data = new WrittenData(text) as unknown as Record<string, unknown>;

@@ -22,7 +22,7 @@ interface Asked {
 }
 
 /** Fields that only the ordinary executor knows. */
-const ordinaryOnly = /^(Query\.(__schema|__type|_entities|_service))$/;
+const ordinaryOnly = /^(Query\.(_entities|_service))$/;
 
 const plansOf = new WeakMap<GraphQLSchema, { plans: Plans; lefts: Left[] }>();
 

@@ -112,10 +112,17 @@ const documents: Hostile[] = [
     'introspection of the types of the types',
     `{ __schema { types { fields { type { fields { type { fields { type { fields { name } } } } } } } } } }`,
   ),
-  query(
-    'introspection many times, which is cheap',
-    `{ ${many(20, (i) => `a${i}: __schema { types { fields { name args { name type { name fields { name } } } } } }`)} }`,
-    200,
+  tooComplex(
+    'introspection three times',
+    `{ ${many(3, (i) => `a${i}: __schema { types { fields { name args { name type { name fields { name } } } } } }`)} }`,
+  ),
+  tooComplex(
+    'introspection in a fragment that is used often',
+    `{ ...A ...B } fragment A on Query { a: __schema { types { name } } b: __schema { types { name } } } fragment B on Query { c: __schema { types { name } } }`,
+  ),
+  tooComplex(
+    'many types of introspection',
+    `{ ${many(11, (i) => `a${i}: __type(name: "Query") { fields { name } }`)} }`,
   ),
   invalid('a mutation where there is none', 'mutation { deleteEverything }'),
   invalid('a subscription where there is none', 'subscription { changes }'),

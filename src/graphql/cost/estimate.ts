@@ -141,6 +141,10 @@ const tooMany = (found: number, what: string, most: number, remedy: string): Que
     `The query has ${found > 1e6 ? 'millions of' : found} ${what}; at most ${most} are answered. ${remedy}.`,
   );
 
+/** One description of the whole schema has about 800 kB; tools ask for one. */
+const mostSchemas = 2;
+const mostDescribedTypes = 10;
+
 function tooLarge(measured: Measure, limits: Limits): QueryTooComplex | undefined {
   const several = 'Ask in several requests';
   const checks: [keyof Measure, string, number, string][] = [
@@ -148,6 +152,8 @@ function tooLarge(measured: Measure, limits: Limits): QueryTooComplex | undefine
     ['rootFields', 'fields of Query', limits.rootFields, several],
     ['aliases', 'aliases', limits.aliases, several],
     ['directives', 'directives', limits.directives, 'Leave some out'],
+    ['schemas', 'fields __schema', mostSchemas, 'Ask for what you need of it in one, and keep the answer'],
+    ['describedTypes', 'fields __type', mostDescribedTypes, 'Ask for __schema once, which has all types'],
     ['fields', 'fields', limits.fields, several],
     ['valueDepth', 'levels within an argument', limits.jsonDepth, 'Give it fewer levels'],
     ['listItems', 'items in one list', limits.listItems, several],

@@ -7,6 +7,10 @@ export interface Measure {
   readonly rootFields: number;
   readonly aliases: number;
   readonly directives: number;
+  /** Fields `__schema`: each may describe everything. */
+  readonly schemas: number;
+  /** Fields `__type`. */
+  readonly describedTypes: number;
   /** Levels of objects and lists within an argument. */
   readonly valueDepth: number;
   /** Items of the longest list within an argument. */
@@ -27,6 +31,8 @@ export const nothing: Measure = {
   rootFields: 0,
   aliases: 0,
   directives: 0,
+  schemas: 0,
+  describedTypes: 0,
   valueDepth: 0,
   listItems: 0,
   cost: 0,
@@ -42,6 +48,8 @@ export const add = (one: Measure, other: Measure): Measure => ({
   rootFields: one.rootFields + other.rootFields,
   aliases: one.aliases + other.aliases,
   directives: one.directives + other.directives,
+  schemas: one.schemas + other.schemas,
+  describedTypes: one.describedTypes + other.describedTypes,
   valueDepth: Math.max(one.valueDepth, other.valueDepth),
   listItems: Math.max(one.listItems, other.listItems),
   cost: one.cost + other.cost,
@@ -57,6 +65,8 @@ export const worse = (one: Measure, other: Measure): Measure => ({
   rootFields: Math.max(one.rootFields, other.rootFields),
   aliases: Math.max(one.aliases, other.aliases),
   directives: Math.max(one.directives, other.directives),
+  schemas: Math.max(one.schemas, other.schemas),
+  describedTypes: Math.max(one.describedTypes, other.describedTypes),
   valueDepth: Math.max(one.valueDepth, other.valueDepth),
   listItems: Math.max(one.listItems, other.listItems),
   cost: Math.max(one.cost, other.cost),

@@ -7,6 +7,7 @@ import proxyAddress from 'proxy-addr';
 import type { Measuring } from '../../graphql/cost/estimate';
 import type { MaybePromise } from '../../query/plan/maybe-promise';
 import type { LanguageTag } from '../../resource/text';
+import { isLonger } from '../answer-bytes';
 import { AnswerText, sendText } from '../answer-text';
 import type { InWork } from '../in-work';
 import { markPaid } from '../measured';
@@ -120,8 +121,9 @@ export class Answering {
     }
     this.enter(asked);
     const era = this.era();
+    const { answerBytes } = this.endpoint.measuring.limits;
     const told = (data: string | null): void => {
-      if (data === null || !isLasting(response)) {
+      if (data === null || !isLasting(response) || isLonger(data, answerBytes)) {
         goOn();
         return;
       }

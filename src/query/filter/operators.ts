@@ -59,7 +59,8 @@ const equal = (cell: Sql, operand: unknown): Sql =>
 export function isAmong(reader: Reader, cell: Sql, operands: readonly unknown[]): Sql {
   const wanted = [...new Set(operands.filter(canBeMet))];
   if (wanted.length === 0) return never;
-  const value = typeof wanted[0] === 'number' ? wholeNumber(reader, raw('wanted.value')) : raw('wanted.value');
+  const value =
+    typeof wanted[0] === 'number' ? wholeNumber(reader, raw('wanted.value')) : raw('wanted.value');
   return sql`(${cell} IS NOT NULL AND ${cell} IN (SELECT ${value} FROM ${givenValues(reader, wanted)}))`;
 }
 

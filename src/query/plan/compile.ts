@@ -2,6 +2,7 @@
 import {
   getNamedType,
   isInterfaceType,
+  isIntrospectionType,
   isNullableType,
   isObjectType,
   OperationTypeNode,
@@ -12,6 +13,7 @@ import {
   type GraphQLOutputType,
   type GraphQLResolveInfo,
 } from 'graphql';
+import { getFieldDef } from 'graphql/execution/execute';
 import { descriptionOf } from '../../resource/record';
 import { noParent } from '../connection';
 import { argumentsOf, usesVariables, type Arguments } from './arguments';
@@ -19,7 +21,7 @@ import { AskedLists } from './asked-lists';
 import { readLists } from './listed';
 import { isKeptType, keptTexts } from './kept-texts';
 import { after, together, type MaybePromise } from './maybe-promise';
-import { mixedWriter, objectWriter, type FieldWriter } from './object';
+import { eachOnce, mixedWriter, objectWriter, type FieldWriter } from './object';
 import { readingFor, readRecords } from './records';
 import {
   isRecord,
@@ -31,7 +33,7 @@ import {
 } from './resolution';
 import type { Fields, Selections } from './selection';
 import { at, valueWriter } from './values';
-import { json, Surprise, type Run, type Writer } from './writer';
+import { bounded, json, Surprise, type Run, type Writer } from './writer';
 
 /** A field that only the ordinary executor knows. */
 export class Unplanned extends Error {
@@ -80,15 +82,15 @@ class Compiler {
       if (node?.name.value === '__typename') return { key, writer: json(type.name) };
       return { key, writer: this.field(type, nodes, [...path, key]) };
     });
-    return objectWriter(writers);
+    return isIntrospectionType(type) ? eachOnce(objectWriter(writers)) : objectWriter(writers);
   }
 
   private field(parent: GraphQLObjectType, nodes: readonly FieldNode[], path: Path): Writer {
     const [node] = nodes;
     const name = node?.name.value ?? '';
-    const field = parent.getFields()[name];
+    const field = node && getFieldDef(this.selections.schema, parent, node);
     if (!node || !field) throw new Unplanned(`${parent.name}.${name}`);
-    const resolution = resolutionOf(field);
+    const resolution = resolutionOf(field) ?? describing(parent, field);
     if (!resolution && field.resolve) throw new Unplanned(`${parent.name}.${name}`);
     const args = argumentsOf(field, node);
     const step = { path, field: `${parent.name}.${name}` };
@@ -151,7 +153,8 @@ class Compiler {
           const records = distinct.map(recordAt);
           return after(writer.texts(records, run), (texts) => {
             const byKey = new Map(distinct.map((each, index) => [each, at(texts, index)]));
-            return keys.map((each) => (each === null ? whenMissing : byKey.get(each)) ?? missing());
+            const written = keys.map((each) => (each === null ? whenMissing : byKey.get(each)) ?? missing());
+            return bounded(written, run);
           });
         });
       },
@@ -241,6 +244,12 @@ class Compiler {
       variableValues: variables,
     });
   }
+}
+
+/** What describes the schema is told by functions of graphql-js, which need nothing but the schema. */
+function describing(parent: GraphQLObjectType, field: Field): Resolution | undefined {
+  const describes = isIntrospectionType(parent) || isIntrospectionType(getNamedType(field.type));
+  return describes && field.resolve ? { resolve: field.resolve } : undefined;
 }
 
 /** The values of a field for all its parents. */

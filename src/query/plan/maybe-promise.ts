@@ -1,10 +1,17 @@
 /** Values that may have to be waited for: what is at hand goes on at once, without a turn of the event loop. */
 
+import { shortTurn } from '../turns';
+
 export type MaybePromise<T> = T | Promise<T>;
 
-/** Goes on with a value, now or once it is there. */
+/** Goes on with a value, now or once it is there: what many have waited for is not gone on with by all of them in one turn of the event loop. */
 export const after = <T, R>(value: MaybePromise<T>, next: (value: T) => MaybePromise<R>): MaybePromise<R> =>
-  value instanceof Promise ? value.then(next) : next(value);
+  value instanceof Promise ? value.then((found) => whenFree(() => next(found))) : next(value);
+
+function whenFree<R>(goOn: () => MaybePromise<R>): MaybePromise<R> {
+  const turn = shortTurn();
+  return turn ? turn.then(goOn) : goOn();
+}
 
 /** What was answered, now or later; else what is read instead. */
 export const otherwise = <T>(

@@ -1,7 +1,7 @@
 /** Objects: the texts of their fields, put together in the order in which the query asks for them. */
 import { begin, after } from './maybe-promise';
 import { at } from './values';
-import { json, type Writer } from './writer';
+import { bounded, json, type Writer } from './writer';
 
 /** One field of a selection: its key in the answer, and its texts or the one text that it always has. */
 export interface FieldWriter {
@@ -32,7 +32,7 @@ export function objectWriter(fields: readonly FieldWriter[]): Writer {
       if (sources.length === 0) return [];
       return after(
         begin(writers, (writer) => writer.texts(sources, run)),
-        (parts) => joined(parts, between, end, sources.length),
+        (parts) => bounded(joined(parts, between, end, sources.length), run),
       );
     },
   };
@@ -53,6 +53,21 @@ function joined(
   }
   return texts;
 }
+
+/** Writes what stands at many places once: the types of a schema stand at each field that has them. */
+export const eachOnce = (writer: Writer): Writer => ({
+  texts: (sources, run) => {
+    const places = new Map<unknown, number>();
+    for (const source of sources) if (!places.has(source)) places.set(source, places.size);
+    if (places.size === sources.length) return writer.texts(sources, run);
+    return after(writer.texts([...places.keys()], run), (texts) =>
+      bounded(
+        sources.map((source) => at(texts, places.get(source) ?? -1)),
+        run,
+      ),
+    );
+  },
+});
 
 /** Writes values of several types: each type by itself, and then in the order of the sources. */
 export const mixedWriter = (typeOf: (source: unknown) => string, of: (type: string) => Writer): Writer => ({

@@ -9,6 +9,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
+import { AnswerTooLarge } from '../../errors';
 import type { Registry } from '../../resource/registry';
 import { compile, Unplanned, type Watch } from './compile';
 import { after, type MaybePromise } from './maybe-promise';
@@ -28,7 +29,7 @@ export interface PlansOptions {
   watch?: Watch;
 }
 
-/** Answers a query: the JSON text of `data`, or null when the ordinary executor must answer. */
+/** Answers a query: the JSON text of `data`, or null when the ordinary executor must answer. Fails with AnswerTooLarge only. */
 export type Planned = (context: PlanContext) => MaybePromise<string | null>;
 
 /** What is known of one operation of a document. */
@@ -49,7 +50,8 @@ export class Plans {
 
   /**
    * Answers a valid query.
-   * @returns the JSON text of `data`; null when the ordinary executor must answer, which also tells every error.
+   * @returns the JSON text of `data`; null when the ordinary executor must answer, which also tells every other error.
+   * @throws AnswerTooLarge
    */
   async answer(
     document: DocumentNode,
@@ -79,7 +81,9 @@ export class Plans {
       onLeft?.({ field: plan.field });
       return null;
     }
-    const give = (error: unknown): null => {
+    const give = (error: unknown): MaybePromise<null> => {
+      // The ordinary executor would not make it smaller.
+      if (error instanceof AnswerTooLarge) return Promise.reject(error);
       onLeft?.({ error });
       return null;
     };

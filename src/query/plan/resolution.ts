@@ -16,6 +16,8 @@ export interface PlanContext {
   loaders: Loaders;
   /** What is kept in memory between requests; left out where nothing is. */
   kept?: Kept | undefined;
+  /** How many bytes the answer may have; left out where it is not bounded. */
+  answerBytes?: number | undefined;
   /** The language that the client prefers. */
   language: LanguageTag;
 }

@@ -2,6 +2,7 @@
 import type { Snapshot } from '../kept/kept';
 import type { PlanContext } from './resolution';
 import type { MaybePromise } from './maybe-promise';
+import { AnswerTooLarge } from '../../errors';
 
 /** One run of a plan. */
 export interface Run {
@@ -19,6 +20,19 @@ export interface Writer<Source = unknown> {
 
 /** Something that only the ordinary executor can tell, such as an error with its path: the run is given up for it. */
 export class Surprise extends Error {}
+
+/**
+ * The texts that a writer gives, all of which become part of the answer: whatever is too large is found out before more is made of it.
+ * @throws AnswerTooLarge
+ */
+export function bounded(texts: readonly string[], { context: { answerBytes } }: Run): readonly string[] {
+  if (answerBytes === undefined) return texts;
+  let length = 0;
+  for (const text of texts) length += text.length;
+  // A character has one byte at least.
+  if (length > answerBytes) throw new AnswerTooLarge(answerBytes);
+  return texts;
+}
 
 /** A value as JSON text. */
 export const json = (value: unknown): string => JSON.stringify(value);

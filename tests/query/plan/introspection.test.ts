@@ -1,0 +1,49 @@
+/** What describes the schema has plans like everything else: the text is that of the ordinary executor. */
+import { execute, getIntrospectionQuery, parse } from 'graphql';
+import { catalogueSubgraph } from '../../../src/federation/catalogue-subgraph';
+import { Plans, type Left } from '../../../src/query/plan/plans';
+import type { PlanContext } from '../../../src/query/plan/resolution';
+import { registry } from '../../helpers/small-world';
+
+const whole = getIntrospectionQuery({
+  specifiedByUrl: true,
+  directiveIsRepeatable: true,
+  inputValueDeprecation: true,
+  schemaDescription: true,
+  oneOf: true,
+});
+
+/** Nothing of the catalogue is read. */
+const context = {} as PlanContext;
+
+it.each([
+  ['the whole schema', whole, {}],
+  [
+    'one type, with fields that are deprecated or not',
+    'query ($name: String!, $old: Boolean) { __type(name: $name) { __typename name kind fields(includeDeprecated: $old) { name isDeprecated type { ...Of } } possibleTypes { name } } } fragment Of on __Type { name kind ofType { name ofType { name } } }',
+    { name: 'Institution', old: true },
+  ],
+  ['a type that does not exist', '{ __type(name: "Secret") { name } }', {}],
+  [
+    'two at once',
+    '{ a: __schema { types { name } } b: __schema { directives { name args { name } } } __typename }',
+    {},
+  ],
+  [
+    'values of an enum',
+    '{ __type(name: "LinkKind") { enumValues { name description } inputFields { name } } }',
+    {},
+  ],
+])('answers %s by a plan', async (_, query, variableValues) => {
+  const { schema } = await catalogueSubgraph(registry);
+  const lefts: Left[] = [];
+  const plans = new Plans({ schema, registry, onLeft: (left) => lefts.push(left) });
+  const document = parse(query);
+
+  const text = await plans.answer(document, undefined, variableValues, context);
+
+  expect(lefts).toEqual([]);
+  const { data, errors } = await execute({ schema, document, variableValues, contextValue: context });
+  expect(errors).toBeUndefined();
+  expect(text).toBe(JSON.stringify(data));
+});
