@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { pino, type Logger } from 'pino';
 import { catalogue } from './catalogue';
 import type { Config } from './config';
+import { StartFailed } from './errors';
 import { catalogueSdlForClients, catalogueSubgraph } from './federation/catalogue-subgraph';
 import type { Federation } from './federation/linking/federation';
 import type { LocalSubgraph } from './federation/linking/local-subgraph';
@@ -81,9 +82,14 @@ export const ourPart = async (of: Registry): Promise<LocalSubgraph> => ({
 });
 
 /** Opens the store that the configuration names, with its tables up to date. */
-export const openStore = ({ databaseUrl, root, limits, reading }: Config, log?: Logger): Promise<Store> =>
+export const openStore = (
+  { databaseUrl, readOnly, migrate, root, limits, reading }: Config,
+  log?: Logger,
+): Promise<Store> =>
   Store.open({
     databaseUrl,
+    readOnly,
+    migrate,
     root,
     registry,
     reading: {
@@ -119,7 +125,12 @@ async function federationOf(
 }
 
 const seedOnce = async (store: Store, config: Config, onSeeding?: AppOptions['onSeeding']): Promise<void> => {
-  if ((await store.writtenVersion()) === 0) await seed(store, config, onSeeding && { onProgress: onSeeding });
+  if ((await store.writtenVersion()) > 0) return;
+  if (store.readOnly)
+    throw new StartFailed(
+      'The database was never filled, and it may only be read. Run "num-gateway seed" with the right to write it.',
+    );
+  await seed(store, config, onSeeding && { onProgress: onSeeding });
 };
 
 /** Makes the database ready, as the start of the gateway does, for processes that are to serve it together. */
@@ -139,6 +150,8 @@ export async function startApp(
 ): Promise<App> {
   const logger = log ?? pino({ level: config.logLevel });
   const store = await openStore(config, logger);
+  if (store.readOnly)
+    logger.warn('The database is only read: its tables stay as they are, and nothing is seeded');
   try {
     await seedOnce(store, config, onSeeding);
     const metrics = new Metrics(await operationsIn(join(config.root, 'schema', 'examples')), metricsOfAll);

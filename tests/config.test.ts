@@ -11,6 +11,8 @@ it('has a value for everything that is not set', () => {
     port: 4000,
     host: '127.0.0.1',
     databaseUrl: 'sqlite:data/catalogue.sqlite',
+    readOnly: 'auto',
+    migrate: true,
     reading: { connections: 10, replicas: [] },
     workers: 1,
     publicUrl: null,
@@ -115,6 +117,8 @@ describe('a wrong value stops the start with one line that names variable, value
     ['MAX_DEPTH', '1e3', 'a whole number from 1 to 2147483647'],
     ['TRUST_PROXY', 'yes', 'a whole number from 0 to 10'],
     ['CORS_ORIGINS', 'https://data.example.org/', '* or origins such as https://data.example.org'],
+    ['READ_ONLY', 'yes', 'auto, on or off'],
+    ['MIGRATE', 'never', 'on or off'],
     ['LOG_LEVEL', 'loud', 'one of fatal, error, warn, info, debug, trace, silent'],
   ])('%s="%s"', (name, value, takes) => {
     const said = messageOf({ [name]: value });

@@ -9,6 +9,7 @@ import { readConfig } from '../config';
 import { ImportRefused, StartFailed, WrongConfiguration } from '../errors';
 import { explainCommand, type ExplainCommandOptions } from './explain';
 import { version } from './package-version';
+import { migrateCommand } from './migrate';
 import { migrationCommand } from './migration';
 import { schemaCommand } from './schema';
 import { seedCommand, type SeedOptions } from './seed';
@@ -20,6 +21,8 @@ Environment:
   PORT           port to listen on (4000)
   HOST           address to listen on (127.0.0.1)
   DATABASE_URL   sqlite:<file>, sqlite::memory: or postgres://… (sqlite:data/catalogue.sqlite)
+  READ_ONLY      auto, on or off: whether the database is only read (auto: where it may not be written)
+  MIGRATE        on or off: whether a start brings the tables up to date (on); off leaves it to num-gateway migrate
   DATABASE_REPLICA_URLS, DATABASE_CONNECTIONS: replicas of PostgreSQL that are read (none), connections for reading (10)
   WORKERS        processes that serve together (1); docs/scale.md
   PUBLIC_URL     base of the web addresses of records (the address of the server)
@@ -39,13 +42,23 @@ const program = new Command('num-gateway')
   .helpOption('--help', 'Print this help.')
   .addHelpText('after', environment);
 
+interface ServeOptions {
+  supergraph?: string;
+  port?: string;
+  readOnly?: true;
+}
+
 program
   .command('serve')
   .description('Serve the endpoint and its pages; an empty database is seeded first.')
   .option('--supergraph <place>', 'serve this supergraph, a file or an address, without the catalogue')
   .option('--port <number>', 'port to listen on, instead of PORT')
-  .action(({ supergraph, port }: { supergraph?: string; port?: string }) => {
-    const config = readConfig(undefined, port === undefined ? {} : { PORT: port });
+  .option('--read-only', 'only read the database, as READ_ONLY=on')
+  .action(({ supergraph, port, readOnly }: ServeOptions) => {
+    const config = readConfig(undefined, {
+      ...(port !== undefined && { PORT: port }),
+      ...(readOnly && { READ_ONLY: 'on' }),
+    });
     return supergraph === undefined ? serveCommand(config) : serveSupergraphCommand(supergraph, config);
   });
 
@@ -55,6 +68,11 @@ program
   .option('--dry-run', 'write nothing; tell what would be created, updated and withdrawn')
   .option('--allow-withdrawals', 'withdraw even more than a tenth of what the seeds had brought in')
   .action((options: SeedOptions) => seedCommand(readConfig(), options));
+
+program
+  .command('migrate')
+  .description('Bring the tables of the database up to date, and do nothing else.')
+  .action(() => migrateCommand(readConfig()));
 
 program
   .command('schema')

@@ -62,6 +62,10 @@ const variables = z.object({
       'sqlite:<file>, sqlite::memory: or postgres://user:password@host/database',
     )
     .default('sqlite:data/catalogue.sqlite'),
+  /** Whether the database is only read: auto finds out whether it may be written. */
+  READ_ONLY: z.enum(['auto', 'on', 'off'], 'auto, on or off').default('auto'),
+  /** Whether a start brings the tables up to date, or only looks whether they are. */
+  MIGRATE: z.enum(['on', 'off'], 'on or off').default('on'),
   /** Connections for reading that each process opens to each server of PostgreSQL. */
   DATABASE_CONNECTIONS: count(10, { most: 1_000 }),
   /** Replicas of a PostgreSQL that are read in place of it, with commas between; the first that lives is preferred. */
@@ -115,6 +119,10 @@ export interface Config {
   readonly port: number;
   readonly host: string;
   readonly databaseUrl: string;
+  /** Whether the database is only read; auto finds out. */
+  readonly readOnly: 'auto' | 'on' | 'off';
+  /** Whether a start may bring the tables up to date. */
+  readonly migrate: boolean;
   /** How the database is read. */
   readonly reading: { readonly connections: number; readonly replicas: readonly string[] };
   /** How many processes serve together. */
@@ -201,6 +209,8 @@ export function readConfig(
     port: PORT,
     host: HOST,
     databaseUrl: DATABASE_URL,
+    readOnly: rest.READ_ONLY,
+    migrate: rest.MIGRATE === 'on',
     reading: Object.freeze({
       connections: rest.DATABASE_CONNECTIONS,
       replicas: rest.DATABASE_REPLICA_URLS ?? [],

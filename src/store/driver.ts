@@ -1,14 +1,20 @@
 /** The one place that chooses the database driver. */
 import { mkdirSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { Client } from 'pg';
 import sqlite3 from 'sqlite3';
 import type { DataSourceOptions } from 'typeorm';
 
 export type Dialect = 'sqlite' | 'postgres';
 
-/** Where the catalogue is stored, as `DATABASE_URL` says. */
-export type Location = { dialect: 'sqlite'; file: string } | { dialect: 'postgres'; url: string };
+/** How a database is opened: to be written, to be read while others may write, or as a file that nobody writes. */
+export type Access = 'write' | 'read' | 'immutable';
+
+/** Where the catalogue is stored, as `DATABASE_URL` says; it is opened to be written where nothing else is said. */
+export type Location = ({ dialect: 'sqlite'; file: string } | { dialect: 'postgres'; url: string }) & {
+  access?: Access;
+};
 
 /** Reads a database address. A relative SQLite file lies below the folder of the project. */
 export function locationOf(databaseUrl: string, root: string): Location {
@@ -43,6 +49,9 @@ const workersCost = 100_000;
 /** How long PostgreSQL may take to answer on a connection that listens, before it counts as broken, in milliseconds. */
 const longestSilence = 1_000;
 
+/** By this name, PostgreSQL tells who is connected. */
+const applicationName = 'num-gateway';
+
 /** A connection to PostgreSQL for listening, not yet connected. TypeORM's pools give connections back, which would end it. */
 export const listeningClient = (url: string): Client =>
   new Client({
@@ -69,23 +78,36 @@ export function connectionOptions(
   location: Location,
   { longestStatement, connections = usualConnections }: Connecting = {},
 ): DataSourceOptions {
+  const { access = 'write' } = location;
   if (location.dialect === 'postgres') {
-    const extra =
-      longestStatement === undefined
-        ? {}
-        : {
-            statement_timeout: longestStatement,
-            options: `-c work_mem=${readingMemory} -c parallel_setup_cost=${workersCost}`,
-          };
+    const settings = [
+      ...(longestStatement === undefined
+        ? []
+        : [`work_mem=${readingMemory}`, `parallel_setup_cost=${workersCost}`]),
+      ...(access === 'write' ? [] : ['default_transaction_read_only=on']),
+    ];
+    const extra = {
+      application_name: applicationName,
+      ...(longestStatement !== undefined && { statement_timeout: longestStatement }),
+      ...(settings.length > 0 && { options: settings.map((setting) => `-c ${setting}`).join(' ') }),
+    };
     return { type: 'postgres', url: location.url, connectTimeoutMS: 10_000, poolSize: connections, extra };
   }
-  mkdirSync(dirname(location.file), { recursive: true });
   return {
     type: 'sqlite', // the line that names the driver
     // TypeORM asks for stack traces of every call, which cost time with each statement.
     driver: { verbose: () => sqlite3 },
-    database: location.file,
-    enableWAL: true,
     busyTimeout: 15_000,
+    ...(access === 'write' ? written(location.file) : onlyRead(location.file, access)),
   };
 }
+
+function written(file: string): { database: string; enableWAL: true } {
+  mkdirSync(dirname(file), { recursive: true });
+  return { database: file, enableWAL: true };
+}
+
+const onlyRead = (file: string, access: Access): { database: string; flags: number } => ({
+  database: `${pathToFileURL(file).href}?${access === 'immutable' ? 'immutable=1' : 'mode=ro'}`,
+  flags: sqlite3.OPEN_READONLY | sqlite3.OPEN_URI | sqlite3.OPEN_FULLMUTEX,
+});

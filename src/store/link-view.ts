@@ -1,4 +1,5 @@
 /** The views `link` and `link_end`: all edges of the catalogue as one relation, derived from the declarations. */
+import { createHash } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { tableOf } from '../resource/columns';
 import { attributeOf, otherSide, type Description, type Side } from '../resource/description';
@@ -19,12 +20,31 @@ export async function deriveLinkView(
   dialect: Dialect,
   registry: Registry,
 ): Promise<void> {
+  for (const [view, select] of Object.entries(viewsOf(dialect, registry)))
+    if (!(await isCurrent(database, dialect, view, select))) await derive(database, dialect, view, select);
+}
+
+/** Whether the views are there as the declarations have them. */
+export async function linkViewsAreCurrent(
+  database: DataSource,
+  dialect: Dialect,
+  registry: Registry,
+): Promise<boolean> {
+  for (const [view, select] of Object.entries(viewsOf(dialect, registry)))
+    if (!(await isCurrent(database, dialect, view, select))) return false;
+  return true;
+}
+
+/** The views by name, each with its text. */
+function viewsOf(dialect: Dialect, registry: Registry): Record<string, string> {
   const ends = registry.links.flatMap((link) => [
     seenFrom('source', link, dialect),
     seenFrom('target', link, dialect),
   ]);
-  await derive(database, dialect, 'link', registry.links.map(asLink));
-  await derive(database, dialect, 'link_end', ends);
+  return {
+    link: registry.links.map(asLink).join(' UNION ALL '),
+    link_end: ends.join(' UNION ALL '),
+  };
 }
 
 const kindOf = (link: Description): string => `'${tableOf(link).toUpperCase()}' AS kind`;
@@ -47,22 +67,32 @@ function seenFrom(side: Side, link: Description, dialect: Dialect): string {
   return `SELECT id, ${kindOf(link)}, '${side}' AS side, ${near} AS near_id, ${far} AS far_id, valid_from, valid_until FROM ${from}${once}`;
 }
 
-async function derive(
+/** SQLite keeps the text of a view; PostgreSQL keeps it in words of its own, so that a comment tells from which text it was made. */
+async function isCurrent(
   database: DataSource,
   dialect: Dialect,
   view: string,
-  selects: readonly string[],
-): Promise<void> {
-  const select = selects.join(' UNION ALL ');
+  select: string,
+): Promise<boolean> {
+  const [present] = await database.query<{ made: string | null }[]>(
+    dialect === 'sqlite'
+      ? `SELECT sql AS made FROM sqlite_master WHERE type = 'view' AND name = '${view}'`
+      : `SELECT obj_description(to_regclass('${view}'), 'pg_class') AS made`,
+  );
+  return present?.made === (dialect === 'sqlite' ? textOf(view, select) : digestOf(select));
+}
+
+// SQLite keeps it as it was written, without IF NOT EXISTS, which is for others who open the database at this moment.
+const textOf = (view: string, select: string): string => `CREATE VIEW ${view} AS ${select}`;
+
+const digestOf = (select: string): string => createHash('sha256').update(select).digest('hex');
+
+async function derive(database: DataSource, dialect: Dialect, view: string, select: string): Promise<void> {
   if (dialect === 'postgres') {
     await database.query(`CREATE OR REPLACE VIEW ${view} AS ${select}`);
+    await database.query(`COMMENT ON VIEW ${view} IS '${digestOf(select)}'`);
     return;
   }
-  // SQLite keeps the text of a view as it was written, without IF NOT EXISTS, which is for others who open the database at this moment.
-  const [present] = await database.query<{ sql: string }[]>(
-    `SELECT sql FROM sqlite_master WHERE type = 'view' AND name = '${view}'`,
-  );
-  if (present?.sql === `CREATE VIEW ${view} AS ${select}`) return;
   await database.query(`DROP VIEW IF EXISTS ${view}`);
   await database.query(`CREATE VIEW IF NOT EXISTS ${view} AS ${select}`);
 }

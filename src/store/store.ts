@@ -3,11 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sql from 'sql-template-tag';
-import { DataSource, type Logger } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { reasonOf, StartFailed } from '../errors';
 import type { Registry } from '../resource/registry';
 import { versionTable } from '../resource/statements';
 import type { Row, Statement } from '../resource/values';
+import { accessTo, type ReadOnly } from './access';
 import {
   connectionOptions,
   listeningClient,
@@ -16,13 +17,10 @@ import {
   type Dialect,
   type Location,
 } from './driver';
-import { entitiesOf } from './entities';
-import { deriveLinkView } from './link-view';
-import { migrations } from './migrations';
+import { openWriter } from './open-writer';
 import { openReader, type Reading } from './reading/open-readers';
 import type { StatementReader } from './reading/statement-reader';
 import { Turns } from './reading/turns';
-import { deriveSearchIndex } from './search-index/derive';
 import { CatalogueTransaction } from './transaction';
 import { KnownVersion } from './version/known-version';
 import { PostgresSight } from './version/postgres-sight';
@@ -30,6 +28,8 @@ import { ReplicaSight } from './version/replica-sight';
 import { SqliteSight } from './version/sqlite-sight';
 import { versionText } from './version/version-text';
 import { WriteQueue } from './write-queue';
+
+export { dataSourceFor } from './open-writer';
 
 /** What is needed to open a store. */
 export interface StoreOptions {
@@ -39,17 +39,11 @@ export interface StoreOptions {
   registry: Registry;
   /** How it is read: 10 connections without replicas, and 10 seconds for a statement, where nothing else is said. */
   reading?: Partial<Reading>;
+  /** Whether it is only read: `auto`, which is usual, where it may not be written. */
+  readOnly?: ReadOnly;
+  /** Whether its tables may be brought up to date; they may where nothing else is said. */
+  migrate?: boolean;
 }
-
-/** The DataSource for a location, with entities and migrations, not yet connected. */
-export const dataSourceFor = (location: Location, registry: Registry): DataSource =>
-  new DataSource({
-    ...connectionOptions(location),
-    entities: entitiesOf(registry, location.dialect),
-    migrations,
-    migrationsTableName: 'migration',
-    synchronize: false,
-  });
 
 /** An opened store. */
 export class Store {
@@ -64,17 +58,29 @@ export class Store {
     private readonly writer: DataSource,
     private readonly reader: StatementReader & { moves?: number },
     private readonly how: Reading,
+    /** The database is only read. */
+    readonly readOnly: boolean,
+    /** The migrations that were run to open it. */
+    readonly migrated: readonly string[],
     private readonly afterClose: () => void,
   ) {
     this.turns = new Turns(dialect === 'sqlite' ? 1 : how.connections);
   }
 
   /** Opens the store and brings its tables up to date. @throws StartFailed */
-  static async open({ databaseUrl, root, registry, reading }: StoreOptions): Promise<Store> {
-    const { location, remove } = lifetimeOf(databaseUrl, root);
+  static async open({
+    databaseUrl,
+    root,
+    registry,
+    reading,
+    readOnly = 'auto',
+    migrate = true,
+  }: StoreOptions): Promise<Store> {
+    const { location: place, remove } = lifetimeOf(databaseUrl, root);
     const how: Reading = { ...usualReading, ...reading };
     try {
-      const writer = await openWriter(location, registry);
+      const location: Location = { ...place, access: await accessTo(place, readOnly) };
+      const { writer, onlyRead, migrated } = await openWriter(location, registry, { readOnly, migrate });
       // On SQLite a DataSource is one connection, so reading gets its own; on PostgreSQL only reading has a time limit.
       const reader = await openReader(location, writer, how);
       return new Store(
@@ -83,12 +89,15 @@ export class Store {
         writer,
         reader,
         how,
+        onlyRead,
+        migrated,
         remove,
       );
     } catch (error) {
       remove();
+      if (error instanceof StartFailed) throw error;
       throw new StartFailed(
-        `The database ${nameOf(location)} cannot be opened: ${reasonOf(error)}. DATABASE_URL names it.`,
+        `The database ${nameOf(place)} cannot be opened: ${reasonOf(error)}. DATABASE_URL names it.`,
         { cause: error },
       );
     }
@@ -115,8 +124,12 @@ export class Store {
     return Number(row?.version ?? 0);
   }
 
-  /** Runs a work in one transaction, after all that were asked for before it. */
+  /** Runs a work in one transaction, after all that were asked for before it. @throws StartFailed where it is only read. */
   write<T>(work: (transaction: CatalogueTransaction) => Promise<T>): Promise<T> {
+    if (this.readOnly)
+      return Promise.reject(
+        new StartFailed('Nothing was written: the database may only be read. DATABASE_URL names it.'),
+      );
     return this.queue.run(async () => {
       const { result, version } = await this.writer.transaction(async (manager) => {
         const transaction = new CatalogueTransaction(manager, this.dialect);
@@ -169,36 +182,6 @@ const usualReading: Reading = {
   replicas: [],
   say: () => undefined,
 };
-
-/** TypeORM would print beside the log; what fails is thrown. */
-const silent: Logger = {
-  logQuery: () => undefined,
-  logQueryError: () => undefined,
-  logQuerySlow: () => undefined,
-  logSchemaBuild: () => undefined,
-  logMigration: () => undefined,
-  log: () => undefined,
-};
-
-/**
- * Connects and brings the tables up to date. Where another process does the same at the same time, one of the two fails
- * half-way, tries again and finds the work done.
- */
-async function openWriter(location: Location, registry: Registry, attemptsLeft = 5): Promise<DataSource> {
-  const writer = dataSourceFor(location, registry).setOptions({ logger: silent });
-  try {
-    await writer.initialize();
-    await writer.runMigrations({ transaction: 'all' });
-    await deriveLinkView(writer, location.dialect, registry);
-    await deriveSearchIndex(writer, location.dialect, registry);
-    return writer;
-  } catch (error) {
-    const connected = writer.isInitialized;
-    if (connected) await writer.destroy();
-    if (attemptsLeft === 1 || !connected) throw error;
-    return openWriter(location, registry, attemptsLeft - 1);
-  }
-}
 
 /** `sqlite::memory:` is a throw-away file, as two connections cannot share one database in memory without reading half-written rows. */
 function lifetimeOf(databaseUrl: string, root: string): { location: Location; remove: () => void } {

@@ -23,10 +23,9 @@ export async function deriveSearchIndex(
   dialect: Dialect,
   registry: Registry,
 ): Promise<void> {
+  if (await searchIndexIsCurrent(database, dialect, registry)) return;
   const fingerprint = fingerprintOf(registry);
   const classes = await classesIn(database.manager, registry);
-  const isCurrent = await isMadeAs(database.manager, dialect, fingerprint);
-  if (isCurrent && (await isComplete(database.manager, classes))) return;
   await database.transaction(async (manager) => {
     await new CatalogueTransaction(manager, dialect).claim();
     const isMade = await isMadeAs(manager, dialect, fingerprint);
@@ -34,6 +33,18 @@ export async function deriveSearchIndex(
     const written = await catchUp(manager, dialect, classes);
     if (written >= batchSize) await tidyUp(manager, dialect);
   });
+}
+
+/** Whether the index is made as this release makes it, and knows all records as they are. */
+export async function searchIndexIsCurrent(
+  { manager }: DataSource,
+  dialect: Dialect,
+  registry: Registry,
+): Promise<boolean> {
+  return (
+    (await isMadeAs(manager, dialect, fingerprintOf(registry))) &&
+    (await isComplete(manager, await classesIn(manager, registry)))
+  );
 }
 
 /** The classes whose records can be searched; a declaration may be there before its table. */

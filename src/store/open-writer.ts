@@ -1,0 +1,75 @@
+/** Connects to the database, and brings its tables up to date or looks whether they are. */
+import { DataSource, type Logger } from 'typeorm';
+import { StartFailed } from '../errors';
+import type { Registry } from '../resource/registry';
+import { mayOnlyRead, type ReadOnly } from './access';
+import { connectionOptions, nameOf, type Location } from './driver';
+import { entitiesOf } from './entities';
+import { deriveLinkView } from './link-view';
+import { migrations } from './migrations';
+import { deriveSearchIndex } from './search-index/derive';
+import { migrationsIn, migrationsOf, migrationTable, refuseNewer, requireCurrent } from './tables-state';
+
+/** The DataSource for a location, with entities and migrations, not yet connected. */
+export const dataSourceFor = (location: Location, registry: Registry): DataSource =>
+  new DataSource({
+    ...connectionOptions(location),
+    entities: entitiesOf(registry, location.dialect),
+    migrations,
+    migrationsTableName: migrationTable,
+    synchronize: false,
+  });
+
+/** TypeORM would print beside the log; what fails is thrown. */
+const silent: Logger = {
+  logQuery: () => undefined,
+  logQueryError: () => undefined,
+  logQuerySlow: () => undefined,
+  logSchemaBuild: () => undefined,
+  logMigration: () => undefined,
+  log: () => undefined,
+};
+
+/** A database that can be used. */
+interface Opened {
+  writer: DataSource;
+  /** It is only read. */
+  onlyRead: boolean;
+  /** The migrations that were run. */
+  migrated: string[];
+}
+
+/**
+ * Connects and brings the tables up to date, or looks whether they are. Where another process brings them up to date at the same time,
+ * one of the two fails half-way, tries again and finds the work done.
+ */
+export async function openWriter(
+  location: Location,
+  registry: Registry,
+  allowed: { readOnly: ReadOnly; migrate: boolean },
+  attemptsLeft = 5,
+): Promise<Opened> {
+  const writer = dataSourceFor(location, registry).setOptions({ logger: silent });
+  const { dialect } = location;
+  try {
+    await writer.initialize();
+    const discovers = dialect === 'postgres' && allowed.readOnly === 'auto';
+    const onlyRead = location.access !== 'write' || (discovers && (await mayOnlyRead(writer)));
+    const name = nameOf(location);
+    const had = await migrationsIn(writer, dialect);
+    refuseNewer(name, had, migrationsOf(writer));
+    if (onlyRead || !allowed.migrate) {
+      await requireCurrent(writer, { name, dialect, registry, had });
+      return { writer, onlyRead, migrated: [] };
+    }
+    const run = await writer.runMigrations({ transaction: 'all' });
+    await deriveLinkView(writer, dialect, registry);
+    await deriveSearchIndex(writer, dialect, registry);
+    return { writer, onlyRead, migrated: run.map((migration) => migration.name) };
+  } catch (error) {
+    const connected = writer.isInitialized;
+    if (connected) await writer.destroy();
+    if (attemptsLeft === 1 || !connected || error instanceof StartFailed) throw error;
+    return openWriter(location, registry, allowed, attemptsLeft - 1);
+  }
+}

@@ -1,0 +1,64 @@
+/** Are the tables of a database those of this release? */
+import type { DataSource } from 'typeorm';
+import { StartFailed } from '../errors';
+import type { Registry } from '../resource/registry';
+import type { Dialect } from './driver';
+import { linkViewsAreCurrent } from './link-view';
+import { searchIndexIsCurrent } from './search-index/derive';
+
+/** The table in which TypeORM lists the migrations that were run. */
+export const migrationTable = 'migration';
+
+/** Where a remedy is told at length. */
+const rollback = 'docs/operate.md, Rollback';
+
+/** The names of the migrations that a database has had, oldest first. */
+export async function migrationsIn(database: DataSource, dialect: Dialect): Promise<string[]> {
+  const exists =
+    dialect === 'sqlite'
+      ? `SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '${migrationTable}'`
+      : `SELECT 1 FROM pg_class WHERE oid = to_regclass('${migrationTable}')`;
+  if ((await database.query<unknown[]>(exists)).length === 0) return [];
+  const rows = await database.query<{ name: string }[]>(
+    `SELECT name FROM "${migrationTable}" ORDER BY timestamp, id`,
+  );
+  return rows.map(({ name }) => name);
+}
+
+/** The migrations that this release has, oldest first. */
+export const migrationsOf = (database: DataSource): string[] =>
+  database.migrations.map((migration) => migration.name ?? migration.constructor.name);
+
+/** @throws StartFailed where a newer release has changed the tables: this one would not know what it reads and writes. */
+export function refuseNewer(name: string, had: readonly string[], known: readonly string[]): void {
+  const unknown = had.filter((each) => !known.includes(each));
+  if (unknown.length === 0) return;
+  throw new StartFailed(
+    `The tables of ${name} were changed by a newer release of the gateway (${shown(unknown)}), and this one does not know them. ` +
+      `Nothing was touched. Start the newer release, or go back to the backup from before the upgrade (${rollback}).`,
+  );
+}
+
+/** @throws StartFailed where something is missing that this start may not make. */
+export async function requireCurrent(
+  database: DataSource,
+  { name, dialect, registry, had }: { name: string; dialect: Dialect; registry: Registry; had: string[] },
+): Promise<void> {
+  const missing = migrationsOf(database).filter((each) => !had.includes(each));
+  const lacks =
+    missing.length > 0
+      ? `the migrations ${shown(missing)}`
+      : !(await linkViewsAreCurrent(database, dialect, registry))
+        ? 'the views of its links'
+        : !(await searchIndexIsCurrent(database, dialect, registry))
+          ? 'a complete search index'
+          : null;
+  if (lacks === null) return;
+  throw new StartFailed(
+    `The database ${name} lacks ${lacks}, and this start may not change its tables. ` +
+      'Run "num-gateway migrate" with the right to change them, then start again.',
+  );
+}
+
+const shown = (names: readonly string[]): string =>
+  names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ');
