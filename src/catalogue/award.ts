@@ -24,6 +24,7 @@ export class Award extends CatalogueLink {
   @Text({
     about: 'Funding reference number (Förderkennzeichen) that a source names for it.',
     term: schema('identifier'),
+    identifies: 'GRANT_NUMBER',
     filter: true,
     order: true,
     facet: true,

@@ -91,6 +91,7 @@ export class Dataset extends CatalogueRecord {
   @LocalizedText({
     about: 'How to get access.',
     allTexts: 'accessProcedureTexts',
+    paragraphs: true,
     term: dct('rights'),
     search: 1,
   })
@@ -122,12 +123,14 @@ export class Dataset extends CatalogueRecord {
   @LocalizedText({
     about: 'Size and content in the words of the source, with the date to which they refer.',
     allTexts: 'sizeTexts',
+    paragraphs: true,
     search: 1,
   })
   sizeAsStated!: LocalizedTexts | null;
 
   @Texts({
     about: 'Health categories of the European Health Data Space to which it belongs, as IRIs.',
+    address: 'iri',
     term: healthdcatap('healthCategory'),
     filter: true,
     facet: true,
@@ -146,7 +149,7 @@ export class Dataset extends CatalogueRecord {
   @Text({ about: 'Version.', term: dcat('version'), filter: true })
   version!: string | null;
 
-  @Text({ about: 'What is new in this version.', term: adms('versionNotes'), search: 1 })
+  @Text({ about: 'What is new in this version.', term: adms('versionNotes'), paragraphs: true, search: 1 })
   versionNotes!: string | null;
 
   @ToOne(() => Contact, { about: 'Whom to ask.', term: dcat('contactPoint') })

@@ -1,5 +1,5 @@
 import { CatalogueRecord } from '../resource/catalogue-record';
-import { Iri, Resource, Term, Text, ToOne } from '../resource/decorators';
+import { Iri, Resource, Term, Text, ToOne, WebAddress } from '../resource/decorators';
 import { DistributionKind } from '../vocabulary/distribution-kind';
 import { dcat, dct } from '../vocabulary/namespaces';
 import { Dataset } from './dataset';
@@ -24,10 +24,10 @@ export class Distribution extends CatalogueRecord {
   })
   kind!: DistributionKind;
 
-  @Iri({ about: 'Page from which one gets to the data.', term: dcat('accessURL') })
+  @WebAddress({ about: 'Page from which one gets to the data.', term: dcat('accessURL') })
   accessUrl!: string | null;
 
-  @Iri({ about: 'Address of the file itself.', term: dcat('downloadURL') })
+  @WebAddress({ about: 'Address of the file itself.', term: dcat('downloadURL') })
   downloadUrl!: string | null;
 
   @Text({ about: 'Media type, such as text/csv.', term: dcat('mediaType'), filter: true, facet: true })

@@ -3,6 +3,7 @@ import { isObjectType, type GraphQLSchema } from 'graphql';
 import { BadUserInput } from '../errors';
 import type { RequestContext } from '../graphql/context';
 import { schemaOf } from '../graphql/schema';
+import { line } from '../resource/canonical/text';
 import type { Description } from '../resource/description';
 import { keyOfGlobalId, keyOfIri, pathOfKey, recordKey } from '../resource/identity';
 import type { Registry } from '../resource/registry';
@@ -56,7 +57,7 @@ function entityOf(description: Description): Entity<RequestContext> {
       const value = String(fields[key]);
       const scheme = unique.get(key);
       if (scheme) return loaders.recordByUniqueIdentifier(description, scheme, value);
-      if (key === 'slug') return loaders.record(recordKey(description, value));
+      if (key === 'slug') return loaders.record(recordKey(description, line(value)));
       const found = key === 'iri' ? keyOfIri(publicUrl, value) : storeKey(value, reference);
       // Records of others have addresses too, which this catalogue need not know.
       if (found === null) return null;

@@ -129,7 +129,7 @@ const listOf = (name: string, what: string, type: TypeReference): Carrier =>
 export const identifierFilter = (): Carrier =>
   once('IdentifierFilter', 'Conditions on one identifier, all of them at once.', () => [
     { name: 'scheme', type: enumOf(IdentifierScheme), about: 'It belongs to this scheme.' },
-    { name: 'eq', type: String, about: 'Its value is exactly this.' },
-    { name: 'in', type: [String], about: 'Its value is one of these.' },
-    { name: 'startsWith', type: String, about: 'Its value begins with this.' },
+    { name: 'eq', type: String, about: 'It is this, in any spelling that is in use in its scheme.' },
+    { name: 'in', type: [String], about: 'It is one of these, each in any spelling.' },
+    { name: 'startsWith', type: String, about: 'It begins with this, in any spelling.' },
   ]);

@@ -1,5 +1,6 @@
 /** The connection types of the schema, and how the lists behind them are read. */
 import { Int, ObjectType } from 'type-graphql';
+import { line } from '../resource/canonical/text';
 import type { Description } from '../resource/description';
 import type { StoredRecord } from '../resource/record';
 import { isSearched } from '../resource/search/searched-texts';
@@ -95,7 +96,7 @@ function requestOf(
       language,
     };
   };
-  return text?.trim() ? after(loaders.search(text, 'search'), request) : request(null);
+  return text && line(text) !== '' ? after(loaders.search(text, 'search'), request) : request(null);
 }
 
 /** How a field with a list is resolved, by the ordinary executor and by plans. */

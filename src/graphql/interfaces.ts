@@ -2,15 +2,16 @@
 import { ID, InterfaceType } from 'type-graphql';
 import { CatalogueLink } from '../resource/catalogue-link';
 import { CatalogueRecord } from '../resource/catalogue-record';
+import { line } from '../resource/canonical/text';
 import { declarationOf } from '../resource/description';
 import { disputesIn, type Evidence } from '../resource/evidence';
 import { globalId, iriOf } from '../resource/identity';
+import { identifierIri } from '../resource/identifiers/identifiers';
 import { descriptionOf, type StoredRecord } from '../resource/record';
 import { readStatedDay } from '../resource/time';
 import { argumentsOf, enumCode, resolvedField, resolversOf, type Carrier } from './define';
 import { attributeFields } from './attribute-fields';
 import type { RequestContext } from './context';
-import { identifierIri } from './identifier-iri';
 import { oneRecord } from './one-record';
 import { IriScalar } from './scalars';
 import { DisputeType, EvidenceType } from './evidence-types';
@@ -122,8 +123,9 @@ function evidenceField(resolvers: Carrier): void {
     reads: [],
     resolve: async (record, { property }, context) => {
       const evidence = await context.loaders.evidence(record.key);
+      const wanted = property == null ? null : line(property);
       return withSources(
-        property == null ? evidence : evidence.filter((statement) => statement.property === property),
+        wanted === null ? evidence : evidence.filter((statement) => statement.property === wanted),
         context,
       );
     },

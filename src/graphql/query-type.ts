@@ -8,6 +8,7 @@ import type { Description } from '../resource/description';
 import type { Identifier } from '../resource/evidence';
 import { keyOfGlobalId, keyOfIri, recordKey } from '../resource/identity';
 import type { Registry } from '../resource/registry';
+import { line } from '../resource/canonical/text';
 import { IdentifierScheme } from '../vocabulary/identifier-scheme';
 import { CatalogueType, summaryOf } from './catalogue-type';
 import { connectionArguments, type ConnectionArguments } from './connection-arguments';
@@ -120,7 +121,12 @@ function lookUpFields(query: Carrier): void {
     about: 'The resources with this identifier. There may be several: Gießen and Marburg share a ROR id.',
     args: argumentsOf('QueryResourcesByIdentifier', [
       input('scheme', enumOf(IdentifierScheme), 'Scheme of the identifier.', true),
-      input('value', String, 'The identifier, as the field `identifiers` writes it.', true),
+      input(
+        'value',
+        String,
+        'The identifier, in any spelling that is in use: with or without its web address, in capitals or small letters.',
+        true,
+      ),
     ]),
     resolve: async (_, identifier, { loaders }) => {
       const keys = await loaders.recordKeysByIdentifier(identifier);
@@ -144,7 +150,7 @@ function recordField(query: Carrier, description: Description): void {
   // The arguments of a question that comes again are the same object.
   const known = new WeakMap<object, string>();
   const keyOfOne = ({ slug, id }: OneRecord): string => {
-    if (slug != null && id == null) return recordKey(description, slug);
+    if (slug != null && id == null) return recordKey(description, line(slug));
     if (id == null || slug != null) {
       throw new BadUserInput(
         `"${name}" takes exactly one of "slug" and "id"; ${id == null ? 'neither' : 'both'} given.`,

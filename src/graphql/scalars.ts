@@ -1,6 +1,7 @@
 /** The scalars of the schema: dates and times as ISO 8601 text, and web addresses. */
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 import { GraphQLDateTimeISO, GraphQLLocalDate } from 'graphql-scalars';
+import { line } from '../resource/canonical/text';
 
 /** A calendar date; the check is that of graphql-scalars' LocalDate, which keeps text as text. */
 export const DateScalar = new GraphQLScalarType({
@@ -20,7 +21,8 @@ export const DateTimeScalar = new GraphQLScalarType<unknown, string>({
 });
 
 function readIri(value: unknown): string {
-  if (typeof value === 'string' && /^[a-z][a-z0-9+.-]*:\S+$/i.test(value)) return value;
+  const iri = typeof value === 'string' ? line(value) : '';
+  if (/^[a-z][a-z0-9+.-]*:\S+$/i.test(iri)) return iri;
   throw new GraphQLError(
     `${JSON.stringify(value)} is no absolute IRI. Give one such as https://ror.org/001w7jn25.`,
     {

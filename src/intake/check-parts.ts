@@ -1,8 +1,8 @@
 /** The checks that all values are made of: texts, codes, lists and maps. Each gives the value back or throws WrongValue. */
+import { line, paragraphs, unusableIn } from '../resource/canonical/text';
+import { canonicalIdentifier, takenBy } from '../resource/identifiers/identifiers';
 import { codesOf, type ConceptScheme } from '../vocabulary/concept-scheme';
-
-/** PostgreSQL takes at most 2,704 bytes in an index. */
-const longestLookedUp = 300;
+import type { IdentifierScheme } from '../vocabulary/identifier-scheme';
 
 /** A value that cannot be stored. */
 export class WrongValue extends Error {
@@ -32,30 +32,41 @@ export function checkPart<T>(step: string | number, check: () => T): T {
 export const checkEach = <T>(values: unknown[], check: (value: unknown) => T): T[] =>
   values.map((value, index) => checkPart(index, () => check(value)));
 
-/** A text that is not blank. */
-export function checkText(value: unknown): string {
-  if (typeof value !== 'string' || value.trim() === '') {
+/** A text of which something is seen, in one line. */
+export const checkLine = (value: unknown): string => checkText(value, line);
+
+/** A text of which something is seen, with its paragraphs. */
+export const checkParagraphs = (value: unknown): string => checkText(value, paragraphs);
+
+function checkText(value: unknown, inForm: (text: string) => string): string {
+  const text = typeof value === 'string' ? inForm(value) : '';
+  if (typeof value !== 'string' || text === '') {
     throw new WrongValue(
       typeof value === 'number' ? 'a text: put the number in quotes' : 'a text that is not empty',
     );
   }
-  const [unstorable] = /\p{Cs}|(?![\t\n\r])\p{Cc}/u.exec(value) ?? [];
-  if (unstorable === undefined) return value;
-  const code = unstorable.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-  throw new WrongValue(`a text without control characters; this one holds U+${code}`);
+  const unusable = unusableIn(value);
+  if (unusable === null) return text;
+  if (unusable === 'U+FFFD') {
+    throw new WrongValue(
+      'a text whose characters are all known; U+FFFD stands where another program lost one: write that one anew',
+    );
+  }
+  throw new WrongValue(`a text without control characters; this one holds ${unusable}`);
 }
 
-/** A text that can be looked up. */
-export function checkShortText(value: unknown): string {
-  const text = checkText(value);
-  if (text.length <= longestLookedUp) return text;
-  throw new WrongValue(`a text of at most ${longestLookedUp} characters`);
+/** An identifier in the spelling of its scheme. */
+export function checkIdentifier(scheme: IdentifierScheme, value: unknown): string {
+  const identifier = canonicalIdentifier(scheme, checkLine(value));
+  if (identifier !== null) return identifier;
+  throw new WrongValue(takenBy(scheme));
 }
 
 /** A code of a controlled vocabulary. */
 export function checkCode(scheme: ConceptScheme | undefined, value: unknown): string {
   const codes = scheme ? codesOf(scheme) : [];
-  if (typeof value === 'string' && codes.includes(value)) return value;
+  const code = typeof value === 'string' ? line(value) : '';
+  if (codes.includes(code)) return code;
   throw new WrongValue(`one of ${codes.join(', ')}`);
 }
 
@@ -72,8 +83,9 @@ export function checkMap(value: unknown, takes: string): Record<string, unknown>
   throw new WrongValue(takes);
 }
 
-/** A text that fits. */
+/** A text in one line that fits. */
 export function checkMatch(value: unknown, fits: (text: string) => boolean, takes: string): string {
-  if (typeof value === 'string' && fits(value)) return value;
+  const text = typeof value === 'string' ? line(value) : '';
+  if (fits(text)) return text;
   throw new WrongValue(takes);
 }

@@ -1,4 +1,6 @@
 /** Checks a written value against its attribute: gives the value to store, or says what is wrong and what it takes. */
+import { isIri, isWebAddress } from '../resource/canonical/address';
+import { line } from '../resource/canonical/text';
 import type { Attribute } from '../resource/description';
 import { slugPattern } from '../resource/identity';
 import { isDay, readStatedDay } from '../resource/time';
@@ -7,11 +9,13 @@ import { PlacePrecision } from '../vocabulary/place-precision';
 import {
   checkCode,
   checkEach,
+  checkIdentifier,
+  checkLine,
   checkList,
   checkMap,
   checkMatch,
+  checkParagraphs,
   checkPart,
-  checkText,
   WrongValue,
 } from './check-parts';
 
@@ -28,15 +32,15 @@ export function checkValue(attribute: Attribute, value: unknown): unknown {
         `lower-case letters, digits and single hyphens, at most ${longestSlug} characters`,
       );
     case 'text':
-      return checkText(value);
+      return checkOne(attribute, value);
     case 'localized':
-      return checkTexts(value);
+      return checkTexts(attribute, value);
     case 'texts':
-      return checkEach(checkList(value, 'a list of texts'), checkText);
+      return distinct(checkEach(checkList(value, 'a list of texts'), (text) => checkOne(attribute, text)));
     case 'names':
       return checkEach(checkList(value, `a list of ${nameFields}`), checkName);
     case 'iri':
-      return checkIri(value);
+      return checkOne(attribute, value);
     case 'integer':
       // Both GraphQL and PostgreSQL give a whole number 32 bits.
       if (typeof value === 'number' && value === (value | 0)) return value;
@@ -45,7 +49,7 @@ export function checkValue(attribute: Attribute, value: unknown): unknown {
       if (typeof value === 'boolean') return value;
       throw new WrongValue('true or false');
     case 'day': {
-      const stated = typeof value === 'string' ? readStatedDay(value, attribute.boundary) : null;
+      const stated = typeof value === 'string' ? readStatedDay(line(value), attribute.boundary) : null;
       if (stated) return stated;
       throw new WrongValue("a quoted date as stated: '2022', '2022-09' or '2022-09-01'");
     }
@@ -54,7 +58,9 @@ export function checkValue(attribute: Attribute, value: unknown): unknown {
     case 'concept':
       return checkCode(attribute.scheme, value);
     case 'concepts':
-      return checkEach(checkList(value, 'a list of codes'), (code) => checkCode(attribute.scheme, code));
+      return distinct(
+        checkEach(checkList(value, 'a list of codes'), (code) => checkCode(attribute.scheme, code)),
+      );
     case 'money':
       return checkMoney(value);
     case 'place':
@@ -72,13 +78,30 @@ export const checkStatedDate = (value: unknown): string =>
     "a quoted date as stated: '2022', '2022-09' or '2022-09-01'",
   );
 
+/** One text of an attribute, in the form in which the attribute holds it. */
+function checkOne({ address, identifies, paragraphs }: Attribute, value: unknown): string {
+  if (identifies) return checkIdentifier(identifies, value);
+  const text = paragraphs ? checkParagraphs(value) : checkLine(value);
+  if (address === 'web' && !isWebAddress(text)) {
+    throw new WrongValue('an absolute web address that begins with https:// or http://');
+  }
+  if (address === 'iri' && !isIri(text)) {
+    throw new WrongValue('an absolute web address, or an IRI that begins with urn:');
+  }
+  return text;
+}
+
+const distinct = (values: readonly string[]): string[] => [...new Set(values)];
+
 const languageTag = (text: string): boolean => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(text);
 
-function checkTexts(value: unknown): Record<string, string> {
+function checkTexts(attribute: Attribute, value: unknown): Record<string, string> {
   const takes = 'texts by language, such as { de: …, en: … }';
   const texts = Object.entries(checkMap(value, takes));
   if (texts.length === 0 || !texts.every(([tag]) => languageTag(tag))) throw new WrongValue(takes);
-  return Object.fromEntries(texts.map(([tag, text]) => [tag, checkPart(tag, () => checkText(text))]));
+  return Object.fromEntries(
+    texts.map(([tag, text]) => [tag, checkPart(tag, () => checkOne(attribute, text))]),
+  );
 }
 
 const nameFields = '{ language, value, validFrom, validUntil }';
@@ -89,18 +112,10 @@ function checkName(value: unknown): OtherName {
   if (unknown !== undefined) throw new WrongValue(`only ${nameFields}`, [unknown]);
   return {
     language: checkPart('language', () => checkMatch(language, languageTag, 'a language tag, such as de')),
-    value: checkPart('value', () => checkText(name)),
+    value: checkPart('value', () => checkLine(name)),
     ...(validFrom != null && { validFrom: checkPart('validFrom', () => checkStatedDate(validFrom)) }),
     ...(validUntil != null && { validUntil: checkPart('validUntil', () => checkStatedDate(validUntil)) }),
   };
-}
-
-function checkIri(value: unknown): string {
-  return checkMatch(
-    checkText(value),
-    (iri) => /^[a-z][a-z0-9+.-]*:\S+$/i.test(iri) && URL.canParse(iri),
-    'an absolute web address or IRI',
-  );
 }
 
 function checkPeriod(value: unknown): Record<string, unknown> {
@@ -117,15 +132,8 @@ function checkMoney(value: unknown): Record<string, unknown> {
   const takes = '{ amount, currency }, such as { amount: 3800000, currency: EUR }';
   const { amount, currency, ...rest } = checkMap(value, takes);
   const right = typeof amount === 'number' && Number.isFinite(amount) && amount >= 0;
-  if (
-    !right ||
-    typeof currency !== 'string' ||
-    !/^[A-Z]{3}$/.test(currency) ||
-    Object.keys(rest).length > 0
-  ) {
-    throw new WrongValue(takes);
-  }
-  return { amount, currency };
+  if (!right || Object.keys(rest).length > 0) throw new WrongValue(takes);
+  return { amount, currency: checkMatch(currency, (code) => /^[A-Z]{3}$/.test(code), takes) };
 }
 
 function checkPlace(value: unknown): Record<string, unknown> {

@@ -11,7 +11,7 @@ import {
 import { linkKey, recordKey, slugPattern } from '../resource/identity';
 import type { Registry } from '../resource/registry';
 import { writeValue, type Row } from '../resource/values';
-import { checkMap, checkText, WrongValue } from './check-parts';
+import { checkLine, checkMap, WrongValue } from './check-parts';
 import { checkValue } from './check-value';
 import type { Draft, DraftReference } from './draft';
 import { Findings, labelOf, type Path } from './findings';
@@ -149,7 +149,7 @@ class RecordMapping {
       if (required) this.findings.miss(name, about);
       return null;
     }
-    const key = this.findings.check([name], () => this.keyOf(checkText(written), to.map(describe)));
+    const key = this.findings.check([name], () => this.keyOf(checkLine(written), to.map(describe)));
     if (key === undefined) return null;
     this.references.push({ field: name, key, at: this.raw.at([name]) });
     return key;

@@ -2,7 +2,7 @@
 import type { Evidence, Identifier } from '../resource/evidence';
 import { Confidence } from '../vocabulary/confidence';
 import { IdentifierScheme } from '../vocabulary/identifier-scheme';
-import { checkCode, checkShortText, checkText, WrongValue } from './check-parts';
+import { checkCode, checkIdentifier, checkLine, checkParagraphs, WrongValue } from './check-parts';
 import { checkStatedDate } from './check-value';
 import type { Findings, Path } from './findings';
 
@@ -12,7 +12,10 @@ export function mapIdentifiers(written: unknown, findings: Findings): Identifier
   return findings.list('identifiers', written, (item, path) => {
     findings.refuseUnknown(item, ['scheme', 'value'], path);
     const scheme = findings.check([...path, 'scheme'], () => checkCode(IdentifierScheme, item.scheme));
-    const value = findings.check([...path, 'value'], () => checkShortText(item.value)) ?? '';
+    const value =
+      findings.check([...path, 'value'], () =>
+        scheme ? checkIdentifier(scheme as Identifier['scheme'], item.value) : checkLine(item.value),
+      ) ?? '';
     const identifier = `${scheme ?? ''} ${value}`;
     if (scheme && value && seen.has(identifier)) {
       findings.refuse(path, `${findings.label} has the identifier "${identifier}" twice.`, 'Leave one out.');
@@ -49,8 +52,8 @@ export function mapEvidence(
     findings.refuseUnknown(item, evidenceFields, path);
     const optional = (field: string, check: (value: unknown) => string): string | null =>
       item[field] == null ? null : (findings.check([...path, field], () => check(item[field])) ?? null);
-    const source = findings.check([...path, 'source'], () => checkText(item.source));
-    const property = optional('property', checkText);
+    const source = findings.check([...path, 'source'], () => checkLine(item.source));
+    const property = optional('property', checkLine);
     if (property && !properties.includes(property)) {
       findings.refuse(
         [...path, 'property'],
@@ -61,13 +64,13 @@ export function mapEvidence(
     return {
       sourceId: source ? cite(source, [...path, 'source']) : '',
       property,
-      statedValue: optional('statedValue', (value) => checkText(value).trim()),
-      quotation: optional('quotation', checkText),
+      statedValue: optional('statedValue', checkLine),
+      quotation: optional('quotation', checkParagraphs),
       confidence: findings.check([...path, 'confidence'], () =>
         checkCode(Confidence, item.confidence),
       ) as Evidence['confidence'],
       statedOn: optional('statedOn', checkStatedDate),
-      note: optional('note', checkText),
+      note: optional('note', checkParagraphs),
       complete: findings.check([...path, 'complete'], () => checkComplete(item, lists)) ?? false,
     };
   });

@@ -1,9 +1,11 @@
 /** What one request reads: everything that is asked for at the same level is read in one statement. */
 import DataLoader from 'dataloader';
 import sql, { join, raw } from 'sql-template-tag';
+import { visible } from '../resource/canonical/text';
 import { columnsOf, tableOf } from '../resource/columns';
 import type { Description } from '../resource/description';
 import type { Evidence, Identifier } from '../resource/evidence';
+import { canonicalIdentifier } from '../resource/identifiers/identifiers';
 import { recordOf, type StoredRecord } from '../resource/record';
 import type { Registry } from '../resource/registry';
 import { identifierTable } from '../resource/statements';
@@ -59,9 +61,10 @@ export class Loaders {
     return this.records(description).load(key);
   }
 
-  /** The keys of the resources with an identifier. */
-  async recordKeysByIdentifier({ scheme, value }: Identifier): Promise<string[]> {
-    if (!isStorable(value)) return [];
+  /** The keys of the resources with an identifier, in whatever spelling; what is none of its scheme is nobody's. */
+  async recordKeysByIdentifier({ scheme, value: given }: Identifier): Promise<string[]> {
+    const value = canonicalIdentifier(scheme, given);
+    if (value === null) return [];
     const rows = await this.reader.read(
       sql`SELECT subject_id FROM ${name(identifierTable.name)} WHERE scheme = ${scheme} AND value = ${value} ORDER BY subject_id`,
     );
@@ -81,13 +84,14 @@ export class Loaders {
     ).load(key);
   }
 
-  /** The record of a class that alone has an identifier; null when there is none. */
+  /** The record of a class that alone has an identifier, in whatever spelling; null when there is none. */
   async recordByUniqueIdentifier(
     of: Description,
     scheme: IdentifierScheme,
-    value: string,
+    given: string,
   ): Promise<StoredRecord | null> {
-    if (!isStorable(value)) return null;
+    const value = canonicalIdentifier(scheme, given);
+    if (value === null) return null;
     return this.loader(`by unique ${of.type} ${scheme}`, (values) =>
       readRecordsByUniqueIdentifier(this.reader, of, scheme, values),
     ).load(value);
@@ -103,7 +107,8 @@ export class Loaders {
    * @param argument where the text stands.
    * @throws BadUserInput for a text that is too long.
    */
-  async search(text: string, argument: string): Promise<Search> {
+  async search(given: string, argument: string): Promise<Search> {
+    const text = visible(given);
     questionOf(text, argument);
     return this.loader('search', (texts) =>
       Promise.all(

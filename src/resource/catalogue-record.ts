@@ -1,6 +1,6 @@
 /** What every addressable node of the catalogue has, whatever it describes. */
 import { dct, foaf } from '../vocabulary/namespaces';
-import { Iri, LocalizedText, Names, RecordedAt, Slug } from './decorators';
+import { LocalizedText, Names, RecordedAt, Slug, WebAddress } from './decorators';
 import type { LocalizedTexts } from './text';
 import type { OtherName } from './values';
 
@@ -37,13 +37,14 @@ export abstract class CatalogueRecord {
   @LocalizedText({
     about: 'Description in the language asked for, or in another one that exists; null where there is none.',
     term: dct('description'),
+    paragraphs: true,
     allTexts: 'descriptions',
     filter: true,
     search: 2,
   })
   description!: LocalizedTexts | null;
 
-  @Iri({ about: 'Home page on the web.', term: foaf('homepage') })
+  @WebAddress({ about: 'Home page on the web.', term: foaf('homepage') })
   homepage!: string | null;
 
   @RecordedAt({

@@ -37,6 +37,11 @@ interface AttributeOptions {
   search?: number;
 }
 
+interface TextOptions extends AttributeOptions {
+  /** Whether it may have paragraphs; others stand in one line. */
+  paragraphs?: boolean;
+}
+
 function add(kind: AttributeKind, options: AttributeOptions & Partial<Attribute>): PropertyDecorator {
   return (prototype, key) => {
     declarationOf(prototype.constructor as RecordClass).attributes.push({
@@ -46,6 +51,7 @@ function add(kind: AttributeKind, options: AttributeOptions & Partial<Attribute>
       facet: false,
       search: 0,
       boundary: 'start',
+      paragraphs: false,
       derived: false,
       ...options,
       name: String(key),
@@ -63,16 +69,22 @@ const attribute =
 export const Slug = (options: AttributeOptions): PropertyDecorator =>
   add('slug', { ...options, required: true });
 /** A text that is the same in every language, such as an acronym. */
-export const Text = attribute('text');
+export const Text = (options: TextOptions & { identifies?: IdentifierScheme }): PropertyDecorator =>
+  add('text', options);
 /** A text in several languages; `allTexts` names the field that shows all of them. */
-export const LocalizedText = (options: AttributeOptions & { allTexts: string }): PropertyDecorator =>
+export const LocalizedText = (options: TextOptions & { allTexts: string }): PropertyDecorator =>
   add('localized', options);
 /** Several texts, such as keywords. */
-export const Texts = attribute('texts');
+export const Texts = (options: AttributeOptions & Pick<Attribute, 'address'>): PropertyDecorator =>
+  add('texts', options);
 /** Other names with the time in which they were in use. */
 export const Names = attribute('names');
-/** An absolute IRI. */
-export const Iri = attribute('iri');
+/** An absolute IRI: a web address, or a name such as `urn:…`. */
+export const Iri = (options: AttributeOptions): PropertyDecorator =>
+  add('iri', { ...options, address: 'iri' });
+/** The address of something on the web, which may be shown as a link. */
+export const WebAddress = (options: AttributeOptions): PropertyDecorator =>
+  add('iri', { ...options, address: 'web' });
 /** A whole number. */
 export const Integer = attribute('integer');
 /** True, false or unknown. */

@@ -44,6 +44,12 @@ export interface Attribute {
   boundary: 'start' | 'end';
   /** Of a `localized` text: the field that shows it in every language. */
   allTexts?: string;
+  /** Of a text: whether it may have paragraphs; others stand in one line. */
+  paragraphs: boolean;
+  /** Of a text that is an identifier: its scheme, in whose spelling it is held. */
+  identifies?: IdentifierScheme;
+  /** What a text must be that is an address: any IRI, or that of something on the web, which may be shown as a link. */
+  address?: 'iri' | 'web';
   /** Set by the gateway itself, never by an import. */
   derived: boolean;
 }

@@ -1,4 +1,6 @@
 /** Identity: the key of a record in the store, its opaque global id in GraphQL, and its stable web address. */
+import { isWebAddress } from './canonical/address';
+import { line, visible } from './canonical/text';
 import { otherSide, type Description, type Side } from './description';
 
 /**
@@ -30,8 +32,9 @@ export const slugOfKey = (key: string): string => key.slice(key.indexOf('/') + 1
 /** The global id of GraphQL: opaque to clients, the same in every database. */
 export const globalId = (key: string): string => Buffer.from(key, 'utf8').toString('base64url');
 
-/** The key behind a global id; null when it is none. */
-export function keyOfGlobalId(id: string): string | null {
+/** The key behind a global id, as a client sends it; null when it is none. */
+export function keyOfGlobalId(given: string): string | null {
+  const id = line(given);
   const key = Buffer.from(id, 'base64url').toString('utf8');
   return globalId(key) === id && /^[a-z0-9-]+\/./.test(key) ? key : null;
 }
@@ -39,9 +42,31 @@ export function keyOfGlobalId(id: string): string | null {
 /** The web address of a record under the public base address. */
 export const iriOf = (publicUrl: string, key: string): string => `${publicUrl}/${key}`;
 
-/** The key of the record with that web address; null when it lies outside the base address. */
+/**
+ * The key of the record with a web address; null when it lies outside the base address. Spellings that lead a browser to the same place
+ * are the same: `http` and `https`, capitals in the name of the host, percent signs, a slash at the end.
+ */
 export function keyOfIri(publicUrl: string, iri: string): string | null {
-  return iri.startsWith(`${publicUrl}/`) ? iri.slice(publicUrl.length + 1) : null;
+  const base = `${publicUrl}/`;
+  if (iri.startsWith(base) && plainKey.test(iri.slice(base.length))) return iri.slice(base.length);
+  const [known, asked] = [placeOf(base), placeOf(iri)];
+  if (known === null || !asked?.startsWith(known)) return null;
+  return asked.slice(known.length).replace(/\/$/, '');
+}
+
+/** A key that any spelling of an address writes alike. */
+const plainKey = /^[a-z0-9-]+(?:\/[a-z0-9-]+)+$/;
+
+/** Host and path of a web address, as they are read; null for what is none, or has more to it. */
+function placeOf(address: string): string | null {
+  if (!isWebAddress(address)) return null;
+  const { host, pathname, search, hash } = new URL(address);
+  if (search !== '' || hash !== '') return null;
+  try {
+    return visible(host + decodeURI(pathname));
+  } catch {
+    return null;
+  }
 }
 
 /** The rule for slugs: lower-case letters, digits and hyphens. */

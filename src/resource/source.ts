@@ -1,6 +1,6 @@
 /** The documents, pages and records that evidence cites. */
 import { dct, foaf } from '../vocabulary/namespaces';
-import { CitedSource, Iri, Slug, Text } from './decorators';
+import { CitedSource, Slug, Text, WebAddress } from './decorators';
 
 /** A document, web page, data set or register entry that says something about the network. */
 @CitedSource({
@@ -15,7 +15,7 @@ export class Source {
   @Text({ about: 'Title, or a short description where it has none.', term: dct('title'), required: true })
   title!: string;
 
-  @Iri({ about: 'Where it is published.', term: foaf('page') })
+  @WebAddress({ about: 'Where it is published.', term: foaf('page') })
   url!: string | null;
 
   @Text({ about: 'Who publishes it.', term: dct('publisher') })

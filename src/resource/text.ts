@@ -19,12 +19,13 @@ export function inLanguage(texts: LocalizedTexts, language: LanguageTag): string
 }
 
 /**
- * A key by which texts sort alike in every store: letters without accents, `ß` as `ss`, capitals as small letters,
+ * A key by which texts sort alike in every store: letters without accents, `ß` as `ss`, capitals as small letters, nothing that is not seen,
  * as DIN 5007-1 orders a dictionary; the store compares the bytes.
  */
 export function collationKey(text: string): string {
   return text
     .normalize('NFKD')
+    .replace(/\p{DI}/gu, '')
     .toLowerCase()
     .replaceAll('ß', 'ss')
     .replace(/\p{M}/gu, '')

@@ -78,7 +78,7 @@ const records = {
       kind: 'BLOOD',
       numberOfSamples: 500,
       institution: 'greifswald',
-      identifiers: [{ scheme: 'ROR', value: '01' }],
+      identifiers: [{ scheme: 'ROR', value: 'https://ror.org/025vngs54' }],
       evidence: evidence('numberOfSamples', '500'),
     },
     { slug: 'south', name: { de: 'Ältere Biobank' }, kind: 'TISSUE', acronym: 'S' },
@@ -114,7 +114,7 @@ describeOnEachDatabase('a biobank that was declared in one file and listed in on
       institution: { slug: 'greifswald' },
       projects: { nodes: [{ slug: 'napkon' }] },
       relations: { nodes: [{ role: 'PARTNER_OF' }] },
-      identifiers: [{ value: '01' }],
+      identifiers: [{ value: 'https://ror.org/025vngs54' }],
     });
   });
 
@@ -124,7 +124,7 @@ describeOnEachDatabase('a biobank that was declared in one file and listed in on
       `{
         node(id: "${Buffer.from('biobanks/north').toString('base64url')}") { __typename ... on Biobank { slug } }
         resourceByIri(iri: "https://num.example.org/biobanks/north") { slug }
-        resourcesByIdentifier(scheme: ROR, value: "01") { slug }
+        resourcesByIdentifier(scheme: ROR, value: "025vngs54") { slug }
       }`,
     );
 

@@ -35,7 +35,12 @@ const values: Partial<Record<Attribute['kind'], fc.Arbitrary<unknown>>> = {
   money: fc.record({ amount: fc.constantFrom(0, 0.5, 3, 1e12), currency: fc.constantFrom('EUR', 'USD') }),
 };
 
-function valueOf({ kind, scheme }: Attribute): fc.Arbitrary<unknown> {
+const grants = fc.constantFrom('01KX2021', '01KX2121', 'KI 1234/5-1');
+const addresses = fc.uniqueArray(fc.constantFrom('https://x.example/A', 'https://x.example/a', 'urn:x-y:1'));
+
+function valueOf({ kind, scheme, identifies, address }: Attribute): fc.Arbitrary<unknown> {
+  if (identifies) return grants;
+  if (kind === 'texts' && address) return addresses;
   if (kind === 'concept' && scheme) return fc.constantFrom(...codesOf(scheme));
   return values[kind] ?? fc.constant(null);
 }

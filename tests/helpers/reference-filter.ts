@@ -1,5 +1,7 @@
 /** Whether a record meets a filter, on plain objects: written from docs/filters.md alone. */
 import { describe, type Attribute, type Description } from '../../src/resource/description';
+import type { Identifier } from '../../src/resource/evidence';
+import { canonicalBeginning, canonicalIdentifier } from '../../src/resource/identifiers/identifiers';
 import type { Registry } from '../../src/resource/registry';
 import type { ReferenceCatalogue, ReferenceRecord } from './reference-catalogue';
 
@@ -87,7 +89,7 @@ const lowerFirst = (name: string): string => name.charAt(0).toLowerCase() + name
 function meetsComparisons(attribute: Attribute, stated: unknown, filter: PlainFilter): boolean {
   const { language, currency, ...comparisons } = filter;
   const money = stated as { amount: number; currency: string } | null | undefined;
-  if (currency != null && money?.currency !== currency) return false;
+  if (currency != null && money?.currency !== (currency as string).toUpperCase()) return false;
   return given(comparisons).every(([operator, operand]) => {
     switch (attribute.kind) {
       case 'localized': {
@@ -131,10 +133,10 @@ const words = (text: string): string =>
 /** One comparison; a record without a value meets none but `ne` and `isNull: true`. */
 function compares(operator: string, value: unknown, operand: unknown, reading: Reading): boolean {
   if (operator === 'isNull') return (value === null) === operand;
-  if (operator === 'ne') return value !== operand;
+  if (operator === 'ne') return value !== plainly(operand);
   if (value === null) return false;
-  if (operator === 'eq') return value === operand;
-  if (operator === 'in') return (operand as unknown[]).includes(value);
+  if (operator === 'eq') return value === plainly(operand);
+  if (operator === 'in') return (operand as unknown[]).map(plainly).includes(value);
   if (operator === 'contains' || operator === 'startsWith') {
     if (isNoText(operand as string)) return false;
     const [text, part] = reading(value as string, operand as string);
@@ -144,13 +146,17 @@ function compares(operator: string, value: unknown, operand: unknown, reading: R
   return { lt: left < right, lte: left <= right, gt: left > right, gte: left >= right }[operator] ?? false;
 }
 
+/** A text as the catalogue holds it: blanks at its ends mean nothing. */
+const plainly = (operand: unknown): unknown =>
+  typeof operand === 'string' ? operand.normalize('NFC').replace(/\s+/g, ' ').trim() : operand;
+
 /** No text of the catalogue holds NUL or half a character. */
 const isNoText = (text: string): boolean => text.includes('\0') || /\p{Cs}/u.test(text);
 
 function hasItems(operator: string, items: readonly string[], operand: unknown): boolean {
   if (operator === 'isEmpty') return (items.length === 0) === operand;
-  if (operator === 'has') return items.includes(operand as string);
-  const wanted = operand as string[];
+  if (operator === 'has') return items.includes(plainly(operand) as string);
+  const wanted = (operand as string[]).map((item) => plainly(item) as string);
   return operator === 'hasAny'
     ? wanted.some((item) => items.includes(item))
     : wanted.every((item) => items.includes(item));
@@ -164,17 +170,18 @@ function textsIn(stated: unknown, language: unknown): string[] {
     .map(([, text]) => text);
 }
 
-interface Identifier {
-  scheme: string;
-  value: string;
-}
-
 const identifiersOf = ({ data }: ReferenceRecord): Identifier[] => (data.identifiers ?? []) as Identifier[];
 
-/** All conditions must hold of one and the same identifier. */
+/** All conditions must hold of one and the same identifier, in whatever spelling of its scheme it is asked for. */
 const isSuchIdentifier = (identifier: Identifier, { scheme, ...values }: PlainFilter): boolean =>
   (scheme == null || identifier.scheme === scheme) &&
-  given(values).every(([operator, operand]) => compares(operator, identifier.value, operand, toTheLetter));
+  given(values).every(([operator, operand]) => {
+    const spelt = (text: string) => canonicalIdentifier(identifier.scheme, text);
+    if (operator === 'eq') return spelt(operand as string) === identifier.value;
+    if (operator === 'in') return (operand as string[]).map(spelt).includes(identifier.value);
+    const beginning = canonicalBeginning(identifier.scheme, operand as string);
+    return !isNoText(beginning) && identifier.value.startsWith(beginning);
+  });
 
 /** Both bounds belong to the time in which a link holds; one that is not known does not limit it. */
 function holdsOn({ type, data }: ReferenceRecord, day: string, attributes: readonly Attribute[]): boolean {

@@ -112,6 +112,21 @@ describeOnEachDatabase('an import', (dialect) => {
     expect(await version()).toBe(before + 1);
   });
 
+  it('sees no change in what differs in nothing but its form', async () => {
+    const [before, written] = [await version(), await record('institutions/marburg')];
+    const other = sites
+      .normalize('NFD')
+      .replaceAll('033eqas34', 'https://ror.org/033EQAS34')
+      .replace(/name: \{ de: ([^}]*?) \}/, 'name: { de: "\\u200B $1\\u00A0" }');
+    expect(other).not.toBe(sites.normalize('NFD'));
+
+    const { counts } = await importFiles(world, { ...all, 'sites.yaml': other }, '2026-01-01T00:00:00.000Z');
+
+    expect(counts.map(({ created, updated }) => created + updated)).toEqual(counts.map(() => 0));
+    expect(await record('institutions/marburg')).toEqual(written);
+    expect(await version()).toBe(before);
+  });
+
   it('takes away the field, the identifier and the evidence that a record no longer states', async () => {
     const shorter = sites.replace('    identifiers: [{ scheme: ROR, value: 033eqas34 }]\n', '');
 
@@ -120,7 +135,9 @@ describeOnEachDatabase('an import', (dialect) => {
 
     const loaders = new Loaders(world.store, world.registry);
     expect(await loaders.identifiers('institutions/marburg')).toEqual([]);
-    const sharers = await world.store.read(sql`SELECT subject_id FROM identifier WHERE value = '033eqas34'`);
+    const sharers = await world.store.read(
+      sql`SELECT subject_id FROM identifier WHERE value = 'https://ror.org/033eqas34'`,
+    );
     expect(sharers).toEqual([{ subject_id: 'institutions/giessen' }]);
     expect(await record('funding-periods/num-period-2')).toMatchObject({
       endsOn: null,

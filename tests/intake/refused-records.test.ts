@@ -83,15 +83,17 @@ testRefusals('a record is refused', [
     /one of ROR, WIKIDATA/,
   ],
   [
-    'with the same identifier twice',
-    site('identifiers: [{ scheme: ROR, value: 033eqas34 }, ▶{ scheme: ROR, value: 033eqas34 }]'),
-    /Institution "marburg" has the identifier "ROR 033eqas34" twice/,
+    'with the same identifier twice, in whatever spelling',
+    site(
+      'identifiers: [{ scheme: ROR, value: 033eqas34 }, ▶{ scheme: ROR, value: https://ror.org/033EQAS34 }]',
+    ),
+    /Institution "marburg" has the identifier "ROR https:\/\/ror.org\/033eqas34" twice/,
     /Leave one out/,
   ],
   [
-    'with an identifier too long to look up',
+    'with an identifier too long to be one',
     site(`identifiers: [{ scheme: DOI, ▶value: ${'x'.repeat(301)} }]`),
     /"identifiers.0.value"/,
-    /at most 300 characters/,
+    /It takes a DOI, such as 10\.1007/,
   ],
 ]);

@@ -30,8 +30,47 @@ testRefusals('a text is refused', [
   ['that is empty in one language', site('description: { de: x, ▶en: "" }'), /"description.en"/, /not empty/],
   ['in a list that is none', dataset('▶keywords: covid'), /"keywords"/, /a list of texts/],
   ['in a list, by its place', dataset('keywords: [covid, ▶19]'), /"keywords.1"/, /the number in quotes/],
+  [
+    'with a character that another program lost',
+    site('▶city: "K\uFFFDln"'),
+    /"city"/,
+    /U\+FFFD .*write that one anew/,
+  ],
+  ['with what is no character', site('▶city: "K\uFFFEln"'), /"city"/, /U\+FFFE/],
+  ['of which nothing is seen', site('▶city: "\\u200B\\u00AD"'), /"city"/, /a text that is not empty/],
   ['as an address without scheme', site('▶homepage: www.x.de'), /"homepage"/, /an absolute web address/],
+  ['as an address that runs a script', site('▶homepage: "javascript:alert(1)"'), /"homepage"/, /https:\/\//],
+  ['as an address that is data', site('▶homepage: "data:text/html,x"'), /"homepage"/, /https:\/\//],
+  ['as an address of a file', site('▶homepage: "file:///etc/passwd"'), /"homepage"/, /https:\/\//],
+  ['as an address of Visual Basic', site('▶homepage: "VBScript:x"'), /"homepage"/, /https:\/\//],
+  ['as an IRI that runs a script', dataset('▶licence: "javascript:alert(1)"'), /"licence"/, /urn:/],
+  [
+    'as an IRI in a list, by its place',
+    dataset('healthCategories: ["https://x.example/A", ▶"javascript:alert(1)"]'),
+    /"healthCategories.1"/,
+    /urn:/,
+  ],
   ['as an address with NUL', site('▶homepage: "https://x.de/\\0"'), /"homepage"/, /U\+0000/],
+]);
+
+const identifier = (scheme: string, value: string): string =>
+  site(`identifiers: [{ scheme: ${scheme}, ▶value: "${value}" }]`);
+
+testRefusals('an identifier that is none of its scheme is refused', [
+  ['of DOI', identifier('DOI', 'siehe Webseite'), /"identifiers.0.value"/, /It takes a DOI, such as/],
+  ['of ROR, by its check digits', identifier('ROR', '023nzv584'), /"identifiers.0.value"/, /a ROR id/],
+  ['of ISNI, by its check digit', identifier('ISNI', '0000000088523051'), /"identifiers.0/, /an ISNI/],
+  ['of Wikidata', identifier('WIKIDATA', 'P31'), /"identifiers.0/, /a Wikidata item/],
+  ['of GRID', identifier('GRID', '16149.3b'), /"identifiers.0/, /a GRID id/],
+  ['of Crossref', identifier('CROSSREF_FUNDER', '10.1007/x'), /"identifiers.0/, /Crossref Funder/],
+  ['of a funder', identifier('GRANT_NUMBER', 'siehe Webseite'), /"identifiers.0/, /number of a grant/],
+  ['of the MII', identifier('MII_SITE', 'siehe Webseite'), /"identifiers.0/, /Medical Informatics/],
+  [
+    'where an attribute holds it',
+    award('{ amount: 1, currency: EUR }').replace('▶amount', 'amount') + '    ▶grantNumber: siehe Webseite\n',
+    /"grantNumber"/,
+    /number of a grant/,
+  ],
 ]);
 
 testRefusals('a code is refused', [

@@ -23,10 +23,10 @@ function seasoned(records: PlainRecords): PlainRecords {
   const strange = 'É%_\'"\\ 😀 Arzt';
   const text = JSON.stringify(records).replaceAll('"É"', () => JSON.stringify(strange));
   const identifiers = [
-    { scheme: 'ROR', value: 'https://ror.org/Ä%' },
-    { scheme: 'DOI', value: '10.1/a_b' },
-    { scheme: 'DOI', value: 'Q1' },
-    { scheme: 'WIKIDATA', value: 'Q1' },
+    { scheme: 'ROR', value: 'https://ror.org/032nzv584' },
+    { scheme: 'DOI', value: '10.1/ä_b%' },
+    { scheme: 'DOI', value: '10.13039/501100002347' },
+    { scheme: 'CROSSREF_FUNDER', value: '10.13039/501100002347' },
   ];
   const resources = new Set(registry.resources.map(({ type }) => type));
   return Object.fromEntries(

@@ -1,5 +1,6 @@
 /** What is demanded of every covered record, out of the input of the question. */
 import { BadUserInput } from '../../errors';
+import { line } from '../../resource/canonical/text';
 import type { CoverageDeclaration } from '../../resource/coverage';
 import type { Attribute, Description } from '../../resource/description';
 import { recordKey } from '../../resource/identity';
@@ -48,7 +49,7 @@ export async function demandsOf(
   const given = requirements.map(({ name, paths }) => ({
     kind: name,
     paths: paths.map((path) => pathFrom(covered, path)),
-    values: [...new Set(input[name] ?? [])],
+    values: [...new Set((input[name] ?? []).map(line))],
   }));
   const count = given.reduce((sum, { values }) => sum + values.length, 0);
   if (count === 0) {

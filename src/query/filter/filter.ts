@@ -15,7 +15,8 @@ import type { Registry } from '../../resource/registry';
 import { identifierTable } from '../../resource/statements';
 import type { Listing } from '../listing';
 import { allOf, anyOf, column, name, validOn, type Reader } from '../sql';
-import { compare, hasText, isAmong, type Comparisons } from './operators';
+import { identifierConditions } from './identifier';
+import { compare, type Comparisons } from './operators';
 
 /** A filter as a client writes it; fields that are null are not given. An empty filter is met by every record. */
 export type Filter = Readonly<Record<string, unknown>>;
@@ -173,16 +174,9 @@ class Compiler {
     return { parent: column(edge, `${list.as}_id`), from, of };
   }
 
-  private identifier(alias: string, { scheme, eq, in: among, startsWith }: Comparisons): Sql {
-    const { reader } = this;
+  private identifier(alias: string, comparisons: Comparisons): Sql {
     const inner = this.alias();
-    const value = column(inner, 'value');
-    const conditions = [
-      ...(scheme == null ? [] : [sql`${column(inner, 'scheme')} = ${scheme}`]),
-      ...(eq == null ? [] : [isAmong(reader, value, [eq])]),
-      ...(among == null ? [] : [isAmong(reader, value, among as string[])]),
-      ...(startsWith == null ? [] : [hasText(reader, value, 'startsWith', startsWith as string)]),
-    ];
+    const conditions = identifierConditions(this.reader, inner, comparisons);
     const from = sql`FROM ${name(identifierTable.name)} ${raw(inner)}`;
     return isOf(column(alias, 'id'), column(inner, 'subject_id'), from, allOf(conditions));
   }

@@ -3,6 +3,8 @@
  * a record without a value meets none of them, and is therefore found by `not` and `ne`; `isNull` asks for it.
  */
 import sql, { raw, type Sql } from 'sql-template-tag';
+import { visible } from '../../resource/canonical/text';
+import { formOf } from '../../resource/canonical/value';
 import { columnOf, foldedColumn } from '../../resource/columns';
 import type { Attribute } from '../../resource/description';
 import { collationKey } from '../../resource/text';
@@ -17,7 +19,8 @@ export function compare(reader: Reader, attribute: Attribute, alias: string, com
   const cell = column(alias, columnOf(attribute, attribute.kind === 'money' ? 'amount' : undefined));
   const conditions = Object.entries(operators)
     .filter(([, operand]) => operand != null)
-    .map(([operator, operand]) => {
+    .map(([operator, given]) => {
+      const operand = inForm(attribute, operator, given);
       if (attribute.kind === 'localized')
         return inTexts(reader, attribute, alias, operator, operand, language);
       if (operator === 'isNull' || operator === 'isEmpty')
@@ -32,8 +35,18 @@ export function compare(reader: Reader, attribute: Attribute, alias: string, com
       }
       return single(cell, operator, operand);
     });
-  if (currency != null) conditions.push(equal(column(alias, columnOf(attribute, 'currency')), currency));
+  if (currency != null) {
+    const code = formOf(attribute, currency as string).toUpperCase();
+    conditions.push(equal(column(alias, columnOf(attribute, 'currency')), code));
+  }
   return allOf(conditions);
+}
+
+/** What is asked for, in the form in which the attribute holds it; a part of a text may have blanks at its ends. */
+function inForm(attribute: Attribute, operator: string, operand: unknown): unknown {
+  if (Array.isArray(operand)) return operand.map((each) => inForm(attribute, operator, each));
+  if (typeof operand !== 'string') return operand;
+  return operator === 'contains' || operator === 'startsWith' ? visible(operand) : formOf(attribute, operand);
 }
 
 const never = raw('1 = 0');

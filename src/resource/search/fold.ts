@@ -21,7 +21,7 @@ const letters: Readonly<Record<string, string>> = {
   ς: 'σ',
 };
 
-/** Capitals as small letters, letters without accents, `ß` as `ss`, ligatures as letters. */
+/** Capitals as small letters, letters without accents, `ß` as `ss`, ligatures as letters, nothing of what nobody sees. */
 export function fold(text: string): Folded {
   let folded = '';
   const starts: number[] = [];
@@ -30,8 +30,8 @@ export function fold(text: string): Folded {
   for (const character of text) {
     const end = place + character.length;
     const plain = foldedCharacter(character);
-    // An accent of its own belongs to the letter before it.
-    if (plain === '' && ends.length > 0 && /\p{M}/u.test(character)) ends[ends.length - 1] = end;
+    // An accent of its own belongs to the letter before it, and so does what nobody sees.
+    if (plain === '' && ends.length > 0) ends[ends.length - 1] = end;
     starts.push(...Array<number>(plain.length).fill(place));
     ends.push(...Array<number>(plain.length).fill(end));
     folded += plain;
@@ -45,7 +45,7 @@ function foldedCharacter(character: string): string {
   let plain = '';
   for (const part of character.normalize('NFKD').toLowerCase().normalize('NFKD'))
     plain += letters[part] ?? part;
-  return plain.replace(/\p{M}/gu, '');
+  return plain.replace(/[\p{M}\p{DI}]/gu, '');
 }
 
 const vowels = new Set('aeiouy');

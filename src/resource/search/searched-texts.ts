@@ -97,7 +97,7 @@ export function indexed(description: Description, record: Values): Indexed {
 }
 
 /** Raised when texts are analysed in another way than before. */
-const analysis = 1;
+const analysis = 2;
 
 const largestWeight = 20;
 
