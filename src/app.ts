@@ -14,9 +14,11 @@ import { health } from './http/health';
 import { localMetricsRoute, serveMetrics } from './http/metrics-route';
 import { inWork } from './http/in-work';
 import { pages } from './http/pages';
+import { alsoBelow, pathOf } from './http/public-path';
 import { Rate } from './http/rate';
 import { recordAddresses } from './http/record-addresses';
 import { Drain } from './http/drain';
+import { RequestLog } from './http/request-log';
 import { expressApp, listen } from './http/server';
 import { editionOf } from './http/tables/identity';
 import { watchRequest, watchRequests } from './http/watch-requests';
@@ -124,6 +126,15 @@ async function federationOf(
   return openFederation(federation, { local: await ourPart(registry), log, counts });
 }
 
+/** The operations that are agreed upon have labels of their own in the metrics: those of the examples and of trusted documents. */
+async function operationsKnownBy({ root, trustedDocuments }: Config): Promise<string[]> {
+  const folders = [
+    join(root, 'schema', 'examples'),
+    ...(trustedDocuments === null ? [] : [trustedDocuments]),
+  ];
+  return (await Promise.all(folders.map(operationsIn))).flat();
+}
+
 const seedOnce = async (store: Store, config: Config, onSeeding?: AppOptions['onSeeding']): Promise<void> => {
   if ((await store.writtenVersion()) > 0) return;
   if (store.readOnly)
@@ -154,7 +165,7 @@ export async function startApp(
     logger.warn('The database is only read: its tables stay as they are, and nothing is seeded');
   try {
     await seedOnce(store, config, onSeeding);
-    const metrics = new Metrics(await operationsIn(join(config.root, 'schema', 'examples')), metricsOfAll);
+    const metrics = new Metrics(await operationsKnownBy(config), metricsOfAll);
     const tracing = config.tracing
       ? await openTelemetry((reason) => logger.warn({ reason }, 'Traces are not sent'))
       : noTracing;
@@ -170,6 +181,8 @@ export async function startApp(
     const drain = new Drain(longestDrain);
     const address = { url: '' };
     const publicUrl = () => config.publicUrl ?? address.url;
+    const publicPath = pathOf(config.publicUrl);
+    const requestLog = new RequestLog(logger, config);
     const { limits, memory, trustedDocuments, development } = config;
     const rate = new Rate(limits.costPerMinute);
     const sizes = new Sizes(store, registry);
@@ -202,6 +215,7 @@ export async function startApp(
         subgraphs: federation?.reports,
       }),
       limits,
+      publicPath,
       sizeOf: sizes.of,
       rate,
       ...(trustedDocuments !== null && {
@@ -213,23 +227,22 @@ export async function startApp(
           memory,
           version: () => store.version.now(),
           counted: sizes.counted,
-          trustProxy: config.trustProxy,
-          log: logger,
+          log: requestLog,
           drain,
           watch: watchRequest(metrics, tracing),
         },
       }),
     });
     const app = expressApp(
-      logger,
+      requestLog,
       drain,
-      [
-        health({ ping: () => store.ping(), stopping: () => drain.stopping }),
-        ...(config.metrics ? [] : [localMetricsRoute(metrics)]),
-      ],
+      {
+        metrics: config.metrics ? [] : [localMetricsRoute(metrics, config)],
+        health: health({ ping: () => store.ping(), stopping: () => drain.stopping }),
+      },
       [
         watchRequests(metrics, tracing),
-        pages(join(config.root, 'dist', 'web')),
+        pages(join(config.root, 'dist', 'web'), config.publicUrl),
         route,
         recordAddresses(
           registry,
@@ -240,12 +253,15 @@ export async function startApp(
           },
           (key) => iriOf(publicUrl(), key),
           answerWith,
+          publicPath,
         ),
       ],
       config,
     );
     const metricsServer = config.metrics ? await serveMetrics(metrics, { ...config.metrics, limits }) : null;
-    const server = await listen(known?.before(app) ?? app, drain, config).catch(async (error: unknown) => {
+    const recordPaths = registry.resources.map(({ path }) => path);
+    const atAllPaths = alsoBelow(publicPath, recordPaths, known?.before(app) ?? app);
+    const server = await listen(atAllPaths, drain, config).catch(async (error: unknown) => {
       await metricsServer?.stop();
       throw error;
     });

@@ -12,7 +12,9 @@ import type { SubgraphCounts } from './federation/remote/watch';
 import { graphqlRoute } from './http/graphql-route';
 import { health } from './http/health';
 import { localMetricsRoute, serveMetrics } from './http/metrics-route';
+import { alsoBelow, pathOf } from './http/public-path';
 import { Rate } from './http/rate';
+import { RequestLog } from './http/request-log';
 import { Drain } from './http/drain';
 import { expressApp, listen } from './http/server';
 import { watchRequests } from './http/watch-requests';
@@ -69,10 +71,14 @@ export async function startSupergraph(
   });
   const drain = new Drain(longestDrain);
   const routes = [watchRequests(metrics, noTracing), route];
-  const first = [living(drain), ...(config.metrics ? [] : [localMetricsRoute(metrics)])];
-  const app = expressApp(logger, drain, first, routes, config);
+  const unlogged = {
+    metrics: config.metrics ? [] : [localMetricsRoute(metrics, config)],
+    health: living(drain),
+  };
+  const app = expressApp(new RequestLog(logger, config), drain, unlogged, routes, config);
   const metricsServer = config.metrics ? await serveMetrics(metrics, { ...config.metrics, limits }) : null;
-  const server = await listen(app, drain, config).catch(async (error: unknown) => {
+  const atAllPaths = alsoBelow(pathOf(config.publicUrl), [], app);
+  const server = await listen(atAllPaths, drain, config).catch(async (error: unknown) => {
     ready.stop();
     await metricsServer?.stop();
     throw error;

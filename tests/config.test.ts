@@ -17,6 +17,7 @@ it('has a value for everything that is not set', () => {
     workers: 1,
     publicUrl: null,
     logLevel: 'info',
+    logClients: 'shortened',
     metrics: null,
     tracing: false,
     kept: { memory: 67_108_864, rows: 5_000 },
@@ -92,6 +93,25 @@ it('leaves out slashes at the end of PUBLIC_URL, so that addresses of records ha
   expect(readConfig({ PUBLIC_URL: 'https://data.example.org//' }).publicUrl).toBe('https://data.example.org');
 });
 
+it.each([
+  ['https://Data.Example.org/num', 'https://data.example.org/num'],
+  ['HTTPS://data.example.org:443/num/', 'https://data.example.org/num'],
+  ['http://köln.example:8080', 'http://xn--kln-sna.example:8080'],
+])('brings PUBLIC_URL "%s" to the form in which browsers write it', (given, written) => {
+  expect(readConfig({ PUBLIC_URL: given }).publicUrl).toBe(written);
+});
+
+it('brings origins to the form in which browsers send them', () => {
+  const given = 'https://Data.Example.org, https://data.example.org:443,http://köln.de:8080, http://[::1]:80';
+
+  expect(readConfig({ CORS_ORIGINS: given }).corsOrigins).toEqual([
+    'https://data.example.org',
+    'http://xn--kln-sna.de:8080',
+    'http://[::1]',
+  ]);
+  expect(readConfig({ CORS_ORIGINS: '*' }).corsOrigins).toBe('*');
+});
+
 it('cannot be changed once it is read', () => {
   const config = readConfig({}) as { port: number };
 
@@ -109,6 +129,9 @@ describe('a wrong value stops the start with one line that names variable, value
     ['PUBLIC_URL', 'data.example.org', 'an http or https address without a query'],
     ['PUBLIC_URL', 'ftp://data.example.org', 'an http or https address without a query'],
     ['PUBLIC_URL', 'https://data.example.org/?a=1', 'an http or https address without a query'],
+    ['PUBLIC_URL', 'https://data.example.org/#a', 'an http or https address without a query'],
+    ['PUBLIC_URL', 'https://data.example.org//num', 'an http or https address without a query'],
+    ['PUBLIC_URL', 'https://', 'an http or https address without a query'],
     ['METRICS_PORT', '65536', 'a port number from 0 to 65535'],
     ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4318', 'an http or https address'],
     ['OTEL_EXPORTER_OTLP_PROTOCOL', 'grpc', 'http/json'],
@@ -119,6 +142,13 @@ describe('a wrong value stops the start with one line that names variable, value
     ['CORS_ORIGINS', 'https://data.example.org/', '* or origins such as https://data.example.org'],
     ['READ_ONLY', 'yes', 'auto, on or off'],
     ['MIGRATE', 'never', 'on or off'],
+    ['CORS_ORIGINS', 'https://data.example.org/a', '* or origins such as https://data.example.org'],
+    ['CORS_ORIGINS', 'https://*.example.org', '* or origins such as https://data.example.org'],
+    ['CORS_ORIGINS', 'https://a.example.org, *', '* or origins such as https://data.example.org'],
+    ['CORS_ORIGINS', 'https://a.example.org,', '* or origins such as https://data.example.org'],
+    ['CORS_ORIGINS', 'null', '* or origins such as https://data.example.org'],
+    ['CORS_ORIGINS', 'data.example.org', '* or origins such as https://data.example.org'],
+    ['LOG_CLIENTS', 'yes', 'one of shortened, full, none'],
     ['LOG_LEVEL', 'loud', 'one of fatal, error, warn, info, debug, trace, silent'],
   ])('%s="%s"', (name, value, takes) => {
     const said = messageOf({ [name]: value });

@@ -25,8 +25,9 @@ Environment:
   MIGRATE        on or off: whether a start brings the tables up to date (on); off leaves it to num-gateway migrate
   DATABASE_REPLICA_URLS, DATABASE_CONNECTIONS: replicas of PostgreSQL that are read (none), connections for reading (10)
   WORKERS        processes that serve together (1); docs/scale.md
-  PUBLIC_URL     base of the web addresses of records (the address of the server)
+  PUBLIC_URL     address under which the gateway is known, with a path if need be (the address of the server)
   LOG_LEVEL      fatal, error, warn, info, debug, trace or silent (info)
+  LOG_CLIENTS    clients in the log: shortened to their network, full or none (shortened)
   METRICS_PORT   port for /metrics alone (they stand on PORT, for programs on this machine)
   METRICS_HOST   address of that port (127.0.0.1)
   OTEL_EXPORTER_OTLP_ENDPOINT and the further OTEL_ variables: where traces are sent (nowhere)

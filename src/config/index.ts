@@ -6,9 +6,12 @@ import { WrongConfiguration } from '../errors';
 import { count, host, httpAddress, mebibyte, port } from './checks';
 import { limitsOf, limitVariables, type Limits } from './limits';
 import { unknownVariables } from './unknown-variables';
+import { originList, publicAddress } from './web-addresses';
 
 export type { Limits };
 
+/** Shortened, an address names the network (/24 in IPv4, /48 in IPv6) and no person. */
+const clientsShown = ['shortened', 'full', 'none'] as const;
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 const variables = z.object({
@@ -22,14 +25,7 @@ const variables = z.object({
   /** Bytes for questions that were asked before, whose documents need not be checked again; 0 checks each. */
   KNOWN_QUESTIONS_MEMORY: count(16 * mebibyte, { least: 0 }),
   /** Web addresses whose pages may read the answers, with commas between; * for any. */
-  CORS_ORIGINS: z
-    .string()
-    .regex(
-      /^(\*|https?:\/\/[^\s,/]+(\s*,\s*https?:\/\/[^\s,/]+)*)$/,
-      '* or origins such as https://data.example.org',
-    )
-    .transform((origins) => (origins === '*' ? ('*' as const) : origins.split(/\s*,\s*/)))
-    .default('*'),
+  CORS_ORIGINS: originList.default('*'),
   /** How many proxies stand in front; the address of a client is then taken from X-Forwarded-For. */
   TRUST_PROXY: count(0, { least: 0, most: 10 }),
   /** Folder of the only queries that are served; unset, any query is. */
@@ -79,20 +75,12 @@ const variables = z.object({
     .optional(),
   /** Processes that serve the endpoint together; docs/scale.md says how many. */
   WORKERS: count(1, { most: 256 }),
-  /** Base of the web addresses of records; by default the address of the server itself. */
-  PUBLIC_URL: z
-    .url({
-      protocol: /^https?$/,
-      error: 'an http or https address without a query, such as https://data.example.org',
-    })
-    .refine(
-      (url) => !/[?#]/.test(url),
-      'an http or https address without a query, such as https://data.example.org',
-    )
-    .transform((url) => url.replace(/\/+$/, ''))
-    .optional(),
+  /** Base of the web addresses of records, and of what the pages link to; by default the address of the server itself. */
+  PUBLIC_URL: publicAddress.optional(),
   /** How much is logged. */
   LOG_LEVEL: z.enum(logLevels, `one of ${logLevels.join(', ')}`).default('info'),
+  /** How much of a client's address stands in the log. */
+  LOG_CLIENTS: z.enum(clientsShown, `one of ${clientsShown.join(', ')}`).default('shortened'),
   /** Port for `/metrics` alone; without it, programs on the same machine find them on PORT. */
   METRICS_PORT: port.optional(),
   METRICS_HOST: host,
@@ -130,6 +118,8 @@ export interface Config {
   /** Base of the web addresses of records, without a slash at the end; null stands for the address of the server. */
   readonly publicUrl: string | null;
   readonly logLevel: (typeof logLevels)[number];
+  /** How much of a client's address stands in the log: its network, all of it or nothing. */
+  readonly logClients: (typeof clientsShown)[number];
   /** Where `/metrics` listens by itself; null leaves them on the port of the endpoint, for this machine only. */
   readonly metrics: { readonly host: string; readonly port: number } | null;
   /** Whether traces are sent. */
@@ -218,6 +208,7 @@ export function readConfig(
     workers: rest.WORKERS,
     publicUrl: PUBLIC_URL ?? null,
     logLevel: LOG_LEVEL,
+    logClients: rest.LOG_CLIENTS,
     metrics: METRICS_PORT === undefined ? null : Object.freeze({ host: METRICS_HOST, port: METRICS_PORT }),
     tracing: tracingIn(result.data),
     limits: Object.freeze(limitsOf(rest)),

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import tagOf from 'etag';
 import isFresh from 'fresh';
 import { compressed, worthCompressing, type Encoding } from './encoding';
+import { noteBytes } from './logged';
 
 /** Bytes as Node sends them with the least work: few as a text with one byte in each character, in one piece with the head. */
 type Bytes = Buffer | string;
@@ -98,6 +99,7 @@ export function sendText(
     const ofBytes = ['Content-Length', String(bytes.length)];
     if (encoding !== null) ofBytes.push('Content-Encoding', encoding);
     response.writeHead(head.status, head.fields.concat(ofThis, ofBytes)).end(bytes, 'latin1');
+    noteBytes(response, bytes.length);
   };
   const bytes = answer.in(encoding);
   if (bytes instanceof Promise) return bytes.then(send);

@@ -11,7 +11,7 @@ const preflightAge = 600;
 export const exposed: readonly string[] = ['X-Request-Id', 'Retry-After'];
 
 /** Nothing in an answer of the API is to be run or framed; a page of its own replaces these headers. */
-export const apiHeaders = ({ corsOrigins }: Pick<Config, 'corsOrigins'>): RequestHandler[] => [
+export const securityHeaders = (): RequestHandler =>
   helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -31,11 +31,13 @@ export const apiHeaders = ({ corsOrigins }: Pick<Config, 'corsOrigins'>): Reques
     xDownloadOptions: false,
     xPermittedCrossDomainPolicies: false,
     xXssProtection: false,
-  }),
+  });
+
+/** Lets pages of other origins read what is public. */
+export const crossOrigin = ({ corsOrigins }: Pick<Config, 'corsOrigins'>): RequestHandler =>
   cors({
     origin: corsOrigins === '*' ? '*' : [...corsOrigins],
     methods: ['GET', 'POST'],
     exposedHeaders: [...exposed],
     maxAge: preflightAge,
-  }),
-];
+  });

@@ -28,12 +28,13 @@ const usual: Readonly<Record<number, { code: string; message: string }>> = {
 };
 const unreadable = { code: 'BAD_REQUEST', message: 'The request cannot be read. Send valid JSON in UTF-8.' };
 
-/** Nothing is found at this address. */
-export const notFound: RequestHandler = (request, _response, next) => {
-  next(
-    new Refusal(404, `There is nothing at ${request.path}. The endpoint is /graphql.`, { code: 'NOT_FOUND' }),
-  );
-};
+/** Nothing is found at this address. @param publicPath below which the gateway is known. */
+export const notFound =
+  (publicPath = ''): RequestHandler =>
+  (request, _response, next) => {
+    const message = `There is nothing at ${publicPath}${request.path}. The endpoint is ${publicPath}/graphql.`;
+    next(new Refusal(404, message, { code: 'NOT_FOUND' }));
+  };
 
 /** What is refused keeps its status; everything else is a fault of our own and is masked. */
 export const refused: ErrorRequestHandler = (error: { status?: number }, request, response, next) => {

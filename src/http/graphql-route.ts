@@ -49,6 +49,8 @@ export interface GraphQLRouteOptions<Context extends object> {
   reader?: Reader;
   /** What tables depend on beside their query and the data; none where they hold what others say, which changes by itself. */
   edition?: () => string;
+  /** The path below which the gateway is known; none where it is a site of its own. */
+  publicPath?: string;
   /** Answers queries of the catalogue by plans; none where every query runs in the ordinary executor. */
   plans?: Plans | undefined;
   /** Told each version of the data that is seen by the way. */
@@ -194,7 +196,8 @@ const tablesOf = (
     limits,
     learn = () => undefined,
     edition,
-  }: Pick<GraphQLRouteOptions<object>, 'reader' | 'limits' | 'learn' | 'edition'>,
+    publicPath = '',
+  }: Pick<GraphQLRouteOptions<object>, 'reader' | 'limits' | 'learn' | 'edition' | 'publicPath'>,
   measuring: Measuring,
   ask: TableOptions['ask'],
 ): RequestHandler[] =>
@@ -204,6 +207,7 @@ const tablesOf = (
           measuring,
           reader,
           learn,
+          publicPath,
           edition: edition ?? null,
           rate: new Rate(limits.tableCostPerMinute),
           ask,

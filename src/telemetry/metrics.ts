@@ -55,6 +55,7 @@ export class Metrics {
     help: 'Requests that were refused or failed, by the code of the error, or HTTP_ and the status.',
     labelNames: ['reason'],
     registers: [this.registry],
+    collect: () => this.reasons.renew().forEach((reason) => this.refusals.remove({ reason })),
   });
 
   /**
@@ -87,6 +88,10 @@ export class Metrics {
   }
 
   private tellRequests(): void {
+    for (const operation of this.operations.renew()) {
+      this.ended.delete(operation);
+      this.requestSeconds.remove({ operation });
+    }
     this.requests.reset();
     for (const [operation, byStatus] of this.ended)
       for (const [status, count] of byStatus) this.requests.inc({ operation, status }, count);

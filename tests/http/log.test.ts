@@ -16,7 +16,7 @@ describeOnEachDatabase('the log', (dialect) => {
   /** A line is written when the answer is sent, which the client may read a moment earlier. */
   const linesAre = (count: number) => eventually(() => Promise.resolve(gateway.log.length), count);
 
-  it('has one line for a query, with id, name, duration and status', async () => {
+  it('has one line for a query, with id, client, name, duration, cost, bytes and status', async () => {
     await gateway.ask('query SitesOfRacoon { infrastructure(slug: "racoon") { slug } }', {
       'x-request-id': 'tour-7.a_B',
     });
@@ -29,7 +29,45 @@ describeOnEachDatabase('the log', (dialect) => {
       status: 200,
       method: 'POST',
       path: '/graphql',
+      client: '127.0.0.0/24',
+      cost: expect.any(Number) as number,
     });
+  });
+
+  it('tells the client, the cost and the bytes of an answer alike, whichever way it was answered', async () => {
+    const address = `/graphql?query=${encodeURIComponent('{ institutions { nodes { slug name kind homepage } } }')}`;
+    const preflight = {
+      'apollo-require-preflight': 'true',
+      'accept-encoding': 'identity',
+      'cache-control': 'max-age=0',
+    };
+    const first = await gateway.get(address, { headers: preflight });
+    await gateway.get(address, { headers: preflight });
+    await gateway.get(address, {
+      headers: { ...preflight, 'if-none-match': first.headers.get('etag') ?? '' },
+    });
+
+    await linesAre(3);
+    const { cost } = (first.json as { extensions: { cost: { estimated: number } } }).extensions;
+    const line = {
+      client: '127.0.0.0/24',
+      cost: cost.estimated,
+      bytes: Buffer.byteLength(first.text),
+      status: 200,
+    };
+    expect(gateway.log).toMatchObject([line, line, { ...line, bytes: 0, status: 304 }]);
+  });
+
+  it('tells the bytes that were sent of what is written in parts, and what all pages of a table cost', async () => {
+    const address = '/graphql?query={institutions{nodes{slug}}}&format=csv';
+    const table = await gateway.get(address, { headers: { 'accept-encoding': 'identity' } });
+    await gateway.get('/nothing', { method: 'HEAD' });
+
+    await linesAre(2);
+    expect(gateway.log[0]).toMatchObject({ bytes: Buffer.byteLength(table.text), status: 200 });
+    expect(gateway.log[0]?.cost).toBeGreaterThan(0);
+    expect(gateway.log[1]).toMatchObject({ bytes: 0, status: 404 });
+    expect(gateway.log[1]).not.toHaveProperty('cost');
   });
 
   it('has one line for a refusal, without what the client had written', async () => {

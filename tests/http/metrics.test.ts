@@ -1,5 +1,6 @@
 /** The metrics for Prometheus: what is counted, under which names, and who may read it. */
 import { once } from 'node:events';
+import { get } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { startApp } from '../../src/app';
 import { readConfig } from '../../src/config';
@@ -17,6 +18,14 @@ function valueIn(text: string, metric: string): number {
 const requests = (operation: string, status: number | 'aborted') =>
   `num_gateway_requests_total{operation="${operation}",status="${status}"}`;
 const refused = (reason: string) => `num_gateway_refused_total{reason="${reason}"}`;
+
+/** Reads the metrics with headers that `fetch` would not send. */
+const readWith = ({ url }: Gateway, headers: Record<string, string>) =>
+  new Promise<{ status: number | undefined; headers: object }>((resolve, reject) => {
+    get(`${url}/metrics`, { headers }, (answer) => {
+      answer.resume().on('end', () => resolve({ status: answer.statusCode, headers: answer.headers }));
+    }).on('error', reject);
+  });
 
 /** A client with a connection of its own: what several of them write in one turn arrives together. */
 class Client {
@@ -137,6 +146,18 @@ describeOnEachDatabase('the metrics', (dialect) => {
     await becomes(requests('none', 'aborted'), 1);
   });
 
+  it('give labels that were made up first to names that recur, and never have more of them', async () => {
+    for (let index = 0; index < 200; index += 1) await gateway.ask(`query Random${index} { __typename }`);
+    for (let asked = 0; asked < 3; asked += 1) await gateway.ask('query Real { __typename }');
+    await becomes(requests('other', 200), 3);
+    await gateway.ask('query Real { __typename }');
+
+    await becomes(requests('Real', 200), 1);
+    const text = await read();
+    expect(text.match(/^num_gateway_requests_total\{operation="Random/gm)).toHaveLength(199);
+    expect(text.match(/^num_gateway_request_duration_seconds_count\{operation="Random/gm)).toHaveLength(199);
+  });
+
   it('give a label to 200 names that clients make up and call the rest "other", but always know the examples', async () => {
     for (let index = 0; index < 205; index += 1) await gateway.ask(`query Made${index} { __typename }`);
     await gateway.ask(`query ${'Long'.repeat(1000)} { __typename }`);
@@ -157,6 +178,27 @@ describeOnEachDatabase('the metrics', (dialect) => {
 
     expect(status).toBe(404);
   });
+
+  it.each([
+    ['a name that was made to lead to this machine', { host: 'evil.example:4000' }],
+    ['a name that only begins like this machine', { host: 'localhost.evil.example' }],
+    ['a page of another origin', { origin: 'https://evil.example' }],
+    ['a page that has none', { origin: 'null' }],
+  ])('are not read by a browser on this machine: %s', async (_, headers) => {
+    const { status } = await readWith(gateway, headers);
+
+    expect(status).toBe(404);
+  });
+
+  it.each([['localhost:4000'], ['127.0.0.1'], ['[::1]:4000'], ['LOCALHOST'], ['api.localhost']])(
+    'are read by programs that know this machine as %s, and by no page',
+    async (host) => {
+      const { status, headers } = await readWith(gateway, { host });
+
+      expect(status).toBe(200);
+      expect(Object.keys(headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
+    },
+  );
 
   it('do not speak of the reading of the metrics, nor does the log', async () => {
     await read();

@@ -56,6 +56,51 @@ it('begins anew with each minute', async () => {
   expect(await charged(rate, '10.0.0.1', 60)).toBe(true);
 });
 
+describe('where the clock of the system is set meanwhile', () => {
+  const hour = 3_600_000;
+  const now = Date.now;
+  afterEach(() => void (Date.now = now));
+  const set = (by: number) => void (Date.now = () => now() + by);
+  const refusalOf = (rate: Rate, ip: string) =>
+    Promise.resolve(rate.charge({ ip }, 200)).then(
+      () => undefined,
+      (error: unknown) => error as Refusal,
+    );
+
+  it.each([
+    ['back', -hour],
+    ['forward', hour],
+  ])('%s, nobody is told to wait longer than a minute, nor less than a second', (_, by) =>
+    fc.assert(
+      fc.asyncProperty(fc.boolean(), async (isKnown) => {
+        const rate = new Rate(100);
+        if (isKnown) await rate.charge({ ip: '10.0.0.1' }, 60);
+        set(by);
+        for (const ip of ['10.0.0.1', '10.0.0.2'])
+          for (let asked = 0; asked < 2; asked += 1) {
+            const refusal = await refusalOf(rate, ip);
+            const seconds = Number(refusal?.headers['Retry-After']);
+            expect(seconds).toBeGreaterThanOrEqual(1);
+            expect(seconds).toBeLessThanOrEqual(60);
+            expect(refusal?.extensions.retryAfter).toBe(seconds);
+          }
+        set(0);
+      }),
+    ),
+  );
+
+  it('a minute ends when it is over, and a table goes on then', async () => {
+    const rate = new Rate(100, 1);
+    await rate.charge({ ip: '10.0.0.1' }, 60);
+    set(-hour);
+
+    await rate.chargeInTime('10.0.0.1', 60, AbortSignal.timeout(30_000));
+    expect(await charged(rate, '10.0.0.1', 60)).toBe(false);
+    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    expect(await charged(rate, '10.0.0.1', 60)).toBe(true);
+  });
+});
+
 it('needs not count each request of a client that asks often', async () => {
   const rate = new Rate(100_000);
   await charged(rate, '10.0.0.1', 1);

@@ -1,9 +1,6 @@
 /** Answers known questions, as they are kept or by their plans, and does of the long way what depends on the request. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Socket } from 'node:net';
 import type { Response } from 'express';
-import type { Logger } from 'pino';
-import proxyAddress from 'proxy-addr';
 import type { Measuring } from '../../graphql/cost/estimate';
 import type { MaybePromise } from '../../query/plan/maybe-promise';
 import type { LanguageTag } from '../../resource/text';
@@ -11,8 +8,9 @@ import { isLonger } from '../answer-bytes';
 import { AnswerText, sendText } from '../answer-text';
 import type { InWork } from '../in-work';
 import { markPaid } from '../measured';
-import type { Rate, Sender } from '../rate';
-import { beginLog } from '../request-log';
+import { noteCost } from '../logged';
+import type { Rate } from '../rate';
+import type { RequestLog } from '../request-log';
 import type { Drain } from '../drain';
 import { traceOf, type WatchRequest } from '../watch-requests';
 import { isGone, overBySender } from '../when-over';
@@ -27,8 +25,7 @@ const costOfKept = 1;
 
 /** What counts, logs and traces requests, on either way. */
 export interface Watching {
-  trustProxy: number;
-  log: Logger;
+  log: RequestLog;
   drain: Drain;
   watch: WatchRequest;
 }
@@ -69,7 +66,6 @@ export type Otherwise = () => void;
 export class Answering {
   /** How questions are run, once that is known: null for those that need the long way. */
   private readonly runs = new WeakMap<KnownQuestion, Run | null>();
-  private readonly senderOf: (request: IncomingMessage) => Sender;
 
   /**
    * @param answers where answers are kept; null where none are.
@@ -80,9 +76,7 @@ export class Answering {
     private readonly endpoint: Endpoint,
     private readonly answers: KeptAnswers | null,
     private readonly era: () => object,
-  ) {
-    this.senderOf = senderBehind(watching.trustProxy);
-  }
+  ) {}
 
   /** Tells an answer that is kept. */
   tell(answer: AnswerText, asked: Asked, otherwise: Otherwise): void {
@@ -153,7 +147,7 @@ export class Answering {
     otherwise: Otherwise,
     goOn: () => void,
   ): void {
-    const counting = this.endpoint.rate.charge(this.senderOf(request), cost);
+    const counting = this.endpoint.rate.charge({ ip: this.watching.log.addressOf(request) }, cost);
     const counted = (): void => (isGone(request) ? otherwise() : goOn());
     if (!counting) {
       counted();
@@ -170,7 +164,8 @@ export class Answering {
     const { kind, name } = question.document;
     // As express has it, where the names of operations are found.
     (response as Partial<Response>).locals = { operationName: name };
-    beginLog(log, request, response);
+    log.begin(request, response);
+    noteCost(response, question.cost.estimated);
     drain.begin(request, response);
     watch(request, response, '/graphql');
     traceOf(response).operationBegins(kind, name);
@@ -197,17 +192,4 @@ export class Answering {
     };
     sending.then(encoded, () => response.destroy()).finally(over);
   }
-}
-
-/** The client at the other end of a connection: asking the connection for its address costs more than counting. */
-const atOtherEnd = Symbol('client');
-
-interface Connected extends Socket {
-  [atOtherEnd]?: Sender;
-}
-
-/** The address of a client, as express finds it. */
-function senderBehind(proxies: number): (request: IncomingMessage) => Sender {
-  if (proxies > 0) return (request) => ({ ip: proxyAddress(request, (_address, index) => index < proxies) });
-  return ({ socket }: { socket: Connected }) => (socket[atOtherEnd] ??= { ip: socket.remoteAddress });
 }

@@ -27,10 +27,11 @@ export function headersOf(
   { data: { version }, total, truncated }: TablePage,
   format: Format,
   question: Question,
+  publicPath: string,
 ): Record<string, string> {
   // Letters, digits and underscores: nothing that means something in a header or to a file system.
   const name = (plan.operationName ?? plan.steps.join('-')).slice(0, longestName);
-  const location = locationOf(question, format);
+  const location = publicPath + locationOf(question, format);
   return {
     'Access-Control-Expose-Headers': readable,
     'Content-Type': format.contentType,

@@ -6,7 +6,9 @@ import type { Reader } from '../../query/sql';
 import { dataVersion, type DataVersion } from '../../query/summary';
 import { encodingFor } from '../encoding';
 import { sayLanguage } from '../language';
-import { clientOf, type Rate } from '../rate';
+import { clientOf } from '../client-address';
+import { noteCost } from '../logged';
+import type { Rate } from '../rate';
 import { isGone, whenOver } from '../when-over';
 import { checkedPlan } from './checked-plan';
 import { PageFailed, refusalOf } from './failures';
@@ -28,6 +30,8 @@ export interface TableOptions {
   learn: (version: number) => void;
   /** What tables depend on beside their query and the data; none where they change by themselves, as they hold what others say. */
   edition: (() => string) | null;
+  /** The path below which the gateway is known. */
+  publicPath: string;
   /** Counts what the tables of each client cost. */
   rate: Rate;
   /** Answers the query of one page, within the limits of one query. */
@@ -86,18 +90,22 @@ async function answer(
   }
   const client = clientOf(request);
   let paysLater = false;
+  let paid = 0;
   const pages = readPages(plan, {
     measuring,
     ask,
     // A table that cannot begin is refused; one that has begun waits.
-    pay: (cost) => (paysLater ? rate.chargeInTime(client, cost, whole) : rate.charge(request, cost)),
+    pay: (cost) => {
+      noteCost(response, (paid += cost));
+      return paysLater ? rate.chargeInTime(client, cost, whole) : rate.charge(request, cost);
+    },
     dataVersion: dataNow,
   });
   const { value: first } = await pages.next();
   if (!first) throw new Error('A table has at least one page.');
   paysLater = true;
   sayWhichOne(response, identity, first.data);
-  response.set(headersOf(plan, first, format, question));
+  response.set(headersOf(plan, first, format, question, options.publicPath));
   const encoding = format.isText ? encodingFor(request.get('accept-encoding')) : null;
   if (encoding !== null) response.set('Content-Encoding', encoding);
   if (request.method === 'HEAD') {

@@ -1,0 +1,45 @@
+/** Web addresses as variables give them, brought to the form in which browsers write them. */
+import { z } from 'zod';
+
+const publicUrlTakes =
+  'an http or https address without a query, such as https://data.example.org or https://example.org/num';
+
+/** The address under which the gateway is known: with a path where it stands below one, without a slash at the end. */
+export const publicAddress = z.string().transform((given, context) => {
+  const url = httpUrl(given);
+  const path = url?.pathname.replace(/\/+$/, '') ?? '';
+  if (url && !/[?#@\s]/.test(given) && !path.includes('//')) return `${url.origin}${path}`;
+  context.addIssue({ code: 'custom', message: publicUrlTakes });
+  return z.NEVER;
+});
+
+const originsTake = '* or origins such as https://data.example.org, with commas between';
+
+/** `*`, or the origins that browsers send for what is named: small letters, punycode, no port that is the usual one. */
+export const originList = z.string().transform((given, context) => {
+  if (given.trim() === '*') return '*' as const;
+  const origins = given.split(',').map((each) => originIn(each.trim()));
+  const wrong = origins.find((origin) => 'remedy' in origin);
+  if (wrong) {
+    context.addIssue({ code: 'custom', message: `${originsTake}: ${wrong.remedy}` });
+    return z.NEVER;
+  }
+  return [...new Set(origins.flatMap((origin) => ('origin' in origin ? [origin.origin] : [])))];
+});
+
+/** What a browser sends as `Origin` for pages of an address, or what to write instead of it. */
+function originIn(given: string): { origin: string } | { remedy: string } {
+  if (given.includes('@')) return { remedy: 'an origin names nobody, leave out what stands before the @' };
+  const named = JSON.stringify(given);
+  if (given.includes('*')) return { remedy: `${named} has a wildcard, name each origin instead` };
+  const url = httpUrl(given);
+  if (!url) return { remedy: `${named} does not begin with http:// or https:// and a host` };
+  if (!/^https?:\/\/[^/?#\\]+$/i.test(given))
+    return { remedy: `${named} has more than an origin, write ${url.origin}` };
+  return { origin: url.origin };
+}
+
+function httpUrl(given: string): URL | null {
+  if (!/^https?:\/\/[^/]/i.test(given) || !URL.canParse(given)) return null;
+  return new URL(given);
+}
