@@ -1,5 +1,6 @@
 /** The checks that all values are made of: texts, codes, lists and maps. Each gives the value back or throws WrongValue. */
 import { line, paragraphs, unusableIn } from '../resource/canonical/text';
+import { collationKey } from '../resource/text';
 import { canonicalIdentifier, takenBy } from '../resource/identifiers/identifiers';
 import { codesOf, type ConceptScheme } from '../vocabulary/concept-scheme';
 import type { IdentifierScheme } from '../vocabulary/identifier-scheme';
@@ -32,8 +33,18 @@ export function checkPart<T>(step: string | number, check: () => T): T {
 export const checkEach = <T>(values: unknown[], check: (value: unknown) => T): T[] =>
   values.map((value, index) => checkPart(index, () => check(value)));
 
-/** A text of which something is seen, in one line. */
-export const checkLine = (value: unknown): string => checkText(value, line);
+/** Bytes of a text in one line, or of its sort key: with the key of its record, an index of PostgreSQL takes 2,704. */
+const longestLine = 1_800;
+
+/** A text of which something is seen, in one line, and short enough for an index. */
+export function checkLine(value: unknown): string {
+  const text = checkText(value, line);
+  const fits = [text, collationKey(text)].every((each) => Buffer.byteLength(each) <= longestLine);
+  if (fits) return text;
+  throw new WrongValue(
+    `a text of at most ${longestLine} bytes in UTF-8: shorten it, or put it into a description or quotation`,
+  );
+}
 
 /** A text of which something is seen, with its paragraphs. */
 export const checkParagraphs = (value: unknown): string => checkText(value, paragraphs);

@@ -24,6 +24,18 @@ testRefusals('a text is refused', [
   ['that is a number', site('▶city: 35037'), /"city" is not usable/, /a text: put the number in quotes/],
   ['that is blank', site('▶city: " "'), /"city" is not usable/, /a text that is not empty/],
   ['with the character NUL', site('▶city: "a\\0b"'), /"city"/, /without control characters.*U\+0000/],
+  [
+    'that no index could hold',
+    site(`▶city: ${'Köln '.repeat(400)}`),
+    /"city" is not usable/,
+    /at most 1800 bytes/,
+  ],
+  [
+    'whose sort key no index could hold',
+    site(`▶city: ${'\uFDFA'.repeat(100)}`),
+    /"city" is not usable/,
+    /at most 1800 bytes/,
+  ],
   ['with half a character', site('▶city: "a\\uD83Db"'), /"city"/, /U\+D83D/],
   ['in no language', site('▶description: A hospital'), /"description"/, /\{ de: …, en: … \}/],
   ['under no language tag', site('▶description: { German: x }'), /"description"/, /\{ de: …, en: … \}/],

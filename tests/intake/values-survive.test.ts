@@ -1,4 +1,5 @@
 /** Whatever text, date or number a steward may write comes back from either database as it was written, in the one form of texts, or is refused. */
+import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { ImportRefused } from '../../src/errors';
 import { line, paragraphs, unusableIn } from '../../src/resource/canonical/text';
@@ -18,7 +19,7 @@ const text = fc.oneof(
     '"\\%_{}[]',
     '\uFEFFa',
   ),
-  fc.nat(3_000).map((length) => 'ä'.repeat(length + 1)),
+  fc.nat(890).map((length) => 'ä'.repeat(length + 1)),
 );
 const plain = text.filter(isPlain);
 const texts = fc.dictionary(fc.constantFrom('de', 'en', 'fr', 'pt-BR'), plain, { minKeys: 1 });
@@ -131,6 +132,28 @@ describeOnEachDatabase('a value that was imported', (dialect) => {
       }),
       { numRuns: 30 },
     ));
+
+  it('fits into every index at the most that is taken, and is refused beyond', async () => {
+    /** Nothing that a database could compress. */
+    const noise = (length: number) => randomBytes(length).toString('hex').slice(0, length);
+    const site = (length: number) => ({
+      slug: `s-${noise(198)}`,
+      kind: 'NETWORK',
+      name: { de: noise(length), en: noise(length) },
+      city: noise(length),
+      acronym: noise(length),
+      evidence: [
+        { source: 'register', property: 'city', statedValue: noise(length), confidence: 'INFERRED' },
+      ],
+    });
+    await world.add({ Institution: [site(1_800)] });
+
+    const refused = await world.add({ Institution: [site(1_801)] }).catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(ImportRefused);
+    for (const { remedy } of (refused as ImportRefused).problems)
+      expect(remedy).toMatch(/at most 1800 bytes/);
+    expect((refused as ImportRefused).problems.length).toBeGreaterThanOrEqual(5);
+  });
 
   it('is either refused or comes back, whatever 16-bit units a text is made of', () => {
     const anything = fc.string({
