@@ -218,6 +218,7 @@ export async function startApp(
       publicPath,
       sizeOf: sizes.of,
       rate,
+      readers: config,
       ...(trustedDocuments !== null && {
         trusted: onlyTrusted(await readTrustedDocuments(trustedDocuments)),
       }),

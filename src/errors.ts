@@ -61,6 +61,18 @@ export class StartFailed extends Error {
   override readonly name = 'StartFailed';
 }
 
+/** So much of a message is told from its beginning and its end: what a client sent stands in between, the remedy behind it. */
+const longestMessage = { head: 500, tail: 300 };
+
+/** A message as clients are told it: it may repeat what they sent, but not all of it. */
+export function inShort(message: string): string {
+  const { head, tail } = longestMessage;
+  if (message.length <= head + tail) return message;
+  const [begin, end] = [message.slice(0, head), message.slice(-tail)];
+  // Half a character is none.
+  return `${begin.replace(/[\uD800-\uDBFF]$/, '')} … ${end.replace(/^[\uDC00-\uDFFF]/, '')}`;
+}
+
 /** What an error says, on one line; some say nothing but a code, such as ECONNREFUSED. */
 export function reasonOf(error: unknown): string {
   const { message = '', code = '' } = error as { message?: string; code?: string };

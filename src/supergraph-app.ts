@@ -67,6 +67,7 @@ export async function startSupergraph(
     limits,
     sizeOf: () => 0,
     rate: new Rate(limits.costPerMinute),
+    readers: config,
     development,
   });
   const drain = new Drain(longestDrain);

@@ -4,6 +4,7 @@ import tagOf from 'etag';
 import isFresh from 'fresh';
 import { compressed, worthCompressing, type Encoding } from './encoding';
 import { noteBytes } from './logged';
+import { isReading } from './methods';
 
 /** Bytes as Node sends them with the least work: few as a text with one byte in each character, in one piece with the head. */
 type Bytes = Buffer | string;
@@ -88,7 +89,7 @@ export function sendText(
   own: readonly string[] = [],
 ): void | Promise<void> {
   // A tag counts for reading only; it costs more than a small answer does.
-  const ofThis = request.method === 'GET' ? [...own, 'ETag', answer.etag] : own;
+  const ofThis = isReading(request) ? [...own, 'ETag', answer.etag] : own;
   if (isUnchanged(request, head, answer)) {
     response.removeHeader('Content-Type');
     response.writeHead(304, head.fieldsWithoutText.concat(ofThis)).end();
@@ -106,9 +107,9 @@ export function sendText(
   send(bytes);
 }
 
-/** The condition of `If-None-Match` is one for reading: it counts for GET, as express has it. */
-const isUnchanged = ({ method, headers }: IncomingMessage, { status }: Head, answer: AnswerText): boolean =>
-  method === 'GET' &&
+/** The condition of `If-None-Match` is one for reading, as express has it. */
+const isUnchanged = (request: IncomingMessage, { status }: Head, answer: AnswerText): boolean =>
+  isReading(request) &&
   status === 200 &&
-  headers['if-none-match'] !== undefined &&
-  isFresh(headers, { etag: answer.etag });
+  request.headers['if-none-match'] !== undefined &&
+  isFresh(request.headers, { etag: answer.etag });

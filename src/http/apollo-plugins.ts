@@ -4,8 +4,10 @@ import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/error
 import type { Response } from 'express';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
+import { inShort } from '../errors';
 import type { FederatedContext } from '../federation/gateway/engine';
 import { SubgraphReported } from '../federation/gateway/faults';
+import { preferredType, responseType } from './accept';
 import { costOf } from './measured';
 import { noteRefusal, traceOf } from './watch-requests';
 
@@ -21,10 +23,16 @@ export interface HttpContext extends FederatedContext {
 export const watchOperations: ApolloServerPlugin<HttpContext> = {
   requestDidStart: () =>
     Promise.resolve({
-      didResolveOperation: async ({ operation, operationName, contextValue: { response }, schema }) => {
+      didResolveOperation: async ({
+        request,
+        operation,
+        operationName,
+        contextValue: { response },
+        schema,
+      }) => {
         response.locals.operationName = operationName;
         traceOf(response).operationBegins(operation?.operation ?? 'query', operationName);
-        if (!operation) throw notChosen(operationName);
+        if (!operation) throw notChosen(request.operationName);
         if (!schema.getRootType(operation.operation)) throw notOffered(operation.operation);
       },
       didEncounterErrors: ({ errors, contextValue }) => {
@@ -46,9 +54,9 @@ export const watchOperations: ApolloServerPlugin<HttpContext> = {
 };
 
 /** With a gateway, Apollo leaves it to the gateway to find the operation. */
-const notChosen = (name: string | null): GraphQLError =>
+const notChosen = (name: string | undefined): GraphQLError =>
   new GraphQLError(
-    name === null
+    name === undefined
       ? 'The document has several operations. Say by "operationName" which of them is meant.'
       : `The document has no operation named ${JSON.stringify(name)}.`,
     { extensions: { code: ApolloServerErrorCode.OPERATION_RESOLUTION_FAILURE, http: { status: 400 } } },
@@ -81,8 +89,7 @@ export const statusForJson: ApolloServerPlugin<HttpContext> = {
   requestDidStart: () =>
     Promise.resolve({
       willSendResponse: ({ response: { http }, errors = [], contextValue }) => {
-        const accepted = contextValue.response.req.get('accept') ?? '';
-        const onlyJson = accepted.includes('application/json') && !accepted.includes('graphql-response');
+        const onlyJson = preferredType(contextValue.response.req, [responseType]) === null;
         const faults = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT'];
         if (onlyJson && http.status === 400 && faults.includes(String(errors[0]?.extensions.code)))
           http.status = 200;
@@ -91,10 +98,19 @@ export const statusForJson: ApolloServerPlugin<HttpContext> = {
     }),
 };
 
-const suggestion = / ?Did you mean [^?]*\?/g;
+/** Bounded, as a client may write the beginning of one a thousand times. */
+const suggestion = / ?Did you mean [^?]{0,500}\?/g;
 
 /** What went wrong inside is in the log; the client learns only that it did. Names of the schema are suggested in development. */
-export const formatter =
+export const formatter = (development: boolean) => {
+  const told = toldIn(development);
+  return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const { message, ...others } = told(formatted, error);
+    return { message: inShort(message), ...others };
+  };
+};
+
+const toldIn =
   (development: boolean) =>
   (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     if (error instanceof SubgraphReported) return formatted;

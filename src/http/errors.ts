@@ -1,5 +1,7 @@
 /** Refusals outside GraphQL, as JSON in the form of a GraphQL error. */
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
+import { inShort } from '../errors';
+import { jsonTypes, preferredType } from './accept';
 
 /** A request that is refused, and what the client is told. */
 export class Refusal extends Error {
@@ -23,10 +25,19 @@ const usual: Readonly<Record<number, { code: string; message: string }>> = {
   },
   415: {
     code: 'UNSUPPORTED_MEDIA_TYPE',
-    message: 'The body must be JSON in UTF-8: Content-Type: application/json.',
+    // The type of a body is checked before it is read.
+    message:
+      'The Content-Encoding is not understood. Send the body as it is, or compressed by br, gzip or deflate.',
   },
 };
-const unreadable = { code: 'BAD_REQUEST', message: 'The request cannot be read. Send valid JSON in UTF-8.' };
+const unreadable = {
+  code: 'BAD_REQUEST',
+  message: 'The request cannot be read. Send it whole, and a body as its headers say.',
+};
+
+/** Nothing of what there is would be taken by the client. @param offer what there is. */
+export const notAcceptable = ({ headers: { accept = '' } }: Request, offer: string): Refusal =>
+  new Refusal(406, `"Accept" is ${JSON.stringify(accept.slice(0, 60))}; ${offer}.`, { code: 'BAD_REQUEST' });
 
 /** Nothing is found at this address. @param publicPath below which the gateway is known. */
 export const notFound =
@@ -57,8 +68,6 @@ export const refused: ErrorRequestHandler = (error: { status?: number }, request
   answer(request, response, 500, 'An internal error occurred.', { code: 'INTERNAL_SERVER_ERROR' });
 };
 
-const mediaTypes = ['application/json', 'application/graphql-response+json'];
-
 /** The media type that a client of the endpoint prefers, after https://graphql.github.io/graphql-over-http/draft/ */
 function answer(
   request: Request,
@@ -67,6 +76,6 @@ function answer(
   message: string,
   extensions: Readonly<Record<string, unknown>>,
 ): void {
-  response.status(status).type(request.accepts(mediaTypes) || 'application/json');
-  response.send(JSON.stringify({ errors: [{ message, extensions }] }));
+  response.status(status).type(preferredType(request, jsonTypes) ?? 'application/json');
+  response.send(JSON.stringify({ errors: [{ message: inShort(message), extensions }] }));
 }

@@ -21,6 +21,7 @@ import { ownTurn } from '../query/turns';
 import type { LanguageTag } from '../resource/text';
 import { boundAnswers } from './answer-bytes';
 import { formatter, statusForJson, tellCost, watchOperations, type HttpContext } from './apollo-plugins';
+import { forApollo } from './for-apollo';
 import { graphqlBody } from './graphql-body';
 import { InWork } from './in-work';
 import type { Endpoint } from './known/answering';
@@ -29,6 +30,7 @@ import { changesByItself } from './known/lessons';
 import { noteGoodAnswers, sendAndLearn } from './known/teach';
 import { preferredLanguage, sayLanguage } from './language';
 import { measured } from './measured';
+import { onlyFromReaders, type Readers } from './other-sites';
 import { answerByPlan, stringifyAnswer, withPlainData } from './planned';
 import { Rate } from './rate';
 import { tables, type TableOptions } from './tables/table-route';
@@ -45,6 +47,8 @@ export interface GraphQLRouteOptions<Context extends object> {
   /** How many records there are of a type. */
   sizeOf: SizeOf;
   rate: Rate;
+  /** Whose pages may read answers. */
+  readers: Readers;
   /** Where the catalogue is read, of which tables are made; none where there is no catalogue. */
   reader?: Reader;
   /** What tables depend on beside their query and the data; none where they hold what others say, which changes by itself. */
@@ -60,7 +64,7 @@ export interface GraphQLRouteOptions<Context extends object> {
   /** Whether errors may suggest names from the schema. */
   development: boolean;
   /** The short way for what was asked before; none where every question takes the long one. */
-  known?: KnownSettings | undefined;
+  known?: Omit<KnownSettings, 'readers'> | undefined;
 }
 
 /** A request of the endpoint. */
@@ -89,7 +93,7 @@ export type AnswerWith = (
 export async function graphqlRoute<Context extends object>(
   options: GraphQLRouteOptions<Context>,
 ): Promise<{ route: Router; answerWith: AnswerWith; known: Known | null; stop: () => Promise<void> }> {
-  const { answering, limits, sizeOf, rate } = options;
+  const { answering, limits, sizeOf, rate, readers } = options;
   const schema = () => ('gateway' in answering ? answering.gateway.schema : answering.schema);
   const server = new ApolloServer<HttpContext>({
     ...('gateway' in answering ? { gateway: answering.gateway } : { schema: answering.schema }),
@@ -101,6 +105,8 @@ export async function graphqlRoute<Context extends object>(
     validationOptions: { maxErrors: mostValidationErrors },
     // A query that is known by its hash would not be measured; trusted documents do the same openly.
     persistedQueries: false,
+    // Which pages of other sites are answered is decided before, for tables and on the short way as well: other-sites.ts.
+    csrfPrevention: false,
     // Signals are handled by the process as a whole.
     stopOnTerminationSignals: false,
     stringifyResult: stringifyAnswer,
@@ -140,10 +146,14 @@ export async function graphqlRoute<Context extends object>(
   };
   const working = new InWork(limits);
   const known = options.known
-    ? new Known(options.known, { measuring, rate, inWork: working, runOf: runByPlan(options, schema) })
+    ? new Known(
+        { ...options.known, readers },
+        { measuring, rate, inWork: working, runOf: runByPlan(options, schema) },
+      )
     : null;
   const route = Router();
-  route.use(
+  // This address and no other: what stands behind a further slash is nothing of ours.
+  route.all(
     '/graphql',
     sendAndLearn(known),
     graphqlBody(limits),
@@ -154,15 +164,18 @@ export async function graphqlRoute<Context extends object>(
       const { body } = await server.executeOperation(question, { contextValue }).finally(done);
       return withPlainData(body.kind === 'single' ? body.singleResult : body.initialResult);
     }),
+    onlyFromReaders(readers),
     measured(measuring, rate),
     working.count,
-    expressMiddleware(server, {
-      context: async ({ req, res }) => {
-        // The document is parsed and validated next.
-        await ownTurn();
-        return answeringWhole(req, res);
-      },
-    }),
+    forApollo(
+      expressMiddleware(server, {
+        context: async ({ req, res }) => {
+          // The document is parsed and validated next.
+          await ownTurn();
+          return answeringWhole(req, res);
+        },
+      }),
+    ),
   );
   const answerWith: AnswerWith = async (request, response, query, variables) => {
     const contextValue = answeringWhole(request, response);
@@ -193,11 +206,12 @@ const runByPlan =
 const tablesOf = (
   {
     reader,
+    readers,
     limits,
     learn = () => undefined,
     edition,
     publicPath = '',
-  }: Pick<GraphQLRouteOptions<object>, 'reader' | 'limits' | 'learn' | 'edition' | 'publicPath'>,
+  }: Pick<GraphQLRouteOptions<object>, 'reader' | 'readers' | 'limits' | 'learn' | 'edition' | 'publicPath'>,
   measuring: Measuring,
   ask: TableOptions['ask'],
 ): RequestHandler[] =>
@@ -206,6 +220,7 @@ const tablesOf = (
         tables({
           measuring,
           reader,
+          readers,
           learn,
           publicPath,
           edition: edition ?? null,

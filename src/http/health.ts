@@ -1,9 +1,11 @@
 /** Whether the process lives, and whether it can answer. */
 import { Router } from 'express';
+import { onlyToRead } from './methods';
 
 /** `/healthz` never touches the database; `/readyz` asks it, and says no while the gateway stops. */
 export function health(ready: { ping: () => Promise<void>; stopping: () => boolean }): Router {
   const router = Router();
+  router.all(['/healthz', '/readyz'], onlyToRead);
   router.get('/healthz', (_request, response) => {
     response.json({ status: 'ok' });
   });

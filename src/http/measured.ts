@@ -2,9 +2,9 @@
 import type { ServerResponse } from 'node:http';
 import type { Request, RequestHandler, Response } from 'express';
 import { GraphQLError } from 'graphql';
-import { estimate, type Cost, type Estimate, type Measuring, type Question } from '../graphql/cost/estimate';
+import { estimate, type Cost, type Estimate, type Measuring } from '../graphql/cost/estimate';
+import { questionOf, type Asked } from './asked';
 import { Refusal } from './errors';
-import { jsonParameter } from './graphql-body';
 import { shortTurn } from '../query/turns';
 import { noteCost } from './logged';
 import type { Rate } from './rate';
@@ -43,7 +43,7 @@ export function measured(measuring: Measuring, rate: Rate): RequestHandler {
 
 /** A text that cannot be parsed is left to Apollo, which says where. */
 function estimateOf(request: Request, measuring: Measuring): Estimate | undefined {
-  const question = questionOf(request);
+  const question = questionOf(request.body as Asked);
   if (!question) return undefined;
   try {
     return estimate(question, measuring);
@@ -51,24 +51,4 @@ function estimateOf(request: Request, measuring: Measuring): Estimate | undefine
     if (error instanceof GraphQLError) return undefined;
     throw error;
   }
-}
-
-/** The query that a request asks, with its variables; undefined where it asks none. */
-export function questionOf({ method, url, body }: Request): Question | undefined {
-  const { searchParams } = new URL(url, 'http://gateway');
-  const asked: Record<string, unknown> =
-    method === 'GET'
-      ? {
-          query: searchParams.get('query'),
-          operationName: searchParams.get('operationName'),
-          variables: jsonParameter(url, 'variables'),
-        }
-      : (body as Record<string, unknown>);
-  const { query, operationName, variables } = asked;
-  if (typeof query !== 'string') return undefined;
-  return {
-    query,
-    ...(typeof operationName === 'string' && { operationName }),
-    ...(typeof variables === 'object' && variables !== null && { variables: { ...variables } }),
-  };
 }

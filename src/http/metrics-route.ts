@@ -2,13 +2,15 @@
 import express, { Router, type RequestHandler } from 'express';
 import type { Config } from '../config';
 import type { Metrics } from '../telemetry/metrics';
-import { notFound } from './errors';
+import { notFound, refused } from './errors';
 import { Drain } from './drain';
+import { onlyToRead } from './methods';
 import { listen, type RunningServer } from './server';
 
 /** Serves the metrics to whoever reaches it. */
 function metricsRoute(metrics: Metrics): Router {
   const router = Router();
+  router.all('/metrics', onlyToRead);
   router.get('/metrics', async (_request, response) => {
     response.type(metrics.registry.contentType).send(await metrics.text());
   });
@@ -55,5 +57,6 @@ export function serveMetrics(
   app.disable('x-powered-by');
   app.use(metricsRoute(metrics));
   app.use(notFound());
+  app.use(refused);
   return listen(app, new Drain(0), address, 'METRICS_PORT and METRICS_HOST');
 }

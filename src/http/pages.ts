@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Router, static as files, type Request, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import { pathOf } from './public-path';
+import { onlyToRead } from './methods';
 import { formatInAddress } from './tables/formats';
 
 /** The endpoint as the pages' source names it; a visitor reads the address that he came by. */
@@ -18,6 +19,7 @@ const plainHost = /^[\w.-]+(:\d+)?$|^\[[\da-f:]+\](:\d+)?$/i;
  */
 export function pages(webRoot: string, publicUrl: string | null = null): Router {
   const router = Router();
+  router.all(['/', '/de', '/assets{/*path}'], onlyToRead);
   const page = (file: string): RequestHandler => sendPage(join(webRoot, file), publicUrl);
   router.get('/', secure(), page('index.html'));
   router.get('/de', secure(), page('de.html'));
@@ -25,7 +27,7 @@ export function pages(webRoot: string, publicUrl: string | null = null): Router 
   router.use(
     '/assets',
     secure(),
-    files(join(webRoot, 'assets'), { immutable: true, maxAge: '1y', index: false }),
+    files(join(webRoot, 'assets'), { immutable: true, maxAge: '1y', index: false, redirect: false }),
   );
   return router;
 }

@@ -8,6 +8,7 @@ import type { WithdrawnRecord } from '../query/withdrawn';
 import { Refusal } from './errors';
 import type { AnswerWith } from './graphql-route';
 import { preferredLanguage } from './language';
+import { onlyToRead } from './methods';
 
 const query = `query Record($iri: IRI!) {
   resourceByIri(iri: $iri) {
@@ -44,6 +45,7 @@ export function recordAddresses(
 ): Router {
   const router = Router();
   for (const description of registry.resources) {
+    router.all(`/${description.path}/:slug`, onlyToRead);
     router.get(
       `/${description.path}/:slug`,
       ...guards,

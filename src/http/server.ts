@@ -1,6 +1,6 @@
 /** The HTTP server: its routes in order, listening, and an orderly end. */
-import { createServer, STATUS_CODES, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import compression, { type CompressionFilter } from 'compression';
 import express, { type Express, type Request, type RequestHandler, type Router } from 'express';
 import type { Config } from '../config';
@@ -8,9 +8,13 @@ import { reasonOf, StartFailed } from '../errors';
 import { crossOrigin, securityHeaders } from './api-headers';
 import type { Drain } from './drain';
 import { worthCompressing } from './encoding';
+import { checkEncoding } from './address';
 import { notFound, refused } from './errors';
+import { tellMethods } from './methods';
 import { pathOf } from './public-path';
 import type { RequestLog } from './request-log';
+import { refuseUnread } from './unread';
+import { wellFormed } from './well-formed';
 
 /** A listening server. */
 export interface RunningServer {
@@ -23,6 +27,12 @@ export interface RunningServer {
 /** Tables are sent as fast as their client reads, which is told by the connection and not by what compresses. */
 const isNoFile: CompressionFilter = (request, response) =>
   !response.hasHeader('Content-Disposition') && compression.filter(request, response);
+
+/** Lets pass what has an address that can be read. */
+const readable: RequestHandler = ({ url }, _response, next) => {
+  checkEncoding(url);
+  next();
+};
 
 /**
  * An express application with these routes, in this order.
@@ -47,10 +57,12 @@ export function expressApp(
   });
   // First of all, as what stands between may wait a turn of the event loop.
   app.use(drain.count);
+  app.use(tellMethods);
   app.use(securityHeaders());
   for (const route of unlogged.metrics) app.use(route);
   app.use(crossOrigin(config), unlogged.health);
   app.use(log.each);
+  app.use(readable);
   app.use(compression({ threshold: worthCompressing, filter: isNoFile }));
   for (const route of routes) app.use(route);
   app.use(notFound(pathOf(config.publicUrl)));
@@ -78,7 +90,8 @@ export async function listen(
   const { headersTimeout, requestTimeout } = limits;
   const connectionsCheckingInterval = Math.min(1_000, headersTimeout, requestTimeout);
   const timeouts = { headersTimeout, requestTimeout, keepAliveTimeout, connectionsCheckingInterval };
-  const server = createServer(timeouts, app);
+  // Who names no host, or several, is told so as everybody else is.
+  const server = createServer({ ...timeouts, requireHostHeader: false }, wellFormed(app));
   server.on('clientError', refuseUnread);
   await new Promise<void>((resolve, reject) => {
     const refuse = (error: Error): void => {
@@ -92,37 +105,6 @@ export async function listen(
     });
   });
   return { url: urlOf(server), stop: () => close(server, drain) };
-}
-
-/** What Node refuses before it is a request: late, too large or no HTTP at all. */
-const unread: Readonly<Record<string, { status: number; code: string; message: string }>> = {
-  ERR_HTTP_REQUEST_TIMEOUT: {
-    status: 408,
-    code: 'REQUEST_TIMEOUT',
-    message: 'The request did not arrive in time. Send it without pauses.',
-  },
-  HPE_HEADER_OVERFLOW: {
-    status: 431,
-    code: 'HEADERS_TOO_LARGE',
-    message: 'The headers are too large. Send fewer, or put the query in the body of a POST.',
-  },
-};
-const noRequest = { status: 400, code: 'BAD_REQUEST', message: 'This is no HTTP request that can be read.' };
-
-function refuseUnread({ code: reason = '' }: NodeJS.ErrnoException, socket: Socket): void {
-  if (!socket.writable) return;
-  const { status, code, message } = unread[reason] ?? noRequest;
-  const body = JSON.stringify({ errors: [{ message, extensions: { code } }] });
-  socket.end(
-    [
-      `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`,
-      'Connection: close',
-      'Content-Type: application/json; charset=utf-8',
-      `Content-Length: ${Buffer.byteLength(body)}`,
-      '',
-      body,
-    ].join('\r\n'),
-  );
 }
 
 async function close(server: Server, drain: Drain): Promise<void> {

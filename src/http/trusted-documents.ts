@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Request, RequestHandler } from 'express';
+import type { RequestHandler } from 'express';
 import { reasonOf, StartFailed } from '../errors';
+import type { Asked } from './asked';
 import { Refusal } from './errors';
-import { jsonParameter } from './graphql-body';
 
 type Documents = ReadonlyMap<string, string>;
 
@@ -31,34 +31,29 @@ export async function readTrustedDocuments(folder: string): Promise<Documents> {
  */
 export function onlyTrusted(documents: Documents): RequestHandler {
   return (request, _response, next) => {
-    const query = documents.get(hashAsked(request) ?? '');
+    const asked = request.body as Asked;
+    const query = documents.get(hashAsked(asked) ?? '');
     if (query === undefined) {
       const message =
         'This gateway serves only the queries that were agreed upon. Ask its operator to add yours.';
       next(new Refusal(403, message, { code: 'FORBIDDEN' }));
       return;
     }
-    if (request.method === 'GET') {
-      const { searchParams } = new URL(request.url, 'http://gateway');
-      for (const name of ['documentId', 'extensions']) searchParams.delete(name);
-      searchParams.set('query', query);
-      request.url = `/?${searchParams.toString()}`;
-    } else {
-      const { documentId, extensions, ...rest } = request.body as Record<string, unknown>;
-      request.body = { ...rest, query };
-    }
+    // What named the document has done its work.
+    const { operationName, variables } = asked;
+    const named: Asked = {
+      query,
+      ...(operationName !== undefined && { operationName }),
+      ...(variables && { variables }),
+    };
+    request.body = named;
     next();
   };
 }
 
-function hashAsked({ method, url, body }: Request): string | undefined {
-  const { searchParams } = new URL(url, 'http://gateway');
-  const { query, documentId, extensions } = (
-    method === 'GET'
-      ? { ...Object.fromEntries(searchParams), extensions: jsonParameter(url, 'extensions') }
-      : body
-  ) as { query?: unknown; documentId?: unknown; extensions?: { persistedQuery?: { sha256Hash?: unknown } } };
-  const given = documentId ?? extensions?.persistedQuery?.sha256Hash;
+function hashAsked({ query, documentId, extensions }: Asked): string | undefined {
+  const { persistedQuery } = (extensions ?? {}) as { persistedQuery?: { sha256Hash?: unknown } | null };
+  const given = documentId ?? persistedQuery?.sha256Hash;
   if (typeof given === 'string') return given.replace(/^sha256:/, '');
-  return typeof query === 'string' ? hashOf(query) : undefined;
+  return query === undefined ? undefined : hashOf(query);
 }

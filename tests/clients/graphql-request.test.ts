@@ -35,8 +35,11 @@ beforeAll(async () => {
 });
 afterAll(() => gateway.stop());
 
-it('reads every institution once from the beginning to the end', async () => {
-  const client = new GraphQLClient(gateway.endpoint);
+it.each([
+  ['POST', {}],
+  ['GET', { method: 'GET', jsonSerializer: JSON } as const],
+])('reads every institution once from the beginning to the end by %s', async (_method, options) => {
+  const client = new GraphQLClient(gateway.endpoint, options);
   const slugs: string[] = [];
   let after: string | null = null;
   do {

@@ -1,4 +1,4 @@
-/** Urql pages through a connection, and Graphcache merges the pages after Relay's rules. */
+/** Urql, with its defaults (GET for what fits into an address), pages through a connection, and Graphcache merges the pages after Relay's rules. */
 import { Client, fetchExchange, gql, type TypedDocumentNode } from '@urql/core';
 import { cacheExchange } from '@urql/exchange-graphcache';
 import { relayPagination } from '@urql/exchange-graphcache/extras';
@@ -36,7 +36,6 @@ afterAll(() => gateway.stop());
 it('has every institution once when it has asked for the pages one after another', async () => {
   const client = new Client({
     url: gateway.endpoint,
-    preferGetMethod: false,
     exchanges: [cacheExchange({ resolvers: { Query: { institutions: relayPagination() } } }), fetchExchange],
   });
   const ask = async (after: string | null) => {

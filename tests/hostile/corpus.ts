@@ -135,7 +135,7 @@ const documents: Hostile[] = [
   unparsable('a string that does not end', '{ institution(slug: "'),
   query('a control character', '{ institution(slug: "\u0000") { id } }', 200),
   unparsable('only a comment', '# nothing'),
-  unparsable('braces that do not end', '{'.repeat(1_500)),
+  tooComplex('braces that do not end', '{'.repeat(1_500)),
   query('an empty query', '', 400, 'BAD_REQUEST'),
   query(
     'two operations and no choice',
@@ -286,6 +286,8 @@ const counting: Hostile[] = [
 
 const deep = (levels: number) => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`;
 const address = (text: string) => `/graphql?query=${encodeURIComponent(text)}`;
+/** What a browser says of an image, or a script that does not mean to read. */
+const elsewhere = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' };
 const preflight = { 'apollo-require-preflight': 'true' };
 const typename = '{"query":"{ __typename }"}';
 
@@ -365,8 +367,9 @@ const transports: Hostile[] = [
   {
     name: 'a GET that a page elsewhere may send',
     path: address('{ __typename }'),
-    status: 400,
-    code: 'BAD_REQUEST',
+    headers: elsewhere,
+    status: 403,
+    code: 'FORBIDDEN',
   },
   { name: 'a GET without a query', headers: preflight, status: 400, code: 'BAD_REQUEST' },
   {
@@ -463,7 +466,7 @@ const tables: Hostile[] = [
   asTable('no list', '{ __typename }', 'BAD_USER_INPUT', { format: 'xlsx' }),
   asTable('a page elsewhere', slugs, 'FORBIDDEN', {
     status: 403,
-    headers: { 'sec-fetch-site': 'cross-site' },
+    headers: elsewhere,
   }),
   {
     name: 'a table by PUT',

@@ -36,6 +36,7 @@ describeOnEachDatabase('the endpoint', (dialect) => {
     ['de-AT, fr;q=0.9', 'de', 'Klinikum Gießen'],
     ['en;q=0.1, de;q=0.9', 'de', 'Klinikum Gießen'],
     ['en-GB', 'en', 'Giessen Hospital'],
+    ['en-GB, de', 'en', 'Giessen Hospital'],
     ['fr', 'en', 'Giessen Hospital'],
     ['*', 'en', 'Giessen Hospital'],
   ])(
@@ -56,8 +57,8 @@ describeOnEachDatabase('the endpoint', (dialect) => {
     [
       'a method that an address lacks',
       () => gateway.get('/institutions/marburg', { method: 'DELETE' }),
-      404,
-      'NOT_FOUND',
+      405,
+      'METHOD_NOT_ALLOWED',
     ],
     ['an address that cannot be decoded', () => gateway.get('/institutions/%E0%A4%A'), 400, 'BAD_REQUEST'],
     [

@@ -49,7 +49,17 @@ const usual: Hostile[] = [
     headers: preflight,
     status: 200,
   },
-  { name: 'an address that is not preflighted', path: `/graphql?query=%7B__typename%7D`, status: 400 },
+  {
+    name: 'an address without a word of where it comes from',
+    path: `/graphql?query=%7B__typename%7D`,
+    status: 200,
+  },
+  {
+    name: 'an address that an image of another site may have',
+    path: `/graphql?query=%7B__typename%7D`,
+    headers: { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' },
+    status: 403,
+  },
   {
     name: 'an address with two queries',
     path: '/graphql?query=%7B__typename%7D&query=%7B__typename%7D',

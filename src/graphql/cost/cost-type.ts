@@ -1,7 +1,7 @@
 /** The type in which the schema tells what a query costs, without running it. */
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { GraphQLError } from 'graphql';
-import { BadUserInput } from '../../errors';
+import { BadUserInput, inShort } from '../../errors';
 import type { RequestContext } from '../context';
 import type { Variables } from './arguments';
 import { estimate } from './estimate';
@@ -42,11 +42,11 @@ export function costOfQuery(
   const question = {
     query,
     variables: variables == null ? {} : variablesIn(variables, limits.jsonDepth),
-    ...(operationName != null && { operationName }),
+    ...(operationName && { operationName }),
   };
   try {
     const { cost, refusal } = estimate(question, { schema, limits, sizeOf });
-    return { ...cost, refusal: refusal?.message ?? null };
+    return { ...cost, refusal: refusal && inShort(refusal.message) };
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
     throw new BadUserInput(`"query" cannot be parsed: ${error.message} Give a whole GraphQL document.`);

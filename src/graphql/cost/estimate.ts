@@ -14,7 +14,8 @@ import { QueryTooComplex } from '../../errors';
 import type { SizeOf } from '../../query/sizes';
 import type { Variables } from './arguments';
 import { costOfHops } from './hops';
-import { measureFragments, measureOperation, RecursiveFragment } from './measure';
+import { measureFragments, measureOperation, RecursiveFragment, TooDeep } from './measure';
+import { nestingOf } from './nesting';
 import { nothing, totalCost, worse, type Measure } from './measured';
 
 /** What a query is estimated to cost, and the most that is answered; in records. */
@@ -54,6 +55,8 @@ export interface Measuring {
  */
 export function estimate(question: Question, measuring: Measuring): Estimate {
   const { limits } = measuring;
+  if (nestingOf(question.query, limits.tokens) > mostBrackets)
+    return { cost: unmeasured(limits), refusal: tooNested() };
   const document = parseWithin(question.query, limits.tokens);
   if (document) return estimateOf(document, question, measuring);
   const refusal = new QueryTooComplex(
@@ -61,6 +64,14 @@ export function estimate(question: Question, measuring: Measuring): Estimate {
   );
   return { cost: unmeasured(limits), refusal };
 }
+
+/** What is deeper is not even parsed. The deepest that is answered has MAX_DEPTH braces, some inline fragments, and MAX_JSON_DEPTH brackets. */
+const mostBrackets = 200;
+
+const tooNested = (): QueryTooComplex =>
+  new QueryTooComplex(
+    `The query has more than ${mostBrackets} brackets or fragments within one another. Ask in several requests, or give deep values as variables.`,
+  );
 
 const unmeasured = ({ cost }: Limits): Cost => ({ estimated: 0, limit: cost });
 
@@ -80,6 +91,7 @@ export function estimateOf(
     const cost = { estimated: rounded(totalCost(run)), limit: limits.cost };
     return { cost, refusal: tooLarge(all, limits) ?? tooCostly(cost) };
   } catch (error) {
+    if (error instanceof TooDeep) return { cost: unmeasured(limits), refusal: tooNested() };
     if (!(error instanceof RecursiveFragment)) throw error;
     const refusal = new QueryTooComplex(`${error.message} Write out the levels that you need.`);
     return { cost: unmeasured(limits), refusal };

@@ -31,6 +31,12 @@ export class RecursiveFragment extends Error {
   }
 }
 
+/** Fragments within fragments lead deeper than this; no brackets do. */
+export class TooDeep extends Error {}
+
+/** So many selections within one another are walked through: each takes stack. */
+const mostLevels = 250;
+
 /**
  * Measures one operation of a document.
  * @param variables as the client sent them; page sizes are taken from them.
@@ -63,6 +69,7 @@ class Measurement {
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   private readonly known = new Map<string, Measure>();
   private readonly open = new Set<string>();
+  private levels = 0;
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -79,9 +86,13 @@ class Measurement {
 
   /** @param page how many records the page has to which `nodes` and `edges` of this selection belong. */
   selection({ selections }: SelectionSetNode, parent: Parent, page: number): Measure {
-    return selections
+    if (this.levels >= mostLevels) throw new TooDeep('The selections are too deep.');
+    this.levels += 1;
+    const measured = selections
       .map((node) => add(this.part(node, parent, page), directivesOf(node)))
       .reduce(add, nothing);
+    this.levels -= 1;
+    return measured;
   }
 
   /** A fragment is measured once for each page size under which it stands, however often it is used. */

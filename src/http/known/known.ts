@@ -7,6 +7,7 @@ import type { GraphQLSchema } from 'graphql';
 import { atEndOfTurn } from '../../query/end-of-turn';
 import type { AnswerText } from '../answer-text';
 import { isForAll } from '../cache-control';
+import type { Readers } from '../other-sites';
 import { Answering, type Endpoint, type Otherwise, type Watching } from './answering';
 import { isAnonymous, isUsual, lengthOf, questionAt, questionIn } from './asked';
 import { KeptAnswers } from './kept-answers';
@@ -17,6 +18,8 @@ import { wholeBody, type WholeBody } from './whole-body';
 
 /** What the short way needs of the app around it. */
 export interface KnownSettings extends Watching {
+  /** Whose pages may read answers. */
+  readers: Readers;
   /** Bytes that may be taken by what is kept. */
   memory: { questions: number; answers: number };
   /** The version of the data; answers are kept for one version. */
@@ -48,7 +51,7 @@ export class Known {
   before(app: RequestListener): RequestListener {
     return (request, response) => {
       const otherwise = (): void => app(request, response);
-      if (!isUsual(request) || this.settings.drain.stopping) otherwise();
+      if (!isUsual(request, this.settings.readers) || this.settings.drain.stopping) otherwise();
       else if (request.method === 'GET') atEndOfTurn(() => this.asked(request, response, null, otherwise));
       else this.readBody(request, response, otherwise);
     };
@@ -107,10 +110,10 @@ export class Known {
     otherwise: Otherwise,
   ): void {
     this.checkEra();
-    const text = body ? body.bytes.toString('latin1') : (request.url ?? '');
+    // The method belongs to it: a body may have the text of an address.
+    const text = body ? `POST ${body.bytes.toString('latin1')}` : `GET ${request.url}`;
     const manner = this.manners.of(request);
-    const question =
-      manner && (this.questions.ofText(text) ?? this.spelledOtherwise(text, body?.bytes ?? null));
+    const question = manner && (this.questions.ofText(text) ?? this.spelledOtherwise(text, request, body));
     const learning = (): void => {
       begin(request, { text, version, era: this.era });
       otherwise();
@@ -125,9 +128,13 @@ export class Known {
     else this.answering.run(asking, learning);
   }
 
-  private spelledOtherwise(text: string, body: Buffer | null): KnownQuestion | undefined {
+  private spelledOtherwise(
+    text: string,
+    { url = '' }: IncomingMessage,
+    body: WholeBody | null,
+  ): KnownQuestion | undefined {
     const { limits } = this.endpoint.measuring;
-    const question = body ? questionIn(body, limits) : questionAt(text, limits);
+    const question = body ? questionIn(body.bytes, limits) : questionAt(url, limits);
     return question && this.questions.ofQuestion(text, question);
   }
 

@@ -14,7 +14,7 @@ export interface Learned {
 
 /** A request that goes the long way, from which something may be learned. */
 export interface Lesson {
-  /** The very text that was asked. */
+  /** The method, and the very text that was asked. */
   readonly text: string;
   /** The version of the data when it was asked. */
   readonly version: number;

@@ -28,7 +28,15 @@ const ofOneAnswer: ReadonlySet<string> = new Set(['x-request-id', 'etag', 'conne
 /** The headers on which those of an answer depend. */
 function keyOf({ method = '', headers }: IncomingMessage): string {
   const { accept, origin } = headers;
-  return `${method}\n${accept}\n${headers['accept-language']}\n${headers['accept-encoding']}\n${origin}\n${isAnonymous({ headers })}`;
+  // Not as one text: a header that says "undefined" is not one that is missing.
+  return JSON.stringify([
+    method,
+    accept,
+    headers['accept-language'],
+    headers['accept-encoding'],
+    origin,
+    isAnonymous({ headers }),
+  ]);
 }
 
 /** What was found for the last request of a connection: the next one mostly has the same headers. */

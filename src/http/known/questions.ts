@@ -30,7 +30,7 @@ const weightOfDocument = 40;
 const weightOfEntry = 500;
 
 export class KnownQuestions {
-  /** By the very text of a request. */
+  /** By the method and the very text of a request. */
   private readonly texts: LRUCache<string, KnownQuestion>;
   /** By document and operation. */
   private readonly documents: LRUCache<string, { number: number; document: KnownDocument }>;

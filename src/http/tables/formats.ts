@@ -1,6 +1,8 @@
 /** The formats in which the endpoint answers with a table, and how a request asks for one. */
 import type { Request } from 'express';
-import { Refusal } from '../errors';
+import { jsonTypes, preferredType } from '../accept';
+import { parameterIn, parametersOf } from '../address';
+import { notAcceptable, Refusal } from '../errors';
 import { csv } from './csv';
 import { withoutTellers } from './cut-lists';
 import type { Plan } from './plan';
@@ -66,16 +68,19 @@ async function* eachRow(plan: Plan, pages: AsyncIterable<TablePage>) {
   for await (const { records } of pages) yield* rowsOf(plan, records);
 }
 
-/** What else the endpoint answers with; a client that takes anything gets JSON. */
-const json = ['application/json', 'application/graphql-response+json'];
+/** Asked for beside JSON, which is what a client gets that takes anything. */
 const tableTypes = formats.map(({ accept }) => accept);
 
 /** The format of the table for which a request asks; undefined where it asks for none. @throws Refusal */
 export function formatAsked(request: Request): Format | undefined {
   const named = formatInAddress(request.url);
   if (named === null) {
-    const preferred = withoutParameters(request).accepts([...json, ...tableTypes]);
-    if (preferred === false) throw notAcceptable(request);
+    const preferred = preferredType(request, [...jsonTypes, ...tableTypes]);
+    if (preferred === null)
+      throw notAcceptable(
+        request,
+        `answers come as ${jsonTypes.join(' or ')}, tables as ${tableTypes.join(', ')}`,
+      );
     return formats.find(({ accept }) => accept === preferred);
   }
   const format = formats.find(({ name }) => name === named);
@@ -88,24 +93,6 @@ export function formatAsked(request: Request): Format | undefined {
   );
 }
 
-const notAcceptable = ({ headers: { accept = '' } }: Request): Refusal =>
-  new Refusal(
-    406,
-    `"Accept" is ${JSON.stringify(accept.slice(0, 60))}; answers come as ${json.join(' or ')}, tables as ${tableTypes.join(', ')}.`,
-    { code: 'BAD_REQUEST' },
-  );
-
-/** The request as if its `Accept` named types without parameters, such as a charset: we have one form of each. */
-function withoutParameters(request: Request): Request {
-  const accept = request.headers.accept?.replace(/;(?!\s*q=)[^;,]*/g, '');
-  return Object.create(request, { headers: { value: { ...request.headers, accept } } }) as Request;
-}
-
-/** What `?format=` names; null where it is not there. @throws Refusal where it stands there twice */
-export function formatInAddress(url: string): string | null {
-  const [named, ...others] = new URL(url, 'http://gateway').searchParams.getAll('format');
-  if (others.length === 0) return named ?? null;
-  throw new Refusal(400, 'The address has several values of "format". Ask for one table at a time.', {
-    code: 'BAD_REQUEST',
-  });
-}
+/** What `?format=` names; null where it names nothing. @throws Refusal where it stands there twice */
+export const formatInAddress = (url: string): string | null =>
+  parameterIn(parametersOf(url), 'format') ?? null;

@@ -8,6 +8,7 @@ import { encodingFor } from '../encoding';
 import { sayLanguage } from '../language';
 import { clientOf } from '../client-address';
 import { noteCost } from '../logged';
+import { checkTableReader, type Readers } from '../other-sites';
 import type { Rate } from '../rate';
 import { isGone, whenOver } from '../when-over';
 import { checkedPlan } from './checked-plan';
@@ -16,7 +17,6 @@ import { formatAsked, type Format } from './formats';
 import { headersOf } from './headers';
 import { dataHeld, validators, type Identity } from './identity';
 import { lifetime } from './lifetime';
-import { refuseOtherSites } from './other-sites';
 import { questionAsked } from './question';
 import { readPages, type PageAnswer, type TablePage } from './read-pages';
 import { TablesInWork } from './tables-in-work';
@@ -32,6 +32,8 @@ export interface TableOptions {
   edition: (() => string) | null;
   /** The path below which the gateway is known. */
   publicPath: string;
+  /** Whose pages may read tables. */
+  readers: Readers;
   /** Counts what the tables of each client cost. */
   rate: Rate;
   /** Answers the query of one page, within the limits of one query. */
@@ -50,7 +52,7 @@ export function tables(options: TableOptions): RequestHandler {
       next();
       return;
     }
-    refuseOtherSites(request);
+    checkTableReader(request, options.readers);
     await rate.charge(request, 1);
     if (isGone(request)) return;
     whenOver(request, response, inWork.begin(clientOf(request)));

@@ -1,0 +1,121 @@
+/** What a request of the endpoint asks, read from its address or its body by the same rules wherever it is read. */
+import { isUtf8 } from 'node:buffer';
+import type { Limits } from '../config';
+import type { Variables } from '../graphql/cost/arguments';
+import type { Question } from '../graphql/cost/estimate';
+import { jsonSize } from '../graphql/cost/json-size';
+import { parameterIn, parametersOf } from './address';
+import { Refusal } from './errors';
+
+/** What is asked, https://graphql.github.io/graphql-over-http/draft/#sec-Request-Parameters; what is empty or null is not there. */
+export interface Asked {
+  query?: string;
+  operationName?: string;
+  variables?: Variables;
+  extensions?: Readonly<Record<string, unknown>>;
+  /** Names a trusted document. */
+  documentId?: string;
+}
+
+type Most = Pick<Limits, 'jsonDepth' | 'listItems'>;
+
+const badRequest = (message: string): Refusal => new Refusal(400, message, { code: 'BAD_REQUEST' });
+
+/** What a body asks. @throws Refusal */
+export function askedInBody(bytes: Buffer, most: Most): Asked {
+  if (!isUtf8(bytes)) throw badRequest('The body is not UTF-8.');
+  const body = jsonIn(bytes.toString().replace(/^\uFEFF/, ''));
+  if (body === undefined)
+    throw badRequest('The body is no JSON. Send a JSON object with the member "query".');
+  if (Array.isArray(body)) throw badRequest('The body is a list. Send each query in a request of its own.');
+  if (!isObject(body)) throw badRequest('The body must be an object with the member "query".');
+  checkSize(body, most);
+  return askedOf(body);
+}
+
+/** What an address asks. @throws Refusal */
+export function askedInAddress(url: string, most: Most): Asked {
+  const parameters = parametersOf(url);
+  const json = (name: string): unknown => {
+    const text = parameterIn(parameters, name);
+    if (text === undefined) return undefined;
+    const value = jsonIn(text);
+    // What is no JSON is no object either.
+    if (value === undefined) return text;
+    checkSize(value, most);
+    return value;
+  };
+  return askedOf({
+    query: parameterIn(parameters, 'query'),
+    operationName: parameterIn(parameters, 'operationName'),
+    variables: json('variables'),
+    extensions: json('extensions'),
+    documentId: parameterIn(parameters, 'documentId'),
+  });
+}
+
+function askedOf(given: Readonly<Record<string, unknown>>): Asked {
+  const query = text(given, 'query');
+  const operationName = text(given, 'operationName');
+  const variables = object(given, 'variables', '{"first": 20}');
+  const extensions = object(given, 'extensions', '{}');
+  const documentId = text(given, 'documentId');
+  return {
+    ...(query !== undefined && { query }),
+    ...(operationName !== undefined && { operationName }),
+    ...(variables !== undefined && { variables }),
+    ...(extensions !== undefined && { extensions }),
+    ...(documentId !== undefined && { documentId }),
+  };
+}
+
+function text(given: Readonly<Record<string, unknown>>, name: string): string | undefined {
+  const value = given[name];
+  if (value == null || value === '') return undefined;
+  if (typeof value === 'string') return value;
+  throw badRequest(`"${name}" is no text. Give it as a string of JSON.`);
+}
+
+function object(
+  given: Readonly<Record<string, unknown>>,
+  name: string,
+  example: string,
+): Readonly<Record<string, unknown>> | undefined {
+  const value = given[name];
+  if (value == null) return undefined;
+  if (isObject(value)) return value;
+  throw badRequest(`"${name}" is no JSON object. Give one, such as ${example}.`);
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function jsonIn(given: string): unknown {
+  try {
+    return JSON.parse(given);
+  } catch {
+    return undefined;
+  }
+}
+
+/** @throws Refusal for JSON that is too deep, has too long a list, or a number that is none here. */
+function checkSize(value: unknown, most: Most): void {
+  const { levels, items, finite } = jsonSize(value);
+  if (levels > most.jsonDepth)
+    throw badRequest(`The JSON has ${levels} levels; at most ${most.jsonDepth} are read.`);
+  if (items > most.listItems)
+    throw badRequest(
+      `A list has ${items} items; at most ${most.listItems} are read. Ask in several requests.`,
+    );
+  if (!finite) throw badRequest('The JSON has a number beyond ±1.8e308. Give a smaller one, or a text.');
+}
+
+/** The query that is asked, with its variables; undefined where none is. */
+export const questionOf = ({ query, operationName, variables }: Asked): Question | undefined =>
+  query === undefined
+    ? undefined
+    : {
+        query,
+        ...(operationName !== undefined && { operationName }),
+        ...(variables !== undefined && { variables }),
+      };
