@@ -286,8 +286,6 @@ const counting: Hostile[] = [
 
 const deep = (levels: number) => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`;
 const address = (text: string) => `/graphql?query=${encodeURIComponent(text)}`;
-/** What a browser says of an image, or a script that does not mean to read. */
-const elsewhere = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' };
 const preflight = { 'apollo-require-preflight': 'true' };
 const typename = '{"query":"{ __typename }"}';
 
@@ -364,13 +362,6 @@ const transports: Hostile[] = [
   { name: 'PUT', method: 'PUT', headers: json, body: typename, status: 405, code: 'METHOD_NOT_ALLOWED' },
   { name: 'DELETE', method: 'DELETE', status: 405, code: 'METHOD_NOT_ALLOWED' },
   { name: 'TRACE of a kind', method: 'PROPFIND', status: 405, code: 'METHOD_NOT_ALLOWED' },
-  {
-    name: 'a GET that a page elsewhere may send',
-    path: address('{ __typename }'),
-    headers: elsewhere,
-    status: 403,
-    code: 'FORBIDDEN',
-  },
   { name: 'a GET without a query', headers: preflight, status: 400, code: 'BAD_REQUEST' },
   {
     name: 'a GET with a costly query',
@@ -464,10 +455,6 @@ const tables: Hostile[] = [
   asTable('a cursor with SQL', `{ institutions(after: "' OR 1=1 --") { nodes { slug } } }`, 'BAD_USER_INPUT'),
   asTable('a mutation', 'mutation { deleteEverything { nodes { id } } }', 'BAD_USER_INPUT'),
   asTable('no list', '{ __typename }', 'BAD_USER_INPUT', { format: 'xlsx' }),
-  asTable('a page elsewhere', slugs, 'FORBIDDEN', {
-    status: 403,
-    headers: elsewhere,
-  }),
   {
     name: 'a table by PUT',
     method: 'PUT',
