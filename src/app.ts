@@ -23,8 +23,8 @@ import { expressApp, listen } from './http/server';
 import { editionOf } from './http/tables/identity';
 import { watchRequest, watchRequests } from './http/watch-requests';
 import { onlyTrusted, readTrustedDocuments } from './http/trusted-documents';
-import type { ImportOptions, ImportReport } from './intake/import-options';
-import { importSeeds } from './intake/seeds';
+import type { ImportOptions } from './intake/import-options';
+import { importSeeds, type SeedReport } from './intake/seeds';
 import { KeptCatalogue } from './query/kept/kept-catalogue';
 import { Loaders } from './query/loaders';
 import { Plans } from './query/plan/plans';
@@ -106,7 +106,7 @@ export const seed = (
   store: Store,
   { root }: Config,
   options: Pick<ImportOptions, 'vanished' | 'dryRun' | 'onProgress'> = {},
-): Promise<ImportReport> =>
+): Promise<SeedReport> =>
   importSeeds(root, {
     ...options,
     registry,
@@ -135,20 +135,30 @@ async function operationsKnownBy({ root, trustedDocuments }: Config): Promise<st
   return (await Promise.all(folders.map(operationsIn))).flat();
 }
 
-const seedOnce = async (store: Store, config: Config, onSeeding?: AppOptions['onSeeding']): Promise<void> => {
+/** Seeds a database that was never filled; one that holds something is left as it is. */
+async function seedOnce(
+  store: Store,
+  config: Config,
+  log?: Logger,
+  onSeeding?: AppOptions['onSeeding'],
+): Promise<void> {
   if ((await store.writtenVersion()) > 0) return;
   if (store.readOnly)
     throw new StartFailed(
       'The database was never filled, and it may only be read. Run "num-gateway seed" with the right to write it.',
     );
-  await seed(store, config, onSeeding && { onProgress: onSeeding });
-};
+  const { leftOut } = await seed(store, config, onSeeding && { onProgress: onSeeding });
+  if (leftOut.length > 0) log?.warn({ leftOut }, 'Left out of the seeds');
+}
 
 /** Makes the database ready, as the start of the gateway does, for processes that are to serve it together. */
-export async function prepare(config: Config, onSeeding?: AppOptions['onSeeding']): Promise<void> {
+export async function prepare(
+  config: Config,
+  { log, onSeeding }: Pick<AppOptions, 'log' | 'onSeeding'> = {},
+): Promise<void> {
   const store = await openStore(config);
   try {
-    await seedOnce(store, config, onSeeding);
+    await seedOnce(store, config, log, onSeeding);
   } finally {
     await store.close();
   }
@@ -164,7 +174,7 @@ export async function startApp(
   if (store.readOnly)
     logger.warn('The database is only read: its tables stay as they are, and nothing is seeded');
   try {
-    await seedOnce(store, config, onSeeding);
+    await seedOnce(store, config, logger, onSeeding);
     const metrics = new Metrics(await operationsKnownBy(config), metricsOfAll);
     const tracing = config.tracing
       ? await openTelemetry((reason) => logger.warn({ reason }, 'Traces are not sent'))

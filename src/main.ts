@@ -39,8 +39,8 @@ async function serveByWorkers(
   onSeeding?: AppOptions['onSeeding'],
 ): Promise<void> {
   const stopped = stopSignal();
-  await prepare(config, onSeeding);
   const log = pino({ level: config.logLevel });
+  await prepare(config, { log, ...(onSeeding && { onSeeding }) });
   warnOf(config, log);
   const workers = new Workers(log);
   say(readyAt(await workers.start(config.workers)));

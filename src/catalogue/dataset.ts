@@ -1,6 +1,6 @@
 import { CatalogueRecord } from '../resource/catalogue-record';
 import {
-  Integer,
+  Count,
   Iri,
   Links,
   LocalizedText,
@@ -109,10 +109,10 @@ export class Dataset extends CatalogueRecord {
   })
   spatialCoverage!: string | null;
 
-  @Integer({ about: 'Number of records.', term: healthdcatap('numberOfRecords'), filter: true, order: true })
+  @Count({ about: 'Number of records.', term: healthdcatap('numberOfRecords'), filter: true, order: true })
   numberOfRecords!: number | null;
 
-  @Integer({
+  @Count({
     about: 'Number of different persons whose data are in it.',
     term: healthdcatap('numberOfUniqueIndividuals'),
     filter: true,

@@ -1,7 +1,7 @@
 import { CatalogueRecord } from '../resource/catalogue-record';
 import {
+  Count,
   EndDay,
-  Integer,
   Links,
   LocalizedText,
   Resource,
@@ -78,7 +78,7 @@ export class Infrastructure extends CatalogueRecord {
   })
   endsOn!: string | null;
 
-  @Integer({
+  @Count({
     about:
       'How many sites it has, as a source states that does not name them. Sources may disagree: see `disputes`. The sites that sources name are the participations.',
     filter: true,

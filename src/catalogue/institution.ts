@@ -1,7 +1,7 @@
 import { CatalogueRecord } from '../resource/catalogue-record';
 import {
+  Count,
   Flag,
-  Integer,
   Links,
   Place,
   Resource,
@@ -102,7 +102,7 @@ export class Institution extends CatalogueRecord {
   })
   miiSiteCode!: string | null;
 
-  @Integer({
+  @Count({
     about:
       'Of a network: how many members it has, as the newest source states. Sources may disagree: see `disputes`.',
     filter: true,

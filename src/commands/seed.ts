@@ -1,7 +1,8 @@
 /** `num-gateway seed` */
 import { openStore, seed } from '../app';
 import type { Config } from '../config';
-import type { ImportCounts, ImportReport } from '../intake/import-options';
+import type { ImportCounts } from '../intake/import-options';
+import type { SeedReport } from '../intake/seeds';
 import { progressBar } from './progress';
 
 export interface SeedOptions {
@@ -30,16 +31,17 @@ export async function seedCommand(
   }
 }
 
-const linesOf = ({ counts, withdrawn, tooMany }: ImportReport, went: string): string[] => [
+const linesOf = ({ counts, withdrawn, tooMany, leftOut }: SeedReport, went: string): string[] => [
   ...counts.map(
     ({ type, created, updated, unchanged, withdrawn }) =>
       `${type.padEnd(18)} ${created} created, ${updated} updated, ${unchanged} unchanged, ${withdrawn} withdrawn`,
   ),
   ...withdrawn.map((key) => `${went}: ${key}`),
+  ...leftOut.map((file) => `Left out: ${file}`),
   ...(tooMany ? [`The import would be refused. ${tooMany.message} ${tooMany.remedy}`] : []),
 ];
 
-const conclusion = ({ counts }: ImportReport): string =>
+const conclusion = ({ counts }: SeedReport): string =>
   counts.some(changes)
     ? 'The seeds are in the database.'
     : 'Nothing changed: the database held the seeds already.';

@@ -4,6 +4,7 @@ import { collationKey } from '../resource/text';
 import { canonicalIdentifier, takenBy } from '../resource/identifiers/identifiers';
 import { codesOf, type ConceptScheme } from '../vocabulary/concept-scheme';
 import type { IdentifierScheme } from '../vocabulary/identifier-scheme';
+import { WrittenNumber } from './written-number';
 
 /** A value that cannot be stored. */
 export class WrongValue extends Error {
@@ -52,9 +53,7 @@ export const checkParagraphs = (value: unknown): string => checkText(value, para
 function checkText(value: unknown, inForm: (text: string) => string): string {
   const text = typeof value === 'string' ? inForm(value) : '';
   if (typeof value !== 'string' || text === '') {
-    throw new WrongValue(
-      typeof value === 'number' ? 'a text: put the number in quotes' : 'a text that is not empty',
-    );
+    throw new WrongValue(isNumber(value) ? 'a text: put the number in quotes' : 'a text that is not empty');
   }
   const unusable = unusableIn(value);
   if (unusable === null) return text;
@@ -89,7 +88,7 @@ export function checkList(value: unknown, takes: string): unknown[] {
 
 /** A map from field to value. */
 export function checkMap(value: unknown, takes: string): Record<string, unknown> {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value))
+  if (typeof value === 'object' && value !== null && !Array.isArray(value) && !isNumber(value))
     return value as Record<string, unknown>;
   throw new WrongValue(takes);
 }
@@ -100,3 +99,6 @@ export function checkMatch(value: unknown, fits: (text: string) => boolean, take
   if (fits(text)) return text;
   throw new WrongValue(takes);
 }
+
+const isNumber = (value: unknown): value is number | WrittenNumber =>
+  typeof value === 'number' || value instanceof WrittenNumber;

@@ -5,7 +5,7 @@ import type { Attribute } from '../resource/description';
 import { slugPattern } from '../resource/identity';
 import { isDay, readStatedDay } from '../resource/time';
 import type { OtherName } from '../resource/values';
-import { PlacePrecision } from '../vocabulary/place-precision';
+import { checkInteger, checkMoney, checkPlace } from './check-number';
 import {
   checkCode,
   checkEach,
@@ -42,9 +42,7 @@ export function checkValue(attribute: Attribute, value: unknown): unknown {
     case 'iri':
       return checkOne(attribute, value);
     case 'integer':
-      // Both GraphQL and PostgreSQL give a whole number 32 bits.
-      if (typeof value === 'number' && value === (value | 0)) return value;
-      throw new WrongValue('a whole number from -2147483648 to 2147483647');
+      return checkInteger(value, attribute.min);
     case 'flag':
       if (typeof value === 'boolean') return value;
       throw new WrongValue('true or false');
@@ -126,27 +124,4 @@ function checkPeriod(value: unknown): Record<string, unknown> {
   if (!right || !ordered || (from === null && until === null) || Object.keys(rest).length > 0)
     throw new WrongValue(takes);
   return { from, until };
-}
-
-function checkMoney(value: unknown): Record<string, unknown> {
-  const takes = '{ amount, currency }, such as { amount: 3800000, currency: EUR }';
-  const { amount, currency, ...rest } = checkMap(value, takes);
-  const right = typeof amount === 'number' && Number.isFinite(amount) && amount >= 0;
-  if (!right || Object.keys(rest).length > 0) throw new WrongValue(takes);
-  return { amount, currency: checkMatch(currency, (code) => /^[A-Z]{3}$/.test(code), takes) };
-}
-
-function checkPlace(value: unknown): Record<string, unknown> {
-  const takes =
-    '{ latitude, longitude, precision } in degrees, latitude from -90 to 90 and longitude from -180 to 180';
-  const { latitude, longitude, precision = null, ...rest } = checkMap(value, takes);
-  const within = (degrees: unknown, bound: number) =>
-    typeof degrees === 'number' && Math.abs(degrees) <= bound;
-  if (!within(latitude, 90) || !within(longitude, 180) || Object.keys(rest).length > 0)
-    throw new WrongValue(takes);
-  return {
-    latitude,
-    longitude,
-    precision: precision === null ? null : checkPart('precision', () => checkCode(PlacePrecision, precision)),
-  };
 }

@@ -1,26 +1,33 @@
 /** The seeds: the reviewed facts under `seeds/`, imported like anything else. */
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ImportRefused, type ImportProblem } from '../errors';
 import { importRecords } from './import';
 import type { ImportOptions, ImportReport } from './import-options';
 import type { RawRecord } from './raw-record';
+import { seedFilesIn, type SeedFiles } from './seed-files';
 import { readYaml } from './yaml-reader';
 
+export interface SeedReport extends ImportReport {
+  /** What stands beside the seeds and was not read, each with the reason. */
+  leftOut: string[];
+}
+
 /** Imports all seed files of the project in one transaction. @throws ImportRefused */
-export const importSeeds = (
+export async function importSeeds(
   root: string,
   options: Omit<ImportOptions, 'records' | 'origin'>,
-): Promise<ImportReport> =>
-  importRecords({ ...options, origin: 'seeds', records: readFolder(join(root, 'seeds'), root) });
+): Promise<SeedReport> {
+  const found = await seedFilesIn(join(root, 'seeds'), root);
+  const report = await importRecords({ ...options, origin: 'seeds', records: readAll(found, root) });
+  return { ...report, leftOut: found.leftOut };
+}
 
 /** Reads on past a file that cannot be read, so that the faults of all are told together. */
-async function* readFolder(folder: string, root: string): AsyncGenerator<RawRecord> {
-  const files = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort();
-  const problems: ImportProblem[] = [];
+async function* readAll({ files, problems: before }: SeedFiles, root: string): AsyncGenerator<RawRecord> {
+  const problems: ImportProblem[] = [...before];
   for (const file of files) {
     try {
-      yield* readYaml(join(folder, file), root);
+      yield* readYaml(file, root);
     } catch (error) {
       if (!(error instanceof ImportRefused)) throw error;
       problems.push(...error.problems);

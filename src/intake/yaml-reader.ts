@@ -1,20 +1,11 @@
 /** Reads YAML files that map class names to lists of records. */
-import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
-import {
-  isMap,
-  isNode,
-  isPair,
-  isScalar,
-  isSeq,
-  LineCounter,
-  parseDocument,
-  type Document,
-  type Node,
-} from 'yaml';
-import { ImportRefused, reasonOf, type Position } from '../errors';
+import { isMap, isNode, isPair, isScalar, isSeq, type Document, type Node } from 'yaml';
+import { ImportRefused, type Position } from '../errors';
 import type { RawRecord } from './raw-record';
+import { unreadable } from './seed-files';
+import { readStrictYaml, YamlRefused } from './strict-yaml';
 
 /**
  * Reads the records of a file one after another.
@@ -23,20 +14,19 @@ import type { RawRecord } from './raw-record';
  */
 export async function* readYaml(file: string, root: string): AsyncGenerator<RawRecord> {
   const name = relative(root, file);
-  const lines = new LineCounter();
-  const document = parseDocument(textOf(await readFile(file), name), { lineCounter: lines });
-  const position = (offset: number): Position => {
-    const { line, col } = lines.linePos(offset);
-    return { file: name, line, column: col };
-  };
-  const [fault] = document.errors;
-  if (fault) {
-    throw refused(
-      position(fault.pos[0]),
-      `It is not YAML: ${firstLine(fault.message)}`,
-      'Mend the syntax at this place.',
-    );
+  const bytes = await readFile(file).catch((error: unknown) => {
+    throw new ImportRefused([unreadable(name, error)]);
+  });
+  try {
+    yield* recordsIn(bytes, name);
+  } catch (error) {
+    if (!(error instanceof YamlRefused)) throw error;
+    throw refused(error.at, error.message, error.remedy);
   }
+}
+
+function* recordsIn(bytes: Buffer, name: string): Generator<RawRecord> {
+  const { document, position, valueOf } = readStrictYaml(bytes, name);
   const shape = 'Write a class name with a list of records below it, such as "Institution:".';
   if (!isMap(document.contents)) throw refused(position(0), 'The file is not a map of class names.', shape);
   for (const { key, value } of document.contents.items) {
@@ -47,31 +37,10 @@ export async function* readYaml(file: string, root: string): AsyncGenerator<RawR
       if (!isNode(item)) continue;
       yield {
         type,
-        data: dataOf(item, document, position),
+        data: valueOf(item),
         at: (path) => position(offsetAt(document, [type, index, ...path]) ?? offsetOf(item) ?? start),
       };
     }
-  }
-}
-
-function textOf(bytes: Buffer, file: string): string {
-  const text = bytes.toString('utf8');
-  if (isUtf8(bytes)) return text;
-  const before = text.slice(0, text.indexOf('\uFFFD')).split('\n');
-  const at = { file, line: before.length, column: (before.at(-1) ?? '').length + 1 };
-  throw refused(at, 'The file is not in UTF-8.', 'Save it as UTF-8.');
-}
-
-function dataOf(item: Node, document: Document, position: (offset: number) => Position): unknown {
-  try {
-    return item.toJS(document);
-  } catch (error) {
-    // An alias of nothing, or aliases of aliases without end.
-    throw refused(
-      position(offsetOf(item) ?? 0),
-      `It is not YAML: ${reasonOf(error)}`,
-      'Write the value out.',
-    );
   }
 }
 
@@ -91,6 +60,5 @@ function offsetAt(document: Document, path: readonly (string | number)[]): numbe
 
 const offsetOf = (node: unknown): number | undefined =>
   isNode(node) ? (node as Node).range?.[0] : undefined;
-const firstLine = (text: string): string => (text.split('\n')[0] ?? text).replace(/:$/, '.');
 const refused = (at: Position, message: string, remedy: string): ImportRefused =>
   new ImportRefused([{ ...at, message, remedy }]);

@@ -87,6 +87,8 @@ export const WebAddress = (options: AttributeOptions): PropertyDecorator =>
   add('iri', { ...options, address: 'web' });
 /** A whole number. */
 export const Integer = attribute('integer');
+/** How many of something there are: no less than none. */
+export const Count = (options: AttributeOptions): PropertyDecorator => add('integer', { ...options, min: 0 });
 /** True, false or unknown. */
 export const Flag = attribute('flag');
 /** An amount of money in one currency. */

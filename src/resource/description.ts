@@ -50,6 +50,8 @@ export interface Attribute {
   identifies?: IdentifierScheme;
   /** What a text must be that is an address: any IRI, or that of something on the web, which may be shown as a link. */
   address?: 'iri' | 'web';
+  /** Of an `integer`: the least that it can be. */
+  min?: number;
   /** Set by the gateway itself, never by an import. */
   derived: boolean;
 }

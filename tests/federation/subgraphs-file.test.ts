@@ -8,7 +8,8 @@ let ours: LocalSubgraph;
 beforeAll(async () => {
   ours = await ourPart(registry);
 });
-const read = (text: string) => subgraphsIn(text, 'subgraphs.yaml', (name) => variables[name], ours);
+const read = (text: string) =>
+  subgraphsIn(Buffer.from(text), 'subgraphs.yaml', (name) => variables[name], ours);
 
 it('gives each subgraph what it needs, with secrets from the environment', () => {
   const text = `
@@ -53,7 +54,7 @@ subgraphs:
 const entry = (fields: string) => `subgraphs: [{ name: racoon, url: "http://127.0.0.1/", ${fields} }]`;
 
 it.each([
-  ['a file that is no YAML', 'subgraphs: [', /^subgraphs\.yaml is no YAML: /],
+  ['a file that is no YAML', 'subgraphs: [', /^subgraphs\.yaml:1:13 {2}It is not YAML: /],
   ['a file without subgraphs', 'others: []', /The field "subgraphs" is not usable/],
   [
     'an entry without a name',
@@ -73,8 +74,32 @@ it.each([
   [
     'a time that is none',
     entry('timeoutMs: soon'),
-    /Subgraph "racoon", timeoutMs is not usable; it takes milliseconds, from 1 to 60000\./,
+    /Subgraph "racoon", timeoutMs is not usable; it takes milliseconds, from 1 to 60000 in digits only\./,
   ],
+  [
+    'a time with a point between its thousands',
+    entry('timeoutMs: 2.000'),
+    /Subgraph "racoon", timeoutMs is not usable; it takes milliseconds, from 1 to 60000 in digits only\./,
+  ],
+  ['a time as programs write it', entry('timeoutMs: 0x10'), /timeoutMs is not usable; it takes milliseconds/],
+  ['a time beyond a minute', entry('timeoutMs: 60001'), /timeoutMs is not usable; it takes milliseconds/],
+  [
+    'a number that is none',
+    entry('maxInFlight: 5.0'),
+    /maxInFlight is not usable; it takes a whole number, from 1 to 1000 in digits only\./,
+  ],
+  [
+    'a tag',
+    'subgraphs:\n  - name: !env NAME',
+    /^subgraphs\.yaml:2:11 {2}The tag "!env" is not understood\. Write the value out, without the tag\.$/,
+  ],
+  [
+    'a field twice',
+    entry('name: other'),
+    /^subgraphs\.yaml:1:\d+ {2}It is not YAML: Map keys must be unique/,
+  ],
+  ['a merge key', 'subgraphs: [{ <<: { name: racoon } }]', /fields that are not known: <</],
+
   [
     'a field that is not known',
     entry('retries: 5'),
@@ -100,7 +125,11 @@ it.each([
     '# Nothing yet.\n',
     /^subgraphs\.yaml is empty\. List the subgraphs under "subgraphs:"\.$/,
   ],
-  ['a reference to nothing', 'subgraphs: [{ name: *racoon }]', /^subgraphs\.yaml is no YAML: .*racoon/],
+  [
+    'a reference to nothing',
+    'subgraphs: [{ name: *racoon }]',
+    /^subgraphs\.yaml:1:\d+ {2}It is not YAML: .*racoon/,
+  ],
   [
     'a password in an address',
     'subgraphs: [{ name: racoon, url: "https://user:secret@racoon.de/" }]',

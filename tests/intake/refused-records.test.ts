@@ -9,6 +9,49 @@ testRefusals('a file is refused', [
   ['with broken syntax', 'Institution:\n  - slug: "marburg\n▶', /^It is not YAML: Missing closing/, /^Mend/],
   ['with a field twice', site('▶slug: giessen'), /^It is not YAML: Map keys must be unique/, /^Mend/],
   ['with an alias of nothing', 'Institution:\n  - ▶slug: *marburg\n', /^It is not YAML: .*alias/, /^Write/],
+  [
+    'with a tag that is not understood',
+    site('city: ▶!env CITY'),
+    /^The tag "!env" is not understood\.$/,
+    /^Write the value out, without the tag\.$/,
+  ],
+  ['with a tag on a list', site('otherNames: ▶!reference [a, b]'), /The tag "!reference" is not/, /^Write/],
+  ['with a tag on a map', site('location: ▶!Ref { a: b }'), /The tag "!Ref" is not/, /^Write/],
+  [
+    'with a tag of another YAML',
+    site('city: ▶!!timestamp 2001-12-14'),
+    /The tag "tag:yaml.org,2002:timestamp"/,
+    /^Write/,
+  ],
+  ['with bytes', site('city: ▶!!binary TWFyYnVyZw=='), /The tag "tag:yaml.org,2002:binary"/, /^Write/],
+  ['of a later YAML', `%YAML ▶1.3\n---${site('')}`, /Unsupported YAML version 1\.3\.$/, /^Leave it out/],
+  [
+    'of an older YAML, in which "no" means false',
+    `▶%YAML 1.1\n---${site('')}`,
+    /"%YAML 1\.1" is not understood/,
+    /^Leave it out/,
+  ],
+  [
+    'with an unknown directive',
+    `▶%INCLUDE other.yaml\n---${site('')}`,
+    /Unknown directive %INCLUDE\.$/,
+    /^Leave it out/,
+  ],
+  [
+    'with tags of its own',
+    `▶%TAG !x! tag:x.org,2000:\n---${site('')}`,
+    /"%TAG !x! tag:x\.org,2000:" is not/,
+    /^Leave it out/,
+  ],
+  [
+    'with several documents',
+    `---${site('')}▶---${site('')}`,
+    /^It is not YAML: Source contains multiple documents/,
+    /^Mend/,
+  ],
+  ['with a tab before a field', 'Institution:\n  - slug: x\n▶\tname: y\n', /^It is not YAML: /, /^Mend/],
+  ['with a list as a field', 'Institution:\n  - ? ▶[a, b]\n    : c\n', /^It is not YAML: /, /^Mend/],
+  ['with the same class twice', `${site('')}▶Institution: []\n`, /Map keys must be unique/, /^Mend/],
   ['that is no map', '▶- slug: marburg\n', /not a map of class names/, /such as "Institution:"/],
   ['that is empty', '▶', /not a map of class names/, /such as "Institution:"/],
   [
@@ -32,6 +75,8 @@ it('a file that is not in UTF-8 is refused, with the place of the first such cha
 });
 
 testRefusals('a record is refused', [
+  ['with a merge key', site('▶<<: { city: Marburg }'), /has no field "<<"/, /city/],
+  ['with a number as a field', site('▶1.0: Marburg'), /has no field "1.0"/, /city/],
   [
     'of an unknown class',
     'Institute:\n  - ▶slug: x\n',

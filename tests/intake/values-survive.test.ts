@@ -53,7 +53,7 @@ const dataset = fc.record({
   temporalCoverage: optional(
     fc.tuple(day, day).map(([one, other]) => ({ from: [one, other].sort()[0], until: null })),
   ),
-  numberOfRecords: optional(fc.integer()),
+  numberOfRecords: optional(fc.nat()),
 });
 const institution = fc.record({
   name: texts,
@@ -71,7 +71,7 @@ const project = fc.record({
   name: texts,
   amount: optional(
     fc.record({
-      amount: fc.double({ min: 0, max: 1e15, noNaN: true }),
+      amount: fc.nat(2 ** 31 - 1).chain((euros) => fc.nat(99).map((cents) => Number(`${euros}.${cents}`))),
       currency: fc.constantFrom('EUR', 'USD'),
     }),
   ),

@@ -1,8 +1,8 @@
 /** The file that lists the subgraphs elsewhere: read, checked, and each fault named by its entry and field. */
 import { readFile } from 'node:fs/promises';
-import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { reasonOf, WrongConfiguration } from '../../errors';
+import { readStrictYaml, YamlRefused } from '../../intake/strict-yaml';
 import type { RemoteSettings } from '../remote/remote';
 import type { LocalSubgraph } from './local-subgraph';
 import { wrongMayExtend } from './may-extend';
@@ -51,7 +51,11 @@ const hasCredentials = (url: string): boolean => {
   const { username = '', password = '' } = URL.parse(url) ?? {};
   return username !== '' || password !== '';
 };
-const milliseconds = z.int('milliseconds, from 1 to 60000').min(1).max(60_000);
+/** A whole number, of which messages say the same whatever is wrong with it. */
+const whole = (takes: string, least: number, most: number) => {
+  const error = `${takes}, from ${least} to ${most} in digits only`;
+  return z.int(error).min(least, error).max(most, error);
+};
 
 const entry = z.strictObject({
   name: z
@@ -63,12 +67,12 @@ const entry = z.strictObject({
       (url) => !hasCredentials(url),
       'an address without user and password: give them in "headers", as Authorization',
     ),
-  timeoutMs: milliseconds.default(usualSettings.timeout),
+  timeoutMs: whole('milliseconds', 1, 60_000).default(usualSettings.timeout),
   headers: z.record(headerName, variable).default({}),
   forwardHeaders: z.array(headerName).default([]),
   signingSecret: variable.optional(),
   mayExtend: z.array(z.string()).optional(),
-  maxInFlight: z.int().min(1).max(1_000).default(usualSettings.maxInFlight),
+  maxInFlight: whole('a whole number', 1, 1_000).default(usualSettings.maxInFlight),
   errorMessages: z.enum(['masked', 'shown'], 'masked or shown').default(usualSettings.errorMessages),
 });
 
@@ -80,18 +84,18 @@ export async function readSubgraphsFile(
   read: ReadVariable,
   ours: Ours,
 ): Promise<SubgraphEntry[]> {
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+  const bytes = await readFile(path).catch((error: unknown) => {
     throw new WrongConfiguration(`SUBGRAPHS_FILE="${path}" cannot be read: ${reasonOf(error)}`);
   });
-  return subgraphsIn(text, path, read, ours);
+  return subgraphsIn(bytes, path, read, ours);
 }
 
 /**
  * @param path where the text comes from, for refusals.
  * @throws WrongConfiguration naming each fault.
  */
-export function subgraphsIn(text: string, path: string, read: ReadVariable, ours: Ours): SubgraphEntry[] {
-  const given = valueOf(text, path);
+export function subgraphsIn(written: Buffer, path: string, read: ReadVariable, ours: Ours): SubgraphEntry[] {
+  const given = valueOf(written, path);
   if (given === null)
     throw new WrongConfiguration(`${path} is empty. List the subgraphs under "subgraphs:".`);
   const result = file.safeParse(given);
@@ -147,14 +151,14 @@ export function subgraphsIn(text: string, path: string, read: ReadVariable, ours
 }
 
 /** What the YAML says; null when it says nothing. @throws WrongConfiguration */
-function valueOf(text: string, path: string): unknown {
-  const document = parseDocument(text);
-  const [unreadable] = document.errors;
+function valueOf(written: Buffer, path: string): unknown {
   try {
-    if (unreadable) throw unreadable;
-    return document.toJS();
+    const { document, valueOf } = readStrictYaml(written, path);
+    return document.contents && valueOf(document.contents);
   } catch (error) {
-    throw new WrongConfiguration(`${path} is no YAML: ${reasonOf(error)}`);
+    if (!(error instanceof YamlRefused)) throw error;
+    const { file, line, column } = error.at;
+    throw new WrongConfiguration(`${file}:${line}:${column}  ${error.message} ${error.remedy}`);
   }
 }
 
