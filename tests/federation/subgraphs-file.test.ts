@@ -37,6 +37,7 @@ subgraphs:
       signingSecret: 'shh',
       mayExtend: ['Infrastructure', 'Query'],
       maxInFlight: 4,
+      errorMessages: 'masked',
     },
     {
       name: 'nukleus',
@@ -47,6 +48,7 @@ subgraphs:
       signingSecret: null,
       mayExtend: null,
       maxInFlight: 50,
+      errorMessages: 'masked',
     },
   ]);
 });
