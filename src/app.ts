@@ -2,9 +2,7 @@
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { pino, type Logger } from 'pino';
-import { catalogue } from './catalogue';
 import type { Config } from './config';
-import { StartFailed } from './errors';
 import { catalogueSdlForClients, catalogueSubgraph } from './federation/catalogue-subgraph';
 import type { Federation } from './federation/linking/federation';
 import type { LocalSubgraph } from './federation/linking/local-subgraph';
@@ -23,8 +21,6 @@ import { expressApp, listen } from './http/server';
 import { editionOf } from './http/tables/identity';
 import { watchRequest, watchRequests } from './http/watch-requests';
 import { onlyTrusted, readTrustedDocuments } from './http/trusted-documents';
-import type { ImportOptions } from './intake/import-options';
-import { importSeeds, type SeedReport } from './intake/seeds';
 import { KeptCatalogue } from './query/kept/kept-catalogue';
 import { Loaders } from './query/loaders';
 import { Plans } from './query/plan/plans';
@@ -32,14 +28,18 @@ import { SharedReads } from './query/shared-reads';
 import { Sizes } from './query/sizes';
 import { withdrawnAt } from './query/withdrawn';
 import { iriOf } from './resource/identity';
-import { Registry } from './resource/registry';
-import { Store } from './store/store';
+import type { Registry } from './resource/registry';
+import { openStore, registry } from './open-store';
+import { seedOnce, type Seeding } from './seeding';
 import { operationsIn } from './telemetry/known-operations';
 import { Metrics } from './telemetry/metrics';
 import { SubgraphMetrics } from './telemetry/subgraph-metrics';
 import { openTelemetry } from './telemetry/open-telemetry';
 import { noTracing } from './telemetry/tracing';
 import { watchedReader } from './telemetry/watched-reader';
+
+export { openStore, registry } from './open-store';
+export { prepare, seed } from './seeding';
 
 /** A running gateway. */
 export interface App {
@@ -51,10 +51,7 @@ export interface App {
   stop: () => Promise<void>;
 }
 
-export interface AppOptions {
-  log?: Logger;
-  /** Told how many of the seeds' records are written, of how many. */
-  onSeeding?: (done: number, total: number) => void;
+export interface AppOptions extends Seeding {
   /** The metrics of all processes that serve together; by default, this one serves alone. */
   metricsOfAll?: () => Promise<string>;
   /** How long running requests may take once the gateway is to stop, in milliseconds; 10 seconds by default. */
@@ -73,46 +70,12 @@ const longestKeeping = 5_000;
 /** How often the records are counted anew where they have changed, in milliseconds. */
 const sizesRenewedEvery = 60_000;
 
-/** The declared classes of the catalogue. */
-export const registry = new Registry(catalogue);
-
 /** Our own part of the graph, under the name that a supergraph composed elsewhere gives it. */
 export const ourPart = async (of: Registry): Promise<LocalSubgraph> => ({
   name: 'num',
   sdl: await catalogueSdlForClients(of),
   schema: (await catalogueSubgraph(of)).schema,
 });
-
-/** Opens the store that the configuration names, with its tables up to date. */
-export const openStore = (
-  { databaseUrl, readOnly, migrate, root, limits, reading }: Config,
-  log?: Logger,
-): Promise<Store> =>
-  Store.open({
-    databaseUrl,
-    readOnly,
-    migrate,
-    root,
-    registry,
-    reading: {
-      ...reading,
-      longestStatement: limits.deadline,
-      say: (event, server) => log?.warn({ server }, event),
-    },
-  });
-
-/** Imports the seeds into a store; a second time changes nothing. @throws ImportRefused */
-export const seed = (
-  store: Store,
-  { root }: Config,
-  options: Pick<ImportOptions, 'vanished' | 'dryRun' | 'onProgress'> = {},
-): Promise<SeedReport> =>
-  importSeeds(root, {
-    ...options,
-    registry,
-    write: (work) => store.write(work),
-    now: () => new Date(),
-  });
 
 /** The graph with what others link into it; where nobody does, nothing of it is even loaded. */
 async function federationOf(
@@ -135,35 +98,6 @@ async function operationsKnownBy({ root, trustedDocuments }: Config): Promise<st
   return (await Promise.all(folders.map(operationsIn))).flat();
 }
 
-/** Seeds a database that was never filled; one that holds something is left as it is. */
-async function seedOnce(
-  store: Store,
-  config: Config,
-  log?: Logger,
-  onSeeding?: AppOptions['onSeeding'],
-): Promise<void> {
-  if ((await store.writtenVersion()) > 0) return;
-  if (store.readOnly)
-    throw new StartFailed(
-      'The database was never filled, and it may only be read. Run "num-gateway seed" with the right to write it.',
-    );
-  const { leftOut } = await seed(store, config, onSeeding && { onProgress: onSeeding });
-  if (leftOut.length > 0) log?.warn({ leftOut }, 'Left out of the seeds');
-}
-
-/** Makes the database ready, as the start of the gateway does, for processes that are to serve it together. */
-export async function prepare(
-  config: Config,
-  { log, onSeeding }: Pick<AppOptions, 'log' | 'onSeeding'> = {},
-): Promise<void> {
-  const store = await openStore(config);
-  try {
-    await seedOnce(store, config, log, onSeeding);
-  } finally {
-    await store.close();
-  }
-}
-
 /** Starts the gateway; a database that was never filled is seeded first. */
 export async function startApp(
   config: Config,
@@ -174,7 +108,7 @@ export async function startApp(
   if (store.readOnly)
     logger.warn('The database is only read: its tables stay as they are, and nothing is seeded');
   try {
-    await seedOnce(store, config, logger, onSeeding);
+    await seedOnce(store, config, { log: logger, ...(onSeeding && { onSeeding }) });
     const metrics = new Metrics(await operationsKnownBy(config), metricsOfAll);
     const tracing = config.tracing
       ? await openTelemetry((reason) => logger.warn({ reason }, 'Traces are not sent'))

@@ -1,0 +1,27 @@
+/** The catalogue, and the store that the configuration names for it. */
+import type { Logger } from 'pino';
+import { catalogue } from './catalogue';
+import type { Config } from './config';
+import { Registry } from './resource/registry';
+import { Store } from './store/store';
+
+/** The declared classes of the catalogue. */
+export const registry = new Registry(catalogue);
+
+/** Opens the store that the configuration names, with its tables up to date. */
+export const openStore = (
+  { databaseUrl, readOnly, migrate, root, limits, reading }: Config,
+  log?: Logger,
+): Promise<Store> =>
+  Store.open({
+    databaseUrl,
+    readOnly,
+    migrate,
+    root,
+    registry,
+    reading: {
+      ...reading,
+      longestStatement: limits.deadline,
+      say: (event, server) => log?.warn({ server }, event),
+    },
+  });
