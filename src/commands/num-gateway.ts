@@ -7,6 +7,7 @@ import cluster from 'node:cluster';
 import { Command, Option } from 'commander';
 import { readConfig } from '../config';
 import { ImportRefused, StartFailed, WrongConfiguration } from '../errors';
+import { backupCommand, restoreCommand } from './backup';
 import { explainCommand, type ExplainCommandOptions } from './explain';
 import { version } from './package-version';
 import { migrateCommand } from './migrate';
@@ -74,6 +75,20 @@ program
   .command('migrate')
   .description('Bring the tables of the database up to date, and do nothing else.')
   .action(() => migrateCommand(readConfig()));
+
+program
+  .command('backup')
+  .argument('<file>', 'where it goes')
+  .description('Write all that the database holds into a file, while it is served.')
+  .option('--force', 'overwrite the file')
+  .action((file: string, options: { force?: true }) => backupCommand(file, options, readConfig()));
+
+program
+  .command('restore')
+  .argument('<file>', 'a backup of this release or of one before, of either database')
+  .description('Fill the database from a backup; no gateway may serve it meanwhile.')
+  .option('--force', 'put it in the place of what is there')
+  .action((file: string, options: { force?: true }) => restoreCommand(file, options, readConfig()));
 
 program
   .command('schema')

@@ -50,7 +50,7 @@ const workersCost = 100_000;
 const longestSilence = 1_000;
 
 /** By this name, PostgreSQL tells who is connected. */
-const applicationName = 'num-gateway';
+export const applicationName = 'num-gateway';
 
 /** A connection to PostgreSQL for listening, not yet connected. TypeORM's pools give connections back, which would end it. */
 export const listeningClient = (url: string): Client =>

@@ -1,0 +1,191 @@
+/** Puts a backup in the place of a database, wholly or not at all. */
+import { existsSync } from 'node:fs';
+import { open, rename, rm } from 'node:fs/promises';
+import { Migration, MigrationExecutor, type DataSource, type QueryRunner } from 'typeorm';
+import { StartFailed } from '../../errors';
+import type { Registry } from '../../resource/registry';
+import { searchTables } from '../../resource/search/tables';
+import { versionTable } from '../../resource/statements';
+import { applicationName, locationOf, nameOf, type Location } from '../driver';
+import { dataSourceFor } from '../open-writer';
+import { Store } from '../store';
+import { tablesOf } from '../tables';
+import { migrationsIn, migrationsOf, migrationTable, refuseNewer } from '../tables-state';
+import type { BackupLines, Rows } from './read-lines';
+import { claimFile } from './claim-file';
+import type { BackupPlace } from './take';
+
+/** Parameters of one statement that both databases take. */
+const mostParameters = 30_000;
+
+/**
+ * Restores a backup of this release or of one before; later migrations are run on it.
+ * @param force puts it in the place of what is there.
+ * @returns how many rows there are.
+ * @throws StartFailed where the backup cannot be used, the place holds data, or a gateway uses it.
+ */
+export async function restoreBackup(
+  { databaseUrl, root, registry }: BackupPlace,
+  backup: BackupLines,
+  force: boolean,
+): Promise<number> {
+  const location = locationOf(databaseUrl, root);
+  return location.dialect === 'sqlite'
+    ? restoreFile(location.file, registry, backup, force)
+    : restoreServer(location, registry, backup, force);
+}
+
+/** A new file is made beside the old one, and takes its place at the end. */
+async function restoreFile(
+  file: string,
+  registry: Registry,
+  backup: BackupLines,
+  force: boolean,
+): Promise<number> {
+  const fresh = `${file}.restoring`;
+  const remove = () => Promise.all([fresh, ...beside(fresh)].map((each) => rm(each, { force: true })));
+  if (existsSync(file) && !force) throw placeIsTaken(file);
+  const claim = existsSync(file) ? await claimFile(file) : null;
+  try {
+    await remove();
+    const location: Location = { dialect: 'sqlite', file: fresh };
+    const database = await dataSourceFor(location, registry).initialize();
+    const rows = await inTransaction(database, (runner) => load(runner, registry, backup)).finally(() =>
+      database.destroy(),
+    );
+    await derive(`sqlite:${fresh}`, registry);
+    const handle = await open(fresh, 'r+');
+    await handle.sync().finally(() => handle.close());
+    await Promise.all(beside(file).map((each) => rm(each, { force: true })));
+    await rename(fresh, file);
+    return rows;
+  } finally {
+    await claim?.();
+    await remove();
+  }
+}
+
+const beside = (file: string): string[] => [`${file}-wal`, `${file}-shm`];
+
+/** All in one transaction; who reads meanwhile waits for its end. */
+async function restoreServer(
+  location: Location & { dialect: 'postgres' },
+  registry: Registry,
+  backup: BackupLines,
+  force: boolean,
+): Promise<number> {
+  const extra = { application_name: `${applicationName} restore` };
+  const database = await dataSourceFor(location, registry).setOptions({ extra }).initialize();
+  try {
+    const had = await migrationsIn(database, 'postgres');
+    refuseNewer(nameOf(location), had, migrationsOf(database));
+    if (had.length > 0 && !force) throw placeIsTaken(nameOf(location));
+    await refuseWhileServed(database, nameOf(location));
+    const rows = await inTransaction(database, async (runner) => {
+      const before = had.length > 0 ? await versionIn(runner) : 0;
+      if (had.length > 0) await dropAll(runner, registry);
+      const loaded = await load(runner, registry, backup);
+      // Whoever keeps something of the version that was there must not take it for this one's.
+      await runner.query(
+        `UPDATE ${versionTable.name} SET version = ${before + 1} WHERE version <= ${before}`,
+      );
+      return loaded;
+    });
+    await derive(location.url, registry);
+    return rows;
+  } finally {
+    await database.destroy();
+  }
+}
+
+const placeIsTaken = (name: string): StartFailed =>
+  new StartFailed(`There is a database at ${name} already. --force puts the backup in its place.`);
+
+/** Gateways that serve are connected under this name as soon as they were asked something. */
+async function refuseWhileServed(database: DataSource, name: string): Promise<void> {
+  const [row] = await database.query<{ served: number }[]>(
+    `SELECT count(*)::int AS served FROM pg_stat_activity
+      WHERE datname = current_database() AND application_name IN ('${applicationName}', '${applicationName} version')`,
+  );
+  if (row && row.served > 0)
+    throw new StartFailed(`A gateway that runs uses ${name}. Stop it first, and start it again afterwards.`);
+}
+
+async function versionIn(runner: QueryRunner): Promise<number> {
+  const [row] = (await runner.query(`SELECT version FROM ${versionTable.name} WHERE id = 1`)) as {
+    version: number;
+  }[];
+  return row?.version ?? 0;
+}
+
+async function dropAll(runner: QueryRunner, registry: Registry): Promise<void> {
+  await runner.query('DROP VIEW IF EXISTS link_end, link');
+  const tables = [...tablesOf(registry).map(({ name }) => name), ...Object.values(searchTables)];
+  const names = [...tables, migrationTable].map((name) => `"${name}"`);
+  await runner.query(`DROP TABLE IF EXISTS ${names.join(', ')}`);
+}
+
+async function inTransaction<T>(database: DataSource, work: (runner: QueryRunner) => Promise<T>): Promise<T> {
+  const runner = database.createQueryRunner();
+  try {
+    await runner.startTransaction();
+    const result = await work(runner);
+    await runner.commitTransaction();
+    return result;
+  } catch (error) {
+    if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+    throw error;
+  } finally {
+    await runner.release();
+  }
+}
+
+/** Makes the tables as they were when the backup was taken, fills them, and brings them up to date. */
+async function load(runner: QueryRunner, registry: Registry, backup: BackupLines): Promise<number> {
+  const { migrations, release } = backup.head;
+  const executor = new MigrationExecutor(runner.connection, runner);
+  const all = migrationsFor(runner.connection);
+  const unknown = migrations.filter((name) => !all.some((migration) => migration.name === name));
+  if (unknown.length > 0)
+    throw new StartFailed(
+      `The backup was taken by a newer release of the gateway (${release}, with ${unknown.join(', ')}). Restore it by that one.`,
+    );
+  const tables = new Set(tablesOf(registry).map(({ name }) => name));
+  for (const each of all) if (migrations.includes(each.name)) await executor.executeMigration(each);
+  // Migrations may bring rows of their own, which the backup has as they were.
+  for (const { name } of tablesOf(registry).reverse())
+    if (await runner.hasTable(name)) await runner.query(`DELETE FROM "${name}"`);
+  let count = 0;
+  for await (const rows of backup.rows()) {
+    if (!tables.has(rows.table))
+      throw new StartFailed(`The backup is damaged: there is no table ${JSON.stringify(rows.table)}.`);
+    await insert(runner, rows);
+    count += rows.rows.length;
+  }
+  for (const each of all) if (!migrations.includes(each.name)) await executor.executeMigration(each);
+  return count;
+}
+
+/** The migrations of this release, as they are listed once they were run. */
+const migrationsFor = ({ migrations }: DataSource): Migration[] =>
+  migrations.map((migration) => {
+    const name = migration.name ?? migration.constructor.name;
+    return new Migration(undefined, Number(name.slice(-13)), name, migration);
+  });
+
+async function insert(runner: QueryRunner, { table, columns, rows }: Rows): Promise<void> {
+  const most = Math.floor(mostParameters / columns.length);
+  for (let start = 0; start < rows.length; start += most) {
+    const batch = rows.slice(start, start + most);
+    let next = 0;
+    const values = batch.map((row) => `(${row.map(() => `$${(next += 1)}`).join(', ')})`);
+    const names = columns.map((column) => `"${column.replaceAll('"', '')}"`).join(', ');
+    await runner.query(`INSERT INTO "${table}" (${names}) VALUES ${values.join(', ')}`, batch.flat());
+  }
+}
+
+/** Opening the store makes what is derived. */
+async function derive(databaseUrl: string, registry: Registry): Promise<void> {
+  const store = await Store.open({ databaseUrl, root: '/', registry, readOnly: 'off' });
+  await store.close();
+}

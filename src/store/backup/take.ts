@@ -1,0 +1,99 @@
+/** Takes a backup of a database while others read and write it: all that it holds at one moment. */
+import type { QueryRunner } from 'typeorm';
+import { StartFailed } from '../../errors';
+import type { Registry } from '../../resource/registry';
+import { versionTable } from '../../resource/statements';
+import { accessTo } from '../access';
+import { locationOf, nameOf, type Dialect } from '../driver';
+import { dataSourceFor } from '../open-writer';
+import { tablesOf } from '../tables';
+import { migrationsIn, migrationsOf, refuseNewer } from '../tables-state';
+import type { Head } from './format';
+
+/** Rows that are read at a time. */
+const batchSize = 1_000;
+
+/** Where a backup comes from, or goes to. */
+export interface BackupPlace {
+  databaseUrl: string;
+  /** Folder below which a relative SQLite file lies. */
+  root: string;
+  registry: Registry;
+}
+
+/** The lines of a backup. @throws StartFailed where there are no tables, or those of a newer release. */
+export async function* takeBackup(
+  { databaseUrl, root, registry }: BackupPlace,
+  release: string,
+): AsyncGenerator<string> {
+  const place = locationOf(databaseUrl, root);
+  const { dialect } = place;
+  const location = { ...place, access: await accessTo(place, 'on') };
+  const database = await dataSourceFor(location, registry).initialize();
+  const runner = database.createQueryRunner();
+  try {
+    const migrations = await migrationsIn(database, dialect);
+    refuseNewer(nameOf(place), migrations, migrationsOf(database));
+    if (migrations.length === 0)
+      throw new StartFailed(`The database ${nameOf(place)} holds no catalogue: there is nothing to back up.`);
+    await runner.query(dialect === 'sqlite' ? 'BEGIN' : 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    const [row] = (await runner.query(`SELECT version FROM ${versionTable.name} WHERE id = 1`)) as {
+      version: number;
+    }[];
+    yield line({
+      format: 'num-gateway backup',
+      version: 1,
+      release,
+      takenAt: new Date().toISOString(),
+      migrations,
+      data: row?.version ?? 0,
+    } satisfies Head);
+    let rows = 0;
+    for (const { name, key } of tablesOf(registry)) {
+      const columns = await columnsIn(runner, dialect, name);
+      // It may be one of a later release than the database has seen.
+      if (columns.length === 0) continue;
+      yield line({ table: name, columns });
+      for await (const each of rowsOf(runner, name, key)) {
+        rows += 1;
+        yield line(columns.map((column) => each[column] ?? null));
+      }
+    }
+    yield line({ end: true, rows });
+  } finally {
+    await runner.query('ROLLBACK').catch(() => undefined);
+    await runner.release();
+    await database.destroy();
+  }
+}
+
+const line = (value: unknown): string => `${JSON.stringify(value)}\n`;
+
+async function columnsIn(runner: QueryRunner, dialect: Dialect, table: string): Promise<string[]> {
+  const found = (await runner.query(
+    dialect === 'sqlite'
+      ? `SELECT name FROM pragma_table_info('${table}') ORDER BY cid`
+      : `SELECT attname AS name FROM pg_attribute WHERE attrelid = to_regclass('"${table}"') AND attnum > 0 AND NOT attisdropped ORDER BY attnum`,
+  )) as { name: string }[];
+  return found.map(({ name }) => name);
+}
+
+/** The rows in the order of their key, a batch behind the other. */
+async function* rowsOf(
+  runner: QueryRunner,
+  table: string,
+  key: readonly string[],
+): AsyncGenerator<Record<string, unknown>> {
+  const columns = key.map((column) => `"${column}"`).join(', ');
+  const places = key.map((_, index) => `$${index + 1}`).join(', ');
+  for (let last: Record<string, unknown> | undefined; ;) {
+    const beyond = last ? `WHERE (${columns}) > (${places})` : '';
+    const batch = (await runner.query(
+      `SELECT * FROM "${table}" ${beyond} ORDER BY ${columns} LIMIT ${batchSize}`,
+      last ? key.map((column) => last?.[column]) : [],
+    )) as Record<string, unknown>[];
+    yield* batch;
+    if (batch.length < batchSize) return;
+    last = batch.at(-1);
+  }
+}
