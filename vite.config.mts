@@ -1,11 +1,36 @@
 // Builds the web pages into dist/web: the home page in two languages, and GraphiQL with all that it needs.
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+// GraphiQL's explorer has inputs for single values only; for any other it reports an error to the console and shows nothing.
+const branch = '} else if ((0, _graphql.isScalarType)(argType)) {\n          if (argType.name';
+
+/** Values without an input of their own: lists, null, and what does not fit its type. */
+const shown = `} else if (argValue.kind === 'ListValue' || argValue.kind === 'NullValue' ||
+          (0, _graphql.isEnumType)(argType) && argValue.kind !== 'EnumValue' ||
+          (0, _graphql.isInputObjectType)(argType) && argValue.kind !== 'ObjectValue') {
+          input = React.createElement('code', { className: 'explorer-value' }, (0, _graphql.print)(argValue));
+        `;
+
+/** Has the explorer show such values as they are written; they are changed in the editor. */
+const explorerValues: Plugin = {
+  name: 'explorer-values',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!id.endsWith('/graphiql-explorer/dist/Explorer.js')) return null;
+    if (code.split(branch).length !== 2)
+      throw new Error('The explorer has changed: see whether it shows lists now, else mend vite.config.mts.');
+    return { code: code.replace(branch, () => shown + branch), map: null };
+  },
+};
+
 export default defineConfig({
   root: here('src/web'),
+  // The server writes the path of PUBLIC_URL before the addresses of a page; what a script loads stands beside it.
+  base: './',
+  plugins: [explorerValues],
   server: {
     // `npx vite` while the server runs: GraphiQL reloads on every change, the API answers from there.
     proxy: { '/graphql': `http://127.0.0.1:${process.env.PORT ?? '4000'}` },

@@ -24,9 +24,13 @@ afterAll(() => {
   rmSync(webRoot, { recursive: true });
 });
 
-async function serve(root: string): Promise<number> {
+async function serve(
+  root: string,
+  { publicUrl = null as string | null, trustProxy = 0 } = {},
+): Promise<number> {
   const app = express();
-  app.use(pages(root));
+  app.set('trust proxy', trustProxy);
+  app.use(pages(root, publicUrl));
   app.use('/graphql', (_request, response) => void response.json({ data: { answeredBy: 'API' } }));
   const server = createServer(app);
   servers.push(server);
@@ -119,6 +123,33 @@ test('the curl example names the address by which the visitor came, if that is a
     'curl http://data.example.org/graphql',
   );
   expect((await ask(port, '/', { host: '"><script>' })).body).not.toContain('<script>');
+});
+
+test.each([
+  [0, { 'x-forwarded-proto': 'https', 'x-forwarded-host': 'data.example.org' }, 'http://gateway.internal/'],
+  [1, { 'x-forwarded-proto': 'https', 'x-forwarded-host': 'data.example.org' }, 'https://data.example.org/'],
+  [1, { 'x-forwarded-proto': 'HTTPS' }, 'https://gateway.internal/'],
+  [1, { 'x-forwarded-proto': 'javascript' }, 'http://localhost:4000/'],
+  [1, { 'x-forwarded-proto': 'https"><script>' }, 'http://localhost:4000/'],
+  [1, { 'x-forwarded-host': '"><script>' }, 'http://localhost:4000/'],
+])(
+  'behind %i proxies, what a proxy says of the address (%j) is checked before it stands in a page',
+  async (trustProxy, headers, shown) => {
+    const port = await serve(webRoot, { trustProxy });
+    const { body } = await ask(port, '/', {
+      host: 'gateway.internal',
+      ...(headers as Record<string, string>),
+    });
+    expect(body).toContain(`curl ${shown}graphql`);
+    expect(body).not.toContain('<script>');
+  },
+);
+
+test('where the gateway is known under an address, pages name that, whatever a client sends', async () => {
+  const port = await serve(webRoot, { publicUrl: 'https://example.org/num', trustProxy: 1 });
+  const { body } = await ask(port, '/', { host: 'evil.example', 'x-forwarded-host': 'evil.example' });
+  expect(body).toContain('curl https://example.org/num/graphql');
+  expect(body).not.toContain('evil');
 });
 
 test('without a web build the pages say how to make one, and the API still answers', async () => {

@@ -18,3 +18,14 @@ test('a link without a query carries nothing', () => {
 test('variables that are no JSON are kept as they are, for the visitor to mend', () => {
   expect(readLink('?query={a}&variables={oops')?.variables).toBe('{oops');
 });
+
+test.each([
+  ['{\n  // two sites\n  "n": 2,\n}', '{"n":2}'],
+  ['/* all */', null],
+  ['{"a": [1, 2,],}', '{"a":[1,2]}'],
+  ['{"a": "// no comment"}', '{"a":"// no comment"}'],
+  ['{oops', '{oops'],
+])('variables travel as plain JSON, which the endpoint reads: %j', (written, carried) => {
+  const link = writeLink({ query: '{ a }', variables: written, operationName: '' });
+  expect(new URLSearchParams(link).get('variables')).toBe(carried);
+});

@@ -1,11 +1,15 @@
 // Settles what GraphiQL's editors offer no property for; shows nothing itself.
 import { pick, useGraphiQL, useGraphiQLActions } from '@graphiql/react';
-import { useEffect } from 'react';
-import { arrival } from './start';
+import { useEffect, useRef } from 'react';
+import { arrival, linked } from './start';
 
 export function EditorSettings() {
-  const { setOperationName } = useGraphiQLActions();
-  const { queryEditor, responseEditor } = useGraphiQL(pick('queryEditor', 'responseEditor'));
+  const { run, setOperationName } = useGraphiQLActions();
+  const { queryEditor, variableEditor, responseEditor } = useGraphiQL(
+    pick('queryEditor', 'variableEditor', 'responseEditor'),
+  );
+  const hasRun = useRef(false);
+  const isReady = Boolean(queryEditor && variableEditor && responseEditor);
 
   // Sentences that sources say are long: they wrap rather than run out of sight.
   useEffect(() => {
@@ -24,6 +28,13 @@ export function EditorSettings() {
   useEffect(() => {
     if (queryEditor && arrival?.operationName) setOperationName(arrival.operationName);
   }, [queryEditor, setOperationName]);
+
+  // Whoever follows a link wants to see the answer, which the address of a record has promised.
+  useEffect(() => {
+    if (!linked || !isReady || hasRun.current) return;
+    hasRun.current = true;
+    run();
+  }, [isReady, run]);
 
   return null;
 }

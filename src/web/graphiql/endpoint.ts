@@ -1,6 +1,7 @@
 // Sends what the visitor runs to the GraphQL endpoint of our own origin.
 import type { Fetcher } from '@graphiql/toolkit';
 import type { ExecutionResult } from 'graphql';
+import { endpointAddress } from './addresses';
 import { language } from './language';
 
 /** Asks the endpoint in the visitor's language; headers that the visitor wrote win. */
@@ -12,7 +13,7 @@ export const endpoint: Fetcher = async (request, options) => {
   });
   for (const [name, value] of Object.entries(options?.headers ?? {})) headers.set(name, String(value));
 
-  const response = await fetch('/graphql', { method: 'POST', headers, body: JSON.stringify(request) });
+  const response = await fetch(endpointAddress, { method: 'POST', headers, body: JSON.stringify(request) });
   const text = await response.text();
   try {
     return JSON.parse(text) as ExecutionResult;

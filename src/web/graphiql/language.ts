@@ -1,13 +1,14 @@
 // The visitor's language: it words the examples and goes with every request as Accept-Language.
 import { useSyncExternalStore } from 'react';
 import type { Language } from './examples';
+import { recall, remember } from './storage';
 
 const storageKey = 'num-gateway:language';
 const listeners = new Set<() => void>();
 let chosen: Language = remembered() ?? preferred();
 
 function remembered(): Language | undefined {
-  const value = localStorage.getItem(storageKey);
+  const value = recall(storageKey);
   return value === 'de' || value === 'en' ? value : undefined;
 }
 
@@ -23,8 +24,8 @@ export function language(): Language {
 /** Changes the language, now and for later visits. */
 export function chooseLanguage(next: Language): void {
   chosen = next;
-  localStorage.setItem(storageKey, next);
   for (const changed of listeners) changed();
+  remember(storageKey, next);
 }
 
 /** The language as React state: a component that uses it follows every change. */

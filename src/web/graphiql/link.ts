@@ -1,4 +1,5 @@
 // A query as a link: /graphql?query=…&variables=…&operationName=…
+import { plainJson } from './variables';
 
 /** What a link carries; the variables are JSON text. */
 export interface LinkedQuery {
@@ -19,10 +20,11 @@ export function readLink(search: string): LinkedQuery | undefined {
   };
 }
 
-/** Writes the part of the link behind the path; what is empty is left out. */
+/** Writes the part of the link behind the path, which the endpoint understands as well; what is empty is left out. */
 export function writeLink({ query, variables, operationName }: LinkedQuery): string {
   const parameters = new URLSearchParams({ query });
-  if (variables.trim()) parameters.set('variables', variables);
+  const plain = plainJson(variables);
+  if (plain) parameters.set('variables', plain);
   if (operationName) parameters.set('operationName', operationName);
   return `?${parameters}`;
 }

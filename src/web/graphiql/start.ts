@@ -2,15 +2,18 @@
 import { textOf } from './examples';
 import { language } from './language';
 import { readLink, type LinkedQuery } from './link';
+import { recall } from './storage';
 import { tour } from './tour';
 import { words } from './words';
 
 /** Whether GraphiQL has stored no tabs in this browser. */
-export const firstVisit = localStorage.getItem('graphiql:tabState') === null;
+export const firstVisit = recall('graphiql:tabState') === null;
+
+/** The query of the link that leads here, which runs on arrival; undefined where nobody followed one. */
+export const linked: LinkedQuery | undefined = readLink(location.search);
 
 /** The query that opens on arrival; undefined where the tabs of the last visit open. */
-export const arrival: LinkedQuery | undefined =
-  readLink(location.search) ?? (firstVisit ? welcome() : undefined);
+export const arrival: LinkedQuery | undefined = linked ?? (firstVisit ? welcome() : undefined);
 
 function welcome(): LinkedQuery | undefined {
   const [first] = tour;

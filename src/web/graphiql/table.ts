@@ -1,6 +1,8 @@
 // Asks the endpoint for the open query as a table, and saves it as a file.
+import { endpointAddress } from './addresses';
 import { language } from './language';
 import type { LinkedQuery } from './link';
+import { plainJson } from './variables';
 
 /** The formats of tables, by their name in `?format=`. */
 export type TableFormat = 'csv' | 'xlsx' | 'ndjson';
@@ -11,7 +13,7 @@ export type TableFormat = 'csv' | 'xlsx' | 'ndjson';
  */
 export async function saveTable(query: LinkedQuery, format: TableFormat): Promise<string | undefined> {
   try {
-    const response = await fetch(`/graphql?format=${format}`, {
+    const response = await fetch(`${endpointAddress}?format=${format}`, {
       method: 'POST',
       headers: { 'accept-language': language(), 'content-type': 'application/json' },
       body: requestOf(query),
@@ -26,9 +28,10 @@ export async function saveTable(query: LinkedQuery, format: TableFormat): Promis
 }
 
 function requestOf({ query, variables, operationName }: LinkedQuery): string {
+  const plain = plainJson(variables);
   return JSON.stringify({
     query,
-    ...(variables.trim() && { variables: JSON.parse(variables) as unknown }),
+    ...(plain && { variables: JSON.parse(plain) as unknown }),
     ...(operationName && { operationName }),
   });
 }

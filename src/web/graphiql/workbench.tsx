@@ -1,6 +1,7 @@
 // GraphiQL as visitors meet it: the examples, the explorer, the history, and the language switch.
 import { explorerPlugin } from '@graphiql/plugin-explorer';
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
+import { homeAddress } from './addresses';
 import { CopyLink } from './copy-link';
 import { DownloadTable } from './download-table';
 import { EditorSettings } from './editor-settings';
@@ -8,6 +9,7 @@ import { endpoint } from './endpoint';
 import { gallery } from './gallery';
 import { LanguageSwitch } from './language-switch';
 import { arrival, firstVisit } from './start';
+import { storage } from './storage';
 
 const plugins = [gallery, explorerPlugin(), HISTORY_PLUGIN];
 
@@ -15,6 +17,7 @@ export function Workbench() {
   return (
     <GraphiQL
       fetcher={endpoint}
+      storage={storage}
       plugins={plugins}
       visiblePlugin={firstVisit ? gallery : undefined}
       initialQuery={arrival?.query}
@@ -23,7 +26,7 @@ export function Workbench() {
       schemaDescription
     >
       <GraphiQL.Logo>
-        <a className="home-link" href="/">
+        <a className="home-link" href={homeAddress}>
           NUM data-space gateway
         </a>
         <LanguageSwitch />
