@@ -10,7 +10,6 @@ import { catalogueContext } from './http/catalogue-context';
 import { graphqlRoute } from './http/graphql-route';
 import { health } from './http/health';
 import { localMetricsRoute, serveMetrics } from './http/metrics-route';
-import { inWork } from './http/in-work';
 import { pages } from './http/pages';
 import { alsoBelow, pathOf } from './http/public-path';
 import { Rate } from './http/rate';
@@ -22,12 +21,9 @@ import { editionOf } from './http/tables/identity';
 import { watchRequest, watchRequests } from './http/watch-requests';
 import { onlyTrusted, readTrustedDocuments } from './http/trusted-documents';
 import { KeptCatalogue } from './query/kept/kept-catalogue';
-import { Loaders } from './query/loaders';
 import { Plans } from './query/plan/plans';
 import { SharedReads } from './query/shared-reads';
 import { Sizes } from './query/sizes';
-import { withdrawnAt } from './query/withdrawn';
-import { iriOf } from './resource/identity';
 import type { Registry } from './resource/registry';
 import { openStore, registry } from './open-store';
 import { seedOnce, type Seeding } from './seeding';
@@ -60,9 +56,6 @@ export interface AppOptions extends Seeding {
 
 /** What is not closed this long after the last request, such as a statement that waits for a lock, is given up. */
 const longestClosing = 1_000;
-
-/** What a client is charged for reading a record at its address. */
-const costOfAddress = 50;
 
 /** How long reading what is kept may take at a time, in milliseconds; on SQLite, all other reading waits for it. */
 const longestKeeping = 5_000;
@@ -135,7 +128,7 @@ export async function startApp(
     const { schema } = await catalogueSubgraph(registry);
     const {
       route,
-      answerWith,
+      queries,
       known,
       stop: stopGraphql,
     } = await graphqlRoute({
@@ -189,17 +182,7 @@ export async function startApp(
         watchRequests(metrics, tracing),
         pages(join(config.root, 'dist', 'web'), config.publicUrl),
         route,
-        recordAddresses(
-          registry,
-          [rate.fixed(costOfAddress), inWork(limits)],
-          {
-            find: (key) => new Loaders(reader, registry, kept).record(key),
-            findWithdrawn: (key) => withdrawnAt(reader, key),
-          },
-          (key) => iriOf(publicUrl(), key),
-          answerWith,
-          publicPath,
-        ),
+        recordAddresses({ registry, reader, kept, rate, limits, publicUrl, publicPath, queries }),
       ],
       config,
     );

@@ -1,6 +1,6 @@
 /** The GraphQL endpoint: Apollo Server behind express. */
 import type { ServerResponse } from 'node:http';
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type GraphQLResponse } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -8,10 +8,10 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
 import { Router, type Request, type RequestHandler, type Response } from 'express';
-import type { GraphQLSchema } from 'graphql';
+import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
 import type { Limits } from '../config';
 import type { ApolloGateway } from '../federation/gateway/apollo-gateway';
-import type { Measuring } from '../graphql/cost/estimate';
+import { estimate, type Estimate, type Measuring, type Question } from '../graphql/cost/estimate';
 import { endingBy, type Ending } from '../query/ending';
 import type { Plans } from '../query/plan/plans';
 import type { PlanContext } from '../query/plan/resolution';
@@ -81,18 +81,18 @@ export interface Asking {
 /** At most so many faults of one document are reported. */
 const mostValidationErrors = 5;
 
-/** Answers a request with the result of a query of the gateway's own. */
-export type AnswerWith = (
-  request: Request,
-  response: Response,
-  query: string,
-  variables: Record<string, unknown>,
-) => Promise<void>;
+/** Queries of the gateway's own, with which it answers requests elsewhere. */
+export interface OwnQueries {
+  /** What a query costs, and why it is refused, if it is. */
+  estimate: (question: Question) => Estimate;
+  /** The result of a query for the client of a request, in its language. */
+  ask: (request: Request, response: Response, question: Question) => Promise<FormattedExecutionResult>;
+}
 
 /** The route `/graphql`, the same for queries of the gateway's own, and what must be stopped with it. */
 export async function graphqlRoute<Context extends object>(
   options: GraphQLRouteOptions<Context>,
-): Promise<{ route: Router; answerWith: AnswerWith; known: Known | null; stop: () => Promise<void> }> {
+): Promise<{ route: Router; queries: OwnQueries; known: Known | null; stop: () => Promise<void> }> {
   const { answering, limits, sizeOf, rate, readers } = options;
   const schema = () => ('gateway' in answering ? answering.gateway.schema : answering.schema);
   const server = new ApolloServer<HttpContext>({
@@ -161,8 +161,7 @@ export async function graphqlRoute<Context extends object>(
     ...tablesOf(options, measuring, async (request, response, question, whole) => {
       const { signal, done } = partOf(whole, limits.deadline);
       const contextValue = contextOf(request, response, endingBy(signal));
-      const { body } = await server.executeOperation(question, { contextValue }).finally(done);
-      return withPlainData(body.kind === 'single' ? body.singleResult : body.initialResult);
+      return plainResult(await server.executeOperation(question, { contextValue }).finally(done));
     }),
     onlyFromReaders(readers),
     measured(measuring, rate),
@@ -177,13 +176,18 @@ export async function graphqlRoute<Context extends object>(
       }),
     ),
   );
-  const answerWith: AnswerWith = async (request, response, query, variables) => {
-    const contextValue = answeringWhole(request, response);
-    const { body } = await server.executeOperation({ query, variables }, { contextValue });
-    response.json(body.kind === 'single' ? body.singleResult : body.initialResult);
+  const queries: OwnQueries = {
+    estimate: (question) => estimate(question, measuring),
+    ask: async (request, response, question) => {
+      const contextValue = answeringWhole(request, response);
+      return plainResult(await server.executeOperation(question, { contextValue }));
+    },
   };
-  return { route, answerWith, known, stop: () => server.stop() };
+  return { route, queries, known, stop: () => server.stop() };
 }
+
+const plainResult = ({ body }: GraphQLResponse): FormattedExecutionResult =>
+  withPlainData(body.kind === 'single' ? body.singleResult : body.initialResult);
 
 /** How known questions are answered without Apollo: by plans, where there are any. */
 const runByPlan =

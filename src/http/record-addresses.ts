@@ -1,73 +1,115 @@
 /** The web addresses of records: each leads a browser to the record in GraphiQL, and gives it to a program as JSON. */
-import { Router, type Request, type RequestHandler, type Response } from 'express';
-import { recordKey, slugPattern } from '../resource/identity';
-import type { StoredRecord } from '../resource/record';
+import { Router, type Request, type Response } from 'express';
+import type { Limits } from '../config';
+import type { Kept } from '../query/kept/kept';
+import { Loaders } from '../query/loaders';
+import { largestPageSize } from '../query/page';
+import type { Reader } from '../query/sql';
+import { withdrawnAt, type WithdrawnRecord } from '../query/withdrawn';
+import { iriOf, recordKey, slugPattern } from '../resource/identity';
 import type { Registry } from '../resource/registry';
 import { inLanguage } from '../resource/text';
-import type { WithdrawnRecord } from '../query/withdrawn';
+import { cacheControlOfData } from './cache-control';
 import { Refusal } from './errors';
-import type { AnswerWith } from './graphql-route';
+import type { OwnQueries } from './graphql-route';
+import { inWork } from './in-work';
+import { isAnonymous } from './known/asked';
+import { isLasting } from './known/lessons';
 import { preferredLanguage } from './language';
 import { onlyToRead } from './methods';
+import type { Rate } from './rate';
+import { addressOf, pageAsked, pageIn, recordQuery, variablesOf, type LinkPage } from './record-query';
 
-const query = `query Record($iri: IRI!) {
-  resourceByIri(iri: $iri) {
-    __typename
-    slug
-    name
-    description
-    homepage
-    identifiers { scheme value }
-    evidence { property statedValue quotation confidence source { title url } }
-    links { nodes { kind source { name } target { name } validFrom validUntil } }
-  }
-}`;
+/** What a client is charged for looking up a record by its address; what it is told of it is paid as any query. */
+const costOfAddress = 1;
 
-/** What is, and what was, at a key. */
-export interface RecordsByKey {
-  find: (key: string) => Promise<StoredRecord | null>;
-  findWithdrawn: (key: string) => Promise<WithdrawnRecord | null>;
+/** By what records are answered at their addresses. */
+export interface RecordAddresses {
+  registry: Registry;
+  /** Where it is looked up what is, and what was, at a key. */
+  reader: Reader;
+  kept: Kept;
+  /** Counts what each client asks for. */
+  rate: Rate;
+  limits: Limits;
+  /** Base of the web addresses of records. */
+  publicUrl: () => string;
+  /** The path below which the gateway is known. */
+  publicPath: string;
+  queries: OwnQueries;
 }
 
 /**
  * `GET /institutions/marburg` leads a browser to the query that shows the record (303, https://www.w3.org/TR/cooluris/)
  * and answers a program with the result of that query; 404 when there never was such a record, 410 with what it was when it was withdrawn.
- * @param guards decide whether it is looked up at all.
- * @param publicPath below which the gateway is known.
  */
-export function recordAddresses(
-  registry: Registry,
-  guards: readonly RequestHandler[],
-  { find, findWithdrawn }: RecordsByKey,
-  iriOfKey: (key: string) => string,
-  answerWith: AnswerWith,
-  publicPath: string,
-): Router {
+export function recordAddresses(options: RecordAddresses): Router {
+  const { registry, reader, kept, rate, publicUrl, publicPath, queries } = options;
   const router = Router();
+  const query = recordQuery(registry);
+  const working = inWork(options.limits);
   for (const description of registry.resources) {
     router.all(`/${description.path}/:slug`, onlyToRead);
     router.get(
       `/${description.path}/:slug`,
-      ...guards,
+      rate.fixed(costOfAddress),
+      working,
       async (request: Request<{ slug: string }>, response, next) => {
         const { slug } = request.params;
         const key = recordKey(description, slug);
-        if (!slugPattern.test(slug) || !(await find(key))) {
-          const was = slugPattern.test(slug) ? await findWithdrawn(key) : null;
+        const isKey = slugPattern.test(slug);
+        if (!isKey || !(await new Loaders(reader, registry, kept).record(key))) {
+          const was = isKey ? await withdrawnAt(reader, key) : null;
           next(was ? gone(was, request, response) : undefined);
           return;
         }
-        const variables = { iri: iriOfKey(key) };
+        const iri = iriOf(publicUrl(), key);
+        const page = pageAsked(request.url);
         response.vary('Accept');
         if (request.accepts(['json', 'html']) === 'html') {
-          const parameters = new URLSearchParams({ query, variables: JSON.stringify(variables) });
+          const variables = JSON.stringify(variablesOf(iri, page));
+          const parameters = new URLSearchParams({ query, variables });
           response.redirect(303, `${publicPath}/graphql?${parameters.toString()}`);
-        } else await answerWith(request, response, query, variables);
+        } else await answer(request, response, { iri, page });
       },
     );
   }
+
+  async function answer(
+    request: Request,
+    response: Response,
+    { iri, page }: { iri: string; page: LinkPage },
+  ): Promise<void> {
+    const { variables, cost } = affordable(iri, page);
+    await rate.charge(request, cost);
+    const result = await queries.ask(request, response, { query, variables });
+    const found = pageIn(result, registry);
+    if (result.errors || !found) {
+      response.status(statusOf(result.errors?.[0]?.extensions?.code)).json(result);
+      return;
+    }
+    const { data, endCursor } = found;
+    const next = endCursor === null ? null : addressOf(iri, { ...page, after: endCursor });
+    if (next !== null) response.links({ next });
+    const forAll = isAnonymous(request) && isLasting(response);
+    response.set('Cache-Control', cacheControlOfData(forAll)).json({ data, extensions: { next } });
+  }
+
+  /** The page that was asked for, with fewer links where so many would cost more than one query may. @throws Refusal */
+  function affordable(iri: string, { first, after }: LinkPage) {
+    for (let size = first ?? largestPageSize; ; size = Math.floor(size / 2)) {
+      const variables = variablesOf(iri, { first: size, after });
+      const { cost, refusal } = queries.estimate({ query, variables });
+      if (refusal === null) return { variables, cost: cost.estimated };
+      if (size <= 1) throw new Refusal(400, refusal.message, { code: 'QUERY_TOO_COMPLEX' });
+    }
+  }
+
   return router;
 }
+
+const statuses: Readonly<Record<string, number>> = { BAD_USER_INPUT: 400, TIMEOUT: 503 };
+const statusOf = (code: unknown): number => statuses[String(code)] ?? 500;
 
 function gone({ type, names, withdrawnAt }: WithdrawnRecord, request: Request, response: Response): Refusal {
   response.vary('Accept-Language');

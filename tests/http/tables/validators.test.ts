@@ -1,39 +1,14 @@
 /** A table is sent as an answer to a query is: only where the client does not have it, packed as the client likes it. */
-import { request } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { versionTable } from '../../../src/resource/statements';
 import { describeOnEachDatabase } from '../../helpers/databases';
+import { raw } from '../../helpers/raw-request';
 import { linked } from '../../federation/linked-gateway';
 import { Gateway, sites } from '../gateway';
 
 const query = 'query Sites { institutions { nodes { slug name } } }';
 const addressOf = (asked: string, format = 'csv', variables: object = {}): string =>
   `/graphql?${new URLSearchParams({ query: asked, variables: JSON.stringify(variables), format }).toString()}`;
-
-interface Raw {
-  status: number;
-  headers: Readonly<Record<string, string | undefined>>;
-  body: Buffer;
-}
-
-/** Asks as a program without any ways of its own: no encoding is asked for, and none is undone. */
-const raw = (url: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Raw> =>
-  new Promise((resolve, reject) => {
-    request(url, { method, headers, agent: false }, (answer) => {
-      const pieces: Buffer[] = [];
-      answer.on('data', (piece: Buffer) => pieces.push(piece));
-      answer.on('error', reject);
-      answer.on('end', () =>
-        resolve({
-          status: answer.statusCode ?? 0,
-          headers: answer.headers as Raw['headers'],
-          body: Buffer.concat(pieces),
-        }),
-      );
-    })
-      .on('error', reject)
-      .end();
-  });
 
 const listOf = (header: string | undefined): string[] => (header ?? '').split(/, */).sort();
 
