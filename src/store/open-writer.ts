@@ -8,6 +8,7 @@ import { entitiesOf } from './entities';
 import { deriveLinkView } from './link-view';
 import { migrations } from './migrations';
 import { deriveSearchIndex } from './search-index/derive';
+import { upgradeCounts, type UpgradeCounts } from './upgrade-report';
 import { migrationsIn, migrationsOf, migrationTable, refuseNewer, requireCurrent } from './tables-state';
 
 /** The DataSource for a location, with entities and migrations, not yet connected. */
@@ -37,6 +38,8 @@ interface Opened {
   onlyRead: boolean;
   /** The migrations that were run. */
   migrated: string[];
+  /** What they have changed in data that were stored already. */
+  upgraded: UpgradeCounts;
 }
 
 /**
@@ -60,12 +63,13 @@ export async function openWriter(
     refuseNewer(name, had, migrationsOf(writer));
     if (onlyRead || !allowed.migrate) {
       await requireCurrent(writer, { name, dialect, registry, had });
-      return { writer, onlyRead, migrated: [] };
+      return { writer, onlyRead, migrated: [], upgraded: {} };
     }
     const run = await writer.runMigrations({ transaction: 'all' });
     await deriveLinkView(writer, dialect, registry);
     await deriveSearchIndex(writer, dialect, registry);
-    return { writer, onlyRead, migrated: run.map((migration) => migration.name) };
+    const migrated = run.map((migration) => migration.name);
+    return { writer, onlyRead, migrated, upgraded: await upgradeCounts(writer, migrated) };
   } catch (error) {
     const connected = writer.isInitialized;
     if (connected) await writer.destroy();

@@ -22,6 +22,7 @@ import { openReader, type Reading } from './reading/open-readers';
 import type { StatementReader } from './reading/statement-reader';
 import { Turns } from './reading/turns';
 import { CatalogueTransaction } from './transaction';
+import type { UpgradeCounts } from './upgrade-report';
 import { KnownVersion } from './version/known-version';
 import { PostgresSight } from './version/postgres-sight';
 import { ReplicaSight } from './version/replica-sight';
@@ -62,6 +63,8 @@ export class Store {
     readonly readOnly: boolean,
     /** The migrations that were run to open it. */
     readonly migrated: readonly string[],
+    /** How many values these have changed that were stored already, by what happened to them. */
+    readonly upgraded: UpgradeCounts,
     private readonly afterClose: () => void,
   ) {
     this.turns = new Turns(dialect === 'sqlite' ? 1 : how.connections);
@@ -80,7 +83,10 @@ export class Store {
     const how: Reading = { ...usualReading, ...reading };
     try {
       const location: Location = { ...place, access: await accessTo(place, readOnly) };
-      const { writer, onlyRead, migrated } = await openWriter(location, registry, { readOnly, migrate });
+      const { writer, onlyRead, migrated, upgraded } = await openWriter(location, registry, {
+        readOnly,
+        migrate,
+      });
       // On SQLite a DataSource is one connection, so reading gets its own; on PostgreSQL only reading has a time limit.
       const reader = await openReader(location, writer, how);
       return new Store(
@@ -91,6 +97,7 @@ export class Store {
         how,
         onlyRead,
         migrated,
+        upgraded,
         remove,
       );
     } catch (error) {

@@ -10,6 +10,7 @@ import { IndexOrders1795355100243 } from './1795355100243-index-orders';
 import { IndexFacets1795886110137 } from './1795886110137-index-facets';
 import { IndexStatedValues1795957200000 } from './1795957200000-index-stated-values';
 import { AddOrigins1795957695006 } from './1795957695006-add-origins';
+import { OneFormOfTexts1795960500000 } from './1795960500000-one-form-of-texts';
 
 export const migrations = [
   CreateSources1795333800000,
@@ -23,4 +24,5 @@ export const migrations = [
   IndexFacets1795886110137,
   IndexStatedValues1795957200000,
   AddOrigins1795957695006,
+  OneFormOfTexts1795960500000,
 ];

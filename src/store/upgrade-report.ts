@@ -1,0 +1,19 @@
+/** What migrations have changed in data that were stored already: the table `upgrade_report` has each value, docs/upgrade.md explains it. */
+import type { DataSource } from 'typeorm';
+
+/** How many values were changed, by what happened to them. */
+export type UpgradeCounts = Readonly<Record<string, number>>;
+
+/** What the migrations that were just run have changed. */
+export async function upgradeCounts(
+  database: DataSource,
+  migrated: readonly string[],
+): Promise<UpgradeCounts> {
+  if (migrated.length === 0) return {};
+  const names = migrated.map((_, index) => `$${index + 1}`).join(', ');
+  const rows = await database.query<{ what: string; values: unknown }[]>(
+    `SELECT "what", count(*) AS "values" FROM "upgrade_report" WHERE "migration" IN (${names}) GROUP BY "what" ORDER BY "what"`,
+    [...migrated],
+  );
+  return Object.fromEntries(rows.map(({ what, values }) => [what, Number(values)]));
+}
