@@ -1,8 +1,13 @@
 /** `num-gateway seed` */
 import { openStore, seed } from '../app';
 import type { Config } from '../config';
+<<<<<<< HEAD
 import type { ImportCounts } from '../intake/import-options';
 import type { SeedReport } from '../intake/seeds';
+=======
+import type { ImportCounts, ImportReport } from '../intake/import-options';
+import { toldOfUpgrade } from '../store/upgrade-report';
+>>>>>>> 15d6f46 (feat: an upgrade tells what it changed; docs/upgrade.md)
 import { progressBar } from './progress';
 
 export interface SeedOptions {
@@ -15,6 +20,8 @@ export async function seedCommand(
   { dryRun = false, allowWithdrawals = false }: SeedOptions,
 ): Promise<void> {
   const store = await openStore(config);
+  const told = toldOfUpgrade(store.upgraded);
+  if (told) console.log(told);
   const progress = progressBar('Seeding');
   try {
     const report = await seed(store, config, {

@@ -17,3 +17,10 @@ export async function upgradeCounts(
   );
   return Object.fromEntries(rows.map(({ what, values }) => [what, Number(values)]));
 }
+
+/** Tells people of it; null where nothing was changed. */
+export function toldOfUpgrade(counts: UpgradeCounts): string | null {
+  const values = Object.entries(counts).map(([what, count]) => `${count} ${what}`);
+  if (values.length === 0) return null;
+  return `Values that were stored already were changed (${values.join(', ')}): the table upgrade_report has each, docs/upgrade.md explains it.`;
+}

@@ -98,7 +98,7 @@ describeOnEachDatabase('data that an older release has stored', (dialect) => {
         0,
         all.findIndex(({ name }) => name.startsWith(before)),
       ),
-    } as typeof options).initialize();
+    }).initialize();
     await old.runMigrations({ transaction: 'all' });
     for (const [table, rows] of Object.entries(written)) {
       for (const row of rows) {

@@ -54,37 +54,41 @@ export function normalised(columns: readonly TextColumn[], row: Row): Normalised
 
 /** A value in the one form; null where nothing is left of it. `left` where a part of it must be corrected by hand. */
 function valueOf(column: TextColumn, stored: string): { after: string | null; left: boolean } {
-  let left = false;
-  const one = (text: string): string | null => {
+  const texts: string[] = [];
+  const after = held(column, stored, (text) => {
+    texts.push(text);
     const form = inForm[column.form](text);
-    left ||= unusableIn(text) !== null || (column.form === 'grant' && form === line(text) && !isGrant(text));
     return form === '' ? null : form;
-  };
-  const after = ((): string | null => {
-    switch (column.holds) {
-      case 'one':
-        return one(stored);
-      case 'list': {
-        const items = (JSON.parse(stored) as string[]).map(one).filter((item) => item !== null);
-        return items.length > 0 ? JSON.stringify([...new Set(items)]) : null;
-      }
-      case 'byLanguage': {
-        const texts = Object.entries(JSON.parse(stored) as LocalizedTexts).flatMap(([tag, text]) => {
-          const form = one(text);
-          return form === null ? [] : [[tag, form]];
-        });
-        return texts.length > 0 ? JSON.stringify(Object.fromEntries(texts)) : null;
-      }
-      case 'names': {
-        const names = (JSON.parse(stored) as { value: string }[]).flatMap((name) => {
-          const form = one(name.value);
-          return form === null ? [] : [{ ...name, value: form }];
-        });
-        return names.length > 0 ? JSON.stringify(names) : null;
-      }
+  });
+  const cannotBe = (text: string): boolean =>
+    unusableIn(text) !== null || (column.form === 'grant' && !isGrant(text));
+  return { after, left: texts.some(cannotBe) || (after === null && column.required === true) };
+}
+
+/** What a column holds, with each of its texts in another form; those that have none are left out. */
+function held({ holds }: TextColumn, stored: string, one: (text: string) => string | null): string | null {
+  switch (holds) {
+    case 'one':
+      return one(stored);
+    case 'list': {
+      const items = (JSON.parse(stored) as string[]).map(one).filter((item) => item !== null);
+      return items.length > 0 ? JSON.stringify([...new Set(items)]) : null;
     }
-  })();
-  return { after, left: left || (after === null && column.required === true) };
+    case 'byLanguage': {
+      const texts = Object.entries(JSON.parse(stored) as LocalizedTexts).flatMap(([tag, text]) => {
+        const form = one(text);
+        return form === null ? [] : [[tag, form]];
+      });
+      return texts.length > 0 ? JSON.stringify(Object.fromEntries(texts)) : null;
+    }
+    case 'names': {
+      const names = (JSON.parse(stored) as { value: string }[]).flatMap((name) => {
+        const form = one(name.value);
+        return form === null ? [] : [{ ...name, value: form }];
+      });
+      return names.length > 0 ? JSON.stringify(names) : null;
+    }
+  }
 }
 
 const isGrant = (text: string): boolean => canonicalIdentifier('GRANT_NUMBER', text) !== null;
