@@ -4,16 +4,17 @@ import { catalogue } from './catalogue';
 import type { Config } from './config';
 import { Registry } from './resource/registry';
 import { Store } from './store/store';
+import { toldOfUpgrade } from './store/upgrade-report';
 
 /** The declared classes of the catalogue. */
 export const registry = new Registry(catalogue);
 
 /** Opens the store that the configuration names, with its tables up to date. */
-export const openStore = (
+export async function openStore(
   { databaseUrl, readOnly, migrate, root, limits, reading }: Config,
   log?: Logger,
-): Promise<Store> =>
-  Store.open({
+): Promise<Store> {
+  const store = await Store.open({
     databaseUrl,
     readOnly,
     migrate,
@@ -25,3 +26,7 @@ export const openStore = (
       say: (event, server) => log?.warn({ server }, event),
     },
   });
+  const told = toldOfUpgrade(store.upgraded);
+  if (told) log?.info(told);
+  return store;
+}

@@ -39,7 +39,7 @@ export async function seedOnce(store: Store, config: Config, { log, onSeeding }:
 
 /** Makes the database ready, as the start of the gateway does, for processes that are to serve it together. */
 export async function prepare(config: Config, seeding: Seeding = {}): Promise<void> {
-  const store = await openStore(config);
+  const store = await openStore(config, seeding.log);
   try {
     await seedOnce(store, config, seeding);
   } finally {

@@ -1,13 +1,9 @@
 /** `num-gateway seed` */
 import { openStore, seed } from '../app';
 import type { Config } from '../config';
-<<<<<<< HEAD
 import type { ImportCounts } from '../intake/import-options';
 import type { SeedReport } from '../intake/seeds';
-=======
-import type { ImportCounts, ImportReport } from '../intake/import-options';
 import { toldOfUpgrade } from '../store/upgrade-report';
->>>>>>> 15d6f46 (feat: an upgrade tells what it changed; docs/upgrade.md)
 import { progressBar } from './progress';
 
 export interface SeedOptions {
