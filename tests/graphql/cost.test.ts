@@ -164,6 +164,7 @@ it('counts what @skip and @include leave out, as their variables may change', ()
 });
 
 describe('where there are many records', () => {
+  const costAmongMany = (query: string) => costOf(query, {}, manyDatasets);
   const dearer = (query: string) => costOf(query, {}, manyDatasets) - costOf(query);
 
   it('takes a plain page for what it holds, as no more is read', () => {
@@ -191,7 +192,8 @@ describe('where there are many records', () => {
     const facets = (by: string) => `{ datasets { facets(by: [${by}]) { missing } } }`;
     const below = (args: string) => `{ infrastructures { nodes { datasets${args} { nodes { id } } } } }`;
 
-    expect(dearer(filter(6)) - dearer(filter(3))).toBe(2 * 3 * 300);
+    // Texts are taken apart by their languages.
+    expect(dearer(filter(6)) - dearer(filter(3))).toBe(2 * 3 * 2 * 300);
     expect(dearer(facets('KIND, ACCESS_RIGHTS'))).toBe(2 * dearer(facets('KIND')));
     expect(dearer(below('(orderBy: [{ field: NAME }])'))).toBeGreaterThan(5 * dearer(below('')));
   });
@@ -201,8 +203,46 @@ describe('where there are many records', () => {
       '{ infrastructures(filter: { datasets: { some: { name: { contains: "a" } } } }) { nodes { id } } }';
     const near = '{ infrastructures(filter: { name: { contains: "a" } }) { nodes { id } } }';
 
-    expect(dearer(reaching)).toBe(4 * 300);
+    // The links, the step, and the text of the records at their other end.
+    expect(dearer(reaching)).toBe((1 + 3 + 2) * 300);
     expect(dearer(near)).toBe(0);
+  });
+
+  it.each(['hasAny', 'hasAll'])('pays for the values of %s: many are more than one', (operator) => {
+    const filter = (count: number) =>
+      costAmongMany(
+        `{ datasets(filter: { keywords: { ${operator}: [${'"a" '.repeat(count)}] } }) { totalCount } }`,
+      );
+
+    expect(filter(8)).toBeGreaterThan(filter(1));
+    expect(filter(9)).toBeGreaterThan(filter(8));
+    expect(filter(900)).toBeGreaterThan(filter(9));
+    expect(filter(1)).toBeGreaterThan(costAmongMany('{ datasets { totalCount } }'));
+  });
+
+  it.each([
+    ['a text', 'slug', ''],
+    ['an identifier', 'identifier', ', scheme: DOI'],
+    ['a number', 'numberOfRecords', ''],
+  ])('pays for the values among which %s is', (_what, field, more) => {
+    const values = (count: number) => (field === 'numberOfRecords' ? '1 ' : '"a" ').repeat(count);
+    const filter = (count: number) =>
+      costOf(
+        `{ datasets(filter: { ${field}: { in: [${values(count)}]${more} } }) { totalCount } }`,
+        {},
+        manyDatasets,
+      );
+
+    expect(filter(900)).toBeGreaterThan(filter(1));
+  });
+
+  it('pays for each record whose statements may be in dispute', () => {
+    const resources: SizeOf = (type) => (type === 'Resource' ? 100_000 : 0);
+
+    expect(costOf('{ disputed { nodes { id } } }', {}, resources)).toBeGreaterThan(1_800);
+    expect(refusalOf('{ a: disputed { totalCount } b: disputed { totalCount } }', resources)).toMatch(
+      /at most 7500/,
+    );
   });
 
   it('refuses what would take longer than a second, and takes what a page of results needs', () => {

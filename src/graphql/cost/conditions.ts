@@ -1,5 +1,6 @@
 /** How many records the conditions of a filter have to look at. */
-import { getNamedType, isInputObjectType, type GraphQLInputType } from 'graphql';
+import { getNamedType, isInputObjectType, type GraphQLInputObjectType, type GraphQLInputType } from 'graphql';
+import { fewValues } from '../../query/filter/operators';
 import type { SizeOf } from '../../query/sizes';
 
 /** The name of the filter of a type, such as `DatasetFilter`. */
@@ -9,6 +10,17 @@ const overLinks: ReadonlySet<string> = new Set(['some', 'every', 'none']);
 
 /** Going over links to records takes as long as so many conditions on these. */
 const conditionsOfAStep = 3;
+
+/** Each value of a list that is compared takes as long as a look at so many records: it is sent, read and looked up. */
+const recordsOfAnItem = 5;
+
+/** What a comparison takes in comparisons of a single value: lists and texts in several languages are stored as JSON, which is taken apart. */
+function weightOf({ name }: GraphQLInputObjectType, value: unknown): number {
+  if (name === 'TextFilter') return 2;
+  if (!name.endsWith('ListFilter')) return 1;
+  const values = Array.isArray(value) ? value.length : 1;
+  return values <= fewValues ? 1 + values / 4 : 5;
+}
 
 /**
  * Each single value or list of such that is compared is a condition. It looks at the records of its type,
@@ -27,17 +39,19 @@ export function recordsLookedAt(
     return sum(filter.map((part) => recordsLookedAt(part, type, size, sizeOf)));
   }
   const named = getNamedType(type);
-  if (typeof filter !== 'object' || Array.isArray(filter) || !isInputObjectType(named)) return size;
+  if (Array.isArray(filter)) return size + recordsOfAnItem * filter.length;
+  if (typeof filter !== 'object' || !isInputObjectType(named)) return size;
   const fields = named.getFields();
   const own = Math.max(size, sizeOf(filterName.exec(named.name)?.[1] ?? ''));
   return sum(
     Object.entries(filter).map(([name, value]) => {
       const field = fields[name];
       if (!field) return own;
-      const reached = overLinks.has(name)
-        ? sizeOf(getNamedType(field.type).name.replace(filterName, '$1'))
-        : 0;
-      return conditionsOfAStep * reached + recordsLookedAt(value, field.type, own, sizeOf);
+      const below = recordsLookedAt(value, field.type, own, sizeOf);
+      if (!overLinks.has(name)) return weightOf(named, value) * below;
+      const reached = sizeOf(getNamedType(field.type).name.replace(filterName, '$1'));
+      // The links themselves are gone through, of which there is about one for each record at that end that has more.
+      return conditionsOfAStep * reached + Math.max(own, reached) + below;
     }),
   );
 }

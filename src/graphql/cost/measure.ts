@@ -161,13 +161,16 @@ class Measurement {
     const narrowed = (node.arguments ?? []).some(
       ({ name: { value: name } }) => !pageArguments.has(name) && this.argument(node, name) != null,
     );
+    const words = price.wordsOf(this.argument(node, 'text') ?? this.argument(node, 'search'));
     return price.ofReading({
       size,
       below: parent !== this.schema.getQueryType(),
       statements: 1 + inner.statements,
       walks: (narrowed ? price.walksOfPage : 0) + inner.walks,
-      words: price.wordsOf(this.argument(node, 'text') ?? this.argument(node, 'search')),
-      lookedAt: filter ? recordsLookedAt(this.argument(node, 'filter'), filter.type, size, this.sizeOf) : 0,
+      words,
+      lookedAt:
+        price.lookedAtBy(coordinateOf(node, parent), size, words) +
+        (filter ? recordsLookedAt(this.argument(node, 'filter'), filter.type, size, this.sizeOf) : 0),
     });
   }
 

@@ -54,6 +54,14 @@ export interface Reading {
 /** What a thousand records cost that a statement goes through or looks at, on SQLite with 100,000 of them. */
 const perThousand = { walk: 5, walkBelow: 18, placesBelow: 3, condition: 3, word: 5 };
 
+/** Lists that are found by looking at more than their records: at the statements of sources, some for each. */
+const lookedAtForEach: Readonly<Record<string, number>> = { 'Query.disputed': 6 };
+
+/** How many records, or what takes as long, each statement of a list looks at before anything narrows it. */
+export const lookedAtBy = (list: string, size: number, words: number): number =>
+  // What a search finds is looked up among them, one record after another.
+  (lookedAtForEach[list] ?? 0) * size * (words > 0 ? 2 : 1);
+
 /** Looking up what the words of a search may mean. */
 const lookUpOfWords = 3 * statement;
 

@@ -8,7 +8,7 @@ import { formOf } from '../../resource/canonical/value';
 import { columnOf, foldedColumn } from '../../resource/columns';
 import type { Attribute } from '../../resource/description';
 import { collationKey } from '../../resource/text';
-import { allOf, column, entriesOf, hasPart, isStorable, itemsOf, literal, type Reader } from '../sql';
+import { allOf, anyOf, column, entriesOf, hasPart, isStorable, itemsOf, literal, type Reader } from '../sql';
 
 /** Comparisons by operator, such as `{ eq: 'Hessen' }`; null is not given. */
 export type Comparisons = Readonly<Record<string, unknown>>;
@@ -115,7 +115,9 @@ function inTexts(
     return sql`(${hasPart(reader, column(alias, texts), 'contains', written)} AND ${some(meets, texts)})`;
   };
   if (operator === 'isNull') {
-    const exists = some(() => raw('1 = 1'));
+    const cell = column(alias, columnOf(attribute));
+    const exists =
+      language == null ? sql`(${cell} IS NOT NULL AND ${cell} <> '{}')` : some(() => raw('1 = 1'));
     return operand ? sql`NOT ${exists}` : exists;
   }
   if (!canBeMet(operand)) return never;
@@ -124,6 +126,17 @@ function inTexts(
   const meets = (value: Sql) => hasText(reader, value, operator as 'contains', text);
   return whereWritten(text, meets, folded ? foldedColumn(attribute) : undefined);
 }
+
+/** Up to so many values are looked for in the text of a list, one after another; taking lists apart takes longer than that. */
+export const fewValues = 8;
+
+/**
+ * Whether the text of a list, as JSON without blanks, has a value: quotation marks within values are escaped, so that two others
+ * enclose a whole value, or the comma between two.
+ */
+const isWrittenIn = (reader: Reader, cell: Sql, value: string): Sql =>
+  hasPart(reader, cell, 'contains', JSON.stringify(value));
+const isComma = (value: string): boolean => value === ',';
 
 /**
  * Whether a list holds one of several values, or all of them. Each list is taken apart once, however many values are given:
@@ -134,6 +147,10 @@ function inList(reader: Reader, cell: Sql, operator: string, wanted: readonly st
   const possible = [...new Set(wanted.filter(canBeMet))];
   if (all && possible.length < new Set(wanted).size) return never;
   if (possible.length === 0) return all ? raw('1 = 1') : never;
+  if (possible.length <= fewValues && !possible.some(isComma)) {
+    const written = possible.map((value) => isWrittenIn(reader, cell, value));
+    return all ? sql`(${allOf(written)})` : anyOf(written);
+  }
   const items = itemsOf(reader, cell, 'items');
   const given = sql`items.value IN (SELECT wanted.value FROM ${givenValues(reader, possible)})`;
   // PostgreSQL prepares the given values anew for each row below EXISTS, but not below a count.
