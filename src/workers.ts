@@ -54,7 +54,7 @@ export class Workers {
 
   /** Resolves with the address of a worker; it is started again whenever it ends, but not where it never began. */
   private startOne(ends: number): Promise<string> {
-    const begin = Date.now();
+    const begin = performance.now();
     const worker = cluster.fork();
     return new Promise((resolve, reject) => {
       let isReady = ends > 0;
@@ -71,7 +71,7 @@ export class Workers {
           reject(new StartFailed('The gateway cannot be served by WORKERS: one of them did not start.'));
           return;
         }
-        const again = Date.now() - begin > longLived ? 1 : ends + 1;
+        const again = performance.now() - begin > longLived ? 1 : ends + 1;
         const pause = pauseAfter(again);
         this.log.warn({ worker: worker.process.pid, code, signal, pause }, 'A worker ended and is replaced');
         void setTimeout(pause, undefined, { ref: false }).then(() => {

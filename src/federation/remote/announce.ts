@@ -11,7 +11,10 @@ export interface AnnouncementLog {
 const mostLines = 10;
 const withinMilliseconds = 60_000;
 
-export function announcingTo(log: AnnouncementLog, now = Date.now): SubgraphAnnouncements {
+export function announcingTo(
+  log: AnnouncementLog,
+  now = (): number => performance.now(),
+): SubgraphAnnouncements {
   const said = new Map<string, { available: boolean; times: readonly number[] }>();
   const isAvailable: SubgraphAnnouncements['isAvailable'] = (subgraph, available, lastError) => {
     // That it is available is what everybody expects at the start.
