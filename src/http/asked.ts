@@ -6,6 +6,7 @@ import type { Question } from '../graphql/cost/estimate';
 import { jsonSize } from '../graphql/cost/json-size';
 import { parameterIn, parametersOf } from './address';
 import { Refusal } from './errors';
+import { placeOfFault } from './json-fault';
 
 /** What is asked, https://graphql.github.io/graphql-over-http/draft/#sec-Request-Parameters; what is empty or null is not there. */
 export interface Asked {
@@ -26,7 +27,9 @@ export function askedInBody(bytes: Buffer, most: Most): Asked {
   if (!isUtf8(bytes)) throw badRequest('The body is not UTF-8.');
   const body = jsonIn(bytes.toString().replace(/^\uFEFF/, ''));
   if (body === undefined)
-    throw badRequest('The body is no JSON. Send a JSON object with the member "query".');
+    throw badRequest(
+      `The body is no JSON${placeOfFault(bytes.toString())}. Send a JSON object with the member "query".`,
+    );
   if (Array.isArray(body)) throw badRequest('The body is a list. Send each query in a request of its own.');
   if (!isObject(body)) throw badRequest('The body must be an object with the member "query".');
   checkSize(body, most);
@@ -40,8 +43,10 @@ export function askedInAddress(url: string, most: Most): Asked {
     const text = parameterIn(parameters, name);
     if (text === undefined) return undefined;
     const value = jsonIn(text);
-    // What is no JSON is no object either.
-    if (value === undefined) return text;
+    if (value === undefined)
+      throw badRequest(
+        `"${name}" is no JSON${placeOfFault(text)}. JSON has no comments, and no comma before "}" or "]".`,
+      );
     checkSize(value, most);
     return value;
   };

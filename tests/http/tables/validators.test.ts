@@ -1,8 +1,8 @@
-/** A table is sent as an answer to a query is: only where the client does not have it, packed as the client likes it. */
+/** A table is sent as an answer to a query is: only where the client does not have it, packed as the client likes it, and its head alone to HEAD. */
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { versionTable } from '../../../src/resource/statements';
 import { describeOnEachDatabase } from '../../helpers/databases';
-import { raw } from '../../helpers/raw-request';
+import { raw, type Raw } from '../../helpers/raw-request';
 import { linked } from '../../federation/linked-gateway';
 import { Gateway, sites } from '../gateway';
 
@@ -149,6 +149,33 @@ describeOnEachDatabase('a table over HTTP', (dialect) => {
     const { headers } = await get(addressOf(long));
 
     expect(headers['content-disposition']).toBe(`attachment; filename="${'Q'.repeat(100)}-v1.csv"`);
+  });
+
+  it.each(['csv', 'ndjson', 'xlsx'])('tells its head to HEAD, as %s', async (format) => {
+    const path = addressOf(query, format);
+    const asked = { 'accept-encoding': 'gzip' };
+    const got = await get(path, asked);
+
+    const { status, headers, body } = await get(path, asked, 'HEAD');
+
+    expect([status, body.length]).toEqual([200, 0]);
+    const told = ({ headers: all }: Raw) =>
+      Object.fromEntries(
+        Object.entries(all).filter(
+          ([name]) => !/^(date|x-request-id|transfer-encoding|connection)$/.test(name),
+        ),
+      );
+    expect(told({ status, headers, body })).toEqual(told(got));
+    expect((await get(path, { 'if-none-match': headers.etag ?? '' }, 'HEAD')).status).toBe(304);
+  });
+
+  it('is refused to HEAD as it is to GET', async () => {
+    for (const path of [
+      addressOf('{ institution(slug: "nowhere") { links { nodes { kind } } } }'),
+      addressOf('{ institutions { nodes { nothing } } }'),
+      addressOf(query, 'pdf'),
+    ])
+      expect((await get(path, {}, 'HEAD')).status).toBe((await get(path)).status);
   });
 });
 
