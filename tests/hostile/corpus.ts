@@ -623,7 +623,7 @@ const representations: Hostile[] = [
     { __typename: 'Institution', id: Buffer.from('contacts/help-desk').toString('base64url') },
   ]),
   entities('an entity by an address that leads out', [
-    { __typename: 'Institution', iri: 'file:///etc/passwd\n' },
+    { __typename: 'Institution', iri: 'file:///etc/pass\nwd' },
   ]),
   query(
     'an entity by SQL, which is a slug that nobody has',
