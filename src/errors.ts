@@ -73,6 +73,11 @@ export function inShort(message: string): string {
   return `${begin.replace(/[\uD800-\uDBFF]$/, '')} … ${end.replace(/^[\uDC00-\uDFFF]/, '')}`;
 }
 
+/** The database did not take what was to be written, and has nothing of it; the command stops with this one line. */
+export class WriteFailed extends Error {
+  override readonly name = 'WriteFailed';
+}
+
 /** What an error says, on one line; some say nothing but a code, such as ECONNREFUSED. */
 export function reasonOf(error: unknown): string {
   const { message = '', code = '' } = error as { message?: string; code?: string };

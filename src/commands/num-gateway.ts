@@ -6,7 +6,7 @@ import 'reflect-metadata';
 import cluster from 'node:cluster';
 import { Command, Option } from 'commander';
 import { readConfig } from '../config';
-import { ImportRefused, StartFailed, WrongConfiguration } from '../errors';
+import { ImportRefused, StartFailed, WriteFailed, WrongConfiguration } from '../errors';
 import { backupCommand, restoreCommand } from './backup';
 import { explainCommand, type ExplainCommandOptions } from './explain';
 import { version } from './package-version';
@@ -123,7 +123,9 @@ program
   .action((title: string) => migrationCommand(readConfig(), title));
 
 program.parseAsync().catch((error: unknown) => {
-  const known = [WrongConfiguration, StartFailed, ImportRefused].some((kind) => error instanceof kind);
+  const known = [WrongConfiguration, StartFailed, ImportRefused, WriteFailed].some(
+    (kind) => error instanceof kind,
+  );
   console.error(known ? (error as Error).message : error);
   process.exitCode = 1;
   // A worker is held by its channel to the first process.

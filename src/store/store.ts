@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sql from 'sql-template-tag';
 import { DataSource } from 'typeorm';
-import { reasonOf, StartFailed } from '../errors';
+import { StartFailed } from '../errors';
 import type { Registry } from '../resource/registry';
 import { versionTable } from '../resource/statements';
 import type { Row, Statement } from '../resource/values';
@@ -23,6 +23,7 @@ import type { StatementReader } from './reading/statement-reader';
 import { Turns } from './reading/turns';
 import { CatalogueTransaction } from './transaction';
 import type { UpgradeCounts } from './upgrade-report';
+import { openingFault, writeFault } from './faults';
 import { KnownVersion } from './version/known-version';
 import { PostgresSight } from './version/postgres-sight';
 import { ReplicaSight } from './version/replica-sight';
@@ -46,6 +47,9 @@ export interface StoreOptions {
   migrate?: boolean;
 }
 
+/** How long a write waits on PostgreSQL until another one has ended; on SQLite, see `connectionOptions`. */
+const longestWait = '60s';
+
 /** An opened store. */
 export class Store {
   private readonly queue = new WriteQueue();
@@ -54,6 +58,8 @@ export class Store {
 
   private constructor(
     readonly dialect: Dialect,
+    /** What it is called in messages. */
+    private readonly name: string,
     /** The version of the data, as far as it is known: to be asked often. */
     readonly version: KnownVersion,
     private readonly writer: DataSource,
@@ -91,6 +97,7 @@ export class Store {
       const reader = await openReader(location, writer, how);
       return new Store(
         location.dialect,
+        nameOf(location),
         versionIn(location, writer, how.replicas.length > 0 ? reader : null),
         writer,
         reader,
@@ -103,10 +110,7 @@ export class Store {
     } catch (error) {
       remove();
       if (error instanceof StartFailed) throw error;
-      throw new StartFailed(
-        `The database ${nameOf(place)} cannot be opened: ${reasonOf(error)}. DATABASE_URL names it.`,
-        { cause: error },
-      );
+      throw new StartFailed(openingFault(error, nameOf(place)), { cause: error });
     }
   }
 
@@ -138,12 +142,16 @@ export class Store {
         new StartFailed('Nothing was written: the database may only be read. DATABASE_URL names it.'),
       );
     return this.queue.run(async () => {
-      const { result, version } = await this.writer.transaction(async (manager) => {
-        const transaction = new CatalogueTransaction(manager, this.dialect);
-        await transaction.claim();
-        const result = await work(transaction);
-        return { result, version: await transaction.end() };
-      });
+      const { result, version } = await this.writer
+        .transaction(async (manager) => {
+          const transaction = new CatalogueTransaction(manager, this.dialect);
+          await transaction.claim({ longestWait });
+          const result = await work(transaction);
+          return { result, version: await transaction.end() };
+        })
+        .catch((error: unknown) => {
+          throw writeFault(error, this.name);
+        });
       // A replica has what was written a little later, and is asked for it.
       if (version !== null && this.how.replicas.length === 0) this.version.learn(version);
       return result;

@@ -45,8 +45,15 @@ export class CatalogueTransaction {
   /**
    * Waits until no other process writes, and makes the others wait until this transaction ends.
    * On SQLite, a transaction that reads before it writes would fail where another process wrote in between.
+   * @param how how long PostgreSQL may wait for it; as long as it takes where nothing is said.
    */
-  async claim(): Promise<void> {
+  async claim({ longestWait }: { longestWait?: string } = {}): Promise<void> {
+    // Without this, PostgreSQL waits for ever; what was set for the database or its user stands.
+    if (this.dialect === 'postgres' && longestWait !== undefined)
+      await this.manager.query(
+        `SELECT set_config('lock_timeout', $1, true) WHERE current_setting('lock_timeout') = '0'`,
+        [longestWait],
+      );
     await this.manager.query(`UPDATE ${versionTable.name} SET version = version`);
   }
 

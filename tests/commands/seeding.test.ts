@@ -1,0 +1,114 @@
+/** A steward corrects the seeds and runs `num-gateway seed`: what is told of the files, and of a database that cannot be written. */
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { emptyDatabase, type EmptyDatabase } from '../helpers/databases';
+import { run, startProgram, startScript } from '../helpers/gateway-process';
+
+jest.setTimeout(240_000);
+
+const project = join(__dirname, '../..');
+let database: EmptyDatabase;
+let env: Record<string, string>;
+beforeEach(async () => {
+  database = await emptyDatabase('sqlite');
+  env = { DATABASE_URL: database.url };
+});
+afterEach(() => database.drop());
+
+/** One line, without a stack, a statement or the values that were to be written. */
+const oneLine = (line: RegExp) => ({
+  code: 1,
+  stderr: expect.stringMatching(new RegExp(`^${line.source}\n$`)) as string,
+});
+
+describe('a steward who works in a folder of seeds', () => {
+  let folder: string;
+  const seed = (...options: string[]) =>
+    startScript([join(folder, 'dist/src/commands/num-gateway.js'), 'seed', ...options], { env }).ended;
+  const seeds = (name: string) => join(folder, 'seeds', name);
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'num-gateway-steward-'));
+    for (const part of ['dist/src', 'seeds', 'package.json'])
+      await cp(join(project, part), join(folder, part), { recursive: true });
+    await symlink(join(project, 'node_modules'), join(folder, 'node_modules'));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  it('adds a file, whatever its ending, beside the leavings of editors, and takes it away again', async () => {
+    await seed();
+    const probe = `Institution:
+  - slug: probe-yml
+    name: { de: Probe }
+    kind: NETWORK
+    evidence:
+      - source: marburg-num-page
+        confidence: INFERRED
+`;
+    await writeFile(seeds('zz-probe.yml'), probe);
+    await writeFile(seeds('._zz.yaml'), probe);
+    await symlink('user@host.1:2', seeds('.#awards.yaml'));
+    await mkdir(seeds('old.yaml'));
+
+    const added = await seed();
+
+    expect(added.stdout).toMatch(/^Institution +1 created, 0 updated, [1-9]\d* unchanged, 0 withdrawn$/m);
+    expect(added.stdout).toMatch(/^Left out: seeds\/old\.yaml: a folder; put its files into seeds$/m);
+    expect([added.code, added.stderr]).toEqual([0, '']);
+
+    await rm(seeds('zz-probe.yml'));
+    const taken = await seed();
+
+    expect(taken.stdout).toMatch(/^Institution +0 created, 0 updated, [1-9]\d* unchanged, 1 withdrawn$/m);
+    expect(taken.stdout).toMatch(/^Withdrawn: institutions\/probe-yml$/m);
+    expect((await seed()).stdout).toContain('Nothing changed: the database held the seeds already.');
+
+    await symlink('nowhere', seeds('broken.yaml'));
+    expect(await seed()).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr:
+        'The import was refused: 1 problem. Nothing was written.\nseeds/broken.yaml  It cannot be read: it is not there, or a link to what is not there. Put it back, or take the link away.\n',
+    });
+  });
+});
+
+it('a database that another process writes all the time is told in one line', async () => {
+  await run(['migrate'], { env });
+  const program = `
+    const { Database } = require('sqlite3');
+    const database = new Database(process.argv[1]);
+    database.exec('BEGIN IMMEDIATE', () => process.stdout.write('held'));
+    process.stdin.on('end', () => database.exec('COMMIT')).resume();`;
+  const other = spawn(process.execPath, ['-e', program, database.url.replace('sqlite:', '')], {
+    cwd: project,
+  });
+  await once(other.stdout, 'data');
+
+  const ended = await run(['seed'], { env });
+
+  other.stdin.end();
+  await once(other, 'close');
+  expect(ended).toMatchObject(
+    oneLine(
+      /Nothing was written: the database \S+ is being written by another process, .* then run this again\./,
+    ),
+  );
+  expect((await run(['seed'], { env })).stdout).toContain('The seeds are in the database.');
+});
+
+it('a disk, or a limit on files, that takes no more is told in one line, and nothing is written', async () => {
+  await run(['migrate'], { env });
+  const limited = `trap '' XFSZ; ulimit -f 1200; exec "$0" dist/src/commands/num-gateway.js seed`;
+  const ended = await startProgram('sh', ['-c', limited, process.execPath], { env }).ended;
+
+  expect(ended).toMatchObject(
+    oneLine(
+      /Nothing was written: the database \S+ (cannot be written: its disk, .*|is full, .*) Make room, then run this again\./,
+    ),
+  );
+  expect((await run(['seed'], { env })).stdout).toMatch(/^Institution +[1-9]\d* created, 0 updated/m);
+});
