@@ -15,7 +15,8 @@ export async function seedCommand(
   config: Config,
   { dryRun = false, allowWithdrawals = false }: SeedOptions,
 ): Promise<void> {
-  const store = await openStore(config);
+  // A dry run does not bring the tables up to date either.
+  const store = await openStore(dryRun ? { ...config, migrate: false } : config);
   const told = toldOfUpgrade(store.upgraded);
   if (told) console.log(told);
   const progress = progressBar('Seeding');

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { connectionOptions, locationOf } from '../../src/store/driver';
-import { describeOnEachDatabase, type Dialect } from '../helpers/databases';
+import { describeOnEachDatabase, emptyDatabase, type Dialect } from '../helpers/databases';
 import { run, serve, startScript } from '../helpers/gateway-process';
 import { SmallWorld } from '../helpers/small-world';
 
@@ -65,6 +65,16 @@ describeOnEachDatabase('seeding withdraws what the seeds hold no more', (dialect
     expect(stdout).toMatch(/^The import would be refused\. 3 of the 3 records .* --allow-withdrawals/m);
     expect(stdout).toContain('Nothing was written: this was a dry run.');
     expect(await count(world.database.url, 'institution')).toBe(2);
+  });
+
+  it('but tells nothing of tables that are not up to date, which it would have to change', async () => {
+    const empty = await emptyDatabase(dialect);
+
+    const { code, stdout, stderr } = await run(['seed', '--dry-run'], { env: { DATABASE_URL: empty.url } });
+
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(/^.*num-gateway migrate.*\n$/);
+    await empty.drop();
   });
 
   it('in such numbers only when told so', async () => {
