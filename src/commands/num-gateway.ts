@@ -36,7 +36,7 @@ Environment:
   SUPERGRAPH_FILE  file or address of a supergraph that is composed elsewhere (none)
   SUBGRAPHS_POLL_MS, SUBGRAPHS_KEPT_AT: how often they are looked at (30000), where they are kept (data/subgraphs.json)
   SUPERGRAPH_KEPT_AT: where the supergraph that was usable last is kept (data/supergraph.json)
-  docs/limits.md lists the limits of the endpoint and their variables`;
+  docs/configuration.md lists every variable, docs/limits.md says why the limits are as they are`;
 
 const program = new Command('num-gateway')
   .description('One GraphQL endpoint over the infrastructures of the Netzwerk Universitätsmedizin.')

@@ -83,18 +83,30 @@ const variables = z.object({
   LOG_CLIENTS: z.enum(clientsShown, `one of ${clientsShown.join(', ')}`).default('shortened'),
   /** Port for `/metrics` alone; without it, programs on the same machine find them on PORT. */
   METRICS_PORT: port.optional(),
+  /** Address of METRICS_PORT. */
   METRICS_HOST: host,
   /** Where traces are sent. These and the further variables of OpenTelemetry are read by its packages. */
   OTEL_EXPORTER_OTLP_ENDPOINT: httpAddress.optional(),
+  /** The same, for traces alone. */
   OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: httpAddress.optional(),
+  /** How traces are sent: http/json, and nothing else. */
   OTEL_EXPORTER_OTLP_PROTOCOL: z.literal('http/json', 'http/json').optional(),
+  /** The same, for traces alone. */
   OTEL_EXPORTER_OTLP_TRACES_PROTOCOL: z.literal('http/json', 'http/json').optional(),
+  /** otlp, or none for no traces. */
   OTEL_TRACES_EXPORTER: z.enum(['otlp', 'none'], 'otlp or none').optional(),
+  /** true for no traces. */
   OTEL_SDK_DISABLED: z.string().optional(),
 });
 
 /** The names of all variables that are read. */
 export const variableNames: readonly string[] = Object.keys(variables.shape);
+
+/**
+ * What is taken where nothing is set; variables without a default are not there.
+ * @public tools/configuration.mjs reads it
+ */
+export const variableDefaults: Readonly<Record<string, unknown>> = variables.parse({});
 
 /** Traces are on where an endpoint is set for them, and not switched off. */
 const tracingIn = (set: z.infer<typeof variables>): boolean =>

@@ -15,6 +15,7 @@ export const limitVariables = {
   MAX_ALIASES: count(50),
   /** Fields of Query. */
   MAX_ROOT_FIELDS: count(20),
+  /** Directives of a document. */
   MAX_DIRECTIVES: count(50),
   /** Cost of a query, in records: see src/graphql/cost/prices.ts. */
   MAX_COST: count(7_500),
