@@ -1,6 +1,9 @@
 /** What migrations have changed in data that were stored already: the table `upgrade_report` has each value, docs/upgrade.md explains it. */
 import type { DataSource } from 'typeorm';
 
+/** The table has neither a declaration nor a key: a migration made it. */
+export const upgradeReportTable = 'upgrade_report';
+
 /** How many values were changed, by what happened to them. */
 export type UpgradeCounts = Readonly<Record<string, number>>;
 
@@ -12,7 +15,7 @@ export async function upgradeCounts(
   if (migrated.length === 0) return {};
   const names = migrated.map((_, index) => `$${index + 1}`).join(', ');
   const rows = await database.query<{ what: string; values: unknown }[]>(
-    `SELECT "what", count(*) AS "values" FROM "upgrade_report" WHERE "migration" IN (${names}) GROUP BY "what" ORDER BY "what"`,
+    `SELECT "what", count(*) AS "values" FROM "${upgradeReportTable}" WHERE "migration" IN (${names}) GROUP BY "what" ORDER BY "what"`,
     [...migrated],
   );
   return Object.fromEntries(rows.map(({ what, values }) => [what, Number(values)]));

@@ -9,10 +9,10 @@ import { versionTable } from '../../resource/statements';
 import { applicationName, locationOf, nameOf, type Location } from '../driver';
 import { dataSourceFor } from '../open-writer';
 import { Store } from '../store';
-import { tablesOf } from '../tables';
 import { migrationsIn, migrationsOf, migrationTable, refuseNewer } from '../tables-state';
 import type { BackupLines, Rows } from './read-lines';
 import { claimFile } from './claim-file';
+import { storedTables } from './stored-tables';
 import type { BackupPlace } from './take';
 
 /** Parameters of one statement that both databases take. */
@@ -120,7 +120,7 @@ async function versionIn(runner: QueryRunner): Promise<number> {
 
 async function dropAll(runner: QueryRunner, registry: Registry): Promise<void> {
   await runner.query('DROP VIEW IF EXISTS link_end, link');
-  const tables = [...tablesOf(registry).map(({ name }) => name), ...Object.values(searchTables)];
+  const tables = [...storedTables(registry).map(({ name }) => name), ...Object.values(searchTables)];
   const names = [...tables, migrationTable].map((name) => `"${name}"`);
   await runner.query(`DROP TABLE IF EXISTS ${names.join(', ')}`);
 }
@@ -150,10 +150,10 @@ async function load(runner: QueryRunner, registry: Registry, backup: BackupLines
     throw new StartFailed(
       `The backup was taken by a newer release of the gateway (${release}, with ${unknown.join(', ')}). Restore it by that one.`,
     );
-  const tables = new Set(tablesOf(registry).map(({ name }) => name));
+  const tables = new Set(storedTables(registry).map(({ name }) => name));
   for (const each of all) if (migrations.includes(each.name)) await executor.executeMigration(each);
   // Migrations may bring rows of their own, which the backup has as they were.
-  for (const { name } of tablesOf(registry).reverse())
+  for (const { name } of storedTables(registry).reverse())
     if (await runner.hasTable(name)) await runner.query(`DELETE FROM "${name}"`);
   let count = 0;
   for await (const rows of backup.rows()) {

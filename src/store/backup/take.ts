@@ -6,9 +6,9 @@ import { versionTable } from '../../resource/statements';
 import { accessTo } from '../access';
 import { locationOf, nameOf, type Dialect } from '../driver';
 import { dataSourceFor } from '../open-writer';
-import { tablesOf } from '../tables';
 import { migrationsIn, migrationsOf, refuseNewer } from '../tables-state';
 import type { Head } from './format';
+import { storedTables } from './stored-tables';
 
 /** Rows that are read at a time. */
 const batchSize = 1_000;
@@ -49,12 +49,12 @@ export async function* takeBackup(
       data: row?.version ?? 0,
     } satisfies Head);
     let rows = 0;
-    for (const { name, key } of tablesOf(registry)) {
+    for (const { name, key } of storedTables(registry)) {
       const columns = await columnsIn(runner, dialect, name);
       // It may be one of a later release than the database has seen.
       if (columns.length === 0) continue;
       yield line({ table: name, columns });
-      for await (const each of rowsOf(runner, name, key)) {
+      for await (const each of rowsOf(runner, name, key, columns)) {
         rows += 1;
         yield line(columns.map((column) => each[column] ?? null));
       }
@@ -78,22 +78,29 @@ async function columnsIn(runner: QueryRunner, dialect: Dialect, table: string): 
   return found.map(({ name }) => name);
 }
 
-/** The rows in the order of their key, a batch behind the other. */
+/** The rows in the order of their key, a batch behind the other; where there is no key, in the order of all that they hold. */
 async function* rowsOf(
   runner: QueryRunner,
   table: string,
   key: readonly string[],
+  columns: readonly string[],
 ): AsyncGenerator<Record<string, unknown>> {
-  const columns = key.map((column) => `"${column}"`).join(', ');
+  const hasKey = key.length > 0;
+  const order = quoted(hasKey ? key : columns);
   const places = key.map((_, index) => `$${index + 1}`).join(', ');
+  let read = 0;
   for (let last: Record<string, unknown> | undefined; ;) {
-    const beyond = last ? `WHERE (${columns}) > (${places})` : '';
+    const beyond = last && hasKey ? `WHERE (${order}) > (${places})` : '';
+    const skipped = hasKey ? '' : `OFFSET ${read}`;
     const batch = (await runner.query(
-      `SELECT * FROM "${table}" ${beyond} ORDER BY ${columns} LIMIT ${batchSize}`,
+      `SELECT * FROM "${table}" ${beyond} ORDER BY ${order} LIMIT ${batchSize} ${skipped}`,
       last ? key.map((column) => last?.[column]) : [],
     )) as Record<string, unknown>[];
     yield* batch;
     if (batch.length < batchSize) return;
+    read += batch.length;
     last = batch.at(-1);
   }
 }
+
+const quoted = (columns: readonly string[]): string => columns.map((column) => `"${column}"`).join(', ');
