@@ -27,7 +27,7 @@ export const rootOf = ({ operation, selectionSet }: OperationDefinitionNode, aro
 
 /** The type of a field, which is the same wherever the field stands. */
 export const typeOf = ({ parts: [{ definition }] }: Selected): GraphQLOutputType => definition.type;
-export const holdsMany = (field: Selected): boolean => isListType(getNullableType(typeOf(field)));
+const holdsMany = (field: Selected): boolean => isListType(getNullableType(typeOf(field)));
 export const isRecord = (field: Selected): boolean => isCompositeType(getNamedType(typeOf(field)));
 
 /** The fields in which a connection holds its records. */
