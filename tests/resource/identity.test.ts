@@ -62,6 +62,25 @@ it('a web address leads back to the key below its own base, and to none below an
   );
 });
 
+it.each([
+  'http://num.example.org/institutions/marburg',
+  'https://NUM.example.org:443/institutions/marburg/',
+  'HTTPS://num.example.org/institutions/m%61rburg',
+])('a web address leads to its record in every harmless spelling: %s', (address) => {
+  expect(keyOfIri('https://num.example.org', address)).toBe('institutions/marburg');
+});
+
+it.each([
+  'https://num.example.org.evil/institutions/marburg',
+  'https://num.example.org:444/institutions/marburg',
+  'https://num.example.org/institutions/marburg#it',
+  'https://num.example.org/institutions/marburg?as=json',
+  'https://num.example.org/institutions/%ff',
+  'javascript:num.example.org/institutions/marburg',
+])('another web address leads to none: %s', (address) => {
+  expect(keyOfIri('https://num.example.org', address)).toBeNull();
+});
+
 it('a link is known by its ends and its role', () => {
   const ends = { source: 'institutions/marburg', target: 'infrastructures/racoon' };
 
