@@ -20,6 +20,7 @@ import { argumentsOf, usesVariables, type Arguments } from './arguments';
 import { AskedLists } from './asked-lists';
 import { readLists } from './listed';
 import { isKeptType, keptTexts } from './kept-texts';
+import { ownTurn } from '../turns';
 import { after, together, type MaybePromise } from './maybe-promise';
 import { eachOnce, mixedWriter, objectWriter, type FieldWriter } from './object';
 import { readingFor, readRecords } from './records';
@@ -248,8 +249,17 @@ class Compiler {
 
 /** What describes the schema is told by functions of graphql-js, which need nothing but the schema. */
 function describing(parent: GraphQLObjectType, field: Field): Resolution | undefined {
-  const describes = isIntrospectionType(parent) || isIntrospectionType(getNamedType(field.type));
-  return describes && field.resolve ? { resolve: field.resolve } : undefined;
+  const { resolve } = field;
+  if (!resolve) return undefined;
+  if (isIntrospectionType(parent)) return { resolve };
+  if (!isIntrospectionType(getNamedType(field.type))) return undefined;
+  // A whole schema is long: each is written in a turn of its own.
+  return {
+    resolve: async (...given) => {
+      await ownTurn();
+      return resolve(...given);
+    },
+  };
 }
 
 /** The values of a field for all its parents. */
