@@ -12,6 +12,7 @@ import { health } from './http/health';
 import { localMetricsRoute, serveMetrics } from './http/metrics-route';
 import { pages } from './http/pages';
 import { alsoBelow, pathOf } from './http/public-path';
+import { Documents } from './http/known/documents';
 import { Rate } from './http/rate';
 import { recordAddresses } from './http/record-addresses';
 import { Drain } from './http/drain';
@@ -126,6 +127,7 @@ export async function startApp(
     await sizes.renew();
     const federation = await federationOf(config, logger, metrics);
     const { schema } = await catalogueSubgraph(registry);
+    const documents = memory.documents > 0 ? new Documents(memory.documents) : null;
     const {
       route,
       queries,
@@ -137,7 +139,12 @@ export async function startApp(
       // The gateway over several subgraphs plans by itself.
       ...(config.plans &&
         !federation && {
-          plans: new Plans({ schema, registry, onLeft: (left) => metrics.leftByPlan(left) }),
+          plans: new Plans({
+            schema,
+            registry,
+            onLeft: (left) => metrics.leftByPlan(left),
+            onGrown: documents?.grow,
+          }),
         }),
       learn: (version) => store.version.learn(version),
       ...(!federation && { edition: () => editionOf(publicUrl()) }),
@@ -160,9 +167,11 @@ export async function startApp(
         trusted: onlyTrusted(await readTrustedDocuments(trustedDocuments)),
       }),
       development,
-      ...(memory.questions > 0 && {
+      documents,
+      ...(documents && {
         known: {
           memory,
+          documents,
           version: () => store.version.now(),
           counted: sizes.counted,
           log: requestLog,

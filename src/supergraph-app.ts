@@ -11,6 +11,7 @@ import { announcingTo } from './federation/remote/announce';
 import type { SubgraphCounts } from './federation/remote/watch';
 import { graphqlRoute } from './http/graphql-route';
 import { health } from './http/health';
+import { Documents } from './http/known/documents';
 import { localMetricsRoute, serveMetrics } from './http/metrics-route';
 import { alsoBelow, pathOf } from './http/public-path';
 import { Rate } from './http/rate';
@@ -66,6 +67,7 @@ export async function startSupergraph(
     contextOf: () => ({}),
     limits,
     sizeOf: () => 0,
+    documents: config.memory.documents > 0 ? new Documents(config.memory.documents) : null,
     rate: new Rate(limits.costPerMinute),
     readers: config,
     development,

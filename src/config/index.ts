@@ -22,7 +22,7 @@ const variables = z.object({
   KEPT_ROWS: count(5_000, { most: 1_000_000 }),
   /** Bytes for answers that are kept until the data changes; 0 keeps none. */
   RESPONSE_CACHE_MEMORY: count(64 * mebibyte, { least: 0 }),
-  /** Bytes for questions that were asked before, whose documents need not be checked again; 0 checks each. */
+  /** Bytes for questions that were asked before, with their documents and plans, which need not be made again; 0 makes each. */
   KNOWN_QUESTIONS_MEMORY: count(16 * mebibyte, { least: 0 }),
   /** Web addresses whose pages may read the answers, with commas between; * for any. */
   CORS_ORIGINS: originList.default('*'),
@@ -145,7 +145,13 @@ export interface Config {
     readonly rows: number;
   };
   /** Bytes for what is kept of earlier requests; 0 keeps nothing of the kind. */
-  readonly memory: { readonly questions: number; readonly answers: number };
+  readonly memory: {
+    /** Documents, with their plans. */
+    readonly documents: number;
+    /** Texts and variables with which they were asked. */
+    readonly questions: number;
+    readonly answers: number;
+  };
   readonly corsOrigins: '*' | readonly string[];
   /** How many proxies stand in front. */
   readonly trustProxy: number;
@@ -225,7 +231,12 @@ export function readConfig(
     tracing: tracingIn(result.data),
     limits: Object.freeze(limitsOf(rest)),
     kept: Object.freeze({ memory: rest.KEPT_MEMORY, rows: rest.KEPT_ROWS }),
-    memory: Object.freeze({ questions: rest.KNOWN_QUESTIONS_MEMORY, answers: rest.RESPONSE_CACHE_MEMORY }),
+    memory: Object.freeze({
+      // A document with its plan takes about as much as hundred texts by which it is asked.
+      documents: Math.ceil((rest.KNOWN_QUESTIONS_MEMORY * 3) / 4),
+      questions: Math.ceil(rest.KNOWN_QUESTIONS_MEMORY / 4),
+      answers: rest.RESPONSE_CACHE_MEMORY,
+    }),
     corsOrigins: rest.CORS_ORIGINS,
     trustProxy: rest.TRUST_PROXY,
     trustedDocuments: rest.TRUSTED_DOCUMENTS ?? null,

@@ -25,6 +25,7 @@ import { forApollo } from './for-apollo';
 import { graphqlBody } from './graphql-body';
 import { InWork } from './in-work';
 import type { Endpoint } from './known/answering';
+import type { Documents } from './known/documents';
 import { Known, type KnownSettings } from './known/known';
 import { changesByItself } from './known/lessons';
 import { noteGoodAnswers, sendAndLearn } from './known/teach';
@@ -63,6 +64,8 @@ export interface GraphQLRouteOptions<Context extends object> {
   trusted?: RequestHandler;
   /** Whether errors may suggest names from the schema. */
   development: boolean;
+  /** Where documents are kept that were found valid; null where each is parsed anew. */
+  documents: Documents | null;
   /** The short way for what was asked before; none where every question takes the long one. */
   known?: Omit<KnownSettings, 'readers'> | undefined;
 }
@@ -107,6 +110,7 @@ export async function graphqlRoute<Context extends object>(
     persistedQueries: false,
     // Which pages of other sites are answered is decided before, for tables and on the short way as well: other-sites.ts.
     csrfPrevention: false,
+    documentStore: options.documents,
     // Signals are handled by the process as a whole.
     stopOnTerminationSignals: false,
     stringifyResult: stringifyAnswer,

@@ -10,6 +10,7 @@ import { isForAll } from '../cache-control';
 import type { Readers } from '../other-sites';
 import { Answering, type Endpoint, type Otherwise, type Watching } from './answering';
 import { isAnonymous, isUsual, lengthOf, questionAt, questionIn } from './asked';
+import type { Documents } from './documents';
 import { KeptAnswers } from './kept-answers';
 import { begin, learnedOf, type Lesson } from './lessons';
 import { Manners } from './manners';
@@ -22,6 +23,7 @@ export interface KnownSettings extends Watching {
   readers: Readers;
   /** Bytes that may be taken by what is kept. */
   memory: { questions: number; answers: number };
+  documents: Documents;
   /** The version of the data; answers are kept for one version. */
   version: () => number | Promise<number>;
   /** Changes whenever the records were counted anew, and with them what queries cost. */
@@ -40,8 +42,8 @@ export class Known {
     private readonly settings: KnownSettings,
     private readonly endpoint: Endpoint,
   ) {
-    const { memory } = settings;
-    this.questions = new KnownQuestions(memory.questions, endpoint.measuring);
+    const { memory, documents } = settings;
+    this.questions = new KnownQuestions(memory.questions, documents, endpoint.measuring);
     this.answers = memory.answers > 0 ? new KeptAnswers(memory.answers) : null;
     this.era = { schema: endpoint.measuring.schema, counted: settings.counted() };
     this.answering = new Answering(settings, endpoint, this.answers, () => this.era);
@@ -62,10 +64,10 @@ export class Known {
     const learned = learnedOf(response);
     if (!learned || from.era !== this.era || response.statusCode !== 200) return;
     const { question, document, cost, language } = learned;
-    const { keys } = this.questions.learn(from.text, question, document, cost);
+    const known = this.questions.learn(from.text, question, document, cost);
     const forAll = isForAll(request, response);
     if (forAll || !isAnonymous(request)) this.manners.learn(request, response, language);
-    if (forAll) this.answers?.keep(keys[language], from.version, answer);
+    if (forAll && known) this.answers?.keep(known.keys[language], from.version, answer);
   }
 
   private readBody(request: IncomingMessage, response: ServerResponse, otherwise: Otherwise): void {
@@ -142,8 +144,9 @@ export class Known {
     const { schema } = this.endpoint.measuring;
     const counted = this.settings.counted();
     if (schema === this.era.schema && counted === this.era.counted) return;
+    if (schema !== this.era.schema) this.settings.documents.clear();
     this.era = { schema, counted };
-    this.questions.forget();
+    this.questions.forgetCosts();
     this.answers?.forget();
   }
 }

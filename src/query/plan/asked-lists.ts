@@ -52,16 +52,23 @@ export class AskedList {
 /** So many lists are kept for one field, of which the arguments are no longer than this. */
 const mostLists = 32;
 const longestArguments = 1_000;
+/** What a list takes with the statements for its parts, as an estimate, beside its arguments. */
+const bytesOfList = 8_000;
+
+const weightOf = (key: string): number => bytesOfList + 8 * key.length;
 
 export class AskedLists {
   private readonly known = new Map<string, AskedList>();
+  private bytes = 0;
   /** The version of the data of which this is known: what a search looks for depends on it. */
   private version = -1;
 
+  /** @param weigh told how many bytes are kept more, or less. */
   constructor(
     private readonly request: ListField<unknown, PlanContext>['request'],
     private readonly args: Arguments,
     private readonly reading: Reading,
+    private readonly weigh: (bytes: number) => void,
   ) {}
 
   /** @throws BadUserInput for arguments that do not fit. */
@@ -69,7 +76,7 @@ export class AskedLists {
     const { context, kept } = run;
     const version = kept?.version ?? -1;
     if (version !== this.version) {
-      this.known.clear();
+      this.clear();
       this.version = version;
     }
     const given = this.args(run);
@@ -86,7 +93,18 @@ export class AskedLists {
   }
 
   private keep(key: string, list: AskedList): void {
-    if (this.known.size >= mostLists) this.known.clear();
+    if (this.known.size >= mostLists) this.clear();
+    if (!this.known.has(key)) {
+      this.bytes += weightOf(key);
+      this.weigh(weightOf(key));
+    }
     this.known.set(key, list);
+  }
+
+  private clear(): void {
+    if (this.known.size === 0) return;
+    this.known.clear();
+    this.weigh(-this.bytes);
+    this.bytes = 0;
   }
 }

@@ -61,21 +61,35 @@ export type Watch = (step: Step, writer: Writer) => Writer;
 
 const unwatched: Watch = (_, writer) => writer;
 
+/** What a plan takes for each field, as an estimate: closures, texts, and how it is read for. */
+const bytesOfField = 1_500;
+
+/** Who looks on. */
+export interface Around {
+  /** Told how many bytes the plan takes more, or less, also later: what stands below an interface is compiled for each type when it is met. */
+  weigh: (bytes: number) => void;
+  watch?: Watch | undefined;
+}
+
 /** Compiles the operation of the selections. @throws Unplanned */
-export function compile(selections: Selections, watch = unwatched): Writer {
+export function compile(selections: Selections, around: Around): Writer {
   const query = selections.schema.getQueryType();
   if (!query || selections.operation.operation !== OperationTypeNode.QUERY) throw new Unplanned('Mutation');
-  return new Compiler(selections, watch).object(query, selections.root(query), []);
+  return new Compiler(selections, around).object(query, selections.root(query), []);
 }
 
 /** Where the compiler is: the keys in the answer that lead there. */
 type Path = readonly string[];
 
 class Compiler {
+  private readonly watch: Watch;
+
   constructor(
     private readonly selections: Selections,
-    private readonly watch: Watch,
-  ) {}
+    private readonly around: Around,
+  ) {
+    this.watch = around.watch ?? unwatched;
+  }
 
   object(type: GraphQLObjectType, fields: Fields, path: Path): Writer {
     const writers = [...fields].map(([key, nodes]): FieldWriter => {
@@ -94,6 +108,7 @@ class Compiler {
     const resolution = resolutionOf(field) ?? describing(parent, field);
     if (!resolution && field.resolve) throw new Unplanned(`${parent.name}.${name}`);
     const args = argumentsOf(field, node);
+    this.around.weigh(bytesOfField);
     const step = { path, field: `${parent.name}.${name}` };
     if (resolution?.plan?.kind === 'list')
       return this.watch({ ...step, reads: 'list' }, this.list(field, nodes, args, resolution.plan, path));
@@ -178,7 +193,7 @@ class Compiler {
     };
     const reading = readingFor((type) => this.selections.needsOfListed(type, connection, fields));
     const writer = this.object(connection, fields, path);
-    const lists = new AskedLists(request, args, reading);
+    const lists = new AskedLists(request, args, reading, this.around.weigh);
     return {
       texts: (sources, run) => {
         const parents = sources.map((source) => (isRecord(source) ? source.key : noParent));

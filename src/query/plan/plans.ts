@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 import { AnswerTooLarge } from '../../errors';
 import type { Registry } from '../../resource/registry';
-import { compile, Unplanned, type Watch } from './compile';
+import { compile, Unplanned, type Around, type Watch } from './compile';
 import { after, type MaybePromise } from './maybe-promise';
 import type { PlanContext } from './resolution';
 import { Selections } from './selection';
@@ -25,6 +25,8 @@ export interface PlansOptions {
   registry: Registry;
   /** Told of each query that was left to the ordinary executor. */
   onLeft?: (left: Left) => void;
+  /** Told how many bytes a plan has come to take, or has given back; it lasts as long as its document. */
+  onGrown?: ((document: DocumentNode, bytes: number) => void) | undefined;
   /** Looks on while the steps of a plan run. */
   watch?: Watch;
 }
@@ -34,6 +36,7 @@ export type Planned = (context: PlanContext) => MaybePromise<string | null>;
 
 /** What is known of one operation of a document. */
 interface Prepared {
+  document: DocumentNode;
   operation: OperationDefinitionNode;
   fragments: Record<string, FragmentDefinitionNode>;
   /** Variables on which `@skip` and `@include` depend. */
@@ -110,15 +113,17 @@ export class Plans {
   }
 
   private planOf(prepared: Prepared, variables: Record<string, unknown>): Writer | Unplanned {
-    const { operation, fragments, conditions, plans } = prepared;
+    const { document, operation, fragments, conditions, plans } = prepared;
     const values = conditions.map((name) => variables[name] === true);
     const key = values.join();
     const known = plans.get(key);
     if (known) return known;
-    const { schema, registry, watch } = this.options;
+    const { schema, registry, watch, onGrown } = this.options;
     const chosen = Object.fromEntries(conditions.map((name, index) => [name, values[index]]));
-    const plan = compiled(new Selections(schema, operation, fragments, chosen, registry), watch);
-    if (plans.size < mostWays) plans.set(key, plan);
+    const isKept = plans.size < mostWays;
+    const weigh = isKept && onGrown ? (bytes: number) => onGrown(document, bytes) : () => undefined;
+    const plan = compiled(new Selections(schema, operation, fragments, chosen, registry), { weigh, watch });
+    if (isKept) plans.set(key, plan);
     return plan;
   }
 }
@@ -126,9 +131,9 @@ export class Plans {
 /** So many combinations of conditions are kept for one operation. */
 const mostWays = 16;
 
-function compiled(selections: Selections, watch: Watch | undefined): Writer | Unplanned {
+function compiled(selections: Selections, around: Around): Writer | Unplanned {
   try {
-    return compile(selections, watch);
+    return compile(selections, around);
   } catch (error) {
     if (error instanceof Unplanned) return error;
     throw error;
@@ -143,7 +148,7 @@ function preparedOf(document: DocumentNode, operationName: string): Prepared | n
   const fragments: Record<string, FragmentDefinitionNode> = {};
   for (const definition of document.definitions)
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments[definition.name.value] = definition;
-  return { operation, fragments, conditions: conditionsOf(operation, fragments), plans: new Map() };
+  return { document, operation, fragments, conditions: conditionsOf(operation, fragments), plans: new Map() };
 }
 
 /** The variables on which `@skip` and `@include` depend in an operation and its fragments; other operations have others. */

@@ -11,8 +11,9 @@ import { stoppable, type Done, type StatementReader } from './statement-reader';
 /** Texts that are known to come again. */
 const mostNames = 500;
 const mostTexts = 1_000;
-/** A connection with so many prepared statements is replaced by a new one, as the server keeps each until its connection ends. */
+/** A connection on which so many statements were prepared, or so long ones, is replaced by a new one: both sides keep each until it ends. */
 const mostOnOneConnection = 2 * mostNames;
+const mostCharacters = 2_000_000;
 
 /** Milliseconds before a statement is read again whose connection was lost. */
 const whileOthersLeave = 50;
@@ -20,12 +21,19 @@ const whileOthersLeave = 50;
 /** What the server says of a prepared statement that it does not have, has already, or can no longer run as it is. */
 const staleStatement = new Set(['26000', '42P05', '0A000']);
 
+/** What was prepared on one connection. */
+interface Prepared {
+  readonly names: Set<string>;
+  /** Of all their texts. */
+  characters: number;
+}
+
 /** A reader of one server. */
 export class PostgresReader implements StatementReader {
   private readonly pool: Pool;
   private readonly texts = new RepeatedTexts(mostTexts);
   private readonly names = new Map<string, string>();
-  private readonly namesOn = new WeakMap<PoolClient, Set<string>>();
+  private readonly preparedOn = new WeakMap<PoolClient, Prepared>();
 
   /** @param canceller another pool of the same server, which has a connection left when all readers are busy. */
   constructor(
@@ -59,10 +67,13 @@ export class PostgresReader implements StatementReader {
     signal?: AbortSignal,
   ): Promise<Row[]> {
     const client = (await this.connection()) as PoolClient & { processID: number };
-    const names = this.namesOf(client);
-    if (name !== undefined) names.add(name);
+    const prepared = this.preparedOf(client);
+    if (name !== undefined && !prepared.names.has(name)) {
+      prepared.names.add(name);
+      prepared.characters += text.length;
+    }
     let cancelled: Promise<unknown> | undefined;
-    let isBroken = names.size > mostOnOneConnection;
+    let isBroken = prepared.names.size > mostOnOneConnection || prepared.characters > mostCharacters;
     const begin = (done: Done): void =>
       client.query<Row>({ name, text, values }, (error: Error | null, result) => {
         isBroken ||= error !== null && isOfConnection(error);
@@ -89,14 +100,14 @@ export class PostgresReader implements StatementReader {
     });
   }
 
-  /** The names that were prepared on a connection; one that is new is listened to, as its loss would end the process otherwise. */
-  private namesOf(client: PoolClient): Set<string> {
-    const known = this.namesOn.get(client);
+  /** What was prepared on a connection; one that is new is listened to, as its loss would end the process otherwise. */
+  private preparedOf(client: PoolClient): Prepared {
+    const known = this.preparedOn.get(client);
     if (known) return known;
-    const names = new Set<string>();
+    const prepared = { names: new Set<string>(), characters: 0 };
     client.on('error', () => undefined);
-    this.namesOn.set(client, names);
-    return names;
+    this.preparedOn.set(client, prepared);
+    return prepared;
   }
 
   /** The name of a text that has come before: the same in every process, whichever of them a pooler in front of the server serves. */

@@ -1,4 +1,5 @@
 /** Reads from SQLite on one connection; statements that come again stay prepared. */
+import { LRUCache } from 'lru-cache';
 import type { Database, Statement as PreparedStatement } from 'sqlite3';
 import type { DataSource } from 'typeorm';
 import type { Row, Statement } from '../../resource/values';
@@ -7,8 +8,9 @@ import { stoppable, type Done, type StatementReader } from './statement-reader';
 
 /** How often a running statement is interrupted until it ends, in milliseconds: one that has not begun takes no notice. */
 const interruptEvery = 20;
-/** Statements that stay prepared. */
+/** Statements that stay prepared, and how long they may be together: a program for SQLite is some times as long as its text. */
 const mostPrepared = 200;
+const mostCharacters = 400_000;
 const mostTexts = 1_000;
 
 /**
@@ -17,8 +19,14 @@ const mostTexts = 1_000;
  */
 export class SqliteReader implements StatementReader {
   private readonly texts = new RepeatedTexts(mostTexts);
-  /** By text, the one used last at the end. */
-  private readonly prepared = new Map<string, PreparedStatement>();
+  /** By text. */
+  private readonly prepared = new LRUCache<string, PreparedStatement>({
+    max: mostPrepared,
+    maxSize: mostCharacters,
+    sizeCalculation: (_, text) => Math.max(1, text.length),
+    dispose: (unused) => this.letGo(unused),
+  });
+  private readonly goingAway = new Set<Promise<void>>();
   private readonly database: Database;
 
   constructor(private readonly reader: DataSource) {
@@ -49,20 +57,15 @@ export class SqliteReader implements StatementReader {
 
   /** A database does not close while one of its statements is prepared. */
   async close(): Promise<void> {
-    const statements = [...this.prepared.values()];
     this.prepared.clear();
-    await Promise.all(
-      statements.map((statement) => new Promise<void>((resolve) => statement.finalize(() => resolve()))),
-    );
+    await Promise.all(this.goingAway);
     await this.reader.destroy();
   }
 
   private run(text: string, values: readonly unknown[], done: Done): void {
     const prepared = this.prepared.get(text);
-    if (prepared) {
-      this.keep(text, prepared);
-      prepared.all(values, done);
-    } else if (this.texts.again(text)) this.prepare(text, values, done);
+    if (prepared) prepared.all(values, done);
+    else if (this.texts.again(text)) this.prepare(text, values, done);
     else this.database.all(text, values, done);
   }
 
@@ -72,19 +75,15 @@ export class SqliteReader implements StatementReader {
         done(error, []);
         return;
       }
-      this.keep(text, statement);
       statement.all(values, done);
+      this.prepared.set(text, statement);
     });
   }
 
-  private keep(text: string, statement: PreparedStatement): void {
-    this.prepared.delete(text);
-    this.prepared.set(text, statement);
-    if (this.prepared.size <= mostPrepared) return;
-    for (const [oldest, unused] of this.prepared) {
-      this.prepared.delete(oldest);
-      unused.finalize();
-      return;
-    }
+  /** It ends after whatever it still runs. */
+  private letGo(statement: PreparedStatement): void {
+    const gone = new Promise<void>((resolve) => statement.finalize(() => resolve()));
+    this.goingAway.add(gone);
+    void gone.then(() => this.goingAway.delete(gone));
   }
 }
