@@ -19,6 +19,7 @@ import { Drain } from './http/drain';
 import { RequestLog } from './http/request-log';
 import { expressApp, listen } from './http/server';
 import { editionOf } from './http/tables/identity';
+import { Unread } from './http/slow-readers';
 import { watchRequest, watchRequests } from './http/watch-requests';
 import { onlyTrusted, readTrustedDocuments } from './http/trusted-documents';
 import { KeptCatalogue } from './query/kept/kept-catalogue';
@@ -116,12 +117,13 @@ export async function startApp(
       longest: Math.min(config.limits.deadline, longestKeeping),
     });
     metrics.watchKept(() => kept.state);
+    const { limits, memory, trustedDocuments, development } = config;
     const drain = new Drain(longestDrain);
+    const unread = new Unread(limits);
     const address = { url: '' };
     const publicUrl = () => config.publicUrl ?? address.url;
     const publicPath = pathOf(config.publicUrl);
     const requestLog = new RequestLog(logger, config);
-    const { limits, memory, trustedDocuments, development } = config;
     const rate = new Rate(limits.costPerMinute);
     const sizes = new Sizes(store, registry);
     await sizes.renew();
@@ -176,16 +178,17 @@ export async function startApp(
           counted: sizes.counted,
           log: requestLog,
           drain,
+          unread,
           watch: watchRequest(metrics, tracing),
         },
       }),
     });
     const app = expressApp(
       requestLog,
-      drain,
+      { drain, unread },
       {
         metrics: config.metrics ? [] : [localMetricsRoute(metrics, config)],
-        health: health({ ping: () => store.ping(), stopping: () => drain.stopping }),
+        health: health({ check: () => store.readiness.now(), stopping: () => drain.stopping }),
       },
       [
         watchRequests(metrics, tracing),

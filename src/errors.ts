@@ -41,6 +41,26 @@ export class TimedOut extends Error {
   }
 }
 
+/** Seconds after which a client may ask again what could not be answered for now. */
+const askAgainAfter = 2;
+
+/** The database cannot be had for now: the same request may be answered in a moment. */
+export class Unavailable extends Error {
+  static readonly headers: Readonly<Record<string, string>> = { 'Retry-After': String(askAgainAfter) };
+  /** Apollo sends status and headers. */
+  readonly extensions = {
+    code: 'SERVICE_UNAVAILABLE',
+    retryAfter: askAgainAfter,
+    http: { status: 503, headers: new Map(Object.entries(Unavailable.headers)) },
+  };
+  override readonly name = 'Unavailable';
+
+  /** @param cause what the driver says, for the log. */
+  constructor(cause: unknown) {
+    super(`The database cannot be reached at the moment. Ask again in ${askAgainAfter} seconds.`, { cause });
+  }
+}
+
 /** The client of a request is gone: whatever is still done for it would be done for nobody. */
 export class ClientGone extends Error {
   readonly extensions = { code: 'CLIENT_GONE' };

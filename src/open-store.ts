@@ -11,7 +11,7 @@ export const registry = new Registry(catalogue);
 
 /** Opens the store that the configuration names, with its tables up to date. */
 export async function openStore(
-  { databaseUrl, readOnly, migrate, root, limits, reading }: Config,
+  { databaseUrl, databaseWait, readOnly, migrate, root, limits, reading }: Config,
   log?: Logger,
 ): Promise<Store> {
   const store = await Store.open({
@@ -20,6 +20,7 @@ export async function openStore(
     migrate,
     root,
     registry,
+    wait: databaseWait,
     reading: {
       ...reading,
       longestStatement: limits.deadline,

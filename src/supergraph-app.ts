@@ -18,6 +18,7 @@ import { Rate } from './http/rate';
 import { RequestLog } from './http/request-log';
 import { Drain } from './http/drain';
 import { expressApp, listen } from './http/server';
+import { Unread } from './http/slow-readers';
 import { watchRequests } from './http/watch-requests';
 import { Metrics } from './telemetry/metrics';
 import { SubgraphMetrics } from './telemetry/subgraph-metrics';
@@ -73,12 +74,13 @@ export async function startSupergraph(
     development,
   });
   const drain = new Drain(longestDrain);
+  const unread = new Unread(limits);
   const routes = [watchRequests(metrics, noTracing), route];
   const unlogged = {
     metrics: config.metrics ? [] : [localMetricsRoute(metrics, config)],
     health: living(drain),
   };
-  const app = expressApp(new RequestLog(logger, config), drain, unlogged, routes, config);
+  const app = expressApp(new RequestLog(logger, config), { drain, unread }, unlogged, routes, config);
   const metricsServer = config.metrics ? await serveMetrics(metrics, { ...config.metrics, limits }) : null;
   const atAllPaths = alsoBelow(pathOf(config.publicUrl), [], app);
   const server = await listen(atAllPaths, drain, config).catch(async (error: unknown) => {
@@ -99,4 +101,4 @@ export async function startSupergraph(
 
 /** Without a database, who lives is ready until it stops. */
 const living = (drain: Drain): Router =>
-  health({ ping: () => Promise.resolve(), stopping: () => drain.stopping });
+  health({ check: () => Promise.resolve(), stopping: () => drain.stopping });

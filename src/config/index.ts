@@ -62,6 +62,8 @@ const variables = z.object({
   READ_ONLY: z.enum(['auto', 'on', 'off'], 'auto, on or off').default('auto'),
   /** Whether a start brings the tables up to date, or only looks whether they are. */
   MIGRATE: z.enum(['on', 'off'], 'on or off').default('on'),
+  /** How long a PostgreSQL that is not up yet is waited for at the start, in milliseconds. */
+  DATABASE_WAIT_MS: count(60_000, { least: 0 }),
   /** Connections for reading that each process opens to each server of PostgreSQL. */
   DATABASE_CONNECTIONS: count(10, { most: 1_000 }),
   /** Replicas of a PostgreSQL that are read in place of it, with commas between; the first that lives is preferred. */
@@ -123,6 +125,8 @@ export interface Config {
   readonly readOnly: 'auto' | 'on' | 'off';
   /** Whether a start may bring the tables up to date. */
   readonly migrate: boolean;
+  /** How long a database that is not up yet is waited for at the start, in milliseconds. */
+  readonly databaseWait: number;
   /** How the database is read. */
   readonly reading: { readonly connections: number; readonly replicas: readonly string[] };
   /** How many processes serve together. */
@@ -219,6 +223,7 @@ export function readConfig(
     databaseUrl: DATABASE_URL,
     readOnly: rest.READ_ONLY,
     migrate: rest.MIGRATE === 'on',
+    databaseWait: rest.DATABASE_WAIT_MS,
     reading: Object.freeze({
       connections: rest.DATABASE_CONNECTIONS,
       replicas: rest.DATABASE_REPLICA_URLS ?? [],

@@ -1,5 +1,5 @@
 /** The limits of the endpoint: docs/limits.md says why, and how the defaults were found. */
-import { count } from './checks';
+import { count, mebibyte } from './checks';
 
 /** What one request, and one client, may ask of the endpoint: docs/limits.md says why, and how the defaults were found. */
 export const limitVariables = {
@@ -49,6 +49,10 @@ export const limitVariables = {
   DEADLINE_MS: count(10_000),
   /** Bytes of an answer; tables have as many as their records need. */
   MAX_ANSWER_BYTES: count(5_000_000, { least: 1_000 }),
+  /** How long a client may take nothing of its answer, in milliseconds; then its connection is closed. */
+  WRITE_TIMEOUT_MS: count(20_000),
+  /** Bytes of answers that wait for their clients to read them; then those that wait longest are given up. */
+  MAX_UNREAD_BYTES: count(64 * mebibyte),
   /** Rows that one request may read. */
   MAX_ROWS: count(50_000),
 };
@@ -77,6 +81,8 @@ export interface Limits {
   readonly headersTimeout: number;
   readonly requestTimeout: number;
   readonly deadline: number;
+  readonly writeTimeout: number;
+  readonly unreadBytes: number;
   readonly rows: number;
   readonly answerBytes: number;
 }
@@ -104,6 +110,8 @@ export const limitsOf = (given: Record<keyof typeof limitVariables, number>): Li
   headersTimeout: given.HEADERS_TIMEOUT_MS,
   requestTimeout: given.REQUEST_TIMEOUT_MS,
   deadline: given.DEADLINE_MS,
+  writeTimeout: given.WRITE_TIMEOUT_MS,
+  unreadBytes: given.MAX_UNREAD_BYTES,
   rows: given.MAX_ROWS,
   answerBytes: given.MAX_ANSWER_BYTES,
 });

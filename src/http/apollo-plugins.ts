@@ -4,7 +4,7 @@ import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/error
 import type { Response } from 'express';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
-import { inShort } from '../errors';
+import { inShort, Unavailable } from '../errors';
 import type { FederatedContext } from '../federation/gateway/engine';
 import { SubgraphReported } from '../federation/gateway/faults';
 import { preferredType, responseType } from './accept';
@@ -41,6 +41,8 @@ export const watchOperations: ApolloServerPlugin<HttpContext> = {
           noteRefusal(contextValue.response, String(code));
           traceOf(contextValue.response).operationFails(String(code));
         }
+        const [unavailable] = errors.map(unwrapResolverError).filter((error) => error instanceof Unavailable);
+        if (unavailable) contextValue.log.warn({ err: unavailable }, 'The database cannot be reached');
         for (const error of errors.filter(({ extensions }) => extensions.code === undefined)) {
           contextValue.log.error({ err: unwrapResolverError(error), path: error.path }, 'A resolver failed');
         }

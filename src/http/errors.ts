@@ -1,4 +1,5 @@
 /** Refusals outside GraphQL, as JSON in the form of a GraphQL error. */
+import { TimedOut, Unavailable } from '../errors';
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import { inShort } from '../errors';
 import { jsonTypes, preferredType } from './accept';
@@ -56,6 +57,17 @@ export const refused: ErrorRequestHandler = (error: { status?: number }, request
   if (error instanceof Refusal) {
     response.set(error.headers);
     answer(request, response, error.status, error.message, error.extensions);
+    return;
+  }
+  if (error instanceof Unavailable) {
+    const { code, retryAfter } = error.extensions;
+    request.log.warn({ err: error }, 'The database cannot be reached');
+    response.set(Unavailable.headers);
+    answer(request, response, 503, error.message, { code, retryAfter });
+    return;
+  }
+  if (error instanceof TimedOut) {
+    answer(request, response, 503, error.message, error.extensions);
     return;
   }
   const { status = 500 } = error;

@@ -1,24 +1,31 @@
 /** Whether the process lives, and whether it can answer. */
 import { Router } from 'express';
 import { onlyToRead } from './methods';
+import { NotReady } from '../store/readiness';
 
-/** `/healthz` never touches the database; `/readyz` asks it, and says no while the gateway stops. */
-export function health(ready: { ping: () => Promise<void>; stopping: () => boolean }): Router {
+/** Seconds after which it may be asked again. */
+const askAgainAfter = '1';
+
+/** `/healthz` never touches the database; `/readyz` has it looked at, and says no while the gateway stops. */
+export function health({ check, stopping }: { check: () => Promise<void>; stopping: () => boolean }): Router {
   const router = Router();
   router.all(['/healthz', '/readyz'], onlyToRead);
   router.get('/healthz', (_request, response) => {
     response.json({ status: 'ok' });
   });
   router.get('/readyz', async (_request, response) => {
-    if (ready.stopping()) {
-      response.status(503).json({ status: 'stopping' });
+    response.set('Cache-Control', 'no-store');
+    if (stopping()) {
+      response.status(503).set('Retry-After', askAgainAfter).json({ status: 'stopping' });
       return;
     }
     try {
-      await ready.ping();
+      await check();
       response.json({ status: 'ok' });
-    } catch {
-      response.status(503).json({ status: 'the database does not answer' });
+    } catch (error) {
+      const reason = error instanceof NotReady ? error.reason : 'DATABASE_UNREACHABLE';
+      response.status(503).set('Retry-After', askAgainAfter);
+      response.json({ status: 'the database cannot be used', reason });
     }
   });
   return router;

@@ -1,7 +1,9 @@
 /** How many requests are answered at the same time, and how many wait for their turn. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestHandler } from 'express';
+import { wholeSince } from './arrival';
 import { Refusal } from './errors';
+import { whenHandedOver } from './slow-readers';
 import { isGone, whenOver } from './when-over';
 
 const retryAfter = 1;
@@ -10,7 +12,7 @@ const retryAfter = 1;
 export interface Places {
   requests: number;
   waiting: number;
-  /** How long each may wait, in milliseconds: as long as its answer may take after that. */
+  /** How long each may wait, in milliseconds: of what its answer may take. */
   deadline: number;
 }
 
@@ -18,7 +20,7 @@ const inside = Symbol('inside');
 
 /** A response that is in work; told on the response itself, as a set of them would cost more than a small answer. */
 interface Inside extends ServerResponse {
-  [inside]?: InWork;
+  [inside]?: InWork | undefined;
 }
 
 /** Counts the requests in work; lets so many pass, and has the others wait for their turn, first come first served. */
@@ -28,7 +30,7 @@ export class InWork {
 
   constructor(private readonly places: Places) {}
 
-  /** Takes a place for a request until it is over; none is left where it says no. */
+  /** Takes a place for a request until it is left; none is left where it says no. */
   begin(request: IncomingMessage, response: Inside): boolean {
     if (response[inside] === this) return true;
     if (this.running >= this.places.requests) return false;
@@ -39,6 +41,7 @@ export class InWork {
   /** Lets a request pass once there is a place; who finds no place to wait, or has waited too long, is asked to come back. */
   readonly count: RequestHandler = (request, response, next) => {
     if (isGone(request)) return;
+    whenHandedOver(response, () => this.leave(response));
     if (this.begin(request, response)) {
       next();
       return;
@@ -56,10 +59,13 @@ export class InWork {
       this.enter(request, response);
       next();
     };
-    const timer = setTimeout(() => {
-      leave();
-      next(this.busy());
-    }, this.places.deadline);
+    const timer = setTimeout(
+      () => {
+        leave();
+        next(this.busy());
+      },
+      Math.max(1, wholeSince(request) + this.places.deadline - performance.now()),
+    );
     this.waiting.add(start);
     whenOver(request, response, leave);
   };
@@ -67,14 +73,17 @@ export class InWork {
   private enter(request: IncomingMessage, response: Inside): void {
     response[inside] = this;
     this.running += 1;
-    whenOver(request, response, this.endOne);
+    whenOver(request, response, () => this.leave(response));
   }
 
-  private readonly endOne = (): void => {
+  /** Gives back the place of a request, if it has one: once its answer is complete, however long its client takes to read it. */
+  leave(response: Inside): void {
+    if (response[inside] !== this) return;
+    response[inside] = undefined;
     this.running -= 1;
     const [next] = this.waiting;
     next?.();
-  };
+  }
 
   private busy(): Refusal {
     return new Refusal(

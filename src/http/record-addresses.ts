@@ -1,6 +1,9 @@
 /** The web addresses of records: each leads a browser to the record in GraphiQL, and gives it to a program as JSON. */
 import { Router, type Request, type Response } from 'express';
 import type { Limits } from '../config';
+import { Unavailable } from '../errors';
+import { BoundedReader } from '../query/bounded-reader';
+import { keptForRequest } from '../query/kept/for-request';
 import type { Kept } from '../query/kept/kept';
 import { Loaders } from '../query/loaders';
 import { largestPageSize } from '../query/page';
@@ -19,6 +22,7 @@ import { preferredLanguage } from './language';
 import { onlyToRead } from './methods';
 import type { Rate } from './rate';
 import { addressOf, pageAsked, pageIn, recordQuery, variablesOf, type LinkPage } from './record-query';
+import { TimeLimit } from './time-limit';
 
 /** What a client is charged for looking up a record by its address; what it is told of it is paid as any query. */
 const costOfAddress = 1;
@@ -44,10 +48,10 @@ export interface RecordAddresses {
  * and answers a program with the result of that query; 404 when there never was such a record, 410 with what it was when it was withdrawn.
  */
 export function recordAddresses(options: RecordAddresses): Router {
-  const { registry, reader, kept, rate, publicUrl, publicPath, queries } = options;
+  const { registry, reader, kept, rate, limits, publicUrl, publicPath, queries } = options;
   const router = Router();
   const query = recordQuery(registry);
-  const working = inWork(options.limits);
+  const working = inWork(limits);
   for (const description of registry.resources) {
     router.all(`/${description.path}/:slug`, onlyToRead);
     router.get(
@@ -58,8 +62,11 @@ export function recordAddresses(options: RecordAddresses): Router {
         const { slug } = request.params;
         const key = recordKey(description, slug);
         const isKey = slugPattern.test(slug);
-        if (!isKey || !(await new Loaders(reader, registry, kept).record(key))) {
-          const was = isKey ? await withdrawnAt(reader, key) : null;
+        const ending = new TimeLimit(response, limits.deadline);
+        const bounded = new BoundedReader(reader, null, { rows: limits.rows, ending });
+        const known = keptForRequest(kept, ending);
+        if (!isKey || !(await new Loaders(bounded, registry, known).record(key))) {
+          const was = isKey ? await withdrawnAt(bounded, key) : null;
           next(was ? gone(was, request, response) : undefined);
           return;
         }
@@ -85,7 +92,9 @@ export function recordAddresses(options: RecordAddresses): Router {
     const result = await queries.ask(request, response, { query, variables });
     const found = pageIn(result, registry);
     if (result.errors || !found) {
-      response.status(statusOf(result.errors?.[0]?.extensions?.code)).json(result);
+      const code = result.errors?.[0]?.extensions?.code;
+      if (code === 'SERVICE_UNAVAILABLE') response.set(Unavailable.headers);
+      response.status(statusOf(code)).json(result);
       return;
     }
     const { data, endCursor } = found;
@@ -108,7 +117,11 @@ export function recordAddresses(options: RecordAddresses): Router {
   return router;
 }
 
-const statuses: Readonly<Record<string, number>> = { BAD_USER_INPUT: 400, TIMEOUT: 503 };
+const statuses: Readonly<Record<string, number>> = {
+  BAD_USER_INPUT: 400,
+  TIMEOUT: 503,
+  SERVICE_UNAVAILABLE: 503,
+};
 const statusOf = (code: unknown): number => statuses[String(code)] ?? 500;
 
 function gone({ type, names, withdrawnAt }: WithdrawnRecord, request: Request, response: Response): Refusal {

@@ -14,6 +14,7 @@ import { tellMethods } from './methods';
 import { pathOf } from './public-path';
 import type { RequestLog } from './request-log';
 import { refuseUnread } from './unread';
+import type { Unread } from './slow-readers';
 import { wellFormed } from './well-formed';
 
 /** A listening server. */
@@ -40,7 +41,7 @@ const readable: RequestHandler = ({ url }, _response, next) => {
  */
 export function expressApp(
   log: RequestLog,
-  drain: Drain,
+  { drain, unread }: { drain: Drain; unread: Unread },
   unlogged: { metrics: readonly Router[]; health: Router },
   routes: readonly RequestHandler[],
   config: Pick<Config, 'corsOrigins' | 'trustProxy' | 'publicUrl'>,
@@ -64,6 +65,8 @@ export function expressApp(
   app.use(log.each);
   app.use(readable);
   app.use(compression({ threshold: worthCompressing, filter: isNoFile }));
+  // What stands before it may hold an answer back until its client has read a part of it.
+  app.use(unread.watchAll);
   for (const route of routes) app.use(route);
   app.use(notFound(pathOf(config.publicUrl)));
   app.use(refused);

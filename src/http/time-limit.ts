@@ -3,6 +3,7 @@ import { setMaxListeners } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { ClientGone, TimedOut } from '../errors';
 import type { Ending } from '../query/ending';
+import { wholeSince } from './arrival';
 import { isGone, whenOver } from './when-over';
 
 /** The end of the work for an answer: when it has had its time, or its client is gone. */
@@ -11,12 +12,12 @@ export class TimeLimit implements Ending {
   private controller: AbortController | undefined;
   private ended: Error | null = null;
 
-  /** @param longest milliseconds from now. */
+  /** @param longest milliseconds since the request was there: whatever was tried or waited for before counts. */
   constructor(
     private readonly response: ServerResponse,
     private readonly longest: number,
   ) {
-    this.until = performance.now() + longest;
+    this.until = wholeSince(response.req) + longest;
   }
 
   get reason(): Error | null {
@@ -46,7 +47,10 @@ export class TimeLimit implements Ending {
     const { socket } = response.req;
     // Whoever sends the answer may tell its end only after the work; the client may go before.
     const gone = (): void => end(new ClientGone());
-    const timer = setTimeout(() => end(new TimedOut(this.longest)), this.until - performance.now());
+    const timer = setTimeout(
+      () => end(new TimedOut(this.longest)),
+      Math.max(1, this.until - performance.now()),
+    );
     socket.on('close', gone);
     whenOver(response.req, response, () => {
       clearTimeout(timer);

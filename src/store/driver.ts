@@ -1,8 +1,9 @@
 /** The one place that chooses the database driver. */
 import { mkdirSync } from 'node:fs';
+import type { Socket } from 'node:net';
 import { dirname, isAbsolute, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Client } from 'pg';
+import { Client, type ClientBase } from 'pg';
 import sqlite3 from 'sqlite3';
 import type { DataSourceOptions } from 'typeorm';
 
@@ -61,6 +62,10 @@ export const listeningClient = (url: string): Client =>
     connectionTimeoutMillis: 10_000,
     query_timeout: longestSilence,
   });
+
+/** Closes a connection at once, without asking a server that may not answer. */
+export const cutOff = (client: ClientBase): void =>
+  void (client as unknown as { connection?: { stream?: Socket } }).connection?.stream?.destroy();
 
 /** How a DataSource connects. */
 export interface Connecting {

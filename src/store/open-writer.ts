@@ -10,6 +10,7 @@ import { migrations } from './migrations';
 import { deriveSearchIndex } from './search-index/derive';
 import { upgradeCounts, type UpgradeCounts } from './upgrade-report';
 import { migrationsIn, migrationsOf, migrationTable, refuseNewer, requireCurrent } from './tables-state';
+import type { Waiting } from './waiting';
 
 /** The DataSource for a location, with entities and migrations, not yet connected. */
 export const dataSourceFor = (location: Location, registry: Registry): DataSource =>
@@ -49,7 +50,7 @@ interface Opened {
 export async function openWriter(
   location: Location,
   registry: Registry,
-  allowed: { readOnly: ReadOnly; migrate: boolean },
+  allowed: { readOnly: ReadOnly; migrate: boolean; waiting: Waiting },
   attemptsLeft = 5,
 ): Promise<Opened> {
   const writer = dataSourceFor(location, registry).setOptions({ logger: silent });
@@ -72,7 +73,8 @@ export async function openWriter(
     return { writer, onlyRead, migrated, upgraded: await upgradeCounts(writer, migrated) };
   } catch (error) {
     const connected = writer.isInitialized;
-    if (connected) await writer.destroy();
+    if (connected) await writer.destroy().catch(() => undefined);
+    if (await allowed.waiting.goesOn(error)) return openWriter(location, registry, allowed, attemptsLeft);
     if (attemptsLeft === 1 || !connected || error instanceof StartFailed) throw error;
     return openWriter(location, registry, allowed, attemptsLeft - 1);
   }

@@ -2,7 +2,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import sql from 'sql-template-tag';
 import { DataSource } from 'typeorm';
 import { StartFailed } from '../errors';
 import type { Registry } from '../resource/registry';
@@ -17,10 +16,12 @@ import {
   type Dialect,
   type Location,
 } from './driver';
+import { migrations } from './migrations';
 import { openWriter } from './open-writer';
 import { openReader, type Reading } from './reading/open-readers';
 import type { StatementReader } from './reading/statement-reader';
 import { Turns } from './reading/turns';
+import { Readiness } from './readiness';
 import { CatalogueTransaction } from './transaction';
 import type { UpgradeCounts } from './upgrade-report';
 import { openingFault, writeFault } from './faults';
@@ -29,6 +30,7 @@ import { PostgresSight } from './version/postgres-sight';
 import { ReplicaSight } from './version/replica-sight';
 import { SqliteSight } from './version/sqlite-sight';
 import { versionText } from './version/version-text';
+import { Waiting } from './waiting';
 import { WriteQueue } from './write-queue';
 
 export { dataSourceFor } from './open-writer';
@@ -45,6 +47,8 @@ export interface StoreOptions {
   readOnly?: ReadOnly;
   /** Whether its tables may be brought up to date; they may where nothing else is said. */
   migrate?: boolean;
+  /** How long a server that is not up yet is waited for, in milliseconds; it is not by default. */
+  wait?: number;
 }
 
 /** How long a write waits on PostgreSQL until another one has ended; on SQLite, see `connectionOptions`. */
@@ -64,6 +68,8 @@ export class Store {
     readonly version: KnownVersion,
     private readonly writer: DataSource,
     private readonly reader: StatementReader & { moves?: number },
+    /** Tells whether the database can be used. */
+    readonly readiness: Readiness,
     private readonly how: Reading,
     /** The database is only read. */
     readonly readOnly: boolean,
@@ -84,14 +90,19 @@ export class Store {
     reading,
     readOnly = 'auto',
     migrate = true,
+    wait = 0,
   }: StoreOptions): Promise<Store> {
     const { location: place, remove } = lifetimeOf(databaseUrl, root);
     const how: Reading = { ...usualReading, ...reading };
+    const waiting = new Waiting(wait, () =>
+      how.say('The database is not up yet: waiting for it', nameOf(place)),
+    );
     try {
       const location: Location = { ...place, access: await accessTo(place, readOnly) };
       const { writer, onlyRead, migrated, upgraded } = await openWriter(location, registry, {
         readOnly,
         migrate,
+        waiting,
       });
       // On SQLite a DataSource is one connection, so reading gets its own; on PostgreSQL only reading has a time limit.
       const reader = await openReader(location, writer, how);
@@ -101,6 +112,7 @@ export class Store {
         versionIn(location, writer, how.replicas.length > 0 ? reader : null),
         writer,
         reader,
+        new Readiness(location, { tables: writer.entityMetadatas, migration: migrations.at(-1)?.name ?? '' }),
         how,
         onlyRead,
         migrated,
@@ -116,7 +128,14 @@ export class Store {
 
   /** Runs one reading statement. A signal stops it, or takes it out of the queue, with the signal's reason. */
   read(statement: Statement, signal?: AbortSignal): Promise<Row[]> {
-    return this.turns.take(() => this.reader.read(statement, signal), signal);
+    const ending = signal ?? this.usualEnding();
+    return this.turns.take(() => this.reader.read(statement, ending), ending);
+  }
+
+  /** PostgreSQL ends a statement by itself, unless it is frozen. */
+  private usualEnding(): AbortSignal | undefined {
+    if (this.dialect === 'sqlite') return undefined;
+    return AbortSignal.timeout(this.how.longestStatement + longestSilence);
   }
 
   /** How many statements are read at the same time; others wait for their turn. */
@@ -158,11 +177,6 @@ export class Store {
     });
   }
 
-  /** Fails when the database does not answer. */
-  async ping(): Promise<void> {
-    await this.read(sql`SELECT 1`);
-  }
-
   async close(): Promise<void> {
     await this.queue.run(async () => {
       await this.version.close();
@@ -190,6 +204,9 @@ function versionIn(location: Location, writer: DataSource, replicas: StatementRe
   );
   return known;
 }
+
+/** How much longer than a statement its answer may take, in milliseconds. */
+const longestSilence = 1_000;
 
 const usualReading: Reading = {
   longestStatement: 10_000,

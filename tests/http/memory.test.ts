@@ -15,8 +15,7 @@ const many = (count: number, part: (index: number) => string): string =>
 const shapes: Record<string, (number: number) => string> = {
   'thirty aliases': (n) =>
     `{ infrastructures(first: 2) { nodes { ${many(30, (k) => `a${n}_${k}: name`)} } } }`,
-  'many look-ups': (n) =>
-    `{ ${many(15, (k) => `a${n}_${k}: institution(slug: "marburg") { name slug }`)} }`,
+  'many look-ups': (n) => `{ ${many(15, (k) => `a${n}_${k}: institution(slug: "marburg") { name slug }`)} }`,
   'filtered lists': (n) =>
     `{ ${many(8, (k) => `a${n}_${k}: institutions(first: ${k + 1}, filter: { slug: { eq: "x${n}" } }) { nodes { name } totalCount }`)} }`,
   'one small question': (n) => `{ a${n}: institution(slug: "marburg") { name } }`,
@@ -131,30 +130,39 @@ describe('a gateway that is asked what nobody asked before', () => {
     }),
   };
 
-  it.each(Object.entries(distinct))('does not grow with %s', async (_, bodyOf) => {
-    const gateway = await Gateway.over('sqlite', sites, {}, {
-      KNOWN_QUESTIONS_MEMORY: '400000',
-      RESPONSE_CACHE_MEMORY: '200000',
-      MAX_COST_PER_MINUTE: '9999999999',
-      LOG_LEVEL: 'silent',
-    });
-    const askAll = async (from: number, count: number): Promise<void> => {
-      for (let n = from; n < from + count; n++) {
-        const { status } = await gateway.get('/graphql', {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify(bodyOf(n)),
-        });
-        expect(status).toBe(200);
-      }
-    };
-    await askAll(0, 60);
-    const before = await liveBytes();
+  it.each(Object.entries(distinct))(
+    'does not grow with %s',
+    async (_, bodyOf) => {
+      const gateway = await Gateway.over(
+        'sqlite',
+        sites,
+        {},
+        {
+          KNOWN_QUESTIONS_MEMORY: '400000',
+          RESPONSE_CACHE_MEMORY: '200000',
+          MAX_COST_PER_MINUTE: '9999999999',
+          LOG_LEVEL: 'silent',
+        },
+      );
+      const askAll = async (from: number, count: number): Promise<void> => {
+        for (let n = from; n < from + count; n++) {
+          const { status } = await gateway.get('/graphql', {
+            method: 'POST',
+            headers: { 'content-type': 'application/json' },
+            body: JSON.stringify(bodyOf(n)),
+          });
+          expect(status).toBe(200);
+        }
+      };
+      await askAll(0, 60);
+      const before = await liveBytes();
 
-    await askAll(60, 160);
+      await askAll(60, 160);
 
-    const grown = (await liveBytes()) - before;
-    await gateway.end();
-    expect(grown).toBeLessThan(4_000_000);
-  }, 120_000);
+      const grown = (await liveBytes()) - before;
+      await gateway.end();
+      expect(grown).toBeLessThan(4_000_000);
+    },
+    120_000,
+  );
 });

@@ -115,7 +115,10 @@ it('on PostgreSQL, a gateway whose database is gone lives on, and is not ready',
 
   expect((await gateway.get('/healthz')).status).toBe(200);
   const { status, json } = await gateway.get('/readyz');
-  expect([status, json]).toEqual([503, { status: 'the database does not answer' }]);
+  expect([status, json]).toEqual([
+    503,
+    { status: 'the database cannot be used', reason: 'DATABASE_MISSING' },
+  ]);
   await gateway.end();
 });
 

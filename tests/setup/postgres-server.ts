@@ -14,9 +14,17 @@ export interface PostgresServer {
   url: string;
   /** Ends the server and removes its files. */
   stop: () => Promise<void>;
+  /** Ends the server at once, as a crash does; its files stay. */
+  down: () => Promise<void>;
+  /** Starts it again on the same port. */
+  up: () => Promise<void>;
+  /** Stops all of its processes where they are: connections stay open, and nothing is answered. */
+  freeze: () => Promise<void>;
+  thaw: () => Promise<void>;
 }
 
-export async function startPostgres(): Promise<PostgresServer> {
+/** @param more settings of the server. */
+export async function startPostgres(more: Record<string, string | number> = {}): Promise<PostgresServer> {
   const home = await mkdtemp(join(tmpdir(), 'num-gateway-postgres-'));
   const keeper = startKeeper(home);
   const program = (name: string) => join(home, 'programs/bin', name);
@@ -29,12 +37,21 @@ export async function startPostgres(): Promise<PostgresServer> {
   if (user) await execFile('chown', ['-R', `${user.uid}:${user.gid}`, home]);
 
   const port = await freePort();
-  await execFile(program('initdb'), ['--pgdata', data, ...initdbFlags(port)], { ...user });
-  await execFile(program('pg_ctl'), ['start', '--wait', '--pgdata', data, '--log', log], { ...user }).catch(
-    async () => {
+  await execFile(program('initdb'), ['--pgdata', data, ...initdbFlags(port, more)], { ...user });
+  const up = async (): Promise<void> => {
+    const start = execFile(program('pg_ctl'), ['start', '--wait', '--pgdata', data, '--log', log], {
+      ...user,
+    });
+    await start.catch(async () => {
       throw new Error(`PostgreSQL did not start:\n${await readFile(log, 'utf8')}`);
-    },
-  );
+    });
+  };
+  await up();
+  const signal = async (name: NodeJS.Signals): Promise<void> => {
+    const [first = ''] = (await readFile(join(data, 'postmaster.pid'), 'utf8')).split('\n');
+    const { stdout } = await execFile('ps', ['-o', 'pid=', '--ppid', first]);
+    for (const pid of [first, ...stdout.trim().split(/\s+/)]) process.kill(Number(pid), name);
+  };
 
   return {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
@@ -43,10 +60,18 @@ export async function startPostgres(): Promise<PostgresServer> {
       keeper.stdin?.end();
       await once(keeper, 'exit');
     },
+    up,
+    down: async () => {
+      await execFile(program('pg_ctl'), ['stop', '--wait', '--mode', 'immediate', '--pgdata', data], {
+        ...user,
+      });
+    },
+    freeze: () => signal('SIGSTOP'),
+    thaw: () => signal('SIGCONT'),
   };
 }
 
-function initdbFlags(port: number): string[] {
+function initdbFlags(port: number, more: Record<string, string | number>): string[] {
   const settings = {
     port,
     listen_addresses: '127.0.0.1',
@@ -55,6 +80,7 @@ function initdbFlags(port: number): string[] {
     fsync: 'off',
     synchronous_commit: 'off',
     full_page_writes: 'off',
+    ...more,
   };
   return [
     '--username=postgres',

@@ -128,6 +128,6 @@ describe('reading from PostgreSQL', () => {
     );
 
     await database.destroy();
-    await expect(world.store.ping()).resolves.toBeUndefined();
+    expect(await world.store.read(sql`SELECT count(*) AS total FROM institution`)).toEqual([{ total: '3' }]);
   });
 });

@@ -107,12 +107,12 @@ describeOnEachDatabase('a store', (dialect) => {
     expect(Number(row?.total)).toBe(1_203);
   });
 
-  it('answers a ping until its tables are out of reach', async () => {
-    await expect(world.store.ping()).resolves.toBeUndefined();
+  it('is ready, and reads no more once it is closed', async () => {
+    await expect(world.store.readiness.now()).resolves.toBeUndefined();
 
     const another = await reopen();
     await another.close();
-    await expect(another.ping()).rejects.toThrow();
+    await expect(another.read(sql`SELECT 1 AS one`)).rejects.toThrow();
   });
 });
 

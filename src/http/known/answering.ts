@@ -6,12 +6,14 @@ import type { MaybePromise } from '../../query/plan/maybe-promise';
 import type { LanguageTag } from '../../resource/text';
 import { isLonger } from '../answer-bytes';
 import { AnswerText, sendText } from '../answer-text';
+import { wholeSince } from '../arrival';
 import type { InWork } from '../in-work';
 import { markPaid } from '../measured';
 import { noteCost } from '../logged';
 import type { Rate } from '../rate';
 import type { RequestLog } from '../request-log';
 import type { Drain } from '../drain';
+import type { Unread } from '../slow-readers';
 import { traceOf, type WatchRequest } from '../watch-requests';
 import { isGone, overBySender } from '../when-over';
 import type { KeptAnswers } from './kept-answers';
@@ -27,6 +29,7 @@ const costOfKept = 1;
 export interface Watching {
   log: RequestLog;
   drain: Drain;
+  unread: Unread;
   watch: WatchRequest;
 }
 
@@ -108,6 +111,7 @@ export class Answering {
       over();
       otherwise();
     };
+    wholeSince(request);
     markPaid(response);
     if (!this.endpoint.inWork.begin(request, response)) {
       goOn();
@@ -183,13 +187,30 @@ export class Answering {
     const own = ['X-Request-Id', request.id ?? ''];
     const sending = sendText(request, response, manner.head, answer, manner.encoding, own);
     if (!sending) {
-      over();
+      this.handedOver(answer, request, response, over);
       return;
     }
     // An encoding that was made just now is kept with the answer.
     const encoded = (): void => {
+      this.handedOver(answer, request, response, over);
       if (answer.size > size) this.answers?.grow(question.keys[manner.language], version, answer);
     };
-    sending.then(encoded, () => response.destroy()).finally(over);
+    const failed = (): void => {
+      response.destroy();
+      over();
+    };
+    sending.then(encoded, failed);
+  }
+
+  /** The work is done; the client may still have to read it. */
+  private handedOver(
+    answer: AnswerText,
+    request: IncomingMessage,
+    response: ServerResponse,
+    over: () => void,
+  ): void {
+    over();
+    this.endpoint.inWork.leave(response);
+    this.watching.unread.watch(request, response, answer);
   }
 }

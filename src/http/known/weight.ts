@@ -1,5 +1,5 @@
 /** How much memory takes what is kept of questions, as an estimate: V8 tells no exact size. `tests/http/weight.test.ts` compares it with the heap. */
-import { visit, type DocumentNode } from 'graphql';
+import { Kind, visit, type DocumentNode } from 'graphql';
 import { bytesOf } from '../../query/kept/bytes';
 
 /** A node of a parsed document with its place in the text, but without the tokens. */
@@ -24,7 +24,7 @@ export function weightOfDocument(document: DocumentNode): DocumentWeight {
   visit(document, {
     enter: ({ kind }) => {
       nodes += 1;
-      if (kind === 'Variable') uses += 1;
+      if (kind === Kind.VARIABLE) uses += 1;
     },
   });
   const text = document.loc?.source.body.length ?? 0;
@@ -37,7 +37,10 @@ export function weightOfDocument(document: DocumentNode): DocumentWeight {
  * @param uses places in which its document has variables.
  */
 export const weightOfQuestion = (texts: readonly string[], variables: object, uses: number): number =>
-  bytesOfQuestion + texts.reduce((sum, text) => sum + bytesOf(text), 0) + 3 * bytesOf(variables) + uses * bytesOfUse;
+  bytesOfQuestion +
+  texts.reduce((sum, text) => sum + bytesOf(text), 0) +
+  3 * bytesOf(variables) +
+  uses * bytesOfUse;
 
 /** What a name of a document takes. */
 export const weightOfName = (name: string): number => bytesOfDocument + bytesOf(name);

@@ -24,6 +24,7 @@ const statuses: Readonly<Record<string, number>> = {
   INTERNAL_SERVER_ERROR: 500,
   undefined: 500,
   TIMEOUT: 503,
+  SERVICE_UNAVAILABLE: 503,
   UPSTREAM_UNAVAILABLE: 502,
 };
 

@@ -1,6 +1,6 @@
 /** Answers a query with a table, page by page; everything else goes on to be answered with JSON. */
 import type { Request, RequestHandler, Response } from 'express';
-import { ClientGone } from '../../errors';
+import { ClientGone, Unavailable } from '../../errors';
 import type { Measuring, Question } from '../../graphql/cost/estimate';
 import type { Reader } from '../../query/sql';
 import { dataVersion, type DataVersion } from '../../query/summary';
@@ -61,6 +61,7 @@ export function tables(options: TableOptions): RequestHandler {
     } catch (error) {
       if (error instanceof ClientGone) return;
       if (!(error instanceof PageFailed)) throw refusalOf(error);
+      if (error.code === 'SERVICE_UNAVAILABLE') response.set(Unavailable.headers);
       response.status(error.status).json({ errors: error.errors });
     }
   };

@@ -5,6 +5,7 @@ import type { DataSource } from 'typeorm';
 import type { Row, Statement } from '../../resource/values';
 import { RepeatedTexts } from './repeated-texts';
 import { stoppable, type Done, type StatementReader } from './statement-reader';
+import { asUnavailable } from './unavailable';
 
 /** How often a running statement is interrupted until it ends, in milliseconds: one that has not begun takes no notice. */
 const interruptEvery = 20;
@@ -62,7 +63,12 @@ export class SqliteReader implements StatementReader {
     await this.reader.destroy();
   }
 
+  /** Runs a statement; a file that cannot be had for now is told as such. */
   private run(text: string, values: readonly unknown[], done: Done): void {
+    this.runNow(text, values, (error, rows) => done(error && (asUnavailable(error) as Error), rows));
+  }
+
+  private runNow(text: string, values: readonly unknown[], done: Done): void {
     const prepared = this.prepared.get(text);
     if (prepared) prepared.all(values, done);
     else if (this.texts.again(text)) this.prepare(text, values, done);

@@ -1,5 +1,7 @@
 /** Sees the version of the data in PostgreSQL: each write tells it (NOTIFY) to who listens on a connection of its own. */
 import type { Client } from 'pg';
+import { cutOff } from '../driver';
+import { within } from '../within';
 import { versionChannel, versionText } from './version-text';
 import type { VersionSight } from './known-version';
 
@@ -15,6 +17,9 @@ export interface PostgresSightOptions {
 
 /** How long after it broke it is opened again at the earliest, in milliseconds. */
 const pauseBetweenAttempts = 1_000;
+
+/** How long reading it may take where nobody listens, in milliseconds. */
+const longestLook = 1_000;
 
 export class PostgresSight implements VersionSight {
   private client: Client | null = null;
@@ -35,7 +40,7 @@ export class PostgresSight implements VersionSight {
     if (!this.closed && performance.now() - this.triedAt > pauseBetweenAttempts) {
       this.connecting ??= this.connect().finally(() => (this.connecting = null));
     }
-    return this.options.otherwise();
+    return this.otherwise();
   }
 
   async close(): Promise<void> {
@@ -60,7 +65,7 @@ export class PostgresSight implements VersionSight {
       this.client = client;
       this.options.onVersion(version);
     } catch {
-      client.end().catch(() => undefined);
+      cutOff(client);
     }
   }
 
@@ -69,9 +74,14 @@ export class PostgresSight implements VersionSight {
       return await versionBy(client);
     } catch {
       this.leave(client);
-      client.end().catch(() => undefined);
-      return this.options.otherwise();
+      cutOff(client);
+      return this.otherwise();
     }
+  }
+
+  /** Whoever waits for the version has a request to answer: a server that says nothing is not waited for. */
+  private otherwise(): Promise<number> {
+    return within(longestLook, this.options.otherwise());
   }
 
   private leave(client: Client): void {
