@@ -25,6 +25,7 @@ Environment:
   READ_ONLY      auto, on or off: whether the database is only read (auto: where it may not be written)
   MIGRATE        on or off: whether a start brings the tables up to date (on); off leaves it to num-gateway migrate
   DATABASE_REPLICA_URLS, DATABASE_CONNECTIONS: replicas of PostgreSQL that are read (none), connections for reading (10)
+  DATABASE_WAIT_MS   how long a PostgreSQL that is not up yet is waited for at the start (60000)
   WORKERS        processes that serve together (1); docs/scale.md
   PUBLIC_URL     address under which the gateway is known, with a path if need be (the address of the server)
   LOG_LEVEL      fatal, error, warn, info, debug, trace or silent (info)
