@@ -15,7 +15,7 @@ const machines = `${link('@key', '@inaccessible')}
   type Maker @key(fields: "id") { id: ID! }`;
 const makers = `${link('@key')}
   type Maker @key(fields: "id") { id: ID! name: String! best: Machine }
-  type Machine @key(fields: "id") { id: ID! scans: Int }`;
+  type Machine @key(fields: "id") { id: ID! scans(times: Int = 1): Int }`;
 
 const all = [
   { __typename: 'Machine', id: '1', name: 'Aurora', maker: { __typename: 'Maker', id: 'a' } },
@@ -42,7 +42,8 @@ beforeEach(async () => {
       name: `Maker ${String(id)}`,
       best: { __typename: 'Machine', id: '3' },
     }),
-    Machine: ({ id }) => ({ __typename: 'Machine', id, scans: Number(id) * 10 }),
+    Machine: ({ id }) => ({ __typename: 'Machine', id }),
+    'Machine.scans': ({ id }, { times }) => Number(id) * 10 * Number(times),
   });
   folder = await mkdtemp(join(tmpdir(), 'num-gateway-'));
   file = join(folder, 'supergraph.graphql');
@@ -105,6 +106,12 @@ it.each([
     'query ($n: Int = 1) { machines(first: $n) { id } }',
     { n: 3 },
     { machines: [{ id: '1' }, { id: '2' }, { id: '3' }] },
+  ],
+  [
+    'variables with names as planners give them to their own',
+    'query ($representations: Int, $client_representations: Int, $__batch_reps_0: Boolean!) { machines(first: $client_representations) { id scans(times: $representations) maker @include(if: $__batch_reps_0) { name } } }',
+    { representations: 2, client_representations: 1, __batch_reps_0: false },
+    { machines: [{ id: '1', scans: 20 }] },
   ],
   [
     'conditions that skip a subgraph',

@@ -82,9 +82,7 @@ export function featuresIn({ definitions }: DocumentNode): Feature[] {
   return definitions.flatMap((node) => {
     if (node.kind !== Kind.SCHEMA_DEFINITION && node.kind !== Kind.SCHEMA_EXTENSION) return [];
     return (node.directives ?? []).flatMap(({ arguments: given = [] }) => {
-      const values = new Map(
-        given.map(({ name, value }) => [name.value, valueFromASTUntyped(value)]),
-      );
+      const values = new Map(given.map(({ name, value }) => [name.value, valueFromASTUntyped(value)]));
       const url = values.get('url') ?? values.get('feature');
       return typeof url === 'string' ? [featureAt(url, values)] : [];
     });

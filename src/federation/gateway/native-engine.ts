@@ -12,7 +12,7 @@ import { getVariableValues } from 'graphql/execution/values';
 import type { CallSubgraph, Engine, Operation } from './engine';
 import { complete } from './plan/complete';
 import { runPlan } from './plan/run-plan';
-import { toPlan } from './plan/to-plan';
+import { inPlans, toPlan } from './plan/to-plan';
 import { kindsIn } from './plan/type-conditions';
 import type { Supergraph } from './supergraph';
 
@@ -59,8 +59,8 @@ export function nativeEngine(
     if (!plan) return { data: null, errors: [cannotBePlanned()] };
     const gathered = await runPlan(plan, {
       // As the client sent them: each subgraph reads the values of its scalars itself.
-      variables: { ...values.coerced, ...onlyKnown(variables, values.coerced) },
-      coerced: values.coerced,
+      variables: named({ ...values.coerced, ...onlyKnown(variables, values.coerced) }),
+      coerced: named(values.coerced),
       context,
       call,
       schema: fullSchema,
@@ -80,6 +80,10 @@ const cannotBePlanned = (): GraphQLError =>
 
 const onlyKnown = (sent: Readonly<Record<string, unknown>>, known: object): Record<string, unknown> =>
   Object.fromEntries(Object.entries(sent).filter(([name]) => Object.hasOwn(known, name)));
+
+/** The values of variables by their names in plans. */
+const named = (values: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [inPlans(name), value]));
 
 /** Such as the first question of GraphiQL: no subgraph is asked. */
 const asksOnlyForSchema = ({ selectionSet }: OperationDefinitionNode): boolean =>
