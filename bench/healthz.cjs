@@ -133,5 +133,7 @@ async function serve() {
   process.send(app.url);
 }
 
+// Who was started ends with who started it.
+process.on('disconnect', () => process.exit());
 const roles = { serve, watch };
 void (roles[process.argv[2]] ?? main)();
