@@ -299,7 +299,7 @@ describe('a supergraph composed elsewhere', () => {
         headers: { 'content-type': 'application/json' },
         body: '{"query":"{ machines { scans } }"}',
       });
-      return { status: response.status, json: (await response.json()) };
+      return { status: response.status, json: await response.json() };
     };
     expect(await ask()).toMatchObject({ status: 200, json: { data: { machines: [{ scans: 7 }] } } });
 
