@@ -112,7 +112,10 @@ describe('reading from PostgreSQL', () => {
   it('opens another connection for one that the server has ended', async () => {
     const ended = world.store.read(sql`SELECT pg_terminate_backend(pg_backend_pid())`);
 
-    await expect(ended).rejects.toThrow(/terminat/);
+    await expect(ended).rejects.toMatchObject({
+      name: 'Unavailable',
+      cause: { message: expect.stringMatching(/terminat/) as string },
+    });
     const count = () => world.store.read(sql`SELECT count(*) AS total FROM institution`);
     for (const read of [count, count, count]) expect(await read()).toEqual([{ total: '3' }]);
   });
