@@ -19,8 +19,8 @@ import { noParent } from '../connection';
 import { argumentsOf, usesVariables, type Arguments } from './arguments';
 import { AskedLists } from './asked-lists';
 import { readLists } from './listed';
+import { describing } from './introspection';
 import { isKeptType, keptTexts } from './kept-texts';
-import { ownTurn } from '../turns';
 import { after, together, type MaybePromise } from './maybe-promise';
 import { eachOnce, mixedWriter, objectWriter, type FieldWriter } from './object';
 import { readingFor, readRecords } from './records';
@@ -260,21 +260,6 @@ class Compiler {
       variableValues: variables,
     });
   }
-}
-
-/** What describes the schema is told by functions of graphql-js, which need nothing but the schema. */
-function describing(parent: GraphQLObjectType, field: Field): Resolution | undefined {
-  const { resolve } = field;
-  if (!resolve) return undefined;
-  if (isIntrospectionType(parent)) return { resolve };
-  if (!isIntrospectionType(getNamedType(field.type))) return undefined;
-  // A whole schema is long: each is written in a turn of its own.
-  return {
-    resolve: async (...given) => {
-      await ownTurn();
-      return resolve(...given);
-    },
-  };
 }
 
 /** The values of a field for all its parents. */
