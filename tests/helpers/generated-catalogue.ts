@@ -29,17 +29,18 @@ const values: Partial<Record<Attribute['kind'], fc.Arbitrary<unknown>>> = {
     .record({ de: text, en: text, fr: text }, { requiredKeys: [] })
     .map((given) => (Object.keys(given).length > 0 ? given : { fr: 'Paris' })),
   texts: fc.uniqueArray(text, { maxLength: 3 }),
-  integer: fc.constantFrom(-1, 0, 2, 3, 10, 2_000_000_000),
   flag: fc.boolean(),
   day: fc.constantFrom('2020', '2020-01', '2020-02', '2020-01-31', '2021-12-31', '2021'),
   money: fc.record({ amount: fc.constantFrom(0, 0.5, 3, 1e12), currency: fc.constantFrom('EUR', 'USD') }),
 };
 
+const integers = [-1, 0, 2, 3, 10, 2_000_000_000];
 const grants = fc.constantFrom('01KX2021', '01KX2121', 'KI 1234/5-1');
 const addresses = fc.uniqueArray(fc.constantFrom('https://x.example/A', 'https://x.example/a', 'urn:x-y:1'));
 
-function valueOf({ kind, scheme, identifies, address }: Attribute): fc.Arbitrary<unknown> {
+function valueOf({ kind, scheme, identifies, address, min = -1 }: Attribute): fc.Arbitrary<unknown> {
   if (identifies) return grants;
+  if (kind === 'integer') return fc.constantFrom(...integers.filter((each) => each >= min));
   if (kind === 'texts' && address) return addresses;
   if (kind === 'concept' && scheme) return fc.constantFrom(...codesOf(scheme));
   return values[kind] ?? fc.constant(null);
