@@ -102,7 +102,7 @@ describe('what keeps it from starting is said in one line, without a stack', () 
 
   it('a PostgreSQL that nobody runs, without the password', () =>
     saysOneLine(
-      { DATABASE_URL: 'postgres://num:s3cret@127.0.0.1:1/num' },
+      { DATABASE_URL: 'postgres://num:s3cret@127.0.0.1:1/num', DATABASE_WAIT_MS: '0' },
       /^(?!.*s3cret)The database postgres:\/\/127\.0\.0\.1:1\/num cannot be opened: .*ECONNREFUSED/,
     ));
 
