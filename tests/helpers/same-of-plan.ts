@@ -24,7 +24,8 @@ interface Asked {
 /** Fields that only the ordinary executor knows. */
 const ordinaryOnly = /^(Query\.(_entities|_service))$/;
 
-const plansOf = new WeakMap<GraphQLSchema, { plans: Plans; lefts: Left[] }>();
+/** Each store has plans of its own, as a gateway has: lists that a plan keeps are those of a version of the data, and every world begins at the same. */
+const plansOf = new WeakMap<Kept, { plans: Plans; lefts: Left[] }>();
 
 const keptBy = new WeakMap<Store, Kept>();
 
@@ -73,7 +74,7 @@ export async function expectSameOfPlan(
   { document, variables, context, result }: Asked,
   kept: Kept,
 ): Promise<void> {
-  const { plans, lefts } = plansOf.get(schema) ?? made(schema, context.registry);
+  const { plans, lefts } = plansOf.get(kept) ?? made(schema, context.registry, kept);
   lefts.length = 0;
   count += 1;
   const asked = count % 2 === 0 ? requestContext({ ...context, kept }) : context;
@@ -94,9 +95,9 @@ export async function expectSameOfPlan(
   expect(text).toBe(JSON.stringify(result.data));
 }
 
-function made(schema: GraphQLSchema, registry: Registry) {
+function made(schema: GraphQLSchema, registry: Registry, kept: Kept) {
   const lefts: Left[] = [];
   const fresh = { plans: new Plans({ schema, registry, onLeft: (left) => lefts.push(left) }), lefts };
-  plansOf.set(schema, fresh);
+  plansOf.set(kept, fresh);
   return fresh;
 }
