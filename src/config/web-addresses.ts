@@ -1,6 +1,8 @@
 /** Web addresses as variables give them, brought to the form in which browsers write them. */
 import { z } from 'zod';
 
+import { parseUrl } from '../resource/canonical/address';
+
 const publicUrlTakes =
   'an http or https address without a query, such as https://data.example.org or https://example.org/num';
 
@@ -40,6 +42,5 @@ function originIn(given: string): { origin: string } | { remedy: string } {
 }
 
 function httpUrl(given: string): URL | null {
-  if (!/^https?:\/\/[^/]/i.test(given) || !URL.canParse(given)) return null;
-  return new URL(given);
+  return /^https?:\/\/[^/]/i.test(given) ? parseUrl(given) : null;
 }

@@ -1,6 +1,7 @@
 /** `/metrics` for Prometheus, on a port of its own or for this machine only. */
 import express, { Router, type RequestHandler } from 'express';
 import type { Config } from '../config';
+import { parseUrl } from '../resource/canonical/address';
 import type { Metrics } from '../telemetry/metrics';
 import { notFound, refused } from './errors';
 import { Drain } from './drain';
@@ -41,8 +42,7 @@ function fromThisMachine({ host, publicUrl }: Pick<Config, 'host' | 'publicUrl'>
 }
 
 /** The name in a `Host` header, without its port; empty where there is none. */
-const hostIn = (header: string): string =>
-  URL.canParse(`http://${header}`) ? new URL(`http://${header}`).hostname : '';
+const hostIn = (header: string): string => parseUrl(`http://${header}`)?.hostname ?? '';
 
 /** The metrics on the port of the endpoint: for programs on this machine; for all others there is nothing. */
 export const localMetricsRoute = (metrics: Metrics, config: Pick<Config, 'host' | 'publicUrl'>): Router =>

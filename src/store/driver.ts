@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { Client, type ClientBase } from 'pg';
 import sqlite3 from 'sqlite3';
 import type { DataSourceOptions } from 'typeorm';
+import { parseUrl } from '../resource/canonical/address';
 
 export type Dialect = 'sqlite' | 'postgres';
 
@@ -27,9 +28,8 @@ export function locationOf(databaseUrl: string, root: string): Location {
 /** The name of a location in messages: without user and password. */
 export function nameOf(location: Location): string {
   if (location.dialect === 'sqlite') return location.file;
-  return URL.canParse(location.url)
-    ? `postgres://${new URL(location.url).host}${new URL(location.url).pathname}`
-    : 'postgres://…';
+  const url = parseUrl(location.url);
+  return url ? `postgres://${url.host}${url.pathname}` : 'postgres://…';
 }
 
 /** Connections of a DataSource to PostgreSQL, where nothing else is said. */

@@ -1,4 +1,5 @@
 /** The declarations of the catalogue hold together: lists find their links, roles exist, terms are addresses, texts are sentences. */
+import { parseUrl } from '../../src/resource/canonical/address';
 import {
   attributeOf,
   describe as describeClass,
@@ -14,7 +15,7 @@ import { PlacePrecision } from '../../src/vocabulary/place-precision';
 import { registry } from '../helpers/small-world';
 
 const sentence = /^[A-Z`].*[.!?]$/s;
-const isIri = (term: string): boolean => /^https?:/.test(term) && URL.canParse(term);
+const isIri = (term: string): boolean => /^https?:/.test(term) && parseUrl(term) !== null;
 
 const schemesIn = ({ attributes }: Description): ConceptScheme[] =>
   attributes.flatMap(({ scheme }) => (scheme ? [scheme] : []));
