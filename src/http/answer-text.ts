@@ -14,6 +14,9 @@ const manyBytes = 4_096;
 
 const leastWork = (bytes: Buffer): Bytes => (bytes.length < manyBytes ? bytes.toString('latin1') : bytes);
 
+/** Letters of ASCII are their own bytes. */
+const isAscii = (text: string): boolean => Buffer.byteLength(text) === text.length;
+
 /** A text that may be sent many times; what is computed of it is kept with it. */
 export class AnswerText {
   /** How many bytes it has. */
@@ -23,10 +26,8 @@ export class AnswerText {
   private tag: string | undefined;
 
   constructor(text: string) {
-    this.length = Buffer.byteLength(text);
-    // Letters of ASCII are their own bytes.
-    const isAscii = this.length === text.length;
-    this.bytes = isAscii && this.length < manyBytes ? text : leastWork(Buffer.from(text));
+    this.bytes = text.length < manyBytes && isAscii(text) ? text : leastWork(Buffer.from(text));
+    this.length = this.bytes.length;
   }
 
   private get buffer(): Buffer {

@@ -8,6 +8,9 @@ import { ownTurn } from '../query/turns';
 import { refusalOf } from './answer-bytes';
 import { WrittenData } from './written-data';
 
+/** From so many characters on, making bytes of a text takes milliseconds, and is done in a turn of its own. */
+const longText = 100_000;
+
 /** Answers by a plan wherever there is one; everything else, and every error, comes from the ordinary executor. */
 export const answerByPlan = <Context extends object>(plans: Plans): ApolloServerPlugin<Context> => ({
   requestDidStart: () =>
@@ -24,6 +27,7 @@ export const answerByPlan = <Context extends object>(plans: Plans): ApolloServer
           });
         if (text instanceof AnswerTooLarge) return refusalOf(text);
         if (text === null) return null;
+        if (text.length > longText) await ownTurn();
         // Apollo sends what looks like data; the text goes out as it is.
         const data = new WrittenData(text) as unknown as Record<string, unknown>;
         return {

@@ -19,10 +19,10 @@ import { noParent } from '../connection';
 import { argumentsOf, usesVariables, type Arguments } from './arguments';
 import { AskedLists } from './asked-lists';
 import { readLists } from './listed';
-import { describing } from './introspection';
+import { describing, description, isDescription, partsOfSchema } from './introspection';
 import { isKeptType, keptTexts } from './kept-texts';
 import { after, together, type MaybePromise } from './maybe-promise';
-import { eachOnce, mixedWriter, objectWriter, type FieldWriter } from './object';
+import { mixedWriter, objectWriter, type FieldWriter } from './object';
 import { readingFor, readRecords } from './records';
 import {
   isRecord,
@@ -97,7 +97,7 @@ class Compiler {
       if (node?.name.value === '__typename') return { key, writer: json(type.name) };
       return { key, writer: this.field(type, nodes, [...path, key]) };
     });
-    return isIntrospectionType(type) ? eachOnce(objectWriter(writers)) : objectWriter(writers);
+    return isIntrospectionType(type) ? partsOfSchema(objectWriter(writers)) : objectWriter(writers);
   }
 
   private field(parent: GraphQLObjectType, nodes: readonly FieldNode[], path: Path): Writer {
@@ -114,11 +114,17 @@ class Compiler {
       return this.watch({ ...step, reads: 'list' }, this.list(field, nodes, args, resolution.plan, path));
     if (resolution?.plan?.kind === 'record')
       return this.watch({ ...step, reads: 'record' }, this.record(field, nodes, args, resolution.plan, path));
-    const below = valueWriter(field.type, this.below(field.type, nodes, path));
+    const written = (values: Getter): Writer =>
+      resolved(values, valueWriter(field.type, this.below(field.type, nodes, path)));
     if (!resolution)
-      return this.kept(parent, field, node, resolved(this.property(parent, field, nodes, args), below));
-    const writer = resolved(this.resolver(resolution, parent, field, nodes, args), below);
-    return this.watch({ ...step, reads: 'resolver' }, this.kept(parent, field, node, writer));
+      return this.kept(parent, field, node, written(this.property(parent, field, nodes, args)));
+    const values = this.resolver(resolution, parent, field, nodes, args);
+    return this.watch(
+      { ...step, reads: 'resolver' },
+      isDescription(parent, field)
+        ? description(this.selections, nodes, () => written(values))
+        : this.kept(parent, field, node, written(values)),
+    );
   }
 
   /** Keeps the texts of a field beside shared records, where that may be. */

@@ -1,7 +1,8 @@
 /** Objects: the texts of their fields, put together in the order in which the query asks for them. */
 import { begin, after } from './maybe-promise';
 import { at } from './values';
-import { bounded, json, type Writer } from './writer';
+import { shortTurn } from '../turns';
+import { bounded, json, type Run, type Writer } from './writer';
 
 /** One field of a selection: its key in the answer, and its texts or the one text that it always has. */
 export interface FieldWriter {
@@ -68,6 +69,27 @@ export const eachOnce = (writer: Writer): Writer => ({
     );
   },
 });
+
+/** Writes many objects a few at a time, so that other requests get their turn between them. */
+export const inPieces = (writer: Writer, size: number): Writer => ({
+  texts: (sources, run) =>
+    sources.length > size ? pieces(writer, sources, run, size) : writer.texts(sources, run),
+});
+
+async function pieces(
+  writer: Writer,
+  sources: readonly unknown[],
+  run: Run,
+  size: number,
+): Promise<readonly string[]> {
+  const texts: string[] = [];
+  for (let start = 0; start < sources.length; start += size) {
+    await shortTurn();
+    texts.push(...(await writer.texts(sources.slice(start, start + size), run)));
+    bounded(texts, run);
+  }
+  return texts;
+}
 
 /** Writes values of several types: each type by itself, and then in the order of the sources. */
 export const mixedWriter = (typeOf: (source: unknown) => string, of: (type: string) => Writer): Writer => ({

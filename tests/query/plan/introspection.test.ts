@@ -41,9 +41,40 @@ it.each([
   const document = parse(query);
 
   const text = await plans.answer(document, undefined, variableValues, context);
+  const again = await plans.answer(parse(`${query} # Again`), undefined, variableValues, context);
 
   expect(lefts).toEqual([]);
   const { data, errors } = await execute({ schema, document, variableValues, contextValue: context });
   expect(errors).toBeUndefined();
   expect(text).toBe(JSON.stringify(data));
+  expect(again).toBe(text);
+});
+
+it('answers descriptions that differ in no more than a variable, a fragment or a directive each by itself', async () => {
+  const { schema } = await catalogueSubgraph(registry);
+  const plans = new Plans({ schema, registry });
+  const asked: [query: string, variables: Record<string, unknown>][] = [
+    ...['Institution', 'Dataset'].map((name): [string, Record<string, unknown>] => [
+      'query ($name: String!) { __type(name: $name) { name ...More } } fragment More on __Type { kind }',
+      { name },
+    ]),
+    ['{ __type(name: "Dataset") { name ...More } } fragment More on __Type { kind }', {}],
+    ['{ __type(name: "Dataset") { name ...More } } fragment More on __Type { description }', {}],
+    [
+      '{ a: __type(name: "Dataset") { name @skip(if: true) kind } a: __type(name: "Dataset") { description } }',
+      {},
+    ],
+    [
+      '{ a: __type(name: "Dataset") { name @skip(if: false) kind } a: __type(name: "Dataset") { description } }',
+      {},
+    ],
+    ['query ($no: Boolean!) { __type(name: "Dataset") { kind name @skip(if: $no) } }', { no: true }],
+    ['query ($no: Boolean!) { __type(name: "Dataset") { kind name @skip(if: $no) } }', { no: false }],
+  ];
+
+  for (const [query, variableValues] of [...asked, ...asked]) {
+    const document = parse(query);
+    const { data } = await execute({ schema, document, variableValues, contextValue: context });
+    expect(await plans.answer(document, undefined, variableValues, context)).toBe(JSON.stringify(data));
+  }
 });
