@@ -112,6 +112,7 @@ async function main() {
 }
 
 async function serve() {
+  require('../dist/src/commands/heap.js');
   require('reflect-metadata');
   const { startApp } = require('../dist/src/app.js');
   const { readConfig } = require('../dist/src/config/index.js');

@@ -22,7 +22,16 @@ const source = {
   slug: 'synthetic',
   title: 'SYNTHETIC records, generated for measurements; nothing of them is a fact',
 };
+const second = { slug: 'synthetic-second', title: 'SYNTHETIC statements that agree or disagree with the others' };
 const evidence = [{ source: source.slug, confidence: 'UNVERIFIED', note: 'Synthetic.' }];
+
+/** Each source states a value of the property; one time in five they differ. */
+function statements(property, values, { random, oneOf }) {
+  const said = oneOf(values);
+  const saidOtherwise = random() < 0.2 ? oneOf(values.filter((value) => value !== said)) : said;
+  const by = ({ slug }, statedValue) => ({ source: slug, property, statedValue, confidence: 'UNVERIFIED' });
+  return [by(source, said), by(second, saidOtherwise)];
+}
 
 const german =
   'Aufnahme Bildgebung Blutprobe Diagnose Entlassung Erreger Fallzahl Gewebe Herzkatheter Impfung Kohorte Labor Lunge Medikation Nachsorge Notaufnahme Obduktion Pflege Register Routinedaten Sepsis Studie Therapie Verlauf Versorgung Zentrum'.split(
@@ -77,7 +86,8 @@ const choosing = (random) => {
 };
 
 /** A dataset with marks instead of its number and its name. */
-function datasetFrom({ random, below, oneOf, several, words }) {
+function datasetFrom(choose) {
+  const { random, below, oneOf, several, words } = choose;
   const codes = (name) => codesOf(attributeOf(describe(registry.ofType('Dataset').class), name).scheme);
   return {
     slug: marks.number,
@@ -92,7 +102,7 @@ function datasetFrom({ random, below, oneOf, several, words }) {
     accessRights: oneOf(codes('accessRights')),
     issuedOn: `20${10 + below(15)}-0${1 + below(9)}-1${below(10)}`,
     ...(random() < 0.8 && { numberOfRecords: below(1_000_000) }),
-    evidence,
+    evidence: [...evidence, ...statements('kind', codes('kind'), choose)],
   };
 }
 
@@ -137,7 +147,8 @@ async function writeAll(manager, dialect, count, seed, onProgress) {
     links.provision(choose.mostlyFirst(institutions), 'CUSTODIAN'),
   ];
   const writer = new BulkWriter(manager, dialect);
-  await writer.write([{ template: templateOf('Source', source, changedAt), fill: fillOf(1) }]);
+  const sources = [source, second].map((each) => templateOf('Source', each, changedAt));
+  await writer.write(sources.map((template) => ({ template, fill: fillOf(1) })));
   for (let first = 1; first <= count; first += batchSize) {
     const last = Math.min(first + batchSize - 1, count);
     const batch = { datasets: [], provisions: [], conformances: [] };

@@ -9,7 +9,7 @@ import pg from 'pg';
 const require = createRequire(import.meta.url);
 
 /** Raised when the generated data change, so that databases that were kept are made anew. */
-const version = 2;
+const version = 3;
 
 /**
  * The address of a database of that size, which is made where there is none.

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The command line of the gateway. */
+import './heap';
 import './no-inspector';
 import './production';
 import 'reflect-metadata';
