@@ -22,7 +22,10 @@ const source = {
   slug: 'synthetic',
   title: 'SYNTHETIC records, generated for measurements; nothing of them is a fact',
 };
-const second = { slug: 'synthetic-second', title: 'SYNTHETIC statements that agree or disagree with the others' };
+const second = {
+  slug: 'synthetic-second',
+  title: 'SYNTHETIC statements that agree or disagree with the others',
+};
 const evidence = [{ source: source.slug, confidence: 'UNVERIFIED', note: 'Synthetic.' }];
 
 /** Each source states a value of the property; one time in five they differ. */
