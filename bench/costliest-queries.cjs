@@ -113,12 +113,13 @@ async function open(environment) {
 }
 
 async function main() {
-  const raised = ['MAX_COST', 'MAX_ROWS', 'MAX_FIELDS', 'MAX_TOKENS', 'DEADLINE_MS', 'MAX_ANSWER_BYTES'];
+  const raised = ['MAX_COST', 'MAX_ROWS', 'MAX_FIELDS', 'MAX_TOKENS', 'MAX_ANSWER_BYTES'];
   const more = ['MAX_COST_PER_MINUTE', 'MAX_LIST_ITEMS', 'MAX_BODY_BYTES', 'MAX_ROOT_FIELDS', 'MAX_DEPTH'];
   const nothingKept = ['KEPT_MEMORY', 'RESPONSE_CACHE_MEMORY', 'KNOWN_QUESTIONS_MEMORY'];
   const { limits } = readConfig({});
   const app = await open({
     ...Object.fromEntries([...raised, ...more].map((name) => [name, unlimited])),
+    DEADLINE_MS: '86400000',
     ...Object.fromEntries(nothingKept.map((name) => [name, '0'])),
   });
   const { schema } = await catalogueSubgraph(registry);

@@ -61,7 +61,7 @@ async function ask(url, query) {
 
 async function main() {
   const unlimited = String(2 ** 31 - 1);
-  const raised = { MAX_COST: unlimited, MAX_COST_PER_MINUTE: unlimited, DEADLINE_MS: unlimited };
+  const raised = { MAX_COST: unlimited, MAX_COST_PER_MINUTE: unlimited, DEADLINE_MS: '86400000' };
   const config = readConfig({ ...raised, PORT: '0', DATABASE_URL: databaseUrl, LOG_LEVEL: 'silent' });
   if (Number(datasets) > 0) {
     await (await startApp(config)).stop();

@@ -92,7 +92,11 @@ class BulkWriter {
     const [first] = records;
     if (!first) return;
     const { description } = first.template;
-    const texts = (part) => records.map(({ template, fill }) => filled(template[part], fill)).join(',');
+    const texts = (part) =>
+      records
+        .map(({ template, fill }) => filled(template[part], fill))
+        .filter((text) => text !== '')
+        .join(',');
     await this.insert(tableOf(description), columnsOf(description), texts('row'));
     await this.insert(evidenceTable.name, evidenceTable.columns, texts('statements'));
     if (!first.template.search) return;

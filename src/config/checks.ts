@@ -22,3 +22,10 @@ export const count = (fallback: number, { least = 1, most = largest } = {}) => {
     .refine((number) => number >= least && number <= most, takes)
     .default(fallback);
 };
+
+/** A day: timers of Node take no more than 25 of them, and something may be added to each. */
+const longest = 86_400_000;
+
+/** Milliseconds of a timer. */
+export const milliseconds = (fallback: number, { least = 1 } = {}) =>
+  count(fallback, { least, most: longest });

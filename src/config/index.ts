@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { WrongConfiguration } from '../errors';
-import { count, host, httpAddress, mebibyte, port } from './checks';
+import { count, host, httpAddress, mebibyte, milliseconds, port } from './checks';
 import { limitsOf, limitVariables, type Limits } from './limits';
 import { unknownVariables } from './unknown-variables';
 import { originList, publicAddress } from './web-addresses';
@@ -35,7 +35,7 @@ const variables = z.object({
   /** File or address of a supergraph that is composed elsewhere and has our graph as one of its subgraphs. */
   SUPERGRAPH_FILE: z.string().optional(),
   /** How often the schemas of the subgraphs, or the supergraph, are looked at, in milliseconds. */
-  SUBGRAPHS_POLL_MS: count(30_000, { least: 100 }),
+  SUBGRAPHS_POLL_MS: milliseconds(30_000, { least: 100 }),
   /** Where the schemas that composed last are kept. */
   SUBGRAPHS_KEPT_AT: z.string().default('data/subgraphs.json'),
   /** Whether queries are answered by plans, or all of them by the ordinary executor, to compare the two. */
@@ -63,7 +63,7 @@ const variables = z.object({
   /** Whether a start brings the tables up to date, or only looks whether they are. */
   MIGRATE: z.enum(['on', 'off'], 'on or off').default('on'),
   /** How long a PostgreSQL that is not up yet is waited for at the start, in milliseconds. */
-  DATABASE_WAIT_MS: count(60_000, { least: 0 }),
+  DATABASE_WAIT_MS: milliseconds(60_000, { least: 0 }),
   /** Connections for reading that each process opens to each server of PostgreSQL. */
   DATABASE_CONNECTIONS: count(10, { most: 1_000 }),
   /** Replicas of a PostgreSQL that are read in place of it, with commas between; the first that lives is preferred. */

@@ -1,5 +1,5 @@
 /** The limits of the endpoint: docs/limits.md says why, and how the defaults were found. */
-import { count, mebibyte } from './checks';
+import { count, mebibyte, milliseconds } from './checks';
 
 /** What one request, and one client, may ask of the endpoint: docs/limits.md says why, and how the defaults were found. */
 export const limitVariables = {
@@ -30,7 +30,7 @@ export const limitVariables = {
   /** Tables that are written at the same time for one client. */
   MAX_TABLES_PER_CLIENT: count(2),
   /** How long a table may take, in milliseconds, with its waiting. */
-  TABLE_DEADLINE_MS: count(1_800_000),
+  TABLE_DEADLINE_MS: milliseconds(1_800_000),
   /** Bytes of a body, after it was uncompressed. */
   MAX_BODY_BYTES: count(100_000),
   /** Levels of objects and lists in a body, and in a value within a query. */
@@ -42,15 +42,15 @@ export const limitVariables = {
   /** Requests that wait to be answered; the next ones are asked to come back. */
   MAX_WAITING: count(2_000, { least: 0 }),
   /** How long the head of a request may take to arrive, in milliseconds. */
-  HEADERS_TIMEOUT_MS: count(10_000),
+  HEADERS_TIMEOUT_MS: milliseconds(10_000),
   /** How long a request may take to arrive as a whole, in milliseconds. */
-  REQUEST_TIMEOUT_MS: count(20_000),
+  REQUEST_TIMEOUT_MS: milliseconds(20_000),
   /** How long the answer may take, in milliseconds; then its statement is stopped. */
-  DEADLINE_MS: count(10_000),
+  DEADLINE_MS: milliseconds(10_000),
   /** Bytes of an answer; tables have as many as their records need. */
   MAX_ANSWER_BYTES: count(5_000_000, { least: 1_000 }),
   /** How long a client may take nothing of its answer, in milliseconds; then its connection is closed. */
-  WRITE_TIMEOUT_MS: count(20_000),
+  WRITE_TIMEOUT_MS: milliseconds(20_000),
   /** Bytes of answers that wait for their clients to read them; then those that wait longest are given up. */
   MAX_UNREAD_BYTES: count(64 * mebibyte),
   /** Rows that one request may read. */

@@ -284,6 +284,11 @@ describe('an SQLite file', () => {
       await rm(`${file}-journal`, { force: true });
 
       await eventually(() => readyOf(gateway), '503 DATABASE_DAMAGED');
+      const answer = await gateway.ask('{ search(text: "Marburg") { nodes { name } } }');
+      expect(answer.status).toBe(503);
+      expect(answer.headers.get('retry-after')).not.toBeNull();
+      expect(answer.json).toMatchObject({ errors: [{ extensions: { code: 'SERVICE_UNAVAILABLE' } }] });
+      expect(answer.text).not.toMatch(/SQLITE|malformed|not a database/);
       expect((await gateway.get('/healthz')).status).toBe(200);
     }));
 });

@@ -42,6 +42,12 @@ export function isUnavailability(error: unknown): boolean {
   return ofTheDriver.test(message) || (cause instanceof Error && isUnavailability(cause));
 }
 
+/** A file that holds no database any more: waiting does not help a start, but clients may come back when it was restored. */
+const isDamage = ({ code }: { code?: string }): boolean =>
+  code === 'SQLITE_CORRUPT' || code === 'SQLITE_NOTADB';
+
 /** What a reader fails with: as unavailable where it is that. */
 export const asUnavailable = (error: unknown): unknown =>
-  isUnavailability(error) && !(error instanceof Unavailable) ? new Unavailable(error) : error;
+  !(error instanceof Unavailable) && (isUnavailability(error) || isDamage(error as { code?: string }))
+    ? new Unavailable(error)
+    : error;
