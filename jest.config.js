@@ -19,11 +19,14 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/tests'],
   setupFiles: ['reflect-metadata'],
-  globalSetup: '<rootDir>/tests/setup/start-postgres.ts',
-  globalTeardown: '<rootDir>/tests/setup/stop-postgres.ts',
+  globalSetup: '<rootDir>/tests/setup/before-all.ts',
+  globalTeardown: '<rootDir>/tests/setup/after-all.ts',
   transform: { '\\.m?[jt]s$': ['@swc/jest', swc] },
-  // What is loaded only when it is needed is named as Node finds it once it is built.
-  moduleNameMapper: { '^(\\.{1,2}/(?:federation/.*|supergraph-app))\\.js$': '$1' },
+  moduleNameMapper: {
+    // What is loaded only when it is needed is named as Node finds it once it is built.
+    '^(\\.{1,2}/(?:federation/.*|supergraph-app))\\.js$': '$1',
+    '^\\./compose-services$': '<rootDir>/tests/setup/compose-once.ts',
+  },
   transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`],
   testTimeout: 30_000,
   maxWorkers: 2,

@@ -26,10 +26,15 @@ export async function catalogueSubgraph(registry: Registry): Promise<Subgraph> {
   return made;
 }
 
-/** The SDL with what speaks of this endpoint: our own gateway composes the whole of what its clients know. */
+const knownForClients = new WeakMap<GraphQLSchema, string>();
+
+/** The SDL with what speaks of this endpoint: our own gateway composes the whole of what its clients know; made once for each schema. */
 export async function catalogueSdlForClients(registry: Registry): Promise<string> {
   const schema = await schemaOf(registry);
-  return subgraphOf(schema, { ...shapeOf(schema, registry), leftOut: [] }).sdl;
+  const sdl =
+    knownForClients.get(schema) ?? subgraphOf(schema, { ...shapeOf(schema, registry), leftOut: [] }).sdl;
+  knownForClients.set(schema, sdl);
+  return sdl;
 }
 
 function shapeOf(schema: GraphQLSchema, { resources, links }: Registry) {

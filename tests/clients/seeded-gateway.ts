@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { startApp } from '../../src/app';
 import { readConfig } from '../../src/config';
+import { seededDatabase } from '../helpers/template-databases';
 
 export interface SeededGateway {
   /** Address of the endpoint. */
@@ -12,8 +13,15 @@ export interface SeededGateway {
 }
 
 export async function startSeeded(): Promise<SeededGateway> {
-  const app = await startApp(readConfig({ PORT: '0', DATABASE_URL: 'sqlite::memory:', LOG_LEVEL: 'silent' }));
-  return { endpoint: `${app.url}/graphql`, stop: app.stop };
+  const database = await seededDatabase('sqlite');
+  const app = await startApp(readConfig({ PORT: '0', DATABASE_URL: database.url, LOG_LEVEL: 'silent' }));
+  return {
+    endpoint: `${app.url}/graphql`,
+    stop: async () => {
+      await app.stop();
+      await database.drop();
+    },
+  };
 }
 
 /** The slugs of all institutions, in their order. */

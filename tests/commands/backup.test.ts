@@ -18,6 +18,7 @@ import {
   type Dialect,
   type EmptyDatabase,
 } from '../helpers/databases';
+import { seededDatabase } from '../helpers/template-databases';
 import { eventually } from '../helpers/eventually';
 import { run, serve, startScript } from '../helpers/gateway-process';
 
@@ -88,18 +89,19 @@ describeOnEachDatabase('a backup', (dialect) => {
   const restore = (into = target, ...options: string[]) => run(['restore', file, ...options], on(into));
 
   it('that is taken while the gateway serves gives the same answers from the other database', async () => {
+    const seeded = await seededDatabase(dialect);
     const moved = await emptyDatabase(other[dialect]);
-    const gateway = await serve(on(database));
-    expect(await run(['backup', file], on(database))).toMatchObject({ code: 0, stderr: '' });
+    const gateway = await serve(on(seeded));
+    expect(await run(['backup', file], on(seeded))).toMatchObject({ code: 0, stderr: '' });
     await gateway.stop();
 
     expect(await restore(moved)).toMatchObject({ code: 0, stderr: '' });
 
-    expect(await answerOf(moved)).toBe(await answerOf(database));
+    expect(await answerOf(moved)).toBe(await answerOf(seeded));
     const again = join(folder, 'again.backup');
     await run(['backup', again], on(moved));
     expect(await contentOf(again)).toBe(await contentOf(file));
-    await moved.drop();
+    await Promise.all([seeded.drop(), moved.drop()]);
   });
 
   it('holds every table that is not derived', async () => {
@@ -111,33 +113,34 @@ describeOnEachDatabase('a backup', (dialect) => {
   });
 
   it('overwrites neither a file nor a database unasked, and none that a gateway uses', async () => {
-    await run(['seed'], on(database));
-    await run(['backup', file], on(database));
+    const seeded = await seededDatabase(dialect);
+    await run(['backup', file], on(seeded));
 
-    const second = await run(['backup', file], on(database));
+    const second = await run(['backup', file], on(seeded));
     expect([second.code, second.stderr]).toEqual([
       1,
       expect.stringMatching(/is there already.*--force\.\n$/),
     ]);
-    const unasked = await restore(database);
+    const unasked = await restore(seeded);
     expect([unasked.code, unasked.stderr]).toEqual([
       1,
       expect.stringMatching(/^There is a database at .*--force .*\n$/),
     ]);
 
-    const gateway = await serve(on(database));
+    const gateway = await serve(on(seeded));
     await fetch(`${gateway.url}/readyz`);
-    const served = await restore(database, '--force');
+    const served = await restore(seeded, '--force');
     expect([served.code, served.stderr]).toEqual([
       1,
       expect.stringMatching(/^A gateway that runs uses .*Stop it.*\n$/),
     ]);
     await gateway.stop();
 
-    expect(await restore(database, '--force')).toMatchObject({ code: 0, stderr: '' });
+    expect(await restore(seeded, '--force')).toMatchObject({ code: 0, stderr: '' });
     const again = join(folder, 'again.backup');
-    await run(['backup', again], on(database));
+    await run(['backup', again], on(seeded));
     expect((await contentOf(again)).length).toBe((await contentOf(file)).length);
+    await seeded.drop();
   });
 
   it.each<[string, (lines: string[]) => string[], RegExp]>([
@@ -210,8 +213,7 @@ it('a file that breaks off or is no backup is refused in one line', async () => 
 });
 
 it('a backup that is killed leaves no file under its name', async () => {
-  const database = await emptyDatabase('sqlite');
-  await run(['seed'], on(database));
+  const database = await seededDatabase('sqlite');
   const taking = startScript(['dist/src/commands/num-gateway.js', 'backup', file], on(database));
   await eventually(async () => (await readdir(folder)).length > 0, true, 60_000);
 
@@ -224,8 +226,7 @@ it('a backup that is killed leaves no file under its name', async () => {
 });
 
 it('a restore that is killed leaves what was there, and can be repeated', async () => {
-  const database = await emptyDatabase('sqlite');
-  await run(['seed'], on(database));
+  const database = await seededDatabase('sqlite');
   await run(['backup', file], on(database));
   const beside = join(locationFile(database.url), '..');
   const restoring = startScript(

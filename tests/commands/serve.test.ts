@@ -1,5 +1,6 @@
 /** `num-gateway serve` from its start to its end, as a program of its own. */
 import { describeOnEachDatabase, emptyDatabase, type EmptyDatabase } from '../helpers/databases';
+import { seededDatabase } from '../helpers/template-databases';
 import { eventually } from '../helpers/eventually';
 import { run, serve } from '../helpers/gateway-process';
 import { node24 } from '../helpers/node-24';
@@ -55,7 +56,8 @@ describeOnEachDatabase('the program', (dialect) => {
   it.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
     'that gets %s while a request is in work is not ready any more, answers the request, and ends with 0',
     async (signal) => {
-      const gateway = await serve({ env: { DATABASE_URL: database.url } });
+      const seeded = await seededDatabase(dialect);
+      const gateway = await serve({ env: { DATABASE_URL: seeded.url } });
       const request = await SlowRequest.begin(gateway.url, question);
 
       const ended = gateway.stop(signal);
@@ -63,6 +65,7 @@ describeOnEachDatabase('the program', (dialect) => {
       await eventually(() => statusOf(`${gateway.url}/readyz`), 503);
       expect(await request.finish()).toContain(JSON.stringify(answer).slice(0, -1));
       expect(await ended).toMatchObject({ code: 0, signal: null, stderr: '' });
+      await seeded.drop();
     },
   );
 

@@ -1,7 +1,7 @@
 /** Signals as they come to real processes: through npm, twice, to all workers, and one that must open nothing. */
 import { eventually } from '../helpers/eventually';
 import { serve, startProgram } from '../helpers/gateway-process';
-import { emptyDatabase } from '../helpers/databases';
+import { seededDatabase } from '../helpers/template-databases';
 import { SlowRequest } from '../helpers/slow-request';
 
 jest.setTimeout(240_000);
@@ -44,7 +44,7 @@ it('the same signal twice within a moment, as from a terminal and from npm, lets
 });
 
 it('SIGHUP has all workers answer what runs, and end', async () => {
-  const database = await emptyDatabase('sqlite');
+  const database = await seededDatabase('sqlite');
   const gateway = await serve({ env: { DATABASE_URL: database.url, WORKERS: '2' } });
   const request = await SlowRequest.begin(gateway.url, question);
 
@@ -57,7 +57,7 @@ it('SIGHUP has all workers answer what runs, and end', async () => {
 });
 
 it('SIGUSR1 opens no inspector, neither in one process nor in a worker', async () => {
-  const database = await emptyDatabase('sqlite');
+  const database = await seededDatabase('sqlite');
   const gateway = await serve({ env: { DATABASE_URL: database.url, WORKERS: '2' } });
   await fetch(`${gateway.url}/graphql?query={__typename}`, {
     headers: { 'apollo-require-preflight': 'true' },

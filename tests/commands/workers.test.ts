@@ -1,6 +1,7 @@
 /** `WORKERS`: several real processes behind one port, of which one may die, and all of which stop in order. */
 import { request } from 'node:http';
 import { describeOnEachDatabase, emptyDatabase, type EmptyDatabase } from '../helpers/databases';
+import { seededDatabase } from '../helpers/template-databases';
 import { eventually } from '../helpers/eventually';
 import { run, serve } from '../helpers/gateway-process';
 import { SlowRequest } from '../helpers/slow-request';
@@ -115,7 +116,7 @@ describeOnEachDatabase('several workers', (dialect) => {
 });
 
 it('workers give a client one allowance for all of them', async () => {
-  const database = await emptyDatabase('sqlite');
+  const database = await seededDatabase('sqlite');
   const gateway = await serve({
     env: { DATABASE_URL: database.url, WORKERS: '2', MAX_COST_PER_MINUTE: '10' },
   });
@@ -134,7 +135,7 @@ it('workers give a client one allowance for all of them', async () => {
 
 it('workers that cannot start end the program, and it says why', async () => {
   const taken = await serve({ env: { DATABASE_URL: 'sqlite::memory:' } });
-  const database = await emptyDatabase('sqlite');
+  const database = await seededDatabase('sqlite');
 
   const { code, stderr } = await run(['serve'], {
     env: { DATABASE_URL: database.url, WORKERS: '2', PORT: new URL(taken.url).port },

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { startApp, type App } from '../../src/app';
 import { readConfig } from '../../src/config';
 import { readExamples } from '../../src/web/graphiql/examples';
-import { describeOnEachDatabase, emptyDatabase, type EmptyDatabase } from '../helpers/databases';
+import { describeOnEachDatabase, type EmptyDatabase } from '../helpers/databases';
+import { seededDatabase } from '../helpers/template-databases';
 
 const folder = join(__dirname, '../../schema/examples');
 const files = readdirSync(folder).sort();
@@ -20,7 +21,7 @@ describeOnEachDatabase('the examples', (dialect) => {
   let database: EmptyDatabase;
 
   beforeAll(async () => {
-    database = await emptyDatabase(dialect);
+    database = await seededDatabase(dialect);
     const settings = { DATABASE_URL: database.url, PORT: '0', LOG_LEVEL: 'silent' };
     app = await startApp(readConfig({ ...settings, PUBLIC_URL: 'https://num.example.org' }));
   });

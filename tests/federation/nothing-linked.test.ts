@@ -2,7 +2,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { emptyDatabase } from '../helpers/databases';
+import { seededDatabase } from '../helpers/template-databases';
 import { serve } from '../helpers/gateway-process';
 import { scans, scansSdl } from './linked-gateway';
 import { Neighbour } from './neighbour';
@@ -28,7 +28,7 @@ afterEach(() => rm(folder, { recursive: true }));
 
 /** Serves, asks and stops; tells which modules were loaded then, and what stood in the log. */
 async function served(env: Record<string, string>) {
-  const database = await emptyDatabase('sqlite');
+  const database = await seededDatabase('sqlite');
   const loadedAt = join(folder, 'loaded');
   const preload = join(folder, 'preload.cjs');
   const tell = `require('node:fs').writeFileSync(${JSON.stringify(loadedAt)}, Object.keys(require.cache).join('\\n'))`;

@@ -20,9 +20,13 @@ export function describeOnEachDatabase(title: string, tests: (dialect: Dialect) 
   describe.each(dialects)(`${title} (on %s)`, tests);
 }
 
-export async function emptyDatabase(dialect: Dialect): Promise<EmptyDatabase> {
-  return dialect === 'sqlite' ? emptySqlite() : emptyPostgres();
+/** @param template on PostgreSQL, the name of a database of which it is a copy. */
+export async function emptyDatabase(dialect: Dialect, template?: string): Promise<EmptyDatabase> {
+  return dialect === 'sqlite' ? emptySqlite() : emptyPostgres(template);
 }
+
+/** The file of a database on SQLite. */
+export const fileOf = ({ url }: EmptyDatabase): string => url.slice('sqlite:'.length);
 
 async function emptySqlite(): Promise<EmptyDatabase> {
   const folder = await mkdtemp(join(tmpdir(), 'num-gateway-sqlite-'));
@@ -32,22 +36,31 @@ async function emptySqlite(): Promise<EmptyDatabase> {
   };
 }
 
-async function emptyPostgres(): Promise<EmptyDatabase> {
+async function emptyPostgres(template?: string): Promise<EmptyDatabase> {
   const name = `test_${randomBytes(8).toString('hex')}`;
-  await onServer(`CREATE DATABASE ${name}`);
-  const url = new URL(serverUrl());
-  url.pathname = `/${name}`;
+  const from = template ? ` TEMPLATE ${template}` : '';
+  await onServer((server) => server.query(`CREATE DATABASE ${name}${from}`));
   return {
-    url: url.href,
-    drop: () => onServer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
+    url: addressOf(name),
+    drop: async () => {
+      await onServer((server) => server.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
+    },
   };
 }
 
-async function onServer(statement: string): Promise<void> {
+/** The address of a database on the PostgreSQL of the tests. */
+export function addressOf(name: string): string {
+  const url = new URL(serverUrl());
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+/** Does something in the database that PostgreSQL has from the beginning, such as making others. */
+export async function onServer<T>(work: (server: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: serverUrl() });
   await client.connect();
   try {
-    await client.query(statement);
+    return await work(client);
   } finally {
     await client.end();
   }

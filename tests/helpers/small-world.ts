@@ -2,10 +2,11 @@
 import { importRecords } from '../../src/intake/import';
 import type { ImportCounts, ImportOptions } from '../../src/intake/import-options';
 import type { RawRecord } from '../../src/intake/raw-record';
-import { catalogue } from '../../src/catalogue';
-import { Registry } from '../../src/resource/registry';
+import { registry } from '../../src/open-store';
+import type { Registry } from '../../src/resource/registry';
 import { Store } from '../../src/store/store';
 import { emptyDatabase, type Dialect, type EmptyDatabase } from './databases';
+import { migratedDatabase } from './template-databases';
 
 /** Records by class, as a seed file writes them: `{ Institution: [{ slug: 'marburg', … }] }`. */
 export type PlainRecords = Record<string, readonly Record<string, unknown>[]>;
@@ -15,7 +16,7 @@ const register = { slug: 'register', title: 'A register', url: 'https://register
 const registerSays = [{ source: register.slug, confidence: 'FOUND_IN_SOURCE' }];
 
 /** The classes of the real catalogue. */
-export const registry = new Registry(catalogue);
+export { registry };
 
 /** Plain objects as a reader would hand them to an import; evidence that a test leaves out is added. */
 export async function* rawRecords(records: PlainRecords): AsyncGenerator<RawRecord> {
@@ -40,7 +41,7 @@ export class SmallWorld {
 
   /** Opens an empty database and imports the records. */
   static async of(dialect: Dialect, records: PlainRecords, classes = registry): Promise<SmallWorld> {
-    const database = await emptyDatabase(dialect);
+    const database = await (classes === registry ? migratedDatabase(dialect) : emptyDatabase(dialect));
     const store = await Store.open({ databaseUrl: database.url, root: '/', registry: classes });
     const world = new SmallWorld(store, classes, database);
     await world.add({ ...records, Source: [register, ...(records.Source ?? [])] });

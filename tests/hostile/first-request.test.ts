@@ -1,6 +1,7 @@
 /** The first request of a fresh process, whose code is not compiled yet and takes more stack: what is too deep is refused before anything walks down. */
 import { join } from 'node:path';
-import { emptyDatabase, type EmptyDatabase } from '../helpers/databases';
+import type { EmptyDatabase } from '../helpers/databases';
+import { seededDatabase } from '../helpers/template-databases';
 import { run, startScript } from '../helpers/gateway-process';
 
 jest.setTimeout(240_000);
@@ -28,8 +29,7 @@ const documents: [string, string][] = [
 
 let database: EmptyDatabase;
 beforeAll(async () => {
-  database = await emptyDatabase('sqlite');
-  await run(['seed'], { env: { DATABASE_URL: database.url } });
+  database = await seededDatabase('sqlite');
 });
 afterAll(() => database.drop());
 

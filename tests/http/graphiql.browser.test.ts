@@ -8,6 +8,8 @@ import { startApp } from '../../src/app';
 import { readConfig } from '../../src/config';
 import { readExamples } from '../../src/web/graphiql/examples';
 import { openBrowser } from '../helpers/browser';
+import type { EmptyDatabase } from '../helpers/databases';
+import { seededDatabase } from '../helpers/template-databases';
 
 jest.setTimeout(180_000);
 
@@ -24,6 +26,7 @@ const shown = examples.find(({ query, variables }) => /marburg/i.test(query + va
 if (!shown) throw new Error('schema/examples holds no example.');
 
 let app: { url: string; stop(): Promise<void> };
+let database: EmptyDatabase;
 let browser: Browser;
 let visit: BrowserContext;
 let page: Page;
@@ -35,13 +38,15 @@ beforeAll(async () => {
       cwd: project,
     });
   }
-  app = await startApp(readConfig({ DATABASE_URL: 'sqlite::memory:', PORT: '0', LOG_LEVEL: 'silent' }));
+  database = await seededDatabase('sqlite');
+  app = await startApp(readConfig({ DATABASE_URL: database.url, PORT: '0', LOG_LEVEL: 'silent' }));
   browser = await openBrowser();
 });
 
 afterAll(async () => {
   await browser.close();
   await app.stop();
+  await database.drop();
 });
 
 beforeEach(async () => {

@@ -7,7 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { scans, scansSdl } from '../federation/linked-gateway';
 import { faults, Neighbour } from '../federation/neighbour';
-import { emptyDatabase, type EmptyDatabase } from '../helpers/databases';
+import type { EmptyDatabase } from '../helpers/databases';
+import { seededDatabase } from '../helpers/template-databases';
 import { eventually } from '../helpers/eventually';
 import { serve } from '../helpers/gateway-process';
 
@@ -72,7 +73,7 @@ let database: EmptyDatabase;
 beforeEach(async () => {
   collector = new Collector();
   endpoint = await collector.start();
-  database = await emptyDatabase('sqlite');
+  database = await seededDatabase('sqlite');
 });
 afterEach(async () => {
   collector.stop();

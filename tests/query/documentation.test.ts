@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { startApp, type App } from '../../src/app';
 import { readConfig } from '../../src/config';
 import { nothingElse, quality } from '../../src/query/search/vocabulary';
-import { describeOnEachDatabase, emptyDatabase, type EmptyDatabase } from '../helpers/databases';
+import { describeOnEachDatabase, type EmptyDatabase } from '../helpers/databases';
+import { seededDatabase } from '../helpers/template-databases';
 import { registry } from '../helpers/small-world';
 
 const read = (file: string): string => readFileSync(join(__dirname, '../../docs', file), 'utf8');
@@ -28,7 +29,7 @@ describeOnEachDatabase('the documentation', (dialect) => {
   let database: EmptyDatabase;
 
   beforeAll(async () => {
-    database = await emptyDatabase(dialect);
+    database = await seededDatabase(dialect);
     app = await startApp(readConfig({ DATABASE_URL: database.url, PORT: '0', LOG_LEVEL: 'silent' }));
   });
   afterAll(async () => {

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startApp, type App } from '../../../src/app';
 import { readConfig } from '../../../src/config';
-import { describeOnEachDatabase, emptyDatabase, type EmptyDatabase } from '../../helpers/databases';
+import { describeOnEachDatabase, type EmptyDatabase } from '../../helpers/databases';
+import { seededDatabase } from '../../helpers/template-databases';
 
 const page = readFileSync(join(__dirname, '../../../docs/tables.md'), 'utf8');
 const [, body = '', given = ''] = /-d '(.*?)'\n```\s*```csv\n(.*?)```/s.exec(page) ?? [];
@@ -13,7 +14,7 @@ describeOnEachDatabase('the page on tables', (dialect) => {
   let database: EmptyDatabase;
 
   beforeAll(async () => {
-    database = await emptyDatabase(dialect);
+    database = await seededDatabase(dialect);
     app = await startApp(readConfig({ DATABASE_URL: database.url, PORT: '0', LOG_LEVEL: 'silent' }));
   });
   afterAll(async () => {

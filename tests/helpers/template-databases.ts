@@ -1,0 +1,67 @@
+/** Databases that hold something already: it is stored once in a run of the tests, and each test gets a copy. */
+import { copyFile, mkdtemp, rename, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readConfig } from '../../src/config';
+import { registry } from '../../src/open-store';
+import { seed } from '../../src/seeding';
+import { Store } from '../../src/store/store';
+import { addressOf, emptyDatabase, fileOf, onServer, type Dialect, type EmptyDatabase } from './databases';
+
+/** A database with the tables of the catalogue, and nothing in them. */
+export const migratedDatabase = (dialect: Dialect): Promise<EmptyDatabase> =>
+  copyOf(dialect, 'migrated', () => Promise.resolve());
+
+/** A database that holds the seeds. */
+export const seededDatabase = (dialect: Dialect): Promise<EmptyDatabase> =>
+  copyOf(dialect, 'seeded', (store) => seed(store, readConfig({})));
+
+type Fill = (store: Store) => Promise<unknown>;
+
+const copyOf = (dialect: Dialect, name: string, fill: Fill): Promise<EmptyDatabase> =>
+  dialect === 'sqlite' ? copyOfFile(name, fill) : copyOnServer(`template_${name}`, fill);
+
+async function filled(databaseUrl: string, fill: Fill): Promise<void> {
+  const store = await Store.open({ databaseUrl, root: '/', registry });
+  await fill(store);
+  await store.close();
+}
+
+/** Two workers may fill a file at the same time; the one that is ready last takes its place, with the same in it. */
+async function copyOfFile(name: string, fill: Fill): Promise<EmptyDatabase> {
+  const folder = process.env.TEST_TEMPLATES;
+  if (!folder)
+    throw new Error('TEST_TEMPLATES is not set: run the tests by jest, whose globalSetup makes it.');
+  const template = join(folder, `${name}.sqlite`);
+  if (!(await isThere(template))) {
+    const file = join(await mkdtemp(join(folder, 'filling-')), 'catalogue.sqlite');
+    await filled(`sqlite:${file}`, fill);
+    if (await isThere(`${file}-wal`))
+      throw new Error(`${file} is not closed: a copy would lose what it holds.`);
+    await rename(file, template);
+  }
+  const database = await emptyDatabase('sqlite');
+  await copyFile(template, fileOf(database));
+  return database;
+}
+
+/** PostgreSQL copies a template only while nobody is connected to it, so that one worker fills it, under another name. */
+async function copyOnServer(template: string, fill: Fill): Promise<EmptyDatabase> {
+  await onServer(async (server) => {
+    const isMade = () => server.query('SELECT 1 FROM pg_database WHERE datname = $1', [template]);
+    if ((await isMade()).rowCount) return;
+    await server.query('SELECT pg_advisory_lock(hashtext($1))', [template]);
+    if ((await isMade()).rowCount) return;
+    const filling = `${template}_filling`;
+    await server.query(`DROP DATABASE IF EXISTS ${filling} WITH (FORCE)`);
+    await server.query(`CREATE DATABASE ${filling}`);
+    await filled(addressOf(filling), fill);
+    await server.query(`ALTER DATABASE ${filling} RENAME TO ${template}`);
+  });
+  return emptyDatabase('postgres', template);
+}
+
+const isThere = (file: string): Promise<boolean> =>
+  stat(file).then(
+    () => true,
+    () => false,
+  );
