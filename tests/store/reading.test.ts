@@ -1,6 +1,7 @@
 /** How statements are read: prepared where they come again, stopped by a signal, and again after a connection was lost. */
 import sql, { raw } from 'sql-template-tag';
 import { DataSource } from 'typeorm';
+import { Store } from '../../src/store/store';
 import { connectionOptions, locationOf } from '../../src/store/driver';
 import { describeOnEachDatabase } from '../helpers/databases';
 import { SmallWorld } from '../helpers/small-world';
@@ -80,6 +81,82 @@ describeOnEachDatabase('reading', (dialect) => {
 
     for (const read of [all, all, all]) expect(await read()).toEqual([{ id: 1, note: 'new' }]);
     await database.destroy();
+  });
+});
+
+describeOnEachDatabase('statements that wait for a connection', (dialect) => {
+  let world: SmallWorld;
+  let store: Store;
+  beforeAll(async () => {
+    world = await SmallWorld.of(dialect, { Institution: institutions });
+    store = await Store.open({
+      databaseUrl: world.database.url,
+      root: '/',
+      registry: world.registry,
+      reading: { connections: 1 },
+    });
+  });
+  afterAll(async () => {
+    await store.close();
+    await world.end();
+  });
+
+  const gone = new Error('The client has gone.');
+  /** A statement that runs until it is given up. */
+  const begin = () => {
+    const controller = new AbortController();
+    const ended = store.read(endless, controller.signal).then(
+      () => 'read',
+      (reason: unknown) => reason,
+    );
+    return { giveUp: () => controller.abort(gone), ended };
+  };
+  const number = (which: number) => store.read(sql`SELECT ${raw(String(which))} AS number`);
+
+  it('may be given up, and leave their place in the queue to the next', async () => {
+    const [running, waiting, another] = [begin(), begin(), begin()];
+    const next = number(7);
+
+    another.giveUp();
+    waiting.giveUp();
+    // They do not wait until the one before them has ended.
+    expect(await waiting.ended).toBe(gone);
+    expect(await another.ended).toBe(gone);
+    running.giveUp();
+
+    expect(await running.ended).toBe(gone);
+    expect(await next).toEqual([{ number: 7 }]);
+    expect(await number(8)).toEqual([{ number: 8 }]);
+  });
+
+  it('may be given up once they run after all, and take nobody with them who waits', async () => {
+    const [first, second] = [begin(), begin()];
+    const next = [number(1), number(2)];
+
+    first.giveUp();
+    expect(await first.ended).toBe(gone);
+    second.giveUp();
+
+    expect(await second.ended).toBe(gone);
+    expect(await Promise.all(next)).toEqual([[{ number: 1 }], [{ number: 2 }]]);
+  });
+
+  it('are not waited for by who has gone before he asks', async () => {
+    const running = begin();
+
+    await expect(store.read(endless, AbortSignal.abort(gone))).rejects.toBe(gone);
+    running.giveUp();
+
+    expect(await running.ended).toBe(gone);
+    expect(await number(3)).toEqual([{ number: 3 }]);
+  });
+
+  it('run in the order in which they came, also after one that failed', async () => {
+    const ended: number[] = [];
+    const failing = store.read(sql`SELECT nothing FROM institution`).catch(() => ended.push(0));
+    await Promise.all([failing, ...[1, 2, 3, 4].map((which) => number(which).then(() => ended.push(which)))]);
+
+    expect(ended).toEqual([0, 1, 2, 3, 4]);
   });
 });
 
