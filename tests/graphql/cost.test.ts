@@ -236,6 +236,27 @@ describe('where there are many records', () => {
     expect(filter(900)).toBeGreaterThan(filter(1));
   });
 
+  it('pays for the links by which a list of few is counted, and for the pairs of what two fields hold', () => {
+    const counted = (field: string, sizeOf = manyDatasets) =>
+      costOf(`{ institutions { ${field} } }`, {}, sizeOf);
+    const facets = (by: string) => `facets(by: [${by}]) { distinct }`;
+    const groups = (by: string) => `aggregate(by: [${by}], first: 1) { groupCount }`;
+    // Of a thousand links each costs 18, as do pairs; half of the records costs what its values are looked up for.
+    const links = 1_800;
+
+    expect(counted(facets('DATASETS')) - counted(facets('KIND'))).toBe(links);
+    expect(counted(groups('DATASETS')) - counted(groups('KIND'))).toBe(links);
+    expect(counted(groups('DATASETS_KIND')) - counted(groups('KIND'))).toBe(links);
+    // A site has at most some 30 kinds and as many themes; but 100,000 datasets with each of them.
+    expect(counted(groups('DATASETS_KIND, DATASETS_THEMES'))).toBeLessThan(limits.cost);
+    expect(refusalOf(`{ institutions { ${groups('DATASETS, DATASETS_THEMES')} } }`, manyDatasets)).toContain(
+      'would read about',
+    );
+    expect(counted(groups('DATASETS, DATASETS_THEMES'), noRecords)).toBe(
+      counted(groups('KIND, STATE'), noRecords),
+    );
+  });
+
   it('pays for each record whose statements may be in dispute', () => {
     const resources: SizeOf = (type) => (type === 'Resource' ? 100_000 : 0);
 

@@ -10,6 +10,7 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLField,
   type GraphQLObjectType,
   type GraphQLSchema,
   type OperationDefinitionNode,
@@ -18,6 +19,7 @@ import {
 } from 'graphql';
 import { argumentOf, sizeOfArguments, withDefaults, type Variables } from './arguments';
 import { recordsLookedAt } from './conditions';
+import { linksGoneThrough } from './linked-fields';
 import { add, nothing, type Measure } from './measured';
 import { describesSchema, fieldOf, isConnection, listedBy, type Parent } from './parents';
 import * as price from './prices';
@@ -150,7 +152,7 @@ class Measurement {
         price.ofField(node.name.value) +
         this.entities(node) +
         (list ? this.reading(node, parent, list, inner) : 0),
-      ...this.aside(node, parent, type, list ? nothing : inner),
+      ...this.aside(node, definition, parent, type, list ? nothing : inner),
     };
   }
 
@@ -167,6 +169,7 @@ class Measurement {
       below: parent !== this.schema.getQueryType(),
       statements: 1 + inner.statements,
       walks: (narrowed ? price.walksOfPage : 0) + inner.walks,
+      links: inner.links,
       words,
       lookedAt:
         price.lookedAtBy(coordinateOf(node, parent), size, words) +
@@ -182,16 +185,25 @@ class Measurement {
   /** What a field, with what is below it, asks of the whole of the list on which it stands. */
   private aside(
     node: FieldNode,
+    definition: GraphQLField<unknown, unknown> | undefined,
     parent: Parent,
     type: Parent,
     inner: Measure,
-  ): Pick<Measure, 'statements' | 'walks'> {
+  ): Pick<Measure, 'statements' | 'walks' | 'links'> {
     const by = this.argument(node, 'by');
+    const links =
+      definition && isConnection(parent) && Array.isArray(by)
+        ? linksGoneThrough(definition, by, parent, this.sizeOf)
+        : 0;
     const own = price.ofWholeList(
       isConnection(parent) ? node.name.value : (type?.name ?? ''),
       Array.isArray(by) ? by.length : 1,
     );
-    return { statements: own.statements + inner.statements, walks: own.walks + inner.walks };
+    return {
+      statements: own.statements + inner.statements,
+      walks: own.walks + inner.walks,
+      links: links + inner.links,
+    };
   }
 
   /** How long the lists below a field are: as it asks, else as what is around it. */

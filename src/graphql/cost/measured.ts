@@ -23,6 +23,8 @@ export interface Measure {
   readonly statements: number;
   /** How often these go through the whole list. */
   readonly walks: number;
+  /** How many links these go through beside the records of the list. */
+  readonly links: number;
 }
 
 export const nothing: Measure = {
@@ -39,6 +41,7 @@ export const nothing: Measure = {
   once: 0,
   statements: 0,
   walks: 0,
+  links: 0,
 };
 
 /** Two parts that stand beside each other. */
@@ -56,6 +59,7 @@ export const add = (one: Measure, other: Measure): Measure => ({
   once: one.once + other.once,
   statements: one.statements + other.statements,
   walks: one.walks + other.walks,
+  links: one.links + other.links,
 });
 
 /** The more of each of two parts of which only one will be run. */
@@ -73,6 +77,7 @@ export const worse = (one: Measure, other: Measure): Measure => ({
   once: Math.max(one.once, other.once),
   statements: Math.max(one.statements, other.statements),
   walks: Math.max(one.walks, other.walks),
+  links: Math.max(one.links, other.links),
 });
 
 /** The cost of a whole. */

@@ -45,6 +45,8 @@ export interface Reading {
   statements: number;
   /** Of these, how often all records of the list must be gone through: a page that is neither ordered nor narrowed is not. */
   walks: number;
+  /** How many links are gone through for the fields of linked records by which it is counted. */
+  links: number;
   /** How many records the conditions of its filter look at, in each statement. */
   lookedAt: number;
   /** The words of its search, which is done anew in each statement. */
@@ -52,7 +54,7 @@ export interface Reading {
 }
 
 /** What a thousand records cost that a statement goes through or looks at, on SQLite with 100,000 of them. */
-const perThousand = { walk: 5, walkBelow: 18, placesBelow: 3, condition: 3, word: 5 };
+const perThousand = { walk: 5, walkBelow: 18, placesBelow: 3, condition: 3, word: 5, link: 18 };
 
 /** Lists that are found by looking at more than their records: at the statements of sources, some for each. */
 const lookedAtForEach: Readonly<Record<string, number>> = { 'Query.disputed': 6 };
@@ -69,12 +71,12 @@ const lookUpOfWords = 3 * statement;
 export const mostRecords = 100_000;
 
 /** A list costs what its statements have to look through, and as much as if all records of its type were in it. */
-export function ofReading({ size, below, statements, walks, lookedAt, words }: Reading): number {
+export function ofReading({ size, below, statements, walks, links, lookedAt, words }: Reading): number {
   const walked = below ? walks * perThousand.walkBelow + perThousand.placesBelow : walks * perThousand.walk;
   const looked = statements * perThousand.condition;
   const searched = statements * words * perThousand.word;
   const once = statements * statement + (words > 0 ? lookUpOfWords : 0);
-  return once + (size * (walked + searched) + lookedAt * looked) / 1000;
+  return once + (size * (walked + searched) + lookedAt * looked + links * perThousand.link) / 1000;
 }
 
 /** How many words a search has: the text is measured by its spaces, and what will be refused counts as the longest that is taken. */
