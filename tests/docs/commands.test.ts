@@ -15,6 +15,8 @@ const execFile = promisify(execFileCallback);
 const root = join(__dirname, '../..');
 const pages = [
   'README.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
   'seeds/README.md',
   ...readdirSync(join(root, 'docs')).map((name) => `docs/${name}`),
 ].filter((page) => page.endsWith('.md'));
