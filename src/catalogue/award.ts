@@ -1,6 +1,6 @@
 import { CatalogueLink } from '../resource/catalogue-link';
 import { Amount, Link, Source, Target, Text } from '../resource/decorators';
-import type { Money } from '../resource/values';
+import type { Money } from '../resource/kinds/money';
 import { schema } from '../vocabulary/namespaces';
 import { FundingPeriod } from './funding-period';
 import { Infrastructure } from './infrastructure';

@@ -17,7 +17,7 @@ import {
   UniqueIdentifier,
 } from '../resource/decorators';
 import type { LocalizedTexts } from '../resource/text';
-import type { DaySpan } from '../resource/values';
+import type { DaySpan } from '../resource/kinds/period';
 import { AccessRights } from '../vocabulary/access-rights';
 import { DataModality } from '../vocabulary/data-modality';
 import { DatasetKind } from '../vocabulary/dataset-kind';

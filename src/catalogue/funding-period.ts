@@ -10,7 +10,7 @@ import {
   ToMany,
   ToOne,
 } from '../resource/decorators';
-import type { Money } from '../resource/values';
+import type { Money } from '../resource/kinds/money';
 import { schema } from '../vocabulary/namespaces';
 import { Award } from './award';
 import { Infrastructure } from './infrastructure';

@@ -11,7 +11,7 @@ import {
   ToMany,
   UniqueIdentifier,
 } from '../resource/decorators';
-import type { GeoPoint } from '../resource/values';
+import type { GeoPoint } from '../resource/kinds/place';
 import { InstitutionKind } from '../vocabulary/institution-kind';
 import { foaf, org, schema, skos, vcard } from '../vocabulary/namespaces';
 import { Contact } from './contact';

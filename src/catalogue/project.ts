@@ -1,6 +1,6 @@
 import { CatalogueRecord } from '../resource/catalogue-record';
 import { Amount, EndDay, Links, Resource, StartDay, Text, Through, ToOne } from '../resource/decorators';
-import type { Money } from '../resource/values';
+import type { Money } from '../resource/kinds/money';
 import { foaf, schema, skos } from '../vocabulary/namespaces';
 import { Award } from './award';
 import { Dataset } from './dataset';

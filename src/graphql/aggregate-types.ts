@@ -53,7 +53,7 @@ export function addAggregate(connection: Carrier, type: string, of: Description 
     Object.fromEntries(fields.map((field) => [codeOf(field), field.name])),
   );
   const group = groupType(type, of);
-  const spans = of ? measuresOf(of).filter(({ kind }) => kind !== 'money') : [];
+  const spans = of ? measuresOf(of).filter(({ kind }) => kind.measure !== 'sum') : [];
   const resolvers = resolversOf(connection, `${type}ConnectionAggregate`);
   resolvedField<Connection, AggregateArguments>(resolvers, {
     name: 'aggregate',

@@ -1,33 +1,12 @@
 /** The GraphQL fields of declared attributes. */
-import { Int } from 'type-graphql';
 import type { Attribute, RecordClass } from '../resource/description';
-import { precisionField, type StoredRecord } from '../resource/record';
+import type { Kind } from '../resource/kinds/kind';
+import { besideOf, type StoredRecord } from '../resource/record';
 import { inLanguage, type LocalizedTexts } from '../resource/text';
-import { DatePrecision } from '../vocabulary/date-precision';
 import { Language } from '../vocabulary/language';
 import { languageFor } from './context';
-import { argumentsOf, enumOf, plainField, resolvedField, type Carrier, type Type } from './define';
-import { DateScalar, DateTimeScalar, IriScalar } from './scalars';
-import { GeoPointType, MoneyType, OtherNameType, PeriodOfTimeType, TextType } from './value-types';
-
-type PlainKind = Exclude<Attribute['kind'], 'localized' | 'concept' | 'concepts'>;
-
-const types: Record<PlainKind, Type> = {
-  slug: String,
-  text: String,
-  texts: [String],
-  names: [OtherNameType],
-  iri: IriScalar,
-  integer: Int,
-  flag: Boolean,
-  day: DateScalar,
-  period: PeriodOfTimeType,
-  instant: DateTimeScalar,
-  money: MoneyType,
-  place: GeoPointType,
-};
-
-const lists = new Set<Attribute['kind']>(['texts', 'names', 'concepts']);
+import { argumentsOf, enumOf, plainField, resolvedField, type Carrier } from './define';
+import { isList, outputOf } from './value-types';
 
 /** Adds the fields of attributes to a type. */
 export function attributeFields(
@@ -35,31 +14,19 @@ export function attributeFields(
   resolvers: Carrier,
   attributes: readonly Attribute[],
 ): void {
+  const prototype = (type as { prototype: object }).prototype;
   for (const attribute of attributes) {
-    if (attribute.kind === 'localized') {
-      localizedFields(resolvers, attribute);
+    const { name, kind, about, required } = attribute;
+    if (kind.texts) {
+      localizedFields(resolvers, attribute, kind.texts);
       continue;
     }
-    const nullable = !attribute.required && !lists.has(attribute.kind);
-    plainField(
-      (type as { prototype: object }).prototype,
-      attribute.name,
-      typeOf(attribute),
-      attribute.about,
-      nullable,
-    );
-    if (attribute.kind === 'day') {
-      const about = `How exactly a source states \`${attribute.name}\`; null where it is unknown.`;
-      const precision = precisionField(attribute);
-      plainField((type as { prototype: object }).prototype, precision, enumOf(DatePrecision), about, true);
-    }
+    const output = kind.output(attribute);
+    plainField(prototype, name, outputOf(output), about, !required && !isList(output));
+    const beside = besideOf(attribute);
+    if (beside && kind.beside)
+      plainField(prototype, beside.name, outputOf(kind.beside.output), kind.beside.about(name), true);
   }
-}
-
-function typeOf({ kind, scheme }: Attribute): Type {
-  if (kind !== 'concept' && kind !== 'concepts' && kind !== 'localized') return types[kind];
-  const values = enumOf(scheme ?? Language);
-  return kind === 'concepts' ? [values] : values;
 }
 
 const languageArguments = argumentsOf('Language', [
@@ -70,10 +37,11 @@ const languageArguments = argumentsOf('Language', [
   },
 ]);
 
-function localizedFields(resolvers: Carrier, { name, about, required, allTexts }: Attribute): void {
+function localizedFields(resolvers: Carrier, attribute: Attribute, texts: NonNullable<Kind['texts']>): void {
+  const { name, about, required, allTexts, kind } = attribute;
   resolvedField<StoredRecord, { language?: Language | null }>(resolvers, {
     name,
-    type: String,
+    type: outputOf(kind.output(attribute)),
     about,
     nullable: !required,
     args: languageArguments,
@@ -86,13 +54,9 @@ function localizedFields(resolvers: Carrier, { name, about, required, allTexts }
   if (!allTexts) return;
   resolvedField<StoredRecord>(resolvers, {
     name: allTexts,
-    type: [TextType],
+    type: outputOf(texts.output),
     about: `\`${name}\` in every language in which it exists.`,
     reads: [name],
-    resolve: (record) =>
-      Object.entries((record[name] as LocalizedTexts | null) ?? {}).map(([language, value]) => ({
-        language,
-        value,
-      })),
+    resolve: (record) => texts.of((record[name] as LocalizedTexts | null) ?? {}),
   });
 }

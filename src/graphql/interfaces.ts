@@ -15,7 +15,7 @@ import type { RequestContext } from './context';
 import { oneRecord } from './one-record';
 import { IriScalar } from './scalars';
 import { DisputeType, EvidenceType } from './evidence-types';
-import { IdentifierType } from './value-types';
+import { identifierType } from './value-types';
 
 const typeName = (value: unknown): string => descriptionOf(value as StoredRecord).type;
 
@@ -66,7 +66,7 @@ export function defineInterfaces(linkKind: object): { node: Carrier; resource: C
   });
   resolvedField<StoredRecord>(resource, {
     name: 'identifiers',
-    type: [IdentifierType],
+    type: [identifierType],
     about: 'Identifiers from outside, such as ROR, DOI, Wikidata, grant number or MII site code.',
     reads: [],
     resolve: async (record, _, { loaders }) =>

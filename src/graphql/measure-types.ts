@@ -1,6 +1,7 @@
 /** What is measured of a group: the span of its numbers and days, the sum of its money for each currency. */
 import { Int } from 'type-graphql';
 import type { Attribute } from '../resource/description';
+import { moneyValue } from '../resource/kinds/money';
 import type { ShownGroup } from './aggregate-types';
 import {
   namedClass,
@@ -10,28 +11,30 @@ import {
   type Carrier,
   type TypeReference,
 } from './define';
-import { DateScalar } from './scalars';
-import { MoneyType } from './value-types';
+import { outputOf, typeOf } from './value-types';
 
 const withoutValue = 'How many records of the group have no value.';
 
-function spanType(name: string, what: string, type: TypeReference): Carrier {
+const spans = new Map<string, Carrier>();
+
+/** Made at its first use. */
+function spanType({ name, about }: { name: string; about: string }, type: TypeReference): Carrier {
+  const known = spans.get(name);
+  if (known) return known;
   const span = namedClass(name);
   const prototype = span.prototype as object;
   plainField(prototype, 'min', type, `The smallest or earliest; null where no record has a value.`, true);
   plainField(prototype, 'max', type, `The largest or latest; null where no record has a value.`, true);
   plainField(prototype, 'missing', Int, withoutValue);
-  return objectType(span, name, `From where to where the ${what} of a group go.`);
+  spans.set(name, objectType(span, name, about));
+  return span;
 }
-
-const numberSpan = spanType('IntSpan', 'whole numbers', Int);
-const daySpan = spanType('DateSpan', 'dates', DateScalar);
 
 const moneySums = namedClass('MoneySums');
 plainField(
   moneySums.prototype as object,
   'sums',
-  [MoneyType],
+  [typeOf(moneyValue)],
   'The sum for each currency, by its code; amounts in two currencies are never added.',
 );
 plainField(moneySums.prototype as object, 'missing', Int, withoutValue);
@@ -40,7 +43,8 @@ objectType(moneySums, 'MoneySums', 'The amounts of a group added up, as far as t
 /** Adds what is measured of an attribute to the resolvers of a group. */
 export function addMeasure(resolvers: Carrier, attribute: Attribute): void {
   const { name, kind, about } = attribute;
-  if (kind === 'money') {
+  if (!kind.measure) return;
+  if (kind.measure === 'sum') {
     resolvedField<ShownGroup>(resolvers, {
       name,
       type: moneySums,
@@ -54,7 +58,7 @@ export function addMeasure(resolvers: Carrier, attribute: Attribute): void {
   }
   resolvedField<ShownGroup>(resolvers, {
     name,
-    type: kind === 'day' ? daySpan : numberSpan,
+    type: spanType(kind.measure, outputOf(kind.output(attribute))),
     about: `From where to where it goes: ${about}`,
     resolve: ({ ranges, count }) => {
       const range = ranges[name];

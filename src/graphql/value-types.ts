@@ -1,98 +1,66 @@
-/** The types of values that records are made of. */
-import { Field, Float, ObjectType } from 'type-graphql';
+/** The types of values that records are made of, as their kinds describe them. */
+import { Float, Int } from 'type-graphql';
+import {
+  field,
+  optional,
+  type ObjectValue,
+  type Output,
+  type ScalarName,
+  type ValueType,
+} from '../resource/kinds/value-type';
 import { IdentifierScheme } from '../vocabulary/identifier-scheme';
-import { PlacePrecision } from '../vocabulary/place-precision';
-import { enumOf } from './define';
-import { DateScalar, IriScalar } from './scalars';
+import {
+  enumOf,
+  namedClass,
+  objectType,
+  plainField,
+  type Carrier,
+  type Type,
+  type TypeReference,
+} from './define';
+import { DateScalar, DateTimeScalar, IriScalar } from './scalars';
 
-const identifierSchemes = enumOf(IdentifierScheme);
-const placePrecisions = enumOf(PlacePrecision);
+const scalars: Readonly<Record<ScalarName, TypeReference>> = {
+  String,
+  Int,
+  Float,
+  Boolean,
+  Date: DateScalar,
+  DateTime: DateTimeScalar,
+  IRI: IriScalar,
+};
 
-@ObjectType('Text', { description: 'A text in one language.', simpleResolvers: true })
-export class TextType {
-  @Field(() => String, { description: 'Language, as a BCP 47 tag such as de.' })
-  language!: string;
+const objects = new Map<string, Carrier>();
 
-  @Field(() => String, { description: 'The text.' })
-  value!: string;
+/** The type of a value. */
+export function typeOf(value: ValueType): TypeReference {
+  if (typeof value === 'string') return scalars[value];
+  return 'concepts' in value ? enumOf(value) : objectOf(value);
 }
 
-@ObjectType('OtherName', {
-  description:
-    'A name that is or was in use beside the present one. Dates are given as stated: a year, a month or a day.',
-  simpleResolvers: true,
-})
-export class OtherNameType {
-  @Field(() => String, { description: 'Language, as a BCP 47 tag such as de.' })
-  language!: string;
+/** The type of a value, or of a list. */
+export const outputOf = (output: Output): Type => (isList(output) ? [typeOf(output[0])] : typeOf(output));
 
-  @Field(() => String, { description: 'The name.' })
-  value!: string;
+export const isList = (output: Output): output is readonly [ValueType] => Array.isArray(output);
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Since when it was in use, as a source states: 2022, 2022-09 or 2022-09-01.',
-  })
-  validFrom!: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Until when it was in use, as a source states: 2022, 2022-09 or 2022-09-01.',
-  })
-  validUntil!: string | null;
+/** Made at its first use. */
+function objectOf({ name, about, fields }: ObjectValue): Carrier {
+  const known = objects.get(name);
+  if (known) return known;
+  const object = namedClass(name);
+  for (const [field, { type, about, nullable }] of Object.entries(fields))
+    plainField(object.prototype as object, field, typeOf(type), about, nullable);
+  objects.set(name, objectType(object, name, about));
+  return object;
 }
 
-@ObjectType('Identifier', {
-  description:
+export const identifierType = objectOf({
+  name: 'Identifier',
+  about:
     'An identifier from outside. Two records may share one: the sites of one organisation share a ROR id.',
-  simpleResolvers: true,
-})
-export class IdentifierType {
-  @Field(() => identifierSchemes, { description: 'Scheme to which it belongs.' })
-  scheme!: IdentifierScheme;
-
-  @Field(() => String, { description: 'The identifier as the scheme writes it.' })
-  value!: string;
-
-  @Field(() => IriScalar, {
-    nullable: true,
-    description: 'Its web address; null for schemes that have none.',
-  })
-  iri!: string | null;
-}
-
-@ObjectType('Money', { description: 'An amount of money in one currency.', simpleResolvers: true })
-export class MoneyType {
-  @Field(() => Float, { description: 'The amount, in units of the currency.' })
-  amount!: number;
-
-  @Field(() => String, { description: 'Currency, as an ISO 4217 code such as EUR.' })
-  currency!: string;
-}
-
-@ObjectType('GeoPoint', { description: 'A point on the map, in degrees of WGS 84.', simpleResolvers: true })
-export class GeoPointType {
-  @Field(() => Float, { description: 'Degrees north of the equator.' })
-  latitude!: number;
-
-  @Field(() => Float, { description: 'Degrees east of Greenwich.' })
-  longitude!: number;
-
-  @Field(() => placePrecisions, {
-    nullable: true,
-    description: 'What the point points at; null where no source says.',
-  })
-  precision!: PlacePrecision | null;
-}
-
-@ObjectType('PeriodOfTime', {
-  description: 'A span of days; either end may be unknown.',
-  simpleResolvers: true,
-})
-export class PeriodOfTimeType {
-  @Field(() => DateScalar, { nullable: true, description: 'First day.' })
-  from!: string | null;
-
-  @Field(() => DateScalar, { nullable: true, description: 'Last day.' })
-  until!: string | null;
-}
+  fields: {
+    scheme: field(IdentifierScheme, 'Scheme to which it belongs.'),
+    value: field('String', 'The identifier as the scheme writes it.'),
+    iri: optional('IRI', 'Its web address; null for schemes that have none.'),
+  },
+});

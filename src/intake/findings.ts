@@ -1,7 +1,7 @@
 /** What is found wrong in one record: each problem names the record and the field, its place and the remedy. */
 import type { ImportProblem } from '../errors';
 import type { Description } from '../resource/description';
-import { checkList, checkMap, WrongValue } from './check-parts';
+import { checkList, checkMap, WrongValue } from '../resource/written/check';
 import type { RawRecord } from './raw-record';
 
 /** Where in a record something stands, as field names and positions in lists. */

@@ -102,7 +102,7 @@ async function upsert(
   { description, changed }: Group,
   time: string,
 ): Promise<void> {
-  const recordsChange = description.attributes.some(({ kind }) => kind === 'instant');
+  const recordsChange = description.attributes.some(({ derived }) => derived);
   await transaction.save(
     description,
     changed.map(({ draft, digest }) => ({

@@ -11,8 +11,7 @@ import {
 import { linkKey, recordKey, slugPattern } from '../resource/identity';
 import type { Registry } from '../resource/registry';
 import { writeValue, type Row } from '../resource/values';
-import { checkLine, checkMap, WrongValue } from './check-parts';
-import { checkValue } from './check-value';
+import { checkLine, checkMap, WrongValue } from '../resource/written/check';
 import type { Draft, DraftReference } from './draft';
 import { Findings, labelOf, type Path } from './findings';
 import type { RawRecord } from './raw-record';
@@ -89,7 +88,7 @@ class RecordMapping {
   /** Those of them that hold several values or records. */
   private listed(): string[] {
     const { attributes, lists } = this.description;
-    const several = attributes.filter(({ kind }) => kind === 'texts' || kind === 'concepts');
+    const several = attributes.filter(({ kind }) => kind.holds === 'values');
     return [...several, ...lists].map(({ name }) => name);
   }
 
@@ -130,7 +129,7 @@ class RecordMapping {
       const written = this.data[name] ?? null;
       if (written === null && required) this.findings.miss(name, about);
       const value =
-        written === null ? null : this.findings.check([name], () => checkValue(attribute, written));
+        written === null ? null : this.findings.check([name], () => attribute.kind.check(written, attribute));
       if (value !== undefined) Object.assign(row, writeValue(attribute, value));
     }
     return row;

@@ -2,8 +2,14 @@
 import type { Evidence, Identifier } from '../resource/evidence';
 import { Confidence } from '../vocabulary/confidence';
 import { IdentifierScheme } from '../vocabulary/identifier-scheme';
-import { checkCode, checkIdentifier, checkLine, checkParagraphs, WrongValue } from './check-parts';
-import { checkStatedDate } from './check-value';
+import {
+  checkCode,
+  checkIdentifier,
+  checkLine,
+  checkParagraphs,
+  checkStatedDate,
+  WrongValue,
+} from '../resource/written/check';
 import type { Findings, Path } from './findings';
 
 /** The identifiers from outside, each once. */

@@ -12,7 +12,7 @@ import {
   type YAMLError,
 } from 'yaml';
 import { reasonOf, type Position } from '../errors';
-import { numberAsWritten } from './written-number';
+import { numberAsWritten } from '../resource/written/number';
 
 /** One reason why a file is no YAML that is understood. */
 export class YamlRefused extends Error {

@@ -2,7 +2,7 @@
 import { dct, foaf } from '../vocabulary/namespaces';
 import { LocalizedText, Names, RecordedAt, Slug, WebAddress } from './decorators';
 import type { LocalizedTexts } from './text';
-import type { OtherName } from './values';
+import type { OtherName } from './kinds/names';
 
 /** The base of all resources. Identifiers, evidence, disputes and links belong to every one and are not declared. */
 export abstract class CatalogueRecord {

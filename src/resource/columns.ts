@@ -1,6 +1,7 @@
 /** The columns in which a record is stored, derived from its description. */
 import type { Attribute, Description, Reference } from './description';
-import { languages, type LanguageTag } from './text';
+import type { Parts } from './kinds/kind';
+import type { LanguageTag } from './text';
 
 /** Storage types that mean the same in every store. Dates are ISO text, so that order and comparison are the same too. */
 export type ColumnType = 'text' | 'integer' | 'real' | 'boolean' | 'json';
@@ -26,56 +27,29 @@ export const referenceColumn = ({ name }: Reference): string => `${snakeCase(nam
 /** Column with a text as `collationKey` folds it, in which parts of it are found; of a localised text a map by language. */
 export const foldedColumn = (attribute: Pick<Attribute, 'name'>): string => columnOf(attribute, 'folded');
 
+/** Column with the value, or the part of it, that is compared and measured. */
+export const mainColumn = (attribute: Attribute): string => columnOf(attribute, attribute.kind.main);
+
 /** Column by which an attribute sorts in a language. */
-export function sortColumn(attribute: Attribute, language: LanguageTag): string {
-  if (attribute.kind === 'localized') return columnOf(attribute, `sort_${language}`);
-  if (attribute.kind === 'text') return foldedColumn(attribute);
-  if (attribute.kind === 'money') return columnOf(attribute, 'amount');
-  return columnOf(attribute);
-}
+export const sortColumn = (attribute: Attribute, language: LanguageTag): string =>
+  columnOf(attribute, attribute.kind.orderedBy?.(language) ?? attribute.kind.main);
 
-const storage: Record<Attribute['kind'], ColumnType | Record<string, ColumnType>> = {
-  slug: 'text',
-  text: 'text',
-  localized: 'json',
-  texts: 'json',
-  names: 'json',
-  iri: 'text',
-  integer: 'integer',
-  flag: 'boolean',
-  day: { '': 'text', precision: 'text' },
-  period: { from: 'text', until: 'text' },
-  instant: 'text',
-  concept: 'text',
-  concepts: 'json',
-  money: { amount: 'real', currency: 'text' },
-  place: { latitude: 'real', longitude: 'real', precision: 'text' },
-};
-
-/** The columns of one attribute: its value, its sort keys where one can order by it, and its folded text where one can filter by it. */
-export function columnsOfAttribute(attribute: Attribute): Column[] {
-  const stored = storage[attribute.kind];
-  const parts: Record<string, ColumnType> = typeof stored === 'string' ? { '': stored } : stored;
-  const nullable = !attribute.required;
-  const values = Object.entries(parts).map(([part, type]) => ({
+const columnsOfParts = (attribute: Attribute, parts: Parts<ColumnType>): Column[] =>
+  Object.entries(parts).map(([part, type]) => ({
     name: columnOf(attribute, part),
     type,
-    nullable,
+    nullable: !attribute.required,
   }));
-  return [...values, ...helpersOf(attribute).map(({ name, type }) => ({ name, type, nullable }))];
-}
 
-function helpersOf(attribute: Attribute): Pick<Column, 'name' | 'type'>[] {
-  const { kind, order, filter } = attribute;
-  const folded = foldedColumn(attribute);
-  if (kind === 'text') return order || filter ? [{ name: folded, type: 'text' }] : [];
-  if (kind !== 'localized') return [];
-  const sorted = order ? languages.map((language) => sortColumn(attribute, language)) : [];
-  return [
-    ...sorted.map((name) => ({ name, type: 'text' as const })),
-    ...(filter ? [{ name: folded, type: 'json' as const }] : []),
-  ];
-}
+/** The columns with the value of an attribute. */
+export const valueColumns = (attribute: Attribute): Column[] =>
+  columnsOfParts(attribute, attribute.kind.columns);
+
+/** All columns of an attribute: its value, and what is computed of it to find and to order it. */
+export const columnsOfAttribute = (attribute: Attribute): Column[] => [
+  ...valueColumns(attribute),
+  ...columnsOfParts(attribute, attribute.kind.computed?.(attribute) ?? {}),
+];
 
 /** All columns of a class: the key, the ends of a link, references, attributes, and the digest by which imports see a change. */
 export function columnsOf(description: Description): Column[] {

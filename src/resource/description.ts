@@ -1,44 +1,28 @@
 /** What a declaration says of one class of records; every derived part (tables, types, imports, RDF) reads this and nothing else. */
 import type { ConceptScheme } from '../vocabulary/concept-scheme';
-import type { CoverageDeclaration } from './coverage';
 import type { IdentifierScheme } from '../vocabulary/identifier-scheme';
+import type { Term } from '../vocabulary/term';
+import type { CoverageDeclaration } from './coverage';
+import type { Kind } from './kinds/kind';
 
 /** A class that declares a kind of record. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- any record class fits, whatever its fields
 export type RecordClass = abstract new (...args: any[]) => object;
 
-/** The kinds of value that an attribute can hold; `values.ts` says how each is stored and checked. */
-export type AttributeKind =
-  | 'slug'
-  | 'text'
-  | 'localized'
-  | 'texts'
-  | 'names'
-  | 'iri'
-  | 'integer'
-  | 'flag'
-  | 'day'
-  | 'period'
-  | 'instant'
-  | 'concept'
-  | 'concepts'
-  | 'money'
-  | 'place';
-
 /** One property with a value of its own. */
 export interface Attribute {
   name: string;
-  kind: AttributeKind;
+  kind: Kind;
   about: string;
-  /** IRI of the RDF property. */
-  term?: string;
+  /** How it is stated in RDF. */
+  term?: Term;
   required: boolean;
   filter: boolean;
   order: boolean;
   facet: boolean;
   /** Weight in the full-text search; 0 when it is not searched. */
   search: number;
-  /** The vocabulary of a `concept` or `concepts` attribute. */
+  /** The vocabulary of an attribute that takes codes. */
   scheme?: ConceptScheme;
   /** Of a `day`: whether a stated month or year means its first or its last day. */
   boundary: 'start' | 'end';
@@ -67,7 +51,7 @@ export interface UniqueIdentifier {
 export interface Reference {
   name: string;
   about: string;
-  term?: string;
+  term?: Term;
   to: () => RecordClass;
   required: boolean;
 }
@@ -79,6 +63,8 @@ export interface End {
   name: string;
   side: Side;
   about: string;
+  /** How the link states it in RDF. */
+  term?: Term;
   /** The classes it may be of; an empty list stands for every resource. */
   to: () => RecordClass[];
 }
@@ -86,7 +72,7 @@ export interface End {
 interface ListHead {
   name: string;
   about: string;
-  term?: string;
+  term?: Term;
 }
 
 /** The records whose reference `by` points here. */
@@ -140,7 +126,8 @@ export interface Description {
   coverage?: CoverageDeclaration;
 }
 
-interface Declared {
+/** What a class declares by itself. */
+export interface Declared {
   head?: Pick<Description, 'kind' | 'path' | 'about' | 'term' | 'runsBy' | 'coverage'>;
   attributes: Attribute[];
   uniqueIdentifiers: UniqueIdentifier[];

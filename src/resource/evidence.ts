@@ -1,7 +1,7 @@
 /** Evidence: who says so. Every record and every link carries it, and sources may disagree. */
 import type { Confidence } from '../vocabulary/confidence';
 import type { IdentifierScheme } from '../vocabulary/identifier-scheme';
-import type { AttributeKind, Description } from './description';
+import type { Description } from './description';
 
 /** One statement of one source about one record or link. */
 export interface Evidence {
@@ -33,11 +33,9 @@ export interface Dispute {
   statements: Evidence[];
 }
 
-const manyValued = new Set<AttributeKind>(['localized', 'texts', 'names', 'concepts']);
-
 /** The properties that can be disputed: those with a single value, as two keywords do not contradict one another. */
 export const disputableIn = ({ attributes, references }: Description): string[] =>
-  [...attributes.filter(({ kind }) => !manyValued.has(kind)), ...references].map(({ name }) => name);
+  [...attributes.filter(({ kind }) => kind.holds === 'value'), ...references].map(({ name }) => name);
 
 /** The properties on which sources state different values. */
 export function disputesIn(description: Description, evidence: readonly Evidence[]): Dispute[] {

@@ -1,7 +1,7 @@
 /** Records as the query layer hands them out: instances of their class, with what every record has besides. */
-import { describe, type Attribute, type Description, type RecordClass } from './description';
-import { columnOf, referenceColumn } from './columns';
-import { readValue, type Row } from './values';
+import { columnOf, referenceColumn, valueColumns } from './columns';
+import { describe, type Attribute, type Description, type RecordClass, type Reference } from './description';
+import type { Row } from './values';
 
 /** Any node, link or source read from the store. */
 export interface StoredRecord {
@@ -32,28 +32,62 @@ export const textsOf = (record: StoredRecord): string[] | undefined =>
   (record as Partial<SharedRecord>)[texts];
 
 /** Makes a record of a row. Attributes keep their names; a reference holds the key of the record it points to. */
+export type RecordMaker = (row: Row) => StoredRecord;
+
+/** Makes records of a class with some of their attributes and references. */
+export function recordMaker(
+  { class: type, kind }: Description,
+  attributes: readonly Attribute[],
+  references: readonly Reference[],
+): RecordMaker {
+  const prototype = (type as { prototype: object }).prototype;
+  const pointers = references.map((reference) => [reference.name, referenceColumn(reference)] as const);
+  const readings = attributes.map(readingOf);
+  return (row) => {
+    const record = Object.create(prototype) as StoredRecord;
+    record.key = row.id as string;
+    if (kind === 'link') {
+      record.sourceKey = row.source_id as string;
+      record.targetKey = row.target_id as string;
+    }
+    for (const [name, column] of pointers) record[name] = row[column] ?? null;
+    for (const read of readings) read(record, row);
+    return record;
+  };
+}
+
+const wholeRecords = new WeakMap<Description, RecordMaker>();
+
+/** Makes a record with all that a row holds. */
 export function recordOf(description: Description, row: Row): StoredRecord {
-  const record = Object.create((description.class as { prototype: object }).prototype) as StoredRecord;
-  record.key = row.id as string;
-  if (description.kind === 'link') {
-    record.sourceKey = row.source_id as string;
-    record.targetKey = row.target_id as string;
+  let make = wholeRecords.get(description);
+  if (!make) {
+    make = recordMaker(description, description.attributes, description.references);
+    wholeRecords.set(description, make);
   }
-  for (const reference of description.references)
-    record[reference.name] = row[referenceColumn(reference)] ?? null;
-  for (const attribute of description.attributes) readAttribute(record, attribute, row);
-  return record;
+  return make(row);
 }
 
-/** Puts the value of an attribute into a record. */
-export function readAttribute(record: StoredRecord, attribute: Attribute, row: Row): void {
-  record[attribute.name] = readValue(attribute, row);
-  if (attribute.kind === 'day')
-    record[precisionField(attribute)] = row[columnOf(attribute, 'precision')] ?? null;
+/** Puts the value of an attribute into a record, and what stands beside it. */
+function readingOf(attribute: Attribute): (record: StoredRecord, row: Row) => void {
+  const { name, kind } = attribute;
+  const columns = valueColumns(attribute).map((column) => column.name);
+  const [only = '', ...others] = columns;
+  const beside = besideOf(attribute);
+  return (record, row) => {
+    record[name] =
+      others.length === 0
+        ? kind.read(row[only] ?? null)
+        : kind.read(...columns.map((column) => row[column] ?? null));
+    if (beside) record[beside.name] = row[beside.column] ?? null;
+  };
 }
 
-/** The field that says how exactly a day is known. */
-export const precisionField = ({ name }: Pick<Attribute, 'name'>): string => `${name}Precision`;
+/** The field that records hold beside an attribute, and its column: how exactly a day is known. */
+export function besideOf(attribute: Attribute): { name: string; column: string } | null {
+  const { beside } = attribute.kind;
+  return beside ? { name: attribute.name + beside.suffix, column: columnOf(attribute, beside.part) } : null;
+}
 
 /** The description of the class a record belongs to. */
 export const descriptionOf = (record: StoredRecord): Description =>

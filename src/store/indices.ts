@@ -1,6 +1,6 @@
 /** The indices of a class, derived from its declaration: for what points elsewhere, for each order, for each filter that an index serves, and for its facets. */
-import { columnOf, referenceColumn, sortColumn } from '../resource/columns';
-import type { Attribute, AttributeKind, Description } from '../resource/description';
+import { columnOf, mainColumn, referenceColumn, sortColumn } from '../resource/columns';
+import type { Attribute, Description } from '../resource/description';
 import { languages } from '../resource/text';
 
 /** Columns that are looked up together. Rows are listed by the first, in the order of their own keys; what follows is read without a look at the row. */
@@ -36,14 +36,11 @@ const listedBy = (column: string, beside: readonly string[] = []): Index => ({
   columns: [column, 'id', ...beside],
 });
 
-/** Kinds of values from a vocabulary: few and short, so that an index holds them at little cost. */
-const ofVocabularies: readonly AttributeKind[] = ['concept', 'concepts', 'flag'];
-
 /** What a list that is narrowed by a vocabulary is counted by: the other vocabularies of its class. */
 const countedBeside = (attribute: Attribute, { attributes }: Description): string[] =>
-  attribute.facet && ofVocabularies.includes(attribute.kind)
+  attribute.facet && attribute.kind.few
     ? attributes
-        .filter((other) => other !== attribute && other.facet && ofVocabularies.includes(other.kind))
+        .filter((other) => other !== attribute && other.facet && other.kind.few)
         .map((other) => columnOf(other))
     : [];
 
@@ -56,14 +53,12 @@ function ordersBy(attribute: Attribute, beside: readonly string[]): Index[] {
   ]);
 }
 
-/** Kinds of single values that are compared as they are stored; parts of texts and items of lists are found by no such index. */
-const compared: readonly AttributeKind[] = ['text', 'integer', 'day', 'instant', 'concept', 'money'];
-
+/** Parts of texts and items of lists are found by no such index. */
 const filtersBy = (attribute: Attribute, beside: readonly string[]): Index[] =>
-  attribute.filter && compared.includes(attribute.kind)
-    ? [listedBy(columnOf(attribute, attribute.kind === 'money' ? 'amount' : undefined), beside)]
-    : [];
+  attribute.filter && attribute.kind.indexed ? [listedBy(mainColumn(attribute), beside)] : [];
 
 /** Lists of values from a vocabulary are compared as a whole where they are counted: equal ones are counted first. */
 const facetsBy = (attribute: Attribute): Index[] =>
-  attribute.facet && attribute.kind === 'concepts' ? [listedBy(columnOf(attribute))] : [];
+  attribute.facet && attribute.kind.few && attribute.kind.holds === 'values'
+    ? [listedBy(columnOf(attribute))]
+    : [];

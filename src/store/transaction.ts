@@ -125,7 +125,7 @@ export class CatalogueTransaction {
 
   /** Takes records of a class away with all that hangs on them, and keeps what they were. */
   async withdraw(description: Description, keys: readonly string[], withdrawnAt: string): Promise<void> {
-    const isNamed = attributeOf(description, 'name')?.kind === 'localized';
+    const isNamed = attributeOf(description, 'name')?.kind.holds === 'wordings';
     for (const batch of batches(keys)) {
       this.changed = true;
       const among = In([...batch]);

@@ -27,3 +27,5 @@ export const schema = namespace('https://schema.org/');
 export const skos = namespace('http://www.w3.org/2004/02/skos/core#');
 /** vCard, https://www.w3.org/TR/vcard-rdf/ */
 export const vcard = namespace('http://www.w3.org/2006/vcard/ns#');
+/** XML Schema datatypes, https://www.w3.org/TR/xmlschema11-2/ */
+export const xsd = namespace('http://www.w3.org/2001/XMLSchema#');

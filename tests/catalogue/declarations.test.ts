@@ -56,7 +56,7 @@ describe.each(registry.all.map((description) => [description.type, description] 
         ...everyRecord,
         ...parts.map(({ name }) => name),
         ...attributes.flatMap(({ allTexts }) => allTexts ?? []),
-        ...attributes.flatMap(({ kind, name }) => (kind === 'day' ? `${name}Precision` : [])),
+        ...attributes.flatMap(({ kind, name }) => (kind.beside ? `${name}Precision` : [])),
       ];
 
       expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
@@ -64,7 +64,7 @@ describe.each(registry.all.map((description) => [description.type, description] 
 
     it('takes its RDF terms from vocabularies, as absolute addresses', () => {
       const terms = [term, ...attributes, ...references, ...lists]
-        .map((part) => (typeof part === 'string' ? part : part.term))
+        .map((part) => (typeof part === 'string' ? part : part.term?.predicate))
         .filter((each) => each !== undefined);
 
       expect(terms.filter((each) => !isIri(each))).toEqual([]);
@@ -75,8 +75,8 @@ describe.each(registry.all.map((description) => [description.type, description] 
     });
 
     it('shows a localised text in all languages under a name of its own, and takes codes from a vocabulary', () => {
-      const texts = attributes.filter(({ kind }) => kind === 'localized');
-      const concepts = attributes.filter(({ kind }) => kind === 'concept' || kind === 'concepts');
+      const texts = attributes.filter(({ kind }) => kind.name === 'localized');
+      const concepts = attributes.filter(({ kind }) => kind.name.startsWith('concept'));
 
       expect(texts.filter(({ allTexts }) => !allTexts)).toEqual([]);
       expect(concepts.filter(({ scheme }) => !scheme)).toEqual([]);

@@ -23,7 +23,7 @@ const texts = [
 ];
 const text = fc.constantFrom(...texts);
 
-const values: Partial<Record<Attribute['kind'], fc.Arbitrary<unknown>>> = {
+const values: Partial<Record<string, fc.Arbitrary<unknown>>> = {
   text,
   localized: fc
     .record({ de: text, en: text, fr: text }, { requiredKeys: [] })
@@ -38,7 +38,13 @@ const integers = [-1, 0, 2, 3, 10, 2_000_000_000];
 const grants = fc.constantFrom('01KX2021', '01KX2121', 'KI 1234/5-1');
 const addresses = fc.uniqueArray(fc.constantFrom('https://x.example/A', 'https://x.example/a', 'urn:x-y:1'));
 
-function valueOf({ kind, scheme, identifies, address, min = -1 }: Attribute): fc.Arbitrary<unknown> {
+function valueOf({
+  kind: { name: kind },
+  scheme,
+  identifies,
+  address,
+  min = -1,
+}: Attribute): fc.Arbitrary<unknown> {
   if (identifies) return grants;
   if (kind === 'integer') return fc.constantFrom(...integers.filter((each) => each >= min));
   if (kind === 'texts' && address) return addresses;
@@ -51,7 +57,7 @@ const attributesOf = ({ attributes }: Description): fc.Arbitrary<Plain> =>
   fc.record(
     Object.fromEntries(
       attributes
-        .filter(({ derived, kind }) => !derived && kind !== 'slug')
+        .filter(({ derived, kind }) => !derived && kind.name !== 'slug')
         .map((attribute) => [
           attribute.name,
           attribute.required ? valueOf(attribute) : fc.option(valueOf(attribute), { freq: 2 }),

@@ -89,7 +89,7 @@ export class FilterMaker {
     const part = fc.oneof(parts(value as fc.Arbitrary<string>), fc.constantFrom(...strangeTexts));
     const equality = { eq: value, ne: value, in: several(value) };
     const order = { lt: value, lte: value, gt: value, gte: value };
-    switch (attribute.kind) {
+    switch (attribute.kind.name) {
       case 'slug':
       case 'text':
         return { ...equality, contains: part, startsWith: part, isNull: flag };
@@ -114,7 +114,7 @@ export class FilterMaker {
       case 'concepts':
         return { has: value, hasAny: several(value), hasAll: several(value), isEmpty: flag };
       default:
-        throw new Error(`No filter is known for the kind "${attribute.kind}".`);
+        throw new Error(`No filter is known for the kind "${attribute.kind.name}".`);
     }
   }
 
@@ -176,7 +176,7 @@ export class FilterMaker {
   /** A value of the attribute in some record, or another. */
   private valueOf({ type }: Description, { name, kind, scheme }: Attribute): Operands {
     const stated = (this.records[type] ?? []).map((record) => record[name]).filter((value) => value != null);
-    switch (kind) {
+    switch (kind.name) {
       case 'concept':
       case 'concepts':
         return fc.constantFrom(...(scheme ? codesOf(scheme) : []));

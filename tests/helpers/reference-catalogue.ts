@@ -157,7 +157,7 @@ function sortValue(
 ): Value {
   const value = attribute && data[attribute.name];
   if (value == null) return null;
-  switch (attribute?.kind) {
+  switch (attribute?.kind.name) {
     case 'localized': {
       const { de, en, ...others } = value as Record<string, string>;
       const preferred = language === 'de' ? (de ?? en) : (en ?? de);

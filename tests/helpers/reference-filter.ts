@@ -91,7 +91,7 @@ function meetsComparisons(attribute: Attribute, stated: unknown, filter: PlainFi
   const money = stated as { amount: number; currency: string } | null | undefined;
   if (currency != null && money?.currency !== (currency as string).toUpperCase()) return false;
   return given(comparisons).every(([operator, operand]) => {
-    switch (attribute.kind) {
+    switch (attribute.kind.name) {
       case 'localized': {
         const texts = textsIn(stated, language);
         if (operator === 'isNull') return (texts.length === 0) === operand;

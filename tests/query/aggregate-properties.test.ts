@@ -127,14 +127,16 @@ function measured(of: Description, name: string, group: readonly ReferenceRecord
   const attribute = of.attributes.find((candidate) => candidate.name === name);
   const values = group.map(({ data }) => data[name]).filter((value) => value != null);
   const missing = group.length - values.length;
-  if (attribute?.kind === 'money') {
+  if (attribute?.kind.name === 'money') {
     const sums: Record<string, number> = {};
     for (const { amount, currency } of values as { amount: number; currency: string }[])
       sums[currency] = (sums[currency] ?? 0) + amount;
     const currencies = Object.keys(sums).sort();
     return { sums: currencies.map((currency) => ({ amount: sums[currency] ?? 0, currency })), missing };
   }
-  const comparable = values.map((value) => (attribute?.kind === 'day' ? dayOf(attribute, value) : value));
+  const comparable = values.map((value) =>
+    attribute?.kind.name === 'day' ? dayOf(attribute, value) : value,
+  );
   const sorted = (comparable as number[]).sort((a, b) => (a < b ? -1 : 1));
   return { min: sorted.at(0) ?? null, max: sorted.at(-1) ?? null, missing };
 }
@@ -157,7 +159,7 @@ function inOrder(groups: readonly Group[]): Group[] {
 
 function selection(of: Description, by: readonly string[], first: number): string {
   const measures = measuresOf(of).map(({ name, kind }) =>
-    kind === 'money' ? `${name} { sums { amount currency } missing }` : `${name} { min max missing }`,
+    kind.name === 'money' ? `${name} { sums { amount currency } missing }` : `${name} { min max missing }`,
   );
   const group = `keys { value } count ${measures.join(' ')}`;
   return `totalCount aggregate(by: [${by.map(codeOf).join(', ')}], first: ${first}) { groupCount beyond groups { ${group} } missing { ${group} } }`;
@@ -180,7 +182,7 @@ function isSingle(of: Description, field: string): boolean {
   const [own] = field.split('.');
   const pointer = of.lists.some(({ name }) => name === own);
   const counted = fieldsOf(of).find(({ name }) => name === field)?.attribute;
-  return !pointer && (counted === undefined || !['concepts', 'texts'].includes(counted.kind));
+  return !pointer && (counted === undefined || !['concepts', 'texts'].includes(counted.kind.name));
 }
 
 async function onBoth(records: PlainRecords, test: (world: SmallWorld) => Promise<void>): Promise<void> {

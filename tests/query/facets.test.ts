@@ -25,7 +25,7 @@ const camelCase = (path: string): string =>
 /** The filter for one value of a facet, as docs/filters.md tells to write it. */
 function filterFor(of: Description, field: string, value: string): string {
   const attribute = attributeOf(of, field);
-  switch (attribute?.kind) {
+  switch (attribute?.kind.name) {
     case 'concept':
       return `{${field}: {eq: ${value}}}`;
     case 'concepts':

@@ -81,7 +81,7 @@ export function fieldsOf(of: Description | null): CountedField[] {
 
 /** The attributes of which a group tells the smallest and largest value, or the sum: numbers, days and amounts. */
 export const measuresOf = ({ attributes }: Description): Attribute[] =>
-  attributes.filter(({ kind, order }) => order && (kind === 'integer' || kind === 'day' || kind === 'money'));
+  attributes.filter(({ kind, order }) => order && kind.measure);
 
 /** Whether a value is the key of a linked record. */
 export const countsRecords = ({ attribute, pointer }: CountedField): boolean =>

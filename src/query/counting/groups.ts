@@ -148,9 +148,7 @@ export const groupOf = (
 function groupKey(field: CountedField, value: string | null): GroupKey {
   if (value === null) return { value, key: null };
   if (countsRecords(field)) return { value: slugOfKey(value), key: value };
-  // SQLite writes true as 1.
-  const isFlag = field.attribute?.kind === 'flag';
-  return { value: isFlag ? String(value === '1' || value === 'true') : value, key: null };
+  return { value: field.attribute?.kind.counted?.(value) ?? value, key: null };
 }
 
 function rangeOf(attribute: Attribute, row: Row): Range {

@@ -39,7 +39,7 @@ export function keySql(reader: Reader, { attribute, pointer }: CountedField, key
   };
 }
 
-const holdsList = ({ kind }: Attribute): boolean => kind === 'concepts' || kind === 'texts';
+const holdsList = ({ kind }: Attribute): boolean => kind.holds === 'values';
 
 function throughLinks(
   reader: Reader,

@@ -1,6 +1,7 @@
 /** Money of groups added up, for each currency by itself. */
 import type { Attribute } from '../../resource/description';
-import type { Money, Row } from '../../resource/values';
+import type { Money } from '../../resource/kinds/money';
+import type { Row } from '../../resource/values';
 import type { Listing } from '../listing';
 import type { Reader } from '../sql';
 import { fieldsNamed, groupOf, identityOf, rowsByParent, type GroupRequest } from './groups';

@@ -81,7 +81,7 @@ async function wantedFor(
   value: string,
   { record, valuesOf }: Catalogue,
 ): Promise<Wanted> {
-  if (path?.attribute?.kind === 'text') {
+  if (path?.attribute && isSingle(path.attribute) && !path.attribute.scheme) {
     const known = await valuesOf(path.end, path.attribute);
     if (known.includes(value)) return { value, record: null };
     throw new BadUserInput(

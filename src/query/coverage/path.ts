@@ -52,7 +52,7 @@ function stepFrom(owner: Description, name: string): Step {
 }
 
 /** Whether an attribute holds one value: another value than the required one is a no. */
-export const isSingle = ({ kind }: Attribute): boolean => kind !== 'concepts' && kind !== 'texts';
+export const isSingle = ({ kind }: Attribute): boolean => kind.holds !== 'values';
 
 /** The properties with which a source can state what a step leads to, on the record where it begins. */
 export const statedAtStart = ({ owner, to, by }: Step): string[] => {

@@ -5,41 +5,47 @@
 import sql, { raw, type Sql } from 'sql-template-tag';
 import { visible } from '../../resource/canonical/text';
 import { formOf } from '../../resource/canonical/value';
-import { columnOf, foldedColumn } from '../../resource/columns';
+import { columnOf, foldedColumn, mainColumn } from '../../resource/columns';
 import type { Attribute } from '../../resource/description';
+import type { Kind } from '../../resource/kinds/kind';
 import { collationKey } from '../../resource/text';
 import { allOf, anyOf, column, entriesOf, hasPart, isStorable, itemsOf, literal, type Reader } from '../sql';
 
 /** Comparisons by operator, such as `{ eq: 'Hessen' }`; null is not given. */
 export type Comparisons = Readonly<Record<string, unknown>>;
 
+/** A comparison with an attribute of the row under an alias. */
+interface Comparison {
+  reader: Reader;
+  attribute: Attribute;
+  alias: string;
+  operator: string;
+  /** In the form in which the attribute holds it. */
+  operand: unknown;
+  language: unknown;
+}
+
+const conditions: Readonly<Record<Kind['holds'], (comparison: Comparison) => Sql>> = {
+  value: onValue,
+  values: onList,
+  wordings: onTexts,
+};
+
 /** The condition that an attribute of the row under `alias` meets all comparisons. */
 export function compare(reader: Reader, attribute: Attribute, alias: string, comparisons: Comparisons): Sql {
   const { language, currency, ...operators } = comparisons;
-  const cell = column(alias, columnOf(attribute, attribute.kind === 'money' ? 'amount' : undefined));
-  const conditions = Object.entries(operators)
+  const condition = conditions[attribute.kind.holds];
+  const met = Object.entries(operators)
     .filter(([, operand]) => operand != null)
     .map(([operator, given]) => {
       const operand = inForm(attribute, operator, given);
-      if (attribute.kind === 'localized')
-        return inTexts(reader, attribute, alias, operator, operand, language);
-      if (operator === 'isNull' || operator === 'isEmpty')
-        return operand ? sql`${cell} IS NULL` : sql`${cell} IS NOT NULL`;
-      if (operator === 'ne') return sql`NOT (${equal(cell, operand)})`;
-      if (attribute.kind === 'texts' || attribute.kind === 'concepts')
-        return inList(reader, cell, operator, textsIn(operand));
-      if (operator === 'in') return isAmong(reader, cell, operand as readonly unknown[]);
-      if (operator === 'contains' || operator === 'startsWith') {
-        const { text, folded } = partOf(operand as string, attribute.kind === 'text');
-        return hasText(reader, folded ? column(alias, foldedColumn(attribute)) : cell, operator, text);
-      }
-      return single(cell, operator, operand);
+      return condition({ reader, attribute, alias, operator, operand, language });
     });
   if (currency != null) {
     const code = formOf(attribute, currency as string).toUpperCase();
-    conditions.push(equal(column(alias, columnOf(attribute, 'currency')), code));
+    met.push(equal(column(alias, columnOf(attribute, 'currency')), code));
   }
-  return allOf(conditions);
+  return allOf(met);
 }
 
 /** What is asked for, in the form in which the attribute holds it; a part of a text may have blanks at its ends. */
@@ -55,14 +61,33 @@ const never = raw('1 = 0');
 const canBeMet = (text: unknown): boolean => typeof text !== 'string' || (isStorable(text) && isWhole(text));
 const isWhole = (text: string): boolean => !/\p{Cs}/u.test(text);
 
-/** One text or several, as a list. */
-const textsIn = (operand: unknown): string[] => [operand].flat() as string[];
-
 const signs: Readonly<Record<string, Sql>> = { lt: raw('<'), lte: raw('<='), gt: raw('>'), gte: raw('>=') };
 
-function single(cell: Sql, operator: string, operand: unknown): Sql {
-  const sign = signs[operator];
-  return sign ? sql`(${cell} IS NOT NULL AND ${cell} ${sign} ${operand})` : equal(cell, operand);
+const isUnknown = (cell: Sql, operand: unknown): Sql =>
+  operand ? sql`${cell} IS NULL` : sql`${cell} IS NOT NULL`;
+
+function onValue({ reader, attribute, alias, operator, operand }: Comparison): Sql {
+  const cell = column(alias, mainColumn(attribute));
+  switch (operator) {
+    case 'isNull':
+      return isUnknown(cell, operand);
+    case 'ne':
+      return sql`NOT (${equal(cell, operand)})`;
+    case 'in':
+      return isAmong(reader, cell, operand as readonly unknown[]);
+    case 'contains':
+    case 'startsWith': {
+      const { text, folded } = partOf(
+        operand as string,
+        'folded' in (attribute.kind.computed?.(attribute) ?? {}),
+      );
+      return hasText(reader, folded ? column(alias, foldedColumn(attribute)) : cell, operator, text);
+    }
+    default: {
+      const sign = signs[operator];
+      return sign ? sql`(${cell} IS NOT NULL AND ${cell} ${sign} ${operand})` : equal(cell, operand);
+    }
+  }
 }
 
 const equal = (cell: Sql, operand: unknown): Sql =>
@@ -96,14 +121,7 @@ export const hasText = (reader: Reader, cell: Sql, part: 'contains' | 'startsWit
   canBeMet(text) ? hasPart(reader, cell, part, text) : never;
 
 /** Whether a text in any language, or in the one named, meets a comparison. */
-function inTexts(
-  reader: Reader,
-  attribute: Attribute,
-  alias: string,
-  operator: string,
-  operand: unknown,
-  language: unknown,
-): Sql {
+function onTexts({ reader, attribute, alias, operator, operand, language }: Comparison): Sql {
   const some = (meets: (value: Sql) => Sql, texts = columnOf(attribute)) => {
     const only = language == null ? [] : [sql`texts.key = ${(language as string).toLowerCase()}`];
     const conditions = allOf([...only, meets(raw('texts.value'))]);
@@ -142,7 +160,10 @@ const isComma = (value: string): boolean => value === ',';
  * Whether a list holds one of several values, or all of them. Each list is taken apart once, however many values are given:
  * those do not depend on the row, so that a database prepares them once for all rows.
  */
-function inList(reader: Reader, cell: Sql, operator: string, wanted: readonly string[]): Sql {
+function onList({ reader, attribute, alias, operator, operand }: Comparison): Sql {
+  const cell = column(alias, columnOf(attribute));
+  if (operator === 'isEmpty') return isUnknown(cell, operand);
+  const wanted = [operand].flat() as string[];
   const all = operator === 'hasAll';
   const possible = [...new Set(wanted.filter(canBeMet))];
   if (all && possible.length < new Set(wanted).size) return never;

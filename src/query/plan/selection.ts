@@ -3,7 +3,7 @@ import { getNamedType, type FieldNode, type GraphQLObjectType, type GraphQLSchem
 import { collectFields, collectSubfields } from 'graphql/execution/collectFields';
 import type { FragmentDefinitionNode, OperationDefinitionNode } from 'graphql';
 import type { Registry } from '../../resource/registry';
-import { precisionField } from '../../resource/record';
+import { besideOf } from '../../resource/record';
 import { resolutionOf } from './resolution';
 
 /** The fields of a selection by their keys in the answer; several nodes of one key are merged. */
@@ -49,7 +49,7 @@ export class Selections {
       if (!field) continue;
       const resolution = resolutionOf(field);
       const attribute = description.attributes.find(
-        (each) => each.name === name || precisionField(each) === name,
+        (each) => each.name === name || besideOf(each)?.name === name,
       );
       if (resolution && !resolution.reads) return 'all';
       if (!resolution && !attribute) return 'all';

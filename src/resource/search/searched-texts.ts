@@ -2,8 +2,6 @@
 import { createHash } from 'node:crypto';
 import type { Attribute, Description } from '../description';
 import type { Registry } from '../registry';
-import type { LocalizedTexts } from '../text';
-import type { OtherName } from '../values';
 import { wholeOf, wordsOf, type Word } from './words';
 
 /** One text of a record. */
@@ -35,32 +33,11 @@ export const searchedTexts = (description: Description, record: Values): Searche
     .toSorted((one, other) => other.search - one.search)
     .flatMap((attribute) => textsOf(attribute, record[attribute.name]));
 
-function textsOf({ name: field, kind, search: weight, scheme }: Attribute, value: unknown): SearchedText[] {
+function textsOf(attribute: Attribute, value: unknown): SearchedText[] {
+  const { name: field, kind, search: weight } = attribute;
   if (value == null) return [];
-  const text = (given: string, language: string | null = null): SearchedText => ({
-    field,
-    language,
-    weight,
-    text: given,
-  });
-  switch (kind) {
-    case 'text':
-      return [text(value as string)];
-    case 'texts':
-      return (value as string[]).map((each) => text(each));
-    case 'localized':
-      return Object.entries(value as LocalizedTexts).map(([language, each]) => text(each, language));
-    case 'names':
-      return (value as OtherName[]).map((each) => text(each.value, each.language));
-    case 'concept':
-    case 'concepts':
-      return [value].flat().flatMap((code) => {
-        const { de, en } = scheme?.concepts[code as string] ?? {};
-        return [...(de ? [text(de, 'de')] : []), ...(en ? [text(en, 'en')] : [])];
-      });
-    default:
-      throw new Error(`"${field}" holds no text and cannot be searched.`);
-  }
+  if (!kind.searched) throw new Error(`"${field}" holds no text and cannot be searched.`);
+  return kind.searched(value, attribute).map((each) => ({ field, weight, ...each }));
 }
 
 /** A token of the index: a word, or a whole short text, with the weight of where it stands. Letters and digits only. */
@@ -117,7 +94,12 @@ export function fingerprintOf({ resources }: Registry): string {
   }
   const declared = resources.map((description) => [
     description.type,
-    searchedIn(description).map(({ name, kind, search, scheme }) => [name, kind, search, scheme?.concepts]),
+    searchedIn(description).map(({ name, kind, search, scheme }) => [
+      name,
+      kind.name,
+      search,
+      scheme?.concepts,
+    ]),
   ]);
   return createHash('sha256')
     .update(JSON.stringify([analysis, declared]))

@@ -1,10 +1,13 @@
-/** The checks that all values are made of: texts, codes, lists and maps. Each gives the value back or throws WrongValue. */
-import { line, paragraphs, unusableIn } from '../resource/canonical/text';
-import { collationKey } from '../resource/text';
-import { canonicalIdentifier, takenBy } from '../resource/identifiers/identifiers';
-import { codesOf, type ConceptScheme } from '../vocabulary/concept-scheme';
-import type { IdentifierScheme } from '../vocabulary/identifier-scheme';
-import { WrittenNumber } from './written-number';
+/** The checks that written values are made of: texts, codes, lists and maps. Each gives the value back or throws WrongValue. */
+import { codesOf, type ConceptScheme } from '../../vocabulary/concept-scheme';
+import type { IdentifierScheme } from '../../vocabulary/identifier-scheme';
+import { isIri, isWebAddress } from '../canonical/address';
+import { line, paragraphs, unusableIn } from '../canonical/text';
+import type { Attribute } from '../description';
+import { canonicalIdentifier, takenBy } from '../identifiers/identifiers';
+import { collationKey } from '../text';
+import { readStatedDay } from '../time';
+import { WrittenNumber } from './number';
 
 /** A value that cannot be stored. */
 export class WrongValue extends Error {
@@ -65,6 +68,19 @@ function checkText(value: unknown, inForm: (text: string) => string): string {
   throw new WrongValue(`a text without control characters; this one holds ${unusable}`);
 }
 
+/** One text of an attribute, in the form in which the attribute holds it. */
+export function checkForm({ address, identifies, paragraphs: long }: Attribute, value: unknown): string {
+  if (identifies) return checkIdentifier(identifies, value);
+  const text = long ? checkParagraphs(value) : checkLine(value);
+  if (address === 'web' && !isWebAddress(text)) {
+    throw new WrongValue('an absolute web address that begins with https:// or http://');
+  }
+  if (address === 'iri' && !isIri(text)) {
+    throw new WrongValue('an absolute web address, or an IRI that begins with urn:');
+  }
+  return text;
+}
+
 /** An identifier in the spelling of its scheme. */
 export function checkIdentifier(scheme: IdentifierScheme, value: unknown): string {
   const identifier = canonicalIdentifier(scheme, checkLine(value));
@@ -73,8 +89,8 @@ export function checkIdentifier(scheme: IdentifierScheme, value: unknown): strin
 }
 
 /** A code of a controlled vocabulary. */
-export function checkCode(scheme: ConceptScheme | undefined, value: unknown): string {
-  const codes = scheme ? codesOf(scheme) : [];
+export function checkCode(scheme: ConceptScheme, value: unknown): string {
+  const codes = codesOf(scheme);
   const code = typeof value === 'string' ? line(value) : '';
   if (codes.includes(code)) return code;
   throw new WrongValue(`one of ${codes.join(', ')}`);
@@ -99,6 +115,16 @@ export function checkMatch(value: unknown, fits: (text: string) => boolean, take
   if (fits(text)) return text;
   throw new WrongValue(takes);
 }
+
+export const statedDate = "a quoted date as stated: '2022', '2022-09' or '2022-09-01'";
+
+/** A date as stated: a year, a month or a day. */
+export const checkStatedDate = (value: unknown): string =>
+  checkMatch(value, (text) => readStatedDay(text, 'start') !== null, statedDate);
+
+export const isLanguageTag = (text: string): boolean => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(text);
+
+export const distinct = (values: readonly string[]): string[] => [...new Set(values)];
 
 const isNumber = (value: unknown): value is number | WrittenNumber =>
   typeof value === 'number' || value instanceof WrittenNumber;

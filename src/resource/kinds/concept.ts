@@ -1,0 +1,38 @@
+import { skos } from '../../vocabulary/namespaces';
+import type { ConceptScheme } from '../../vocabulary/concept-scheme';
+import type { Attribute } from '../description';
+import { checkCode } from '../written/check';
+import { equality, isNull } from './comparisons';
+import { single, type Kind } from './kind';
+
+/** The vocabulary of an attribute that takes codes. @throws Error where it was declared without one. */
+export function schemeOf({ name, scheme }: Attribute): ConceptScheme {
+  if (scheme) return scheme;
+  throw new Error(`"${name}" takes codes and names no vocabulary.`);
+}
+
+/** What is so of one code and of several: their labels are searched. */
+export const coded: Pick<Kind, 'few' | 'searched' | 'stated'> = {
+  few: true,
+  searched: (codes: string | string[], attribute) =>
+    [codes].flat().flatMap((code) => {
+      const { de, en } = schemeOf(attribute).concepts[code] ?? {};
+      return Object.entries({ de, en }).flatMap(([language, text]) => (text ? [{ text, language }] : []));
+    }),
+  stated: () => ({ object: 'iri', class: skos('Concept') }),
+};
+
+/** A code of a controlled vocabulary. */
+export const concept: Kind = {
+  name: 'concept',
+  ...single('text'),
+  ...coded,
+  indexed: true,
+  check: (written, attribute) => checkCode(schemeOf(attribute), written),
+  output: schemeOf,
+  comparisons: (attribute) => {
+    const of = schemeOf(attribute);
+    const operators = [...equality, isNull];
+    return { name: `${of.name}Filter`, about: `Conditions on a value of ${of.name}.`, of, operators };
+  },
+};

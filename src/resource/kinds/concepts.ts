@@ -1,0 +1,21 @@
+import { checkCode, checkEach, checkList, distinct } from '../written/check';
+import { listComparisons } from './comparisons';
+import { coded, schemeOf } from './concept';
+import { list, type Kind } from './kind';
+
+/** Several codes of a controlled vocabulary. */
+export const concepts: Kind = {
+  name: 'concepts',
+  holds: 'values',
+  ...list,
+  ...coded,
+  check: (written, attribute) =>
+    distinct(
+      checkEach(checkList(written, 'a list of codes'), (code) => checkCode(schemeOf(attribute), code)),
+    ),
+  output: (attribute) => [schemeOf(attribute)],
+  comparisons: (attribute) => {
+    const scheme = schemeOf(attribute);
+    return listComparisons(`${scheme.name}ListFilter`, `values of ${scheme.name}`, scheme);
+  },
+};

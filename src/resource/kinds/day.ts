@@ -1,0 +1,38 @@
+import { DatePrecision } from '../../vocabulary/date-precision';
+import { xsd } from '../../vocabulary/namespaces';
+import { line } from '../canonical/text';
+import { readStatedDay, type StatedDay } from '../time';
+import { statedDate, WrongValue } from '../written/check';
+import { equality, isNull, order } from './comparisons';
+import type { Kind } from './kind';
+
+/** A day, and how exactly a source states it. */
+export const day: Kind = {
+  name: 'day',
+  holds: 'value',
+  columns: { '': 'text', precision: 'text' },
+  write: (stated: StatedDay | null) => ({ '': stated?.day ?? null, precision: stated?.precision ?? null }),
+  read: (stored) => stored,
+  beside: {
+    part: 'precision',
+    suffix: 'Precision',
+    output: DatePrecision,
+    about: (name) => `How exactly a source states \`${name}\`; null where it is unknown.`,
+  },
+  indexed: true,
+  check: (written, { boundary }) => {
+    const stated = typeof written === 'string' ? readStatedDay(line(written), boundary) : null;
+    if (stated) return stated;
+    throw new WrongValue(statedDate);
+  },
+  output: () => 'Date',
+  comparisons: () => ({
+    name: 'DateFilter',
+    about: 'Conditions on a date.',
+    of: 'Date',
+    operators: [...equality, ...order, isNull],
+  }),
+  measure: { name: 'DateSpan', about: 'From where to where the dates of a group go.' },
+  // A month is an xsd:gYearMonth and a year an xsd:gYear: what was not stated is not said.
+  stated: () => ({ object: 'literal', datatype: xsd('date') }),
+};

@@ -1,0 +1,15 @@
+import { xsd } from '../../vocabulary/namespaces';
+import { WrongValue } from '../written/check';
+import { single, type Kind } from './kind';
+
+/** A moment that the gateway records itself. */
+export const instant: Kind = {
+  name: 'instant',
+  ...single('text'),
+  indexed: true,
+  check: () => {
+    throw new WrongValue('no value: the gateway sets it itself');
+  },
+  output: () => 'DateTime',
+  stated: () => ({ object: 'literal', datatype: xsd('dateTime') }),
+};

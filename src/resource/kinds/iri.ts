@@ -1,0 +1,13 @@
+import { checkForm } from '../written/check';
+import { textComparisons } from './comparisons';
+import { single, type Kind } from './kind';
+
+/** An absolute IRI: the address of something on the web, or the name of a thing. */
+export const iri: Kind = {
+  name: 'iri',
+  ...single('text'),
+  check: (written, attribute) => checkForm(attribute, written),
+  output: () => 'IRI',
+  comparisons: () => textComparisons,
+  stated: () => ({ object: 'iri' }),
+};

@@ -1,0 +1,69 @@
+import { Language } from '../../vocabulary/language';
+import { collationKey, inLanguage, languages, type LocalizedTexts } from '../text';
+import { checkForm, checkMap, checkPart, isLanguageTag, WrongValue } from '../written/check';
+import { eq, isNull, operator, partsOfText } from './comparisons';
+import { json, parsed, type Kind } from './kind';
+import { folded } from './text';
+import { field, type ObjectValue } from './value-type';
+
+const textInLanguage: ObjectValue = {
+  name: 'Text',
+  about: 'A text in one language.',
+  fields: {
+    language: field('String', 'Language, as a BCP 47 tag such as de.'),
+    value: field('String', 'The text.'),
+  },
+};
+
+const sortKey = (language: string): string => `sort_${language}`;
+
+/** A text in several languages: the one that is asked for is shown, and all of them beside it. */
+export const localized: Kind = {
+  name: 'localized',
+  holds: 'wordings',
+  columns: { '': 'json' },
+  computed: ({ order, filter }) => ({
+    ...(order && Object.fromEntries(languages.map((language) => [sortKey(language), 'text' as const]))),
+    ...(filter && { folded: 'json' as const }),
+  }),
+  orderedBy: sortKey,
+  write: (texts: LocalizedTexts | null, { order, filter }) => ({
+    '': json(texts),
+    ...(order &&
+      Object.fromEntries(
+        languages.map((language) => [sortKey(language), folded(texts && inLanguage(texts, language))]),
+      )),
+    ...(filter && {
+      folded:
+        texts &&
+        json(Object.fromEntries(Object.entries(texts).map(([tag, text]) => [tag, collationKey(text)]))),
+    }),
+  }),
+  read: parsed,
+  check: (written, attribute) => {
+    const takes = 'texts by language, such as { de: …, en: … }';
+    const texts = Object.entries(checkMap(written, takes));
+    if (texts.length === 0 || !texts.every(([tag]) => isLanguageTag(tag))) throw new WrongValue(takes);
+    return Object.fromEntries(
+      texts.map(([tag, text]) => [tag, checkPart(tag, () => checkForm(attribute, text))]),
+    );
+  },
+  output: () => 'String',
+  texts: {
+    output: [textInLanguage],
+    of: (texts) => Object.entries(texts).map(([language, value]) => ({ language, value })),
+  },
+  comparisons: () => ({
+    name: 'TextFilter',
+    about: 'Conditions on a text that may exist in several languages; any of them will do.',
+    of: 'String',
+    operators: [
+      eq,
+      ...partsOfText,
+      operator('language', Language, 'Look at the text in this language only, whatever is asked of it.'),
+      isNull,
+    ],
+  }),
+  searched: (texts: LocalizedTexts) => Object.entries(texts).map(([language, text]) => ({ text, language })),
+  stated: () => ({ object: 'tagged' }),
+};

@@ -1,0 +1,57 @@
+import { schema, xsd } from '../../vocabulary/namespaces';
+import { PlacePrecision } from '../../vocabulary/place-precision';
+import { checkCode, checkMap, checkPart, WrongValue } from '../written/check';
+import { WrittenNumber } from '../written/number';
+import { composed, type Kind } from './kind';
+import { field, optional } from './value-type';
+
+/** A point on the map, WGS 84 degrees. */
+export interface GeoPoint {
+  latitude: number;
+  longitude: number;
+  precision: string | null;
+}
+
+const degrees = (name: string) =>
+  ({ predicate: schema(name), object: 'literal', datatype: xsd('decimal') }) as const;
+
+export const place: Kind = {
+  name: 'place',
+  ...composed({ latitude: 'real', longitude: 'real', precision: 'text' }),
+  read: (latitude: number | null, longitude: number, precision: string | null): GeoPoint | null =>
+    latitude === null ? null : { latitude, longitude, precision },
+  check: (written) => {
+    const takes =
+      '{ latitude, longitude, precision } in degrees such as 50.81, latitude from -90 to 90 and longitude from -180 to 180';
+    const { latitude, longitude, precision = null, ...rest } = checkMap(written, takes);
+    const point = { latitude: degreesOf(latitude, 90), longitude: degreesOf(longitude, 180) };
+    if (point.latitude === null || point.longitude === null || Object.keys(rest).length > 0)
+      throw new WrongValue(takes);
+    return {
+      ...point,
+      precision:
+        precision === null ? null : checkPart('precision', () => checkCode(PlacePrecision, precision)),
+    };
+  },
+  output: () => ({
+    name: 'GeoPoint',
+    about: 'A point on the map, in degrees of WGS 84.',
+    fields: {
+      latitude: field('Float', 'Degrees north of the equator.'),
+      longitude: field('Float', 'Degrees east of Greenwich.'),
+      precision: optional(PlacePrecision, 'What the point points at; null where no source says.'),
+    },
+  }),
+  stated: () => ({
+    object: 'node',
+    class: schema('GeoCoordinates'),
+    parts: { latitude: degrees('latitude'), longitude: degrees('longitude') },
+  }),
+};
+
+function degreesOf(written: unknown, bound: number): number | null {
+  const isDecimal = written instanceof WrittenNumber && /^-?(?:0|[1-9]\d*)\.\d+$/.test(written.source);
+  const read = isDecimal ? written.value : written;
+  // Adding 0 makes -0 what it is.
+  return typeof read === 'number' && Math.abs(read) <= bound ? read + 0 : null;
+}

@@ -1,0 +1,22 @@
+import { slugPattern } from '../identity';
+import { checkMatch } from '../written/check';
+import { textComparisons } from './comparisons';
+import { single, type Kind } from './kind';
+
+/** Slugs make the keys of links, which join several; PostgreSQL takes at most 2,704 bytes in an index. */
+const longest = 200;
+
+/** The readable key of a record. */
+export const slug: Kind = {
+  name: 'slug',
+  ...single('text'),
+  check: (written) =>
+    checkMatch(
+      written,
+      (text) => slugPattern.test(text) && text.length <= longest,
+      `lower-case letters, digits and single hyphens, at most ${longest} characters`,
+    ),
+  output: () => 'String',
+  comparisons: () => textComparisons,
+  stated: () => ({ object: 'literal' }),
+};

@@ -1,0 +1,25 @@
+import { collationKey } from '../text';
+import { checkForm } from '../written/check';
+import { textComparisons } from './comparisons';
+import { single, type Kind } from './kind';
+
+/** A text as it is found and ordered, whatever case and accents. */
+export const folded = (text: string | null): string | null => (text === null ? null : collationKey(text));
+
+/** A text that is the same in every language. */
+export const text: Kind = {
+  name: 'text',
+  ...single('text'),
+  computed: ({ order, filter }): Record<string, 'text'> => (order || filter ? { folded: 'text' } : {}),
+  orderedBy: () => 'folded',
+  write: (value: string | null, { order, filter }) => ({
+    '': value,
+    ...((order || filter) && { folded: folded(value) }),
+  }),
+  indexed: true,
+  check: (written, attribute) => checkForm(attribute, written),
+  output: () => 'String',
+  comparisons: () => textComparisons,
+  searched: (value: string) => [{ text: value, language: null }],
+  stated: () => ({ object: 'literal' }),
+};

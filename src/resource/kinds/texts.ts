@@ -1,0 +1,17 @@
+import { checkEach, checkForm, checkList, distinct } from '../written/check';
+import { listComparisons } from './comparisons';
+import { iri } from './iri';
+import { list, type Kind } from './kind';
+
+/** Several texts, such as keywords. */
+export const texts: Kind = {
+  name: 'texts',
+  holds: 'values',
+  ...list,
+  check: (written, attribute) =>
+    distinct(checkEach(checkList(written, 'a list of texts'), (text) => checkForm(attribute, text))),
+  output: () => ['String'],
+  comparisons: () => listComparisons('StringListFilter', 'texts', 'String'),
+  searched: (values: string[]) => values.map((text) => ({ text, language: null })),
+  stated: (attribute) => (attribute.address ? iri.stated(attribute) : { object: 'literal' }),
+};
