@@ -15,7 +15,11 @@ export class Contact extends CatalogueRecord {
   @ToOne(() => Institution, { about: 'The institution at which the office is.', term: org('unitOf') })
   institution!: Institution | null;
 
-  @Text({ about: 'E-mail address of the office.', term: vcard('hasEmail'), search: 4 })
+  @Text({
+    about: 'E-mail address of the office.',
+    term: { predicate: vcard('hasEmail'), object: 'iri', base: 'mailto:' },
+    search: 4,
+  })
   email!: string | null;
 
   @ToMany(() => Dataset, { by: 'contact', about: 'The datasets for which it answers questions.' })

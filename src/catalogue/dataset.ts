@@ -21,7 +21,7 @@ import type { DaySpan } from '../resource/kinds/period';
 import { AccessRights } from '../vocabulary/access-rights';
 import { DataModality } from '../vocabulary/data-modality';
 import { DatasetKind } from '../vocabulary/dataset-kind';
-import { adms, dcat, dcatap, dct, healthdcatap, skos } from '../vocabulary/namespaces';
+import { adms, dcat, dct, dpv, healthdcatap, skos, vcard } from '../vocabulary/namespaces';
 import { Conformance } from './conformance';
 import { Contact } from './contact';
 import { Distribution } from './distribution';
@@ -67,21 +67,25 @@ export class Dataset extends CatalogueRecord {
   @Texts({ about: 'Keywords.', term: dcat('keyword'), filter: true, facet: true, search: 4 })
   keywords!: string[];
 
+  // DCAT-AP takes themes of its own list only: what is no code of that list is stated as keywords.
   @Terms(DataModality, {
     about: 'Kinds of data in it.',
-    term: dcat('theme'),
+    term: { predicate: dcat('keyword'), object: 'tagged' },
     filter: true,
     facet: true,
     search: 4,
   })
   themes!: DataModality[];
 
-  @Iri({ about: 'Licence under which it can be used; null where none is stated.', term: dct('license') })
+  @Iri({
+    about: 'Licence under which it can be used; null where none is stated.',
+    term: { predicate: dct('license'), class: dct('LicenseDocument') },
+  })
   licence!: string | null;
 
   @Term(AccessRights, {
     about: 'Who may use it; null where no source says.',
-    term: dct('accessRights'),
+    term: { predicate: dct('accessRights'), class: dct('RightsStatement') },
     filter: true,
     order: true,
     facet: true,
@@ -92,7 +96,7 @@ export class Dataset extends CatalogueRecord {
     about: 'How to get access.',
     allTexts: 'accessProcedureTexts',
     paragraphs: true,
-    term: dct('rights'),
+    term: { predicate: dct('rights'), object: 'node', class: dct('RightsStatement') },
     search: 1,
   })
   accessProcedure!: LocalizedTexts | null;
@@ -102,7 +106,7 @@ export class Dataset extends CatalogueRecord {
 
   @Text({
     about: 'The area that the data cover.',
-    term: dct('spatial'),
+    term: { predicate: dct('spatial'), object: 'node', class: dct('Location') },
     filter: true,
     facet: true,
     search: 2,
@@ -131,7 +135,7 @@ export class Dataset extends CatalogueRecord {
   @Texts({
     about: 'Health categories of the European Health Data Space to which it belongs, as IRIs.',
     address: 'iri',
-    term: healthdcatap('healthCategory'),
+    term: { predicate: healthdcatap('healthCategory'), class: skos('Concept') },
     filter: true,
     facet: true,
   })
@@ -139,7 +143,7 @@ export class Dataset extends CatalogueRecord {
 
   @Text({
     about: 'Legal basis of the processing, as an IRI of the Data Privacy Vocabulary or in words.',
-    term: dcatap('applicableLegislation'),
+    term: { predicate: dpv('hasLegalBasis'), object: 'node', class: dpv('LegalBasis') },
   })
   legalBasis!: string | null;
 
@@ -152,7 +156,10 @@ export class Dataset extends CatalogueRecord {
   @Text({ about: 'What is new in this version.', term: adms('versionNotes'), paragraphs: true, search: 1 })
   versionNotes!: string | null;
 
-  @ToOne(() => Contact, { about: 'Whom to ask.', term: dcat('contactPoint') })
+  @ToOne(() => Contact, {
+    about: 'Whom to ask.',
+    term: { predicate: dcat('contactPoint'), class: vcard('Kind') },
+  })
   contact!: Contact | null;
 
   @ToMany(() => Distribution, { by: 'dataset', about: 'The ways of getting it.', term: dcat('distribution') })
@@ -195,7 +202,7 @@ export class Dataset extends CatalogueRecord {
     as: 'source',
     to: () => Standard,
     about: 'The standards that it follows, each once.',
-    term: dct('conformsTo'),
+    term: { predicate: dct('conformsTo'), class: dct('Standard') },
   })
   conformsTo!: Standard[];
 }

@@ -1,7 +1,7 @@
 import { CatalogueRecord } from '../resource/catalogue-record';
 import { Iri, Resource, Term, Text, ToOne, WebAddress } from '../resource/decorators';
 import { DistributionKind } from '../vocabulary/distribution-kind';
-import { dcat, dct } from '../vocabulary/namespaces';
+import { dcat, dct, mediaType } from '../vocabulary/namespaces';
 import { Dataset } from './dataset';
 
 /** One way of getting a dataset: files, a programming interface or a procedure. */
@@ -30,9 +30,17 @@ export class Distribution extends CatalogueRecord {
   @WebAddress({ about: 'Address of the file itself.', term: dcat('downloadURL') })
   downloadUrl!: string | null;
 
-  @Text({ about: 'Media type, such as text/csv.', term: dcat('mediaType'), filter: true, facet: true })
+  @Text({
+    about: 'Media type, such as text/csv.',
+    term: { predicate: dcat('mediaType'), object: 'iri', base: mediaType(''), class: dct('MediaType') },
+    filter: true,
+    facet: true,
+  })
   mediaType!: string | null;
 
-  @Iri({ about: 'Licence under which this way is offered.', term: dct('license') })
+  @Iri({
+    about: 'Licence under which this way is offered.',
+    term: { predicate: dct('license'), class: dct('LicenseDocument') },
+  })
   licence!: string | null;
 }

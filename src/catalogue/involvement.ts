@@ -1,22 +1,22 @@
 import { CatalogueLink } from '../resource/catalogue-link';
 import { Link, Source, Target, Term, Text } from '../resource/decorators';
 import { InvolvementRole } from '../vocabulary/involvement-role';
-import { org, prov } from '../vocabulary/namespaces';
+import { org } from '../vocabulary/namespaces';
 import { Institution } from './institution';
 import { Project } from './project';
 
 /** An institution takes part in a project. */
 @Link({ path: 'involvements', term: org('Membership'), about: 'An institution takes part in a project.' })
 export class Involvement extends CatalogueLink {
-  @Source(() => [Institution], { about: 'The institution that takes part.' })
+  @Source(() => [Institution], { about: 'The institution that takes part.', term: org('member') })
   institution!: Institution;
 
-  @Target(() => [Project], { about: 'The project in which it takes part.' })
+  @Target(() => [Project], { about: 'The project in which it takes part.', term: org('organization') })
   project!: Project;
 
   @Term(InvolvementRole, {
     about: 'In which role it takes part.',
-    term: prov('hadRole'),
+    term: { predicate: org('role'), class: org('Role') },
     required: true,
     filter: true,
     order: true,

@@ -1,6 +1,6 @@
 import { CatalogueLink } from '../resource/catalogue-link';
 import { Link, Source, Target, Term, Text, ToOne } from '../resource/decorators';
-import { org, prov, schema } from '../vocabulary/namespaces';
+import { org, schema } from '../vocabulary/namespaces';
 import { ParticipationRole } from '../vocabulary/participation-role';
 import { FundingPeriod } from './funding-period';
 import { Infrastructure } from './infrastructure';
@@ -14,15 +14,18 @@ import { Institution } from './institution';
     'An institution takes part in an infrastructure. There is one participation per site, infrastructure and role.',
 })
 export class Participation extends CatalogueLink {
-  @Source(() => [Institution], { about: 'The institution that takes part.' })
+  @Source(() => [Institution], { about: 'The institution that takes part.', term: org('member') })
   institution!: Institution;
 
-  @Target(() => [Infrastructure], { about: 'The infrastructure in which it takes part.' })
+  @Target(() => [Infrastructure], {
+    about: 'The infrastructure in which it takes part.',
+    term: org('organization'),
+  })
   infrastructure!: Infrastructure;
 
   @Term(ParticipationRole, {
     about: 'In which role it takes part.',
-    term: prov('hadRole'),
+    term: { predicate: org('role'), class: org('Role') },
     required: true,
     filter: true,
     order: true,

@@ -1,6 +1,6 @@
 import { CatalogueLink } from '../resource/catalogue-link';
 import { Link, Source, Target, Term, Text } from '../resource/decorators';
-import { prov } from '../vocabulary/namespaces';
+import { dcat, prov } from '../vocabulary/namespaces';
 import { ProvisionRole } from '../vocabulary/provision-role';
 import { Dataset } from './dataset';
 import { ExternalSource } from './external-source';
@@ -17,7 +17,10 @@ import { Service } from './service';
     'An infrastructure, institution, project or outside source publishes, keeps, has created or offers a dataset or service.',
 })
 export class Provision extends CatalogueLink {
-  @Source(() => [Infrastructure, Institution, Project, ExternalSource], { about: 'Who stands behind it.' })
+  @Source(() => [Infrastructure, Institution, Project, ExternalSource], {
+    about: 'Who stands behind it.',
+    term: prov('agent'),
+  })
   agent!: Infrastructure | Institution | Project | ExternalSource;
 
   @Target(() => [Dataset, Service], { about: 'The dataset or service.' })
@@ -25,7 +28,7 @@ export class Provision extends CatalogueLink {
 
   @Term(ProvisionRole, {
     about: 'In which role.',
-    term: prov('hadRole'),
+    term: { predicate: dcat('hadRole'), class: dcat('Role') },
     required: true,
     filter: true,
     order: true,

@@ -1,7 +1,7 @@
 import { CatalogueLink } from '../resource/catalogue-link';
 import type { CatalogueRecord } from '../resource/catalogue-record';
 import { anyResource, Link, Source, Target, Term, Text } from '../resource/decorators';
-import { dcat, skos } from '../vocabulary/namespaces';
+import { dcat, dct } from '../vocabulary/namespaces';
 import { RelationRole } from '../vocabulary/relation-role';
 
 /** Any other relation between two resources, such as predecessor, member or partner. */
@@ -15,12 +15,12 @@ export class Relation extends CatalogueLink {
   @Source(anyResource, { about: 'The resource of which something is said.' })
   source!: CatalogueRecord;
 
-  @Target(anyResource, { about: 'The resource to which it is related.' })
+  @Target(anyResource, { about: 'The resource to which it is related.', term: dct('relation') })
   target!: CatalogueRecord;
 
   @Term(RelationRole, {
     about: 'What the source is to the target.',
-    term: skos('semanticRelation'),
+    term: { predicate: dcat('hadRole'), class: dcat('Role') },
     required: true,
     filter: true,
     order: true,

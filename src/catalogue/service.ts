@@ -1,6 +1,6 @@
 import { CatalogueRecord } from '../resource/catalogue-record';
 import { Links, Resource, Term, Through, ToOne } from '../resource/decorators';
-import { dcat, dct, schema } from '../vocabulary/namespaces';
+import { dcat, dct, schema, vcard } from '../vocabulary/namespaces';
 import { ServicePhase } from '../vocabulary/service-phase';
 import { Contact } from './contact';
 import { Infrastructure } from './infrastructure';
@@ -24,7 +24,10 @@ export class Service extends CatalogueRecord {
   })
   phase!: ServicePhase | null;
 
-  @ToOne(() => Contact, { about: 'Whom to ask.', term: dcat('contactPoint') })
+  @ToOne(() => Contact, {
+    about: 'Whom to ask.',
+    term: { predicate: dcat('contactPoint'), class: vcard('Kind') },
+  })
   contact!: Contact | null;
 
   @Links(() => Provision, { as: 'target', about: 'Who stands behind it, in which role.' })

@@ -16,7 +16,7 @@ export class Usage extends CatalogueLink {
 
   @Term(UsageRole, {
     about: 'What the project does with the infrastructure.',
-    term: prov('hadRole'),
+    term: { predicate: prov('hadRole'), class: prov('Role') },
     required: true,
     filter: true,
     order: true,

@@ -44,7 +44,10 @@ export abstract class CatalogueRecord {
   })
   description!: LocalizedTexts | null;
 
-  @WebAddress({ about: 'Home page on the web.', term: foaf('homepage') })
+  @WebAddress({
+    about: 'Home page on the web.',
+    term: { predicate: foaf('homepage'), class: foaf('Document') },
+  })
   homepage!: string | null;
 
   @RecordedAt({

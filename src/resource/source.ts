@@ -15,12 +15,18 @@ export class Source {
   @Text({ about: 'Title, or a short description where it has none.', term: dct('title'), required: true })
   title!: string;
 
-  @WebAddress({ about: 'Where it is published.', term: foaf('page') })
+  @WebAddress({ about: 'Where it is published.', term: { predicate: foaf('page'), class: foaf('Document') } })
   url!: string | null;
 
-  @Text({ about: 'Who publishes it.', term: dct('publisher') })
+  @Text({
+    about: 'Who publishes it.',
+    term: { predicate: dct('publisher'), object: 'node', class: foaf('Agent') },
+  })
   publisher!: string | null;
 
-  @Text({ about: 'Licence under which it is published; null where none is stated.', term: dct('license') })
+  @Text({
+    about: 'Licence under which it is published; null where none is stated.',
+    term: { predicate: dct('license'), object: 'node', class: dct('LicenseDocument') },
+  })
   licence!: string | null;
 }

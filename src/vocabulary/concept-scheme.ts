@@ -1,5 +1,7 @@
 /** A controlled vocabulary: codes with German and English labels, which become an enum in GraphQL and a SKOS concept scheme in RDF. */
 
+import type { RoleTerm } from './term';
+
 /** One value of a controlled vocabulary. */
 export interface Concept {
   de: string;
@@ -8,6 +10,8 @@ export interface Concept {
   about: string;
   /** The concept's IRI in a public vocabulary, where there is one. */
   iri?: string;
+  /** Of a role: what a link in it says directly of its ends. */
+  term?: RoleTerm;
 }
 
 /** A controlled vocabulary, as `conceptScheme` declares it. */

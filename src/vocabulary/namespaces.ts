@@ -9,10 +9,14 @@ const namespace =
 export const dcat = namespace('http://www.w3.org/ns/dcat#');
 /** DCMI Metadata Terms, https://www.dublincore.org/specifications/dublin-core/dcmi-terms/ */
 export const dct = namespace('http://purl.org/dc/terms/');
-/** DCAT-AP 3, https://semiceu.github.io/DCAT-AP/releases/3.0.0/ */
-export const dcatap = namespace('http://data.europa.eu/r5r/');
 /** HealthDCAT-AP, https://healthdcat-ap.github.io/ */
 export const healthdcatap = namespace('http://healthdataportal.eu/ns/health#');
+/** GeoDCAT-AP, https://semiceu.github.io/GeoDCAT-AP/releases/3.0.0/ */
+export const geodcatap = namespace('http://data.europa.eu/930/');
+/** Data Privacy Vocabulary, https://w3id.org/dpv */
+export const dpv = namespace('https://w3id.org/dpv#');
+/** The register of media types, https://www.iana.org/assignments/media-types/ */
+export const mediaType = namespace('http://www.iana.org/assignments/media-types/');
 /** Asset Description Metadata Schema, https://www.w3.org/TR/vocab-adms/ */
 export const adms = namespace('http://www.w3.org/ns/adms#');
 /** Friend of a Friend, http://xmlns.com/foaf/spec/ */

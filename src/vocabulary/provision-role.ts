@@ -1,4 +1,14 @@
 import { conceptScheme, type CodeOf } from './concept-scheme';
+import { dct, foaf, geodcatap } from './namespaces';
+import type { RoleTerm } from './term';
+
+/** What a dataset or service says of who stands behind it. */
+const byWhom = (predicate: string): RoleTerm => ({
+  of: 'target',
+  predicate,
+  object: 'iri',
+  class: foaf('Agent'),
+});
 
 /** In which role an institution, infrastructure or project stands behind a dataset or service. */
 export const ProvisionRole = conceptScheme(
@@ -10,18 +20,21 @@ export const ProvisionRole = conceptScheme(
       en: 'Publisher',
       about: 'Responsible for making it available (dct:publisher).',
       iri: 'http://purl.org/dc/terms/publisher',
+      term: byWhom(dct('publisher')),
     },
     CUSTODIAN: {
       de: 'verwahrt',
       en: 'Custodian',
       about: 'Keeps the data and answers for them.',
       iri: 'https://schema.org/maintainer',
+      term: byWhom(geodcatap('custodian')),
     },
     CREATOR: {
       de: 'hat erstellt',
       en: 'Creator',
       about: 'Produced it (dct:creator).',
       iri: 'http://purl.org/dc/terms/creator',
+      term: byWhom(dct('creator')),
     },
     PROVIDER: {
       de: 'bietet an',

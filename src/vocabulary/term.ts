@@ -26,6 +26,11 @@ export interface Term extends StatedObject {
   readonly predicate: string;
 }
 
+/** What a link says directly, beside what it says as a thing of its own: a property of one of its ends, at whose object the other stands. */
+export interface RoleTerm extends Term {
+  readonly of: 'source' | 'target';
+}
+
 /** What a declaration says of a property: its IRI alone, or what differs from the usual object; a shape of its own replaces it as a whole. */
 export type DeclaredTerm = string | (Pick<Term, 'predicate'> & Partial<StatedObject>);
 

@@ -11,11 +11,45 @@ import { DatePrecision } from '../../src/vocabulary/date-precision';
 import { Confidence } from '../../src/vocabulary/confidence';
 import { IdentifierScheme } from '../../src/vocabulary/identifier-scheme';
 import { Language } from '../../src/vocabulary/language';
+import { dcat, dct, foaf, skos, vcard } from '../../src/vocabulary/namespaces';
 import { PlacePrecision } from '../../src/vocabulary/place-precision';
+import type { Term } from '../../src/vocabulary/term';
 import { registry } from '../helpers/small-world';
 
 const sentence = /^[A-Z`].*[.!?]$/s;
 const isIri = (term: string): boolean => /^https?:/.test(term) && parseUrl(term) !== null;
+
+/** The terms of a class: of its fields, and of the roles of its links. */
+const termsOf = ({ attributes, references, ends, lists }: Description): Term[] => [
+  ...[...attributes, ...references, ...ends, ...lists].flatMap(({ term }) => term ?? []),
+  ...attributes
+    .flatMap(({ scheme }) => Object.values(scheme?.concepts ?? {}))
+    .flatMap(({ term }) => term ?? []),
+];
+
+const irisOf = ({ predicate, datatype, class: type, parts = {} }: Term): string[] => [
+  ...[predicate, datatype, type].filter((iri) => iri !== undefined),
+  ...Object.values(parts).flatMap(irisOf),
+];
+
+/** DCAT-AP 3.0.1, shapes of ranges: what stands at the object must be said to be of the class. */
+const classesAsked: Readonly<Record<string, string>> = {
+  [dct('license')]: dct('LicenseDocument'),
+  [dct('accessRights')]: dct('RightsStatement'),
+  [dct('rights')]: dct('RightsStatement'),
+  [dct('spatial')]: dct('Location'),
+  [dct('temporal')]: dct('PeriodOfTime'),
+  [dct('conformsTo')]: dct('Standard'),
+  [dct('publisher')]: foaf('Agent'),
+  [dct('creator')]: foaf('Agent'),
+  [dct('type')]: skos('Concept'),
+  [dcat('theme')]: skos('Concept'),
+  [dcat('mediaType')]: dct('MediaType'),
+  [dcat('contactPoint')]: vcard('Kind'),
+  [dcat('hadRole')]: dcat('Role'),
+  [foaf('page')]: foaf('Document'),
+  [foaf('homepage')]: foaf('Document'),
+};
 
 const schemesIn = ({ attributes }: Description): ConceptScheme[] =>
   attributes.flatMap(({ scheme }) => (scheme ? [scheme] : []));
@@ -63,11 +97,28 @@ describe.each(registry.all.map((description) => [description.type, description] 
     });
 
     it('takes its RDF terms from vocabularies, as absolute addresses', () => {
-      const terms = [term, ...attributes, ...references, ...lists]
-        .map((part) => (typeof part === 'string' ? part : part.term?.predicate))
-        .filter((each) => each !== undefined);
+      const used = [term, ...termsOf(description).flatMap(irisOf)];
 
-      expect(terms.filter((each) => !isIri(each))).toEqual([]);
+      expect(used.filter((each) => !isIri(each))).toEqual([]);
+    });
+
+    it('gives literals a datatype only, and a class only to what is none', () => {
+      const broken = termsOf(description).filter(
+        ({ object, datatype, class: type, base }) =>
+          ((object === 'literal' || object === 'tagged') && (type ?? base) !== undefined) ||
+          (object !== 'literal' && datatype !== undefined) ||
+          (object === 'node' && type === undefined),
+      );
+
+      expect(broken).toEqual([]);
+    });
+
+    it('says of a value the class that DCAT-AP asks of it', () => {
+      const wrong = termsOf(description).filter(
+        ({ predicate, class: type }) => type !== (classesAsked[predicate] ?? type),
+      );
+
+      expect(wrong).toEqual([]);
     });
 
     it('has a path that fits into a web address', () => {
