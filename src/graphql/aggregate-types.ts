@@ -10,9 +10,7 @@ import {
   argumentsOf,
   enumCode,
   enumFrom,
-  namedClass,
-  objectType,
-  plainField,
+  plainType,
   resolvedField,
   resolversOf,
   type Carrier,
@@ -92,46 +90,36 @@ export function addAggregate(connection: Carrier, type: string, of: Description 
 }
 
 function groupType(type: string, of: Description | null): { type: Carrier; resolvers: Carrier } {
-  const group = namedClass(`${type}Group`);
-  const prototype = group.prototype as object;
-  plainField(prototype, 'keys', [groupKeyType], 'Its values, in the order of the fields asked for.');
-  plainField(prototype, 'count', Int, 'How many records of the list it has, each counted once.');
-  objectType(group, `${type}Group`, `The records of a list of ${type} that have the same values.`);
+  const about = `The records of a list of ${type} that have the same values.`;
+  const group = plainType(`${type}Group`, about, {
+    keys: [[groupKeyType], 'Its values, in the order of the fields asked for.'],
+    count: [Int, 'How many records of the list it has, each counted once.'],
+  });
   const resolvers = resolversOf(group, `${type}Group`);
   for (const attribute of of ? measuresOf(of) : []) addMeasure(resolvers, attribute);
   return { type: group, resolvers };
 }
 
-function aggregateType(type: string, group: Carrier): Carrier {
-  const aggregate = namedClass(`${type}Aggregate`);
-  const prototype = aggregate.prototype as object;
-  plainField(
-    prototype,
-    'axes',
-    [groupAxisType],
-    'For each field the values of the groups shown, as headings of rows and columns or as a legend.',
-  );
-  plainField(
-    prototype,
-    'groups',
-    [group],
-    'The groups that have all values, those with most records first; equally large ones by value.',
-  );
-  plainField(
-    prototype,
-    'missing',
-    [group],
-    'Apart from them the groups of records without a value in at least one of the fields.',
-  );
-  plainField(prototype, 'groupCount', Int, 'How many groups there are in all, shown or not.');
-  plainField(
-    prototype,
-    'beyond',
-    Int,
-    'How many records stand in groups that are not shown, added up; a record with several values stands in several groups.',
-  );
-  return objectType(aggregate, `${type}Aggregate`, `A list of ${type} in groups, over all its pages.`);
-}
+const aggregateType = (type: string, group: Carrier): Carrier =>
+  plainType(`${type}Aggregate`, `A list of ${type} in groups, over all its pages.`, {
+    axes: [
+      [groupAxisType],
+      'For each field the values of the groups shown, as headings of rows and columns or as a legend.',
+    ],
+    groups: [
+      [group],
+      'The groups that have all values, those with most records first; equally large ones by value.',
+    ],
+    missing: [
+      [group],
+      'Apart from them the groups of records without a value in at least one of the fields.',
+    ],
+    groupCount: [Int, 'How many groups there are in all, shown or not.'],
+    beyond: [
+      Int,
+      'How many records stand in groups that are not shown, added up; a record with several values stands in several groups.',
+    ],
+  });
 
 async function shown(
   group: Group,

@@ -1,40 +1,23 @@
 /** The type in which the schema shows the catalogue as a whole, and how it is read. */
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Int } from 'type-graphql';
 import { allSources, countClasses, dataVersion } from '../query/summary';
 import { globalId } from '../resource/identity';
 import type { RequestContext } from './context';
+import { plainType } from './define';
 import { SourceType } from './evidence-types';
 import { DateTimeScalar } from './scalars';
 
-@ObjectType('ClassCount', {
-  description: 'How many records of one type the catalogue holds.',
-  simpleResolvers: true,
-})
-class ClassCountType {
-  @Field(() => String, { description: 'Name of the type in this schema.' })
-  type!: string;
+const classCount = plainType('ClassCount', 'How many records of one type the catalogue holds.', {
+  type: [String, 'Name of the type in this schema.'],
+  count: [Int, 'Number of records.'],
+});
 
-  @Field(() => Int, { description: 'Number of records.' })
-  count!: number;
-}
-
-@ObjectType('Catalogue', { description: 'The catalogue as a whole.', simpleResolvers: true })
-export class CatalogueType {
-  @Field(() => [ClassCountType], { description: 'How many records of each type there are, links included.' })
-  counts!: ClassCountType[];
-
-  @Field(() => [SourceType], { description: 'All sources that statements rest on, by title.' })
-  sources!: SourceType[];
-
-  @Field(() => Int, { description: 'Version of the data: a number that every change raises.' })
-  dataVersion!: number;
-
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description: 'When the data last changed; null for an empty catalogue.',
-  })
-  changedAt!: string | null;
-}
+export const CatalogueType = plainType('Catalogue', 'The catalogue as a whole.', {
+  counts: [[classCount], 'How many records of each type there are, links included.'],
+  sources: [[SourceType], 'All sources that statements rest on, by title.'],
+  dataVersion: [Int, 'Version of the data: a number that every change raises.'],
+  changedAt: [DateTimeScalar, 'When the data last changed; null for an empty catalogue.', 'nullable'],
+});
 
 /** The catalogue as a whole; each part is read only when it is asked for. */
 export function summaryOf({ reader, registry }: RequestContext) {

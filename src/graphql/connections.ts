@@ -1,5 +1,5 @@
 /** The connection types of the schema, and how the lists behind them are read. */
-import { Int, ObjectType } from 'type-graphql';
+import { Int } from 'type-graphql';
 import { line } from '../resource/canonical/text';
 import type { Description } from '../resource/description';
 import type { StoredRecord } from '../resource/record';
@@ -13,7 +13,7 @@ import { searched } from '../query/search/searched';
 import type { Listing } from '../query/listing';
 import type { ConnectionArguments } from './connection-arguments';
 import type { RequestContext } from './context';
-import { namedClass, plainField, type Carrier, type TypeReference } from './define';
+import { plainType, type Carrier, type TypeReference } from './define';
 import { addAggregate } from './aggregate-types';
 import { addFacets, facetResolvers } from './facet-types';
 import { groupKeyResolvers } from './group-axes';
@@ -45,25 +45,18 @@ export function connectionOf(name: string, node: TypeReference, of?: Description
 
 /** A connection type with its pages and their number, whatever it lists. */
 export function pagesOf(name: string, node: TypeReference, of?: Description): Carrier {
-  const edge = namedClass(`${name}Edge`);
-  plainField(
-    edge.prototype as object,
-    'cursor',
-    String,
-    'Opaque cursor of this record in this list and order.',
-  );
-  plainField(edge.prototype as object, 'node', node, 'The record.');
-  ObjectType(`${name}Edge`, { description: `A ${name} in a list, with its cursor.` })(edge);
+  const edge = plainType(`${name}Edge`, `A ${name} in a list, with its cursor.`, {
+    cursor: [String, 'Opaque cursor of this record in this list and order.'],
+    node: [node, 'The record.'],
+  });
   if (of ? isSearched(of) : node === ResourceInterface)
     connectionResolvers.push(addSearchFields(edge, `${name}Edge`, false));
-  const connection = namedClass(`${name}Connection`);
-  const prototype = connection.prototype as object;
-  plainField(prototype, 'edges', [edge], 'The records of this page with their cursors.');
-  plainField(prototype, 'nodes', [node], 'The records of this page.');
-  plainField(prototype, 'pageInfo', PageInfoType, 'Where this page stands in the list.');
-  plainField(prototype, 'totalCount', Int, 'How many records the whole list has, on all pages.');
-  ObjectType(`${name}Connection`, { description: `A page of a list of ${name}.` })(connection);
-  return connection;
+  return plainType(`${name}Connection`, `A page of a list of ${name}.`, {
+    edges: [[edge], 'The records of this page with their cursors.'],
+    nodes: [[node], 'The records of this page.'],
+    pageInfo: [PageInfoType, 'Where this page stands in the list.'],
+    totalCount: [Int, 'How many records the whole list has, on all pages.'],
+  });
 }
 
 /** How a list is to be read, as the client asks for it; the same below every parent. */

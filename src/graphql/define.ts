@@ -48,6 +48,19 @@ export function plainField(carrier: object, name: string, type: Type, about: str
   Field((() => type) as never, { description: about, nullable, simple: true })(carrier, name);
 }
 
+/** Plain fields by name: of which type each is, what it is, and whether it may be null. */
+export type PlainFields = Readonly<
+  Record<string, readonly [type: Type, about: string, nullable?: 'nullable']>
+>;
+
+/** An object type of plain fields. */
+export function plainType(name: string, about: string, fields: PlainFields): Carrier {
+  const carrier = namedClass(name);
+  for (const [field, [type, what, nullable]] of Object.entries(fields))
+    plainField(carrier.prototype as object, field, type, what, nullable !== undefined);
+  return objectType(carrier, name, about);
+}
+
 /** Makes an object type of a class whose fields were added. */
 export function objectType(carrier: Carrier, name: string, about: string): Carrier {
   ObjectType(name, { description: about })(carrier);

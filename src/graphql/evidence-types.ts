@@ -1,93 +1,54 @@
 /** The types in which the schema shows who says so. */
-import { Field, ID, ObjectType } from 'type-graphql';
+import { ID } from 'type-graphql';
 import { Confidence } from '../vocabulary/confidence';
 import { DatePrecision } from '../vocabulary/date-precision';
-import { enumOf } from './define';
+import { enumOf, plainType } from './define';
 import { DateScalar, IriScalar } from './scalars';
 
-const confidences = enumOf(Confidence);
-const datePrecisions = enumOf(DatePrecision);
+export const SourceType = plainType(
+  'Source',
+  'A document, web page, data set or register entry that a statement rests on.',
+  {
+    id: [ID, 'Opaque global id.'],
+    title: [String, 'Title, or a short description where it has none.'],
+    url: [IriScalar, 'Where it is published.', 'nullable'],
+    publisher: [String, 'Who publishes it.', 'nullable'],
+    licence: [String, 'Licence under which it is published; null where none is stated.', 'nullable'],
+  },
+);
 
-@ObjectType('Source', {
-  description: 'A document, web page, data set or register entry that a statement rests on.',
-  simpleResolvers: true,
-})
-export class SourceType {
-  @Field(() => ID, { description: 'Opaque global id.' })
-  id!: string;
-
-  @Field(() => String, { description: 'Title, or a short description where it has none.' })
-  title!: string;
-
-  @Field(() => IriScalar, { nullable: true, description: 'Where it is published.' })
-  url!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Who publishes it.' })
-  publisher!: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Licence under which it is published; null where none is stated.',
-  })
-  licence!: string | null;
-}
-
-@ObjectType('Evidence', {
-  description: 'What one source says: who says so, in which words, and how far it can be relied on.',
-  simpleResolvers: true,
-})
-export class EvidenceType {
-  @Field(() => SourceType, { description: 'The source that says so.' })
-  source!: SourceType;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'The field of which it speaks; null when it speaks of the record as a whole.',
-  })
-  property!: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: "The value that the source states, in the source's own writing.",
-  })
-  statedValue!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'A short quotation.' })
-  quotation!: string | null;
-
-  @Field(() => confidences, { description: 'How far it can be relied on.' })
-  confidence!: Confidence;
-
-  @Field(() => DateScalar, {
-    nullable: true,
-    description: 'When the source said so; for a stated month or year its first day.',
-  })
-  statedOn!: string | null;
-
-  @Field(() => datePrecisions, {
-    nullable: true,
-    description: 'How exactly it is known when the source said so; null where it is unknown.',
-  })
-  statedOnPrecision!: DatePrecision | null;
-
-  @Field(() => String, { nullable: true, description: 'What a reader of the source should know.' })
-  note!: string | null;
-
-  @Field(() => Boolean, {
-    description:
+export const EvidenceType = plainType(
+  'Evidence',
+  'What one source says: who says so, in which words, and how far it can be relied on.',
+  {
+    source: [SourceType, 'The source that says so.'],
+    property: [
+      String,
+      'The field of which it speaks; null when it speaks of the record as a whole.',
+      'nullable',
+    ],
+    statedValue: [String, "The value that the source states, in the source's own writing.", 'nullable'],
+    quotation: [String, 'A short quotation.', 'nullable'],
+    confidence: [enumOf(Confidence), 'How far it can be relied on.'],
+    statedOn: [DateScalar, 'When the source said so; for a stated month or year its first day.', 'nullable'],
+    statedOnPrecision: [
+      enumOf(DatePrecision),
+      'How exactly it is known when the source said so; null where it is unknown.',
+      'nullable',
+    ],
+    note: [String, 'What a reader of the source should know.', 'nullable'],
+    complete: [
+      Boolean,
       'True where the source lists everything that the property holds at that time, so that what it does not list is not so. False where it does not say.',
-  })
-  complete!: boolean;
-}
+    ],
+  },
+);
 
-@ObjectType('Dispute', {
-  description: 'A property on which sources disagree, with each statement.',
-  simpleResolvers: true,
-})
-export class DisputeType {
-  @Field(() => String, { description: 'The field on whose value they disagree.' })
-  property!: string;
-
-  @Field(() => [EvidenceType], { description: 'Each statement with its source.' })
-  statements!: EvidenceType[];
-}
+export const DisputeType = plainType(
+  'Dispute',
+  'A property on which sources disagree, with each statement.',
+  {
+    property: [String, 'The field on whose value they disagree.'],
+    statements: [[EvidenceType], 'Each statement with its source.'],
+  },
+);

@@ -1,5 +1,5 @@
 /** The facets of a connection, and the fields by which each class can be counted. */
-import { Int, ObjectType } from 'type-graphql';
+import { Int } from 'type-graphql';
 import { BadUserInput } from '../errors';
 import { ownFieldsOf } from '../query/counting/fields';
 import type { Facet } from '../query/counting/facets';
@@ -10,37 +10,27 @@ import {
   argumentsOf,
   enumCode,
   enumFrom,
-  namedClass,
-  plainField,
+  plainType,
   resolvedField,
   resolversOf,
   type Carrier,
 } from './define';
 import { labelField, labelsOf } from './labelled';
 
-const bucketType = namedClass('FacetBucket');
-const facetType = namedClass('Facet');
+const bucketType = plainType('FacetBucket', 'How many records of a list have one value.', {
+  value: [String, 'The value: a code, a text, true or false, or the slug of a linked record.'],
+  count: [Int, 'How many records of the list have it.'],
+});
 
-plainField(
-  bucketType.prototype as object,
-  'value',
-  String,
-  'The value: a code, a text, true or false, or the slug of a linked record.',
-);
-plainField(bucketType.prototype as object, 'count', Int, 'How many records of the list have it.');
-ObjectType('FacetBucket', { description: 'How many records of a list have one value.' })(bucketType);
-
-plainField(facetType.prototype as object, 'by', String, 'The field that is counted.');
-plainField(facetType.prototype as object, 'buckets', [bucketType], 'The most frequent values first.');
-plainField(
-  facetType.prototype as object,
-  'distinct',
-  Int,
-  'How many different values there are, shown or not.',
-);
-plainField(facetType.prototype as object, 'missing', Int, 'How many records of the list have no value.');
-ObjectType('Facet', { description: 'How often each value of a field stands in a list, over all its pages.' })(
-  facetType,
+const facetType = plainType(
+  'Facet',
+  'How often each value of a field stands in a list, over all its pages.',
+  {
+    by: [String, 'The field that is counted.'],
+    buckets: [[bucketType], 'The most frequent values first.'],
+    distinct: [Int, 'How many different values there are, shown or not.'],
+    missing: [Int, 'How many records of the list have no value.'],
+  },
 );
 
 /** The resolvers that all facets share. */

@@ -1,5 +1,5 @@
 /** The values of groups with their labels, and the axes of the table or chart that they make. */
-import { namedClass, objectType, plainField, resolversOf } from './define';
+import { plainType, resolversOf } from './define';
 import { labelField, type Labelled } from './labelled';
 
 /** The value of a group in one field. */
@@ -14,26 +14,30 @@ export interface ShownAxis {
   values: ShownKey[];
 }
 
-export const groupKeyType = namedClass('GroupKey');
-plainField(groupKeyType.prototype as object, 'by', String, 'The field that was asked for.');
-plainField(
-  groupKeyType.prototype as object,
-  'value',
-  String,
-  'The value: a code, a text, true or false, or the slug of a linked record; null where the records have none.',
-  true,
+export const groupKeyType = plainType(
+  'GroupKey',
+  'A value that all records of a group have, or that all of them lack.',
+  {
+    by: [String, 'The field that was asked for.'],
+    value: [
+      String,
+      'The value: a code, a text, true or false, or the slug of a linked record; null where the records have none.',
+      'nullable',
+    ],
+  },
 );
-objectType(groupKeyType, 'GroupKey', 'A value that all records of a group have, or that all of them lack.');
 
-export const groupAxisType = namedClass('GroupAxis');
-plainField(groupAxisType.prototype as object, 'by', String, 'The field that was asked for.');
-plainField(
-  groupAxisType.prototype as object,
-  'values',
-  [groupKeyType],
-  'Its values, those with most records first; last, where some records lack it, a value that is null.',
+export const groupAxisType = plainType(
+  'GroupAxis',
+  'One of the fields by which a list is grouped, with its values.',
+  {
+    by: [String, 'The field that was asked for.'],
+    values: [
+      [groupKeyType],
+      'Its values, those with most records first; last, where some records lack it, a value that is null.',
+    ],
+  },
 );
-objectType(groupAxisType, 'GroupAxis', 'One of the fields by which a list is grouped, with its values.');
 
 /** The resolvers of the values of all groups. */
 export const groupKeyResolvers = resolversOf(groupKeyType, 'GroupKey');

@@ -3,14 +3,7 @@ import { Int } from 'type-graphql';
 import type { Attribute } from '../resource/description';
 import { moneyValue } from '../resource/kinds/money';
 import type { ShownGroup } from './aggregate-types';
-import {
-  namedClass,
-  objectType,
-  plainField,
-  resolvedField,
-  type Carrier,
-  type TypeReference,
-} from './define';
+import { plainType, resolvedField, type Carrier, type Type } from './define';
 import { outputOf, typeOf } from './value-types';
 
 const withoutValue = 'How many records of the group have no value.';
@@ -18,27 +11,25 @@ const withoutValue = 'How many records of the group have no value.';
 const spans = new Map<string, Carrier>();
 
 /** Made at its first use. */
-function spanType({ name, about }: { name: string; about: string }, type: TypeReference): Carrier {
-  const known = spans.get(name);
-  if (known) return known;
-  const span = namedClass(name);
-  const prototype = span.prototype as object;
-  plainField(prototype, 'min', type, `The smallest or earliest; null where no record has a value.`, true);
-  plainField(prototype, 'max', type, `The largest or latest; null where no record has a value.`, true);
-  plainField(prototype, 'missing', Int, withoutValue);
-  spans.set(name, objectType(span, name, about));
+function spanType({ name, about }: { name: string; about: string }, type: Type): Carrier {
+  const span =
+    spans.get(name) ??
+    plainType(name, about, {
+      min: [type, 'The smallest or earliest; null where no record has a value.', 'nullable'],
+      max: [type, 'The largest or latest; null where no record has a value.', 'nullable'],
+      missing: [Int, withoutValue],
+    });
+  spans.set(name, span);
   return span;
 }
 
-const moneySums = namedClass('MoneySums');
-plainField(
-  moneySums.prototype as object,
-  'sums',
-  [typeOf(moneyValue)],
-  'The sum for each currency, by its code; amounts in two currencies are never added.',
-);
-plainField(moneySums.prototype as object, 'missing', Int, withoutValue);
-objectType(moneySums, 'MoneySums', 'The amounts of a group added up, as far as they are known.');
+const moneySums = plainType('MoneySums', 'The amounts of a group added up, as far as they are known.', {
+  sums: [
+    [typeOf(moneyValue)],
+    'The sum for each currency, by its code; amounts in two currencies are never added.',
+  ],
+  missing: [Int, withoutValue],
+});
 
 /** Adds what is measured of an attribute to the resolvers of a group. */
 export function addMeasure(resolvers: Carrier, attribute: Attribute): void {

@@ -1,5 +1,5 @@
 /** The field `Query.search`: everything in the catalogue that a text finds, the best first. */
-import { Int, ObjectType } from 'type-graphql';
+import { Int } from 'type-graphql';
 import { countTypes, foundOfTypes } from '../query/search/searched';
 import { longestText, mostWords } from '../query/search/question';
 import type { Search } from '../query/search/hits';
@@ -8,15 +8,7 @@ import type { PageArguments } from '../query/page';
 import type { Connection, ConnectionRequest } from '../query/asked-connection';
 import type { Registry } from '../resource/registry';
 import type { RequestContext } from './context';
-import {
-  argumentsOf,
-  namedClass,
-  plainField,
-  queryField,
-  resolvedField,
-  resolversOf,
-  type Carrier,
-} from './define';
+import { argumentsOf, plainType, queryField, resolvedField, resolversOf, type Carrier } from './define';
 import { ResourceInterface } from './interfaces';
 import { refuseEmpty } from './narrowing';
 import { PageArgumentsType, PageInfoType } from './page-types';
@@ -33,18 +25,30 @@ interface Found extends Connection {
   search: Search;
 }
 
-const edge = namedClass('SearchEdge');
-const connection = namedClass('SearchConnection');
-const correction = namedClass('SearchCorrection');
-const typeCount = namedClass('SearchTypeCount');
+const edge = plainType('SearchEdge', 'A record that a search found, with its score and highlights.', {
+  cursor: [String, 'Opaque cursor of this record in this search.'],
+  node: [ResourceInterface, 'The record.'],
+});
+
+const connection = plainType('SearchConnection', 'A page of what a search found, the best first.', {
+  edges: [[edge], 'The records of this page with their scores and highlights.'],
+  nodes: [[ResourceInterface], 'The records of this page.'],
+  pageInfo: [PageInfoType, 'Where this page stands in the list.'],
+  totalCount: [Int, 'How many records are found, on all pages.'],
+});
+
+const correction = plainType(
+  'SearchCorrection',
+  'A word that stands nowhere in the catalogue and was taken for a typing error.',
+  {
+    word: [String, 'The word as it was written.'],
+    readAs: [[String], 'The words for which it was taken, letters folded: `a` for `ä`.'],
+  },
+);
 
 /** Defines the types of the search and adds the field. Gives the resolvers of the types. */
 export function defineSearch(query: Carrier, registry: Registry): Carrier[] {
   const types = resourceTypeOf(registry);
-  edgeFields();
-  correctionFields();
-  typeCountFields(types);
-  connectionFields();
   queryField<SearchArguments>(query, {
     name: 'search',
     type: connection,
@@ -66,7 +70,7 @@ export function defineSearch(query: Carrier, registry: Registry): Carrier[] {
     resolve: find,
     plan: { kind: 'list', request: requestOf },
   });
-  return [addSearchFields(edge, 'SearchEdge', true), connectionResolvers()];
+  return [addSearchFields(edge, 'SearchEdge', true), connectionResolvers(types)];
 }
 
 /** How the list is to be read that a text finds. */
@@ -86,47 +90,16 @@ async function find(_: unknown, args: SearchArguments, context: RequestContext):
   return { ...context.loaders.connection(request), search: request.listing.search };
 }
 
-function edgeFields(): void {
-  const prototype = edge.prototype as object;
-  plainField(prototype, 'cursor', String, 'Opaque cursor of this record in this search.');
-  plainField(prototype, 'node', ResourceInterface, 'The record.');
-  ObjectType('SearchEdge', { description: 'A record that a search found, with its score and highlights.' })(
-    edge,
-  );
-}
-
-function correctionFields(): void {
-  const prototype = correction.prototype as object;
-  plainField(prototype, 'word', String, 'The word as it was written.');
-  plainField(prototype, 'readAs', [String], 'The words for which it was taken, letters folded: `a` for `ä`.');
-  ObjectType('SearchCorrection', {
-    description: 'A word that stands nowhere in the catalogue and was taken for a typing error.',
-  })(correction);
-}
-
-function typeCountFields(types: object): void {
-  const prototype = typeCount.prototype as object;
-  plainField(prototype, 'type', types, 'The type.');
-  plainField(prototype, 'count', Int, 'How many records of it are found.');
-  ObjectType('SearchTypeCount', { description: 'How many records of one type a search finds.' })(typeCount);
-}
-
-function connectionFields(): void {
-  const prototype = connection.prototype as object;
-  plainField(prototype, 'edges', [edge], 'The records of this page with their scores and highlights.');
-  plainField(prototype, 'nodes', [ResourceInterface], 'The records of this page.');
-  plainField(prototype, 'pageInfo', PageInfoType, 'Where this page stands in the list.');
-  plainField(prototype, 'totalCount', Int, 'How many records are found, on all pages.');
-  ObjectType('SearchConnection', { description: 'A page of what a search found, the best first.' })(
-    connection,
-  );
-}
-
-function connectionResolvers(): Carrier {
+function connectionResolvers(types: object): Carrier {
   const resolvers = resolversOf(connection, 'SearchConnection');
   resolvedField<Found>(resolvers, {
     name: 'types',
-    type: [typeCount],
+    type: [
+      plainType('SearchTypeCount', 'How many records of one type a search finds.', {
+        type: [types, 'The type.'],
+        count: [Int, 'How many records of it are found.'],
+      }),
+    ],
     about:
       'How many records of each type are found, whatever `types` asks for; types without any are left out.',
     resolve: async ({ search }, _, { reader, registry }) => {

@@ -1,61 +1,41 @@
 /** What the schema shows of a search: scores, and the places of the found words as plain parts that need no HTML. */
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Int } from 'type-graphql';
 import { highlightsOf } from '../query/search/highlights';
 import type { Edge } from '../query/asked-connection';
 import { descriptionOf } from '../resource/record';
 import type { Description } from '../resource/description';
 import { isSearched } from '../resource/search/searched-texts';
 import { longestText, mostWords } from '../query/search/question';
-import { resolvedField, resolversOf, type Carrier, type InputField } from './define';
+import { plainType, resolvedField, resolversOf, type Carrier, type InputField } from './define';
 
-@ObjectType('SearchFragmentPart', {
-  description: 'A piece of a text. Show it as text, never as HTML: a source may have written anything.',
-  simpleResolvers: true,
-})
-class SearchFragmentPartType {
-  @Field(() => String, { description: 'The piece, as it stands in the text.' })
-  text!: string;
+const part = plainType(
+  'SearchFragmentPart',
+  'A piece of a text. Show it as text, never as HTML: a source may have written anything.',
+  {
+    text: [String, 'The piece, as it stands in the text.'],
+    matched: [Boolean, 'Whether this piece is what was searched for.'],
+  },
+);
 
-  @Field(() => Boolean, { description: 'Whether this piece is what was searched for.' })
-  matched!: boolean;
-}
+const fragment = plainType(
+  'SearchFragment',
+  'A stretch of a text around what was found. Its parts in their order give the stretch without a gap.',
+  {
+    parts: [[part], 'The pieces of the stretch, found and not found.'],
+    startsText: [Boolean, 'Whether the text begins here; otherwise show an ellipsis before it.'],
+    endsText: [Boolean, 'Whether the text ends here; otherwise show an ellipsis after it.'],
+  },
+);
 
-@ObjectType('SearchFragment', {
-  description:
-    'A stretch of a text around what was found. Its parts in their order give the stretch without a gap.',
-  simpleResolvers: true,
-})
-class SearchFragmentType {
-  @Field(() => [SearchFragmentPartType], { description: 'The pieces of the stretch, found and not found.' })
-  parts!: SearchFragmentPartType[];
-
-  @Field(() => Boolean, {
-    description: 'Whether the text begins here; otherwise show an ellipsis before it.',
-  })
-  startsText!: boolean;
-
-  @Field(() => Boolean, { description: 'Whether the text ends here; otherwise show an ellipsis after it.' })
-  endsText!: boolean;
-}
-
-@ObjectType('SearchHighlight', {
-  description: 'Where the words of a search stand in one text of a record.',
-  simpleResolvers: true,
-})
-class SearchHighlightType {
-  @Field(() => String, { description: 'The field in which the text stands, such as `name` or `keywords`.' })
-  field!: string;
-
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'Language of the text, as a BCP 47 tag such as de; null where it is the same in every language.',
-  })
-  language!: string | null;
-
-  @Field(() => [SearchFragmentType], { description: 'The stretches around what was found, at most three.' })
-  fragments!: SearchFragmentType[];
-}
+const highlight = plainType('SearchHighlight', 'Where the words of a search stand in one text of a record.', {
+  field: [String, 'The field in which the text stands, such as `name` or `keywords`.'],
+  language: [
+    String,
+    'Language of the text, as a BCP 47 tag such as de; null where it is the same in every language.',
+    'nullable',
+  ],
+  fragments: [[fragment], 'The stretches around what was found, at most three.'],
+});
 
 /** Adds the score and the highlights to the edges of a list that can be searched. */
 export function addSearchFields(edge: Carrier, name: string, alwaysSearched: boolean): Carrier {
@@ -71,7 +51,7 @@ export function addSearchFields(edge: Carrier, name: string, alwaysSearched: boo
   });
   resolvedField<Edge>(resolvers, {
     name: 'highlights',
-    type: [SearchHighlightType],
+    type: [highlight],
     about: `Where the words of the search stand in the record, the weightiest fields first.${otherwise && `${otherwise}empty.`}`,
     resolve: ({ node, search }) => (search ? highlightsOf(search, descriptionOf(node), node) : []),
   });

@@ -1,23 +1,8 @@
 /** The types of values that records are made of, as their kinds describe them. */
 import { Float, Int } from 'type-graphql';
-import {
-  field,
-  optional,
-  type ObjectValue,
-  type Output,
-  type ScalarName,
-  type ValueType,
-} from '../resource/kinds/value-type';
+import type { ObjectValue, Output, ScalarName, ValueType } from '../resource/kinds/value-type';
 import { IdentifierScheme } from '../vocabulary/identifier-scheme';
-import {
-  enumOf,
-  namedClass,
-  objectType,
-  plainField,
-  type Carrier,
-  type Type,
-  type TypeReference,
-} from './define';
+import { enumOf, plainType, type Carrier, type Type, type TypeReference } from './define';
 import { DateScalar, DateTimeScalar, IriScalar } from './scalars';
 
 const scalars: Readonly<Record<ScalarName, TypeReference>> = {
@@ -45,22 +30,25 @@ export const isList = (output: Output): output is readonly [ValueType] => Array.
 
 /** Made at its first use. */
 function objectOf({ name, about, fields }: ObjectValue): Carrier {
-  const known = objects.get(name);
-  if (known) return known;
-  const object = namedClass(name);
-  for (const [field, { type, about, nullable }] of Object.entries(fields))
-    plainField(object.prototype as object, field, typeOf(type), about, nullable);
-  objects.set(name, objectType(object, name, about));
+  const object =
+    objects.get(name) ??
+    plainType(
+      name,
+      about,
+      Object.fromEntries(
+        Object.entries(fields).map(([field, [type, ...others]]) => [field, [typeOf(type), ...others]]),
+      ),
+    );
+  objects.set(name, object);
   return object;
 }
 
-export const identifierType = objectOf({
-  name: 'Identifier',
-  about:
-    'An identifier from outside. Two records may share one: the sites of one organisation share a ROR id.',
-  fields: {
-    scheme: field(IdentifierScheme, 'Scheme to which it belongs.'),
-    value: field('String', 'The identifier as the scheme writes it.'),
-    iri: optional('IRI', 'Its web address; null for schemes that have none.'),
+export const identifierType = plainType(
+  'Identifier',
+  'An identifier from outside. Two records may share one: the sites of one organisation share a ROR id.',
+  {
+    scheme: [enumOf(IdentifierScheme), 'Scheme to which it belongs.'],
+    value: [String, 'The identifier as the scheme writes it.'],
+    iri: [IriScalar, 'Its web address; null for schemes that have none.', 'nullable'],
   },
-});
+);

@@ -1,31 +1,26 @@
 /** The type in which the schema tells what a query costs, without running it. */
-import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { Float, Int } from 'type-graphql';
 import { GraphQLError } from 'graphql';
 import { BadUserInput, inShort } from '../../errors';
 import type { RequestContext } from '../context';
+import { plainType } from '../define';
 import type { Variables } from './arguments';
 import { estimate } from './estimate';
 import { jsonSize } from './json-size';
 
-@ObjectType('Cost', {
-  description: 'What a query is estimated to cost. One record costs 1; docs/limits.md explains the rest.',
-  simpleResolvers: true,
-})
-export class CostType {
-  @Field(() => Float, {
-    description: 'The estimate; 0 where the query is refused before it can be estimated.',
-  })
-  estimated!: number;
-
-  @Field(() => Int, { description: 'The largest estimate that is answered.' })
-  limit!: number;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Why the query would be refused, and the remedy; null when it would be answered.',
-  })
-  refusal!: string | null;
-}
+export const CostType = plainType(
+  'Cost',
+  'What a query is estimated to cost. One record costs 1; docs/limits.md explains the rest.',
+  {
+    estimated: [Float, 'The estimate; 0 where the query is refused before it can be estimated.'],
+    limit: [Int, 'The largest estimate that is answered.'],
+    refusal: [
+      String,
+      'Why the query would be refused, and the remedy; null when it would be answered.',
+      'nullable',
+    ],
+  },
+);
 
 /** The arguments of `Query.cost`. */
 export interface CostArguments {
@@ -38,7 +33,7 @@ export interface CostArguments {
 export function costOfQuery(
   { query, variables, operationName }: CostArguments,
   { schema, limits, sizeOf }: RequestContext,
-): CostType {
+) {
   const question = {
     query,
     variables: variables == null ? {} : variablesIn(variables, limits.jsonDepth),

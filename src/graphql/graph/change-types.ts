@@ -1,9 +1,8 @@
 /** The types in which the schema shows what began and ended. */
-import { Field, ObjectType } from 'type-graphql';
 import type { Change, ChangePages } from '../../query/graph/change-pages';
 import { DatePrecision } from '../../vocabulary/date-precision';
 import { pagesOf } from '../connections';
-import { enumFrom, enumOf, resolvedField, resolversOf, type Carrier } from '../define';
+import { enumFrom, enumOf, plainType, resolvedField, resolversOf, type Carrier } from '../define';
 import { NodeInterface } from '../interfaces';
 import { DateScalar } from '../scalars';
 
@@ -12,27 +11,16 @@ const changeKind = enumFrom('ChangeKind', 'What happened to a link or record.', 
   ENDED: 'It ended: the day of the change is its last.',
 });
 
-const datePrecision = enumOf(DatePrecision);
+const changeType = plainType('Change', 'A link or record that began or ended.', {
+  what: [changeKind, 'Whether it began or ended.'],
+  date: [
+    DateScalar,
+    'The first day of what began, the last day of what ended. Of a stated month or year that is its first or its last day.',
+  ],
+  datePrecision: [enumOf(DatePrecision), 'How exactly a source states the date.', 'nullable'],
+});
 
-@ObjectType('Change', {
-  description: 'A link or record that began or ended.',
-  simpleResolvers: true,
-})
-class ChangeType {
-  @Field(() => changeKind, { description: 'Whether it began or ended.' })
-  what!: Change['what'];
-
-  @Field(() => DateScalar, {
-    description:
-      'The first day of what began, the last day of what ended. Of a stated month or year that is its first or its last day.',
-  })
-  date!: string;
-
-  @Field(() => datePrecision, { nullable: true, description: 'How exactly a source states the date.' })
-  datePrecision!: string | null;
-}
-
-const changes = resolversOf(ChangeType, 'Change');
+const changes = resolversOf(changeType, 'Change');
 
 resolvedField<Change>(changes, {
   name: 'subject',
@@ -43,7 +31,7 @@ resolvedField<Change>(changes, {
 });
 
 /** The connection of changes. */
-export const changeConnection = pagesOf('Change', ChangeType);
+export const changeConnection = pagesOf('Change', changeType);
 
 /** A page of changes as the schema shows it. */
 export const shownChanges = (pages: ChangePages) => ({

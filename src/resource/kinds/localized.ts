@@ -4,14 +4,14 @@ import { checkForm, checkMap, checkPart, isLanguageTag, WrongValue } from '../wr
 import { eq, isNull, operator, partsOfText } from './comparisons';
 import { json, parsed, type Kind } from './kind';
 import { folded } from './text';
-import { field, type ObjectValue } from './value-type';
+import type { ObjectValue } from './value-type';
 
 const textInLanguage: ObjectValue = {
   name: 'Text',
   about: 'A text in one language.',
   fields: {
-    language: field('String', 'Language, as a BCP 47 tag such as de.'),
-    value: field('String', 'The text.'),
+    language: ['String', 'Language, as a BCP 47 tag such as de.'],
+    value: ['String', 'The text.'],
   },
 };
 

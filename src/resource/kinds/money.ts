@@ -3,7 +3,7 @@ import { checkMap, checkMatch, WrongValue } from '../written/check';
 import { WrittenNumber } from '../written/number';
 import { eq, isNull, operator, order } from './comparisons';
 import { composed, type Kind } from './kind';
-import { field, type ObjectValue } from './value-type';
+import type { ObjectValue } from './value-type';
 
 /** An amount of money. */
 export interface Money {
@@ -16,8 +16,8 @@ export const moneyValue: ObjectValue = {
   name: 'Money',
   about: 'An amount of money in one currency.',
   fields: {
-    amount: field('Float', 'The amount, in units of the currency.'),
-    currency: field('String', 'Currency, as an ISO 4217 code such as EUR.'),
+    amount: ['Float', 'The amount, in units of the currency.'],
+    currency: ['String', 'Currency, as an ISO 4217 code such as EUR.'],
   },
 };
 

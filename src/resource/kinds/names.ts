@@ -10,7 +10,6 @@ import {
   WrongValue,
 } from '../written/check';
 import { list, type Kind } from './kind';
-import { field, optional } from './value-type';
 
 /** A name that is or was in use beside the present one; dates as stated: a year, a month or a day. */
 export interface OtherName {
@@ -47,16 +46,18 @@ export const names: Kind = {
       about:
         'A name that is or was in use beside the present one. Dates are given as stated: a year, a month or a day.',
       fields: {
-        language: field('String', 'Language, as a BCP 47 tag such as de.'),
-        value: field('String', 'The name.'),
-        validFrom: optional(
+        language: ['String', 'Language, as a BCP 47 tag such as de.'],
+        value: ['String', 'The name.'],
+        validFrom: [
           'String',
           'Since when it was in use, as a source states: 2022, 2022-09 or 2022-09-01.',
-        ),
-        validUntil: optional(
+          'nullable',
+        ],
+        validUntil: [
           'String',
           'Until when it was in use, as a source states: 2022, 2022-09 or 2022-09-01.',
-        ),
+          'nullable',
+        ],
       },
     },
   ],

@@ -2,7 +2,6 @@ import { dcat, dct, xsd } from '../../vocabulary/namespaces';
 import { isDay } from '../time';
 import { checkMap, WrongValue } from '../written/check';
 import { composed, type Kind } from './kind';
-import { optional } from './value-type';
 
 /** A span of days; either end may be unknown. */
 export interface DaySpan {
@@ -31,8 +30,8 @@ export const period: Kind = {
     name: 'PeriodOfTime',
     about: 'A span of days; either end may be unknown.',
     fields: {
-      from: optional('Date', 'First day.'),
-      until: optional('Date', 'Last day.'),
+      from: ['Date', 'First day.', 'nullable'],
+      until: ['Date', 'Last day.', 'nullable'],
     },
   }),
   stated: () => ({

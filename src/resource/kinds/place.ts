@@ -3,7 +3,6 @@ import { PlacePrecision } from '../../vocabulary/place-precision';
 import { checkCode, checkMap, checkPart, WrongValue } from '../written/check';
 import { WrittenNumber } from '../written/number';
 import { composed, type Kind } from './kind';
-import { field, optional } from './value-type';
 
 /** A point on the map, WGS 84 degrees. */
 export interface GeoPoint {
@@ -37,9 +36,9 @@ export const place: Kind = {
     name: 'GeoPoint',
     about: 'A point on the map, in degrees of WGS 84.',
     fields: {
-      latitude: field('Float', 'Degrees north of the equator.'),
-      longitude: field('Float', 'Degrees east of Greenwich.'),
-      precision: optional(PlacePrecision, 'What the point points at; null where no source says.'),
+      latitude: ['Float', 'Degrees north of the equator.'],
+      longitude: ['Float', 'Degrees east of Greenwich.'],
+      precision: [PlacePrecision, 'What the point points at; null where no source says.', 'nullable'],
     },
   }),
   stated: () => ({

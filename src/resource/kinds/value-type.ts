@@ -7,17 +7,9 @@ export type ScalarName = 'String' | 'Int' | 'Float' | 'Boolean' | 'Date' | 'Date
 export interface ObjectValue {
   readonly name: string;
   readonly about: string;
-  readonly fields: Readonly<Record<string, FieldOfValue>>;
+  /** Of which type each is, what it is, and whether it may be null. */
+  readonly fields: Readonly<Record<string, readonly [type: ValueType, about: string, nullable?: 'nullable']>>;
 }
-
-interface FieldOfValue {
-  type: ValueType;
-  about: string;
-  nullable?: true;
-}
-
-export const field = (type: ValueType, about: string): FieldOfValue => ({ type, about });
-export const optional = (type: ValueType, about: string): FieldOfValue => ({ type, about, nullable: true });
 
 /** A scalar, a code of a vocabulary, or a value of several fields. */
 export type ValueType = ScalarName | ConceptScheme | ObjectValue;
