@@ -136,7 +136,11 @@ describe('the address of something on the web', () => {
     'https:///x',
     'https://',
     'http://x.de/ y',
+    'http://[::1/',
     'www.x.de',
+    'see urn:oid:1.2.3',
+    'urn:oid:1.2.3 and more',
+    'urn:o:1.2.3',
     '',
   ])('is not %s', (text) => {
     expect(isWebAddress(text)).toBe(false);
@@ -145,7 +149,7 @@ describe('the address of something on the web', () => {
 
   it('is what begins with http:// or https://; an IRI may be a registered name too', () => {
     expect(['http://x.de', 'HTTPS://x.de/ä?b#c'].every(isWebAddress)).toBe(true);
-    expect(isIri('urn:oid:1.2.3')).toBe(true);
+    expect(['urn:oid:1.2.3', 'URN:isbn:978-3-16-148410-0', 'urn:example-names:x'].every(isIri)).toBe(true);
     expect(isWebAddress('urn:oid:1.2.3')).toBe(false);
   });
 
