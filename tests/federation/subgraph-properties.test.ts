@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { answer, publicUrl } from '../helpers/ask';
 import { describeOnEachDatabase } from '../helpers/databases';
 import { listening } from '../helpers/listening';
+import { runs } from '../helpers/property-runs';
 import { SmallWorld } from '../helpers/small-world';
 import { entitiesQuery, idOf, world } from './world';
 
@@ -85,7 +86,7 @@ describeOnEachDatabase('entities', (dialect) => {
         // The id, the address and the slug lead to the same key; the identifiers of Institution and Dataset are two more.
         expect(reader.statements.length).toBeLessThanOrEqual(everyType.length + 2);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 });

@@ -9,6 +9,7 @@ import { Remotes } from '../../src/federation/linking/remotes';
 import { damage, kinds, type Damage } from './damage';
 import { link, Neighbour } from './neighbour';
 import { supergraphOf } from './supergraph';
+import { runs } from '../helpers/property-runs';
 
 const machinesSdl = `${link('@key', '@shareable')}
   type Query { machines: [Machine!] main: Machine! thing: Thing things: [Thing!]! }
@@ -203,7 +204,7 @@ it('keeps to the schema, tells each failed question once, and gives nothing away
         for (const { path = [] } of errors) expect(leadsToNull(data, path)).toBe(true);
       },
     ),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 }, 120_000);
 
@@ -226,6 +227,6 @@ it('tells one error for one wrong answer, if anything of it is asked for', async
         if (losesSomething(data, whole.get(query))) expect(errors).toHaveLength(1);
       },
     ),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 }, 120_000);

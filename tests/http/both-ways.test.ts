@@ -5,6 +5,7 @@ import { startApp, type App } from '../../src/app';
 import { readConfig } from '../../src/config';
 import { Gateway, sites, unkept } from './gateway';
 import { rawRequest, sendRaw } from './raw';
+import { runs } from '../helpers/property-runs';
 
 const generous = { MAX_COST_PER_MINUTE: '2000000000', PUBLIC_URL: 'https://num.example.org' };
 const onlyLong = { KNOWN_QUESTIONS_MEMORY: '0', RESPONSE_CACHE_MEMORY: '0' };
@@ -243,7 +244,7 @@ const requests = fc.oneof(
 it('whatever is asked twice is answered as by the long way', async () => {
   await fc.assert(
     fc.asyncProperty(requests, (request) => isAnsweredAlike(request)),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 }, 120_000);
 
@@ -264,6 +265,6 @@ it('and so is a good question, in whatever headers', async () => {
     });
   await fc.assert(
     fc.asyncProperty(good, (request) => isAnsweredAlike(request)),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 }, 120_000);

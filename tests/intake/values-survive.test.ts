@@ -5,6 +5,7 @@ import { ImportRefused } from '../../src/errors';
 import { line, paragraphs, unusableIn } from '../../src/resource/canonical/text';
 import { Loaders } from '../../src/query/loaders';
 import { describeOnEachDatabase } from '../helpers/databases';
+import { runs } from '../helpers/property-runs';
 import { SmallWorld } from '../helpers/small-world';
 
 const isPlain = (text: string): boolean => line(text) !== '' && unusableIn(text) === null;
@@ -106,7 +107,7 @@ describeOnEachDatabase('a value that was imported', (dialect) => {
     (type, path, records) =>
       fc.assert(
         fc.asyncProperty(records, (record) => survives(type, path, record)),
-        { numRuns: 60 },
+        { numRuns: runs(60) },
       ),
   );
 
@@ -130,7 +131,7 @@ describeOnEachDatabase('a value that was imported', (dialect) => {
         const evidence = await new Loaders(world.store, world.registry).evidence(`projects/${slug}`);
         expect(evidence).toEqual([expect.objectContaining({ ...kept, sourceId: 'sources/register' })]);
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     ));
 
   it('fits into every index at the most that is taken, and is refused beyond', async () => {
@@ -172,7 +173,7 @@ describeOnEachDatabase('a value that was imported', (dialect) => {
         );
         expect(outcome).toBe(isPlain(acronym) ? 'came back' : 'was refused');
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

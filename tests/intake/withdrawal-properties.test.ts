@@ -1,6 +1,7 @@
 /** Whatever seeds were imported one after another: the database holds what the last of them hold, and nothing else. */
 import fc from 'fast-check';
 import { describeOnEachDatabase } from '../helpers/databases';
+import { runs } from '../helpers/property-runs';
 import { SmallWorld } from '../helpers/small-world';
 import { importFiles, type Files } from './steward';
 
@@ -137,6 +138,6 @@ describeOnEachDatabase('seeds imported one after another', (dialect) => {
           await Promise.all([world.end(), fresh.end()]);
         }
       }),
-      { numRuns: 8 },
+      { numRuns: runs(8) },
     ));
 });

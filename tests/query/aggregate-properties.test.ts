@@ -8,6 +8,7 @@ import { answer } from '../helpers/ask';
 import { dialects } from '../helpers/databases';
 import { generatedCatalogue } from '../helpers/generated-catalogue';
 import { FilterMaker } from '../helpers/generated-filter';
+import { runs } from '../helpers/property-runs';
 import { ReferenceCatalogue, type ReferenceRecord } from '../helpers/reference-catalogue';
 import { dayOf, ReferenceFilter, type PlainFilter } from '../helpers/reference-filter';
 import { registry, SmallWorld, type PlainRecords } from '../helpers/small-world';
@@ -227,7 +228,7 @@ describe('groups', () => {
         }
       });
     });
-    await fc.assert(property, { numRuns: 3, endOnFailure: true });
+    await fc.assert(property, { numRuns: runs(3), endOnFailure: true });
   }, 120_000);
 
   it('are counted for each record under which a list stands', async () => {

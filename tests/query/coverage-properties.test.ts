@@ -5,6 +5,7 @@ import { DataModality } from '../../src/vocabulary/data-modality';
 import { answer } from '../helpers/ask';
 import { dialects } from '../helpers/databases';
 import { generatedCatalogue } from '../helpers/generated-catalogue';
+import { runs } from '../helpers/property-runs';
 import { registry, SmallWorld, type PlainRecords } from '../helpers/small-world';
 
 interface Slug {
@@ -170,7 +171,7 @@ describe('coverage', () => {
         await Promise.all(worlds.map((world) => world.end()));
       }
     });
-    await fc.assert(property, { numRuns: 4, endOnFailure: true });
+    await fc.assert(property, { numRuns: runs(4), endOnFailure: true });
   }, 120_000);
 });
 

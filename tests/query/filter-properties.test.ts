@@ -9,6 +9,7 @@ import { dialects } from '../helpers/databases';
 import { generatedCatalogue } from '../helpers/generated-catalogue';
 import { FilterMaker } from '../helpers/generated-filter';
 import { listening } from '../helpers/listening';
+import { runs } from '../helpers/property-runs';
 import { ReferenceCatalogue, type ReferenceRecord } from '../helpers/reference-catalogue';
 import { ReferenceFilter, type PlainFilter } from '../helpers/reference-filter';
 import { registry, SmallWorld, type PlainRecords } from '../helpers/small-world';
@@ -62,7 +63,7 @@ const deepCases = (maker: FilterMaker): fc.Arbitrary<Case[]> =>
     fc
       .tuple(fc.constantFrom(...classes), fc.integer({ min: 1, max: 4 }))
       .chain(([of, depth]) => maker.filter(of, depth).map((filter) => ({ of, filter }))),
-    { minLength: 90, maxLength: 90 },
+    { minLength: runs(90), maxLength: runs(90) },
   );
 
 const everyCase = (maker: FilterMaker): fc.Arbitrary<Case[]> =>
@@ -271,8 +272,8 @@ describe('a filter', () => {
         }
       });
     });
-    await fc.assert(property, { numRuns: 3, endOnFailure: true });
-  }, 120_000);
+    await fc.assert(property, { numRuns: runs(3), endOnFailure: true });
+  }, 300_000);
 
   it('finds what the documentation says however deep it goes, and its opposite finds the rest', async () => {
     const property = fc.asyncProperty(catalogueWith(deepCases), async ({ records, cases }) => {
@@ -288,8 +289,8 @@ describe('a filter', () => {
         }
       });
     });
-    await fc.assert(property, { numRuns: 3, endOnFailure: true });
-  }, 120_000);
+    await fc.assert(property, { numRuns: runs(3), endOnFailure: true });
+  }, 300_000);
 
   it('finds the same in the lists under a record', async () => {
     const property = fc.asyncProperty(catalogueWith(deepCases), async ({ records, cases }) => {
@@ -313,7 +314,7 @@ describe('a filter', () => {
       });
     });
     await fc.assert(property, { numRuns: 1, endOnFailure: true });
-  }, 120_000);
+  }, 300_000);
 });
 
 describe('facets', () => {
@@ -340,8 +341,8 @@ describe('facets', () => {
         }
       });
     });
-    await fc.assert(property, { numRuns: 2, endOnFailure: true });
-  }, 120_000);
+    await fc.assert(property, { numRuns: runs(2), endOnFailure: true });
+  }, 300_000);
 });
 
 /** The fields of an input type, with the names of their types. */

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { answer } from '../helpers/ask';
 import { describeOnEachDatabase } from '../helpers/databases';
+import { runs } from '../helpers/property-runs';
 import { SmallWorld } from '../helpers/small-world';
 
 const kind = 'NETWORK';
@@ -224,7 +225,7 @@ describeOnEachDatabase('texts that look the same', (dialect) => {
           institution: null,
         });
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     );
   });
 });

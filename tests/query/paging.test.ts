@@ -4,6 +4,7 @@ import type { Description } from '../../src/resource/description';
 import { describeOnEachDatabase } from '../helpers/databases';
 import { generatedCatalogue } from '../helpers/generated-catalogue';
 import { pageThrough, type ConnectionField } from '../helpers/page-through';
+import { runs } from '../helpers/property-runs';
 import {
   ReferenceCatalogue,
   type ReferenceOrder,
@@ -106,7 +107,7 @@ describeOnEachDatabase('a list', (dialect) => {
         await world.end();
       }
     });
-    await fc.assert(property, { numRuns: 2, endOnFailure: true });
+    await fc.assert(property, { numRuns: runs(2), endOnFailure: true });
   }, 300_000);
 });
 

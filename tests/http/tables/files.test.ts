@@ -5,6 +5,7 @@ import { readXlsx } from 'hucre/xlsx';
 import type { Cell } from '../../../src/http/tables/cells';
 import { csv } from '../../../src/http/tables/csv';
 import { xlsx } from '../../../src/http/tables/xlsx';
+import { runs } from '../../helpers/property-runs';
 
 const awkward = [
   '',
@@ -110,7 +111,7 @@ describe('a workbook', () => {
 
         expect(await written(header, rows)).toEqual([header, ...rows]);
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 

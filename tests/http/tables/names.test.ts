@@ -3,6 +3,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { readXlsx } from 'hucre/xlsx';
 import { describeOnEachDatabase } from '../../helpers/databases';
+import { runs } from '../../helpers/property-runs';
 import type { PlainRecords } from '../../helpers/small-world';
 import { Gateway } from '../gateway';
 import { asTable, type TableRequest } from './as-table';
@@ -210,7 +211,7 @@ describeOnEachDatabase('a table of a query with names of its own', (dialect) => 
           ]);
           expect(cells.map(([slug]) => slug)).toEqual(nodes.map(({ slug }) => slug));
         }),
-        { numRuns: 30 },
+        { numRuns: runs(30) },
       );
     });
   });

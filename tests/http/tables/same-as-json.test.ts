@@ -3,6 +3,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describeOnEachDatabase } from '../../helpers/databases';
 import { generatedCatalogue } from '../../helpers/generated-catalogue';
+import { runs } from '../../helpers/property-runs';
 import { registry } from '../../helpers/small-world';
 import { Gateway } from '../gateway';
 import { asTable } from './as-table';
@@ -85,7 +86,7 @@ describeOnEachDatabase('a table of a generated catalogue', (dialect) => {
           }
         },
       ),
-      { numRuns: 8 },
+      { numRuns: runs(8) },
     );
   });
 });

@@ -6,6 +6,7 @@ import { enumCode } from '../../../src/graphql/define';
 import { answer } from '../../helpers/ask';
 import { describeOnEachDatabase } from '../../helpers/databases';
 import { generatedCatalogue } from '../../helpers/generated-catalogue';
+import { runs } from '../../helpers/property-runs';
 import { ReferenceGraph, type Choice } from '../../helpers/reference-graph';
 import { registry, SmallWorld, type PlainRecords } from '../../helpers/small-world';
 
@@ -69,7 +70,7 @@ describeOnEachDatabase('in any catalogue', (dialect) => {
         }
       },
     );
-    return fc.assert(property, { numRuns: 4, endOnFailure: true });
+    return fc.assert(property, { numRuns: runs(4), endOnFailure: true });
   };
 
   it('paths are those that a plain search finds, the shortest first', async () => {

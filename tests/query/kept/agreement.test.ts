@@ -24,6 +24,7 @@ import { describeOnEachDatabase } from '../../helpers/databases';
 import { generatedCatalogue } from '../../helpers/generated-catalogue';
 import { FilterMaker } from '../../helpers/generated-filter';
 import { keptOf, snapshotOf } from '../../helpers/kept-of';
+import { runs } from '../../helpers/property-runs';
 import { registry, SmallWorld, type PlainRecords } from '../../helpers/small-world';
 
 /** One list as a client may ask for it. */
@@ -184,7 +185,7 @@ describeOnEachDatabase('what is kept', (dialect) => {
         await world.end();
       }
     });
-    await fc.assert(property, { numRuns: 3, endOnFailure: true });
+    await fc.assert(property, { numRuns: runs(3), endOnFailure: true });
   }, 600_000);
 });
 

@@ -7,6 +7,7 @@ import { ask, publicUrl } from '../../helpers/ask';
 import { describeOnEachDatabase } from '../../helpers/databases';
 import { generatedCatalogue } from '../../helpers/generated-catalogue';
 import { generatedQuery, type Known } from '../../helpers/generated-query';
+import { runs } from '../../helpers/property-runs';
 import { registry, SmallWorld } from '../../helpers/small-world';
 
 /** What stands in a world. */
@@ -42,7 +43,7 @@ describeOnEachDatabase('a plan', (dialect) => {
           asked[errors ? 'refused' : 'answered'] += 1;
         },
       );
-      await fc.assert(property, { numRuns: 700, endOnFailure: true });
+      await fc.assert(property, { numRuns: runs(700), endOnFailure: true });
       // Were most of them refused, little would be compared.
       expect(asked.answered).toBeGreaterThan(asked.refused);
     } finally {

@@ -5,6 +5,7 @@ import { isSearched } from '../../../src/resource/search/searched-texts';
 import { answer, ask } from '../../helpers/ask';
 import { dialects } from '../../helpers/databases';
 import { generatedCatalogue } from '../../helpers/generated-catalogue';
+import { runs } from '../../helpers/property-runs';
 import { registry, SmallWorld } from '../../helpers/small-world';
 
 const camelCase = (path: string): string =>
@@ -105,7 +106,7 @@ describe('every search', () => {
           }
         },
       ),
-      { numRuns: 12 },
+      { numRuns: runs(12) },
     );
   }, 240_000);
 
@@ -125,7 +126,7 @@ describe('every search', () => {
           await world.end();
         }
       }),
-      { numRuns: 10 },
+      { numRuns: runs(10) },
     );
   }, 120_000);
 
@@ -166,7 +167,7 @@ describe('every search', () => {
           }
         },
       ),
-      { numRuns: 12 },
+      { numRuns: runs(12) },
     );
   }, 240_000);
 });
@@ -228,7 +229,7 @@ describe('any text', () => {
           for (const error of errors ?? []) expect(error.extensions?.code).toBe('BAD_USER_INPUT');
           if (!errors) expect(data).toHaveProperty('search.totalCount');
         }),
-        { numRuns: 150 },
+        { numRuns: runs(150) },
       );
       await world.end();
     },
