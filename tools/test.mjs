@@ -17,20 +17,16 @@ else console.error(`${checks.said}\nThe checks failed (npm run check), with stat
 process.exitCode = tests.status || checks.status;
 
 function start(program, args, output) {
-  const begin = performance.now();
+  const begin = Date.now();
   const child = spawn(program, args, { stdio: ['ignore', output, output] });
-  const said = [];
-  child.stdout?.on('data', (chunk) => said.push(chunk));
-  child.stderr?.on('data', (chunk) => said.push(chunk));
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (text) => (said += text));
   const ended = new Promise((resolve, reject) => {
     child.on('error', reject);
     // Whatever ended by a signal failed.
     child.on('close', (code) =>
-      resolve({
-        status: code ?? 1,
-        said: Buffer.concat(said).toString(),
-        seconds: Math.round((performance.now() - begin) / 1000),
-      }),
+      resolve({ status: code ?? 1, said, seconds: Math.round((Date.now() - begin) / 1000) }),
     );
   });
   return { child, ended };
