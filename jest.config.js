@@ -28,7 +28,7 @@ module.exports = {
     '^\\./compose-services$': '<rootDir>/tests/setup/compose-once.ts',
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`],
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   maxWorkers: 2,
   cacheDirectory: '<rootDir>/.cache/jest',
 };
