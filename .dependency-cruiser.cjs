@@ -1,4 +1,4 @@
-/** Who may import whom, as docs/architecture.md draws it; src/config/ and src/errors.ts are open to all. */
+/** Who may import whom, as docs/architecture.md draws it; src/cache/, src/config/ and src/errors.ts are open to all. */
 const core = ['vocabulary', 'resource'];
 const readers = ['catalogue', 'store', 'query', 'rdf', 'intake'];
 const faces = ['graphql', 'federation'];
@@ -19,7 +19,7 @@ const layers = Object.entries(below).map(([folder, allowed]) => ({
   comment: `src/${folder} builds on ${allowed.join(', ') || 'nothing'} and knows nothing of what builds on it.`,
   severity: 'error',
   from: { path: `^src/${folder}/`, ...(folder === 'intake' && { pathNot: '^src/intake/.*mapping' }) },
-  to: { path: '^src/', pathNot: `^src/(${oneOf([folder, ...allowed])}/|config/|errors\\.ts$)` },
+  to: { path: '^src/', pathNot: `^src/(${oneOf([folder, ...allowed])}/|cache/|config/|errors\\.ts$)` },
 }));
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -55,8 +55,8 @@ module.exports = {
       comment:
         'What everybody may import builds on nothing of ours; the configuration only has errors of its own.',
       severity: 'error',
-      from: { path: '^src/(config/|errors\\.ts$)' },
-      to: { path: '^src/', pathNot: '^src/(config/|errors\\.ts$)' },
+      from: { path: '^src/(cache/|config/|errors\\.ts$)' },
+      to: { path: '^src/', pathNot: '^src/(cache/|config/|errors\\.ts$)' },
     },
     {
       name: 'web-apart',

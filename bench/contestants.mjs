@@ -19,7 +19,7 @@ const ours = (env) => ({
   env: { ...unlimited, ...env },
 });
 
-const noMemory = { SHARED_READS: 'off', PLANS: 'off', KEPT_MEMORY: '0', RESPONSE_CACHE_MEMORY: '0' };
+const noMemory = { SHARED_READS: 'off', PLANS: 'off', ROW_CACHE_MEMORY: '0', RESPONSE_CACHE_MEMORY: '0' };
 
 /**
  * Each has a key, a name for people, its part (`ours`, `peer`, or `limit`, which is no GraphQL server), the databases that it knows,

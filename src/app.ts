@@ -22,8 +22,8 @@ import { editionOf } from './http/tables/identity';
 import { Unread } from './http/slow-readers';
 import { watchRequest, watchRequests } from './http/watch-requests';
 import { onlyTrusted, readTrustedDocuments } from './http/trusted-documents';
-import { KeptCatalogue } from './query/kept/kept-catalogue';
 import { Plans } from './query/plan/plans';
+import { RowCache } from './query/rows/row-cache';
 import { SharedReads } from './query/shared-reads';
 import { Sizes } from './query/sizes';
 import type { Registry } from './resource/registry';
@@ -59,8 +59,8 @@ export interface AppOptions extends Seeding {
 /** What is not closed this long after the last request, such as a statement that waits for a lock, is given up. */
 const longestClosing = 1_000;
 
-/** How long reading what is kept may take at a time, in milliseconds; on SQLite, all other reading waits for it. */
-const longestKeeping = 5_000;
+/** How long reading what is cached may take at a time, in milliseconds; on SQLite, all other reading waits for it. */
+const longestCaching = 5_000;
 
 /** How often the records are counted anew where they have changed, in milliseconds. */
 const sizesRenewedEvery = 60_000;
@@ -109,14 +109,14 @@ export async function startApp(
       ? await openTelemetry((reason) => logger.warn({ reason }, 'Traces are not sent'))
       : noTracing;
     const reader = watchedReader(store, (run) => metrics.statement(run));
-    const kept = new KeptCatalogue({
-      ...config.kept,
+    const rowCache = new RowCache({
+      ...config.rowCache,
       reader,
       registry,
       version: store.version,
-      longest: Math.min(config.limits.deadline, longestKeeping),
+      longest: Math.min(config.limits.deadline, longestCaching),
     });
-    metrics.watchKept(() => kept.state);
+    metrics.watchRowCache(() => rowCache.stats);
     const { limits, memory, trustedDocuments, development } = config;
     const drain = new Drain(longestDrain);
     const unread = new Unread(limits);
@@ -154,7 +154,7 @@ export async function startApp(
         registry,
         reader,
         shared: config.sharedReads ? new SharedReads(reader, store.connections) : null,
-        kept,
+        rowCache,
         publicUrl,
         limits,
         sizeOf: sizes.of,
@@ -194,7 +194,7 @@ export async function startApp(
         watchRequests(metrics, tracing),
         pages(join(config.root, 'dist', 'web'), config.publicUrl),
         route,
-        recordAddresses({ registry, reader, kept, rate, limits, publicUrl, publicPath, queries }),
+        recordAddresses({ registry, reader, rowCache, rate, limits, publicUrl, publicPath, queries }),
       ],
       config,
     );

@@ -21,7 +21,7 @@ it('has a value for everything that is not set', () => {
     logClients: 'shortened',
     metrics: null,
     tracing: false,
-    kept: { memory: 67_108_864, rows: 5_000 },
+    rowCache: { memory: 67_108_864, rows: 5_000 },
     memory: { answers: 67_108_864, documents: 12_582_912, questions: 4_194_304 },
     plans: true,
     sharedReads: true,
@@ -183,10 +183,23 @@ function messageOf(environment: Record<string, string>): string {
   throw new Error('The configuration was taken.');
 }
 
+describe('a variable that had another name', () => {
+  it('is read under the old one, which is said to be old; the name of now counts', () => {
+    const { rowCache, unknown } = readConfig({ KEPT_MEMORY: '1000', KEPT_ROWS: '7', ROW_CACHE_ROWS: '8' });
+
+    expect(rowCache).toEqual({ memory: 1000, rows: 8 });
+    expect(unknown).toEqual([
+      'KEPT_MEMORY is the old name of ROW_CACHE_MEMORY: set that instead.',
+      'KEPT_ROWS is the old name of ROW_CACHE_ROWS: set that instead.',
+    ]);
+  });
+});
+
 describe('a variable that looks like ours and is none', () => {
   it.each([
     ['MAX_TOKEN', 'MAX_TOKENS'],
-    ['KEPT_MEMROY', 'KEPT_MEMORY'],
+    ['ROW_CACHE_MEMROY', 'ROW_CACHE_MEMORY'],
+    ['KEPT_MEMROY', 'ROW_CACHE_MEMORY'],
     ['MAX_QUERY_COST', 'MAX_COST'],
     ['DATABSE_URL', 'DATABASE_URL'],
     ['CORS_ORIGIN', 'CORS_ORIGINS'],

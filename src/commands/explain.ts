@@ -6,8 +6,8 @@ import { StartFailed } from '../errors';
 import { catalogueSubgraph } from '../federation/catalogue-subgraph';
 import { requestContext } from '../graphql/context';
 import { estimate } from '../graphql/cost/estimate';
-import { KeptCatalogue } from '../query/kept/kept-catalogue';
 import { explain, type ExplainedStep, type Explanation } from '../query/plan/explain';
+import { RowCache } from '../query/rows/row-cache';
 import { Sizes } from '../query/sizes';
 
 export interface ExplainCommandOptions {
@@ -15,7 +15,7 @@ export interface ExplainCommandOptions {
   variables?: string;
   operation?: string;
   language: 'de' | 'en';
-  /** Show what is read when small tables are kept in memory. */
+  /** Show what is read when small tables are cached. */
   kept?: boolean;
 }
 
@@ -43,16 +43,16 @@ export async function explainCommand(
     console.log(`Estimated cost: ${cost.estimated} of at most ${cost.limit}.`);
     if (refusal) console.log(`The endpoint would refuse it: ${refusal.message}`);
     const { limits } = config;
-    const kept = keeps
-      ? new KeptCatalogue({
-          ...config.kept,
+    const rows = keeps
+      ? new RowCache({
+          ...config.rowCache,
           reader: store,
           registry,
           version: store.version,
           longest: limits.deadline,
         })
       : undefined;
-    const shared = { registry, schema, limits, sizeOf: sizes.of, language, kept };
+    const shared = { registry, schema, limits, sizeOf: sizes.of, language, rows };
     const explained = () =>
       explain(document, operation, values, {
         schema,
@@ -61,7 +61,7 @@ export async function explainCommand(
         contextOf: (reader) =>
           requestContext({ ...shared, reader, publicUrl: config.publicUrl ?? 'http://127.0.0.1' }),
       });
-    // What is kept is read by the first of them.
+    // What is cached is read by the first of them.
     if (keeps) await explained();
     console.log(shown(await explained()));
   } finally {

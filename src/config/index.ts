@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { WrongConfiguration } from '../errors';
 import { count, host, httpAddress, mebibyte, milliseconds, port } from './checks';
 import { limitsOf, limitVariables, type Limits } from './limits';
+import { withNamesOfNow } from './renamed-variables';
 import { unknownVariables } from './unknown-variables';
 import { originList, publicAddress } from './web-addresses';
 
@@ -16,10 +17,10 @@ const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 
 const variables = z.object({
   ...limitVariables,
-  /** Bytes that may be kept of the data between requests, until the next write; 0 keeps nothing. */
-  KEPT_MEMORY: count(64 * 1024 * 1024, { least: 0 }),
-  /** Records of the largest type that is kept as a whole. */
-  KEPT_ROWS: count(5_000, { most: 1_000_000 }),
+  /** Bytes of the data that may be cached between requests, until a write touches what they were read from; 0 caches nothing. */
+  ROW_CACHE_MEMORY: count(64 * mebibyte, { least: 0 }),
+  /** Records of the largest type that is cached as a whole. */
+  ROW_CACHE_ROWS: count(5_000, { most: 1_000_000 }),
   /** Bytes for answers that are kept until the data changes; 0 keeps none. */
   RESPONSE_CACHE_MEMORY: count(64 * mebibyte, { least: 0 }),
   /** Bytes for questions that were asked before, with their documents and plans, which need not be made again; 0 makes each. */
@@ -141,11 +142,11 @@ export interface Config {
   /** Whether traces are sent. */
   readonly tracing: boolean;
   readonly limits: Limits;
-  /** What is kept of the data between requests. */
-  readonly kept: {
-    /** Bytes that it may take; 0 where nothing is kept. */
+  /** What is cached of the data between requests. */
+  readonly rowCache: {
+    /** Bytes that it may take; 0 where nothing is cached. */
     readonly memory: number;
-    /** Records of the largest type that is kept. */
+    /** Records of the largest type that is cached. */
     readonly rows: number;
   };
   /** Bytes for what is kept of earlier requests; 0 keeps nothing of the kind. */
@@ -181,7 +182,7 @@ export interface Config {
     /** Reads a variable that the file names, such as one with a token. */
     readonly read: (name: string) => string | undefined;
   };
-  /** A line for each variable that looks like one of ours and is none. */
+  /** A line for each variable that looks like one of ours and is none, or has another name by now. */
   readonly unknown: readonly string[];
   /** Folder of the project: seeds, the emitted schema and the built pages lie below it. */
   readonly root: string;
@@ -196,9 +197,7 @@ export function readConfig(
   environment: Readonly<Record<string, string | undefined>> = process.env,
   instead: Readonly<Record<string, string>> = {},
 ): Config {
-  const set = Object.fromEntries(
-    Object.entries({ ...environment, ...instead }).filter(([, value]) => value !== ''),
-  );
+  const { set, outdated } = withNamesOfNow(given({ ...environment, ...instead }));
   const result = variables.safeParse(set);
   if (!result.success) {
     throw new WrongConfiguration(
@@ -235,7 +234,7 @@ export function readConfig(
     metrics: METRICS_PORT === undefined ? null : Object.freeze({ host: METRICS_HOST, port: METRICS_PORT }),
     tracing: tracingIn(result.data),
     limits: Object.freeze(limitsOf(rest)),
-    kept: Object.freeze({ memory: rest.KEPT_MEMORY, rows: rest.KEPT_ROWS }),
+    rowCache: Object.freeze({ memory: rest.ROW_CACHE_MEMORY, rows: rest.ROW_CACHE_ROWS }),
     memory: Object.freeze({
       // A document with its plan takes about as much as hundred texts by which it is asked.
       documents: Math.ceil((rest.KNOWN_QUESTIONS_MEMORY * 3) / 4),
@@ -256,10 +255,16 @@ export function readConfig(
       supergraphKeptAt: resolve(root, rest.SUPERGRAPH_KEPT_AT),
       read: (name: string) => set[name],
     }),
-    unknown: unknownVariables(set, variableNames),
+    unknown: [...outdated, ...unknownVariables(set, variableNames)],
     root,
   });
 }
+
+/** An empty variable counts as unset. */
+const given = (environment: Readonly<Record<string, string | undefined>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(environment).flatMap(([name, value]) => (value ? [[name, value] as const] : [])),
+  );
 
 /** What is printed may end in a log. */
 const withoutPassword = (value: string): string => value.replace(/(:\/\/[^/]*?:)[^,]*@/g, '$1***@');

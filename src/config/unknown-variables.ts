@@ -1,8 +1,9 @@
 /** Variables that look like ours and are none: a slip in a name would leave a limit as it is, without a word. */
 import distance from 'damerau-levenshtein';
+import { renamedVariables } from './renamed-variables';
 
 /** Beginnings that nearly only our names have. */
-const ours = /^(MAX|KEPT)_/;
+const ours = /^(MAX|KEPT|ROW_CACHE)_/;
 
 /** So many wrong letters make a name look like another; a short name is too near to everything. */
 const mostSlips = 2;
@@ -20,7 +21,13 @@ export function unknownVariables(
   known: readonly string[],
 ): string[] {
   return Object.entries(environment).flatMap(([name, value = '']) => {
-    if (value === '' || known.includes(name) || !/^[A-Z][A-Z0-9_]*$/.test(name) || isServiceLink(value))
+    if (
+      value === '' ||
+      known.includes(name) ||
+      name in renamedVariables ||
+      !/^[A-Z][A-Z0-9_]*$/.test(name) ||
+      isServiceLink(value)
+    )
       return [];
     const { nearest, slips } = nearestOf(name, known);
     const looksLikeOurs = ours.test(name) || (slips <= mostSlips && nearest.length >= shortest);
@@ -32,9 +39,9 @@ export function unknownVariables(
 
 function nearestOf(name: string, known: readonly string[]): { nearest: string; slips: number } {
   let [nearest, slips] = ['', Infinity];
-  for (const each of known) {
+  for (const each of [...known, ...Object.keys(renamedVariables)]) {
     const { steps } = distance(name, each);
-    if (steps < slips) [nearest, slips] = [each, steps];
+    if (steps < slips) [nearest, slips] = [renamedVariables[each] ?? each, steps];
   }
   return { nearest, slips };
 }

@@ -1,7 +1,7 @@
 /** What resolvers have at hand during one request. */
 import type { GraphQLSchema } from 'graphql';
 import type { Limits } from '../config';
-import type { Kept } from '../query/kept/kept';
+import type { RowSource } from '../query/rows/cached';
 import { Loaders } from '../query/loaders';
 import type { SizeOf } from '../query/sizes';
 import type { Reader } from '../query/sql';
@@ -17,8 +17,8 @@ export interface RequestContext {
   /** How many records there are of a type, as last counted. */
   sizeOf: SizeOf;
   reader: Reader;
-  /** What is kept of the data between requests; left out where nothing is. */
-  kept?: Kept | undefined;
+  /** What is cached of the data between requests; left out where nothing is. */
+  rows?: RowSource | undefined;
   loaders: Loaders;
   /** The language that the client prefers, from `Accept-Language`. */
   language: LanguageTag;
@@ -35,5 +35,5 @@ export const languageFor = (asked: Language | null | undefined, { language }: Re
 /** The context of one request, with loaders of its own. */
 export const requestContext = (request: Omit<RequestContext, 'loaders'>): RequestContext => ({
   ...request,
-  loaders: new Loaders(request.reader, request.registry, request.kept),
+  loaders: new Loaders(request.reader, request.registry, request.rows),
 });

@@ -2,8 +2,7 @@
 import type { Limits } from '../config';
 import { requestContext, type RequestContext } from '../graphql/context';
 import { BoundedReader } from '../query/bounded-reader';
-import { keptForRequest } from '../query/kept/for-request';
-import type { Kept } from '../query/kept/kept';
+import type { RowCache } from '../query/rows/row-cache';
 import type { SharedReads } from '../query/shared-reads';
 import type { SizeOf } from '../query/sizes';
 import type { Reader } from '../query/sql';
@@ -19,8 +18,8 @@ export interface CatalogueAccess {
   reader: Reader;
   /** Reads for several requests together; null where each reads alone. */
   shared: SharedReads | null;
-  /** What is kept of the data between requests; left out where nothing is. */
-  kept?: Kept;
+  /** What is cached of the data between requests; left out where nothing is. */
+  rowCache?: RowCache;
   /** Base of the web addresses of records. */
   publicUrl: () => string;
   limits: Limits;
@@ -34,7 +33,7 @@ export interface CatalogueAccess {
 export const catalogueContext =
   (access: CatalogueAccess) =>
   ({ response, language, ending, schema }: Asking): RequestContext => {
-    const { registry, kept, limits, sizeOf, publicUrl, subgraphs } = access;
+    const { registry, rowCache, limits, sizeOf, publicUrl, subgraphs } = access;
     const reader = new BoundedReader(access.reader, access.shared, { rows: limits.rows, ending });
     const trace = traceOf(response);
     const traced = watchedReader(reader, (run, textOf) => trace.statement(run, textOf));
@@ -44,7 +43,7 @@ export const catalogueContext =
       limits,
       sizeOf,
       reader: traced,
-      kept: kept && keptForRequest(kept, ending),
+      rows: rowCache?.forRequest(ending),
       language,
       publicUrl: publicUrl(),
       subgraphs: subgraphs && (() => (changesByItself(response), subgraphs())),

@@ -3,10 +3,9 @@ import { Router, type Request, type Response } from 'express';
 import type { Limits } from '../config';
 import { Unavailable } from '../errors';
 import { BoundedReader } from '../query/bounded-reader';
-import { keptForRequest } from '../query/kept/for-request';
-import type { Kept } from '../query/kept/kept';
 import { Loaders } from '../query/loaders';
 import { largestPageSize } from '../query/page';
+import type { RowCache } from '../query/rows/row-cache';
 import type { Reader } from '../query/sql';
 import { withdrawnAt, type WithdrawnRecord } from '../query/withdrawn';
 import { iriOf, recordKey, slugPattern } from '../resource/identity';
@@ -32,7 +31,7 @@ export interface RecordAddresses {
   registry: Registry;
   /** Where it is looked up what is, and what was, at a key. */
   reader: Reader;
-  kept: Kept;
+  rowCache: RowCache;
   /** Counts what each client asks for. */
   rate: Rate;
   limits: Limits;
@@ -48,7 +47,7 @@ export interface RecordAddresses {
  * and answers a program with the result of that query; 404 when there never was such a record, 410 with what it was when it was withdrawn.
  */
 export function recordAddresses(options: RecordAddresses): Router {
-  const { registry, reader, kept, rate, limits, publicUrl, publicPath, queries } = options;
+  const { registry, reader, rowCache, rate, limits, publicUrl, publicPath, queries } = options;
   const router = Router();
   const query = recordQuery(registry);
   const working = inWork(limits);
@@ -64,8 +63,8 @@ export function recordAddresses(options: RecordAddresses): Router {
         const isKey = slugPattern.test(slug);
         const ending = new TimeLimit(response, limits.deadline);
         const bounded = new BoundedReader(reader, null, { rows: limits.rows, ending });
-        const known = keptForRequest(kept, ending);
-        if (!isKey || !(await new Loaders(bounded, registry, known).record(key))) {
+        const rows = rowCache.forRequest(ending);
+        if (!isKey || !(await new Loaders(bounded, registry, rows).record(key))) {
           const was = isKey ? await withdrawnAt(bounded, key) : null;
           next(was ? gone(was, request, response) : undefined);
           return;

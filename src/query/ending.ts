@@ -15,3 +15,14 @@ export const endingBy = (signal: AbortSignal): Ending => ({
     return signal.aborted ? (signal.reason as Error) : null;
   },
 });
+
+/** What is awaited, unless the end comes before. */
+export function unless<T>(ending: Ending, awaited: Promise<T>): Promise<T> {
+  const { signal } = ending;
+  return new Promise((resolve, reject) => {
+    const giveUp = (): void => reject(signal.reason as Error);
+    if (signal.aborted) giveUp();
+    signal.addEventListener('abort', giveUp, { once: true });
+    awaited.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp));
+  });
+}

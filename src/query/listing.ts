@@ -56,8 +56,10 @@ export interface Listing {
   search?: Search;
   /** In lists that are narrowed by nothing but their links: where the keys of the records stand beside the keys of their parents. */
   links?: LinkedKeys | undefined;
-  /** The classes through whose tables it goes, beside those that only narrow it; left out where it is not known to be worth keeping. */
+  /** The classes through whose tables it goes, beside those that only narrow it; left out where it is not known to be worth caching. */
   through?: readonly Description[] | 'all links';
+  /** The classes that only narrow it. */
+  narrowedBy?: ((reader: Reader) => readonly Description[]) | undefined;
 }
 
 /** Keys of records at the other end of links; the same key comes once for each link. */
@@ -78,6 +80,7 @@ export function allOfClass(description: Description, { asOf, roles }: ListArgume
     name: `Query.${description.path}`,
     of: description,
     through: [description],
+    narrowedBy: runningOn(description, asOf),
     columns: columnNames(description),
     parent: null,
     source: () => {
@@ -106,6 +109,7 @@ function inverseList(description: Description, by: string, { asOf, roles }: List
   return {
     of: description,
     through: [description],
+    narrowedBy: runningOn(description, asOf),
     columns: columnNames(description),
     parent,
     source: (reader, parents) => {
@@ -173,6 +177,7 @@ function throughList(
   return {
     of: to,
     through: [link, to],
+    narrowedBy: runningOn(to, asOf),
     columns: columnNames(to),
     parent: raw('e.parent_id'),
     links: asOf && isTimed(to) ? undefined : links,
@@ -228,6 +233,10 @@ export const isTimed = (description: Description): boolean =>
 /** The side on which the records of a class stand in the links by which they run. */
 export const sideOfRun = (description: Description, link: Description): Side =>
   link.ends.find((end) => end.to().map(describe).includes(description))?.side ?? 'target';
+
+/** The links that tell whether records of a class hold on a day. */
+const runningOn = ({ runsBy }: Description, day: string | null | undefined) =>
+  day && runsBy ? () => [describe(runsBy())] : undefined;
 
 /** Whether a record of a class holds on a day. Records of classes that cannot be asked for a day always do. */
 export function holdsOn(description: Description, alias: string, day: string): Sql {

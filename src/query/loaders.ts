@@ -1,6 +1,7 @@
 /** What one request reads: everything that is asked for at the same level is read in one statement. */
 import DataLoader from 'dataloader';
 import sql, { join, raw } from 'sql-template-tag';
+import { bytesOf } from '../cache/bytes';
 import { visible } from '../resource/canonical/text';
 import { columnsOf, tableOf } from '../resource/columns';
 import type { Description } from '../resource/description';
@@ -10,13 +11,16 @@ import { recordOf, type StoredRecord } from '../resource/record';
 import type { Registry } from '../resource/registry';
 import { identifierTable } from '../resource/statements';
 import type { Row } from '../resource/values';
+import type { ReadClasses } from '../resource/versions';
 import type { IdentifierScheme } from '../vocabulary/identifier-scheme';
 import { noParent, readCounts, readPages, type Page } from './connection';
 import { openList, type Connection, type ConnectionRequest } from './asked-connection';
 import { checkBuckets, readFacets } from './counting/facets';
 import { groupsWith } from './counting/grouped-list';
-import { bytesOf } from './kept/bytes';
-import { countsKey, deeplyFrozen, type Kept, type PagedList, type Snapshot } from './kept/kept';
+import { fieldsNamed } from './counting/groups';
+import { classesOfCounts } from './read-classes';
+import { countsKey, deeplyFrozen, type PagedList, type RowSource } from './rows/cached';
+import type { CachedRows } from './rows/cached-rows';
 import type { Listing } from './listing';
 import { placeIn, scoreColumn, type OrderTerm, type Place } from './order';
 import type { Search } from './search/hits';
@@ -26,13 +30,13 @@ import { amongKeys, column, isStorable, name, type Reader } from './sql';
 import {
   evidenceStatements,
   identifierStatements,
-  keptStatements,
+  cachedStatements,
   readStatements,
   type StatementKind,
 } from './subject-statements';
 import { readRecordsByUniqueIdentifier, readUniqueIdentifiers } from './unique-identifiers';
 
-/** A page as it was read or kept. */
+/** A page as it was read or cached. */
 interface ListedPage {
   places: readonly Place[];
   /** How well each record fits the search that narrows the list; empty where none does. */
@@ -47,11 +51,11 @@ interface ListedPage {
 export class Loaders {
   private readonly loaders = new Map<string, DataLoader<string, unknown>>();
 
-  /** @param kept what need not be read; the database is asked for everything where it is left out. */
+  /** @param rows what need not be read; the database is asked for everything where it is left out. */
   constructor(
     private readonly reader: Reader,
     private readonly registry: Registry,
-    private readonly kept?: Kept | null,
+    private readonly rows?: RowSource | null,
   ) {}
 
   /** The record with a key; null when there is none. */
@@ -103,7 +107,7 @@ export class Loaders {
   }
 
   /**
-   * What a text searches for; its words are looked up once for each version of the data, where that is kept.
+   * What a text searches for; its words are looked up once for each version of the data, where that is cached.
    * @param argument where the text stands.
    * @throws BadUserInput for a text that is too long.
    */
@@ -113,8 +117,10 @@ export class Loaders {
     return this.loader('search', (texts) =>
       Promise.all(
         texts.map((each) =>
-          this.remembered(`search ${each}`, () =>
-            lookUp(this.reader, this.registry, questionOf(each, argument)),
+          this.remembered(
+            `search ${each}`,
+            () => 'everything',
+            () => lookUp(this.reader, this.registry, questionOf(each, argument)),
           ),
         ),
       ),
@@ -157,10 +163,10 @@ export class Loaders {
       },
       totalCount: () =>
         this.loader(`count ${key}`, async (parents) => {
-          const kept = await this.fromKept((snapshot) => snapshot.counts({ listing, signature }, parents));
+          const cached = await this.fromCache((rows) => rows.counts({ listing, signature }, parents));
+          const read = () => readCounts(this.reader, listing, parents);
           return (
-            kept ??
-            this.remembered(countsKey(request, parents), () => readCounts(this.reader, listing, parents))
+            cached ?? this.remembered(countsKey(request, parents), (rows) => rows.classesOf(listing), read)
           );
         }).load(parent),
       facet: ({ field, first, excludeOwnFilter }) => {
@@ -168,7 +174,7 @@ export class Loaders {
         const counted = excludeOwnFilter ? without(field) : listing;
         const purpose = `facet ${key} ${JSON.stringify([field, shown, excludeOwnFilter ?? false])}`;
         return this.loader(purpose, (parents) =>
-          this.remembered(below(purpose, parents), () =>
+          this.remembered(below(purpose, parents), classesBy(counted, [field]), () =>
             readFacets(this.reader, counted, field, shown, parents),
           ),
         ).load(parent);
@@ -177,29 +183,35 @@ export class Loaders {
         groupsWith(asked, (part, read) => {
           const purpose = `groups ${key} ${JSON.stringify([asked, part])}`;
           return this.loader(purpose, (parents) =>
-            this.remembered(below(purpose, parents), () => read(this.reader, listing, parents)),
+            this.remembered(below(purpose, parents), classesBy(listing, asked.by), () =>
+              read(this.reader, listing, parents),
+            ),
           ).load(parent);
         }),
     };
   }
 
   /** What was read for an earlier request, while the data are the same. */
-  private async remembered<T extends object>(key: string, read: () => Promise<T>): Promise<T> {
-    const snapshot = await this.kept?.now();
-    if (!snapshot) return read();
-    return snapshot.remember(key, bytesOf, async () => deeplyFrozen(await read()));
+  private async remembered<T extends object>(
+    key: string,
+    classes: (rows: CachedRows) => ReadClasses,
+    read: () => Promise<T>,
+  ): Promise<T> {
+    const rows = await this.rows?.now();
+    if (!rows) return read();
+    return rows.remember(key, classes(rows), bytesOf, async () => deeplyFrozen(await read()));
   }
 
-  /** What is kept, if the database need not be asked. */
-  private async fromKept<T>(ask: (snapshot: Snapshot) => T | Promise<T> | null): Promise<T | null> {
-    const snapshot = await this.kept?.now();
-    return snapshot ? ask(snapshot) : null;
+  /** What is cached, if the database need not be asked. */
+  private async fromCache<T>(ask: (rows: CachedRows) => T | Promise<T> | null): Promise<T | null> {
+    const rows = await this.rows?.now();
+    return rows ? ask(rows) : null;
   }
 
   private async readPages(list: PagedList, parents: readonly string[]): Promise<ListedPage[]> {
-    const kept = await this.fromKept((snapshot) => snapshot.pages(list, parents));
-    if (kept)
-      return kept.map(({ records, ...page }) => ({
+    const cached = await this.fromCache((rows) => rows.pages(list, parents));
+    if (cached)
+      return cached.map(({ records, ...page }) => ({
         ...page,
         scores: [],
         records: () => Promise.resolve(records),
@@ -238,8 +250,8 @@ export class Loaders {
     description: Description,
     keys: readonly string[],
   ): Promise<(StoredRecord | null)[]> {
-    const kept = await this.fromKept((snapshot) => snapshot.records(description));
-    if (kept) return keys.map((key) => kept.get(key) ?? null);
+    const cached = await this.fromCache((rows) => rows.records(description));
+    if (cached) return keys.map((key) => cached.get(key) ?? null);
     const columns = join(columnsOf(description).map(({ name }) => column('t', name)));
     const rows = await this.reader.read(
       sql`SELECT ${columns} FROM ${name(tableOf(description))} t WHERE ${amongKeys(this.reader, raw('t.id'), keys)}`,
@@ -248,13 +260,13 @@ export class Loaders {
     return keys.map((key) => found.get(key) ?? null);
   }
 
-  private statements<T>(kind: StatementKind<T>): DataLoader<string, readonly T[]> {
+  private statements<T extends object>(kind: StatementKind<T>): DataLoader<string, readonly T[]> {
     return this.loader(`statements ${kind.table.name}`, async (subjects) => {
-      const snapshot = await this.kept?.now();
-      const kept = snapshot && (await keptStatements(snapshot, this.registry, kind, subjects));
-      const others = subjects.filter((subject) => !kept?.has(subject));
+      const rows = await this.rows?.now();
+      const cached = rows && (await cachedStatements(rows, this.registry, kind, subjects));
+      const others = subjects.filter((subject) => !cached?.has(subject));
       const read = others.length > 0 ? await readStatements(this.reader, kind, others) : null;
-      return subjects.map((subject) => kept?.get(subject) ?? read?.get(subject) ?? []);
+      return subjects.map((subject) => cached?.get(subject) ?? read?.get(subject) ?? []);
     });
   }
 
@@ -266,6 +278,12 @@ export class Loaders {
     return fresh;
   }
 }
+
+/** The classes from which a list is counted by some fields. */
+const classesBy =
+  (listing: Listing, by: readonly string[]) =>
+  (rows: CachedRows): ReadClasses =>
+    classesOfCounts(rows.classesOf(listing), fieldsNamed(listing, by));
 
 /** Under this key it is remembered what was counted below these parents. */
 const below = (purpose: string, parents: readonly string[]): string =>

@@ -1,11 +1,10 @@
 /** What stands beside records, by the key of whom it speaks: their identifiers and their evidence. */
 import sql, { join, raw } from 'sql-template-tag';
-import type { Description } from '../resource/description';
 import type { Evidence, Identifier } from '../resource/evidence';
 import type { Registry } from '../resource/registry';
 import { evidenceOf, evidenceTable, identifierOf, identifierTable } from '../resource/statements';
 import type { Row } from '../resource/values';
-import type { Answer, Snapshot } from './kept/kept';
+import type { CachedRows } from './rows/cached-rows';
 import { among, column, name, type Reader } from './sql';
 
 /** One kind of statement about records. */
@@ -14,21 +13,18 @@ export interface StatementKind<T> {
   /** Columns by which the statements about one record are ordered. */
   order: string;
   of: (row: Row) => T;
-  kept: (snapshot: Snapshot, description: Description) => Answer<ReadonlyMap<string, readonly T[]>>;
 }
 
 export const identifierStatements: StatementKind<Identifier> = {
   table: identifierTable,
   order: 'scheme, value',
   of: identifierOf,
-  kept: (snapshot, description) => snapshot.identifiers(description),
 };
 
 export const evidenceStatements: StatementKind<Evidence> = {
   table: evidenceTable,
   order: 'position',
   of: evidenceOf,
-  kept: (snapshot, description) => snapshot.evidence(description),
 };
 
 /** The statements about each of the subjects, in their order. */
@@ -46,17 +42,17 @@ export async function readStatements<T>(
   return bySubject;
 }
 
-/** The statements about those of the subjects whose classes are kept. */
-export async function keptStatements<T>(
-  snapshot: Snapshot,
+/** The statements about those of the subjects whose classes are cached. */
+export async function cachedStatements<T extends object>(
+  cached: CachedRows,
   registry: Registry,
-  { kept }: StatementKind<T>,
+  kind: StatementKind<T>,
   subjects: readonly string[],
 ): Promise<Map<string, readonly T[]>> {
   const found = new Map<string, readonly T[]>();
   for (const subject of subjects) {
     const description = registry.ofKey(subject);
-    const answer = description ? kept(snapshot, description) : null;
+    const answer = description ? cached.statements(kind, description) : null;
     const ofClass = answer instanceof Promise ? await answer : answer;
     if (ofClass) found.set(subject, ofClass.get(subject) ?? []);
   }

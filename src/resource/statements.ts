@@ -1,4 +1,4 @@
-/** The tables beside those of the declared classes: identifiers, evidence, origins, what was withdrawn, and the version of the data. */
+/** The tables beside those of the declared classes: identifiers, evidence, origins, what was withdrawn, and the versions of the data. */
 import type { Column } from './columns';
 import type { Evidence, Identifier } from './evidence';
 import type { Row } from './values';
@@ -58,6 +58,13 @@ export const versionTable = {
     text('changed_at', true),
   ],
   key: ['id'],
+};
+
+/** For each class, by its path, the version that the last write to it made; docs/architecture.md says what the path `*` means. */
+export const classVersionTable = {
+  name: 'class_version',
+  columns: [text('path'), { name: 'version', type: 'integer', nullable: false } as Column],
+  key: ['path'],
 };
 
 export const evidenceRow = (subject: string, position: number, evidence: Evidence): Row => ({

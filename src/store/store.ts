@@ -26,10 +26,10 @@ import { CatalogueTransaction } from './transaction';
 import type { UpgradeCounts } from './upgrade-report';
 import { openingFault, writeFault } from './faults';
 import { KnownVersion } from './version/known-version';
-import { PostgresSight } from './version/postgres-sight';
-import { ReplicaSight } from './version/replica-sight';
-import { SqliteSight } from './version/sqlite-sight';
-import { versionText } from './version/version-text';
+import { PostgresVersions } from './version/postgres-versions';
+import { ReplicaVersions } from './version/replica-versions';
+import { SqliteVersions } from './version/sqlite-versions';
+import { versionsIn, versionsText } from './version/version-text';
 import { Waiting } from './waiting';
 import { WriteQueue } from './write-queue';
 
@@ -161,18 +161,18 @@ export class Store {
         new StartFailed('Nothing was written: the database may only be read. DATABASE_URL names it.'),
       );
     return this.queue.run(async () => {
-      const { result, version } = await this.writer
+      const { result, raised } = await this.writer
         .transaction(async (manager) => {
           const transaction = new CatalogueTransaction(manager, this.dialect);
           await transaction.claim({ longestWait });
           const result = await work(transaction);
-          return { result, version: await transaction.end() };
+          return { result, raised: await transaction.end() };
         })
         .catch((error: unknown) => {
           throw writeFault(error, this.name);
         });
       // A replica has what was written a little later, and is asked for it.
-      if (version !== null && this.how.replicas.length === 0) this.version.learn(version);
+      if (raised && this.how.replicas.length === 0) this.version.learnWrite(raised);
       return result;
     });
   }
@@ -192,14 +192,14 @@ export class Store {
  * @param replicas where is read, if that may be behind what is written: the version that counts is the one that is read.
  */
 function versionIn(location: Location, writer: DataSource, replicas: StatementReader | null): KnownVersion {
-  if (replicas) return new KnownVersion(new ReplicaSight(replicas));
+  if (replicas) return new KnownVersion(new ReplicaVersions(replicas));
   if (location.dialect === 'sqlite')
-    return new KnownVersion(new SqliteSight(new DataSource(connectionOptions(location))));
+    return new KnownVersion(new SqliteVersions(new DataSource(connectionOptions(location))));
   const known: KnownVersion = new KnownVersion(
-    new PostgresSight({
+    new PostgresVersions({
       clientOf: () => listeningClient(location.url),
-      onVersion: (version) => known.learn(version),
-      otherwise: async () => Number((await writer.query<Row[]>(versionText))[0]?.version ?? 0),
+      onWrite: (raised) => known.learnWrite(raised),
+      otherwise: async () => versionsIn(await writer.query<Row[]>(versionsText)),
     }),
   );
   return known;

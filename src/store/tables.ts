@@ -3,6 +3,7 @@ import { columnsOf, referenceColumn, tableOf, type Column } from '../resource/co
 import { describe, endOf, type Description, type RecordClass } from '../resource/description';
 import type { Registry } from '../resource/registry';
 import {
+  classVersionTable,
   evidenceTable,
   identifierTable,
   originTable,
@@ -38,6 +39,7 @@ export function tablesOf(registry: Registry): Table[] {
     { ...originTable, foreignKeys: [], indices: [] },
     { ...withdrawnTable, foreignKeys: [], indices: [] },
     { ...versionTable, foreignKeys: [], indices: [] },
+    { ...classVersionTable, foreignKeys: [], indices: [] },
   ];
 }
 

@@ -5,6 +5,7 @@ import { referenceColumn, tableOf } from '../resource/columns';
 import { attributeOf, type Description } from '../resource/description';
 import type { Evidence, Identifier } from '../resource/evidence';
 import {
+  classVersionTable,
   evidenceRow,
   evidenceTable,
   identifierRow,
@@ -14,11 +15,13 @@ import {
   withdrawnTable,
 } from '../resource/statements';
 import type { Row } from '../resource/values';
+import { anyClass, type Raised } from '../resource/versions';
 import { batches } from './batches';
 import type { Dialect } from './driver';
 import { Origins } from './origins';
 import { SearchIndex } from './search-index/search-index';
-import { versionChannel } from './version/version-text';
+import { pathOfKey } from '../resource/identity';
+import { classChannel, classPayload, versionChannel } from './version/version-text';
 
 /** The identifiers and the evidence of one record or link. */
 export interface Statements {
@@ -31,7 +34,8 @@ export interface Statements {
 export class CatalogueTransaction {
   readonly origins: Origins;
   private readonly searchIndex: SearchIndex;
-  private changed = false;
+  /** The paths of the classes that were written. */
+  private readonly touched = new Set<string>();
   private raised: number | null = null;
 
   constructor(
@@ -73,7 +77,7 @@ export class CatalogueTransaction {
   /** Inserts rows, or overwrites those with the same key; they can be searched from then on. */
   async save(description: Description, rows: readonly Row[]): Promise<void> {
     for (const batch of batches(rows)) {
-      this.changed = true;
+      this.touched.add(description.path);
       await this.manager.upsert<Row>(tableOf(description), [...batch], ['id']);
       await this.searchIndex.put(description, batch);
     }
@@ -82,7 +86,7 @@ export class CatalogueTransaction {
   /** Puts these identifiers and this evidence in place of what the subjects had. */
   async replaceStatements(statements: readonly Statements[]): Promise<void> {
     for (const batch of batches(statements)) {
-      this.changed = true;
+      for (const { subject } of batch) this.touched.add(pathOfKey(subject));
       const subjects = In(batch.map(({ subject }) => subject));
       for (const { name } of [identifierTable, evidenceTable]) {
         await this.manager.delete<Row>(name, { subject_id: subjects });
@@ -127,7 +131,7 @@ export class CatalogueTransaction {
   async withdraw(description: Description, keys: readonly string[], withdrawnAt: string): Promise<void> {
     const isNamed = attributeOf(description, 'name')?.kind.holds === 'wordings';
     for (const batch of batches(keys)) {
-      this.changed = true;
+      this.touched.add(description.path);
       const among = In([...batch]);
       const rows = await this.manager.find<Row>(tableOf(description), {
         select: { id: true, ...(isNamed && { name: true }) },
@@ -161,17 +165,33 @@ export class CatalogueTransaction {
       ON CONFLICT (id) DO UPDATE SET version = ${table}.version + 1, changed_at = excluded.changed_at`;
     await this.manager.query(raising.text, raising.values);
     this.raised = await this.version();
-    if (this.dialect === 'sqlite') return; // it has nobody whom it could tell
-    await this.manager.query('SELECT pg_notify($1, $2)', [versionChannel, String(this.raised)]);
   }
 
   /**
    * Ends the work: what changed something without saying when raises the version too, as what is kept of the data is kept by it.
-   * @returns the version that this transaction makes; null where it changes nothing.
+   * @returns the version that this transaction makes, and what it touched; null where it changes nothing.
    */
-  async end(): Promise<number | null> {
-    if (this.changed && this.raised === null) await this.raiseVersion(new Date().toISOString());
-    return this.raised;
+  async end(): Promise<Raised | null> {
+    if (this.touched.size > 0 && this.raised === null) await this.raiseVersion(new Date().toISOString());
+    if (this.raised === null) return null;
+    const raised = { version: this.raised, touched: this.touched.size > 0 ? [...this.touched] : [anyClass] };
+    await this.raiseClasses(raised);
+    if (this.dialect === 'sqlite') return raised; // it has nobody whom it could tell
+    // Whoever hears the version has heard before what it touched; earlier releases hear the version alone.
+    const telling = 'SELECT pg_notify($1, $2)';
+    await this.manager.query(telling, [classChannel, classPayload(raised)]);
+    await this.manager.query(telling, [versionChannel, String(raised.version)]);
+    return raised;
+  }
+
+  private async raiseClasses({ version, touched }: Raised): Promise<void> {
+    const read = `SELECT coalesce(max(version), 0) AS latest FROM ${classVersionTable.name}`;
+    const [{ latest } = { latest: 0 }] = await this.manager.query<{ latest: number }[]>(read);
+    const rows = touched.map((path) => ({ path, version }));
+    // A write before this one told no classes: from now on, its number would not tell so any more.
+    if (latest < version - 1 && !touched.includes(anyClass))
+      rows.push({ path: anyClass, version: version - 1 });
+    await this.manager.upsert<Row>(classVersionTable.name, rows, ['path']);
   }
 }
 

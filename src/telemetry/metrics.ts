@@ -1,6 +1,6 @@
 /** What the gateway counts, for Prometheus. Each app has a registry of its own; others add their metrics to it. */
 import { AggregatorRegistry, collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import type { KeptState } from '../query/kept/kept-catalogue';
+import type { CacheStats } from '../cache/versioned-cache';
 import type { Left } from '../query/plan/plans';
 import { BoundedNames } from './bounded-names';
 
@@ -107,8 +107,8 @@ export class Metrics {
     this.ordinaryRuns.inc({ field: 'field' in left ? left.field : 'error' });
   }
 
-  /** Tells what is kept of the data between requests, as it is when somebody asks. */
-  watchKept(state: () => KeptState): void {
+  /** Tells what is cached of the data between requests, as it is when somebody asks. */
+  watchRowCache(state: () => CacheStats): void {
     new Counter({
       name: `${prefix}kept_reads_total`,
       help: 'How often what is kept of the data was asked for, by outcome: it was there ("hit"), or was read first ("miss").',

@@ -10,10 +10,10 @@ import {
 import { readConfig } from '../../src/config';
 import { requestContext } from '../../src/graphql/context';
 import { catalogueSubgraph } from '../../src/federation/catalogue-subgraph';
-import type { Kept } from '../../src/query/kept/kept';
+import type { RowSource } from '../../src/query/rows/cached';
 import type { Reader } from '../../src/query/sql';
 import type { LanguageTag } from '../../src/resource/text';
-import { expectSameOfPlan, keptOf } from './same-of-plan';
+import { expectSameOfPlan, rowCacheOf } from './same-of-plan';
 import type { SmallWorld } from './small-world';
 
 /** Base of the web addresses of records in the tests. */
@@ -27,21 +27,21 @@ export interface Asking {
   language?: LanguageTag;
   /** Where statements are read, when a test listens in. */
   reader?: Reader;
-  /** What is kept between requests; by default nothing. */
-  kept?: Kept;
+  /** What is cached between requests; by default nothing. */
+  rows?: RowSource;
 }
 
 /** The whole answer, as it would be sent. */
 export async function ask(
   { store, registry }: SmallWorld,
   query: string,
-  { variables, language = 'en', reader = store, kept }: Asking = {},
+  { variables, language = 'en', reader = store, rows }: Asking = {},
 ): Promise<{ data?: unknown; errors?: GraphQLFormattedError[] }> {
   const { schema } = await catalogueSubgraph(registry);
   const { document, errors } = checked(schema, query);
   if (errors.length > 0) return { errors };
   const context = (from: Reader) =>
-    requestContext({ registry, schema, limits, sizeOf: () => 0, reader: from, kept, language, publicUrl });
+    requestContext({ registry, schema, limits, sizeOf: () => 0, reader: from, rows, language, publicUrl });
   const result = await execute({
     schema,
     document,
@@ -51,7 +51,7 @@ export async function ask(
   await expectSameOfPlan(
     schema,
     { document, variables, context: context(store), result },
-    keptOf(store, registry),
+    rowCacheOf(store, registry),
   );
   return JSON.parse(JSON.stringify(result)) as { data?: unknown; errors?: GraphQLFormattedError[] };
 }

@@ -5,9 +5,9 @@ import { readConfig } from '../../src/config';
 import { requestContext, type RequestContext } from '../../src/graphql/context';
 import { BoundedReader } from '../../src/query/bounded-reader';
 import { endingBy } from '../../src/query/ending';
-import type { Kept } from '../../src/query/kept/kept';
-import { KeptCatalogue } from '../../src/query/kept/kept-catalogue';
 import { Plans, type Left } from '../../src/query/plan/plans';
+import type { RowSource } from '../../src/query/rows/cached';
+import { RowCache } from '../../src/query/rows/row-cache';
 import { SharedReads } from '../../src/query/shared-reads';
 import type { Registry } from '../../src/resource/registry';
 import type { Store } from '../../src/store/store';
@@ -25,19 +25,19 @@ interface Asked {
 const ordinaryOnly = /^(Query\.(_entities|_service))$/;
 
 /** Each store has plans of its own, as a gateway has: lists that a plan keeps are those of a version of the data, and every world begins at the same. */
-const plansOf = new WeakMap<Kept, { plans: Plans; lefts: Left[] }>();
+const plansOf = new WeakMap<RowSource, { plans: Plans; lefts: Left[] }>();
 
-const keptBy = new WeakMap<Store, Kept>();
+const rowCaches = new WeakMap<Store, RowCache>();
 
-/** What is kept in memory of a store. */
-export function keptOf(store: Store, registry: Registry): Kept {
-  const known = keptBy.get(store) ?? new KeptCatalogue(keptOptions(store, registry));
-  keptBy.set(store, known);
+/** The row cache of a store. */
+export function rowCacheOf(store: Store, registry: Registry): RowCache {
+  const known = rowCaches.get(store) ?? new RowCache(optionsOf(store, registry));
+  rowCaches.set(store, known);
   return known;
 }
 
-const keptOptions = (store: Store, registry: Registry) => ({
-  ...readConfig({}).kept,
+const optionsOf = (store: Store, registry: Registry) => ({
+  ...readConfig({}).rowCache,
   reader: store,
   registry,
   version: store.version,
@@ -78,12 +78,12 @@ const settings = [
 export async function expectSameOfPlan(
   schema: GraphQLSchema,
   { document, variables, context, result }: Asked,
-  kept: Kept,
+  rows: RowSource,
 ): Promise<void> {
-  const { plans, lefts } = plansOf.get(kept) ?? made(schema, context.registry, kept);
+  const { plans, lefts } = plansOf.get(rows) ?? made(schema, context.registry, rows);
   for (const { fromMemory, together } of settings) {
     lefts.length = 0;
-    const asked = fromMemory ? requestContext({ ...context, kept }) : context;
+    const asked = fromMemory ? requestContext({ ...context, rows }) : context;
     const ask = (one: RequestContext) => plans.answer(document, null, variables, one);
     const text = await (together ? answeredTogether(asked, ask) : ask(asked));
     expectSame(text, result, lefts);
@@ -103,9 +103,9 @@ function expectSame(text: string | null, result: ExecutionResult, [left]: readon
   expect(text).toBe(JSON.stringify(result.data));
 }
 
-function made(schema: GraphQLSchema, registry: Registry, kept: Kept) {
+function made(schema: GraphQLSchema, registry: Registry, rows: RowSource) {
   const lefts: Left[] = [];
   const fresh = { plans: new Plans({ schema, registry, onLeft: (left) => lefts.push(left) }), lefts };
-  plansOf.set(kept, fresh);
+  plansOf.set(rows, fresh);
   return fresh;
 }

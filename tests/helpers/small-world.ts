@@ -52,14 +52,17 @@ export class SmallWorld {
   async add(
     records: PlainRecords,
     now = '2025-01-01T00:00:00.000Z',
-    how: Partial<Pick<ImportOptions, 'origin' | 'vanished'>> = {},
+    {
+      store = this.store,
+      ...how
+    }: Partial<Pick<ImportOptions, 'origin' | 'vanished'>> & { store?: Store } = {},
   ): Promise<ImportCounts[]> {
     const { counts } = await importRecords({
       origin: 'small world',
       ...how,
       records: rawRecords(records),
       registry: this.registry,
-      write: (work) => this.store.write(work),
+      write: (work) => store.write(work),
       now: () => new Date(now),
     });
     return counts;

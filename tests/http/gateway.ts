@@ -84,7 +84,7 @@ export class Gateway {
 }
 
 /** Keeps nothing between requests: for tests that count what is read, or change the tables behind the gateway's back. */
-export const unkept = { KEPT_MEMORY: '0' };
+export const unkept = { ROW_CACHE_MEMORY: '0' };
 
 /** Two sites and an office, enough to be asked for. */
 export const sites: PlainRecords = {

@@ -86,7 +86,7 @@ const query =
 /** Starts the program, asks it one question, and stops it, which sends what is not sent yet. */
 async function askAndStop(env: Record<string, string>, asked = query): Promise<{ log: string }> {
   // Nothing is kept between requests: what is read for that serves several of them, and is part of none.
-  const gateway = await serve({ env: { DATABASE_URL: database.url, KEPT_MEMORY: '0', ...env } });
+  const gateway = await serve({ env: { DATABASE_URL: database.url, ROW_CACHE_MEMORY: '0', ...env } });
   await fetch(`${gateway.url}/graphql?token=in-the-address`, {
     method: 'POST',
     headers: {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import sql from 'sql-template-tag';
 import { Store } from '../../src/store/store';
+import { Versions } from '../../src/resource/versions';
 import { KnownVersion } from '../../src/store/version/known-version';
 import { describeOnEachDatabase } from '../helpers/databases';
 import { eventually } from '../helpers/eventually';
@@ -144,19 +145,19 @@ describe('the version of the data on PostgreSQL', () => {
 
 describe('what is known of the version', () => {
   it('is answered while it is fresh, looked at again in time, and waited for when it is old', async () => {
-    let [time, there, looks] = [0, 1, 0];
-    const look = () => {
-      looks += 1;
-      return Promise.resolve(there);
+    let [time, there, reads] = [0, 1, 0];
+    const read = () => {
+      reads += 1;
+      return Promise.resolve(new Versions(there, new Map()));
     };
-    const known = new KnownVersion({ listening: false, look, close: () => Promise.resolve() }, () => time);
+    const known = new KnownVersion({ listening: false, read, close: () => Promise.resolve() }, () => time);
 
     expect(known.now()).toBeInstanceOf(Promise);
     expect(await known.now()).toBe(1);
     there = 2;
     time = 400;
     expect(known.now()).toBe(1);
-    expect(looks).toBe(1);
+    expect(reads).toBe(1);
     time = 600;
     expect(known.now()).toBe(1);
     await after(0);
@@ -164,17 +165,17 @@ describe('what is known of the version', () => {
     there = 3;
     time = 1_600;
     expect(await known.now()).toBe(3);
-    expect(looks).toBe(3);
+    expect(reads).toBe(3);
   });
 
   it('is never older than what was told while it was looked at', async () => {
-    let seen: (version: number) => void = () => undefined;
-    const look = () => new Promise<number>((resolve) => (seen = resolve));
-    const known = new KnownVersion({ listening: false, look, close: () => Promise.resolve() });
+    let seen: (versions: Versions) => void = () => undefined;
+    const read = () => new Promise<Versions>((resolve) => (seen = resolve));
+    const known = new KnownVersion({ listening: false, read, close: () => Promise.resolve() });
 
     const answer = known.now();
     known.learn(8);
-    seen(7);
+    seen(new Versions(7, new Map()));
 
     expect(await answer).toBe(8);
     expect(known.now()).toBe(8);

@@ -1,6 +1,6 @@
 /** How much memory takes what is kept of questions, as an estimate: V8 tells no exact size. `tests/http/weight.test.ts` compares it with the heap. */
 import { Kind, visit, type DocumentNode } from 'graphql';
-import { bytesOf } from '../../query/kept/bytes';
+import { bytesOf } from '../../cache/bytes';
 
 /** A node of a parsed document with its place in the text, but without the tokens. */
 const bytesOfNode = 220;

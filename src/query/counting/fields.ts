@@ -83,6 +83,13 @@ export function fieldsOf(of: Description | null): CountedField[] {
 export const measuresOf = ({ attributes }: Description): Attribute[] =>
   attributes.filter(({ kind, order }) => order && kind.measure);
 
+/** The classes that tell the values of some fields, beside that of the records themselves. */
+export const classesOfFields = (fields: readonly CountedField[]): Description[] =>
+  fields.flatMap(({ pointer }) => {
+    if (!pointer) return [];
+    return pointer.kind === 'column' ? [pointer.to] : [describe(pointer.list.link()), pointer.to];
+  });
+
 /** Whether a value is the key of a linked record. */
 export const countsRecords = ({ attribute, pointer }: CountedField): boolean =>
   attribute === undefined && pointer !== undefined;

@@ -32,6 +32,11 @@ export function filtered(listing: Listing, filter: Filter | null | undefined, re
   return {
     ...listing,
     links: undefined,
+    narrowedBy: (reader) => {
+      const compiler = new Compiler(reader, registry);
+      compiler.condition(of, filter, 't');
+      return [...(listing.narrowedBy?.(reader) ?? []), ...compiler.classes];
+    },
     source: (reader, parents) =>
       sql`${listing.source(reader, parents)} AND ${new Compiler(reader, registry).condition(of, filter, 't')}`,
   };
@@ -70,6 +75,8 @@ function checkSize(filter: Filter): void {
 }
 
 class Compiler {
+  /** Those whose tables the conditions look into. The identifiers of a record are as its class is. */
+  readonly classes = new Set<Description>();
   private aliases = 0;
 
   constructor(
@@ -116,6 +123,7 @@ class Compiler {
   /** Whether the record with a key is of a class and meets a filter. */
   private record(target: RecordClass, key: Sql, filter: Filter): Sql {
     const description = describe(target);
+    this.classes.add(description);
     const alias = this.alias();
     const from = sql`FROM ${name(tableOf(description))} ${raw(alias)}`;
     return isOf(key, column(alias, 'id'), from, this.condition(description, filter, alias));
@@ -155,18 +163,21 @@ class Compiler {
   private rowsOf(list: List, alias: string): { parent: Sql; from: Sql; of: Description } {
     if (list.kind === 'inverse') {
       const of = describe(list.to());
+      this.classes.add(of);
       const reference = of.references.find((candidate) => candidate.name === list.by);
       if (!reference) throw new Error(`${of.type} has no reference "${list.by}".`);
       const from = sql`FROM ${name(tableOf(of))} ${raw(alias)}`;
       return { parent: column(alias, referenceColumn(reference)), from, of };
     }
     const link = describe(list.link());
+    this.classes.add(link);
     if (list.kind === 'links') {
       const from = sql`FROM ${name(tableOf(link))} ${raw(alias)}`;
       return { parent: column(alias, `${list.as}_id`), from, of: link };
     }
     if (!list.to) throw new Error(`"${list.name}" holds records of any class and cannot be filtered by.`);
     const of = describe(list.to());
+    this.classes.add(of);
     const edge = this.alias();
     const ends = sql`${column(alias, 'id')} = ${column(edge, `${otherSide(list.as)}_id`)}`;
     const roles = list.roles ? sql` AND ${column(edge, 'role')} IN (${join(list.roles)})` : raw('');

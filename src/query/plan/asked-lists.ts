@@ -55,13 +55,20 @@ const longestArguments = 1_000;
 /** What a list takes with the statements for its parts, as an estimate, beside its arguments. */
 const bytesOfList = 8_000;
 
+/** A list that came before. */
+interface Known {
+  readonly list: AskedList;
+  /** Whether it depends on the data: what a search looks for does. */
+  readonly isLookedUp: boolean;
+  /** The version of the data in which it was looked up. */
+  readonly version: number | null;
+}
+
 const weightOf = (key: string): number => bytesOfList + 8 * key.length;
 
 export class AskedLists {
-  private readonly known = new Map<string, AskedList>();
+  private readonly known = new Map<string, Known>();
   private bytes = 0;
-  /** The version of the data of which this is known: what a search looks for depends on it. */
-  private version = -1;
 
   /** @param weigh told how many bytes are kept more, or less. */
   constructor(
@@ -73,26 +80,23 @@ export class AskedLists {
 
   /** @throws BadUserInput for arguments that do not fit. */
   of(run: Run): MaybePromise<AskedList> {
-    const { context, kept } = run;
-    const version = kept?.version ?? -1;
-    if (version !== this.version) {
-      this.clear();
-      this.version = version;
-    }
+    const { context, cached } = run;
+    const version = cached?.versions.number ?? null;
     const given = this.args(run);
     const key = `${context.language} ${JSON.stringify(given)}`;
     const known = this.known.get(key);
-    if (known) return known;
+    if (known && (!known.isLookedUp || (version !== null && known.version === version))) return known.list;
     const request = this.request(given, context);
-    const isLasting = version >= 0 || !(request instanceof Promise);
+    const isLookedUp = request instanceof Promise;
     return after(request, (found) => {
-      const fresh = new AskedList(found, this.reading);
-      if (isLasting && key.length <= longestArguments && version === this.version) this.keep(key, fresh);
-      return fresh;
+      const list = new AskedList(found, this.reading);
+      const isLasting = version !== null || !isLookedUp;
+      if (isLasting && key.length <= longestArguments) this.keep(key, { list, isLookedUp, version });
+      return list;
     });
   }
 
-  private keep(key: string, list: AskedList): void {
+  private keep(key: string, list: Known): void {
     if (this.known.size >= mostLists) this.clear();
     if (!this.known.has(key)) {
       this.bytes += weightOf(key);

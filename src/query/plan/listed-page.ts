@@ -4,7 +4,7 @@ import { shareable, type StoredRecord } from '../../resource/record';
 import type { Row } from '../../resource/values';
 import { pageOf, pagesIn, pageStatement, type ListedWindow, type Page } from '../connection';
 import { KeyedRead } from '../keyed-read';
-import type { KeptPage } from '../kept/kept';
+import type { CachedPage } from '../rows/cached';
 import { placeIn, scoreColumn, type OrderTerm, type Place } from '../order';
 import { laterKeys } from '../sql';
 
@@ -57,9 +57,9 @@ export class ReadPage implements ListedPage {
   }
 }
 
-/** A page that is kept: its records are not those of a search. */
-export class KeptListedPage implements ListedPage {
-  constructor(private readonly page: KeptPage) {}
+/** A page that is cached: its records are not those of a search. */
+export class CachedListedPage implements ListedPage {
+  constructor(private readonly page: CachedPage) {}
 
   get records(): readonly StoredRecord[] {
     return this.page.records;

@@ -1,12 +1,12 @@
 /** Pages of lists as plans read them: for all parents at once, with the columns that are asked for. */
+import { bytesOf } from '../../cache/bytes';
 import type { StoredRecord } from '../../resource/record';
 import { noParent } from '../connection';
 import type { Connection, ConnectionRequest, Edge, FacetRequest, OpenedList } from '../asked-connection';
-import { bytesOf } from '../kept/bytes';
-import { countsKey } from '../kept/kept';
+import { countsKey } from '../rows/cached';
 import { readKeyed, type KeyedRead } from '../keyed-read';
 import type { AskedList } from './asked-lists';
-import { KeptListedPage, type ListedPage, type ReadPage } from './listed-page';
+import { CachedListedPage, type ListedPage, type ReadPage } from './listed-page';
 import { after, begin, otherwise, type MaybePromise } from './maybe-promise';
 import { readRecords, type Reading, type RecordAt } from './records';
 import { Surprise, type Run } from './writer';
@@ -94,7 +94,7 @@ class PageInfo {
 }
 
 /** Where no page was asked for. */
-const noPage = new KeptListedPage({ records: [], places: [], hasNextPage: false, hasPreviousPage: false });
+const noPage = new CachedListedPage({ records: [], places: [], hasNextPage: false, hasPreviousPage: false });
 
 /** Reads one list below each of the parents: at most one statement for the pages and one for the counts. */
 export function readLists(
@@ -123,14 +123,17 @@ export function readLists(
 function counts(
   list: AskedList,
   parents: readonly string[],
-  { context: { reader }, kept }: Run,
+  { context: { reader }, cached }: Run,
 ): MaybePromise<readonly number[]> {
   const read = async () => {
     const found = await readKeyed(reader, list.counts, distinct(parents));
     return parents.map((parent) => found.get(parent) ?? 0);
   };
-  return otherwise<readonly number[]>(kept?.counts(list.request, parents), () =>
-    kept ? kept.remember(countsKey(list.request, parents), bytesOf, read) : read(),
+  const { request } = list;
+  return otherwise<readonly number[]>(cached?.counts(request, parents), () =>
+    cached
+      ? cached.remember(countsKey(request, parents), cached.classesOf(request.listing), bytesOf, read)
+      : read(),
   );
 }
 
@@ -142,9 +145,9 @@ function pages(
 ): MaybePromise<ListedPage[]> {
   const { listing, signature } = list.request;
   const { terms, window } = list.opened;
-  const kept = run.kept?.pages({ listing, terms, window, signature }, parents) ?? null;
+  const cached = run.cached?.pages({ listing, terms, window, signature }, parents) ?? null;
   return otherwise(
-    after(kept, (found) => found?.map((page) => new KeptListedPage(page)) ?? null),
+    after(cached, (found) => found?.map((page) => new CachedListedPage(page)) ?? null),
     () => readPages(list, parents, reading, run),
   );
 }
@@ -161,8 +164,8 @@ function readPages(
     readKeyed(run.context.reader, pages, distinct(parents)).then((found) =>
       parents.map((parent) => found.get(parent) ?? none),
     );
-  // Of records that are kept, or may be of any class, keys are read, and the records of all pages together.
-  return after(of ? (run.kept?.records(of) ?? null) : null, (known) =>
+  // Of records that are cached, or may be of any class, keys are read, and the records of all pages together.
+  return after(of ? (run.cached?.records(of) ?? null) : null, (known) =>
     of && !known ? read(list.pages) : read(list.keys).then((found) => withRecords(found, reading, run)),
   );
 }

@@ -92,8 +92,8 @@ export class Plans {
     };
     return (context) => {
       try {
-        const text = after(context.kept?.now() ?? null, (kept) =>
-          after(plan.texts([undefined], { context, variables: variables.coerced, kept }), first),
+        const text = after(context.rows?.now() ?? null, (cached) =>
+          after(plan.texts([undefined], { context, variables: variables.coerced, cached }), first),
         );
         return text instanceof Promise ? text.catch(give) : text;
       } catch (error) {

@@ -87,9 +87,9 @@ function readClass(
   description: Description,
   keys: readonly string[],
   reading: Reading,
-  { context: { reader }, kept }: Run,
+  { context: { reader }, cached }: Run,
 ): MaybePromise<ReadonlyMap<string, StoredRecord>> {
-  return otherwise<ReadonlyMap<string, StoredRecord>>(kept?.records(description), () =>
+  return otherwise<ReadonlyMap<string, StoredRecord>>(cached?.records(description), () =>
     readKeyed(reader, reading(description).byKey, keys),
   );
 }

@@ -1,6 +1,6 @@
 /** How a field is resolved, as the ordinary executor and the plans both know it. */
 import type { GraphQLField, GraphQLResolveInfo } from 'graphql';
-import type { Kept } from '../kept/kept';
+import type { RowSource } from '../rows/cached';
 import type { ConnectionRequest } from '../asked-connection';
 import type { Loaders } from '../loaders';
 import type { Reader } from '../sql';
@@ -14,8 +14,8 @@ export interface PlanContext {
   registry: Registry;
   reader: Reader;
   loaders: Loaders;
-  /** What is kept in memory between requests; left out where nothing is. */
-  kept?: Kept | undefined;
+  /** What is cached between requests; left out where nothing is. */
+  rows?: RowSource | undefined;
   /** How many bytes the answer may have; left out where it is not bounded. */
   answerBytes?: number | undefined;
   /** The language that the client prefers. */

@@ -1,5 +1,5 @@
 /** What a plan is made of: each part gives the JSON texts of many values at once. */
-import type { Snapshot } from '../kept/kept';
+import type { CachedRows } from '../rows/cached-rows';
 import type { PlanContext } from './resolution';
 import type { MaybePromise } from './maybe-promise';
 import { AnswerTooLarge } from '../../errors';
@@ -9,8 +9,8 @@ export interface Run {
   context: PlanContext;
   /** Values of the operation's variables, coerced. */
   variables: Record<string, unknown>;
-  /** What is kept in memory of the data; null where nothing is. */
-  kept: Snapshot | null;
+  /** What is cached of the data; null where nothing is. */
+  cached: CachedRows | null;
 }
 
 /** Gives the JSON text of each of its sources, in their order. */

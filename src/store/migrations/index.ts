@@ -11,6 +11,7 @@ import { IndexFacets1795886110137 } from './1795886110137-index-facets';
 import { IndexStatedValues1795957200000 } from './1795957200000-index-stated-values';
 import { AddOrigins1795957695006 } from './1795957695006-add-origins';
 import { OneFormOfTexts1795960500000 } from './1795960500000-one-form-of-texts';
+import { AddClassVersions1795974600000 } from './1795974600000-add-class-versions';
 
 export const migrations = [
   CreateSources1795333800000,
@@ -25,4 +26,5 @@ export const migrations = [
   IndexStatedValues1795957200000,
   AddOrigins1795957695006,
   OneFormOfTexts1795960500000,
+  AddClassVersions1795974600000,
 ];

@@ -1,58 +1,75 @@
-/** The version of the data as far as this process knows it: its own writes make it known at once, those of others within a second. */
+/** The versions of the data as far as this process knows them: its own writes make them known at once, those of others within a second. */
+import { anyClass, Versions, type Raised } from '../../resource/versions';
 
-/** Where the version is seen. */
-export interface VersionSight {
+/** Where the versions are read. */
+export interface VersionSource {
   /** Whether the writes of others are told as they happen. */
   readonly listening: boolean;
-  /** Reads the version from the database. */
-  look(): Promise<number>;
+  read(): Promise<Versions>;
   close(): Promise<void>;
 }
 
-/** What is known is looked at again when it is this old, in milliseconds, while it is still answered. */
-const lookAgainAfter = 500;
+/** What is known is read again when it is this old, in milliseconds, while it is still answered. */
+const readAgainAfter = 500;
 /** What is known is not answered when it is this old and nobody would have told of a write. */
 const oldest = 1_000;
 
 export class KnownVersion {
-  private version: number | null = null;
-  private seenAt = -Infinity;
-  private looking: Promise<number> | null = null;
-  /** How often it was told: what was looked at before may be older than what was told meanwhile. */
-  private told = 0;
+  private known: Versions | null = null;
+  private readAt = -Infinity;
+  private reading: Promise<Versions> | null = null;
+  /** How often it was told: what was read before may be older than what was told meanwhile. */
+  private timesTold = 0;
 
   /** @param clock milliseconds that only grow. */
   constructor(
-    private readonly sight: VersionSight,
+    private readonly source: VersionSource,
     private readonly clock: () => number = () => performance.now(),
   ) {}
 
-  /** The version, at once where it is known well enough. Nothing is looked at while nobody asks. */
+  /** The number that every write raises, at once where it is known well enough. */
   now(): number | Promise<number> {
-    const age = this.clock() - this.seenAt;
-    if (this.version !== null && age < lookAgainAfter) return this.version;
-    this.looking ??= this.look().finally(() => (this.looking = null));
-    if (this.version === null || (age >= oldest && !this.sight.listening)) return this.looking;
-    this.looking.catch(() => undefined); // whoever asks once it is too old will be told
-    return this.version;
+    const versions = this.versions();
+    return versions instanceof Promise ? versions.then(({ number }) => number) : versions.number;
   }
 
-  /** Takes note of a version that is there. */
+  /** The versions of all classes, at once where they are known well enough. Nothing is read while nobody asks. */
+  versions(): Versions | Promise<Versions> {
+    const age = this.clock() - this.readAt;
+    if (this.known && age < readAgainAfter) return this.known;
+    this.reading ??= this.read().finally(() => (this.reading = null));
+    if (!this.known || (age >= oldest && !this.source.listening)) return this.reading;
+    this.reading.catch(() => undefined); // whoever asks once it is too old will be told
+    return this.known;
+  }
+
+  /** Takes note of a version that is there; until the versions are read again, all classes count as changed by it. */
   learn(version: number): void {
-    this.told += 1;
-    this.version = Math.max(version, this.version ?? 0);
+    this.learnWrite({ version, touched: [anyClass] });
+  }
+
+  /** Takes note of what a write did. */
+  learnWrite(raised: Raised): void {
+    this.timesTold += 1;
+    if (raised.version <= (this.known?.number ?? 0)) return;
+    // A database that was not read yet: whatever it holds counts as changed by this write.
+    this.known ??= new Versions(raised.version - 1, new Map());
+    const wasNext = raised.version === this.known.number + 1 && !raised.touched.includes(anyClass);
+    this.known = this.known.after(raised);
+    // A write was missed: what it touched is found out as soon as somebody asks.
+    if (!wasNext) this.readAt = Math.min(this.readAt, this.clock() - readAgainAfter);
   }
 
   close(): Promise<void> {
-    return this.sight.close();
+    return this.source.close();
   }
 
-  private async look(): Promise<number> {
-    const [since, told] = [this.clock(), this.told];
-    const seen = await this.sight.look();
+  private async read(): Promise<Versions> {
+    const [since, told] = [this.clock(), this.timesTold];
+    const read = await this.source.read();
     // A database that was put back to an older state has an older version.
-    this.version = told === this.told ? seen : Math.max(seen, this.version ?? 0);
-    this.seenAt = since;
-    return this.version;
+    if (told === this.timesTold || !this.known || read.number >= this.known.number) this.known = read;
+    this.readAt = since;
+    return this.known;
   }
 }

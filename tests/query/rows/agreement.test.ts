@@ -1,8 +1,7 @@
-/** What is kept answers as the database does: every list, order, filter, role and day, every page from either end. */
+/** What is cached answers as the database does: every list, order, filter, role and day, every page from either end. */
 import fc from 'fast-check';
 import { readCounts, readPages, noParent } from '../../../src/query/connection';
 import { filtered } from '../../../src/query/filter/filter';
-import type { KeptPage } from '../../../src/query/kept/kept';
 import {
   allOfClass,
   declaredList,
@@ -13,6 +12,7 @@ import {
 } from '../../../src/query/listing';
 import { orderFieldsOf, orderTerms, placeIn, type OrderTerm, type Place } from '../../../src/query/order';
 import type { Window } from '../../../src/query/page';
+import type { CachedPage } from '../../../src/query/rows/cached';
 import {
   attributeOf,
   describe as describeClass,
@@ -23,8 +23,8 @@ import { codesOf } from '../../../src/vocabulary/concept-scheme';
 import { describeOnEachDatabase } from '../../helpers/databases';
 import { generatedCatalogue } from '../../helpers/generated-catalogue';
 import { FilterMaker } from '../../helpers/generated-filter';
-import { keptOf, snapshotOf } from '../../helpers/kept-of';
 import { runs } from '../../helpers/property-runs';
+import { cachedNow, rowCacheOf } from '../../helpers/row-cache-of';
 import { registry, SmallWorld, type PlainRecords } from '../../helpers/small-world';
 
 /** One list as a client may ask for it. */
@@ -136,14 +136,14 @@ interface Seen {
   hasPreviousPage: boolean;
 }
 
-const seenIn = ({ records, ...page }: KeptPage): Seen => ({ ...page, keys: records.map(({ key }) => key) });
+const seenIn = ({ records, ...page }: CachedPage): Seen => ({ ...page, keys: records.map(({ key }) => key) });
 
-describeOnEachDatabase('what is kept', (dialect) => {
+describeOnEachDatabase('what is cached', (dialect) => {
   it('answers with the pages and counts of the database', async () => {
     const property = fc.asyncProperty(cases, async ({ records, asked, sizes, picks }) => {
       const world = await SmallWorld.of(dialect, records);
       try {
-        const snapshot = await snapshotOf(keptOf(world));
+        const cached = await cachedNow(rowCacheOf(world));
         const at = (list: readonly unknown[], index: number) => (picks[index % 16] ?? 0) % list.length;
         for (const [index, { listing, owner, signature, terms }] of asked.entries()) {
           const parents = parentsOf(records, owner);
@@ -154,7 +154,7 @@ describeOnEachDatabase('what is kept', (dialect) => {
               places: rows.map((row) => placeIn(terms, row)),
             }));
           const inMemory = async (window: Window, below: readonly string[]): Promise<Seen[] | undefined> =>
-            (await snapshot.pages({ listing, signature, terms, window }, below))?.map(seenIn);
+            (await cached.pages({ listing, signature, terms, window }, below))?.map(seenIn);
           const size = sizes[index % 8] ?? 1;
           const whole: Window = { size: 100, backward: false, after: null, before: null };
 
@@ -162,7 +162,7 @@ describeOnEachDatabase('what is kept', (dialect) => {
           expect(await inMemory(whole, parents)).toEqual(all);
           const backward = { ...whole, size, backward: true };
           expect(await inMemory(backward, parents)).toEqual(await inDatabase(backward, parents));
-          const counts = await snapshot.counts({ listing, signature }, parents);
+          const counts = await cached.counts({ listing, signature }, parents);
           expect(counts).toEqual(await readCounts(world.store, listing, parents));
           expect(counts).toEqual(all.map(({ keys }) => keys.length));
 

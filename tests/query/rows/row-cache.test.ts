@@ -1,10 +1,9 @@
-/** What is kept between requests: read once, true until the next write, bounded, and never in anybody's way. */
+/** What is cached between requests: read once, true until the next write, bounded, and never in anybody's way. */
 import { setTimeout as after } from 'node:timers/promises';
 import { BoundedReader } from '../../../src/query/bounded-reader';
 import { endingBy } from '../../../src/query/ending';
 import { noParent } from '../../../src/query/connection';
-import { keptForRequest } from '../../../src/query/kept/for-request';
-import type { KeptRecord, PagedList } from '../../../src/query/kept/kept';
+import type { CachedRecord, PagedList } from '../../../src/query/rows/cached';
 import { SharedReads } from '../../../src/query/shared-reads';
 import { textsOf } from '../../../src/resource/record';
 import type { Statement } from '../../../src/resource/values';
@@ -14,7 +13,7 @@ import { Store } from '../../../src/store/store';
 import { answer } from '../../helpers/ask';
 import { describeOnEachDatabase } from '../../helpers/databases';
 import { eventually } from '../../helpers/eventually';
-import { keptOf, snapshotOf } from '../../helpers/kept-of';
+import { cachedNow, rowCacheOf } from '../../helpers/row-cache-of';
 import { listening } from '../../helpers/listening';
 import { registry, SmallWorld, type PlainRecords } from '../../helpers/small-world';
 
@@ -61,7 +60,7 @@ const page = (size: number, more: Partial<PagedList['window']> = {}): PagedList 
   window: { size, backward: false, after: null, before: null, ...more },
 });
 
-describeOnEachDatabase('what is kept', (dialect) => {
+describeOnEachDatabase('what is cached', (dialect) => {
   let world: SmallWorld;
   beforeEach(async () => {
     world = await SmallWorld.of(dialect, records);
@@ -69,34 +68,34 @@ describeOnEachDatabase('what is kept', (dialect) => {
   afterEach(() => world.end());
 
   it('answers a question that was asked before without the database, as the database would', async () => {
-    const kept = keptOf(world);
+    const cache = rowCacheOf(world);
     const fromDatabase = await answer(world, graph);
     const reader = listening(world.store);
 
-    expect(await answer(world, graph, { reader, kept })).toEqual(fromDatabase);
-    expect(await answer(world, graph, { reader, kept })).toEqual(fromDatabase);
+    expect(await answer(world, graph, { reader, rows: cache })).toEqual(fromDatabase);
+    expect(await answer(world, graph, { reader, rows: cache })).toEqual(fromDatabase);
 
     expect(reader.statements).toEqual([]);
-    expect(kept.state.bytes).toBeGreaterThan(0);
-    expect(kept.state.hits).toBeGreaterThan(kept.state.misses);
+    expect(cache.stats.bytes).toBeGreaterThan(0);
+    expect(cache.stats.hits).toBeGreaterThan(cache.stats.misses);
   });
 
   it('is of the version that the data have: what was written is seen by the next request', async () => {
-    const kept = keptOf(world);
-    const before = await snapshotOf(kept);
+    const cache = rowCacheOf(world);
+    const before = await cachedNow(cache);
     expect((await before.records(institution))?.size).toBe(3);
 
     await world.add(sites('aachen'));
 
-    const now = await snapshotOf(kept);
-    expect(now.version).toBe(before.version + 1);
+    const now = await cachedNow(cache);
+    expect(now.versions.number).toBe(before.versions.number + 1);
     expect((await now.records(institution))?.has('institutions/aachen')).toBe(true);
     expect((await before.records(institution))?.size).toBe(3);
     expect(await before.counts(page(1), [noParent])).toBeNull(); // it was not read in time, and cannot be any more
   });
 
   it('is of one version for the whole of a request', async () => {
-    const request = keptForRequest(keptOf(world), endingBy(new AbortController().signal));
+    const request = rowCacheOf(world).forRequest(endingBy(new AbortController().signal));
     const first = await request.now();
 
     await world.add(sites('aachen'));
@@ -106,8 +105,8 @@ describeOnEachDatabase('what is kept', (dialect) => {
 
   it('is seen within a second by the other gateways on the same database', async () => {
     const neighbour = await Store.open({ databaseUrl: world.database.url, root: '/', registry });
-    const kept = keptOf({ store: neighbour, registry });
-    const count = async () => (await snapshotOf(kept)).counts(page(1), [noParent]);
+    const cache = rowCacheOf({ store: neighbour, registry });
+    const count = async () => (await cachedNow(cache)).counts(page(1), [noParent]);
     expect(await count()).toEqual([3]);
 
     await world.add(sites('aachen'));
@@ -128,22 +127,22 @@ describeOnEachDatabase('what is kept', (dialect) => {
         return world.store.read(statement);
       },
     };
-    const kept = keptOf(world, { reader });
-    const snapshot = await snapshotOf(kept);
+    const cache = rowCacheOf(world, { reader });
+    const rows = await cachedNow(cache);
     meanwhile = world.add(sites('aachen'));
 
-    expect(await snapshot.records(institution)).toBeNull();
-    expect(snapshot.records(institution)).toBeNull();
+    expect(await rows.records(institution)).toBeNull();
+    expect(rows.records(institution)).toBeNull();
 
-    expect((await (await snapshotOf(kept)).records(institution))?.size).toBe(4);
+    expect((await (await cachedNow(cache)).records(institution))?.size).toBe(4);
   });
 
   it('is read once for all who ask at the same time', async () => {
     const reader = listening(world.store);
-    const kept = keptOf(world, { reader });
+    const cache = rowCacheOf(world, { reader });
 
     const answers = await Promise.all(
-      Array.from({ length: 50 }, async () => (await snapshotOf(kept)).pages(page(2), [noParent])),
+      Array.from({ length: 50 }, async () => (await cachedNow(cache)).pages(page(2), [noParent])),
     );
 
     expect(new Set(answers.map((pages) => pages?.[0]?.records[0]?.key))).toEqual(
@@ -163,12 +162,12 @@ describeOnEachDatabase('what is kept', (dialect) => {
         return world.store.read(statement, signal);
       },
     };
-    const kept = keptOf(world, { reader });
-    await kept.now();
+    const cache = rowCacheOf(world, { reader });
+    await cache.now();
     hold = true;
     const gone = new AbortController();
-    const begun = await keptForRequest(kept, endingBy(gone.signal)).now();
-    const other = await keptForRequest(kept, endingBy(new AbortController().signal)).now();
+    const begun = await cache.forRequest(endingBy(gone.signal)).now();
+    const other = await cache.forRequest(endingBy(new AbortController().signal)).now();
 
     const [first, second] = [begun?.records(institution), other?.records(institution)];
     gone.abort(new Error('The client is gone.'));
@@ -185,18 +184,18 @@ describeOnEachDatabase('what is kept', (dialect) => {
       read: (statement: Statement) =>
         fails ? Promise.reject(new Error('The database is away.')) : world.store.read(statement),
     };
-    const kept = keptOf(world, { reader });
-    const snapshot = await snapshotOf(kept);
+    const cache = rowCacheOf(world, { reader });
+    const rows = await cachedNow(cache);
     fails = true;
 
-    expect(await snapshot.records(institution)).toBeNull();
-    expect(await answer(world, '{ institutions { totalCount } }', { kept })).toEqual({
+    expect(await rows.records(institution)).toBeNull();
+    expect(await answer(world, '{ institutions { totalCount } }', { rows: cache })).toEqual({
       institutions: { totalCount: 3 },
     });
 
     fails = false;
-    for (let asked = 1; asked < 8; asked += 1) expect(snapshot.records(institution)).toBeNull();
-    expect((await snapshot.records(institution))?.size).toBe(3);
+    for (let asked = 1; asked < 8; asked += 1) expect(rows.records(institution)).toBeNull();
+    expect((await rows.records(institution))?.size).toBe(3);
   });
 
   it('is not made again at once where that took too long', async () => {
@@ -208,56 +207,56 @@ describeOnEachDatabase('what is kept', (dialect) => {
         return after(60_000, [], { signal });
       },
     };
-    const kept = keptOf(world, { reader: endless, longest: 50 });
+    const cache = rowCacheOf(world, { reader: endless, longest: 50 });
 
-    expect((await snapshotOf(kept)).records(institution)).toBeNull();
-    expect((await snapshotOf(kept)).records(institution)).toBeNull();
+    expect(await cache.now()).toBeNull();
+    expect(await cache.now()).toBeNull();
 
     expect(reader.statements).toHaveLength(1);
   });
 
   it('leaves out classes that are too large, and every list through them', async () => {
-    const kept = await snapshotOf(keptOf(world, { rows: 2 }));
+    const cached = await cachedNow(rowCacheOf(world, { rows: 2 }));
     const participations = institution.lists.find(({ name }) => name === 'participations');
     if (!participations) throw new Error('There is no such list.');
     const listing = declaredList(institution, participations, {});
     const terms = orderTerms(listing, [], 'en');
 
-    expect(kept.records(institution)).toBeNull();
-    expect(kept.pages(page(1), [noParent])).toBeNull();
-    expect(kept.counts({ listing, signature: '' }, ['institutions/ulm'])).toBeNull();
-    expect(kept.pages({ ...page(1), listing, terms }, ['institutions/ulm'])).toBeNull();
-    expect((await kept.records(of('Infrastructure')))?.size).toBe(2);
+    expect(cached.records(institution)).toBeNull();
+    expect(cached.pages(page(1), [noParent])).toBeNull();
+    expect(cached.counts({ listing, signature: '' }, ['institutions/ulm'])).toBeNull();
+    expect(cached.pages({ ...page(1), listing, terms }, ['institutions/ulm'])).toBeNull();
+    expect((await cached.records(of('Infrastructure')))?.size).toBe(2);
   });
 
   it('keeps nothing where it is switched off', () => {
-    expect(keptOf(world, { memory: 0 }).now()).toBeNull();
+    expect(rowCacheOf(world, { memory: 0 }).now()).toBeNull();
   });
 
   it('never takes more memory than it may, and lets go what was not used for longest', async () => {
     const memory = 20_000;
-    const kept = keptOf(world, { memory });
-    const snapshot = await snapshotOf(kept);
+    const cache = rowCacheOf(world, { memory });
+    const rows = await cachedNow(cache);
 
     const count = async (signature: string) =>
-      snapshot.counts({ listing: allOfClass(institution, {}), signature }, [noParent]);
+      rows.counts({ listing: allOfClass(institution, {}), signature }, [noParent]);
     for (let way = 0; way < 60; way += 1) {
       await count(`way ${way}`);
       expect(await count(`way ${way}`)).toEqual([3]);
-      await snapshot.records(institution);
-      expect(kept.state.bytes).toBeLessThanOrEqual(memory);
+      await rows.records(institution);
+      expect(cache.stats.bytes).toBeLessThanOrEqual(memory);
     }
     expect(await count('way 0')).toBeNull();
-    const { misses } = kept.state;
-    expect((await snapshot.records(institution))?.size).toBe(3);
-    expect(kept.state.misses).toBe(misses);
+    const { misses } = cache.stats;
+    expect((await rows.records(institution))?.size).toBe(3);
+    expect(cache.stats.misses).toBe(misses);
   });
 
   it('reads many ways to narrow a list only when they are asked for again', async () => {
     const reader = listening(world.store);
-    const snapshot = await snapshotOf(keptOf(world, { reader }));
+    const rows = await cachedNow(rowCacheOf(world, { reader }));
     const count = async (signature: string) =>
-      snapshot.counts({ listing: allOfClass(institution, {}), signature }, [noParent]);
+      rows.counts({ listing: allOfClass(institution, {}), signature }, [noParent]);
 
     for (let way = 0; way < 16; way += 1) expect(await count(`way ${way}`)).toEqual([3]);
 
@@ -267,15 +266,15 @@ describeOnEachDatabase('what is kept', (dialect) => {
   });
 
   it('leaves it to the database to go on behind a row that is gone or elsewhere', async () => {
-    const snapshot = await snapshotOf(keptOf(world));
+    const rows = await cachedNow(rowCacheOf(world));
 
-    const known = await snapshot.pages(page(5, { after: ['institutions/giessen'] }), [noParent]);
+    const known = await rows.pages(page(5, { after: ['institutions/giessen'] }), [noParent]);
     expect(known?.[0]?.records.map(({ key }) => key)).toEqual(['institutions/marburg', 'institutions/ulm']);
-    expect(snapshot.pages(page(5, { after: ['institutions/kiel'] }), [noParent])).toBeNull();
+    expect(rows.pages(page(5, { after: ['institutions/kiel'] }), [noParent])).toBeNull();
     const byName = { ...page(5), terms: orderTerms({ of: institution }, [{ field: 'name' }], 'de') };
-    await snapshot.pages(byName, [noParent]);
+    await rows.pages(byName, [noParent]);
     const moved = { ...byName, window: { ...byName.window, after: ['zzz', 'institutions/ulm'] } };
-    expect(snapshot.pages(moved, [noParent])).toBeNull();
+    expect(rows.pages(moved, [noParent])).toBeNull();
   });
 
   it('does not count among the rows that a request may read', async () => {
@@ -285,13 +284,15 @@ describeOnEachDatabase('what is kept', (dialect) => {
     });
 
     await expect(answer(world, graph, { reader })).rejects.toThrow('read more than 2 rows');
-    expect(await answer(world, graph, { reader, kept: keptOf(world) })).toEqual(await answer(world, graph));
+    expect(await answer(world, graph, { reader, rows: rowCacheOf(world) })).toEqual(
+      await answer(world, graph),
+    );
   });
 
   it('shares its records, which nobody can change, and the texts that are written beside them', async () => {
-    const snapshot = await snapshotOf(keptOf(world));
-    const marburg = async (): Promise<KeptRecord> => {
-      const record = (await snapshot.records(institution))?.get('institutions/marburg');
+    const rows = await cachedNow(rowCacheOf(world));
+    const marburg = async (): Promise<CachedRecord> => {
+      const record = (await rows.records(institution))?.get('institutions/marburg');
       if (!record) throw new Error('It is not kept.');
       return record;
     };
@@ -306,44 +307,48 @@ describeOnEachDatabase('what is kept', (dialect) => {
   });
 
   it('remembers what costs much until the next write, and not what failed or was read too late', async () => {
-    const kept = keptOf(world);
-    const snapshot = await snapshotOf(kept);
+    const cache = rowCacheOf(world);
+    const rows = await cachedNow(cache);
     let reads = 0;
     const bytes = () => 100;
     const read = () => Promise.resolve((reads += 1));
 
     await expect(
-      snapshot.remember('a', bytes, () => Promise.reject(new Error('Too many rows.'))),
+      rows.remember('a', [institution], bytes, () => Promise.reject(new Error('Too many rows.'))),
     ).rejects.toThrow('Too many rows.');
-    expect(await snapshot.remember('a', bytes, read)).toBe(1);
-    expect(snapshot.remember('a', bytes, read)).toBe(1);
+    expect(await rows.remember('a', [institution], bytes, read)).toBe(1);
+    expect(rows.remember('a', [institution], bytes, read)).toBe(1);
     // Who reads for all is given up; the others read for themselves.
-    const gone = snapshot.remember('b', bytes, () => Promise.reject(new Error('The client is gone.')));
-    const other = snapshot.remember('b', bytes, read);
+    const gone = rows.remember('b', [institution], bytes, () =>
+      Promise.reject(new Error('The client is gone.')),
+    );
+    const other = rows.remember('b', [institution], bytes, read);
     await expect(gone).rejects.toThrow('The client is gone.');
     expect(await other).toBe(2);
 
     await world.add(sites('aachen'));
-    expect(await snapshot.remember('late', bytes, read)).toBe(3);
-    expect(await snapshot.remember('late', bytes, read)).toBe(4);
-    expect(await (await snapshotOf(kept)).remember('a', bytes, read)).toBe(5);
+    expect(await rows.remember('late', [institution], bytes, read)).toBe(3);
+    expect(await rows.remember('late', [institution], bytes, read)).toBe(4);
+    expect(await (await cachedNow(cache)).remember('a', [institution], bytes, read)).toBe(5);
   });
 
   it('hinders nobody while the version cannot be seen', async () => {
-    const version = { now: () => Promise.reject(new Error('The database is away.')), learn: () => undefined };
-    const kept = keptOf(world, { version });
+    const away = () => Promise.reject(new Error('The database is away.'));
+    const version = { versions: away, learn: () => undefined };
+    const cache = rowCacheOf(world, { version });
 
-    expect(await answer(world, '{ institutions { totalCount } }', { kept })).toEqual({
+    expect(await answer(world, '{ institutions { totalCount } }', { rows: cache })).toEqual({
       institutions: { totalCount: 3 },
     });
   });
 
   it('waits for a server that lags behind, and keeps nothing of what it says', async () => {
-    let version = (await world.store.version.now()) + 1;
-    const kept = keptOf(world, { version: { now: () => version, learn: () => undefined } });
+    const there = await world.store.version.versions();
+    let versions = there.after({ version: there.number + 1, touched: [institution.path] });
+    const cache = rowCacheOf(world, { version: { versions: () => versions, learn: () => undefined } });
 
-    expect((await snapshotOf(kept)).records(institution)).toBeNull();
-    version -= 1;
-    await eventually(async () => (await (await snapshotOf(kept)).records(institution))?.size, 3);
+    expect(await (await cachedNow(cache)).records(institution)).toBeNull();
+    versions = there;
+    await eventually(async () => (await (await cachedNow(cache)).records(institution))?.size, 3);
   });
 });

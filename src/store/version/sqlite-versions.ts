@@ -1,23 +1,24 @@
-/** Sees the version of the data in an SQLite file, which nobody tells: any process may write it. */
+/** Reads the versions of the data from an SQLite file, of which nobody tells: any process may write it. */
 import type { DataSource } from 'typeorm';
-import { versionText } from './version-text';
-import type { VersionSight } from './known-version';
+import type { Row } from '../../resource/values';
+import type { Versions } from '../../resource/versions';
+import { versionsIn, versionsText } from './version-text';
+import type { VersionSource } from './known-version';
 
 /** It has a connection of its own, so that it neither waits for long statements nor sees what a transaction has not ended. */
-export class SqliteSight implements VersionSight {
+export class SqliteVersions implements VersionSource {
   readonly listening = false;
   private opening: Promise<DataSource> | null = null;
 
   constructor(private readonly connection: DataSource) {}
 
-  async look(): Promise<number> {
+  async read(): Promise<Versions> {
     this.opening ??= this.connection.initialize();
     const connection = await this.opening.catch((error: unknown) => {
       this.opening = null;
       throw error;
     });
-    const [row] = await connection.query<{ version: number }[]>(versionText);
-    return row?.version ?? 0;
+    return versionsIn(await connection.query<Row[]>(versionsText));
   }
 
   async close(): Promise<void> {

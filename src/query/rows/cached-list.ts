@@ -4,30 +4,30 @@ import { everyParent, type Listing } from '../listing';
 import { namedPlace, namedPlaceIn, orderByNamedPlace, type OrderTerm, type Place } from '../order';
 import type { Window } from '../page';
 import type { Reader } from '../sql';
-import { bytesOf } from './bytes';
-import type { KeptPage, KeptRecord } from './kept';
+import { bytesOf } from '../../cache/bytes';
+import type { ReadClasses } from '../../resource/versions';
+import type { CachedPage, CachedRecord } from './cached';
 import { readVersioned, selected, type VersionedRows } from './versioned';
 
 /**
  * Reads the keys and places of a whole list, parent by parent. The SQL of the listing is the only definition of what it holds.
- * @param most rows; one more tells that there are more.
+ * @param how its order, the classes from which it reads, and how many rows are read at most; one more tells that there are more.
  */
 export function readWholeList(
   reader: Reader,
   listing: Listing,
-  terms: readonly OrderTerm[],
-  most: number,
+  { terms, classes, most }: { terms: readonly OrderTerm[]; classes: ReadClasses; most: number },
   signal: AbortSignal,
 ): Promise<VersionedRows> {
   const parent = listing.parent ?? raw("''");
   const columns = join([sql`${parent} AS parent_key`, raw('t.id AS id'), ...namedPlace(terms)]);
   const select = sql`SELECT ${columns} ${listing.source(reader, everyParent)} LIMIT ${most + 1}`;
-  return readVersioned(reader, select, orderByNamedPlace(terms, selected), signal);
+  return readVersioned(reader, classes, { select, order: orderByNamedPlace(terms, selected) }, signal);
 }
 
 interface Entry {
   parent: string;
-  record: KeptRecord;
+  record: CachedRecord;
   place: Place;
 }
 
@@ -35,7 +35,7 @@ interface Entry {
 export function entryOf(
   terms: readonly OrderTerm[],
   row: Record<string, unknown>,
-  record: KeptRecord,
+  record: CachedRecord,
 ): Entry {
   const place = namedPlaceIn(terms, row);
   // The key stands last: the text that the record has takes no further memory.
@@ -45,10 +45,10 @@ export function entryOf(
 
 /** The rows below one parent. */
 class Rows {
-  readonly records: KeptRecord[] = [];
+  readonly records: CachedRecord[] = [];
   readonly places: Place[] = [];
   private indexByKey: Map<string, number> | null = null;
-  readonly whole: KeptPage = {
+  readonly whole: CachedPage = {
     records: this.records,
     places: this.places,
     hasNextPage: false,
@@ -69,7 +69,7 @@ const none = new Rows();
 const bytesOfParent = 400;
 const bytesOfRow = 96;
 
-export class KeptList {
+export class CachedList {
   private readonly byParent = new Map<string, Rows>();
   readonly bytes: number;
 
@@ -94,8 +94,8 @@ export class KeptList {
   }
 
   /** A page for each parent; null where a cursor names a row that is not there, so that only its place tells where to go on. */
-  pages(window: Window, parents: readonly string[]): KeptPage[] | null {
-    const pages: KeptPage[] = [];
+  pages(window: Window, parents: readonly string[]): CachedPage[] | null {
+    const pages: CachedPage[] = [];
     for (const parent of parents) {
       const page = pageOf(this.byParent.get(parent) ?? none, window);
       if (!page) return null;
@@ -105,7 +105,7 @@ export class KeptList {
   }
 }
 
-function pageOf(rows: Rows, { size, backward, after, before }: Window): KeptPage | null {
+function pageOf(rows: Rows, { size, backward, after, before }: Window): CachedPage | null {
   const { records, places, whole } = rows;
   if (!after && !before && records.length <= size) return whole;
   const behind = after && records.length > 0 ? rows.indexOf(after) : -1;

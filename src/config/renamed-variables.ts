@@ -1,0 +1,25 @@
+/** Variables that had another name in an earlier release: the old name works, and is said to be old. */
+
+/** The name of now, by the old one. */
+export const renamedVariables: Readonly<Record<string, string>> = {
+  KEPT_MEMORY: 'ROW_CACHE_MEMORY',
+  KEPT_ROWS: 'ROW_CACHE_ROWS',
+};
+
+type Environment = Readonly<Record<string, string>>;
+
+/**
+ * Gives what is set under an old name the name of now; where both are set, that of now counts.
+ * @returns what is set then, and a line for each old name.
+ */
+export function withNamesOfNow(set: Environment): { set: Environment; outdated: string[] } {
+  const outdated: string[] = [];
+  const renamed: Record<string, string> = { ...set };
+  for (const [before, now] of Object.entries(renamedVariables)) {
+    const value = set[before];
+    if (value === undefined) continue;
+    renamed[now] ??= value;
+    outdated.push(`${before} is the old name of ${now}: set that instead.`);
+  }
+  return { set: renamed, outdated };
+}

@@ -1,0 +1,44 @@
+/** From which classes something is read: as long as no write touches them, it stays as it is. */
+import { tableOf } from '../resource/columns';
+import type { Description } from '../resource/description';
+import type { Registry } from '../resource/registry';
+import type { ReadClasses } from '../resource/versions';
+import { classesOfFields, type CountedField } from './counting/fields';
+import type { Listing } from './listing';
+import type { OrderTerm } from './order';
+import type { Reader } from './sql';
+
+/** The classes through which a list goes, where it is known: those by whose records it is cached as a whole. */
+export const classesThrough = ({ through }: Listing, registry: Registry): readonly Description[] | null =>
+  through === undefined ? null : through === 'all links' ? registry.links : through;
+
+/** The classes from which a list is read, with the records in it. */
+export function classesOfList(listing: Listing, registry: Registry, reader: Reader): ReadClasses {
+  const known = knownClasses.get(listing);
+  if (known) return known;
+  const classes = readBy(listing, registry, reader);
+  knownClasses.set(listing, classes);
+  return classes;
+}
+
+const knownClasses = new WeakMap<Listing, ReadClasses>();
+
+function readBy(listing: Listing, registry: Registry, reader: Reader): ReadClasses {
+  const { search, of, through, narrowedBy } = listing;
+  const classes = classesThrough(listing, registry);
+  if (search || !classes) return 'everything';
+  // Where the rows are only keys, the records may be of any class.
+  const records = of ? [of] : through === 'all links' ? [] : registry.resources;
+  return [...new Set([...classes, ...records, ...(narrowedBy?.(reader) ?? [])])];
+}
+
+/** The classes by whose names a list is ordered, beside its own. */
+export function classesOfOrder(terms: readonly OrderTerm[], registry: Registry): readonly Description[] {
+  const tables = new Set(terms.flatMap(({ linked }) => linked?.table ?? []));
+  return tables.size === 0 ? [] : registry.all.filter((description) => tables.has(tableOf(description)));
+}
+
+/** The classes from which the counts of a list by some fields are read. */
+export function classesOfCounts(list: ReadClasses, fields: readonly CountedField[]): ReadClasses {
+  return list === 'everything' ? list : [...new Set([...list, ...classesOfFields(fields)])];
+}

@@ -1,0 +1,227 @@
+/** What is cached, as one request sees it: each thing as it is under the versions that the data had when the request began. */
+import sql, { join, raw } from 'sql-template-tag';
+import { bytesOf } from '../../cache/bytes';
+import { asksAfterLoss, type Loaded } from '../../cache/versioned-cache';
+import { columnsOf, tableOf } from '../../resource/columns';
+import type { Description } from '../../resource/description';
+import { recordOf } from '../../resource/record';
+import type { Row } from '../../resource/values';
+import type { ReadClasses, Versions } from '../../resource/versions';
+import { unless, type Ending } from '../ending';
+import { orderTerms, type OrderTerm } from '../order';
+import { classesOfList, classesOfOrder, classesThrough } from '../read-classes';
+import { column, isOfClass, name, rowsBy } from '../sql';
+import type { StatementKind } from '../subject-statements';
+import {
+  cachedRecord,
+  deeplyFrozen,
+  type Answer,
+  type CachedPage,
+  type CachedRecord,
+  type CountedList,
+  type PagedList,
+} from './cached';
+import { CachedList, entryOf, readWholeList } from './cached-list';
+import { shortened, textOf, wayOf } from './list-ways';
+import type { Shared } from './row-cache';
+import { byKey, readVersion, readVersioned, type VersionedRows } from './versioned';
+
+/** A list, and what is said about a class, may have so many rows for each that a class may have. */
+const rowsForEach = 4;
+/** What plans write beside a record repeats its values as JSON; it is counted before it is there. */
+const bytesBesideRecord = 2;
+
+export class CachedRows {
+  /** @param ending after which nothing is waited for; what is loaded goes on being loaded for others. */
+  constructor(
+    readonly versions: Versions,
+    private readonly shared: Shared,
+    private readonly ending?: Ending,
+  ) {}
+
+  /** Whole records of a class by key; null where the class is too large to be cached. */
+  records(of: Description): Answer<ReadonlyMap<string, CachedRecord>> {
+    if (!this.shared.small.has(of)) return null;
+    return this.cached(`records ${of.type}`, [of], (signal) => this.readRecords(of, signal));
+  }
+
+  /** The identifiers or the evidence of the records of a class by key; none for a record that has none. */
+  statements<T extends object>(
+    { table, order, of: statementOf }: StatementKind<T>,
+    of: Description,
+  ): Answer<ReadonlyMap<string, readonly T[]>> {
+    if (!this.shared.small.has(of)) return null;
+    return this.cached(`${table.name} ${of.type}`, [of], async (signal) => {
+      const most = this.mostRows;
+      const columns = join(table.columns.map((each) => column('t', each.name)));
+      const select = sql`SELECT t.subject_id AS id, ${columns} FROM ${name(table.name)} t WHERE ${isOfClass(raw('t.subject_id'), of)} LIMIT ${most + 1}`;
+      const read = { select, order: raw(`id, ${order}`) };
+      const { version, rows } = await readVersioned(this.shared.reader, [of], read, signal);
+      if (rows.length > most) return { value: null, bytes: 0, version };
+      const bySubject = rowsBy('id', rows) as Map<string, Row[]>;
+      const value = new Map([...bySubject].map(([id, own]) => [id, deeplyFrozen(own.map(statementOf))]));
+      return { value, bytes: bytesOf([...value.keys(), ...value.values()]), version };
+    });
+  }
+
+  /** A page of a list for each parent; null where the list is not cached, or a cursor names a row that is gone. */
+  pages({ window, terms, ...list }: PagedList, parents: readonly string[]): Answer<CachedPage[]> {
+    return after(this.list(list, terms), (cached) => cached.pages(window, parents));
+  }
+
+  /** How many records a list has for each parent; null where it is not cached. */
+  counts(list: CountedList, parents: readonly string[]): Answer<number[]> {
+    const terms = this.shared.ways.orderOf(wayOf(list)) ?? orderTerms(list.listing, [], 'en');
+    return after(this.list(list, terms), (cached) => cached.counts(parents));
+  }
+
+  /** The classes from which a list is read. */
+  classesOf = (listing: CountedList['listing']): ReadClasses =>
+    classesOfList(listing, this.shared.registry, this.shared.reader);
+
+  /**
+   * Caches what costs much to read and is small, such as counts and facets of large lists.
+   * @param key what it is, with all that it depends on beside the data.
+   * @param classes from which it is read.
+   * @param bytes how much memory it takes.
+   */
+  remember<T>(
+    key: string,
+    classes: ReadClasses,
+    bytes: (value: T) => number,
+    read: () => Promise<T>,
+  ): T | Promise<T> {
+    const { cache, reader } = this.shared;
+    const place = `remembered ${shortened(key)}`;
+    const version = this.versions.of(classes);
+    const found = cache.get(place, version);
+    if (found) return (found as { value: T }).value;
+    // What is too large to be cached.
+    if (found === null) return read();
+    const others = cache.loadingOf(place, version) as Promise<Loaded<{ value: T }>> | undefined;
+    // Who reads it for all may be given up; then the next one reads it.
+    const again = () => this.remember(key, classes, bytes, read);
+    if (others) return this.waited(others.then(({ value }) => value.value).catch(again));
+    const loading = cache.load(place, version, async () => {
+      const value = await read();
+      // What was written while it was read may be in it or not.
+      const now = await readVersion(reader, classes).catch(() => null);
+      return { value: { value }, bytes: bytes(value), version: now === version ? version : null };
+    });
+    return this.waited(loading.then(({ value }) => value.value));
+  }
+
+  /** A list in its order, with all its parents. */
+  private list({ listing, signature }: CountedList, terms: readonly OrderTerm[]): Answer<CachedList> {
+    const { registry, small, cache, ways } = this.shared;
+    const through = listing.search ? null : classesThrough(listing, registry);
+    if (!through?.every((each) => small.has(each))) return null;
+    const way = wayOf({ listing, signature });
+    const key = `list ${way} ${textOf(terms)}`;
+    if (ways.isOneTooMany(listing.name, way)) cache.defer(key, 2);
+    const own = this.classesOf(listing);
+    const others = classesOfOrder(terms, registry);
+    const classes = others.length === 0 || own === 'everything' ? own : [...own, ...others];
+    return this.cached(key, classes, async (signal) => {
+      ways.note(listing.name, way, terms);
+      const most = this.mostRows;
+      const read = await readWholeList(this.shared.reader, listing, { terms, classes, most }, signal);
+      return this.listOf(read, listing.of, terms, this.versions.of(classes));
+    });
+  }
+
+  private async listOf(
+    { rows, version }: VersionedRows,
+    of: Description | null,
+    terms: readonly OrderTerm[],
+    asked: number,
+  ): Promise<Loaded<CachedList | null>> {
+    if (rows.length > this.mostRows) return { value: null, bytes: 0, version };
+    // The records of another version would not fit.
+    const records = version === asked ? await this.recordsOf(rows, of) : null;
+    if (!records) return { value: null, bytes: 0, version: null };
+    const entries = rows.flatMap((row, index) => {
+      const record = records[index];
+      return record ? [entryOf(terms, row, record)] : [];
+    });
+    const value = new CachedList(entries);
+    return { value, bytes: value.bytes, version };
+  }
+
+  /** The records of rows that are only keys; null where one of them is not cached. */
+  private async recordsOf(rows: readonly Row[], of: Description | null): Promise<CachedRecord[] | null> {
+    const { registry } = this.shared;
+    const classOf = ({ id }: Row) => of ?? registry.ofKey(id as string);
+    const cached = new Map<Description | undefined, ReadonlyMap<string, CachedRecord> | null>();
+    for (const each of new Set(rows.map(classOf))) cached.set(each, each ? await this.records(each) : null);
+    const records: CachedRecord[] = [];
+    for (const row of rows) {
+      const record = cached.get(classOf(row))?.get(row.id as string);
+      if (!record) return null;
+      records.push(record);
+    }
+    return records;
+  }
+
+  private async readRecords(
+    of: Description,
+    signal: AbortSignal,
+  ): Promise<Loaded<ReadonlyMap<string, CachedRecord> | null>> {
+    const { reader, small, rows: most } = this.shared;
+    const columns = columnsOf(of).filter((each) => each.name !== 'digest');
+    const select = sql`SELECT ${join(columns.map((each) => column('t', each.name)))} FROM ${name(tableOf(of))} t LIMIT ${most + 1}`;
+    const { version, rows } = await readVersioned(reader, [of], { select, order: byKey }, signal);
+    if (rows.length > most) {
+      small.delete(of);
+      return { value: null, bytes: 0, version };
+    }
+    const records = rows.map((row) => cachedRecord(recordOf(of, row)));
+    return {
+      value: new Map(records.map((record) => [record.key, record])),
+      bytes: records.reduce((sum, record) => sum + bytesOf(record) * bytesBesideRecord, 0),
+      version,
+    };
+  }
+
+  private cached<T>(
+    key: string,
+    classes: ReadClasses,
+    read: (signal: AbortSignal) => Promise<Loaded<T | null>>,
+  ): Answer<T> {
+    const { cache, longest, version: known } = this.shared;
+    const version = this.versions.of(classes);
+    const found = cache.get(key, version);
+    if (found !== undefined) return found as T | null;
+    const others = cache.loadingOf(key, version) as Promise<Loaded<T | null>> | undefined;
+    if (!others && !cache.shouldAdmit(key)) return null;
+    const loading =
+      others ??
+      cache.load(key, version, () =>
+        read(AbortSignal.timeout(longest)).catch((): Loaded<null> => {
+          // Who needs it reads it alone, and will be told what is wrong. It may be slow as well: it is not tried again at once.
+          cache.defer(key, asksAfterLoss);
+          return { value: null, bytes: 0, version: null };
+        }),
+      );
+    return this.waited(
+      loading.then((loaded) => {
+        if (loaded.version !== null && loaded.version > this.versions.number) known.learn(loaded.version);
+        return loaded.version === version ? loaded.value : null;
+      }),
+    );
+  }
+
+  private get mostRows(): number {
+    return this.shared.rows * rowsForEach;
+  }
+
+  private waited<T>(awaited: Promise<T>): Promise<T> {
+    return this.ending ? unless(this.ending, awaited) : awaited;
+  }
+}
+
+/** What follows from an answer, as soon as it is there. */
+function after<T, U>(answer: Answer<T>, follow: (value: T) => U | null): Answer<U> {
+  if (answer instanceof Promise) return answer.then((value) => (value === null ? null : follow(value)));
+  return answer === null ? null : follow(answer);
+}
