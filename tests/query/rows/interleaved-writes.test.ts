@@ -13,6 +13,7 @@ import { Store } from '../../../src/store/store';
 import { ask } from '../../helpers/ask';
 import { describeOnEachDatabase } from '../../helpers/databases';
 import { eventually } from '../../helpers/eventually';
+import { runs } from '../../helpers/property-runs';
 import { rowCacheOf } from '../../helpers/row-cache-of';
 import { registry, SmallWorld } from '../../helpers/small-world';
 
@@ -166,6 +167,6 @@ describeOnEachDatabase('a gateway with the row cache', (dialect) => {
         await world.end();
       }
     });
-    await fc.assert(property, { numRuns: Number(process.env.PROPERTY_RUNS ?? 6), endOnFailure: true });
+    await fc.assert(property, { numRuns: runs(12), endOnFailure: true });
   }, 900_000);
 });
