@@ -96,6 +96,24 @@ describe('an identifier', () => {
     expect(canonicalIdentifier(scheme, spelling)).toBe(identifier);
   });
 
+  it.each<[IdentifierScheme, string]>([
+    ['DOI', 'x10.1007/s'],
+    ['DOI', '10.1007/s 1'],
+    ['DOI', '10.1007.a/s'],
+    ['CROSSREF_FUNDER', 'x10.13039/501100002347'],
+    ['CROSSREF_FUNDER', '10.13039/5011000023'],
+    ['CROSSREF_FUNDER', '10.13039/5011000023471'],
+    ['CROSSREF_FUNDER', '10.13039/5'],
+    ['CROSSREF_FUNDER', '10.13039/abcdefghi'],
+    ['CROSSREF_FUNDER', '25'],
+  ])('has a form that is checked: no %s is %s', (scheme, text) => {
+    expect(canonicalIdentifier(scheme, text)).toBeNull();
+  });
+
+  it('may have a prefix of several parts', () => {
+    expect(canonicalIdentifier('DOI', '10.1000.10/123456')).toBe('10.1000.10/123456');
+  });
+
   it('is told from one with two digits exchanged, by its check digits', () => {
     expect(canonicalIdentifier('ROR', 'https://ror.org/023nzv584')).toBeNull();
     expect(canonicalIdentifier('ISNI', '0000 0000 8852 3051')).toBeNull();
