@@ -76,31 +76,38 @@ function everyOrder(of: Description | null, picks: readonly [number, number][]):
 const generated = fc.record({
   records: generatedCatalogue(registry, 9),
   picks: fc.array(fc.tuple(fc.nat(), fc.nat()), { minLength: 4, maxLength: 4 }),
+  first: fc.nat(100),
   language: fc.constantFrom('de', 'en'),
 });
 
+/** Reading all lists in each of these takes a minute: all are tried in full only, else some of them for each list. */
+const waysToRead = [1, 7, 100].flatMap((size) =>
+  (['forwards', 'backwards'] as const).map((direction) => ({ size, direction })),
+);
+
 describeOnEachDatabase('a list', (dialect) => {
   it('gives each record once, in the documented order, from either end, whatever the size of a page', async () => {
-    const property = fc.asyncProperty(generated, async ({ records, picks, language }) => {
+    const property = fc.asyncProperty(generated, async ({ records, picks, first, language }) => {
       const world = await SmallWorld.of(dialect, records);
       const reference = new ReferenceCatalogue(records, registry);
       try {
-        for (const { holds, of, ...connection } of everyConnection(reference)) {
+        for (const [index, { holds, of, ...connection }] of everyConnection(reference).entries()) {
           const orders = everyOrder(of, picks);
           const expected = orders.map((order) => ids(reference.sorted(holds, order, language)));
-          for (const size of [1, 7, 100]) {
-            for (const direction of ['forwards', 'backwards'] as const) {
-              const readings = await pageThrough(world, connection, orders, size, direction, { language });
-              const pages = Math.max(1, Math.ceil(holds.length / size));
-              expect({ connection, size, readings }).toEqual({
-                connection,
-                size,
-                readings: expected.map((order) => ({
-                  ids: order,
-                  totals: Array<number>(pages).fill(holds.length),
-                })),
-              });
-            }
+          for (const at of Array(runs(waysToRead.length)).keys()) {
+            const way = waysToRead[(first + index + at) % waysToRead.length];
+            if (!way) continue;
+            const { size, direction } = way;
+            const readings = await pageThrough(world, connection, orders, size, direction, { language });
+            const pages = Math.max(1, Math.ceil(holds.length / size));
+            expect({ connection, size, readings }).toEqual({
+              connection,
+              size,
+              readings: expected.map((order) => ({
+                ids: order,
+                totals: Array<number>(pages).fill(holds.length),
+              })),
+            });
           }
         }
       } finally {
