@@ -1,4 +1,4 @@
-/** Who may import whom, as docs/architecture.md draws it; src/cache/, src/config/ and src/errors.ts are open to all. */
+/** Who may import whom, as docs/architecture.md draws it; src/cache/, src/config/, src/errors.ts and src/url.ts are open to all. */
 const core = ['vocabulary', 'resource'];
 const readers = ['catalogue', 'store', 'query', 'rdf', 'intake'];
 const faces = ['graphql', 'federation'];
@@ -12,6 +12,8 @@ const below = {
   http: [...core, ...readers, ...faces, 'telemetry'],
 };
 
+const openToAll = '(cache/|config/|(errors|url)\\.ts$)';
+
 const oneOf = (names) => `(${names.join('|')})`;
 
 const layers = Object.entries(below).map(([folder, allowed]) => ({
@@ -19,7 +21,7 @@ const layers = Object.entries(below).map(([folder, allowed]) => ({
   comment: `src/${folder} builds on ${allowed.join(', ') || 'nothing'} and knows nothing of what builds on it.`,
   severity: 'error',
   from: { path: `^src/${folder}/`, ...(folder === 'intake' && { pathNot: '^src/intake/.*mapping' }) },
-  to: { path: '^src/', pathNot: `^src/(${oneOf([folder, ...allowed])}/|cache/|config/|errors\\.ts$)` },
+  to: { path: '^src/', pathNot: `^src/(${oneOf([folder, ...allowed])}/|${openToAll})` },
 }));
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -33,7 +35,7 @@ module.exports = {
       from: { path: '^src/intake/.*mapping' },
       to: {
         path: '^src/',
-        pathNot: `^src/(${oneOf(['intake', 'catalogue', ...core])}/|config/|errors\\.ts$)`,
+        pathNot: `^src/(${oneOf(['intake', 'catalogue', ...core])}/|${openToAll})`,
       },
     },
     {
@@ -55,8 +57,8 @@ module.exports = {
       comment:
         'What everybody may import builds on nothing of ours; the configuration only has errors of its own.',
       severity: 'error',
-      from: { path: '^src/(cache/|config/|errors\\.ts$)' },
-      to: { path: '^src/', pathNot: '^src/(cache/|config/|errors\\.ts$)' },
+      from: { path: `^src/${openToAll}` },
+      to: { path: '^src/', pathNot: `^src/${openToAll}` },
     },
     {
       name: 'web-apart',

@@ -9,7 +9,7 @@ const environmentOnlyInConfig = 'Read the environment in src/config/index.ts and
 const canParseOfNode = {
   object: 'URL',
   property: 'canParse',
-  message: 'Call parseUrl of src/resource/canonical/address.ts, which is right about letters such as "ö".',
+  message: 'Call parseUrl of src/url.ts, which is right about letters such as "ö".',
 };
 
 /** Apollo Federation begins the names of what routers ask for with an underscore. */

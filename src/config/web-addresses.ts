@@ -1,7 +1,7 @@
 /** Web addresses as variables give them, brought to the form in which browsers write them. */
 import { z } from 'zod';
 
-import { parseUrl } from '../resource/canonical/address';
+import { parseUrl } from '../url';
 
 const publicUrlTakes =
   'an http or https address without a query, such as https://data.example.org or https://example.org/num';

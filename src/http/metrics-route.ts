@@ -1,7 +1,7 @@
 /** `/metrics` for Prometheus, on a port of its own or for this machine only. */
 import express, { Router, type RequestHandler } from 'express';
 import type { Config } from '../config';
-import { parseUrl } from '../resource/canonical/address';
+import { parseUrl } from '../url';
 import type { Metrics } from '../telemetry/metrics';
 import { notFound, refused } from './errors';
 import { Drain } from './drain';

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { Client, type ClientBase } from 'pg';
 import sqlite3 from 'sqlite3';
 import type { DataSourceOptions } from 'typeorm';
-import { parseUrl } from '../resource/canonical/address';
+import { parseUrl } from '../url';
 
 export type Dialect = 'sqlite' | 'postgres';
 

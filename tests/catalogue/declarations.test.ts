@@ -1,5 +1,5 @@
 /** The declarations of the catalogue hold together: lists find their links, roles exist, terms are addresses, texts are sentences. */
-import { parseUrl } from '../../src/resource/canonical/address';
+import { parseUrl } from '../../src/url';
 import {
   attributeOf,
   describe as describeClass,

@@ -1,6 +1,7 @@
 /** The one form of a text: whatever program wrote it, and whatever it put in that nobody sees. */
 import fc from 'fast-check';
-import { isIri, isWebAddress, parseUrl } from '../../src/resource/canonical/address';
+import { isIri, isWebAddress } from '../../src/resource/canonical/address';
+import { parseUrl } from '../../src/url';
 import { line, paragraphs, unusableIn, visible } from '../../src/resource/canonical/text';
 import { collationKey } from '../../src/resource/text';
 import { fold } from '../../src/resource/search/fold';
