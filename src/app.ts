@@ -7,12 +7,11 @@ import { catalogueSdlForClients, catalogueSubgraph } from './federation/catalogu
 import type { Federation } from './federation/linking/federation';
 import type { LocalSubgraph } from './federation/linking/local-subgraph';
 import { catalogueContext } from './http/catalogue-context';
-import { graphqlRoute } from './http/graphql-route';
+import { graphqlEndpoint } from './http/graphql/endpoint';
 import { health } from './http/health';
 import { localMetricsRoute, serveMetrics } from './http/metrics-route';
 import { pages } from './http/pages';
 import { alsoBelow, pathOf } from './http/public-path';
-import { Documents } from './http/known/documents';
 import { Rate } from './http/rate';
 import { recordAddresses } from './http/record-addresses';
 import { Drain } from './http/drain';
@@ -22,8 +21,8 @@ import { editionOf } from './http/tables/identity';
 import { Unread } from './http/slow-readers';
 import { watchRequest, watchRequests } from './http/watch-requests';
 import { onlyTrusted, readTrustedDocuments } from './http/trusted-documents';
-import { Plans } from './query/plan/plans';
 import { RowCache } from './query/rows/row-cache';
+import { Plans } from './query/plan/plans';
 import { SharedReads } from './query/shared-reads';
 import { Sizes } from './query/sizes';
 import type { Registry } from './resource/registry';
@@ -129,27 +128,22 @@ export async function startApp(
     await sizes.renew();
     const federation = await federationOf(config, logger, metrics);
     const { schema } = await catalogueSubgraph(registry);
-    const documents = memory.documents > 0 ? new Documents(memory.documents) : null;
-    const {
-      route,
-      queries,
-      known,
-      stop: stopGraphql,
-    } = await graphqlRoute({
-      reader,
+    const endpoint = await graphqlEndpoint({
       answering: federation ?? { schema },
-      // The gateway over several subgraphs plans by itself.
-      ...(config.plans &&
-        !federation && {
-          plans: new Plans({
-            schema,
-            registry,
-            onLeft: (left) => metrics.leftByPlan(left),
-            onGrown: documents?.grow,
-          }),
-        }),
-      learn: (version) => store.version.learn(version),
-      ...(!federation && { edition: () => editionOf(publicUrl()) }),
+      catalogue: {
+        reader,
+        learn: (version) => store.version.learn(version),
+        edition: federation ? null : () => editionOf(publicUrl()),
+        publicPath,
+        // The gateway over several subgraphs plans by itself.
+        plansOf:
+          config.plans && !federation
+            ? (onGrown) =>
+                new Plans({ schema, registry, onLeft: (left) => metrics.leftByPlan(left), onGrown })
+            : null,
+        version: () => store.version.now(),
+        counted: sizes.counted,
+      },
       contextOf: catalogueContext({
         registry,
         reader,
@@ -161,7 +155,7 @@ export async function startApp(
         subgraphs: federation?.reports,
       }),
       limits,
-      publicPath,
+      memory: { documents: memory.documents, requests: memory.questions, answers: memory.answers },
       sizeOf: sizes.of,
       rate,
       readers: config,
@@ -169,19 +163,10 @@ export async function startApp(
         trusted: onlyTrusted(await readTrustedDocuments(trustedDocuments)),
       }),
       development,
-      documents,
-      ...(documents && {
-        known: {
-          memory,
-          documents,
-          version: () => store.version.now(),
-          counted: sizes.counted,
-          log: requestLog,
-          drain,
-          unread,
-          watch: watchRequest(metrics, tracing),
-        },
-      }),
+      log: requestLog,
+      drain,
+      unread,
+      watch: watchRequest(metrics, tracing),
     });
     const app = expressApp(
       requestLog,
@@ -193,14 +178,23 @@ export async function startApp(
       [
         watchRequests(metrics, tracing),
         pages(join(config.root, 'dist', 'web'), config.publicUrl),
-        route,
-        recordAddresses({ registry, reader, rowCache, rate, limits, publicUrl, publicPath, queries }),
+        endpoint.tables,
+        recordAddresses({
+          registry,
+          reader,
+          rowCache,
+          rate,
+          limits,
+          publicUrl,
+          publicPath,
+          queries: endpoint.queries,
+        }),
       ],
       config,
     );
     const metricsServer = config.metrics ? await serveMetrics(metrics, { ...config.metrics, limits }) : null;
     const recordPaths = registry.resources.map(({ path }) => path);
-    const atAllPaths = alsoBelow(publicPath, recordPaths, known?.before(app) ?? app);
+    const atAllPaths = alsoBelow(publicPath, recordPaths, endpoint.handler.before(app));
     const server = await listen(atAllPaths, drain, config).catch(async (error: unknown) => {
       await metricsServer?.stop();
       throw error;
@@ -216,7 +210,7 @@ export async function startApp(
         clearInterval(renewal);
         await Promise.race([
           Promise.all([
-            stopGraphql(),
+            endpoint.stop(),
             federation?.stop(),
             store.close(),
             tracing.stop(),

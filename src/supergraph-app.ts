@@ -9,9 +9,8 @@ import { Remotes } from './federation/linking/remotes';
 import { supergraphAt } from './federation/linking/supergraph-source';
 import { announcingTo } from './federation/remote/announce';
 import type { SubgraphCounts } from './federation/remote/watch';
-import { graphqlRoute } from './http/graphql-route';
+import { graphqlEndpoint } from './http/graphql/endpoint';
 import { health } from './http/health';
-import { Documents } from './http/known/documents';
 import { localMetricsRoute, serveMetrics } from './http/metrics-route';
 import { alsoBelow, pathOf } from './http/public-path';
 import { Rate } from './http/rate';
@@ -19,7 +18,7 @@ import { RequestLog } from './http/request-log';
 import { Drain } from './http/drain';
 import { expressApp, listen } from './http/server';
 import { Unread } from './http/slow-readers';
-import { watchRequests } from './http/watch-requests';
+import { watchRequest, watchRequests } from './http/watch-requests';
 import { Metrics } from './telemetry/metrics';
 import { SubgraphMetrics } from './telemetry/subgraph-metrics';
 import { noTracing } from './telemetry/tracing';
@@ -63,26 +62,32 @@ export async function startSupergraph(
     throw new StartFailed(`The supergraph ${place} cannot be served: ${reasonOf(error)}`, { cause: error });
   });
   const { limits, development } = config;
-  const { route, stop: stopGraphql } = await graphqlRoute({
+  const drain = new Drain(longestDrain);
+  const unread = new Unread(limits);
+  const requestLog = new RequestLog(logger, config);
+  const endpoint = await graphqlEndpoint({
     answering: { gateway: ready.gateway },
+    catalogue: null,
     contextOf: () => ({}),
     limits,
+    memory: { documents: config.memory.documents, requests: config.memory.questions, answers: 0 },
     sizeOf: () => 0,
-    documents: config.memory.documents > 0 ? new Documents(config.memory.documents) : null,
     rate: new Rate(limits.costPerMinute),
     readers: config,
     development,
+    log: requestLog,
+    drain,
+    unread,
+    watch: watchRequest(metrics, noTracing),
   });
-  const drain = new Drain(longestDrain);
-  const unread = new Unread(limits);
-  const routes = [watchRequests(metrics, noTracing), route];
+  const routes = [watchRequests(metrics, noTracing)];
   const unlogged = {
     metrics: config.metrics ? [] : [localMetricsRoute(metrics, config)],
     health: living(drain),
   };
-  const app = expressApp(new RequestLog(logger, config), { drain, unread }, unlogged, routes, config);
+  const app = expressApp(requestLog, { drain, unread }, unlogged, routes, config);
   const metricsServer = config.metrics ? await serveMetrics(metrics, { ...config.metrics, limits }) : null;
-  const atAllPaths = alsoBelow(pathOf(config.publicUrl), [], app);
+  const atAllPaths = alsoBelow(pathOf(config.publicUrl), [], endpoint.handler.before(app));
   const server = await listen(atAllPaths, drain, config).catch(async (error: unknown) => {
     ready.stop();
     await metricsServer?.stop();
@@ -94,7 +99,7 @@ export async function startSupergraph(
     stop: async () => {
       ready.stop();
       await server.stop();
-      await Promise.all([stopGraphql(), metricsServer?.stop()]);
+      await Promise.all([endpoint.stop(), metricsServer?.stop()]);
     },
   };
 }

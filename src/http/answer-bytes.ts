@@ -1,7 +1,7 @@
 /** How many bytes an answer may have: what has more is refused instead of sent, whoever made it. */
 import { HeaderMap, type ApolloServerPlugin, type GraphQLResponse } from '@apollo/server';
 import { AnswerTooLarge } from '../errors';
-import type { HttpContext } from './apollo-plugins';
+import type { HttpContext } from './graphql/apollo-plugins';
 import { noteRefusal } from './watch-requests';
 import { WrittenData } from './written-data';
 
@@ -10,7 +10,7 @@ export const isLonger = (text: string, bytes: number): boolean =>
   text.length > bytes || (text.length * 3 > bytes && Buffer.byteLength(text) > bytes);
 
 /** The answer in place of one that is too large. */
-export const refusalOf = ({ message, extensions }: AnswerTooLarge): GraphQLResponse => ({
+const refusalOf = ({ message, extensions }: AnswerTooLarge): GraphQLResponse => ({
   http: { status: 400, headers: new HeaderMap() },
   body: { kind: 'single', singleResult: { errors: [{ message, extensions }] } },
 });

@@ -74,6 +74,8 @@ export interface Head {
   readonly fields: readonly string[];
   /** The same for an answer without a text. */
   readonly fieldsWithoutText: readonly string[];
+  /** Whether it has a tag whatever the method. A tag counts for reading only; it costs more than a small answer does. */
+  readonly isTagged?: true;
 }
 
 /**
@@ -87,12 +89,10 @@ export function sendText(
   head: Head,
   answer: AnswerText,
   preferred: Encoding | null,
-  own: readonly string[] = [],
+  own: readonly string[],
 ): void | Promise<void> {
-  // A tag counts for reading only; it costs more than a small answer does.
-  const ofThis = isReading(request) ? [...own, 'ETag', answer.etag] : own;
+  const ofThis = isReading(request) || head.isTagged ? [...own, 'ETag', answer.etag] : own;
   if (isUnchanged(request, head, answer)) {
-    response.removeHeader('Content-Type');
     response.writeHead(304, head.fieldsWithoutText.concat(ofThis)).end();
     return;
   }
@@ -101,7 +101,7 @@ export function sendText(
     const ofBytes = ['Content-Length', String(bytes.length)];
     if (encoding !== null) ofBytes.push('Content-Encoding', encoding);
     response.writeHead(head.status, head.fields.concat(ofThis, ofBytes)).end(bytes, 'latin1');
-    noteBytes(response, bytes.length);
+    if (request.method !== 'HEAD') noteBytes(response, bytes.length);
   };
   const bytes = answer.in(encoding);
   if (bytes instanceof Promise) return bytes.then(send);

@@ -8,8 +8,8 @@ import type { SizeOf } from '../query/sizes';
 import type { Reader } from '../query/sql';
 import type { Registry } from '../resource/registry';
 import { watchedReader } from '../telemetry/watched-reader';
-import type { Asking } from './graphql-route';
-import { changesByItself } from './known/lessons';
+import type { Asking } from './graphql/execution';
+import { changesByItself } from './lasting';
 import { traceOf } from './watch-requests';
 
 /** Where the catalogue is read, the same for all requests. */

@@ -23,6 +23,7 @@ export class Drain {
   begin(request: IncomingMessage, response: Counted): void {
     if (response[counted]) return;
     response[counted] = true;
+    if (this.stopping) response.setHeader('Connection', 'close');
     this.running += 1;
     whenOver(request, response, () => {
       this.running -= 1;
@@ -31,7 +32,6 @@ export class Drain {
   }
 
   readonly count: RequestHandler = (request, response, next) => {
-    if (this.stopping) response.set('Connection', 'close');
     this.begin(request, response);
     next();
   };

@@ -1,7 +1,8 @@
 /** Refusals outside GraphQL, as JSON in the form of a GraphQL error. */
-import { TimedOut, Unavailable } from '../errors';
-import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
-import { inShort } from '../errors';
+import type { IncomingMessage } from 'node:http';
+import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { Logger } from 'pino';
+import { inShort, TimedOut, Unavailable } from '../errors';
 import { jsonTypes, preferredType } from './accept';
 
 /** A request that is refused, and what the client is told. */
@@ -37,7 +38,7 @@ const unreadable = {
 };
 
 /** Nothing of what there is would be taken by the client. @param offer what there is. */
-export const notAcceptable = ({ headers: { accept = '' } }: Request, offer: string): Refusal =>
+export const notAcceptable = ({ headers: { accept = '' } }: IncomingMessage, offer: string): Refusal =>
   new Refusal(406, `"Accept" is ${JSON.stringify(accept.slice(0, 60))}; ${offer}.`, { code: 'BAD_REQUEST' });
 
 /** Nothing is found at this address. @param publicPath below which the gateway is known. */
@@ -48,46 +49,51 @@ export const notFound =
     next(new Refusal(404, message, { code: 'NOT_FOUND' }));
   };
 
-/** What is refused keeps its status; everything else is a fault of our own and is masked. */
-export const refused: ErrorRequestHandler = (error: { status?: number }, request, response, next) => {
+/** What a client is told of a request that failed. */
+export interface Told {
+  readonly status: number;
+  readonly message: string;
+  readonly extensions: Readonly<Record<string, unknown>>;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** What is refused keeps its status; everything else is a fault of our own, which is logged and masked. */
+export function toldOf(error: unknown, log: () => Logger): Told {
+  if (error instanceof Refusal) return error;
+  if (error instanceof Unavailable) {
+    const { code, retryAfter } = error.extensions;
+    log().warn({ err: error }, 'The database cannot be reached');
+    return {
+      status: 503,
+      message: error.message,
+      extensions: { code, retryAfter },
+      headers: Unavailable.headers,
+    };
+  }
+  if (error instanceof TimedOut)
+    return { status: 503, message: error.message, extensions: error.extensions, headers: {} };
+  const { status = 500 } = error as { status?: number };
+  if (status >= 400 && status < 500) {
+    const { code, message } = usual[status] ?? unreadable;
+    return { status, message, extensions: { code }, headers: {} };
+  }
+  log().error({ err: error }, 'A route failed');
+  const extensions = { code: 'INTERNAL_SERVER_ERROR' };
+  return { status: 500, message: 'An internal error occurred.', extensions, headers: {} };
+}
+
+/** The text of an answer that tells it. */
+export const textOf = ({ message, extensions }: Told): string =>
+  JSON.stringify({ errors: [{ message: inShort(message), extensions }] });
+
+/** Answers requests whose route failed. */
+export const refused: ErrorRequestHandler = (error: unknown, request, response, next) => {
   if (response.headersSent) {
     next(error);
     return;
   }
-  if (error instanceof Refusal) {
-    response.set(error.headers);
-    answer(request, response, error.status, error.message, error.extensions);
-    return;
-  }
-  if (error instanceof Unavailable) {
-    const { code, retryAfter } = error.extensions;
-    request.log.warn({ err: error }, 'The database cannot be reached');
-    response.set(Unavailable.headers);
-    answer(request, response, 503, error.message, { code, retryAfter });
-    return;
-  }
-  if (error instanceof TimedOut) {
-    answer(request, response, 503, error.message, error.extensions);
-    return;
-  }
-  const { status = 500 } = error;
-  if (status >= 400 && status < 500) {
-    const { code, message } = usual[status] ?? unreadable;
-    answer(request, response, status, message, { code });
-    return;
-  }
-  request.log.error({ err: error }, 'A route failed');
-  answer(request, response, 500, 'An internal error occurred.', { code: 'INTERNAL_SERVER_ERROR' });
+  const told = toldOf(error, () => request.log);
+  // The media type that a client of the endpoint prefers, after https://graphql.github.io/graphql-over-http/draft/
+  const type = preferredType(request, jsonTypes) ?? 'application/json';
+  response.set(told.headers).status(told.status).type(type).send(textOf(told));
 };
-
-/** The media type that a client of the endpoint prefers, after https://graphql.github.io/graphql-over-http/draft/ */
-function answer(
-  request: Request,
-  response: Response,
-  status: number,
-  message: string,
-  extensions: Readonly<Record<string, unknown>>,
-): void {
-  response.status(status).type(preferredType(request, jsonTypes) ?? 'application/json');
-  response.send(JSON.stringify({ errors: [{ message: inShort(message), extensions }] }));
-}

@@ -1,6 +1,7 @@
 /** How many requests are answered at the same time, and how many wait for their turn. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestHandler } from 'express';
+import { ClientGone } from '../errors';
 import { wholeSince } from './arrival';
 import { Refusal } from './errors';
 import { whenHandedOver } from './slow-readers';
@@ -38,37 +39,53 @@ export class InWork {
     return true;
   }
 
-  /** Lets a request pass once there is a place; who finds no place to wait, or has waited too long, is asked to come back. */
-  readonly count: RequestHandler = (request, response, next) => {
+  /** Lets a request pass once there is a place. */
+  readonly count: RequestHandler = async (request, response, next) => {
     if (isGone(request)) return;
     whenHandedOver(response, () => this.leave(response));
-    if (this.begin(request, response)) {
-      next();
-      return;
+    try {
+      if (!this.begin(request, response)) await this.wait(request, response);
+    } catch (error) {
+      if (error instanceof ClientGone) return;
+      throw error;
     }
-    if (this.waiting.size >= this.places.waiting) {
-      next(this.busy());
-      return;
-    }
-    const leave = (): void => {
-      this.waiting.delete(start);
-      clearTimeout(timer);
-    };
-    const start = (): void => {
-      leave();
-      this.enter(request, response);
-      next();
-    };
-    const timer = setTimeout(
-      () => {
-        leave();
-        next(this.busy());
-      },
-      Math.max(1, wholeSince(request) + this.places.deadline - performance.now()),
-    );
-    this.waiting.add(start);
-    whenOver(request, response, leave);
+    next();
   };
+
+  /**
+   * Waits for a place.
+   * @throws Refusal where there is no place to wait either, or it was waited too long; ClientGone where nobody waits any more.
+   */
+  wait(request: IncomingMessage, response: Inside): Promise<void> {
+    return new Promise((resolve, reject) => {
+      if (this.waiting.size >= this.places.waiting) {
+        reject(this.busy());
+        return;
+      }
+      const leave = (): void => {
+        this.waiting.delete(start);
+        clearTimeout(timer);
+      };
+      const start = (): void => {
+        leave();
+        this.enter(request, response);
+        resolve();
+      };
+      const longest = wholeSince(request) + this.places.deadline - performance.now();
+      const timer = setTimeout(
+        () => {
+          leave();
+          reject(this.busy());
+        },
+        Math.max(1, longest),
+      );
+      this.waiting.add(start);
+      whenOver(request, response, () => {
+        leave();
+        reject(new ClientGone());
+      });
+    });
+  }
 
   private enter(request: IncomingMessage, response: Inside): void {
     response[inside] = this;

@@ -8,16 +8,16 @@ export const isReading = ({ method }: Pick<IncomingMessage, 'method'>): boolean 
   method === 'GET' || method === 'HEAD';
 
 /** Lets requests with these methods pass; all others are told which there are. */
-export function onlyBy(...methods: readonly string[]): RequestHandler {
+const onlyBy =
+  (...methods: readonly string[]): RequestHandler =>
+  ({ method, path }, _response, next) =>
+    next(methods.includes(method) ? undefined : methodRefusal(path, method, methods));
+
+/** The refusal of another method, which says which there are. */
+export function methodRefusal(path: string, method: string, methods: readonly string[]): Refusal {
   const allowed = methods.join(', ');
-  return ({ method, path }, _response, next) => {
-    if (methods.includes(method)) {
-      next();
-      return;
-    }
-    const message = `${path} answers ${allowed}, not ${method}.`;
-    next(new Refusal(405, message, { code: 'METHOD_NOT_ALLOWED' }, { Allow: allowed }));
-  };
+  const message = `${path} answers ${allowed}, not ${method}.`;
+  return new Refusal(405, message, { code: 'METHOD_NOT_ALLOWED' }, { Allow: allowed });
 }
 
 /** Lets pass what only reads. */

@@ -1,6 +1,5 @@
 /** No page of another site may have the gateway asked behind a visitor's back, but for those that may read its answers anyway. */
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
-import type { RequestHandler } from 'express';
 import type { Config } from '../config';
 import { isJson } from './content-type';
 import { Refusal } from './errors';
@@ -17,7 +16,7 @@ export type Readers = Pick<Config, 'corsOrigins'>;
  * - or from a script whose page may read the answer: it could have asked before as well,
  * - or from what says nothing of all that: programs and, over plain HTTP, browsers. Where not everybody may read, it has to say who it is.
  */
-export function mayBeAnswered(
+function mayBeAnswered(
   { method, headers }: Pick<IncomingMessage, 'method' | 'headers'>,
   readers: Readers,
 ): boolean {
@@ -49,11 +48,10 @@ const refusalFor = (what: string): Refusal =>
     { code: 'FORBIDDEN' },
   );
 
-/** Refuses requests for JSON that may not be answered. */
-export const onlyFromReaders =
-  (readers: Readers): RequestHandler =>
-  (request, _response, next) =>
-    next(mayBeAnswered(request, readers) ? undefined : refusalFor('JSON'));
+/** @throws Refusal for a request for JSON that may not be answered. */
+export function checkReader(request: IncomingMessage, readers: Readers): void {
+  if (!mayBeAnswered(request, readers)) throw refusalFor('JSON');
+}
 
 /** @throws Refusal for a request for a table that may not be answered. */
 export function checkTableReader(request: IncomingMessage, readers: Readers): void {

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Router, static as files, type Request, type RequestHandler } from 'express';
 import helmet from 'helmet';
+import { prefersPage } from './accept';
 import { pathOf } from './public-path';
 import { onlyToRead } from './methods';
 import { formatInAddress } from './tables/formats';
@@ -35,8 +36,7 @@ export function pages(webRoot: string, publicUrl: string | null = null): Router 
 /** Lets a browser's navigation pass and leaves every other request to the API, whether or not it carries a query; a link to a table is no page. */
 const browsersOnly: RequestHandler = (request, response, next) => {
   response.vary('Accept');
-  const preferred = request.accepts(['application/json', 'application/graphql-response+json', 'text/html']);
-  next(preferred === 'text/html' && formatInAddress(request.url) === null ? undefined : 'route');
+  next(prefersPage(request) && formatInAddress(request.url) === null ? undefined : 'route');
 };
 
 /** Sends a page that browsers may keep but ask about again, since it names the assets of one build. */

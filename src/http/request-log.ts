@@ -77,9 +77,15 @@ export class RequestLog {
     const id = this.begin(request, response);
     countBytes(response);
     response.setHeader('X-Request-Id', id);
-    request.log = this.log.child({ id });
+    this.loggerOf(request);
     next();
   };
+
+  /** Logs what happens to a request, under its id. */
+  loggerOf(request: IncomingMessage): Logger {
+    const { log } = request as Partial<IncomingMessage>;
+    return log ?? (request.log = this.log.child({ id: request.id }));
+  }
 }
 
 /** The operation of the request that a response answers; undefined where it never came to one, null for one without a name. */

@@ -2,10 +2,9 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { RequestHandler } from 'express';
 import { reasonOf, StartFailed } from '../errors';
-import type { Asked } from './asked';
 import { Refusal } from './errors';
+import type { GraphQLParams } from './graphql/params';
 
 type Documents = ReadonlyMap<string, string>;
 
@@ -25,33 +24,32 @@ export async function readTrustedDocuments(folder: string): Promise<Documents> {
   }
 }
 
+/** Which parameters are answered, and as which. */
+export type Admit = (params: GraphQLParams) => GraphQLParams;
+
 /**
  * Puts the text of a trusted document in the place of its hash, which a request names as `documentId` or, as Apollo's
  * clients do, in `extensions.persistedQuery.sha256Hash`; the text itself is taken too. All else is refused.
  */
-export function onlyTrusted(documents: Documents): RequestHandler {
-  return (request, _response, next) => {
-    const asked = request.body as Asked;
-    const query = documents.get(hashAsked(asked) ?? '');
+export const onlyTrusted =
+  (documents: Documents): Admit =>
+  (params) => {
+    const query = documents.get(hashAsked(params) ?? '');
     if (query === undefined) {
       const message =
         'This gateway serves only the queries that were agreed upon. Ask its operator to add yours.';
-      next(new Refusal(403, message, { code: 'FORBIDDEN' }));
-      return;
+      throw new Refusal(403, message, { code: 'FORBIDDEN' });
     }
     // What named the document has done its work.
-    const { operationName, variables } = asked;
-    const named: Asked = {
+    const { operationName, variables } = params;
+    return {
       query,
       ...(operationName !== undefined && { operationName }),
       ...(variables && { variables }),
     };
-    request.body = named;
-    next();
   };
-}
 
-function hashAsked({ query, documentId, extensions }: Asked): string | undefined {
+function hashAsked({ query, documentId, extensions }: GraphQLParams): string | undefined {
   const { persistedQuery } = (extensions ?? {}) as { persistedQuery?: { sha256Hash?: unknown } | null };
   const given = documentId ?? persistedQuery?.sha256Hash;
   if (typeof given === 'string') return given.replace(/^sha256:/, '');

@@ -2,8 +2,8 @@
 import { parse, type DocumentNode } from 'graphql';
 import { registry } from '../../src/app';
 import { catalogueSubgraph } from '../../src/federation/catalogue-subgraph';
-import { Documents } from '../../src/http/known/documents';
-import { weightOfDocument } from '../../src/http/known/weight';
+import { DocumentCache } from '../../src/http/graphql/document-cache';
+import { weightOfDocument } from '../../src/http/graphql/weight';
 import { Plans } from '../../src/query/plan/plans';
 import { liveBytes } from '../helpers/heap';
 import { Gateway, sites } from './gateway';
@@ -11,7 +11,7 @@ import { Gateway, sites } from './gateway';
 const many = (count: number, part: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => part(index)).join(' ');
 
-/** Documents of several shapes; each number makes another. */
+/** DocumentCache of several shapes; each number makes another. */
 const shapes: Record<string, (number: number) => string> = {
   'thirty aliases': (n) =>
     `{ infrastructures(first: 2) { nodes { ${many(30, (k) => `a${n}_${k}: name`)} } } }`,
@@ -27,21 +27,21 @@ describe('the weight of a document with its plan', () => {
     const count = 150;
     let weighed = 0;
     const plans = new Plans({ schema, registry, onGrown: (_document, bytes) => (weighed += bytes) });
-    const planned = (texts: readonly string[], documents: Documents): Promise<DocumentNode[]> =>
+    const planned = (texts: readonly string[], documents: DocumentCache): Promise<DocumentNode[]> =>
       Promise.all(
         texts.map(async (text) => {
           const document = parse(text);
-          await documents.set(text, document);
+          documents.set(text, document);
           plans.planned(document, null, {});
           return document;
         }),
       );
-    await planned([textOf(9_999)], new Documents(1e9));
+    await planned([textOf(9_999)], new DocumentCache(1e9));
     const texts = Array.from({ length: count }, (_each, index) => textOf(index));
     weighed = 0;
     const before = await liveBytes();
 
-    const documents = await planned(texts, new Documents(1e9));
+    const documents = await planned(texts, new DocumentCache(1e9));
 
     const grown = (await liveBytes()) - before;
     for (const document of documents) weighed += weightOfDocument(document).bytes;
@@ -52,14 +52,14 @@ describe('the weight of a document with its plan', () => {
 
 describe('documents that are kept', () => {
   const small = '{ __typename }';
-  const set = async (documents: Documents, name: string): Promise<DocumentNode> => {
+  const set = async (documents: DocumentCache, name: string): Promise<DocumentNode> => {
     const document = parse(small);
-    await documents.set(name, document);
+    documents.set(name, document);
     return document;
   };
 
   it('never take more than they may, also when plans make them heavier; those used last stay', async () => {
-    const documents = new Documents(100_000);
+    const documents = new DocumentCache(100_000);
     const forgotten: DocumentNode[] = [];
     documents.onForgotten((document) => forgotten.push(document));
     const all: DocumentNode[] = [];
@@ -73,12 +73,12 @@ describe('documents that are kept', () => {
 
     expect(forgotten.length).toBeGreaterThan(0);
     expect(forgotten).toEqual(all.slice(1, 1 + forgotten.length));
-    expect(await documents.get('0')).toBe(all[0]);
-    expect(await documents.get('1')).toBeUndefined();
+    expect(documents.get('0')).toBe(all[0]);
+    expect(documents.get('1')).toBeUndefined();
   });
 
   it('make room, once there is none, only for those that come again', async () => {
-    const documents = new Documents(100_000);
+    const documents = new DocumentCache(100_000);
     const kept = await set(documents, 'kept');
     for (let index = 0; index < 4; index++) documents.grow(await set(documents, String(index)), 21_500);
     expect(documents.bytes).toBeGreaterThan(90_000);
@@ -88,14 +88,14 @@ describe('documents that are kept', () => {
 
     for (const name of names) await set(documents, name);
     expect(documents.use(kept)).toBe(true);
-    expect(await documents.get('once 0')).toBeUndefined();
+    expect(documents.get('once 0')).toBeUndefined();
 
     const again = await set(documents, 'once 49');
     expect(documents.use(again)).toBe(true);
   });
 
   it('are forgotten once they alone would push out the others', async () => {
-    const documents = new Documents(100_000);
+    const documents = new DocumentCache(100_000);
     const forgotten: DocumentNode[] = [];
     documents.onForgotten((document) => forgotten.push(document));
     const [heavy, other] = [await set(documents, 'heavy'), await set(documents, 'other')];
@@ -109,7 +109,7 @@ describe('documents that are kept', () => {
 
   it('still tell where in the text something stands', async () => {
     const document = parse('{\n  a\n}');
-    await new Documents(100_000).set('a', document);
+    new DocumentCache(100_000).set('a', document);
 
     const [definition] = document.definitions;
     expect(definition?.loc).toMatchObject({ start: 0, end: 7, source: { body: '{\n  a\n}' } });

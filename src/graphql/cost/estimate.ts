@@ -37,6 +37,11 @@ export interface Estimate {
   readonly refusal: QueryTooComplex | null;
 }
 
+/** The same of a text, with the document that was parsed; null where it was not read to its end. */
+export interface ParsedEstimate extends Estimate {
+  readonly document: DocumentNode | null;
+}
+
 /** Whole records: tenths would promise an exactness that an estimate lacks. */
 const largestCost = 1e15;
 const rounded = (cost: number): number => Math.min(Math.ceil(cost), largestCost);
@@ -53,16 +58,16 @@ export interface Measuring {
  * Parses and measures a query.
  * @throws GraphQLError for a text that cannot be parsed.
  */
-export function estimate(question: Question, measuring: Measuring): Estimate {
+export function estimate(question: Question, measuring: Measuring): ParsedEstimate {
   const { limits } = measuring;
   if (nestingOf(question.query, limits.tokens) > mostBrackets)
-    return { cost: unmeasured(limits), refusal: tooNested() };
+    return { document: null, cost: unmeasured(limits), refusal: tooNested() };
   const document = parseWithin(question.query, limits.tokens);
-  if (document) return estimateOf(document, question, measuring);
+  if (document) return { document, ...estimateOf(document, question, measuring) };
   const refusal = new QueryTooComplex(
     `The query has more than ${limits.tokens} tokens. Ask in several requests, or give long lists as variables.`,
   );
-  return { cost: unmeasured(limits), refusal };
+  return { document, cost: unmeasured(limits), refusal };
 }
 
 /** What is deeper is not even parsed. The deepest that is answered has MAX_DEPTH braces, some inline fragments, and MAX_JSON_DEPTH brackets. */

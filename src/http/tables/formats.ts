@@ -1,5 +1,5 @@
 /** The formats in which the endpoint answers with a table, and how a request asks for one. */
-import type { Request } from 'express';
+import type { IncomingMessage } from 'node:http';
 import { jsonTypes, preferredType } from '../accept';
 import { parameterIn, parametersOf } from '../address';
 import { notAcceptable, Refusal } from '../errors';
@@ -71,11 +71,18 @@ async function* eachRow(plan: Plan, pages: AsyncIterable<TablePage>) {
 /** Asked for beside JSON, which is what a client gets that takes anything. */
 const tableTypes = formats.map(({ accept }) => accept);
 
+const preferredOf = (request: IncomingMessage): string | null =>
+  preferredType(request, [...jsonTypes, ...tableTypes]);
+
+/** Whether a client prefers JSON to a table. */
+export const prefersJson = (request: IncomingMessage): boolean =>
+  jsonTypes.includes(preferredOf(request) ?? '');
+
 /** The format of the table for which a request asks; undefined where it asks for none. @throws Refusal */
-export function formatAsked(request: Request): Format | undefined {
-  const named = formatInAddress(request.url);
+export function formatAsked(request: IncomingMessage): Format | undefined {
+  const named = formatInAddress(request.url ?? '');
   if (named === null) {
-    const preferred = preferredType(request, [...jsonTypes, ...tableTypes]);
+    const preferred = preferredOf(request);
     if (preferred === null)
       throw notAcceptable(
         request,

@@ -6,7 +6,7 @@ import isFresh from 'fresh';
 import type { Question } from '../../graphql/cost/estimate';
 import type { DataVersion } from '../../query/summary';
 import { cacheControlOfData } from '../cache-control';
-import { isAnonymous } from '../known/asked';
+import { isAnonymous } from '../lasting';
 import { preferredLanguage } from '../language';
 import type { Format } from './formats';
 

@@ -1,4 +1,4 @@
-/** Answers that are kept until the data changes: the same question in the same language gets the same text. */
+/** Answers by operation, variables and language, each of one version of the data. */
 import { LRUCache } from 'lru-cache';
 import type { AnswerText } from '../answer-text';
 
@@ -8,18 +8,18 @@ const weightOfEntry = 300;
 /** One answer must not push out all others. */
 const largestShare = 1 / 8;
 
-interface Kept {
+interface Cached {
   readonly version: number;
   readonly answer: AnswerText;
 }
 
-export class KeptAnswers {
-  private readonly kept: LRUCache<string, Kept>;
+export class ResponseCache {
+  private readonly cached: LRUCache<string, Cached>;
 
-  /** @param memory bytes for all of them; the least recently used are forgotten first. */
+  /** @param memory bytes for all of them, 0 for none; the least recently used are forgotten first. */
   constructor(memory: number) {
-    this.kept = new LRUCache({
-      maxSize: memory,
+    this.cached = new LRUCache({
+      maxSize: Math.max(1, memory),
       maxEntrySize: Math.max(1, Math.floor(memory * largestShare)),
       sizeCalculation: ({ answer }, key) => answer.size + 2 * key.length + weightOfEntry,
     });
@@ -27,20 +27,20 @@ export class KeptAnswers {
 
   /** The answer to a question over one version of the data. */
   get(key: string, version: number): AnswerText | undefined {
-    const found = this.kept.get(key);
+    const found = this.cached.get(key);
     return found?.version === version ? found.answer : undefined;
   }
 
-  keep(key: string, version: number, answer: AnswerText): void {
-    this.kept.set(key, { version, answer });
+  set(key: string, version: number, answer: AnswerText): void {
+    this.cached.set(key, { version, answer });
   }
 
-  /** Counts anew what an answer takes, if it is still kept. */
+  /** Counts anew what an answer takes, if it is still cached. */
   grow(key: string, version: number, answer: AnswerText): void {
-    if (this.kept.peek(key)?.answer === answer) this.keep(key, version, answer);
+    if (this.cached.peek(key)?.answer === answer) this.set(key, version, answer);
   }
 
-  forget(): void {
-    this.kept.clear();
+  clear(): void {
+    this.cached.clear();
   }
 }

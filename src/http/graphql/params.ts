@@ -1,15 +1,15 @@
-/** What a request of the endpoint asks, read from its address or its body by the same rules wherever it is read. */
+/** The parameters of a GraphQL request, read from its address or its body by the same rules. */
 import { isUtf8 } from 'node:buffer';
-import type { Limits } from '../config';
-import type { Variables } from '../graphql/cost/arguments';
-import type { Question } from '../graphql/cost/estimate';
-import { jsonSize } from '../graphql/cost/json-size';
-import { parameterIn, parametersOf } from './address';
-import { Refusal } from './errors';
-import { placeOfFault } from './json-fault';
+import type { Limits } from '../../config';
+import type { Variables } from '../../graphql/cost/arguments';
+import type { Question } from '../../graphql/cost/estimate';
+import { jsonSize } from '../../graphql/cost/json-size';
+import { parameterIn, parametersOf } from '../address';
+import { Refusal } from '../errors';
+import { placeOfFault } from '../json-fault';
 
-/** What is asked, https://graphql.github.io/graphql-over-http/draft/#sec-Request-Parameters; what is empty or null is not there. */
-export interface Asked {
+/** https://graphql.github.io/graphql-over-http/draft/#sec-Request-Parameters; what is empty or null is not there. */
+export interface GraphQLParams {
   query?: string;
   operationName?: string;
   variables?: Variables;
@@ -22,8 +22,8 @@ type Most = Pick<Limits, 'jsonDepth' | 'listItems'>;
 
 const badRequest = (message: string): Refusal => new Refusal(400, message, { code: 'BAD_REQUEST' });
 
-/** What a body asks. @throws Refusal */
-export function askedInBody(bytes: Buffer, most: Most): Asked {
+/** Those in a body. @throws Refusal */
+export function paramsInBody(bytes: Buffer, most: Most): GraphQLParams {
   if (!isUtf8(bytes)) throw badRequest('The body is not UTF-8.');
   const body = jsonIn(bytes.toString().replace(/^\uFEFF/, ''));
   if (body === undefined)
@@ -33,11 +33,11 @@ export function askedInBody(bytes: Buffer, most: Most): Asked {
   if (Array.isArray(body)) throw badRequest('The body is a list. Send each query in a request of its own.');
   if (!isObject(body)) throw badRequest('The body must be an object with the member "query".');
   checkSize(body, most);
-  return askedOf(body);
+  return paramsOf(body);
 }
 
-/** What an address asks. @throws Refusal */
-export function askedInAddress(url: string, most: Most): Asked {
+/** Those in an address. @throws Refusal */
+export function paramsInAddress(url: string, most: Most): GraphQLParams {
   const parameters = parametersOf(url);
   const json = (name: string): unknown => {
     const text = parameterIn(parameters, name);
@@ -50,7 +50,7 @@ export function askedInAddress(url: string, most: Most): Asked {
     checkSize(value, most);
     return value;
   };
-  return askedOf({
+  return paramsOf({
     query: parameterIn(parameters, 'query'),
     operationName: parameterIn(parameters, 'operationName'),
     variables: json('variables'),
@@ -59,7 +59,7 @@ export function askedInAddress(url: string, most: Most): Asked {
   });
 }
 
-function askedOf(given: Readonly<Record<string, unknown>>): Asked {
+function paramsOf(given: Readonly<Record<string, unknown>>): GraphQLParams {
   const query = text(given, 'query');
   const operationName = text(given, 'operationName');
   const variables = object(given, 'variables', '{"first": 20}');
@@ -116,7 +116,7 @@ function checkSize(value: unknown, most: Most): void {
 }
 
 /** The query that is asked, with its variables; undefined where none is. */
-export const questionOf = ({ query, operationName, variables }: Asked): Question | undefined =>
+export const questionOf = ({ query, operationName, variables }: GraphQLParams): Question | undefined =>
   query === undefined
     ? undefined
     : {

@@ -13,17 +13,17 @@ interface Kept {
   readonly bytes: number;
 }
 
-/** Where Apollo keeps documents, and the short way too: whatever is known of a document is forgotten with it. */
-export class Documents {
+/** Documents by their text. Whatever else is known of a document is forgotten with it. */
+export class DocumentCache {
   private readonly kept: LRUCache<string, Kept>;
   private readonly seen = new LRUCache<string, true>({ max: mostSeen });
   private readonly keys = new WeakMap<DocumentNode, string>();
   private readonly forgetters: ((document: DocumentNode) => void)[] = [];
 
-  /** @param memory bytes for all of them; the least recently used are forgotten first. */
+  /** @param memory bytes for all of them, 0 for none; the least recently used are forgotten first. */
   constructor(private readonly memory: number) {
     this.kept = new LRUCache<string, Kept>({
-      maxSize: memory,
+      maxSize: Math.max(1, memory),
       maxEntrySize: Math.max(1, Math.floor(memory * largestShare)),
       sizeCalculation: ({ bytes }) => bytes,
       dispose: ({ document }, _key, reason) => {
@@ -38,29 +38,22 @@ export class Documents {
     return this.kept.calculatedSize;
   }
 
-  /** As Apollo asks for it. */
-  get(key: string): Promise<DocumentNode | undefined> {
-    return Promise.resolve(this.kept.get(key)?.document);
+  get(key: string): DocumentNode | undefined {
+    return this.kept.get(key)?.document;
   }
 
   /**
-   * As Apollo gives it. Of its places only the text and the numbers are kept, which messages tell; each token would take as much as a node.
+   * Keeps a document. Of its places only the text and the numbers are kept, which messages tell; each token would take as much as a node.
    * Once there is no room left, it makes some only when it comes again: else whoever asks what nobody asks twice would drive out all others.
    */
-  set(key: string, document: DocumentNode): Promise<void> {
+  set(key: string, document: DocumentNode): void {
     const bytes = key.length + weightOfDocument(document).bytes;
-    if (this.bytes + bytes > this.memory && !this.kept.has(key) && !this.comesAgain(key))
-      return Promise.resolve();
+    if (this.bytes + bytes > this.memory && !this.kept.has(key) && !this.comesAgain(key)) return;
     dropTokens(document);
     const before = this.kept.peek(key)?.document;
     if (before && before !== document) this.forget(before);
     this.keys.set(document, key);
     this.put(key, { document, bytes });
-    return Promise.resolve();
-  }
-
-  delete(key: string): Promise<boolean> {
-    return Promise.resolve(this.kept.delete(key));
   }
 
   /** Whether a document is kept; from now on it is the one that was used last. */

@@ -1,46 +1,56 @@
-/** What the endpoint adds to Apollo Server: names in log, metrics and trace, costs, statuses, and what clients are told of errors. */
+/** What the endpoint adds to Apollo Server, the fallback executor: prepared documents, costs, statuses, and what is noted of errors. */
 import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors';
-import type { Response } from 'express';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { ServerResponse } from 'node:http';
+import { GraphQLError, type DocumentNode, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
-import { inShort, Unavailable } from '../errors';
-import type { FederatedContext } from '../federation/gateway/engine';
-import { SubgraphReported } from '../federation/gateway/faults';
-import { preferredType, responseType } from './accept';
-import { costOf } from './measured';
-import { noteRefusal, traceOf } from './watch-requests';
+import { inShort, Unavailable } from '../../errors';
+import type { FederatedContext } from '../../federation/gateway/engine';
+import { SubgraphReported } from '../../federation/gateway/faults';
+import type { Cost } from '../../graphql/cost/estimate';
+import type { PreparedRequest } from './prepared';
+import { statusFor } from './status';
+import { noteRefusal, traceOf } from '../watch-requests';
 
-/** The context of Apollo: that of the resolvers, that of the gateway, and the logger of the request. */
+/** The context of Apollo: that of the resolvers, that of the gateway, and what belongs to the request. */
 export interface HttpContext extends FederatedContext {
   log: Logger;
-  response: Response;
+  response: ServerResponse;
+  /** What is executed, as far as it was prepared. */
+  prepared: PreparedRequest | null;
+  /** What is said to have been estimated, if anything. */
+  cost: Cost | null;
   /** How many bytes the answer may have; left out where it is not bounded. */
   answerBytes?: number;
+  /** What is noted of the answer: an object, as Apollo copies the context. */
+  outcome: { isWhole: boolean };
 }
 
-/** Names the operation in log, metrics and trace of the request, counts what is refused, and logs what went wrong inside. */
+/** Hands over the document that was parsed and validated, unless the schema was exchanged meanwhile. */
+export const useDocument: ApolloServerPlugin<HttpContext> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      didResolveSource: (asked) => {
+        const document = asked.contextValue.prepared?.operation?.document;
+        // Apollo parses and validates where there is none.
+        if (document?.isValid && document.schema === asked.schema)
+          (asked as { document?: DocumentNode }).document = document.node;
+        return Promise.resolve();
+      },
+    }),
+};
+
+/** Refuses operations that cannot be run, counts what fails, and logs what went wrong inside. */
 export const watchOperations: ApolloServerPlugin<HttpContext> = {
   requestDidStart: () =>
     Promise.resolve({
-      didResolveOperation: async ({
-        request,
-        operation,
-        operationName,
-        contextValue: { response },
-        schema,
-      }) => {
-        response.locals.operationName = operationName;
-        traceOf(response).operationBegins(operation?.operation ?? 'query', operationName);
-        if (!operation) throw notChosen(request.operationName);
-        if (!schema.getRootType(operation.operation)) throw notOffered(operation.operation);
+      didResolveOperation: ({ request, operation, schema }) => {
+        if (!operation) return Promise.reject(notChosen(request.operationName));
+        if (!schema.getRootType(operation.operation)) return Promise.reject(notOffered(operation.operation));
+        return Promise.resolve();
       },
       didEncounterErrors: ({ errors, contextValue }) => {
-        for (const { extensions } of errors) {
-          const { code = ApolloServerErrorCode.INTERNAL_SERVER_ERROR } = extensions;
-          noteRefusal(contextValue.response, String(code));
-          traceOf(contextValue.response).operationFails(String(code));
-        }
+        noteFailures(contextValue.response, errors);
         const [unavailable] = errors.map(unwrapResolverError).filter((error) => error instanceof Unavailable);
         if (unavailable) contextValue.log.warn({ err: unavailable }, 'The database cannot be reached');
         for (const error of errors.filter(({ extensions }) => extensions.code === undefined)) {
@@ -48,12 +58,17 @@ export const watchOperations: ApolloServerPlugin<HttpContext> = {
         }
         return Promise.resolve();
       },
-      willSendResponse: ({ contextValue: { response } }) => {
-        traceOf(response).operationEnds();
-        return Promise.resolve();
-      },
     }),
 };
+
+/** Counts the errors of an operation, and tells its trace. */
+export function noteFailures(response: ServerResponse, errors: readonly GraphQLError[]): void {
+  for (const { extensions } of errors) {
+    const { code = ApolloServerErrorCode.INTERNAL_SERVER_ERROR } = extensions;
+    noteRefusal(response, String(code));
+    traceOf(response).operationFails(String(code));
+  }
+}
 
 /** With a gateway, Apollo leaves it to the gateway to find the operation. */
 const notChosen = (name: string | undefined): GraphQLError =>
@@ -75,7 +90,7 @@ export const tellCost: ApolloServerPlugin<HttpContext> = {
   requestDidStart: () =>
     Promise.resolve({
       willSendResponse: ({ response: { body }, contextValue }) => {
-        const cost = costOf(contextValue.response);
+        const { cost } = contextValue;
         if (cost && body.kind === 'single')
           body.singleResult.extensions = { ...body.singleResult.extensions, cost };
         return Promise.resolve();
@@ -83,18 +98,14 @@ export const tellCost: ApolloServerPlugin<HttpContext> = {
     }),
 };
 
-/**
- * A client that takes only `application/json` reads the faults of its query from the body: the status is 200 then, so that
- * it can tell the answer of the endpoint from that of a proxy. https://graphql.github.io/graphql-over-http/draft/#sec-application-json
- */
-export const statusForJson: ApolloServerPlugin<HttpContext> = {
+/** Says which status an answer has for the type in which its client takes it, and whether it has errors; after all others. */
+export const tellOutcome: ApolloServerPlugin<HttpContext> = {
   requestDidStart: () =>
     Promise.resolve({
-      willSendResponse: ({ response: { http }, errors = [], contextValue }) => {
-        const onlyJson = preferredType(contextValue.response.req, [responseType]) === null;
-        const faults = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT'];
-        if (onlyJson && http.status === 400 && faults.includes(String(errors[0]?.extensions.code)))
-          http.status = 200;
+      willSendResponse: ({ response: { http, body }, errors = [], contextValue }) => {
+        contextValue.outcome.isWhole = body.kind === 'single' && body.singleResult.errors === undefined;
+        const code = String(errors[0]?.extensions.code);
+        if (http.status !== undefined) http.status = statusFor(contextValue.response.req, http.status, code);
         return Promise.resolve();
       },
     }),

@@ -1,0 +1,137 @@
+/** Apollo Server as the fallback executor: it answers what has no plan, and tells every error with its path. */
+import { ApolloServer, HeaderMap } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
+import type { ApolloGateway } from '../../federation/gateway/apollo-gateway';
+import type { Question } from '../../graphql/cost/estimate';
+import { boundAnswers } from '../answer-bytes';
+import { isReading } from '../methods';
+import { WrittenData } from '../written-data';
+import {
+  formatter,
+  tellCost,
+  tellOutcome,
+  useDocument,
+  watchOperations,
+  type HttpContext,
+} from './apollo-plugins';
+import { mostValidationErrors } from './operation-cache';
+import type { GraphQLParams } from './params';
+
+/** The schema, or the gateway over several subgraphs that has one. */
+export type Answering = { schema: GraphQLSchema } | { gateway: ApolloGateway };
+
+/** An answer, as it is sent. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Iterable<[string, string]>;
+  readonly text: string;
+}
+
+export class FallbackExecutor {
+  private constructor(private readonly server: ApolloServer<HttpContext>) {}
+
+  /**
+   * @param tokens how many a document may have.
+   * @param development whether errors may suggest names from the schema.
+   */
+  static async start(
+    answering: Answering,
+    { tokens, development }: { tokens: number; development: boolean },
+  ): Promise<FallbackExecutor> {
+    const server = new ApolloServer<HttpContext>({
+      ...answering,
+      introspection: true,
+      includeStacktraceInErrorResponses: false,
+      hideSchemaDetailsFromClientErrors: !development,
+      formatError: formatter(development),
+      parseOptions: { maxTokens: tokens },
+      validationOptions: { maxErrors: mostValidationErrors },
+      // A query that is known by its hash would not be measured; trusted documents do the same openly.
+      persistedQueries: false,
+      // Which pages of other sites are answered is decided before, for tables as well: other-sites.ts.
+      csrfPrevention: false,
+      // Documents are prepared before.
+      documentStore: null,
+      // Signals are handled by the process as a whole.
+      stopOnTerminationSignals: false,
+      stringifyResult: textOfResult,
+      plugins: [
+        useDocument,
+        ApolloServerPluginCacheControlDisabled(),
+        ApolloServerPluginInlineTraceDisabled(),
+        ApolloServerPluginLandingPageDisabled(),
+        watchOperations,
+        boundAnswers,
+        tellCost,
+        tellOutcome,
+      ],
+    });
+    await server.start();
+    return new FallbackExecutor(server);
+  }
+
+  /**
+   * Answers a request.
+   * @param jsonType the type in which the client takes JSON.
+   */
+  async answer(params: GraphQLParams, jsonType: string, contextValue: HttpContext): Promise<Answer> {
+    const { req: request } = contextValue.response;
+    const contentType = request.headers['content-type'];
+    const headers = new HeaderMap([['accept', jsonType]]);
+    if (contentType !== undefined) headers.set('content-type', contentType);
+    const asked = isReading(request)
+      ? { method: 'GET', search: `?${searchOf(params)}`, body: {} }
+      : { method: 'POST', search: '', body: params };
+    const {
+      status = 200,
+      headers: told,
+      body,
+    } = await this.server.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: { ...asked, headers },
+      context: () => Promise.resolve(contextValue),
+    });
+    if (body.kind !== 'complete') throw new Error('No answer comes in parts.');
+    return { status, headers: told, text: body.string };
+  }
+
+  /** The result of a query of our own. */
+  async result(question: Question, contextValue: HttpContext): Promise<FormattedExecutionResult> {
+    const { body } = await this.server.executeOperation(question, { contextValue });
+    return withPlainData(body.kind === 'single' ? body.singleResult : body.initialResult);
+  }
+
+  stop(): Promise<void> {
+    return this.server.stop();
+  }
+}
+
+/** The parameters of an address, as they were read. */
+function searchOf({ query, operationName, variables, extensions }: GraphQLParams): string {
+  const parameters = new URLSearchParams();
+  if (query !== undefined) parameters.set('query', query);
+  if (operationName !== undefined) parameters.set('operationName', operationName);
+  if (variables) parameters.set('variables', JSON.stringify(variables));
+  if (extensions) parameters.set('extensions', JSON.stringify(extensions));
+  return parameters.toString();
+}
+
+const withPlainData = ({ data, ...others }: FormattedExecutionResult): FormattedExecutionResult => ({
+  ...others,
+  ...(data !== undefined && { data: plain(data) }),
+});
+
+const plain = (data: FormattedExecutionResult['data']): FormattedExecutionResult['data'] =>
+  data instanceof WrittenData ? (data.toJSON() as Record<string, unknown>) : data;
+
+/** The text of a result; data that are text already go into it as they are. */
+function textOfResult(result: FormattedExecutionResult): string {
+  const { data, ...others } = result;
+  if (!(data instanceof WrittenData)) return `${JSON.stringify(result)}\n`;
+  const more = JSON.stringify(others);
+  return `{"data":${data.text}${more === '{}' ? '' : `,${more.slice(1, -1)}`}}\n`;
+}

@@ -1,0 +1,179 @@
+/** The step that executes: by the plan of an operation, else by the fallback executor. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { OperationTypeNode, type FormattedExecutionResult, type GraphQLSchema } from 'graphql';
+import type { Response } from 'express';
+import type { Logger } from 'pino';
+import type { Limits } from '../../config';
+import { AnswerTooLarge } from '../../errors';
+import type { Cost, Question } from '../../graphql/cost/estimate';
+import type { Ending } from '../../query/ending';
+import type { MaybePromise } from '../../query/plan/maybe-promise';
+import type { Plans } from '../../query/plan/plans';
+import type { PlanContext } from '../../query/plan/resolution';
+import { ownTurn } from '../../query/turns';
+import type { LanguageTag } from '../../resource/text';
+import { isLonger } from '../answer-bytes';
+import { AnswerText } from '../answer-text';
+import { changesByItself } from '../lasting';
+import { TimeLimit } from '../time-limit';
+import { traceOf } from '../watch-requests';
+import type { Answer, FallbackExecutor } from './apollo';
+import type { HttpContext } from './apollo-plugins';
+import type { Exchange } from './exchange';
+import { notParsed, notValid } from './faults';
+import type { OperationCache } from './operation-cache';
+import type { GraphQLParams } from './params';
+import type { PreparedRequest } from './prepared';
+
+/** For whom something is executed. */
+export interface Asking {
+  response: ServerResponse;
+  /** The language that the client prefers. */
+  language: LanguageTag;
+  /** Comes when the request has had its time, or its client is gone. */
+  ending: Ending;
+  /** The schema against which its query is validated. */
+  schema: GraphQLSchema;
+}
+
+export interface ExecutionOptions {
+  operations: OperationCache;
+  fallback: FallbackExecutor;
+  /** Answers queries of the catalogue; none where every query runs in the fallback executor. */
+  plans: Plans | undefined;
+  /** What resolvers have at hand during one request. */
+  contextOf: (asking: Asking) => object;
+  schema: () => GraphQLSchema;
+  limits: Limits;
+  loggerOf: (request: IncomingMessage) => Logger;
+}
+
+/** For whom, in which language, and within which time. */
+type For = Pick<Asking, 'response' | 'language' | 'ending'>;
+
+/** An answer of the fallback executor. */
+export interface FallbackAnswer extends Answer {
+  /** Whether it has no errors. */
+  readonly isWhole: boolean;
+}
+
+export class Execution {
+  constructor(private readonly options: ExecutionOptions) {}
+
+  /** Validates a document that was not valid before; each part of that is work of its own. @throws WrongDocument */
+  async validate({ fault, operation }: PreparedRequest): Promise<void> {
+    if (fault) throw notParsed(fault);
+    if (!operation || operation.document.isValid) return;
+    await ownTurn();
+    const errors = this.options.operations.validate(operation.document);
+    if (errors.length > 0) throw notValid(errors);
+    await ownTurn();
+  }
+
+  /** Names the operation in log, metrics and trace. */
+  begin({ operation }: PreparedRequest, response: ServerResponse): void {
+    if (!operation) return;
+    const { kind, name } = operation;
+    const { locals } = response as Partial<Response>;
+    // As express has it, where the names of operations are found.
+    (response as Partial<Response>).locals = { ...locals, operationName: name };
+    traceOf(response).operationBegins(kind ?? 'query', name);
+  }
+
+  /** The answer to a request by its plan; null where the fallback executor must answer. @throws AnswerTooLarge */
+  answer({ response, client }: Exchange, prepared: PreparedRequest): MaybePromise<AnswerText | null> {
+    const { deadline, answerBytes } = this.options.limits;
+    const asking = { response, ending: new TimeLimit(response, deadline), language: client.language };
+    const data = this.byPlan(prepared, asking, answerBytes);
+    const { cost } = prepared;
+    return data instanceof Promise
+      ? data.then((text) => answerOf(text, cost, answerBytes))
+      : answerOf(data, cost, answerBytes);
+  }
+
+  /** The JSON text of `data`, by the plan; null where the fallback executor must answer. @throws AnswerTooLarge */
+  private byPlan(prepared: PreparedRequest, asking: For, answerBytes?: number): MaybePromise<string | null> {
+    const { operation, variables } = prepared;
+    const { plans, contextOf, schema } = this.options;
+    if (!plans || operation?.kind !== OperationTypeNode.QUERY) return null;
+    const { document, operationName } = operation;
+    prepared.plan ??= plans.planned(document.node, operationName, variables);
+    if (!prepared.plan) return null;
+    // Where there are plans, the context is that of the catalogue.
+    const context = contextOf({ ...asking, schema: schema() }) as PlanContext;
+    return prepared.plan(answerBytes === undefined ? context : { ...context, answerBytes });
+  }
+
+  /** The answer of the fallback executor to a request. */
+  async byFallback(
+    params: GraphQLParams,
+    prepared: PreparedRequest | null,
+    asking: Omit<For, 'ending'>,
+    jsonType: string,
+  ): Promise<FallbackAnswer> {
+    const { deadline, answerBytes } = this.options.limits;
+    await ownTurn();
+    const ending = new TimeLimit(asking.response, deadline);
+    const context = this.contextFor(prepared, { ...asking, ending }, prepared?.cost ?? null);
+    const answer = await this.options.fallback.answer(params, jsonType, { ...context, answerBytes });
+    return { ...answer, isWhole: context.outcome.isWhole };
+  }
+
+  /** The result of a query of our own, for the client of a request. */
+  async result(question: Question, asking: For, answerBytes?: number): Promise<FormattedExecutionResult> {
+    const { operations, fallback } = this.options;
+    const { response } = asking;
+    const prepared = operations.prepare(question);
+    const trace = traceOf(response);
+    this.begin(prepared, response);
+    try {
+      // What is wrong with it is told by the fallback executor.
+      const isValid = await this.validate(prepared).then(
+        () => true,
+        () => false,
+      );
+      const data = isValid ? await this.byPlan(prepared, asking, answerBytes) : null;
+      if (data !== null) return { data: JSON.parse(data) as Record<string, unknown> };
+      const context = this.contextFor(prepared, asking, null);
+      return await fallback.result(
+        question,
+        answerBytes === undefined ? context : { ...context, answerBytes },
+      );
+    } catch (error) {
+      if (!(error instanceof AnswerTooLarge)) throw error;
+      return { errors: [{ message: error.message, extensions: error.extensions }] };
+    } finally {
+      trace.operationEnds();
+    }
+  }
+
+  private contextFor(prepared: PreparedRequest | null, asking: For, cost: Cost | null): HttpContext {
+    const { contextOf, schema, loggerOf } = this.options;
+    const { response, ending } = asking;
+    const { req: request } = response;
+    return {
+      ...contextOf({ ...asking, schema: schema() }),
+      signal: ending.signal,
+      clientHeaders: request.headers,
+      askedElsewhere: () => changesByItself(response),
+      trace: traceOf(response),
+      log: loggerOf(request),
+      response,
+      prepared,
+      cost,
+      outcome: { isWhole: false },
+    };
+  }
+}
+
+/** From so many characters on, making bytes of a text takes milliseconds, and is done in a turn of its own. */
+const longText = 100_000;
+
+/** @throws AnswerTooLarge */
+function answerOf(data: string | null, cost: Cost | null, most: number): MaybePromise<AnswerText | null> {
+  if (data === null) return null;
+  if (isLonger(data, most)) throw new AnswerTooLarge(most);
+  const make = (): AnswerText =>
+    new AnswerText(`{"data":${data},"extensions":{"cost":${JSON.stringify(cost)}}}\n`);
+  return data.length > longText ? ownTurn().then(make) : make();
+}

@@ -1,0 +1,29 @@
+/** What is wrong with a document, as the client is told: https://spec.graphql.org/October2021/#sec-Errors */
+import { ApolloServerErrorCode } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+
+/** A document that is not executed, as it is no GraphQL or does not fit the schema. */
+export class WrongDocument extends Error {
+  override readonly name = 'WrongDocument';
+
+  constructor(readonly errors: readonly GraphQLError[]) {
+    super(errors[0]?.message);
+  }
+}
+
+const coded = (code: string, { message, nodes, source, positions, extensions }: GraphQLError): GraphQLError =>
+  new GraphQLError(message, { nodes, source, positions, extensions: { ...extensions, code } });
+
+/** A text that cannot be parsed. */
+export const notParsed = (error: GraphQLError): WrongDocument =>
+  new WrongDocument([coded(ApolloServerErrorCode.GRAPHQL_PARSE_FAILED, error)]);
+
+/** A document that is not valid. */
+export const notValid = (errors: readonly GraphQLError[]): WrongDocument =>
+  new WrongDocument(errors.map((error) => coded(ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED, error)));
+
+/** The errors of an answer, formatted as all others are. */
+export const formatted = (
+  { errors }: WrongDocument,
+  format: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError,
+): GraphQLFormattedError[] => errors.map((error) => format(error.toJSON(), error));

@@ -1,0 +1,194 @@
+/**
+ * Answers GraphQL requests, in steps: read → prepare → charge → admit → execute → send. They are the same for what was asked before and
+ * what was not: the first two look into the operation cache, and what the response cache has is neither admitted nor executed.
+ */
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { ClientGone } from '../../errors';
+import { atEndOfTurn } from '../../query/end-of-turn';
+import type { MaybePromise } from '../../query/plan/maybe-promise';
+import { shortTurn } from '../../query/turns';
+import { AnswerText } from '../answer-text';
+import type { Drain } from '../drain';
+import { Refusal } from '../errors';
+import type { InWork } from '../in-work';
+import { noteCost } from '../logged';
+import { checkReader, type Readers } from '../other-sites';
+import type { Rate } from '../rate';
+import type { RequestLog } from '../request-log';
+import type { WatchRequest } from '../watch-requests';
+import { isGone, overBySender } from '../when-over';
+import type { BodyReader } from './body';
+import type { Clients } from './client';
+import { Exchange } from './exchange';
+import type { Execution } from './execution';
+import type { OperationCache } from './operation-cache';
+import { questionOf, type GraphQLParams } from './params';
+import type { PreparedRequest } from './prepared';
+import { checkHead, isForEndpoint, pathIn } from './read';
+import type { Read, Reading } from './reading';
+import type { Responder } from './responder';
+import type { Responses, Result } from './responses';
+
+export interface HandlerOptions {
+  /** Whether there is a catalogue: answers are in a language. */
+  hasCatalogue: boolean;
+  clients: Clients;
+  bodies: BodyReader;
+  reading: Reading;
+  /** Whose pages may read answers. */
+  readers: Readers;
+  log: RequestLog;
+  drain: Drain;
+  watch: WatchRequest;
+  rate: Rate;
+  inWork: InWork;
+  operations: OperationCache;
+  responses: Responses;
+  execution: Execution;
+  responder: Responder;
+}
+
+/** A cached answer costs the gateway as little as a refusal. */
+const costOfCached = 1;
+/** What is refused still costs to read. */
+const costOfRefusal = 1;
+
+export class GraphQLHandler {
+  constructor(private readonly options: HandlerOptions) {}
+
+  /** Stands before an application, which answers what is for another address, and with what is no JSON. */
+  before(app: RequestListener): RequestListener {
+    return (request, response) => {
+      const otherwise = (): void => app(request, response);
+      if (isForEndpoint(request)) atEndOfTurn(() => void this.handle(request, response, otherwise));
+      else otherwise();
+    };
+  }
+
+  /** The way of a request. Nothing is awaited that is at hand: a promise for each step would cost more than a cached answer. */
+  private async handle(
+    request: IncomingMessage,
+    response: ServerResponse,
+    otherwise: () => void,
+  ): Promise<void> {
+    const { options } = this;
+    const { bodies, clients, reading, responses } = options;
+    const atHand = bodies.atHand(request);
+    const finish = atHand && overBySender(request, response);
+    const exchange = new Exchange(request, response, clients.of(request), finish);
+    try {
+      this.arrive(exchange);
+      if (reading.isForPage(exchange)) {
+        exchange.handOver(otherwise);
+        return;
+      }
+      checkHead(request);
+      const body = atHand ?? (await exchange.wait(bodies.later(request, response)));
+      const read = reading.read(exchange, body);
+      if (reading.isForTable(exchange, read)) {
+        exchange.handOver(otherwise, read.params);
+        return;
+      }
+      checkReader(request, options.readers);
+      const prepared = read.known ?? (await this.prepare(exchange, read.params));
+      exchange.cost = prepared?.cost ?? null;
+      const asked = read.isForApollo ? null : responses.version();
+      const version = asked instanceof Promise ? await exchange.wait(asked) : asked;
+      const cached = responses.lookUp(exchange, prepared, version);
+      const charging = this.charge(exchange, prepared, cached);
+      if (charging) await exchange.wait(charging);
+      if (prepared && cached) {
+        options.execution.begin(prepared, response);
+        responses.send(exchange, cached, { prepared, version });
+        return;
+      }
+      checkPrepared(read.params, prepared);
+      const admitting = this.admit(exchange);
+      if (admitting) await exchange.wait(admitting);
+      if (options.hasCatalogue) exchange.hasLanguage = true;
+      const executing = prepared && this.execute(exchange, read, prepared);
+      const answer = executing instanceof Promise ? await executing : executing;
+      if (answer) responses.keepAndSend(exchange, answer, { prepared, version });
+      else await this.fallBack(exchange, read.params, { prepared, version });
+    } catch (error) {
+      options.responder.refuse(exchange, error);
+    }
+  }
+
+  /** From here on, the request is counted, logged and traced. */
+  private arrive({ request, response }: Exchange): void {
+    const { drain, log, watch } = this.options;
+    drain.begin(request, response);
+    log.begin(request, response);
+    watch(request, response, pathIn(request.url ?? ''));
+  }
+
+  /** Parsing and measuring is work of its own: other requests, such as health checks, come between. */
+  private async prepare(exchange: Exchange, params: GraphQLParams): Promise<PreparedRequest | null> {
+    const turn = shortTurn();
+    if (turn) await exchange.wait(turn);
+    const question = questionOf(params);
+    return question ? this.options.operations.prepare(question) : null;
+  }
+
+  /** @returns nothing where it is known at once that the client may ask for it. @throws Refusal */
+  private charge(
+    { request, response }: Exchange,
+    prepared: PreparedRequest | null,
+    cached: AnswerText | undefined,
+  ): Promise<void> | undefined {
+    const { rate, log } = this.options;
+    const estimated = prepared?.cost?.estimated;
+    if (estimated !== undefined) noteCost(response, estimated);
+    const price = cached ? costOfCached : prepared?.refusal ? costOfRefusal : estimated;
+    return rate.charge({ ip: log.addressOf(request) }, price ?? costOfRefusal);
+  }
+
+  /** @returns nothing where there is a place at once. */
+  private admit({ request, response }: Exchange): Promise<void> | undefined {
+    const { inWork } = this.options;
+    return inWork.begin(request, response) ? undefined : inWork.wait(request, response);
+  }
+
+  /** The answer of a plan; null where the fallback executor must answer. @throws WrongDocument, AnswerTooLarge */
+  private execute(
+    exchange: Exchange,
+    read: Read,
+    prepared: PreparedRequest,
+  ): MaybePromise<AnswerText | null> {
+    const { execution, operations } = this.options;
+    if (read.isForApollo) return null;
+    const run = (): MaybePromise<AnswerText | null> => {
+      if (!read.known && read.text !== null) operations.keep(read.text, prepared);
+      execution.begin(prepared, exchange.response);
+      return execution.answer(exchange, prepared);
+    };
+    if (prepared.operation?.document.isValid) return run();
+    return exchange.wait(execution.validate(prepared)).then(run);
+  }
+
+  /** Has the fallback executor answer. */
+  private async fallBack(exchange: Exchange, params: GraphQLParams, result: Result): Promise<void> {
+    const { execution, responder, responses } = this.options;
+    const { response, client, request } = exchange;
+    if (isGone(request)) throw new ClientGone();
+    const jsonType = client.jsonType ?? 'application/json';
+    const asking = { response, language: client.language };
+    const answer = await exchange.wait(execution.byFallback(params, result.prepared, asking, jsonType));
+    if (answer.isWhole && answer.status === 200)
+      responses.keepAndSend(exchange, new AnswerText(answer.text), result);
+    else responder.failed(exchange, answer);
+  }
+}
+
+/** @throws Refusal for what is beyond the limits, or no question at all. */
+function checkPrepared({ extensions }: GraphQLParams, prepared: PreparedRequest | null): void {
+  if (!prepared && extensions?.persistedQuery === undefined)
+    throw new Refusal(400, 'The request has no query. Give it as ?query=… or in the body.', {
+      code: 'BAD_REQUEST',
+    });
+  if (prepared?.refusal) {
+    const { message } = prepared.refusal;
+    throw new Refusal(400, message, { code: 'QUERY_TOO_COMPLEX', cost: prepared.cost });
+  }
+}

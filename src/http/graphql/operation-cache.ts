@@ -1,0 +1,183 @@
+/** Prepared operations: what was parsed, measured and validated once holds for every request that asks for the same. */
+import { getOperationAST, GraphQLError, validate, type DocumentNode } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import type { Variables } from '../../graphql/cost/arguments';
+import { estimate, estimateOf, type Measuring, type Question } from '../../graphql/cost/estimate';
+import { DocumentCache } from './document-cache';
+import type { PreparedDocument, PreparedOperation, PreparedRequest } from './prepared';
+import { weightOfDocument, weightOfName, weightOfQuestion } from './weight';
+
+/** At most so many faults of one document are reported. */
+export const mostValidationErrors = 5;
+
+/** Bytes for documents with their plans, and for the texts and variables with which they are asked; 0 for none. */
+export interface OperationMemory {
+  readonly documents: number;
+  readonly requests: number;
+}
+
+export class OperationCache {
+  readonly documents: DocumentCache;
+  /** By the method and the very text of a request. */
+  private readonly requests: LRUCache<string, PreparedRequest>;
+  private readonly prepared = new WeakMap<DocumentNode, PreparedDocument>();
+  private operations = 0;
+  private generation: object;
+
+  /**
+   * @param measuring by what documents are measured; its schema may be exchanged.
+   * @param counted another value whenever records were counted anew, and with them what queries cost.
+   * @param onExpired called when costs or the schema have changed, so that no answer holds any more.
+   */
+  constructor(
+    { documents, requests }: OperationMemory,
+    private readonly measuring: Measuring,
+    private readonly counted: () => unknown,
+    private readonly onExpired: () => void,
+  ) {
+    this.documents = new DocumentCache(documents);
+    this.requests = new LRUCache({
+      maxSize: Math.max(1, requests),
+      sizeCalculation: ({ keys, variables, operation }, text) =>
+        weightOfQuestion([text, keys?.de ?? '', keys?.en ?? ''], variables, operation?.document.uses ?? 0),
+      dispose: ({ operation }, text) => operation?.document.texts.delete(text),
+    });
+    this.generation = { schema: measuring.schema, counted: counted() };
+    this.documents.onForgotten((node) => this.forget(node));
+  }
+
+  /** The request with exactly this text, if it was prepared before. */
+  ofText(text: string): PreparedRequest | undefined {
+    this.checkGeneration();
+    const request = this.requests.get(text);
+    if (request?.operation) this.documents.use(request.operation.document.node);
+    return request;
+  }
+
+  /** Parses and measures what is asked, as far as that was not done before. */
+  prepare(question: Question): PreparedRequest {
+    this.checkGeneration();
+    const { schema } = this.measuring;
+    const node = this.documents.get(question.query);
+    const known = node && this.prepared.get(node);
+    if (known) {
+      const { cost, refusal } = estimateOf(known.node, question, this.measuring);
+      return this.request(question, { operation: this.operation(known, question), cost, refusal });
+    }
+    try {
+      const { document, cost, refusal } = estimate(question, this.measuring);
+      if (!document) return this.request(question, { operation: null, cost, refusal });
+      const fresh: PreparedDocument = {
+        node: document,
+        text: question.query,
+        schema,
+        isValid: false,
+        uses: 0,
+        operations: new Map(),
+        texts: new Set(),
+      };
+      return this.request(question, { operation: this.operation(fresh, question), cost, refusal });
+    } catch (error) {
+      if (!(error instanceof GraphQLError)) throw error;
+      return this.request(question, { operation: null, cost: null, refusal: null, fault: error });
+    }
+  }
+
+  /** What is wrong with a document; it is cached if there is nothing. */
+  validate(document: PreparedDocument): readonly GraphQLError[] {
+    const { node, schema, text } = document;
+    const errors = validate(schema, node, undefined, { maxErrors: mostValidationErrors });
+    if (errors.length > 0) return errors;
+    document.isValid = true;
+    // Others may have asked the same meanwhile.
+    if (schema !== this.measuring.schema || this.documents.get(text)) return [];
+    this.documents.set(text, node);
+    if (!this.documents.use(node)) return [];
+    this.prepared.set(node, document);
+    document.uses = weightOfDocument(node).uses;
+    for (const { operationName = '' } of document.operations.values())
+      this.documents.grow(node, weightOfName(operationName));
+    return [];
+  }
+
+  /** Keeps a request under its text, if its document is cached. */
+  keep(text: string, request: PreparedRequest): void {
+    const { operation, generation } = request;
+    if (!operation || generation !== this.generation || !this.isCached(operation.document)) return;
+    this.requests.set(text, request);
+    if (this.requests.has(text)) operation.document.texts.add(text);
+  }
+
+  /** Whether nothing has changed since a request was prepared, and its document is cached. */
+  isCurrent({ generation, operation }: PreparedRequest): boolean {
+    this.checkGeneration();
+    return generation === this.generation && operation !== null && this.isCached(operation.document);
+  }
+
+  private request(
+    question: Question,
+    found: Pick<PreparedRequest, 'operation' | 'cost' | 'refusal'> & { fault?: GraphQLError },
+  ): PreparedRequest {
+    const { variables = {} } = question;
+    const { operation, cost, refusal, fault = null } = found;
+    const key = operation && !refusal ? `${operation.number} ${canonical(variables)}` : null;
+    return {
+      question,
+      variables,
+      operation,
+      cost,
+      refusal,
+      fault,
+      keys: key === null ? null : { de: `de ${key}`, en: `en ${key}` },
+      generation: this.generation,
+      plan: null,
+    };
+  }
+
+  private operation(document: PreparedDocument, { operationName }: Question): PreparedOperation {
+    const known = document.operations.get(operationName ?? '');
+    if (known) return known;
+    const node = getOperationAST(document.node, operationName);
+    const operation: PreparedOperation = {
+      document,
+      operationName,
+      kind: node?.operation ?? null,
+      name: node?.name?.value ?? null,
+      number: (this.operations += 1),
+    };
+    // Names that lead nowhere can be made up without end.
+    if (!node) return operation;
+    document.operations.set(operationName ?? '', operation);
+    if (this.isCached(document)) this.documents.grow(document.node, weightOfName(operationName ?? ''));
+    return operation;
+  }
+
+  private isCached({ node }: PreparedDocument): boolean {
+    return this.prepared.has(node) && this.documents.use(node);
+  }
+
+  private forget(node: DocumentNode): void {
+    const document = this.prepared.get(node);
+    if (!document) return;
+    this.prepared.delete(node);
+    for (const text of document.texts) this.requests.delete(text);
+  }
+
+  /** Whatever holds for another schema, or for other numbers of records, is forgotten. */
+  private checkGeneration(): void {
+    const { schema } = this.measuring;
+    const counted = this.counted();
+    const before = this.generation as { schema: unknown; counted: unknown };
+    if (schema === before.schema && counted === before.counted) return;
+    if (schema !== before.schema) this.documents.clear();
+    this.generation = { schema, counted };
+    this.requests.clear();
+    this.onExpired();
+  }
+}
+
+/** The same text for the same variables, in whichever order they are named. */
+function canonical(variables: Variables): string {
+  const names = Object.keys(variables).sort();
+  return JSON.stringify(names.map((name) => [name, variables[name]]));
+}
