@@ -1,4 +1,4 @@
-/** The short way decides like the long one: whatever is asked, in whichever words and headers, it is answered byte by byte the same. */
+/** With caches and without: whatever is asked, in whichever words and headers, it is answered byte by byte the same. */
 import fc from 'fast-check';
 import { pino } from 'pino';
 import { startApp, type App } from '../../src/app';
@@ -8,19 +8,19 @@ import { rawRequest, sendRaw } from './raw';
 import { runs } from '../helpers/property-runs';
 
 const generous = { MAX_COST_PER_MINUTE: '2000000000', PUBLIC_URL: 'https://num.example.org' };
-const onlyLong = { KNOWN_QUESTIONS_MEMORY: '0', RESPONSE_CACHE_MEMORY: '0' };
+const uncached = { KNOWN_QUESTIONS_MEMORY: '0', RESPONSE_CACHE_MEMORY: '0' };
 
 let gateway: Gateway;
-let long: App;
+let plain: App;
 
 beforeAll(async () => {
   gateway = await Gateway.over('sqlite', sites, {}, { ...generous, ...unkept });
-  const settings = { PORT: '0', DATABASE_URL: gateway.world.database.url, ...generous, ...onlyLong };
-  long = await startApp(readConfig(settings), { log: pino({ level: 'silent' }) });
+  const settings = { PORT: '0', DATABASE_URL: gateway.world.database.url, ...generous, ...uncached };
+  plain = await startApp(readConfig(settings), { log: pino({ level: 'silent' }) });
 });
 
 afterAll(async () => {
-  await long.stop();
+  await plain.stop();
   await gateway.end();
 });
 
@@ -34,7 +34,7 @@ const told = async (url: string, request: Buffer) => {
 const isAnsweredAlike = async (...requests: Buffer[]): Promise<void> => {
   for (let time = 0; time < 2; time += 1)
     for (const request of requests)
-      expect(await told(gateway.url, request)).toEqual(await told(long.url, request));
+      expect(await told(gateway.url, request)).toEqual(await told(plain.url, request));
 };
 
 const json = 'Content-Type: application/json';
@@ -241,7 +241,7 @@ const requests = fc.oneof(
     ),
 );
 
-it('whatever is asked twice is answered as by the long way', async () => {
+it('whatever is asked twice is answered as where nothing is cached', async () => {
   await fc.assert(
     fc.asyncProperty(requests, (request) => isAnsweredAlike(request)),
     { numRuns: runs(200) },

@@ -1,4 +1,4 @@
-/** The short way: a question that was asked before gets the same answer as by the long way, for as long as the data is the same. */
+/** A query that was asked before is answered as the first one was, for as long as the data is the same: caches are not seen. */
 import { connect } from 'node:net';
 import { pino } from 'pino';
 import { startApp, type App } from '../../src/app';
@@ -10,7 +10,7 @@ import { corpus, type Hostile } from '../hostile/corpus';
 import { Gateway, sites, unkept } from './gateway';
 
 const generous = { MAX_COST_PER_MINUTE: '2000000000', PUBLIC_URL: 'https://num.example.org' };
-const onlyLong = { KNOWN_QUESTIONS_MEMORY: '0', RESPONSE_CACHE_MEMORY: '0' };
+const uncached = { KNOWN_QUESTIONS_MEMORY: '0', RESPONSE_CACHE_MEMORY: '0' };
 const json = { 'content-type': 'application/json' };
 const preflight = { 'apollo-require-preflight': 'true' };
 
@@ -66,16 +66,16 @@ const compared = [...usual, ...corpus];
 
 describeOnEachDatabase('a question that was asked before', (dialect) => {
   let gateway: Gateway;
-  let long: App;
+  let plain: App;
 
   beforeAll(async () => {
     gateway = await Gateway.over(dialect, sites, {}, { ...generous, ...unkept });
-    const settings = { PORT: '0', DATABASE_URL: gateway.world.database.url, ...generous, ...onlyLong };
-    long = await startApp(readConfig(settings), { log: pino({ level: 'silent' }) });
+    const settings = { PORT: '0', DATABASE_URL: gateway.world.database.url, ...generous, ...uncached };
+    plain = await startApp(readConfig(settings), { log: pino({ level: 'silent' }) });
   });
 
   afterAll(async () => {
-    await long.stop();
+    await plain.stop();
     await gateway.end();
   });
 
@@ -90,9 +90,9 @@ describeOnEachDatabase('a question that was asked before', (dialect) => {
   };
 
   it.each(compared.map((each): [string, Hostile] => [each.name, each]))(
-    'is answered as by the long way: %s',
+    'is answered as where nothing is cached: %s',
     async (_name, question) => {
-      const expected = await seen(long.url, question);
+      const expected = await seen(plain.url, question);
 
       for (let time = 0; time < 3; time += 1) expect(await seen(gateway.url, question)).toEqual(expected);
     },
@@ -125,7 +125,7 @@ describeOnEachDatabase('a question that was asked before', (dialect) => {
     expect(first.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate');
     expect(first.headers.get('vary')).toBe('Accept, Accept-Language, Accept-Encoding');
 
-    for (const url of [gateway.url, long.url]) {
+    for (const url of [gateway.url, plain.url]) {
       for (const given of [tag, `"other", ${tag}`, '*']) {
         const headers = { ...preflight, 'if-none-match': given, 'cache-control': 'max-age=0' };
         const {

@@ -27,11 +27,11 @@ async function readNothing(url: string, headers = ''): Promise<Socket> {
   return socket;
 }
 
-/** The two ways: a question that is asked for the first time, and one that is known. */
+/** A query that is asked for the first time, and one whose answer is cached. */
 const ways: [string, (gateway: Gateway) => Promise<void>][] = [
-  ['the long way', () => Promise.resolve()],
+  ['a query that is new', () => Promise.resolve()],
   [
-    'the short way',
+    'a query that was asked before',
     async (gateway) => {
       for (let index = 0; index < 2; index++) expect((await gateway.ask(query)).status).toBe(200);
     },

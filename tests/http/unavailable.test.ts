@@ -85,14 +85,14 @@ describe('a PostgreSQL that restarts', () => {
     await server.stop();
   });
 
-  it('is told as 503 with Retry-After on both ways, at addresses and for tables, and then everything works', async () => {
+  it('is told as 503 with Retry-After for queries that are new or known, at addresses and for tables, and then everything works', async () => {
     // Both are known, one of them with its plan.
     for (const query of [short, short, named('giessen')]) expect((await gateway.ask(query)).status).toBe(200);
     await server.down();
 
     const asked = {
-      'the short way': () => gateway.ask(short),
-      'the long way': () => gateway.ask(named('marburg')),
+      'a query that was asked before': () => gateway.ask(short),
+      'a query with new variables': () => gateway.ask(named('marburg')),
       'the address of a record': () => gateway.get('/institutions/marburg'),
       'a table': () =>
         gateway.get('/graphql', {

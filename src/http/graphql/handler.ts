@@ -60,8 +60,11 @@ export class GraphQLHandler {
   before(app: RequestListener): RequestListener {
     return (request, response) => {
       const otherwise = (): void => app(request, response);
-      if (isForEndpoint(request)) atEndOfTurn(() => void this.handle(request, response, otherwise));
-      else otherwise();
+      const handle = (): void => void this.handle(request, response, otherwise);
+      if (!isForEndpoint(request)) otherwise();
+      // A gateway that stops waits for what is counted, which begins there.
+      else if (this.options.drain.stopping) handle();
+      else atEndOfTurn(handle);
     };
   }
 
