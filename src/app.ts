@@ -7,32 +7,29 @@ import { catalogueSdlForClients, catalogueSubgraph } from './federation/catalogu
 import type { Federation } from './federation/linking/federation';
 import type { LocalSubgraph } from './federation/linking/local-subgraph';
 import { catalogueContext } from './http/catalogue-context';
-import { graphqlEndpoint } from './http/graphql/endpoint';
+import { graphqlEndpoint, type Endpoint } from './http/graphql/endpoint';
 import { health } from './http/health';
-import { localMetricsRoute, serveMetrics } from './http/metrics-route';
 import { pages } from './http/pages';
-import { alsoBelow, pathOf } from './http/public-path';
+import { pathOf } from './http/public-path';
 import { Rate } from './http/rate';
 import { recordAddresses } from './http/record-addresses';
-import { Drain } from './http/drain';
-import { RequestLog } from './http/request-log';
-import { expressApp, listen } from './http/server';
+import { serve, watching, type Watching } from './http/serve';
 import { editionOf } from './http/tables/identity';
-import { Unread } from './http/slow-readers';
-import { watchRequest, watchRequests } from './http/watch-requests';
 import { onlyTrusted, readTrustedDocuments } from './http/trusted-documents';
 import { RowCache } from './query/rows/row-cache';
 import { Plans } from './query/plan/plans';
 import { SharedReads } from './query/shared-reads';
 import { Sizes } from './query/sizes';
+import type { Reader } from './query/sql';
 import type { Registry } from './resource/registry';
 import { openStore, registry } from './open-store';
+import type { Store } from './store/store';
 import { seedOnce, type Seeding } from './seeding';
 import { operationsIn } from './telemetry/known-operations';
 import { Metrics } from './telemetry/metrics';
 import { SubgraphMetrics } from './telemetry/subgraph-metrics';
 import { openTelemetry } from './telemetry/open-telemetry';
-import { noTracing } from './telemetry/tracing';
+import { noTracing, type Tracing } from './telemetry/tracing';
 import { watchedReader } from './telemetry/watched-reader';
 
 export { openStore, registry } from './open-store';
@@ -92,6 +89,171 @@ async function operationsKnownBy({ root, trustedDocuments }: Config): Promise<st
   return (await Promise.all(folders.map(operationsIn))).flat();
 }
 
+/** What tells operators how the gateway is. */
+interface Telemetry {
+  logger: Logger;
+  metrics: Metrics;
+  tracing: Tracing;
+}
+
+async function telemetryOf(
+  config: Config,
+  logger: Logger,
+  metricsOfAll: AppOptions['metricsOfAll'],
+): Promise<Telemetry> {
+  const metrics = new Metrics(await operationsKnownBy(config), metricsOfAll);
+  const tracing = config.tracing
+    ? await openTelemetry((reason) => logger.warn({ reason }, 'Traces are not sent'))
+    : noTracing;
+  return { logger, metrics, tracing };
+}
+
+/** By what the catalogue is read, the same for all requests. */
+interface CatalogueReading {
+  reader: Reader;
+  rowCache: RowCache;
+  sizes: Sizes;
+}
+
+async function readingOf(store: Store, config: Config, metrics: Metrics): Promise<CatalogueReading> {
+  const reader = watchedReader(store, (run) => metrics.statement(run));
+  const rowCache = new RowCache({
+    ...config.rowCache,
+    reader,
+    registry,
+    version: store.version,
+    longest: Math.min(config.limits.deadline, longestCaching),
+  });
+  metrics.watchRowCache(() => rowCache.stats);
+  const sizes = new Sizes(store, registry);
+  await sizes.renew();
+  return { reader, rowCache, sizes };
+}
+
+/** Under which addresses the gateway is known. */
+interface Addresses {
+  publicUrl: () => string;
+  publicPath: string;
+}
+
+/** What the endpoint of the catalogue is made of. */
+interface EndpointParts {
+  store: Store;
+  reading: CatalogueReading;
+  federation: Federation | null;
+  watching: Watching;
+  metrics: Metrics;
+  addresses: Addresses;
+  rate: Rate;
+}
+
+async function endpointOf(config: Config, parts: EndpointParts): Promise<Endpoint> {
+  const { store, reading, federation, watching, metrics, addresses, rate } = parts;
+  const { reader, rowCache, sizes } = reading;
+  const { limits, memory, trustedDocuments, development } = config;
+  const { publicUrl, publicPath } = addresses;
+  const { schema } = await catalogueSubgraph(registry);
+  return graphqlEndpoint({
+    answering: federation ?? { schema },
+    catalogue: {
+      reader,
+      learn: (version) => store.version.learn(version),
+      edition: federation ? null : () => editionOf(publicUrl()),
+      publicPath,
+      // The gateway over several subgraphs plans by itself.
+      plansOf:
+        config.plans && !federation
+          ? (onGrown) => new Plans({ schema, registry, onLeft: (left) => metrics.leftByPlan(left), onGrown })
+          : null,
+      version: () => store.version.now(),
+      counted: sizes.counted,
+    },
+    contextOf: catalogueContext({
+      registry,
+      reader,
+      shared: config.sharedReads ? new SharedReads(reader, store.connections) : null,
+      rowCache,
+      publicUrl,
+      limits,
+      sizeOf: sizes.of,
+      subgraphs: federation?.reports,
+    }),
+    limits,
+    memory: { documents: memory.documents, requests: memory.questions, answers: memory.answers },
+    sizeOf: sizes.of,
+    rate,
+    readers: config,
+    ...(trustedDocuments !== null && {
+      trusted: onlyTrusted(await readTrustedDocuments(trustedDocuments)),
+    }),
+    development,
+    ...watching,
+  });
+}
+
+/** Counts the records anew now and then. */
+function renewSizes(sizes: Sizes, logger: Logger): NodeJS.Timeout {
+  const uncounted = (error: unknown) => logger.warn({ err: error }, 'The records were not counted anew');
+  return setInterval(() => void sizes.renew().catch(uncounted), sizesRenewedEvery).unref();
+}
+
+/** Serves the catalogue of an open store. */
+async function serveStore(
+  store: Store,
+  config: Config,
+  telemetry: Telemetry,
+  longestDrain: number,
+): Promise<App> {
+  const { logger, metrics, tracing } = telemetry;
+  const { limits } = config;
+  const reading = await readingOf(store, config, metrics);
+  const federation = await federationOf(config, logger, metrics);
+  const listening = { url: '' };
+  const publicUrl = () => config.publicUrl ?? listening.url;
+  const addresses = { publicUrl, publicPath: pathOf(config.publicUrl) };
+  const rate = new Rate(limits.costPerMinute);
+  const watched = watching(config, telemetry, longestDrain);
+  const parts = { store, reading, federation, watching: watched, metrics, addresses, rate };
+  const { handler, tables, queries, stop: stopEndpoint } = await endpointOf(config, parts);
+  const { reader, rowCache, sizes } = reading;
+  const { drain } = watched;
+  const serving = await serve(
+    {
+      watching: watched,
+      metrics,
+      health: health({ check: () => store.readiness.now(), stopping: () => drain.stopping }),
+      handler,
+      routes: [
+        pages(join(config.root, 'dist', 'web'), config.publicUrl),
+        tables,
+        recordAddresses({ registry, reader, rowCache, rate, limits, ...addresses, queries }),
+      ],
+      recordPaths: registry.resources.map(({ path }) => path),
+    },
+    config,
+  );
+  listening.url = serving.url;
+  const renewal = renewSizes(sizes, logger);
+  return {
+    url: serving.url,
+    metricsUrl: serving.metricsUrl,
+    stop: async () => {
+      await serving.stop();
+      clearInterval(renewal);
+      await Promise.race([
+        Promise.all([
+          stopEndpoint(),
+          federation?.stop(),
+          store.close(),
+          tracing.stop(),
+          serving.stopMetrics(),
+        ]),
+        setTimeout(longestClosing, undefined, { ref: false }),
+      ]);
+    },
+  };
+}
+
 /** Starts the gateway; a database that was never filled is seeded first. */
 export async function startApp(
   config: Config,
@@ -103,123 +265,8 @@ export async function startApp(
     logger.warn('The database is only read: its tables stay as they are, and nothing is seeded');
   try {
     await seedOnce(store, config, { log: logger, ...(onSeeding && { onSeeding }) });
-    const metrics = new Metrics(await operationsKnownBy(config), metricsOfAll);
-    const tracing = config.tracing
-      ? await openTelemetry((reason) => logger.warn({ reason }, 'Traces are not sent'))
-      : noTracing;
-    const reader = watchedReader(store, (run) => metrics.statement(run));
-    const rowCache = new RowCache({
-      ...config.rowCache,
-      reader,
-      registry,
-      version: store.version,
-      longest: Math.min(config.limits.deadline, longestCaching),
-    });
-    metrics.watchRowCache(() => rowCache.stats);
-    const { limits, memory, trustedDocuments, development } = config;
-    const drain = new Drain(longestDrain);
-    const unread = new Unread(limits);
-    const address = { url: '' };
-    const publicUrl = () => config.publicUrl ?? address.url;
-    const publicPath = pathOf(config.publicUrl);
-    const requestLog = new RequestLog(logger, config);
-    const rate = new Rate(limits.costPerMinute);
-    const sizes = new Sizes(store, registry);
-    await sizes.renew();
-    const federation = await federationOf(config, logger, metrics);
-    const { schema } = await catalogueSubgraph(registry);
-    const endpoint = await graphqlEndpoint({
-      answering: federation ?? { schema },
-      catalogue: {
-        reader,
-        learn: (version) => store.version.learn(version),
-        edition: federation ? null : () => editionOf(publicUrl()),
-        publicPath,
-        // The gateway over several subgraphs plans by itself.
-        plansOf:
-          config.plans && !federation
-            ? (onGrown) =>
-                new Plans({ schema, registry, onLeft: (left) => metrics.leftByPlan(left), onGrown })
-            : null,
-        version: () => store.version.now(),
-        counted: sizes.counted,
-      },
-      contextOf: catalogueContext({
-        registry,
-        reader,
-        shared: config.sharedReads ? new SharedReads(reader, store.connections) : null,
-        rowCache,
-        publicUrl,
-        limits,
-        sizeOf: sizes.of,
-        subgraphs: federation?.reports,
-      }),
-      limits,
-      memory: { documents: memory.documents, requests: memory.questions, answers: memory.answers },
-      sizeOf: sizes.of,
-      rate,
-      readers: config,
-      ...(trustedDocuments !== null && {
-        trusted: onlyTrusted(await readTrustedDocuments(trustedDocuments)),
-      }),
-      development,
-      log: requestLog,
-      drain,
-      unread,
-      watch: watchRequest(metrics, tracing),
-    });
-    const app = expressApp(
-      requestLog,
-      { drain, unread },
-      {
-        metrics: config.metrics ? [] : [localMetricsRoute(metrics, config)],
-        health: health({ check: () => store.readiness.now(), stopping: () => drain.stopping }),
-      },
-      [
-        watchRequests(metrics, tracing),
-        pages(join(config.root, 'dist', 'web'), config.publicUrl),
-        endpoint.tables,
-        recordAddresses({
-          registry,
-          reader,
-          rowCache,
-          rate,
-          limits,
-          publicUrl,
-          publicPath,
-          queries: endpoint.queries,
-        }),
-      ],
-      config,
-    );
-    const metricsServer = config.metrics ? await serveMetrics(metrics, { ...config.metrics, limits }) : null;
-    const recordPaths = registry.resources.map(({ path }) => path);
-    const atAllPaths = alsoBelow(publicPath, recordPaths, endpoint.handler.before(app));
-    const server = await listen(atAllPaths, drain, config).catch(async (error: unknown) => {
-      await metricsServer?.stop();
-      throw error;
-    });
-    address.url = server.url;
-    const uncounted = (error: unknown) => logger.warn({ err: error }, 'The records were not counted anew');
-    const renewal = setInterval(() => void sizes.renew().catch(uncounted), sizesRenewedEvery).unref();
-    return {
-      url: server.url,
-      metricsUrl: `${metricsServer?.url ?? server.url}/metrics`,
-      stop: async () => {
-        await server.stop();
-        clearInterval(renewal);
-        await Promise.race([
-          Promise.all([
-            endpoint.stop(),
-            federation?.stop(),
-            store.close(),
-            tracing.stop(),
-            metricsServer?.stop(),
-          ]),
-          setTimeout(longestClosing, undefined, { ref: false }),
-        ]);
-      },
-    };
+    const telemetry = await telemetryOf(config, logger, metricsOfAll);
+    return await serveStore(store, config, telemetry, longestDrain);
   } catch (error) {
     await store.close();
     throw error;

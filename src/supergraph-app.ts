@@ -11,14 +11,9 @@ import { announcingTo } from './federation/remote/announce';
 import type { SubgraphCounts } from './federation/remote/watch';
 import { graphqlEndpoint } from './http/graphql/endpoint';
 import { health } from './http/health';
-import { localMetricsRoute, serveMetrics } from './http/metrics-route';
-import { alsoBelow, pathOf } from './http/public-path';
 import { Rate } from './http/rate';
-import { RequestLog } from './http/request-log';
-import { Drain } from './http/drain';
-import { expressApp, listen } from './http/server';
-import { Unread } from './http/slow-readers';
-import { watchRequest, watchRequests } from './http/watch-requests';
+import type { Drain } from './http/drain';
+import { serve, watching } from './http/serve';
 import { Metrics } from './telemetry/metrics';
 import { SubgraphMetrics } from './telemetry/subgraph-metrics';
 import { noTracing } from './telemetry/tracing';
@@ -62,9 +57,7 @@ export async function startSupergraph(
     throw new StartFailed(`The supergraph ${place} cannot be served: ${reasonOf(error)}`, { cause: error });
   });
   const { limits, development } = config;
-  const drain = new Drain(longestDrain);
-  const unread = new Unread(limits);
-  const requestLog = new RequestLog(logger, config);
+  const watched = watching(config, { logger, metrics, tracing: noTracing }, longestDrain);
   const endpoint = await graphqlEndpoint({
     answering: { gateway: ready.gateway },
     catalogue: null,
@@ -75,31 +68,21 @@ export async function startSupergraph(
     rate: new Rate(limits.costPerMinute),
     readers: config,
     development,
-    log: requestLog,
-    drain,
-    unread,
-    watch: watchRequest(metrics, noTracing),
+    ...watched,
   });
-  const routes = [watchRequests(metrics, noTracing)];
-  const unlogged = {
-    metrics: config.metrics ? [] : [localMetricsRoute(metrics, config)],
-    health: living(drain),
-  };
-  const app = expressApp(requestLog, { drain, unread }, unlogged, routes, config);
-  const metricsServer = config.metrics ? await serveMetrics(metrics, { ...config.metrics, limits }) : null;
-  const atAllPaths = alsoBelow(pathOf(config.publicUrl), [], endpoint.handler.before(app));
-  const server = await listen(atAllPaths, drain, config).catch(async (error: unknown) => {
+  const { handler } = endpoint;
+  const served = { watching: watched, metrics, health: living(watched.drain), handler };
+  const serving = await serve({ ...served, routes: [], recordPaths: [] }, config).catch((error: unknown) => {
     ready.stop();
-    await metricsServer?.stop();
     throw error;
   });
   return {
-    url: server.url,
+    url: serving.url,
     reload: () => ready.reload(),
     stop: async () => {
       ready.stop();
-      await server.stop();
-      await Promise.all([endpoint.stop(), metricsServer?.stop()]);
+      await serving.stop();
+      await Promise.all([endpoint.stop(), serving.stopMetrics()]);
     },
   };
 }
