@@ -18,9 +18,3 @@ export function preferredType(
   const negotiator = new Negotiator({ headers: { accept: accept.replace(parameters, '') } });
   return negotiator.mediaType([...types]) ?? null;
 }
-
-/** Whether a client rather takes a page than JSON, as a browser that is led to an address does. */
-export const prefersPage = ({ headers: { accept } }: Pick<IncomingMessage, 'headers'>): boolean =>
-  accept !== undefined && new Negotiator({ headers: { accept } }).mediaType([...jsonTypes, page]) === page;
-
-const page = 'text/html';

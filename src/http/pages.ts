@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Router, static as files, type Request, type RequestHandler } from 'express';
 import helmet from 'helmet';
-import { prefersPage } from './accept';
+import { prefersPage } from './negotiate';
 import { pathOf } from './public-path';
 import { onlyToRead } from './methods';
 import { formatInAddress } from './tables/formats';

@@ -19,12 +19,24 @@ import { isAnonymous } from './lasting';
 import { isLasting } from './lasting';
 import { preferredLanguage } from './language';
 import { onlyToRead } from './methods';
+import { html, json, negotiated, type Renderer } from './negotiate';
 import type { Rate } from './rate';
 import { addressOf, pageAsked, pageIn, recordQuery, variablesOf, type LinkPage } from './record-query';
 import { TimeLimit } from './time-limit';
 
 /** What a client is charged for looking up a record by its address; what it is told of it is paid as any query. */
 const costOfAddress = 1;
+
+/** A record, and the page of its links that is asked for. */
+interface Addressed {
+  iri: string;
+  page: LinkPage;
+}
+
+/** A form in which a record is given at its address. */
+interface RecordRenderer extends Renderer {
+  readonly send: (request: Request, response: Response, addressed: Addressed) => void | Promise<void>;
+}
 
 /** By what records are answered at their addresses. */
 export interface RecordAddresses {
@@ -51,6 +63,8 @@ export function recordAddresses(options: RecordAddresses): Router {
   const router = Router();
   const query = recordQuery(registry);
   const working = inWork(limits);
+  const usual: RecordRenderer = { ...json, types: ['application/json'], send: answer };
+  const renderers = [usual, { ...html, send: lead }];
   for (const description of registry.resources) {
     router.all(`/${description.path}/:slug`, onlyToRead);
     router.get(
@@ -72,20 +86,13 @@ export function recordAddresses(options: RecordAddresses): Router {
         const iri = iriOf(publicUrl(), key);
         const page = pageAsked(request.url);
         response.vary('Accept');
-        if (request.accepts(['json', 'html']) === 'html') {
-          const variables = JSON.stringify(variablesOf(iri, page));
-          const parameters = new URLSearchParams({ query, variables });
-          response.redirect(303, `${publicPath}/graphql?${parameters.toString()}`);
-        } else await answer(request, response, { iri, page });
+        const { send } = negotiated(request, renderers) ?? usual;
+        await send(request, response, { iri, page });
       },
     );
   }
 
-  async function answer(
-    request: Request,
-    response: Response,
-    { iri, page }: { iri: string; page: LinkPage },
-  ): Promise<void> {
+  async function answer(request: Request, response: Response, { iri, page }: Addressed): Promise<void> {
     const { variables, cost } = affordable(iri, page);
     await rate.charge(request, cost);
     const result = await queries.ask(request, response, { query, variables });
@@ -101,6 +108,12 @@ export function recordAddresses(options: RecordAddresses): Router {
     if (next !== null) response.links({ next });
     const forAll = isAnonymous(request) && isLasting(response);
     response.set('Cache-Control', cacheControlOfData(forAll)).json({ data, extensions: { next } });
+  }
+
+  function lead(_request: Request, response: Response, { iri, page }: Addressed): void {
+    const variables = JSON.stringify(variablesOf(iri, page));
+    const parameters = new URLSearchParams({ query, variables });
+    response.redirect(303, `${publicPath}/graphql?${parameters.toString()}`);
   }
 
   /** The page that was asked for, with fewer links where so many would cost more than one query may. @throws Refusal */

@@ -89,6 +89,12 @@ test.each([
   expect(answer.headers['content-security-policy']).toBeUndefined();
 });
 
+test('a type with a parameter is that type', async () => {
+  const { body } = await ask(await serve(webRoot), '/graphql', { accept: 'text/html; charset=utf-8' });
+
+  expect(body).toContain('GraphiQL');
+});
+
 test('a POST gets the API whatever it accepts', async () => {
   const answer = await ask(await serve(webRoot), '/graphql', { accept: browser }, 'POST');
   expect(answer.body).toContain('answeredBy');

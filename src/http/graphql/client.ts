@@ -5,13 +5,14 @@ import type { Request, RequestHandler, Response } from 'express';
 import { LRUCache } from 'lru-cache';
 import type { Config } from '../../config';
 import type { LanguageTag } from '../../resource/text';
-import { jsonTypes, preferredType, prefersPage } from '../accept';
+import { jsonTypes, preferredType } from '../accept';
 import type { Head } from '../answer-text';
 import { crossOrigin, securityHeaders } from '../api-headers';
 import { cacheControlOfData } from '../cache-control';
 import { encodingFor, type Encoding } from '../encoding';
 import { languageFor } from '../language';
 import { isAnonymous } from '../lasting';
+import { prefersPage } from '../negotiate';
 import { prefersJson } from '../tables/formats';
 import { varied } from './vary';
 

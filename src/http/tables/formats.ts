@@ -1,8 +1,9 @@
 /** The formats in which the endpoint answers with a table, and how a request asks for one. */
 import type { IncomingMessage } from 'node:http';
-import { jsonTypes, preferredType } from '../accept';
+import { jsonTypes } from '../accept';
 import { parameterIn, parametersOf } from '../address';
 import { notAcceptable, Refusal } from '../errors';
+import { json, negotiated, type Renderer } from '../negotiate';
 import { csv } from './csv';
 import { withoutTellers } from './cut-lists';
 import type { Plan } from './plan';
@@ -10,11 +11,7 @@ import { rowsOf, type TablePage } from './read-pages';
 import { xlsx } from './xlsx';
 
 /** A format of tables. */
-export interface Format {
-  /** Its name in `?format=`, and the ending of its files. */
-  readonly name: string;
-  /** The media type by which `Accept` asks for it. */
-  readonly accept: string;
+export interface Format extends Renderer {
   readonly contentType: string;
   /** Whether a cell holds all values of a list: it then says whether the list goes on. */
   readonly joins: boolean;
@@ -29,7 +26,7 @@ const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sh
 const formats: readonly Format[] = [
   {
     name: 'csv',
-    accept: 'text/csv',
+    types: ['text/csv'],
     contentType: 'text/csv; charset=utf-8; header=present',
     joins: true,
     isText: true,
@@ -40,7 +37,7 @@ const formats: readonly Format[] = [
   },
   {
     name: 'ndjson',
-    accept: 'application/x-ndjson',
+    types: ['application/x-ndjson'],
     contentType: 'application/x-ndjson; charset=utf-8',
     joins: false,
     isText: true,
@@ -51,7 +48,7 @@ const formats: readonly Format[] = [
   },
   {
     name: 'xlsx',
-    accept: workbook,
+    types: [workbook],
     contentType: workbook,
     joins: true,
     isText: false,
@@ -68,27 +65,23 @@ async function* eachRow(plan: Plan, pages: AsyncIterable<TablePage>) {
   for await (const { records } of pages) yield* rowsOf(plan, records);
 }
 
-/** Asked for beside JSON, which is what a client gets that takes anything. */
-const tableTypes = formats.map(({ accept }) => accept);
-
-const preferredOf = (request: IncomingMessage): string | null =>
-  preferredType(request, [...jsonTypes, ...tableTypes]);
+/** JSON is what a client gets that takes anything. */
+const renderers: readonly Renderer[] = [json, ...formats];
 
 /** Whether a client prefers JSON to a table. */
-export const prefersJson = (request: IncomingMessage): boolean =>
-  jsonTypes.includes(preferredOf(request) ?? '');
+export const prefersJson = (request: IncomingMessage): boolean => negotiated(request, renderers) === json;
 
 /** The format of the table for which a request asks; undefined where it asks for none. @throws Refusal */
 export function formatAsked(request: IncomingMessage): Format | undefined {
   const named = formatInAddress(request.url ?? '');
   if (named === null) {
-    const preferred = preferredOf(request);
-    if (preferred === null)
-      throw notAcceptable(
-        request,
-        `answers come as ${jsonTypes.join(' or ')}, tables as ${tableTypes.join(', ')}`,
-      );
-    return formats.find(({ accept }) => accept === preferred);
+    const preferred = negotiated(request, renderers);
+    if (preferred) return formats.find((format) => format === preferred);
+    const tableTypes = formats.flatMap(({ types }) => types);
+    throw notAcceptable(
+      request,
+      `answers come as ${jsonTypes.join(' or ')}, tables as ${tableTypes.join(', ')}`,
+    );
   }
   const format = formats.find(({ name }) => name === named);
   if (format) return format;
