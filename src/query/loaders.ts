@@ -199,7 +199,12 @@ export class Loaders {
   ): Promise<T> {
     const rows = await this.rows?.now();
     if (!rows) return read();
-    return rows.remember(key, classes(rows), bytesOf, async () => deeplyFrozen(await read()));
+    return rows.remember(
+      key,
+      () => classes(rows),
+      bytesOf,
+      async () => deeplyFrozen(await read()),
+    );
   }
 
   /** What is cached, if the database need not be asked. */

@@ -132,7 +132,7 @@ function counts(
   const { request } = list;
   return otherwise<readonly number[]>(cached?.counts(request, parents), () =>
     cached
-      ? cached.remember(countsKey(request, parents), cached.classesOf(request.listing), bytesOf, read)
+      ? cached.remember(countsKey(request, parents), () => cached.classesOf(request.listing), bytesOf, read)
       : read(),
   );
 }

@@ -82,17 +82,18 @@ export class CachedRows {
   /**
    * Caches what costs much to read and is small, such as counts and facets of large lists.
    * @param key what it is, with all that it depends on beside the data.
-   * @param classes from which it is read.
+   * @param classesOf tells from which classes it is read; the key alone decides which these are, so that they are looked for once.
    * @param bytes how much memory it takes.
    */
   remember<T>(
     key: string,
-    classes: ReadClasses,
+    classesOf: () => ReadClasses,
     bytes: (value: T) => number,
     read: () => Promise<T>,
   ): T | Promise<T> {
-    const { cache, reader } = this.shared;
+    const { cache, reader, ways } = this.shared;
     const place = `remembered ${shortened(key)}`;
+    const classes = ways.classesOf(place, classesOf);
     const version = this.versions.of(classes);
     const found = cache.get(place, version);
     if (found) return (found as { value: T }).value;
@@ -100,7 +101,7 @@ export class CachedRows {
     if (found === null) return read();
     const others = cache.loadingOf(place, version) as Promise<Loaded<{ value: T }>> | undefined;
     // Who reads it for all may be given up; then the next one reads it.
-    const again = () => this.remember(key, classes, bytes, read);
+    const again = () => this.remember(key, classesOf, bytes, read);
     if (others) return this.waited(others.then(({ value }) => value.value).catch(again));
     const loading = cache.load(place, version, async () => {
       const value = await read();

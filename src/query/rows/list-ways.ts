@@ -1,6 +1,7 @@
 /** The ways in which lists are narrowed: each may be a list of its own in the cache, and clients decide how many there are. */
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
+import type { ReadClasses } from '../../resource/versions';
 import type { OrderTerm } from '../order';
 import type { CountedList } from './cached';
 
@@ -16,6 +17,18 @@ export class ListWays {
   private readonly orders = new LRUCache<string, readonly OrderTerm[]>({ max: mostWays });
   /** How many ways of each list were loaded. */
   private readonly loaded = new LRUCache<string, number>({ max: mostLists });
+
+  /** The classes from which counts are read, by their keys. */
+  private readonly classes = new LRUCache<string, ReadClasses>({ max: mostWays });
+
+  /** The classes from which something is read, found out when it is first asked for. */
+  classesOf(key: string, find: () => ReadClasses): ReadClasses {
+    const known = this.classes.get(key);
+    if (known) return known;
+    const found = find();
+    this.classes.set(key, found);
+    return found;
+  }
 
   /** An order in which a way is cached; undefined where it is not. */
   orderOf(way: string): readonly OrderTerm[] | undefined {

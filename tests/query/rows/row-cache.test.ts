@@ -314,22 +314,30 @@ describeOnEachDatabase('what is cached', (dialect) => {
     const read = () => Promise.resolve((reads += 1));
 
     await expect(
-      rows.remember('a', [institution], bytes, () => Promise.reject(new Error('Too many rows.'))),
+      rows.remember(
+        'a',
+        () => [institution],
+        bytes,
+        () => Promise.reject(new Error('Too many rows.')),
+      ),
     ).rejects.toThrow('Too many rows.');
-    expect(await rows.remember('a', [institution], bytes, read)).toBe(1);
-    expect(rows.remember('a', [institution], bytes, read)).toBe(1);
+    expect(await rows.remember('a', () => [institution], bytes, read)).toBe(1);
+    expect(rows.remember('a', () => [institution], bytes, read)).toBe(1);
     // Who reads for all is given up; the others read for themselves.
-    const gone = rows.remember('b', [institution], bytes, () =>
-      Promise.reject(new Error('The client is gone.')),
+    const gone = rows.remember(
+      'b',
+      () => [institution],
+      bytes,
+      () => Promise.reject(new Error('The client is gone.')),
     );
-    const other = rows.remember('b', [institution], bytes, read);
+    const other = rows.remember('b', () => [institution], bytes, read);
     await expect(gone).rejects.toThrow('The client is gone.');
     expect(await other).toBe(2);
 
     await world.add(sites('aachen'));
-    expect(await rows.remember('late', [institution], bytes, read)).toBe(3);
-    expect(await rows.remember('late', [institution], bytes, read)).toBe(4);
-    expect(await (await cachedNow(cache)).remember('a', [institution], bytes, read)).toBe(5);
+    expect(await rows.remember('late', () => [institution], bytes, read)).toBe(3);
+    expect(await rows.remember('late', () => [institution], bytes, read)).toBe(4);
+    expect(await (await cachedNow(cache)).remember('a', () => [institution], bytes, read)).toBe(5);
   });
 
   it('hinders nobody while the version cannot be seen', async () => {
