@@ -1,10 +1,14 @@
 /** A supergraph of others is served without the catalogue. */
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { readConfig } from '../../src/config';
 import { startSupergraph, type SupergraphApp } from '../../src/supergraph-app';
+import { eventually } from '../helpers/eventually';
 import { link, Neighbour } from './neighbour';
 import { supergraphOf } from './supergraph';
 
@@ -205,6 +209,38 @@ it('exchanges its supergraph twenty times under load and loses no request', asyn
   };
   for (const answer of answers) expect(answer).toMatchObject(right);
 }, 120_000);
+
+it('is read again for whoever asks while it is being read, as that may have begun before it changed', async () => {
+  let text = supergraph();
+  let isHeld = false;
+  const held: (() => void)[] = [];
+  const server = createServer((_, response) => {
+    const now = text;
+    const send = () => void response.end(now);
+    if (isHeld) held.push(send);
+    else send();
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const { port } = server.address() as AddressInfo;
+  await app.stop();
+  app = await startSupergraph(`http://127.0.0.1:${port}/`, readConfig({ PORT: '0' }), {
+    log: pino({ level: 'silent' }),
+  });
+  isHeld = true;
+  const before = app.reload();
+  await eventually(() => Promise.resolve(held.length), 1);
+  isHeld = false;
+  text = supergraphOf([{ name: ours.name, url: ours.url, sdl: machines }]);
+  const after = app.reload();
+  for (const send of held) send();
+  await Promise.all([before, after]);
+
+  const { data } = await ask('{ __type(name: "Maker") { fields { name } } }');
+
+  expect(data).toEqual({ __type: { fields: [{ name: 'id' }] } });
+  server.closeAllConnections();
+  server.close();
+});
 
 it('asks for many records at several places in portions', async () => {
   const many = Array.from({ length: 1_500 }, (_, index) => ({

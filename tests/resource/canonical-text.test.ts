@@ -89,6 +89,12 @@ describe('the form of a text', () => {
     );
   });
 
+  it('is the same where a letter before a joiner is written with its mark apart', () => {
+    const text = '\u304C\u200C\u4E00';
+
+    expect(line(text.normalize('NFD'))).toBe(line(text));
+  });
+
   it('sorts and is searched as the text does, whatever nobody sees in it', () => {
     fc.assert(
       fc.property(seasoned, (text) => {

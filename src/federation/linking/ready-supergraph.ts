@@ -39,7 +39,8 @@ export class ReadySupergraph {
     readonly gateway: ApolloGateway,
     private readonly options: ReadySupergraphOptions,
   ) {
-    this.timer = setInterval(() => void this.reload(), options.every).unref();
+    const look = (): void => void (this.reading ?? this.reload());
+    this.timer = setInterval(look, options.every).unref();
   }
 
   /** @throws Error when there is no usable supergraph at the start. */
@@ -57,10 +58,18 @@ export class ReadySupergraph {
     }
   }
 
-  /** Reads it anew; a changed one takes over, one that cannot be used is left. */
+  /**
+   * Reads it anew; a changed one takes over, one that cannot be used is left. What is being read already is waited for first: that may
+   * have begun before the text changed.
+   */
   reload(): Promise<void> {
-    this.reading ??= this.exchange().finally(() => (this.reading = null));
-    return this.reading;
+    const reading = (this.reading ?? Promise.resolve())
+      .then(() => this.exchange())
+      .finally(() => {
+        if (this.reading === reading) this.reading = null;
+      });
+    this.reading = reading;
+    return reading;
   }
 
   stop(): void {

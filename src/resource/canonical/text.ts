@@ -15,7 +15,8 @@ const plain = /^[!-~]+(?: [!-~]+)*$/;
 /** A text in NFC, without characters that nobody sees: the form of a part of a text, at whose ends a blank may count. */
 export function visible(text: string): string {
   if (plain.test(text)) return text;
-  return text.replace(invisible, '').replace(idleJoiner, '').normalize('NFC');
+  // Composed before joiners are judged, as a letter says what it joins and its mark does not; and after, as they stood between some.
+  return text.replace(invisible, '').normalize('NFC').replace(idleJoiner, '').normalize('NFC');
 }
 
 /** The form of a text that stands in one line, such as a name: blanks and ends of lines within are one blank, and none stand at its ends. */
