@@ -29,7 +29,7 @@ function templateOf(type, data, changedAt) {
   const { draft, problems } = mapRecord({ type, data, at }, registry);
   if (problems.length > 0) throw new Error(`${problems[0].message} ${problems[0].remedy}`);
   const { description, key, evidence } = draft;
-  const changes = description.attributes.some(({ kind }) => kind === 'instant');
+  const changes = description.attributes.some(({ kind }) => kind.name === 'instant');
   // The digests of two records differ, and that is all that is asked of them here.
   const digest = `${digestOf(draft)}-${marks.number}`;
   const row = { ...draft.row, ...(changes && { modified_at: changedAt }), digest };

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { EmptyDatabase } from '../helpers/databases';
 import { seededDatabase } from '../helpers/template-databases';
-import { run, startScript } from '../helpers/gateway-process';
+import { startScript } from '../helpers/gateway-process';
 
 jest.setTimeout(240_000);
 
