@@ -6,6 +6,9 @@ import { isConnection, listedBy } from './parents';
 /** A kind, a state, a theme: so many different values an attribute has at most that can be counted by, as an estimate. */
 const valuesOfAttribute = 30;
 
+/** Each linked record is a group of its own, which is put in order with all others: that takes as long as so many rows. */
+const rowsOfAGroup = 1.7;
+
 /** A field by which a list is counted that leads over links. */
 interface LinkedField {
   /** Rows that are gone through beside the listed records; about as many links as records at the end that has more. */
@@ -48,7 +51,7 @@ function linkedField(name: string, listed: GraphQLObjectType, sizeOf: SizeOf): L
   const size = sizeOf(listed.name);
   const links = Math.max(size, sizeOf(listedBy(connection)));
   const ofEach = links / Math.max(1, size);
-  if (attribute === undefined) return [{ beside: links - size, values: ofEach }];
+  if (attribute === undefined) return [{ beside: (links - size) * rowsOfAGroup, values: ofEach }];
   // Its values are looked up, and each is taken once.
   return [{ beside: links - size / 2, values: Math.min(ofEach, valuesOfAttribute) }];
 }
