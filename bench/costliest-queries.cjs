@@ -130,7 +130,7 @@ async function open(environment) {
 async function main() {
   const raised = ['MAX_COST', 'MAX_ROWS', 'MAX_FIELDS', 'MAX_TOKENS', 'MAX_ANSWER_BYTES'];
   const more = ['MAX_COST_PER_MINUTE', 'MAX_LIST_ITEMS', 'MAX_BODY_BYTES', 'MAX_ROOT_FIELDS', 'MAX_DEPTH'];
-  const nothingKept = ['ROW_CACHE_MEMORY', 'RESPONSE_CACHE_MEMORY', 'KNOWN_QUESTIONS_MEMORY'];
+  const nothingKept = ['ROW_CACHE_MEMORY', 'RESPONSE_CACHE_MEMORY', 'OPERATION_CACHE_MEMORY'];
   const { limits } = readConfig({});
   const app = await open({
     ...Object.fromEntries([...raised, ...more].map((name) => [name, unlimited])),

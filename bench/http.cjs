@@ -70,7 +70,7 @@ async function main() {
     });
   const body = JSON.stringify({ query: example });
   const kept = await gateway('kept', {});
-  const long = await gateway('long', { RESPONSE_CACHE_MEMORY: '0', KNOWN_QUESTIONS_MEMORY: '0' });
+  const long = await gateway('long', { RESPONSE_CACHE_MEMORY: '0', OPERATION_CACHE_MEMORY: '0' });
   const ask = async (url) =>
     (
       await fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body })

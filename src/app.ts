@@ -18,14 +18,14 @@ import { editionOf } from './http/tables/identity';
 import { onlyTrusted, readTrustedDocuments } from './http/trusted-documents';
 import { RowCache } from './query/rows/row-cache';
 import { Plans } from './query/plan/plans';
-import { SharedReads } from './query/shared-reads';
+import { ReadBatcher } from './query/read-batcher';
 import { Sizes } from './query/sizes';
 import type { Reader } from './query/sql';
 import type { Registry } from './resource/registry';
 import { openStore, registry } from './open-store';
 import type { Store } from './store/store';
 import { seedOnce, type Seeding } from './seeding';
-import { operationsIn } from './telemetry/known-operations';
+import { operationsIn } from './telemetry/operation-names';
 import { Metrics } from './telemetry/metrics';
 import { SubgraphMetrics } from './telemetry/subgraph-metrics';
 import { openTelemetry } from './telemetry/open-telemetry';
@@ -81,7 +81,7 @@ async function federationOf(
 }
 
 /** The operations that are agreed upon have labels of their own in the metrics: those of the examples and of trusted documents. */
-async function operationsKnownBy({ root, trustedDocuments }: Config): Promise<string[]> {
+async function operationNames({ root, trustedDocuments }: Config): Promise<string[]> {
   const folders = [
     join(root, 'schema', 'examples'),
     ...(trustedDocuments === null ? [] : [trustedDocuments]),
@@ -101,7 +101,7 @@ async function telemetryOf(
   logger: Logger,
   metricsOfAll: AppOptions['metricsOfAll'],
 ): Promise<Telemetry> {
-  const metrics = new Metrics(await operationsKnownBy(config), metricsOfAll);
+  const metrics = new Metrics(await operationNames(config), metricsOfAll);
   const tracing = config.tracing
     ? await openTelemetry((reason) => logger.warn({ reason }, 'Traces are not sent'))
     : noTracing;
@@ -163,7 +163,8 @@ async function endpointOf(config: Config, parts: EndpointParts): Promise<Endpoin
       // The gateway over several subgraphs plans by itself.
       plansOf:
         config.plans && !federation
-          ? (onGrown) => new Plans({ schema, registry, onLeft: (left) => metrics.leftByPlan(left), onGrown })
+          ? (onGrown) =>
+              new Plans({ schema, registry, onFallback: (left) => metrics.planFellBack(left), onGrown })
           : null,
       version: () => store.version.now(),
       counted: sizes.counted,
@@ -171,7 +172,7 @@ async function endpointOf(config: Config, parts: EndpointParts): Promise<Endpoin
     contextOf: catalogueContext({
       registry,
       reader,
-      shared: config.sharedReads ? new SharedReads(reader, store.connections) : null,
+      shared: config.sharedReads ? new ReadBatcher(reader, store.connections) : null,
       rowCache,
       publicUrl,
       limits,
@@ -179,7 +180,7 @@ async function endpointOf(config: Config, parts: EndpointParts): Promise<Endpoin
       subgraphs: federation?.reports,
     }),
     limits,
-    memory: { documents: memory.documents, requests: memory.questions, answers: memory.answers },
+    memory: { documents: memory.documents, requests: memory.requests, answers: memory.answers },
     sizeOf: sizes.of,
     rate,
     readers: config,

@@ -4,7 +4,7 @@ import { catalogue } from './catalogue';
 import type { Config } from './config';
 import { Registry } from './resource/registry';
 import { Store } from './store/store';
-import { toldOfUpgrade } from './store/upgrade-report';
+import { upgradeReport } from './store/upgrade-report';
 
 /** The declared classes of the catalogue. */
 export const registry = new Registry(catalogue);
@@ -27,7 +27,7 @@ export async function openStore(
       say: (event, server) => log?.warn({ server }, event),
     },
   });
-  const told = toldOfUpgrade(store.upgraded);
-  if (told) log?.info(told);
+  const report = upgradeReport(store.upgraded);
+  if (report) log?.info(report);
   return store;
 }

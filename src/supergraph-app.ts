@@ -63,7 +63,7 @@ export async function startSupergraph(
     catalogue: null,
     contextOf: () => ({}),
     limits,
-    memory: { documents: config.memory.documents, requests: config.memory.questions, answers: 0 },
+    memory: { documents: config.memory.documents, requests: config.memory.requests, answers: 0 },
     sizeOf: () => 0,
     rate: new Rate(limits.costPerMinute),
     readers: config,

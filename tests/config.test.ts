@@ -185,12 +185,19 @@ function messageOf(environment: Record<string, string>): string {
 
 describe('a variable that had another name', () => {
   it('is read under the old one, which is said to be old; the name of now counts', () => {
-    const { rowCache, unknown } = readConfig({ KEPT_MEMORY: '1000', KEPT_ROWS: '7', ROW_CACHE_ROWS: '8' });
+    const { rowCache, memory, unknown } = readConfig({
+      KEPT_MEMORY: '1000',
+      KEPT_ROWS: '7',
+      ROW_CACHE_ROWS: '8',
+      KNOWN_QUESTIONS_MEMORY: '4000',
+    });
 
     expect(rowCache).toEqual({ memory: 1000, rows: 8 });
+    expect(memory).toMatchObject({ documents: 3000, requests: 1000 });
     expect(unknown).toEqual([
       'KEPT_MEMORY is the old name of ROW_CACHE_MEMORY: set that instead.',
       'KEPT_ROWS is the old name of ROW_CACHE_ROWS: set that instead.',
+      'KNOWN_QUESTIONS_MEMORY is the old name of OPERATION_CACHE_MEMORY: set that instead.',
     ]);
   });
 });

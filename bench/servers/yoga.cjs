@@ -1,4 +1,4 @@
-/** GraphQL Yoga over our schema with its ordinary resolvers and loaders: what a good executor makes of the same code. */
+/** GraphQL Yoga over our schema with its resolvers and loaders: what a good executor makes of the same code. */
 require('reflect-metadata');
 const { createServer } = require('node:http');
 const { createYoga } = require('graphql-yoga');

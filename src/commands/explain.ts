@@ -16,13 +16,13 @@ export interface ExplainCommandOptions {
   operation?: string;
   language: 'de' | 'en';
   /** Show what is read when small tables are cached. */
-  kept?: boolean;
+  cached?: boolean;
 }
 
 /** Prints how a query is answered. @throws StartFailed for a query that is not valid. */
 export async function explainCommand(
   query: string,
-  { variables, operation, language, kept: keeps = false }: ExplainCommandOptions,
+  { variables, operation, language, cached = false }: ExplainCommandOptions,
   config: Config,
 ): Promise<void> {
   const store = await openStore(config);
@@ -34,16 +34,16 @@ export async function explainCommand(
     const values = variablesOf(variables);
     const sizes = new Sizes(store, registry);
     await sizes.renew();
-    const question = {
+    const params = {
       query,
       variables: values,
       ...(operation !== undefined && { operationName: operation }),
     };
-    const { cost, refusal } = estimate(question, { schema, limits: config.limits, sizeOf: sizes.of });
+    const { cost, refusal } = estimate(params, { schema, limits: config.limits, sizeOf: sizes.of });
     console.log(`Estimated cost: ${cost.estimated} of at most ${cost.limit}.`);
     if (refusal) console.log(`The endpoint would refuse it: ${refusal.message}`);
     const { limits } = config;
-    const rows = keeps
+    const rows = cached
       ? new RowCache({
           ...config.rowCache,
           reader: store,
@@ -62,7 +62,7 @@ export async function explainCommand(
           requestContext({ ...shared, reader, publicUrl: config.publicUrl ?? 'http://127.0.0.1' }),
       });
     // What is cached is read by the first of them.
-    if (keeps) await explained();
+    if (cached) await explained();
     console.log(shown(await explained()));
   } finally {
     await store.close();
@@ -87,11 +87,11 @@ function variablesOf(text = '{}'): Record<string, unknown> {
   }
 }
 
-function shown({ steps, left, length }: Explanation): string {
-  if (left && 'field' in left)
-    return `The ordinary executor answers it as a whole: there is no plan for ${left.field}.`;
-  if (left)
-    return `The ordinary executor answers it, which tells the error: ${(left.error as Error).message}`;
+function shown({ steps, fallback, length }: Explanation): string {
+  if (fallback && 'field' in fallback)
+    return `The fallback executor answers it as a whole: there is no plan for ${fallback.field}.`;
+  if (fallback)
+    return `The fallback executor answers it, which tells the error: ${(fallback.error as Error).message}`;
   const reading = steps.filter(({ reads, statements }) => reads !== 'resolver' || statements.length > 0);
   const statements = steps.flatMap((step) => step.statements);
   const total = `${statements.length} statements, ${length ?? 0} characters of JSON.`;

@@ -115,7 +115,8 @@ program
   .option('--variables <json>', 'its variables, as the text of a JSON object')
   .option('--operation <name>', 'which operation, if there are several')
   .addOption(new Option('--language <tag>', 'language of the answer').choices(['de', 'en']).default('en'))
-  .option('--kept', 'show what is still read when small tables are kept in memory')
+  .option('--cached', 'show what is still read when small tables are cached in memory')
+  .addOption(new Option('--kept', 'the old name of --cached').implies({ cached: true }).hideHelp())
   .action((query: string, options: ExplainCommandOptions) => explainCommand(query, options, readConfig()));
 
 program

@@ -3,7 +3,7 @@ import { openStore, seed } from '../app';
 import type { Config } from '../config';
 import type { ImportCounts } from '../intake/import-options';
 import type { SeedReport } from '../intake/seeds';
-import { toldOfUpgrade } from '../store/upgrade-report';
+import { upgradeReport } from '../store/upgrade-report';
 import { progressBar } from './progress';
 
 export interface SeedOptions {
@@ -17,8 +17,8 @@ export async function seedCommand(
 ): Promise<void> {
   // A dry run does not bring the tables up to date either.
   const store = await openStore(dryRun ? { ...config, migrate: false } : config);
-  const told = toldOfUpgrade(store.upgraded);
-  if (told) console.log(told);
+  const report = upgradeReport(store.upgraded);
+  if (report) console.log(report);
   const progress = progressBar('Seeding');
   try {
     const report = await seed(store, config, {

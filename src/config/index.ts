@@ -21,10 +21,10 @@ const variables = z.object({
   ROW_CACHE_MEMORY: count(64 * mebibyte, { least: 0 }),
   /** Records of the largest type that is cached as a whole. */
   ROW_CACHE_ROWS: count(5_000, { most: 1_000_000 }),
-  /** Bytes for answers that are kept until the data changes; 0 keeps none. */
+  /** Bytes for answers that are cached until the data changes; 0 caches none. */
   RESPONSE_CACHE_MEMORY: count(64 * mebibyte, { least: 0 }),
-  /** Bytes for questions that were asked before, with their documents and plans, which need not be made again; 0 makes each. */
-  KNOWN_QUESTIONS_MEMORY: count(16 * mebibyte, { least: 0 }),
+  /** Bytes for prepared operations: documents with their plans, and requests as they were sent; 0 caches none. */
+  OPERATION_CACHE_MEMORY: count(16 * mebibyte, { least: 0 }),
   /** Web addresses whose pages may read the answers, with commas between; * for any. */
   CORS_ORIGINS: originList.default('*'),
   /** How many proxies stand in front; the address of a client is then taken from X-Forwarded-For. */
@@ -39,7 +39,7 @@ const variables = z.object({
   SUBGRAPHS_POLL_MS: milliseconds(30_000, { least: 100 }),
   /** Where the schemas that composed last are kept. */
   SUBGRAPHS_KEPT_AT: z.string().default('data/subgraphs.json'),
-  /** Whether queries are answered by plans, or all of them by the ordinary executor, to compare the two. */
+  /** Whether queries are answered by plans, or all of them by the fallback executor, to compare the two. */
   PLANS: z.enum(['on', 'off'], 'on or off').default('on'),
   /** Whether requests that ask the same at the same moment are read together, or each alone, to compare the two. */
   SHARED_READS: z.enum(['on', 'off'], 'on or off').default('on'),
@@ -149,12 +149,12 @@ export interface Config {
     /** Records of the largest type that is cached. */
     readonly rows: number;
   };
-  /** Bytes for what is kept of earlier requests; 0 keeps nothing of the kind. */
+  /** Bytes for what is cached of earlier requests; 0 caches nothing of the kind. */
   readonly memory: {
     /** Documents, with their plans. */
     readonly documents: number;
     /** Texts and variables with which they were asked. */
-    readonly questions: number;
+    readonly requests: number;
     readonly answers: number;
   };
   readonly corsOrigins: '*' | readonly string[];
@@ -237,8 +237,8 @@ export function readConfig(
     rowCache: Object.freeze({ memory: rest.ROW_CACHE_MEMORY, rows: rest.ROW_CACHE_ROWS }),
     memory: Object.freeze({
       // A document with its plan takes about as much as hundred texts by which it is asked.
-      documents: Math.ceil((rest.KNOWN_QUESTIONS_MEMORY * 3) / 4),
-      questions: Math.ceil(rest.KNOWN_QUESTIONS_MEMORY / 4),
+      documents: Math.ceil((rest.OPERATION_CACHE_MEMORY * 3) / 4),
+      requests: Math.ceil(rest.OPERATION_CACHE_MEMORY / 4),
       answers: rest.RESPONSE_CACHE_MEMORY,
     }),
     corsOrigins: rest.CORS_ORIGINS,

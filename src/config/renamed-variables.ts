@@ -4,6 +4,7 @@
 export const renamedVariables: Readonly<Record<string, string>> = {
   KEPT_MEMORY: 'ROW_CACHE_MEMORY',
   KEPT_ROWS: 'ROW_CACHE_ROWS',
+  KNOWN_QUESTIONS_MEMORY: 'OPERATION_CACHE_MEMORY',
 };
 
 type Environment = Readonly<Record<string, string>>;

@@ -3,7 +3,7 @@ import distance from 'damerau-levenshtein';
 import { renamedVariables } from './renamed-variables';
 
 /** Beginnings that nearly only our names have. */
-const ours = /^(MAX|KEPT|ROW_CACHE)_/;
+const ours = /^(MAX|KEPT|ROW_CACHE|OPERATION_CACHE)_/;
 
 /** So many wrong letters make a name look like another; a short name is too near to everything. */
 const mostSlips = 2;

@@ -68,7 +68,7 @@ const isObject = (value: unknown): value is Given =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
- * What a representation refers to; null where its keys are null, as a neighbour sends them for what it cannot tell.
+ * What a representation refers to; null where its keys are null, as a subgraph sends them for what it does not know.
  * Of several keys the first declared one counts; fields of no key are left alone.
  * @throws BadUserInput that names the representation and its field.
  */

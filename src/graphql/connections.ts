@@ -92,7 +92,7 @@ function requestOf(
   return text && line(text) !== '' ? after(loaders.search(text, 'search'), request) : request(null);
 }
 
-/** How a field with a list is resolved, by the ordinary executor and by plans. */
+/** How a field with a list is resolved, by the fallback executor and by plans. */
 export const pages = <Parent extends StoredRecord | undefined>(
   listing: (args: ConnectionArguments) => Listing,
 ): Required<Pick<Resolution<Parent, ConnectionArguments, RequestContext>, 'resolve' | 'plan' | 'reads'>> => ({

@@ -2,7 +2,7 @@
 import type { Resolution } from '../query/plan/resolution';
 import type { RequestContext } from './context';
 
-/** How such a field is resolved, by the ordinary executor and by plans. */
+/** How such a field is resolved, by the fallback executor and by plans. */
 export const oneRecord = <Parent, Arguments>(
   key: (parent: Parent, args: Arguments, context: RequestContext) => string | null,
 ): Pick<Resolution<Parent, Arguments, RequestContext>, 'resolve' | 'plan'> => ({

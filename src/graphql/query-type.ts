@@ -147,7 +147,7 @@ interface OneRecord {
 
 function recordField(query: Carrier, description: Description): void {
   const name = lowerFirst(description.type);
-  // The arguments of a question that comes again are the same object.
+  // The arguments of a request that comes again are the same object.
   const known = new WeakMap<object, string>();
   const keyOfOne = ({ slug, id }: OneRecord): string => {
     if (slug != null && id == null) return recordKey(description, line(slug));

@@ -1,7 +1,7 @@
 /** The field `Query.search`: everything in the catalogue that a text finds, the best first. */
 import { Int } from 'type-graphql';
 import { countTypes, foundOfTypes } from '../query/search/searched';
-import { longestText, mostWords } from '../query/search/question';
+import { longestText, mostWords } from '../query/search/search-text';
 import type { Search } from '../query/search/hits';
 import type { Listing } from '../query/listing';
 import type { PageArguments } from '../query/page';

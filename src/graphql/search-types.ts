@@ -5,7 +5,7 @@ import type { Edge } from '../query/asked-connection';
 import { descriptionOf } from '../resource/record';
 import type { Description } from '../resource/description';
 import { isSearched } from '../resource/search/searched-texts';
-import { longestText, mostWords } from '../query/search/question';
+import { longestText, mostWords } from '../query/search/search-text';
 import { plainType, resolvedField, resolversOf, type Carrier, type InputField } from './define';
 
 const part = plainType(

@@ -15,7 +15,7 @@ const refusalOf = ({ message, extensions }: AnswerTooLarge): GraphQLResponse => 
   body: { kind: 'single', singleResult: { errors: [{ message, extensions }] } },
 });
 
-/** Refuses answers of the ordinary executor and of subgraphs that are too large; those of plans are while they are written. */
+/** Refuses answers of the fallback executor and of subgraphs that are too large; those of plans are while they are written. */
 export const boundAnswers: ApolloServerPlugin<HttpContext> = {
   requestDidStart: () =>
     Promise.resolve({

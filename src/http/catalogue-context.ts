@@ -3,7 +3,7 @@ import type { Limits } from '../config';
 import { requestContext, type RequestContext } from '../graphql/context';
 import { BoundedReader } from '../query/bounded-reader';
 import type { RowCache } from '../query/rows/row-cache';
-import type { SharedReads } from '../query/shared-reads';
+import type { ReadBatcher } from '../query/read-batcher';
 import type { SizeOf } from '../query/sizes';
 import type { Reader } from '../query/sql';
 import type { Registry } from '../resource/registry';
@@ -17,7 +17,7 @@ export interface CatalogueAccess {
   registry: Registry;
   reader: Reader;
   /** Reads for several requests together; null where each reads alone. */
-  shared: SharedReads | null;
+  shared: ReadBatcher | null;
   /** What is cached of the data between requests; left out where nothing is. */
   rowCache?: RowCache;
   /** Base of the web addresses of records. */
@@ -32,9 +32,9 @@ export interface CatalogueAccess {
 /** Makes the context of each request: its reader is bounded and watched, its language the one that the client prefers. */
 export const catalogueContext =
   (access: CatalogueAccess) =>
-  ({ response, language, ending, schema }: Asking): RequestContext => {
+  ({ response, language, cancellation, schema }: Asking): RequestContext => {
     const { registry, rowCache, limits, sizeOf, publicUrl, subgraphs } = access;
-    const reader = new BoundedReader(access.reader, access.shared, { rows: limits.rows, ending });
+    const reader = new BoundedReader(access.reader, access.shared, { rows: limits.rows, cancellation });
     const trace = traceOf(response);
     const traced = watchedReader(reader, (run, textOf) => trace.statement(run, textOf));
     return requestContext({
@@ -43,7 +43,7 @@ export const catalogueContext =
       limits,
       sizeOf,
       reader: traced,
-      rows: rowCache?.forRequest(ending),
+      rows: rowCache?.forRequest(cancellation),
       language,
       publicUrl: publicUrl(),
       subgraphs: subgraphs && (() => (changesByItself(response), subgraphs())),

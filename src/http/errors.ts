@@ -50,7 +50,7 @@ export const notFound =
   };
 
 /** What a client is told of a request that failed. */
-export interface Told {
+export interface ErrorAnswer {
   readonly status: number;
   readonly message: string;
   readonly extensions: Readonly<Record<string, unknown>>;
@@ -58,7 +58,7 @@ export interface Told {
 }
 
 /** What is refused keeps its status; everything else is a fault of our own, which is logged and masked. */
-export function toldOf(error: unknown, log: () => Logger): Told {
+export function errorAnswerOf(error: unknown, log: () => Logger): ErrorAnswer {
   if (error instanceof Refusal) return error;
   if (error instanceof Unavailable) {
     const { code, retryAfter } = error.extensions;
@@ -83,7 +83,7 @@ export function toldOf(error: unknown, log: () => Logger): Told {
 }
 
 /** The text of an answer that tells it. */
-export const textOf = ({ message, extensions }: Told): string =>
+export const textOf = ({ message, extensions }: ErrorAnswer): string =>
   JSON.stringify({ errors: [{ message: inShort(message), extensions }] });
 
 /** Answers requests whose route failed. */
@@ -92,8 +92,8 @@ export const refused: ErrorRequestHandler = (error: unknown, request, response, 
     next(error);
     return;
   }
-  const told = toldOf(error, () => request.log);
+  const answer = errorAnswerOf(error, () => request.log);
   // The media type that a client of the endpoint prefers, after https://graphql.github.io/graphql-over-http/draft/
   const type = preferredType(request, jsonTypes) ?? 'application/json';
-  response.set(told.headers).status(told.status).type(type).send(textOf(told));
+  response.set(answer.headers).status(answer.status).type(type).send(textOf(answer));
 };

@@ -16,10 +16,10 @@ let rates = 0;
 
 /** Of what a client may ask for, so large a part is counted in advance, so that most of its requests need not be counted one by one. */
 const partInAdvance = 1 / 100;
-const mostPurses = 10_000;
+const mostQuotas = 10_000;
 
 /** What was counted in advance for one client. */
-interface Purse {
+interface PrepaidQuota {
   points: number;
   /** What was left of the minute's allowance when it was counted last. */
   left: number;
@@ -30,7 +30,7 @@ interface Purse {
 /** Counts what each client has asked for, in all processes that serve together. */
 export class Rate {
   private readonly limiter: RateLimiterMemory | RateLimiterCluster;
-  private readonly purses = new LRUCache<string, Purse>({ max: mostPurses });
+  private readonly quotas = new LRUCache<string, PrepaidQuota>({ max: mostQuotas });
 
   /**
    * @param most cost of all queries of one client in a minute.
@@ -54,30 +54,30 @@ export class Rate {
    */
   charge(request: Sender, cost: number): Promise<void> | undefined {
     const client = clientOf(request);
-    const purse = this.purses.get(client);
-    if (!purse || purse.points < cost || purse.until <= performance.now()) return this.count(client, cost);
-    purse.points -= cost;
+    const quota = this.quotas.get(client);
+    if (!quota || quota.points < cost || quota.until <= performance.now()) return this.count(client, cost);
+    quota.points -= cost;
     return undefined;
   }
 
-  /** Counts what the purse does not hold, and fills the purse again. */
+  /** Counts what the quota does not hold, and fills it again. */
   private async count(client: string, cost: number): Promise<void> {
-    const purse = this.purseOf(client);
-    const inAdvance = Math.min(Math.floor(this.most * partInAdvance), Math.max(0, purse.left - cost));
-    const counting = cost - purse.points + inAdvance;
+    const quota = this.quotaOf(client);
+    const inAdvance = Math.min(Math.floor(this.most * partInAdvance), Math.max(0, quota.left - cost));
+    const counting = cost - quota.points + inAdvance;
     // What is asked for meanwhile must not be paid from the same points.
-    purse.points = 0;
-    purse.left -= counting;
+    quota.points = 0;
+    quota.left -= counting;
     try {
       const counted = await this.limiter.consume(client, counting);
-      purse.points += inAdvance;
-      purse.left = counted.remainingPoints;
-      purse.until = this.endOf(purse, counted);
+      quota.points += inAdvance;
+      quota.left = counted.remainingPoints;
+      quota.until = this.endOf(quota, counted);
     } catch (spent) {
       if (!(spent instanceof RateLimiterRes)) return;
-      purse.left = 0;
-      purse.until = this.endOf(purse, spent);
-      const seconds = Math.max(1, Math.ceil((purse.until - performance.now()) / 1000));
+      quota.left = 0;
+      quota.until = this.endOf(quota, spent);
+      const seconds = Math.max(1, Math.ceil((quota.until - performance.now()) / 1000));
       throw new Refusal(
         429,
         `Your queries of this minute cost more than ${this.most}. Ask again in ${seconds} seconds.`,
@@ -88,25 +88,25 @@ export class Rate {
   }
 
   /**
-   * When the minute of a client ends. What is left of it is told by the clock of the system, which may be set meanwhile; so nothing is
-   * believed that would be longer than a minute, or later than was told before.
+   * When the minute of a client ends. The limiter reads the clock of the system, which may be set meanwhile: the
+   * end is at most a minute away, and never later than it was before.
    */
-  private endOf({ until }: Purse, { msBeforeNext }: RateLimiterRes): number {
+  private endOf({ until }: PrepaidQuota, { msBeforeNext }: RateLimiterRes): number {
     const now = performance.now();
-    const told = now + this.withinMinute(msBeforeNext);
-    return until > now ? Math.min(until, told) : told;
+    const ends = now + this.withinMinute(msBeforeNext);
+    return until > now ? Math.min(until, ends) : ends;
   }
 
   private withinMinute(milliseconds: number): number {
     return Math.min(Math.max(milliseconds, 0), this.seconds * 1_000);
   }
 
-  /** The purse of a client in this minute; one of an earlier minute is empty. */
-  private purseOf(client: string): Purse {
-    const known = this.purses.get(client);
-    if (known && known.until > performance.now()) return known;
+  /** The prepaid quota of a client in this minute; one of an earlier minute is empty. */
+  private quotaOf(client: string): PrepaidQuota {
+    const current = this.quotas.get(client);
+    if (current && current.until > performance.now()) return current;
     const empty = { points: 0, left: 0, until: 0 };
-    this.purses.set(client, empty);
+    this.quotas.set(client, empty);
     return empty;
   }
 

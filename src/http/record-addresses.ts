@@ -14,7 +14,7 @@ import { inLanguage } from '../resource/text';
 import { cacheControlOfData } from './cache-control';
 import { Refusal } from './errors';
 import type { OwnQueries } from './graphql/endpoint';
-import { inWork } from './in-work';
+import { admission } from './admission-queue';
 import { isAnonymous } from './lasting';
 import { isLasting } from './lasting';
 import { preferredLanguage } from './language';
@@ -62,7 +62,7 @@ export function recordAddresses(options: RecordAddresses): Router {
   const { registry, reader, rowCache, rate, limits, publicUrl, publicPath, queries } = options;
   const router = Router();
   const query = recordQuery(registry);
-  const working = inWork(limits);
+  const working = admission(limits);
   const usual: RecordRenderer = { ...json, types: ['application/json'], send: answer };
   const renderers = [usual, { ...html, send: lead }];
   for (const description of registry.resources) {
@@ -75,9 +75,9 @@ export function recordAddresses(options: RecordAddresses): Router {
         const { slug } = request.params;
         const key = recordKey(description, slug);
         const isKey = slugPattern.test(slug);
-        const ending = new TimeLimit(response, limits.deadline);
-        const bounded = new BoundedReader(reader, null, { rows: limits.rows, ending });
-        const rows = rowCache.forRequest(ending);
+        const cancellation = new TimeLimit(response, limits.deadline);
+        const bounded = new BoundedReader(reader, null, { rows: limits.rows, cancellation });
+        const rows = rowCache.forRequest(cancellation);
         if (!isKey || !(await new Loaders(bounded, registry, rows).record(key))) {
           const was = isKey ? await withdrawnAt(bounded, key) : null;
           next(was ? gone(was, request, response) : undefined);

@@ -2,12 +2,12 @@
 import { setMaxListeners } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { ClientGone, TimedOut } from '../errors';
-import type { Ending } from '../query/ending';
+import type { Cancellation } from '../query/cancellation';
 import { wholeSince } from './arrival';
 import { isGone, whenOver } from './when-over';
 
 /** The end of the work for an answer: when it has had its time, or its client is gone. */
-export class TimeLimit implements Ending {
+export class TimeLimit implements Cancellation {
   private readonly until: number;
   private controller: AbortController | undefined;
   private ended: Error | null = null;

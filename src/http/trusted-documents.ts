@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { reasonOf, StartFailed } from '../errors';
 import { Refusal } from './errors';
-import type { GraphQLParams } from './graphql/params';
+import type { ReceivedParams } from './graphql/params';
 
 type Documents = ReadonlyMap<string, string>;
 
@@ -25,7 +25,7 @@ export async function readTrustedDocuments(folder: string): Promise<Documents> {
 }
 
 /** Which parameters are answered, and as which. */
-export type Admit = (params: GraphQLParams) => GraphQLParams;
+export type Admit = (params: ReceivedParams) => ReceivedParams;
 
 /**
  * Puts the text of a trusted document in the place of its hash, which a request names as `documentId` or, as Apollo's
@@ -49,7 +49,7 @@ export const onlyTrusted =
     };
   };
 
-function hashAsked({ query, documentId, extensions }: GraphQLParams): string | undefined {
+function hashAsked({ query, documentId, extensions }: ReceivedParams): string | undefined {
   const { persistedQuery } = (extensions ?? {}) as { persistedQuery?: { sha256Hash?: unknown } | null };
   const given = documentId ?? persistedQuery?.sha256Hash;
   if (typeof given === 'string') return given.replace(/^sha256:/, '');

@@ -16,10 +16,10 @@ interface Awaited extends ServerResponse {
 }
 
 /**
- * Has whoever sends an answer tell when its request is over, as far as that can be told at once: listening costs more than a small answer.
- * @returns what the sender calls as soon as it has sent the answer, or leaves it to another; then it is listened for what is still to come.
+ * Lets the sender report completion synchronously: a listener costs more than a small response.
+ * @returns called by the sender once it has sent the answer or handed it over; what is not complete then is listened for.
  */
-export function overBySender(request: IncomingMessage, response: Awaited): () => void {
+export function finishSynchronously(request: IncomingMessage, response: Awaited): () => void {
   const callbacks: (() => void)[] = [];
   response[waiting] = callbacks;
   return () => {

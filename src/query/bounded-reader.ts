@@ -1,17 +1,17 @@
 /** What one request may read: so many rows, and nothing more once it has had its time or its client is gone. */
 import { QueryTooComplex } from '../errors';
 import type { Row, Statement } from '../resource/values';
-import type { Ending } from './ending';
+import type { Cancellation } from './cancellation';
 import type { KeyedRead } from './keyed-read';
-import type { SharedReads } from './shared-reads';
+import type { ReadBatcher } from './read-batcher';
 import type { Reader } from './sql';
 
 /** The bounds of one request. */
 export interface Bounds {
   /** Rows that all of its statements may read together. */
   rows: number;
-  /** Ends the reading, with its reason. */
-  ending: Ending;
+  /** Cancels the reading, with its reason. */
+  cancellation: Cancellation;
 }
 
 /** A reader for one request. */
@@ -21,7 +21,7 @@ export class BoundedReader implements Reader {
   /** @param shared where keys are read together with those of other requests; null where each request reads alone. */
   constructor(
     private readonly reader: Reader,
-    private readonly shared: SharedReads | null,
+    private readonly shared: ReadBatcher | null,
     private readonly bounds: Bounds,
   ) {}
 
@@ -29,10 +29,10 @@ export class BoundedReader implements Reader {
     return this.reader.dialect;
   }
 
-  /** @throws QueryTooComplex once more rows were read than the request may, and the reason of its end. */
+  /** @throws QueryTooComplex once more rows were read than the request may, and the reason of its cancellation. */
   async read(statement: Statement): Promise<Row[]> {
     this.check();
-    const rows = await this.reader.read(statement, this.bounds.ending.signal);
+    const rows = await this.reader.read(statement, this.bounds.cancellation.signal);
     this.add(rows.length);
     return rows;
   }
@@ -40,10 +40,10 @@ export class BoundedReader implements Reader {
   /** Reads for keys; of what was read for others, nothing counts. @throws like `read`. */
   async readFor<Found>(read: KeyedRead<Found>, keys: readonly string[]): Promise<ReadonlyMap<string, Found>> {
     this.check();
-    const { ending } = this.bounds;
+    const { cancellation } = this.bounds;
     const found = this.shared
-      ? await this.shared.read(read, keys, ending)
-      : read.found(await this.reader.read(read.statement(this, keys), ending.signal), false);
+      ? await this.shared.read(read, keys, cancellation)
+      : read.found(await this.reader.read(read.statement(this, keys), cancellation.signal), false);
     let rows = 0;
     for (const key of keys) {
       const own = found.get(key);
@@ -54,7 +54,7 @@ export class BoundedReader implements Reader {
   }
 
   private check(): void {
-    const { reason } = this.bounds.ending;
+    const { reason } = this.bounds.cancellation;
     if (reason) throw reason;
     if (this.rows > this.bounds.rows) throw this.refusal();
   }

@@ -24,7 +24,7 @@ import type { CachedRows } from './rows/cached-rows';
 import type { Listing } from './listing';
 import { placeIn, scoreColumn, type OrderTerm, type Place } from './order';
 import type { Search } from './search/hits';
-import { questionOf } from './search/question';
+import { searchTextOf } from './search/search-text';
 import { lookUp } from './search/search';
 import { amongKeys, column, isStorable, name, type Reader } from './sql';
 import {
@@ -113,14 +113,14 @@ export class Loaders {
    */
   async search(given: string, argument: string): Promise<Search> {
     const text = visible(given);
-    questionOf(text, argument);
+    searchTextOf(text, argument);
     return this.loader('search', (texts) =>
       Promise.all(
         texts.map((each) =>
           this.remembered(
             `search ${each}`,
             () => 'everything',
-            () => lookUp(this.reader, this.registry, questionOf(each, argument)),
+            () => lookUp(this.reader, this.registry, searchTextOf(each, argument)),
           ),
         ),
       ),

@@ -27,7 +27,7 @@ export function shareable(record: StoredRecord): SharedRecord {
   return Object.freeze(record) as SharedRecord;
 }
 
-/** Where the JSON texts of the fields of a shared record may be kept beside it, by whatever number their writer gives them. */
+/** Where the JSON texts of the fields of a shared record may be cached beside it, by whatever number their writer gives them. */
 export const textsOf = (record: StoredRecord): string[] | undefined =>
   (record as Partial<SharedRecord>)[texts];
 

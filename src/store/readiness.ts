@@ -37,7 +37,7 @@ export class NotReady extends Error {
 }
 
 /** How long an answer is the same for all who ask, in milliseconds: who asks all the time costs nothing. */
-const keptFor = 500;
+const cachedFor = 500;
 /** How long it may take, in milliseconds. */
 const longestCheck = 1_500;
 const longestPart = 1_000;
@@ -62,7 +62,7 @@ export class Readiness {
   /** @throws NotReady */
   now(): Promise<void> {
     const { checking } = this;
-    if (checking && performance.now() - checking.since < keptFor) return checking.result;
+    if (checking && performance.now() - checking.since < cachedFor) return checking.result;
     const fresh = { since: Infinity, result: within(longestCheck, this.check()).catch(asNotReady) };
     const ended = (): void => void (fresh.since = performance.now());
     fresh.result.then(ended, ended);

@@ -20,12 +20,12 @@ import { migrations } from './migrations';
 import { openWriter } from './open-writer';
 import { openReader, type Reading } from './reading/open-readers';
 import type { StatementReader } from './reading/statement-reader';
-import { Turns } from './reading/turns';
+import { Semaphore } from './reading/semaphore';
 import { Readiness } from './readiness';
 import { CatalogueTransaction } from './transaction';
 import type { UpgradeCounts } from './upgrade-report';
 import { openingFault, writeFault } from './faults';
-import { KnownVersion } from './version/known-version';
+import { VersionTracker } from './version/version-tracker';
 import { PostgresVersions } from './version/postgres-versions';
 import { ReplicaVersions } from './version/replica-versions';
 import { SqliteVersions } from './version/sqlite-versions';
@@ -58,14 +58,14 @@ const longestWait = '60s';
 export class Store {
   private readonly queue = new WriteQueue();
   /** SQLite runs one statement of a connection at a time, so that the others wait here and may still be given up. */
-  private readonly turns: Turns;
+  private readonly semaphore: Semaphore;
 
   private constructor(
     readonly dialect: Dialect,
     /** What it is called in messages. */
     private readonly name: string,
     /** The version of the data, as far as it is known: to be asked often. */
-    readonly version: KnownVersion,
+    readonly version: VersionTracker,
     private readonly writer: DataSource,
     private readonly reader: StatementReader & { moves?: number },
     /** Tells whether the database can be used. */
@@ -79,7 +79,7 @@ export class Store {
     readonly upgraded: UpgradeCounts,
     private readonly afterClose: () => void,
   ) {
-    this.turns = new Turns(dialect === 'sqlite' ? 1 : how.connections);
+    this.semaphore = new Semaphore(dialect === 'sqlite' ? 1 : how.connections);
   }
 
   /** Opens the store and brings its tables up to date. @throws StartFailed */
@@ -128,19 +128,19 @@ export class Store {
 
   /** Runs one reading statement. A signal stops it, or takes it out of the queue, with the signal's reason. */
   read(statement: Statement, signal?: AbortSignal): Promise<Row[]> {
-    const ending = signal ?? this.usualEnding();
-    return this.turns.take(() => this.reader.read(statement, ending), ending);
+    const ending = signal ?? this.usualTimeout();
+    return this.semaphore.run(() => this.reader.read(statement, ending), ending);
   }
 
   /** PostgreSQL ends a statement by itself, unless it is frozen. */
-  private usualEnding(): AbortSignal | undefined {
+  private usualTimeout(): AbortSignal | undefined {
     if (this.dialect === 'sqlite') return undefined;
     return AbortSignal.timeout(this.how.longestStatement + longestSilence);
   }
 
   /** How many statements are read at the same time; others wait for their turn. */
   get connections(): number {
-    return this.turns.most;
+    return this.semaphore.most;
   }
 
   /** How often another server was taken for reading: from then on, the data may be older than what was read before. */
@@ -191,11 +191,11 @@ export class Store {
  * How the version of the data is known; nothing is connected before it is asked for.
  * @param replicas where is read, if that may be behind what is written: the version that counts is the one that is read.
  */
-function versionIn(location: Location, writer: DataSource, replicas: StatementReader | null): KnownVersion {
-  if (replicas) return new KnownVersion(new ReplicaVersions(replicas));
+function versionIn(location: Location, writer: DataSource, replicas: StatementReader | null): VersionTracker {
+  if (replicas) return new VersionTracker(new ReplicaVersions(replicas));
   if (location.dialect === 'sqlite')
-    return new KnownVersion(new SqliteVersions(new DataSource(connectionOptions(location))));
-  const known: KnownVersion = new KnownVersion(
+    return new VersionTracker(new SqliteVersions(new DataSource(connectionOptions(location))));
+  const known: VersionTracker = new VersionTracker(
     new PostgresVersions({
       clientOf: () => listeningClient(location.url),
       onWrite: (raised) => known.learnWrite(raised),

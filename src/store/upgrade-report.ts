@@ -22,7 +22,7 @@ export async function upgradeCounts(
 }
 
 /** Tells people of it; null where nothing was changed. */
-export function toldOfUpgrade(counts: UpgradeCounts): string | null {
+export function upgradeReport(counts: UpgradeCounts): string | null {
   const values = Object.entries(counts).map(([what, count]) => `${count} ${what}`);
   if (values.length === 0) return null;
   return `Values that were stored already were changed (${values.join(', ')}): the table upgrade_report has each, docs/upgrade.md explains it.`;

@@ -1,7 +1,7 @@
 /** What the gateway counts, for Prometheus. Each app has a registry of its own; others add their metrics to it. */
 import { AggregatorRegistry, collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { CacheStats } from '../cache/versioned-cache';
-import type { Left } from '../query/plan/plans';
+import type { FallbackReason } from '../query/plan/plans';
 import { BoundedNames } from './bounded-names';
 
 const prefix = 'num_gateway_';
@@ -44,9 +44,9 @@ export class Metrics {
     buckets: [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
     registers: [this.registry],
   });
-  private readonly ordinaryRuns = new Counter({
-    name: `${prefix}ordinary_total`,
-    help: 'Queries that the ordinary executor answered instead of a plan, by the field that has no plan ("error": something went wrong, or nothing was to be answered).',
+  private readonly planFallbacks = new Counter({
+    name: `${prefix}plan_fallback_total`,
+    help: 'Queries that the fallback executor answered instead of a plan, by the field that has no plan ("error": something went wrong, or nothing was to be answered).',
     labelNames: ['field'],
     registers: [this.registry],
   });
@@ -59,14 +59,14 @@ export class Metrics {
   });
 
   /**
-   * @param knownOperations names of operations that always keep a label of their own.
+   * @param operationNames names of operations that always keep a label of their own.
    * @param ofAll the metrics of all processes that serve together, this one among them.
    */
   constructor(
-    knownOperations: readonly string[],
+    operationNames: readonly string[],
     private readonly ofAll?: () => Promise<string>,
   ) {
-    this.operations = new BoundedNames([...knownOperations, 'anonymous', 'none'], mostOperations);
+    this.operations = new BoundedNames([...operationNames, 'anonymous', 'none'], mostOperations);
     collectDefaultMetrics({ register: this.registry });
     if (!ofAll) return;
     AggregatorRegistry.setRegistries(this.registry);
@@ -102,16 +102,16 @@ export class Metrics {
     this.refusals.inc({ reason: this.reasons.labelFor(reason) });
   }
 
-  /** Counts a query that a plan left to the ordinary executor. */
-  leftByPlan(left: Left): void {
-    this.ordinaryRuns.inc({ field: 'field' in left ? left.field : 'error' });
+  /** Counts a query that the fallback executor answered instead of a plan. */
+  planFellBack(left: FallbackReason): void {
+    this.planFallbacks.inc({ field: 'field' in left ? left.field : 'error' });
   }
 
   /** Tells what is cached of the data between requests, as it is when somebody asks. */
   watchRowCache(state: () => CacheStats): void {
     new Counter({
-      name: `${prefix}kept_reads_total`,
-      help: 'How often what is kept of the data was asked for, by outcome: it was there ("hit"), or was read first ("miss").',
+      name: `${prefix}row_cache_reads_total`,
+      help: 'Reads of the row cache, by outcome: it was there ("hit"), or was read first ("miss").',
       labelNames: ['outcome'],
       registers: [this.registry],
       collect() {
@@ -122,8 +122,8 @@ export class Metrics {
       },
     });
     new Gauge({
-      name: `${prefix}kept_bytes`,
-      help: 'Memory that what is kept of the data takes, as estimated.',
+      name: `${prefix}row_cache_bytes`,
+      help: 'Memory that the row cache takes, as estimated, in bytes.',
       registers: [this.registry],
       collect() {
         this.set(state().bytes);

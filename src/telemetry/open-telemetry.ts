@@ -73,7 +73,7 @@ class TracedRequest implements RequestTrace {
     return this.call(name, { 'db.query.text': text }, run);
   }
 
-  question<T>(subgraph: string, run: () => Promise<T>): Promise<T> {
+  fetch<T>(subgraph: string, run: () => Promise<T>): Promise<T> {
     return this.call(`subgraph ${subgraph}`, { 'subgraph.name': subgraph }, run);
   }
 

@@ -50,7 +50,7 @@ export class SubgraphMetrics {
     });
   }
 
-  readonly questionEnded = ({
+  readonly fetchEnded = ({
     subgraph,
     fault,
     seconds,

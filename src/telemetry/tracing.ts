@@ -10,8 +10,8 @@ export interface RequestTrace {
   operationEnds(): void;
   /** Runs a statement. Its text goes into the trace, its parameters never do. */
   statement<T>(run: () => Promise<T>, textOf: () => string): Promise<T>;
-  /** Runs a question to a subgraph of others. Neither its text nor its answer goes into the trace. */
-  question<T>(subgraph: string, run: () => Promise<T>): Promise<T>;
+  /** Runs a fetch from a subgraph of others. Neither its text nor its answer goes into the trace. */
+  fetch<T>(subgraph: string, run: () => Promise<T>): Promise<T>;
   /** The answer is sent; the status is null when the client had gone. */
   end(status: number | null): void;
 }
@@ -28,7 +28,7 @@ const noTrace: RequestTrace = {
   operationFails: () => undefined,
   operationEnds: () => undefined,
   statement: (run) => run(),
-  question: (_subgraph, run) => run(),
+  fetch: (_subgraph, run) => run(),
   end: () => undefined,
 };
 

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getIntrospectionQuery, type GraphQLSchema } from 'graphql';
 import { readConfig } from '../../src/config';
-import { estimate, type Question } from '../../src/graphql/cost/estimate';
+import { estimate, type GraphQLParams } from '../../src/graphql/cost/estimate';
 import { catalogueSubgraph } from '../../src/federation/catalogue-subgraph';
 import type { SizeOf } from '../../src/query/sizes';
 import { registry } from '../helpers/small-world';
@@ -18,7 +18,7 @@ beforeAll(async () => {
 const noRecords: SizeOf = () => 0;
 const manyDatasets: SizeOf = (type) => (type === 'Dataset' ? 100_000 : 0);
 
-const costOf = (query: string, rest: Omit<Question, 'query'> = {}, sizeOf = noRecords) =>
+const costOf = (query: string, rest: Omit<GraphQLParams, 'query'> = {}, sizeOf = noRecords) =>
   estimate({ query, ...rest }, { schema, limits, sizeOf }).cost.estimated;
 const refusalOf = (query: string, sizeOf = noRecords) =>
   estimate({ query }, { schema, limits, sizeOf }).refusal?.message;

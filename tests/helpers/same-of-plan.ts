@@ -1,31 +1,31 @@
-/** Whatever a test asks is answered twice: by the ordinary executor, and by a plan. Both must give the same, byte by byte. */
+/** Whatever a test asks is answered twice: by the fallback executor, and by a plan. Both must give the same, byte by byte. */
 import { setMaxListeners } from 'node:events';
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
 import { readConfig } from '../../src/config';
 import { requestContext, type RequestContext } from '../../src/graphql/context';
 import { BoundedReader } from '../../src/query/bounded-reader';
-import { endingBy } from '../../src/query/ending';
-import { Plans, type Left } from '../../src/query/plan/plans';
+import { cancellationBy } from '../../src/query/cancellation';
+import { Plans, type FallbackReason } from '../../src/query/plan/plans';
 import type { RowSource } from '../../src/query/rows/cached';
 import { RowCache } from '../../src/query/rows/row-cache';
-import { SharedReads } from '../../src/query/shared-reads';
+import { ReadBatcher } from '../../src/query/read-batcher';
 import type { Registry } from '../../src/resource/registry';
 import type { Store } from '../../src/store/store';
 
 interface Asked {
   document: DocumentNode;
   variables: Record<string, unknown> | undefined;
-  /** A context of its own, so that nothing that the ordinary executor read is used. */
+  /** A context of its own, so that nothing that the fallback executor read is used. */
   context: RequestContext;
-  /** What the ordinary executor gave. */
+  /** What the fallback executor gave. */
   result: ExecutionResult;
 }
 
-/** Fields that only the ordinary executor knows. */
-const ordinaryOnly = /^(Query\.(_entities|_service))$/;
+/** Fields that only the fallback executor knows. */
+const fallbackOnly = /^(Query\.(_entities|_service))$/;
 
 /** Each store has plans of its own, as a gateway has: lists that a plan keeps are those of a version of the data, and every world begins at the same. */
-const plansOf = new WeakMap<RowSource, { plans: Plans; lefts: Left[] }>();
+const plansOf = new WeakMap<RowSource, { plans: Plans; lefts: FallbackReason[] }>();
 
 const rowCaches = new WeakMap<Store, RowCache>();
 
@@ -49,13 +49,16 @@ async function answeredTogether(
   context: RequestContext,
   ask: (context: RequestContext) => Promise<string | null>,
 ): Promise<string | null> {
-  const shared = new SharedReads(context.reader, 1);
+  const shared = new ReadBatcher(context.reader, 1);
   const together = Array.from({ length: 3 }, () => {
     const { signal } = new AbortController();
     setMaxListeners(0, signal);
     return requestContext({
       ...context,
-      reader: new BoundedReader(context.reader, shared, { rows: Infinity, ending: endingBy(signal) }),
+      reader: new BoundedReader(context.reader, shared, {
+        rows: Infinity,
+        cancellation: cancellationBy(signal),
+      }),
     });
   });
   const [first = null, ...others] = await Promise.all(together.map(ask));
@@ -90,10 +93,10 @@ export async function expectSameOfPlan(
   }
 }
 
-function expectSame(text: string | null, result: ExecutionResult, [left]: readonly Left[]): void {
+function expectSame(text: string | null, result: ExecutionResult, [left]: readonly FallbackReason[]): void {
   if (text === null) {
     if (result.errors) return;
-    if (left && 'field' in left && ordinaryOnly.test(left.field)) return;
+    if (left && 'field' in left && fallbackOnly.test(left.field)) return;
     const cause = left && 'error' in left ? left.error : undefined;
     throw new Error(`The plan gave up: ${JSON.stringify(left)}`, { cause });
   }
@@ -104,8 +107,8 @@ function expectSame(text: string | null, result: ExecutionResult, [left]: readon
 }
 
 function made(schema: GraphQLSchema, registry: Registry, rows: RowSource) {
-  const lefts: Left[] = [];
-  const fresh = { plans: new Plans({ schema, registry, onLeft: (left) => lefts.push(left) }), lefts };
+  const lefts: FallbackReason[] = [];
+  const fresh = { plans: new Plans({ schema, registry, onFallback: (left) => lefts.push(left) }), lefts };
   plansOf.set(rows, fresh);
   return fresh;
 }

@@ -1,4 +1,4 @@
-/** The bytes of an answer are bounded, whoever makes it: a plan, the ordinary executor, or what is known already. */
+/** The bytes of an answer are bounded, whoever makes it: a plan, the fallback executor, or what is known already. */
 import { getIntrospectionQuery } from 'graphql';
 import { describeOnEachDatabase } from '../helpers/databases';
 import { Gateway, sites, unkept, type Answer } from './gateway';
@@ -44,7 +44,7 @@ describeOnEachDatabase('an answer with too many bytes', (dialect) => {
   it.each([
     ['a plan', {}],
     ['a plan over what is kept', unkept],
-    ['the ordinary executor', { PLANS: 'off' }],
+    ['the fallback executor', { PLANS: 'off' }],
   ])('is refused where %s makes it', async (_, environment) => {
     const gateway = await Gateway.over(dialect, sites, {}, { ...bound, ...environment });
     try {

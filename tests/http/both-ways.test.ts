@@ -8,7 +8,7 @@ import { rawRequest, sendRaw } from './raw';
 import { runs } from '../helpers/property-runs';
 
 const generous = { MAX_COST_PER_MINUTE: '2000000000', PUBLIC_URL: 'https://num.example.org' };
-const uncached = { KNOWN_QUESTIONS_MEMORY: '0', RESPONSE_CACHE_MEMORY: '0' };
+const uncached = { OPERATION_CACHE_MEMORY: '0', RESPONSE_CACHE_MEMORY: '0' };
 
 let gateway: Gateway;
 let plain: App;

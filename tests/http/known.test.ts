@@ -10,7 +10,7 @@ import { corpus, type Hostile } from '../hostile/corpus';
 import { Gateway, sites, unkept } from './gateway';
 
 const generous = { MAX_COST_PER_MINUTE: '2000000000', PUBLIC_URL: 'https://num.example.org' };
-const uncached = { KNOWN_QUESTIONS_MEMORY: '0', RESPONSE_CACHE_MEMORY: '0' };
+const uncached = { OPERATION_CACHE_MEMORY: '0', RESPONSE_CACHE_MEMORY: '0' };
 const json = { 'content-type': 'application/json' };
 const preflight = { 'apollo-require-preflight': 'true' };
 

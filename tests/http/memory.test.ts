@@ -141,7 +141,7 @@ describe('a gateway that is asked what nobody asked before', () => {
         sites,
         {},
         {
-          KNOWN_QUESTIONS_MEMORY: '400000',
+          OPERATION_CACHE_MEMORY: '400000',
           RESPONSE_CACHE_MEMORY: '200000',
           MAX_COST_PER_MINUTE: '9999999999',
           LOG_LEVEL: 'silent',

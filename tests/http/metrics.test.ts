@@ -133,9 +133,9 @@ describeOnEachDatabase('the metrics', (dialect) => {
     await gateway.ask('query Sites { institutions { totalCount } }');
 
     await becomes(refused('INTERNAL_SERVER_ERROR'), 1);
-    // Its plan gave up, and the ordinary executor, which tells the error, failed as well.
+    // Its plan gave up, and the fallback executor, which tells the error, failed as well.
     await becomes('num_gateway_statement_duration_seconds_count{outcome="failed"}', 2);
-    await becomes('num_gateway_ordinary_total{field="error"}', 1);
+    await becomes('num_gateway_plan_fallback_total{field="error"}', 1);
   });
 
   it('count a request whose client went away', async () => {
@@ -209,11 +209,11 @@ describeOnEachDatabase('the metrics', (dialect) => {
     expect(gateway.log).toHaveLength(1);
   });
 
-  it('tell what is kept between requests, and how often it was there', async () => {
-    const keeping = await Gateway.over(dialect, sites, {}, { RESPONSE_CACHE_MEMORY: '0' });
+  it('tell what the row cache holds, and how often it was there', async () => {
+    const caching = await Gateway.over(dialect, sites, {}, { RESPONSE_CACHE_MEMORY: '0' });
     const told = async (metric: string) =>
-      valueIn((await keeping.get('/metrics')).text, `num_gateway_kept_${metric}`);
-    const ask = () => keeping.ask('{ institutions { nodes { participations { totalCount } } } }');
+      valueIn((await caching.get('/metrics')).text, `num_gateway_row_cache_${metric}`);
+    const ask = () => caching.ask('{ institutions { nodes { participations { totalCount } } } }');
 
     await ask();
     const [missed, hit] = [
@@ -226,7 +226,7 @@ describeOnEachDatabase('the metrics', (dialect) => {
     expect(await told('reads_total{outcome="miss"}')).toBe(missed);
     expect(await told('reads_total{outcome="hit"}')).toBeGreaterThan(hit);
     expect(await told('bytes')).toBeGreaterThan(0);
-    await keeping.end();
+    await caching.end();
   });
 
   it('of one gateway are not those of another in the same process', async () => {

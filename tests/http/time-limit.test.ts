@@ -4,7 +4,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { ClientGone, TimedOut } from '../../src/errors';
 import { TimeLimit } from '../../src/http/time-limit';
-import { overBySender } from '../../src/http/when-over';
+import { finishSynchronously } from '../../src/http/when-over';
 import { eventually } from '../helpers/eventually';
 
 /** Runs a test with a response that nobody answers yet, and the connection of its client. */
@@ -51,7 +51,7 @@ it('comes when the client is gone', () =>
 
 it('comes when the client is gone, also where whoever sends the answer tells its end', () =>
   withResponse(async (response, client) => {
-    const over = overBySender(response.req, response);
+    const over = finishSynchronously(response.req, response);
     const { signal } = new TimeLimit(response, 60_000);
     client.destroy();
 

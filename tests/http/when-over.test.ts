@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import express from 'express';
 import { eventually } from '../helpers/eventually';
-import { overBySender, whenOver } from '../../src/http/when-over';
+import { finishSynchronously, whenOver } from '../../src/http/when-over';
 
 it.each([
   ['its answer', '/answered', 0],
@@ -37,7 +37,7 @@ it.each([
   let told = 0;
   let toldAtOnce = 0;
   const server = createServer((request, response) => {
-    const over = overBySender(request, response);
+    const over = finishSynchronously(request, response);
     whenOver(request, response, () => (told += 1));
     response.end('x'.repeat(length));
     over();

@@ -4,7 +4,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import sql from 'sql-template-tag';
 import { Store } from '../../src/store/store';
 import { Versions } from '../../src/resource/versions';
-import { KnownVersion } from '../../src/store/version/known-version';
+import { VersionTracker } from '../../src/store/version/version-tracker';
 import { describeOnEachDatabase } from '../helpers/databases';
 import { eventually } from '../helpers/eventually';
 import { startScript } from '../helpers/gateway-process';
@@ -150,7 +150,7 @@ describe('what is known of the version', () => {
       reads += 1;
       return Promise.resolve(new Versions(there, new Map()));
     };
-    const known = new KnownVersion({ listening: false, read, close: () => Promise.resolve() }, () => time);
+    const known = new VersionTracker({ listening: false, read, close: () => Promise.resolve() }, () => time);
 
     expect(known.now()).toBeInstanceOf(Promise);
     expect(await known.now()).toBe(1);
@@ -171,7 +171,7 @@ describe('what is known of the version', () => {
   it('is never older than what was told while it was looked at', async () => {
     let seen: (versions: Versions) => void = () => undefined;
     const read = () => new Promise<Versions>((resolve) => (seen = resolve));
-    const known = new KnownVersion({ listening: false, read, close: () => Promise.resolve() });
+    const known = new VersionTracker({ listening: false, read, close: () => Promise.resolve() });
 
     const answer = known.now();
     known.learn(8);

@@ -8,15 +8,15 @@ export interface FederatedContext {
   /** The headers that the client sent; a subgraph gets those that its entry names, and no other. */
   clientHeaders: Readonly<Record<string, string | string[] | undefined>>;
   /** The trace of the request, where there is one. */
-  trace?: QuestionTrace;
+  trace?: FetchTrace;
   /** Told that a subgraph elsewhere is asked, whose data changes without ours. */
   askedElsewhere?: () => void;
 }
 
-/** Puts the questions to subgraphs into the trace of a request. */
-export interface QuestionTrace {
-  /** Runs a question; an error that it throws names its kind as `fault`. */
-  question: <T>(subgraph: string, run: () => Promise<T>) => Promise<T>;
+/** Traces the fetches from subgraphs. */
+export interface FetchTrace {
+  /** Runs a fetch; an error that it throws names its kind as `fault`. */
+  fetch: <T>(subgraph: string, run: () => Promise<T>) => Promise<T>;
 }
 
 /** An operation of a client, parsed and validated. */
@@ -27,7 +27,7 @@ export interface Operation {
   context: FederatedContext;
 }
 
-/** A question to one subgraph. */
+/** A fetch from one subgraph. */
 export interface SubgraphCall {
   /** Name of the subgraph in the supergraph. */
   subgraph: string;

@@ -73,13 +73,13 @@ const notOurs = ({ message, nodes }: GraphQLError): GraphQLError =>
 /** Two answers to parts of one query as one, in the order asked. */
 function joined(names: readonly string[], answers: readonly ExecutionResult[]): ExecutionResult {
   const errors = answers.flatMap((answer) => answer.errors ?? []);
-  const told = errors.length > 0 && { errors };
+  const reported = errors.length > 0 && { errors };
   // Where one part was refused before it ran, nothing of the query is answered.
   if (answers.some(({ data }) => data === undefined)) return { errors };
-  if (answers.some(({ data }) => data === null)) return { data: null, ...told };
+  if (answers.some(({ data }) => data === null)) return { data: null, ...reported };
   const found = Object.fromEntries(answers.flatMap(({ data }) => Object.entries(data ?? {})));
   const ordered = names.filter((name) => Object.hasOwn(found, name)).map((name) => [name, found[name]]);
-  return { data: Object.fromEntries(ordered) as ExecutionResult['data'], ...told };
+  return { data: Object.fromEntries(ordered) as ExecutionResult['data'], ...reported };
 }
 
 /** The definitions that a subgraph has beside its graph. */

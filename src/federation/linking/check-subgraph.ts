@@ -41,7 +41,7 @@ export async function checkSubgraph(
   const { local } = composer;
   const offered = { name, sdl, mayExtend, url: 'http://localhost/' };
   const unknown = (mayExtend ?? []).flatMap((type) => wrongMayExtend(type, local.schema) ?? []);
-  const problems = [...unknown, ...composer.judge(offered)];
+  const problems = [...unknown, ...composer.policyViolations(offered)];
   if (problems.length > 0) return { problems: bounded(problems) };
   const composed = await composer.compose([offered]);
   if ('problems' in composed) return { problems: bounded(composed.problems) };

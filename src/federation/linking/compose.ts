@@ -4,7 +4,7 @@ import { readSupergraph, type Supergraph } from '../gateway/supergraph';
 import { composeServices } from './compose-services';
 import type { LocalSubgraph } from './local-subgraph';
 import { changesOf } from './rules/changes';
-import { whatWouldHurt } from './rules/judge';
+import { policyViolations } from './rules/policy';
 import { oursIn, type Ours } from './rules/ours';
 import { inPlainWords } from './rules/plain-words';
 
@@ -41,8 +41,8 @@ export class Composer {
   }
 
   /** Why a subgraph may not be linked in; nothing when it may. */
-  judge({ sdl, mayExtend }: Offered): string[] {
-    return whatWouldHurt({ sdl, mayExtend }, this.ours);
+  policyViolations({ sdl, mayExtend }: Offered): string[] {
+    return policyViolations({ sdl, mayExtend }, this.ours);
   }
 
   /** Composes those that were accepted before with one more, which is told what stands against it. */

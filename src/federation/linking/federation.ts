@@ -9,7 +9,7 @@ import type { Supergraph } from '../gateway/supergraph';
 import { announcingTo, type AnnouncementLog } from '../remote/announce';
 import type { SubgraphCounts, SubgraphWatch } from '../remote/watch';
 import { contributionsOf } from './contributions';
-import { KeptSdls } from './kept-sdls';
+import { SdlCache } from './sdl-cache';
 import { LinkedSubgraphs } from './linked-subgraphs';
 import { localCaller, type LocalSubgraph } from './local-subgraph';
 import { ReadySupergraph } from './ready-supergraph';
@@ -76,7 +76,7 @@ async function linked(
   const subgraphs = await LinkedSubgraphs.open({
     local,
     entries: await readSubgraphsFile(file, read, local),
-    kept: new KeptSdls(subgraphsKeptAt),
+    cache: new SdlCache(subgraphsKeptAt),
     every,
     onRefused: (subgraph, problems) => log.warn({ subgraph, problems }, 'A subgraph was not linked in'),
     onFault: (error) => log.warn({ err: error }, 'The subgraphs were not looked at'),
@@ -92,10 +92,10 @@ async function ready(
   { log, watch }: Watched,
 ): Promise<Federation> {
   const remotes = new Remotes({ watch });
-  const kept = new KeptSdls(supergraphKeptAt);
+  const cache = new SdlCache(supergraphKeptAt);
   /** The last good supergraph is served where the place does not answer, or has one that cannot be used. */
   const instead = async (error: unknown): Promise<string | null> => {
-    const { [place]: last } = await kept.read();
+    const { [place]: last } = await cache.read();
     if (last === undefined) return null;
     log.warn({ err: error }, 'The supergraph cannot be used; the one that was kept is served');
     return last;
@@ -115,7 +115,7 @@ async function ready(
     every,
     onChanged: (changed) => {
       current = changed;
-      kept.write({ [place]: changed.sdl }).catch((error: unknown) => {
+      cache.write({ [place]: changed.sdl }).catch((error: unknown) => {
         log.warn({ err: error }, 'The supergraph was not kept');
       });
     },

@@ -12,7 +12,7 @@ import { Remote, type RemoteOptions } from '../remote/remote';
 import { engineWith } from './as-subgraph';
 import { Composer, type Offered } from './compose';
 import { contributionsOf } from './contributions';
-import type { KeptSdls } from './kept-sdls';
+import type { SdlCache } from './sdl-cache';
 import { localCaller, type LocalSubgraph } from './local-subgraph';
 import { bounded } from './rules/plain-words';
 import type { SubgraphEntry } from './subgraphs-file';
@@ -21,7 +21,7 @@ export interface LinkingOptions {
   local: LocalSubgraph;
   entries: readonly SubgraphEntry[];
   /** Where what composed last is kept. */
-  kept: KeptSdls;
+  cache: SdlCache;
   /** How often each subgraph is asked for its schema, in milliseconds. */
   every: number;
   /** Told why a subgraph is not linked in as it offers itself. */
@@ -43,9 +43,9 @@ interface Linked {
 
 export class LinkedSubgraphs {
   readonly gateway: ApolloGateway;
-  private readonly ending = new AbortController();
+  private readonly stopping = new AbortController();
   private readonly timer: NodeJS.Timeout;
-  private looking: Promise<void> | null = null;
+  private polling: Promise<void> | null = null;
 
   private constructor(
     private readonly options: LinkingOptions,
@@ -55,18 +55,18 @@ export class LinkedSubgraphs {
     engine: Engine,
   ) {
     this.gateway = new ApolloGateway(engine, supergraph.sdl);
-    this.timer = setInterval(() => void this.look(), options.every).unref();
+    this.timer = setInterval(() => void this.poll(), options.every).unref();
   }
 
   /** Starts with whoever answers, and for the others with what composed last. */
   static async open(options: LinkingOptions): Promise<LinkedSubgraphs> {
     const composer = await Composer.of(options.local);
-    const kept = await options.kept.read();
+    const cache = await options.cache.read();
     const all = options.entries.map((entry): Linked => ({
       entry,
       remote: new Remote(entry, options.remote),
       offered: null,
-      accepted: kept[entry.name] ?? null,
+      accepted: cache[entry.name] ?? null,
       refused: null,
     }));
     await askAll(all, new AbortController().signal);
@@ -78,11 +78,11 @@ export class LinkedSubgraphs {
   }
 
   /** Asks each subgraph for its schema; what changed is composed and takes over. */
-  look(): Promise<void> {
-    this.looking ??= this.exchange()
+  poll(): Promise<void> {
+    this.polling ??= this.exchange()
       .catch(this.options.onFault)
-      .finally(() => (this.looking = null));
-    return this.looking;
+      .finally(() => (this.polling = null));
+    return this.polling;
   }
 
   /** How each of them is. */
@@ -100,16 +100,16 @@ export class LinkedSubgraphs {
 
   async stop(): Promise<void> {
     clearInterval(this.timer);
-    this.ending.abort();
-    await this.looking;
+    this.stopping.abort();
+    await this.polling;
   }
 
   private async exchange(): Promise<void> {
-    await askAll(this.all, this.ending.signal);
+    await askAll(this.all, this.stopping.signal);
     this.all.forEach(forgive);
     const isNew = ({ offered, accepted, refused }: Linked) =>
       offered !== null && offered !== accepted && offered !== refused;
-    if (this.ending.signal.aborted || !this.all.some(isNew)) return;
+    if (this.stopping.signal.aborted || !this.all.some(isNew)) return;
     const supergraph = await choose(this.all, this.composer, this.options);
     if (supergraph.sdl === this.supergraph.sdl) return;
     const engine = await engineOf(supergraph, this.all, this.options.local);
@@ -122,7 +122,7 @@ export class LinkedSubgraphs {
     const accepted = this.all.flatMap(({ entry, accepted }) =>
       accepted === null ? [] : [[entry.name, accepted]],
     );
-    await this.options.kept
+    await this.options.cache
       .write(Object.fromEntries(accepted) as Record<string, string>)
       .catch(this.options.onFault);
   }
@@ -159,9 +159,9 @@ async function choose(
     for (const sdl of new Set([offered, accepted])) {
       if (sdl === null) continue;
       const candidate: Offered = { ...entry, sdl };
-      const hurts = composer.judge(candidate);
+      const violations = composer.policyViolations(candidate);
       const composed =
-        hurts.length > 0 ? { problems: hurts } : await composer.compose([...chosen, candidate]);
+        violations.length > 0 ? { problems: violations } : await composer.compose([...chosen, candidate]);
       if ('supergraph' in composed) {
         ({ supergraph } = composed);
         chosen.push(candidate);
@@ -175,7 +175,7 @@ async function choose(
       if (sdl !== (offered ?? accepted)) continue;
       if (linked.refused !== sdl) onRefused(entry.name, bounded(composed.problems));
       linked.refused = sdl;
-      remote.health.refused(hurts.length > 0 ? 'NOT_ALLOWED' : 'COMPOSITION_FAILED');
+      remote.health.refused(violations.length > 0 ? 'NOT_ALLOWED' : 'COMPOSITION_FAILED');
       // What it protects from now on may not stay as open as it was before.
       if (notEnforcedIn(sdl).length > 0) break;
     }

@@ -39,8 +39,8 @@ export class ReadySupergraph {
     readonly gateway: ApolloGateway,
     private readonly options: ReadySupergraphOptions,
   ) {
-    const look = (): void => void (this.reading ?? this.reload());
-    this.timer = setInterval(look, options.every).unref();
+    const poll = (): void => void (this.reading ?? this.reload());
+    this.timer = setInterval(poll, options.every).unref();
   }
 
   /** @throws Error when there is no usable supergraph at the start. */

@@ -14,14 +14,14 @@ export interface Latency {
 
 export type SubgraphState = 'AVAILABLE' | 'UNAVAILABLE' | 'REFUSED';
 
-/** The questions of clients say how it is. What it says of its own schema counts where they cannot: before the first, and after it was down. */
+/** Fetches for clients tell its state. Polls of its schema count where they cannot: before the first fetch, and after it was down. */
 export class Health {
   since: Date;
   lastError: { code: string; at: Date } | null = null;
   private isRefused = false;
-  /** Whether the last question was answered; null when none tells. */
-  private questions: boolean | null = null;
-  /** Whether it told its schema last time. */
+  /** Whether the last fetch was answered; null when none tells. */
+  private fetches: boolean | null = null;
+  /** Whether it gave its schema last time. */
   private schema = false;
   /** Whether nothing stood behind its address last time. */
   private wasDown = false;
@@ -40,19 +40,19 @@ export class Health {
 
   /** Whether it answers, linked in or not. */
   get isAvailable(): boolean {
-    return this.questions ?? this.schema;
+    return this.fetches ?? this.schema;
   }
 
   answered(milliseconds: number): void {
     this.times[this.next] = milliseconds;
     this.next = (this.next + 1) % remembered;
-    this.questions = true;
+    this.fetches = true;
     this.wasDown = false;
     this.show();
   }
 
   failed({ fault, isDown }: RequestFault): void {
-    this.questions = false;
+    this.fetches = false;
     this.wasDown = isDown;
     this.note(fault);
   }
@@ -62,17 +62,17 @@ export class Health {
     this.note(code);
   }
 
-  toldSchema(): void {
+  schemaAnswered(): void {
     this.schema = true;
-    if (this.wasDown) this.questions = null;
+    if (this.wasDown) this.fetches = null;
     this.wasDown = false;
     this.show();
   }
 
-  keptSchema({ fault, isDown }: RequestFault): void {
+  schemaFailed({ fault, isDown }: RequestFault): void {
     this.schema = false;
     if (isDown) {
-      this.questions = null;
+      this.fetches = null;
       this.wasDown = true;
     }
     this.note(fault);

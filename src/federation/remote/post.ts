@@ -1,4 +1,4 @@
-/** Sends one question over HTTP and reads its answer: within a time, up to a size, and from nowhere else. */
+/** Sends one fetch over HTTP and reads its answer: within a time, up to a size, and from nowhere else. */
 import { boundedText, TooLong } from './bounded-text';
 import { RequestFault } from './request-fault';
 

@@ -32,7 +32,7 @@ export interface RemoteSettings {
   forwardHeaders: readonly string[];
   /** Signs each request; null where the subgraph does not ask for it. */
   signingSecret: string | null;
-  /** Most questions in flight at the same time; as many again wait. */
+  /** Most fetches in flight at the same time; as many again wait. */
   maxInFlight: number;
   /** Whether clients read the messages of errors that it reports. */
   errorMessages: ErrorMessages;
@@ -40,12 +40,12 @@ export interface RemoteSettings {
 
 export interface RemoteOptions {
   now?: () => Date;
-  /** Told of each question. */
+  /** Called for each fetch. */
   watch?: SubgraphWatch;
-  /** After so many questions in a row without an answer, the subgraph is left alone. */
-  failuresUntilLeftAlone?: number;
-  /** For so long, in milliseconds; then one question tries again. */
-  leftAloneFor?: number;
+  /** After so many fetches in a row without an answer, the circuit opens. */
+  failureThreshold?: number;
+  /** After so long, in milliseconds, it is half open: one fetch tries again. */
+  halfOpenAfter?: number;
   /** Most bytes of an answer. */
   maxBytes?: number;
 }
@@ -61,7 +61,7 @@ const circuits: Readonly<Record<CircuitState, Circuit>> = {
   [CircuitState.Isolated]: 'open',
 };
 
-/** What a question comes to that is not sent at all. */
+/** Faults of a fetch that was not sent at all. */
 const unsent: readonly FaultCode[] = ['BUSY', 'CIRCUIT_OPEN'];
 
 /** An answer, and how long it took in milliseconds. */
@@ -82,7 +82,7 @@ export class Remote {
     readonly settings: RemoteSettings,
     options: RemoteOptions = {},
   ) {
-    const { now = () => new Date(), failuresUntilLeftAlone = 5, leftAloneFor = 5_000 } = options;
+    const { now = () => new Date(), failureThreshold = 5, halfOpenAfter = 5_000 } = options;
     this.now = now;
     this.maxBytes = options.maxBytes ?? 10 * mebibyte;
     this.watch = options.watch;
@@ -90,7 +90,7 @@ export class Remote {
     const places = bulkhead(settings.maxInFlight, settings.maxInFlight);
     const breaker = circuitBreaker(
       handleWhen((error) => error instanceof RequestFault && error.countsAgainstSubgraph),
-      { halfOpenAfter: leftAloneFor, breaker: new ConsecutiveBreaker(failuresUntilLeftAlone) },
+      { halfOpenAfter, breaker: new ConsecutiveBreaker(failureThreshold) },
     );
     this.watch?.circuitIs(settings.name, 'closed');
     breaker.onStateChange((state) => this.watch?.circuitIs(settings.name, circuits[state]));
@@ -100,7 +100,7 @@ export class Remote {
       { maxAttempts: retries, backoff: new ExponentialBackoff(waits) },
     );
     this.once = wrap(places, breaker);
-    // However often it is repeated, a question counts once towards leaving the subgraph alone.
+    // However often it is retried, a fetch counts once for the circuit breaker.
     this.again = wrap(places, breaker, retrying);
   }
 
@@ -108,7 +108,7 @@ export class Remote {
     return this.settings.name;
   }
 
-  /** Answers a question of the gateway. @throws SubgraphUnavailable */
+  /** Answers a fetch of the gateway. @throws SubgraphUnavailable */
   async ask({ kind, query, variables, context }: SubgraphCall): Promise<SubgraphAnswer> {
     // Only what changes nothing may be asked twice.
     const policy = kind === 'query' ? this.again : this.once;
@@ -127,7 +127,7 @@ export class Remote {
         throw new SubgraphUnavailable(this.name, fault, { cause: error });
       }
     };
-    const { answer, took } = await (trace ? trace.question(this.name, run) : run());
+    const { answer, took } = await (trace ? trace.fetch(this.name, run) : run());
     this.health.answered(took);
     this.ended(null, begin);
     return answer;
@@ -145,14 +145,14 @@ export class Remote {
       const { answer } = await this.attempt('{"query":"{ _service { sdl } }"}', {}, signal);
       const service = answer.data?._service as { sdl?: unknown } | null | undefined;
       if (typeof service?.sdl !== 'string') throw new RequestFault('NOT_GRAPHQL');
-      this.health.toldSchema();
-      this.looked(null);
+      this.health.schemaAnswered();
+      this.schemaPolled(null);
       return service.sdl;
     } catch (error) {
       const fault = faultOf(error, signal);
       if (error instanceof RequestFault && error.countsAgainstSubgraph) {
-        this.health.keptSchema(error);
-        this.looked(fault);
+        this.health.schemaFailed(error);
+        this.schemaPolled(fault);
       }
       throw new SubgraphUnavailable(this.name, fault, { cause: error });
     }
@@ -184,11 +184,11 @@ export class Remote {
   private ended(fault: FaultCode | null, begin: number): void {
     const wasSent = fault === null || !unsent.includes(fault);
     const seconds = wasSent ? (performance.now() - begin) / 1000 : null;
-    this.watch?.questionEnded({ subgraph: this.name, fault, seconds });
+    this.watch?.fetchEnded({ subgraph: this.name, fault, seconds });
     if (wasSent && fault !== 'STOPPED') this.tellAvailability();
   }
 
-  private looked(fault: FaultCode | null): void {
+  private schemaPolled(fault: FaultCode | null): void {
     this.watch?.schemaAsked(this.name, fault);
     this.tellAvailability();
   }

@@ -1,4 +1,4 @@
-/** Why a question to a subgraph has no usable answer. */
+/** Why a fetch from a subgraph has no usable answer. */
 import type { FaultCode } from '../gateway/faults';
 
 export class RequestFault extends Error {
@@ -18,7 +18,7 @@ export class RequestFault extends Error {
     return !['STOPPED', 'BUSY', 'CIRCUIT_OPEN'].includes(this.fault);
   }
 
-  /** Whether nothing stands behind its address: the same question may be answered a moment later. A subgraph that was slow once is not asked twice. */
+  /** Whether nothing stands behind its address: the same fetch may be answered a moment later. A subgraph that was slow once is not asked twice. */
   get isDown(): boolean {
     return (
       this.fault === 'UNREACHABLE' ||

@@ -1,8 +1,8 @@
-/** What is told of the questions to subgraphs, to whoever counts or logs it. */
+/** What is reported of fetches from subgraphs, to be counted and logged. */
 import type { FaultCode } from '../gateway/faults';
 
-/** How a question to a subgraph ended; one that was asked again is still one. */
-export interface EndedQuestion {
+/** How a fetch from a subgraph ended; one that was retried is still one. */
+export interface EndedFetch {
   subgraph: string;
   /** Why it has no usable answer; null when it was answered. */
   fault: FaultCode | null;
@@ -10,11 +10,11 @@ export interface EndedQuestion {
   seconds: number | null;
 }
 
-/** Whether a subgraph is asked (`closed`), left alone (`open`), or tried by one question. */
+/** The state of the circuit breaker: `closed` lets fetches pass, `open` none, `half_open` one to try. */
 export type Circuit = 'closed' | 'open' | 'half_open';
 
 export interface SubgraphWatch {
-  questionEnded: (question: EndedQuestion) => void;
+  fetchEnded: (fetch: EndedFetch) => void;
   /** An answer that had come was found wrong when it was put together with the others. */
   answerFoundWrong: (subgraph: string, fault: FaultCode) => void;
   /** It was asked for its schema. */
@@ -22,7 +22,7 @@ export interface SubgraphWatch {
   circuitIs: (subgraph: string, circuit: Circuit) => void;
   /** What it says of an error of its own: it may hold anything, so it is for the log alone. */
   errorReported: (subgraph: string, message: string) => void;
-  /** Told after each question, and each look at its schema. */
+  /** Called after each fetch, and each poll of its schema. */
   isAvailable: (subgraph: string, available: boolean, lastError: string | null) => void;
 }
 

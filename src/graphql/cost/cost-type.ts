@@ -34,13 +34,13 @@ export function costOfQuery(
   { query, variables, operationName }: CostArguments,
   { schema, limits, sizeOf }: RequestContext,
 ) {
-  const question = {
+  const params = {
     query,
     variables: variables == null ? {} : variablesIn(variables, limits.jsonDepth),
     ...(operationName && { operationName }),
   };
   try {
-    const { cost, refusal } = estimate(question, { schema, limits, sizeOf });
+    const { cost, refusal } = estimate(params, { schema, limits, sizeOf });
     return { ...cost, refusal: refusal && inShort(refusal.message) };
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;

@@ -24,8 +24,8 @@ export interface Cost {
   readonly limit: number;
 }
 
-/** A query as it is asked. */
-export interface Question {
+/** A query with its variables and the name of its operation. */
+export interface GraphQLParams {
   readonly query: string;
   readonly variables?: Variables;
   readonly operationName?: string;
@@ -58,12 +58,12 @@ export interface Measuring {
  * Parses and measures a query.
  * @throws GraphQLError for a text that cannot be parsed.
  */
-export function estimate(question: Question, measuring: Measuring): ParsedEstimate {
+export function estimate(params: GraphQLParams, measuring: Measuring): ParsedEstimate {
   const { limits } = measuring;
-  if (nestingOf(question.query, limits.tokens) > mostBrackets)
+  if (nestingOf(params.query, limits.tokens) > mostBrackets)
     return { document: null, cost: unmeasured(limits), refusal: tooNested() };
-  const document = parseWithin(question.query, limits.tokens);
-  if (document) return { document, ...estimateOf(document, question, measuring) };
+  const document = parseWithin(params.query, limits.tokens);
+  if (document) return { document, ...estimateOf(document, params, measuring) };
   const refusal = new QueryTooComplex(
     `The query has more than ${limits.tokens} tokens. Ask in several requests, or give long lists as variables.`,
   );
@@ -83,7 +83,7 @@ const unmeasured = ({ cost }: Limits): Cost => ({ estimated: 0, limit: cost });
 /** Measures a query that is parsed. */
 export function estimateOf(
   document: DocumentNode,
-  question: Omit<Question, 'query'>,
+  params: Omit<GraphQLParams, 'query'>,
   { schema, limits, sizeOf }: Measuring,
 ): Estimate {
   const comments = commentsOf(document);
@@ -92,7 +92,7 @@ export function estimateOf(
     return { cost: unmeasured(limits), refusal };
   }
   try {
-    const { run, all } = measureDocument(schema, document, question, sizeOf);
+    const { run, all } = measureDocument(schema, document, params, sizeOf);
     const cost = { estimated: rounded(totalCost(run)), limit: limits.cost };
     return { cost, refusal: tooLarge(all, limits) ?? tooCostly(cost) };
   } catch (error) {
@@ -120,7 +120,7 @@ function parseWithin(query: string, maxTokens: number): DocumentNode | null {
 function measureDocument(
   schema: GraphQLSchema,
   document: DocumentNode,
-  { variables = {}, operationName }: Omit<Question, 'query'>,
+  { variables = {}, operationName }: Omit<GraphQLParams, 'query'>,
   sizeOf: SizeOf,
 ): { run: Measure; all: Measure } {
   const chosen = getOperationAST(document, operationName);

@@ -1,4 +1,4 @@
-/** How often a query changes over to another service: each such hop is a question over HTTP, for all records that stand beside each other. */
+/** How often a query changes over to another service: each such hop is a request over HTTP, for all records that stand beside each other. */
 import {
   getNamedType,
   Kind,

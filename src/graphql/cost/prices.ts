@@ -1,6 +1,6 @@
 /** What things cost, in records read: one record is 1. The prices were found by measuring, see docs/limits.md. */
 import { defaultPageSize, largestPageSize } from '../../query/page';
-import { mostWords } from '../../query/search/question';
+import { mostWords } from '../../query/search/search-text';
 
 /**
  * A part of the answer: an object (one record, one statement of a source) costs 1, a single value a tenth of that.
@@ -32,7 +32,7 @@ export const ofEntities = (representations: readonly unknown[]): number =>
   statement *
   new Set(representations.map((each) => (each as { __typename?: unknown } | null)?.__typename)).size;
 
-/** Going over to another service is a question over HTTP; coming back from it, a statement of ours by the keys that it gave. */
+/** A hop to another service is a request over HTTP; coming back from it, a statement of ours by the keys that it gave. */
 export const ofHop = (to: string | null): number => (to === null ? statement : 2 * statement);
 
 /** What is read of one list, for all records below which it stands. */

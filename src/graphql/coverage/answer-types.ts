@@ -63,7 +63,7 @@ export function answerTypes(requirement: ResolvedType): { answer: ResolvedType; 
       name: 'requirement',
       type: requirement.type,
       about: 'The requirement.',
-      resolve: ({ demand }) => demand,
+      resolve: ({ requirement }) => requirement,
     },
     {
       name: 'verdict',

@@ -1,7 +1,7 @@
-/** A question of coverage that was answered: its demands and findings, and whom to call, read when it is asked for. */
+/** A coverage query that was answered: its requirements and findings, and whom to call, read when it is asked for. */
 import { coveredIn, readCoverage, sorted, type Covered } from '../../query/coverage/coverage';
 import { readContacts, type FoundContact } from '../../query/coverage/contacts';
-import { demandsOf, type Demand, type Wanted } from '../../query/coverage/demands';
+import { requirementsOf, type Requirement, type Wanted } from '../../query/coverage/requirements';
 import {
   verdictOf,
   type Finding,
@@ -16,22 +16,22 @@ import { largestPageSize } from '../../query/page';
 import type { Evidence } from '../../resource/evidence';
 import type { RequestContext } from '../context';
 
-/** The arguments of the question. */
+/** The arguments of the query. */
 export interface CoverageArguments {
   requires: Readonly<Record<string, readonly string[] | null>>;
   asOf?: string | null;
   first: number;
 }
 
-/** A demand with how many records meet it. */
-export interface ShownDemand extends Demand {
+/** A requirement with how many records meet it. */
+export interface ShownRequirement extends Requirement {
   counts: Record<Verdict, number>;
   values: (Wanted & { met: number })[];
 }
 
-/** The answer for one record and one demand. */
+/** The answer for one record and one requirement. */
 export interface ShownFinding extends Finding {
-  demand: ShownDemand;
+  requirement: ShownRequirement;
 }
 
 /** A covered record with all its answers. */
@@ -43,14 +43,14 @@ export interface ShownCovered extends Covered {
 /** The whole answer. */
 export interface Asked {
   asOf: string | null;
-  demands: ShownDemand[];
+  requirements: ShownRequirement[];
   full: ShownCovered[];
   partial: ShownCovered[];
   open: ShownCovered[];
   counts: { full: number; partial: number; open: number; none: number };
 }
 
-/** Answers the question. @throws BadUserInput for demands that cannot be judged. */
+/** Answers the query. @throws BadUserInput for requirements that cannot be evaluated. */
 export async function ask(
   { requires, asOf = null, first }: CoverageArguments,
   { reader, registry, loaders }: RequestContext,
@@ -63,12 +63,12 @@ export async function ask(
   const known = coveredIn(registry);
   if (!known) throw new Error('No class declares what it covers.');
   const { of, declared } = known;
-  const demands = await demandsOf(of, declared, requires, {
+  const requirements = await requirementsOf(of, declared, requires, {
     record: (key) => loaders.record(key),
     valuesOf: (description, attribute) => knownValues(reader, description, attribute),
   });
-  const all = await readCoverage(reader, registry, of, declared, demands, asOf);
-  const shownDemands = demands.map((demand, index) => withCounts(demand, index, all));
+  const all = await readCoverage(reader, registry, of, declared, requirements, asOf);
+  const shownRequirements = requirements.map((requirement, index) => withCounts(requirement, index, all));
   const { full, partial, open, none } = sorted(all);
   const shown = [full, partial, open].map((list) => list.slice(0, first));
   let contacts: ReturnType<typeof readContacts> | undefined;
@@ -76,15 +76,15 @@ export async function ask(
   const show = (covered: Covered): ShownCovered => ({
     ...covered,
     answers: covered.findings.flatMap((finding, index) => {
-      const demand = shownDemands[index];
-      return demand ? [{ ...finding, demand }] : [];
+      const requirement = shownRequirements[index];
+      return requirement ? [{ ...finding, requirement }] : [];
     }),
     contacts: async () => (await readOnce()).get(covered.record.key) ?? [],
   });
   const [shownFull = [], shownPartial = [], shownOpen = []] = shown.map((some) => some.map(show));
   return {
     asOf,
-    demands: shownDemands,
+    requirements: shownRequirements,
     full: shownFull,
     partial: shownPartial,
     open: shownOpen,
@@ -92,15 +92,15 @@ export async function ask(
   };
 }
 
-function withCounts(demand: Demand, index: number, all: readonly Covered[]): ShownDemand {
+function withCounts(requirement: Requirement, index: number, all: readonly Covered[]): ShownRequirement {
   const counts = { YES: 0, NO: 0, UNKNOWN: 0 };
   const findings = all.flatMap(({ findings }) => findings[index] ?? []);
   for (const { reason } of findings) counts[verdictOf[reason]] += 1;
-  const values = demand.wanted.map((wanted) => ({
+  const values = requirement.wanted.map((wanted) => ({
     ...wanted,
     met: findings.filter(({ proofs }) => proofs.some(({ value }) => value === wanted.value)).length,
   }));
-  return { ...demand, counts, values };
+  return { ...requirement, counts, values };
 }
 
 /** The statements on which an answer rests. */
@@ -118,7 +118,7 @@ export async function evidenceOf(
 }
 
 /** What sources say of all records at once, such as that all sites take part, without naming any. */
-export const generalGrounds = ({ wanted, paths }: Demand): Ground[] =>
+export const generalGrounds = ({ wanted, paths }: Requirement): Ground[] =>
   wanted.flatMap(({ record }) =>
     record
       ? paths.flatMap(({ steps }) => {

@@ -1,12 +1,12 @@
 /** What is required, as the schema shows it: its values, how many meet it, and what sources say of it in general. */
 import { Int } from 'type-graphql';
-import type { Wanted } from '../../query/coverage/demands';
+import type { Wanted } from '../../query/coverage/requirements';
 import type { CoverageDeclaration } from '../../resource/coverage';
 import { enumCode, enumFrom, plainField } from '../define';
 import { EvidenceType } from '../evidence-types';
 import { ResourceInterface, withSources } from '../interfaces';
 import { labelField, labelsOf } from '../labelled';
-import { evidenceOf, generalGrounds, type ShownDemand } from './asked';
+import { evidenceOf, generalGrounds, type ShownRequirement } from './asked';
 import { fields, typeOf, type ResolvedType } from './type-of';
 
 function valueType(): ResolvedType {
@@ -45,9 +45,9 @@ export function requirementTypes({ requirements }: CoverageDeclaration): {
     name,
     type: Int,
     about,
-    resolve: ({ counts }: ShownDemand) => counts[verdict],
+    resolve: ({ counts }: ShownRequirement) => counts[verdict],
   });
-  fields<ShownDemand>(requirement, [
+  fields<ShownRequirement>(requirement, [
     { name: 'kind', type: kinds, about: 'What is required.', resolve: ({ kind }) => enumCode(kind) },
     {
       name: 'values',
@@ -73,8 +73,8 @@ export function requirementTypes({ requirements }: CoverageDeclaration): {
       type: [EvidenceType],
       about:
         'What sources say of it in general, such as that all sites take part, without naming them: no proof for any, but a reason to ask.',
-      resolve: async (demand, _, context) =>
-        withSources(await evidenceOf(generalGrounds(demand), context), context),
+      resolve: async (requirement, _, context) =>
+        withSources(await evidenceOf(generalGrounds(requirement), context), context),
     },
   ]);
   return { requirement, value };

@@ -1,4 +1,4 @@
-/** The types in which the schema answers the question of coverage. */
+/** The types in which the schema answers the coverage query. */
 import { Int } from 'type-graphql';
 import type { CoverageDeclaration } from '../../resource/coverage';
 import type { Description } from '../../resource/description';
@@ -39,13 +39,13 @@ export function coverageTypes(
       name: 'requirements',
       type: [requirement.type],
       about: 'All requirements, with how many meet each.',
-      resolve: ({ demands }) => demands,
+      resolve: ({ requirements }) => requirements,
     },
     {
       name: 'unmet',
       type: [requirement.type],
       about: 'The requirements that nobody is known to meet.',
-      resolve: ({ demands }) => demands.filter(({ counts }) => counts.YES === 0),
+      resolve: ({ requirements }) => requirements.filter(({ counts }) => counts.YES === 0),
     },
     {
       name: 'full',

@@ -47,8 +47,8 @@ export function changesField(query: Carrier, registry: Registry, linkKind: objec
         );
       }
       const ofKinds = kinds && registry.links.filter(({ type }) => kinds.includes(enumCode(type)));
-      const question = { from, to, types, kinds: ofKinds?.map(({ type }) => type) };
-      return shownChanges(changePages(reader, registry, question, page));
+      const query = { from, to, types, kinds: ofKinds?.map(({ type }) => type) };
+      return shownChanges(changePages(reader, registry, query, page));
     },
   });
 }

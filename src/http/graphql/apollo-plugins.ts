@@ -116,14 +116,14 @@ const suggestion = / ?Did you mean [^?]{0,500}\?/g;
 
 /** What went wrong inside is in the log; the client learns only that it did. Names of the schema are suggested in development. */
 export const formatter = (development: boolean) => {
-  const told = toldIn(development);
+  const told = formatterIn(development);
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const { message, ...others } = told(formatted, error);
     return { message: inShort(message), ...others };
   };
 };
 
-const toldIn =
+const formatterIn =
   (development: boolean) =>
   (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     if (error instanceof SubgraphReported) return formatted;

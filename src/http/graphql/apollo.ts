@@ -7,7 +7,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
 import type { ApolloGateway } from '../../federation/gateway/apollo-gateway';
-import type { Question } from '../../graphql/cost/estimate';
+import type { GraphQLParams } from '../../graphql/cost/estimate';
 import { boundAnswers } from '../answer-bytes';
 import { isReading } from '../methods';
 import { WrittenData } from '../written-data';
@@ -20,7 +20,7 @@ import {
   type HttpContext,
 } from './apollo-plugins';
 import { mostValidationErrors } from './operation-cache';
-import type { GraphQLParams } from './params';
+import type { ReceivedParams } from './params';
 
 /** The schema, or the gateway over several subgraphs that has one. */
 export type Answering = { schema: GraphQLSchema } | { gateway: ApolloGateway };
@@ -79,7 +79,7 @@ export class FallbackExecutor {
    * Answers a request.
    * @param jsonType the type in which the client takes JSON.
    */
-  async answer(params: GraphQLParams, jsonType: string, contextValue: HttpContext): Promise<Answer> {
+  async answer(params: ReceivedParams, jsonType: string, contextValue: HttpContext): Promise<Answer> {
     const { req: request } = contextValue.response;
     const contentType = request.headers['content-type'];
     const headers = new HeaderMap([['accept', jsonType]]);
@@ -100,8 +100,8 @@ export class FallbackExecutor {
   }
 
   /** The result of a query of our own. */
-  async result(question: Question, contextValue: HttpContext): Promise<FormattedExecutionResult> {
-    const { body } = await this.server.executeOperation(question, { contextValue });
+  async result(params: GraphQLParams, contextValue: HttpContext): Promise<FormattedExecutionResult> {
+    const { body } = await this.server.executeOperation(params, { contextValue });
     return withPlainData(body.kind === 'single' ? body.singleResult : body.initialResult);
   }
 
@@ -111,7 +111,7 @@ export class FallbackExecutor {
 }
 
 /** The parameters of an address, as they were read. */
-function searchOf({ query, operationName, variables, extensions }: GraphQLParams): string {
+function searchOf({ query, operationName, variables, extensions }: ReceivedParams): string {
   const parameters = new URLSearchParams();
   if (query !== undefined) parameters.set('query', query);
   if (operationName !== undefined) parameters.set('operationName', operationName);

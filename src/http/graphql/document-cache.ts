@@ -1,4 +1,4 @@
-/** Documents that were parsed and found valid: kept, with all that hangs on them, in a bounded memory. */
+/** Documents that were parsed and found valid: cached in bounded memory, with all that depends on them. */
 import { visit, type ASTNode, type DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { weightOfDocument } from './weight';
@@ -8,21 +8,21 @@ const largestShare = 1 / 4;
 /** So many documents are remembered by their name alone, to know which of them come again. */
 const mostSeen = 5_000;
 
-interface Kept {
+interface Entry {
   readonly document: DocumentNode;
   readonly bytes: number;
 }
 
 /** Documents by their text. Whatever else is known of a document is forgotten with it. */
 export class DocumentCache {
-  private readonly kept: LRUCache<string, Kept>;
+  private readonly entries: LRUCache<string, Entry>;
   private readonly seen = new LRUCache<string, true>({ max: mostSeen });
   private readonly keys = new WeakMap<DocumentNode, string>();
   private readonly forgetters: ((document: DocumentNode) => void)[] = [];
 
   /** @param memory bytes for all of them, 0 for none; the least recently used are forgotten first. */
   constructor(private readonly memory: number) {
-    this.kept = new LRUCache<string, Kept>({
+    this.entries = new LRUCache<string, Entry>({
       maxSize: Math.max(1, memory),
       maxEntrySize: Math.max(1, Math.floor(memory * largestShare)),
       sizeCalculation: ({ bytes }) => bytes,
@@ -35,47 +35,47 @@ export class DocumentCache {
 
   /** Bytes that they take together. */
   get bytes(): number {
-    return this.kept.calculatedSize;
+    return this.entries.calculatedSize;
   }
 
   get(key: string): DocumentNode | undefined {
-    return this.kept.get(key)?.document;
+    return this.entries.get(key)?.document;
   }
 
   /**
-   * Keeps a document. Of its places only the text and the numbers are kept, which messages tell; each token would take as much as a node.
+   * Caches a document. Of its locations only text and numbers are kept, for messages; each token would take as much as a node.
    * Once there is no room left, it makes some only when it comes again: else whoever asks what nobody asks twice would drive out all others.
    */
   set(key: string, document: DocumentNode): void {
     const bytes = key.length + weightOfDocument(document).bytes;
-    if (this.bytes + bytes > this.memory && !this.kept.has(key) && !this.comesAgain(key)) return;
+    if (this.bytes + bytes > this.memory && !this.entries.has(key) && !this.comesAgain(key)) return;
     dropTokens(document);
-    const before = this.kept.peek(key)?.document;
+    const before = this.entries.peek(key)?.document;
     if (before && before !== document) this.forget(before);
     this.keys.set(document, key);
     this.put(key, { document, bytes });
   }
 
-  /** Whether a document is kept; from now on it is the one that was used last. */
+  /** Whether a document is cached; from now on it is the most recently used. */
   use(document: DocumentNode): boolean {
     const key = this.keys.get(document);
-    return key !== undefined && this.kept.get(key)?.document === document;
+    return key !== undefined && this.entries.get(key)?.document === document;
   }
 
-  /** Counts what else is kept as long as a document is: nothing where the document itself is not. */
+  /** Counts what else is cached as long as a document is; nothing where the document is not. */
   readonly grow = (document: DocumentNode, bytes: number): void => {
     const key = this.keys.get(document);
-    const kept = key === undefined ? undefined : this.kept.peek(key);
-    if (key === undefined || kept?.document !== document) return;
-    this.put(key, { document, bytes: kept.bytes + bytes });
+    const entry = key === undefined ? undefined : this.entries.peek(key);
+    if (key === undefined || entry?.document !== document) return;
+    this.put(key, { document, bytes: entry.bytes + bytes });
   };
 
   /** Forgets all of them: what is valid under one schema need not be under another. */
   clear(): void {
-    this.kept.clear();
+    this.entries.clear();
   }
 
-  /** Has somebody told of each document that is kept no longer. */
+  /** Calls back for each document that is no longer cached. */
   onForgotten(forget: (document: DocumentNode) => void): void {
     this.forgetters.push(forget);
   }
@@ -86,10 +86,10 @@ export class DocumentCache {
     return false;
   }
 
-  private put(key: string, kept: Kept): void {
-    this.kept.set(key, kept);
+  private put(key: string, entry: Entry): void {
+    this.entries.set(key, entry);
     // One that has become too large is dropped as if it were only replaced.
-    if (!this.kept.has(key)) this.forget(kept.document);
+    if (!this.entries.has(key)) this.forget(entry.document);
   }
 
   private forget(document: DocumentNode): void {

@@ -2,14 +2,14 @@
 import { Router, type Request, type RequestHandler, type Response } from 'express';
 import type { FormattedExecutionResult } from 'graphql';
 import type { Limits } from '../../config';
-import { estimate, type Estimate, type Measuring, type Question } from '../../graphql/cost/estimate';
-import { endingBy } from '../../query/ending';
+import { estimate, type Estimate, type Measuring, type GraphQLParams } from '../../graphql/cost/estimate';
+import { cancellationBy } from '../../query/cancellation';
 import type { Plans } from '../../query/plan/plans';
 import type { SizeOf } from '../../query/sizes';
 import type { Reader } from '../../query/sql';
 import { notStored } from '../cache-control';
 import type { Drain } from '../drain';
-import { InWork } from '../in-work';
+import { AdmissionQueue } from '../admission-queue';
 import { preferredLanguage, sayLanguage } from '../language';
 import type { Readers } from '../other-sites';
 import { Rate } from '../rate';
@@ -76,9 +76,9 @@ export interface EndpointOptions {
 /** Queries of the gateway's own, with which it answers requests elsewhere. */
 export interface OwnQueries {
   /** What a query costs, and why it is refused, if it is. */
-  estimate: (question: Question) => Estimate;
+  estimate: (params: GraphQLParams) => Estimate;
   /** The result of a query for the client of a request, in its language. */
-  ask: (request: Request, response: Response, question: Question) => Promise<FormattedExecutionResult>;
+  ask: (request: Request, response: Response, params: GraphQLParams) => Promise<FormattedExecutionResult>;
 }
 
 export interface Endpoint {
@@ -114,9 +114,9 @@ export async function graphqlEndpoint(options: EndpointOptions): Promise<Endpoin
     limits,
     loggerOf,
   });
-  const inWork = new InWork(limits);
+  const admission = new AdmissionQueue(limits);
   const formatError = formatter(development);
-  const responder = new Responder({ inWork, unread: options.unread, loggerOf, formatError });
+  const responder = new Responder({ admission, unread: options.unread, loggerOf, formatError });
   const hasCatalogue = catalogue !== null;
   const handler = new GraphQLHandler({
     hasCatalogue,
@@ -128,7 +128,7 @@ export async function graphqlEndpoint(options: EndpointOptions): Promise<Endpoin
     drain: options.drain,
     watch: options.watch,
     rate,
-    inWork,
+    admission,
     operations,
     responses: new Responses({
       responses,
@@ -139,16 +139,16 @@ export async function graphqlEndpoint(options: EndpointOptions): Promise<Endpoin
     execution,
     responder,
   });
-  const ask: OwnQueries['ask'] = (request, response, question) => {
+  const ask: OwnQueries['ask'] = (request, response, params) => {
     if (catalogue) sayLanguage(request, response);
-    const ending = new TimeLimit(response, limits.deadline);
-    const asking = { response, ending, language: preferredLanguage(request) };
-    return execution.result(question, asking, limits.answerBytes);
+    const cancellation = new TimeLimit(response, limits.deadline);
+    const asking = { response, cancellation, language: preferredLanguage(request) };
+    return execution.result(params, asking, limits.answerBytes);
   };
   return {
     handler,
     tables: catalogue ? tableRoute(options, catalogue, { measuring, execution }) : Router(),
-    queries: { estimate: (question) => estimate(question, measuring), ask },
+    queries: { estimate: (params) => estimate(params, measuring), ask },
     stop: () => fallback.stop(),
   };
 }
@@ -171,10 +171,14 @@ const tableRoute = (
       publicPath,
       edition,
       rate: new Rate(limits.tableCostPerMinute),
-      ask: (request, response, question, whole) => {
+      ask: (request, response, params, whole) => {
         const { signal, done } = partOf(whole, limits.deadline);
-        const asking = { response, ending: endingBy(signal), language: preferredLanguage(request) };
-        return execution.result(question, asking).finally(done);
+        const asking = {
+          response,
+          cancellation: cancellationBy(signal),
+          language: preferredLanguage(request),
+        };
+        return execution.result(params, asking).finally(done);
       },
     }),
   );

@@ -5,7 +5,7 @@ import { ClientGone } from '../../errors';
 import type { Cost } from '../../graphql/cost/estimate';
 import { isGone } from '../when-over';
 import type { Client } from './client';
-import type { GraphQLParams } from './params';
+import type { ReceivedParams } from './params';
 
 export class Exchange {
   /** Whether another `Accept` would have got another answer, as far as the request has come. */
@@ -30,7 +30,7 @@ export class Exchange {
   }
 
   /** Has another answer the request; it finds what was read of it. */
-  handOver(otherwise: () => void, params?: GraphQLParams): void {
+  handOver(otherwise: () => void, params?: ReceivedParams): void {
     this.release();
     if (params) (this.request as Request).body = params;
     otherwise();

@@ -5,8 +5,8 @@ import type { Response } from 'express';
 import type { Logger } from 'pino';
 import type { Limits } from '../../config';
 import { AnswerTooLarge } from '../../errors';
-import type { Cost, Question } from '../../graphql/cost/estimate';
-import type { Ending } from '../../query/ending';
+import type { Cost, GraphQLParams } from '../../graphql/cost/estimate';
+import type { Cancellation } from '../../query/cancellation';
 import type { MaybePromise } from '../../query/plan/maybe-promise';
 import type { Plans } from '../../query/plan/plans';
 import type { PlanContext } from '../../query/plan/resolution';
@@ -22,7 +22,7 @@ import type { HttpContext } from './apollo-plugins';
 import type { Exchange } from './exchange';
 import { notParsed, notValid } from './faults';
 import type { OperationCache } from './operation-cache';
-import type { GraphQLParams } from './params';
+import type { ReceivedParams } from './params';
 import type { PreparedRequest } from './prepared';
 
 /** For whom something is executed. */
@@ -31,7 +31,7 @@ export interface Asking {
   /** The language that the client prefers. */
   language: LanguageTag;
   /** Comes when the request has had its time, or its client is gone. */
-  ending: Ending;
+  cancellation: Cancellation;
   /** The schema against which its query is validated. */
   schema: GraphQLSchema;
 }
@@ -49,7 +49,7 @@ export interface ExecutionOptions {
 }
 
 /** For whom, in which language, and within which time. */
-type For = Pick<Asking, 'response' | 'language' | 'ending'>;
+type For = Pick<Asking, 'response' | 'language' | 'cancellation'>;
 
 /** An answer of the fallback executor. */
 export interface FallbackAnswer extends Answer {
@@ -83,7 +83,7 @@ export class Execution {
   /** The answer to a request by its plan; null where the fallback executor must answer. @throws AnswerTooLarge */
   answer({ response, client }: Exchange, prepared: PreparedRequest): MaybePromise<AnswerText | null> {
     const { deadline, answerBytes } = this.options.limits;
-    const asking = { response, ending: new TimeLimit(response, deadline), language: client.language };
+    const asking = { response, cancellation: new TimeLimit(response, deadline), language: client.language };
     const data = this.byPlan(prepared, asking, answerBytes);
     const { cost } = prepared;
     return data instanceof Promise
@@ -106,24 +106,24 @@ export class Execution {
 
   /** The answer of the fallback executor to a request. */
   async byFallback(
-    params: GraphQLParams,
+    params: ReceivedParams,
     prepared: PreparedRequest | null,
-    asking: Omit<For, 'ending'>,
+    asking: Omit<For, 'cancellation'>,
     jsonType: string,
   ): Promise<FallbackAnswer> {
     const { deadline, answerBytes } = this.options.limits;
     await ownTurn();
-    const ending = new TimeLimit(asking.response, deadline);
-    const context = this.contextFor(prepared, { ...asking, ending }, prepared?.cost ?? null);
+    const cancellation = new TimeLimit(asking.response, deadline);
+    const context = this.contextFor(prepared, { ...asking, cancellation }, prepared?.cost ?? null);
     const answer = await this.options.fallback.answer(params, jsonType, { ...context, answerBytes });
     return { ...answer, isWhole: context.outcome.isWhole };
   }
 
   /** The result of a query of our own, for the client of a request. */
-  async result(question: Question, asking: For, answerBytes?: number): Promise<FormattedExecutionResult> {
+  async result(params: GraphQLParams, asking: For, answerBytes?: number): Promise<FormattedExecutionResult> {
     const { operations, fallback } = this.options;
     const { response } = asking;
-    const prepared = operations.prepare(question);
+    const prepared = operations.prepare(params);
     const trace = traceOf(response);
     this.begin(prepared, response);
     try {
@@ -135,10 +135,7 @@ export class Execution {
       const data = isValid ? await this.byPlan(prepared, asking, answerBytes) : null;
       if (data !== null) return { data: JSON.parse(data) as Record<string, unknown> };
       const context = this.contextFor(prepared, asking, null);
-      return await fallback.result(
-        question,
-        answerBytes === undefined ? context : { ...context, answerBytes },
-      );
+      return await fallback.result(params, answerBytes === undefined ? context : { ...context, answerBytes });
     } catch (error) {
       if (!(error instanceof AnswerTooLarge)) throw error;
       return { errors: [{ message: error.message, extensions: error.extensions }] };
@@ -149,11 +146,11 @@ export class Execution {
 
   private contextFor(prepared: PreparedRequest | null, asking: For, cost: Cost | null): HttpContext {
     const { contextOf, schema, loggerOf } = this.options;
-    const { response, ending } = asking;
+    const { response, cancellation } = asking;
     const { req: request } = response;
     return {
       ...contextOf({ ...asking, schema: schema() }),
-      signal: ending.signal,
+      signal: cancellation.signal,
       clientHeaders: request.headers,
       askedElsewhere: () => changesByItself(response),
       trace: traceOf(response),

@@ -10,19 +10,19 @@ import { shortTurn } from '../../query/turns';
 import { AnswerText } from '../answer-text';
 import type { Drain } from '../drain';
 import { Refusal } from '../errors';
-import type { InWork } from '../in-work';
+import type { AdmissionQueue } from '../admission-queue';
 import { noteCost } from '../logged';
 import { checkReader, type Readers } from '../other-sites';
 import type { Rate } from '../rate';
 import type { RequestLog } from '../request-log';
 import type { WatchRequest } from '../watch-requests';
-import { isGone, overBySender } from '../when-over';
+import { isGone, finishSynchronously } from '../when-over';
 import type { BodyReader } from './body';
 import type { Clients } from './client';
 import { Exchange } from './exchange';
 import type { Execution } from './execution';
 import type { OperationCache } from './operation-cache';
-import { questionOf, type GraphQLParams } from './params';
+import { graphQLParamsOf, type ReceivedParams } from './params';
 import type { PreparedRequest } from './prepared';
 import { checkHead, isForEndpoint, pathIn } from './read';
 import type { Read, Reading } from './reading';
@@ -41,7 +41,7 @@ export interface HandlerOptions {
   drain: Drain;
   watch: WatchRequest;
   rate: Rate;
-  inWork: InWork;
+  admission: AdmissionQueue;
   operations: OperationCache;
   responses: Responses;
   execution: Execution;
@@ -77,7 +77,7 @@ export class GraphQLHandler {
     const { options } = this;
     const { bodies, clients, reading, responses } = options;
     const atHand = bodies.atHand(request);
-    const finish = atHand && overBySender(request, response);
+    const finish = atHand && finishSynchronously(request, response);
     const exchange = new Exchange(request, response, clients.of(request), finish);
     try {
       this.arrive(exchange);
@@ -89,11 +89,11 @@ export class GraphQLHandler {
       const body = atHand ?? (await exchange.wait(bodies.later(request, response)));
       const read = reading.read(exchange, body);
       if (reading.isForTable(exchange, read)) {
-        exchange.handOver(otherwise, read.params);
+        exchange.handOver(otherwise, read.received);
         return;
       }
       checkReader(request, options.readers);
-      const prepared = read.known ?? (await this.prepare(exchange, read.params));
+      const prepared = read.known ?? (await this.prepare(exchange, read.received));
       exchange.cost = prepared?.cost ?? null;
       const asked = read.isForApollo ? null : responses.version();
       const version = asked instanceof Promise ? await exchange.wait(asked) : asked;
@@ -105,14 +105,14 @@ export class GraphQLHandler {
         responses.send(exchange, cached, { prepared, version });
         return;
       }
-      checkPrepared(read.params, prepared);
+      checkPrepared(read.received, prepared);
       const admitting = this.admit(exchange);
       if (admitting) await exchange.wait(admitting);
       if (options.hasCatalogue) exchange.hasLanguage = true;
       const executing = prepared && this.execute(exchange, read, prepared);
       const answer = executing instanceof Promise ? await executing : executing;
       if (answer) responses.keepAndSend(exchange, answer, { prepared, version });
-      else await this.fallBack(exchange, read.params, { prepared, version });
+      else await this.fallBack(exchange, read.received, { prepared, version });
     } catch (error) {
       options.responder.refuse(exchange, error);
     }
@@ -127,11 +127,11 @@ export class GraphQLHandler {
   }
 
   /** Parsing and measuring is work of its own: other requests, such as health checks, come between. */
-  private async prepare(exchange: Exchange, params: GraphQLParams): Promise<PreparedRequest | null> {
+  private async prepare(exchange: Exchange, received: ReceivedParams): Promise<PreparedRequest | null> {
     const turn = shortTurn();
     if (turn) await exchange.wait(turn);
-    const question = questionOf(params);
-    return question ? this.options.operations.prepare(question) : null;
+    const params = graphQLParamsOf(received);
+    return params ? this.options.operations.prepare(params) : null;
   }
 
   /** @returns nothing where it is known at once that the client may ask for it. @throws Refusal */
@@ -149,8 +149,8 @@ export class GraphQLHandler {
 
   /** @returns nothing where there is a place at once. */
   private admit({ request, response }: Exchange): Promise<void> | undefined {
-    const { inWork } = this.options;
-    return inWork.begin(request, response) ? undefined : inWork.wait(request, response);
+    const { admission } = this.options;
+    return admission.begin(request, response) ? undefined : admission.wait(request, response);
   }
 
   /** The answer of a plan; null where the fallback executor must answer. @throws WrongDocument, AnswerTooLarge */
@@ -171,13 +171,13 @@ export class GraphQLHandler {
   }
 
   /** Has the fallback executor answer. */
-  private async fallBack(exchange: Exchange, params: GraphQLParams, result: Result): Promise<void> {
+  private async fallBack(exchange: Exchange, received: ReceivedParams, result: Result): Promise<void> {
     const { execution, responder, responses } = this.options;
     const { response, client, request } = exchange;
     if (isGone(request)) throw new ClientGone();
     const jsonType = client.jsonType ?? 'application/json';
     const asking = { response, language: client.language };
-    const answer = await exchange.wait(execution.byFallback(params, result.prepared, asking, jsonType));
+    const answer = await exchange.wait(execution.byFallback(received, result.prepared, asking, jsonType));
     if (answer.isWhole && answer.status === 200)
       responses.keepAndSend(exchange, new AnswerText(answer.text), result);
     else responder.failed(exchange, answer);
@@ -185,7 +185,7 @@ export class GraphQLHandler {
 }
 
 /** @throws Refusal for what is beyond the limits, or no question at all. */
-function checkPrepared({ extensions }: GraphQLParams, prepared: PreparedRequest | null): void {
+function checkPrepared({ extensions }: ReceivedParams, prepared: PreparedRequest | null): void {
   if (!prepared && extensions?.persistedQuery === undefined)
     throw new Refusal(400, 'The request has no query. Give it as ?query=… or in the body.', {
       code: 'BAD_REQUEST',

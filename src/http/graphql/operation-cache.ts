@@ -2,10 +2,10 @@
 import { getOperationAST, GraphQLError, validate, type DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Variables } from '../../graphql/cost/arguments';
-import { estimate, estimateOf, type Measuring, type Question } from '../../graphql/cost/estimate';
+import { estimate, estimateOf, type Measuring, type GraphQLParams } from '../../graphql/cost/estimate';
 import { DocumentCache } from './document-cache';
 import type { PreparedDocument, PreparedOperation, PreparedRequest } from './prepared';
-import { weightOfDocument, weightOfName, weightOfQuestion } from './weight';
+import { weightOfDocument, weightOfName, weightOfRequest } from './weight';
 
 /** At most so many faults of one document are reported. */
 export const mostValidationErrors = 5;
@@ -39,7 +39,7 @@ export class OperationCache {
     this.requests = new LRUCache({
       maxSize: Math.max(1, requests),
       sizeCalculation: ({ keys, variables, operation }, text) =>
-        weightOfQuestion([text, keys?.de ?? '', keys?.en ?? ''], variables, operation?.document.uses ?? 0),
+        weightOfRequest([text, keys?.de ?? '', keys?.en ?? ''], variables, operation?.document.uses ?? 0),
       dispose: ({ operation }, text) => operation?.document.texts.delete(text),
     });
     this.generation = { schema: measuring.schema, counted: counted() };
@@ -55,31 +55,31 @@ export class OperationCache {
   }
 
   /** Parses and measures what is asked, as far as that was not done before. */
-  prepare(question: Question): PreparedRequest {
+  prepare(params: GraphQLParams): PreparedRequest {
     this.checkGeneration();
     const { schema } = this.measuring;
-    const node = this.documents.get(question.query);
+    const node = this.documents.get(params.query);
     const known = node && this.prepared.get(node);
     if (known) {
-      const { cost, refusal } = estimateOf(known.node, question, this.measuring);
-      return this.request(question, { operation: this.operation(known, question), cost, refusal });
+      const { cost, refusal } = estimateOf(known.node, params, this.measuring);
+      return this.request(params, { operation: this.operation(known, params), cost, refusal });
     }
     try {
-      const { document, cost, refusal } = estimate(question, this.measuring);
-      if (!document) return this.request(question, { operation: null, cost, refusal });
+      const { document, cost, refusal } = estimate(params, this.measuring);
+      if (!document) return this.request(params, { operation: null, cost, refusal });
       const fresh: PreparedDocument = {
         node: document,
-        text: question.query,
+        text: params.query,
         schema,
         isValid: false,
         uses: 0,
         operations: new Map(),
         texts: new Set(),
       };
-      return this.request(question, { operation: this.operation(fresh, question), cost, refusal });
+      return this.request(params, { operation: this.operation(fresh, params), cost, refusal });
     } catch (error) {
       if (!(error instanceof GraphQLError)) throw error;
-      return this.request(question, { operation: null, cost: null, refusal: null, fault: error });
+      return this.request(params, { operation: null, cost: null, refusal: null, fault: error });
     }
   }
 
@@ -115,14 +115,14 @@ export class OperationCache {
   }
 
   private request(
-    question: Question,
+    params: GraphQLParams,
     found: Pick<PreparedRequest, 'operation' | 'cost' | 'refusal'> & { fault?: GraphQLError },
   ): PreparedRequest {
-    const { variables = {} } = question;
+    const { variables = {} } = params;
     const { operation, cost, refusal, fault = null } = found;
     const key = operation && !refusal ? `${operation.number} ${canonical(variables)}` : null;
     return {
-      question,
+      params,
       variables,
       operation,
       cost,
@@ -134,7 +134,7 @@ export class OperationCache {
     };
   }
 
-  private operation(document: PreparedDocument, { operationName }: Question): PreparedOperation {
+  private operation(document: PreparedDocument, { operationName }: GraphQLParams): PreparedOperation {
     const known = document.operations.get(operationName ?? '');
     if (known) return known;
     const node = getOperationAST(document.node, operationName);

@@ -2,14 +2,14 @@
 import { isUtf8 } from 'node:buffer';
 import type { Limits } from '../../config';
 import type { Variables } from '../../graphql/cost/arguments';
-import type { Question } from '../../graphql/cost/estimate';
+import type { GraphQLParams } from '../../graphql/cost/estimate';
 import { jsonSize } from '../../graphql/cost/json-size';
 import { parameterIn, parametersOf } from '../address';
 import { Refusal } from '../errors';
 import { placeOfFault } from '../json-fault';
 
-/** https://graphql.github.io/graphql-over-http/draft/#sec-Request-Parameters; what is empty or null is not there. */
-export interface GraphQLParams {
+/** The parameters as they were received; what is empty or null is absent. https://graphql.github.io/graphql-over-http/draft/#sec-Request-Parameters */
+export interface ReceivedParams {
   query?: string;
   operationName?: string;
   variables?: Variables;
@@ -23,7 +23,7 @@ type Most = Pick<Limits, 'jsonDepth' | 'listItems'>;
 const badRequest = (message: string): Refusal => new Refusal(400, message, { code: 'BAD_REQUEST' });
 
 /** Those in a body. @throws Refusal */
-export function paramsInBody(bytes: Buffer, most: Most): GraphQLParams {
+export function paramsInBody(bytes: Buffer, most: Most): ReceivedParams {
   if (!isUtf8(bytes)) throw badRequest('The body is not UTF-8.');
   const body = jsonIn(bytes.toString().replace(/^\uFEFF/, ''));
   if (body === undefined)
@@ -37,7 +37,7 @@ export function paramsInBody(bytes: Buffer, most: Most): GraphQLParams {
 }
 
 /** Those in an address. @throws Refusal */
-export function paramsInAddress(url: string, most: Most): GraphQLParams {
+export function paramsInAddress(url: string, most: Most): ReceivedParams {
   const parameters = parametersOf(url);
   const json = (name: string): unknown => {
     const text = parameterIn(parameters, name);
@@ -59,7 +59,7 @@ export function paramsInAddress(url: string, most: Most): GraphQLParams {
   });
 }
 
-function paramsOf(given: Readonly<Record<string, unknown>>): GraphQLParams {
+function paramsOf(given: Readonly<Record<string, unknown>>): ReceivedParams {
   const query = text(given, 'query');
   const operationName = text(given, 'operationName');
   const variables = object(given, 'variables', '{"first": 20}');
@@ -115,8 +115,12 @@ function checkSize(value: unknown, most: Most): void {
   if (!finite) throw badRequest('The JSON has a number beyond ±1.8e308. Give a smaller one, or a text.');
 }
 
-/** The query that is asked, with its variables; undefined where none is. */
-export const questionOf = ({ query, operationName, variables }: GraphQLParams): Question | undefined =>
+/** The parameters of a query; undefined where none is given. */
+export const graphQLParamsOf = ({
+  query,
+  operationName,
+  variables,
+}: ReceivedParams): GraphQLParams | undefined =>
   query === undefined
     ? undefined
     : {

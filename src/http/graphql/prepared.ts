@@ -2,7 +2,7 @@
 import type { DocumentNode, GraphQLError, GraphQLSchema, OperationTypeNode } from 'graphql';
 import type { QueryTooComplex } from '../../errors';
 import type { Variables } from '../../graphql/cost/arguments';
-import type { Cost, Question } from '../../graphql/cost/estimate';
+import type { Cost, GraphQLParams } from '../../graphql/cost/estimate';
 import type { Planned } from '../../query/plan/plans';
 import type { LanguageTag } from '../../resource/text';
 
@@ -36,7 +36,7 @@ export interface PreparedOperation {
 
 /** An operation with variables. */
 export interface PreparedRequest {
-  readonly question: Question;
+  readonly params: GraphQLParams;
   readonly variables: Variables;
   /** Null where the document could not be parsed, or not to its end. */
   readonly operation: PreparedOperation | null;

@@ -4,7 +4,7 @@ import type { Limits } from '../../config';
 import { checkEncoding } from '../address';
 import { checkContentType, isJson } from '../content-type';
 import { isReading, methodRefusal } from '../methods';
-import { paramsInAddress, paramsInBody, type GraphQLParams } from './params';
+import { paramsInAddress, paramsInBody, type ReceivedParams } from './params';
 
 const methods: readonly string[] = ['GET', 'HEAD', 'POST'];
 const path = '/graphql';
@@ -37,11 +37,11 @@ export function textOf(request: IncomingMessage, body: Buffer): string | null {
 }
 
 /** @throws Refusal */
-export const paramsOf = (request: IncomingMessage, body: Buffer, limits: Limits): GraphQLParams =>
+export const paramsOf = (request: IncomingMessage, body: Buffer, limits: Limits): ReceivedParams =>
   isReading(request) ? paramsInAddress(request.url ?? '', limits) : paramsInBody(body, limits);
 
 /** Whether only Apollo Server tells what is wrong with a request: it refuses persisted queries, and a GET with another type. */
-export const isForApollo = (request: IncomingMessage, { extensions }: GraphQLParams): boolean =>
+export const isForApollo = (request: IncomingMessage, { extensions }: ReceivedParams): boolean =>
   extensions?.persistedQuery !== undefined || hasOtherType(request);
 
 /** Whether a request without a body names a type that is not JSON. */

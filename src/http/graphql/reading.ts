@@ -8,7 +8,7 @@ import { formatAsked, formatInAddress } from '../tables/formats';
 import type { Admit } from '../trusted-documents';
 import type { Exchange } from './exchange';
 import type { OperationCache } from './operation-cache';
-import type { GraphQLParams } from './params';
+import type { ReceivedParams } from './params';
 import type { PreparedRequest } from './prepared';
 import { hasOtherType, isForApollo, paramsOf, textOf } from './read';
 
@@ -16,7 +16,7 @@ import { hasOtherType, isForApollo, paramsOf, textOf } from './read';
 export interface Read {
   /** The very text, under which it is cached; null where it is not. */
   readonly text: string | null;
-  readonly params: GraphQLParams;
+  readonly received: ReceivedParams;
   /** Whether only the fallback executor knows what is wrong with it. */
   readonly isForApollo: boolean;
   /** What was prepared of the same text before. */
@@ -51,10 +51,10 @@ export class Reading {
     wholeSince(request);
     const text = hasOtherType(request) ? null : textOf(request, body);
     const known = text === null ? undefined : operations.ofText(text);
-    const params = known?.question ?? paramsOf(request, body, limits);
-    const admitted = known || !trusted ? params : trusted(params);
+    const received = known?.params ?? paramsOf(request, body, limits);
+    const admitted = known || !trusted ? received : trusted(received);
     if (hasCatalogue) exchange.variesByAccept = true;
-    return { text, known, params: admitted, isForApollo: !known && isForApollo(request, admitted) };
+    return { text, known, received: admitted, isForApollo: !known && isForApollo(request, admitted) };
   }
 
   /** Whether a table is asked for. @throws Refusal for types and formats that there are not */

@@ -4,8 +4,8 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { AnswerTooLarge, ClientGone } from '../../errors';
 import { AnswerText } from '../answer-text';
-import { textOf, toldOf } from '../errors';
-import type { InWork } from '../in-work';
+import { textOf, errorAnswerOf } from '../errors';
+import type { AdmissionQueue } from '../admission-queue';
 import type { Unread } from '../slow-readers';
 import { noteRefusal, traceOf } from '../watch-requests';
 import type { Answer } from './apollo';
@@ -16,7 +16,7 @@ import { sendErrors, sendWhole } from './send';
 import { statusFor } from './status';
 
 export interface ResponderOptions {
-  inWork: InWork;
+  admission: AdmissionQueue;
   unread: Unread;
   loggerOf: (request: IncomingMessage) => Logger;
   formatError: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
@@ -63,8 +63,8 @@ export class Responder {
       noteRefusal(response, String(extensions.code));
       this.errors(exchange, 400, textOfErrors(exchange, [{ message, extensions }]));
     } else {
-      const told = toldOf(error, () => this.options.loggerOf(request));
-      this.errors(exchange, told.status, textOf(told), Object.entries(told.headers).flat());
+      const answer = errorAnswerOf(error, () => this.options.loggerOf(request));
+      this.errors(exchange, answer.status, textOf(answer), Object.entries(answer.headers).flat());
     }
   }
 
@@ -91,7 +91,7 @@ export class Responder {
   private handedOver(exchange: Exchange, answer: AnswerText): void {
     const { request, response } = exchange;
     exchange.release();
-    this.options.inWork.leave(response);
+    this.options.admission.leave(response);
     this.options.unread.watch(request, response, answer);
   }
 

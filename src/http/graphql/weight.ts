@@ -1,4 +1,4 @@
-/** How much memory takes what is kept of questions, as an estimate: V8 tells no exact size. `tests/http/weight.test.ts` compares it with the heap. */
+/** Estimates how much memory cached documents and requests take: V8 tells no exact size. `tests/http/memory.test.ts` compares it with the heap. */
 import { Kind, visit, type DocumentNode } from 'graphql';
 import { bytesOf } from '../../cache/bytes';
 
@@ -6,8 +6,8 @@ import { bytesOf } from '../../cache/bytes';
 const bytesOfNode = 220;
 /** What stands around a document: its entry, its place among others. */
 const bytesOfDocument = 1_500;
-/** What stands around a question: its texts, the way in which it is run. */
-const bytesOfQuestion = 900;
+/** What a request takes beside its texts and variables. */
+const bytesOfRequest = 900;
 /** What a plan keeps of each place in which a variable stands, beside the value: the arguments with it. */
 const bytesOfUse = 350;
 
@@ -32,12 +32,12 @@ export function weightOfDocument(document: DocumentNode): DocumentWeight {
 }
 
 /**
- * What a question takes beside its document.
- * @param texts the texts under which it is kept and which name its answer.
+ * What a request takes beside its document.
+ * @param texts the texts that are its keys in the caches.
  * @param uses places in which its document has variables.
  */
-export const weightOfQuestion = (texts: readonly string[], variables: object, uses: number): number =>
-  bytesOfQuestion +
+export const weightOfRequest = (texts: readonly string[], variables: object, uses: number): number =>
+  bytesOfRequest +
   texts.reduce((sum, text) => sum + bytesOf(text), 0) +
   3 * bytesOf(variables) +
   uses * bytesOfUse;

@@ -1,6 +1,6 @@
 /** Plans the table of a request, once its document is known to be within the limits and valid. */
 import { GraphQLError, parse, validate } from 'graphql';
-import { estimate, type Measuring, type Question } from '../../graphql/cost/estimate';
+import { estimate, type Measuring, type GraphQLParams } from '../../graphql/cost/estimate';
 import { PageFailed } from './failures';
 import { planOf, type Plan } from './plan';
 import type { PageAnswer } from './read-pages';
@@ -11,36 +11,36 @@ import type { PageAnswer } from './read-pages';
  * @throws QueryTooComplex, BadUserInput and PageFailed
  */
 export async function checkedPlan(
-  question: Question,
+  params: GraphQLParams,
   measuring: Measuring,
-  { joins, ask }: { joins: boolean; ask: (question: Question) => Promise<PageAnswer> },
+  { joins, ask }: { joins: boolean; ask: (params: GraphQLParams) => Promise<PageAnswer> },
 ): Promise<Plan> {
-  const plan = planned(question, measuring, joins);
+  const plan = planned(params, measuring, joins);
   if (plan) return plan;
-  const { errors = [] } = await ask(question);
+  const { errors = [] } = await ask(params);
   throw new PageFailed(errors);
 }
 
 /** The plan; null where the document or its variables are wrong. */
-function planned(question: Question, measuring: Measuring, joins: boolean): Plan | null {
-  if (!isMeasured(question, measuring)) return null;
+function planned(params: GraphQLParams, measuring: Measuring, joins: boolean): Plan | null {
+  if (!isMeasured(params, measuring)) return null;
   const { schema, limits } = measuring;
-  const document = parse(question.query, { maxTokens: limits.tokens });
+  const document = parse(params.query, { maxTokens: limits.tokens });
   if (validate(schema, document, undefined, { maxErrors: 1 }).length > 0) return null;
-  return planOf(schema, document, question, { records: limits.tableRecords, joins });
+  return planOf(schema, document, params, { records: limits.tableRecords, joins });
 }
 
 /** Whether a document can be parsed. What it costs is measured page by page. @throws QueryTooComplex for one beyond the other limits. */
-function isMeasured(question: Question, measuring: Measuring): boolean {
-  const { refusal } = tryToMeasure(question, measuring) ?? {};
+function isMeasured(params: GraphQLParams, measuring: Measuring): boolean {
+  const { refusal } = tryToMeasure(params, measuring) ?? {};
   if (refusal === undefined) return false;
   if (refusal !== null && refusal.extensions.cost === undefined) throw refusal;
   return true;
 }
 
-function tryToMeasure(question: Question, measuring: Measuring) {
+function tryToMeasure(params: GraphQLParams, measuring: Measuring) {
   try {
-    return estimate(question, measuring);
+    return estimate(params, measuring);
   } catch (error) {
     if (error instanceof GraphQLError) return null;
     throw error;

@@ -1,6 +1,6 @@
 /** The head of a table: what it is, of which version of the data, and where it can be had again. */
 import { stripIgnoredCharacters } from 'graphql';
-import type { Question } from '../../graphql/cost/estimate';
+import type { GraphQLParams } from '../../graphql/cost/estimate';
 import { exposed } from '../api-headers';
 import type { Format } from './formats';
 import type { Plan } from './plan';
@@ -26,12 +26,12 @@ export function headersOf(
   plan: Plan,
   { data: { version }, total, truncated }: TablePage,
   format: Format,
-  question: Question,
+  params: GraphQLParams,
   publicPath: string,
 ): Record<string, string> {
   // Letters, digits and underscores: nothing that means something in a header or to a file system.
   const name = (plan.operationName ?? plan.steps.join('-')).slice(0, longestName);
-  const location = publicPath + locationOf(question, format);
+  const location = publicPath + locationOf(params, format);
   return {
     'Access-Control-Expose-Headers': readable,
     'Content-Type': format.contentType,
@@ -44,7 +44,7 @@ export function headersOf(
 }
 
 /** The address of the very table, for whoever got it by POST or by `Accept`. */
-function locationOf({ query, variables, operationName }: Question, { name }: Format): string {
+function locationOf({ query, variables, operationName }: GraphQLParams, { name }: Format): string {
   const parameters = new URLSearchParams({ query: stripIgnoredCharacters(query) });
   if (variables && Object.keys(variables).length > 0) parameters.set('variables', JSON.stringify(variables));
   if (operationName !== undefined) parameters.set('operationName', operationName);

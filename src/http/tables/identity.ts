@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 import type { Request } from 'express';
 import tagOf from 'etag';
 import isFresh from 'fresh';
-import type { Question } from '../../graphql/cost/estimate';
+import type { GraphQLParams } from '../../graphql/cost/estimate';
 import type { DataVersion } from '../../query/summary';
 import { cacheControlOfData } from '../cache-control';
 import { isAnonymous } from '../lasting';
@@ -19,16 +19,16 @@ export const editionOf = (publicUrl: string): string => `${builtAt} ${publicUrl}
 /** What tables have in common that are the same: the data apart, everything that they are made of. */
 export interface Identity {
   readonly request: Request;
-  readonly question: Question;
+  readonly params: GraphQLParams;
   readonly format: Format;
   /** What all tables depend on; null where they change by themselves, as they hold what others say. */
   readonly edition: string | null;
 }
 
 /** The tag of a table, the same in each encoding; null for one that has none. */
-function tagOfTable({ request, question, format, edition }: Identity, data: DataVersion): string | null {
+function tagOfTable({ request, params, format, edition }: Identity, data: DataVersion): string | null {
   if (edition === null || request.method === 'POST') return null;
-  const { query, variables = {}, operationName = null } = question;
+  const { query, variables = {}, operationName = null } = params;
   const language = preferredLanguage(request);
   // The time of the last change tells databases apart that count their versions alike.
   const { version, changedAt } = data;

@@ -11,12 +11,12 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { BadUserInput, QueryTooComplex } from '../../errors';
-import { estimate, type Measuring, type Question } from '../../graphql/cost/estimate';
+import { estimate, type Measuring, type GraphQLParams } from '../../graphql/cost/estimate';
 import { largestPageSize, type PageArguments } from '../../query/page';
 import { addedNames, type AddedNames } from './added-names';
 import type { Column } from './column';
 import { columnsOf } from './columns';
-import { knownCut, type KnownCut } from './known-cut';
+import { truncationOf, type Truncation } from './truncation';
 import { listOf, rootOf, type List } from './list';
 import { inOwnText, type InOwnText } from './own-text';
 import { pageQuery } from './page-query';
@@ -44,7 +44,7 @@ export interface Plan {
   readonly after: string | null;
   readonly first: number | null;
   /** Of a list without pages: what the client knows of how long it is. */
-  readonly cut: KnownCut | null;
+  readonly cut: Truncation | null;
 }
 
 /** What a table may be. */
@@ -62,16 +62,16 @@ export interface Bounds {
 export function planOf(
   schema: GraphQLSchema,
   document: DocumentNode,
-  question: Question,
+  params: GraphQLParams,
   bounds: Bounds,
 ): Plan | null {
-  const operation = getOperationAST(document, question.operationName);
+  const operation = getOperationAST(document, params.operationName);
   if (!operation) return null;
   // A link must never do anything, whatever the schema may offer one day.
   if (operation.operation !== OperationTypeNode.QUERY)
     throw new BadUserInput(`A table is made of a query, not of a ${operation.operation}. Ask a query.`);
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], {
-    ...question.variables,
+    ...params.variables,
   });
   if (!coerced) return null;
   const fragments = new Map(
@@ -92,9 +92,9 @@ export function planOf(
     operationName: operation.name?.value ?? null,
     begin: pageQuery(operation, list, around, { ...asking, count: countable(list) }),
     goOn: pageQuery(operation, list, around, { ...asking, count: false }),
-    variables: question.variables ?? {},
+    variables: params.variables ?? {},
     inOwnText: inOwnText(operation, around),
-    cut: list.paged ? null : knownCut(list, around),
+    cut: list.paged ? null : truncationOf(list, around),
     ...(list.paged ? checkedPage(list, around, bounds) : { first: null, after: null }),
   };
 }
@@ -128,7 +128,7 @@ function checkedPage(
 }
 
 /** A page: its query, variables and what it costs. */
-export interface PlannedPage extends Question {
+export interface PlannedPage extends GraphQLParams {
   readonly cost: number;
 }
 
@@ -152,13 +152,13 @@ export function affordable(
   const widened = { ...measuring, limits: { ...limits, aliases: limits.fields, fields: 2 * limits.fields } };
   let refusal = new QueryTooComplex('A table without records costs nothing.');
   for (const first of new Set(tried)) {
-    const question = {
+    const params = {
       query,
       variables: { ...variables, [added.first]: first, [added.after]: after },
       ...(operationName !== null && { operationName }),
     };
-    const measured = estimate(question, widened);
-    if (!measured.refusal) return { ...question, cost: measured.cost.estimated };
+    const measured = estimate(params, widened);
+    if (!measured.refusal) return { ...params, cost: measured.cost.estimated };
     refusal = measured.refusal;
   }
   throw refusal;

@@ -1,11 +1,11 @@
 /** Reads a table page by page, each only when it is wanted; all pages are of one version of the data, or reading fails. */
 import type { GraphQLFormattedError } from 'graphql';
-import type { Measuring, Question } from '../../graphql/cost/estimate';
+import type { Measuring, GraphQLParams } from '../../graphql/cost/estimate';
 import type { DataVersion } from '../../query/summary';
 import { rowOf, type Answered, type Cell } from './cells';
 import { countOfAll } from './cut-lists';
 import { DataChanged, NoList, PageFailed, TooManyRecords } from './failures';
-import { isListCut } from './known-cut';
+import { isListCut } from './truncation';
 import { affordable, type Plan, type PlannedPage } from './plan';
 
 /** The answer to a query. */
@@ -17,7 +17,7 @@ export interface PageAnswer {
 /** What a table is read with. */
 export interface Reading {
   measuring: Measuring;
-  ask: (question: Question) => Promise<PageAnswer>;
+  ask: (params: GraphQLParams) => Promise<PageAnswer>;
   /** Pays for a page before it is read. */
   pay: (cost: number) => Promise<void> | undefined;
   dataVersion: () => Promise<DataVersion>;
@@ -41,9 +41,9 @@ export async function* readPages(plan: Plan, reading: Reading): AsyncGenerator<T
   const data = await dataVersion();
   let { after } = plan;
   let wanted = plan.first ?? limits.tableRecords;
-  let question = affordable(measuring, plan, plan.begin, { after, most: wanted });
+  let params = affordable(measuring, plan, plan.begin, { after, most: wanted });
   for (;;) {
-    const answer = await answered(question, plan, reading);
+    const answer = await answered(params, plan, reading);
     const { items, total, endCursor, truncated } = pageIn(answer, plan);
     // Whoever writes raises the version with the data: as it stands now, all that was read before is of this version.
     if (!isSame(await dataVersion(), data)) throw new DataChanged();
@@ -55,7 +55,7 @@ export async function* readPages(plan: Plan, reading: Reading): AsyncGenerator<T
     if (wanted <= 0 && plan.first === null) throw new TooManyRecords(limits.tableRecords);
     if (wanted <= 0) return;
     after = endCursor;
-    question = affordable(measuring, plan, plan.goOn, { after, most: wanted });
+    params = affordable(measuring, plan, plan.goOn, { after, most: wanted });
   }
 }
 
@@ -64,12 +64,12 @@ const isSame = (one: DataVersion, other: DataVersion): boolean =>
   one.version === other.version && one.changedAt === other.changedAt;
 
 async function answered(
-  question: PlannedPage,
+  params: PlannedPage,
   { inOwnText }: Plan,
   { ask, pay }: Reading,
 ): Promise<Record<string, unknown>> {
-  await pay(question.cost);
-  const { data, errors } = await ask(question);
+  await pay(params.cost);
+  const { data, errors } = await ask(params);
   if (errors || !data) throw new PageFailed(errors?.map(inOwnText) ?? []);
   return data;
 }

@@ -1,7 +1,7 @@
 /** Answers a query with a table, page by page; everything else goes on to be answered with JSON. */
 import type { Request, RequestHandler, Response } from 'express';
 import { ClientGone, Unavailable } from '../../errors';
-import type { Measuring, Question } from '../../graphql/cost/estimate';
+import type { Measuring, GraphQLParams } from '../../graphql/cost/estimate';
 import type { Reader } from '../../query/sql';
 import { dataVersion, type DataVersion } from '../../query/summary';
 import { encodingFor } from '../encoding';
@@ -17,9 +17,9 @@ import { formatAsked, type Format } from './formats';
 import { headersOf } from './headers';
 import { dataHeld, validators, type Identity } from './identity';
 import { lifetime } from './lifetime';
-import { questionAsked } from './question';
+import { paramsAsked } from './params';
 import { readPages, type PageAnswer, type TablePage } from './read-pages';
-import { TablesInWork } from './tables-in-work';
+import { TableAdmission } from './table-admission';
 import { encoded, write } from './write';
 
 /** What tables are answered from. */
@@ -37,14 +37,19 @@ export interface TableOptions {
   /** Counts what the tables of each client cost. */
   rate: Rate;
   /** Answers the query of one page, within the limits of one query. */
-  ask: (request: Request, response: Response, question: Question, whole: AbortSignal) => Promise<PageAnswer>;
+  ask: (
+    request: Request,
+    response: Response,
+    params: GraphQLParams,
+    whole: AbortSignal,
+  ) => Promise<PageAnswer>;
 }
 
 /** Answers requests for a table. */
 export function tables(options: TableOptions): RequestHandler {
   const { rate } = options;
   const { limits } = options.measuring;
-  const inWork = new TablesInWork(limits.tables, limits.tablesPerClient);
+  const admission = new TableAdmission(limits.tables, limits.tablesPerClient);
   return async (request, response, next) => {
     response.vary('Accept');
     const format = formatAsked(request);
@@ -55,7 +60,7 @@ export function tables(options: TableOptions): RequestHandler {
     checkTableReader(request, options.readers);
     await rate.charge(request, 1);
     if (isGone(request)) return;
-    whenOver(request, response, inWork.begin(clientOf(request)));
+    whenOver(request, response, admission.begin(clientOf(request)));
     try {
       await answer(request, response, format, options);
     } catch (error) {
@@ -75,16 +80,16 @@ async function answer(
 ): Promise<void> {
   const { measuring, rate, reader, learn, edition } = options;
   const { limits } = measuring;
-  const question = questionAsked(request);
+  const params = paramsAsked(request);
   const whole = lifetime(response, { stall: limits.deadline, longest: limits.tableDeadline });
-  const ask = (asked: Question) => options.ask(request, response, asked, whole);
-  const plan = await checkedPlan(question, measuring, { joins: format.joins, ask });
+  const ask = (asked: GraphQLParams) => options.ask(request, response, asked, whole);
+  const plan = await checkedPlan(params, measuring, { joins: format.joins, ask });
   const dataNow = async () => {
     const data = await dataVersion(reader);
     learn(data.version);
     return data;
   };
-  const identity: Identity = { request, question, format, edition: edition?.() ?? null };
+  const identity: Identity = { request, params, format, edition: edition?.() ?? null };
   const held = await dataHeld(identity, dataNow);
   if (held) {
     sayWhichOne(response, identity, held);
@@ -108,7 +113,7 @@ async function answer(
   if (!first) throw new Error('A table has at least one page.');
   paysLater = true;
   sayWhichOne(response, identity, first.data);
-  response.set(headersOf(plan, first, format, question, options.publicPath));
+  response.set(headersOf(plan, first, format, params, options.publicPath));
   const encoding = format.isText ? encodingFor(request.get('accept-encoding')) : null;
   if (encoding !== null) response.set('Content-Encoding', encoding);
   if (request.method === 'HEAD') {

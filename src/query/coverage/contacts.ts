@@ -1,4 +1,4 @@
-/** Whom to call about a covered record: its own contacts, else those of what proves that it meets a demand. */
+/** Whom to call about a covered record: its own contacts, else those of what proves that it meets a requirement. */
 import type { CoverageDeclaration } from '../../resource/coverage';
 import type { Description } from '../../resource/description';
 import type { Registry } from '../../resource/registry';

@@ -1,4 +1,4 @@
-/** Which of the covered records meet all demands, which a part of them, and what is not known. */
+/** Which of the covered records meet all requirements, which a part of them, and what is not known. */
 import sql, { join } from 'sql-template-tag';
 import type { CoverageDeclaration } from '../../resource/coverage';
 import type { Description } from '../../resource/description';
@@ -8,12 +8,12 @@ import { filtered } from '../filter/filter';
 import { allOfClass } from '../listing';
 import { column, type Reader } from '../sql';
 import { Completeness } from './completeness';
-import type { Demand } from './demands';
+import type { Requirement } from './requirements';
 import { Disputes } from './disputes';
 import { verdictOf, type Finding, type Knowledge } from './finding';
-import { judge } from './judge';
+import { evaluate } from './evaluate';
 import type { Path } from './path';
-import { Explorer, lastOf, type Explored } from './trails';
+import { Explorer, lastOf, type Explored } from './routes';
 
 /** How many records are shown of each list, unless it is said. */
 export const defaultCovered = 20;
@@ -21,12 +21,12 @@ export const defaultCovered = 20;
 /** What is known of one covered record. */
 export interface Covered {
   record: StoredRecord;
-  /** One for each demand. */
+  /** One for each requirement. */
   findings: Finding[];
 }
 
 /**
- * Judges all covered records. Takes one statement for the records, one for each step of the paths,
+ * Evaluates all covered records. Takes one statement for the records, one for each step of the paths,
  * one for the attributes of each class at their ends, one for what sources list completely and one for where they disagree, however many records there are.
  */
 export async function readCoverage(
@@ -34,18 +34,20 @@ export async function readCoverage(
   registry: Registry,
   covered: Description,
   { among }: CoverageDeclaration,
-  demands: readonly Demand[],
+  requirements: readonly Requirement[],
   asOf: string | null,
 ): Promise<Covered[]> {
   const records = await coveredRecords(reader, registry, covered, among);
   const explorer = new Explorer(reader, records, asOf);
   const explored = new Map<Path, Explored>();
-  for (const path of new Set(demands.flatMap(({ paths }) => paths))) {
-    const wanted = demands.filter(({ paths }) => paths.includes(path)).flatMap((demand) => demand.wanted);
+  for (const path of new Set(requirements.flatMap(({ paths }) => paths))) {
+    const wanted = requirements
+      .filter(({ paths }) => paths.includes(path))
+      .flatMap((requirement) => requirement.wanted);
     const keys = wanted.flatMap(({ record }) => (record ? [record.key] : []));
     explored.set(path, await explorer.explore(path, keys));
   }
-  const keys = keysAmong(demands, explored);
+  const keys = keysAmong(requirements, explored);
   const [complete, disputes] = await Promise.all([
     Completeness.read(reader, keys, asOf),
     Disputes.read(reader, keys, propertiesAmong(explored)),
@@ -59,7 +61,7 @@ export async function readCoverage(
   };
   return records.map((record) => ({
     record,
-    findings: demands.map((demand) => judge(record.key, demand, knowledge)),
+    findings: requirements.map((requirement) => evaluate(record.key, requirement, knowledge)),
   }));
 }
 
@@ -75,13 +77,13 @@ async function coveredRecords(
   return rows.map((row) => recordOf(of, row));
 }
 
-/** The records whose lists may be given completely: those on the way, and those that are demanded. */
-function keysAmong(demands: readonly Demand[], explored: ReadonlyMap<Path, Explored>): string[] {
+/** The records whose lists may be given completely: those on the way, and those that are required. */
+function keysAmong(requirements: readonly Requirement[], explored: ReadonlyMap<Path, Explored>): string[] {
   const onTheWay = [...explored.values()].flatMap(({ levels }) =>
-    levels.flatMap((trails) => [...trails.values()].flat().map(lastOf)),
+    levels.flatMap((routes) => [...routes.values()].flat().map(lastOf)),
   );
-  const demanded = demands.flatMap(({ wanted }) => wanted.flatMap(({ record }) => record?.key ?? []));
-  return [...new Set([...onTheWay, ...demanded])];
+  const required = requirements.flatMap(({ wanted }) => wanted.flatMap(({ record }) => record?.key ?? []));
+  return [...new Set([...onTheWay, ...required])];
 }
 
 /** The properties whose value may exclude something. */
@@ -93,7 +95,7 @@ const propertiesAmong = (explored: ReadonlyMap<Path, Explored>): string[] => [
   ]),
 ];
 
-/** The covered records by how far they are known to meet the demands. */
+/** The covered records by how far they are known to meet the requirements. */
 export interface Sorted {
   /** All of them, by key. */
   full: Covered[];

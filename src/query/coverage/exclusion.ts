@@ -2,10 +2,10 @@
 import type { Attribute } from '../../resource/description';
 import type { StoredRecord } from '../../resource/record';
 import type { Completeness } from './completeness';
-import type { Wanted } from './demands';
+import type { Wanted } from './requirements';
 import type { Finding, Ground, Knowledge } from './finding';
 import { isSingle, statedAtEnd, statedAtStart, type Step } from './path';
-import { lastOf, type Explored } from './trails';
+import { lastOf, type Explored } from './routes';
 
 /** Why a value is excluded, or why it is not. */
 type Excluded = Pick<Finding, 'reason' | 'grounds'>;
@@ -34,7 +34,7 @@ export function exclusion(
   // Each record on the way could lead on to others that no source names.
   const through = attribute ? steps : steps.slice(0, -1);
   through.forEach((step, depth) => {
-    for (const trail of levels[depth]?.get(key) ?? []) lists.ask(lastOf(trail), statedAtStart(step));
+    for (const route of levels[depth]?.get(key) ?? []) lists.ask(lastOf(route), statedAtStart(step));
   });
   const ends = (levels.at(-1)?.get(key) ?? []).map(lastOf);
   if (attribute) return ofAttribute(ends, attribute, lists, knowledge);
@@ -64,7 +64,7 @@ function ofAttribute(
   return { reason: complete.length > 0 ? 'NOT_LISTED' : 'OTHER_VALUE', grounds: [...other, ...complete] };
 }
 
-/** Whether none of the records at the end of a path, save its last step, can lead to the one that is demanded. */
+/** Whether none of the records at the end of a path, save its last step, can lead to the one that is required. */
 function ofRecord(
   ends: readonly string[],
   step: Step,

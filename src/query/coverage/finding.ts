@@ -1,11 +1,11 @@
-/** What is found out about one covered record and one demand, and what is known to judge by. */
+/** What is found out about one covered record and one requirement, and what is known to evaluate it by. */
 import type { StoredRecord } from '../../resource/record';
 import type { Completeness } from './completeness';
 import type { Disputes } from './disputes';
 import type { Path } from './path';
-import type { Explored } from './trails';
+import type { Explored } from './routes';
 
-/** Why a demand is met, is not met, or is not known to be met. */
+/** Why a requirement is met, is not met, or is not known to be met. */
 export type Reason =
   'STATED' | 'OTHER_VALUE' | 'NOT_LISTED' | 'NOT_AT_THAT_TIME' | 'DISPUTED' | 'NOT_DATED' | 'NOT_STATED';
 export type Verdict = 'YES' | 'NO' | 'UNKNOWN';
@@ -20,13 +20,13 @@ export const verdictOf: Readonly<Record<Reason, Verdict>> = {
   NOT_STATED: 'UNKNOWN',
 };
 
-/** One way on which a demand is met. */
+/** One way on which a requirement is met. */
 export interface Proof {
   value: string;
   links: StoredRecord[];
-  /** The record at the end of the links: the one demanded, or the one that has the value. */
+  /** The record at the end of the links: the one required, or the one that has the value. */
   record: string;
-  /** The attribute that holds the value; null where the record is demanded. */
+  /** The attribute that holds the value; null where the record is required. */
   property: string | null;
   /** The keys of all records on the way. */
   via: string[];
@@ -38,7 +38,7 @@ export interface Ground {
   properties: string[] | null;
 }
 
-/** The answer for one covered record and one demand. */
+/** The answer for one covered record and one requirement. */
 export interface Finding {
   reason: Reason;
   proofs: Proof[];

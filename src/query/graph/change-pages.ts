@@ -5,7 +5,7 @@ import { noParent, readCounts, readPages } from '../connection';
 import { placeIn } from '../order';
 import { cursorOf, fingerprint, windowOf, type PageArguments } from '../page';
 import type { Reader } from '../sql';
-import { changeOrder, changesBetween, type ChangeQuestion } from './changes';
+import { changeOrder, changesBetween, type ChangesQuery } from './changes';
 
 /** Something began or ended. */
 export interface Change {
@@ -36,10 +36,10 @@ export interface ChangePages {
 export function changePages(
   reader: Reader,
   registry: Registry,
-  question: ChangeQuestion,
+  query: ChangesQuery,
   asked: PageArguments,
 ): ChangePages {
-  const listing = changesBetween(registry, question);
+  const listing = changesBetween(registry, query);
   const list = fingerprint(JSON.stringify([listing.name, changeOrder]));
   const window = windowOf(asked, list, changeOrder);
   let reading: ReturnType<typeof readPages> | undefined;

@@ -8,7 +8,7 @@ import type { OrderTerm } from '../order';
 import { allOf, anyOf, column, dayAfter, dayBefore, hasPart, name, type Reader } from '../sql';
 
 /** Which changes are looked for. */
-export interface ChangeQuestion {
+export interface ChangesQuery {
   /** The two days that are compared (ISO 8601), the earlier first. */
   from: string;
   to: string;
@@ -30,8 +30,8 @@ export const changeOrder: OrderTerm[] = ['date', 'what', 'id'].map((named) => ({
  * The changes between two days. What held on the first day, with what began and without what ended, in the order of the list,
  * is what held on the second: something begins after the first day, and has its last day before the second.
  */
-export function changesBetween(registry: Registry, question: ChangeQuestion): Listing {
-  const { types, kinds } = question;
+export function changesBetween(registry: Registry, query: ChangesQuery): Listing {
+  const { types, kinds } = query;
   const links = registry.links.filter((link) => !kinds || kinds.includes(link.type));
   const records = kinds ? [] : registry.resources.filter(isTimed);
   const wanted = types && registry.resources.filter(({ type }) => types.includes(type));
@@ -42,10 +42,10 @@ export function changesBetween(registry: Registry, question: ChangeQuestion): Li
     parent: null,
     source: (reader) => {
       const parts = [
-        ...links.flatMap((link) => changesOfLinks(reader, link, question, wanted)),
+        ...links.flatMap((link) => changesOfLinks(reader, link, query, wanted)),
         ...records
           .filter((record) => !wanted || wanted.includes(record))
-          .flatMap((record) => changesOfRecords(reader, record, question)),
+          .flatMap((record) => changesOfRecords(reader, record, query)),
       ];
       return sql`FROM (${parts.length > 0 ? join(parts, ' UNION ALL ') : nothing}) t WHERE 1 = 1`;
     },
@@ -59,11 +59,11 @@ const nothing = raw(
 function changesOfLinks(
   reader: Reader,
   link: Description,
-  question: ChangeQuestion,
+  query: ChangesQuery,
   wanted: readonly Description[] | null | undefined,
 ): Sql[] {
   const concerns = wanted ? [anyOf(link.ends.flatMap((end) => endIsOf(reader, end, wanted)))] : [];
-  return ownChanges(link, 'validFrom', 'validUntil', question, concerns);
+  return ownChanges(link, 'validFrom', 'validUntil', query, concerns);
 }
 
 /** The conditions that an end of a link is of one of some classes; its declaration says of which it may be. */
@@ -74,22 +74,22 @@ const endIsOf = (reader: Reader, end: Description['ends'][number], wanted: reado
   return possible.map(({ path }) => hasPart(reader, column('t', `${end.side}_id`), 'startsWith', `${path}/`));
 };
 
-const changesOfRecords = (reader: Reader, record: Description, question: ChangeQuestion): Sql[] =>
+const changesOfRecords = (reader: Reader, record: Description, query: ChangesQuery): Sql[] =>
   record.runsBy
-    ? changesByLinks(reader, record, describe(record.runsBy()), question)
-    : ownChanges(record, 'startsOn', 'endsOn', question, []);
+    ? changesByLinks(reader, record, describe(record.runsBy()), query)
+    : ownChanges(record, 'startsOn', 'endsOn', query, []);
 
 /** The changes of what has two dates of its own. What ends before it begins never held. */
 function ownChanges(
   of: Description,
   start: string,
   end: string,
-  question: ChangeQuestion,
+  query: ChangesQuery,
   conditions: readonly Sql[],
 ): Sql[] {
   const [from, until] = [start, end].map((attribute) => column('t', columnOf({ name: attribute })));
   if (!from || !until) return [];
-  return boundsOf(from, until, question).map(({ what, date, happens }) => {
+  return boundsOf(from, until, query).map(({ what, date, happens }) => {
     const attribute = what === 'BEGAN' ? start : end;
     const precision = column('t', columnOf({ name: attribute }, 'precision'));
     return sql`SELECT ${raw(`'${what}'`)} AS what, ${date} AS date, ${precision} AS date_precision, t.id AS id FROM ${name(tableOf(of))} t WHERE ${allOf([happens, ...conditions])}`;
@@ -100,15 +100,10 @@ function ownChanges(
  * The changes of what runs while any link of a type holds: it begins with a link on whose day before no other held,
  * and ends with one on whose day after no other holds.
  */
-function changesByLinks(
-  reader: Reader,
-  record: Description,
-  link: Description,
-  question: ChangeQuestion,
-): Sql[] {
+function changesByLinks(reader: Reader, record: Description, link: Description, query: ChangesQuery): Sql[] {
   const end = column('l', `${sideOfRun(record, link)}_id`);
   const sameRecord = sql`${column('o', `${sideOfRun(record, link)}_id`)} = ${end}`;
-  const bounds = boundsOf(column('l', 'valid_from'), column('l', 'valid_until'), question);
+  const bounds = boundsOf(column('l', 'valid_from'), column('l', 'valid_until'), query);
   return bounds.map(({ what, date, happens }) => {
     const began = what === 'BEGAN';
     const precision = column('l', began ? 'valid_from_precision' : 'valid_until_precision');
@@ -126,7 +121,7 @@ interface Bound {
   happens: Sql;
 }
 
-const boundsOf = (from: Sql, until: Sql, between: ChangeQuestion): Bound[] => {
+const boundsOf = (from: Sql, until: Sql, between: ChangesQuery): Bound[] => {
   const holds = sql`(${from} IS NULL OR ${until} IS NULL OR ${from} <= ${until})`;
   return [
     {

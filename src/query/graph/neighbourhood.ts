@@ -6,7 +6,7 @@ import { linksPerRecord } from './bounds';
 import { LinkEnds, type LinkChoice } from './link-ends';
 
 /** What is asked of the neighbourhood of a record. */
-export interface NeighbourhoodQuestion extends LinkChoice {
+export interface NeighbourhoodQuery extends LinkChoice {
   /** Key of the record in the middle. */
   of: string;
   /** How many links lead to the outermost ring. */
@@ -30,10 +30,10 @@ export interface Neighbourhood {
 export async function readNeighbourhood(
   reader: Reader,
   registry: Registry,
-  question: NeighbourhoodQuestion,
+  query: NeighbourhoodQuery,
 ): Promise<Neighbourhood> {
-  const { of, depth, first } = question;
-  const ends = new LinkEnds(reader, registry, question);
+  const { of, depth, first } = query;
+  const ends = new LinkEnds(reader, registry, query);
   const records = [of];
   const distances = [0];
   let ring = [of];

@@ -2,13 +2,13 @@
 import type { Registry } from '../../resource/registry';
 import type { Reader } from '../sql';
 import { mostLinks, mostLinksOfStep } from './bounds';
-import { KnownLinks, type Path } from './known-links';
+import { LinkGraph, type Path } from './link-graph';
 import { LinkEnds, type FarEnds, type LinkChoice } from './link-ends';
 
-export type { Path } from './known-links';
+export type { Path } from './link-graph';
 
 /** What paths are looked for. */
-export interface PathQuestion extends LinkChoice {
+export interface PathsQuery extends LinkChoice {
   /** Keys of the two records; different ones. */
   from: string;
   to: string;
@@ -31,13 +31,9 @@ export interface FoundPaths {
  * on such a path was read from one of its ends. A step that would read too much is not taken; the other end may take it. Where neither
  * can, both may still meet, and the search ends with the paths of this length.
  */
-export async function findPaths(
-  reader: Reader,
-  registry: Registry,
-  question: PathQuestion,
-): Promise<FoundPaths> {
-  const { from, to, maxLength, first } = question;
-  const search = new Search(new LinkEnds(reader, registry, question), from, to);
+export async function findPaths(reader: Reader, registry: Registry, query: PathsQuery): Promise<FoundPaths> {
+  const { from, to, maxLength, first } = query;
+  const search = new Search(new LinkEnds(reader, registry, query), from, to);
   const paths: Path[] = [];
   for (let length = 1; length <= maxLength && paths.length < first; length += 1) {
     const stepped = length < maxLength && (await search.step());
@@ -62,7 +58,7 @@ interface End {
 }
 
 class Search {
-  readonly known = new KnownLinks();
+  readonly known = new LinkGraph();
   private readonly stepped = new Set<string>();
   private readonly ends: readonly [End, End];
   private left = mostLinks;

@@ -1,4 +1,4 @@
-/** The arguments of a field as plans read them: once for a field without variables, and once for each question that comes again. */
+/** The arguments of a field as plans read them: once for a field without variables, and once for each request that comes again. */
 import { getArgumentValues, visit, type FieldNode, type GraphQLField } from 'graphql';
 import type { Run } from './writer';
 
@@ -9,11 +9,11 @@ export type Arguments = (run: Run) => Record<string, unknown>;
 export function argumentsOf(field: GraphQLField<unknown, unknown>, node: FieldNode): Arguments {
   if (field.args.length === 0) return () => none;
   if (usesVariables(node)) {
-    // A question that comes again has the same variables, as an object.
-    const known = new WeakMap<object, Record<string, unknown>>();
+    // A request that comes again has the same object as variables.
+    const cache = new WeakMap<object, Record<string, unknown>>();
     return ({ variables }) => {
-      const given = known.get(variables) ?? getArgumentValues(field, node, variables);
-      known.set(variables, given);
+      const given = cache.get(variables) ?? getArgumentValues(field, node, variables);
+      cache.set(variables, given);
       return given;
     };
   }

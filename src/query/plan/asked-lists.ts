@@ -49,14 +49,14 @@ export class AskedList {
   }
 }
 
-/** So many lists are kept for one field, of which the arguments are no longer than this. */
+/** So many lists are cached for each field, if their arguments are no longer than this. */
 const mostLists = 32;
 const longestArguments = 1_000;
 /** What a list takes with the statements for its parts, as an estimate, beside its arguments. */
 const bytesOfList = 8_000;
 
-/** A list that came before. */
-interface Known {
+/** A list that was asked for before. */
+interface CachedAskedList {
   readonly list: AskedList;
   /** Whether it depends on the data: what a search looks for does. */
   readonly isLookedUp: boolean;
@@ -67,10 +67,10 @@ interface Known {
 const weightOf = (key: string): number => bytesOfList + 8 * key.length;
 
 export class AskedLists {
-  private readonly known = new Map<string, Known>();
+  private readonly cache = new Map<string, CachedAskedList>();
   private bytes = 0;
 
-  /** @param weigh told how many bytes are kept more, or less. */
+  /** @param weigh called with how many more bytes are cached, or less. */
   constructor(
     private readonly request: ListField<unknown, PlanContext>['request'],
     private readonly args: Arguments,
@@ -84,30 +84,30 @@ export class AskedLists {
     const version = cached?.versions.number ?? null;
     const given = this.args(run);
     const key = `${context.language} ${JSON.stringify(given)}`;
-    const known = this.known.get(key);
-    if (known && (!known.isLookedUp || (version !== null && known.version === version))) return known.list;
+    const found = this.cache.get(key);
+    if (found && (!found.isLookedUp || (version !== null && found.version === version))) return found.list;
     const request = this.request(given, context);
     const isLookedUp = request instanceof Promise;
-    return after(request, (found) => {
-      const list = new AskedList(found, this.reading);
+    return after(request, (made) => {
+      const list = new AskedList(made, this.reading);
       const isLasting = version !== null || !isLookedUp;
-      if (isLasting && key.length <= longestArguments) this.keep(key, { list, isLookedUp, version });
+      if (isLasting && key.length <= longestArguments) this.add(key, { list, isLookedUp, version });
       return list;
     });
   }
 
-  private keep(key: string, list: Known): void {
-    if (this.known.size >= mostLists) this.clear();
-    if (!this.known.has(key)) {
+  private add(key: string, list: CachedAskedList): void {
+    if (this.cache.size >= mostLists) this.clear();
+    if (!this.cache.has(key)) {
       this.bytes += weightOf(key);
       this.weigh(weightOf(key));
     }
-    this.known.set(key, list);
+    this.cache.set(key, list);
   }
 
   private clear(): void {
-    if (this.known.size === 0) return;
-    this.known.clear();
+    if (this.cache.size === 0) return;
+    this.cache.clear();
     this.weigh(-this.bytes);
     this.bytes = 0;
   }

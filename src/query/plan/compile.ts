@@ -20,7 +20,7 @@ import { argumentsOf, usesVariables, type Arguments } from './arguments';
 import { AskedLists } from './asked-lists';
 import { readLists } from './listed';
 import { describing, description, isDescription, partsOfSchema } from './introspection';
-import { isKeptType, keptTexts } from './kept-texts';
+import { isCacheableType, cachedTexts } from './cached-texts';
 import { after, together, type MaybePromise } from './maybe-promise';
 import { mixedWriter, objectWriter, type FieldWriter } from './object';
 import { readingFor, readRecords } from './records';
@@ -34,9 +34,9 @@ import {
 } from './resolution';
 import type { Fields, Selections } from './selection';
 import { at, valueWriter } from './values';
-import { bounded, json, Surprise, type Run, type Writer } from './writer';
+import { bounded, json, PlanBailout, type Run, type Writer } from './writer';
 
-/** A field that only the ordinary executor knows. */
+/** A field that only the fallback executor knows. */
 export class Unplanned extends Error {
   /** @param field such as `Query.__schema`. */
   constructor(readonly field: string) {
@@ -117,26 +117,27 @@ class Compiler {
     const written = (values: Getter): Writer =>
       resolved(values, valueWriter(field.type, this.below(field.type, nodes, path)));
     if (!resolution)
-      return this.kept(parent, field, node, written(this.property(parent, field, nodes, args)));
+      return this.cached(parent, field, node, written(this.property(parent, field, nodes, args)));
     const values = this.resolver(resolution, parent, field, nodes, args);
     return this.watch(
       { ...step, reads: 'resolver' },
       isDescription(parent, field)
         ? description(this.selections, nodes, () => written(values))
-        : this.kept(parent, field, node, written(values)),
+        : this.cached(parent, field, node, written(values)),
     );
   }
 
-  /** Keeps the texts of a field beside shared records, where that may be. */
-  private kept(parent: GraphQLObjectType, field: Field, node: FieldNode, writer: Writer): Writer {
-    return this.isKept(parent, field, node)
-      ? keptTexts(parent.name, `${field.name} ${(node.arguments ?? []).map(print).join()}`, writer)
+  /** Caches the texts of a field beside shared records, where that is possible. */
+  private cached(parent: GraphQLObjectType, field: Field, node: FieldNode, writer: Writer): Writer {
+    return this.isCacheable(parent, field, node)
+      ? cachedTexts(parent.name, `${field.name} ${(node.arguments ?? []).map(print).join()}`, writer)
       : writer;
   }
 
-  /** Whether the texts of a field may be kept beside its record. */
-  private isKept(parent: GraphQLObjectType, field: Field, node: FieldNode): boolean {
-    if (!this.selections.isRecord(parent) || !isKeptType(field.type) || usesVariables(node)) return false;
+  /** Whether the texts of a field may be cached beside its record. */
+  private isCacheable(parent: GraphQLObjectType, field: Field, node: FieldNode): boolean {
+    if (!this.selections.isRecord(parent) || !isCacheableType(field.type) || usesVariables(node))
+      return false;
     const resolution = resolutionOf(field);
     return !resolution || (resolution.reads !== undefined && !resolution.varies);
   }
@@ -149,7 +150,7 @@ class Compiler {
     const known = new Map<string, Writer>();
     return mixedWriter(typeOf, (name) => {
       const object = this.selections.schema.getType(name);
-      if (!isObjectType(object)) throw new Surprise(`no type ${name}`);
+      if (!isObjectType(object)) throw new PlanBailout(`no type ${name}`);
       const found = known.get(name) ?? this.object(object, this.selections.below(object, nodes), path);
       known.set(name, found);
       return found;
@@ -280,18 +281,18 @@ const resolved = (values: Getter, writer: Writer): Writer => ({
 });
 
 function missing(): never {
-  throw new Surprise('null');
+  throw new PlanBailout('null');
 }
 
 /** Leaves have nothing below them. */
 const nothing: Writer = {
   texts: () => {
-    throw new Surprise('nothing below');
+    throw new PlanBailout('nothing below');
   },
 };
 
 /** The type of a record; whatever else stands for an interface is not ours. */
 function typeOf(source: unknown): string {
-  if (!isRecord(source)) throw new Surprise('no record');
+  if (!isRecord(source)) throw new PlanBailout('no record');
   return descriptionOf(source).type;
 }

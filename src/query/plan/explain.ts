@@ -3,7 +3,7 @@ import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { Registry } from '../../resource/registry';
 import type { Reader } from '../sql';
 import type { Step, Watch } from './compile';
-import { Plans, type Left } from './plans';
+import { Plans, type FallbackReason } from './plans';
 import type { PlanContext } from './resolution';
 
 /** A statement that a step ran. */
@@ -23,8 +23,8 @@ export interface ExplainedStep extends Step {
 export interface Explanation {
   /** In the order in which they began; those below a list that has no records never do. */
   steps: ExplainedStep[];
-  /** Why the ordinary executor must answer; null where the plan did. */
-  left: Left | null;
+  /** Why the fallback executor must answer; null where the plan did. */
+  fallback: FallbackReason | null;
   /** Length of the data as JSON text, in characters; null where the plan gave none. */
   length: number | null;
 }
@@ -45,7 +45,7 @@ export async function explain(
   { schema, registry, reader, contextOf }: ExplainOptions,
 ): Promise<Explanation> {
   const steps: ExplainedStep[] = [];
-  let left: Left | null = null;
+  let fallback: FallbackReason | null = null;
   const watch: Watch = (step, writer) => ({
     texts: (sources, run) => {
       const explained: ExplainedStep = { ...step, parents: sources.length, statements: [] };
@@ -54,9 +54,9 @@ export async function explain(
       return writer.texts(sources, { ...run, context });
     },
   });
-  const plans = new Plans({ schema, registry, watch, onLeft: (why) => (left = why) });
+  const plans = new Plans({ schema, registry, watch, onFallback: (why) => (fallback = why) });
   const text = await plans.answer(document, operationName, variables, contextOf(reader));
-  return { steps, left, length: text?.length ?? null };
+  return { steps, fallback, length: text?.length ?? null };
 }
 
 const recorded = (reader: Reader, statements: ExplainedStatement[]): Reader => ({

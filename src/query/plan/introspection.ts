@@ -35,7 +35,7 @@ const describedAtOnce = 64;
 /** Writes parts of the schema: each once, however many others refer to it, and not all in one piece. */
 export const partsOfSchema = (writer: Writer): Writer => eachOnce(inPieces(writer, describedAtOnce));
 
-/** How many characters of descriptions are kept for a schema: eight whole ones. */
+/** How many characters of descriptions are cached for a schema: eight whole ones. */
 const mostCharacters = 8_000_000;
 
 /** The texts of descriptions by what is selected, for each schema. */

@@ -9,7 +9,7 @@ import type { AskedList } from './asked-lists';
 import { CachedListedPage, type ListedPage, type ReadPage } from './listed-page';
 import { after, begin, otherwise, type MaybePromise } from './maybe-promise';
 import { readRecords, type Reading, type RecordAt } from './records';
-import { Surprise, type Run } from './writer';
+import { PlanBailout, type Run } from './writer';
 
 /** Which parts of a connection are asked for. */
 export interface AskedParts {
@@ -24,7 +24,7 @@ class ListedConnection {
     readonly totalCount: number,
     private readonly opened: OpenedList,
     private readonly request: ConnectionRequest,
-    private readonly ordinary: () => Connection,
+    private readonly fallback: () => Connection,
   ) {}
 
   get search() {
@@ -44,11 +44,11 @@ class ListedConnection {
   }
 
   facet(asked: FacetRequest) {
-    return this.ordinary().facet(asked);
+    return this.fallback().facet(asked);
   }
 
   groups(asked: Parameters<Connection['groups']>[0]) {
-    return this.ordinary().groups(asked);
+    return this.fallback().groups(asked);
   }
 
   private cursorOf(index: number): string {
@@ -113,9 +113,9 @@ export function readLists(
     parents.map((parent, index) => {
       const page = (pages as ListedPage[])[index] ?? noPage;
       const count = (counts as number[])[index] ?? 0;
-      const ordinary = () =>
+      const fallback = () =>
         run.context.loaders.connection(parent === noParent ? request : { ...request, parent });
-      return new ListedConnection(page, count, opened, request, ordinary);
+      return new ListedConnection(page, count, opened, request, fallback);
     }),
   );
 }
@@ -185,6 +185,6 @@ function withRecords(pages: readonly ReadPage[], reading: Reading, run: Run): Ma
 
 function present(recordAt: RecordAt, key: unknown): StoredRecord {
   const record = recordAt(key as string);
-  if (!record) throw new Surprise('a link points to nothing');
+  if (!record) throw new PlanBailout('a link points to nothing');
   return record;
 }

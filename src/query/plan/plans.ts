@@ -1,4 +1,4 @@
-/** Plans of the documents that are asked, each compiled once and kept as long as its document. */
+/** Plans of the documents that are asked, each compiled once and cached as long as its document. */
 import {
   getOperationAST,
   getVariableValues,
@@ -17,21 +17,21 @@ import type { PlanContext } from './resolution';
 import { Selections } from './selection';
 import type { Writer } from './writer';
 
-/** Why a query was left to the ordinary executor: a field that only that knows, or what happened in the run. */
-export type Left = { field: string } | { error: unknown };
+/** Why the fallback executor answers: a field without a plan, or the error of the run. */
+export type FallbackReason = { field: string } | { error: unknown };
 
 export interface PlansOptions {
   schema: GraphQLSchema;
   registry: Registry;
-  /** Told of each query that was left to the ordinary executor. */
-  onLeft?: (left: Left) => void;
+  /** Called for each query that the fallback executor answers. */
+  onFallback?: (left: FallbackReason) => void;
   /** Told how many bytes a plan has come to take, or has given back; it lasts as long as its document. */
   onGrown?: ((document: DocumentNode, bytes: number) => void) | undefined;
   /** Looks on while the steps of a plan run. */
   watch?: Watch;
 }
 
-/** Answers a query: the JSON text of `data`, or null when the ordinary executor must answer. Fails with AnswerTooLarge only. */
+/** Answers a query: the JSON text of `data`, or null when the fallback executor must answer. Fails with AnswerTooLarge only. */
 export type Planned = (context: PlanContext) => MaybePromise<string | null>;
 
 /** What is known of one operation of a document. */
@@ -45,7 +45,7 @@ interface Prepared {
   plans: Map<string, Writer | Unplanned>;
 }
 
-/** The plans for one schema. A document is known as the object that the parser made of it, so whoever keeps documents keeps plans. */
+/** The plans for one schema. A document is known as the object that the parser made of it, so whoever caches documents caches plans. */
 export class Plans {
   private readonly prepared = new WeakMap<DocumentNode, Map<string, Prepared | null>>();
 
@@ -53,7 +53,7 @@ export class Plans {
 
   /**
    * Answers a valid query.
-   * @returns the JSON text of `data`; null when the ordinary executor must answer, which also tells every other error.
+   * @returns the JSON text of `data`; null when the fallback executor must answer, which also tells every other error.
    * @throws AnswerTooLarge
    */
   async answer(
@@ -65,7 +65,7 @@ export class Plans {
     return (await this.planned(document, operationName, given)?.(context)) ?? null;
   }
 
-  /** How a valid query with these variables is answered; null when the ordinary executor must answer. */
+  /** How a valid query with these variables is answered; null when the fallback executor must answer. */
   planned(
     document: DocumentNode,
     operationName: string | null | undefined,
@@ -73,7 +73,7 @@ export class Plans {
   ): Planned | null {
     const prepared = this.prepare(document, operationName ?? '');
     if (!prepared) return null;
-    const { schema, onLeft } = this.options;
+    const { schema, onFallback: onFallback } = this.options;
     const { operation } = prepared;
     const variables = getVariableValues(schema, operation.variableDefinitions ?? [], given ?? {});
     if (variables.errors) return null;
@@ -81,13 +81,13 @@ export class Plans {
     if (prepared.conditions.some((name) => typeof variables.coerced[name] !== 'boolean')) return null;
     const plan = this.planOf(prepared, variables.coerced);
     if (plan instanceof Unplanned) {
-      onLeft?.({ field: plan.field });
+      onFallback?.({ field: plan.field });
       return null;
     }
     const give = (error: unknown): MaybePromise<null> => {
-      // The ordinary executor would not make it smaller.
+      // The fallback executor would not make it smaller.
       if (error instanceof AnswerTooLarge) return Promise.reject(error);
-      onLeft?.({ error });
+      onFallback?.({ error });
       return null;
     };
     return (context) => {
@@ -120,15 +120,15 @@ export class Plans {
     if (known) return known;
     const { schema, registry, watch, onGrown } = this.options;
     const chosen = Object.fromEntries(conditions.map((name, index) => [name, values[index]]));
-    const isKept = plans.size < mostWays;
-    const weigh = isKept && onGrown ? (bytes: number) => onGrown(document, bytes) : () => undefined;
+    const isCached = plans.size < mostWays;
+    const weigh = isCached && onGrown ? (bytes: number) => onGrown(document, bytes) : () => undefined;
     const plan = compiled(new Selections(schema, operation, fragments, chosen, registry), { weigh, watch });
-    if (isKept) plans.set(key, plan);
+    if (isCached) plans.set(key, plan);
     return plan;
   }
 }
 
-/** So many combinations of conditions are kept for one operation. */
+/** So many combinations of conditions are cached for one operation. */
 const mostWays = 16;
 
 function compiled(selections: Selections, around: Around): Writer | Unplanned {

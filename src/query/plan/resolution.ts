@@ -1,4 +1,4 @@
-/** How a field is resolved, as the ordinary executor and the plans both know it. */
+/** How a field is resolved, as the fallback executor and the plans both know it. */
 import type { GraphQLField, GraphQLResolveInfo } from 'graphql';
 import type { RowSource } from '../rows/cached';
 import type { ConnectionRequest } from '../asked-connection';
@@ -39,7 +39,7 @@ export interface ListField<Arguments, Context> {
 export type FieldPlan<Parent, Arguments, Context> =
   RecordField<Parent, Arguments, Context> | ListField<Arguments, Context>;
 
-/** What the ordinary executor calls for each parent, and what plans may do instead. */
+/** What the fallback executor calls for each parent, and what plans may do instead. */
 export interface Resolution<Parent = unknown, Arguments = unknown, Context = PlanContext> {
   resolve: (parent: Parent, args: Arguments, context: Context, info: GraphQLResolveInfo) => unknown;
   /** How plans read for all parents at once; without it they call `resolve` for each. */

@@ -1,7 +1,7 @@
 /** Completes values after the GraphQL specification (§6.4.3), many at once: nulls, lists and leaves. */
 import { isListType, isLeafType, isNonNullType, type GraphQLLeafType, type GraphQLOutputType } from 'graphql';
 import { after, together } from './maybe-promise';
-import { json, Surprise, type Writer } from './writer';
+import { json, PlanBailout, type Writer } from './writer';
 
 /** Writes values of a type; `below` writes those of the object type, interface or union within. */
 export function valueWriter(type: GraphQLOutputType, below: Writer): Writer {
@@ -17,7 +17,7 @@ function innerWriter(type: GraphQLOutputType, below: Writer): Writer {
 /** Null where null is not allowed is an error with a path. */
 const required = (inner: Writer): Writer => ({
   texts: (sources, run) => {
-    for (const source of sources) if (source === null || source === undefined) throw new Surprise('null');
+    for (const source of sources) if (source === null || source === undefined) throw new PlanBailout('null');
     return inner.texts(sources, run);
   },
 });
@@ -37,7 +37,7 @@ const nullable = (inner: Writer): Writer => ({
 function leafWriter(type: GraphQLLeafType): Writer {
   const text = (source: unknown): string => {
     const value = type.serialize(source);
-    if (value === null || value === undefined) throw new Surprise('serialized to nothing');
+    if (value === null || value === undefined) throw new PlanBailout('serialized to nothing');
     return json(value);
   };
   return { texts: (sources) => sources.map(text) };
@@ -48,7 +48,7 @@ const listWriter = (item: Writer): Writer => ({
     const items: unknown[] = [];
     const ends: number[] = [];
     for (const source of sources) {
-      if (!Array.isArray(source)) throw new Surprise('no list');
+      if (!Array.isArray(source)) throw new PlanBailout('no list');
       for (const one of source) items.push(one);
       ends.push(items.length);
     }

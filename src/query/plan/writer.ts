@@ -18,8 +18,8 @@ export interface Writer<Source = unknown> {
   texts(sources: readonly Source[], run: Run): MaybePromise<readonly string[]>;
 }
 
-/** Something that only the ordinary executor can tell, such as an error with its path: the run is given up for it. */
-export class Surprise extends Error {}
+/** The plan cannot answer, as only the fallback executor can tell an error with its path: the run is given up. */
+export class PlanBailout extends Error {}
 
 /**
  * The texts that a writer gives, all of which become part of the answer: whatever is too large is found out before more is made of it.

@@ -7,7 +7,7 @@ import type { Description } from '../../resource/description';
 import { recordOf } from '../../resource/record';
 import type { Row } from '../../resource/values';
 import type { ReadClasses, Versions } from '../../resource/versions';
-import { unless, type Ending } from '../ending';
+import { unless, type Cancellation } from '../cancellation';
 import { orderTerms, type OrderTerm } from '../order';
 import { classesOfList, classesOfOrder, classesThrough } from '../read-classes';
 import { column, isOfClass, name, rowsBy } from '../sql';
@@ -32,11 +32,11 @@ const rowsForEach = 4;
 const bytesBesideRecord = 2;
 
 export class CachedRows {
-  /** @param ending after which nothing is waited for; what is loaded goes on being loaded for others. */
+  /** @param cancellation ends the waiting; what is loaded goes on being loaded for others. */
   constructor(
     readonly versions: Versions,
     private readonly shared: Shared,
-    private readonly ending?: Ending,
+    private readonly cancellation?: Cancellation,
   ) {}
 
   /** Whole records of a class by key; null where the class is too large to be cached. */
@@ -217,7 +217,7 @@ export class CachedRows {
   }
 
   private waited<T>(awaited: Promise<T>): Promise<T> {
-    return this.ending ? unless(this.ending, awaited) : awaited;
+    return this.cancellation ? unless(this.cancellation, awaited) : awaited;
   }
 }
 

@@ -3,7 +3,7 @@ import { VersionedCache, type CacheStats } from '../../cache/versioned-cache';
 import type { Description } from '../../resource/description';
 import type { Registry } from '../../resource/registry';
 import type { Versions } from '../../resource/versions';
-import { unless, type Ending } from '../ending';
+import { unless, type Cancellation } from '../cancellation';
 import type { Reader } from '../sql';
 import { CachedRows } from './cached-rows';
 import type { RowSource } from './cached';
@@ -60,45 +60,45 @@ export class RowCache implements RowSource {
     return this.cache?.stats ?? { hits: 0, misses: 0, bytes: 0 };
   }
 
-  now(ending?: Ending): CachedRows | null | Promise<CachedRows | null> {
+  now(cancellation?: Cancellation): CachedRows | null | Promise<CachedRows | null> {
     const { cache } = this;
     if (!cache) return null;
     const versions = this.options.version.versions();
-    if (this.shared && !(versions instanceof Promise)) return this.at(versions, this.shared, ending);
-    return this.open(cache, versions, ending);
+    if (this.shared && !(versions instanceof Promise)) return this.at(versions, this.shared, cancellation);
+    return this.open(cache, versions, cancellation);
   }
 
   /**
    * What is cached, as one request sees it: of the same versions from its beginning to its end.
-   * @param ending ends the request, which then waits for nothing that is loaded; the loading goes on for the others.
+   * @param cancellation ends the waiting for what is loaded; the loading goes on for others.
    */
-  forRequest(ending: Ending): RowSource {
+  forRequest(cancellation: Cancellation): RowSource {
     let seen: ReturnType<RowSource['now']> | undefined;
     const see = () => {
-      const now = this.now(ending);
+      const now = this.now(cancellation);
       if (!(now instanceof Promise)) return now;
       return unless(
-        ending,
+        cancellation,
         now.then((rows) => (seen = rows)),
       );
     };
     return { now: () => (seen === undefined ? (seen = see()) : seen) };
   }
 
-  private at(versions: Versions, shared: Shared, ending: Ending | undefined): CachedRows {
+  private at(versions: Versions, shared: Shared, cancellation: Cancellation | undefined): CachedRows {
     const { number } = versions;
     // A database that was put back to an older state may come to the same versions with other data.
     if (number < this.newest) shared.cache.clear();
     this.newest = number;
     if (number !== this.sized.version && performance.now() - this.sized.at > sizesReadEvery)
       this.readSizes(versions, shared);
-    return new CachedRows(versions, shared, ending);
+    return new CachedRows(versions, shared, cancellation);
   }
 
   private async open(
     cache: VersionedCache,
     asked: Versions | Promise<Versions>,
-    ending: Ending | undefined,
+    cancellation: Cancellation | undefined,
   ): Promise<CachedRows | null> {
     try {
       const versions = await asked;
@@ -110,7 +110,7 @@ export class RowCache implements RowSource {
         small: new Set(),
         ways: new ListWays(),
       })));
-      return this.at(versions, shared, ending);
+      return this.at(versions, shared, cancellation);
     } catch {
       // Nobody is hindered by what cannot be cached: who asks the database will be told what is wrong.
       return null;

@@ -6,7 +6,7 @@ import { hitsInSqlite, oneInSqlite } from './in-sqlite';
 import { leveled } from './levels';
 import type { FoundWord } from './vocabulary';
 
-/** A question whose words were looked up. */
+/** A search text whose words were looked up. */
 export interface Search {
   readonly words: readonly FoundWord[];
   /** All words as one; null for long texts. */

@@ -1,14 +1,14 @@
-/** Turns a question into a search: looks up in the vocabulary of the index what each of its words may mean. */
+/** Turns a text into a search: looks up in the vocabulary of the index what each of its words may mean. */
 import type { Registry } from '../../resource/registry';
 import { weightsIn } from '../../resource/search/searched-texts';
 import type { Reader } from '../sql';
 import { oneWithAll, type Search } from './hits';
-import { partedQuestion, type Question } from './question';
+import { partedSearchText, type SearchText } from './search-text';
 import { readMatches, type FoundWord } from './vocabulary';
 
-/** Looks up the words of a question, and whether some record has them all. */
-export async function lookUp(reader: Reader, registry: Registry, question: Question): Promise<Search> {
-  const { words: found, whole } = await understood(reader, question);
+/** Looks up the words of a text, and whether some record has them all. */
+export async function lookUp(reader: Reader, registry: Registry, searched: SearchText): Promise<Search> {
+  const { words: found, whole } = await understood(reader, searched);
   const search = { words: found, whole, weights: weightsIn(registry), someSuffice: false };
   if (found.filter(({ required }) => required).length < 2) return search;
   const statement = oneWithAll(reader, search);
@@ -19,11 +19,11 @@ export async function lookUp(reader: Reader, registry: Registry, question: Quest
 /** What the words mean; those that stand nowhere as they are, with letters and numbers apart, where all of that stands somewhere. */
 async function understood(
   reader: Reader,
-  question: Question,
+  searched: SearchText,
 ): Promise<{ words: FoundWord[]; whole: string | null }> {
-  const asWritten = { words: await readMatches(reader, question.words), whole: question.whole };
-  const parted = partedQuestion(
-    question,
+  const asWritten = { words: await readMatches(reader, searched.words), whole: searched.whole };
+  const parted = partedSearchText(
+    searched,
     asWritten.words.filter(({ matches, readAs }) => matches.size === 0 || readAs.length > 0),
   );
   if (!parted) return asWritten;

@@ -4,7 +4,7 @@ import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { hasLetters } from '../../resource/search/words';
 import { searchTables } from '../../resource/search/tables';
 import { anyOf, name, type Reader } from '../sql';
-import type { AskedWord } from './question';
+import type { AskedWord } from './search-text';
 
 /** How many letters may be wrong, missing, too many or swapped: one from 4 letters on, two from 8 on. */
 const mostErrors = (letters: number): number => (letters >= 8 ? 2 : letters >= 4 ? 1 : 0);

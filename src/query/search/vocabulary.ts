@@ -1,10 +1,10 @@
-/** Looks up which words of the index a word of a question means, and how well each of them matches it. */
+/** Looks up which words of the index a word of a search means, and how well each of them matches it. */
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { hasLetters } from '../../resource/search/words';
 import { shortestPart, stemsOf, type FormKind } from '../../resource/search/forms';
 import { searchTables } from '../../resource/search/tables';
 import { name, type Reader } from '../sql';
-import type { AskedWord } from './question';
+import type { AskedWord } from './search-text';
 import { readTypingErrors } from './typing-errors';
 
 /** How well a word matches; times the weight of the field, these are the points of a score. */
@@ -21,7 +21,7 @@ export const quality = {
   typingError: 2,
 } as const;
 
-/** How much better it matches where the word, or the whole text of the question, is all that the field says. */
+/** How much better it matches where the word, or the whole text, is all that the field says. */
 export const nothingElse = 3;
 
 /** A word of the index that matches. */
@@ -32,14 +32,14 @@ export interface Match {
   readonly weights: readonly number[];
 }
 
-/** A word of a question with all that matches it. */
+/** A word of a search with all that matches it. */
 export interface FoundWord extends AskedWord {
   readonly matches: ReadonlyMap<string, Match>;
   /** The words for which it was taken, where it stands nowhere itself. */
   readonly readAs: readonly string[];
 }
 
-/** How many words each form of one asked word may stand for; a question of several words shares them. */
+/** How many words each form of one asked word may stand for; several words share them. */
 const mostForms = 600;
 const shortestBeginning = 2;
 /** The end of a range of texts that begin alike, and of one that holds a single text: words have letters and digits only. */

@@ -61,14 +61,14 @@ export const money: Kind = {
 };
 
 /** As many digits come back from 64 bits as they were. */
-const keptDigits = 15;
+const exactDigits = 15;
 
 function amountOf(written: unknown): number | null {
   if (typeof written !== 'number' && !(written instanceof WrittenNumber)) return null;
   const [source, read] =
     typeof written === 'number' ? [String(written), written] : [written.source, written.value];
   const isAmount = /^(?:0|[1-9]\d*)(?:\.\d{1,2})?$/.test(source);
-  return isAmount && (Number.isSafeInteger(written) || source.replace('.', '').length <= keptDigits)
+  return isAmount && (Number.isSafeInteger(written) || source.replace('.', '').length <= exactDigits)
     ? read
     : null;
 }

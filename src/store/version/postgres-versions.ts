@@ -5,7 +5,7 @@ import { within } from '../within';
 import type { Row } from '../../resource/values';
 import { anyClass, type Raised, type Versions } from '../../resource/versions';
 import { classChannel, raisedIn, versionChannel, versionsIn, versionsText } from './version-text';
-import type { VersionSource } from './known-version';
+import type { VersionSource } from './version-tracker';
 
 /** What is told, and how it is read where nothing is told. */
 export interface PostgresVersionsOptions {

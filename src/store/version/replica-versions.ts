@@ -2,7 +2,7 @@
 import sql, { raw } from 'sql-template-tag';
 import type { StatementReader } from '../reading/statement-reader';
 import type { Versions } from '../../resource/versions';
-import type { VersionSource } from './known-version';
+import type { VersionSource } from './version-tracker';
 import { versionsIn, versionsText } from './version-text';
 
 export class ReplicaVersions implements VersionSource {

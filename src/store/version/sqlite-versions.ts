@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import type { Row } from '../../resource/values';
 import type { Versions } from '../../resource/versions';
 import { versionsIn, versionsText } from './version-text';
-import type { VersionSource } from './known-version';
+import type { VersionSource } from './version-tracker';
 
 /** It has a connection of its own, so that it neither waits for long statements nor sees what a transaction has not ended. */
 export class SqliteVersions implements VersionSource {

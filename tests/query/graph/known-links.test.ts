@@ -1,12 +1,12 @@
 /** A search within what is known ends, however many ways lead nowhere. */
-import { KnownLinks } from '../../../src/query/graph/known-links';
+import { LinkGraph } from '../../../src/query/graph/link-graph';
 
 const every = 120;
 const names = Array.from({ length: every }, (_, index) => `r${index}`);
 
 /** Every record is linked with every other; `begin` and `end` with the first of them alone. */
-function dense(): KnownLinks {
-  const known = new KnownLinks();
+function dense(): LinkGraph {
+  const known = new LinkGraph();
   const links = names.flatMap((near, index) =>
     names.slice(index + 1).map((far) => ({ link: `${near}-${far}`, near, far })),
   );

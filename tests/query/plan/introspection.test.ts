@@ -1,7 +1,7 @@
-/** What describes the schema has plans like everything else: the text is that of the ordinary executor. */
+/** What describes the schema has plans like everything else: the text is that of the fallback executor. */
 import { execute, getIntrospectionQuery, parse } from 'graphql';
 import { catalogueSubgraph } from '../../../src/federation/catalogue-subgraph';
-import { Plans, type Left } from '../../../src/query/plan/plans';
+import { Plans, type FallbackReason } from '../../../src/query/plan/plans';
 import type { PlanContext } from '../../../src/query/plan/resolution';
 import { registry } from '../../helpers/small-world';
 
@@ -36,8 +36,8 @@ it.each([
   ],
 ])('answers %s by a plan', async (_, query, variableValues) => {
   const { schema } = await catalogueSubgraph(registry);
-  const lefts: Left[] = [];
-  const plans = new Plans({ schema, registry, onLeft: (left) => lefts.push(left) });
+  const lefts: FallbackReason[] = [];
+  const plans = new Plans({ schema, registry, onFallback: (left) => lefts.push(left) });
   const document = parse(query);
 
   const text = await plans.answer(document, undefined, variableValues, context);

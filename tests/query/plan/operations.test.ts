@@ -3,7 +3,7 @@ import { execute, parse } from 'graphql';
 import { readConfig } from '../../../src/config';
 import { catalogueSubgraph } from '../../../src/federation/catalogue-subgraph';
 import { requestContext } from '../../../src/graphql/context';
-import { Plans, type Left } from '../../../src/query/plan/plans';
+import { Plans, type FallbackReason } from '../../../src/query/plan/plans';
 import { publicUrl } from '../../helpers/ask';
 import { describeOnEachDatabase } from '../../helpers/databases';
 import { registry, SmallWorld } from '../../helpers/small-world';
@@ -35,8 +35,8 @@ describeOnEachDatabase('a document with several operations', (dialect) => {
     ['Plain', {}],
   ])('has %s answered by a plan with %p', async (operationName, variables) => {
     const { schema } = await catalogueSubgraph(registry);
-    const lefts: Left[] = [];
-    const plans = new Plans({ schema, registry, onLeft: (left) => lefts.push(left) });
+    const lefts: FallbackReason[] = [];
+    const plans = new Plans({ schema, registry, onFallback: (left) => lefts.push(left) });
     const { limits } = readConfig({});
     const context = () =>
       requestContext({
@@ -52,13 +52,13 @@ describeOnEachDatabase('a document with several operations', (dialect) => {
     const text = await plans.answer(document, operationName, variables, context());
 
     expect(lefts).toEqual([]);
-    const ordinary = await execute({
+    const expected = await execute({
       schema,
       document,
       operationName,
       variableValues: variables,
       contextValue: context(),
     });
-    expect(text).toBe(JSON.stringify(ordinary.data));
+    expect(text).toBe(JSON.stringify(expected.data));
   });
 });

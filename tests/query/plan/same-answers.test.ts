@@ -1,4 +1,4 @@
-/** Plans answer exactly what the ordinary executor answers: `ask` compares the two, byte by byte, whatever is asked. */
+/** Plans answer exactly what the fallback executor answers: `ask` compares the two, byte by byte, whatever is asked. */
 import fc from 'fast-check';
 import { catalogueSubgraph } from '../../../src/federation/catalogue-subgraph';
 import { globalId, iriOf } from '../../../src/resource/identity';
@@ -27,7 +27,7 @@ async function knownIn({ store }: SmallWorld): Promise<Known> {
 }
 
 describeOnEachDatabase('a plan', (dialect) => {
-  it('answers any query as the ordinary executor does', async () => {
+  it('answers any query as the fallback executor does', async () => {
     const [records] = fc.sample(generatedCatalogue(registry, 9), { numRuns: 1, seed: 7 });
     if (!records) throw new Error('No catalogue was generated.');
     const world = await SmallWorld.of(dialect, records);

@@ -5,7 +5,7 @@ import { readConfig } from '../../../src/config';
 import { catalogueSubgraph } from '../../../src/federation/catalogue-subgraph';
 import { requestContext } from '../../../src/graphql/context';
 import { Plans } from '../../../src/query/plan/plans';
-import { endingBy } from '../../../src/query/ending';
+import { cancellationBy } from '../../../src/query/cancellation';
 import type { RowCache } from '../../../src/query/rows/row-cache';
 import { Participation } from '../../../src/catalogue/participation';
 import { describe as describeClass } from '../../../src/resource/description';
@@ -124,7 +124,7 @@ function gatewayOver(world: SmallWorld, schema: GraphQLSchema, rows?: RowCache) 
         limits: readConfig({}).limits,
         sizeOf: () => 0,
         reader: world.store,
-        rows: rows?.forRequest(endingBy(new AbortController().signal)),
+        rows: rows?.forRequest(cancellationBy(new AbortController().signal)),
         language: 'de',
         publicUrl: 'https://num.example.org',
       }),

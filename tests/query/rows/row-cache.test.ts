@@ -1,10 +1,10 @@
 /** What is cached between requests: read once, true until the next write, bounded, and never in anybody's way. */
 import { setTimeout as after } from 'node:timers/promises';
 import { BoundedReader } from '../../../src/query/bounded-reader';
-import { endingBy } from '../../../src/query/ending';
+import { cancellationBy } from '../../../src/query/cancellation';
 import { noParent } from '../../../src/query/connection';
 import type { CachedRecord, PagedList } from '../../../src/query/rows/cached';
-import { SharedReads } from '../../../src/query/shared-reads';
+import { ReadBatcher } from '../../../src/query/read-batcher';
 import { textsOf } from '../../../src/resource/record';
 import type { Statement } from '../../../src/resource/values';
 import { allOfClass, declaredList } from '../../../src/query/listing';
@@ -95,7 +95,7 @@ describeOnEachDatabase('what is cached', (dialect) => {
   });
 
   it('is of one version for the whole of a request', async () => {
-    const request = rowCacheOf(world).forRequest(endingBy(new AbortController().signal));
+    const request = rowCacheOf(world).forRequest(cancellationBy(new AbortController().signal));
     const first = await request.now();
 
     await world.add(sites('aachen'));
@@ -166,8 +166,8 @@ describeOnEachDatabase('what is cached', (dialect) => {
     await cache.now();
     hold = true;
     const gone = new AbortController();
-    const begun = await cache.forRequest(endingBy(gone.signal)).now();
-    const other = await cache.forRequest(endingBy(new AbortController().signal)).now();
+    const begun = await cache.forRequest(cancellationBy(gone.signal)).now();
+    const other = await cache.forRequest(cancellationBy(new AbortController().signal)).now();
 
     const [first, second] = [begun?.records(institution), other?.records(institution)];
     gone.abort(new Error('The client is gone.'));
@@ -278,9 +278,9 @@ describeOnEachDatabase('what is cached', (dialect) => {
   });
 
   it('does not count among the rows that a request may read', async () => {
-    const reader = new BoundedReader(world.store, new SharedReads(world.store, 1), {
+    const reader = new BoundedReader(world.store, new ReadBatcher(world.store, 1), {
       rows: 2,
-      ending: endingBy(new AbortController().signal),
+      cancellation: cancellationBy(new AbortController().signal),
     });
 
     await expect(answer(world, graph, { reader })).rejects.toThrow('read more than 2 rows');

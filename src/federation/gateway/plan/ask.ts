@@ -1,19 +1,19 @@
-/** Puts one question of a plan to a subgraph. */
+/** Sends one fetch of a plan to a subgraph. */
 import type { BatchFetchNode, FetchNode } from '@graphql-hive/router-query-planner';
 import { GraphQLError } from 'graphql';
 import { SubgraphUnavailable } from '../faults';
-import type { Judgement } from './check';
+import type { CheckContext } from './check';
 import { explain } from './explain';
 import type { JsonObject } from './json';
-import { Cause } from './missing';
+import { FetchFailure } from './fetch-failure';
 import type { Gathered, PlanRun } from './plan-run';
 
-/** What came of a question. Without an answer, or where the answer says itself why it has no data, there are no data. */
+/** The result of a fetch. Without an answer, or where the answer says itself why it has no data, there are no data. */
 export interface Answered {
   data: JsonObject | null;
   errors: readonly GraphQLError[];
-  /** How the data are judged: with errors of its own, a subgraph has told why something is not there. */
-  judgement: Judgement;
+  /** How the data are checked: with errors of its own, a subgraph has said why something is absent. */
+  checking: CheckContext;
 }
 
 /** Asks; what cannot be had is one error at its place, and the rest goes on. */
@@ -21,12 +21,12 @@ export async function ask(
   node: FetchNode | BatchFetchNode,
   representations: Readonly<Record<string, unknown>>,
   place: readonly (string | number)[],
-  wrong: Cause,
+  wrong: FetchFailure,
   run: PlanRun,
   gathered: Gathered,
 ): Promise<Answered> {
-  const known = Cause.known(node.serviceName, run.coerced);
-  const judgement = { isKindOf: run.isKindOf, wrong, absent: wrong };
+  const reported = FetchFailure.reported(node.serviceName, run.coerced);
+  const checking = { isKindOf: run.isKindOf, wrong, absent: wrong };
   const used = (node.variableUsages ?? []).filter((name) => Object.hasOwn(run.variables, name));
   try {
     const { data, errors = [] } = await run.call({
@@ -39,14 +39,14 @@ export async function ask(
       },
       context: run.context,
     });
-    const missing = known.missing(null);
+    const missing = reported.missing(null);
     const explained = errors.filter(({ path }) => data && path && explain(data, path, missing));
-    const absent = !data || explained.length < errors.length ? known : wrong;
-    return { data: data ?? null, errors, judgement: { ...judgement, absent } };
+    const absent = !data || explained.length < errors.length ? reported : wrong;
+    return { data: data ?? null, errors, checking: { ...checking, absent } };
   } catch (error) {
-    if (error instanceof SubgraphUnavailable) gathered.errors.push(...wrong.tell(place, error));
+    if (error instanceof SubgraphUnavailable) gathered.errors.push(...wrong.report(place, error));
     else if (error instanceof GraphQLError) gathered.errors.push(error);
     else throw error;
-    return { data: null, errors: [], judgement: { ...judgement, absent: known } };
+    return { data: null, errors: [], checking: { ...checking, absent: reported } };
   }
 }

@@ -1,4 +1,4 @@
-/** The entities that a question asks for: each once, by its representation, and in portions that are answered at once. */
+/** The entities that a fetch asks for: each once, by its representation, in batches that are answered at once. */
 import type { EntityBatchAlias } from '@graphql-hive/router-query-planner';
 import type { JsonObject } from './json';
 import type { Located } from './locate';
@@ -7,7 +7,7 @@ import type { Selection } from './selection';
 /** As many as our own subgraph answers at once, and so do others. */
 const mostEntities = 1_000;
 
-/** The representations that one variable of the question holds, each once. */
+/** The representations that one variable of the fetch holds, each once. */
 export class Representations {
   readonly list: JsonObject[] = [];
   private readonly indices = new Map<string, number>();
@@ -25,19 +25,19 @@ export class Representations {
 /** What is asked for under one name: which records, and where each stands in the answer, by its representation. */
 export interface AskedEntities {
   alias: EntityBatchAlias;
-  /** What of them; null where the question asks for nothing under this name. */
+  /** What of them; null where the fetch asks for nothing under this name. */
   selection: Selection | null;
   places: Map<number, Located[]>;
 }
 
-/** As many of the entities as are asked for in one request: those from an index on. */
-export interface Portion {
+/** The entities of one request: those from an index on. */
+export interface Batch {
   begin: number;
   variables: Readonly<Record<string, readonly JsonObject[]>>;
 }
 
 /** What each request asks for. Several lists are cut at the same places. */
-export function portionsOf(byVariable: ReadonlyMap<string, Representations>): Portion[] {
+export function batchesOf(byVariable: ReadonlyMap<string, Representations>): Batch[] {
   const longest = Math.max(0, ...[...byVariable.values()].map(({ list }) => list.length));
   return Array.from({ length: Math.ceil(longest / mostEntities) }, (_, nth) => {
     const begin = nth * mostEntities;

@@ -8,17 +8,17 @@ import {
   type GraphQLOutputType,
 } from 'graphql';
 import { isObject, member, type JsonObject } from './json';
-import { Missing, type Cause } from './missing';
+import { MissingValue, type FetchFailure } from './fetch-failure';
 import type { Selection } from './selection';
 import type { IsKindOf } from './type-conditions';
 
 /** How an answer is judged. */
-export interface Judgement {
+export interface CheckContext {
   isKindOf: IsKindOf;
   /** To blame for values that are of no type which the schema allows. */
-  wrong: Cause;
+  wrong: FetchFailure;
   /** To blame for what is not there: the same, unless the subgraph says itself why. */
-  absent: Cause;
+  absent: FetchFailure;
 }
 
 /** A record of a type; whatever else it says cannot overwrite what others answered. */
@@ -26,14 +26,14 @@ export function checkRecord(
   record: JsonObject,
   type: string,
   selection: Selection,
-  judgement: Judgement,
+  checking: CheckContext,
 ): JsonObject {
   const kept: JsonObject = {};
   for (const [name, { type: ofField, inner, isOwed }] of selection.fieldsOf(type)) {
     if (name === '__proto__') continue;
     const value = member(record, name);
-    if (value !== undefined) kept[name] = check(value, ofField, inner, judgement);
-    else if (isOwed(judgement.absent.variables)) kept[name] = judgement.absent.missing(inner);
+    if (value !== undefined) kept[name] = check(value, ofField, inner, checking);
+    else if (isOwed(checking.absent.variables)) kept[name] = checking.absent.missing(inner);
   }
   return kept;
 }
@@ -47,7 +47,7 @@ export function statedType(
 ): string | null {
   if (!selection.fieldsOf(expected).has('__typename')) return expected;
   const stated = member(record, '__typename') ?? expected;
-  if (stated instanceof Missing) return expected;
+  if (stated instanceof MissingValue) return expected;
   return typeof stated === 'string' && (stated === expected || isPossible(stated)) ? stated : null;
 }
 
@@ -55,23 +55,23 @@ function check(
   value: unknown,
   type: GraphQLOutputType | null,
   selection: Selection | null,
-  judgement: Judgement,
+  checking: CheckContext,
 ): unknown {
-  if (value instanceof Missing) return value.cause.missing(selection);
+  if (value instanceof MissingValue) return value.cause.missing(selection);
   if (isNonNullType(type))
     return value === null
-      ? judgement.absent.missing(selection)
-      : check(value, type.ofType, selection, judgement);
+      ? checking.absent.missing(selection)
+      : check(value, type.ofType, selection, checking);
   if (value === null) return null;
   if (Array.isArray(value) && (type === null || isListType(type))) {
     const ofItem = isListType(type) ? type.ofType : null;
-    return value.map((item) => check(item, ofItem, selection, judgement));
+    return value.map((item) => check(item, ofItem, selection, checking));
   }
   if (!isListType(type)) {
-    const kept = selection ? checkComposite(value, type, selection, judgement) : checkLeaf(value, type);
+    const kept = selection ? checkComposite(value, type, selection, checking) : checkLeaf(value, type);
     if (kept !== undefined) return kept;
   }
-  return judgement.wrong.missing(selection);
+  return checking.wrong.missing(selection);
 }
 
 const checkLeaf = (value: unknown, type: GraphQLNamedType | null): unknown =>
@@ -81,13 +81,13 @@ function checkComposite(
   value: unknown,
   type: GraphQLNamedType | null,
   selection: Selection,
-  judgement: Judgement,
+  checking: CheckContext,
 ): JsonObject | undefined {
   if (!isObject(value)) return undefined;
   const expected = type?.name ?? '';
-  const isPossible = (stated: string) => type === null || judgement.isKindOf(stated, expected);
+  const isPossible = (stated: string) => type === null || checking.isKindOf(stated, expected);
   const stated = statedType(value, expected, selection, isPossible);
-  return stated === null ? undefined : checkRecord(value, stated, selection, judgement);
+  return stated === null ? undefined : checkRecord(value, stated, selection, checking);
 }
 
 function isValueOf(type: GraphQLLeafType, value: unknown): boolean {

@@ -10,7 +10,7 @@ import {
 } from 'graphql';
 import { SubgraphUnavailable } from '../faults';
 import { isObject, member, type JsonObject } from './json';
-import { Missing } from './missing';
+import { MissingValue } from './fetch-failure';
 import type { Gathered } from './plan-run';
 
 interface Completion {
@@ -46,13 +46,13 @@ export async function complete(
     typeResolver: (value, _context, _info, abstract) => typeOf(value, abstract, schema),
   });
   const refused = new Set<string>();
-  const told = (error: GraphQLError): GraphQLError[] => {
+  const reported = (error: GraphQLError): GraphQLError[] => {
     const { path = [], originalError, nodes: [node] = [] } = error;
-    if (originalError instanceof Missing) {
-      const { cause } = originalError;
+    if (originalError instanceof MissingValue) {
+      const { cause: failure } = originalError;
       // A record that does not exist where another subgraph refers to it is null, which is no fault; unless null may not stand there.
-      const isNoFault = cause.fault === 'UNKNOWN_RECORD' && isNullAt(result.data, path.slice(0, -1));
-      return isNoFault ? [] : cause.tell(path);
+      const isNoFault = failure.fault === 'UNKNOWN_RECORD' && isNullAt(result.data, path.slice(0, -1));
+      return isNoFault ? [] : failure.report(path);
     }
     // Values that subgraphs know and clients may not see, such as those of a hidden type.
     const [owner] = owners.get(fields.get(node) ?? '') ?? [];
@@ -63,7 +63,7 @@ export async function complete(
   };
   const found = result.errors ?? [];
   if (found.some(({ path }) => path === undefined)) return result;
-  const errors = [...gathered, ...found.flatMap(told)];
+  const errors = [...gathered, ...found.flatMap(reported)];
   return { data: result.data ?? null, ...(errors.length > 0 && { errors }) };
 }
 
@@ -76,7 +76,7 @@ function isNullAt(data: unknown, [step, ...rest]: readonly (string | number)[]):
 /** Where a plan did not ask for the type, the query does not depend on it, and any type that it may be does. */
 function typeOf(value: unknown, abstract: GraphQLAbstractType, schema: GraphQLSchema): string | undefined {
   const stated = isObject(value) ? member(value, '__typename') : undefined;
-  if (stated instanceof Missing) throw stated;
+  if (stated instanceof MissingValue) throw stated;
   if (typeof stated === 'string' && stated !== abstract.name) return stated;
   return schema.getPossibleTypes(abstract)[0]?.name;
 }

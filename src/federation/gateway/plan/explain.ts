@@ -1,17 +1,21 @@
 /** Errors that a subgraph reports itself explain what is missing at their path: nothing more is told of it. */
 import { isObject, member, type JsonObject } from './json';
-import { Missing } from './missing';
+import { MissingValue } from './fetch-failure';
 
 /**
  * Marks what an error explains: the first null on its path.
  * @returns false where its path leads to no null.
  */
-export function explain(data: JsonObject, path: readonly (string | number)[], missing: Missing): boolean {
+export function explain(
+  data: JsonObject,
+  path: readonly (string | number)[],
+  missing: MissingValue,
+): boolean {
   let container: unknown = data;
   for (const step of path) {
     const value = stepInto(container, step);
     if (value === undefined) return false;
-    if (value instanceof Missing) return true;
+    if (value instanceof MissingValue) return true;
     if (value === null) {
       (container as JsonObject)[step] = missing;
       return true;

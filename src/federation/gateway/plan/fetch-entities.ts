@@ -2,10 +2,10 @@
 import type { BatchFetchNode, EntityBatchAlias, FetchNode } from '@graphql-hive/router-query-planner';
 import { SubgraphUnavailable } from '../faults';
 import { ask } from './ask';
-import type { Portion } from './asked-entities';
-import { EntityBatch } from './entity-batch';
-import { Cause } from './missing';
-import { questionOf } from './question';
+import type { Batch } from './asked-entities';
+import { EntityFetch } from './entity-fetch';
+import { FetchFailure } from './fetch-failure';
+import { fetchOperationOf } from './fetch-operation';
 import type { Gathered, PlanRun } from './plan-run';
 
 export async function fetchEntities(
@@ -14,21 +14,21 @@ export async function fetchEntities(
   run: PlanRun,
   gathered: Gathered,
 ): Promise<void> {
-  const question = questionOf(node, run.schema, run.isKindOf);
-  const batch = new EntityBatch(aliases, question, gathered.data, run);
-  const { place } = batch;
-  // One cause for all portions: clients asked one question.
-  const cause = new Cause(node.serviceName, 'WRONG_TYPE', run.coerced);
+  const operation = fetchOperationOf(node, run.schema, run.isKindOf);
+  const entities = new EntityFetch(aliases, operation, gathered.data, run);
+  const { place } = entities;
+  // One failure for all batches: to clients they are one fetch.
+  const failure = new FetchFailure(node.serviceName, 'WRONG_TYPE', run.coerced);
 
-  const fetch = async (portion: Portion): Promise<void> => {
-    const { data, errors, judgement } = await ask(node, portion.variables, place, cause, run, gathered);
-    gathered.errors.push(...errors.flatMap((error) => batch.relocated(error, portion)));
-    const isWhole = batch.merge(data ?? {}, portion, judgement);
+  const fetch = async (batch: Batch): Promise<void> => {
+    const { data, errors, checking } = await ask(node, batch.variables, place, failure, run, gathered);
+    gathered.errors.push(...errors.flatMap((error) => entities.relocated(error, batch)));
+    const isWhole = entities.merge(data ?? {}, batch, checking);
     if (isWhole || !data || errors.length > 0) return;
-    gathered.errors.push(...cause.tell(place, new SubgraphUnavailable(node.serviceName, 'NOT_GRAPHQL')));
+    gathered.errors.push(...failure.report(place, new SubgraphUnavailable(node.serviceName, 'NOT_GRAPHQL')));
   };
 
-  await Promise.all(batch.portions.map(fetch));
-  const unknown = new Cause(node.serviceName, 'UNKNOWN_RECORD', run.coerced);
-  for (const record of batch.unresolved) gathered.unresolved.set(record, unknown);
+  await Promise.all(entities.batches.map(fetch));
+  const unknown = new FetchFailure(node.serviceName, 'UNKNOWN_RECORD', run.coerced);
+  for (const record of entities.unresolved) gathered.unresolved.set(record, unknown);
 }

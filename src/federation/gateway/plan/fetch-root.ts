@@ -4,18 +4,18 @@ import { atPath } from '../faults';
 import { ask } from './ask';
 import { checkRecord } from './check';
 import { mergeInto } from './json';
-import { Cause } from './missing';
-import { questionOf } from './question';
+import { FetchFailure } from './fetch-failure';
+import { fetchOperationOf } from './fetch-operation';
 import { rewrite } from './rewrite';
 import type { Gathered, PlanRun } from './plan-run';
 
 export async function fetchRoot(node: FetchNode, run: PlanRun, gathered: Gathered): Promise<void> {
-  const { type, selection } = questionOf(node, run.schema, run.isKindOf);
+  const { type, selection } = fetchOperationOf(node, run.schema, run.isKindOf);
   const place = [...selection.fieldsOf(type).keys()].slice(0, 1);
-  const cause = new Cause(node.serviceName, 'WRONG_TYPE', run.coerced);
-  const { data, errors, judgement } = await ask(node, {}, place, cause, run, gathered);
+  const failure = new FetchFailure(node.serviceName, 'WRONG_TYPE', run.coerced);
+  const { data, errors, checking } = await ask(node, {}, place, failure, run, gathered);
   gathered.errors.push(...errors.map((error) => (error.path ? error : atPath(error, place))));
-  const checked = checkRecord(data ?? {}, type, selection, judgement);
+  const checked = checkRecord(data ?? {}, type, selection, checking);
   rewrite(checked, node.outputRewrites, run.isKindOf);
   mergeInto(gathered.data, checked);
 }

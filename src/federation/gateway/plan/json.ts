@@ -1,10 +1,10 @@
 /** Objects as they come out of JSON, and how two answers about the same record become one. */
-import { Missing } from './missing';
+import { MissingValue } from './fetch-failure';
 
 export type JsonObject = Record<string, unknown>;
 
 export const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Missing);
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof MissingValue);
 
 /** An own member: what `Object.prototype` has is no answer. */
 export const member = (object: JsonObject, name: string): unknown =>
@@ -17,8 +17,8 @@ export function mergeInto(target: JsonObject, more: JsonObject): void {
 
 function merged(known: unknown, more: unknown): unknown {
   if (known === undefined) return more;
-  if (more instanceof Missing) return withMissing(known, more);
-  if (known instanceof Missing) return withMissing(more, known);
+  if (more instanceof MissingValue) return withMissing(known, more);
+  if (known instanceof MissingValue) return withMissing(more, known);
   if (more === null) return known;
   if (isObject(known) && isObject(more)) {
     mergeInto(known, more);
@@ -30,7 +30,7 @@ function merged(known: unknown, more: unknown): unknown {
 }
 
 /** A value of which one subgraph knows a part, where another one owes its own. */
-function withMissing(known: unknown, { cause, selection }: Missing): unknown {
+function withMissing(known: unknown, { cause, selection }: MissingValue): unknown {
   if (Array.isArray(known)) return known.map((item) => withMissing(item, cause.missing(selection)));
   if (!isObject(known) || !selection) return known;
   const type = member(known, '__typename');

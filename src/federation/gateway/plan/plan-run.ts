@@ -2,7 +2,7 @@
 import type { GraphQLError, GraphQLSchema } from 'graphql';
 import type { CallSubgraph, FederatedContext } from '../engine';
 import type { JsonObject } from './json';
-import type { Cause } from './missing';
+import type { FetchFailure } from './fetch-failure';
 import type { IsKindOf } from './type-conditions';
 
 /** One run of a plan. */
@@ -22,5 +22,5 @@ export interface Gathered {
   data: JsonObject;
   errors: GraphQLError[];
   /** Records of which a subgraph knows nothing more: their further fields are null, which is a fault only where they may not be. */
-  unresolved: Map<unknown, Cause>;
+  unresolved: Map<unknown, FetchFailure>;
 }

@@ -1,4 +1,4 @@
-/** Changes that a plan asks for in questions and answers: a member under another name, or another value. */
+/** Changes that a plan asks for in representations and answers: a member under another name, or another value. */
 import type { FetchRewrite, FetchNodePathSegment } from '@graphql-hive/router-query-planner';
 import { isObject, member, type JsonObject } from './json';
 import type { IsKindOf } from './type-conditions';

@@ -1,4 +1,4 @@
-/** What a question to a subgraph asks for, by the types of the records that answer it. */
+/** What a fetch from a subgraph selects, by the types of the records that answer it. */
 import {
   GraphQLNonNull,
   GraphQLString,

@@ -19,7 +19,7 @@ interface Named {
   directives?: readonly ConstDirectiveNode[] | undefined;
 }
 
-interface Known {
+interface Described {
   description?: string | null | undefined;
   deprecationReason?: string | null | undefined;
 }
@@ -29,7 +29,7 @@ interface Restated {
   /** What it is, such as `field Infrastructure.slug`. */
   what: string;
   node: Named;
-  ours: Known;
+  ours: Described;
 }
 
 export function whatItSaysOfOurs(node: DefinitionNode, ours: Ours, { has }: Directives): string[] {
@@ -68,7 +68,7 @@ function restatedIn(node: DefinitionNode, { schema }: Ours): Restated[] {
   ];
 }
 
-type Member = Known & { args?: readonly (Known & { name: string })[] };
+type Member = Described & { args?: readonly (Described & { name: string })[] };
 
 function memberOf(type: GraphQLNamedType, name: string): Member | undefined {
   if (isEnumType(type)) return type.getValue(name) ?? undefined;

@@ -1,17 +1,17 @@
-/** Keeps on disk what composed last, so that a start does not depend on who answers at that moment. */
+/** Caches on disk the SDLs that composed last, so that a start does not depend on which subgraphs answer. */
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 
-const kept = z.object({ subgraphs: z.record(z.string(), z.string()) });
+const content = z.object({ subgraphs: z.record(z.string(), z.string()) });
 
-export class KeptSdls {
+export class SdlCache {
   constructor(private readonly path: string) {}
 
   /** The SDL of each subgraph as it composed last; nothing when there is no usable file. */
   async read(): Promise<Readonly<Record<string, string>>> {
     try {
-      return kept.parse(JSON.parse(await readFile(this.path, 'utf8'))).subgraphs;
+      return content.parse(JSON.parse(await readFile(this.path, 'utf8'))).subgraphs;
     } catch {
       return {};
     }

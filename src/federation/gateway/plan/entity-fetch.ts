@@ -2,19 +2,19 @@
 import type { EntityBatchAlias } from '@graphql-hive/router-query-planner';
 import type { GraphQLError } from 'graphql';
 import { atPath } from '../faults';
-import { portionsOf, Representations, type AskedEntities, type Portion } from './asked-entities';
-import { checkRecord, statedType, type Judgement } from './check';
+import { batchesOf, Representations, type AskedEntities, type Batch } from './asked-entities';
+import { checkRecord, statedType, type CheckContext } from './check';
 import { copyOf, isObject, member, mergeInto, type JsonObject } from './json';
 import { locate, namesOn } from './locate';
-import { Missing, type Cause } from './missing';
+import { MissingValue, type FetchFailure } from './fetch-failure';
 import type { PlanRun } from './plan-run';
-import type { Question } from './question';
-import { represent } from './represent';
+import type { FetchOperation } from './fetch-operation';
+import { buildRepresentation } from './build-representation';
 import { rewrite } from './rewrite';
 
 type Path = readonly (string | number)[];
 
-export class EntityBatch {
+export class EntityFetch {
   private readonly byVariable = new Map<string, Representations>();
   private readonly byAlias: ReadonlyMap<string, AskedEntities>;
   /** Records of which nothing more can be known: they have no key, or are unknown where they are asked for. */
@@ -23,7 +23,7 @@ export class EntityBatch {
   /** @param aliases what is asked for: which records, from which places of the answer so far. */
   constructor(
     aliases: readonly EntityBatchAlias[],
-    { type, selection }: Question,
+    { type, selection }: FetchOperation,
     data: JsonObject,
     private readonly run: Pick<PlanRun, 'isKindOf'>,
   ) {
@@ -37,8 +37,8 @@ export class EntityBatch {
     );
   }
 
-  get portions(): Portion[] {
-    return portionsOf(this.byVariable);
+  get batches(): Batch[] {
+    return batchesOf(this.byVariable);
   }
 
   /** Where all of this stands: exactly for one record, by the names of the fields for several. */
@@ -52,7 +52,7 @@ export class EntityBatch {
   }
 
   /** Adds what is answered to the records; false when it is not a list as long as what was asked for. */
-  merge(data: JsonObject, { begin, variables }: Portion, judgement: Judgement): boolean {
+  merge(data: JsonObject, { begin, variables }: Batch, checking: CheckContext): boolean {
     let isWhole = true;
     for (const [name, asked] of this.byAlias) {
       const representations = variables[asked.alias.representationsVariableName] ?? [];
@@ -61,15 +61,15 @@ export class EntityBatch {
       const entities = Array.isArray(given) && given.length === representations.length ? given : null;
       if (!entities) isWhole = false;
       for (const [nth, representation] of representations.entries()) {
-        const entity: unknown = entities ? entities[nth] : judgement.absent.missing(null);
-        this.mergeEntity(asked, begin + nth, String(representation.__typename), entity, judgement);
+        const entity: unknown = entities ? entities[nth] : checking.absent.missing(null);
+        this.mergeEntity(asked, begin + nth, String(representation.__typename), entity, checking);
       }
     }
     return isWhole;
   }
 
   /** An error about an entity is one about each place where it stands. */
-  relocated(error: GraphQLError, { begin }: Portion): GraphQLError[] {
+  relocated(error: GraphQLError, { begin }: Batch): GraphQLError[] {
     const [alias, index, ...rest] = error.path ?? [];
     const places =
       typeof alias === 'string' && typeof index === 'number'
@@ -84,37 +84,41 @@ export class EntityBatch {
     index: number,
     type: string,
     given: unknown,
-    judgement: Judgement,
+    checking: CheckContext,
   ): void {
     const located = asked.places.get(index) ?? [];
     if (given === null) {
       for (const { record } of located) this.unresolved.push(record);
       return;
     }
-    const entity = this.entityOf(asked, type, given, judgement);
+    const entity = this.entityOf(asked, type, given, checking);
     // A record may stand at several places, and each goes on by itself.
     for (const [nth, { record }] of located.entries()) mergeInto(record, nth === 0 ? entity : copyOf(entity));
   }
 
-  private entityOf(asked: AskedEntities, type: string, given: unknown, judgement: Judgement): JsonObject {
-    if (given instanceof Missing) return this.withoutAnswer(asked, type, given.cause);
+  private entityOf(asked: AskedEntities, type: string, given: unknown, checking: CheckContext): JsonObject {
+    if (given instanceof MissingValue) return this.withoutAnswer(asked, type, given.cause);
     const { isKindOf } = this.run;
     // Where a subgraph knows an interface as one object, it states that, or which object it is.
     const isPossible = (stated: string) => isKindOf(stated, type) || isKindOf(type, stated);
     const { selection, alias } = asked;
     const stated = isObject(given) && selection ? statedType(given, type, selection, isPossible) : null;
     if (stated === null || !isObject(given) || !selection)
-      return this.withoutAnswer(asked, type, judgement.wrong);
-    const entity = checkRecord(given, stated, selection, judgement);
+      return this.withoutAnswer(asked, type, checking.wrong);
+    const entity = checkRecord(given, stated, selection, checking);
     rewrite(entity, alias.outputRewrites, isKindOf);
     return entity;
   }
 
-  /** What is owed of a record, each field as missing. */
-  private withoutAnswer({ selection, alias }: AskedEntities, type: string, cause: Cause): JsonObject {
+  /** A record without an answer: each field is missing. */
+  private withoutAnswer(
+    { selection, alias }: AskedEntities,
+    type: string,
+    failure: FetchFailure,
+  ): JsonObject {
     const { isKindOf } = this.run;
-    const judgement = { isKindOf, wrong: cause, absent: cause };
-    const entity = selection ? checkRecord({}, type, selection, judgement) : {};
+    const checking = { isKindOf, wrong: failure, absent: failure };
+    const entity = selection ? checkRecord({}, type, selection, checking) : {};
     rewrite(entity, alias.outputRewrites, isKindOf);
     return entity;
   }
@@ -126,8 +130,8 @@ export class EntityBatch {
     this.byVariable.set(variable, representations);
     for (const located of paths.flatMap((path) => locate(data, path, isKindOf))) {
       const { record } = located;
-      const representation = represent(record, requires, isKindOf);
-      if (representation instanceof Missing) {
+      const representation = buildRepresentation(record, requires, isKindOf);
+      if (representation instanceof MissingValue) {
         this.passOn(asked, record, representation.cause);
         continue;
       }
@@ -143,8 +147,8 @@ export class EntityBatch {
     }
   }
 
-  /** A record that cannot be asked for, as another subgraph owes what is required: that one is to blame. */
-  private passOn(asked: AskedEntities, record: JsonObject, cause: Cause): void {
+  /** A record that cannot be asked for, as another subgraph did not give what is required: the failure is that of the other. */
+  private passOn(asked: AskedEntities, record: JsonObject, failure: FetchFailure): void {
     const stated = member(record, '__typename');
     const required = asked.alias.requires.find(({ kind }) => kind === 'InlineFragment');
     const type =
@@ -155,6 +159,6 @@ export class EntityBatch {
           : '';
     const named = { __typename: type };
     rewrite(named, asked.alias.inputRewrites, this.run.isKindOf);
-    mergeInto(record, this.withoutAnswer(asked, named.__typename, cause));
+    mergeInto(record, this.withoutAnswer(asked, named.__typename, failure));
   }
 }

@@ -1,15 +1,15 @@
-/** Whether a covered record meets a demand: yes where a source proves it, no where sources exclude it, else unknown. */
+/** Whether a covered record meets a requirement: yes where a source proves it, no where sources exclude it, else unknown. */
 import type { StoredRecord } from '../../resource/record';
-import type { Demand, Wanted } from './demands';
+import type { Requirement, Wanted } from './requirements';
 import { exclusion } from './exclusion';
 import { verdictOf, type Finding, type Ground, type Knowledge, type Proof } from './finding';
-import { extended, lastOf, type Explored } from './trails';
+import { extended, lastOf, type Explored } from './routes';
 
-/** Judges one record by one demand. */
-export function judge(key: string, demand: Demand, knowledge: Knowledge): Finding {
-  const ways = demand.paths.flatMap((path) => {
+/** Evaluates one requirement for one record. */
+export function evaluate(key: string, requirement: Requirement, knowledge: Knowledge): Finding {
+  const ways = requirement.paths.flatMap((path) => {
     const explored = knowledge.explored.get(path);
-    return explored ? demand.wanted.map((wanted) => ({ explored, wanted })) : [];
+    return explored ? requirement.wanted.map((wanted) => ({ explored, wanted })) : [];
   });
   const shown = ways.flatMap(({ explored, wanted }) => shownBy(key, explored, wanted, knowledge));
   const proofs = shown.flatMap(({ proof, doubtful }) => (doubtful ? [] : proof));
@@ -29,7 +29,7 @@ export function judge(key: string, demand: Demand, knowledge: Knowledge): Findin
   };
 }
 
-/** A way on which a demand is met, if its links tell something about the day. */
+/** A way on which a requirement is met, if its links tell something about the day. */
 interface Shown {
   proof: Proof;
   doubtful: boolean;
@@ -41,20 +41,20 @@ function shownBy(
   { value, record }: Wanted,
   knowledge: Knowledge,
 ): Shown[] {
-  const trails = levels.at(-1)?.get(key) ?? [];
+  const routes = levels.at(-1)?.get(key) ?? [];
   const { attribute } = path;
   if (!attribute) {
-    return trails.flatMap((trail) =>
-      (last.get(lastOf(trail)) ?? [])
+    return routes.flatMap((route) =>
+      (last.get(lastOf(route)) ?? [])
         .filter(({ to }) => to === record?.key)
         .map((lead) => {
-          const { links, via, doubtful } = extended(trail, lead);
+          const { links, via, doubtful } = extended(route, lead);
           return { proof: { value, links, record: lead.to, property: null, via }, doubtful };
         }),
     );
   }
-  return trails
-    .filter((trail) => valuesOf(knowledge.record(lastOf(trail)), attribute.name).includes(value))
+  return routes
+    .filter((route) => valuesOf(knowledge.record(lastOf(route)), attribute.name).includes(value))
     .map(({ links, via, doubtful }) => ({
       proof: { value, links, record: via.at(-1) ?? key, property: attribute.name, via },
       doubtful,

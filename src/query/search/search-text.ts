@@ -1,4 +1,4 @@
-/** What a text asks for: its words, those that must be found, and what they are when they are written as one. */
+/** The text of a search: its words, those that must be found, and what they are when they are written as one. */
 import { BadUserInput } from '../../errors';
 import { isStopWord } from '../../resource/search/stop-words';
 import { longestWord, wholeOf, wordsOf, type Word } from '../../resource/search/words';
@@ -13,7 +13,7 @@ export interface AskedWord extends Pick<Word, 'word' | 'spelt'> {
   readonly joined: readonly string[];
 }
 
-export interface Question {
+export interface SearchText {
   readonly text: string;
   readonly words: readonly AskedWord[];
   /** All words as one; null for long texts. */
@@ -28,7 +28,7 @@ export const mostWords = 12;
  * @param argument where the text stands.
  * @throws BadUserInput for a text that is too long.
  */
-export function questionOf(text: string, argument: string): Question {
+export function searchTextOf(text: string, argument: string): SearchText {
   if (text.length > longestText) {
     throw new BadUserInput(
       `"${argument}" has ${text.length} characters (${JSON.stringify(text.slice(0, 40))} …); at most ${longestText} are searched for. Give the words that matter.`,
@@ -59,15 +59,15 @@ export function questionOf(text: string, argument: string): Question {
 
 const glued = /(?<=\p{L})(?=\p{N})/gu;
 
-/** The question with letters and numbers apart in some of its words, as if NATON20 were written NATON 20; null where that changes nothing, or is too long. */
-export function partedQuestion({ text }: Question, words: readonly AskedWord[]): Question | null {
+/** The text with letters and numbers apart in some of its words, as if NATON20 were written NATON 20; null where that changes nothing, or is too long. */
+export function partedSearchText({ text }: SearchText, words: readonly AskedWord[]): SearchText | null {
   const parted = words.reduce(
     (all, { written }) => all.replaceAll(written, written.replace(glued, ' ')),
     text,
   );
   const distinct = new Set(wordsOf(parted).flatMap(({ word, joined }) => (joined ? [] : word)));
   const fits = parted.length <= longestText && distinct.size <= mostWords;
-  return parted !== text && fits ? questionOf(parted, 'text') : null;
+  return parted !== text && fits ? searchTextOf(parted, 'text') : null;
 }
 
 /** The words made of a word and its neighbours: with the one before, with the one after, and with all that signs hold together with it. */

@@ -1,9 +1,9 @@
 /** What several requests ask for at the same moment is read together; each of them gets, pays and waits for its own part only. */
 import sql from 'sql-template-tag';
 import { BoundedReader } from '../../src/query/bounded-reader';
-import { endingBy } from '../../src/query/ending';
+import { cancellationBy } from '../../src/query/cancellation';
 import { KeyedRead, readKeyed } from '../../src/query/keyed-read';
-import { SharedReads } from '../../src/query/shared-reads';
+import { ReadBatcher } from '../../src/query/read-batcher';
 import { amongKeys, laterKeys, type Reader } from '../../src/query/sql';
 import type { Row, Statement } from '../../src/resource/values';
 import { describeOnEachDatabase } from '../helpers/databases';
@@ -25,7 +25,7 @@ const slugByKey = (): KeyedRead<string> =>
     rowsIn: () => 1,
   });
 
-const never = endingBy(new AbortController().signal);
+const never = cancellationBy(new AbortController().signal);
 
 describeOnEachDatabase('reading together', (dialect) => {
   let world: SmallWorld;
@@ -67,7 +67,7 @@ describeOnEachDatabase('reading together', (dialect) => {
 
   it('takes one statement for all who ask in the same turn, and gives each what was asked', async () => {
     const { reader, asked } = noting();
-    const shared = new SharedReads(reader, 10);
+    const shared = new ReadBatcher(reader, 10);
     const read = slugByKey();
 
     const found = await Promise.all([
@@ -84,7 +84,7 @@ describeOnEachDatabase('reading together', (dialect) => {
 
   it('does not mix what is asked by different statements', async () => {
     const { reader, asked } = noting();
-    const shared = new SharedReads(reader, 10);
+    const shared = new ReadBatcher(reader, 10);
 
     const [one, other] = await Promise.all([
       shared.read(slugByKey(), [keyOf('berlin')], never),
@@ -97,7 +97,7 @@ describeOnEachDatabase('reading together', (dialect) => {
 
   it('goes on gathering while the database has no connection, and never gives what was read before it was asked for', async () => {
     const noted = noting();
-    const shared = new SharedReads(noted.reader, 1);
+    const shared = new ReadBatcher(noted.reader, 1);
     const read = slugByKey();
     const goOn = noted.hold();
 
@@ -115,12 +115,12 @@ describeOnEachDatabase('reading together', (dialect) => {
 
   it('lets one who ends go, and goes on for the others', async () => {
     const noted = noting();
-    const shared = new SharedReads(noted.reader, 1);
+    const shared = new ReadBatcher(noted.reader, 1);
     const read = slugByKey();
     const goOn = noted.hold();
     const gone = new AbortController();
 
-    const leaving = shared.read(read, [keyOf('berlin')], endingBy(gone.signal));
+    const leaving = shared.read(read, [keyOf('berlin')], cancellationBy(gone.signal));
     const staying = shared.read(read, [keyOf('ulm')], never);
     await nextTurn();
     gone.abort(new Error('The client is gone.'));
@@ -133,12 +133,12 @@ describeOnEachDatabase('reading together', (dialect) => {
 
   it('stops a statement for which nobody waits any more', async () => {
     const noted = noting();
-    const shared = new SharedReads(noted.reader, 1);
+    const shared = new ReadBatcher(noted.reader, 1);
     const read = slugByKey();
     const goOn = noted.hold();
     const gone = new AbortController();
 
-    const leaving = [0, 1].map(() => shared.read(read, [keyOf('berlin')], endingBy(gone.signal)));
+    const leaving = [0, 1].map(() => shared.read(read, [keyOf('berlin')], cancellationBy(gone.signal)));
     await nextTurn();
     gone.abort(new Error('The client is gone.'));
     await Promise.allSettled(leaving);
@@ -149,13 +149,13 @@ describeOnEachDatabase('reading together', (dialect) => {
 
   it('lets one who waits for a connection go, too', async () => {
     const noted = noting();
-    const shared = new SharedReads(noted.reader, 1);
+    const shared = new ReadBatcher(noted.reader, 1);
     const goOn = noted.hold();
     const gone = new AbortController();
 
     const first = shared.read(slugByKey(), [keyOf('ulm')], never);
     await nextTurn();
-    const leaving = shared.read(slugByKey(), [keyOf('berlin')], endingBy(gone.signal));
+    const leaving = shared.read(slugByKey(), [keyOf('berlin')], cancellationBy(gone.signal));
     gone.abort(new Error('The client is gone.'));
 
     await expect(leaving).rejects.toThrow('The client is gone.');
@@ -166,12 +166,12 @@ describeOnEachDatabase('reading together', (dialect) => {
 
   it('lets one who asked in the same turn as another go while that one has the connection', async () => {
     const noted = noting();
-    const shared = new SharedReads(noted.reader, 1);
+    const shared = new ReadBatcher(noted.reader, 1);
     const goOn = noted.hold();
     const gone = new AbortController();
 
     const first = shared.read(slugByKey(), [keyOf('ulm')], never);
-    const leaving = shared.read(slugByKey(), [keyOf('berlin')], endingBy(gone.signal));
+    const leaving = shared.read(slugByKey(), [keyOf('berlin')], cancellationBy(gone.signal));
     await nextTurn();
     gone.abort(new Error('The client is gone.'));
 
@@ -187,7 +187,7 @@ describeOnEachDatabase('reading together', (dialect) => {
       read: (statement) =>
         fails ? Promise.reject(new Error('The database is away.')) : world.store.read(statement),
     };
-    const shared = new SharedReads(reader, 1);
+    const shared = new ReadBatcher(reader, 1);
     const read = slugByKey();
 
     const outcomes = await Promise.allSettled([0, 1].map(() => shared.read(read, [keyOf('ulm')], never)));
@@ -199,7 +199,7 @@ describeOnEachDatabase('reading together', (dialect) => {
 
   it('asks for very many keys in several statements', async () => {
     const { reader, asked } = noting();
-    const shared = new SharedReads(reader, 1);
+    const shared = new ReadBatcher(reader, 1);
     const read = slugByKey();
     const many = Array.from({ length: 400 }, (_, index) => keyOf(`site-${index}`));
 
@@ -212,9 +212,10 @@ describeOnEachDatabase('reading together', (dialect) => {
   });
 
   it('counts for each request only the rows that it asked for', async () => {
-    const shared = new SharedReads(world.store, 1);
+    const shared = new ReadBatcher(world.store, 1);
     const read = slugByKey();
-    const request = (rows: number): Reader => new BoundedReader(world.store, shared, { rows, ending: never });
+    const request = (rows: number): Reader =>
+      new BoundedReader(world.store, shared, { rows, cancellation: never });
 
     const [few, all] = await Promise.allSettled([
       readKeyed(request(1), read, [keyOf('berlin')]),

@@ -1,4 +1,4 @@
-/** Whether whoever asks for a table of a list without pages knows that it may be cut; a table that is cut unknown to them is refused. */
+/** Whether the client of a table knows that a list without pages may be truncated; a table that is truncated unknown to it is refused. */
 import type { FieldNode } from 'graphql';
 import { pathCount } from '../../query/graph/bounds';
 import { BadUserInput } from '../../errors';
@@ -8,7 +8,7 @@ import type { List } from './list';
 import { below, isGiven, type Selected, type Surroundings } from './selection';
 
 /** What the query of a list without pages says of its length. */
-export interface KnownCut {
+export interface Truncation {
   /** The field that tells whether it is cut; null for a list that is always whole. */
   readonly teller: string | null;
   /** Whether the query asks for that field, which then is a column. */
@@ -19,7 +19,7 @@ export interface KnownCut {
   readonly usual: number | null;
 }
 
-export function knownCut({ path }: List, around: Surroundings): KnownCut {
+export function truncationOf({ path }: List, around: Surroundings): Truncation {
   const [list, above] = [path.at(-1), path.at(-2)];
   const [part] = list?.parts ?? [];
   if (!list || !part) throw new Error('A list has a field.');
@@ -47,7 +47,7 @@ const isSized = (field: FieldNode, { variables }: Surroundings): boolean =>
  * @throws BadUserInput where the client could take it for the whole.
  */
 export function isListCut(
-  { teller, isAsked, isSized, usual }: KnownCut,
+  { teller, isAsked, isSized, usual }: Truncation,
   above: Readonly<Record<string, unknown>>,
   list: string,
   items: readonly unknown[],

@@ -8,7 +8,7 @@ import type { Path, Step } from './path';
 import { leadsFrom, leadsTo, type Lead } from './steps';
 
 /** A way that begins at a covered record. */
-export interface Trail {
+export interface Route {
   links: StoredRecord[];
   /** The keys of the records that it passes, the covered one first. */
   via: string[];
@@ -20,17 +20,17 @@ export interface Trail {
 export interface Explored {
   path: Path;
   /** The ways after so many steps, by the covered record; of a path to records without its last step. */
-  levels: Map<string, Trail[]>[];
-  /** Of a path to records: the leads of its last step to what is demanded, by where they begin. */
+  levels: Map<string, Route[]>[];
+  /** Of a path to records: the leads of its last step to what is required, by where they begin. */
   last: Map<string, Lead[]>;
 }
 
 /** The key of the record to which a way leads. */
-export const lastOf = (trail: Trail): string => trail.via.at(-1) ?? '';
+export const lastOf = (route: Route): string => route.via.at(-1) ?? '';
 
-/** Reads for one question; what several paths share is read once. */
+/** Reads for one query; what several paths share is read once. */
 export class Explorer {
-  private readonly beginnings = new Map<string, Promise<Map<string, Trail[]>>>();
+  private readonly beginnings = new Map<string, Promise<Map<string, Route[]>>>();
   private readonly known = new Map<string, StoredRecord>();
 
   constructor(
@@ -41,15 +41,15 @@ export class Explorer {
     for (const record of covered) this.known.set(record.key, record);
   }
 
-  /** @param wanted keys of the records that are demanded at its end. */
+  /** @param wanted keys of the records that are required at its end. */
   async explore(path: Path, wanted: readonly string[]): Promise<Explored> {
     const open = path.attribute ? path.steps : path.steps.slice(0, -1);
-    const levels: Map<string, Trail[]>[] = [];
+    const levels: Map<string, Route[]>[] = [];
     for (let length = 0; length <= open.length; length += 1)
       levels.push(await this.after(open.slice(0, length)));
     const step = path.attribute ? undefined : path.steps.at(-1);
     const leads = step ? await leadsTo(this.reader, step, wanted, this.asOf) : [];
-    if (path.attribute) await this.readRecords(path.end, levels.at(-1) ?? new Map<string, Trail[]>());
+    if (path.attribute) await this.readRecords(path.end, levels.at(-1) ?? new Map<string, Route[]>());
     return { path, levels, last: byStart(leads) };
   }
 
@@ -58,7 +58,7 @@ export class Explorer {
     return this.known.get(key);
   }
 
-  private after(steps: readonly Step[]): Promise<Map<string, Trail[]>> {
+  private after(steps: readonly Step[]): Promise<Map<string, Route[]>> {
     const name = steps.map(({ by }) => by.name).join('.');
     const known = this.beginnings.get(name);
     if (known) return known;
@@ -67,7 +67,7 @@ export class Explorer {
     return fresh;
   }
 
-  private async walk(steps: readonly Step[]): Promise<Map<string, Trail[]>> {
+  private async walk(steps: readonly Step[]): Promise<Map<string, Route[]>> {
     const step = steps.at(-1);
     if (!step)
       return new Map(this.covered.map(({ key }) => [key, [{ links: [], via: [key], doubtful: false }]]));
@@ -76,15 +76,15 @@ export class Explorer {
     const leads = await leadsFrom(this.reader, step, [...keys], this.asOf);
     const onwards = byStart(leads);
     return new Map(
-      [...before].map(([start, trails]) => [
+      [...before].map(([start, routes]) => [
         start,
-        trails.flatMap((trail) => (onwards.get(lastOf(trail)) ?? []).map((lead) => extended(trail, lead))),
+        routes.flatMap((route) => (onwards.get(lastOf(route)) ?? []).map((lead) => extended(route, lead))),
       ]),
     );
   }
 
-  private async readRecords(of: Description, trails: ReadonlyMap<string, readonly Trail[]>): Promise<void> {
-    const keys = new Set([...trails.values()].flat().map(lastOf));
+  private async readRecords(of: Description, routes: ReadonlyMap<string, readonly Route[]>): Promise<void> {
+    const keys = new Set([...routes.values()].flat().map(lastOf));
     const missing = [...keys].filter((key) => !this.known.has(key));
     if (missing.length === 0) return;
     const columns = join(columnsOf(of).map((each) => column('t', each.name)));
@@ -106,8 +106,8 @@ function byStart(leads: readonly Lead[]): Map<string, Lead[]> {
 }
 
 /** A way with one step more. */
-export const extended = (trail: Trail, { to, link, doubtful }: Lead): Trail => ({
-  links: link ? [...trail.links, link] : trail.links,
-  via: [...trail.via, to],
-  doubtful: trail.doubtful || doubtful,
+export const extended = (route: Route, { to, link, doubtful }: Lead): Route => ({
+  links: link ? [...route.links, link] : route.links,
+  via: [...route.via, to],
+  doubtful: route.doubtful || doubtful,
 });

@@ -1,4 +1,4 @@
-/** What a subgraph of others may not do: whoever links in adds to our graph, and changes nothing of it. */
+/** The policy for subgraphs of others: they add to our graph, and change nothing of it. */
 import {
   isEnumType,
   isInputObjectType,
@@ -15,14 +15,14 @@ import { whatItDoesToFields } from './fields';
 import { whatItSaysOfOurs } from './marks';
 import type { Ours } from './ours';
 
-export interface Judged {
+export interface CandidateSdl {
   sdl: string;
   /** Types of ours to which it may add fields; null for any. */
   mayExtend: readonly string[] | null;
 }
 
-/** What would hurt others, in plain words; nothing when the subgraph may be linked in. */
-export function whatWouldHurt({ sdl, mayExtend }: Judged, ours: Ours): string[] {
+/** What violates the policy, in plain words; nothing when the subgraph may be linked in. */
+export function policyViolations({ sdl, mayExtend }: CandidateSdl, ours: Ours): string[] {
   if (!/\w/.test(sdl.replace(/#.*/g, ''))) return ['Its SDL is empty. Define the types that it has.'];
   let document: DocumentNode;
   try {
@@ -34,7 +34,7 @@ export function whatWouldHurt({ sdl, mayExtend }: Judged, ours: Ours): string[] 
     return ['Its SDL has no types with fields. Define what it adds to the graph.'];
   const directives = directivesIn(document);
   const problems = document.definitions.flatMap((node) => [
-    ...judge(node, mayExtend, ours, directives),
+    ...violationsOf(node, mayExtend, ours, directives),
     ...whatItSaysOfOurs(node, ours, directives),
   ]);
   return [...new Set([...notEnforced(document), ...problems])];
@@ -43,9 +43,9 @@ export function whatWouldHurt({ sdl, mayExtend }: Judged, ours: Ours): string[] 
 const hasFields = (node: DefinitionNode): boolean =>
   'fields' in node && node.fields !== undefined && node.fields.length > 0;
 
-function judge(
+function violationsOf(
   node: DefinitionNode,
-  mayExtend: Judged['mayExtend'],
+  mayExtend: CandidateSdl['mayExtend'],
   ours: Ours,
   directives: Directives,
 ): string[] {

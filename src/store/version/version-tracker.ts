@@ -1,9 +1,9 @@
-/** The versions of the data as far as this process knows them: its own writes make them known at once, those of others within a second. */
+/** Tracks the versions of the data: own writes are known at once, those of others within a second. */
 import { anyClass, Versions, type Raised } from '../../resource/versions';
 
 /** Where the versions are read. */
 export interface VersionSource {
-  /** Whether the writes of others are told as they happen. */
+  /** Whether the writes of others are notified as they happen. */
   readonly listening: boolean;
   read(): Promise<Versions>;
   close(): Promise<void>;
@@ -14,12 +14,12 @@ const readAgainAfter = 500;
 /** What is known is not answered when it is this old and nobody would have told of a write. */
 const oldest = 1_000;
 
-export class KnownVersion {
-  private known: Versions | null = null;
+export class VersionTracker {
+  private current: Versions | null = null;
   private readAt = -Infinity;
   private reading: Promise<Versions> | null = null;
-  /** How often it was told: what was read before may be older than what was told meanwhile. */
-  private timesTold = 0;
+  /** Counts notified writes: what was being read may be older than a write that was notified meanwhile. */
+  private notices = 0;
 
   /** @param clock milliseconds that only grow. */
   constructor(
@@ -36,11 +36,11 @@ export class KnownVersion {
   /** The versions of all classes, at once where they are known well enough. Nothing is read while nobody asks. */
   versions(): Versions | Promise<Versions> {
     const age = this.clock() - this.readAt;
-    if (this.known && age < readAgainAfter) return this.known;
+    if (this.current && age < readAgainAfter) return this.current;
     this.reading ??= this.read().finally(() => (this.reading = null));
-    if (!this.known || (age >= oldest && !this.source.listening)) return this.reading;
+    if (!this.current || (age >= oldest && !this.source.listening)) return this.reading;
     this.reading.catch(() => undefined); // whoever asks once it is too old will be told
-    return this.known;
+    return this.current;
   }
 
   /** Takes note of a version that is there; until the versions are read again, all classes count as changed by it. */
@@ -50,12 +50,12 @@ export class KnownVersion {
 
   /** Takes note of what a write did. */
   learnWrite(raised: Raised): void {
-    this.timesTold += 1;
-    if (raised.version <= (this.known?.number ?? 0)) return;
+    this.notices += 1;
+    if (raised.version <= (this.current?.number ?? 0)) return;
     // A database that was not read yet: whatever it holds counts as changed by this write.
-    this.known ??= new Versions(raised.version - 1, new Map());
-    const wasNext = raised.version === this.known.number + 1 && !raised.touched.includes(anyClass);
-    this.known = this.known.after(raised);
+    this.current ??= new Versions(raised.version - 1, new Map());
+    const wasNext = raised.version === this.current.number + 1 && !raised.touched.includes(anyClass);
+    this.current = this.current.after(raised);
     // A write was missed: what it touched is found out as soon as somebody asks.
     if (!wasNext) this.readAt = Math.min(this.readAt, this.clock() - readAgainAfter);
   }
@@ -65,11 +65,11 @@ export class KnownVersion {
   }
 
   private async read(): Promise<Versions> {
-    const [since, told] = [this.clock(), this.timesTold];
+    const [since, before] = [this.clock(), this.notices];
     const read = await this.source.read();
     // A database that was put back to an older state has an older version.
-    if (told === this.timesTold || !this.known || read.number >= this.known.number) this.known = read;
+    if (before === this.notices || !this.current || read.number >= this.current.number) this.current = read;
     this.readAt = since;
-    return this.known;
+    return this.current;
   }
 }

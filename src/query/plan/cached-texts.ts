@@ -1,4 +1,4 @@
-/** Texts of fields that shared records have already: written once in each language. */
+/** Caches the JSON texts of fields beside shared records, in each language. */
 import { isLeafType, getNullableType, type GraphQLOutputType } from 'graphql';
 import { languages } from '../../resource/text';
 import { textsOf, type StoredRecord } from '../../resource/record';
@@ -18,14 +18,14 @@ function slotOf(type: string, field: string): number {
   return known;
 }
 
-/** Whether the texts of a field may be kept: short ones, which depend on the record and the language alone. */
-export const isKeptType = (type: GraphQLOutputType): boolean => isLeafType(getNullableType(type));
+/** Whether the texts of a field may be cached: short ones, which depend on the record and the language alone. */
+export const isCacheableType = (type: GraphQLOutputType): boolean => isLeafType(getNullableType(type));
 
 /**
- * Takes the texts of shared records from where they are kept, and writes the others.
+ * Takes the texts of shared records from the cache, and writes the others.
  * @param field what is written, with all that it depends on beside the record and the language of the client.
  */
-export function keptTexts(type: string, field: string, writer: Writer): Writer {
+export function cachedTexts(type: string, field: string, writer: Writer): Writer {
   const slot = slotOf(type, field);
   return {
     texts: (sources, run) => {
@@ -35,9 +35,9 @@ export function keptTexts(type: string, field: string, writer: Writer): Writer {
       const texts = new Array<string>(sources.length);
       const missing: number[] = [];
       for (let index = 0; index < sources.length; index++) {
-        const known = textsOf(sources[index] as StoredRecord)?.[place];
-        if (known === undefined) missing.push(index);
-        else texts[index] = known;
+        const cached = textsOf(sources[index] as StoredRecord)?.[place];
+        if (cached === undefined) missing.push(index);
+        else texts[index] = cached;
       }
       if (missing.length === 0) return texts;
       const rest = missing.map((index) => sources[index]);
@@ -45,8 +45,8 @@ export function keptTexts(type: string, field: string, writer: Writer): Writer {
         missing.forEach((index, position) => {
           const text = at(written, position);
           texts[index] = text;
-          const kept = textsOf(sources[index] as StoredRecord);
-          if (kept) kept[place] = text;
+          const stored = textsOf(sources[index] as StoredRecord);
+          if (stored) stored[place] = text;
         });
         return texts;
       });

@@ -1,18 +1,18 @@
-/** So many works at a time; the others wait for their turn, and may give up waiting. */
-export class Turns {
+/** A semaphore: so many tasks at a time; others wait in a queue, and may give up waiting. */
+export class Semaphore {
   private running = 0;
   private readonly waiting: (() => void)[] = [];
 
-  /** @param most how many works run at the same time. */
+  /** @param most how many tasks run at the same time. */
   constructor(readonly most: number) {}
 
-  /** Runs a work when its turn comes; a signal that is given before takes it out of the queue, with its reason. */
-  async take<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+  /** Runs a task once a permit is free; a signal that aborts before takes it out of the queue, with its reason. */
+  async run<T>(task: () => Promise<T>, signal?: AbortSignal): Promise<T> {
     signal?.throwIfAborted();
-    if (this.running >= this.most) await this.turn(signal);
+    if (this.running >= this.most) await this.acquire(signal);
     else this.running += 1;
     try {
-      return await work();
+      return await task();
     } finally {
       const next = this.waiting.shift();
       if (next) next();
@@ -20,8 +20,8 @@ export class Turns {
     }
   }
 
-  /** Resolves with the place of a work that has ended. */
-  private turn(signal?: AbortSignal): Promise<void> {
+  /** Resolves with the permit of a task that has ended. */
+  private acquire(signal?: AbortSignal): Promise<void> {
     return new Promise((resolve, reject) => {
       const giveUp = (): void => {
         this.waiting.splice(this.waiting.indexOf(start), 1);

@@ -1,4 +1,4 @@
-/** What is demanded of every covered record, out of the input of the question. */
+/** What is required of every covered record, out of the input of the query. */
 import { BadUserInput } from '../../errors';
 import { line } from '../../resource/canonical/text';
 import type { CoverageDeclaration } from '../../resource/coverage';
@@ -8,23 +8,23 @@ import type { StoredRecord } from '../../resource/record';
 import { inOrder } from './in-order';
 import { isSingle, pathFrom, type Path } from './path';
 
-/** One value that is demanded. */
+/** One value that is required. */
 export interface Wanted {
   /** A code, a text, or the slug of a record. */
   value: string;
-  /** The record that is demanded; none where a value of an attribute is. */
+  /** The record that is required; none where a value of an attribute is. */
   record: StoredRecord | null;
 }
 
-/** A demand is met by whoever has one of its values. */
-export interface Demand {
+/** A requirement is met by whoever has one of its values. */
+export interface Requirement {
   /** Name of the kind of requirement. */
   kind: string;
   wanted: Wanted[];
   paths: readonly Path[];
 }
 
-/** Where demands are looked up. */
+/** Where requirements are looked up. */
 interface Catalogue {
   /** The record with a key. */
   record: (key: string) => Promise<StoredRecord | null>;
@@ -32,21 +32,21 @@ interface Catalogue {
   valuesOf: (of: Description, attribute: Attribute) => Promise<readonly string[]>;
 }
 
-/** How many values may be demanded at once. */
+/** How many values may be required at once. */
 const mostValues = 50;
 
 /**
- * The demands of an input, in the order of the declaration. Each value is a demand of its own;
+ * The requirements of an input, in the order of the declaration. Each value is a requirement of its own;
  * only of an attribute that holds one value, the values of the input are alternatives.
  * @throws BadUserInput for an empty input, too many values, a record that does not exist, or a text that no record has.
  */
-export async function demandsOf(
+export async function requirementsOf(
   covered: Description,
-  { requirements }: CoverageDeclaration,
+  { requirements: declared }: CoverageDeclaration,
   input: Readonly<Record<string, readonly string[] | null | undefined>>,
   catalogue: Catalogue,
-): Promise<Demand[]> {
-  const given = requirements.map(({ name, paths }) => ({
+): Promise<Requirement[]> {
+  const given = declared.map(({ name, paths }) => ({
     kind: name,
     paths: paths.map((path) => pathFrom(covered, path)),
     values: [...new Set((input[name] ?? []).map(line))],
@@ -54,7 +54,7 @@ export async function demandsOf(
   const count = given.reduce((sum, { values }) => sum + values.length, 0);
   if (count === 0) {
     throw new BadUserInput(
-      `"requires" demands nothing. Give values to at least one of ${requirements.map(({ name }) => `"${name}"`).join(', ')}.`,
+      `"requires" demands nothing. Give values to at least one of ${declared.map(({ name }) => `"${name}"`).join(', ')}.`,
     );
   }
   if (count > mostValues) {
@@ -62,7 +62,7 @@ export async function demandsOf(
       `"requires" demands ${count} values; at most ${mostValues} are answered at once. Ask in several requests.`,
     );
   }
-  const demands = given.map(async ({ kind, paths, values }): Promise<Demand[]> => {
+  const requirements = given.map(async ({ kind, paths, values }): Promise<Requirement[]> => {
     const wanted = await inOrder(values.map((value) => wantedFor(kind, paths, value, catalogue)));
     if (wanted.length === 0) return [];
     const areAlternatives = paths.every(
@@ -72,7 +72,7 @@ export async function demandsOf(
       ? [{ kind, paths, wanted }]
       : wanted.map((one) => ({ kind, paths, wanted: [one] }));
   });
-  return (await inOrder(demands)).flat();
+  return (await inOrder(requirements)).flat();
 }
 
 async function wantedFor(

@@ -15,10 +15,10 @@ export interface PathsOfLength {
   stopped: boolean;
 }
 
-/** Links that a search for paths of one length may look at, each as often as it comes to it: some hundredths of a second. */
-const mostLooks = 500_000;
+/** Links that a search for paths of one length may visit, each as often as it comes to it: some hundredths of a second. */
+const mostVisits = 500_000;
 
-export class KnownLinks {
+export class LinkGraph {
   /** For each record those at the other ends of its links, each with the keys of these links; a key may come twice. */
   private readonly beside = new Map<string, Map<string, string[]>>();
 
@@ -29,7 +29,7 @@ export class KnownLinks {
     }
   }
 
-  /** The records that are linked with a record, as far as is known. */
+  /** The records that are linked with a record, as far as the graph was read. */
   neighbours(record: string): string[] {
     return [...(this.beside.get(record)?.keys() ?? [])];
   }
@@ -42,18 +42,18 @@ export class KnownLinks {
     const distances = this.distancesTo(to, from, length);
     const paths: Path[] = [];
     const way = [from];
-    let looks = 0;
+    let visits = 0;
     const walk = (record: string): void => {
       const left = length - way.length;
       const neighbours = this.neighbours(record);
-      looks += neighbours.length;
+      visits += neighbours.length;
       const next = neighbours.filter(
         (neighbour) =>
           (neighbour === to ? left === 0 : (distances.get(neighbour) ?? Infinity) <= left) &&
           !way.includes(neighbour),
       );
       for (const neighbour of next.sort()) {
-        if (paths.length >= most || looks > mostLooks) return;
+        if (paths.length >= most || visits > mostVisits) return;
         way.push(neighbour);
         if (neighbour === to) paths.push(this.pathAlong(way));
         else walk(neighbour);
@@ -61,7 +61,7 @@ export class KnownLinks {
       }
     };
     walk(from);
-    return { paths, stopped: paths.length < most && looks > mostLooks };
+    return { paths, stopped: paths.length < most && visits > mostVisits };
   }
 
   private pathAlong(way: readonly string[]): Path {

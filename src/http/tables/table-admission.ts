@@ -4,7 +4,7 @@ import { Refusal } from '../errors';
 const retryAfter = 10;
 
 /** Counts the tables in work, all of them and those of each client. */
-export class TablesInWork {
+export class TableAdmission {
   private all = 0;
   private readonly byClient = new Map<string, number>();
 

@@ -19,13 +19,13 @@ export interface Places {
 
 const inside = Symbol('inside');
 
-/** A response that is in work; told on the response itself, as a set of them would cost more than a small answer. */
+/** A response that is in work: a mark on the response itself, as a set would cost more than a small answer. */
 interface Inside extends ServerResponse {
-  [inside]?: InWork | undefined;
+  [inside]?: AdmissionQueue | undefined;
 }
 
-/** Counts the requests in work; lets so many pass, and has the others wait for their turn, first come first served. */
-export class InWork {
+/** Admits so many requests at a time; the others wait, first come first served. */
+export class AdmissionQueue {
   private running = 0;
   private readonly waiting = new Set<() => void>();
 
@@ -113,4 +113,4 @@ export class InWork {
 }
 
 /** Lets so many requests pass until they are answered; others wait for their turn. */
-export const inWork = (places: Places): RequestHandler => new InWork(places).count;
+export const admission = (places: Places): RequestHandler => new AdmissionQueue(places).count;

@@ -1,20 +1,20 @@
-/** Says to a subgraph which record is meant: its type, its key and the fields that an answer requires. */
+/** Builds the representation of a record for a subgraph: its type, its key and the fields that are required. */
 import type { RequiresSelection } from '@graphql-hive/router-query-planner';
 import { isObject, member, mergeInto, type JsonObject } from './json';
-import { Missing } from './missing';
+import { MissingValue } from './fetch-failure';
 import type { IsKindOf } from './type-conditions';
 
-/** The representation of a record; null when nothing of what is required is known, and what is missing when a subgraph owes a part of it. */
-export function represent(
+/** The representation of a record; null when nothing of what is required is known, and the missing value where a subgraph did not give a part of it. */
+export function buildRepresentation(
   record: JsonObject,
   requires: readonly RequiresSelection[],
   isKindOf: IsKindOf,
-): JsonObject | Missing | null {
+): JsonObject | MissingValue | null {
   const type = member(record, '__typename');
-  if (type instanceof Missing) return type;
+  if (type instanceof MissingValue) return type;
   if (typeof type !== 'string') return null;
   const chosen = choose(record, requires, isKindOf);
-  if (chosen instanceof Missing) return chosen;
+  if (chosen instanceof MissingValue) return chosen;
   if (!isObject(chosen) || Object.keys(chosen).every((name) => name === '__typename')) return null;
   return { __typename: type, ...chosen };
 }
@@ -22,7 +22,7 @@ export function represent(
 function choose(value: unknown, selections: readonly RequiresSelection[], isKindOf: IsKindOf): unknown {
   if (Array.isArray(value)) {
     const items = value.map((item) => choose(item, selections, isKindOf));
-    return items.find((item) => item instanceof Missing) ?? items;
+    return items.find((item) => item instanceof MissingValue) ?? items;
   }
   if (!isObject(value)) return value;
   const chosen: JsonObject = {};
@@ -31,7 +31,7 @@ function choose(value: unknown, selections: readonly RequiresSelection[], isKind
       const answeredAs = selection.alias ?? selection.name;
       const found = member(value, selection.name) ?? member(value, answeredAs);
       const inner = selection.selections ? choose(found, selection.selections, isKindOf) : found;
-      if (inner instanceof Missing) return inner;
+      if (inner instanceof MissingValue) return inner;
       if (inner != null) chosen[answeredAs] = inner;
       continue;
     }
@@ -39,7 +39,7 @@ function choose(value: unknown, selections: readonly RequiresSelection[], isKind
     const type = member(value, '__typename');
     if (typeof type !== 'string' || !isKindOf(type, selection.typeCondition)) continue;
     const inner = choose(value, selection.selections, isKindOf);
-    if (inner instanceof Missing) return inner;
+    if (inner instanceof MissingValue) return inner;
     if (isObject(inner)) mergeInto(chosen, inner);
   }
   return Object.keys(chosen).length === 0 ? null : chosen;

@@ -1,28 +1,28 @@
-/** A question of a plan to a subgraph: parsed once, however often the plan runs. */
+/** The operation of a fetch in a plan: parsed once, however often the plan runs. */
 import type { BatchFetchNode, FetchNode } from '@graphql-hive/router-query-planner';
 import { Kind, OperationTypeNode, parse, type GraphQLSchema } from 'graphql';
 import { Selection } from './selection';
 import type { IsKindOf } from './type-conditions';
 
-export interface Question {
+export interface FetchOperation {
   /** Name of the type whose fields are asked for, such as Query. */
   type: string;
   selection: Selection;
 }
 
-const known = new WeakMap<object, Question>();
+const parsed = new WeakMap<object, FetchOperation>();
 
-export function questionOf(
+export function fetchOperationOf(
   node: FetchNode | BatchFetchNode,
   schema: GraphQLSchema,
   isKindOf: IsKindOf,
-): Question {
-  const question = known.get(node) ?? read(node.operation, schema, isKindOf);
-  known.set(node, question);
-  return question;
+): FetchOperation {
+  const operation = parsed.get(node) ?? read(node.operation, schema, isKindOf);
+  parsed.set(node, operation);
+  return operation;
 }
 
-function read(text: string, schema: GraphQLSchema, isKindOf: IsKindOf): Question {
+function read(text: string, schema: GraphQLSchema, isKindOf: IsKindOf): FetchOperation {
   const { definitions } = parse(text, { noLocation: true });
   const fragments = new Map(
     definitions.flatMap((node) =>
