@@ -9,7 +9,10 @@ import { upgradeReport } from './store/upgrade-report';
 /** The declared classes of the catalogue. */
 export const registry = new Registry(catalogue);
 
-/** Opens the store that the configuration names, with its tables up to date. */
+/**
+ * Opens the store that the configuration names, with its tables up to date.
+ * @param log where it is told that a server is waited for, and what was upgraded; without it, standard error tells the first.
+ */
 export async function openStore(
   { databaseUrl, databaseWait, readOnly, migrate, root, limits, reading }: Config,
   log?: Logger,
@@ -24,7 +27,10 @@ export async function openStore(
     reading: {
       ...reading,
       longestStatement: limits.deadline,
-      say: (event, server) => log?.warn({ server }, event),
+      say: (event, server) => {
+        if (log) log.warn({ server }, event);
+        else console.error(`${event} (${server}).`);
+      },
     },
   });
   const report = upgradeReport(store.upgraded);

@@ -120,7 +120,7 @@ function connectionResolvers(types: object): Carrier {
   resolvedField<Found>(resolvers, {
     name: 'corrections',
     type: [correction],
-    about: 'The words that were taken for typing errors, to ask "Did you mean …?".',
+    about: 'The words that were taken for typing errors, to ask "Did you mean".',
     resolve: ({ search }) =>
       search.words.flatMap(({ written, readAs }) => (readAs.length > 0 ? [{ word: written, readAs }] : [])),
   });

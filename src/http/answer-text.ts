@@ -2,6 +2,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import tagOf from 'etag';
 import isFresh from 'fresh';
+import type { MaybePromise } from '../query/plan/maybe-promise';
+import { ownTurn } from '../query/turns';
 import { compressed, worthCompressing, type Encoding } from './encoding';
 import { noteBytes } from './logged';
 import { isReading } from './methods';
@@ -17,6 +19,20 @@ const leastWork = (bytes: Buffer): Bytes => (bytes.length < manyBytes ? bytes.to
 /** Letters of ASCII are their own bytes. */
 const isAscii = (text: string): boolean => Buffer.byteLength(text) === text.length;
 
+/** How many characters become bytes in one piece: less than a millisecond. */
+const pieceLength = 100_000;
+
+/** Cuts a text; a pair of surrogates stays together. */
+function* piecesOf(text: string, length: number): Generator<string> {
+  for (let from = 0, to; from < text.length; from = to) {
+    to = from + length;
+    if (isHighSurrogate(text.charCodeAt(to - 1))) to += 1;
+    yield text.slice(from, to);
+  }
+}
+
+const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
+
 /** A text that may be sent many times; what is computed of it is kept with it. */
 export class AnswerText {
   /** How many bytes it has. */
@@ -25,9 +41,26 @@ export class AnswerText {
   private readonly encoded = new Map<Encoding, Bytes>();
   private tag: string | undefined;
 
-  constructor(text: string) {
-    this.bytes = text.length < manyBytes && isAscii(text) ? text : leastWork(Buffer.from(text));
+  /** @param text what it says, or the bytes of that in UTF-8. */
+  constructor(text: string | Buffer) {
+    if (typeof text !== 'string') this.bytes = text;
+    else this.bytes = text.length < manyBytes && isAscii(text) ? text : leastWork(Buffer.from(text));
     this.length = this.bytes.length;
+  }
+
+  /** Of a text of any length: the bytes of a long one are made in pieces, with other requests between them. */
+  static of(text: string): MaybePromise<AnswerText> {
+    return text.length > pieceLength ? AnswerText.inPieces(text) : new AnswerText(text);
+  }
+
+  private static async inPieces(text: string): Promise<AnswerText> {
+    const pieces: Buffer[] = [];
+    for (const piece of piecesOf(text, pieceLength)) {
+      await ownTurn();
+      pieces.push(Buffer.from(piece));
+    }
+    await ownTurn();
+    return new AnswerText(Buffer.concat(pieces));
   }
 
   private get buffer(): Buffer {

@@ -112,3 +112,15 @@ it('a disk, or a limit on files, that takes no more is told in one line, and not
   );
   expect((await run(['seed'], { env })).stdout).toMatch(/^Institution +[1-9]\d* created, 0 updated/m);
 });
+
+it('a PostgreSQL that is not up is waited for as long as is wanted, which is told without its password', async () => {
+  const url = 'postgres://steward:geheim@127.0.0.1:1/catalogue';
+
+  const ended = await run(['seed'], { env: { DATABASE_URL: url, DATABASE_WAIT_MS: '700' } });
+
+  expect(ended.code).toBe(1);
+  expect(ended.stderr).toMatch(
+    /^The database is not up yet: waiting for it \(\S*127\.0\.0\.1\S*\)\.\nThe database \S+ cannot be opened: .*\n$/,
+  );
+  expect(ended.stderr).not.toContain('geheim');
+});

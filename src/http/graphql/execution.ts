@@ -163,14 +163,9 @@ export class Execution {
   }
 }
 
-/** From so many characters on, making bytes of a text takes milliseconds, and is done in a turn of its own. */
-const longText = 100_000;
-
 /** @throws AnswerTooLarge */
 function answerOf(data: string | null, cost: Cost | null, most: number): MaybePromise<AnswerText | null> {
   if (data === null) return null;
   if (isLonger(data, most)) throw new AnswerTooLarge(most);
-  const make = (): AnswerText =>
-    new AnswerText(`{"data":${data},"extensions":{"cost":${JSON.stringify(cost)}}}\n`);
-  return data.length > longText ? ownTurn().then(make) : make();
+  return AnswerText.of(`{"data":${data},"extensions":{"cost":${JSON.stringify(cost)}}}\n`);
 }

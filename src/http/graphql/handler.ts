@@ -179,7 +179,7 @@ export class GraphQLHandler {
     const asking = { response, language: client.language };
     const answer = await exchange.wait(execution.byFallback(received, result.prepared, asking, jsonType));
     if (answer.isWhole && answer.status === 200)
-      responses.keepAndSend(exchange, new AnswerText(answer.text), result);
+      responses.keepAndSend(exchange, await AnswerText.of(answer.text), result);
     else responder.failed(exchange, answer);
   }
 }
