@@ -16,13 +16,13 @@ import { subgraphOf, type Entity, type Subgraph } from './subgraph';
  */
 const ofTheEndpoint = ['node', 'nodes', 'cost', 'subgraphs'];
 
-const known = new WeakMap<GraphQLSchema, Subgraph>();
+const subgraphs = new WeakMap<GraphQLSchema, Subgraph>();
 
 /** The schema that the endpoint serves, and its SDL; made once for each schema. */
 export async function catalogueSubgraph(registry: Registry): Promise<Subgraph> {
   const schema = await schemaOf(registry);
-  const made = known.get(schema) ?? subgraphOf(schema, shapeOf(schema, registry));
-  known.set(schema, made);
+  const made = subgraphs.get(schema) ?? subgraphOf(schema, shapeOf(schema, registry));
+  subgraphs.set(schema, made);
   return made;
 }
 

@@ -5,14 +5,14 @@ import { IdentifierScheme } from '../vocabulary/identifier-scheme';
 import { enumOf, extensibleInput, type Carrier, type InputField, type Type } from './define';
 import { typeOf } from './value-types';
 
-const known = new Map<string, Carrier>();
+const inputs = new Map<string, Carrier>();
 
 /** An input type, made at its first use; its fields come after it is known, as classes refer to each other in circles. */
 export function once(name: string, about: string, fields: (input: Carrier) => InputField[]): Carrier {
-  const present = known.get(name);
+  const present = inputs.get(name);
   if (present) return present;
   const { input, addFields } = extensibleInput(name, about);
-  known.set(name, input);
+  inputs.set(name, input);
   addFields(fields(input));
   return input;
 }

@@ -29,8 +29,8 @@ const orderTypes = new Map<string, Carrier>();
 /** The order input of a class, from the attributes by which it can be ordered. */
 function orderOf(description: Description): Carrier {
   const { type } = description;
-  const known = orderTypes.get(type);
-  if (known) return known;
+  const cached = orderTypes.get(type);
+  if (cached) return cached;
   const fields = orderFieldsOf(description);
   const field = enumFrom(
     `${type}OrderField`,

@@ -33,8 +33,8 @@ export const connectionResolvers: Carrier[] = [facetResolvers, groupKeyResolvers
 
 /** The connection type of records of one class, or of any. */
 export function connectionOf(name: string, node: TypeReference, of?: Description): Carrier {
-  const known = connectionTypes.get(name);
-  if (known) return known;
+  const cached = connectionTypes.get(name);
+  if (cached) return cached;
   const connection = pagesOf(name, node, of);
   const facets = of && addFacets(connection, of);
   if (facets) connectionResolvers.push(facets);

@@ -159,8 +159,8 @@ const enums = new WeakMap<ConceptScheme, object>();
 
 /** The enum of a controlled vocabulary. */
 export function enumOf(scheme: ConceptScheme): object {
-  const known = enums.get(scheme);
-  if (known) return known;
+  const cached = enums.get(scheme);
+  if (cached) return cached;
   const values = Object.fromEntries(codesOf(scheme).map((code) => [code, code]));
   const valuesConfig = Object.fromEntries(
     Object.entries(scheme.concepts).map(([code, { de, en, about }]) => [

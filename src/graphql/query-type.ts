@@ -148,7 +148,7 @@ interface OneRecord {
 function recordField(query: Carrier, description: Description): void {
   const name = lowerFirst(description.type);
   // The arguments of a request that comes again are the same object.
-  const known = new WeakMap<object, string>();
+  const keys = new WeakMap<object, string>();
   const keyOfOne = ({ slug, id }: OneRecord): string => {
     if (slug != null && id == null) return recordKey(description, line(slug));
     if (id == null || slug != null) {
@@ -172,8 +172,8 @@ function recordField(query: Carrier, description: Description): void {
       input('id', ID, 'Global id, from the field `id`. Give this or the slug.'),
     ]),
     ...oneRecord((_, args) => {
-      const key = known.get(args) ?? keyOfOne(args);
-      known.set(args, key);
+      const key = keys.get(args) ?? keyOfOne(args);
+      keys.set(args, key);
       return key;
     }),
   });

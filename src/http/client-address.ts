@@ -75,8 +75,8 @@ export interface Sender {
 
 /** Who is counted for a request: its address. One client usually has a whole network of /64 in IPv6, and could send each request from another address. */
 export function clientOf({ ip = '' }: Sender): string {
-  const known = clients.get(ip);
-  if (known !== undefined) return known;
+  const cached = clients.get(ip);
+  if (cached !== undefined) return cached;
   const address = addressIn(ip) ?? ip;
   const client = IPv6.isValid(address) ? IPv6.parse(address).parts.slice(0, 4).join(':') : address;
   clients.set(ip, client);

@@ -47,8 +47,8 @@ export class KeyedRead<Found> {
   }
 
   private madeFor(reader: Reader): Statement {
-    const known = this.made[reader.dialect];
-    if (known) return known;
+    const cached = this.made[reader.dialect];
+    if (cached) return cached;
     const { text, sql, values } = this.options.statement(reader);
     return (this.made[reader.dialect] = { text, sql, values });
   }

@@ -276,8 +276,8 @@ export class Loaders {
   }
 
   private loader<T>(purpose: string, load: (keys: readonly string[]) => Promise<T[]>): DataLoader<string, T> {
-    const known = this.loaders.get(purpose) as DataLoader<string, T> | undefined;
-    if (known) return known;
+    const cached = this.loaders.get(purpose) as DataLoader<string, T> | undefined;
+    if (cached) return cached;
     const fresh = new DataLoader<string, T>(load);
     this.loaders.set(purpose, fresh);
     return fresh;

@@ -14,14 +14,14 @@ export const classesThrough = ({ through }: Listing, registry: Registry): readon
 
 /** The classes from which a list is read, with the records in it. */
 export function classesOfList(listing: Listing, registry: Registry, reader: Reader): ReadClasses {
-  const known = knownClasses.get(listing);
-  if (known) return known;
+  const cached = cache.get(listing);
+  if (cached) return cached;
   const classes = readBy(listing, registry, reader);
-  knownClasses.set(listing, classes);
+  cache.set(listing, classes);
   return classes;
 }
 
-const knownClasses = new WeakMap<Listing, ReadClasses>();
+const cache = new WeakMap<Listing, ReadClasses>();
 
 function readBy(listing: Listing, registry: Registry, reader: Reader): ReadClasses {
   const { search, of, through, narrowedBy } = listing;

@@ -141,8 +141,8 @@ const descriptions = new WeakMap<RecordClass, Description>();
 
 /** What has been declared on this very class so far; the decorators add to it. */
 export function declarationOf(target: RecordClass): Declared {
-  const known = declarations.get(target);
-  if (known) return known;
+  const cached = declarations.get(target);
+  if (cached) return cached;
   const fresh: Declared = {
     attributes: [],
     uniqueIdentifiers: [],
@@ -165,8 +165,8 @@ function lineage(target: RecordClass): RecordClass[] {
  * @throws Error when the class carries neither `@Resource` nor `@Link`.
  */
 export function describe(target: RecordClass): Description {
-  const known = descriptions.get(target);
-  if (known) return known;
+  const cached = descriptions.get(target);
+  if (cached) return cached;
   const { head } = declarationOf(target);
   if (!head) throw new Error(`${target.name} is not declared: decorate it with @Resource or @Link.`);
   const parts = lineage(target).map(declarationOf);

@@ -195,14 +195,14 @@ function versionIn(location: Location, writer: DataSource, replicas: StatementRe
   if (replicas) return new VersionTracker(new ReplicaVersions(replicas));
   if (location.dialect === 'sqlite')
     return new VersionTracker(new SqliteVersions(new DataSource(connectionOptions(location))));
-  const known: VersionTracker = new VersionTracker(
+  const tracker: VersionTracker = new VersionTracker(
     new PostgresVersions({
       clientOf: () => listeningClient(location.url),
-      onWrite: (raised) => known.learnWrite(raised),
+      onWrite: (raised) => tracker.learnWrite(raised),
       otherwise: async () => versionsIn(await writer.query<Row[]>(versionsText)),
     }),
   );
-  return known;
+  return tracker;
 }
 
 /** How much longer than a statement its answer may take, in milliseconds. */

@@ -32,17 +32,17 @@ export function nativeEngine(
 
   /** Apollo Server keeps the documents of the last queries, and with them stay their plans. */
   function planOf(document: DocumentNode, operationName: string): Promise<QueryPlan> {
-    const known = plans.get(document) ?? new Map<string, Promise<QueryPlan>>();
-    plans.set(document, known);
+    const ofDocument = plans.get(document) ?? new Map<string, Promise<QueryPlan>>();
+    plans.set(document, ofDocument);
     const plan =
-      known.get(operationName) ??
+      ofDocument.get(operationName) ??
       planner.planAsync(
         toPlan(document),
         operationName || undefined,
         new Set(noLabels),
         percentageOfOverrides,
       );
-    known.set(operationName, plan);
+    ofDocument.set(operationName, plan);
     return plan;
   }
 
@@ -59,7 +59,7 @@ export function nativeEngine(
     if (!plan) return { data: null, errors: [cannotBePlanned()] };
     const gathered = await runPlan(plan, {
       // As the client sent them: each subgraph reads the values of its scalars itself.
-      variables: named({ ...values.coerced, ...onlyKnown(variables, values.coerced) }),
+      variables: named({ ...values.coerced, ...onlyDefined(variables, values.coerced) }),
       coerced: named(values.coerced),
       context,
       call,
@@ -78,8 +78,8 @@ const cannotBePlanned = (): GraphQLError =>
     { extensions: { code: 'QUERY_PLAN_FAILED' } },
   );
 
-const onlyKnown = (sent: Readonly<Record<string, unknown>>, known: object): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(sent).filter(([name]) => Object.hasOwn(known, name)));
+const onlyDefined = (sent: Readonly<Record<string, unknown>>, defined: object): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(sent).filter(([name]) => Object.hasOwn(defined, name)));
 
 /** The values of variables by their names in plans. */
 const named = (values: Readonly<Record<string, unknown>>): Record<string, unknown> =>

@@ -37,11 +37,11 @@ function seenByClients(supergraph: Supergraph, local: LocalSubgraph): Supergraph
 
 /** What is asked of us as a subgraph is answered from our own part, and the rest by the engine. */
 function answerer(engine: Engine, { schema }: LocalSubgraph): Engine['execute'] {
-  const known = new WeakMap<DocumentNode, Map<string, Parts | null>>();
+  const cache = new WeakMap<DocumentNode, Map<string, Parts | null>>();
   /** Apollo Server keeps the documents of the last queries, and with them stay their parts. */
   const partsOfKnown = (document: DocumentNode, operationName: string | undefined): Parts | null => {
-    const ofDocument = known.get(document) ?? new Map<string, Parts | null>();
-    known.set(document, ofDocument);
+    const ofDocument = cache.get(document) ?? new Map<string, Parts | null>();
+    cache.set(document, ofDocument);
     const name = operationName ?? '';
     const parts = ofDocument.get(name) ?? partsOf(document, operationName, schema);
     ofDocument.set(name, parts);

@@ -71,10 +71,15 @@ function only(
     const { typeCondition, selectionSet } = inlined;
     const inner = only(selectionSet.selections, isWanted, fragments);
     if (inner.length === 0) return [];
-    const kept = { ...selectionSet, selections: inner };
+    const pruned = { ...selectionSet, selections: inner };
     const { directives = [] } = node;
     return [
-      { kind: Kind.INLINE_FRAGMENT, directives, selectionSet: kept, ...(typeCondition && { typeCondition }) },
+      {
+        kind: Kind.INLINE_FRAGMENT,
+        directives,
+        selectionSet: pruned,
+        ...(typeCondition && { typeCondition }),
+      },
     ];
   });
 }
@@ -85,8 +90,8 @@ function documentOf(
   selections: readonly SelectionNode[],
   fragments: readonly FragmentDefinitionNode[],
 ): DocumentNode {
-  const kept = { ...operation, selectionSet: { ...operation.selectionSet, selections } };
-  const document: DocumentNode = { kind: Kind.DOCUMENT, definitions: [kept, ...fragments] };
+  const pruned = { ...operation, selectionSet: { ...operation.selectionSet, selections } };
+  const document: DocumentNode = { kind: Kind.DOCUMENT, definitions: [pruned, ...fragments] };
   return Object.values(separateOperations(document))[0] ?? document;
 }
 

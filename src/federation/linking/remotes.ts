@@ -15,7 +15,7 @@ export const usualSettings = {
 } as const satisfies Omit<RemoteSettings, 'name' | 'url'>;
 
 export class Remotes {
-  private readonly known = new Map<string, Remote>();
+  private readonly remotes = new Map<string, Remote>();
 
   constructor(private readonly options: RemoteOptions = {}) {}
 
@@ -40,8 +40,8 @@ export class Remotes {
 
   private at({ name, url }: SubgraphAddress): Remote {
     const key = `${name} ${url}`;
-    const remote = this.known.get(key) ?? new Remote({ ...usualSettings, name, url }, this.options);
-    this.known.set(key, remote);
+    const remote = this.remotes.get(key) ?? new Remote({ ...usualSettings, name, url }, this.options);
+    this.remotes.set(key, remote);
     return remote;
   }
 }

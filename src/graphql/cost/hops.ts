@@ -52,7 +52,7 @@ export function costOfHops(
 
 class Walk {
   private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  private readonly known = new Map<string, number>();
+  private readonly cache = new Map<string, number>();
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -89,8 +89,8 @@ class Walk {
   /** A fragment costs the same wherever it is used from one place. */
   private spread(name: string, from: Place): number {
     const key = `${name} ${from ?? ''}`;
-    const known = this.known.get(key);
-    if (known !== undefined) return known;
+    const cached = this.cache.get(key);
+    if (cached !== undefined) return cached;
     const fragment = this.fragments.get(name);
     if (!fragment) return 0;
     const cost = this.selection(
@@ -98,7 +98,7 @@ class Walk {
       this.schema.getType(fragment.typeCondition.name.value),
       from,
     );
-    this.known.set(key, cost);
+    this.cache.set(key, cost);
     return cost;
   }
 }

@@ -69,7 +69,7 @@ const pageArguments: ReadonlySet<string> = new Set(['first', 'after', 'last', 'b
 /** One pass over a document. A name that the schema does not have is left to validation. */
 class Measurement {
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  private readonly known = new Map<string, Measure>();
+  private readonly cache = new Map<string, Measure>();
   private readonly open = new Set<string>();
   private levels = 0;
 
@@ -103,13 +103,13 @@ class Measurement {
     if (!fragment) return nothing;
     const type = this.schema.getType(fragment.typeCondition.name.value);
     const key = `${name} ${page}`;
-    const known = this.known.get(key);
-    if (known) return known;
+    const cached = this.cache.get(key);
+    if (cached) return cached;
     if (this.open.has(name)) throw new RecursiveFragment(name);
     this.open.add(name);
     const measured = add(this.selection(fragment.selectionSet, type, page), directivesOf(fragment));
     this.open.delete(name);
-    this.known.set(key, measured);
+    this.cache.set(key, measured);
     return measured;
   }
 

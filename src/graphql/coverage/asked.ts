@@ -60,9 +60,9 @@ export async function ask(
       `"first" is ${first}; 1 to ${largestPageSize} records are shown of each list. Demand a value that narrows them, to see others.`,
     );
   }
-  const known = coveredIn(registry);
-  if (!known) throw new Error('No class declares what it covers.');
-  const { of, declared } = known;
+  const found = coveredIn(registry);
+  if (!found) throw new Error('No class declares what it covers.');
+  const { of, declared } = found;
   const requirements = await requirementsOf(of, declared, requires, {
     record: (key) => loaders.record(key),
     valuesOf: (description, attribute) => knownValues(reader, description, attribute),

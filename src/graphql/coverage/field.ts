@@ -11,9 +11,9 @@ import { coverageTypes } from './types';
 
 /** Adds the field to Query and gives the resolvers of its types. */
 export function coverageField(query: Carrier, registry: Registry): Carrier[] {
-  const known = coveredIn(registry);
-  if (!known) return [];
-  const { of, declared } = known;
+  const found = coveredIn(registry);
+  if (!found) return [];
+  const { of, declared } = found;
   const { coverage, resolvers } = coverageTypes(of, declared, registry);
   queryField<CoverageArguments>(query, {
     name: 'coverage',

@@ -74,7 +74,7 @@ const areAlike = ({ headers: one }: Found, { headers: other }: IncomingMessage):
   isAnonymous({ headers: one }) === isAnonymous({ headers: other });
 
 export class Clients {
-  private readonly known = new LRUCache<string, Client>({ max: mostKinds });
+  private readonly clients = new LRUCache<string, Client>({ max: mostKinds });
   private readonly ofEachAnswer: readonly RequestHandler[];
 
   /** @param hasCatalogue whether answers are in a language, and there are tables beside JSON. */
@@ -90,8 +90,8 @@ export class Clients {
     const before = socket[last];
     if (before?.by === this && areAlike(before, request)) return before.client;
     const key = keyOf(request);
-    const client = this.known.get(key) ?? this.read(request);
-    if (key.length <= longestKey) this.known.set(key, client);
+    const client = this.clients.get(key) ?? this.read(request);
+    if (key.length <= longestKey) this.clients.set(key, client);
     socket[last] = { by: this, headers: request.headers, client };
     return client;
   }

@@ -93,7 +93,7 @@ export class GraphQLHandler {
         return;
       }
       checkReader(request, options.readers);
-      const prepared = read.known ?? (await this.prepare(exchange, read.received));
+      const prepared = read.prepared ?? (await this.prepare(exchange, read.received));
       exchange.cost = prepared?.cost ?? null;
       const asked = read.isForApollo ? null : responses.version();
       const version = asked instanceof Promise ? await exchange.wait(asked) : asked;
@@ -162,7 +162,7 @@ export class GraphQLHandler {
     const { execution, operations } = this.options;
     if (read.isForApollo) return null;
     const run = (): MaybePromise<AnswerText | null> => {
-      if (!read.known && read.text !== null) operations.keep(read.text, prepared);
+      if (!read.prepared && read.text !== null) operations.keep(read.text, prepared);
       execution.begin(prepared, exchange.response);
       return execution.answer(exchange, prepared);
     };

@@ -59,10 +59,10 @@ export class OperationCache {
     this.checkGeneration();
     const { schema } = this.measuring;
     const node = this.documents.get(params.query);
-    const known = node && this.prepared.get(node);
-    if (known) {
-      const { cost, refusal } = estimateOf(known.node, params, this.measuring);
-      return this.request(params, { operation: this.operation(known, params), cost, refusal });
+    const cached = node && this.prepared.get(node);
+    if (cached) {
+      const { cost, refusal } = estimateOf(cached.node, params, this.measuring);
+      return this.request(params, { operation: this.operation(cached, params), cost, refusal });
     }
     try {
       const { document, cost, refusal } = estimate(params, this.measuring);
@@ -135,8 +135,8 @@ export class OperationCache {
   }
 
   private operation(document: PreparedDocument, { operationName }: GraphQLParams): PreparedOperation {
-    const known = document.operations.get(operationName ?? '');
-    if (known) return known;
+    const cached = document.operations.get(operationName ?? '');
+    if (cached) return cached;
     const node = getOperationAST(document.node, operationName);
     const operation: PreparedOperation = {
       document,

@@ -20,7 +20,7 @@ export interface Read {
   /** Whether only the fallback executor knows what is wrong with it. */
   readonly isForApollo: boolean;
   /** What was prepared of the same text before. */
-  readonly known: PreparedRequest | undefined;
+  readonly prepared: PreparedRequest | undefined;
 }
 
 export interface ReadingOptions {
@@ -50,18 +50,18 @@ export class Reading {
     // From here on, the answer has its time.
     wholeSince(request);
     const text = hasOtherType(request) ? null : textOf(request, body);
-    const known = text === null ? undefined : operations.ofText(text);
-    const received = known?.params ?? paramsOf(request, body, limits);
-    const admitted = known || !trusted ? received : trusted(received);
+    const prepared = text === null ? undefined : operations.ofText(text);
+    const received = prepared?.params ?? paramsOf(request, body, limits);
+    const admitted = prepared || !trusted ? received : trusted(received);
     if (hasCatalogue) exchange.variesByAccept = true;
-    return { text, known, received: admitted, isForApollo: !known && isForApollo(request, admitted) };
+    return { text, prepared, received: admitted, isForApollo: !prepared && isForApollo(request, admitted) };
   }
 
   /** Whether a table is asked for. @throws Refusal for types and formats that there are not */
-  isForTable({ request, client }: Exchange, { known }: Read): boolean {
+  isForTable({ request, client }: Exchange, { prepared }: Read): boolean {
     // What was asked by the same text before named no format.
     if (this.options.hasCatalogue)
-      return !(known && client.prefersJson) && formatAsked(request) !== undefined;
+      return !(prepared && client.prefersJson) && formatAsked(request) !== undefined;
     if (client.jsonType === null) throw notAcceptable(request, `answers come as ${jsonTypes.join(' or ')}`);
     return false;
   }

@@ -64,7 +64,7 @@ function paged(
   return {
     ...operation,
     variableDefinitions: [...(operation.variableDefinitions ?? []), ...variablesOfPage(added)],
-    selectionSet: setOf(rootOf(operation, around).flatMap((field) => kept(field, 0, list, around, page))),
+    selectionSet: setOf(rootOf(operation, around).flatMap((field) => pruned(field, 0, list, around, page))),
   };
 }
 
@@ -75,7 +75,7 @@ interface OfPage {
 }
 
 /** A field at some level of the way to the list, as the query of a page asks for it. */
-function kept(
+function pruned(
   field: Selected,
   level: number,
   list: List,
@@ -88,7 +88,7 @@ function kept(
   if (isRecords && !onTheWay) return [];
   return field.parts.map((part) => {
     if (!onTheWay || isRecords) return underItsType(part, { ...part.node, directives: [] });
-    const inner = belowPart(part, around).flatMap((each) => kept(each, level + 1, list, around, page));
+    const inner = belowPart(part, around).flatMap((each) => pruned(each, level + 1, list, around, page));
     const node = {
       ...part.node,
       directives: [],

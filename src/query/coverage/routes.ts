@@ -31,14 +31,14 @@ export const lastOf = (route: Route): string => route.via.at(-1) ?? '';
 /** Reads for one query; what several paths share is read once. */
 export class Explorer {
   private readonly beginnings = new Map<string, Promise<Map<string, Route[]>>>();
-  private readonly known = new Map<string, StoredRecord>();
+  private readonly records = new Map<string, StoredRecord>();
 
   constructor(
     private readonly reader: Reader,
     private readonly covered: readonly StoredRecord[],
     private readonly asOf: string | null,
   ) {
-    for (const record of covered) this.known.set(record.key, record);
+    for (const record of covered) this.records.set(record.key, record);
   }
 
   /** @param wanted keys of the records that are required at its end. */
@@ -55,13 +55,13 @@ export class Explorer {
 
   /** A record that a way to an attribute ends at. */
   record(key: string): StoredRecord | undefined {
-    return this.known.get(key);
+    return this.records.get(key);
   }
 
   private after(steps: readonly Step[]): Promise<Map<string, Route[]>> {
     const name = steps.map(({ by }) => by.name).join('.');
-    const known = this.beginnings.get(name);
-    if (known) return known;
+    const cached = this.beginnings.get(name);
+    if (cached) return cached;
     const fresh = this.walk(steps);
     this.beginnings.set(name, fresh);
     return fresh;
@@ -85,13 +85,13 @@ export class Explorer {
 
   private async readRecords(of: Description, routes: ReadonlyMap<string, readonly Route[]>): Promise<void> {
     const keys = new Set([...routes.values()].flat().map(lastOf));
-    const missing = [...keys].filter((key) => !this.known.has(key));
+    const missing = [...keys].filter((key) => !this.records.has(key));
     if (missing.length === 0) return;
     const columns = join(columnsOf(of).map((each) => column('t', each.name)));
     const rows = await this.reader.read(
       sql`SELECT ${columns} FROM ${name(tableOf(of))} t WHERE ${among(this.reader, raw('t.id'), missing)}`,
     );
-    for (const row of rows) this.known.set(row.id as string, recordOf(of, row));
+    for (const row of rows) this.records.set(row.id as string, recordOf(of, row));
   }
 }
 

@@ -39,7 +39,7 @@ export async function findPaths(reader: Reader, registry: Registry, query: Paths
     const stepped = length < maxLength && (await search.step());
     const complete = stepped || (await search.meet());
     if (!complete) return { paths, truncated: true };
-    const found = search.known.paths(from, to, length, first - paths.length);
+    const found = search.graph.paths(from, to, length, first - paths.length);
     paths.push(...found.paths);
     const last = length === maxLength || paths.length === first;
     if (found.stopped || (!stepped && !last)) return { paths, truncated: true };
@@ -58,7 +58,7 @@ interface End {
 }
 
 class Search {
-  readonly known = new LinkGraph();
+  readonly graph = new LinkGraph();
   private readonly stepped = new Set<string>();
   private readonly ends: readonly [End, End];
   private left = mostLinks;
@@ -79,7 +79,7 @@ class Search {
       end.blocked = !(await this.read(end, { except: [...this.stepped] }));
       if (end.blocked) return false;
       for (const record of end.ring) this.stepped.add(record);
-      const next = new Set(end.ring.flatMap((record) => this.known.neighbours(record)));
+      const next = new Set(end.ring.flatMap((record) => this.graph.neighbours(record)));
       end.ring = [...next].filter((record) => !end.seen.has(record));
       for (const record of end.ring) end.seen.add(record);
       return true;
@@ -108,7 +108,7 @@ class Search {
     const links = await this.links.read(unread, to, most + 1);
     this.left -= Math.min(links.length, most);
     if (links.length > most) return false;
-    this.known.add(links);
+    this.graph.add(links);
     return true;
   }
 }

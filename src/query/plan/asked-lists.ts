@@ -56,7 +56,7 @@ const longestArguments = 1_000;
 const bytesOfList = 8_000;
 
 /** A list that was asked for before. */
-interface CachedAskedList {
+interface Entry {
   readonly list: AskedList;
   /** Whether it depends on the data: what a search looks for does. */
   readonly isLookedUp: boolean;
@@ -67,7 +67,7 @@ interface CachedAskedList {
 const weightOf = (key: string): number => bytesOfList + 8 * key.length;
 
 export class AskedLists {
-  private readonly cache = new Map<string, CachedAskedList>();
+  private readonly cache = new Map<string, Entry>();
   private bytes = 0;
 
   /** @param weigh called with how many more bytes are cached, or less. */
@@ -96,7 +96,7 @@ export class AskedLists {
     });
   }
 
-  private add(key: string, list: CachedAskedList): void {
+  private add(key: string, list: Entry): void {
     if (this.cache.size >= mostLists) this.clear();
     if (!this.cache.has(key)) {
       this.bytes += weightOf(key);

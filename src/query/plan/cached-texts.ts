@@ -13,9 +13,9 @@ const slots = new Map<string, Map<string, number>>();
 function slotOf(type: string, field: string): number {
   const ofType = slots.get(type) ?? new Map<string, number>();
   slots.set(type, ofType);
-  const known = ofType.get(field) ?? ofType.size * languages.length;
-  ofType.set(field, known);
-  return known;
+  const slot = ofType.get(field) ?? ofType.size * languages.length;
+  ofType.set(field, slot);
+  return slot;
 }
 
 /** Whether the texts of a field may be cached: short ones, which depend on the record and the language alone. */

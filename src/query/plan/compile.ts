@@ -147,12 +147,12 @@ class Compiler {
     const named = getNamedType(type);
     if (isObjectType(named)) return this.object(named, this.selections.below(named, nodes), path);
     if (!isInterfaceType(named)) return nothing;
-    const known = new Map<string, Writer>();
+    const writers = new Map<string, Writer>();
     return mixedWriter(typeOf, (name) => {
       const object = this.selections.schema.getType(name);
       if (!isObjectType(object)) throw new PlanBailout(`no type ${name}`);
-      const found = known.get(name) ?? this.object(object, this.selections.below(object, nodes), path);
-      known.set(name, found);
+      const found = writers.get(name) ?? this.object(object, this.selections.below(object, nodes), path);
+      writers.set(name, found);
       return found;
     });
   }
@@ -242,8 +242,8 @@ class Compiler {
     const info = this.info(parent, field, nodes);
     return (sources, run) => {
       const given = args(run);
-      const known = info(run);
-      return sources.map((source) => resolve(source, given, run.context, known));
+      const resolveInfo = info(run);
+      return sources.map((source) => resolve(source, given, run.context, resolveInfo));
     };
   }
 

@@ -42,14 +42,14 @@ const mostCharacters = 8_000_000;
 const descriptions = new WeakMap<GraphQLSchema, LRUCache<string, string>>();
 
 function descriptionsOf(schema: GraphQLSchema): LRUCache<string, string> {
-  const known =
+  const cached =
     descriptions.get(schema) ??
     new LRUCache<string, string>({
       maxSize: mostCharacters,
       sizeCalculation: (text, selected) => text.length + selected.length,
     });
-  descriptions.set(schema, known);
-  return known;
+  descriptions.set(schema, cached);
+  return cached;
 }
 
 /**

@@ -105,8 +105,8 @@ export class Plans {
   private prepare(document: DocumentNode, operationName: string): Prepared | null {
     const operations = this.prepared.get(document) ?? new Map<string, Prepared | null>();
     this.prepared.set(document, operations);
-    const known = operations.get(operationName);
-    if (known !== undefined) return known;
+    const cached = operations.get(operationName);
+    if (cached !== undefined) return cached;
     const prepared = preparedOf(document, operationName);
     operations.set(operationName, prepared);
     return prepared;
@@ -116,8 +116,8 @@ export class Plans {
     const { document, operation, fragments, conditions, plans } = prepared;
     const values = conditions.map((name) => variables[name] === true);
     const key = values.join();
-    const known = plans.get(key);
-    if (known) return known;
+    const cached = plans.get(key);
+    if (cached) return cached;
     const { schema, registry, watch, onGrown } = this.options;
     const chosen = Object.fromEntries(conditions.map((name, index) => [name, values[index]]));
     const isCached = plans.size < mostWays;

@@ -21,11 +21,11 @@ interface AskedRecords extends NarrowRecords {
 
 /** Remembers for each class how it is read. */
 export function readingFor(needs: (type: string) => Needs): Reading {
-  const known = new Map<Description, AskedRecords>();
+  const byClass = new Map<Description, AskedRecords>();
   return (description) => {
     const found =
-      known.get(description) ?? askedOf(description, narrowTo(description, needs(description.type)));
-    known.set(description, found);
+      byClass.get(description) ?? askedOf(description, narrowTo(description, needs(description.type)));
+    byClass.set(description, found);
     return found;
   };
 }

@@ -189,7 +189,7 @@ export class CachedRows {
     classes: ReadClasses,
     read: (signal: AbortSignal) => Promise<Loaded<T | null>>,
   ): Answer<T> {
-    const { cache, longest, version: known } = this.shared;
+    const { cache, longest, version: tracker } = this.shared;
     const version = this.versions.of(classes);
     const found = cache.get(key, version);
     if (found !== undefined) return found as T | null;
@@ -206,7 +206,7 @@ export class CachedRows {
       );
     return this.waited(
       loading.then((loaded) => {
-        if (loaded.version !== null && loaded.version > this.versions.number) known.learn(loaded.version);
+        if (loaded.version !== null && loaded.version > this.versions.number) tracker.learn(loaded.version);
         return loaded.version === version ? loaded.value : null;
       }),
     );

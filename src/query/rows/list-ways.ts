@@ -23,8 +23,8 @@ export class ListWays {
 
   /** The classes from which something is read, found out when it is first asked for. */
   classesOf(key: string, find: () => ReadClasses): ReadClasses {
-    const known = this.classes.get(key);
-    if (known) return known;
+    const cached = this.classes.get(key);
+    if (cached) return cached;
     const found = find();
     this.classes.set(key, found);
     return found;
@@ -60,8 +60,8 @@ const texts = new WeakMap<readonly OrderTerm[], string>();
 
 /** The text of an order; plans ask in the same order again and again. */
 export function textOf(terms: readonly OrderTerm[]): string {
-  const known = texts.get(terms);
-  if (known !== undefined) return known;
+  const cached = texts.get(terms);
+  if (cached !== undefined) return cached;
   const text = JSON.stringify(terms);
   texts.set(terms, text);
   return text;

@@ -139,8 +139,8 @@ export class PostgresReader implements StatementReader {
 
   /** What was prepared on a connection; one that is new is listened to, as its loss would end the process otherwise. */
   private preparedOf(client: PoolClient): Prepared {
-    const known = this.preparedOn.get(client);
-    if (known) return known;
+    const cached = this.preparedOn.get(client);
+    if (cached) return cached;
     const prepared = { names: new Set<string>(), characters: 0 };
     client.on('error', () => undefined);
     this.preparedOn.set(client, prepared);
@@ -149,8 +149,8 @@ export class PostgresReader implements StatementReader {
 
   /** The name of a text that has come before: the same in every process, whichever of them a pooler in front of the server serves. */
   private nameOf(text: string): string | undefined {
-    const known = this.names.get(text);
-    if (known !== undefined) return known;
+    const cached = this.names.get(text);
+    if (cached !== undefined) return cached;
     if (!this.texts.again(text)) return undefined;
     const name = `num_${createHash('sha256').update(text).digest('base64url').slice(0, 20)}`;
     if (this.names.size >= mostNames) {

@@ -22,8 +22,8 @@ export class RepeatedTexts {
 
   /** Whether a text was seen before; from now on it was. */
   again(text: string): boolean {
-    const known = this.seen.get(text) ?? false;
-    if (!known) this.seen.set(text, true);
-    return known;
+    const isSeen = this.seen.get(text) ?? false;
+    if (!isSeen) this.seen.set(text, true);
+    return isSeen;
   }
 }

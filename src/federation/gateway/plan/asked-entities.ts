@@ -15,8 +15,8 @@ export class Representations {
   /** The index of a representation. */
   add(representation: JsonObject): number {
     const key = JSON.stringify(representation);
-    const known = this.indices.get(key);
-    if (known !== undefined) return known;
+    const index = this.indices.get(key);
+    if (index !== undefined) return index;
     this.indices.set(key, this.list.length);
     return this.list.push(representation) - 1;
   }

@@ -28,14 +28,14 @@ export function checkRecord(
   selection: Selection,
   checking: CheckContext,
 ): JsonObject {
-  const kept: JsonObject = {};
+  const checked: JsonObject = {};
   for (const [name, { type: ofField, inner, isOwed }] of selection.fieldsOf(type)) {
     if (name === '__proto__') continue;
     const value = member(record, name);
-    if (value !== undefined) kept[name] = check(value, ofField, inner, checking);
-    else if (isOwed(checking.absent.variables)) kept[name] = checking.absent.missing(inner);
+    if (value !== undefined) checked[name] = check(value, ofField, inner, checking);
+    else if (isOwed(checking.absent.variables)) checked[name] = checking.absent.missing(inner);
   }
-  return kept;
+  return checked;
 }
 
 /** The type that an answer states of a record, where it was asked for it and may be so. */
@@ -68,8 +68,8 @@ function check(
     return value.map((item) => check(item, ofItem, selection, checking));
   }
   if (!isListType(type)) {
-    const kept = selection ? checkComposite(value, type, selection, checking) : checkLeaf(value, type);
-    if (kept !== undefined) return kept;
+    const checked = selection ? checkComposite(value, type, selection, checking) : checkLeaf(value, type);
+    if (checked !== undefined) return checked;
   }
   return checking.wrong.missing(selection);
 }

@@ -62,8 +62,8 @@ export class Selection {
 
   /** The fields of a record of a type, by the names under which they are answered. */
   fieldsOf(type: string): ReadonlyMap<string, AskedField> {
-    const known = this.byType.get(type);
-    if (known) return known;
+    const cached = this.byType.get(type);
+    if (cached) return cached;
     const found = new Map<string, Found>();
     for (const part of this.parts) this.collect(part, type, type, found);
     const fields = new Map([...found].map(([name, field]) => [name, this.fieldOf(field)]));

@@ -22,7 +22,7 @@ const shortened = (text: string): string =>
 function plain(message: string, subgraph: string, ours: Ours): string {
   const [, type, field] = /cannot find field "(\w+)\.(\w+)"/.exec(message) ?? [];
   if (type && field) return unreachable(type, field, ours);
-  for (const [pattern, words] of known) {
+  for (const [pattern, words] of translations) {
     const found = pattern.exec(message);
     if (found) return words(...found.slice(1));
   }
@@ -32,7 +32,7 @@ function plain(message: string, subgraph: string, ours: Ours): string {
 }
 
 /** What is got wrong often. */
-const known: readonly [RegExp, (...parts: string[]) => string][] = [
+const translations: readonly [RegExp, (...parts: string[]) => string][] = [
   [
     /On type "(\w+)", for @key\(fields: "([^"]*)"\): Cannot query field "(\w+)"/,
     (type, key, field) => `${type} has the key "${key}", but no field ${field}. Add the field to it.`,
