@@ -1,4 +1,4 @@
-/** The catalogue as a subgraph: every resource and link is an entity, by the keys that its declaration has. */
+/** The catalogue as a subgraph. Every resource and every link is an entity with the keys of its declaration. */
 import { isObjectType, type GraphQLSchema } from 'graphql';
 import { BadUserInput } from '../errors';
 import type { RequestContext } from '../graphql/context';
@@ -11,14 +11,14 @@ import type { Reference } from './representations';
 import { subgraphOf, type Entity, type Subgraph } from './subgraph';
 
 /**
- * What speaks of this endpoint and not of the graph. Every endpoint after the Relay specification has `node` and `nodes`,
- * so two of them could not be composed; and what a query costs here says nothing of a supergraph.
+ * Fields about this endpoint rather than about the graph. Every Relay server has `node` and `nodes`, so two of them would not
+ * compose; and the cost of a query here says nothing about a supergraph.
  */
 const ofTheEndpoint = ['node', 'nodes', 'cost', 'subgraphs'];
 
 const subgraphs = new WeakMap<GraphQLSchema, Subgraph>();
 
-/** The schema that the endpoint serves, and its SDL; made once for each schema. */
+/** The schema that the endpoint serves, with its SDL. Computed once per schema. */
 export async function catalogueSubgraph(registry: Registry): Promise<Subgraph> {
   const schema = await schemaOf(registry);
   const made = subgraphs.get(schema) ?? subgraphOf(schema, shapeOf(schema, registry));
@@ -28,7 +28,7 @@ export async function catalogueSubgraph(registry: Registry): Promise<Subgraph> {
 
 const knownForClients = new WeakMap<GraphQLSchema, string>();
 
-/** The SDL with what speaks of this endpoint: our own gateway composes the whole of what its clients know; made once for each schema. */
+/** The SDL including the fields about this endpoint, because our own gateway composes everything that its clients see. Computed once per schema. */
 export async function catalogueSdlForClients(registry: Registry): Promise<string> {
   const schema = await schemaOf(registry);
   const sdl =
@@ -46,7 +46,7 @@ function shapeOf(schema: GraphQLSchema, { resources, links }: Registry) {
   };
 }
 
-/** The types without an identity, such as `PageInfo`: whoever states such a value states the whole of it. */
+/** Types without an identity, such as `PageInfo`. They are shareable: any subgraph returns such a value as a whole. */
 const valuesIn = (schema: GraphQLSchema): string[] =>
   Object.values(schema.getTypeMap())
     .filter((type) => isObjectType(type) && type !== schema.getQueryType() && !('id' in type.getFields()))
@@ -64,7 +64,7 @@ function entityOf(description: Description): Entity<RequestContext> {
       if (scheme) return loaders.recordByUniqueIdentifier(description, scheme, value);
       if (key === 'slug') return loaders.record(recordKey(description, line(value)));
       const found = key === 'iri' ? keyOfIri(publicUrl, value) : storeKey(value, reference);
-      // Records of others have addresses too, which this catalogue need not know.
+      // Other subgraphs may have records with web addresses, too, which this catalogue does not know.
       if (found === null) return null;
       if (pathOfKey(found) === description.path) return loaders.record(found);
       throw new BadUserInput(

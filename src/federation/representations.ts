@@ -1,4 +1,4 @@
-/** Representations: how a router names the entities that it wants, by type and key; checked one by one. */
+/** Representations name the entities that a router wants, by type and key. They are validated one by one. */
 import {
   getNamedType,
   isLeafType,
@@ -11,21 +11,21 @@ import {
 } from 'graphql';
 import { BadUserInput } from '../errors';
 
-/** An entity that is asked for. */
+/** A requested entity. */
 export interface Reference {
   /** Name of its type. */
   type: string;
-  /** The key by which it is told, as it was declared. */
+  /** The key that identifies it, as declared. */
   key: string;
-  /** The fields of that key, each as its type takes it. */
+  /** The fields of that key, coerced by their types. */
   fields: Readonly<Record<string, unknown>>;
-  /** All that was given: the fields that a `@requires` asks for stand here too. */
+  /** Everything that was given, including the fields that a `@requires` asks for. */
   representation: Readonly<Record<string, unknown>>;
-  /** Where it stands among the arguments, for refusals. */
+  /** Its position in the arguments, for messages. */
   at: string;
 }
 
-/** The fields of a key: values, and objects with further fields. */
+/** The fields of a key: leaf values, or objects with further fields. */
 type KeyFields = ReadonlyMap<string, GraphQLLeafType | KeyFields>;
 
 interface Key {
@@ -33,10 +33,10 @@ interface Key {
   fields: KeyFields;
 }
 
-/** The keys of each type of entities. */
+/** The keys of each entity type. */
 export type EntityKeys = ReadonlyMap<string, readonly Key[]>;
 
-/** Reads the keys of a type. @throws Error for a field that the schema does not have. */
+/** Parses the keys of a type. @throws Error for a field that the schema does not have */
 export function keysOf(schema: GraphQLSchema, type: string, keys: readonly string[]): Key[] {
   return keys.map((text) => {
     const [definition] = parse(`{ ${text} }`).definitions;
@@ -68,9 +68,9 @@ const isObject = (value: unknown): value is Given =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
- * What a representation refers to; null where its keys are null, as a subgraph sends them for what it does not know.
- * Of several keys the first declared one counts; fields of no key are left alone.
- * @throws BadUserInput that names the representation and its field.
+ * Reads a representation. Null if its keys are null, which a subgraph sends for records that it does not know. If several keys are
+ * given, the first declared one counts. Fields outside of the keys are ignored.
+ * @throws BadUserInput that names the representation and its field
  */
 export function referenceOf(representation: unknown, at: string, keys: EntityKeys): Reference | null {
   if (!isObject(representation)) {
@@ -98,7 +98,7 @@ export function referenceOf(representation: unknown, at: string, keys: EntityKey
 const isValue = (value: unknown): boolean => value != null;
 const isNamed = (value: unknown): boolean => value !== undefined;
 
-/** Whether all fields of a key stand in a representation. */
+/** Whether a representation has all fields of a key. */
 const isGiven = (fields: KeyFields, given: Given, counts: (value: unknown) => boolean): boolean =>
   [...fields].every(([name, inner]) => {
     const value = given[name];
@@ -129,6 +129,6 @@ function readValue(type: GraphQLLeafType, value: unknown, at: string): unknown {
   }
 }
 
-/** A value as messages show it, cut where it is long. */
+/** A value in a message, truncated. */
 const shown = (value: unknown): string =>
   value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 60);

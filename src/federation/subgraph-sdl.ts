@@ -1,4 +1,4 @@
-/** The SDL of a subgraph: a schema with its keys, as composers of Apollo Federation 2.3 read it. */
+/** Prints the SDL of a subgraph: a schema with its keys, for composition with Apollo Federation 2.3. */
 import { getDocumentNodeFromSchema, mapSchema, MapperKind, pruneSchema } from '@graphql-tools/utils';
 import {
   Kind,
@@ -10,7 +10,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 
-/** A specification of directives beside that of federation, and what is taken from it. */
+/** A further specification to link, and the directives imported from it. */
 export interface LinkedSpecification {
   url: string;
   import: readonly string[];
@@ -21,14 +21,14 @@ export interface SubgraphShape {
   keys: Readonly<Record<string, readonly string[]>>;
   /** Types whose fields other subgraphs may resolve as well. */
   shareable?: readonly string[];
-  /** Fields of Query that stay out of the supergraph, with the types that only they need. */
+  /** Fields of Query that are left out of the supergraph, with the types that only they use. */
   leftOut?: readonly string[];
   links?: readonly LinkedSpecification[];
-  /** Directives of these specifications that the supergraph keeps. */
+  /** Directives of these specifications that the supergraph keeps (`@composeDirective`). */
   composed?: readonly string[];
 }
 
-/** Later versions are refused by some composers. */
+/** Some composers refuse later versions. */
 const specification = 'https://specs.apollo.dev/federation/v2.3';
 
 /** The directives of that version. */
@@ -46,7 +46,7 @@ const federationDirectives: ReadonlySet<string> = new Set([
   'tag',
 ]);
 
-/** The SDL. Directives that the schema carries already, such as `@external`, are kept. */
+/** Prints the SDL. Directives that the schema already has, such as `@external`, are kept. */
 export function subgraphSdl(
   schema: GraphQLSchema,
   { keys, shareable = [], leftOut = [], links = [], composed = [] }: SubgraphShape,
@@ -85,7 +85,7 @@ function without(schema: GraphQLSchema, fields: readonly string[]): GraphQLSchem
   return pruneSchema(left);
 }
 
-/** Directives out of their text. */
+/** Parses directives. */
 function directives(texts: readonly string[]): readonly ConstDirectiveNode[] {
   if (texts.length === 0) return [];
   const [extension] = parse(`extend schema ${texts.join(' ')}`).definitions;

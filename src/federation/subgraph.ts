@@ -1,4 +1,4 @@
-/** Makes a subgraph of any schema: its entities, told apart by their keys, can be fetched and extended by other subgraphs. */
+/** Makes a subgraph of any schema, so that other subgraphs can fetch its entities by key and extend them. */
 import {
   extendSchema,
   GraphQLScalarType,
@@ -11,26 +11,23 @@ import { BadUserInput } from '../errors';
 import { keysOf, referenceOf, type EntityKeys, type Reference } from './representations';
 import { subgraphSdl, type SubgraphShape } from './subgraph-sdl';
 
-/** At most so many entities are given in one call. */
+/** Maximum number of entities in one call. */
 const mostRepresentations = 1_000;
 
-/** What can be fetched by a key. */
+/** How entities of a type are found. */
 export interface Entity<Context> {
-  /** Sets of fields, such as `id` or `sku variation { id }`; each tells one entity from all others of its type. */
+  /** Field sets such as `id` or `sku variation { id }`. Each identifies one entity of its type. */
   keys: readonly string[];
-  /**
-   * The entity that is meant; null or undefined when there is none.
-   * Those of one call are asked for at the same time, so that a loader can fetch them together.
-   */
+  /** Finds an entity; null or undefined if there is none. The calls for one `_entities` field run concurrently, so a loader can batch them. */
   find: (reference: Reference, context: Context) => unknown;
 }
 
 export interface SubgraphOptions<Context> extends Omit<SubgraphShape, 'keys'> {
-  /** By the name of their type. */
+  /** By type name. */
   entities: Readonly<Record<string, Entity<Context>>>;
 }
 
-/** A schema that can be asked for its SDL and its entities, and that SDL. */
+/** A schema with `_service` and `_entities`, and its SDL. */
 export interface Subgraph {
   schema: GraphQLSchema;
   sdl: string;
@@ -61,8 +58,8 @@ ${hasQuery ? 'extend type Query' : 'schema { query: Query } type Query'} {
 }`;
 
 /**
- * Makes a subgraph after the specification of Apollo Federation 2.3.
- * @throws Error for a type or a field of a key that the schema does not have.
+ * Makes a subgraph that conforms to Apollo Federation 2.3.
+ * @throws Error for a type or key field that the schema does not have
  */
 export function subgraphOf<Context>(
   schema: GraphQLSchema,
@@ -82,7 +79,10 @@ export function subgraphOf<Context>(
   return { schema: extended, sdl };
 }
 
-/** A wrong representation is refused where it is resolved: refused as an argument, it would take all others with it. */
+/**
+ * The scalar `_Any` accepts everything, and representations are validated in the resolver: a wrong argument would fail the whole
+ * field, not only its own entity.
+ */
 function takeAnything(schema: GraphQLSchema): void {
   const any = schema.getType('_Any');
   if (!(any instanceof GraphQLScalarType)) return;
@@ -107,7 +107,7 @@ function answerEntities<Context>(
         `"representations" has ${asked.length} entities; at most ${mostRepresentations} are answered at once. Ask in several requests.`,
       );
     }
-    // Each promise fails by itself: what is wrong with one entity is no fault of the others.
+    // Each promise fails by itself, so that one wrong entity does not affect the others.
     return asked.map(async (representation, index) => {
       const reference = referenceOf(representation, `representations[${index}]`, keys);
       const entity = reference && (await entities[reference.type]?.find(reference, context));

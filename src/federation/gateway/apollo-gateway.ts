@@ -1,12 +1,12 @@
-/** The engine behind Apollo Server's `gateway` interface: exchanged while requests run, without losing one. */
+/** Connects the engine to Apollo Server's `gateway` interface. The engine can be replaced without losing running requests. */
 import type { GatewayInterface, GatewaySchemaLoadOrUpdateCallback } from '@apollo/server-gateway-interface';
 import type { GraphQLSchema } from 'graphql';
 import type { Engine, FederatedContext } from './engine';
 
-/** A gateway of Apollo Server whose engine can be exchanged. */
+/** A gateway for Apollo Server whose engine can be replaced. */
 export class ApolloGateway implements GatewayInterface {
   private readonly listeners = new Set<GatewaySchemaLoadOrUpdateCallback>();
-  /** A request is answered by the engine against whose schema it was validated. */
+  /** A request must be answered by the engine whose schema it was validated against. */
   private readonly bySchema = new WeakMap<GraphQLSchema, Engine>();
 
   constructor(
@@ -21,7 +21,7 @@ export class ApolloGateway implements GatewayInterface {
     return this.engine.schema;
   }
 
-  /** Requests that come from now on are answered by another engine. */
+  /** Replaces the engine for all requests that arrive from now on. */
   swap(engine: Engine, supergraphSdl: string): void {
     this.bySchema.set(engine.schema, engine);
     this.engine = engine;

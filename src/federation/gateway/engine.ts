@@ -1,25 +1,25 @@
-/** What answers the operations of clients over one supergraph, and how it asks the subgraphs. */
+/** The engine answers client operations on one supergraph. These are its types, and those by which it calls subgraphs. */
 import type { DocumentNode, ExecutionResult, GraphQLError, GraphQLSchema } from 'graphql';
 
-/** What a request brings along for the subgraphs that are asked for it. */
+/** What the engine needs from a client's request when it calls subgraphs. */
 export interface FederatedContext {
-  /** Ends when the request has had its time, or its client is gone. */
+  /** Aborts when the request's deadline has passed or its client is gone. */
   signal: AbortSignal;
-  /** The headers that the client sent; a subgraph gets those that its entry names, and no other. */
+  /** The headers that the client sent. Each subgraph gets only those that its entry names. */
   clientHeaders: Readonly<Record<string, string | string[] | undefined>>;
-  /** The trace of the request, where there is one. */
+  /** The trace of the request, if it is traced. */
   trace?: FetchTrace;
-  /** Told that a subgraph elsewhere is asked, whose data changes without ours. */
+  /** Called when a remote subgraph is asked: its data can change without a new version of ours, so the answer must not be cached. */
   askedElsewhere?: () => void;
 }
 
 /** Traces the fetches from subgraphs. */
 export interface FetchTrace {
-  /** Runs a fetch; an error that it throws names its kind as `fault`. */
+  /** Runs a fetch within a span. The property `fault` of a thrown error names the kind of failure. */
   fetch: <T>(subgraph: string, run: () => Promise<T>) => Promise<T>;
 }
 
-/** An operation of a client, parsed and validated. */
+/** A client's operation, parsed and validated. */
 export interface Operation {
   document: DocumentNode;
   operationName?: string | undefined;
@@ -39,13 +39,13 @@ export interface SubgraphCall {
   context: FederatedContext;
 }
 
-/** What a subgraph answers. Its errors are already such as clients may read. */
+/** A subgraph's answer. Its errors are already reduced to what clients may read. */
 export interface SubgraphAnswer {
   data?: Record<string, unknown> | null | undefined;
   errors?: readonly GraphQLError[] | undefined;
 }
 
-/** Asks a subgraph. @throws SubgraphUnavailable when it gives no answer that can be used. */
+/** Calls a subgraph. @throws SubgraphUnavailable when there is no usable answer */
 export type CallSubgraph = (call: SubgraphCall) => Promise<SubgraphAnswer>;
 
 /** Answers operations on one supergraph. */

@@ -1,9 +1,9 @@
-/** How clients learn that a part of their answer is missing because a subgraph could not give it. */
+/** The errors that tell clients that a part of their answer is missing because a subgraph failed. */
 import { GraphQLError } from 'graphql';
 
 const upstreamUnavailable = 'UPSTREAM_UNAVAILABLE';
 
-/** Why a subgraph gave no usable answer; operators read it, clients only the sentence. */
+/** Why a subgraph gave no usable answer. Operators see the code, clients only the sentence. */
 const reasons = {
   UNREACHABLE: 'could not be reached',
   TIMEOUT: 'did not answer in time',
@@ -33,12 +33,12 @@ export class SubgraphUnavailable extends Error {
     super(`The subgraph "${subgraph}" ${reasons[fault]}.`, options);
   }
 
-  /** Whether its answer had come, and was found wrong only when it was put together: what went wrong in asking has a cause. */
+  /** Whether the answer arrived and turned out to be invalid only when it was merged. Failures of the request itself have a `cause`. */
   get wasFoundInAnswer(): boolean {
     return this.cause === undefined;
   }
 
-  /** What clients are told, at the place where something is missing: nothing of the question and nothing of the answer. */
+  /** The error for clients at the path of the missing value. It reveals nothing of the request or the answer. */
   at(path: readonly (string | number)[]): GraphQLError {
     return new GraphQLError(this.message, {
       ...(path.length > 0 && { path }),
@@ -48,12 +48,12 @@ export class SubgraphUnavailable extends Error {
   }
 }
 
-/** An error that a healthy subgraph reports: its message, code and path are passed on, and nothing else of it. */
+/** An error that a working subgraph reports. Only its message, code and path are passed on. */
 export class SubgraphReported extends GraphQLError {
   override readonly name = 'SubgraphReported';
 }
 
-/** The same error, at the place where clients see what it is about. */
+/** The same error with the path at which clients see the value. */
 export function atPath(error: GraphQLError, path: readonly (string | number)[]): GraphQLError {
   const Kind = error instanceof SubgraphReported ? SubgraphReported : GraphQLError;
   const { message, extensions, originalError } = error;

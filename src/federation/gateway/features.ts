@@ -1,38 +1,41 @@
-/** The features that a schema links, and what its directives are called in their specifications: an import, or the link itself, may give them other names. https://specs.apollo.dev/link/v1.0/ */
+/**
+ * The features that a schema links with `@link`, and the original names of its directives: an import or the link may rename them.
+ * https://specs.apollo.dev/link/v1.0/
+ */
 import { Kind, valueFromASTUntyped, type ConstDirectiveNode, type DocumentNode } from 'graphql';
 
-/** A feature as a schema links it. */
+/** A feature that a schema links. */
 export interface Feature {
-  /** Its address without the version, such as `https://specs.apollo.dev/authenticated`. */
+  /** Its URL without the version, such as `https://specs.apollo.dev/authenticated`. */
   identity: string;
   /** The last part of the identity, which is also the name of its first directive. */
   name: string;
   version: string;
-  /** What stands before `__` in the names of its elements. */
+  /** The prefix of its elements' names, before `__`. */
   prefix: string;
-  /** Its elements under names of their own: the name in the schema, and that of the specification. */
+  /** Renamed elements: from the name in the schema to the name in the specification. */
   imports: ReadonlyMap<string, string>;
   purpose: string | null;
 }
 
-/** A directive where it is applied. */
+/** An applied directive. */
 export interface Applied {
   node: ConstDirectiveNode;
-  /** What it is called in its specification. */
+  /** Its name in its specification. */
   name: string;
-  /** The feature that it belongs to; null where the schema defines it itself. */
+  /** The feature it belongs to, or null if the schema itself defines it. */
   feature: Feature | null;
   /** The schema coordinate, such as `Machine.scans` or `Query.machines(first:)`. */
   at: string;
 }
 
-/** Each directive of a document, with the place at which it stands. */
+/** All directives applied in a document, with the coordinate of the element that has them. */
 export const appliedIn = (document: DocumentNode, features = featuresIn(document)): Applied[] =>
   elementsOf(document).flatMap(({ at, directives }) =>
     directives.map((node) => ({ node, at, ...meant(node.name.value, features) })),
   );
 
-/** Types, fields, arguments and values, by their schema coordinates. https://spec.graphql.org/September2025/#sec-Schema-Coordinates */
+/** All types, fields, arguments and enum values with their schema coordinates. https://spec.graphql.org/September2025/#sec-Schema-Coordinates */
 export function elementsOf({ definitions }: DocumentNode): Element[] {
   return definitions.flatMap((definition) => {
     if (!('name' in definition) || !definition.name || definition.kind === Kind.DIRECTIVE_DEFINITION)
@@ -63,7 +66,7 @@ interface Member extends Named {
 
 const element = ({ directives = [] }: Named, at: string): Element => ({ at, directives });
 
-/** What a directive, as it is written in a schema, is called in the specification of its feature. */
+/** Resolves the name of a directive in a schema to its name in the feature's specification. */
 export function meant(written: string, features: readonly Feature[]): Pick<Applied, 'name' | 'feature'> {
   for (const feature of features) {
     const imported = feature.imports.get(written);
@@ -77,7 +80,7 @@ export function meant(written: string, features: readonly Feature[]): Pick<Appli
   return { name: written.replace(/^.*__/, ''), feature: null };
 }
 
-/** What is linked by `@link(url:)`, under whatever name, and by its predecessor `@core(feature:)`. */
+/** The features linked by `@link(url:)`, under whatever name, or by its predecessor `@core(feature:)`. */
 export function featuresIn({ definitions }: DocumentNode): Feature[] {
   return definitions.flatMap((node) => {
     if (node.kind !== Kind.SCHEMA_DEFINITION && node.kind !== Kind.SCHEMA_EXTENSION) return [];

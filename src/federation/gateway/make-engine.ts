@@ -1,17 +1,17 @@
-/** Makes the engine for a supergraph: with the native planner where it was built for this machine. */
+/** Makes the engine for a supergraph. It uses the native query planner if that was built for this machine. */
 import { reasonOf } from '../../errors';
 import type { CallSubgraph, Engine } from './engine';
 import { nativeEngine } from './native-engine';
 import { stitchedEngine } from './stitched-engine';
 import type { Supergraph } from './supergraph';
 
-/** @throws Error when the supergraph cannot be planned. */
+/** @throws Error when queries on the supergraph cannot be planned */
 export async function makeEngine(supergraph: Supergraph, call: CallSubgraph): Promise<Engine> {
   const native = await nativePlanner();
   return native.Planner ? nativeEngine(native.Planner, supergraph, call) : stitchedEngine(supergraph, call);
 }
 
-/** Says once, at the start, that the planner is missing and queries are answered by stitching. */
+/** Warns once, at the start, if the native planner is missing and queries are answered by stitching. */
 export async function sayHowItPlans(log: {
   warn: (details: object, message: string) => void;
 }): Promise<void> {

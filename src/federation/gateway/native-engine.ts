@@ -1,4 +1,4 @@
-/** Answers operations by plans of the Hive router's planner, a native module. */
+/** Answers operations with the query plans of the Hive router's planner, a native module. */
 import type { QueryPlan, QueryPlanner } from '@graphql-hive/router-query-planner';
 import {
   getOperationAST,
@@ -16,7 +16,7 @@ import { inPlans, toPlan } from './plan/to-plan';
 import { kindsIn } from './plan/type-conditions';
 import type { Supergraph } from './supergraph';
 
-/** Fields that are moved to another subgraph step by step, `@override(label:)`, stay where they were. */
+/** No progressive override is active: fields with `@override(label:)` stay with their original subgraph. */
 const noLabels: ReadonlySet<string> = new Set();
 const percentageOfOverrides = 100;
 
@@ -30,7 +30,7 @@ export function nativeEngine(
   const isKindOf = kindsIn(fullSchema);
   const plans = new WeakMap<DocumentNode, Map<string, Promise<QueryPlan>>>();
 
-  /** Apollo Server keeps the documents of the last queries, and with them stay their plans. */
+  /** Apollo Server caches the documents of recent queries, so the plans live as long as their documents. */
   function planOf(document: DocumentNode, operationName: string): Promise<QueryPlan> {
     const ofDocument = plans.get(document) ?? new Map<string, Promise<QueryPlan>>();
     plans.set(document, ofDocument);
@@ -58,7 +58,7 @@ export function nativeEngine(
     const plan = await planOf(document, operationName ?? '').catch(() => null);
     if (!plan) return { data: null, errors: [cannotBePlanned()] };
     const gathered = await runPlan(plan, {
-      // As the client sent them: each subgraph reads the values of its scalars itself.
+      // Variables as the client sent them, because each subgraph parses the values of its scalars itself.
       variables: named({ ...values.coerced, ...onlyDefined(variables, values.coerced) }),
       coerced: named(values.coerced),
       context,
@@ -71,7 +71,7 @@ export function nativeEngine(
   return { schema, execute };
 }
 
-/** The subgraphs compose, but none of their keys leads to a field that is asked for. */
+/** The subgraphs compose, but no key leads to a field that was asked for. */
 const cannotBePlanned = (): GraphQLError =>
   new GraphQLError(
     'No way through the subgraphs leads to all fields of this query. Ask for fewer fields, or start from another field of Query.',
@@ -81,10 +81,10 @@ const cannotBePlanned = (): GraphQLError =>
 const onlyDefined = (sent: Readonly<Record<string, unknown>>, defined: object): Record<string, unknown> =>
   Object.fromEntries(Object.entries(sent).filter(([name]) => Object.hasOwn(defined, name)));
 
-/** The values of variables by their names in plans. */
+/** The values of variables under their names in plans. */
 const named = (values: Readonly<Record<string, unknown>>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [inPlans(name), value]));
 
-/** Such as the first question of GraphiQL: no subgraph is asked. */
+/** True for introspection, such as GraphiQL's first query. No subgraph is asked. */
 const asksOnlyForSchema = ({ selectionSet }: OperationDefinitionNode): boolean =>
   selectionSet.selections.every((node) => node.kind === Kind.FIELD && node.name.value.startsWith('__'));

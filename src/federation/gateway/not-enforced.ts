@@ -1,11 +1,12 @@
 /**
- * What a schema demands of a gateway and ours cannot do: it does not know its clients, so it cannot tell who may read a field.
- * A schema that links a feature "for" a purpose must not be served by who does not understand it. https://specs.apollo.dev/link/v1.0/#Purpose
+ * Finds demands of a schema that our gateway cannot enforce. It does not authenticate clients, so it cannot decide who may read a
+ * field. The specification forbids to serve a schema with a feature linked "for" a purpose that one does not understand.
+ * https://specs.apollo.dev/link/v1.0/#Purpose
  */
 import { parse, type DocumentNode } from 'graphql';
 import { appliedIn, featuresIn } from './features';
 
-/** A schema demands what the gateway cannot enforce; served all the same, what it protects would be open. */
+/** The schema demands protection that the gateway cannot enforce. If it were served, protected fields would be open. */
 export class FeatureNotEnforced extends Error {
   override readonly name = 'FeatureNotEnforced';
 
@@ -16,7 +17,7 @@ export class FeatureNotEnforced extends Error {
 
 const apollo = 'https://specs.apollo.dev';
 
-/** Directives of Apollo Federation that decide who may read a field, or by what. */
+/** Directives of Apollo Federation that control access to a field. */
 const accessDirectives: ReadonlySet<string> = new Set([
   'authenticated',
   'requiresScopes',
@@ -25,7 +26,7 @@ const accessDirectives: ReadonlySet<string> = new Set([
   'fromContext',
 ]);
 
-/** What is understood of the features that are linked for a purpose. */
+/** The features with a purpose that the gateway supports. */
 const understood: readonly RegExp[] = [
   /\/(federation|link|core) /,
   /\/join v0\.[1-5]$/,
@@ -33,8 +34,8 @@ const understood: readonly RegExp[] = [
 ];
 
 /**
- * Why a schema, of a subgraph or of a supergraph, cannot be served: each field with its directive, and each feature that is not understood.
- * @returns nothing where all is understood.
+ * Why the schema of a subgraph or supergraph cannot be served: one sentence for each protected field and each unsupported feature.
+ * Empty if everything can be enforced.
  */
 export function notEnforced(document: DocumentNode): string[] {
   const features = featuresIn(document);
@@ -58,7 +59,7 @@ export function notEnforced(document: DocumentNode): string[] {
   return [...new Set(problems)];
 }
 
-/** The same for a text; nothing where it cannot be parsed, which others tell. */
+/** The same for SDL text. Empty if the text cannot be parsed, which is reported elsewhere. */
 export function notEnforcedIn(sdl: string): string[] {
   try {
     return notEnforced(parse(sdl));

@@ -1,4 +1,4 @@
-/** Notes which subgraphs answered what turned out wrong: they were asked, answered in time, and do not know it themselves. */
+/** Reports the subgraphs whose answers turned out to be invalid when they were merged. The remote itself cannot notice that: it answered in time. */
 import type { Engine } from './engine';
 import { SubgraphUnavailable } from './faults';
 

@@ -1,4 +1,4 @@
-/** Answers operations by schema stitching, in JavaScript alone: for machines that the native planner was not built for. */
+/** Answers operations by schema stitching in JavaScript, for machines without the native planner. */
 import type { Executor } from '@graphql-tools/utils';
 import type { GraphQLError } from 'graphql';
 import { print, type DocumentNode, type ExecutionResult } from 'graphql';
@@ -50,7 +50,7 @@ function textOf(document: DocumentNode): string {
   return text;
 }
 
-/** Stitching repeats a failure at every field that misses something; clients learn of it once. */
+/** Stitching repeats a failure for every field that it affects. Clients get it once. */
 function eachFaultOnce(errors: readonly GraphQLError[]): GraphQLError[] {
   const seen = new Set<unknown>();
   return errors.flatMap((error) => {

@@ -1,4 +1,4 @@
-/** A supergraph as the gateway reads it: its subgraphs, the schema that clients see, and who answers which field. */
+/** Reads a supergraph: its subgraphs, the schema for clients, and which subgraphs answer which field. */
 import { transformSupergraphToPublicSchema } from '@theguild/federation-composition';
 import {
   buildASTSchema,
@@ -14,7 +14,7 @@ import {
 import { appliedIn, elementsOf } from './features';
 import { FeatureNotEnforced, notEnforced } from './not-enforced';
 
-/** A subgraph as its supergraph names it. */
+/** A subgraph as named in the supergraph. */
 export interface SubgraphAddress {
   name: string;
   url: string;
@@ -23,19 +23,19 @@ export interface SubgraphAddress {
 export interface Supergraph {
   sdl: string;
   subgraphs: readonly SubgraphAddress[];
-  /** What clients see. */
+  /** The schema that clients see. */
   publicSchema: GraphQLSchema;
-  /** What answers are checked against: as what clients see, and each interface can be answered. */
+  /** The schema that answers are checked against: the client's schema, extended so that each interface has an object type. */
   answerSchema: GraphQLSchema;
-  /** Everything, hidden types included: subgraphs may answer with them. */
+  /** The full schema with hidden types, which subgraphs may return. */
   fullSchema: GraphQLSchema;
-  /** Names of the subgraphs that answer a field, by `Type.field`. */
+  /** Names of the subgraphs that can answer a field, by `Type.field`. */
   owners: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
- * @throws GraphQLError when the text is no supergraph.
- * @throws FeatureNotEnforced when it protects fields in a way that the gateway cannot enforce.
+ * @throws GraphQLError when the text is not a supergraph
+ * @throws FeatureNotEnforced when it protects fields in a way that the gateway cannot enforce
  */
 export function readSupergraph(sdl: string): Supergraph {
   const document = parse(sdl, { noLocation: true });
@@ -56,7 +56,7 @@ export function readSupergraph(sdl: string): Supergraph {
   };
 }
 
-/** What is hidden by `@inaccessible` under a name by which it was not recognised, so that clients would see it. */
+/** Elements that are `@inaccessible` under a name that the transformation did not recognise, so that clients would see them. */
 function notHidden(document: DocumentNode, visible: DocumentNode): string[] {
   const hidden = appliedIn(document).filter(({ name }) => name === 'inaccessible');
   if (hidden.length === 0) return [];
@@ -104,7 +104,7 @@ function ownersIn({ definitions }: DocumentNode, nameOf: (graph: string) => stri
   return owners;
 }
 
-/** Subgraphs that know an interface as one object may be the only ones: then no object type is there to answer with. */
+/** An interface may be known only as an `@interfaceObject`. Then it has no object type to answer with, so one is added. */
 function withAnswerableInterfaces(document: DocumentNode): DocumentNode {
   const answerable = new Set(
     document.definitions.flatMap((node) =>

@@ -1,4 +1,4 @@
-/** With others linked in, the endpoint stays a subgraph of its own: whoever composes our graph gets ours, not theirs. */
+/** Keeps the endpoint usable as a subgraph when others are linked in: whoever composes our graph gets only our part. */
 import {
   execute,
   extendSchema,
@@ -15,7 +15,7 @@ import type { Supergraph } from '../gateway/supergraph';
 import { checkScalarsAs, type LocalSubgraph } from './local-subgraph';
 import { partsOf, type Parts } from './own-part';
 
-/** The engine for a supergraph of which our own schema is a part. */
+/** The engine for a supergraph that contains our own schema. */
 export async function engineWith(
   local: LocalSubgraph,
   supergraph: Supergraph,
@@ -35,10 +35,10 @@ function seenByClients(supergraph: Supergraph, local: LocalSubgraph): Supergraph
   return { ...supergraph, publicSchema: schema, answerSchema: schema };
 }
 
-/** What is asked of us as a subgraph is answered from our own part, and the rest by the engine. */
+/** Answers `_service` and `_entities` from our own part, and the rest with the engine. */
 function answerer(engine: Engine, { schema }: LocalSubgraph): Engine['execute'] {
   const cache = new WeakMap<DocumentNode, Map<string, Parts | null>>();
-  /** Apollo Server keeps the documents of the last queries, and with them stay their parts. */
+  /** Apollo Server caches the documents of recent queries, so their parts live as long as they do. */
   const partsOfKnown = (document: DocumentNode, operationName: string | undefined): Parts | null => {
     const ofDocument = cache.get(document) ?? new Map<string, Parts | null>();
     cache.set(document, ofDocument);
@@ -63,18 +63,18 @@ function answerer(engine: Engine, { schema }: LocalSubgraph): Engine['execute'] 
   };
 }
 
-/** Clients see the fields of others too, but nobody finds them in our own part. */
+/** Clients also see the fields of other subgraphs, but `_entities` gives only ours. */
 const notOurs = ({ message, nodes }: GraphQLError): GraphQLError =>
   new GraphQLError(`${message} The field "_entities" answers what is ours alone.`, {
     ...(nodes && { nodes }),
     extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } },
   });
 
-/** Two answers to parts of one query as one, in the order asked. */
+/** Joins the answers to two parts of one query, in the order of the query. */
 function joined(names: readonly string[], answers: readonly ExecutionResult[]): ExecutionResult {
   const errors = answers.flatMap((answer) => answer.errors ?? []);
   const reported = errors.length > 0 && { errors };
-  // Where one part was refused before it ran, nothing of the query is answered.
+  // If one part was refused before execution, the whole query is.
   if (answers.some(({ data }) => data === undefined)) return { errors };
   if (answers.some(({ data }) => data === null)) return { data: null, ...reported };
   const found = Object.fromEntries(answers.flatMap(({ data }) => Object.entries(data ?? {})));
@@ -82,7 +82,7 @@ function joined(names: readonly string[], answers: readonly ExecutionResult[]): 
   return { data: Object.fromEntries(ordered) as ExecutionResult['data'], ...reported };
 }
 
-/** The definitions that a subgraph has beside its graph. */
+/** The definitions that make a schema a subgraph: `_Any`, `_Entity` and `_Service`. */
 function definitionsOf(schema: GraphQLSchema): string {
   const types = ['_Any', '_Entity', '_Service'].flatMap((name) => {
     const type = schema.getType(name);

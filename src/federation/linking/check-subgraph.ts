@@ -1,4 +1,4 @@
-/** Says before a deployment whether a subgraph can be linked in, and what it adds. */
+/** Checks before a deployment whether a subgraph can be linked in, and what it would add. */
 import { readFile } from 'node:fs/promises';
 import { StartFailed } from '../../errors';
 import type { Contribution } from '../../graphql/subgraph-report';
@@ -12,7 +12,7 @@ import { bounded } from './rules/plain-words';
 /** What a subgraph adds, or why it is refused. */
 export type Verdict = { adds: Contribution[] } | { problems: string[] };
 
-/** The SDL of a subgraph: of a file, or of a running one. @throws Error */
+/** Reads the SDL of a subgraph from a file or from a running server. @throws Error */
 export const sdlAt = (place: string, name: string): Promise<string> =>
   /^https?:\/\//.test(place)
     ? new Remote({ ...usualSettings, name, url: place }).sdl(new AbortController().signal)
@@ -20,7 +20,7 @@ export const sdlAt = (place: string, name: string): Promise<string> =>
         throw new StartFailed(unreadable(place, (error as NodeJS.ErrnoException).code), { cause: error });
       });
 
-/** Why a file gives no SDL, and the remedy. */
+/** Why a file cannot be read as SDL, and what to do. */
 function unreadable(place: string, code: string | undefined): string {
   switch (code) {
     case 'ENOENT':

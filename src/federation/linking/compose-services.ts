@@ -1,4 +1,4 @@
-/** Composes SDLs to a supergraph, on another thread: with a graph as large as ours it takes half a second, in which requests go on. */
+/** Composes SDLs to a supergraph in a worker thread. With a graph of our size this takes half a second, and requests must go on meanwhile. */
 import { Worker } from 'node:worker_threads';
 
 export interface Service {
@@ -7,10 +7,10 @@ export interface Service {
   sdl: string;
 }
 
-/** The text of a supergraph, or why there is none. */
+/** The SDL of the supergraph, or why there is none. */
 export type ComposedText = { supergraphSdl: string } | { problems: string[] };
 
-/** It knows no file of ours, so that it runs the same from the sources and from what is built. */
+/** The worker's code is inline and imports no file of ours, so it runs the same from the sources and from the build. */
 const work = `
 const { parentPort, workerData: { composer, graphql, services } } = require('node:worker_threads');
 const { parse } = require(graphql);

@@ -1,4 +1,4 @@
-/** Composes our subgraph with those of others to one supergraph, in which nothing of ours is lost. */
+/** Composes our subgraph with others to one supergraph that keeps everything of ours. */
 import { FeatureNotEnforced } from '../gateway/not-enforced';
 import { readSupergraph, type Supergraph } from '../gateway/supergraph';
 import { composeServices } from './compose-services';
@@ -8,7 +8,7 @@ import { policyViolations } from './rules/policy';
 import { oursIn, type Ours } from './rules/ours';
 import { inPlainWords } from './rules/plain-words';
 
-/** A subgraph of others as it offers itself. */
+/** A subgraph that offers to be linked in. */
 export interface Offered {
   name: string;
   url: string;
@@ -19,7 +19,7 @@ export interface Offered {
 /** A supergraph, or why there is none. */
 export type Composed = { supergraph: Supergraph } | { problems: string[] };
 
-/** The url of our own part, which nobody calls. */
+/** The URL of our own part, which is never called. */
 const inProcess = 'local://';
 
 export class Composer {
@@ -27,25 +27,25 @@ export class Composer {
 
   private constructor(
     readonly local: LocalSubgraph,
-    /** What clients see when nobody is linked in. */
+    /** The supergraph of our part alone, as clients see it when nothing is linked in. */
     readonly alone: Supergraph,
   ) {
     this.ours = oursIn(local.sdl, alone.publicSchema);
   }
 
-  /** @throws Error when our own part composes with nothing. */
+  /** @throws Error when not even our own part composes */
   static async of(local: LocalSubgraph): Promise<Composer> {
     const composed = await supergraphOf(local, []);
     if ('problems' in composed) throw new Error(composed.problems.join(' '));
     return new Composer(local, composed.supergraph);
   }
 
-  /** Why a subgraph may not be linked in; nothing when it may. */
+  /** Why a subgraph may not be linked in; empty if it may. */
   policyViolations({ sdl, mayExtend }: Offered): string[] {
     return policyViolations({ sdl, mayExtend }, this.ours);
   }
 
-  /** Composes those that were accepted before with one more, which is told what stands against it. */
+  /** Composes the accepted subgraphs with one more. Problems are attributed to the last one. */
   async compose(offered: readonly Offered[]): Promise<Composed> {
     const last = offered.at(-1);
     if (!last) return { supergraph: this.alone };

@@ -1,4 +1,4 @@
-/** What a subgraph adds to the graph: the fields that it answers and we do not. */
+/** The fields that a subgraph adds to the graph: those that it answers and we do not. */
 import type { Contribution } from '../../graphql/subgraph-report';
 import type { Supergraph } from '../gateway/supergraph';
 

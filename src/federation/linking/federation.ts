@@ -1,4 +1,4 @@
-/** The graph with what others link into it: from a list of subgraphs, or from a supergraph that is composed elsewhere. */
+/** Sets up federation: from a list of subgraphs, or from a supergraph that was composed elsewhere. */
 import { reasonOf, WrongConfiguration } from '../../errors';
 import type { SubgraphReport } from '../../graphql/subgraph-report';
 import type { ApolloGateway } from '../gateway/apollo-gateway';
@@ -17,17 +17,17 @@ import { Remotes } from './remotes';
 import { readSubgraphsFile, type ReadVariable } from './subgraphs-file';
 import { supergraphAt } from './supergraph-source';
 
-/** Where the others are found. */
+/** Where the other subgraphs are configured. */
 export interface FederationSettings {
   /** The file that lists subgraphs. */
   subgraphsFile: string | null;
-  /** File or address of a supergraph that is composed elsewhere. */
+  /** File or URL of a supergraph that was composed elsewhere. */
   supergraph: string | null;
-  /** How often they are looked at, in milliseconds. */
+  /** Polling interval in milliseconds. */
   every: number;
-  /** Where the schemas that composed last are kept. */
+  /** File that caches the schemas of the last successful composition. */
   subgraphsKeptAt: string;
-  /** Where the supergraph that was usable last is kept. */
+  /** File that caches the last usable supergraph. */
   supergraphKeptAt: string;
   read: ReadVariable;
 }
@@ -38,14 +38,14 @@ export interface Federation {
   stop: () => Promise<void>;
 }
 
-/** The parts of the gateway that those linked in have to do with. */
+/** What federation needs from the rest of the gateway. */
 export interface FederationSurroundings {
   local: LocalSubgraph;
   log: AnnouncementLog;
   counts: SubgraphCounts;
 }
 
-/** Links the others in. @throws WrongConfiguration */
+/** Links the configured subgraphs in. @throws WrongConfiguration */
 export async function openFederation(
   settings: FederationSettings,
   { local, log, counts }: FederationSurroundings,
@@ -93,7 +93,7 @@ async function ready(
 ): Promise<Federation> {
   const remotes = new Remotes({ watch });
   const cache = new SdlCache(supergraphKeptAt);
-  /** The last good supergraph is served where the place does not answer, or has one that cannot be used. */
+  /** Falls back to the last good supergraph if the configured place does not answer or has an unusable one. */
   const instead = async (error: unknown): Promise<string | null> => {
     const { [place]: last } = await cache.read();
     if (last === undefined) return null;

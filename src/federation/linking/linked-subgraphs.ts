@@ -1,4 +1,4 @@
-/** The subgraphs of others that are linked into our graph: asked for their schema, composed, and exchanged while requests run. */
+/** The subgraphs that are linked into our graph: polls their schemas, composes them and replaces the engine while requests run. */
 import { createHash } from 'node:crypto';
 import { noteOwners } from '../../graphql/cost/hops';
 import type { SubgraphReport } from '../../graphql/subgraph-report';
@@ -20,24 +20,24 @@ import type { SubgraphEntry } from './subgraphs-file';
 export interface LinkingOptions {
   local: LocalSubgraph;
   entries: readonly SubgraphEntry[];
-  /** Where what composed last is kept. */
+  /** Caches the schemas of the last successful composition. */
   cache: SdlCache;
-  /** How often each subgraph is asked for its schema, in milliseconds. */
+  /** Polling interval for each subgraph's schema, in milliseconds. */
   every: number;
-  /** Told why a subgraph is not linked in as it offers itself. */
+  /** Called when the schema that a subgraph offers is refused, with the reasons. */
   onRefused: (subgraph: string, problems: readonly string[]) => void;
-  /** Told what went wrong around the linking itself. */
+  /** Called with errors of the polling itself. */
   onFault: (error: unknown) => void;
   remote?: RemoteOptions;
 }
 
-/** A subgraph, what it offers, and what of it is in use. */
+/** A subgraph, the SDL it offers, and the SDL in use. */
 interface Linked {
   entry: SubgraphEntry;
   remote: Remote;
   offered: string | null;
   accepted: string | null;
-  /** What was refused last, so that it is not judged anew at every look. */
+  /** The SDL that was refused last, so that it is not checked again at each poll. */
   refused: string | null;
 }
 
@@ -58,7 +58,7 @@ export class LinkedSubgraphs {
     this.timer = setInterval(() => void this.poll(), options.every).unref();
   }
 
-  /** Starts with whoever answers, and for the others with what composed last. */
+  /** Starts with the subgraphs that answer, and with the cached schemas of those that do not. */
   static async open(options: LinkingOptions): Promise<LinkedSubgraphs> {
     const composer = await Composer.of(options.local);
     const cache = await options.cache.read();
@@ -77,7 +77,7 @@ export class LinkedSubgraphs {
     return linked;
   }
 
-  /** Asks each subgraph for its schema; what changed is composed and takes over. */
+  /** Polls each subgraph's schema. Changes are composed, and the new engine takes over. */
   poll(): Promise<void> {
     this.polling ??= this.exchange()
       .catch(this.options.onFault)
@@ -85,7 +85,7 @@ export class LinkedSubgraphs {
     return this.polling;
   }
 
-  /** How each of them is. */
+  /** The state of each subgraph. */
   get reports(): SubgraphReport[] {
     return this.all.map(({ remote: { name, health }, accepted }) => ({
       name,
@@ -128,7 +128,7 @@ export class LinkedSubgraphs {
   }
 }
 
-/** Those that do not answer keep what they offered last. */
+/** A subgraph that does not answer keeps the SDL that it offered last. */
 async function askAll(all: readonly Linked[], signal: AbortSignal): Promise<void> {
   await Promise.all(
     all.map(async (linked) => {
@@ -137,7 +137,7 @@ async function askAll(all: readonly Linked[], signal: AbortSignal): Promise<void
   );
 }
 
-/** One that offers again what is in use is refused no longer. */
+/** A subgraph that offers the SDL in use again is no longer refused. */
 function forgive(linked: Linked): void {
   const { remote, offered, accepted, refused } = linked;
   if (refused === null || offered === null || offered !== accepted) return;
@@ -145,7 +145,7 @@ function forgive(linked: Linked): void {
   remote.health.linked();
 }
 
-/** The supergraph with what each subgraph offers; one that does not fit stays as it was, or out, and the others go on. */
+/** Composes the supergraph from what each subgraph offers. One that does not fit keeps its former SDL or stays out; the others are not affected. */
 async function choose(
   all: readonly Linked[],
   composer: Composer,
@@ -176,7 +176,7 @@ async function choose(
       if (linked.refused !== sdl) onRefused(entry.name, bounded(composed.problems));
       linked.refused = sdl;
       remote.health.refused(violations.length > 0 ? 'NOT_ALLOWED' : 'COMPOSITION_FAILED');
-      // What it protects from now on may not stay as open as it was before.
+      // The new SDL protects fields that the gateway cannot protect. The former SDL would leave them open, so neither is used.
       if (notEnforcedIn(sdl).length > 0) break;
     }
   }

@@ -1,20 +1,20 @@
-/** Our own schema's part of a supergraph: asked in this process, not over HTTP. */
+/** Our own part of a supergraph, which is executed in this process and not called over HTTP. */
 import { execute, isScalarType, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { CallSubgraph } from '../gateway/engine';
 
 export interface LocalSubgraph {
   /** Its name in the supergraph. */
   name: string;
-  /** Its SDL, from which a supergraph is composed. */
+  /** Its SDL, for composition. */
   sdl: string;
-  /** What answers, `_entities` included. */
+  /** The executable schema, including `_entities`. */
   schema: GraphQLSchema;
 }
 
-/** Plans repeat their questions; more of them are parsed anew. */
+/** Cache size: plans repeat their operations. When it is full, it is cleared. */
 const mostDocuments = 1_000;
 
-/** Asks the local subgraph; the context of the request reaches its resolvers. */
+/** Executes operations on the local subgraph. The request's context reaches its resolvers. */
 export function localCaller({ schema }: LocalSubgraph): CallSubgraph {
   const documents = new Map<string, DocumentNode>();
   const parsed = (query: string): DocumentNode => {
@@ -34,7 +34,7 @@ export function localCaller({ schema }: LocalSubgraph): CallSubgraph {
   };
 }
 
-/** Values of our scalars are refused where a query is validated, as they are without a gateway. */
+/** Gives the supergraph's scalars our parsing, so that invalid values are refused in validation, as without a gateway. */
 export function checkScalarsAs({ schema }: LocalSubgraph, supergraph: GraphQLSchema): void {
   for (const ours of Object.values(schema.getTypeMap())) {
     const theirs = supergraph.getType(ours.name);

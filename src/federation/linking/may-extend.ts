@@ -1,8 +1,8 @@
-/** Checks the types to which a subgraph may add fields: a name that nothing has would silently allow nothing. */
+/** Checks the names under `mayExtend`. An unknown name would silently allow nothing. */
 import { isObjectType, type GraphQLSchema } from 'graphql';
 import distance from 'damerau-levenshtein';
 
-/** What is wrong with a name; null when it is that of a type of ours. */
+/** Why a name is wrong; null if it is one of our types. */
 export function wrongMayExtend(name: string, ours: GraphQLSchema): string | null {
   const types = Object.values(ours.getTypeMap()).filter(
     (type) => isObjectType(type) && !type.name.startsWith('_'),

@@ -1,4 +1,4 @@
-/** Takes a query apart: what is asked of us as a subgraph, and what is asked of the graph. */
+/** Splits a query into the part for us as a subgraph (`_service`, `_entities`) and the part for the graph. */
 import {
   getOperationAST,
   Kind,
@@ -15,23 +15,23 @@ import {
   type SelectionNode,
 } from 'graphql';
 
-/** What Apollo Federation asks of a subgraph. */
+/** The fields that Apollo Federation defines for subgraphs. */
 const ofSubgraphs: ReadonlySet<string> = new Set(['_service', '_entities']);
 
 export interface Parts {
-  /** What is asked of us as a subgraph; null when nothing is. */
+  /** The part for us as a subgraph, or null. */
   own: DocumentNode | null;
-  /** What is asked of the graph. */
+  /** The part for the graph, or null. */
   others: DocumentNode | null;
-  /** The names of the answer in the order asked. */
+  /** The response names in the order of the query. */
   names: readonly string[];
-  /** What our own part does not have, as it belongs to others. */
+  /** Validation errors for fields in our part that belong to other subgraphs. */
   errors: readonly GraphQLError[];
 }
 
 type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 
-/** The parts of one operation of a valid document. @param schema our own, of which the supergraph is made. */
+/** Splits one operation of a valid document. @param schema our own schema, of which the supergraph is made */
 export function partsOf(
   document: DocumentNode,
   operationName: string | undefined,
@@ -55,10 +55,10 @@ export function partsOf(
   };
 }
 
-/** A part does not use all variables of the whole. */
+/** A part need not use all variables of the query. */
 const rules = specifiedRules.filter((rule) => rule !== NoUnusedVariablesRule);
 
-/** The selections of Query with some of its fields alone; fragments stand where they are spread. */
+/** The selections of Query reduced to the wanted fields. Fragments are inlined. */
 function only(
   selections: readonly SelectionNode[],
   isWanted: (field: FieldNode) => boolean,
@@ -84,7 +84,7 @@ function only(
   });
 }
 
-/** The operation with these selections, and with the fragments that it still uses. */
+/** The operation with these selections and the fragments that they use. */
 function documentOf(
   operation: OperationDefinitionNode,
   selections: readonly SelectionNode[],

@@ -1,4 +1,4 @@
-/** Answers from a supergraph that others composed, and exchanges it when it changes. */
+/** Answers from a supergraph that was composed elsewhere, and reloads it when it changes. */
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { noteOwners } from '../../graphql/cost/hops';
 import { ApolloGateway } from '../gateway/apollo-gateway';
@@ -15,17 +15,20 @@ import type { ReadSupergraph } from './supergraph-source';
 
 export interface ReadySupergraphOptions {
   read: ReadSupergraph;
-  /** Our own part, where the supergraph has one. */
+  /** Our own part, if the supergraph contains it. */
   local?: LocalSubgraph;
-  /** How the subgraphs of a supergraph are asked. */
+  /** Makes the caller for the subgraphs of a supergraph. */
   callerOf: (supergraph: Supergraph) => CallSubgraph;
-  /** Told which subgraph answered what turned out wrong. */
+  /** Called when a subgraph's answer turned out to be invalid. */
   note: (fault: SubgraphUnavailable) => void;
-  /** How often it is read anew, in milliseconds. */
+  /** Polling interval in milliseconds. */
   every: number;
-  /** Told why a new text is not used; the last good one stays, unless the new one protects what was open there (FeatureNotEnforced). */
+  /**
+   * Called when a new supergraph is not used, with the reason. The last good one stays in use, unless the new one protects fields
+   * that were open in it (FeatureNotEnforced).
+   */
   onRefused: (error: unknown) => void;
-  /** What is served where the supergraph at the start cannot be used, and is told why; null for nothing. */
+  /** Returns a supergraph to use when the one at the start is unusable, or null. It is given the reason. */
   instead?: (error: unknown) => Promise<string | null>;
   onChanged?: (supergraph: Supergraph) => void;
 }
@@ -43,14 +46,14 @@ export class ReadySupergraph {
     this.timer = setInterval(poll, options.every).unref();
   }
 
-  /** @throws Error when there is no usable supergraph at the start. */
+  /** @throws Error when there is no usable supergraph at the start */
   static async open(options: ReadySupergraphOptions): Promise<ReadySupergraph> {
     const begin = async (text: string): Promise<ReadySupergraph> =>
       new ReadySupergraph(text, new ApolloGateway(await engineOf(text, options), text), options);
     try {
       return await begin(await options.read());
     } catch (error) {
-      // What it protects was open in those before.
+      // A cached supergraph would leave open what this one protects.
       if (error instanceof FeatureNotEnforced) throw error;
       const text = (await options.instead?.(error)) ?? null;
       if (text === null) throw error;
@@ -59,8 +62,8 @@ export class ReadySupergraph {
   }
 
   /**
-   * Reads it anew; a changed one takes over, one that cannot be used is left. What is being read already is waited for first: that may
-   * have begun before the text changed.
+   * Reads the supergraph again. A changed one takes over; an unusable one is ignored. Waits first for a read that is already
+   * running, because that may have begun before the change.
    */
   reload(): Promise<void> {
     const reading = (this.reading ?? Promise.resolve())
@@ -87,7 +90,10 @@ export class ReadySupergraph {
     }
   }
 
-  /** What a supergraph protects may not stay as open as it was before: then nothing of the others is answered any more. */
+  /**
+   * If the new supergraph protects fields that the gateway cannot protect, the former one may not stay in use either:
+   * nothing of other subgraphs is answered any more.
+   */
   private async use(text: string): Promise<void> {
     try {
       this.gateway.swap(await engineOf(text, this.options), text);
@@ -111,13 +117,13 @@ async function engineOf(text: string, options: ReadySupergraphOptions): Promise<
   return notingFaults(engine, note);
 }
 
-/** Answers from our own part alone. */
+/** An engine for our own part alone. */
 async function engineAlone(local: LocalSubgraph): Promise<Engine> {
   const { alone } = await Composer.of(local);
   return engineWith(local, alone, localCaller(local));
 }
 
-/** Answers nothing, until there is a supergraph that can be used. */
+/** An engine that answers every query with an error, until there is a usable supergraph. */
 const closed = (schema: GraphQLSchema): Engine => ({
   schema,
   execute: () =>

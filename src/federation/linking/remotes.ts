@@ -1,10 +1,10 @@
-/** The subgraphs elsewhere that a supergraph names; one that stays keeps its health over an exchange. */
+/** The remote subgraphs of a supergraph. A subgraph that stays keeps its health when the supergraph is replaced. */
 import type { CallSubgraph } from '../gateway/engine';
 import { SubgraphUnavailable } from '../gateway/faults';
 import type { SubgraphAddress } from '../gateway/supergraph';
 import { Remote, type RemoteOptions, type RemoteSettings } from '../remote/remote';
 
-/** How a subgraph is asked of which nothing but its address is known. */
+/** Default settings for a subgraph of which only the URL is known. */
 export const usualSettings = {
   timeout: 5_000,
   headers: {},
@@ -19,10 +19,10 @@ export class Remotes {
 
   constructor(private readonly options: RemoteOptions = {}) {}
 
-  /** Those that the last supergraph names. */
+  /** The remotes of the current supergraph. */
   inUse: readonly Remote[] = [];
 
-  /** How to ask the subgraphs at these addresses, and no others. */
+  /** Makes the caller for the subgraphs at these addresses. The former ones are no longer in use. */
   callerOf(addresses: readonly SubgraphAddress[]): CallSubgraph {
     const byName = new Map(addresses.map((address) => [address.name, this.at(address)]));
     this.inUse = [...byName.values()];
@@ -33,7 +33,7 @@ export class Remotes {
     };
   }
 
-  /** Tells a subgraph that an answer of it turned out wrong. */
+  /** Records that an answer of a subgraph turned out to be invalid. */
   note({ subgraph, fault }: SubgraphUnavailable): void {
     this.inUse.find(({ name }) => name === subgraph)?.foundWrong(fault);
   }

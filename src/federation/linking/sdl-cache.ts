@@ -1,4 +1,4 @@
-/** Caches on disk the SDLs that composed last, so that a start does not depend on which subgraphs answer. */
+/** Caches the SDLs of the last successful composition on disk, so that a start does not depend on all subgraphs being up. */
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
@@ -8,7 +8,7 @@ const content = z.object({ subgraphs: z.record(z.string(), z.string()) });
 export class SdlCache {
   constructor(private readonly path: string) {}
 
-  /** The SDL of each subgraph as it composed last; nothing when there is no usable file. */
+  /** The cached SDL of each subgraph; empty if there is no usable file. */
   async read(): Promise<Readonly<Record<string, string>>> {
     try {
       return content.parse(JSON.parse(await readFile(this.path, 'utf8'))).subgraphs;
@@ -17,7 +17,7 @@ export class SdlCache {
     }
   }
 
-  /** Replaces the file as a whole: a killed process leaves the last one. */
+  /** Replaces the file atomically: if the process is killed, the former file remains. */
   async write(subgraphs: Readonly<Record<string, string>>): Promise<void> {
     await mkdir(dirname(this.path), { recursive: true });
     const fresh = `${this.path}.new`;

@@ -1,4 +1,4 @@
-/** The file that lists the subgraphs elsewhere: read, checked, and each fault named by its entry and field. */
+/** Reads and validates the file that lists remote subgraphs. Each problem is reported with its entry and field. */
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { reasonOf, WrongConfiguration } from '../../errors';
@@ -8,23 +8,23 @@ import type { LocalSubgraph } from './local-subgraph';
 import { wrongMayExtend } from './may-extend';
 import { usualSettings } from './remotes';
 
-/** A subgraph that is linked in. */
+/** The entry of a linked subgraph. */
 export interface SubgraphEntry extends RemoteSettings {
-  /** Types of ours to which it may add fields, such as `Infrastructure` or `Query`; null for any. */
+  /** Our types to which it may add fields, such as `Infrastructure` or `Query`, or null for all. */
   mayExtend: readonly string[] | null;
 }
 
-/** Our own subgraph, as far as the file refers to it. */
+/** What is needed of our own subgraph to validate the file. */
 type Ours = Pick<LocalSubgraph, 'name' | 'schema'>;
 
-/** The value of an environment variable. */
+/** Reads an environment variable. */
 export type ReadVariable = (name: string) => string | undefined;
 
 const variable = z
   .string('the name of an environment variable')
   .regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'the name of an environment variable');
 
-/** Headers that belong to the connection or to the body: only the gateway can set them rightly. */
+/** Headers of the connection or the body. Only the gateway can set them correctly. */
 const ofTheRequest: ReadonlySet<string> = new Set([
   'connection',
   'content-encoding',
@@ -51,7 +51,7 @@ const hasCredentials = (url: string): boolean => {
   const { username = '', password = '' } = URL.parse(url) ?? {};
   return username !== '' || password !== '';
 };
-/** A whole number, of which messages say the same whatever is wrong with it. */
+/** An integer with one message for all mistakes. */
 const whole = (takes: string, least: number, most: number) => {
   const error = `${takes}, from ${least} to ${most} in digits only`;
   return z.int(error).min(least, error).max(most, error);
@@ -91,8 +91,8 @@ export async function readSubgraphsFile(
 }
 
 /**
- * @param path where the text comes from, for refusals.
- * @throws WrongConfiguration naming each fault.
+ * @param path the origin of the text, for messages
+ * @throws WrongConfiguration with all problems
  */
 export function subgraphsIn(written: Buffer, path: string, read: ReadVariable, ours: Ours): SubgraphEntry[] {
   const given = valueOf(written, path);
@@ -150,7 +150,7 @@ export function subgraphsIn(written: Buffer, path: string, read: ReadVariable, o
   return entries;
 }
 
-/** What the YAML says; null when it says nothing. @throws WrongConfiguration */
+/** Parses the YAML; null if it is empty. @throws WrongConfiguration */
 function valueOf(written: Buffer, path: string): unknown {
   try {
     const { document, valueOf } = readStrictYaml(written, path);
@@ -162,7 +162,7 @@ function valueOf(written: Buffer, path: string): unknown {
   }
 }
 
-/** `Subgraph "racoon", url`, or by its number where an entry has no name. */
+/** The place of a problem: `Subgraph "racoon", url`, or the entry's number if it has no name. */
 function placeOf(path: readonly PropertyKey[], given: unknown): string {
   const [list, index, ...field] = path;
   if (list !== 'subgraphs' || typeof index !== 'number')

@@ -1,11 +1,11 @@
-/** Where a ready supergraph lies: in a file, or at an address. */
+/** Reads a supergraph from a file or a URL. */
 import { readFile } from 'node:fs/promises';
 import { boundedText, TooLong } from '../remote/bounded-text';
 
 const longestWait = 10_000;
 const mostMegabytes = 20;
 
-/** The text of the supergraph as it is now. */
+/** Reads the current text of the supergraph. */
 export type ReadSupergraph = () => Promise<string>;
 
 export const supergraphAt = (place: string): ReadSupergraph =>

@@ -1,4 +1,4 @@
-/** Says in the log when a subgraph becomes unavailable and when it is available again: once each, however often it is asked meanwhile. */
+/** Logs when a subgraph becomes unavailable and when it is available again: once each, not for every fetch. */
 import type { SubgraphAnnouncements } from './watch';
 
 export interface AnnouncementLog {
@@ -7,7 +7,7 @@ export interface AnnouncementLog {
   warn: (details: object, message: string) => void;
 }
 
-/** One that comes and goes all the time does not fill the log. */
+/** Limits the log lines about a subgraph that fails and recovers all the time. */
 const mostLines = 10;
 const withinMilliseconds = 60_000;
 
@@ -17,7 +17,7 @@ export function announcingTo(
 ): SubgraphAnnouncements {
   const said = new Map<string, { available: boolean; times: readonly number[] }>();
   const isAvailable: SubgraphAnnouncements['isAvailable'] = (subgraph, available, lastError) => {
-    // That it is available is what everybody expects at the start.
+    // At the start a subgraph is expected to be available, so that is not logged.
     const before = said.get(subgraph) ?? { available: true, times: [] };
     if (before.available === available) return;
     const times = before.times.filter((time) => time > now() - withinMilliseconds);
@@ -28,7 +28,7 @@ export function announcingTo(
   };
   return {
     isAvailable,
-    // It may hold data of people: whoever wants it in the log asks for it, by LOG_LEVEL.
+    // The message may contain personal data, so it is logged only if the operator sets LOG_LEVEL to debug.
     errorReported: (subgraph, message) =>
       log.debug({ subgraph, reported: message }, 'A subgraph reported an error'),
   };

@@ -1,24 +1,24 @@
-/** Reads what a subgraph answered as the answer of a GraphQL server. */
+/** Parses a subgraph's response as a GraphQL answer. */
 import type { SubgraphAnswer } from '../gateway/engine';
 import { SubgraphReported } from '../gateway/faults';
 import { RequestFault } from './request-fault';
 
-/** Further errors of one answer are dropped: they repeat themselves. */
+/** Further errors of one answer are dropped: they are mostly repetitions. */
 const mostErrors = 100;
 const longestMessage = 2_000;
 
-/** Whether clients read the messages of errors that a subgraph reports: they may hold addresses, statements and data of people. */
+/** Whether clients see the messages of a subgraph's errors. These may contain addresses, statements or personal data. */
 export type ErrorMessages = 'masked' | 'shown';
 
 /** How the errors of an answer are passed on. */
 export interface Reporting {
   subgraph: string;
   messages: ErrorMessages;
-  /** Told what the subgraph says itself, for the log. */
+  /** Called with the original message, for the log. */
   log?: ((message: string) => void) | undefined;
 }
 
-/** @throws RequestFault when it is none. */
+/** @throws RequestFault when it is not a GraphQL answer */
 export function answerOf(json: unknown, reporting: Reporting): SubgraphAnswer {
   if (!isObject(json)) throw new RequestFault('NOT_GRAPHQL');
   const { data, errors } = json;
@@ -33,7 +33,7 @@ export function answerOf(json: unknown, reporting: Reporting): SubgraphAnswer {
   };
 }
 
-/** Code and path are passed on, and the message where it is shown; the rest, such as a stack, stays here. */
+/** Passes on the code and the path, and the message if allowed. Everything else, such as a stack trace, is dropped. */
 function reported(error: unknown, { subgraph, messages, log }: Reporting): SubgraphReported {
   if (!isObject(error) || typeof error.message !== 'string') throw new RequestFault('NOT_GRAPHQL');
   const { path, extensions } = error;
@@ -54,7 +54,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 
 const isCode = (value: unknown): value is string => typeof value === 'string' && /^\w{1,64}$/.test(value);
 
-/** Names of fields and positions in lists: anything else is no path, and could be a text in its place. */
+/** Field names and list indices. Anything else is not a path and could smuggle text. */
 const isPath = (value: unknown): value is (string | number)[] =>
   Array.isArray(value) &&
   value.every((part) => (typeof part === 'string' && /^\w{1,128}$/.test(part)) || Number.isSafeInteger(part));

@@ -1,11 +1,11 @@
-/** Reads the body of an answer, and no more of it than is wanted. */
+/** Reads a response body up to a maximum size. */
 
-/** A body is longer than is read; what comes after was not waited for. */
+/** The body is longer than allowed. The rest was not read. */
 export class TooLong extends Error {
   override readonly name = 'TooLong';
 }
 
-/** @param maxBytes counted after the body was uncompressed. @throws TooLong */
+/** @param maxBytes of the uncompressed body @throws TooLong */
 export async function boundedText({ body }: Response, maxBytes: number): Promise<string> {
   const chunks: Uint8Array[] = [];
   let size = 0;

@@ -1,29 +1,32 @@
-/** How a subgraph is: whether it answers, since when, what went wrong last, and how long its answers take. */
+/** The health of a subgraph: its state, since when, the last error, and its latency. */
 import type { FaultCode } from '../gateway/faults';
 import type { RequestFault } from './request-fault';
 
-/** Times of so many answers are remembered. */
+/** Number of latencies that are kept. */
 const remembered = 1_000;
 
 export interface Latency {
-  /** Half of the last answers took no longer, in milliseconds. */
+  /** Median latency in milliseconds. */
   p50: number;
-  /** 99 of a hundred of the last answers took no longer, in milliseconds. */
+  /** 99th percentile of the latency in milliseconds. */
   p99: number;
 }
 
 export type SubgraphState = 'AVAILABLE' | 'UNAVAILABLE' | 'REFUSED';
 
-/** Fetches for clients tell its state. Polls of its schema count where they cannot: before the first fetch, and after it was down. */
+/**
+ * The state follows from the fetches for clients. Polls of the schema decide only where fetches cannot: before the first fetch, and
+ * after the subgraph was down.
+ */
 export class Health {
   since: Date;
   lastError: { code: string; at: Date } | null = null;
   private isRefused = false;
-  /** Whether the last fetch was answered; null when none tells. */
+  /** Whether the last fetch was answered; null if unknown. */
   private fetches: boolean | null = null;
-  /** Whether it gave its schema last time. */
+  /** Whether the last poll of its schema was answered. */
   private schema = false;
-  /** Whether nothing stood behind its address last time. */
+  /** Whether the last poll could not reach it. */
   private wasDown = false;
   private shown: SubgraphState = 'UNAVAILABLE';
   private readonly times: number[] = [];
@@ -38,7 +41,7 @@ export class Health {
     return this.isAvailable ? 'AVAILABLE' : 'UNAVAILABLE';
   }
 
-  /** Whether it answers, linked in or not. */
+  /** Whether it answers, whether or not it is linked in. */
   get isAvailable(): boolean {
     return this.fetches ?? this.schema;
   }
@@ -57,7 +60,7 @@ export class Health {
     this.note(fault);
   }
 
-  /** An answer that had come holds what its schema does not allow. The rest of it is used. */
+  /** An answer contained values that its schema does not allow. The rest of the answer is used. */
   foundWrong(code: FaultCode): void {
     this.note(code);
   }
@@ -78,7 +81,7 @@ export class Health {
     this.note(fault);
   }
 
-  /** Its schema is not linked in. */
+  /** Its schema was refused. */
   refused(code: string): void {
     this.isRefused = true;
     this.note(code);

@@ -1,4 +1,4 @@
-/** Sends one fetch over HTTP and reads its answer: within a time, up to a size, and from nowhere else. */
+/** Sends one fetch over HTTP and reads the answer: with a timeout and a maximum size, and without following redirects. */
 import { boundedText, TooLong } from './bounded-text';
 import { RequestFault } from './request-fault';
 
@@ -6,15 +6,15 @@ export interface Posted {
   url: string;
   body: string;
   headers: Readonly<Record<string, string>>;
-  /** Ends when nobody waits for the answer any more. */
+  /** Aborts when nobody waits for the answer any more. */
   signal: AbortSignal;
-  /** How long the answer may take, in milliseconds. */
+  /** Timeout in milliseconds. */
   timeout: number;
-  /** Most bytes of an answer, after it was uncompressed. */
+  /** Maximum size of the uncompressed answer, in bytes. */
   maxBytes: number;
 }
 
-/** The JSON that is answered. @throws RequestFault */
+/** The JSON of the answer. @throws RequestFault */
 export async function post({ url, body, headers, signal, timeout, maxBytes }: Posted): Promise<unknown> {
   const late = AbortSignal.timeout(timeout);
   try {
@@ -47,7 +47,7 @@ function checkStatus(response: Response): void {
   throw new RequestFault(status < 400 ? 'REDIRECT' : 'HTTP_STATUS', { status });
 }
 
-/** A client error that is JSON may be an answer of GraphQL, such as a query that is refused. */
+/** A 4xx response with JSON may be a GraphQL answer, such as a refused query. */
 const isJson = ({ headers }: Response): boolean => /json/i.test(headers.get('content-type') ?? '');
 
 async function jsonOf(response: Response, maxBytes: number): Promise<unknown> {

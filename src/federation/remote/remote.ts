@@ -1,4 +1,4 @@
-/** A subgraph elsewhere: asked over HTTP, with patience that has bounds. */
+/** A remote subgraph, called over HTTP with timeout, retries, a limit of concurrent fetches and a circuit breaker. */
 import {
   bulkhead,
   BrokenCircuitError,
@@ -20,21 +20,21 @@ import { RequestFault } from './request-fault';
 import { signed } from './signature';
 import type { Circuit, SubgraphWatch } from './watch';
 
-/** How a subgraph is asked. */
+/** How a subgraph is called. */
 export interface RemoteSettings {
   name: string;
   url: string;
-  /** How long one answer may take, in milliseconds. */
+  /** Timeout of one answer in milliseconds. */
   timeout: number;
   /** Headers of each request, such as a token. */
   headers: Readonly<Record<string, string>>;
-  /** Names of the headers of the client that are forwarded, in lower case. */
+  /** Names of the client's headers that are forwarded, in lower case. */
   forwardHeaders: readonly string[];
-  /** Signs each request; null where the subgraph does not ask for it. */
+  /** Secret that signs each request; null for no signature. */
   signingSecret: string | null;
-  /** Most fetches in flight at the same time; as many again wait. */
+  /** Maximum number of concurrent fetches. As many again may wait. */
   maxInFlight: number;
-  /** Whether clients read the messages of errors that it reports. */
+  /** Whether clients see the messages of its errors. */
   errorMessages: ErrorMessages;
 }
 
@@ -42,11 +42,11 @@ export interface RemoteOptions {
   now?: () => Date;
   /** Called for each fetch. */
   watch?: SubgraphWatch;
-  /** After so many fetches in a row without an answer, the circuit opens. */
+  /** Number of consecutive failures after which the circuit opens. */
   failureThreshold?: number;
-  /** After so long, in milliseconds, it is half open: one fetch tries again. */
+  /** Milliseconds after which an open circuit becomes half open and lets one fetch try. */
   halfOpenAfter?: number;
-  /** Most bytes of an answer. */
+  /** Maximum size of an answer in bytes. */
   maxBytes?: number;
 }
 
@@ -61,10 +61,10 @@ const circuits: Readonly<Record<CircuitState, Circuit>> = {
   [CircuitState.Isolated]: 'open',
 };
 
-/** Faults of a fetch that was not sent at all. */
+/** Faults of fetches that were not sent at all. */
 const unsent: readonly FaultCode[] = ['BUSY', 'CIRCUIT_OPEN'];
 
-/** An answer, and how long it took in milliseconds. */
+/** An answer, and its latency in milliseconds. */
 interface Timed {
   answer: SubgraphAnswer;
   took: number;
@@ -94,13 +94,13 @@ export class Remote {
     );
     this.watch?.circuitIs(settings.name, 'closed');
     breaker.onStateChange((state) => this.watch?.circuitIs(settings.name, circuits[state]));
-    // The waits between are random, so that not all clients come back at once.
+    // The backoff is random, so that clients do not all retry at the same time.
     const retrying = retry(
       handleWhen((error) => error instanceof RequestFault && error.isDown),
       { maxAttempts: retries, backoff: new ExponentialBackoff(waits) },
     );
     this.once = wrap(places, breaker);
-    // However often it is retried, a fetch counts once for the circuit breaker.
+    // The circuit breaker is outside the retries: a fetch counts once, however often it is retried.
     this.again = wrap(places, breaker, retrying);
   }
 
@@ -110,7 +110,7 @@ export class Remote {
 
   /** Answers a fetch of the gateway. @throws SubgraphUnavailable */
   async ask({ kind, query, variables, context }: SubgraphCall): Promise<SubgraphAnswer> {
-    // Only what changes nothing may be asked twice.
+    // Only queries may be retried, as they change nothing.
     const policy = kind === 'query' ? this.again : this.once;
     context.askedElsewhere?.();
     const body = JSON.stringify({ query, variables });
@@ -133,13 +133,13 @@ export class Remote {
     return answer;
   }
 
-  /** An answer of it turned out wrong when it was put together with the others. */
+  /** An answer turned out to be invalid when it was merged. */
   foundWrong(fault: FaultCode): void {
     this.health.foundWrong(fault);
     this.watch?.answerFoundWrong(this.name, fault);
   }
 
-  /** What it says of its own schema. @throws SubgraphUnavailable */
+  /** Fetches the SDL with `_service`. @throws SubgraphUnavailable */
   async sdl(signal: AbortSignal): Promise<string> {
     try {
       const { answer } = await this.attempt('{"query":"{ _service { sdl } }"}', {}, signal);

@@ -13,12 +13,12 @@ export class RequestFault extends Error {
     this.status = status;
   }
 
-  /** Whether the subgraph is to blame: only then is it left alone after several of them. */
+  /** Whether it is the subgraph's fault. Only these count for the circuit breaker. */
   get countsAgainstSubgraph(): boolean {
     return !['STOPPED', 'BUSY', 'CIRCUIT_OPEN'].includes(this.fault);
   }
 
-  /** Whether nothing stands behind its address: the same fetch may be answered a moment later. A subgraph that was slow once is not asked twice. */
+  /** Whether the subgraph is unreachable, so that a retry may succeed. A fetch that timed out is not retried. */
   get isDown(): boolean {
     return (
       this.fault === 'UNREACHABLE' ||

@@ -1,4 +1,4 @@
-/** Signs what is sent to a subgraph, so that it can tell our questions from anybody else's: docs/federate.md shows how to verify it. */
+/** Signs requests to a subgraph, so that it can recognise ours. docs/federate.md shows how to verify a signature. */
 import { createHash, createHmac } from 'node:crypto';
 
 /** The headers of a signed request. */

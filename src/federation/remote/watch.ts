@@ -1,33 +1,33 @@
-/** What is reported of fetches from subgraphs, to be counted and logged. */
+/** The events of fetches from subgraphs, for metrics and the log. */
 import type { FaultCode } from '../gateway/faults';
 
-/** How a fetch from a subgraph ended; one that was retried is still one. */
+/** The outcome of a fetch from a subgraph. A fetch with retries is one fetch. */
 export interface EndedFetch {
   subgraph: string;
-  /** Why it has no usable answer; null when it was answered. */
+  /** Why there is no usable answer; null on success. */
   fault: FaultCode | null;
-  /** How long it took, with waiting and repeating; null when it was not sent at all. */
+  /** Duration with waiting and retries, in seconds; null if it was never sent. */
   seconds: number | null;
 }
 
-/** The state of the circuit breaker: `closed` lets fetches pass, `open` none, `half_open` one to try. */
+/** State of the circuit breaker: `closed` lets fetches pass, `open` rejects them, `half_open` lets one try. */
 export type Circuit = 'closed' | 'open' | 'half_open';
 
 export interface SubgraphWatch {
   fetchEnded: (fetch: EndedFetch) => void;
-  /** An answer that had come was found wrong when it was put together with the others. */
+  /** An answer turned out to be invalid when it was merged. */
   answerFoundWrong: (subgraph: string, fault: FaultCode) => void;
-  /** It was asked for its schema. */
+  /** Its schema was polled. */
   schemaAsked: (subgraph: string, fault: FaultCode | null) => void;
   circuitIs: (subgraph: string, circuit: Circuit) => void;
-  /** What it says of an error of its own: it may hold anything, so it is for the log alone. */
+  /** The original message of an error it reported. It may contain anything, so it is for the log only. */
   errorReported: (subgraph: string, message: string) => void;
-  /** Called after each fetch, and each poll of its schema. */
+  /** Called after each fetch and each poll of its schema. */
   isAvailable: (subgraph: string, available: boolean, lastError: string | null) => void;
 }
 
-/** The part that counts. */
+/** The events for metrics. */
 export type SubgraphCounts = Omit<SubgraphWatch, 'isAvailable' | 'errorReported'>;
 
-/** The part that goes into the log. */
+/** The events for the log. */
 export type SubgraphAnnouncements = Pick<SubgraphWatch, 'isAvailable' | 'errorReported'>;

@@ -8,15 +8,15 @@ import type { JsonObject } from './json';
 import { FetchFailure } from './fetch-failure';
 import type { Gathered, PlanRun } from './plan-run';
 
-/** The result of a fetch. Without an answer, or where the answer says itself why it has no data, there are no data. */
+/** The result of a fetch. `data` is null if there was no answer, or if the subgraph's own errors explain why. */
 export interface Answered {
   data: JsonObject | null;
   errors: readonly GraphQLError[];
-  /** How the data are checked: with errors of its own, a subgraph has said why something is absent. */
+  /** How the data are checked. If the subgraph reported errors, these already explain absent values. */
   checking: CheckContext;
 }
 
-/** Asks; what cannot be had is one error at its place, and the rest goes on. */
+/** Runs the fetch. A failure becomes one error at its path, and the rest of the plan continues. */
 export async function ask(
   node: FetchNode | BatchFetchNode,
   representations: Readonly<Record<string, unknown>>,

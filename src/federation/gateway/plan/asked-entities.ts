@@ -1,18 +1,18 @@
-/** The entities that a fetch asks for: each once, by its representation, in batches that are answered at once. */
+/** The entities that a fetch asks for. Each representation is sent once, in batches of limited size. */
 import type { EntityBatchAlias } from '@graphql-hive/router-query-planner';
 import type { JsonObject } from './json';
 import type { Located } from './locate';
 import type { Selection } from './selection';
 
-/** As many as our own subgraph answers at once, and so do others. */
+/** The most entities in one request. Our own subgraph has this limit, and so do others. */
 const mostEntities = 1_000;
 
-/** The representations that one variable of the fetch holds, each once. */
+/** The distinct representations in one variable of a fetch. */
 export class Representations {
   readonly list: JsonObject[] = [];
   private readonly indices = new Map<string, number>();
 
-  /** The index of a representation. */
+  /** The index of a representation, which is added if it is new. */
   add(representation: JsonObject): number {
     const key = JSON.stringify(representation);
     const index = this.indices.get(key);
@@ -22,21 +22,21 @@ export class Representations {
   }
 }
 
-/** What is asked for under one name: which records, and where each stands in the answer, by its representation. */
+/** The entities that are requested under one alias, and where each belongs in the answer, by the index of its representation. */
 export interface AskedEntities {
   alias: EntityBatchAlias;
-  /** What of them; null where the fetch asks for nothing under this name. */
+  /** The fields to fetch, or null if the fetch selects nothing under this alias. */
   selection: Selection | null;
   places: Map<number, Located[]>;
 }
 
-/** The entities of one request: those from an index on. */
+/** The entities of one request: those from index `begin` on. */
 export interface Batch {
   begin: number;
   variables: Readonly<Record<string, readonly JsonObject[]>>;
 }
 
-/** What each request asks for. Several lists are cut at the same places. */
+/** Splits the representations into requests. All variables are cut at the same indices. */
 export function batchesOf(byVariable: ReadonlyMap<string, Representations>): Batch[] {
   const longest = Math.max(0, ...[...byVariable.values()].map(({ list }) => list.length));
   return Array.from({ length: Math.ceil(longest / mostEntities) }, (_, nth) => {

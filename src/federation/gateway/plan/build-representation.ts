@@ -1,10 +1,10 @@
-/** Builds the representation of a record for a subgraph: its type, its key and the fields that are required. */
+/** Builds the representation of a record for `_entities`: its type, its key and the required fields. */
 import type { RequiresSelection } from '@graphql-hive/router-query-planner';
 import { isObject, member, mergeInto, type JsonObject } from './json';
 import { MissingValue } from './fetch-failure';
 import type { IsKindOf } from './type-conditions';
 
-/** The representation of a record; null when nothing of what is required is known, and the missing value where a subgraph did not give a part of it. */
+/** The representation of a record. Null if none of the required fields is known; a MissingValue if a subgraph failed to answer one of them. */
 export function buildRepresentation(
   record: JsonObject,
   requires: readonly RequiresSelection[],

@@ -1,4 +1,4 @@
-/** Keeps of a subgraph's answer what it was asked for and what the schema allows: the rest is missing. */
+/** Keeps only those parts of a subgraph's answer that were requested and are valid. Everything else counts as missing. */
 import {
   isLeafType,
   isListType,
@@ -12,16 +12,16 @@ import { MissingValue, type FetchFailure } from './fetch-failure';
 import type { Selection } from './selection';
 import type { IsKindOf } from './type-conditions';
 
-/** How an answer is judged. */
+/** What an answer is checked against. */
 export interface CheckContext {
   isKindOf: IsKindOf;
-  /** To blame for values that are of no type which the schema allows. */
+  /** The failure to report for values of a wrong type. */
   wrong: FetchFailure;
-  /** To blame for what is not there: the same, unless the subgraph says itself why. */
+  /** The failure to report for absent values: the same, unless the subgraph's own errors explain them. */
   absent: FetchFailure;
 }
 
-/** A record of a type; whatever else it says cannot overwrite what others answered. */
+/** Checks one record. Only requested fields are taken, so it cannot overwrite what other subgraphs answered. */
 export function checkRecord(
   record: JsonObject,
   type: string,
@@ -38,7 +38,7 @@ export function checkRecord(
   return checked;
 }
 
-/** The type that an answer states of a record, where it was asked for it and may be so. */
+/** The type name that the answer gives for a record, if it was requested and is possible here. */
 export function statedType(
   record: JsonObject,
   expected: string,

@@ -1,4 +1,4 @@
-/** Makes the answer that a client reads out of what was gathered: only what it asked for, and only what the schema allows. */
+/** Makes the client's answer from the gathered data: only requested fields, and only valid values. */
 import {
   execute,
   isNonNullType,
@@ -18,7 +18,7 @@ interface Completion {
   document: DocumentNode;
   operationName?: string | undefined;
   variables: Readonly<Record<string, unknown>>;
-  /** Names of the subgraphs that answer a field, by `Type.field`. */
+  /** Names of the subgraphs that can answer a field, by `Type.field`. */
   owners: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -50,11 +50,11 @@ export async function complete(
     const { path = [], originalError, nodes: [node] = [] } = error;
     if (originalError instanceof MissingValue) {
       const { cause: failure } = originalError;
-      // A record that does not exist where another subgraph refers to it is null, which is no fault; unless null may not stand there.
+      // A record that another subgraph refers to and that does not exist is null. That is an error only if the field is not nullable.
       const isNoFault = failure.fault === 'UNKNOWN_RECORD' && isNullAt(result.data, path.slice(0, -1));
       return isNoFault ? [] : failure.report(path);
     }
-    // Values that subgraphs know and clients may not see, such as those of a hidden type.
+    // Values that subgraphs know but clients may not see, such as objects of a hidden type.
     const [owner] = owners.get(fields.get(node) ?? '') ?? [];
     if (owner === undefined) return [error];
     if (refused.has(owner)) return [];
@@ -67,13 +67,13 @@ export async function complete(
   return { data: result.data ?? null, ...(errors.length > 0 && { errors }) };
 }
 
-/** Whether null stands exactly there, and not for more than that. */
+/** Whether exactly the value at this path is null, and not one of its parents. */
 function isNullAt(data: unknown, [step, ...rest]: readonly (string | number)[]): boolean {
   if (step === undefined) return data === null;
   return typeof data === 'object' && data !== null && isNullAt((data as JsonObject)[step], rest);
 }
 
-/** Where a plan did not ask for the type, the query does not depend on it, and any type that it may be does. */
+/** If the plan did not ask for the type, the query does not depend on it, and any possible type will do. */
 function typeOf(value: unknown, abstract: GraphQLAbstractType, schema: GraphQLSchema): string | undefined {
   const stated = isObject(value) ? member(value, '__typename') : undefined;
   if (stated instanceof MissingValue) throw stated;

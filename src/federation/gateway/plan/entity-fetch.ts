@@ -1,4 +1,4 @@
-/** Records whose further fields another subgraph has: where each stands, and what is answered of it. */
+/** Records whose other fields come from another subgraph: where each belongs, and how the answers are merged. */
 import type { EntityBatchAlias } from '@graphql-hive/router-query-planner';
 import type { GraphQLError } from 'graphql';
 import { atPath } from '../faults';
@@ -17,10 +17,10 @@ type Path = readonly (string | number)[];
 export class EntityFetch {
   private readonly byVariable = new Map<string, Representations>();
   private readonly byAlias: ReadonlyMap<string, AskedEntities>;
-  /** Records of which nothing more can be known: they have no key, or are unknown where they are asked for. */
+  /** Records that cannot be completed: they have no key, or the subgraph does not know them. */
   readonly unresolved: JsonObject[] = [];
 
-  /** @param aliases what is asked for: which records, from which places of the answer so far. */
+  /** @param aliases for each alias, the records to fetch and their places in the data so far */
   constructor(
     aliases: readonly EntityBatchAlias[],
     { type, selection }: FetchOperation,
@@ -41,7 +41,7 @@ export class EntityFetch {
     return batchesOf(this.byVariable);
   }
 
-  /** Where all of this stands: exactly for one record, by the names of the fields for several. */
+  /** The path for errors: the exact path for one record, only the field names for several. */
   get place(): Path {
     const all = [...this.byAlias.values()];
     const located = all.flatMap(({ places }) => [...places.values()].flat());
@@ -51,7 +51,7 @@ export class EntityFetch {
     return namesOn(path);
   }
 
-  /** Adds what is answered to the records; false when it is not a list as long as what was asked for. */
+  /** Merges the answer of one batch. False if an answered list is not as long as the list that was requested. */
   merge(data: JsonObject, { begin, variables }: Batch, checking: CheckContext): boolean {
     let isWhole = true;
     for (const [name, asked] of this.byAlias) {
@@ -68,7 +68,7 @@ export class EntityFetch {
     return isWhole;
   }
 
-  /** An error about an entity is one about each place where it stands. */
+  /** An error about an entity becomes one error for each place where the entity stands. */
   relocated(error: GraphQLError, { begin }: Batch): GraphQLError[] {
     const [alias, index, ...rest] = error.path ?? [];
     const places =
@@ -92,14 +92,14 @@ export class EntityFetch {
       return;
     }
     const entity = this.entityOf(asked, type, given, checking);
-    // A record may stand at several places, and each goes on by itself.
+    // An entity may stand at several places. Each gets its own copy, as they may continue differently.
     for (const [nth, { record }] of located.entries()) mergeInto(record, nth === 0 ? entity : copyOf(entity));
   }
 
   private entityOf(asked: AskedEntities, type: string, given: unknown, checking: CheckContext): JsonObject {
     if (given instanceof MissingValue) return this.withoutAnswer(asked, type, given.cause);
     const { isKindOf } = this.run;
-    // Where a subgraph knows an interface as one object, it states that, or which object it is.
+    // A subgraph that knows an interface as one object (`@interfaceObject`) answers with the interface's name or that of an object type.
     const isPossible = (stated: string) => isKindOf(stated, type) || isKindOf(type, stated);
     const { selection, alias } = asked;
     const stated = isObject(given) && selection ? statedType(given, type, selection, isPossible) : null;
@@ -110,7 +110,7 @@ export class EntityFetch {
     return entity;
   }
 
-  /** A record without an answer: each field is missing. */
+  /** A record without an answer: all its fields are missing. */
   private withoutAnswer(
     { selection, alias }: AskedEntities,
     type: string,
@@ -147,7 +147,10 @@ export class EntityFetch {
     }
   }
 
-  /** A record that cannot be asked for, as another subgraph did not give what is required: the failure is that of the other. */
+  /**
+   * Marks the fields of a record that cannot be fetched because another subgraph failed to give a required field. The failure of
+   * that other subgraph is the cause.
+   */
   private passOn(asked: AskedEntities, record: JsonObject, failure: FetchFailure): void {
     const stated = member(record, '__typename');
     const required = asked.alias.requires.find(({ kind }) => kind === 'InlineFragment');

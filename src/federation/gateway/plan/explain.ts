@@ -1,10 +1,10 @@
-/** Errors that a subgraph reports itself explain what is missing at their path: nothing more is told of it. */
+/** Errors that a subgraph reports explain the nulls at their paths, so no further error is reported for these. */
 import { isObject, member, type JsonObject } from './json';
 import { MissingValue } from './fetch-failure';
 
 /**
  * Marks what an error explains: the first null on its path.
- * @returns false where its path leads to no null.
+ * @returns false if there is no null on the path
  */
 export function explain(
   data: JsonObject,
@@ -25,7 +25,7 @@ export function explain(
   return false;
 }
 
-/** Null also for what is not there; undefined where nothing can be. */
+/** Returns null for an absent field too, and undefined where the path cannot continue. */
 function stepInto(container: unknown, step: string | number): unknown {
   if (Array.isArray(container))
     return typeof step === 'number' && step in container ? (container[step] as unknown) : undefined;

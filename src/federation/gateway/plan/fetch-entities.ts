@@ -1,4 +1,4 @@
-/** Asks a subgraph for further fields of records that others know, in as many requests as it takes. */
+/** Fetches further fields of known records from a subgraph, in as many requests as needed. */
 import type { BatchFetchNode, EntityBatchAlias, FetchNode } from '@graphql-hive/router-query-planner';
 import { SubgraphUnavailable } from '../faults';
 import { ask } from './ask';
@@ -17,7 +17,7 @@ export async function fetchEntities(
   const operation = fetchOperationOf(node, run.schema, run.isKindOf);
   const entities = new EntityFetch(aliases, operation, gathered.data, run);
   const { place } = entities;
-  // One failure for all batches: to clients they are one fetch.
+  // One failure for all batches, since for clients they are one fetch.
   const failure = new FetchFailure(node.serviceName, 'WRONG_TYPE', run.coerced);
 
   const fetch = async (batch: Batch): Promise<void> => {

@@ -1,9 +1,9 @@
-/** Values that a subgraph did not give: each knows the fetch that failed, which is reported to clients once. */
+/** Placeholders for values that a subgraph failed to give. Each refers to its failed fetch, which is reported to clients once. */
 import type { GraphQLError } from 'graphql';
 import { SubgraphUnavailable, type FaultCode } from '../faults';
 import type { Selection, Variables } from './selection';
 
-/** Why values are missing: one fetch from a subgraph failed. */
+/** The failure of one fetch, the reason why values are missing. */
 export class FetchFailure {
   private isReported = false;
   private readonly values = new Map<Selection | null, MissingValue>();
@@ -11,18 +11,18 @@ export class FetchFailure {
   constructor(
     private readonly subgraph: string,
     readonly fault: FaultCode,
-    /** Those of the query: what is missing may depend on them. */
+    /** The variables of the query: conditions on missing fields may depend on them. */
     readonly variables: Variables,
   ) {}
 
-  /** A failure that clients know already, such as an error that the subgraph reports itself. */
+  /** A failure that clients already know of, such as an error that the subgraph reported. */
   static reported(subgraph: string, variables: Variables): FetchFailure {
     const failure = new FetchFailure(subgraph, 'WRONG_TYPE', variables);
     failure.isReported = true;
     return failure;
   }
 
-  /** The error, the first time: one, however much is missing. */
+  /** The error for clients on the first call, and nothing afterwards: one error, however many values are missing. */
   report(
     path: readonly (string | number)[],
     error = new SubgraphUnavailable(this.subgraph, this.fault),
@@ -32,7 +32,7 @@ export class FetchFailure {
     return [error.at(path)];
   }
 
-  /** What stands where the value should; with what was asked for below it. */
+  /** The placeholder for a missing value, with the selection below it. */
   missing(selection: Selection | null): MissingValue {
     const value = this.values.get(selection) ?? new MissingValue(this, selection);
     this.values.set(selection, value);
@@ -40,13 +40,13 @@ export class FetchFailure {
   }
 }
 
-/** Stands in an answer where a value should. It is an error, so that GraphQL makes null of it by its own rules. */
+/** Stands in an answer in place of a value. It is an Error, so graphql-js completes it to null by its own rules. */
 export class MissingValue extends Error {
   override readonly name = 'MissingValue';
 
   constructor(
     override readonly cause: FetchFailure,
-    /** What was asked for below it: another subgraph may know another part of the same value. */
+    /** What was selected below it. Another subgraph may know another part of the same value. */
     readonly selection: Selection | null,
   ) {
     super('A subgraph did not answer this.');

@@ -1,11 +1,11 @@
-/** The operation of a fetch in a plan: parsed once, however often the plan runs. */
+/** The operation text of a fetch in a plan, parsed once for all runs of the plan. */
 import type { BatchFetchNode, FetchNode } from '@graphql-hive/router-query-planner';
 import { Kind, OperationTypeNode, parse, type GraphQLSchema } from 'graphql';
 import { Selection } from './selection';
 import type { IsKindOf } from './type-conditions';
 
 export interface FetchOperation {
-  /** Name of the type whose fields are asked for, such as Query. */
+  /** Name of the type whose fields are selected, such as Query. */
   type: string;
   selection: Selection;
 }

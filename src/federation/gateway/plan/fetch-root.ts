@@ -1,4 +1,4 @@
-/** Asks a subgraph for fields of Query. */
+/** Fetches fields of Query from a subgraph. */
 import type { FetchNode } from '@graphql-hive/router-query-planner';
 import { atPath } from '../faults';
 import { ask } from './ask';

@@ -1,4 +1,4 @@
-/** Objects as they come out of JSON, and how two answers about the same record become one. */
+/** JSON objects, and merging two answers about the same record. */
 import { MissingValue } from './fetch-failure';
 
 export type JsonObject = Record<string, unknown>;
@@ -6,11 +6,11 @@ export type JsonObject = Record<string, unknown>;
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof MissingValue);
 
-/** An own member: what `Object.prototype` has is no answer. */
+/** Reads an own property only. Members of `Object.prototype` are not part of an answer. */
 export const member = (object: JsonObject, name: string): unknown =>
   Object.hasOwn(object, name) ? object[name] : undefined;
 
-/** Adds what another answer says of the same record; what is known is not replaced by null or by what is missing. */
+/** Merges another answer about the same record. A known value is never replaced by null or a missing value. */
 export function mergeInto(target: JsonObject, more: JsonObject): void {
   for (const [name, value] of Object.entries(more)) target[name] = merged(member(target, name), value);
 }
@@ -29,7 +29,7 @@ function merged(known: unknown, more: unknown): unknown {
   return more;
 }
 
-/** A value of which one subgraph knows a part, where another one owes its own. */
+/** Merges a value that one subgraph knows in part with the failure of another: the other's fields are marked as missing. */
 function withMissing(known: unknown, { cause, selection }: MissingValue): unknown {
   if (Array.isArray(known)) return known.map((item) => withMissing(item, cause.missing(selection)));
   if (!isObject(known) || !selection) return known;
@@ -41,7 +41,7 @@ function withMissing(known: unknown, { cause, selection }: MissingValue): unknow
   return known;
 }
 
-/** A record of its own with the same values. */
+/** A deep copy. */
 export function copyOf<Value>(value: Value): Value {
   if (Array.isArray(value)) return value.map(copyOf) as Value;
   if (!isObject(value)) return value;

@@ -1,9 +1,9 @@
-/** Finds the records of an answer that stand at a place which a plan names. */
+/** Finds the records of an answer at a path of a plan. */
 import type { FlattenNodePathSegment } from '@graphql-hive/router-query-planner';
 import { isObject, member, type JsonObject } from './json';
 import type { IsKindOf } from './type-conditions';
 
-/** A record within the answer, and where it stands. */
+/** A record within the answer, and its path. */
 export interface Located {
   record: JsonObject;
   path: readonly (string | number)[];
@@ -30,6 +30,6 @@ export function locate(
   return fits ? locate(value, rest, isKindOf, path) : [];
 }
 
-/** The names on a path of a plan: where something is missing in many records of a list. */
+/** The field names on a path of a plan, without list indices. Used for errors about many records of a list. */
 export const namesOn = (path: readonly FlattenNodePathSegment[]): string[] =>
   path.flatMap((segment) => (segment !== '@' && 'Field' in segment ? [segment.Field] : []));

@@ -1,4 +1,4 @@
-/** One run of a plan: what it goes by, and what it has gathered. */
+/** The state of one run of a plan. */
 import type { GraphQLError, GraphQLSchema } from 'graphql';
 import type { CallSubgraph, FederatedContext } from '../engine';
 import type { JsonObject } from './json';
@@ -8,11 +8,11 @@ import type { IsKindOf } from './type-conditions';
 /** One run of a plan. */
 export interface PlanRun {
   variables: Readonly<Record<string, unknown>>;
-  /** The variables with their defaults: conditions look at them. */
+  /** The variables with their defaults, for evaluating conditions. */
   coerced: Readonly<Record<string, unknown>>;
   context: FederatedContext;
   call: CallSubgraph;
-  /** What subgraphs may answer with, hidden types included. */
+  /** The schema of possible answers, including hidden types. */
   schema: GraphQLSchema;
   isKindOf: IsKindOf;
 }
@@ -21,6 +21,6 @@ export interface PlanRun {
 export interface Gathered {
   data: JsonObject;
   errors: GraphQLError[];
-  /** Records of which a subgraph knows nothing more: their further fields are null, which is a fault only where they may not be. */
+  /** Records about which a subgraph knew nothing more. Their further fields are null, which is an error only for non-null fields. */
   unresolved: Map<unknown, FetchFailure>;
 }

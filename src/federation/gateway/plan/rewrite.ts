@@ -1,11 +1,11 @@
-/** Changes that a plan asks for in representations and answers: a member under another name, or another value. */
+/** The rewrites that a plan prescribes for representations and answers: renaming a member or setting its value. */
 import type { FetchRewrite, FetchNodePathSegment } from '@graphql-hive/router-query-planner';
 import { isObject, member, type JsonObject } from './json';
 import type { IsKindOf } from './type-conditions';
 
 type Change = (parent: JsonObject, name: string) => void;
 
-/** Applies the changes in their order, in place. */
+/** Applies the rewrites in order, in place. */
 export function rewrite(value: unknown, changes: readonly FetchRewrite[] = [], isKindOf: IsKindOf): void {
   for (const change of changes) {
     if ('KeyRenamer' in change) {

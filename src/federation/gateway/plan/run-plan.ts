@@ -1,4 +1,4 @@
-/** Runs the plan of a query: asks the subgraphs in the order of the plan and gathers what they answer. */
+/** Runs a query plan: fetches from the subgraphs in the plan's order and gathers their answers. */
 import type { PlanNode, QueryPlan } from '@graphql-hive/router-query-planner';
 import { fetchEntities } from './fetch-entities';
 import { fetchRoot } from './fetch-root';

@@ -1,4 +1,4 @@
-/** What a fetch from a subgraph selects, by the types of the records that answer it. */
+/** What a fetch selects, by the type of the record that is answered. */
 import {
   GraphQLNonNull,
   GraphQLString,
@@ -15,7 +15,7 @@ import type { IsKindOf } from './type-conditions';
 
 export type Variables = Readonly<Record<string, unknown>>;
 
-/** A `@skip` or `@include`: what its argument must be. */
+/** A `@skip` or `@include`: the value that its argument must have for the selection to count. */
 interface Condition {
   argument: boolean | { variable: string };
   expected: boolean;
@@ -23,23 +23,23 @@ interface Condition {
 
 type Conditions = readonly Condition[];
 
-/** A selection and the conditions under which it counts; null where the subgraph alone knows. */
+/** A selection set with its conditions. The conditions are null if only the subgraph can tell whether it applies. */
 interface Part {
   set: SelectionSetNode;
   conditions: Conditions | null;
 }
 
-/** A field that is asked for. */
+/** A selected field. */
 interface AskedField {
-  /** Null where the schema does not tell, as of `_entities`. */
+  /** Null if the schema does not have the field, such as `_entities`. */
   type: GraphQLOutputType | null;
-  /** What is asked for below it; null of a value. */
+  /** The selection below it, or null for a leaf. */
   inner: Selection | null;
-  /** Whether an answer without it is a wrong answer. */
+  /** Whether an answer without this field is invalid. */
   isOwed: (variables: Variables) => boolean;
 }
 
-/** What selections look their types up in. */
+/** What selections use to look up types. */
 export interface Types {
   schema: GraphQLSchema;
   isKindOf: IsKindOf;
@@ -60,7 +60,7 @@ export class Selection {
     private readonly types: Types,
   ) {}
 
-  /** The fields of a record of a type, by the names under which they are answered. */
+  /** The selected fields for a record of this type, by response name. */
   fieldsOf(type: string): ReadonlyMap<string, AskedField> {
     const cached = this.byType.get(type);
     if (cached) return cached;
@@ -97,7 +97,7 @@ export class Selection {
       const isKind = this.types.isKindOf(type, on);
       const isExact = isObjectType(this.types.schema.getType(type));
       if (isExact && !isKind) continue;
-      // Whether a type is of an interface may differ among subgraphs, so the answer may be right without it.
+      // Subgraphs may disagree on whether the type implements this interface, so an answer without these fields may be valid.
       this.collect({ set: inner, conditions: null }, type, isKind ? parent : on, found);
     }
   }

@@ -1,7 +1,7 @@
-/** Whether a record is of a type that a plan names. */
+/** Type conditions: whether a record's type satisfies a type that a plan names. */
 import { isAbstractType, isObjectType, type GraphQLSchema } from 'graphql';
 
-/** Whether a type is another or, by interface or union, one of its kinds. */
+/** Whether a type equals another, or is one of its possible types if that is an interface or union. */
 export type IsKindOf = (type: string, other: string) => boolean;
 
 export const kindsIn =

@@ -1,4 +1,7 @@
-/** What clients of ours would miss, or read differently, once others are linked in: the last word, whatever the rules have let pass. */
+/**
+ * Compares our schema before and after linking. This final check finds everything that would break or change for our clients,
+ * whatever the other rules let pass.
+ */
 import {
   DangerousChangeType,
   findBreakingChanges,
@@ -11,7 +14,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 
-/** What would surprise clients of ours although it breaks no query. */
+/** Changes that break no query but would surprise clients. */
 const surprising: readonly string[] = [
   DangerousChangeType.ARG_DEFAULT_VALUE_CHANGE,
   DangerousChangeType.TYPE_ADDED_TO_UNION,

@@ -1,4 +1,4 @@
-/** The directives of Apollo Federation in the SDL of a subgraph, whatever names it imports them under. */
+/** The directives of Apollo Federation in a subgraph's SDL, whatever names it imports them under. */
 import { Kind, type ConstDirectiveNode, type DocumentNode } from 'graphql';
 import { featuresIn, meant } from '../../gateway/features';
 
@@ -7,9 +7,9 @@ interface WithDirectives {
 }
 
 export interface Directives {
-  /** Whether something has a directive, by the name that the specification gives it. */
+  /** Whether a node has a directive, by the directive's name in the specification. */
   has: (node: WithDirectives, name: string) => boolean;
-  /** The keys of each type, such as `slug`, wherever the SDL gives them to it. */
+  /** The keys of each type, such as `slug`, from all places where the SDL declares them. */
   keys: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -31,5 +31,5 @@ export function directivesIn(document: DocumentNode): Directives {
   return { has, keys };
 }
 
-/** The fields that a key names. */
+/** The fields in a key. */
 export const fieldsOfKey = (key: string): string[] => key.match(/\w+/g) ?? [];

@@ -1,4 +1,4 @@
-/** The fields that a subgraph has on our types: it may add some, at a key of ours, and answer none of ours. */
+/** Rules for fields on our types: a subgraph may add fields to a type if it has one of our keys, and may not resolve ours. */
 import {
   isInterfaceType,
   isObjectType,
@@ -21,10 +21,10 @@ export type TypeWithFields =
   | InterfaceTypeDefinitionNode
   | InterfaceTypeExtensionNode;
 
-/** Every subgraph has these, and some write them into their SDL. */
+/** Every subgraph has these fields, and some list them in their SDL. */
 const ofSubgraphs: ReadonlySet<string> = new Set(['Query._service', 'Query._entities']);
 
-/** @param mayExtend types of ours to which it may add fields; null for any. */
+/** @param mayExtend our types to which it may add fields, or null for all */
 export function whatItDoesToFields(
   node: TypeWithFields,
   mayExtend: readonly string[] | null,
@@ -64,7 +64,7 @@ export function whatItDoesToFields(
   return [...implementing, ...problems];
 }
 
-/** Records of ours are found by our keys: a subgraph that has another one, or none, cannot be asked about them. */
+/** Our records are found by our keys. A subgraph with another key or none cannot be asked about them. */
 function withoutKeyOfOurs(type: string, ours: Ours, { keys }: Directives): string | null {
   const given = keys.get(type) ?? [];
   const known = ours.keys.get(type);
@@ -77,7 +77,7 @@ function withoutKeyOfOurs(type: string, ours: Ours, { keys }: Directives): strin
     : `${type} has no key ${JSON.stringify(wrong)}. Refer to it by one of ours: ${keysToUse(ours, type)}.`;
 }
 
-/** A field of ours that is stated again has our type; where it is told surely, it may be so. */
+/** A field of ours that is restated must have our type. It may be non-null where ours is nullable. */
 function wrongType(name: string, { type }: FieldDefinitionNode, expected: string): string[] {
   const given = print(type);
   const bare = (text: string): string => text.replaceAll('!', '');
@@ -106,7 +106,7 @@ function whatItDoesToInterface(
     : [];
 }
 
-/** What implements an interface of ours is found and listed by us, which nobody else's records are. */
+/** Our interfaces are resolved and listed by us, and we do not know the records of others. So they cannot implement them. */
 function whatItClaimsToBe({ name, interfaces = [] }: TypeWithFields, { schema }: Ours): string[] {
   const own = schema.getType(name.value);
   const known: readonly GraphQLInterfaceType[] = isComposite(own) ? own.getInterfaces() : [];

@@ -1,4 +1,4 @@
-/** What a subgraph says of types, fields, arguments and values that are ours: they mean what we say. */
+/** Rules for types, fields, arguments and values of ours that a subgraph restates: it may not change their meaning. */
 import {
   isEnumType,
   isInputObjectType,
@@ -24,9 +24,9 @@ interface Described {
   deprecationReason?: string | null | undefined;
 }
 
-/** Something of ours as their SDL states it again. */
+/** An element of ours that the subgraph's SDL restates. */
 interface Restated {
-  /** What it is, such as `field Infrastructure.slug`. */
+  /** Kind and coordinate, such as `field Infrastructure.slug`. */
   what: string;
   node: Named;
   ours: Described;

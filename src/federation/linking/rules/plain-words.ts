@@ -1,15 +1,15 @@
-/** Composers explain themselves to those who know them, on pages; whoever wants to link in needs the type, the field and the remedy. */
+/** Rewrites the composer's messages. They are long and written for experts; the author of a subgraph needs the type, the field and the remedy. */
 import { keysToUse, type Ours } from './ours';
 
 const mostProblems = 10;
 const longestProblem = 300;
 
-/** What a composer says, for whoever wrote the subgraph of this name. */
+/** Rewrites the composer's messages for the author of the named subgraph. */
 export function inPlainWords(messages: readonly string[], subgraph: string, ours: Ours): string[] {
   return [...new Set(messages.map((message) => plain(message, subgraph, ours)))];
 }
 
-/** So many problems, and of such a length, and no more. */
+/** Limits the number and the length of problems. */
 export function bounded(problems: readonly string[]): string[] {
   const first = problems.slice(0, mostProblems).map(shortened);
   const further = problems.length - first.length;
@@ -31,7 +31,7 @@ function plain(message: string, subgraph: string, ours: Ours): string {
   return line.startsWith(prefix) ? line.slice(prefix.length) : line;
 }
 
-/** What is got wrong often. */
+/** Rewrites for frequent mistakes. */
 const translations: readonly [RegExp, (...parts: string[]) => string][] = [
   [
     /On type "(\w+)", for @key\(fields: "([^"]*)"\): Cannot query field "(\w+)"/,
@@ -47,7 +47,7 @@ const translations: readonly [RegExp, (...parts: string[]) => string][] = [
   ],
 ];
 
-/** Each way into the graph that ends there is told by itself; all have one remedy. */
+/** The composer reports each unreachable path separately; all have the same remedy. */
 function unreachable(type: string, field: string, ours: Ours): string {
   const remedy = ours.keys.has(type)
     ? `Give ${type} one of our keys in your SDL: ${keysToUse(ours, type)}.`

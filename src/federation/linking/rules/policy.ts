@@ -1,4 +1,4 @@
-/** The policy for subgraphs of others: they add to our graph, and change nothing of it. */
+/** The policy for other subgraphs: they add to our graph and change nothing of it. */
 import {
   isEnumType,
   isInputObjectType,
@@ -17,11 +17,11 @@ import type { Ours } from './ours';
 
 export interface CandidateSdl {
   sdl: string;
-  /** Types of ours to which it may add fields; null for any. */
+  /** Our types to which it may add fields, or null for all. */
   mayExtend: readonly string[] | null;
 }
 
-/** What violates the policy, in plain words; nothing when the subgraph may be linked in. */
+/** The violations of the policy; empty if the subgraph may be linked in. */
 export function policyViolations({ sdl, mayExtend }: CandidateSdl, ours: Ours): string[] {
   if (!/\w/.test(sdl.replace(/#.*/g, ''))) return ['Its SDL is empty. Define the types that it has.'];
   let document: DocumentNode;
