@@ -1,4 +1,4 @@
-/** May a database be written? Where it may not, it is read as it is: no tables are made, and nothing is seeded. */
+/** Decides whether a database may be written. A read-only database is used as it is: no migrations are run, and nothing is seeded. */
 import { constants } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -6,10 +6,10 @@ import { DataSource } from 'typeorm';
 import { versionTable } from '../resource/statements';
 import { connectionOptions, type Access, type Location } from './driver';
 
-/** What READ_ONLY says: `auto` finds out. */
+/** The variable READ_ONLY; `auto` detects it. */
 export type ReadOnly = 'on' | 'off' | 'auto';
 
-/** How a location is to be opened. On PostgreSQL, whether it may be written is only known once it is connected. */
+/** How to open a location. For PostgreSQL, whether it is writable is only known after connecting (`mayOnlyRead`). */
 export async function accessTo(location: Location, readOnly: ReadOnly): Promise<Access> {
   if (readOnly === 'off') return 'write';
   if (location.dialect === 'postgres') return readOnly === 'on' ? 'read' : 'write';
@@ -20,7 +20,7 @@ export async function accessTo(location: Location, readOnly: ReadOnly): Promise<
   return (await canBeRead(location)) ? 'read' : unchanging(file);
 }
 
-/** Whether the user of a connection to PostgreSQL, or the server itself, allows reading only. */
+/** Whether the PostgreSQL server or the user of the connection allows only reading. */
 export async function mayOnlyRead(database: DataSource): Promise<boolean> {
   const table = `to_regclass('${versionTable.name}')`;
   const [row] = await database.query<{ only: boolean }[]>(
@@ -36,7 +36,7 @@ const may = (path: string, mode: number): Promise<boolean> =>
     () => false,
   );
 
-/** SQLite needs two files beside one that is written by WAL, even to read it; they may be there, or may be made. */
+/** Whether a read-only SQLite file can be opened. In WAL mode even reading needs two more files beside it, which must exist or be creatable. */
 async function canBeRead(location: Location): Promise<boolean> {
   const database = new DataSource(connectionOptions({ ...location, access: 'read' }));
   try {
@@ -50,7 +50,7 @@ async function canBeRead(location: Location): Promise<boolean> {
   }
 }
 
-/** A file in whose folder nothing may be written is taken for one that nobody writes. */
+/** A file in a read-only folder is opened as immutable: nobody can write it, so it needs no locks. */
 async function unchanging(file: string): Promise<Access> {
   const pending = await stat(`${file}-wal`).then(
     ({ size }) => size,

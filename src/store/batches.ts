@@ -1,6 +1,6 @@
-/** Lists that are too long for one statement, in parts. */
+/** Splits lists that are too long for one statement. */
 
-/** Rows per statement: up to 65 columns, this stays below the 32,766 parameters that SQLite takes. */
+/** Rows per statement. Up to 65 columns, this stays below SQLite's limit of 32,766 parameters. */
 const batchSize = 500;
 
 export function* batches<T>(items: readonly T[]): Generator<readonly T[]> {

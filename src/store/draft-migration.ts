@@ -1,4 +1,4 @@
-/** Drafts the migration that a new or widened declaration needs, for a person to review. */
+/** Drafts the migration that a new or extended declaration needs. A person reviews it. */
 import type { Column } from '../resource/columns';
 import type { Registry } from '../resource/registry';
 import { foreignKeyName, storageTypes } from './entities';
@@ -8,17 +8,17 @@ import { tablesOf, type Table } from './tables';
 
 /** A drafted migration. */
 export interface MigrationDraft {
-  /** Name of the class, ending in the time as TypeORM wants it. */
+  /** Name of the class, with the timestamp suffix that TypeORM requires. */
   className: string;
-  /** The text of the file. */
+  /** The content of the file. */
   text: string;
 }
 
 /**
- * Compares what the migrations make with the declarations and drafts what is missing: tables, columns, and indices, of which others go.
- * Columns that were dropped or changed in type are for a person to write.
- * @param title what the migration does, in PascalCase.
- * @returns null when the migrations make every table and column already.
+ * Compares the migrated tables with the declarations and drafts what is missing: tables, columns, and indices. Obsolete indices are
+ * dropped. Dropped columns and changed types have to be written by hand.
+ * @param title what the migration does, in PascalCase
+ * @returns null when the migrations already make every table and column
  */
 export async function draftMigration(
   registry: Registry,

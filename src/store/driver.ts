@@ -1,4 +1,4 @@
-/** The one place that chooses the database driver. */
+/** The only file that depends on the database drivers. */
 import { mkdirSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { dirname, isAbsolute, join } from 'node:path';
@@ -10,50 +10,49 @@ import { parseUrl } from '../url';
 
 export type Dialect = 'sqlite' | 'postgres';
 
-/** How a database is opened: to be written, to be read while others may write, or as a file that nobody writes. */
+/** How a database is opened: for writing, for reading while others may write, or as a file that nobody writes. */
 export type Access = 'write' | 'read' | 'immutable';
 
-/** Where the catalogue is stored, as `DATABASE_URL` says; it is opened to be written where nothing else is said. */
+/** The database that `DATABASE_URL` names. The default access is `write`. */
 export type Location = ({ dialect: 'sqlite'; file: string } | { dialect: 'postgres'; url: string }) & {
   access?: Access;
 };
 
-/** Reads a database address. A relative SQLite file lies below the folder of the project. */
+/** Parses a database URL. A relative SQLite path is resolved in the project folder. */
 export function locationOf(databaseUrl: string, root: string): Location {
   if (!databaseUrl.startsWith('sqlite:')) return { dialect: 'postgres', url: databaseUrl };
   const file = databaseUrl.slice('sqlite:'.length);
   return { dialect: 'sqlite', file: isAbsolute(file) ? file : join(root, file) };
 }
 
-/** The name of a location in messages: without user and password. */
+/** The name of a location for messages, without user and password. */
 export function nameOf(location: Location): string {
   if (location.dialect === 'sqlite') return location.file;
   const url = parseUrl(location.url);
   return url ? `postgres://${url.host}${url.pathname}` : 'postgres://…';
 }
 
-/** Connections of a DataSource to PostgreSQL, where nothing else is said. */
+/** Default pool size for PostgreSQL. */
 const usualConnections = 10;
 
 /**
- * Memory for each sort or hash of a reading statement on PostgreSQL: with its usual 4 MB, counting 100,000 records
- * by linked ones sorts on disk and takes three times as long.
+ * `work_mem` of reading connections. With the default of 4 MB, counting 100,000 records by linked ones sorts on disk and takes three times as long.
  */
 const readingMemory = '16MB';
 
 /**
- * What PostgreSQL thinks that starting workers for a statement costs. They take some 8 ms to start, which is as much as a cost of this,
- * and not of 1,000 as usual: a search among a million records, which finds twenty, would start two.
+ * `parallel_setup_cost` of reading connections. Starting workers takes about 8 ms, which corresponds to this cost and not to the
+ * default of 1,000: a search among a million records that finds twenty would start two workers.
  */
 const workersCost = 100_000;
 
-/** How long PostgreSQL may take to answer on a connection that listens, before it counts as broken, in milliseconds. */
+/** Milliseconds without an answer after which the listening connection counts as broken. */
 const longestSilence = 1_000;
 
-/** By this name, PostgreSQL tells who is connected. */
+/** The name of our connections in pg_stat_activity. */
 export const applicationName = 'num-gateway';
 
-/** A connection to PostgreSQL for listening, not yet connected. TypeORM's pools give connections back, which would end it. */
+/** A client for LISTEN, not yet connected. It is outside of the pools, because TypeORM returns pooled connections, which would end the listening. */
 export const listeningClient = (url: string): Client =>
   new Client({
     connectionString: url,
@@ -63,22 +62,19 @@ export const listeningClient = (url: string): Client =>
     query_timeout: longestSilence,
   });
 
-/** Closes a connection at once, without asking a server that may not answer. */
+/** Closes a connection at once, without waiting for a server that may not answer. */
 export const cutOff = (client: ClientBase): void =>
   void (client as unknown as { connection?: { stream?: Socket } }).connection?.stream?.destroy();
 
-/** How a DataSource connects. */
+/** Options of a connection. */
 export interface Connecting {
-  /** After which PostgreSQL stops a statement by itself, in milliseconds; SQLite knows no such thing. */
+  /** Statement timeout of PostgreSQL in milliseconds. SQLite has none. */
   longestStatement?: number;
-  /** Connections to PostgreSQL. */
+  /** Pool size for PostgreSQL. */
   connections?: number;
 }
 
-/**
- * TypeORM's connection options for a location.
- * Another SQLite driver takes the place of `sqlite3` by the one line that names it (docs/decisions.md).
- */
+/** TypeORM's connection options for a location. To replace the SQLite driver, change the one line that names `sqlite3` (docs/decisions.md). */
 export function connectionOptions(
   location: Location,
   { longestStatement, connections = usualConnections }: Connecting = {},
@@ -100,7 +96,7 @@ export function connectionOptions(
   }
   return {
     type: 'sqlite', // the line that names the driver
-    // TypeORM asks for stack traces of every call, which cost time with each statement.
+    // TypeORM calls `verbose()`, which would capture a stack trace for each statement. That is slow, so it gets a stub.
     driver: { verbose: () => sqlite3 },
     busyTimeout: 15_000,
     ...(access === 'write' ? written(location.file) : onlyRead(location.file, access)),

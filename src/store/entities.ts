@@ -1,4 +1,4 @@
-/** TypeORM's entities, derived from the declarations; each is named as its table. */
+/** TypeORM's entities, derived from the declarations. Each has the name of its table. */
 import { EntitySchema, type ColumnType as TypeOrmType, type EntitySchemaColumnOptions } from 'typeorm';
 import type { Column } from '../resource/columns';
 import type { Registry } from '../resource/registry';
@@ -7,7 +7,7 @@ import type { Dialect } from './driver';
 import { indexName } from './indices';
 import { tablesOf, type Table } from './tables';
 
-/** Column types that both databases know by the same name. */
+/** Column types with the same name in both databases. */
 export const storageTypes = {
   text: 'text',
   json: 'text',
@@ -27,7 +27,7 @@ function entityOf({ name, columns, key, foreignKeys, indices }: Table, dialect: 
       nullable,
       primary: key.includes(column),
       primaryKeyConstraintName: `pk_${name}`,
-      // PostgreSQL orders texts by their bytes, as SQLite always does: see migrations/run-all.ts.
+      // Collation "C" orders texts by bytes, as SQLite does: see migrations/run-all.ts.
       ...(dialect === 'postgres' && storageTypes[type] === 'text' && { collation: 'C' }),
     },
   ];

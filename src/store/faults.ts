@@ -1,4 +1,4 @@
-/** What a database means that does not take what is written, in one line for whoever runs the command, with a remedy. */
+/** Explains database errors to whoever runs a command: one line with a remedy. */
 import { QueryFailedError } from 'typeorm';
 import { reasonOf, WriteFailed } from '../errors';
 
@@ -10,7 +10,10 @@ const onlyRead =
 const away = `went away meanwhile. Start it, ${again}`;
 const damaged = 'is damaged. Put a backup in its place.';
 
-/** By the codes of SQLite (https://www.sqlite.org/rescode.html), PostgreSQL (https://www.postgresql.org/docs/current/errcodes-appendix.html) and the system. */
+/**
+ * By error codes of SQLite (https://www.sqlite.org/rescode.html), PostgreSQL
+ * (https://www.postgresql.org/docs/current/errcodes-appendix.html) and the operating system.
+ */
 const faults: Readonly<Record<string, string>> = {
   SQLITE_BUSY: locked,
   SQLITE_LOCKED: locked,
@@ -44,7 +47,7 @@ const faults: Readonly<Record<string, string>> = {
 
 const faultIn = (error: unknown): string | undefined => faults[(error as { code?: string }).code ?? ''];
 
-/** Why a database cannot be opened, with the remedy where one is known. */
+/** Why a database cannot be opened, with a remedy if one is known. */
 export function openingFault(error: unknown, name: string): string {
   const fault = faultIn(error);
   const remedy = fault !== undefined && [locked, full, damaged].includes(fault) ? ` It ${fault}` : '';
@@ -52,8 +55,8 @@ export function openingFault(error: unknown, name: string): string {
 }
 
 /**
- * The error of a write as whoever runs it is told: without the statement and its values.
- * @param name the database in messages.
+ * Rewrites the error of a write for whoever runs the command, without the statement and its values.
+ * @param name the name of the database in messages
  */
 export function writeFault(error: unknown, name: string): unknown {
   const fault = faultIn(error) ?? (isLost(error) ? away : undefined);
@@ -65,7 +68,7 @@ export function writeFault(error: unknown, name: string): unknown {
   });
 }
 
-/** The driver of PostgreSQL has no code for a connection that ended. */
+/** The PostgreSQL driver gives no code when a connection ends. */
 const isLost = (error: unknown): boolean =>
   error instanceof Error &&
   /^(Connection terminated|Client has encountered a connection error)/.test(error.message);

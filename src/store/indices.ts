@@ -1,18 +1,21 @@
-/** The indices of a class, derived from its declaration: for what points elsewhere, for each order, for each filter that an index serves, and for its facets. */
+/** The indices of a class, derived from its declaration: for references and ends of links, orders, filters that an index can serve, and facets. */
 import { columnOf, mainColumn, referenceColumn, sortColumn } from '../resource/columns';
 import type { Attribute, Description } from '../resource/description';
 import { languages } from '../resource/text';
 
-/** Columns that are looked up together. Rows are listed by the first, in the order of their own keys; what follows is read without a look at the row. */
+/**
+ * The columns of an index. After the first one usually follows `id`, so that a page is read in the order of the keys; further
+ * columns make it a covering index.
+ */
 export interface Index {
   columns: readonly string[];
-  /** Whether the first column descends, with null values last all the same: no database reads that from an index the other way round. */
+  /** Whether the first column descends with nulls last. Scanning an ascending index backwards would give nulls first. */
   descends?: true;
-  /** Only rows in which this column has a value. */
+  /** Partial index: only rows in which this column is not null. */
   where?: string;
 }
 
-/** The name of an index, by which migrations know it. */
+/** The name of an index, as used in migrations. */
 export const indexName = (table: string, { columns, descends }: Index): string =>
   `ix_${table}_${columns.join('_')}${descends ? '_desc' : ''}`;
 
@@ -21,7 +24,7 @@ export function indicesOf(description: Description): Index[] {
   const pointers = [...ends, ...description.references.map(referenceColumn)];
   const all = [
     ...pointers.map((column) => listedBy(column)),
-    // Lists of the records at one end of links are read by the other end.
+    // Lists of the records at one end of links read both ends from the index.
     ...(ends.length > 0 ? [{ columns: ends }, { columns: [...ends].reverse() }] : []),
     ...description.attributes.flatMap((attribute) => {
       const beside = countedBeside(attribute, description);
@@ -36,7 +39,7 @@ const listedBy = (column: string, beside: readonly string[] = []): Index => ({
   columns: [column, 'id', ...beside],
 });
 
-/** What a list that is narrowed by a vocabulary is counted by: the other vocabularies of its class. */
+/** Further columns in the index of a vocabulary filter: the other vocabularies, whose facets are counted in the filtered list. */
 const countedBeside = (attribute: Attribute, { attributes }: Description): string[] =>
   attribute.facet && attribute.kind.few
     ? attributes
@@ -53,11 +56,11 @@ function ordersBy(attribute: Attribute, beside: readonly string[]): Index[] {
   ]);
 }
 
-/** Parts of texts and items of lists are found by no such index. */
+/** Only kinds that a b-tree can serve. It cannot find parts of texts or items of lists. */
 const filtersBy = (attribute: Attribute, beside: readonly string[]): Index[] =>
   attribute.filter && attribute.kind.indexed ? [listedBy(mainColumn(attribute), beside)] : [];
 
-/** Lists of values from a vocabulary are compared as a whole where they are counted: equal ones are counted first. */
+/** For lists of vocabulary values: equal lists are counted first, and then split into their items. */
 const facetsBy = (attribute: Attribute): Index[] =>
   attribute.facet && attribute.kind.few && attribute.kind.holds === 'values'
     ? [listedBy(columnOf(attribute))]

@@ -1,4 +1,4 @@
-/** The views `link` and `link_end`: all edges of the catalogue as one relation, derived from the declarations. */
+/** The views `link` and `link_end`: all links of the catalogue as one relation, derived from the declarations. */
 import { createHash } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { tableOf } from '../resource/columns';
@@ -8,12 +8,12 @@ import type { Dialect } from './driver';
 import { indexName } from './indices';
 
 /**
- * Writes the views anew where they are missing or differ. They hold no data of their own, so no migration has to follow a declaration.
+ * Makes the views again if they are missing or outdated. They hold no data, so changed declarations need no migration for them.
  *
  * `link`: id, kind (the link type's table name in capitals), source_id, target_id, role, valid_from, valid_until.
  *
- * `link_end`: every link as it is seen from each of its ends, for walks through the graph: near_id, far_id, and `side`, which end is the
- * near one (`source` or `target`). A link of a record to itself is seen once.
+ * `link_end`: every link as seen from each of its ends, for graph traversal: near_id, far_id, and `side`, the end that is near
+ * (`source` or `target`). A link of a record to itself appears once.
  */
 export async function deriveLinkView(
   database: DataSource,
@@ -24,7 +24,7 @@ export async function deriveLinkView(
     if (!(await isCurrent(database, dialect, view, select))) await derive(database, dialect, view, select);
 }
 
-/** Whether the views are there as the declarations have them. */
+/** Whether the views match the declarations. */
 export async function linkViewsAreCurrent(
   database: DataSource,
   dialect: Dialect,
@@ -35,7 +35,7 @@ export async function linkViewsAreCurrent(
   return true;
 }
 
-/** The views by name, each with its text. */
+/** The views' SQL by name. */
 function viewsOf(dialect: Dialect, registry: Registry): Record<string, string> {
   const ends = registry.links.flatMap((link) => [
     seenFrom('source', link, dialect),
@@ -55,8 +55,8 @@ function asLink(link: Description): string {
 }
 
 /**
- * SQLite guesses how many links an end has from their average, and would rather read a whole table than look up the ends of a few
- * records where some records have thousands of links: it is told to look them up.
+ * SQLite estimates the links of an end by their average. If a few records have thousands of links, it would scan the whole table
+ * instead of using the index, so the index is prescribed.
  */
 function seenFrom(side: Side, link: Description, dialect: Dialect): string {
   const [near, far] = [`${side}_id`, `${otherSide(side)}_id`];
@@ -67,7 +67,7 @@ function seenFrom(side: Side, link: Description, dialect: Dialect): string {
   return `SELECT id, ${kindOf(link)}, '${side}' AS side, ${near} AS near_id, ${far} AS far_id, valid_from, valid_until FROM ${from}${once}`;
 }
 
-/** SQLite keeps the text of a view; PostgreSQL keeps it in words of its own, so that a comment tells from which text it was made. */
+/** SQLite stores the text of a view. PostgreSQL stores a rewritten form, so a comment on the view holds the digest of our text. */
 async function isCurrent(
   database: DataSource,
   dialect: Dialect,
@@ -82,7 +82,7 @@ async function isCurrent(
   return present?.made === (dialect === 'sqlite' ? textOf(view, select) : digestOf(select));
 }
 
-// SQLite keeps it as it was written, without IF NOT EXISTS, which is for others who open the database at this moment.
+// The text as SQLite stores it: without IF NOT EXISTS, which is for another process that opens the database at the same moment.
 const textOf = (view: string, select: string): string => `CREATE VIEW ${view} AS ${select}`;
 
 const digestOf = (select: string): string => createHash('sha256').update(select).digest('hex');

@@ -1,4 +1,4 @@
-/** Connects to the database, and brings its tables up to date or looks whether they are. */
+/** Connects to the database and migrates it, or checks that it is migrated. */
 import { DataSource, type Logger } from 'typeorm';
 import { StartFailed } from '../errors';
 import type { Registry } from '../resource/registry';
@@ -12,7 +12,7 @@ import { upgradeCounts, type UpgradeCounts } from './upgrade-report';
 import { migrationsIn, migrationsOf, migrationTable, refuseNewer, requireCurrent } from './tables-state';
 import type { Waiting } from './waiting';
 
-/** The DataSource for a location, with entities and migrations, not yet connected. */
+/** A DataSource for a location with entities and migrations, not yet connected. */
 export const dataSourceFor = (location: Location, registry: Registry): DataSource =>
   new DataSource({
     ...connectionOptions(location),
@@ -22,7 +22,7 @@ export const dataSourceFor = (location: Location, registry: Registry): DataSourc
     synchronize: false,
   });
 
-/** TypeORM would print beside the log; what fails is thrown. */
+/** TypeORM would print to the console beside our log. Failures are thrown anyway. */
 const silent: Logger = {
   logQuery: () => undefined,
   logQueryError: () => undefined,
@@ -32,20 +32,20 @@ const silent: Logger = {
   log: () => undefined,
 };
 
-/** A database that can be used. */
+/** An open database. */
 interface Opened {
   writer: DataSource;
-  /** It is only read. */
+  /** Whether it is read-only. */
   onlyRead: boolean;
   /** The migrations that were run. */
   migrated: string[];
-  /** What they have changed in data that were stored already. */
+  /** The values that these migrations changed in existing data. */
   upgraded: UpgradeCounts;
 }
 
 /**
- * Connects and brings the tables up to date, or looks whether they are. Where another process brings them up to date at the same time,
- * one of the two fails half-way, tries again and finds the work done.
+ * Connects and migrates, or checks that the tables are current. If another process migrates at the same time, one of the two fails,
+ * tries again and finds the work done.
  */
 export async function openWriter(
   location: Location,

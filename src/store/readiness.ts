@@ -1,4 +1,4 @@
-/** Whether the database can be used: asked anew each time, on a connection of its own, and never waited for long. */
+/** Checks whether the database is usable: on a connection of its own, and with a timeout. */
 import { stat } from 'node:fs/promises';
 import { statSync } from 'node:fs';
 import { Client } from 'pg';
@@ -8,19 +8,19 @@ import { connectionOptions, cutOff, type Location } from './driver';
 import { isUnavailability } from './reading/unavailable';
 import { Silence, within } from './within';
 
-/** Why it cannot be used; whoever asks is told no more than this. */
+/** Why it is not usable. Clients of the readiness endpoint learn no more than this code. */
 export type Unready =
-  /** The server, or the file, cannot be reached. */
+  /** The server or file is unreachable. */
   | 'DATABASE_UNREACHABLE'
-  /** The server has no connection left. */
+  /** The server has no free connection. */
   | 'DATABASE_FULL'
-  /** It does not answer in time. */
+  /** It did not answer in time. */
   | 'DATABASE_SILENT'
-  /** There is no such file or database any more. */
+  /** The file or database no longer exists. */
   | 'DATABASE_MISSING'
   /** The file is not the one that was opened. */
   | 'DATABASE_REPLACED'
-  /** What it holds cannot be read. */
+  /** Its content cannot be read. */
   | 'DATABASE_DAMAGED'
   /** Its tables are not those of this release. */
   | 'SCHEMA_UNEXPECTED';
@@ -36,13 +36,13 @@ export class NotReady extends Error {
   }
 }
 
-/** How long an answer is the same for all who ask, in milliseconds: who asks all the time costs nothing. */
+/** Milliseconds for which a result is cached, so that frequent checks cost nothing. */
 const cachedFor = 500;
-/** How long it may take, in milliseconds. */
+/** Timeout of a whole check, in milliseconds; below, that of its parts. */
 const longestCheck = 1_500;
 const longestPart = 1_000;
 
-/** What a database of this release has. */
+/** What a database of this release must have. */
 export interface Expected {
   tables: readonly EntityMetadata[];
   /** The migration that was run last. */
@@ -53,7 +53,7 @@ export class Readiness {
   private checking: { since: number; result: Promise<void> } | null = null;
   private readonly check: () => Promise<void>;
 
-  /** @param location of which the tables are up to date. */
+  /** @param location an up-to-date database */
   constructor(location: Location, expected: Expected) {
     this.check =
       location.dialect === 'sqlite' ? fileCheck(location, expected) : serverCheck(location.url, expected);
@@ -66,7 +66,7 @@ export class Readiness {
     const fresh = { since: Infinity, result: within(longestCheck, this.check()).catch(asNotReady) };
     const ended = (): void => void (fresh.since = performance.now());
     fresh.result.then(ended, ended);
-    // Whoever asks while it is found out waits for the same.
+    // Callers share a check that is still running.
     this.checking = fresh;
     return fresh.result;
   }
@@ -74,7 +74,10 @@ export class Readiness {
 
 const quoted = (name: string): string => `"${name}"`;
 
-/** Reads a row of each table with all of its columns, and which migration was the last. SQLite takes a bare name that it does not know for a text. */
+/**
+ * Reads one row of each table with all columns, and the last migration. The columns are qualified, because SQLite would take an
+ * unknown quoted name for a string.
+ */
 const probe = ({ tables }: Expected): string => {
   const rows = tables.map(
     ({ tableName, columns }, index) =>
@@ -112,7 +115,7 @@ function serverCheck(url: string, expected: Expected): () => Promise<void> {
   };
 }
 
-/** A connection that was open before would answer from its memory, and a file that is deleted still answers whoever has it open. */
+/** Opens the file anew for each check: an open connection would answer from its cache, and even from a deleted file. */
 function fileCheck(
   location: Extract<Location, { dialect: 'sqlite' }>,
   expected: Expected,
@@ -138,7 +141,7 @@ function fileCheck(
 function open(location: Extract<Location, { dialect: 'sqlite' }>): Promise<Database> {
   const { database: name, flags } = connectionOptions(location) as { database: string; flags?: number };
   return new Promise((resolve, reject) => {
-    // It is not made where it is missing.
+    // Opened without OPEN_CREATE, so that a missing file is not created.
     const database = new sqlite3.Database(name, flags ?? sqlite3.OPEN_READWRITE, (error) => {
       if (error) reject(error);
       else {
@@ -149,7 +152,7 @@ function open(location: Extract<Location, { dialect: 'sqlite' }>): Promise<Datab
   });
 }
 
-/** Codes that say something else than that it cannot be reached. */
+/** Codes with a more precise reason than "unreachable". */
 const reasons: Readonly<Record<string, Unready>> = {
   ENOENT: 'DATABASE_MISSING',
   '3D000': 'DATABASE_MISSING',
@@ -167,7 +170,7 @@ function asNotReady(error: unknown): never {
   if (error instanceof Silence || /timeout/i.test(message)) throw new NotReady('DATABASE_SILENT', error);
   const known = reasons[code];
   if (known) throw new NotReady(known, error);
-  // PostgreSQL refuses who comes late with a code that others share.
+  // PostgreSQL rejects connections with codes that have other meanings as well.
   throw new NotReady(
     isUnavailability(error) || code.startsWith('28') ? 'DATABASE_UNREACHABLE' : 'DATABASE_DAMAGED',
     error,

@@ -1,4 +1,4 @@
-/** The store of the catalogue: migrated at opening, read on one connection, written on another through one queue. */
+/** The store of the catalogue. It is migrated when it is opened, and reads and writes on separate connections; writes go through one queue. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,54 +35,54 @@ import { WriteQueue } from './write-queue';
 
 export { dataSourceFor } from './open-writer';
 
-/** What is needed to open a store. */
+/** Options for opening a store. */
 export interface StoreOptions {
   databaseUrl: string;
-  /** Folder below which a relative SQLite file lies. */
+  /** Base folder for a relative SQLite path. */
   root: string;
   registry: Registry;
-  /** How it is read: 10 connections without replicas, and 10 seconds for a statement, where nothing else is said. */
+  /** Settings for reading. Default: 10 connections, no replicas, 10 seconds per statement. */
   reading?: Partial<Reading>;
-  /** Whether it is only read: `auto`, which is usual, where it may not be written. */
+  /** Read-only mode. Default: `auto`, read-only if the database is not writable. */
   readOnly?: ReadOnly;
-  /** Whether its tables may be brought up to date; they may where nothing else is said. */
+  /** Whether migrations may be run. Default: true. */
   migrate?: boolean;
-  /** How long a server that is not up yet is waited for, in milliseconds; it is not by default. */
+  /** Milliseconds to wait for a server that is not up yet. Default: 0. */
   wait?: number;
 }
 
-/** How long a write waits on PostgreSQL until another one has ended; on SQLite, see `connectionOptions`. */
+/** How long a write on PostgreSQL waits for another one to end. For SQLite see `connectionOptions`. */
 const longestWait = '60s';
 
-/** An opened store. */
+/** An open store. */
 export class Store {
   private readonly queue = new WriteQueue();
-  /** SQLite runs one statement of a connection at a time, so that the others wait here and may still be given up. */
+  /** SQLite runs one statement of a connection at a time, so further ones wait here, where they can still be cancelled. */
   private readonly semaphore: Semaphore;
 
   private constructor(
     readonly dialect: Dialect,
-    /** What it is called in messages. */
+    /** Its name in messages. */
     private readonly name: string,
-    /** The version of the data, as far as it is known: to be asked often. */
+    /** The version of the data, tracked in memory so that it can be asked for often. */
     readonly version: VersionTracker,
     private readonly writer: DataSource,
     private readonly reader: StatementReader & { moves?: number },
-    /** Tells whether the database can be used. */
+    /** Checks whether the database is usable. */
     readonly readiness: Readiness,
     private readonly how: Reading,
-    /** The database is only read. */
+    /** Whether the database is read-only. */
     readonly readOnly: boolean,
-    /** The migrations that were run to open it. */
+    /** The migrations that were run when it was opened. */
     readonly migrated: readonly string[],
-    /** How many values these have changed that were stored already, by what happened to them. */
+    /** How many existing values these migrations changed, by kind of change. */
     readonly upgraded: UpgradeCounts,
     private readonly afterClose: () => void,
   ) {
     this.semaphore = new Semaphore(dialect === 'sqlite' ? 1 : how.connections);
   }
 
-  /** Opens the store and brings its tables up to date. @throws StartFailed */
+  /** Opens the store and migrates the database. @throws StartFailed */
   static async open({
     databaseUrl,
     root,
@@ -104,7 +104,7 @@ export class Store {
         migrate,
         waiting,
       });
-      // On SQLite a DataSource is one connection, so reading gets its own; on PostgreSQL only reading has a time limit.
+      // On SQLite a DataSource is one connection, so reading needs its own. On PostgreSQL only reading has a statement timeout.
       const reader = await openReader(location, writer, how);
       return new Store(
         location.dialect,
@@ -126,35 +126,35 @@ export class Store {
     }
   }
 
-  /** Runs one reading statement. A signal stops it, or takes it out of the queue, with the signal's reason. */
+  /** Runs one reading statement. A signal cancels it, or removes it from the queue; it then rejects with the signal's reason. */
   read(statement: Statement, signal?: AbortSignal): Promise<Row[]> {
     const ending = signal ?? this.usualTimeout();
     return this.semaphore.run(() => this.reader.read(statement, ending), ending);
   }
 
-  /** PostgreSQL ends a statement by itself, unless it is frozen. */
+  /** A timeout for statements without a signal. PostgreSQL cancels slow statements itself, but not when the server is frozen. */
   private usualTimeout(): AbortSignal | undefined {
     if (this.dialect === 'sqlite') return undefined;
     return AbortSignal.timeout(this.how.longestStatement + longestSilence);
   }
 
-  /** How many statements are read at the same time; others wait for their turn. */
+  /** The maximum number of concurrent reading statements. */
   get connections(): number {
     return this.semaphore.most;
   }
 
-  /** How often another server was taken for reading: from then on, the data may be older than what was read before. */
+  /** How often reading changed to another server. After each change, the data may be older than those read before. */
   get moves(): number {
     return this.reader.moves ?? 0;
   }
 
-  /** How many writes changed something so far, where it is written: a replica may not know them yet. */
+  /** The version on the primary. A replica may lag behind it. */
   async writtenVersion(): Promise<number> {
     const row = await this.writer.manager.findOne<Row>(versionTable.name, { where: { id: 1 } });
     return Number(row?.version ?? 0);
   }
 
-  /** Runs a work in one transaction, after all that were asked for before it. @throws StartFailed where it is only read. */
+  /** Runs a function in one transaction, after all writes that were queued before. @throws StartFailed when the store is read-only */
   write<T>(work: (transaction: CatalogueTransaction) => Promise<T>): Promise<T> {
     if (this.readOnly)
       return Promise.reject(
@@ -171,7 +171,7 @@ export class Store {
         .catch((error: unknown) => {
           throw writeFault(error, this.name);
         });
-      // A replica has what was written a little later, and is asked for it.
+      // Replicas get the write later, so their version is polled.
       if (raised && this.how.replicas.length === 0) this.version.learnWrite(raised);
       return result;
     });
@@ -188,8 +188,8 @@ export class Store {
 }
 
 /**
- * How the version of the data is known; nothing is connected before it is asked for.
- * @param replicas where is read, if that may be behind what is written: the version that counts is the one that is read.
+ * Makes the tracker for the version of the data. It connects when the version is first asked for.
+ * @param replicas the reader, if it may lag behind the primary: then the version of what is read counts
  */
 function versionIn(location: Location, writer: DataSource, replicas: StatementReader | null): VersionTracker {
   if (replicas) return new VersionTracker(new ReplicaVersions(replicas));
@@ -205,7 +205,7 @@ function versionIn(location: Location, writer: DataSource, replicas: StatementRe
   return tracker;
 }
 
-/** How much longer than a statement its answer may take, in milliseconds. */
+/** Milliseconds by which an answer may be later than the statement timeout. */
 const longestSilence = 1_000;
 
 const usualReading: Reading = {
@@ -215,7 +215,7 @@ const usualReading: Reading = {
   say: () => undefined,
 };
 
-/** `sqlite::memory:` is a throw-away file, as two connections cannot share one database in memory without reading half-written rows. */
+/** `sqlite::memory:` is a temporary file: two connections to one in-memory database would see each other's uncommitted rows. */
 function lifetimeOf(databaseUrl: string, root: string): { location: Location; remove: () => void } {
   if (databaseUrl !== 'sqlite::memory:')
     return { location: locationOf(databaseUrl, root), remove: () => undefined };

@@ -1,4 +1,4 @@
-/** Are the tables of a database those of this release? */
+/** Checks whether the tables of a database are those of this release. */
 import type { DataSource } from 'typeorm';
 import { StartFailed } from '../errors';
 import type { Registry } from '../resource/registry';
@@ -6,13 +6,13 @@ import type { Dialect } from './driver';
 import { linkViewsAreCurrent } from './link-view';
 import { searchIndexIsCurrent } from './search-index/derive';
 
-/** The table in which TypeORM lists the migrations that were run. */
+/** TypeORM's table of the migrations that were run. */
 export const migrationTable = 'migration';
 
-/** Where a remedy is told at length. */
+/** Where the docs explain the remedy. */
 const rollback = 'docs/operate.md, Rollback';
 
-/** The names of the migrations that a database has had, oldest first. */
+/** The migrations that were run on a database, oldest first. */
 export async function migrationsIn(database: DataSource, dialect: Dialect): Promise<string[]> {
   const exists =
     dialect === 'sqlite'
@@ -25,11 +25,11 @@ export async function migrationsIn(database: DataSource, dialect: Dialect): Prom
   return rows.map(({ name }) => name);
 }
 
-/** The migrations that this release has, oldest first. */
+/** This release's migrations, oldest first. */
 export const migrationsOf = (database: DataSource): string[] =>
   database.migrations.map((migration) => migration.name ?? migration.constructor.name);
 
-/** @throws StartFailed where a newer release has changed the tables: this one would not know what it reads and writes. */
+/** @throws StartFailed when a newer release has migrated the tables, because this one could not read and write them correctly */
 export function refuseNewer(name: string, had: readonly string[], known: readonly string[]): void {
   const unknown = had.filter((each) => !known.includes(each));
   if (unknown.length === 0) return;
@@ -39,7 +39,7 @@ export function refuseNewer(name: string, had: readonly string[], known: readonl
   );
 }
 
-/** @throws StartFailed where something is missing that this start may not make. */
+/** @throws StartFailed when something is missing that this start may not create */
 export async function requireCurrent(
   database: DataSource,
   { name, dialect, registry, had }: { name: string; dialect: Dialect; registry: Registry; had: string[] },

@@ -1,4 +1,4 @@
-/** The shape of every table, derived from the declarations: entities and drafts of migrations are made of it. */
+/** The shape of every table, derived from the declarations. Entities and drafts of migrations are made of it. */
 import { columnsOf, referenceColumn, tableOf, type Column } from '../resource/columns';
 import { describe, endOf, type Description, type RecordClass } from '../resource/description';
 import type { Registry } from '../resource/registry';
@@ -17,12 +17,12 @@ export interface Table {
   columns: Column[];
   /** Columns of the primary key. */
   key: string[];
-  /** Columns that point to the key of another table. */
+  /** Columns that refer to the key of another table. */
   foreignKeys: { column: string; to: string }[];
   indices: Index[];
 }
 
-/** All tables, each after those to which it points. */
+/** All tables. Each comes after those that it refers to. */
 export function tablesOf(registry: Registry): Table[] {
   return [
     ...registry.inDependencyOrder.map(tableOfClass),
@@ -30,7 +30,7 @@ export function tablesOf(registry: Registry): Table[] {
     {
       ...evidenceTable,
       foreignKeys: [{ column: 'source_id', to: tableOf(registry.source) }],
-      // Where sources disagree is found without a look at the statements that give no value, which are most.
+      // Disputes are found in this index. Most evidence states no value, so it is partial.
       indices: [
         { columns: ['source_id'] },
         { columns: ['subject_id', 'property', 'stated_value'], where: 'stated_value' },
@@ -62,6 +62,6 @@ function tableOfClass(description: Description): Table {
   };
 }
 
-/** The class that a column points to; none where it may be one of several, which no foreign key can say. */
+/** The class that a column refers to. Empty if there are several, which a foreign key cannot express. */
 const onlyClass = (classes: RecordClass[]): Description[] =>
   classes.length === 1 ? classes.map(describe) : [];

@@ -1,4 +1,4 @@
-/** What an import may do within one transaction. */
+/** The operations of an import within one transaction. */
 import sql, { raw } from 'sql-template-tag';
 import { In, type EntityManager } from 'typeorm';
 import { referenceColumn, tableOf } from '../resource/columns';
@@ -23,18 +23,18 @@ import { SearchIndex } from './search-index/search-index';
 import { pathOfKey } from '../resource/identity';
 import { classChannel, classPayload, versionChannel } from './version/version-text';
 
-/** The identifiers and the evidence of one record or link. */
+/** The identifiers and evidence of one record or link. */
 export interface Statements {
   subject: string;
   identifiers: readonly Identifier[];
   evidence: readonly Evidence[];
 }
 
-/** One transaction over the catalogue; what it wrote is there wholly or not at all. */
+/** A transaction on the catalogue. */
 export class CatalogueTransaction {
   readonly origins: Origins;
   private readonly searchIndex: SearchIndex;
-  /** The paths of the classes that were written. */
+  /** Paths of the classes that were written. */
   private readonly touched = new Set<string>();
   private raised: number | null = null;
 
@@ -47,12 +47,12 @@ export class CatalogueTransaction {
   }
 
   /**
-   * Waits until no other process writes, and makes the others wait until this transaction ends.
-   * On SQLite, a transaction that reads before it writes would fail where another process wrote in between.
-   * @param how how long PostgreSQL may wait for it; as long as it takes where nothing is said.
+   * Takes the write lock: waits until no other process writes, and makes others wait until this transaction ends. On SQLite, a
+   * transaction that reads before it writes would fail if another process wrote in between.
+   * @param how the lock timeout on PostgreSQL; none by default
    */
   async claim({ longestWait }: { longestWait?: string } = {}): Promise<void> {
-    // Without this, PostgreSQL waits for ever; what was set for the database or its user stands.
+    // Without a lock timeout PostgreSQL waits forever. A timeout configured for the database or user has priority.
     if (this.dialect === 'postgres' && longestWait !== undefined)
       await this.manager.query(
         `SELECT set_config('lock_timeout', $1, true) WHERE current_setting('lock_timeout') = '0'`,
@@ -61,7 +61,7 @@ export class CatalogueTransaction {
     await this.manager.query(`UPDATE ${versionTable.name} SET version = version`);
   }
 
-  /** The digests of those of the keys that exist in the class's table. */
+  /** The digests of the existing records among these keys. */
   async digests(description: Description, keys: readonly string[]): Promise<Map<string, string>> {
     const found = new Map<string, string>();
     for (const batch of batches(keys)) {
@@ -74,7 +74,7 @@ export class CatalogueTransaction {
     return found;
   }
 
-  /** Inserts rows, or overwrites those with the same key; they can be searched from then on. */
+  /** Upserts rows, and indexes them for search. */
   async save(description: Description, rows: readonly Row[]): Promise<void> {
     for (const batch of batches(rows)) {
       this.touched.add(description.path);
@@ -83,7 +83,7 @@ export class CatalogueTransaction {
     }
   }
 
-  /** Puts these identifiers and this evidence in place of what the subjects had. */
+  /** Replaces the identifiers and evidence of the subjects. */
   async replaceStatements(statements: readonly Statements[]): Promise<void> {
     for (const batch of batches(statements)) {
       for (const { subject } of batch) this.touched.add(pathOfKey(subject));
@@ -103,7 +103,7 @@ export class CatalogueTransaction {
     for (const batch of batches(evidence)) await this.manager.insert<Row>(evidenceTable.name, [...batch]);
   }
 
-  /** What refers to these keys, from a record or link of these classes or from evidence. */
+  /** The references to these keys from records and links of these classes and from evidence. */
   async referringTo(
     keys: readonly string[],
     classes: readonly Description[],
@@ -127,7 +127,7 @@ export class CatalogueTransaction {
     return found;
   }
 
-  /** Takes records of a class away with all that hangs on them, and keeps what they were. */
+  /** Deletes records of a class with everything that belongs to them, and notes them as withdrawn. */
   async withdraw(description: Description, keys: readonly string[], withdrawnAt: string): Promise<void> {
     const isNamed = attributeOf(description, 'name')?.kind.holds === 'wordings';
     for (const batch of batches(keys)) {
@@ -152,13 +152,13 @@ export class CatalogueTransaction {
     }
   }
 
-  /** The version of the data: how many writes changed something so far. */
+  /** The version of the data: the number of writes so far. */
   async version(): Promise<number> {
     const row = await this.manager.findOne<Row>(versionTable.name, { where: { id: 1 } });
     return (row?.version as number | undefined) ?? 0;
   }
 
-  /** Raises the version of the data; who listens is told as soon as the transaction has ended. */
+  /** Raises the version of the data. Listeners are notified when the transaction commits. */
   async raiseVersion(changedAt: string): Promise<void> {
     const table = raw(versionTable.name);
     const raising = sql`INSERT INTO ${table} (id, version, changed_at) VALUES (1, 1, ${changedAt})
@@ -168,16 +168,16 @@ export class CatalogueTransaction {
   }
 
   /**
-   * Ends the work: what changed something without saying when raises the version too, as what is kept of the data is kept by it.
-   * @returns the version that this transaction makes, and what it touched; null where it changes nothing.
+   * Finishes the work. A transaction that wrote without raising the version does so here, because caches rely on it.
+   * @returns the new version and the touched classes, or null if nothing changed
    */
   async end(): Promise<Raised | null> {
     if (this.touched.size > 0 && this.raised === null) await this.raiseVersion(new Date().toISOString());
     if (this.raised === null) return null;
     const raised = { version: this.raised, touched: this.touched.size > 0 ? [...this.touched] : [anyClass] };
     await this.raiseClasses(raised);
-    if (this.dialect === 'sqlite') return raised; // it has nobody whom it could tell
-    // Whoever hears the version has heard before what it touched; earlier releases hear the version alone.
+    if (this.dialect === 'sqlite') return raised; // SQLite has no notifications
+    // The touched classes are sent before the version, so that listeners know them first. Earlier releases listen to the version only.
     const telling = 'SELECT pg_notify($1, $2)';
     await this.manager.query(telling, [classChannel, classPayload(raised)]);
     await this.manager.query(telling, [versionChannel, String(raised.version)]);
@@ -188,14 +188,14 @@ export class CatalogueTransaction {
     const read = `SELECT coalesce(max(version), 0) AS latest FROM ${classVersionTable.name}`;
     const [{ latest } = { latest: 0 }] = await this.manager.query<{ latest: number }[]>(read);
     const rows = touched.map((path) => ({ path, version }));
-    // A write before this one told no classes: from now on, its number would not tell so any more.
+    // The write before this one named no classes. Once the number moves on, that could no longer be seen, so it is recorded here.
     if (latest < version - 1 && !touched.includes(anyClass))
       rows.push({ path: anyClass, version: version - 1 });
     await this.manager.upsert<Row>(classVersionTable.name, rows, ['path']);
   }
 }
 
-/** The columns of a class that hold keys of others. */
+/** The columns of a class that refer to other records. */
 const pointersOf = (description: Description): string[] => [
   ...(description.kind === 'link' ? ['source_id', 'target_id'] : []),
   ...description.references.map(referenceColumn),

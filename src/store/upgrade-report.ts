@@ -1,13 +1,13 @@
-/** What migrations have changed in data that were stored already: the table `upgrade_report` has each value, docs/upgrade.md explains it. */
+/** What migrations changed in existing data. Each value is in the table `upgrade_report`; docs/upgrade.md explains it. */
 import type { DataSource } from 'typeorm';
 
-/** The table has neither a declaration nor a key: a migration made it. */
+/** The table has neither a declaration nor a key; a migration makes it. */
 export const upgradeReportTable = 'upgrade_report';
 
-/** How many values were changed, by what happened to them. */
+/** Number of changed values by kind of change. */
 export type UpgradeCounts = Readonly<Record<string, number>>;
 
-/** What the migrations that were just run have changed. */
+/** The changes by the migrations that were just run. */
 export async function upgradeCounts(
   database: DataSource,
   migrated: readonly string[],
@@ -21,7 +21,7 @@ export async function upgradeCounts(
   return Object.fromEntries(rows.map(({ what, values }) => [what, Number(values)]));
 }
 
-/** Tells people of it; null where nothing was changed. */
+/** A sentence for the log; null if nothing was changed. */
 export function upgradeReport(counts: UpgradeCounts): string | null {
   const values = Object.entries(counts).map(([what, count]) => `${count} ${what}`);
   if (values.length === 0) return null;

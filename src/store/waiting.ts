@@ -1,4 +1,4 @@
-/** Waiting for a server that is not up yet, as when both are started together. */
+/** Waits for a server that is not up yet, such as when both are started together. */
 import { setTimeout } from 'node:timers/promises';
 import { isUnavailability } from './reading/unavailable';
 
@@ -10,8 +10,8 @@ export class Waiting {
   private hasSaid = false;
 
   /**
-   * @param longest milliseconds from now.
-   * @param say called once, before the first waiting.
+   * @param longest milliseconds from now
+   * @param say called once, before the first wait
    */
   constructor(
     longest: number,
@@ -20,7 +20,7 @@ export class Waiting {
     this.until = performance.now() + longest;
   }
 
-  /** Waits a little after an attempt has failed. @returns false where another one makes no sense: a wrong password stays wrong. */
+  /** Waits a moment after a failed attempt. @returns false when retrying is pointless: a wrong password stays wrong */
   async goesOn(error: unknown): Promise<boolean> {
     if (performance.now() >= this.until || !isUnavailability(error)) return false;
     if (!this.hasSaid) this.say();

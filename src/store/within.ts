@@ -1,6 +1,6 @@
-/** Waiting for what may never come, but not for ever. */
+/** A timeout for promises. */
 
-/** What comes within so many milliseconds. @throws Error where nothing does. */
+/** Resolves like the promise, or rejects after so many milliseconds. @throws Silence */
 export async function within<T>(longest: number, coming: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const silence = new Promise<never>((_, reject) => {
@@ -13,7 +13,7 @@ export async function within<T>(longest: number, coming: Promise<T>): Promise<T>
   }
 }
 
-/** Nothing came in time. */
+/** The timeout has passed. */
 export class Silence extends Error {
   override readonly name = 'Silence';
 

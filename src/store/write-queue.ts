@@ -1,6 +1,6 @@
-/** One writer at a time: on one SQLite connection a second transaction would become a savepoint of the first. */
+/** Serialises writes: on one SQLite connection, a second transaction would become a savepoint of the first. */
 
-/** Runs works one after another, in the order in which they came; one that fails does not stop the next. */
+/** Runs functions one after another in the order of their arrival. A failure does not stop the next. */
 export class WriteQueue {
   private last: Promise<unknown> = Promise.resolve();
 

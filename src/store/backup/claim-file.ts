@@ -1,13 +1,14 @@
-/** Has an SQLite file for itself, so that nothing that serves it loses it. */
+/** Locks an SQLite file exclusively, so that it is not replaced while another process serves it. */
 import sqlite3 from 'sqlite3';
 import { StartFailed } from '../../errors';
 
-/** What SQLite says of a file that it cannot read at all: nobody serves that. */
+/** The codes of a file that SQLite cannot read at all. Nobody can be serving that. */
 const damaged = new Set(['SQLITE_NOTADB', 'SQLITE_CORRUPT']);
 
 /**
- * Claims a file until the function that is returned is called. Leaving WAL is only possible for the last one who has the file open.
- * @throws StartFailed where another process has it open.
+ * Claims a file until the returned function is called. It uses that SQLite allows to leave WAL mode only to the last process that
+ * has the file open.
+ * @throws StartFailed when another process has it open
  */
 export async function claimFile(file: string): Promise<() => Promise<void>> {
   const database = await new Promise<sqlite3.Database>((resolve, reject) => {

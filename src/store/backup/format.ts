@@ -1,8 +1,8 @@
 /**
- * A backup: the rows of all tables as lines of JSON, gzipped. It knows neither of the two databases, so that it also moves a catalogue from
- * one to the other. What is derived (views, search index) is not in it.
+ * The format of a backup: the rows of all tables as gzipped lines of JSON. It does not depend on the database, so it can also move
+ * a catalogue from SQLite to PostgreSQL or back. Derived data (views, search index) are not included.
  *
- * The first line is the head, then each table tells its columns in a line and its rows in the lines that follow, then comes the end.
+ * The first line is the head. Then each table has a line with its columns, followed by its rows. The last line is the end mark.
  */
 import { z } from 'zod';
 
@@ -12,7 +12,7 @@ export const head = z.object({
   /** The release of the gateway that wrote it. */
   release: z.string(),
   takenAt: z.string(),
-  /** The migrations that the tables had had. */
+  /** The migrations that had been run. */
   migrations: z.array(z.string()).min(1),
   /** The version of the data. */
   data: z.number(),

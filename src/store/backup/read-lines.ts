@@ -1,8 +1,8 @@
-/** Reads the lines of a backup, and refuses what is none or not whole. */
+/** Reads the lines of a backup, and rejects a file that is not one or is incomplete. */
 import { StartFailed } from '../../errors';
 import { endLine, head, tableLine, type Head, type Value } from './format';
 
-/** The rows of one table, as many as came together. */
+/** A batch of rows of one table. */
 export interface Rows {
   table: string;
   columns: readonly string[];
@@ -11,14 +11,14 @@ export interface Rows {
 
 const batchSize = 500;
 
-/** A backup whose head was read. */
+/** A backup after its head was read. */
 export class BackupLines {
   private constructor(
     readonly head: Head,
     private readonly lines: AsyncIterator<string>,
   ) {}
 
-  /** @throws StartFailed where this is no backup. */
+  /** @throws StartFailed when the file is not a backup */
   static async of(text: AsyncIterable<string>): Promise<BackupLines> {
     const lines = text[Symbol.asyncIterator]();
     const first = head.safeParse(parsed((await lines.next()).value as string | undefined));
@@ -26,7 +26,7 @@ export class BackupLines {
     return new BackupLines(first.data, lines);
   }
 
-  /** All rows, table by table. @throws StartFailed at a line that cannot stand there, and where the end is missing. */
+  /** All rows, table by table. @throws StartFailed at an unexpected line, or when the end is missing */
   async *rows(): AsyncGenerator<Rows> {
     let current: Rows = { table: '', columns: [], rows: [] };
     let read = 0;

@@ -1,4 +1,4 @@
-/** Puts a backup in the place of a database, wholly or not at all. */
+/** Replaces a database by a backup, completely or not at all. */
 import { existsSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { Migration, MigrationExecutor, type DataSource, type QueryRunner } from 'typeorm';
@@ -15,14 +15,14 @@ import { claimFile } from './claim-file';
 import { storedTables } from './stored-tables';
 import type { BackupPlace } from './take';
 
-/** Parameters of one statement that both databases take. */
+/** The most parameters in one statement that both databases accept. */
 const mostParameters = 30_000;
 
 /**
- * Restores a backup of this release or of one before; later migrations are run on it.
- * @param force puts it in the place of what is there.
- * @returns how many rows there are.
- * @throws StartFailed where the backup cannot be used, the place holds data, or a gateway uses it.
+ * Restores a backup of this release or an earlier one, and runs the later migrations on it.
+ * @param force replaces existing data
+ * @returns the number of rows
+ * @throws StartFailed when the backup is unusable, or the target holds data or is in use by a gateway
  */
 export async function restoreBackup(
   { databaseUrl, root, registry }: BackupPlace,
@@ -35,7 +35,7 @@ export async function restoreBackup(
     : restoreServer(location, registry, backup, force);
 }
 
-/** A new file is made beside the old one, and takes its place at the end. */
+/** Writes a new file beside the old one and renames it at the end. */
 async function restoreFile(
   file: string,
   registry: Registry,
@@ -67,7 +67,7 @@ async function restoreFile(
 
 const beside = (file: string): string[] => [`${file}-wal`, `${file}-shm`];
 
-/** All in one transaction; who reads meanwhile waits for its end. */
+/** Restores in one transaction; readers wait until it ends. */
 async function restoreServer(
   location: Location & { dialect: 'postgres' },
   registry: Registry,
@@ -85,7 +85,7 @@ async function restoreServer(
       const before = had.length > 0 ? await versionIn(runner) : 0;
       if (had.length > 0) await dropAll(runner, registry);
       const loaded = await load(runner, registry, backup);
-      // Whoever keeps something of the version that was there must not take it for this one's.
+      // The version must be higher than before, as other processes may still cache data of the old versions.
       await runner.query(
         `UPDATE ${versionTable.name} SET version = ${before + 1} WHERE version <= ${before}`,
       );
@@ -101,7 +101,7 @@ async function restoreServer(
 const placeIsTaken = (name: string): StartFailed =>
   new StartFailed(`There is a database at ${name} already. --force puts the backup in its place.`);
 
-/** Gateways that serve are connected under this name as soon as they were asked something. */
+/** Refuses if a gateway is connected: each uses this application name from its first query on. */
 async function refuseWhileServed(database: DataSource, name: string): Promise<void> {
   const [row] = await database.query<{ served: number }[]>(
     `SELECT count(*)::int AS served FROM pg_stat_activity
@@ -140,7 +140,7 @@ async function inTransaction<T>(database: DataSource, work: (runner: QueryRunner
   }
 }
 
-/** Makes the tables as they were when the backup was taken, fills them, and brings them up to date. */
+/** Makes the tables as they were at the time of the backup, fills them, and runs the later migrations. */
 async function load(runner: QueryRunner, registry: Registry, backup: BackupLines): Promise<number> {
   const { migrations, release } = backup.head;
   const executor = new MigrationExecutor(runner.connection, runner);
@@ -152,7 +152,7 @@ async function load(runner: QueryRunner, registry: Registry, backup: BackupLines
     );
   const tables = new Set(storedTables(registry).map(({ name }) => name));
   for (const each of all) if (migrations.includes(each.name)) await executor.executeMigration(each);
-  // Migrations may bring rows of their own, which the backup has as they were.
+  // Migrations may insert rows, which are already in the backup.
   for (const { name } of storedTables(registry).reverse())
     if (await runner.hasTable(name)) await runner.query(`DELETE FROM "${name}"`);
   let count = 0;
@@ -166,7 +166,7 @@ async function load(runner: QueryRunner, registry: Registry, backup: BackupLines
   return count;
 }
 
-/** The migrations of this release, as they are listed once they were run. */
+/** This release's migrations, as TypeORM lists them once they were run. */
 const migrationsFor = ({ migrations }: DataSource): Migration[] =>
   migrations.map((migration) => {
     const name = migration.name ?? migration.constructor.name;
@@ -184,7 +184,7 @@ async function insert(runner: QueryRunner, { table, columns, rows }: Rows): Prom
   }
 }
 
-/** Opening the store makes what is derived. */
+/** Opening the store makes the derived data (views, search index). */
 async function derive(databaseUrl: string, registry: Registry): Promise<void> {
   const store = await Store.open({ databaseUrl, root: '/', registry, readOnly: 'off' });
   await store.close();

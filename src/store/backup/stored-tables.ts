@@ -1,4 +1,4 @@
-/** The tables that hold what cannot be derived: all but those of the search index, and the list of migrations. */
+/** The tables in a backup: those whose content cannot be derived. Not the search index and the list of migrations. */
 import type { Registry } from '../../resource/registry';
 import { tablesOf } from '../tables';
 import { upgradeReportTable } from '../upgrade-report';
@@ -6,11 +6,11 @@ import { upgradeReportTable } from '../upgrade-report';
 /** A table that a backup holds. */
 interface StoredTable {
   name: string;
-  /** Columns that tell its rows apart; none where nothing does. */
+  /** The columns of the primary key; empty if there is none. */
   key: readonly string[];
 }
 
-/** In an order in which they can be filled. */
+/** Ordered by foreign keys, so that they can be filled one after another. */
 export const storedTables = (registry: Registry): StoredTable[] => [
   ...tablesOf(registry),
   { name: upgradeReportTable, key: [] },

@@ -1,4 +1,4 @@
-/** Takes a backup of a database while others read and write it: all that it holds at one moment. */
+/** Takes a consistent backup of a database while others read and write it. */
 import type { QueryRunner } from 'typeorm';
 import { StartFailed } from '../../errors';
 import type { Registry } from '../../resource/registry';
@@ -10,18 +10,18 @@ import { migrationsIn, migrationsOf, refuseNewer } from '../tables-state';
 import type { Head } from './format';
 import { storedTables } from './stored-tables';
 
-/** Rows that are read at a time. */
+/** Rows per reading statement. */
 const batchSize = 1_000;
 
-/** Where a backup comes from, or goes to. */
+/** The database to back up or restore. */
 export interface BackupPlace {
   databaseUrl: string;
-  /** Folder below which a relative SQLite file lies. */
+  /** Base folder for a relative SQLite path. */
   root: string;
   registry: Registry;
 }
 
-/** The lines of a backup. @throws StartFailed where there are no tables, or those of a newer release. */
+/** The lines of a backup. @throws StartFailed when there are no tables, or they are of a newer release */
 export async function* takeBackup(
   { databaseUrl, root, registry }: BackupPlace,
   release: string,
@@ -51,7 +51,7 @@ export async function* takeBackup(
     let rows = 0;
     for (const { name, key } of storedTables(registry)) {
       const columns = await columnsIn(runner, dialect, name);
-      // It may be one of a later release than the database has seen.
+      // A table that a later migration makes, which this database has not had yet.
       if (columns.length === 0) continue;
       yield line({ table: name, columns });
       for await (const each of rowsOf(runner, name, key, columns)) {
@@ -78,7 +78,7 @@ async function columnsIn(runner: QueryRunner, dialect: Dialect, table: string): 
   return found.map(({ name }) => name);
 }
 
-/** The rows in the order of their key, a batch behind the other; where there is no key, in the order of all that they hold. */
+/** Reads the rows in batches by keyset, in the order of the key; a table without one is ordered by all its columns. */
 async function* rowsOf(
   runner: QueryRunner,
   table: string,

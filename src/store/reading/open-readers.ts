@@ -1,4 +1,4 @@
-/** Opens what reads the store: one connection to SQLite, pools of connections to PostgreSQL and its replicas. */
+/** Opens the connections for reading: one to an SQLite file, or pools to a PostgreSQL server and its replicas. */
 import sql from 'sql-template-tag';
 import { DataSource } from 'typeorm';
 import { connectionOptions, nameOf, type Location } from '../driver';
@@ -7,22 +7,25 @@ import { Servers, type Server } from './servers';
 import { SqliteReader } from './sqlite-reader';
 import type { StatementReader } from './statement-reader';
 
-/** How statements are read. */
+/** Settings for reading. */
 export interface Reading {
-  /** How long a statement may run, in milliseconds. */
+  /** Statement timeout in milliseconds. */
   longestStatement: number;
-  /** Connections to each server of PostgreSQL. */
+  /** Pool size for each PostgreSQL server. */
   connections: number;
-  /** Replicas of PostgreSQL, by their addresses, in the order in which they are preferred. */
+  /** URLs of PostgreSQL replicas, in order of preference. */
   replicas: readonly string[];
-  /** Told what happens to replicas. */
+  /** Called with events of the replicas, for the log. */
   say: (event: string, server: string) => void;
 }
 
-/** Memory for pages of an SQLite file, in KiB; its own 2 MiB hold a fiftieth of a catalogue of 100,000 datasets. The system has the others at hand. */
+/**
+ * SQLite's page cache in KiB. The default of 2 MiB holds a fiftieth of a catalogue of 100,000 datasets. Other pages come from the
+ * system's file cache.
+ */
 const sqliteCacheKib = 32 * 1024;
 
-/** @param writer the tables of which are up to date. */
+/** @param writer connection to the same database, which is migrated */
 export async function openReader(
   location: Location,
   writer: DataSource,
@@ -56,7 +59,7 @@ async function stateOf(reader: StatementReader): Promise<State> {
   return { migrations: Number(row?.migrations), version: Number(row?.version ?? 0) };
 }
 
-/** A replica, which is used once it has what was written when this process began. */
+/** A replica. It is used as soon as it has everything that had been written when this process started. */
 function replicaAt(url: string, reading: Reading, asWritten: State): Server {
   const location: Location = { dialect: 'postgres', url };
   const open = async (): Promise<StatementReader> => {

@@ -1,4 +1,4 @@
-/** Reads from PostgreSQL, straight from the pool of its DataSource; statements that come again are prepared by name. */
+/** Reads from PostgreSQL, directly from the pool of a DataSource. Statements that are repeated are prepared by name. */
 import { createHash } from 'node:crypto';
 import { setTimeout as setTimer } from 'node:timers';
 import { setTimeout } from 'node:timers/promises';
@@ -11,41 +11,41 @@ import { RepeatedTexts } from './repeated-texts';
 import { stoppable, type Done, type StatementReader } from './statement-reader';
 import { asUnavailable } from './unavailable';
 
-/** Texts that are known to come again. */
+/** Limits on the number of statement names and remembered texts. */
 const mostNames = 500;
 const mostTexts = 1_000;
-/** A connection on which so many statements were prepared, or so long ones, is replaced by a new one: both sides keep each until it ends. */
+/** A connection with more prepared statements, or longer ones, is replaced, because client and server keep them until it closes. */
 const mostOnOneConnection = 2 * mostNames;
 const mostCharacters = 2_000_000;
 
-/** Milliseconds before a statement is read again whose connection was lost. */
+/** Milliseconds to wait before a statement is retried whose connection was lost. */
 const whileOthersLeave = 50;
 
-/** How long, in milliseconds, a server may take to end a statement that it was told to end, before its connection is given up. */
+/** Milliseconds that a server may take to cancel a statement before its connection is closed instead. */
 const longestSilence = 1_000;
-/** So many statements are ended by asking at the same time; the others by closing their connection. */
+/** The most concurrent cancel requests. Beyond that, connections are closed instead. */
 const mostCancelling = 10;
 
-/** What the server says of a prepared statement that it does not have, has already, or can no longer run as it is. */
+/** Codes for a prepared statement that the server does not have, has already, or can no longer run because a table changed. */
 const staleStatement = new Set(['26000', '42P05', '0A000']);
 
-/** What was prepared on one connection. */
+/** The statements prepared on one connection. */
 interface Prepared {
   readonly names: Set<string>;
-  /** Of all their texts. */
+  /** Total length of their texts. */
   characters: number;
 }
 
-/** A reader of one server. */
+/** A reader for one server. */
 export class PostgresReader implements StatementReader {
   private readonly pool: Pool;
   private readonly texts = new RepeatedTexts(mostTexts);
   private readonly names = new Map<string, string>();
-  /** How many statements the server is asked to end at this moment. */
+  /** Number of cancel requests that are running. */
   private cancelling = 0;
   private readonly preparedOn = new WeakMap<PoolClient, Prepared>();
 
-  /** @param canceller another pool of the same server, which has a connection left when all readers are busy. */
+  /** @param canceller a separate pool to the same server, with a free connection even when all readers are busy */
   constructor(
     private readonly reader: DataSource,
     private readonly canceller: DataSource,
@@ -53,7 +53,7 @@ export class PostgresReader implements StatementReader {
     this.pool = (reader.driver as unknown as { master: Pool }).master;
   }
 
-  /** @throws Unavailable where the server cannot be reached, also on another connection. */
+  /** @throws Unavailable when the server cannot be reached, not even with a new connection */
   async read(statement: Statement, signal?: AbortSignal): Promise<Row[]> {
     const { text } = statement;
     const name = this.nameOf(text);
@@ -61,7 +61,7 @@ export class PostgresReader implements StatementReader {
       return await this.readOnce(text, statement.values, name, signal);
     } catch (error) {
       if (signal?.aborted || !isOfConnection(error as Error)) throw asUnavailable(error);
-      // Connections that are lost together leave the pool one after another.
+      // If a server restarts, all its connections break, and the pool removes them one after another.
       await setTimeout(whileOthersLeave);
       return this.readOnce(text, statement.values, undefined, signal).catch((again: unknown) => {
         throw asUnavailable(again);
@@ -98,14 +98,14 @@ export class PostgresReader implements StatementReader {
     try {
       return await unlessSilent(stoppable(begin, stop, signal), signal);
     } finally {
-      // The connection must not go on to another statement, which would be the one that is cancelled.
+      // A connection must not be reused before its cancel request was answered, or that could hit the next statement.
       if (state.cancelled && !(await state.cancelled)) isBroken = true;
       if (!state.hasEnded) cutOff(client);
       client.release(isBroken || !state.hasEnded);
     }
   }
 
-  /** Asks the server to end what a connection runs. @returns whether it has answered. */
+  /** Asks the server to cancel the statement that a connection runs. @returns whether the server answered */
   private cancel(processID: number): Promise<boolean> {
     if (this.cancelling >= mostCancelling) return Promise.resolve(false);
     this.cancelling += 1;
@@ -117,7 +117,7 @@ export class PostgresReader implements StatementReader {
     return Promise.race([asked, setTimeout(longestSilence, false, { ref: false })]);
   }
 
-  /** Whatever the server says to one who connects, another might say otherwise: that is no fault of a statement. */
+  /** Any error while connecting counts as "unreachable": a new attempt may succeed, and it is not the statement's fault. */
   private connection(signal?: AbortSignal): Promise<PoolClient> {
     const connecting = this.pool.connect().catch((error: unknown) => {
       throw new Error(`PostgreSQL cannot be reached: ${reasonOf(error)}`, { cause: error });
@@ -137,7 +137,7 @@ export class PostgresReader implements StatementReader {
     });
   }
 
-  /** What was prepared on a connection; one that is new is listened to, as its loss would end the process otherwise. */
+  /** The statements prepared on a connection. A new connection gets an error listener, as its loss would otherwise end the process. */
   private preparedOf(client: PoolClient): Prepared {
     const cached = this.preparedOn.get(client);
     if (cached) return cached;
@@ -147,7 +147,7 @@ export class PostgresReader implements StatementReader {
     return prepared;
   }
 
-  /** The name of a text that has come before: the same in every process, whichever of them a pooler in front of the server serves. */
+  /** The name of a repeated statement. It is a hash of the text, so all processes use the same one, also behind a connection pooler. */
   private nameOf(text: string): string | undefined {
     const cached = this.names.get(text);
     if (cached !== undefined) return cached;
@@ -162,7 +162,7 @@ export class PostgresReader implements StatementReader {
   }
 }
 
-/** What was read, or the reason of the signal where the server says nothing for so long after it: one that is frozen never would. */
+/** The rows, or the signal's reason if the server stays silent after the cancellation, as a frozen one would. */
 function unlessSilent(reading: Promise<Row[]>, signal?: AbortSignal): Promise<Row[]> {
   if (!signal) return reading;
   return new Promise((resolve, reject) => {
@@ -178,10 +178,10 @@ function unlessSilent(reading: Promise<Row[]>, signal?: AbortSignal): Promise<Ro
   });
 }
 
-/** A replica ends a statement that reads what its server has removed meanwhile. */
+/** A replica cancels a statement that reads rows which the primary has removed meanwhile. */
 const conflict = '40001';
 
-/** Whether a connection cannot be used any more, but another can: what is wrong with a statement has another SQLSTATE. */
+/** Whether an error is about the connection, so that another connection may succeed. Errors of the statement have other SQLSTATEs. */
 export function isOfConnection(error: Error): boolean {
   const { code } = error as { code?: string };
   if (code === undefined || !/^[0-9A-Z]{5}$/.test(code)) return true;

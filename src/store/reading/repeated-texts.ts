@@ -1,16 +1,16 @@
-/** Which statements come again, so that only these are prepared: a text that is made for one request would be prepared for nothing. */
+/** Detects statements that are repeated. Only these are prepared: for a one-off text that would be wasted. */
 import { LRUCache } from 'lru-cache';
 
-/** A statement longer than this, in characters, is not prepared: each connection would keep it, and clients decide how long it is. */
+/** Longer statements are never prepared, because each connection would keep them, and their length depends on clients. */
 const longestText = 20_000;
-/** The same for all texts that are remembered. */
+/** Total length of all remembered texts. */
 const mostCharacters = 2_000_000;
 
-/** Remembers so many texts, those that were seen last. */
+/** Remembers the most recent texts. */
 export class RepeatedTexts {
   private readonly seen: LRUCache<string, true>;
 
-  /** @param most how many texts are remembered. */
+  /** @param most number of texts to remember */
   constructor(most: number) {
     this.seen = new LRUCache({
       max: most,
@@ -20,7 +20,7 @@ export class RepeatedTexts {
     });
   }
 
-  /** Whether a text was seen before; from now on it was. */
+  /** Whether the text was seen before. Remembers it. */
   again(text: string): boolean {
     const isSeen = this.seen.get(text) ?? false;
     if (!isSeen) this.seen.set(text, true);

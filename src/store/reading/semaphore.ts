@@ -1,12 +1,12 @@
-/** A semaphore: so many tasks at a time; others wait in a queue, and may give up waiting. */
+/** A semaphore limits the number of concurrent tasks. Others wait in a queue and can leave it. */
 export class Semaphore {
   private running = 0;
   private readonly waiting: (() => void)[] = [];
 
-  /** @param most how many tasks run at the same time. */
+  /** @param most maximum number of concurrent tasks */
   constructor(readonly most: number) {}
 
-  /** Runs a task once a permit is free; a signal that aborts before takes it out of the queue, with its reason. */
+  /** Runs a task as soon as a permit is free. A signal that aborts before removes it from the queue and rejects with its reason. */
   async run<T>(task: () => Promise<T>, signal?: AbortSignal): Promise<T> {
     signal?.throwIfAborted();
     if (this.running >= this.most) await this.acquire(signal);
@@ -20,7 +20,7 @@ export class Semaphore {
     }
   }
 
-  /** Resolves with the permit of a task that has ended. */
+  /** Resolves when another task passes on its permit. */
   private acquire(signal?: AbortSignal): Promise<void> {
     return new Promise((resolve, reject) => {
       const giveUp = (): void => {

@@ -1,31 +1,31 @@
-/** Reads from one of several PostgreSQL servers: a replica as long as one lives, the server that is written otherwise. */
+/** Reads from one of several PostgreSQL servers: from a replica while one is available, otherwise from the primary. */
 import type { Row, Statement } from '../../resource/values';
 import { isOfConnection } from './postgres-reader';
 import type { StatementReader } from './statement-reader';
 
 /** One server. */
 export interface Server {
-  /** Its name in the log, without a password. */
+  /** Its name in the log, without password. */
   name: string;
-  /** Connects. Fails where the server does not answer, or has not what was written when this process began. */
+  /** Connects. Fails if the server does not answer, or lacks data that had been written when this process started. */
   open: () => Promise<StatementReader>;
 }
 
-/** How often a server that was lost is tried again, in milliseconds. */
+/** Milliseconds between attempts to reconnect to a lost server. */
 const triedEvery = 2_000;
 
 /**
- * Several servers, one of which is read at a time. Replicas lag behind, each in its own measure: whoever reads a version of the data and
- * then the data must read both from the same one, so a process stays with a server until that is lost.
+ * Several servers, of which one is read at a time. Each replica lags by a different amount, and the version of the data and the
+ * data themselves must come from the same server. So a process stays with a server until that is lost.
  */
 export class Servers implements StatementReader {
   private readonly opened = new Map<Server, StatementReader>();
   private readonly retrying: NodeJS.Timeout;
   private current: { server: Server | null; reader: StatementReader };
-  /** How often another server was taken: the data may be older than before then. */
+  /** Number of changes to another server. After each, the data may be older than before. */
   moves = 0;
 
-  /** @param written the server that is written, which stands in where no replica lives. */
+  /** @param written the primary, which is read when no replica is available */
   private constructor(
     private readonly replicas: readonly Server[],
     private readonly written: StatementReader,
@@ -35,7 +35,7 @@ export class Servers implements StatementReader {
     this.retrying = setInterval(() => void this.tryLost(), triedEvery).unref();
   }
 
-  /** Begins with the first of the replicas that lives. */
+  /** Starts with the first available replica. */
   static async open(
     replicas: readonly Server[],
     written: StatementReader,
@@ -72,7 +72,7 @@ export class Servers implements StatementReader {
     this.move();
   }
 
-  /** Stays where it is, if that is a replica that lives. */
+  /** Stays with the current server if that is an available replica. */
   private move(): void {
     const { server } = this.current;
     if (server && this.opened.has(server)) return;

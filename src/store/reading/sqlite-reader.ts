@@ -1,4 +1,4 @@
-/** Reads from SQLite on one connection; statements that come again stay prepared. */
+/** Reads from SQLite on one connection. Repeated statements stay prepared. */
 import { LRUCache } from 'lru-cache';
 import type { Database, Statement as PreparedStatement } from 'sqlite3';
 import type { DataSource } from 'typeorm';
@@ -7,15 +7,15 @@ import { RepeatedTexts } from './repeated-texts';
 import { stoppable, type Done, type StatementReader } from './statement-reader';
 import { asUnavailable } from './unavailable';
 
-/** How often a running statement is interrupted until it ends, in milliseconds: one that has not begun takes no notice. */
+/** Milliseconds between interrupts of a running statement. It is repeated, because an interrupt before the statement begins has no effect. */
 const interruptEvery = 20;
-/** Statements that stay prepared, and how long they may be together: a program for SQLite is some times as long as its text. */
+/** Limits for prepared statements: their number and their total length. SQLite's compiled form is several times as large as the text. */
 const mostPrepared = 200;
 const mostCharacters = 400_000;
 const mostTexts = 1_000;
 
 /**
- * A reader of one connection. Its interrupt stops whatever the connection runs, so one statement runs at a time.
+ * Reads on one connection. `interrupt` stops everything that runs on a connection, so it runs one statement at a time.
  * https://www.sqlite.org/c3ref/interrupt.html
  */
 export class SqliteReader implements StatementReader {
@@ -56,14 +56,14 @@ export class SqliteReader implements StatementReader {
     );
   }
 
-  /** A database does not close while one of its statements is prepared. */
+  /** SQLite does not close a database that still has prepared statements. */
   async close(): Promise<void> {
     this.prepared.clear();
     await Promise.all(this.goingAway);
     await this.reader.destroy();
   }
 
-  /** Runs a statement; a file that cannot be had for now is told as such. */
+  /** Runs a statement. Errors that mean the file is unavailable become Unavailable. */
   private run(text: string, values: readonly unknown[], done: Done): void {
     this.runNow(text, values, (error, rows) => done(error && (asUnavailable(error) as Error), rows));
   }
@@ -86,7 +86,7 @@ export class SqliteReader implements StatementReader {
     });
   }
 
-  /** It ends after whatever it still runs. */
+  /** Finalizes a prepared statement once it no longer runs. */
   private letGo(statement: PreparedStatement): void {
     const gone = new Promise<void>((resolve) => statement.finalize(() => resolve()));
     this.goingAway.add(gone);

@@ -1,20 +1,20 @@
-/** What reads a statement from one database, and how a signal stops it there. */
+/** The interface for reading statements from one database, with cancellation. */
 import type { Row, Statement } from '../../resource/values';
 
 /** Reads statements. */
 export interface StatementReader {
-  /** @param signal stops the statement inside the database; it then fails with the signal's reason. */
+  /** @param signal cancels the statement inside the database; the promise rejects with the signal's reason */
   read(statement: Statement, signal?: AbortSignal): Promise<Row[]>;
-  /** Gives back its connections. */
+  /** Closes its connections. */
   close(): Promise<void>;
 }
 
-/** Told how a statement ended: by an error, or with its rows. */
+/** Called with the error or the rows of a statement. */
 export type Done = (error: Error | null, rows: Row[]) => void;
 
 /**
- * Begins a statement, and waits for its end.
- * @param stop is called once where the signal is given before the end.
+ * Starts a statement and waits for its end.
+ * @param stop called once if the signal aborts before the end
  */
 export function stoppable(
   begin: (done: Done) => void,

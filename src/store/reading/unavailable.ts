@@ -1,7 +1,7 @@
-/** Which failures say that a database cannot be had for now, and not that something is wrong with a statement. */
+/** Recognises errors that mean that a database is unavailable for now, rather than that a statement is wrong. */
 import { Unavailable } from '../../errors';
 
-/** What the system says of a server, or of the way to it. */
+/** Network errors of the operating system. */
 const ofTheWay = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -13,7 +13,7 @@ const ofTheWay = new Set([
   'EAI_AGAIN',
 ]);
 
-/** Of SQLite: another process has the file, or the disk does not give it. https://www.sqlite.org/rescode.html */
+/** SQLite: the file is locked by another process, or cannot be read from the disk. https://www.sqlite.org/rescode.html */
 const ofTheFile = new Set([
   'SQLITE_BUSY',
   'SQLITE_LOCKED',
@@ -25,16 +25,16 @@ const ofTheFile = new Set([
 ]);
 
 /**
- * Classes of PostgreSQL: connections, resources such as the number of connections, and a server that stops or starts.
+ * PostgreSQL: connection errors, exhausted resources such as connections, and a server that starts or stops.
  * https://www.postgresql.org/docs/current/errcodes-appendix.html
  */
 const ofTheServer = /^(08...|53...|57P0[1-5])$/;
 
-/** What the driver says without a code when a connection ends or is not answered. */
+/** Messages of the driver without a code, when a connection ends or times out. */
 const ofTheDriver =
   /^(Connection terminated|timeout e|Query read timeout|PostgreSQL cannot be reached|Client has)/;
 
-/** Whether the same would be answered by a database that is up again. */
+/** Whether the same statement may succeed when the database is up again. */
 export function isUnavailability(error: unknown): boolean {
   if (error instanceof Unavailable) return true;
   const { code = '', message = '', cause } = error as { code?: string; message?: string; cause?: unknown };
@@ -42,11 +42,11 @@ export function isUnavailability(error: unknown): boolean {
   return ofTheDriver.test(message) || (cause instanceof Error && isUnavailability(cause));
 }
 
-/** A file that holds no database any more: waiting does not help a start, but clients may come back when it was restored. */
+/** A damaged file. Waiting does not help at the start, but later it may be restored, so clients may retry. */
 const isDamage = ({ code }: { code?: string }): boolean =>
   code === 'SQLITE_CORRUPT' || code === 'SQLITE_NOTADB';
 
-/** What a reader fails with: as unavailable where it is that. */
+/** Wraps an error in Unavailable if it means that. */
 export const asUnavailable = (error: unknown): unknown =>
   !(error instanceof Unavailable) && (isUnavailability(error) || isDamage(error as { code?: string }))
     ? new Unavailable(error)

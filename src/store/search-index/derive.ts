@@ -1,4 +1,7 @@
-/** Brings the search index up to date at start: one that is missing or made otherwise anew, records that it lacks or knows differently one by one. */
+/**
+ * Updates the search index at the start. If it is missing or was made by other rules, it is rebuilt; otherwise only missing and
+ * changed records are indexed.
+ */
 import type { DataSource, EntityManager } from 'typeorm';
 import { columnsOf, tableOf } from '../../resource/columns';
 import type { Description } from '../../resource/description';
@@ -15,8 +18,8 @@ const { record, index } = searchTables;
 const batchSize = 500;
 
 /**
- * Derives the index in one transaction, so that a process that is killed meanwhile leaves the old one. A database that was filled before
- * there was a search, or by a version of the gateway without it, becomes searchable here.
+ * Updates the index in one transaction, so that a killed process leaves the old one. This also indexes a database that was filled
+ * by a release without search.
  */
 export async function deriveSearchIndex(
   database: DataSource,
@@ -35,7 +38,7 @@ export async function deriveSearchIndex(
   });
 }
 
-/** Whether the index is made as this release makes it, and knows all records as they are. */
+/** Whether the index was made by this release's rules and contains all records in their current state. */
 export async function searchIndexIsCurrent(
   { manager }: DataSource,
   dialect: Dialect,
@@ -47,7 +50,7 @@ export async function searchIndexIsCurrent(
   );
 }
 
-/** The classes whose records can be searched; a declaration may be there before its table. */
+/** The searchable classes whose tables exist: a declaration may precede its migration. */
 async function classesIn(manager: EntityManager, { resources }: Registry): Promise<Description[]> {
   const runner = manager.connection.createQueryRunner();
   try {
@@ -102,7 +105,7 @@ async function catchUp(
   return written;
 }
 
-/** After many writes: FTS5's segments become one, and PostgreSQL learns how often each token stands. */
+/** After many writes: merges the segments of FTS5, and updates PostgreSQL's statistics. */
 async function tidyUp(manager: EntityManager, dialect: Dialect): Promise<void> {
   if (dialect === 'sqlite') await manager.query(`INSERT INTO "${index}" ("${index}") VALUES ('optimize')`);
   else

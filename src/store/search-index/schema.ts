@@ -1,4 +1,4 @@
-/** Makes the tables of the search index: tokens in SQLite's FTS5, or in a tsvector of PostgreSQL with a GIN index. */
+/** Makes the tables of the search index: tokens in FTS5 on SQLite, in a tsvector with a GIN index on PostgreSQL. */
 import type { EntityManager } from 'typeorm';
 import { searchTables } from '../../resource/search/tables';
 import type { Dialect } from '../driver';
@@ -15,7 +15,7 @@ const common = (text: string): string[] => [
 const statements: Record<Dialect, string[]> = {
   sqlite: [
     `CREATE TABLE "${record}" ("id" integer PRIMARY KEY, "key" text NOT NULL UNIQUE, "type" text NOT NULL, "digest" text NOT NULL)`,
-    // Tokens are letters and digits already, so that FTS5 has nothing left to do but to keep them.
+    // The tokens are computed by us and consist of letters and digits, so the simplest tokenizer is enough.
     `CREATE VIRTUAL TABLE "${index}" USING fts5(tokens, tokenize = 'ascii', detail = 'none', columnsize = 0)`,
     ...common('text'),
   ],
@@ -26,7 +26,7 @@ const statements: Record<Dialect, string[]> = {
   ],
 };
 
-/** Whether the index was made in the way that a fingerprint names. */
+/** Whether the index was made by the rules that this fingerprint stands for. */
 export async function isMadeAs(
   manager: EntityManager,
   dialect: Dialect,
@@ -42,11 +42,11 @@ export async function isMadeAs(
   return made[0]?.fingerprint === fingerprint;
 }
 
-/** Makes the index anew, without any record in it. */
+/** Drops the index and makes it again, empty. */
 export async function makeAnew(manager: EntityManager, dialect: Dialect, fingerprint: string): Promise<void> {
   for (const table of [index, record, word, form, state])
     await manager.query(`DROP TABLE IF EXISTS "${table}"`);
   for (const statement of statements[dialect]) await manager.query(statement);
-  // The fingerprint is a hash in hexadecimal.
+  // Inlining is safe: the fingerprint is a hexadecimal hash.
   await manager.query(`INSERT INTO "${state}" VALUES ('${fingerprint}')`);
 }

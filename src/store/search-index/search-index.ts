@@ -1,4 +1,4 @@
-/** Keeps the search index in step with the records, within the transaction that writes them. */
+/** Updates the search index within the transaction that writes the records. */
 import type { EntityManager } from 'typeorm';
 import type { Description } from '../../resource/description';
 import { recordOf } from '../../resource/record';
@@ -10,14 +10,14 @@ import type { Dialect } from '../driver';
 
 const { record, index, word, form } = searchTables;
 
-/** The index as one transaction writes it. */
+/** The index within one transaction. */
 export class SearchIndex {
   constructor(
     private readonly manager: EntityManager,
     private readonly dialect: Dialect,
   ) {}
 
-  /** Indexes rows as they were just written; what the index had of them before is replaced. */
+  /** Indexes rows that were just written, and replaces their former entries. */
   async put(description: Description, rows: readonly Row[]): Promise<void> {
     if (!isSearched(description) || rows.length === 0) return;
     const analysed = rows.map((row) => ({
@@ -40,7 +40,7 @@ export class SearchIndex {
     await this.forget([...before].filter((token) => !after.has(token)));
   }
 
-  /** Takes records out of the index. */
+  /** Removes records from the index. */
   async remove(keys: readonly string[]): Promise<void> {
     if (keys.length === 0) return;
     const before = await this.tokensOf(keys);
@@ -102,7 +102,7 @@ export class SearchIndex {
     );
   }
 
-  /** Takes words out of the vocabulary that no record has any more, of those that were just taken from one. */
+  /** Removes words from the vocabulary that no record contains any more, among those of removed entries. */
   private async forget(tokens: readonly string[]): Promise<void> {
     const words = tokens.flatMap((token) => {
       const found = wordOfToken(token);

@@ -1,4 +1,4 @@
-/** Reads the versions of the data from PostgreSQL: each write tells it (NOTIFY) to who listens on a connection of its own. */
+/** Reads the versions of the data from PostgreSQL. Each write notifies the processes that listen on a separate connection (NOTIFY). */
 import type { Client } from 'pg';
 import { cutOff } from '../driver';
 import { within } from '../within';
@@ -7,20 +7,20 @@ import { anyClass, type Raised, type Versions } from '../../resource/versions';
 import { classChannel, raisedIn, versionChannel, versionsIn, versionsText } from './version-text';
 import type { VersionSource } from './version-tracker';
 
-/** What is told, and how it is read where nothing is told. */
+/** Callbacks of the listener, and a fallback. */
 export interface PostgresVersionsOptions {
-  /** Makes a client that is not connected yet, and that gives up what is not answered in time. */
+  /** Makes an unconnected client, which times out if the server does not answer. */
   clientOf: () => Client;
-  /** Told what each write did as soon as it is there. */
+  /** Called for each write once it is committed. */
   onWrite: (raised: Raised) => void;
-  /** Reads the versions while nobody listens. */
+  /** Reads the versions while there is no listening connection. */
   otherwise: () => Promise<Versions>;
 }
 
-/** How long after it broke it is opened again at the earliest, in milliseconds. */
+/** Minimum milliseconds between attempts to reconnect. */
 const pauseBetweenAttempts = 1_000;
 
-/** How long reading it may take where nobody listens, in milliseconds. */
+/** Timeout of the fallback in milliseconds. */
 const longestRead = 1_000;
 
 export class PostgresVersions implements VersionSource {
@@ -35,7 +35,7 @@ export class PostgresVersions implements VersionSource {
     return this.client !== null;
   }
 
-  /** Reads by the listening connection, which finds out whether it still hears: a proxy may have cut it, or keep notifications back. */
+  /** Reads on the listening connection, which also checks that it is alive: a proxy may have cut it, or may hold notifications back. */
   async read(): Promise<Versions> {
     const { client } = this;
     if (client) return this.ask(client);
@@ -59,7 +59,7 @@ export class PostgresVersions implements VersionSource {
     client.on('error', () => this.leave(client));
     client.on('end', () => this.leave(client));
     client.on('notification', ({ channel, payload = '' }) => {
-      // An earlier release tells the version alone.
+      // An earlier release sends only the version.
       const raised = channel === classChannel ? raisedIn(payload) : written(Number(payload));
       this.options.onWrite(raised);
     });
@@ -67,7 +67,7 @@ export class PostgresVersions implements VersionSource {
       await client.connect();
       await client.query(`LISTEN ${classChannel}`);
       await client.query(`LISTEN ${versionChannel}`);
-      // What was written before it listened is seen now.
+      // Catches up on writes from before it listened.
       const { number } = await versionsBy(client);
       this.client = client;
       this.options.onWrite(written(number));
@@ -86,7 +86,7 @@ export class PostgresVersions implements VersionSource {
     }
   }
 
-  /** Whoever waits for the versions has a request to answer: a server that says nothing is not waited for. */
+  /** A request is waiting for the versions, so an unresponsive server is given up soon. */
   private otherwise(): Promise<Versions> {
     return within(longestRead, this.options.otherwise());
   }
@@ -101,5 +101,5 @@ async function versionsBy(client: Client): Promise<Versions> {
   return versionsIn(rows);
 }
 
-/** A write of which nothing is known but its version. */
+/** A write of which only the version is known. */
 const written = (version: number): Raised => ({ version, touched: [anyClass] });

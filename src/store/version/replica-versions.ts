@@ -1,4 +1,4 @@
-/** Reads the versions of the data where the data are read: a replica may be behind what is written, and nobody tells when it has it. */
+/** Reads the versions from where the data are read. A replica may lag behind, and it does not notify when a write has arrived. */
 import sql, { raw } from 'sql-template-tag';
 import type { StatementReader } from '../reading/statement-reader';
 import type { Versions } from '../../resource/versions';
@@ -14,7 +14,7 @@ export class ReplicaVersions implements VersionSource {
     return versionsIn(await this.database.read(sql`${raw(versionsText)}`));
   }
 
-  /** The reader is closed by whoever opened it. */
+  /** The reader belongs to the caller. */
   close(): Promise<void> {
     return Promise.resolve();
   }

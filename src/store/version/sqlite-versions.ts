@@ -1,11 +1,11 @@
-/** Reads the versions of the data from an SQLite file, of which nobody tells: any process may write it. */
+/** Reads the versions of an SQLite file. Any process may write it, and there are no notifications. */
 import type { DataSource } from 'typeorm';
 import type { Row } from '../../resource/values';
 import type { Versions } from '../../resource/versions';
 import { versionsIn, versionsText } from './version-text';
 import type { VersionSource } from './version-tracker';
 
-/** It has a connection of its own, so that it neither waits for long statements nor sees what a transaction has not ended. */
+/** It has its own connection, so that it neither waits for long statements nor sees uncommitted writes. */
 export class SqliteVersions implements VersionSource {
   readonly listening = false;
   private opening: Promise<DataSource> | null = null;
