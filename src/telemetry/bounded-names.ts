@@ -1,23 +1,23 @@
-/** Names from outside as labels of a metric: so many and no more, since each label costs memory. The most used ones have it. */
+/** Limits how many names from outside become labels of a metric, since each label costs memory. The most used names get one. */
 import { LRUCache } from 'lru-cache';
 
-/** For each label, so many names without one are watched for how much they are used. */
+/** For each label, the uses of so many names without one are counted, too. */
 const watchedForEach = 5;
-/** What counts of earlier uses each time the metrics are told: who is not used any more makes room. */
+/** Factor for earlier uses at each renewal. It decays them, so that names no longer in use lose their label. */
 const remembered = 0.5;
 
 export class BoundedNames {
   private readonly known: ReadonlySet<string>;
-  /** Names that have a label beside the known ones, and how much they were used of late. */
+  /** Names that have a label, beside the known ones, with their decayed number of uses. */
   private readonly held = new Map<string, number>();
-  /** The same of names that have none. */
+  /** The same for names without a label. */
   private readonly others: LRUCache<string, number>;
-  /** Names that have lost their label, which is to be told once more. */
+  /** Names that have lost their label, but are reported once more. */
   private lost: string[] = [];
 
   /**
-   * @param known names that always keep their own label.
-   * @param atMost how many others have one; the rest is "other".
+   * @param known names that always have a label
+   * @param atMost number of further labels; all other names count as "other"
    */
   constructor(
     known: readonly string[],
@@ -41,9 +41,9 @@ export class BoundedNames {
   private readonly hasRoomFor = (name: string): boolean => this.held.size < this.atMost && isPlain(name);
 
   /**
-   * Gives labels to names that came more than once and were used more than others that have one. Called whenever the labels are told,
-   * so that nothing is lost of what was counted under a name: it is told before its label ends.
-   * @returns names whose labels have ended, after they were told a last time.
+   * Gives labels to names that were used more than once, and more often than names with a label. It is called at each scrape: a
+   * name that loses its label is reported once more, so no count is lost.
+   * @returns names whose labels have been reported for the last time
    */
   renew(): string[] {
     const ended = this.lost;
@@ -63,7 +63,7 @@ export class BoundedNames {
       this.lost.push(least);
     }
     for (const [name, uses] of this.held) this.held.set(name, uses * remembered);
-    // The longest unused first, so that this order is kept.
+    // Oldest first, to keep the LRU order.
     for (const [name, uses] of [...this.others.entries()].reverse()) this.others.set(name, uses * remembered);
     return ended;
   }
@@ -71,5 +71,5 @@ export class BoundedNames {
 
 const byUses = ([, one]: [string, number], [, other]: [string, number]): number => one - other;
 
-/** What is no plain name is one of many that were made up. */
+/** Other names are likely made up to fill the memory. */
 const isPlain = (name: string): boolean => /^[\w-]{1,64}$/.test(name);

@@ -1,4 +1,4 @@
-/** What the gateway counts, for Prometheus. Each app has a registry of its own; others add their metrics to it. */
+/** The gateway's metrics for Prometheus. Each app has its own registry, to which other parts add their metrics. */
 import { AggregatorRegistry, collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { CacheStats } from '../cache/versioned-cache';
 import type { FallbackReason } from '../query/plan/plans';
@@ -8,11 +8,11 @@ const prefix = 'num_gateway_';
 const mostOperations = 200;
 const mostReasons = 50;
 
-/** How a request ended. */
+/** The outcome of a request. */
 export interface EndedRequest {
-  /** Name of the operation; null for one without a name, undefined where the request never came to one. */
+  /** Name of the operation; null for an anonymous one, undefined if the request never got that far. */
   operation: string | null | undefined;
-  /** The status of HTTP; null when the client had gone before the answer. */
+  /** HTTP status; null if the client was gone before the answer. */
   status: number | null;
   seconds: number;
 }
@@ -29,7 +29,7 @@ export class Metrics {
     registers: [this.registry],
     collect: () => this.tellRequests(),
   });
-  /** How many requests have ended, by operation and status: they are added up when somebody reads them. */
+  /** Ended requests by operation and status. They are added to the counter when the metrics are read. */
   private readonly ended = new Map<string, Map<number | 'aborted', number>>();
   private readonly requestSeconds = new Histogram({
     name: `${prefix}request_duration_seconds`,
@@ -59,8 +59,8 @@ export class Metrics {
   });
 
   /**
-   * @param operationNames names of operations that always keep a label of their own.
-   * @param ofAll the metrics of all processes that serve together, this one among them.
+   * @param operationNames operations that always have their own label
+   * @param ofAll the metrics of all worker processes, including this one
    */
   constructor(
     operationNames: readonly string[],
@@ -70,11 +70,11 @@ export class Metrics {
     collectDefaultMetrics({ register: this.registry });
     if (!ofAll) return;
     AggregatorRegistry.setRegistries(this.registry);
-    // It answers the first process when that one gathers.
+    // Its constructor registers the listener that answers the primary process when that collects metrics.
     new AggregatorRegistry();
   }
 
-  /** All metrics, as Prometheus reads them. */
+  /** All metrics in Prometheus' text format. */
   text(): Promise<string> {
     return this.ofAll?.() ?? this.registry.metrics();
   }
@@ -97,7 +97,7 @@ export class Metrics {
       for (const [status, count] of byStatus) this.requests.inc({ operation, status }, count);
   }
 
-  /** Counts a refusal. What has a response at hand calls `noteRefusal` instead, which counts it once. */
+  /** Counts a refusal. If there is a response, `noteRefusal` is used instead, which counts once per response. */
   refused(reason: string): void {
     this.refusals.inc({ reason: this.reasons.labelFor(reason) });
   }
@@ -107,7 +107,7 @@ export class Metrics {
     this.planFallbacks.inc({ field: 'field' in left ? left.field : 'error' });
   }
 
-  /** Tells what is cached of the data between requests, as it is when somebody asks. */
+  /** Adds the row cache's metrics, which are read at each scrape. */
   watchRowCache(state: () => CacheStats): void {
     new Counter({
       name: `${prefix}row_cache_reads_total`,
@@ -131,7 +131,7 @@ export class Metrics {
     });
   }
 
-  /** Runs a statement and measures it. */
+  /** Runs a statement and measures its duration. */
   async statement<T>(run: () => Promise<T>): Promise<T> {
     const begin = performance.now();
     const ended = (outcome: 'ok' | 'failed') =>

@@ -1,4 +1,4 @@
-/** Traces by OpenTelemetry, sent by OTLP over HTTP; its packages read the standard OTEL_ variables themselves. */
+/** Traces with OpenTelemetry, exported by OTLP over HTTP. Its packages read the standard OTEL_ variables themselves. */
 import type { IncomingHttpHeaders } from 'node:http';
 import type * as OpenTelemetry from '@opentelemetry/api';
 import type { Attributes, Context, DiagLogger, Span, Tracer } from '@opentelemetry/api';
@@ -7,7 +7,7 @@ import type { RequestTrace, Tracing } from './tracing';
 const serviceName = 'num-gateway';
 const longestName = 100;
 
-/** Loads OpenTelemetry, which nobody needs to load who does not trace. @param log told what goes wrong in sending. */
+/** Loads OpenTelemetry, which is only needed for tracing. @param log called with problems of the export */
 export async function openTelemetry(log: (message: string) => void): Promise<Tracing> {
   const [api, core, resources, sdk, { OTLPTraceExporter }] = await Promise.all([
     import('@opentelemetry/api'),
@@ -41,7 +41,7 @@ export async function openTelemetry(log: (message: string) => void): Promise<Tra
   };
 }
 
-/** One request, with its operation and its statements below it. Parents are handed on openly; nothing is global. */
+/** The trace of one request, with its operation and statements as child spans. Parents are passed explicitly, without a global context. */
 class TracedRequest implements RequestTrace {
   private operation: Span | undefined;
 
@@ -77,7 +77,7 @@ class TracedRequest implements RequestTrace {
     return this.call(`subgraph ${subgraph}`, { 'subgraph.name': subgraph }, run);
   }
 
-  /** Runs what is asked elsewhere, as a span below the operation. */
+  /** Runs a call to another system within a client span below the operation. */
   private async call<T>(name: string, attributes: Attributes, run: () => Promise<T>): Promise<T> {
     const span = this.tracer.startSpan(
       name,
@@ -87,7 +87,7 @@ class TracedRequest implements RequestTrace {
     try {
       return await run();
     } catch (error) {
-      // The message of a driver may repeat a parameter.
+      // Only the kind of error: a driver's message may contain a parameter.
       span.setStatus({ code: this.api.SpanStatusCode.ERROR });
       const { fault } = error as { fault?: unknown };
       if (typeof fault === 'string') span.setAttribute('error.type', fault);
@@ -109,7 +109,7 @@ class TracedRequest implements RequestTrace {
   }
 }
 
-/** OpenTelemetry hands on an error as JSON with its stack; the log needs the message. */
+/** OpenTelemetry reports an error as JSON with a stack trace. The log gets only the message. */
 function reasonIn(message: string): string {
   const [, reason] = /"message":"((?:[^"\\]|\\.)*)"/.exec(message) ?? [];
   return reason ?? message;

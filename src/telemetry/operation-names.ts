@@ -17,7 +17,7 @@ export async function operationsIn(folder: string): Promise<string[]> {
     );
 }
 
-/** A document that cannot be read is told to whoever asks for it. */
+/** An invalid document is reported when it is used. */
 function definitionsIn(text: string): readonly DefinitionNode[] {
   try {
     return parse(text).definitions;

@@ -1,9 +1,9 @@
-/** What the gateway counts of the subgraphs of others, for Prometheus. */
+/** The metrics of remote subgraphs for Prometheus. */
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
 import { BoundedNames } from './bounded-names';
 
 const prefix = 'num_gateway_subgraph_';
-/** Their names stand in a file of the operator, or in a supergraph that is exchanged and may bring ever new ones. */
+/** The names come from the operator's file or from a supergraph, which may bring new ones with each change. */
 const mostSubgraphs = 100;
 const circuits = ['closed', 'half_open', 'open'] as const;
 

@@ -1,25 +1,25 @@
-/** What the gateway tells of a request in a trace, whoever records it. */
+/** The interface for tracing requests, independent of the tracer. */
 import type { IncomingHttpHeaders } from 'node:http';
 
 /** The trace of one request: the request, its operation, and each statement. */
 export interface RequestTrace {
-  /** The operation is known and begins; statements stand below it from now on. */
+  /** Begins the span of the operation. Statements become its children. */
   operationBegins(type: string, name: string | null): void;
-  /** The operation has an error of this code in its answer. */
+  /** Records an error code of the operation's answer. */
   operationFails(code: string): void;
   operationEnds(): void;
-  /** Runs a statement. Its text goes into the trace, its parameters never do. */
+  /** Runs a statement within a span that has its text, but never its parameters. */
   statement<T>(run: () => Promise<T>, textOf: () => string): Promise<T>;
-  /** Runs a fetch from a subgraph of others. Neither its text nor its answer goes into the trace. */
+  /** Runs a fetch from a remote subgraph within a span. It has neither the fetch's text nor its answer. */
   fetch<T>(subgraph: string, run: () => Promise<T>): Promise<T>;
-  /** The answer is sent; the status is null when the client had gone. */
+  /** Ends the trace when the answer was sent; the status is null if the client was gone. */
   end(status: number | null): void;
 }
 
 export interface Tracing {
-  /** A request begins; where its headers name a trace of the client (`traceparent`), it belongs to that one. */
+  /** Begins the trace of a request, as part of the client's trace if the header `traceparent` names one. */
   request(method: string, path: string, headers: IncomingHttpHeaders): RequestTrace;
-  /** Sends what is not sent yet. */
+  /** Exports pending spans and stops. */
   stop(): Promise<void>;
 }
 
@@ -32,5 +32,5 @@ const noTrace: RequestTrace = {
   end: () => undefined,
 };
 
-/** Records nothing. */
+/** Used when tracing is off. */
 export const noTracing: Tracing = { request: () => noTrace, stop: () => Promise.resolve() };

@@ -1,8 +1,8 @@
-/** A reader that has each of its statements watched. */
+/** A reader that reports each of its statements to an observer. */
 import { readKeyed, type KeyedRead } from '../query/keyed-read';
 import type { Reader } from '../query/sql';
 
-/** Runs what reads; the text is that of the statement for PostgreSQL. */
+/** Runs a read. `textOf` gives the statement's text for PostgreSQL. */
 type WatchStatement = <T>(run: () => Promise<T>, textOf: () => string) => Promise<T>;
 
 export const watchedReader = (reader: Reader, watch: WatchStatement): Reader => ({
