@@ -1,4 +1,4 @@
-/** What the values of variables may be. */
+/** Validators for the values of variables. */
 import { z } from 'zod';
 
 export const port = z
@@ -12,7 +12,7 @@ export const httpAddress = z.url({ protocol: /^https?$/, error: 'an http or http
 const largest = 2 ** 31 - 1;
 export const mebibyte = 2 ** 20;
 
-/** A whole number within bounds; what it takes is said in the unit of the variable. */
+/** An integer within bounds, in the unit of the variable. */
 export const count = (fallback: number, { least = 1, most = largest } = {}) => {
   const takes = `a whole number from ${least} to ${most}`;
   return z
@@ -23,9 +23,9 @@ export const count = (fallback: number, { least = 1, most = largest } = {}) => {
     .default(fallback);
 };
 
-/** A day: timers of Node take no more than 25 of them, and something may be added to each. */
+/** One day. Node's timers allow at most 25 days, and some durations are added. */
 const longest = 86_400_000;
 
-/** Milliseconds of a timer. */
+/** A duration in milliseconds. */
 export const milliseconds = (fallback: number, { least = 1 } = {}) =>
   count(fallback, { least, most: longest });

@@ -1,4 +1,4 @@
-/** The configuration: the only reader of the environment turns it into one frozen, validated object. */
+/** The configuration. This is the only place that reads the environment; it returns one frozen, validated object. */
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
@@ -11,47 +11,47 @@ import { originList, publicAddress } from './web-addresses';
 
 export type { Limits };
 
-/** Shortened, an address names the network (/24 in IPv4, /48 in IPv6) and no person. */
+/** A shortened address (/24 for IPv4, /48 for IPv6) identifies a network but no person. */
 const clientsShown = ['shortened', 'full', 'none'] as const;
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 const variables = z.object({
   ...limitVariables,
-  /** Bytes of the data that may be cached between requests, until a write touches what they were read from; 0 caches nothing. */
+  /** Bytes of rows that may be cached between requests, until a write touches what they were read from; 0 turns the cache off. */
   ROW_CACHE_MEMORY: count(64 * mebibyte, { least: 0 }),
-  /** Records of the largest type that is cached as a whole. */
+  /** A class with at most so many records is cached as a whole. */
   ROW_CACHE_ROWS: count(5_000, { most: 1_000_000 }),
-  /** Bytes for answers that are cached until the data changes; 0 caches none. */
+  /** Bytes of answers that may be cached until the data change; 0 turns the cache off. */
   RESPONSE_CACHE_MEMORY: count(64 * mebibyte, { least: 0 }),
-  /** Bytes for prepared operations: documents with their plans, and requests as they were sent; 0 caches none. */
+  /** Bytes of prepared operations that may be cached: documents with their plans, and requests by their text; 0 turns the cache off. */
   OPERATION_CACHE_MEMORY: count(16 * mebibyte, { least: 0 }),
-  /** Web addresses whose pages may read the answers, with commas between; * for any. */
+  /** Origins whose pages may read answers, separated by commas; * for any. */
   CORS_ORIGINS: originList.default('*'),
-  /** How many proxies stand in front; the address of a client is then taken from X-Forwarded-For. */
+  /** Number of proxies in front; the address of a client is then taken from X-Forwarded-For. */
   TRUST_PROXY: count(0, { least: 0, most: 10 }),
-  /** Folder of the only queries that are served; unset, any query is. */
+  /** Folder of trusted documents, the only queries that are then answered; without it, any query is. */
   TRUSTED_DOCUMENTS: z.string().optional(),
-  /** File that lists the subgraphs of others; docs/federate.md says how. */
+  /** File that lists remote subgraphs to link in; see docs/federate.md. */
   SUBGRAPHS_FILE: z.string().optional(),
-  /** File or address of a supergraph that is composed elsewhere and has our graph as one of its subgraphs. */
+  /** File or URL of a supergraph that was composed elsewhere and contains our graph as a subgraph. */
   SUPERGRAPH_FILE: z.string().optional(),
-  /** How often the schemas of the subgraphs, or the supergraph, are looked at, in milliseconds. */
+  /** Interval for polling the schemas of subgraphs, or the supergraph, in milliseconds. */
   SUBGRAPHS_POLL_MS: milliseconds(30_000, { least: 100 }),
-  /** Where the schemas that composed last are kept. */
+  /** File that caches the schemas of the last successful composition. */
   SUBGRAPHS_KEPT_AT: z.string().default('data/subgraphs.json'),
-  /** Whether queries are answered by plans, or all of them by the fallback executor, to compare the two. */
+  /** Whether queries are answered by plans; off leaves all to the fallback executor, to compare the two. */
   PLANS: z.enum(['on', 'off'], 'on or off').default('on'),
-  /** Whether requests that ask the same at the same moment are read together, or each alone, to compare the two. */
+  /** Whether identical reads of concurrent requests are batched into one statement; off is for comparison. */
   SHARED_READS: z.enum(['on', 'off'], 'on or off').default('on'),
-  /** Where the supergraph that was usable last is kept. */
+  /** File that caches the last usable supergraph. */
   SUPERGRAPH_KEPT_AT: z.string().default('data/supergraph.json'),
-  /** In development, errors suggest names from the schema. */
+  /** With "development", errors suggest names from the schema. */
   NODE_ENV: z.string().default('production'),
-  /** Port to listen on; 0 takes any free one. */
+  /** Port to listen on; 0 for any free port. */
   PORT: port.default(4000),
   /** Address to listen on. */
   HOST: host,
-  /** Where the catalogue is stored. */
+  /** The database of the catalogue. */
   DATABASE_URL: z
     .string()
     .regex(
@@ -59,15 +59,15 @@ const variables = z.object({
       'sqlite:<file>, sqlite::memory: or postgres://user:password@host/database',
     )
     .default('sqlite:data/catalogue.sqlite'),
-  /** Whether the database is only read: auto finds out whether it may be written. */
+  /** Whether the database is only read; auto detects whether it is writable. */
   READ_ONLY: z.enum(['auto', 'on', 'off'], 'auto, on or off').default('auto'),
-  /** Whether a start brings the tables up to date, or only looks whether they are. */
+  /** Whether the start runs pending migrations; with off, it stops if there are any. */
   MIGRATE: z.enum(['on', 'off'], 'on or off').default('on'),
-  /** How long a PostgreSQL that is not up yet is waited for at the start, in milliseconds. */
+  /** How long the start waits for a PostgreSQL that is not up yet, in milliseconds. */
   DATABASE_WAIT_MS: milliseconds(60_000, { least: 0 }),
-  /** Connections for reading that each process opens to each server of PostgreSQL. */
+  /** Number of reading connections that each process opens to each PostgreSQL server. */
   DATABASE_CONNECTIONS: count(10, { most: 1_000 }),
-  /** Replicas of a PostgreSQL that are read in place of it, with commas between; the first that lives is preferred. */
+  /** PostgreSQL replicas to read from, separated by commas; the first one available is used. */
   DATABASE_REPLICA_URLS: z
     .string()
     .regex(
@@ -76,42 +76,42 @@ const variables = z.object({
     )
     .transform((urls) => urls.split(/\s*,\s*/))
     .optional(),
-  /** Processes that serve the endpoint together; docs/scale.md says how many. */
+  /** Number of worker processes; see docs/scale.md. */
   WORKERS: count(1, { most: 256 }),
-  /** Base of the web addresses of records, and of what the pages link to; by default the address of the server itself. */
+  /** Base of the web addresses of records and of links on pages; by default the address of the server. */
   PUBLIC_URL: publicAddress.optional(),
-  /** How much is logged. */
+  /** Minimum level of log messages. */
   LOG_LEVEL: z.enum(logLevels, `one of ${logLevels.join(', ')}`).default('info'),
-  /** How much of a client's address stands in the log. */
+  /** How clients' addresses are logged. */
   LOG_CLIENTS: z.enum(clientsShown, `one of ${clientsShown.join(', ')}`).default('shortened'),
-  /** Port for `/metrics` alone; without it, programs on the same machine find them on PORT. */
+  /** Separate port for `/metrics`; without it they are on PORT, for programs on the same machine only. */
   METRICS_PORT: port.optional(),
-  /** Address of METRICS_PORT. */
+  /** Address to listen on for METRICS_PORT. */
   METRICS_HOST: host,
-  /** Where traces are sent. These and the further variables of OpenTelemetry are read by its packages. */
+  /** Where traces are sent. OpenTelemetry's packages read this variable and further ones. */
   OTEL_EXPORTER_OTLP_ENDPOINT: httpAddress.optional(),
   /** The same, for traces alone. */
   OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: httpAddress.optional(),
-  /** How traces are sent: http/json, and nothing else. */
+  /** Protocol for sending traces; only http/json is supported. */
   OTEL_EXPORTER_OTLP_PROTOCOL: z.literal('http/json', 'http/json').optional(),
   /** The same, for traces alone. */
   OTEL_EXPORTER_OTLP_TRACES_PROTOCOL: z.literal('http/json', 'http/json').optional(),
-  /** otlp, or none for no traces. */
+  /** otlp, or none to turn traces off. */
   OTEL_TRACES_EXPORTER: z.enum(['otlp', 'none'], 'otlp or none').optional(),
-  /** true for no traces. */
+  /** true turns traces off. */
   OTEL_SDK_DISABLED: z.string().optional(),
 });
 
-/** The names of all variables that are read. */
+/** The names of all variables. */
 export const variableNames: readonly string[] = Object.keys(variables.shape);
 
 /**
- * What is taken where nothing is set; variables without a default are not there.
+ * The defaults. Variables without a default are absent.
  * @public tools/configuration.mjs reads it
  */
 export const variableDefaults: Readonly<Record<string, unknown>> = variables.parse({});
 
-/** Traces are on where an endpoint is set for them, and not switched off. */
+/** Traces are on if an endpoint is set and nothing turns them off. */
 const tracingIn = (set: z.infer<typeof variables>): boolean =>
   (set.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT ?? set.OTEL_EXPORTER_OTLP_ENDPOINT) !== undefined &&
   set.OTEL_TRACES_EXPORTER !== 'none' &&
@@ -122,76 +122,76 @@ export interface Config {
   readonly port: number;
   readonly host: string;
   readonly databaseUrl: string;
-  /** Whether the database is only read; auto finds out. */
+  /** Whether the database is only read; auto detects it. */
   readonly readOnly: 'auto' | 'on' | 'off';
-  /** Whether a start may bring the tables up to date. */
+  /** Whether the start runs pending migrations. */
   readonly migrate: boolean;
-  /** How long a database that is not up yet is waited for at the start, in milliseconds. */
+  /** How long the start waits for a database that is not up yet, in milliseconds. */
   readonly databaseWait: number;
-  /** How the database is read. */
+  /** Settings for reading the database. */
   readonly reading: { readonly connections: number; readonly replicas: readonly string[] };
-  /** How many processes serve together. */
+  /** Number of worker processes. */
   readonly workers: number;
-  /** Base of the web addresses of records, without a slash at the end; null stands for the address of the server. */
+  /** Base of the web addresses of records, without trailing slash; null for the address of the server. */
   readonly publicUrl: string | null;
   readonly logLevel: (typeof logLevels)[number];
-  /** How much of a client's address stands in the log: its network, all of it or nothing. */
+  /** How clients' addresses are logged: their network, the whole address, or nothing. */
   readonly logClients: (typeof clientsShown)[number];
-  /** Where `/metrics` listens by itself; null leaves them on the port of the endpoint, for this machine only. */
+  /** Separate listener for `/metrics`; null to serve them on the main port, for this machine only. */
   readonly metrics: { readonly host: string; readonly port: number } | null;
   /** Whether traces are sent. */
   readonly tracing: boolean;
   readonly limits: Limits;
-  /** What is cached of the data between requests. */
+  /** Settings of the row cache. */
   readonly rowCache: {
-    /** Bytes that it may take; 0 where nothing is cached. */
+    /** Maximum bytes; 0 turns it off. */
     readonly memory: number;
-    /** Records of the largest type that is cached. */
+    /** A class with at most so many records is cached as a whole. */
     readonly rows: number;
   };
-  /** Bytes for what is cached of earlier requests; 0 caches nothing of the kind. */
+  /** Sizes of the caches of earlier requests in bytes; 0 turns a cache off. */
   readonly memory: {
-    /** Documents, with their plans. */
+    /** Documents with their plans. */
     readonly documents: number;
-    /** Texts and variables with which they were asked. */
+    /** Prepared requests by their text. */
     readonly requests: number;
     readonly answers: number;
   };
   readonly corsOrigins: '*' | readonly string[];
-  /** How many proxies stand in front. */
+  /** Number of proxies in front. */
   readonly trustProxy: number;
-  /** Folder of the only queries that are served; null where any query is. */
+  /** Folder of trusted documents, or null to answer any query. */
   readonly trustedDocuments: string | null;
   readonly development: boolean;
   /** Whether queries are answered by plans. */
   readonly plans: boolean;
-  /** Whether requests that ask the same at the same moment are read together. */
+  /** Whether identical reads of concurrent requests are batched. */
   readonly sharedReads: boolean;
-  /** The subgraphs of others; both null where none are linked in. */
+  /** Remote subgraphs. The first two are null if none are linked in. */
   readonly federation: {
     /** The file that lists them. */
     readonly subgraphsFile: string | null;
-    /** File or address of a supergraph that is composed elsewhere. */
+    /** File or URL of a supergraph that was composed elsewhere. */
     readonly supergraph: string | null;
-    /** How often they are looked at, in milliseconds. */
+    /** Polling interval in milliseconds. */
     readonly every: number;
-    /** Where the schemas that composed last are kept. */
+    /** File that caches the schemas of the last successful composition. */
     readonly subgraphsKeptAt: string;
-    /** Where the supergraph that was usable last is kept. */
+    /** File that caches the last usable supergraph. */
     readonly supergraphKeptAt: string;
-    /** Reads a variable that the file names, such as one with a token. */
+    /** Reads a variable that the file refers to, such as a token. */
     readonly read: (name: string) => string | undefined;
   };
-  /** A line for each variable that looks like one of ours and is none, or has another name by now. */
+  /** A warning for each variable with a misspelt or outdated name. */
   readonly unknown: readonly string[];
-  /** Folder of the project: seeds, the emitted schema and the built pages lie below it. */
+  /** The project's folder, with the seeds, the emitted schema and the built pages. */
   readonly root: string;
 }
 
 /**
- * Reads the settings from environment variables; an empty variable counts as unset.
- * @param instead values of variables that the command line gives.
- * @throws WrongConfiguration naming each wrong variable, its value and what it takes.
+ * Reads the settings from environment variables. An empty variable counts as unset.
+ * @param instead values from the command line, which have priority
+ * @throws WrongConfiguration with each wrong variable, its value and what it accepts
  */
 export function readConfig(
   environment: Readonly<Record<string, string | undefined>> = process.env,
@@ -236,7 +236,7 @@ export function readConfig(
     limits: Object.freeze(limitsOf(rest)),
     rowCache: Object.freeze({ memory: rest.ROW_CACHE_MEMORY, rows: rest.ROW_CACHE_ROWS }),
     memory: Object.freeze({
-      // A document with its plan takes about as much as hundred texts by which it is asked.
+      // A document with its plan takes about as much memory as a hundred request texts.
       documents: Math.ceil((rest.OPERATION_CACHE_MEMORY * 3) / 4),
       requests: Math.ceil(rest.OPERATION_CACHE_MEMORY / 4),
       answers: rest.RESPONSE_CACHE_MEMORY,
@@ -266,10 +266,10 @@ const given = (environment: Readonly<Record<string, string | undefined>>): Recor
     Object.entries(environment).flatMap(([name, value]) => (value ? [[name, value] as const] : [])),
   );
 
-/** What is printed may end in a log. */
+/** The value may be printed to a log. */
 const withoutPassword = (value: string): string => value.replace(/(:\/\/[^/]*?:)[^,]*@/g, '$1***@');
 
-/** The nearest folder upwards that holds the project's package.json: the code runs from src and from dist. */
+/** The nearest parent folder with the project's package.json. The code runs from src and from dist. */
 function projectRoot(from: string): string {
   if (existsSync(join(from, 'package.json'))) return resolve(from);
   const parent = dirname(from);

@@ -1,63 +1,63 @@
-/** The limits of the endpoint: docs/limits.md says why, and how the defaults were found. */
+/** The limits of the endpoint. docs/limits.md gives the reasons and how the defaults were found. */
 import { count, mebibyte, milliseconds } from './checks';
 
-/** What one request, and one client, may ask of the endpoint: docs/limits.md says why, and how the defaults were found. */
+/** The limits of a request and of a client. docs/limits.md gives the reasons and how the defaults were found. */
 export const limitVariables = {
-  /** Tokens of a document: names, braces, values. */
+  /** Tokens in a document: names, punctuation, values. */
   MAX_TOKENS: count(2_000),
-  /** Comments of a document, which are no tokens. */
+  /** Comments in a document, which are not tokens. */
   MAX_COMMENTS: count(200),
-  /** Levels of fields below one another. */
+  /** Depth of nested fields. */
   MAX_DEPTH: count(20),
-  /** Fields that a document asks for, each fragment counted once for each use. */
+  /** Fields that a document selects; those of a fragment count once per use. */
   MAX_FIELDS: count(500),
-  /** Fields under another name. */
+  /** Aliases in a document. */
   MAX_ALIASES: count(50),
   /** Fields of Query. */
   MAX_ROOT_FIELDS: count(20),
-  /** Directives of a document. */
+  /** Directives in a document. */
   MAX_DIRECTIVES: count(50),
-  /** Cost of a query, in records: see src/graphql/cost/prices.ts. */
+  /** Cost of a query, in records; see src/graphql/cost/prices.ts. */
   MAX_COST: count(7_500),
-  /** Cost of all queries of one client in a minute. */
+  /** Cost of all queries of one client per minute. */
   MAX_COST_PER_MINUTE: count(300_000, { most: 9_999_999_999 }),
-  /** Records of a table that is answered as CSV, NDJSON or XLSX. */
+  /** Records in a table (CSV, NDJSON or XLSX). */
   MAX_TABLE_RECORDS: count(100_000, { most: 1_000_000 }),
-  /** Cost of all pages of all tables of one client in a minute; a table waits for the next one. */
+  /** Cost of all table pages of one client per minute; beyond that, a table waits for the next minute. */
   MAX_TABLE_COST_PER_MINUTE: count(300_000),
-  /** Tables that are written at the same time. */
+  /** Tables that are written concurrently. */
   MAX_TABLES: count(10),
-  /** Tables that are written at the same time for one client. */
+  /** Tables that are written concurrently for one client. */
   MAX_TABLES_PER_CLIENT: count(2),
-  /** How long a table may take, in milliseconds, with its waiting. */
+  /** Time limit for a table with its waiting, in milliseconds. */
   TABLE_DEADLINE_MS: milliseconds(1_800_000),
-  /** Bytes of a body, after it was uncompressed. */
+  /** Bytes of an uncompressed body. */
   MAX_BODY_BYTES: count(100_000),
-  /** Levels of objects and lists in a body, and in a value within a query. */
+  /** Nesting depth of objects and lists in a body, and in a value within a query. */
   MAX_JSON_DEPTH: count(32),
-  /** Items of one list among the variables or in a query. */
+  /** Items of one list in the variables or in a query. */
   MAX_LIST_ITEMS: count(1_000),
-  /** Requests that are answered at the same time; the next ones wait. */
+  /** Requests that are executed concurrently; further ones wait. */
   MAX_REQUESTS: count(100),
-  /** Requests that wait to be answered; the next ones are asked to come back. */
+  /** Requests that may wait; further ones are told to retry later. */
   MAX_WAITING: count(2_000, { least: 0 }),
-  /** How long the head of a request may take to arrive, in milliseconds. */
+  /** Time limit for receiving the headers of a request, in milliseconds. */
   HEADERS_TIMEOUT_MS: milliseconds(10_000),
-  /** How long a request may take to arrive as a whole, in milliseconds. */
+  /** Time limit for receiving a whole request, in milliseconds. */
   REQUEST_TIMEOUT_MS: milliseconds(20_000),
-  /** How long the answer may take, in milliseconds; then its statement is stopped. */
+  /** Time limit for the answer, in milliseconds; then running statements are cancelled. */
   DEADLINE_MS: milliseconds(10_000),
-  /** Bytes of an answer; tables have as many as their records need. */
+  /** Bytes of an answer; tables are not limited by it. */
   MAX_ANSWER_BYTES: count(5_000_000, { least: 1_000 }),
-  /** How long a client may take nothing of its answer, in milliseconds; then its connection is closed. */
+  /** How long a client may read nothing of its answer, in milliseconds; then its connection is closed. */
   WRITE_TIMEOUT_MS: milliseconds(20_000),
-  /** Bytes of answers that wait for their clients to read them; then those that wait longest are given up. */
+  /** Bytes of answers that clients have not read yet; beyond that, those that wait longest are dropped. */
   MAX_UNREAD_BYTES: count(64 * mebibyte),
   /** Rows that one request may read. */
   MAX_ROWS: count(50_000),
 };
 
-/** The bounds of one request and one client, each in the unit of its variable above. */
+/** The limits, each in the unit of its variable above. */
 export interface Limits {
   readonly tokens: number;
   readonly comments: number;

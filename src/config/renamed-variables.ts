@@ -1,6 +1,6 @@
-/** Variables that had another name in an earlier release: the old name works, and is said to be old. */
+/** Variables that had another name in an earlier release. The old name still works, with a warning. */
 
-/** The name of now, by the old one. */
+/** The current name by the old one. */
 export const renamedVariables: Readonly<Record<string, string>> = {
   KEPT_MEMORY: 'ROW_CACHE_MEMORY',
   KEPT_ROWS: 'ROW_CACHE_ROWS',
@@ -10,8 +10,8 @@ export const renamedVariables: Readonly<Record<string, string>> = {
 type Environment = Readonly<Record<string, string>>;
 
 /**
- * Gives what is set under an old name the name of now; where both are set, that of now counts.
- * @returns what is set then, and a line for each old name.
+ * Moves values from old names to current ones. If both are set, the current one counts.
+ * @returns the resulting variables, and a warning for each old name
  */
 export function withNamesOfNow(set: Environment): { set: Environment; outdated: string[] } {
   const outdated: string[] = [];

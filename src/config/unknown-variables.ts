@@ -1,20 +1,20 @@
-/** Variables that look like ours and are none: a slip in a name would leave a limit as it is, without a word. */
+/** Finds misspelt variables. Otherwise a typo would silently leave a limit unchanged. */
 import distance from 'damerau-levenshtein';
 import { renamedVariables } from './renamed-variables';
 
-/** Beginnings that nearly only our names have. */
+/** Prefixes that hardly anybody else uses. */
 const ours = /^(MAX|KEPT|ROW_CACHE|OPERATION_CACHE)_/;
 
-/** So many wrong letters make a name look like another; a short name is too near to everything. */
+/** The most wrong letters for a name to count as a typo; short names are too similar to many others. */
 const mostSlips = 2;
 const shortest = 7;
 
-/** Kubernetes and Docker tell each container where the others listen, by names that others choose. */
+/** Kubernetes and Docker set variables with the addresses of other containers, whose names we do not choose. */
 const isServiceLink = (value: string): boolean => /^(tcp|udp|sctp):\/\//.test(value);
 
 /**
- * @param known the names of our variables.
- * @returns a line for each variable that looks like one of them.
+ * @param known the names of our variables
+ * @returns a warning for each variable that looks like one of them
  */
 export function unknownVariables(
   environment: Readonly<Record<string, string | undefined>>,

@@ -1,4 +1,4 @@
-/** Web addresses as variables give them, brought to the form in which browsers write them. */
+/** Parses web addresses in variables and normalises them as browsers do. */
 import { z } from 'zod';
 
 import { parseUrl } from '../url';
@@ -6,7 +6,7 @@ import { parseUrl } from '../url';
 const publicUrlTakes =
   'an http or https address without a query, such as https://data.example.org or https://example.org/num';
 
-/** The address under which the gateway is known: with a path where it stands below one, without a slash at the end. */
+/** The public URL of the gateway, with a path if it is below one, and without trailing slash. */
 export const publicAddress = z.string().transform((given, context) => {
   const url = httpUrl(given);
   const path = url?.pathname.replace(/\/+$/, '') ?? '';
@@ -17,7 +17,7 @@ export const publicAddress = z.string().transform((given, context) => {
 
 const originsTake = '* or origins such as https://data.example.org, with commas between';
 
-/** `*`, or the origins that browsers send for what is named: small letters, punycode, no port that is the usual one. */
+/** `*`, or the origins as browsers send them: lower case, punycode, without the default port. */
 export const originList = z.string().transform((given, context) => {
   if (given.trim() === '*') return '*' as const;
   const origins = given.split(',').map((each) => originIn(each.trim()));
@@ -29,7 +29,7 @@ export const originList = z.string().transform((given, context) => {
   return [...new Set(origins.flatMap((origin) => ('origin' in origin ? [origin.origin] : [])))];
 });
 
-/** What a browser sends as `Origin` for pages of an address, or what to write instead of it. */
+/** The `Origin` that a browser sends for pages of an address, or a remedy if the value is wrong. */
 function originIn(given: string): { origin: string } | { remedy: string } {
   if (given.includes('@')) return { remedy: 'an origin names nobody, leave out what stands before the @' };
   const named = JSON.stringify(given);
