@@ -13,10 +13,10 @@ import { restoreBackup } from '../store/backup/restore';
 import { takeBackup } from '../store/backup/take';
 import { version } from './package-version';
 
-/** Nobody but its owner may read the file. */
+/** Only the owner may read the file. */
 const mode = 0o600;
 
-/** @param file where the backup goes; it is there only once it is whole. */
+/** @param file the target; it appears only once the backup is complete */
 export async function backupCommand(
   file: string,
   { force }: { force?: true },
@@ -38,7 +38,7 @@ export async function backupCommand(
   console.log(`${file} holds the catalogue as it is now.`);
 }
 
-/** @param file a backup. */
+/** @param file a backup */
 export async function restoreCommand(
   file: string,
   { force }: { force?: true },
@@ -59,7 +59,7 @@ export async function restoreCommand(
   }
 }
 
-/** What readline makes of a stream that fails is an end: it fails here. */
+/** readline treats an error of its input as the end, so the error is thrown here. */
 async function* linesOf(text: Readable): AsyncGenerator<string> {
   let failure: Error | undefined;
   text.on('error', (error) => (failure = error));

@@ -11,15 +11,15 @@ import { RowCache } from '../query/rows/row-cache';
 import { Sizes } from '../query/sizes';
 
 export interface ExplainCommandOptions {
-  /** JSON text of the variables. */
+  /** The variables as JSON. */
   variables?: string;
   operation?: string;
   language: 'de' | 'en';
-  /** Show what is read when small tables are cached. */
+  /** Show the statements of a run with a warm row cache. */
   cached?: boolean;
 }
 
-/** Prints how a query is answered. @throws StartFailed for a query that is not valid. */
+/** Prints the plan of a query with its statements. @throws StartFailed for an invalid query */
 export async function explainCommand(
   query: string,
   { variables, operation, language, cached = false }: ExplainCommandOptions,
@@ -61,7 +61,7 @@ export async function explainCommand(
         contextOf: (reader) =>
           requestContext({ ...shared, reader, publicUrl: config.publicUrl ?? 'http://127.0.0.1' }),
       });
-    // What is cached is read by the first of them.
+    // The first run fills the cache.
     if (cached) await explained();
     console.log(shown(await explained()));
   } finally {

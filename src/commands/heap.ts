@@ -1,7 +1,7 @@
 /**
- * Imported for its effect: V8 collects garbage once the heap has grown by three fifths, not only when it has grown fourfold. A gateway is asked
- * things that differ, and most of what it makes for them is soon of no use. Nothing becomes slower by it (docs/operate.md, "Memory").
- * `NODE_OPTIONS` does not take this flag.
+ * Imported for its side effect: V8 collects garbage once the heap has grown by 60 %, not only when it has quadrupled. Most objects
+ * of a request are soon garbage, so this saves memory without loss of speed (docs/operate.md, "Memory"). `NODE_OPTIONS` does not
+ * accept this flag.
  */
 import { setFlagsFromString } from 'node:v8';
 

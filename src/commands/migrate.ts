@@ -1,4 +1,4 @@
-/** `num-gateway migrate`: so that who serves needs no right to change tables. */
+/** `num-gateway migrate` runs the migrations separately, so that the serving user needs no right to change tables. */
 import { openStore } from '../app';
 import type { Config } from '../config';
 import { upgradeReport } from '../store/upgrade-report';

@@ -1,2 +1,2 @@
-/** SIGUSR1 does nothing: Node would open its inspector, through which any program of the machine could take over the process. */
+/** Ignores SIGUSR1. Node would open its inspector, by which any local program could take over the process. */
 process.on('SIGUSR1', () => undefined);

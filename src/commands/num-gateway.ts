@@ -131,6 +131,6 @@ program.parseAsync().catch((error: unknown) => {
   );
   console.error(known ? (error as Error).message : error);
   process.exitCode = 1;
-  // A worker is held by its channel to the first process.
+  // A worker's channel to the primary process would keep it alive.
   if (cluster.isWorker) process.exit();
 });

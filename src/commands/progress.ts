@@ -1,7 +1,7 @@
-/** A progress bar on a terminal; silence elsewhere. */
+/** A progress bar on a terminal; nothing elsewhere. */
 import { SingleBar } from 'cli-progress';
 
-/** Shows how far a work has come; `end` takes the bar away. */
+/** Shows progress; `end` removes the bar. */
 export function progressBar(label: string): { show: (done: number, total: number) => void; end: () => void } {
   const bar = new SingleBar({
     format: `${label} {bar} {value}/{total}`,

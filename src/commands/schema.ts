@@ -7,7 +7,7 @@ import type { Config } from '../config';
 import { catalogueSubgraph } from '../federation/catalogue-subgraph';
 import type { Registry } from '../resource/registry';
 
-/** The emitted files: the schema that clients see, and the one from which supergraphs are composed. */
+/** The emitted files: the schema for clients, and the SDL for composition. */
 export async function schemaTexts(of: Registry): Promise<Record<string, string>> {
   const { schema, sdl } = await catalogueSubgraph(of);
   return { 'schema.graphql': `${printSchema(schema)}\n`, 'subgraph.graphql': sdl };

@@ -15,7 +15,7 @@ export async function seedCommand(
   config: Config,
   { dryRun = false, allowWithdrawals = false }: SeedOptions,
 ): Promise<void> {
-  // A dry run does not bring the tables up to date either.
+  // A dry run does not run migrations either.
   const store = await openStore(dryRun ? { ...config, migrate: false } : config);
   const report = upgradeReport(store.upgraded);
   if (report) console.log(report);

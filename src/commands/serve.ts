@@ -1,4 +1,4 @@
-/** `num-gateway serve`, with the catalogue or for a supergraph of others. */
+/** `num-gateway serve`, with the catalogue or for a supergraph composed elsewhere. */
 import type { Config } from '../config';
 import { serve, serveSupergraph } from '../main';
 import { progressBar } from './progress';
@@ -13,11 +13,11 @@ export async function serveCommand(config: Config): Promise<void> {
     },
     seeding.show,
   );
-  // What was given up when the gateway stopped does not hold the process.
+  // Work that was given up at the stop must not keep the process alive.
   process.exit();
 }
 
-/** @param place file or address of the supergraph. */
+/** @param place file or URL of the supergraph */
 export async function serveSupergraphCommand(place: string, config: Config): Promise<void> {
   await serveSupergraph(place, config, (line) => console.log(line));
   process.exit();

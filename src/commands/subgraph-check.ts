@@ -1,19 +1,19 @@
-/** `num-gateway subgraph check`: may this subgraph be linked in? */
+/** `num-gateway subgraph check` tells whether a subgraph can be linked in. */
 import { ourPart, registry } from '../app';
 import { reasonOf, StartFailed } from '../errors';
 
 export interface SubgraphCheckOptions {
   name: string;
-  /** Types of ours to which it may add fields, with commas between. */
+  /** Our types to which it may add fields, separated by commas. */
   mayExtend?: string;
 }
 
-/** @param place a file with its SDL, or the address at which it runs. @throws StartFailed when there is no SDL. */
+/** @param place a file with its SDL, or the URL of the running subgraph @throws StartFailed when the SDL cannot be read */
 export async function subgraphCheckCommand(
   place: string,
   { name, mayExtend }: SubgraphCheckOptions,
 ): Promise<void> {
-  // Other commands do not load it.
+  // Loaded lazily, since other commands do not need it.
   const { checkSubgraph, sdlAt } = await import('../federation/linking/check-subgraph.js');
   const { Composer } = await import('../federation/linking/compose.js');
   const sdl = await sdlAt(place, name).catch((error: unknown) => {
