@@ -1,6 +1,5 @@
 import { conceptScheme, type CodeOf } from './concept-scheme';
 
-/** Who may use a dataset. */
 export const AccessRights = conceptScheme(
   'AccessRights',
   'Who may use a dataset; the EU access right authority table.',

@@ -1,16 +1,16 @@
-/** A controlled vocabulary: codes with German and English labels, which become an enum in GraphQL and a SKOS concept scheme in RDF. */
+/** Controlled vocabularies: codes with German and English labels. Each becomes a GraphQL enum and a SKOS concept scheme in RDF. */
 
 import type { RoleTerm } from './term';
 
-/** One value of a controlled vocabulary. */
+/** A value of a controlled vocabulary. */
 export interface Concept {
   de: string;
   en: string;
-  /** What the value means, as a whole English sentence. */
+  /** The meaning of the value, as an English sentence. */
   about: string;
-  /** The concept's IRI in a public vocabulary, where there is one. */
+  /** The concept's IRI in a public vocabulary, if it has one. */
   iri?: string;
-  /** Of a role: what a link in it says directly of its ends. */
+  /** For a role: what a link with this role states directly about its ends. */
   term?: RoleTerm;
 }
 
@@ -27,9 +27,9 @@ export type CodeOf<Scheme> = Scheme extends ConceptScheme<infer Code> ? Code : n
 
 /**
  * Declares a controlled vocabulary.
- * @param name PascalCase name, unique in the schema.
- * @param about One sentence on what the values classify.
- * @param concepts The values by code (UPPER_SNAKE_CASE).
+ * @param name name in PascalCase, unique in the schema
+ * @param about one sentence on what the values classify
+ * @param concepts the values by code (UPPER_SNAKE_CASE)
  */
 export function conceptScheme<Code extends string>(
   name: string,
@@ -39,6 +39,6 @@ export function conceptScheme<Code extends string>(
   return Object.freeze({ name, about, concepts });
 }
 
-/** The codes of a scheme in the order of their declaration. */
+/** The codes of a scheme in the order of declaration. */
 export const codesOf = <Code extends string>(scheme: ConceptScheme<Code>): Code[] =>
   Object.keys(scheme.concepts) as Code[];

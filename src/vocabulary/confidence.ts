@@ -1,6 +1,5 @@
 import { conceptScheme, type CodeOf } from './concept-scheme';
 
-/** How far a statement can be relied on. */
 export const Confidence = conceptScheme('Confidence', 'How far a statement can be relied on.', {
   STATED_BY_NETWORK: {
     de: 'vom Netzwerk gesagt',

@@ -1,6 +1,5 @@
 import { conceptScheme, type CodeOf } from './concept-scheme';
 
-/** The kinds of data in the network. */
 export const DataModality = conceptScheme(
   'DataModality',
   'Kinds of data that an infrastructure holds or gives access to.',

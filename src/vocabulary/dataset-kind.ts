@@ -1,6 +1,5 @@
 import { conceptScheme, type CodeOf } from './concept-scheme';
 
-/** What kind of dataset it is. */
 export const DatasetKind = conceptScheme('DatasetKind', 'What kind of dataset it is.', {
   OPEN_DATA: {
     de: 'Offener Datensatz',

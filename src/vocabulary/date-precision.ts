@@ -1,6 +1,5 @@
 import { conceptScheme, type CodeOf } from './concept-scheme';
 
-/** How exactly a source states a date. */
 export const DatePrecision = conceptScheme('DatePrecision', 'How exactly a source states a date.', {
   YEAR: {
     de: 'Jahr',

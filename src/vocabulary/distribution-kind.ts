@@ -1,6 +1,5 @@
 import { conceptScheme, type CodeOf } from './concept-scheme';
 
-/** How a dataset can be had. */
 export const DistributionKind = conceptScheme('DistributionKind', 'How a dataset can be had.', {
   FILE: { de: 'Datei', en: 'File', about: 'Files to download.' },
   API: { de: 'Schnittstelle', en: 'API', about: 'A programming interface.' },

@@ -1,6 +1,5 @@
 import { conceptScheme, type CodeOf } from './concept-scheme';
 
-/** What a source or network outside the NUM is. */
 export const ExternalSourceKind = conceptScheme(
   'ExternalSourceKind',
   'What a source or network outside the NUM is.',

@@ -1,6 +1,5 @@
 import { conceptScheme, type CodeOf } from './concept-scheme';
 
-/** Schemes of identifiers. */
 export const IdentifierScheme = conceptScheme(
   'IdentifierScheme',
   'Schemes of identifiers; an identifier need not belong to one record only.',

@@ -1,6 +1,5 @@
 import { conceptScheme, type CodeOf } from './concept-scheme';
 
-/** What an institution is: site, funder, research organisation and the like. */
 export const InstitutionKind = conceptScheme('InstitutionKind', 'What an institution is.', {
   UNIVERSITY_MEDICAL_CENTRE: {
     de: 'Universitätsklinikum',

@@ -1,6 +1,5 @@
 import { conceptScheme, type CodeOf } from './concept-scheme';
 
-/** How an institution takes part in a project. */
 export const InvolvementRole = conceptScheme(
   'InvolvementRole',
   'How an institution takes part in a project.',

@@ -1,6 +1,5 @@
 import { conceptScheme, type CodeOf } from './concept-scheme';
 
-/** Languages in which texts can be asked for. */
 export const Language = conceptScheme('Language', 'Languages in which texts can be asked for.', {
   DE: {
     de: 'Deutsch',

@@ -1,4 +1,4 @@
-/** The RDF namespaces from which the catalogue takes its terms; `dcat('theme')` is the term's full IRI. */
+/** The RDF namespaces of the catalogue's terms. `dcat('theme')` returns the full IRI of a term. */
 
 const namespace =
   (base: string) =>
@@ -15,7 +15,7 @@ export const healthdcatap = namespace('http://healthdataportal.eu/ns/health#');
 export const geodcatap = namespace('http://data.europa.eu/930/');
 /** Data Privacy Vocabulary, https://w3id.org/dpv */
 export const dpv = namespace('https://w3id.org/dpv#');
-/** The register of media types, https://www.iana.org/assignments/media-types/ */
+/** Registry of media types, https://www.iana.org/assignments/media-types/ */
 export const mediaType = namespace('http://www.iana.org/assignments/media-types/');
 /** Asset Description Metadata Schema, https://www.w3.org/TR/vocab-adms/ */
 export const adms = namespace('http://www.w3.org/ns/adms#');

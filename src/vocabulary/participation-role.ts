@@ -1,6 +1,5 @@
 import { conceptScheme, type CodeOf } from './concept-scheme';
 
-/** How an institution takes part in an infrastructure. */
 export const ParticipationRole = conceptScheme(
   'ParticipationRole',
   'How an institution takes part in an infrastructure.',

@@ -1,6 +1,5 @@
 import { conceptScheme, type CodeOf } from './concept-scheme';
 
-/** What a coordinate points at. */
 export const PlacePrecision = conceptScheme('PlacePrecision', 'What a coordinate points at.', {
   HOSPITAL: {
     de: 'Krankenhaus',

@@ -2,7 +2,7 @@ import { conceptScheme, type CodeOf } from './concept-scheme';
 import { dct, foaf, geodcatap } from './namespaces';
 import type { RoleTerm } from './term';
 
-/** What a dataset or service says of who stands behind it. */
+/** The RDF property by which a dataset or service refers to its provider. */
 const byWhom = (predicate: string): RoleTerm => ({
   of: 'target',
   predicate,
@@ -10,7 +10,6 @@ const byWhom = (predicate: string): RoleTerm => ({
   class: foaf('Agent'),
 });
 
-/** In which role an institution, infrastructure or project stands behind a dataset or service. */
 export const ProvisionRole = conceptScheme(
   'ProvisionRole',
   'In which role something is provided; the terms follow DCAT-AP and PROV.',

@@ -1,6 +1,6 @@
 import { conceptScheme, type CodeOf } from './concept-scheme';
 
-/** What one resource is to another where no edge of its own exists for it. */
+/** The roles of relations, for links between resources that have no link class of their own. */
 export const RelationRole = conceptScheme('RelationRole', 'What the source of a relation is to its target.', {
   PREDECESSOR_OF: {
     de: 'Vorläufer von',

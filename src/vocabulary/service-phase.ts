@@ -1,6 +1,5 @@
 import { conceptScheme, type CodeOf } from './concept-scheme';
 
-/** The phases of the research process. */
 export const ServicePhase = conceptScheme(
   'ServicePhase',
   'The phase of the research process that a service supports.',

@@ -1,6 +1,5 @@
 import { conceptScheme, type CodeOf } from './concept-scheme';
 
-/** What a standard standardises. */
 export const StandardKind = conceptScheme('StandardKind', 'What a standard standardises.', {
   EXCHANGE_FORMAT: {
     de: 'Austauschformat',

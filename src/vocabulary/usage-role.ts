@@ -1,6 +1,5 @@
 import { conceptScheme, type CodeOf } from './concept-scheme';
 
-/** What a project does with an infrastructure. */
 export const UsageRole = conceptScheme('UsageRole', 'What a project does with an infrastructure.', {
   USES: {
     de: 'nutzt',
