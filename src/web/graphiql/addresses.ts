@@ -1,9 +1,9 @@
-// Where the endpoint and the home page are: the server writes it into the page, as the gateway may stand below a path of a larger site.
+// The URLs of the endpoint and the home page. The server writes the endpoint's URL into the page, because the gateway may be below a path.
 
 const written = document.querySelector<HTMLMetaElement>('meta[name="endpoint"]')?.content ?? '/graphql';
 
-/** The address of the GraphQL endpoint, on our own origin. */
+/** The URL of the GraphQL endpoint, on our own origin. */
 export const endpointAddress = new URL(written, location.href).href;
 
-/** The address of the home page. */
+/** The URL of the home page. */
 export const homeAddress = new URL('./', endpointAddress).href;

@@ -1,4 +1,4 @@
-// The toolbar button that turns the open query into a link.
+// A toolbar button that copies a link to the open query.
 import { pick, ToolbarButton, useGraphiQL } from '@graphiql/react';
 import { useState } from 'react';
 import { useLanguage } from './language';
@@ -20,7 +20,7 @@ export function CopyLink() {
       await navigator.clipboard.writeText(location.href);
       setOutcome('linkCopied');
     } catch {
-      // Browsers refuse the clipboard on pages that come without TLS.
+      // Browsers deny access to the clipboard on pages without TLS.
       setOutcome('linkInAddressBar');
     }
     setTimeout(() => setOutcome(undefined), 4000);

@@ -1,4 +1,4 @@
-// The toolbar menu that saves the answer of the open query as a table.
+// A toolbar menu that saves the answer to the open query as a table.
 import { pick, ToolbarButton, ToolbarMenu, useGraphiQL } from '@graphiql/react';
 import { useState } from 'react';
 import { useLanguage } from './language';
@@ -12,7 +12,7 @@ export function DownloadTable() {
   const { queryEditor, variableEditor, responseEditor, operationName } = useGraphiQL(
     pick('queryEditor', 'variableEditor', 'responseEditor', 'operationName'),
   );
-  // The editors come a moment after the toolbar; until then there is no query, and no place for a refusal.
+  // The editors are created a moment after the toolbar. Before that there is no query, and no place to show an error.
   const isReady = Boolean(queryEditor && responseEditor);
   const [state, setState] = useState<'readingTable' | 'tableSaved' | 'noTable'>();
 

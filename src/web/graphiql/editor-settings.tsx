@@ -1,4 +1,4 @@
-// Settles what GraphiQL's editors offer no property for; shows nothing itself.
+// Settings of GraphiQL's editors for which it has no properties. Renders nothing.
 import { pick, useGraphiQL, useGraphiQLActions } from '@graphiql/react';
 import { useEffect, useRef } from 'react';
 import { arrival, linked } from './start';
@@ -11,25 +11,25 @@ export function EditorSettings() {
   const hasRun = useRef(false);
   const isReady = Boolean(queryEditor && variableEditor && responseEditor);
 
-  // Sentences that sources say are long: they wrap rather than run out of sight.
+  // Quotations in answers are long, so lines wrap.
   useEffect(() => {
     for (const editor of [queryEditor, responseEditor]) {
       editor?.updateOptions({
         fontSize: 14,
         wordWrap: 'on',
         wrappingIndent: 'indent',
-        // German texts hold dashes and quotation marks that Monaco would frame as look-alikes of ASCII.
+        // Monaco would mark dashes and quotation marks in German texts as confusable characters.
         unicodeHighlight: { ambiguousCharacters: false },
       });
     }
   }, [queryEditor, responseEditor]);
 
-  // A link may hold several operations and name the one to run.
+  // A linked document may have several operations, and the link names the one to run.
   useEffect(() => {
     if (queryEditor && arrival?.operationName) setOperationName(arrival.operationName);
   }, [queryEditor, setOperationName]);
 
-  // Whoever follows a link wants to see the answer, which the address of a record has promised.
+  // A link runs at once. The web address of a record leads here, and its visitors expect to see the record.
   useEffect(() => {
     if (!linked || !isReady || hasRun.current) return;
     hasRun.current = true;

@@ -1,10 +1,10 @@
-// Sends what the visitor runs to the GraphQL endpoint of our own origin.
+// Sends the visitor's queries to the GraphQL endpoint.
 import type { Fetcher } from '@graphiql/toolkit';
 import type { ExecutionResult } from 'graphql';
 import { endpointAddress } from './addresses';
 import { language } from './language';
 
-/** Asks the endpoint in the visitor's language; headers that the visitor wrote win. */
+/** Sends a query in the visitor's language. Headers that the visitor entered have priority. */
 export const endpoint: Fetcher = async (request, options) => {
   const headers = new Headers({
     accept: 'application/graphql-response+json, application/json',

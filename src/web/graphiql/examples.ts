@@ -1,31 +1,31 @@
-// An example query as a file: a sentence in German and in English, variables if any, and one named operation.
+// Example queries. Each is a file with a sentence in German and in English, optional variables, and one named operation.
 
 /** The languages of the examples. */
 export type Language = 'de' | 'en';
 
-/** An example query, ready to be shown, loaded and run. */
+/** A parsed example query. */
 export interface Example {
-  /** The file's name without its ending; the examples are ordered by it. */
+  /** The file name without extension; examples are sorted by it. */
   readonly key: string;
   readonly title: Readonly<Record<Language, string>>;
   readonly operationName: string;
-  /** The operation, without the leading lines that describe it. */
+  /** The operation without the comment lines at the top. */
   readonly query: string;
-  /** The variables as indented JSON; empty where the operation takes none. */
+  /** The variables as indented JSON, or an empty string. */
   readonly variables: string;
 }
 
 const description = /^#\s*(de|en|variables):\s*(.*)$/;
 const namedOperation = /^\s*(?:query|mutation|subscription)\s+([A-Za-z_]\w*)/m;
 
-/** Reads the files, a record of path and content, as examples in the order of their file names. */
+/** Parses the files (content by path), sorted by file name. */
 export function readExamples(files: Readonly<Record<string, string>>): Example[] {
   return Object.entries(files)
     .map(([path, content]) => parseExample(path, content))
     .sort((one, other) => (one.key < other.key ? -1 : 1));
 }
 
-/** Reads one example; a file that lacks something is refused with an error that names the remedy. */
+/** Parses one example. @throws Error that names what is missing, with a remedy */
 export function parseExample(path: string, content: string): Example {
   const lines = content.trim().split(/\r?\n/);
   const described = new Map<string, string>();
@@ -62,12 +62,12 @@ function indented(json: string | undefined, refuse: (remedy: string) => Error): 
   }
 }
 
-/** The example as the editor shows it: its sentence as a comment, then the operation. */
+/** The text for the editor: the sentence as a comment, then the operation. */
 export function textOf(example: Example, language: Language): string {
   return `# ${example.title[language]}\n${example.query}`;
 }
 
-/** The example whose untouched operation the text holds, whatever comment lines stand above it. */
+/** The example whose unchanged operation the text contains, regardless of comment lines above it. */
 export function exampleIn(text: string, examples: readonly Example[]): Example | undefined {
   const operation = text.replace(/^(?:\s*#.*(?:\n|$))*\s*/, '').trim();
   return examples.find(

@@ -1,4 +1,4 @@
-// The gallery of examples in GraphiQL's side bar: a tour from the first query to the last.
+// The gallery of examples in GraphiQL's sidebar.
 import type { GraphiQLPlugin } from '@graphiql/react';
 import { useLanguage } from './language';
 import { tour } from './tour';

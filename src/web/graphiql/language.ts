@@ -1,4 +1,4 @@
-// The visitor's language: it words the examples and goes with every request as Accept-Language.
+// The visitor's language, for the examples and as Accept-Language of every request.
 import { useSyncExternalStore } from 'react';
 import type { Language } from './examples';
 import { recall, remember } from './storage';
@@ -16,19 +16,19 @@ function preferred(): Language {
   return navigator.language.toLowerCase().startsWith('de') ? 'de' : 'en';
 }
 
-/** The language that holds now. */
+/** The current language. */
 export function language(): Language {
   return chosen;
 }
 
-/** Changes the language, now and for later visits. */
+/** Changes the language, and stores it for later visits. */
 export function chooseLanguage(next: Language): void {
   chosen = next;
   for (const changed of listeners) changed();
   remember(storageKey, next);
 }
 
-/** The language as React state: a component that uses it follows every change. */
+/** The language as React state. */
 export function useLanguage(): Language {
   return useSyncExternalStore(subscribe, language);
 }

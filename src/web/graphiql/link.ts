@@ -1,14 +1,14 @@
-// A query as a link: /graphql?query=…&variables=…&operationName=…
+// Links to queries: /graphql?query=…&variables=…&operationName=…
 import { plainJson } from './variables';
 
-/** What a link carries; the variables are JSON text. */
+/** The content of a link. The variables are JSON text. */
 export interface LinkedQuery {
   readonly query: string;
   readonly variables: string;
   readonly operationName: string;
 }
 
-/** Reads the query that a link carries, if it carries one. */
+/** Parses a link; undefined if it has no query. */
 export function readLink(search: string): LinkedQuery | undefined {
   const parameters = new URLSearchParams(search);
   const query = parameters.get('query');
@@ -20,7 +20,7 @@ export function readLink(search: string): LinkedQuery | undefined {
   };
 }
 
-/** Writes the part of the link behind the path, which the endpoint understands as well; what is empty is left out. */
+/** The query string of a link, which the endpoint understands, too. Empty parts are left out. */
 export function writeLink({ query, variables, operationName }: LinkedQuery): string {
   const parameters = new URLSearchParams({ query });
   const plain = plainJson(variables);

@@ -2,7 +2,7 @@
 import 'graphiql/style.css';
 import '@graphiql/plugin-explorer/style.css';
 import './graphiql.css';
-// The editor's background workers, each a file of our own origin.
+// Monaco's web workers, each a file on our own origin.
 import 'graphiql/setup-workers/vite';
 import { createRoot } from 'react-dom/client';
 import { Workbench } from './workbench';

@@ -1,4 +1,4 @@
-// What a visitor finds on arrival: the linked query, else the tabs of the last visit, else the first example.
+// What is open at the start: the linked query, else the tabs of the last visit, else the first example.
 import { textOf } from './examples';
 import { language } from './language';
 import { readLink, type LinkedQuery } from './link';
@@ -9,10 +9,10 @@ import { words } from './words';
 /** Whether GraphiQL has stored no tabs in this browser. */
 export const firstVisit = recall('graphiql:tabState') === null;
 
-/** The query of the link that leads here, which runs on arrival; undefined where nobody followed one. */
+/** The query of the link that was followed. It runs at once. */
 export const linked: LinkedQuery | undefined = readLink(location.search);
 
-/** The query that opens on arrival; undefined where the tabs of the last visit open. */
+/** The query that is opened; undefined if the tabs of the last visit are. */
 export const arrival: LinkedQuery | undefined = linked ?? (firstVisit ? welcome() : undefined);
 
 function welcome(): LinkedQuery | undefined {

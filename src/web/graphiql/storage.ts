@@ -1,9 +1,9 @@
-// What the browser remembers of a visit, if it remembers anything: storage may be blocked, missing or full.
+// Access to the browser's storage, which may be blocked, missing or full.
 
-/** The storage of the browser; null where it gives none. */
+/** The browser's local storage, or null. */
 function given(): Storage | null {
   try {
-    // Typed as if it were always there; it throws where cookies are blocked, and some browsers have null.
+    // TypeScript says that it always exists. It throws where cookies are blocked, and is null in some browsers.
     return window.localStorage;
   } catch {
     return null;
@@ -12,7 +12,7 @@ function given(): Storage | null {
 
 const browsers = given();
 
-/** What a browser that stops giving access in the middle of a visit answers, too. */
+/** Runs an access that may fail, also when access is withdrawn later. */
 function tried<T>(ask: (storage: Storage) => T, otherwise: T): T {
   try {
     return browsers ? ask(browsers) : otherwise;
@@ -21,17 +21,17 @@ function tried<T>(ask: (storage: Storage) => T, otherwise: T): T {
   }
 }
 
-/** What was remembered; null where nothing was, or nothing is ever. */
+/** Reads a stored value; null if there is none. */
 export const recall = (key: string): string | null => tried((storage) => storage.getItem(key), null);
 
-/** Remembers something for later visits, where there is room for it. */
+/** Stores a value for later visits, if possible. */
 export const remember = (key: string, value: string): void =>
   tried((storage) => storage.setItem(key, value), undefined);
 
 const ofGraphiql = (storage: Storage): string[] =>
   Object.keys(storage).filter((key) => key.startsWith('graphiql:'));
 
-/** The same for GraphiQL, which itself minds that the storage may be full, and makes room in its history. */
+/** Storage for GraphiQL. `setItem` may throw when the storage is full, because GraphiQL then removes entries of its history. */
 export const storage = {
   getItem: recall,
   setItem: (key: string, value: string): void => browsers?.setItem(key, value),

@@ -1,15 +1,15 @@
-// Asks the endpoint for the open query as a table, and saves it as a file.
+// Requests the open query as a table, and saves it as a file.
 import { endpointAddress } from './addresses';
 import { language } from './language';
 import type { LinkedQuery } from './link';
 import { plainJson } from './variables';
 
-/** The formats of tables, by their name in `?format=`. */
+/** The formats of tables, as in `?format=`. */
 export type TableFormat = 'csv' | 'xlsx' | 'ndjson';
 
 /**
  * Saves the table of a query.
- * @returns undefined when it is saved, else what the endpoint answered instead, or why nothing came.
+ * @returns undefined when it was saved, otherwise the endpoint's answer or the network error as text
  */
 export async function saveTable(query: LinkedQuery, format: TableFormat): Promise<string | undefined> {
   try {
@@ -19,7 +19,7 @@ export async function saveTable(query: LinkedQuery, format: TableFormat): Promis
       body: requestOf(query),
     });
     if (!response.ok) return indented(await response.text());
-    // A table that breaks off fails here: what is saved is whole.
+    // Rejects if the transfer breaks off, so that no incomplete table is saved.
     save(await response.blob(), fileName(response) ?? `table.${format}`);
     return undefined;
   } catch (error) {
@@ -44,7 +44,7 @@ function save(file: Blob, name: string): void {
   link.href = URL.createObjectURL(file);
   link.download = name;
   link.click();
-  // The browser reads the file a moment later.
+  // Revoked later, as the browser still reads the file.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 

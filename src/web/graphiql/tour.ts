@@ -1,4 +1,4 @@
-// The tour: every example of schema/examples, bundled with the page.
+// All examples of schema/examples, bundled with the page.
 import { readExamples } from './examples';
 
 const files = import.meta.glob<string>('../../../schema/examples/*.graphql', {

@@ -1,16 +1,16 @@
-// Opens an example in a tab and runs it.
+// React hooks that open an example in a tab and run it.
 import { pick, useGraphiQL, useGraphiQLActions } from '@graphiql/react';
 import { exampleIn, textOf, type Example } from './examples';
 import { language } from './language';
 import { tour } from './tour';
 
-/** The example that the open tab holds untouched, if any. */
+/** The example that is unchanged in the open tab, if any. */
 export function useOpenExample(): Example | undefined {
   const { tabs, activeTabIndex } = useGraphiQL(pick('tabs', 'activeTabIndex'));
   return exampleIn(tabs[activeTabIndex]?.query ?? '', tour);
 }
 
-/** A function that opens an example and runs it; what the visitor wrote himself is never overwritten. */
+/** Returns a function that opens an example and runs it. It never overwrites what the visitor wrote. */
 export function useExample(): (example: Example) => void {
   const { addTab, run, setOperationName, stop, updateActiveTabValues } = useGraphiQLActions();
   const { queryEditor, variableEditor } = useGraphiQL(pick('queryEditor', 'variableEditor'));
@@ -26,13 +26,13 @@ export function useExample(): (example: Example) => void {
     variableEditor?.setValue(values.variables);
     updateActiveTabValues(values);
     if (example.variables) showVariables();
-    // The editor finds the operation's name a moment later; the run would still send the one before.
+    // The editor updates the operation's name with a delay; without this, the former name would be sent.
     setOperationName(example.operationName);
     run();
   };
 }
 
-/** Opens the pane of the variables, which GraphiQL lets nobody but its own button do. */
+/** Opens the pane for variables. GraphiQL has no API for that, so its button is clicked. */
 function showVariables(): void {
   document.querySelector<HTMLButtonElement>('.graphiql-editor-tools [data-name="variables"]')?.click();
 }

@@ -1,7 +1,7 @@
-// The variables of GraphiQL's editor, which takes comments and trailing commas: nobody else does.
+// GraphiQL's editor accepts comments and trailing commas in variables; the endpoint does not.
 import { parse, type ParseError } from 'jsonc-parser';
 
-/** The variables as plain JSON; a text that is none even so stays as it is, for the visitor to mend. */
+/** The variables as plain JSON. Invalid text is returned unchanged, so that the endpoint reports the error. */
 export function plainJson(variables: string): string {
   const problems: ParseError[] = [];
   const value: unknown = parse(variables, problems, { allowTrailingComma: true, allowEmptyContent: true });

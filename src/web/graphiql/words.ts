@@ -1,4 +1,4 @@
-// The words of our own parts of GraphiQL, in both languages.
+// The texts of our parts of GraphiQL in both languages.
 import type { Language } from './examples';
 import type { TableFormat } from './table';
 
@@ -15,7 +15,7 @@ interface Words {
   readonly tableSaved: string;
   readonly noTable: string;
   readonly tableFormats: Readonly<Record<TableFormat, string>>;
-  /** Stands as a comment above the first query that a new visitor sees. */
+  /** A comment above the first query that a new visitor sees. */
   readonly welcome: string;
 }
 

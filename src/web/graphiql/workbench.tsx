@@ -1,4 +1,4 @@
-// GraphiQL as visitors meet it: the examples, the explorer, the history, and the language switch.
+// GraphiQL with our parts: examples, explorer, history, and language switch.
 import { explorerPlugin } from '@graphiql/plugin-explorer';
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
 import { homeAddress } from './addresses';
