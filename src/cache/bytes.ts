@@ -1,9 +1,9 @@
-/** How much memory values take, as an estimate that is rather too high: V8 tells no exact size. */
+/** Estimates the memory of values. V8 gives no exact sizes, so the estimate is rather too high. */
 
 const pointer = 8;
 const head = 40;
 
-/** An estimate for a value and all that it holds. */
+/** Estimates a value with everything that it contains. */
 export function bytesOf(value: unknown): number {
   switch (typeof value) {
     case 'string':
@@ -22,6 +22,6 @@ export function bytesOf(value: unknown): number {
   }
 }
 
-/** V8 takes one byte for each letter of Latin-1 where a text has no others. */
+/** V8 uses one byte per character if all are in Latin-1. */
 const textBytes = (text: string): number => 24 + text.length * (beyondLatin1.test(text) ? 2 : 1);
 const beyondLatin1 = /[\u0100-\uffff]/;

@@ -1,21 +1,24 @@
-/** A cache of what was read from data that change: each entry is of a version, bounded in bytes, and loaded once for all who ask. */
+/**
+ * A cache for values derived from data that change. Each entry belongs to a version; the cache is bounded in bytes, and concurrent
+ * callers share one load.
+ */
 import { LRUCache } from 'lru-cache';
 
-/** A value that was loaded. */
+/** A loaded value. */
 export interface Loaded<T> {
   value: T;
   bytes: number;
-  /** The version of the data from which it was read; null for what must not be given to others. */
+  /** The version of the data that it was read from; null if it must not be cached. */
   version: number | null;
 }
 
-/** How often the cache could help, and what it takes. */
+/** Statistics of a cache. */
 export interface CacheStats {
-  /** Asked for and there. */
+  /** Requested and found. */
   readonly hits: number;
-  /** Asked for and loaded first. */
+  /** Requested and not found. */
   readonly misses: number;
-  /** Bytes, as estimated. */
+  /** Estimated bytes. */
   readonly bytes: number;
 }
 
@@ -30,32 +33,35 @@ interface Loading {
   readonly loading: Promise<unknown>;
 }
 
-/** What the cache itself takes for each entry. */
+/** Overhead per entry. */
 const bytesOfEntry = 200;
-/** A value that takes more than this part of the memory is not cached: it would evict all others. */
+/** A larger part of the memory is not given to one value, as it would evict all others. */
 const largestPart = 1 / 2;
-/** A value that was evicted, or could not be loaded, is loaded again when it is asked for the so-many-th time: below that, loading would cost more. */
+/** A value that was evicted or failed to load is loaded again only after so many requests, because loading it each time would cost more. */
 export const asksAfterLoss = 8;
-/** So many keys are remembered for admission alone. */
+/** Maximum number of keys that are counted for admission. */
 const mostDeferred = 10_000;
-/** A value whose place was taken is held for requests that began before, so that they see one version to their end: as long as most may run, in milliseconds. */
+/**
+ * How long a replaced value is kept for requests that started before, in milliseconds: the longest that a request may run. So each
+ * request sees one version until it ends.
+ */
 const heldAfterwards = 10_000;
-/** The part of the memory for these. */
+/** The part of the memory for replaced values. */
 const partHeld = 1 / 8;
 
 export class VersionedCache {
   private readonly entries: LRUCache<string, Entry>;
-  /** The values before these, for requests that began before. */
+  /** Replaced values, for requests that started before. */
   private readonly former: LRUCache<string, Entry>;
   private readonly loadings = new Map<string, Loading>();
-  /** How often values must still be asked for before they are loaded. */
+  /** How many more requests are needed before a value is loaded. */
   private readonly deferred = new LRUCache<string, number>({ max: mostDeferred });
   private hits = 0;
   private misses = 0;
-  /** Raised when all is forgotten, so that nothing comes back that is still being loaded. */
+  /** Raised when the cache is cleared, so that loads which are still running store nothing. */
   private era = 0;
 
-  /** @param memory bytes that the values may take together; the least recently used make room. */
+  /** @param memory maximum bytes of all values; the least recently used are evicted */
   constructor(private readonly memory: number) {
     const sizeCalculation = ({ bytes }: Entry) => bytes;
     const held = Math.ceil(memory * partHeld);
@@ -83,23 +89,23 @@ export class VersionedCache {
     };
   }
 
-  /** A value of this version, or null where there is none to be had; undefined where it is not known. */
+  /** Returns the value of this version. Undefined if it may be loaded; null if it cannot be loaded, because newer data are already cached. */
   get(key: string, version: number): unknown {
     const latest = this.entries.get(key);
     if (!latest || latest.version < version) return undefined;
-    // What is older than what is cached cannot be loaded any more.
+    // Data of an older version can no longer be read.
     const found = latest.version === version ? latest : this.former.get(key);
     const value = found?.version === version ? found.value : null;
     if (value !== null) this.hits += 1;
     return value;
   }
 
-  /** Says that a value is to be loaded only when it has been asked for so many times. */
+  /** Requires so many requests before a value is loaded. */
   defer(key: string, asks: number): void {
     if (!this.deferred.has(key)) this.deferred.set(key, asks);
   }
 
-  /** Whether a value is asked for often enough to be loaded; each call counts. */
+  /** Whether a value was requested often enough to be loaded. Each call counts as a request. */
   shouldAdmit(key: string): boolean {
     const asks = this.deferred.get(key);
     if (asks === undefined) return true;
@@ -107,13 +113,13 @@ export class VersionedCache {
     return asks <= 1;
   }
 
-  /** Who loads a value of this version at this moment. */
+  /** A running load of this version, if any. */
   loadingOf(key: string, version: number): Promise<unknown> | undefined {
     const found = this.loadings.get(key);
     return found?.version === version ? found.loading : undefined;
   }
 
-  /** Loads a value of a version; whoever asks `loadingOf` meanwhile gets the same. What fails is not cached. */
+  /** Loads a value. Concurrent callers find it with `loadingOf`. A failed load is not cached. */
   load<T>(key: string, version: number, read: () => Promise<Loaded<T>>): Promise<Loaded<T>> {
     this.misses += 1;
     const { era } = this;
@@ -129,7 +135,7 @@ export class VersionedCache {
     return loading;
   }
 
-  /** Forgets everything. */
+  /** Clears the cache. */
   clear(): void {
     this.era += 1;
     this.entries.clear();
@@ -138,7 +144,7 @@ export class VersionedCache {
   }
 
   private put(key: string, { value, bytes: ownBytes, version }: Loaded<unknown>): void {
-    // What was read from older data must not take the place of what was read from newer ones.
+    // Data of an older version must not replace newer ones.
     if (version === null || version < (this.entries.peek(key)?.version ?? 0)) return;
     const bytes = ownBytes + bytesOfEntry + 2 * key.length;
     if (bytes <= this.memory * largestPart) {
