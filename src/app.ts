@@ -1,4 +1,4 @@
-/** The composition root: puts the parts of the gateway together and starts them. */
+/** The composition root: creates the parts of the gateway, connects and starts them. */
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { pino, type Logger } from 'pino';
@@ -37,38 +37,38 @@ export { prepare, seed } from './seeding';
 
 /** A running gateway. */
 export interface App {
-  /** Where it listens. */
+  /** Its URL. */
   url: string;
-  /** Where its metrics are. */
+  /** The URL of its metrics. */
   metricsUrl: string;
-  /** Stops it: running requests are answered first. */
+  /** Stops it after running requests were answered. */
   stop: () => Promise<void>;
 }
 
 export interface AppOptions extends Seeding {
-  /** The metrics of all processes that serve together; by default, this one serves alone. */
+  /** The metrics of all worker processes. By default this is the only process. */
   metricsOfAll?: () => Promise<string>;
-  /** How long running requests may take once the gateway is to stop, in milliseconds; 10 seconds by default. */
+  /** How long running requests may take after the stop, in milliseconds. Default: 10,000. */
   longestDrain?: number;
 }
 
-/** What is not closed this long after the last request, such as a statement that waits for a lock, is given up. */
+/** How long closing may take after the last request, in milliseconds. It may hang on a statement that waits for a lock. */
 const longestClosing = 1_000;
 
-/** How long reading what is cached may take at a time, in milliseconds; on SQLite, all other reading waits for it. */
+/** Statement timeout for filling the row cache, in milliseconds: on SQLite all other reads wait meanwhile. */
 const longestCaching = 5_000;
 
-/** How often the records are counted anew where they have changed, in milliseconds. */
+/** Interval for counting the records again if they changed, in milliseconds. */
 const sizesRenewedEvery = 60_000;
 
-/** Our own part of the graph, under the name that a supergraph composed elsewhere gives it. */
+/** Our own part of the graph, under the name by which a supergraph refers to it. */
 export const ourPart = async (of: Registry): Promise<LocalSubgraph> => ({
   name: 'num',
   sdl: await catalogueSdlForClients(of),
   schema: (await catalogueSubgraph(of)).schema,
 });
 
-/** The graph with what others link into it; where nobody does, nothing of it is even loaded. */
+/** Sets up federation if it is configured. Otherwise its code is not even loaded. */
 async function federationOf(
   { federation }: Config,
   log: Logger,
@@ -80,7 +80,7 @@ async function federationOf(
   return openFederation(federation, { local: await ourPart(registry), log, counts });
 }
 
-/** The operations that are agreed upon have labels of their own in the metrics: those of the examples and of trusted documents. */
+/** Operations that always have their own label in the metrics: those of the examples and the trusted documents. */
 async function operationNames({ root, trustedDocuments }: Config): Promise<string[]> {
   const folders = [
     join(root, 'schema', 'examples'),
@@ -89,7 +89,7 @@ async function operationNames({ root, trustedDocuments }: Config): Promise<strin
   return (await Promise.all(folders.map(operationsIn))).flat();
 }
 
-/** What tells operators how the gateway is. */
+/** Log, metrics and traces. */
 interface Telemetry {
   logger: Logger;
   metrics: Metrics;
@@ -108,7 +108,7 @@ async function telemetryOf(
   return { logger, metrics, tracing };
 }
 
-/** By what the catalogue is read, the same for all requests. */
+/** What the catalogue is read with, shared by all requests. */
 interface CatalogueReading {
   reader: Reader;
   rowCache: RowCache;
@@ -130,13 +130,13 @@ async function readingOf(store: Store, config: Config, metrics: Metrics): Promis
   return { reader, rowCache, sizes };
 }
 
-/** Under which addresses the gateway is known. */
+/** The gateway's own addresses. */
 interface Addresses {
   publicUrl: () => string;
   publicPath: string;
 }
 
-/** What the endpoint of the catalogue is made of. */
+/** The parts of the catalogue's endpoint. */
 interface EndpointParts {
   store: Store;
   reading: CatalogueReading;
@@ -160,7 +160,7 @@ async function endpointOf(config: Config, parts: EndpointParts): Promise<Endpoin
       learn: (version) => store.version.learn(version),
       edition: federation ? null : () => editionOf(publicUrl()),
       publicPath,
-      // The gateway over several subgraphs plans by itself.
+      // With several subgraphs, the federation's engine plans queries itself.
       plansOf:
         config.plans && !federation
           ? (onGrown) =>
@@ -192,7 +192,7 @@ async function endpointOf(config: Config, parts: EndpointParts): Promise<Endpoin
   });
 }
 
-/** Counts the records anew now and then. */
+/** Counts the records again at intervals. */
 function renewSizes(sizes: Sizes, logger: Logger): NodeJS.Timeout {
   const uncounted = (error: unknown) => logger.warn({ err: error }, 'The records were not counted anew');
   return setInterval(() => void sizes.renew().catch(uncounted), sizesRenewedEvery).unref();
@@ -255,7 +255,7 @@ async function serveStore(
   };
 }
 
-/** Starts the gateway; a database that was never filled is seeded first. */
+/** Starts the gateway. A database that was never filled is seeded first. */
 export async function startApp(
   config: Config,
   { log, onSeeding, metricsOfAll, longestDrain = 10_000 }: AppOptions = {},

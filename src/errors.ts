@@ -1,26 +1,26 @@
-/** The few kinds of error that the gateway raises on purpose; everything else is a fault of its own and is masked. */
+/** The errors that the gateway raises on purpose. All others are internal errors, and are masked. */
 
-/** A request asks for something that cannot be given: names the argument, its value and the remedy. */
+/** A request asks for something impossible. The message names the argument, its value and the remedy. */
 export class BadUserInput extends Error {
   readonly extensions = { code: 'BAD_USER_INPUT' };
   override readonly name = 'BadUserInput';
 }
 
-/** A query is refused before it runs, or while it reads, because it asks for too much. */
+/** A query asks for too much. It is refused before it runs, or while it reads. */
 export class QueryTooComplex extends Error {
   readonly extensions: Record<string, unknown>;
   override readonly name = 'QueryTooComplex';
 
-  /** @param cost what the query is estimated to cost and the most that is answered, where it was measured. */
+  /** @param cost the estimated cost and the limit, if the cost was measured */
   constructor(message: string, cost?: { estimated: number; limit: number }) {
     super(message);
     this.extensions = { code: 'QUERY_TOO_COMPLEX', ...(cost && { cost }) };
   }
 }
 
-/** An answer has more bytes than are sent; what is still to be written of it is not. */
+/** An answer exceeds the maximum size. Writing it is stopped. */
 export class AnswerTooLarge extends QueryTooComplex {
-  /** @param most the bytes that an answer may have. */
+  /** @param most maximum bytes of an answer */
   constructor(most: number) {
     super(
       `The answer has more than ${most} bytes and was not sent. Ask for fewer fields, give smaller values to "first", or ask for a table.`,
@@ -28,12 +28,12 @@ export class AnswerTooLarge extends QueryTooComplex {
   }
 }
 
-/** A request has had its time; what it still reads is stopped. */
+/** A request exceeded its time limit. Its statements are cancelled. */
 export class TimedOut extends Error {
   readonly extensions = { code: 'TIMEOUT' };
   override readonly name = 'TimedOut';
 
-  /** @param longest what a request may take, in milliseconds. */
+  /** @param longest the time limit in milliseconds */
   constructor(longest: number) {
     super(
       `The request took longer than ${longest / 1000} seconds and was stopped. Ask for smaller pages, fewer nested lists or fewer counts.`,
@@ -41,13 +41,13 @@ export class TimedOut extends Error {
   }
 }
 
-/** Seconds after which a client may ask again what could not be answered for now. */
+/** Seconds after which a client may retry. */
 const askAgainAfter = 2;
 
-/** The database cannot be had for now: the same request may be answered in a moment. */
+/** The database is unavailable for the moment. A retry may succeed. */
 export class Unavailable extends Error {
   static readonly headers: Readonly<Record<string, string>> = { 'Retry-After': String(askAgainAfter) };
-  /** Apollo sends status and headers. */
+  /** Apollo Server sends this status and these headers. */
   readonly extensions = {
     code: 'SERVICE_UNAVAILABLE',
     retryAfter: askAgainAfter,
@@ -55,13 +55,13 @@ export class Unavailable extends Error {
   };
   override readonly name = 'Unavailable';
 
-  /** @param cause what the driver says, for the log. */
+  /** @param cause the driver's error, for the log */
   constructor(cause: unknown) {
     super(`The database cannot be reached at the moment. Ask again in ${askAgainAfter} seconds.`, { cause });
   }
 }
 
-/** The client of a request is gone: whatever is still done for it would be done for nobody. */
+/** The client closed the connection, so the work for its request is stopped. */
 export class ClientGone extends Error {
   readonly extensions = { code: 'CLIENT_GONE' };
   override readonly name = 'ClientGone';
@@ -71,47 +71,47 @@ export class ClientGone extends Error {
   }
 }
 
-/** A setting of the environment has no usable value; the start stops with this one line. */
+/** A variable of the environment has an unusable value. The start fails with this one line. */
 export class WrongConfiguration extends Error {
   override readonly name = 'WrongConfiguration';
 }
 
-/** Something that the gateway needs at its start cannot be had; the start stops with this one line. */
+/** Something needed at the start is missing. The start fails with this one line. */
 export class StartFailed extends Error {
   override readonly name = 'StartFailed';
 }
 
-/** So much of a message is told from its beginning and its end: what a client sent stands in between, the remedy behind it. */
+/** Long messages keep this many characters of their beginning and end. What the client sent is in between, and the remedy at the end. */
 const longestMessage = { head: 500, tail: 300 };
 
-/** A message as clients are told it: it may repeat what they sent, but not all of it. */
+/** Shortens a message for clients. It may repeat what they sent, but not without limit. */
 export function inShort(message: string): string {
   const { head, tail } = longestMessage;
   if (message.length <= head + tail) return message;
   const [begin, end] = [message.slice(0, head), message.slice(-tail)];
-  // Half a character is none.
+  // Removes halves of surrogate pairs.
   return `${begin.replace(/[\uD800-\uDBFF]$/, '')} … ${end.replace(/^[\uDC00-\uDFFF]/, '')}`;
 }
 
-/** The database did not take what was to be written, and has nothing of it; the command stops with this one line. */
+/** A write failed and nothing was written. The command stops with this one line. */
 export class WriteFailed extends Error {
   override readonly name = 'WriteFailed';
 }
 
-/** What an error says, on one line; some say nothing but a code, such as ECONNREFUSED. */
+/** The message of an error in one line. Some errors have only a code, such as ECONNREFUSED. */
 export function reasonOf(error: unknown): string {
   const { message = '', code = '' } = error as { message?: string; code?: string };
   return (message.split('\n')[0] ?? '') || code || String(error);
 }
 
-/** Where in a file something stands; lines and columns count from 1. */
+/** A position in a file; lines and columns count from 1. */
 export interface Position {
   file: string;
   line: number;
   column: number;
 }
 
-/** One reason why an import is refused: what is wrong, where if it stands in a file, and the remedy. */
+/** A reason why an import is refused: what is wrong, the position if it is in a file, and the remedy. */
 export interface ImportProblem extends Partial<Position> {
   message: string;
   remedy: string;
@@ -120,7 +120,7 @@ export interface ImportProblem extends Partial<Position> {
 const placeOf = ({ file, line, column }: ImportProblem): string =>
   [file, line, column].filter((part) => part !== undefined).join(':');
 
-/** An import was refused as a whole; nothing of it was written. */
+/** An import was refused as a whole. Nothing was written. */
 export class ImportRefused extends Error {
   override readonly name = 'ImportRefused';
 

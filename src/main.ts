@@ -1,4 +1,4 @@
-/** Start, signals, stop: the life of the server process. */
+/** The life of the server process: start, signals, stop. */
 import { destination, pino, type Logger } from 'pino';
 import { prepare, startApp, type AppOptions } from './app';
 import type { Config } from './config';
@@ -6,8 +6,8 @@ import { stopSignal } from './stop-signal';
 import { firstProcess, Workers } from './workers';
 
 /**
- * Serves until SIGTERM, SIGINT or SIGHUP, then answers the running requests and ends.
- * @param say prints the one line that says where to go.
+ * Serves until SIGTERM, SIGINT or SIGHUP, then finishes the running requests and returns.
+ * @param say prints the line with the URL
  */
 export async function serve(
   config: Config,
@@ -32,7 +32,7 @@ export async function serve(
 
 const readyAt = (url: string): string => `The NUM data-space gateway is ready: open ${url}/graphql`;
 
-/** Serves by several processes: the tables are made and the seeds imported once, before they start. */
+/** Serves with several worker processes. Migrations and seeding run once, before they start. */
 async function serveByWorkers(
   config: Config,
   say: (line: string) => void,
@@ -49,8 +49,8 @@ async function serveByWorkers(
 }
 
 /**
- * Serves a supergraph, without the catalogue, until SIGTERM or SIGINT; SIGHUP reads it anew at once.
- * @param place file or address of the supergraph.
+ * Serves a supergraph without the catalogue until SIGTERM or SIGINT; SIGHUP reloads it.
+ * @param place file or URL of the supergraph
  */
 export async function serveSupergraph(
   place: string,
@@ -60,7 +60,7 @@ export async function serveSupergraph(
   const stopped = stopSignal(['SIGTERM', 'SIGINT']);
   const log = logOf(config);
   warnOf(config, log);
-  // What serves the catalogue alone does not load it.
+  // Loaded lazily, since serving the catalogue does not need it.
   const { startSupergraph } = await import('./supergraph-app.js');
   const start = startSupergraph(place, config, { log });
   process.on(
@@ -77,7 +77,7 @@ export async function serveSupergraph(
   await app.stop();
 }
 
-/** A log for which no answer waits: lines that come while others are written go out together, the last ones at the exit. */
+/** An asynchronous log, so that answers do not wait for it. Lines are written in batches, the last ones at exit. */
 const logOf = ({ logLevel: level }: Config): Logger =>
   pino({ level }, destination({ dest: process.stdout.fd, sync: false }));
 

@@ -1,4 +1,4 @@
-/** The catalogue, and the store that the configuration names for it. */
+/** The catalogue's registry, and its store as configured. */
 import type { Logger } from 'pino';
 import { catalogue } from './catalogue';
 import type { Config } from './config';
@@ -10,8 +10,8 @@ import { upgradeReport } from './store/upgrade-report';
 export const registry = new Registry(catalogue);
 
 /**
- * Opens the store that the configuration names, with its tables up to date.
- * @param log where it is told that a server is waited for, and what was upgraded; without it, standard error tells the first.
+ * Opens the configured store and runs pending migrations.
+ * @param log gets messages on waiting for a server and on upgraded data; without it, the former go to standard error
  */
 export async function openStore(
   { databaseUrl, databaseWait, readOnly, migrate, root, limits, reading }: Config,

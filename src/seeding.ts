@@ -1,4 +1,4 @@
-/** The seeds in the store: once at a start, and whenever somebody asks for it. */
+/** Imports the seeds into the store: at the first start, and by command. */
 import type { Logger } from 'pino';
 import type { Config } from './config';
 import { StartFailed } from './errors';
@@ -9,11 +9,11 @@ import type { Store } from './store/store';
 
 export interface Seeding {
   log?: Logger;
-  /** Told how many of the seeds' records are written, of how many. */
+  /** Called with the number of records written so far, and their total. */
   onSeeding?: (done: number, total: number) => void;
 }
 
-/** Imports the seeds into a store; a second time changes nothing. @throws ImportRefused */
+/** Imports the seeds. A repeated import changes nothing. @throws ImportRefused */
 export const seed = (
   store: Store,
   { root }: Config,
@@ -26,7 +26,7 @@ export const seed = (
     now: () => new Date(),
   });
 
-/** Seeds a database that was never filled; one that holds something is left as it is. */
+/** Seeds a database that was never filled; any other is left as it is. */
 export async function seedOnce(store: Store, config: Config, { log, onSeeding }: Seeding): Promise<void> {
   if ((await store.writtenVersion()) > 0) return;
   if (store.readOnly)
@@ -37,7 +37,7 @@ export async function seedOnce(store: Store, config: Config, { log, onSeeding }:
   if (leftOut.length > 0) log?.warn({ leftOut }, 'Left out of the seeds');
 }
 
-/** Makes the database ready, as the start of the gateway does, for processes that are to serve it together. */
+/** Migrates and seeds the database before several worker processes serve it. */
 export async function prepare(config: Config, seeding: Seeding = {}): Promise<void> {
   const store = await openStore(config, seeding.log);
   try {

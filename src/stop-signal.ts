@@ -1,15 +1,15 @@
-/** The signals that end the gateway in order. */
+/** The signals that stop the gateway gracefully. */
 
 /**
- * A signal that comes again so soon, in milliseconds, is still the same one: Ctrl-C reaches the server from the terminal and once more
- * from npm, and a terminal that is closed tells it twice.
+ * Milliseconds within which a repeated signal counts as the same one: Ctrl-C reaches the server from the terminal and again from
+ * npm, and a closed terminal sends SIGHUP twice.
  */
 const sameWithin = 1_000;
 
-/** What usually ends the gateway: a supervisor, Ctrl-C, and a terminal or connection that is closed. */
+/** The usual signals: from a supervisor, from Ctrl-C, and from a closed terminal or connection. */
 const usual = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const satisfies NodeJS.Signals[];
 
-/** Resolves at the first signal to stop; a second one ends the process at once. */
+/** Resolves at the first signal. A second one ends the process at once. */
 export function stopSignal(signals: readonly NodeJS.Signals[] = usual): Promise<NodeJS.Signals> {
   return new Promise((resolve) => {
     const stop = (signal: NodeJS.Signals): void => {

@@ -1,4 +1,4 @@
-/** The pure gateway: serves a supergraph that others composed, without the catalogue. */
+/** The gateway without the catalogue: serves a supergraph that was composed elsewhere. */
 import type { Router } from 'express';
 import { pino, type Logger } from 'pino';
 import type { Config } from './config';
@@ -20,21 +20,21 @@ import { noTracing } from './telemetry/tracing';
 
 /** A running gateway over a supergraph. */
 export interface SupergraphApp {
-  /** Where it listens. */
+  /** Its URL. */
   url: string;
-  /** Reads the supergraph anew; requests that run are answered by the one under which they came. */
+  /** Reloads the supergraph. Running requests are finished with the former one. */
   reload: () => Promise<void>;
   stop: () => Promise<void>;
 }
 
-/** How often the supergraph is read anew, in milliseconds. */
+/** Interval for reading the supergraph again, in milliseconds. */
 const readEvery = 1_000;
 const longestDrain = 10_000;
 
 /**
  * Serves a supergraph.
- * @param place its file or address.
- * @throws StartFailed when there is no usable supergraph.
+ * @param place its file or URL
+ * @throws StartFailed when there is no usable supergraph
  */
 export async function startSupergraph(
   place: string,
@@ -87,6 +87,6 @@ export async function startSupergraph(
   };
 }
 
-/** Without a database, who lives is ready until it stops. */
+/** Without a database, the process is ready as long as it is not stopping. */
 const living = (drain: Drain): Router =>
   health({ check: () => Promise.resolve(), stopping: () => drain.stopping });

@@ -1,8 +1,8 @@
-/** Addresses of the web. */
+/** Parsing of URLs. */
 
 /**
- * The URL that a text is, or null where it is none. `URL.canParse` of Node 20 and 22 says no to letters such as "ö" once
- * it was called some thousand times (its fast call reads Latin-1 as UTF-8), so nothing here calls it.
+ * Parses a URL; null if it is invalid. `URL.canParse` is not used: in Node 20 and 22 it rejects characters such as "ö" after some
+ * thousand calls, because its fast path reads Latin-1 as UTF-8.
  */
 export function parseUrl(text: string): URL | null {
   try {

@@ -1,4 +1,4 @@
-/** Several processes behind one port: the first prepares the database, starts the others, starts them again where they end, and stops them. */
+/** Several worker processes behind one port. The primary process prepares the database, and starts, restarts and stops the workers. */
 import cluster, { type Worker } from 'node:cluster';
 import { setTimeout } from 'node:timers/promises';
 import type { Logger } from 'pino';
@@ -6,34 +6,34 @@ import { AggregatorRegistry } from 'prom-client';
 import { RateLimiterClusterMaster } from 'rate-limiter-flexible';
 import { StartFailed } from './errors';
 
-/** What a worker tells the first process, and is told by it. Others send messages of their own over the same channel. */
+/** Messages between a worker and the primary. Other libraries use the same channel. */
 interface Message {
   gateway?: { ready: string } | { metrics: number; text?: string; failed?: true } | { stop: true };
 }
 
 const firstPause = 100;
 const longestPause = 10_000;
-/** A worker that lived so long, in milliseconds, did not end because of its start. */
+/** Milliseconds after which a worker counts as started successfully, so that its end is not a failed start. */
 const longLived = 60_000;
-/** How long a worker may take to end, in milliseconds, before it is killed: longer than it gives its own requests. */
+/** Milliseconds until a worker that was told to stop is killed: longer than it gives its own requests. */
 const longestEnd = 12_000;
 
-/** How long to wait before a worker is started again that ended so often one after another, in milliseconds. */
+/** Milliseconds to wait before a restart, growing with the number of consecutive ends. */
 const pauseAfter = (ends: number): number => Math.min(longestPause, firstPause * 2 ** (ends - 1));
 
-/** The workers, as the first process sees them. */
+/** Manages the workers, in the primary process. */
 export class Workers {
   private stopping = false;
   private readonly metrics = new AggregatorRegistry();
 
   constructor(private readonly log: Logger) {
-    // Every worker counts its clients here, so that a client has one allowance for all of them.
+    // The workers' rate limits are counted here, so that a client has one allowance for all of them.
     new RateLimiterClusterMaster();
-    // The workers accept connections themselves: one that was handed over to a worker which dies at that moment would wait for ever.
+    // The workers accept connections themselves. A connection handed to a worker that dies at that moment would wait forever.
     cluster.schedulingPolicy = cluster.SCHED_NONE;
   }
 
-  /** Starts so many workers. @returns where they listen. @throws StartFailed when one of them cannot start. */
+  /** Starts the workers. @returns their URL @throws StartFailed when one of them cannot start */
   async start(count: number): Promise<string> {
     const starts = Array.from({ length: count }, () => this.startOne(0));
     try {
@@ -45,14 +45,14 @@ export class Workers {
     }
   }
 
-  /** Has all workers answer the requests that run, and end. */
+  /** Tells all workers to finish their running requests and end. */
   async stop(): Promise<void> {
     this.stopping = true;
     const workers = Object.values(cluster.workers ?? {}).filter((worker) => worker !== undefined);
     await Promise.all(workers.map(end));
   }
 
-  /** Resolves with the address of a worker; it is started again whenever it ends, but not where it never began. */
+  /** Starts one worker and resolves with its URL. It is restarted whenever it ends, unless its first start failed. */
   private startOne(ends: number): Promise<string> {
     const begin = performance.now();
     const worker = cluster.fork();
@@ -103,16 +103,16 @@ async function end(worker: Worker): Promise<void> {
   killing.abort();
 }
 
-/** What a worker has of the first process. */
+/** The primary process as a worker sees it. */
 export interface FirstProcess {
   tellReady: (url: string) => void;
-  /** Resolves when the worker shall stop. */
+  /** Resolves when the worker is told to stop. */
   stop: Promise<'stop'>;
-  /** The metrics of all workers together. */
+  /** The metrics of all workers. */
   metrics: () => Promise<string>;
 }
 
-/** The first process, for a worker; null in a process that is none. */
+/** The primary process; null if this process is not a worker. */
 export function firstProcess(): FirstProcess | null {
   if (!cluster.isWorker) return null;
   const send = (gateway: Message['gateway']): void => void process.send?.({ gateway });
