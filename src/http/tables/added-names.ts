@@ -1,25 +1,25 @@
-/** The names that the query of a page has beside those of the client: none of them is the beginning of anything that the client wrote. */
+/** Names for what the page query adds to the client's query. They have a prefix with which no name of the client begins. */
 import { visit, type DocumentNode } from 'graphql';
 
-/** What the query of a page calls the variables and fields that it adds. */
+/** The names of added variables and fields. */
 export interface AddedNames {
-  /** How all of them begin. */
+  /** The common prefix. */
   readonly prefix: string;
-  /** The variables that say which page is read. */
+  /** The variables for the page arguments. */
   readonly first: string;
   readonly after: string;
-  /** Whether the list goes on after its page, and where. */
+  /** The page information of the list. */
   readonly page: string;
-  /** How many records the whole list has. */
+  /** The total count of the list. */
   readonly count: string;
-  /** Whether a list within a record goes on. */
+  /** The page information of a list within a record. */
   readonly rest: string;
-  /** Whether a list without pages has more items, and how many it has in all; both stand beside it. */
+  /** For a list without pages: whether it has more items, and how many in all. Both fields are beside the list. */
   readonly more: (list: string) => string;
   readonly all: (list: string) => string;
 }
 
-/** Names for a document; in nearly all documents they are the same. */
+/** The names for a document. The prefix differs only if the document uses it already. */
 export function addedNames(document: DocumentNode): AddedNames {
   const used = namesIn(document);
   let prefix = '_table';
@@ -36,7 +36,7 @@ export function addedNames(document: DocumentNode): AddedNames {
   };
 }
 
-/** All names of a document, of whatever kind. */
+/** All names in a document. */
 function namesIn(document: DocumentNode): string[] {
   const names = new Set<string>();
   visit(document, { Name: ({ value }) => void names.add(value) });

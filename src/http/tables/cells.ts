@@ -1,21 +1,21 @@
-/** The cells of a row: the values to which the columns lead in one record of the answer. */
+/** Makes the cells of a row from a record of the answer. */
 import type { AddedNames } from './added-names';
 import type { Column, Step } from './column';
 import { isCut } from './cut-lists';
 
-/** What stands in a cell; several values of one record are one text. */
+/** The content of a cell. Several values of a record are joined to one text. */
 export type Cell = string | number | boolean | null;
 
-/** What an answer holds: the record of a row, and the whole of its page. */
+/** The record of a row, and the answer that contains it. */
 export interface Answered {
   record: unknown;
   query: unknown;
 }
 
-/** Stands between the values of one cell; a bar within a value has a backslash before it. */
+/** Separates values in one cell. A bar within a value is escaped with a backslash. */
 const separator = ' | ';
 
-/** Says in a cell that the list of its values goes on beyond the page that was read. */
+/** Marks a list with more values than were read. */
 const goesOn = '…';
 
 /** The cells of one row. */
@@ -25,7 +25,7 @@ export const rowOf = (columns: readonly Column[], answered: Answered, added: Add
     return many ? joined(values) : cellOf(values[0]);
   });
 
-/** The values at the end of the steps, in their order; each list on the way is followed by what says that it goes on. */
+/** The values at the end of the steps, in order. After each truncated list follows the mark. */
 function valuesAt(value: unknown, steps: readonly Step[], added: AddedNames): unknown[] {
   const [step, ...further] = steps;
   if (value == null || step === undefined) return [value];
@@ -35,14 +35,14 @@ function valuesAt(value: unknown, steps: readonly Step[], added: AddedNames): un
   return more ? [...inner, goesOn] : inner;
 }
 
-/** What a list holds, and the lists within it as far as the schema has them: a scalar may be a list by itself. */
+/** Flattens a list as deep as the schema has nested lists. A scalar may itself be an array. */
 const itemsOf = (value: unknown, levels: number): unknown[] =>
   levels > 0 && Array.isArray(value) ? value.flatMap((item) => itemsOf(item, levels - 1)) : [value];
 
 const listGoesOn = (pageInfo: unknown): boolean =>
   Object.values((pageInfo ?? {}) as Record<string, unknown>).includes(true);
 
-/** Several values as one text. Places of values that nobody states stay, as the columns of one list belong together. */
+/** Joins values to one text. Nulls keep their place, because columns of the same list belong together. */
 const joined = (values: readonly unknown[]): Cell =>
   values.every((value) => value == null) && values.length < 2
     ? null

@@ -1,4 +1,4 @@
-/** Plans the table of a request, once its document is known to be within the limits and valid. */
+/** Plans the table of a request after its document was measured and validated. */
 import { GraphQLError, parse, validate } from 'graphql';
 import { estimate, type Measuring, type GraphQLParams } from '../../graphql/cost/estimate';
 import { PageFailed } from './failures';
@@ -7,7 +7,7 @@ import type { PageAnswer } from './read-pages';
 
 /**
  * The plan of a table.
- * @param ask answers the client's own query, which tells what is wrong with it.
+ * @param ask executes the client's own query, which reports what is wrong with it
  * @throws QueryTooComplex, BadUserInput and PageFailed
  */
 export async function checkedPlan(
@@ -21,7 +21,7 @@ export async function checkedPlan(
   throw new PageFailed(errors);
 }
 
-/** The plan; null where the document or its variables are wrong. */
+/** The plan; null if the document or its variables are invalid. */
 function planned(params: GraphQLParams, measuring: Measuring, joins: boolean): Plan | null {
   if (!isMeasured(params, measuring)) return null;
   const { schema, limits } = measuring;
@@ -30,7 +30,7 @@ function planned(params: GraphQLParams, measuring: Measuring, joins: boolean): P
   return planOf(schema, document, params, { records: limits.tableRecords, joins });
 }
 
-/** Whether a document can be parsed. What it costs is measured page by page. @throws QueryTooComplex for one beyond the other limits. */
+/** Whether a document can be parsed. The cost limit does not apply, as each page is measured. @throws QueryTooComplex for the other limits */
 function isMeasured(params: GraphQLParams, measuring: Measuring): boolean {
   const { refusal } = tryToMeasure(params, measuring) ?? {};
   if (refusal === undefined) return false;

@@ -1,9 +1,9 @@
-/** What the columns of a table are called: as short as the columns can still be told apart. */
+/** Names the columns of a table: as short as possible, but unique. */
 import type { Column, NamelessColumn } from './column';
 
 /**
- * The names that a column may have, each longer than the one before. The fields that hold the records of a page say little, so the
- * shortest leaves them out. The longest is the whole way from the root, which is another for each column.
+ * Candidates for a column's name, from short to long. The shortest leaves out fields such as `nodes`. The longest is the whole path
+ * from the root, which is unique.
  */
 const forms: readonly ((column: NamelessColumn, way: readonly string[]) => readonly string[])[] = [
   ({ steps }) => steps.filter(({ ofPage }) => !ofPage).map(({ name }) => name),
@@ -12,8 +12,8 @@ const forms: readonly ((column: NamelessColumn, way: readonly string[]) => reado
 ];
 
 /**
- * Gives each column a name of its own. Which names two columns would have in common cannot be seen in a query, so it is no fault of it.
- * @param way the fields from the root down to the records.
+ * Gives each column a unique name, lengthening only names that collide.
+ * @param way the fields from the root to the records
  */
 export function withNames(columns: readonly NamelessColumn[], way: readonly string[]): Column[] {
   const lengths = columns.map(() => 0);
@@ -28,7 +28,7 @@ export function withNames(columns: readonly NamelessColumn[], way: readonly stri
   }
 }
 
-/** Which columns have a name that another one has, too. */
+/** The columns whose name is not unique. */
 function indicesOfTwins(columns: readonly Column[]): number[] {
   const count = new Map<string, number>();
   for (const { name } of columns) count.set(name, (count.get(name) ?? 0) + 1);

@@ -1,25 +1,25 @@
-/** A column of a table: where its values stand in the answer to a query. */
+/** A column of a table: where its values are in the answer. */
 
 export interface Column {
-  /** Names of the fields down to the value, with dots between. */
+  /** The field names down to the value, joined by dots. */
   readonly name: string;
-  /** Whether the value stands in each record of the list, or beside the list and is the same in all rows. */
+  /** Whether the value is in each record of the list, or beside the list and so the same in all rows. */
   readonly of: 'record' | 'query';
-  /** What leads to the value in the answer. */
+  /** The path to the value in the answer. */
   readonly steps: readonly Step[];
-  /** Whether there may be several values, as a list stands on the way. */
+  /** Whether there can be several values, because the path goes through a list. */
   readonly many: boolean;
 }
 
-/** A column of which it is not decided yet what it is called. */
+/** A column before it is named. */
 export type NamelessColumn = Omit<Column, 'name'>;
 
-/** A field on the way to a value. */
+/** A field on the path to a value. */
 export interface Step {
-  /** Its name in the answer. */
+  /** Its response name. */
   readonly name: string;
-  /** Whether it has the records of a page, which may go on, and not what a connection says of its whole list. */
+  /** Whether it contains the records of a page (`nodes`, `edges`), and not information about the whole list. */
   readonly ofPage: boolean;
-  /** How many levels of lists the schema gives it; 0 for a single value. */
+  /** Nesting depth of lists in its type; 0 for a single value. */
   readonly levels: number;
 }

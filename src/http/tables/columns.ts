@@ -1,4 +1,4 @@
-/** The columns of a table, from the query and the schema alone: they are the same whatever the records hold. */
+/** The columns of a table. They follow from the query and the schema only, not from the data. */
 import {
   getNamedType,
   getNullableType,
@@ -16,8 +16,8 @@ import { below, type Selected, type Surroundings } from './selection';
 
 /**
  * The columns of a list, in the order of the query.
- * @param fields what the root of the operation selects.
- * @throws BadUserInput where there is none.
+ * @param fields the fields selected at the root
+ * @throws BadUserInput when there are none
  */
 export function columnsOf(fields: readonly Selected[], list: List, around: Surroundings): Column[] {
   const way = list.path.map(({ name }) => name);
@@ -28,7 +28,7 @@ export function columnsOf(fields: readonly Selected[], list: List, around: Surro
   );
 }
 
-/** The columns of the list, and of the single values beside it on the way down from the root. */
+/** The columns of the list, and of single values beside it on the path from the root. */
 function fromLevel(
   level: number,
   fields: readonly Selected[],
@@ -37,7 +37,7 @@ function fromLevel(
   around: Surroundings,
 ): NamelessColumn[] {
   const last = level === list.path.length - 1;
-  // What a connection says beside its records, such as their count, is no part of the table.
+  // What a connection says about the whole list, such as the count, is left out.
   const shown = last && list.paged ? fields.filter(({ name }) => name === list.path[level]?.name) : fields;
   return shown.flatMap((field) => {
     if (field.name !== list.path[level]?.name) return beside(field, above, around);
@@ -53,7 +53,7 @@ function beside(field: Selected, above: readonly string[], around: Surroundings)
   return within(field, { ...emptyPlace, of: 'query', steps }, around);
 }
 
-/** Where a field stands, and what leads to it in the answer. */
+/** The path to a field in the answer. */
 interface Place {
   of: Column['of'];
   steps: readonly Step[];
@@ -63,7 +63,7 @@ interface Place {
 
 const emptyPlace: Place = { of: 'record', steps: [], many: false, inConnection: false };
 
-/** The columns of a field: one for a single value, those of its fields for a record. */
+/** The columns of a field: one for a leaf, those of its fields for an object. */
 function within(field: Selected, place: Place, around: Surroundings): NamelessColumn[] {
   const { name, parts } = field;
   if (isTypename(field) && isOfList(parts[0].parent)) return [];
@@ -82,7 +82,7 @@ function within(field: Selected, place: Place, around: Surroundings): NamelessCo
 
 const isTypename = ({ parts: [{ node }] }: Selected): boolean => node.name.value === '__typename';
 
-/** Whether a type only holds the records of a list together: its name says nothing of any record, though many clients ask for it everywhere. */
+/** Types that only wrap the records of a list. Many clients select their `__typename` everywhere, but it says nothing about a record. */
 const isOfList = (type: GraphQLNamedType): boolean =>
   isConnection(type) || isEdge(type) || type.name === 'PageInfo';
 

@@ -1,10 +1,13 @@
-/** Lists without pages have as many items as was asked for. Another field tells whether there are more: tables ask for it, so that none that is cut looks whole. */
+/**
+ * Detects truncated lists that have no pages. A field beside such a list tells whether there is more; page queries select it, so
+ * that a truncated list never looks complete.
+ */
 import { Kind, type FieldNode, type SelectionSetNode } from 'graphql';
 import { coordinateOf } from '../../graphql/cost/sized-lists';
 import type { Parent } from '../../graphql/cost/parents';
 import type { AddedNames } from './added-names';
 
-/** What tells whether a list is cut: a field beside it (of paths, of each item), which says that there is more, or how many items there are in all. */
+/** A field beside the list (or on each path, for `paths`) that says whether there is more, or how many items there are. */
 interface Teller {
   readonly field: string;
   readonly says: 'more' | 'all';
@@ -14,7 +17,7 @@ const truncated: Teller = { field: 'truncated', says: 'more' };
 const beyond: Teller = { field: 'beyond', says: 'more' };
 const counted = (field: string): Teller => ({ field, says: 'all' });
 
-/** By the coordinate of the list, in which types that are made for every class of records have no name of their own. */
+/** By schema coordinate. The type prefix of generated types is replaced by `…`. */
 const tellers: Readonly<Record<string, Teller>> = {
   '…Aggregate.axes': beyond,
   '…Aggregate.groups': beyond,
@@ -31,15 +34,15 @@ const tellers: Readonly<Record<string, Teller>> = {
   'Matrix.cells': truncated,
 };
 
-/** What tells whether a list is cut; undefined for a list that is always whole. */
+/** The field for a list; undefined if the list is always complete. */
 export const tellerOf = (node: FieldNode, parent: Parent): Teller | undefined =>
   tellers[coordinateOf(node, parent)];
 
-/** The paths are the one list at the root that may be cut, and each of them tells it. */
+/** Whether the field is `Query.paths`: the only list at the root that can be truncated, of which each item says so. */
 export const isPaths = (node: FieldNode, parent: Parent): boolean =>
   coordinateOf(node, parent) === 'Query.paths';
 
-/** The fields that must be asked for beside the lists of a selection, as GraphQL. */
+/** The fields to add beside the lists of a selection, as GraphQL text. */
 export function tellersBeside({ selections }: SelectionSetNode, parent: Parent, added: AddedNames): string[] {
   if (parent?.name === 'Path') return [`${added.more('paths')}: ${truncated.field}`];
   return selections.flatMap((node) => {
@@ -51,13 +54,13 @@ export function tellersBeside({ selections }: SelectionSetNode, parent: Parent, 
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** How many items a list has in all, so far as a field beside it tells. */
+/** The total number of items, if a field beside the list says so. */
 export function countOfAll(fields: Fields, list: string, added: AddedNames): number | null {
   const all = fields[added.all(list)];
   return typeof all === 'number' ? all : null;
 }
 
-/** Whether a list within some fields has fewer items than there are. */
+/** Whether a list has fewer items than there are. */
 export function isCut(fields: Fields, list: string, added: AddedNames): boolean {
   const more = fields[added.more(list)];
   if (typeof more === 'boolean') return more;
@@ -66,11 +69,11 @@ export function isCut(fields: Fields, list: string, added: AddedNames): boolean 
   return Array.isArray(items) && (countOfAll(fields, list, added) ?? 0) > items.length;
 }
 
-/** Whether each of some paths says that there may be more. */
+/** Whether a path says that there may be more paths. */
 export const arePathsCut = (paths: readonly unknown[], added: AddedNames): boolean =>
   paths.some((path) => (path as Fields)[added.more('paths')] === true);
 
-/** Leaves out of a record what only the table asked for. */
+/** A JSON replacer that removes the added fields from a record. */
 export const withoutTellers =
   ({ prefix }: AddedNames) =>
   (name: string, value: unknown): unknown =>

@@ -1,9 +1,9 @@
-/** Why a table is not written, or not to its end, and what the client is told. */
+/** Errors of tables: why one is not written or breaks off, and what the client is told. */
 import type { GraphQLFormattedError } from 'graphql';
 import { BadUserInput, QueryTooComplex } from '../../errors';
 import { Refusal } from '../errors';
 
-/** A page was answered with errors: a table with gaps would look whole. */
+/** A page had errors. The table is not continued, because one with gaps would look complete. */
 export class PageFailed extends Error {
   override readonly name = 'PageFailed';
 
@@ -28,7 +28,7 @@ const statuses: Readonly<Record<string, number>> = {
   UPSTREAM_UNAVAILABLE: 502,
 };
 
-/** The data changed while the table was read: its pages would not fit together. */
+/** The data changed while the table was read, so its pages would not be consistent. */
 export class DataChanged extends Error {
   readonly code = 'DATA_CHANGED';
   override readonly name = 'DataChanged';
@@ -38,7 +38,7 @@ export class DataChanged extends Error {
   }
 }
 
-/** The record of which the query asks for a list does not exist. */
+/** The record whose list was requested does not exist. */
 export class NoList extends Error {
   override readonly name = 'NoList';
 
@@ -47,7 +47,7 @@ export class NoList extends Error {
   }
 }
 
-/** The list has more records than a table may. */
+/** The list has more records than a table may have. */
 export class TooManyRecords extends Error {
   readonly code = 'QUERY_TOO_COMPLEX';
   override readonly name = 'TooManyRecords';
@@ -66,7 +66,7 @@ export class BrokenOff extends Error {
   override readonly name = 'BrokenOff';
 }
 
-/** What a client is told that has been sent nothing yet; other errors are given back as they are. */
+/** Converts an error of a table of which nothing was sent yet. Other errors are returned unchanged. */
 export function refusalOf(error: unknown): unknown {
   if (error instanceof BadUserInput) return new Refusal(400, error.message, error.extensions);
   if (error instanceof QueryTooComplex) return new Refusal(400, error.message, error.extensions);
@@ -78,7 +78,7 @@ export function refusalOf(error: unknown): unknown {
   return new Refusal(503, error.message, again, { 'Retry-After': '1' });
 }
 
-/** The code under which a table that was broken off is counted; none for a fault of our own. */
+/** The code for metrics. */
 export const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string'
     ? error.code

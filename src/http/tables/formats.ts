@@ -1,4 +1,4 @@
-/** The formats in which the endpoint answers with a table, and how a request asks for one. */
+/** The table formats, and how a request asks for one. */
 import type { IncomingMessage } from 'node:http';
 import { jsonTypes } from '../accept';
 import { parameterIn, parametersOf } from '../address';
@@ -10,14 +10,14 @@ import type { Plan } from './plan';
 import { rowsOf, type TablePage } from './read-pages';
 import { xlsx } from './xlsx';
 
-/** A format of tables. */
+/** A table format. */
 export interface Format extends Renderer {
   readonly contentType: string;
-  /** Whether a cell holds all values of a list: it then says whether the list goes on. */
+  /** Whether lists are joined in one cell, which is then marked if the list is truncated. */
   readonly joins: boolean;
-  /** Whether it is text, which is worth compressing. */
+  /** Whether it is text and worth compressing. */
   readonly isText: boolean;
-  /** The file, piece by piece: pages are read as the pieces are wanted. */
+  /** Writes the file in pieces. Pages are read as the pieces are consumed. */
   readonly write: (plan: Plan, pages: AsyncIterable<TablePage>) => AsyncIterable<string | Uint8Array>;
 }
 
@@ -65,13 +65,13 @@ async function* eachRow(plan: Plan, pages: AsyncIterable<TablePage>) {
   for await (const { records } of pages) yield* rowsOf(plan, records);
 }
 
-/** JSON is what a client gets that takes anything. */
+/** JSON comes first, so clients that accept anything get it. */
 const renderers: readonly Renderer[] = [json, ...formats];
 
 /** Whether a client prefers JSON to a table. */
 export const prefersJson = (request: IncomingMessage): boolean => negotiated(request, renderers) === json;
 
-/** The format of the table for which a request asks; undefined where it asks for none. @throws Refusal */
+/** The requested table format; undefined for none. @throws Refusal */
 export function formatAsked(request: IncomingMessage): Format | undefined {
   const named = formatInAddress(request.url ?? '');
   if (named === null) {
@@ -93,6 +93,6 @@ export function formatAsked(request: IncomingMessage): Format | undefined {
   );
 }
 
-/** What `?format=` names; null where it names nothing. @throws Refusal where it stands there twice */
+/** The value of `?format=`, or null. @throws Refusal when it occurs twice */
 export const formatInAddress = (url: string): string | null =>
   parameterIn(parametersOf(url), 'format') ?? null;

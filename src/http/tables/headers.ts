@@ -1,4 +1,4 @@
-/** The head of a table: what it is, of which version of the data, and where it can be had again. */
+/** The headers of a table. */
 import { stripIgnoredCharacters } from 'graphql';
 import type { GraphQLParams } from '../../graphql/cost/estimate';
 import { exposed } from '../api-headers';
@@ -6,10 +6,10 @@ import type { Format } from './formats';
 import type { Plan } from './plan';
 import type { TablePage } from './read-pages';
 
-/** Servers and proxies commonly refuse heads of more than 8 kB. */
+/** Many servers and proxies refuse headers of more than 8 kB. */
 const longestLocation = 4_000;
 
-/** What pages of other origins may read of the head. */
+/** Headers that scripts of other origins may read. */
 const readable = [
   ...exposed,
   'Content-Disposition',
@@ -19,7 +19,7 @@ const readable = [
   'X-Truncated',
 ].join();
 
-/** File systems commonly take names of 255 bytes; a version and an ending come behind this part. */
+/** File names are commonly limited to 255 bytes. Version and extension are appended to this part. */
 const longestName = 100;
 
 export function headersOf(
@@ -29,7 +29,7 @@ export function headersOf(
   params: GraphQLParams,
   publicPath: string,
 ): Record<string, string> {
-  // Letters, digits and underscores: nothing that means something in a header or to a file system.
+  // Only letters, digits, underscores and hyphens, which are safe in headers and file names.
   const name = (plan.operationName ?? plan.steps.join('-')).slice(0, longestName);
   const location = publicPath + locationOf(params, format);
   return {
@@ -43,7 +43,7 @@ export function headersOf(
   };
 }
 
-/** The address of the very table, for whoever got it by POST or by `Accept`. */
+/** The URL of this table, for clients that used POST or `Accept`. */
 function locationOf({ query, variables, operationName }: GraphQLParams, { name }: Format): string {
   const parameters = new URLSearchParams({ query: stripIgnoredCharacters(query) });
   if (variables && Object.keys(variables).length > 0) parameters.set('variables', JSON.stringify(variables));

@@ -1,4 +1,4 @@
-/** Names a table by all that it is made of, so that whoever has it already need not be sent it again. */
+/** The ETag of a table, by everything that it depends on. A client with a current copy gets 304. */
 import { statSync } from 'node:fs';
 import type { Request } from 'express';
 import tagOf from 'etag';
@@ -10,33 +10,33 @@ import { isAnonymous } from '../lasting';
 import { preferredLanguage } from '../language';
 import type { Format } from './formats';
 
-/** When this program was built: another one may write other tables of the same data. */
+/** Build time of this program, as another build may write tables differently. */
 const builtAt = statSync(__filename).mtimeMs;
 
-/** What the tables of this program depend on beside query and data. @param publicUrl base of the web addresses in them */
+/** What tables depend on beside query and data. @param publicUrl base of the web addresses in them */
 export const editionOf = (publicUrl: string): string => `${builtAt} ${publicUrl}`;
 
-/** What tables have in common that are the same: the data apart, everything that they are made of. */
+/** Everything that determines a table, except for the data. */
 export interface Identity {
   readonly request: Request;
   readonly params: GraphQLParams;
   readonly format: Format;
-  /** What all tables depend on; null where they change by themselves, as they hold what others say. */
+  /** See `editionOf`; null if tables contain data of other subgraphs, which may change at any time. */
   readonly edition: string | null;
 }
 
-/** The tag of a table, the same in each encoding; null for one that has none. */
+/** The ETag, which is the same in each encoding; null if the table has none. */
 function tagOfTable({ request, params, format, edition }: Identity, data: DataVersion): string | null {
   if (edition === null || request.method === 'POST') return null;
   const { query, variables = {}, operationName = null } = params;
   const language = preferredLanguage(request);
-  // The time of the last change tells databases apart that count their versions alike.
+  // The time of the last change distinguishes databases with the same version.
   const { version, changedAt } = data;
   const parts = [query, variables, operationName, format.name, language, version, changedAt, edition];
   return tagOf(JSON.stringify(parts), { weak: true });
 }
 
-/** The data as it is now, where the client has its table already; else null. */
+/** The version of the data if the client's copy is current; otherwise null. */
 export async function dataHeld(
   identity: Identity,
   now: () => Promise<DataVersion>,
@@ -48,7 +48,7 @@ export async function dataHeld(
   return tag !== null && isFresh(headers, { etag: tag }) ? data : null;
 }
 
-/** What caches may do with a table, and how they ask for it again. */
+/** The caching headers of a table. */
 export function validators(identity: Identity, data: DataVersion): Record<string, string> {
   const tag = tagOfTable(identity, data);
   const forAll = identity.edition !== null && isAnonymous(identity.request);

@@ -1,4 +1,4 @@
-/** How long a table may be written: as long as its client reads on, until a deadline. */
+/** Ends tables that take too long, or whose client stops reading. */
 import { setMaxListeners } from 'node:events';
 import type { Response } from 'express';
 import { ClientGone } from '../../errors';
@@ -6,13 +6,13 @@ import { whenOver } from '../when-over';
 import { BrokenOff } from './failures';
 
 export interface LifetimeLimits {
-  /** How long the client may leave unread what is sent, in milliseconds. */
+  /** How long the client may read nothing, in milliseconds. */
   stall: number;
   /** How long the whole table may take, in milliseconds. */
   longest: number;
 }
 
-/** A signal that ends the writing of a table. */
+/** A signal that aborts the writing of a table. */
 export function lifetime(response: Response, { stall, longest }: LifetimeLimits): AbortSignal {
   const controller = new AbortController();
   setMaxListeners(0, controller.signal);

@@ -1,4 +1,4 @@
-/** Finds the one list of a query, whose records become the rows of a table. */
+/** Finds the list in a query whose records become the rows of a table. */
 import {
   getNamedType,
   getNullableType,
@@ -13,28 +13,28 @@ import { below, selected, type Selected, type Surroundings } from './selection';
 
 /** The list of a query. */
 export interface List {
-  /** The fields from the root down to the one that holds the records, which is the last. */
+  /** The fields from the root to the records, which are the last field. */
   readonly path: readonly Selected[];
-  /** Whether the last field but one is a connection, of which further pages can be asked for. */
+  /** Whether the last but one field is a connection with page arguments. */
   readonly paged: boolean;
 }
 
-/** What the root of an operation selects. */
+/** The fields selected at the root of an operation. */
 export const rootOf = ({ operation, selectionSet }: OperationDefinitionNode, around: Surroundings) => {
   const type = around.schema.getRootType(operation);
   return type ? selected([{ type, set: selectionSet }], around) : [];
 };
 
-/** The type of a field, which is the same wherever the field stands. */
+/** The type of a field. It is the same wherever the field is selected. */
 export const typeOf = ({ parts: [{ definition }] }: Selected): GraphQLOutputType => definition.type;
 const holdsMany = (field: Selected): boolean => isListType(getNullableType(typeOf(field)));
 export const isRecord = (field: Selected): boolean => isCompositeType(getNamedType(typeOf(field)));
 
-/** The fields in which a connection holds its records. */
+/** The fields of a connection that contain its records. */
 export const recordFields: readonly string[] = ['nodes', 'edges'];
 const isRecordField = ({ parts: [{ node }] }: Selected): boolean => recordFields.includes(node.name.value);
 
-/** Whether further pages of a field can be asked for. */
+/** Whether a field has page arguments. */
 const isPaged = (field: Selected): boolean => {
   const { args } = field.parts[0].definition;
   const taken = new Set(args.map(({ name }) => name));
@@ -42,8 +42,8 @@ const isPaged = (field: Selected): boolean => {
 };
 
 /**
- * The list of an operation that no other list contains.
- * @throws BadUserInput where there is none, or several.
+ * The outermost list of an operation.
+ * @throws BadUserInput when there is none, or several
  */
 export function listOf(operation: OperationDefinitionNode, around: Surroundings): List {
   const [list, ...others] = listsAmong(rootOf(operation, around), [], around);

@@ -1,4 +1,4 @@
-/** Tells what went wrong with a page in the words of the client: its places in the text that the client wrote, not in the query of the page. */
+/** Converts errors of a page query, so that their locations refer to the client's query. */
 import {
   getLocation,
   type GraphQLFormattedError,
@@ -10,10 +10,10 @@ import { below, type Selected, type Surroundings } from './selection';
 
 type Path = NonNullable<GraphQLFormattedError['path']>;
 
-/** An error as the client's own query would have brought it. */
+/** Converts an error. */
 export type InOwnText = (error: GraphQLFormattedError) => GraphQLFormattedError;
 
-/** Translates the errors of the pages of an operation. */
+/** Makes the conversion for an operation. */
 export const inOwnText =
   (operation: OperationDefinitionNode, around: Surroundings): InOwnText =>
   ({ path, locations: _, ...error }) => {
@@ -22,7 +22,7 @@ export const inOwnText =
     return { ...error, locations: known.field.parts.flatMap(placeOf), path: known.path };
   };
 
-/** The field to which a path leads, and how far it leads there: what only the page asked for stands in no text of the client. */
+/** The field at a path, and the part of the path that the client's query has. Added fields are not in it. */
 function fieldAt(path: Path, operation: OperationDefinitionNode, around: Surroundings) {
   let field: Selected | undefined;
   for (const [index, step] of path.entries()) {

@@ -1,4 +1,4 @@
-/** The query that reads one page of a table: the client's, with the page given by variables and without what is no part of the table. */
+/** Makes the query for one page of a table: the client's query with page arguments as variables, and without unneeded fields. */
 import {
   getNamedType,
   Kind,
@@ -23,12 +23,12 @@ import { tellersBeside } from './cut-lists';
 import { rootOf, type List } from './list';
 import { belowPart, isGiven, type Part, type Selected, type Surroundings } from './selection';
 
-/** What the query of a page also asks of the list, and under which names. */
+/** What the page query adds. */
 export interface Asking {
   added: AddedNames;
-  /** How many records the whole list has. */
+  /** Whether to select the total count of the list. */
   count: boolean;
-  /** Whether each list within a record goes on beyond the page that is read of it. */
+  /** Whether to select the page information of each list within a record. */
   rest: boolean;
 }
 
@@ -46,7 +46,7 @@ export function pageQuery(
   const paths = list.paged ? list.path.slice(0, -1) : list.path;
   const levels = paths.length;
   const asked = asking.rest ? askingForRest(document, levels, around, asking.added) : document;
-  // The records of NDJSON are what the query asks for; the lists of other pages and those above the records still say whether they are cut.
+  // For NDJSON, records are left as the client selected them. In other cases lists are checked for truncation.
   return print(asking.rest || !list.paged ? askingTellers(asked, around.schema, asking.added) : asked);
 }
 
@@ -68,13 +68,13 @@ function paged(
   };
 }
 
-/** What is added where the list stands: fields of its connection, and arguments under their names. */
+/** What is added at the list: fields of its connection, and page arguments. */
 interface OfPage {
   readonly fields: readonly SelectionNode[];
   readonly added: AddedNames;
 }
 
-/** A field at some level of the way to the list, as the query of a page asks for it. */
+/** A field on the path to the list, without selections that the table does not need. */
 function pruned(
   field: Selected,
   level: number,
@@ -98,7 +98,7 @@ function pruned(
   });
 }
 
-/** A field stays under the type on which it was asked for: it may be a fragment's. */
+/** Keeps the type condition, as the field may come from a fragment. */
 const underItsType = ({ parent }: Part, node: FieldNode): SelectionNode => ({
   kind: Kind.INLINE_FRAGMENT,
   typeCondition: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: parent.name } },
@@ -132,7 +132,7 @@ const parseSelections = (text: string): readonly SelectionNode[] =>
 const variablesOfPage = ({ first, after }: AddedNames): readonly VariableDefinitionNode[] =>
   operationIn(`query ($${first}: Int, $${after}: String) { __typename }`).variableDefinitions ?? [];
 
-/** The fragments that an operation uses, directly or by way of others: an unused one makes a document invalid. */
+/** The fragments that an operation uses, directly or indirectly. Unused ones would make the document invalid. */
 function usedBy(
   operation: OperationDefinitionNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
@@ -152,7 +152,7 @@ function usedBy(
   return [...used];
 }
 
-/** Leaves out the variables that only stood in what was left out. */
+/** Removes variables that are no longer used. */
 function withUsedVariables(
   operation: OperationDefinitionNode,
   fragments: readonly FragmentDefinitionNode[],
@@ -166,7 +166,7 @@ function withUsedVariables(
   return { ...operation, directives: [], ...(variableDefinitions && { variableDefinitions }) };
 }
 
-/** Asks each list within a record whether it goes on; in the direction in which it is read. */
+/** Adds page information to each list within a record, in the direction in which it is read. */
 function askingForRest(
   document: DocumentNode,
   levels: number,
@@ -178,7 +178,7 @@ function askingForRest(
   return visit(
     document,
     visitWithTypeInfo(types, {
-      // A fragment is used within a record: the way down to the list is written without any.
+      // Fragments are used only within records: the path to the list is written without fragments.
       FragmentDefinition: { enter: () => void (depth = levels), leave: () => void (depth = 0) },
       Field: {
         enter: () => void (depth += 1),
@@ -198,7 +198,7 @@ function askingForRest(
   );
 }
 
-/** Asks beside each list without pages whether it is cut. */
+/** Adds the fields that tell whether a list without pages is truncated. */
 function askingTellers(document: DocumentNode, schema: GraphQLSchema, added: AddedNames): DocumentNode {
   const types = new TypeInfo(schema);
   return visit(

@@ -1,10 +1,10 @@
-/** The query of which a request wants a table: its parameters were read before. */
+/** The GraphQL parameters of a request for a table, which were already parsed. */
 import type { Request } from 'express';
 import type { GraphQLParams } from '../../graphql/cost/estimate';
 import { Refusal } from '../errors';
 import { graphQLParamsOf, type ReceivedParams } from '../graphql/params';
 
-/** @throws Refusal where there is no query. */
+/** @throws Refusal when there is no query */
 export function paramsAsked({ body }: Request): GraphQLParams {
   const params = graphQLParamsOf(body as ReceivedParams);
   if (params) return params;

@@ -1,4 +1,4 @@
-/** The plan of a table: its columns, and the queries that read it page by page. */
+/** The plan of a table: its columns, and the queries for its pages. */
 import {
   getArgumentValues,
   getNamedType,
@@ -24,40 +24,40 @@ import type { Surroundings } from './selection';
 
 /** How a table is read. */
 export interface Plan {
-  /** Where the values of a record are cells: the columns in which they stand; else none. */
+  /** The columns; empty for formats without cells. */
   readonly columns: readonly Column[];
-  /** What the queries of its pages call what they ask beside the client's own. */
+  /** The names of added variables and fields. */
   readonly added: AddedNames;
-  /** Names in the answer that lead to the list; of a connection, not yet to its records. */
+  /** The response names on the path to the list; for a connection, without the field of its records. */
   readonly steps: readonly string[];
-  /** The field of the connection that holds its records; none for a list without pages. */
+  /** The connection's field with the records; null for a list without pages. */
   readonly records: string | null;
   readonly operationName: string | null;
-  /** Asks for the first page, and how many records there are. */
+  /** The query for the first page, with the total count. */
   readonly begin: string;
-  /** Asks for a further page. */
+  /** The query for a further page. */
   readonly goOn: string;
   readonly variables: Readonly<Record<string, unknown>>;
-  /** Says of an error of a page where it stands in the client's own query. */
+  /** Converts errors of a page query to the client's query. */
   readonly inOwnText: InOwnText;
-  /** Where the client wants to begin, and how many records it wants at most. */
+  /** The client's own page arguments: the start, and the maximum number of records. */
   readonly after: string | null;
   readonly first: number | null;
-  /** Of a list without pages: what the client knows of how long it is. */
+  /** For a list without pages: what its query says about its length. */
   readonly cut: Truncation | null;
 }
 
-/** What a table may be. */
+/** Limits of a table. */
 export interface Bounds {
-  /** How many records it may have. */
+  /** Maximum number of records. */
   records: number;
-  /** Whether it has cells, in which the values of a list are joined: they then say that the list goes on. */
+  /** Whether lists are joined in cells, which are then marked if a list is truncated. */
   joins: boolean;
 }
 
 /**
- * Plans the table of a valid document; null where the variables do not fit, which running it will tell.
- * @throws BadUserInput for a query of which no table can be made.
+ * Plans the table of a valid document. Null if the variables are invalid; executing the query reports that.
+ * @throws BadUserInput when no table can be made of the query
  */
 export function planOf(
   schema: GraphQLSchema,
@@ -67,7 +67,7 @@ export function planOf(
 ): Plan | null {
   const operation = getOperationAST(document, params.operationName);
   if (!operation) return null;
-  // A link must never do anything, whatever the schema may offer one day.
+  // Tables are requested by links, so they must never have side effects.
   if (operation.operation !== OperationTypeNode.QUERY)
     throw new BadUserInput(`A table is made of a query, not of a ${operation.operation}. Ask a query.`);
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], {
@@ -101,14 +101,14 @@ export function planOf(
 
 const connectionOf = ({ path }: List) => path.at(-2)?.parts[0];
 
-/** Whether a connection can say how many records it has. */
+/** Whether a connection has a total count. */
 const countable = (list: List): boolean => {
   const type = list.paged && connectionOf(list)?.definition.type;
   const named = type ? getNamedType(type) : undefined;
   return isObjectType(named) && 'totalCount' in named.getFields();
 };
 
-/** The page arguments that the client gave to the list. */
+/** The client's page arguments for the list. */
 function checkedPage(
   list: List,
   { variables }: Surroundings,
@@ -127,18 +127,18 @@ function checkedPage(
   );
 }
 
-/** A page: its query, variables and what it costs. */
+/** A page with its query, variables and cost. */
 export interface PlannedPage extends GraphQLParams {
   readonly cost: number;
 }
 
-/** The sizes that are tried, from the largest that any list takes. */
+/** Page sizes to try, from the largest. */
 const pageSizes = [largestPageSize, 50, 20, 10, 5, 2, 1];
 
 /**
- * The largest page that costs no more than one query may.
- * @param most how many records are still wanted.
- * @throws QueryTooComplex where even one record would cost too much.
+ * The largest page within the cost limit of one query.
+ * @param most number of records still to be read
+ * @throws QueryTooComplex when even one record is too expensive
  */
 export function affordable(
   measuring: Measuring,
@@ -147,7 +147,7 @@ export function affordable(
   { after, most }: { after: string | null; most: number },
 ): PlannedPage {
   const tried = pageSizes.map((size) => Math.min(size, most));
-  // The client's own query was measured before; what is added to it does not count against it.
+  // The client's query was measured before. The limits are raised for the added fields.
   const { limits } = measuring;
   const widened = { ...measuring, limits: { ...limits, aliases: limits.fields, fields: 2 * limits.fields } };
   let refusal = new QueryTooComplex('A table without records costs nothing.');

@@ -1,4 +1,4 @@
-/** Reads a table page by page, each only when it is wanted; all pages are of one version of the data, or reading fails. */
+/** Reads a table page by page, on demand. All pages must be of the same version of the data, or reading fails. */
 import type { GraphQLFormattedError } from 'graphql';
 import type { Measuring, GraphQLParams } from '../../graphql/cost/estimate';
 import type { DataVersion } from '../../query/summary';
@@ -8,17 +8,17 @@ import { DataChanged, NoList, PageFailed, TooManyRecords } from './failures';
 import { isListCut } from './truncation';
 import { affordable, type Plan, type PlannedPage } from './plan';
 
-/** The answer to a query. */
+/** The answer to a page query. */
 export interface PageAnswer {
   data?: Record<string, unknown> | null;
   errors?: readonly GraphQLFormattedError[];
 }
 
-/** What a table is read with. */
+/** What reading needs. */
 export interface Reading {
   measuring: Measuring;
   ask: (params: GraphQLParams) => Promise<PageAnswer>;
-  /** Pays for a page before it is read. */
+  /** Charges for a page before it is read. */
   pay: (cost: number) => Promise<void> | undefined;
   dataVersion: () => Promise<DataVersion>;
 }
@@ -26,15 +26,15 @@ export interface Reading {
 /** One page of a table. */
 export interface TablePage {
   records: readonly Answered[];
-  /** How many records the whole list has, where the first page was asked for it. */
+  /** Total number of records, if this page has the count. */
   total: number | null;
-  /** Whether a list without pages is cut, as its query asks for it. */
+  /** Whether a list without pages is truncated, as its query requested. */
   truncated: boolean;
-  /** The data from which every page is read. */
+  /** The version of the data. */
   data: DataVersion;
 }
 
-/** The pages of a table, of which there is at least one. */
+/** The pages of a table; at least one. */
 export async function* readPages(plan: Plan, reading: Reading): AsyncGenerator<TablePage, void> {
   const { measuring, dataVersion } = reading;
   const { limits } = measuring;
@@ -45,7 +45,7 @@ export async function* readPages(plan: Plan, reading: Reading): AsyncGenerator<T
   for (;;) {
     const answer = await answered(params, plan, reading);
     const { items, total, endCursor, truncated } = pageIn(answer, plan);
-    // Whoever writes raises the version with the data: as it stands now, all that was read before is of this version.
+    // A write changes the version together with the data. If the version is unchanged, everything read before belongs to it.
     if (!isSame(await dataVersion(), data)) throw new DataChanged();
     if (plan.first === null && total !== null && total > limits.tableRecords)
       throw new TooManyRecords(limits.tableRecords, total);
@@ -59,7 +59,7 @@ export async function* readPages(plan: Plan, reading: Reading): AsyncGenerator<T
   }
 }
 
-/** A database that takes the place of another one may count its versions alike. */
+/** A replaced database may have the same version, so the time of its last change is compared, too. */
 const isSame = (one: DataVersion, other: DataVersion): boolean =>
   one.version === other.version && one.changedAt === other.changedAt;
 
@@ -74,7 +74,7 @@ async function answered(
   return data;
 }
 
-/** What a page holds: its records, the count if it was asked for, and where the next page begins. */
+/** The content of a page: its records, the count if requested, and the cursor for the next page. */
 function pageIn(data: unknown, { steps, records, cut, added }: Plan) {
   let at = data;
   let above: Record<string, unknown> = {};

@@ -1,4 +1,4 @@
-/** What an operation selects, with its fragments resolved and without what `@skip` and `@include` leave out. */
+/** The fields that an operation selects, with fragments, `@skip` and `@include` resolved. */
 import {
   getDirectiveValues,
   getNamedType,
@@ -16,36 +16,36 @@ import {
 } from 'graphql';
 import { fieldOf } from '../../graphql/cost/parents';
 
-/** What a document says outside of the selection itself. */
+/** What is needed to resolve selections. */
 export interface Surroundings {
   readonly schema: GraphQLSchema;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  /** The variables of the operation, coerced. */
+  /** The coerced variables of the operation. */
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** One place where a field stands in a valid document. */
+/** One occurrence of a field in a valid document. */
 export interface Part {
-  /** The type on which it is asked for. */
+  /** The type on which it is selected. */
   readonly parent: GraphQLNamedType;
   readonly node: FieldNode;
   readonly definition: GraphQLField<unknown, unknown>;
 }
 
-/** A field of the answer; it may stand in several places of the document, which are merged. */
+/** A field of the answer. It may occur several times in the document; these occurrences are merged. */
 export interface Selected {
-  /** Its name in the answer. */
+  /** Its response name. */
   readonly name: string;
   readonly parts: readonly [Part, ...Part[]];
 }
 
-/** A type with what is selected of it. */
+/** A type with a selection set on it. */
 interface Selection {
   readonly type: GraphQLNamedType;
   readonly set: SelectionSetNode;
 }
 
-/** The fields of an answer, in the order in which the document names them first; `__typename` is one of them. */
+/** The selected fields including `__typename`, in the order of their first occurrence. */
 export function selected(selections: readonly Selection[], around: Surroundings): Selected[] {
   const found = new Map<string, [Part, ...Part[]]>();
   for (const { type, set } of selections) {
@@ -59,11 +59,11 @@ export function selected(selections: readonly Selection[], around: Surroundings)
   return [...found].map(([name, parts]) => ({ name, parts }));
 }
 
-/** What is selected below a field. */
+/** The fields selected below a field. */
 export const below = ({ parts }: Selected, around: Surroundings): Selected[] =>
   selected(parts.flatMap(selectionOf), around);
 
-/** What one place of a field selects. */
+/** The fields selected below one occurrence of a field. */
 export const belowPart = (part: Part, around: Surroundings): Selected[] =>
   selected(selectionOf(part), around);
 
@@ -87,7 +87,7 @@ function partsIn(node: SelectionNode, type: GraphQLNamedType, around: Surroundin
   return partsOf(fragment.selectionSet, condition ?? type, around);
 }
 
-/** Whether a field has an argument with a value other than null. */
+/** Whether a field has a non-null value for an argument. */
 export function isGiven(
   { arguments: given = [] }: FieldNode,
   argument: string,

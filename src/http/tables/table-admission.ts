@@ -1,9 +1,9 @@
-/** How many tables are written at the same time, as each may take minutes. */
+/** Limits the number of tables that are written concurrently, as each may take minutes. */
 import { Refusal } from '../errors';
 
 const retryAfter = 10;
 
-/** Counts the tables in work, all of them and those of each client. */
+/** Counts running tables, in total and per client. */
 export class TableAdmission {
   private all = 0;
   private readonly byClient = new Map<string, number>();
@@ -13,7 +13,7 @@ export class TableAdmission {
     private readonly mostOfClient: number,
   ) {}
 
-  /** Counts a table until the function that is given back is called. @throws Refusal */
+  /** Counts a table until the returned function is called. @throws Refusal */
   begin(client: string): () => void {
     const own = this.byClient.get(client) ?? 0;
     if (own >= this.mostOfClient)

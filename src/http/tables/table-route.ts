@@ -1,4 +1,4 @@
-/** Answers a query with a table, page by page; everything else goes on to be answered with JSON. */
+/** Answers requests for tables. All other requests go on to the next handler. */
 import type { Request, RequestHandler, Response } from 'express';
 import { ClientGone, Unavailable } from '../../errors';
 import type { Measuring, GraphQLParams } from '../../graphql/cost/estimate';
@@ -22,21 +22,21 @@ import { readPages, type PageAnswer, type TablePage } from './read-pages';
 import { TableAdmission } from './table-admission';
 import { encoded, write } from './write';
 
-/** What tables are answered from. */
+/** What the route needs. */
 export interface TableOptions {
   measuring: Measuring;
   reader: Reader;
-  /** Told each version of the data that is seen: no page may come from what is kept of an older one. */
+  /** Called with each version of the data that is seen, so that no later page comes from an outdated cache. */
   learn: (version: number) => void;
-  /** What tables depend on beside their query and the data; none where they change by themselves, as they hold what others say. */
+  /** What tables depend on beside query and data (`editionOf`). Null if they contain data of other subgraphs, which may change at any time. */
   edition: (() => string) | null;
-  /** The path below which the gateway is known. */
+  /** Path prefix of the gateway. */
   publicPath: string;
-  /** Whose pages may read tables. */
+  /** The origins whose pages may read tables. */
   readers: Readers;
-  /** Counts what the tables of each client cost. */
+  /** Charges the cost of tables. */
   rate: Rate;
-  /** Answers the query of one page, within the limits of one query. */
+  /** Executes the query of one page, with the limits of one query. */
   ask: (
     request: Request,
     response: Response,
@@ -45,7 +45,7 @@ export interface TableOptions {
   ) => Promise<PageAnswer>;
 }
 
-/** Answers requests for a table. */
+/** Middleware that answers requests for tables. */
 export function tables(options: TableOptions): RequestHandler {
   const { rate } = options;
   const { limits } = options.measuring;
@@ -102,7 +102,7 @@ async function answer(
   const pages = readPages(plan, {
     measuring,
     ask,
-    // A table that cannot begin is refused; one that has begun waits.
+    // The first page is refused if the client's allowance is used up; further pages wait for it.
     pay: (cost) => {
       noteCost(response, (paid += cost));
       return paysLater ? rate.chargeInTime(client, cost, whole) : rate.charge(request, cost);
@@ -124,7 +124,7 @@ async function answer(
   await write(request.log, response, encoded(format.write(plan, inOrder(first, pages)), encoding), whole);
 }
 
-/** What an answer says of its table, be it sent or not: in which language it is, and what tells it from others. */
+/** Sets the headers that identify a table, also for 304: language, encoding and validators. */
 function sayWhichOne(response: Response, identity: Identity, data: DataVersion): void {
   sayLanguage(identity.request, response);
   if (identity.format.isText) response.vary('Accept-Encoding');

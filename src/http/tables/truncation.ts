@@ -1,4 +1,4 @@
-/** Whether the client of a table knows that a list without pages may be truncated; a table that is truncated unknown to it is refused. */
+/** Refuses a truncated list without pages, unless the client can know that it is truncated. */
 import type { FieldNode } from 'graphql';
 import { pathCount } from '../../query/graph/bounds';
 import { BadUserInput } from '../../errors';
@@ -7,15 +7,15 @@ import { arePathsCut, isCut, isPaths, tellerOf } from './cut-lists';
 import type { List } from './list';
 import { below, isGiven, type Selected, type Surroundings } from './selection';
 
-/** What the query of a list without pages says of its length. */
+/** What a query says about the length of a list without pages. */
 export interface Truncation {
-  /** The field that tells whether it is cut; null for a list that is always whole. */
+  /** The field that tells whether it is truncated; null if the list is always complete. */
   readonly teller: string | null;
-  /** Whether the query asks for that field, which then is a column. */
+  /** Whether the client selected that field, which then is a column. */
   readonly isAsked: boolean;
-  /** Whether the query says by `first` how many items it wants. */
+  /** Whether the client gave `first`. */
   readonly isSized: boolean;
-  /** How many paths are given at most where nothing says how many; null for other lists. */
+  /** The default number of paths; null for other lists. */
   readonly usual: number | null;
 }
 
@@ -43,8 +43,8 @@ const isSized = (field: FieldNode, { variables }: Surroundings): boolean =>
   isGiven(field, 'first', variables);
 
 /**
- * Whether the list of a table is cut, to the knowledge of the client.
- * @throws BadUserInput where the client could take it for the whole.
+ * Whether the list is truncated.
+ * @throws BadUserInput when it is and the client could not know it
  */
 export function isListCut(
   { teller, isAsked, isSized, usual }: Truncation,

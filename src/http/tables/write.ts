@@ -1,4 +1,4 @@
-/** Sends a table piece by piece, as fast as its client reads; a table that fails is never ended as if it were whole. */
+/** Sends a table in pieces at the client's speed. A table that fails is cut off, so that it does not look complete. */
 import { once } from 'node:events';
 import { pipeline, Readable } from 'node:stream';
 import type { Response } from 'express';
@@ -8,19 +8,19 @@ import { compressing, type Encoding } from '../encoding';
 import { noteRefusal } from '../watch-requests';
 import { codeOf } from './failures';
 
-/** The pieces in an encoding: each is made when those before it were taken, and none after one that fails. */
+/** Compresses the pieces. They are produced on demand, and an error ends the stream. */
 export function encoded(
   pieces: AsyncIterable<string | Uint8Array>,
   encoding: Encoding | null,
 ): AsyncIterable<string | Uint8Array> {
   if (encoding === null) return pieces;
   const packer = compressing(encoding);
-  // Whoever reads what is packed is told why it ends.
+  // The reader of `packer` gets the error.
   pipeline(Readable.from(pieces), packer, () => undefined);
   return packer;
 }
 
-/** Sends the pieces to their end. What goes wrong is logged, and breaks the connection off. */
+/** Sends all pieces. An error is logged, and the connection is reset. */
 export async function write(
   log: Logger,
   response: Response,
@@ -28,7 +28,7 @@ export async function write(
   whole: AbortSignal,
 ): Promise<void> {
   try {
-    // What is packed may be long in coming.
+    // The first compressed piece may take a while.
     response.flushHeaders();
     for await (const piece of pieces) {
       whole.throwIfAborted();
@@ -44,7 +44,7 @@ async function drained(response: Response, whole: AbortSignal): Promise<void> {
   await once(response, 'drain', { signal: whole }).catch(() => whole.throwIfAborted());
 }
 
-/** A reset reaches the client even where a proxy does not pass the pieces on as pieces: the end of a stream would look like the end of the file. */
+/** Resets the connection. A proxy that does not pass chunks on would turn a closed stream into a normal end of file. */
 function breakOff(log: Logger, response: Response, reason: unknown): void {
   if (!(reason instanceof ClientGone)) {
     noteRefusal(response, codeOf(reason));

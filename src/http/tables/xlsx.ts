@@ -1,13 +1,13 @@
-/** A table as an Excel workbook with one sheet, written while its rows are read. */
+/** A table as an Excel workbook with one sheet, written while rows are read. */
 import { writeXlsxStream } from 'hucre/xlsx';
 import type { Cell } from './cells';
 
-/** The most characters that Excel takes in one cell. */
+/** Excel's maximum length of a cell. */
 const longestText = 32_767;
 const widestColumn = 60;
 const narrowestColumn = 14;
 
-/** The bytes of a workbook; rows are pulled as the bytes are read. */
+/** The bytes of a workbook. Rows are read on demand. */
 export const xlsx = (
   header: readonly string[],
   rows: AsyncIterable<readonly Cell[]>,
@@ -25,7 +25,7 @@ async function* cellsOf(header: readonly string[], rows: AsyncIterable<readonly 
   for await (const row of rows) yield row.map(cellOf);
 }
 
-/** Texts are written as texts, never as formulas, so that none needs to be made harmless. */
+/** Texts are written as strings and never as formulas, so injection is impossible. */
 const cellOf = (cell: Cell): Cell => (typeof cell === 'string' ? textOf(cell) : cell);
 
 const textOf = (text: string): string => escaped(text.length > longestText ? cut(text) : text);
@@ -33,8 +33,8 @@ const textOf = (text: string): string => escaped(text.length > longestText ? cut
 const cut = (text: string): string => `${text.slice(0, longestText - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 
 /**
- * The sheet is XML, in which Excel writes a character that XML lacks as _xHHHH_ (ECMA-376, ST_Xstring). What looks like
- * that already is kept by writing its first character so; the library does the control characters.
+ * Excel encodes characters that XML does not allow as _xHHHH_ (ECMA-376, ST_Xstring). A text that already looks like that gets its
+ * first character encoded. The library encodes control characters.
  */
 const escaped = (text: string): string =>
   text
