@@ -1,15 +1,15 @@
-/** In which of its types a client takes an answer, as its `Accept` says. https://www.rfc-editor.org/rfc/rfc9110#name-accept */
+/** Content negotiation of media types by `Accept`. https://www.rfc-editor.org/rfc/rfc9110#name-accept */
 import type { IncomingMessage } from 'node:http';
 import Negotiator from 'negotiator';
 
-/** JSON comes as either of these: https://graphql.github.io/graphql-over-http/draft/#sec-Media-Types */
+/** Both media types of JSON answers: https://graphql.github.io/graphql-over-http/draft/#sec-Media-Types */
 export const responseType = 'application/graphql-response+json';
 export const jsonTypes: readonly string[] = ['application/json', responseType];
 
-/** Parameters such as a charset: we have one form of each type. A weight is none. */
+/** Parameters of a media type, such as charset, are ignored, as each type has one form. The weight `q` is not a parameter. */
 const parameters = /;(?!\s*q\s*=)[^;,]*/gi;
 
-/** Which of some types a client prefers, the first where it does not say; null where it takes none of them. */
+/** The type that a client prefers, or the first if it has no preference. Null if it accepts none of them. */
 export function preferredType(
   { headers: { accept = '' } }: Pick<IncomingMessage, 'headers'>,
   types: readonly string[],

@@ -1,13 +1,13 @@
-/** The address of a request: text in UTF-8, percent-encoded, with parameters of which each stands there once. */
+/** Parses the URL of a request: percent-encoded UTF-8, in which each parameter occurs once. */
 import { Refusal } from './errors';
 
 const badRequest = (message: string): Refusal => new Refusal(400, message, { code: 'BAD_REQUEST' });
 
-/** Escapes of what is no ASCII, which together are characters, and what looks like an escape but is none. */
+/** Runs of escapes for non-ASCII characters, and `%` signs that escape nothing. */
 const escapes = /(?:%[89a-f][\da-f])+|%(?![\da-f]{2})/gi;
 const longestQuoted = 30;
 
-/** @throws Refusal for an address whose bytes are no UTF-8, or which has a `%` that escapes nothing. */
+/** @throws Refusal when the escapes are not valid UTF-8, or a `%` escapes nothing */
 export function checkEncoding(url: string): void {
   if (isEncoded(url)) return;
   const wrong = url.match(escapes)?.find((escape) => !isEncoded(escape)) ?? '%';
@@ -25,7 +25,7 @@ function isEncoded(text: string): boolean {
   }
 }
 
-/** The parameters of an address, which is checked. @throws Refusal */
+/** The parameters of a URL. @throws Refusal for invalid escapes */
 export function parametersOf(url: string): URLSearchParams {
   const mark = url.indexOf('?');
   const search = mark < 0 ? '' : url.slice(mark + 1);
@@ -33,7 +33,7 @@ export function parametersOf(url: string): URLSearchParams {
   return new URLSearchParams(search);
 }
 
-/** A parameter of an address; undefined where it is not there, or empty, as forms and hand-made links leave it. @throws Refusal where it stands there twice */
+/** The value of a parameter. Undefined if it is absent or empty, as forms often send it. @throws Refusal when it occurs twice */
 export function parameterIn(parameters: URLSearchParams, name: string): string | undefined {
   const [value, ...others] = parameters.getAll(name);
   if (others.length === 0) return value === '' ? undefined : value;

@@ -1,4 +1,4 @@
-/** How many requests are answered at the same time, and how many wait for their turn. */
+/** Limits how many requests are executed concurrently, and how many wait in a queue. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestHandler } from 'express';
 import { ClientGone } from '../errors';
@@ -9,29 +9,29 @@ import { isGone, whenOver } from './when-over';
 
 const retryAfter = 1;
 
-/** How many requests may be in work, and how many more may wait. */
+/** Limits of the queue. */
 export interface Places {
   requests: number;
   waiting: number;
-  /** How long each may wait, in milliseconds: of what its answer may take. */
+  /** How long a request may wait, in milliseconds. The time counts towards its deadline. */
   deadline: number;
 }
 
 const inside = Symbol('inside');
 
-/** A response that is in work: a mark on the response itself, as a set would cost more than a small answer. */
+/** A response whose request has been admitted. A mark on the response is cheaper than a Set, which would cost more than a small answer. */
 interface Inside extends ServerResponse {
   [inside]?: AdmissionQueue | undefined;
 }
 
-/** Admits so many requests at a time; the others wait, first come first served. */
+/** Admits a limited number of requests. Others wait, first come, first served. */
 export class AdmissionQueue {
   private running = 0;
   private readonly waiting = new Set<() => void>();
 
   constructor(private readonly places: Places) {}
 
-  /** Takes a place for a request until it is left; none is left where it says no. */
+  /** Admits a request if there is a free place, which it holds until `leave`. @returns whether it was admitted */
   begin(request: IncomingMessage, response: Inside): boolean {
     if (response[inside] === this) return true;
     if (this.running >= this.places.requests) return false;
@@ -39,7 +39,7 @@ export class AdmissionQueue {
     return true;
   }
 
-  /** Lets a request pass once there is a place. */
+  /** Express middleware that waits until the request is admitted. */
   readonly count: RequestHandler = async (request, response, next) => {
     if (isGone(request)) return;
     whenHandedOver(response, () => this.leave(response));
@@ -54,7 +54,7 @@ export class AdmissionQueue {
 
   /**
    * Waits for a place.
-   * @throws Refusal where there is no place to wait either, or it was waited too long; ClientGone where nobody waits any more.
+   * @throws Refusal when the queue is full or the wait was too long; ClientGone when the client has left
    */
   wait(request: IncomingMessage, response: Inside): Promise<void> {
     return new Promise((resolve, reject) => {
@@ -93,7 +93,7 @@ export class AdmissionQueue {
     whenOver(request, response, () => this.leave(response));
   }
 
-  /** Gives back the place of a request, if it has one: once its answer is complete, however long its client takes to read it. */
+  /** Releases the place of a request, if it has one. This happens once the answer is complete, not when the client has read it. */
   leave(response: Inside): void {
     if (response[inside] !== this) return;
     response[inside] = undefined;
@@ -112,5 +112,5 @@ export class AdmissionQueue {
   }
 }
 
-/** Lets so many requests pass until they are answered; others wait for their turn. */
+/** Middleware that limits concurrent requests; further ones wait. */
 export const admission = (places: Places): RequestHandler => new AdmissionQueue(places).count;

@@ -1,21 +1,21 @@
-/** How many bytes an answer may have: what has more is refused instead of sent, whoever made it. */
+/** The maximum size of an answer. A larger one is refused, whoever produced it. */
 import { HeaderMap, type ApolloServerPlugin, type GraphQLResponse } from '@apollo/server';
 import { AnswerTooLarge } from '../errors';
 import type { HttpContext } from './graphql/apollo-plugins';
 import { noteRefusal } from './watch-requests';
 import { WrittenData } from './written-data';
 
-/** Whether a text has more bytes. A character has three at most. */
+/** Whether a text is longer in UTF-8. A UTF-16 unit takes at most three bytes, so most texts need not be counted. */
 export const isLonger = (text: string, bytes: number): boolean =>
   text.length > bytes || (text.length * 3 > bytes && Buffer.byteLength(text) > bytes);
 
-/** The answer in place of one that is too large. */
+/** The answer that replaces a too large one. */
 const refusalOf = ({ message, extensions }: AnswerTooLarge): GraphQLResponse => ({
   http: { status: 400, headers: new HeaderMap() },
   body: { kind: 'single', singleResult: { errors: [{ message, extensions }] } },
 });
 
-/** Refuses answers of the fallback executor and of subgraphs that are too large; those of plans are while they are written. */
+/** Apollo plugin for answers of the fallback executor and of the federation's engine. Plans check the size while they write. */
 export const boundAnswers: ApolloServerPlugin<HttpContext> = {
   requestDidStart: () =>
     Promise.resolve({
@@ -24,7 +24,7 @@ export const boundAnswers: ApolloServerPlugin<HttpContext> = {
         const { body, http } = response;
         if (answerBytes === undefined || body.kind !== 'single') return Promise.resolve();
         const { data, errors } = body.singleResult;
-        // It is written here, and sent as it is.
+        // The data are serialised here, to measure them, and sent as this text.
         const written = data && !(data instanceof WrittenData) ? new WrittenData(JSON.stringify(data)) : data;
         const text = written instanceof WrittenData ? written.text : '';
         if (isLonger(text, answerBytes) || (errors && isLonger(JSON.stringify(errors), answerBytes))) {

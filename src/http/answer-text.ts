@@ -1,4 +1,4 @@
-/** The text of an answer, as it is sent: its bytes, its tag, and what it is in each encoding. */
+/** The text of an answer with its ETag and its compressed forms, and how it is sent. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import tagOf from 'etag';
 import isFresh from 'fresh';
@@ -8,21 +8,21 @@ import { compressed, worthCompressing, type Encoding } from './encoding';
 import { noteBytes } from './logged';
 import { isReading } from './methods';
 
-/** Bytes as Node sends them with the least work: few as a text with one byte in each character, in one piece with the head. */
+/** Bytes in the form that Node sends fastest: short ones as a latin1 string, which is joined with the headers into one chunk. */
 type Bytes = Buffer | string;
 
-/** From so many bytes on, joining them with the head costs more than sending them beside it. */
+/** From this size on, joining the body with the headers costs more than sending two chunks. */
 const manyBytes = 4_096;
 
 const leastWork = (bytes: Buffer): Bytes => (bytes.length < manyBytes ? bytes.toString('latin1') : bytes);
 
-/** Letters of ASCII are their own bytes. */
+/** ASCII text is its own UTF-8. */
 const isAscii = (text: string): boolean => Buffer.byteLength(text) === text.length;
 
-/** How many characters become bytes in one piece: less than a millisecond. */
+/** Number of characters that are encoded at once, in less than a millisecond. */
 const pieceLength = 100_000;
 
-/** Cuts a text; a pair of surrogates stays together. */
+/** Cuts a text into pieces without splitting surrogate pairs. */
 function* piecesOf(text: string, length: number): Generator<string> {
   for (let from = 0, to; from < text.length; from = to) {
     to = from + length;
@@ -33,22 +33,22 @@ function* piecesOf(text: string, length: number): Generator<string> {
 
 const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
 
-/** A text that may be sent many times; what is computed of it is kept with it. */
+/** A text that may be sent many times. Its ETag and encodings are computed once. */
 export class AnswerText {
-  /** How many bytes it has. */
+  /** Its size in bytes. */
   readonly length: number;
   private readonly bytes: Bytes;
   private readonly encoded = new Map<Encoding, Bytes>();
   private tag: string | undefined;
 
-  /** @param text what it says, or the bytes of that in UTF-8. */
+  /** @param text the text, or its UTF-8 bytes */
   constructor(text: string | Buffer) {
     if (typeof text !== 'string') this.bytes = text;
     else this.bytes = text.length < manyBytes && isAscii(text) ? text : leastWork(Buffer.from(text));
     this.length = this.bytes.length;
   }
 
-  /** Of a text of any length: the bytes of a long one are made in pieces, with other requests between them. */
+  /** Encodes a text. A long one is encoded in pieces, so that other requests are served in between. */
   static of(text: string): MaybePromise<AnswerText> {
     return text.length > pieceLength ? AnswerText.inPieces(text) : new AnswerText(text);
   }
@@ -68,53 +68,53 @@ export class AnswerText {
     return typeof bytes === 'string' ? Buffer.from(bytes, 'latin1') : bytes;
   }
 
-  /** Names what is said, whatever the encoding: it is weak, as a compressed body has other bytes. */
+  /** A weak ETag, because the same answer has different bytes when it is compressed. */
   get etag(): string {
     this.tag ??= tagOf(this.buffer, { weak: true });
     return this.tag;
   }
 
-  /** Bytes that it takes in memory, with its encodings. */
+  /** Bytes in memory, including the compressed forms. */
   get size(): number {
     let size = this.length;
     for (const each of this.encoded.values()) size += each.length;
     return size;
   }
 
-  /** The encoding that is used where a client prefers one. */
+  /** The encoding to use: small answers are not compressed. */
   encodingFor(preferred: Encoding | null): Encoding | null {
     return this.length < worthCompressing ? null : preferred;
   }
 
-  /** Its bytes in an encoding, at once where they are known. */
+  /** Its bytes in an encoding, synchronously if they were computed before. */
   in(encoding: Encoding | null): Bytes | Promise<Bytes> {
     if (encoding === null) return this.bytes;
     return this.encoded.get(encoding) ?? this.encode(encoding);
   }
 
   private async encode(encoding: Encoding): Promise<Bytes> {
-    // A copy, as what compresses hands out a part of something larger.
+    // Copied, because zlib may return a slice of a larger buffer.
     const bytes = leastWork(Buffer.from(await compressed(this.buffer, encoding)));
     this.encoded.set(encoding, bytes);
     return bytes;
   }
 }
 
-/** What stands before the text of an answer, but for what depends on the text. */
+/** The head of an answer without the headers that depend on its text. */
 export interface Head {
   readonly status: number;
-  /** Names and values in turns; what is set on the response stands beside them. */
+  /** Alternating names and values. Headers already set on the response are sent as well. */
   readonly fields: readonly string[];
-  /** The same for an answer without a text. */
+  /** The headers for an answer without body, such as 304. */
   readonly fieldsWithoutText: readonly string[];
-  /** Whether it has a tag whatever the method. A tag counts for reading only; it costs more than a small answer does. */
+  /** Whether the answer always has an ETag. By default only GET and HEAD get one, because computing it costs more than a small answer. */
   readonly isTagged?: true;
 }
 
 /**
- * Sends an answer in an encoding; to a client that has it already, only that it has not changed.
- * @param preferred the encoding that the client prefers.
- * @param own further headers of this answer, names and values in turns.
+ * Sends an answer, or 304 if the client's copy is current.
+ * @param preferred the encoding that the client prefers
+ * @param own further headers of this answer: alternating names and values
  */
 export function sendText(
   request: IncomingMessage,
@@ -141,7 +141,7 @@ export function sendText(
   send(bytes);
 }
 
-/** The condition of `If-None-Match` is one for reading, as express has it. */
+/** As in express, `If-None-Match` applies to GET and HEAD only. */
 const isUnchanged = (request: IncomingMessage, { status }: Head, answer: AnswerText): boolean =>
   isReading(request) &&
   status === 200 &&

@@ -1,29 +1,30 @@
-/** The headers of every answer: what a browser may do with it, and which pages may read it. */
+/** Security and CORS headers of all answers. */
 import cors from 'cors';
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Config } from '../config';
 
-/** How long a browser may keep the answer to its preflight, in seconds. */
+/** How long a browser may cache the answer to a preflight request, in seconds. */
 const preflightAge = 600;
 
-/** What pages of other origins may read of each answer, beside what browsers let them read anyway. */
+/** Headers that scripts of other origins may read, beside those always allowed. */
 export const exposed: readonly string[] = ['X-Request-Id', 'Retry-After'];
 
-/** Nothing in an answer of the API is to be run or framed; a page of its own replaces these headers. */
+/** An API answer must not run scripts or be framed. Pages replace these headers. */
 export const securityHeaders = (): RequestHandler =>
   helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
     },
-    // Whoever ends TLS in front of this server decides about Strict-Transport-Security.
+    // Strict-Transport-Security is up to the proxy that terminates TLS.
     strictTransportSecurity: false,
-    // What no current browser needs beside frame-ancestors.
+    // Superseded by frame-ancestors in all current browsers.
     xFrameOptions: false,
-    // Every page may load what is public.
+    // The data are public, so every site may load them.
     crossOriginResourcePolicy: false,
-    // These are about documents, and an answer of the API is none: https://cheatsheetseries.owasp.org/cheatsheets/REST_Security_Cheat_Sheet.html#security-headers
+    // These headers concern documents, which API answers are not:
+    // https://cheatsheetseries.owasp.org/cheatsheets/REST_Security_Cheat_Sheet.html#security-headers
     crossOriginOpenerPolicy: false,
     originAgentCluster: false,
     referrerPolicy: false,
@@ -33,7 +34,7 @@ export const securityHeaders = (): RequestHandler =>
     xXssProtection: false,
   });
 
-/** Lets pages of other origins read what is public. */
+/** CORS: which origins may read answers. */
 export const crossOrigin = ({ corsOrigins }: Pick<Config, 'corsOrigins'>): RequestHandler =>
   cors({
     origin: corsOrigins === '*' ? '*' : [...corsOrigins],

@@ -1,4 +1,4 @@
-/** When a request arrived: the clock is asked once for all who want to know. */
+/** When a request arrived. The clock is read once per request. */
 import type { IncomingMessage } from 'node:http';
 
 const arrival = Symbol('arrival');
@@ -10,11 +10,11 @@ interface Arrived extends IncomingMessage {
 
 const whole = Symbol('whole');
 
-/** In milliseconds, as `performance.now` tells them; it is the moment when somebody first asked for it. */
+/** Arrival in milliseconds of `performance.now`: the time of the first call for this request. */
 export const arrivalOf = (request: Arrived): number => (request[arrival] ??= performance.now());
 
 /**
- * When a request was there as a whole, from which on its answer has its time: waiting for a place, and each way on which it is tried to answer it.
- * It is the moment when somebody first asked for it, after its body was read.
+ * When a request had arrived completely. Its deadline counts from then, including waiting and falling back to another executor. It
+ * is the time of the first call, after the body was read.
  */
 export const wholeSince = (request: Arrived): number => (request[whole] ??= performance.now());

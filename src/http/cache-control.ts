@@ -1,11 +1,12 @@
-/** What caches between the gateway and its clients may do with an answer. */
+/** `Cache-Control` of answers. */
 
-/** Errors pass: nobody stores them. */
+/** For errors. */
 export const notStored = 'no-store';
 
 /**
- * Data is public and may be stored anywhere, but is asked about each time: a correction is seen at once, and what has not changed
- * costs a 304. What somebody was told by name concerns nobody else.
+ * Data are public and may be stored anywhere, but must be revalidated: so a correction is visible at once, and unchanged data cost
+ * only a
+ * 304. Answers to identified clients are private.
  */
 export const cacheControlOfData = (forAll: boolean): string =>
   forAll ? 'public, max-age=0, must-revalidate' : 'private, no-cache';

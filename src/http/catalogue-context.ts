@@ -1,4 +1,4 @@
-/** What the resolvers of the catalogue have at hand during one request. */
+/** Creates the context for the catalogue's resolvers, once per request. */
 import type { Limits } from '../config';
 import { requestContext, type RequestContext } from '../graphql/context';
 import { BoundedReader } from '../query/bounded-reader';
@@ -12,24 +12,24 @@ import type { Asking } from './graphql/execution';
 import { changesByItself } from './lasting';
 import { traceOf } from './watch-requests';
 
-/** Where the catalogue is read, the same for all requests. */
+/** What the contexts of all requests share. */
 export interface CatalogueAccess {
   registry: Registry;
   reader: Reader;
-  /** Reads for several requests together; null where each reads alone. */
+  /** Batches reads of concurrent requests; null if each request reads alone. */
   shared: ReadBatcher | null;
-  /** What is cached of the data between requests; left out where nothing is. */
+  /** The row cache, unless it is off. */
   rowCache?: RowCache;
   /** Base of the web addresses of records. */
   publicUrl: () => string;
   limits: Limits;
-  /** How many records there are of a type. */
+  /** The number of records of a class. */
   sizeOf: SizeOf;
-  /** How the subgraphs are that others link in. */
+  /** The state of linked subgraphs. */
   subgraphs?: RequestContext['subgraphs'];
 }
 
-/** Makes the context of each request: its reader is bounded and watched, its language the one that the client prefers. */
+/** Creates the context of a request: a bounded and traced reader, and the client's preferred language. */
 export const catalogueContext =
   (access: CatalogueAccess) =>
   ({ response, language, cancellation, schema }: Asking): RequestContext => {

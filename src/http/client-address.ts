@@ -1,14 +1,14 @@
-/** The address of the client that sent a request, also behind proxies: one rule for limits, tables and the log. */
+/** Determines the address of a client, also behind proxies. Limits, tables and the log use the same rule. */
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { IPv6 } from 'ipaddr.js';
 import { LRUCache } from 'lru-cache';
 import type { Config } from '../config';
 
-/** Finds the address of a client, in its one usual spelling; empty where its connection is gone already. */
+/** Returns the normalised address of a client, or an empty string if the connection is already closed. */
 export type AddressOf = (request: IncomingMessage) => string;
 
-/** Asking a connection for its address costs more than the rest: it is kept with it. */
+/** The address is stored on the socket, because asking for it is relatively expensive. */
 const atOtherEnd = Symbol('address at the other end');
 
 interface Connected extends Socket {
@@ -19,8 +19,8 @@ const addressAt = (socket: Connected): string =>
   (socket[atOtherEnd] ??= addressIn(socket.remoteAddress ?? '') ?? '');
 
 /**
- * The address of a client behind so many proxies. Each proxy adds the address of whoever asked it to the end of a list, so that only
- * the last entries are to be believed. Where such an entry is no address, the proxy that wrote it stands for its clients.
+ * The address of a client behind a number of trusted proxies. Each proxy appends the address of its client to a list, so only that
+ * many entries at the end can be trusted. If such an entry is not an address, the proxy's own address stands for its clients.
  */
 export function addressBehind(proxies: number): AddressOf {
   if (proxies === 0) return ({ socket }) => addressAt(socket);
@@ -37,7 +37,7 @@ export function addressBehind(proxies: number): AddressOf {
 
 const forParameter = /(?:^|[,;])\s*for\s*=\s*("(?:[^"\\]|\\.)*"|[^",;\s]+)/gi;
 
-/** What proxies say of whom they asked for, the first client first. `Forwarded` (RFC 7239) counts where `X-Forwarded-For` is not sent. */
+/** The addresses that proxies have added, first client first. `Forwarded` (RFC 7239) is used if there is no `X-Forwarded-For`. */
 function hopsIn({ 'x-forwarded-for': list, forwarded = '' }: IncomingMessage['headers']): string[] {
   if (list === undefined) return [...forwarded.matchAll(forParameter)].map(([, hop = '']) => hop);
   return String(list)
@@ -46,16 +46,16 @@ function hopsIn({ 'x-forwarded-for': list, forwarded = '' }: IncomingMessage['he
 }
 
 /**
- * Reads an address as proxies write it: in quotation marks, with a port, IPv6 in brackets or with a zone, IPv4 with leading zeros or
- * within IPv6. All spellings of one address give the same text.
- * @returns null where it is no address, such as `unknown`.
+ * Parses an address as proxies write it: quoted, with a port, IPv6 in brackets or with a zone, IPv4 with leading zeros or mapped
+ * into IPv6. All spellings of an address give the same text.
+ * @returns null for anything else, such as `unknown`
  */
 export function addressIn(written: string): string | null {
   const text = written.trim().replace(/^"(.*)"$/, '$1');
   const host = /^\[([^\]]+)\](?::\w+)?$/.exec(text)?.[1] ?? /^([\d.]+):\w+$/.exec(text)?.[1] ?? text;
   const [, v4 = ''] = /^(?:::ffff:)?(\d+\.\d+\.\d+\.\d+)$/i.exec(host) ?? [];
   if (v4) {
-    // Some write each part with three digits; read as octal, that would be another client.
+    // Some proxies pad parts with zeros. Parsing them as octal would give another client's address.
     const parts = v4.split('.').map(Number);
     return parts.every((part) => part <= 255) ? parts.join('.') : null;
   }
@@ -65,15 +65,15 @@ export function addressIn(written: string): string | null {
   return address.isIPv4MappedAddress() ? address.toIPv4Address().toString() : address.toString();
 }
 
-/** Clients by their address: the same ones come again and again. */
+/** Caches clients by address, as the same ones come again. */
 const clients = new LRUCache<string, string>({ max: 1_000 });
 
-/** Whoever sent a request, known by the address that was found for it. */
+/** The sender of a request, with the address that was determined. */
 export interface Sender {
   readonly ip?: string | undefined;
 }
 
-/** Who is counted for a request: its address. One client usually has a whole network of /64 in IPv6, and could send each request from another address. */
+/** The identity of a client for limits: its IPv4 address, or its /64 network in IPv6, as a client can usually take any address in that. */
 export function clientOf({ ip = '' }: Sender): string {
   const cached = clients.get(ip);
   if (cached !== undefined) return cached;
@@ -83,7 +83,7 @@ export function clientOf({ ip = '' }: Sender): string {
   return client;
 }
 
-/** An address as it is shown; shortened, it names the network (/24 in IPv4, /48 in IPv6) and no person. */
+/** An address for the log. A shortened one (/24 for IPv4, /48 for IPv6) identifies a network but no person. */
 export function shownAddress(address: string, shown: Config['logClients']): string | undefined {
   if (shown === 'none' || address === '') return undefined;
   if (shown === 'full') return address;

@@ -1,10 +1,10 @@
-/** What `Content-Type` says of a body: that it is JSON in UTF-8, in whichever way that is written. */
+/** Checks that the `Content-Type` of a body means JSON in UTF-8, however it is spelt. */
 import { Refusal } from './errors';
 
 const mediaType = /^application\/json$/i;
 /** https://www.rfc-editor.org/rfc/rfc9110#name-parameters */
 const parameter = /^([!#$%&'*+.^_`|~\w-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([!#$%&'*+.^_`|~\w-]+))$/;
-/** Between semicolons; one within quotes is a part of its value. */
+/** Splits at semicolons outside of quotes. */
 const parts = /(?:"(?:[^"\\]|\\.)*"|[^;])+/g;
 const utf8 = /^utf-?8$/i;
 
@@ -12,7 +12,7 @@ const remedy = 'Send JSON in UTF-8, and say "Content-Type: application/json".';
 const longestQuoted = 60;
 const quoted = (text: string): string => JSON.stringify(text.slice(0, longestQuoted));
 
-/** What is wrong with the `Content-Type` of a body; null for JSON in UTF-8. JSON has no parameters that change its meaning. */
+/** Why a `Content-Type` is not accepted; null for JSON in UTF-8. No parameter changes the meaning of JSON. */
 function faultOf(contentType: string | undefined): string | null {
   if (contentType === undefined) return 'The request has no Content-Type.';
   const [type = '', ...others] = (contentType.match(parts) ?? []).map((part) => part.trim());
@@ -26,11 +26,11 @@ function faultOf(contentType: string | undefined): string | null {
   return null;
 }
 
-/** Whether a body is JSON in UTF-8, as its `Content-Type` says. */
+/** Whether a `Content-Type` means JSON in UTF-8. */
 export const isJson = (contentType: string | undefined): boolean =>
   contentType === 'application/json' || faultOf(contentType) === null;
 
-/** @throws Refusal that names the part which is not understood. */
+/** @throws Refusal that names the part which is not understood */
 export function checkContentType(contentType: string | undefined): void {
   const fault = faultOf(contentType);
   if (fault !== null) throw new Refusal(415, `${fault} ${remedy}`, { code: 'UNSUPPORTED_MEDIA_TYPE' });

@@ -1,4 +1,4 @@
-/** The requests in work, counted, so that a server that stops can wait for their end. */
+/** Counts running requests, so that a stopping server can wait for them. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setImmediate } from 'node:timers/promises';
 import type { RequestHandler } from 'express';
@@ -10,16 +10,16 @@ interface Counted extends ServerResponse {
   [counted]?: boolean;
 }
 
-/** Counts the requests in work, so that the server can wait for their end. */
+/** Counts running requests. */
 export class Drain {
   stopping = false;
   private running = 0;
   private whenIdle: (() => void) | undefined;
 
-  /** @param longest how long running requests may take once the server is to stop, in milliseconds. */
+  /** @param longest milliseconds that running requests may take after the stop */
   constructor(private readonly longest: number) {}
 
-  /** Counts a request until its answer is sent or its client has gone. */
+  /** Counts a request until its answer is sent or its client is gone. */
   begin(request: IncomingMessage, response: Counted): void {
     if (response[counted]) return;
     response[counted] = true;
@@ -36,10 +36,10 @@ export class Drain {
     next();
   };
 
-  /** Resolves when no request runs any more, or when they have had their time. */
+  /** Resolves when no request is running, or when the time is over. */
   async end(): Promise<void> {
     this.stopping = true;
-    // What has arrived already is begun and counted before this.
+    // Requests that have already arrived are counted in this turn of the event loop.
     await setImmediate();
     if (this.running === 0) return;
     let timer: NodeJS.Timeout | undefined;

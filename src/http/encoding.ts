@@ -1,16 +1,16 @@
-/** How texts are compressed: which way a client prefers, and from which size on it is worth it. */
+/** Compression of answers: by `Accept-Encoding`, above a minimum size. */
 import { promisify } from 'node:util';
 import type { Transform } from 'node:stream';
 import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } from 'node:zlib';
 import Negotiator from 'negotiator';
 
-/** A way to compress. */
+/** A content encoding. */
 export type Encoding = 'br' | 'gzip';
 
-/** Smaller bodies fit into one packet as they are. */
+/** Minimum size in bytes. Smaller bodies fit into one packet anyway. */
 export const worthCompressing = 1_024;
 
-/** Four is where brotli is as fast as gzip at its usual level, and smaller; each further level takes half as long again. */
+/** At level 4, brotli is as fast as gzip at its default level, and smaller. Each further level takes half as long again. */
 const brotliQuality = 4;
 
 const brotli = promisify(brotliCompress);
@@ -39,20 +39,20 @@ const streams: Readonly<Record<Encoding, () => Transform>> = {
   gzip: () => createGzip(),
 };
 
-/** Compresses what is written to it piece by piece, as fast as it is read. */
+/** A stream that compresses and flushes as it is read. */
 export const compressing = (encoding: Encoding): Transform => streams[encoding]();
 
-/** Compresses, outside of the thread that answers. */
+/** Compresses in zlib's thread pool. */
 export const compressed = (bytes: Buffer, encoding: Encoding): Promise<Buffer> => ways[encoding](bytes);
 
-/** What its types leave out: which way the server prefers among those that the client likes equally. */
+/** Missing in Negotiator's types: the server's preference among encodings that the client weights equally. */
 interface Preferring {
   encoding(available: readonly string[], options: { preferred: readonly string[] }): string | undefined;
 }
 
 const offered: Encoding[] = ['br', 'gzip'];
 
-/** What a client takes, after its `Accept-Encoding`; null for texts as they are. */
+/** The encoding for an `Accept-Encoding`; null for no compression. */
 export function encodingFor(acceptEncoding: string | undefined): Encoding | null {
   if (acceptEncoding === undefined) return null;
   const negotiator: Preferring = new Negotiator({ headers: { 'accept-encoding': acceptEncoding } });

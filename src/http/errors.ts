@@ -1,11 +1,11 @@
-/** Refusals outside GraphQL, as JSON in the form of a GraphQL error. */
+/** Errors outside of GraphQL, answered as JSON in the form of GraphQL errors. */
 import type { IncomingMessage } from 'node:http';
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { inShort, TimedOut, Unavailable } from '../errors';
 import { jsonTypes, preferredType } from './accept';
 
-/** A request that is refused, and what the client is told. */
+/** A refused request, with the status and message for the client. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
 
@@ -19,7 +19,7 @@ export class Refusal extends Error {
   }
 }
 
-/** Code and remedy of what express and its body parser refuse. */
+/** Code and message for errors of express and its body parser. */
 const usual: Readonly<Record<number, { code: string; message: string }>> = {
   413: {
     code: 'PAYLOAD_TOO_LARGE',
@@ -27,7 +27,7 @@ const usual: Readonly<Record<number, { code: string; message: string }>> = {
   },
   415: {
     code: 'UNSUPPORTED_MEDIA_TYPE',
-    // The type of a body is checked before it is read.
+    // The media type is checked before the body is read, so 415 is about its encoding.
     message:
       'The Content-Encoding is not understood. Send the body as it is, or compressed by br, gzip or deflate.',
   },
@@ -37,11 +37,11 @@ const unreadable = {
   message: 'The request cannot be read. Send it whole, and a body as its headers say.',
 };
 
-/** Nothing of what there is would be taken by the client. @param offer what there is. */
+/** The error 406. @param offer the available types, for the message */
 export const notAcceptable = ({ headers: { accept = '' } }: IncomingMessage, offer: string): Refusal =>
   new Refusal(406, `"Accept" is ${JSON.stringify(accept.slice(0, 60))}; ${offer}.`, { code: 'BAD_REQUEST' });
 
-/** Nothing is found at this address. @param publicPath below which the gateway is known. */
+/** The error 404. @param publicPath path prefix of the gateway */
 export const notFound =
   (publicPath = ''): RequestHandler =>
   (request, _response, next) => {
@@ -49,7 +49,7 @@ export const notFound =
     next(new Refusal(404, message, { code: 'NOT_FOUND' }));
   };
 
-/** What a client is told of a request that failed. */
+/** The answer for a failed request. */
 export interface ErrorAnswer {
   readonly status: number;
   readonly message: string;
@@ -57,7 +57,7 @@ export interface ErrorAnswer {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** What is refused keeps its status; everything else is a fault of our own, which is logged and masked. */
+/** Turns an error into an answer. Refusals keep their status; all others are internal errors, which are logged and masked. */
 export function errorAnswerOf(error: unknown, log: () => Logger): ErrorAnswer {
   if (error instanceof Refusal) return error;
   if (error instanceof Unavailable) {
@@ -82,18 +82,18 @@ export function errorAnswerOf(error: unknown, log: () => Logger): ErrorAnswer {
   return { status: 500, message: 'An internal error occurred.', extensions, headers: {} };
 }
 
-/** The text of an answer that tells it. */
+/** The JSON text of an error. */
 export const textOf = ({ message, extensions }: ErrorAnswer): string =>
   JSON.stringify({ errors: [{ message: inShort(message), extensions }] });
 
-/** Answers requests whose route failed. */
+/** Express error handler. */
 export const refused: ErrorRequestHandler = (error: unknown, request, response, next) => {
   if (response.headersSent) {
     next(error);
     return;
   }
   const answer = errorAnswerOf(error, () => request.log);
-  // The media type that a client of the endpoint prefers, after https://graphql.github.io/graphql-over-http/draft/
+  // The media type that a GraphQL client prefers, by https://graphql.github.io/graphql-over-http/draft/
   const type = preferredType(request, jsonTypes) ?? 'application/json';
   response.set(answer.headers).status(answer.status).type(type).send(textOf(answer));
 };

@@ -1,12 +1,12 @@
-/** Whether the process lives, and whether it can answer. */
+/** Liveness and readiness. */
 import { Router } from 'express';
 import { onlyToRead } from './methods';
 import { NotReady } from '../store/readiness';
 
-/** Seconds after which it may be asked again. */
+/** `Retry-After` in seconds. */
 const askAgainAfter = '1';
 
-/** `/healthz` never touches the database; `/readyz` has it looked at, and says no while the gateway stops. */
+/** `/healthz` never touches the database. `/readyz` checks it, and answers 503 while the gateway stops. */
 export function health({ check, stopping }: { check: () => Promise<void>; stopping: () => boolean }): Router {
   const router = Router();
   router.all(['/healthz', '/readyz'], onlyToRead);

@@ -1,9 +1,9 @@
-/** Tells where a text is no JSON, as JSON.parse does for some faults only. */
+/** Finds the first syntax error in JSON text. JSON.parse gives the position of some errors only. */
 import { parse, type ParseError } from 'jsonc-parser';
 
 const longestQuoted = 30;
 
-/** The place of the first fault, and what stands there; empty where none is found. */
+/** Describes the position and the text of the first error, or is empty if none is found. */
 export function placeOfFault(text: string): string {
   const faults: ParseError[] = [];
   parse(text, faults, { disallowComments: true, allowTrailingComma: false });

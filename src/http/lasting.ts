@@ -1,14 +1,14 @@
-/** Who may be told the same: whether an answer holds for everybody, until the data of the catalogue changes. */
+/** Whether an answer may be cached and shared: it must be the same for everybody until the catalogue's data change. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** Whether somebody may be meant by name: what such a client is told is never kept, nor told to others. */
+/** Whether a request carries no credentials. Answers to requests with credentials are never cached or shared. */
 export const isAnonymous = ({ headers }: Pick<IncomingMessage, 'headers'>): boolean =>
   headers.authorization === undefined && headers.cookie === undefined;
 
 const changing = new WeakSet<ServerResponse>();
 
-/** The answer says something that changes without the data of the catalogue: it is kept by nobody. */
+/** Marks an answer that can change independently of the catalogue's data, so it must not be cached. */
 export const changesByItself = (response: ServerResponse): void => void changing.add(response);
 
-/** Whether the answer is the same for everybody, until the data changes. */
+/** Whether an answer depends only on the catalogue's data. */
 export const isLasting = (response: ServerResponse): boolean => !changing.has(response);

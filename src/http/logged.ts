@@ -1,28 +1,28 @@
-/** What the line of a request in the log tells of its answer: what it was estimated to cost, and how many bytes it had. */
+/** What the log says of an answer: its estimated cost, and its size in bytes. */
 import type { ServerResponse } from 'node:http';
 
 const logged = Symbol('logged');
 
-/** On the response, as a map of responses would cost more than a small answer. */
+/** Stored on the response. A WeakMap would cost more than a small answer. */
 interface Logged extends ServerResponse {
   [logged]?: { cost: number | undefined; bytes: number };
 }
 
 const of = (response: Logged) => (response[logged] ??= { cost: undefined, bytes: 0 });
 
-/** The query of a request, or all pages of its table so far, were estimated to cost so much. */
+/** Records the estimated cost of a query, or of all pages of a table so far. */
 export const noteCost = (response: ServerResponse, cost: number): void => void (of(response).cost = cost);
 
-/** The body of an answer has so many bytes, as it is sent. */
+/** Records the size of an answer's body as sent. */
 export const noteBytes = (response: ServerResponse, bytes: number): void => void (of(response).bytes = bytes);
 
-/** What was noted of an answer. */
+/** The recorded values. */
 export const loggedOf = (response: Logged): { cost: number | undefined; bytes: number } =>
   response[logged] ?? { cost: undefined, bytes: 0 };
 
 type Chunk = string | Uint8Array;
 
-/** Counts the bytes of an answer that is written in parts, whoever writes it. */
+/** Counts the bytes of an answer that is written in parts. */
 export function countBytes(response: ServerResponse): void {
   if (response.req.method === 'HEAD') return;
   const line = of(response);

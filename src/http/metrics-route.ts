@@ -1,4 +1,4 @@
-/** `/metrics` for Prometheus, on a port of its own or for this machine only. */
+/** `/metrics` for Prometheus: on its own port, or only for this machine. */
 import express, { Router, type RequestHandler } from 'express';
 import type { Config } from '../config';
 import { parseUrl } from '../url';
@@ -8,7 +8,7 @@ import { Drain } from './drain';
 import { onlyToRead } from './methods';
 import { listen, type RunningServer } from './server';
 
-/** Serves the metrics to whoever reaches it. */
+/** Serves the metrics to anybody. */
 function metricsRoute(metrics: Metrics): Router {
   const router = Router();
   router.all('/metrics', onlyToRead);
@@ -24,8 +24,9 @@ const thisMachine = /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/;
 const ofThisMachine = /^(([\w-]+\.)*localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
 /**
- * Lets only programs on this machine pass which do not come through a proxy: the endpoint is public, its metrics are not. A browser on
- * this machine is no such program: it may have been told that the name of a foreign page is this machine, and names that in `Host`.
+ * Allows only programs on this machine that do not come through a proxy, because the endpoint is public but its metrics are not. A
+ * browser on this machine is refused if the `Host` is a foreign name: a page may have resolved its name to this machine (DNS
+ * rebinding).
  */
 function fromThisMachine({ host, publicUrl }: Pick<Config, 'host' | 'publicUrl'>): RequestHandler {
   const configured = [
@@ -41,14 +42,14 @@ function fromThisMachine({ host, publicUrl }: Pick<Config, 'host' | 'publicUrl'>
   };
 }
 
-/** The name in a `Host` header, without its port; empty where there is none. */
+/** The host name in a `Host` header, without port; empty if there is none. */
 const hostIn = (header: string): string => parseUrl(`http://${header}`)?.hostname ?? '';
 
-/** The metrics on the port of the endpoint: for programs on this machine; for all others there is nothing. */
+/** The metrics on the endpoint's port, for programs on this machine. All others get 404. */
 export const localMetricsRoute = (metrics: Metrics, config: Pick<Config, 'host' | 'publicUrl'>): Router =>
   Router().use(fromThisMachine(config), metricsRoute(metrics));
 
-/** Serves the metrics on a port of their own. @throws StartFailed when it cannot be had. */
+/** Serves the metrics on their own port. @throws StartFailed when it is not available */
 export function serveMetrics(
   metrics: Metrics,
   address: Parameters<typeof listen>[2],

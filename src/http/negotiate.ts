@@ -1,19 +1,19 @@
-/** The forms in which an address answers, and which of them a request asks for. A further one, such as RDF, is one more renderer in the list of an address. */
+/** Content negotiation: the representations of an address and which one a request gets. A new one, such as RDF, is a further renderer. */
 import type { IncomingMessage } from 'node:http';
 import { jsonTypes, preferredType } from './accept';
 
-/** One form of an answer; what writes it stands beside this in the renderers of each address. */
+/** A representation. Each address has a list of renderers that extend this. */
 export interface Renderer {
-  /** Its name in `?format=`, and the ending of its files. */
+  /** Its name in `?format=`, and its file extension. */
   readonly name: string;
-  /** The media types by which `Accept` asks for it. */
+  /** The media types that select it in `Accept`. */
   readonly types: readonly string[];
 }
 
 export const json: Renderer = { name: 'json', types: jsonTypes };
 export const html: Renderer = { name: 'html', types: ['text/html'] };
 
-/** The renderer that a request prefers by its `Accept`, the first where it takes any alike; null where it takes none. */
+/** The renderer that `Accept` prefers, or the first without a preference; null if none is accepted. */
 export function negotiated<R extends Renderer>(
   request: Pick<IncomingMessage, 'headers'>,
   renderers: readonly R[],
@@ -23,6 +23,6 @@ export function negotiated<R extends Renderer>(
   return renderers.find(({ types }) => preferred !== null && types.includes(preferred)) ?? null;
 }
 
-/** Whether a client rather takes a page than JSON, as a browser that is led to an address does. */
+/** Whether a client prefers HTML to JSON, as a browser does when it navigates. */
 export const prefersPage = (request: Pick<IncomingMessage, 'headers'>): boolean =>
   negotiated(request, [json, html]) === html;

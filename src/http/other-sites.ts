@@ -1,20 +1,24 @@
-/** No page of another site may have the gateway asked behind a visitor's back, but for those that may read its answers anyway. */
+/**
+ * Protects against cross-site requests: a page of another site must not use a visitor's browser to query the gateway, unless it may
+ * read the answers anyway (CORS).
+ */
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import type { Config } from '../config';
 import { isJson } from './content-type';
 import { Refusal } from './errors';
 import { isReading } from './methods';
 
-/** Whose pages may read answers. */
+/** The origins whose pages may read answers. */
 export type Readers = Pick<Config, 'corsOrigins'>;
 
 /**
- * Whether a request for JSON may be answered, for all that its browser says of it (https://www.w3.org/TR/fetch-metadata/). A POST may,
- * as JSON is not sent to another site unless the browser asked before. A GET may that
- * - has a header for which the browser asks before,
- * - or comes from a page of ours, or from nobody's,
- * - or from a script whose page may read the answer: it could have asked before as well,
- * - or from what says nothing of all that: programs and, over plain HTTP, browsers. Where not everybody may read, it has to say who it is.
+ * Whether a request for JSON is allowed, by its fetch metadata (https://www.w3.org/TR/fetch-metadata/). A POST is, because a
+ * browser makes a preflight request before it sends JSON to another site. A GET is allowed if it
+ * - has a header that requires a preflight request,
+ * - comes from our own page, or from user navigation,
+ * - comes from a script whose origin may read the answer and could have made a preflight request,
+ * - has no fetch metadata, as from programs and from browsers over plain HTTP. If the origins are restricted, `Origin` is then
+ *   required.
  */
 function mayBeAnswered(
   { method, headers }: Pick<IncomingMessage, 'method' | 'headers'>,
@@ -29,12 +33,12 @@ function mayBeAnswered(
   return readers.corsOrigins === '*' || (origin !== undefined && readers.corsOrigins.includes(origin));
 }
 
-/** A header without which a browser would not have asked first whether it may send the request. */
+/** Headers that a browser sends to another site only after a preflight request. */
 const isPreflighted = (headers: IncomingHttpHeaders): boolean =>
   Boolean(headers['apollo-require-preflight'] ?? headers['x-apollo-operation-name']) ||
   isJson(headers['content-type']);
 
-/** A link may lead from anywhere to a table, and a program says nothing of sites. */
+/** Tables may also be navigated to from anywhere, and programs send no fetch metadata. */
 const mayHaveTable = (request: IncomingMessage, readers: Readers): boolean => {
   const { headers } = request;
   const isLink = headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document';
@@ -48,12 +52,12 @@ const refusalFor = (what: string): Refusal =>
     { code: 'FORBIDDEN' },
   );
 
-/** @throws Refusal for a request for JSON that may not be answered. */
+/** @throws Refusal when JSON may not be answered */
 export function checkReader(request: IncomingMessage, readers: Readers): void {
   if (!mayBeAnswered(request, readers)) throw refusalFor('JSON');
 }
 
-/** @throws Refusal for a request for a table that may not be answered. */
+/** @throws Refusal when a table may not be answered */
 export function checkTableReader(request: IncomingMessage, readers: Readers): void {
   if (!mayHaveTable(request, readers)) throw refusalFor('a table');
 }

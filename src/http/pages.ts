@@ -1,4 +1,4 @@
-// The web pages: the home page, and GraphiQL where a browser opens the address of the API.
+// The web pages: the home page, and GraphiQL for browsers that open the endpoint.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Router, static as files, type Request, type RequestHandler } from 'express';
@@ -8,15 +8,15 @@ import { pathOf } from './public-path';
 import { onlyToRead } from './methods';
 import { formatInAddress } from './tables/formats';
 
-/** The endpoint as the pages' source names it; a visitor reads the address that he came by. */
+/** The origin in the pages' source. It is replaced by the one of the request. */
 const writtenOrigin = 'http://localhost:4000';
-/** What a page links to and loads, as its source and the build of the assets write it. */
+/** Root-relative URLs in the pages, which get the public path as prefix. */
 const ownAddress = /\b(href|src|content)="\.?\/(?!\/)/g;
 const plainHost = /^[\w.-]+(:\d+)?$|^\[[\da-f:]+\](:\d+)?$/i;
 
 /**
- * Serves the built pages below `webRoot`, which `npm run build:web` makes; whatever is no page is left to the next handler.
- * @param publicUrl under which the gateway is known; null where a visitor knows it by the address that he came by.
+ * Serves the pages below `webRoot`, which `npm run build:web` makes. Other requests go to the next handler.
+ * @param publicUrl the gateway's public URL; null to take it from each request
  */
 export function pages(webRoot: string, publicUrl: string | null = null): Router {
   const router = Router();
@@ -33,13 +33,13 @@ export function pages(webRoot: string, publicUrl: string | null = null): Router 
   return router;
 }
 
-/** Lets a browser's navigation pass and leaves every other request to the API, whether or not it carries a query; a link to a table is no page. */
+/** Only browser navigation gets the page. All other requests, and links to tables, go to the API. */
 const browsersOnly: RequestHandler = (request, response, next) => {
   response.vary('Accept');
   next(prefersPage(request) && formatInAddress(request.url) === null ? undefined : 'route');
 };
 
-/** Sends a page that browsers may keep but ask about again, since it names the assets of one build. */
+/** Sends a page. Browsers must revalidate it, because it refers to the assets of one build. */
 function sendPage(file: string, publicUrl: string | null): RequestHandler {
   const path = pathOf(publicUrl);
   return async (request, response) => {
@@ -61,15 +61,15 @@ function sendPage(file: string, publicUrl: string | null): RequestHandler {
   };
 }
 
-/** The origin by which a visitor came, as a trusted proxy tells it; what is no plain origin does not get into a page. */
+/** The origin of a request, as a trusted proxy tells it. Unusual values are not put into a page. */
 function originOf(request: Request): string {
-  // A request of HTTP/1.0 need not have one.
+  // HTTP/1.0 requests may have no host.
   const host = (request.host as string | undefined) ?? '';
   const protocol = request.protocol.toLowerCase();
   return /^https?$/.test(protocol) && plainHost.test(host) ? `${protocol}://${host}` : writtenOrigin;
 }
 
-/** Security headers under which a page loads from its own origin only. */
+/** Security headers that let a page load only from its own origin. */
 function secure({ inlineStyles = false } = {}): RequestHandler {
   return helmet({
     contentSecurityPolicy: {
@@ -77,7 +77,7 @@ function secure({ inlineStyles = false } = {}): RequestHandler {
       directives: {
         defaultSrc: ["'none'"],
         scriptSrc: ["'self'"],
-        // Monaco writes its theme and the place of every line as inline styles.
+        // Monaco uses inline styles for its theme and layout.
         styleSrc: inlineStyles ? ["'self'", "'unsafe-inline'"] : ["'self'"],
         connectSrc: ["'self'"],
         workerSrc: ["'self'"],
@@ -89,7 +89,7 @@ function secure({ inlineStyles = false } = {}): RequestHandler {
       },
     },
     xFrameOptions: { action: 'deny' },
-    // Whoever ends TLS in front of this server decides about Strict-Transport-Security.
+    // Strict-Transport-Security is up to the proxy that terminates TLS.
     strictTransportSecurity: false,
   });
 }

@@ -1,4 +1,4 @@
-/** How much one client may ask for in a minute, in the cost of its queries. */
+/** Limits the cost of a client's queries per minute. */
 import cluster from 'node:cluster';
 import { setTimeout } from 'node:timers/promises';
 import type { RequestHandler } from 'express';
@@ -9,32 +9,32 @@ import { Refusal } from './errors';
 
 const minute = 60;
 
-/** How long the process that counts for all workers may take, in milliseconds; then the client is let through. */
+/** Timeout in milliseconds for the primary process that counts for all workers. After that the client is let through. */
 const longestCounting = 1_000;
-/** Workers make the same rates in the same order: by its number each of them finds the counts of the others. */
+/** All workers create the same limiters in the same order, so the number identifies a limiter across processes. */
 let rates = 0;
 
-/** Of what a client may ask for, so large a part is counted in advance, so that most of its requests need not be counted one by one. */
+/** The part of a client's allowance that is counted in advance. Most requests then need no call to the limiter. */
 const partInAdvance = 1 / 100;
 const mostQuotas = 10_000;
 
-/** What was counted in advance for one client. */
+/** The prepaid quota of one client. */
 interface PrepaidQuota {
   points: number;
-  /** What was left of the minute's allowance when it was counted last. */
+  /** What was left of the allowance after the last count. */
   left: number;
-  /** When the minute ends, on a clock that is never set. */
+  /** When the minute ends, by a monotonic clock. */
   until: number;
 }
 
-/** Counts what each client has asked for, in all processes that serve together. */
+/** Counts the cost of each client's queries across all worker processes. */
 export class Rate {
   private readonly limiter: RateLimiterMemory | RateLimiterCluster;
   private readonly quotas = new LRUCache<string, PrepaidQuota>({ max: mostQuotas });
 
   /**
-   * @param most cost of all queries of one client in a minute.
-   * @param seconds how long a minute is.
+   * @param most cost of all queries of a client per minute
+   * @param seconds length of the minute, for tests
    */
   constructor(
     private readonly most: number,
@@ -48,9 +48,9 @@ export class Rate {
   }
 
   /**
-   * Adds to what the client of a request has asked for.
-   * @returns nothing where it is known at once that the client may ask for it.
-   * @throws Refusal once that is more than it may.
+   * Charges the client of a request.
+   * @returns undefined if the prepaid quota covers it
+   * @throws Refusal when the allowance is used up
    */
   charge(request: Sender, cost: number): Promise<void> | undefined {
     const client = clientOf(request);
@@ -60,12 +60,12 @@ export class Rate {
     return undefined;
   }
 
-  /** Counts what the quota does not hold, and fills it again. */
+  /** Counts the cost that the quota does not cover, and refills the quota. */
   private async count(client: string, cost: number): Promise<void> {
     const quota = this.quotaOf(client);
     const inAdvance = Math.min(Math.floor(this.most * partInAdvance), Math.max(0, quota.left - cost));
     const counting = cost - quota.points + inAdvance;
-    // What is asked for meanwhile must not be paid from the same points.
+    // Concurrent requests must not spend the same points.
     quota.points = 0;
     quota.left -= counting;
     try {
@@ -88,8 +88,8 @@ export class Rate {
   }
 
   /**
-   * When the minute of a client ends. The limiter reads the clock of the system, which may be set meanwhile: the
-   * end is at most a minute away, and never later than it was before.
+   * When the client's minute ends. The limiter uses the system clock, which may be changed meanwhile; so the end is at most a
+   * minute away, and never later than before.
    */
   private endOf({ until }: PrepaidQuota, { msBeforeNext }: RateLimiterRes): number {
     const now = performance.now();
@@ -101,7 +101,7 @@ export class Rate {
     return Math.min(Math.max(milliseconds, 0), this.seconds * 1_000);
   }
 
-  /** The prepaid quota of a client in this minute; one of an earlier minute is empty. */
+  /** The client's quota in this minute; an expired one is replaced by an empty one. */
   private quotaOf(client: string): PrepaidQuota {
     const current = this.quotas.get(client);
     if (current && current.until > performance.now()) return current;
@@ -110,7 +110,7 @@ export class Rate {
     return empty;
   }
 
-  /** Adds to what a client has asked for, and waits for its next minute where this one is spent. */
+  /** Charges a client, and waits for its next minute if the allowance is used up. */
   async chargeInTime(client: string, cost: number, signal: AbortSignal): Promise<void> {
     for (;;) {
       signal.throwIfAborted();
@@ -124,7 +124,7 @@ export class Rate {
     }
   }
 
-  /** Charges each request with a fixed cost. */
+  /** Middleware that charges a fixed cost. */
   fixed(cost: number): RequestHandler {
     return async (request, _response, next) => {
       await this.charge(request, cost);

@@ -1,4 +1,4 @@
-/** The web addresses of records: each leads a browser to the record in GraphiQL, and gives it to a program as JSON. */
+/** The web addresses of records. A browser is redirected to the record in GraphiQL; a program gets it as JSON. */
 import { Router, type Request, type Response } from 'express';
 import type { Limits } from '../config';
 import { Unavailable } from '../errors';
@@ -24,39 +24,40 @@ import type { Rate } from './rate';
 import { addressOf, pageAsked, pageIn, recordQuery, variablesOf, type LinkPage } from './record-query';
 import { TimeLimit } from './time-limit';
 
-/** What a client is charged for looking up a record by its address; what it is told of it is paid as any query. */
+/** The cost of the look-up itself. The record's content is charged like any query. */
 const costOfAddress = 1;
 
-/** A record, and the page of its links that is asked for. */
+/** A record and the requested page of its links. */
 interface Addressed {
   iri: string;
   page: LinkPage;
 }
 
-/** A form in which a record is given at its address. */
+/** A representation of a record. */
 interface RecordRenderer extends Renderer {
   readonly send: (request: Request, response: Response, addressed: Addressed) => void | Promise<void>;
 }
 
-/** By what records are answered at their addresses. */
+/** What the routes of records need. */
 export interface RecordAddresses {
   registry: Registry;
-  /** Where it is looked up what is, and what was, at a key. */
+  /** Looks up the current or withdrawn record with a key. */
   reader: Reader;
   rowCache: RowCache;
-  /** Counts what each client asks for. */
+  /** Charges the clients. */
   rate: Rate;
   limits: Limits;
   /** Base of the web addresses of records. */
   publicUrl: () => string;
-  /** The path below which the gateway is known. */
+  /** Path prefix of the gateway. */
   publicPath: string;
   queries: OwnQueries;
 }
 
 /**
- * `GET /institutions/marburg` leads a browser to the query that shows the record (303, https://www.w3.org/TR/cooluris/)
- * and answers a program with the result of that query; 404 when there never was such a record, 410 with what it was when it was withdrawn.
+ * `GET /institutions/marburg` redirects a browser to the query that shows the record (303, https://www.w3.org/TR/cooluris/) and
+ * answers a program with that query's result. 404 if there never was such a record; 410 with its former content if it was
+ * withdrawn.
  */
 export function recordAddresses(options: RecordAddresses): Router {
   const { registry, reader, rowCache, rate, limits, publicUrl, publicPath, queries } = options;
@@ -116,7 +117,7 @@ export function recordAddresses(options: RecordAddresses): Router {
     response.redirect(303, `${publicPath}/graphql?${parameters.toString()}`);
   }
 
-  /** The page that was asked for, with fewer links where so many would cost more than one query may. @throws Refusal */
+  /** The requested page, reduced to fewer links if its cost exceeds the limit of one query. @throws Refusal */
   function affordable(iri: string, { first, after }: LinkPage) {
     for (let size = first ?? largestPageSize; ; size = Math.floor(size / 2)) {
       const variables = variablesOf(iri, { first: size, after });
@@ -144,7 +145,7 @@ function gone({ type, names, withdrawnAt }: WithdrawnRecord, request: Request, r
     410,
     `${what} was withdrawn on ${withdrawnAt.slice(0, 10)}: the catalogue holds it no longer.`,
     { code: 'GONE', type, name, withdrawnAt },
-    // It may come back.
+    // A withdrawn record may come back.
     { 'Cache-Control': 'no-cache' },
   );
 }

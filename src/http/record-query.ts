@@ -1,4 +1,4 @@
-/** What is asked of a record for its web address: all that the catalogue says of it, with a page of its links. */
+/** The query behind a record's web address: everything about the record, and a page of its links. */
 import type { FormattedExecutionResult } from 'graphql';
 import { largestPageSize } from '../query/page';
 import type { Description } from '../resource/description';
@@ -6,15 +6,15 @@ import type { Registry } from '../resource/registry';
 import { parameterIn, parametersOf } from './address';
 import { Refusal } from './errors';
 
-/** The page of links that an address asks for. */
+/** The requested page of links. */
 export interface LinkPage {
-  /** How many links there are on it at most; null where the address does not say. */
+  /** Maximum number of links; null if the URL does not say. */
   readonly first: number | null;
-  /** The cursor behind which it begins. */
+  /** The cursor after which the page begins. */
   readonly after: string | null;
 }
 
-/** @throws Refusal */
+/** Parses the page arguments of a URL. @throws Refusal */
 export function pageAsked(url: string): LinkPage {
   const parameters = parametersOf(url);
   const after = parameterIn(parameters, 'after') ?? null;
@@ -29,14 +29,14 @@ export function pageAsked(url: string): LinkPage {
   );
 }
 
-/** The variables of the query below for a page. */
+/** The query's variables for a page. */
 export const variablesOf = (iri: string, { first, after }: LinkPage): Record<string, unknown> => ({
   iri,
   ...(first !== null && { first }),
   ...(after !== null && { after }),
 });
 
-/** The address of a page. */
+/** The web address of a page. */
 export function addressOf(iri: string, { first, after }: LinkPage): string {
   const parameters = new URLSearchParams();
   if (first !== null) parameters.set('first', String(first));
@@ -45,7 +45,7 @@ export function addressOf(iri: string, { first, after }: LinkPage): string {
   return search === '' ? iri : `${iri}?${search}`;
 }
 
-/** Roles are values of another vocabulary in each type of links, so that no two may be asked for under one name. */
+/** Each link type has its own enum of roles. Fields of different types cannot share a response name, so each role gets an alias. */
 const roleOf = ({ type }: Description): string => `${type.charAt(0).toLowerCase()}${type.slice(1)}Role`;
 
 /** The query for a record of any type. */
@@ -84,20 +84,20 @@ const linksWithRole = ({ links }: Registry): Description[] =>
 
 type Answered = Readonly<Record<string, unknown>>;
 
-/** A page of links as the query above has it. */
+/** A page of links in the answer. */
 interface Links {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   readonly nodes: readonly Answered[];
 }
 
-/** What is said of a record, and the cursor behind which its links go on. */
+/** A record with a page of its links. */
 export interface Page {
-  /** Each link has its role under one name, null where links of its kind have none. */
+  /** The record. The role of each link is under `role`, and null for link types without roles. */
   readonly data: Answered;
   readonly endCursor: string | null;
 }
 
-/** The page in an answer to the query; null where there is none. */
+/** The page in an answer; null if there is no such record. */
 export function pageIn({ data }: FormattedExecutionResult, registry: Registry): Page | null {
   const record = data?.resourceByIri as (Answered & { links: Links }) | null | undefined;
   if (!record) return null;

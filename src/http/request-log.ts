@@ -1,4 +1,4 @@
-/** One line in the log for each request: id, client, operation, duration, cost, bytes, status. */
+/** Logs each request in one line: id, client, operation, duration, cost, bytes, status. */
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestHandler, Response } from 'express';
@@ -11,17 +11,17 @@ import { whenOver } from './when-over';
 
 declare module 'node:http' {
   interface IncomingMessage {
-    /** Names the request in the log, and in the header X-Request-Id of its answer. */
+    /** Identifies the request in the log and in the header X-Request-Id. */
     id?: string;
     log: Logger;
   }
 }
 
-/** Begins the ids of this process; those of another process begin otherwise. */
+/** Random prefix of this process's request ids. */
 const ofProcess = randomBytes(9).toString('base64url');
 let requests = 0;
 
-/** The id of a request: the client's X-Request-Id, if it is a plain one. */
+/** The request's id: the client's X-Request-Id if it is a plain one. */
 function requestIdOf({ headers }: IncomingMessage): string {
   const given = headers['x-request-id'];
   return typeof given === 'string' && /^[\w.-]{1,64}$/.test(given)
@@ -30,7 +30,7 @@ function requestIdOf({ headers }: IncomingMessage): string {
 }
 
 export class RequestLog {
-  /** Finds the address of the client that sent a request. */
+  /** Returns the address of the client of a request. */
   readonly addressOf: AddressOf;
 
   constructor(
@@ -41,8 +41,8 @@ export class RequestLog {
   }
 
   /**
-   * Gives a request an id and logs it at its end, whichever way it is answered; one that has begun goes on as it was.
-   * @returns its id.
+   * Gives a request an id, and logs it when it ends. Repeated calls have no effect.
+   * @returns its id
    */
   begin(request: IncomingMessage, response: ServerResponse): string {
     if (request.id !== undefined) return request.id;
@@ -50,7 +50,7 @@ export class RequestLog {
     const { method, url = '' } = request;
     const id = requestIdOf(request);
     request.id = id;
-    // A connection that is gone tells its address no more.
+    // Read now, because a closed connection no longer has an address.
     const address = this.addressOf(request);
     whenOver(request, response, () => {
       const status = response.statusCode;
@@ -72,7 +72,7 @@ export class RequestLog {
     return id;
   }
 
-  /** Gives every request an id, answers with it and logs the request at its end. */
+  /** Middleware that gives every request an id and logs it when it ends. */
   readonly each: RequestHandler = (request, response, next) => {
     const id = this.begin(request, response);
     countBytes(response);
@@ -81,13 +81,13 @@ export class RequestLog {
     next();
   };
 
-  /** Logs what happens to a request, under its id. */
+  /** A logger that adds the request's id. */
   loggerOf(request: IncomingMessage): Logger {
     const { log } = request as Partial<IncomingMessage>;
     return log ?? (request.log = this.log.child({ id: request.id }));
   }
 }
 
-/** The operation of the request that a response answers; undefined where it never came to one, null for one without a name. */
+/** The operation's name: null if it is anonymous, undefined if the request never got that far. */
 export const operationOf = (response: ServerResponse): string | null | undefined =>
   (response as Partial<Response>).locals?.operationName as string | null | undefined;

@@ -1,4 +1,4 @@
-/** What gateways with the catalogue and without have in common: how requests are watched, and what is listened with. */
+/** What gateways with and without the catalogue share: observation of requests, and listening. */
 import type { Router, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import type { Config } from '../config';
@@ -13,7 +13,7 @@ import { expressApp, listen } from './server';
 import { Unread } from './slow-readers';
 import { watchRequest, watchRequests, type WatchRequest } from './watch-requests';
 
-/** What counts, logs and traces each request, from its arrival until its answer is read. */
+/** Observes each request from its arrival until its answer is read: counting, log, traces. */
 export interface Watching {
   log: RequestLog;
   drain: Drain;
@@ -22,7 +22,7 @@ export interface Watching {
   watchAll: RequestHandler;
 }
 
-/** @param longestDrain how long running requests may take once the gateway is to stop, in milliseconds. */
+/** @param longestDrain milliseconds that running requests may take after the stop */
 export const watching = (
   config: Config,
   { logger, metrics, tracing }: { logger: Logger; metrics: Metrics; tracing: Tracing },
@@ -39,25 +39,25 @@ export interface Served {
   watching: Watching;
   metrics: Metrics;
   health: Router;
-  /** Answers GraphQL requests, before the routes. */
+  /** Answers GraphQL requests before express. */
   handler: GraphQLHandler;
   routes: readonly RequestHandler[];
-  /** First parts of the paths of records. */
+  /** First path segments of records. */
   recordPaths: readonly string[];
 }
 
-/** A gateway that listens. */
+/** A listening gateway. */
 export interface Serving {
-  /** Where it listens. */
+  /** Its URL. */
   url: string;
-  /** Where its metrics are. */
+  /** The URL of its metrics. */
   metricsUrl: string;
-  /** Ends when the requests that run have been answered. */
+  /** Stops after running requests were answered. */
   stop: () => Promise<void>;
   stopMetrics: () => Promise<void>;
 }
 
-/** Listens with what is served. @throws StartFailed */
+/** Starts listening. @throws StartFailed */
 export async function serve(served: Served, config: Config): Promise<Serving> {
   const { metrics, recordPaths, handler, routes } = served;
   const { log, drain, unread, watchAll } = served.watching;

@@ -1,4 +1,4 @@
-/** The HTTP server: its routes in order, listening, and an orderly end. */
+/** The HTTP server: the order of its routes, listening, and graceful shutdown. */
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import compression, { type CompressionFilter } from 'compression';
@@ -19,25 +19,25 @@ import { wellFormed } from './well-formed';
 
 /** A listening server. */
 export interface RunningServer {
-  /** Where it listens, `http://127.0.0.1:4000`. */
+  /** Its URL, such as `http://127.0.0.1:4000`. */
   url: string;
-  /** Ends when the requests that run have been answered; those that take too long are cut. */
+  /** Stops after running requests were answered. Those that take too long are cut off. */
   stop: () => Promise<void>;
 }
 
-/** Tables are sent as fast as their client reads, which is told by the connection and not by what compresses. */
+/** Tables are excluded. They are sent at the client's speed, and the middleware would hide the connection's backpressure. */
 const isNoFile: CompressionFilter = (request, response) =>
   !response.hasHeader('Content-Disposition') && compression.filter(request, response);
 
-/** Lets pass what has an address that can be read. */
+/** Refuses URLs with invalid escapes. */
 const readable: RequestHandler = ({ url }, _response, next) => {
   checkEncoding(url);
   next();
 };
 
 /**
- * An express application with these routes, in this order.
- * @param unlogged these are asked all the time: the metrics, which no page of another origin may read, and the health.
+ * An express application with these routes in this order.
+ * @param unlogged routes that are called frequently: the metrics, which are not open to other origins, and the health checks
  */
 export function expressApp(
   log: RequestLog,
@@ -56,7 +56,7 @@ export function expressApp(
       return log.addressOf(this);
     },
   });
-  // First of all, as what stands between may wait a turn of the event loop.
+  // First, because later middleware may defer to another turn of the event loop.
   app.use(drain.count);
   app.use(tellMethods);
   app.use(securityHeaders());
@@ -65,7 +65,7 @@ export function expressApp(
   app.use(log.each);
   app.use(readable);
   app.use(compression({ threshold: worthCompressing, filter: isNoFile }));
-  // What stands before it may hold an answer back until its client has read a part of it.
+  // Behind compression, which may hold an answer back until its client has read a part of it.
   app.use(unread.watchAll);
   for (const route of routes) app.use(route);
   app.use(notFound(pathOf(config.publicUrl)));
@@ -74,15 +74,15 @@ export function expressApp(
 }
 
 /**
- * How long a connection without a request is kept, in milliseconds: longer than load balancers keep theirs (60 seconds are usual),
- * else we close one just as they send a request on it, and they answer 502.
+ * How long an idle connection is kept open, in milliseconds. It must be longer than that of load balancers (usually 60 seconds):
+ * otherwise one may send a request on a connection that we are closing, and answer 502.
  */
 const keepAliveTimeout = 75_000;
 
 /**
- * Listens with an application.
- * @param settings the variables that name the address.
- * @throws StartFailed when the address cannot be had.
+ * Starts listening.
+ * @param settings the variables with the address, for messages
+ * @throws StartFailed when the address is not available
  */
 export async function listen(
   app: RequestListener,
@@ -93,7 +93,7 @@ export async function listen(
   const { headersTimeout, requestTimeout } = limits;
   const connectionsCheckingInterval = Math.min(1_000, headersTimeout, requestTimeout);
   const timeouts = { headersTimeout, requestTimeout, keepAliveTimeout, connectionsCheckingInterval };
-  // Who names no host, or several, is told so as everybody else is.
+  // A missing or repeated `Host` is refused by `wellFormed`, with an error like all others.
   const server = createServer({ ...timeouts, requireHostHeader: false }, wellFormed(app));
   server.on('clientError', refuseUnread);
   await new Promise<void>((resolve, reject) => {

@@ -1,22 +1,25 @@
-/** Answers that their clients have not read yet: who takes nothing for too long is cut, and all of them take only so much memory. */
+/**
+ * Limits answers that clients have not read yet: a client that reads nothing for too long is disconnected, and all unread answers
+ * together may take a limited amount of memory.
+ */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestHandler } from 'express';
 import type { Limits } from '../config';
 import { isGone, isSent, whenOver } from './when-over';
 import { noteRefusal } from './watch-requests';
 
-/** How often it is looked how much they take, in milliseconds. */
+/** Interval of the check, in milliseconds. */
 const looksEvery = 1_000;
 
 interface Waiting {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
-  /** What several answers share is in memory once. */
+  /** Data shared by several answers, which are counted once. */
   readonly shared: object | null;
   bytes: number;
 }
 
-/** Calls back once an answer is complete, whether its client reads it or not. */
+/** Calls back once an answer is complete, even if the client has not read it. */
 export function whenHandedOver(response: ServerResponse, callback: () => void): void {
   const end = response.end.bind(response) as (...given: unknown[]) => ServerResponse;
   let told = false;
@@ -31,30 +34,30 @@ export function whenHandedOver(response: ServerResponse, callback: () => void): 
 }
 
 export class Unread {
-  /** Who has waited longest comes first. */
+  /** In the order of waiting, longest first. */
   private readonly waiting = new Set<Waiting>();
   private bytes = 0;
   private looking: NodeJS.Timeout | undefined;
 
-  /** @param limits how long a client may take nothing, in milliseconds, and how many bytes may wait for all clients. */
+  /** @param limits the timeout in milliseconds for a client that reads nothing, and the maximum bytes of all unread answers */
   constructor(private readonly limits: Pick<Limits, 'writeTimeout' | 'unreadBytes'>) {}
 
-  /** Looks after each answer of an application. */
+  /** Middleware that watches each answer. */
   readonly watchAll: RequestHandler = (request, response, next) => {
     whenHandedOver(response, () => this.watch(request, response));
     next();
   };
 
   /**
-   * Looks after an answer that was handed over, until it is read.
-   * @param shared what it has in common with the same answer to others.
+   * Watches a complete answer until it is read.
+   * @param shared data that it shares with the same answer to others
    */
   watch(request: IncomingMessage, response: ServerResponse, shared: object | null = null): void {
     if (isSent(response) || isGone(request)) return;
     const one: Waiting = { request, response, shared, bytes: response.writableLength };
     this.waiting.add(one);
     this.bytes += one.bytes;
-    // The connection tells whether anything of what waits was taken: https://nodejs.org/api/net.html#socketsettimeouttimeout-callback
+    // The socket's timeout is reset whenever the client reads something: https://nodejs.org/api/net.html#socketsettimeouttimeout-callback
     request.socket.setTimeout(this.limits.writeTimeout);
     response.on('timeout', () => this.cut(one));
     whenOver(request, response, () => this.end(one));
@@ -71,7 +74,7 @@ export class Unread {
     this.looking = undefined;
   }
 
-  /** Counts anew, and cuts those who have waited longest where all take too much. */
+  /** Updates the total, and disconnects the longest waiting clients if it is too large. */
   private look(): void {
     const seen = new Set<object>();
     this.bytes = 0;

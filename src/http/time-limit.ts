@@ -1,4 +1,4 @@
-/** How long an answer may take: until a deadline, and no longer than its client waits. */
+/** The time limit of an answer: its deadline, or the moment its client leaves. */
 import { setMaxListeners } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { ClientGone, TimedOut } from '../errors';
@@ -6,13 +6,13 @@ import type { Cancellation } from '../query/cancellation';
 import { wholeSince } from './arrival';
 import { isGone, whenOver } from './when-over';
 
-/** The end of the work for an answer: when it has had its time, or its client is gone. */
+/** Cancels the work for an answer when its deadline has passed or its client is gone. */
 export class TimeLimit implements Cancellation {
   private readonly until: number;
   private controller: AbortController | undefined;
   private ended: Error | null = null;
 
-  /** @param longest milliseconds since the request was there: whatever was tried or waited for before counts. */
+  /** @param longest milliseconds since the request arrived, including time spent waiting or on another executor */
   constructor(
     private readonly response: ServerResponse,
     private readonly longest: number,
@@ -33,7 +33,7 @@ export class TimeLimit implements Cancellation {
 
   private telling(): AbortController {
     const controller = new AbortController();
-    // Every statement that waits listens to it.
+    // Each waiting statement adds a listener.
     setMaxListeners(0, controller.signal);
     const end = (reason: Error): void => {
       this.ended ??= reason;
@@ -45,7 +45,7 @@ export class TimeLimit implements Cancellation {
       return controller;
     }
     const { socket } = response.req;
-    // Whoever sends the answer may tell its end only after the work; the client may go before.
+    // The response may end only after the work, so the client's leaving is detected on the socket.
     const gone = (): void => end(new ClientGone());
     const timer = setTimeout(
       () => end(new TimedOut(this.longest)),
@@ -62,9 +62,9 @@ export class TimeLimit implements Cancellation {
 }
 
 /**
- * A signal for one part of a longer work: it ends with the whole, or when the part has had its time.
- * @param longest milliseconds from now.
- * @returns the signal, and what is called when the part is done.
+ * A signal for a part of some longer work. It aborts with the whole, or when the part exceeds its own limit.
+ * @param longest milliseconds from now
+ * @returns the signal, and a function to call when the part is done
  */
 export function partOf(whole: AbortSignal, longest: number): { signal: AbortSignal; done: () => void } {
   const controller = new AbortController();

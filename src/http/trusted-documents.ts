@@ -1,4 +1,4 @@
-/** Trusted documents: a gateway that is run closed serves the queries of one folder, by their hash, and no others. */
+/** Trusted documents: a closed gateway answers only the queries of one folder, by their hash. */
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ type Documents = ReadonlyMap<string, string>;
 
 const hashOf = (document: string): string => createHash('sha256').update(document).digest('hex');
 
-/** The `.graphql` files of a folder, by the sha256 of their bytes in hexadecimal. @throws StartFailed */
+/** Reads the `.graphql` files of a folder, by the hexadecimal sha256 of their bytes. @throws StartFailed */
 export async function readTrustedDocuments(folder: string): Promise<Documents> {
   try {
     const names = (await readdir(folder)).filter((name) => name.endsWith('.graphql'));
@@ -24,12 +24,12 @@ export async function readTrustedDocuments(folder: string): Promise<Documents> {
   }
 }
 
-/** Which parameters are answered, and as which. */
+/** Checks received parameters, and returns the ones to execute. @throws Refusal */
 export type Admit = (params: ReceivedParams) => ReceivedParams;
 
 /**
- * Puts the text of a trusted document in the place of its hash, which a request names as `documentId` or, as Apollo's
- * clients do, in `extensions.persistedQuery.sha256Hash`; the text itself is taken too. All else is refused.
+ * Replaces the hash of a trusted document by its text. The hash is in `documentId` or, from Apollo clients, in
+ * `extensions.persistedQuery.sha256Hash`; the full text is accepted, too. Everything else is refused.
  */
 export const onlyTrusted =
   (documents: Documents): Admit =>
@@ -40,7 +40,7 @@ export const onlyTrusted =
         'This gateway serves only the queries that were agreed upon. Ask its operator to add yours.';
       throw new Refusal(403, message, { code: 'FORBIDDEN' });
     }
-    // What named the document has done its work.
+    // The parameters with the hash are no longer needed.
     const { operationName, variables } = params;
     return {
       query,

@@ -1,8 +1,8 @@
-/** Refusals of what is no request that could be read, told by the server before any route sees it. */
+/** Answers for requests that could not be parsed, sent by the server before any route. */
 import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
-/** What Node refuses before it is a request: late, too large or no HTTP at all. */
+/** Node's parsing errors: timeout, too large, or not HTTP. */
 const unread: Readonly<Record<string, { status: number; code: string; message: string }>> = {
   ERR_HTTP_REQUEST_TIMEOUT: {
     status: 408,
@@ -27,7 +27,7 @@ const bodyOf = (message: string, code: string): string =>
 
 const type = 'application/json; charset=utf-8';
 
-/** Answers what Node could not read. */
+/** Answers a connection whose request Node could not parse. */
 export function refuseUnread({ code: reason = '' }: NodeJS.ErrnoException, socket: Socket): void {
   if (!socket.writable) return;
   const { status, code, message } = unread[reason] ?? noRequest;
@@ -44,7 +44,7 @@ export function refuseUnread({ code: reason = '' }: NodeJS.ErrnoException, socke
   );
 }
 
-/** Answers what Node could read, but could be read otherwise by whoever passed it on: nothing more is taken from the connection. */
+/** Answers a request that an intermediary could have parsed differently, and closes the connection. */
 export function refuseAtOnce(request: IncomingMessage, response: ServerResponse, message: string): void {
   const body = bodyOf(message, 'BAD_REQUEST');
   response.writeHead(400, {

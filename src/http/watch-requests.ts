@@ -1,4 +1,4 @@
-/** Counts each request and traces it, from its arrival to the end of its answer. */
+/** Metrics and traces of each request, from its arrival to the end of its answer. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestHandler } from 'express';
 import type { Metrics } from '../telemetry/metrics';
@@ -7,10 +7,10 @@ import { arrivalOf } from './arrival';
 import { operationOf } from './request-log';
 import { isSent, whenOver } from './when-over';
 
-/** What is watched of the request that a response answers. */
+/** The state of an observed request. */
 interface Watch {
   trace: RequestTrace;
-  /** Why it was refused, each reason once; null for most. */
+  /** The reasons for refusal, each once; mostly null. */
   refusals: Set<string> | null;
 }
 
@@ -20,20 +20,20 @@ interface Watched extends ServerResponse {
   [watched]?: Watch;
 }
 
-/** The trace of the request that a response answers. */
+/** The trace of the request. */
 export function traceOf(response: Watched): RequestTrace {
   const watch = response[watched];
   if (!watch) throw new Error('The request is not watched.');
   return watch.trace;
 }
 
-/** Says why a request is refused, for `num_gateway_refused_total`: a short code, never what the client sent. */
+/** Records why a request is refused, for `num_gateway_refused_total`. The reason is a short code, never text from the client. */
 export function noteRefusal(response: Watched, reason: string): void {
   const watch = response[watched];
   if (watch) watch.refusals = (watch.refusals ?? new Set<string>()).add(reason);
 }
 
-/** Watches a request until it is over; one that is watched already goes on as it was. */
+/** Observes a request until it ends. Repeated calls have no effect. */
 export type WatchRequest = (request: IncomingMessage, response: Watched, path: string) => void;
 
 export const watchRequest =
@@ -54,7 +54,7 @@ export const watchRequest =
     });
   };
 
-/** Watches every request of an application. */
+/** Middleware that observes every request. */
 export function watchRequests(metrics: Metrics, tracing: Tracing): RequestHandler {
   const watch = watchRequest(metrics, tracing);
   return (request, response, next) => {

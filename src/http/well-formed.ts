@@ -1,14 +1,14 @@
-/** What must hold of every request before anybody looks at it: one host, and an address that can be read in one way only. */
+/** Refuses ambiguous requests before anything else: a request must have one host and an unambiguous target. */
 import type { IncomingMessage, RequestListener } from 'node:http';
 import { refuseAtOnce } from './unread';
 
-/** A name, an IPv4 or an IPv6 address, and perhaps a port; it may be empty. https://www.rfc-editor.org/rfc/rfc9110#name-host-and-authority */
+/** A name, an IPv4 or an IPv6 address, with an optional port. It may be empty. https://www.rfc-editor.org/rfc/rfc9110#name-host-and-authority */
 const host = /^(?:[\w.~%!$&'()*+,;=-]*|\[[\da-f:.]+\])(?::\d*)?$/i;
-/** An address with its host, as proxies are sent it: https://www.rfc-editor.org/rfc/rfc9112#name-absolute-form */
+/** A target in absolute form, as sent to proxies: https://www.rfc-editor.org/rfc/rfc9112#name-absolute-form */
 const absolute = /^(https?):\/\/([^/?]*)(.*)$/i;
 const usualPort: Readonly<Record<string, RegExp>> = { http: /:(80)?$/, https: /:(443)?$/ };
 
-/** Passes on what is well-formed, with its address as `/path?query`; refuses the rest. */
+/** Passes well-formed requests on with a target in the form `/path?query`, and refuses others. */
 export const wellFormed =
   (app: RequestListener): RequestListener =>
   (request, response) => {
@@ -17,7 +17,7 @@ export const wellFormed =
     else refuseAtOnce(request, response, fault);
   };
 
-/** Where two hosts are named, somebody on the way may have gone by the other one. */
+/** With two hosts, an intermediary may have used the other one. */
 function faultOfHost({ headers, rawHeaders, httpVersion }: IncomingMessage): string | null {
   let hosts = 0;
   for (let at = 0; at < rawHeaders.length; at += 2) {

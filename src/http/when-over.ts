@@ -1,14 +1,14 @@
-/** When a request is over, so that whoever counts it can stop counting. */
+/** Detects when a request has ended. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** Whether nobody waits for the answer any more; a response that is made too late never tells. */
+/** Whether the connection is closed. A response that is created afterwards emits no event. */
 export const isGone = ({ socket }: IncomingMessage): boolean => socket.destroyed;
 
-/** Whether all of an answer was handed to the system that sends it; some versions of Node say so a little later. */
+/** Whether all of an answer was handed to the operating system. Some versions of Node set `writableFinished` a little later. */
 export const isSent = ({ writableFinished, writableEnded, socket }: ServerResponse): boolean =>
   writableFinished || (writableEnded && socket !== null && !socket.destroyed && socket.writableLength === 0);
 
-/** Who waits for the end of a response; several wait with one listener. A property of the response, as a map would cost more than the rest. */
+/** Callbacks for the end of a response, sharing one listener. Stored on the response, as a WeakMap would cost more than the rest. */
 const waiting = Symbol('waiting');
 
 interface Awaited extends ServerResponse {
@@ -17,7 +17,7 @@ interface Awaited extends ServerResponse {
 
 /**
  * Lets the sender report completion synchronously: a listener costs more than a small response.
- * @returns called by the sender once it has sent the answer or handed it over; what is not complete then is listened for.
+ * @returns a function that the sender calls after sending; if the response is not complete then, a listener is added
  */
 export function finishSynchronously(request: IncomingMessage, response: Awaited): () => void {
   const callbacks: (() => void)[] = [];
@@ -33,8 +33,8 @@ export function finishSynchronously(request: IncomingMessage, response: Awaited)
 }
 
 /**
- * Calls back once, when the request is answered or its connection is gone. The response alone does not tell: it says nothing to
- * those who begin to listen after its end, nor does it end where it still waits for another answer on the same connection.
+ * Calls back once when the request is answered or its connection is closed. The response's event alone is not enough: it is not
+ * emitted for late listeners, nor while the response waits for an earlier one on the same connection.
  */
 export function whenOver(request: IncomingMessage, response: Awaited, callback: () => void): void {
   const { socket } = request;
@@ -53,10 +53,10 @@ export function whenOver(request: IncomingMessage, response: Awaited, callback: 
     response.off('close', over);
     socket.off('close', over);
     response[waiting] = undefined;
-    // The end of the connection ends the response, too: both would tell.
+    // Closing the connection also closes the response, so both events may occur.
     for (const each of callbacks.splice(0)) each();
   };
   response.on('close', over);
-  // A client may send many requests on one connection before the first is answered.
+  // With pipelining, many requests wait on one connection.
   socket.setMaxListeners(0).on('close', over);
 }

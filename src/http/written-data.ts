@@ -1,10 +1,10 @@
-/** Answers that are text before they are sent. */
+/** Answers that are serialised before they are sent. */
 
-/** Data of an answer that are JSON text already. */
+/** The data of an answer as JSON text. */
 export class WrittenData {
   constructor(readonly text: string) {}
 
-  /** The data themselves. */
+  /** The data as objects. */
   toJSON(): unknown {
     return JSON.parse(this.text);
   }
