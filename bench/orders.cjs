@@ -46,16 +46,14 @@ async function main() {
     readConfig({ DATABASE_URL: process.argv[2], LOG_LEVEL: 'silent', DEADLINE_MS: '600000' }),
   );
   const read = (orderBy, page) =>
-    new Loaders(store, registry)
-      .connection({
-        listing,
-        without: () => listing,
-        signature: '',
-        page: { first: 20, ...page },
-        orderBy,
-        language: 'de',
-      })
-      .nodes();
+    new Loaders(store, registry).connection({
+      listing,
+      without: () => listing,
+      signature: '',
+      page: { first: 20, ...page },
+      orderBy,
+      language: 'de',
+    }).nodes;
   const orders = [null, ...orderFieldsOf(dataset)].flatMap((field) =>
     field
       ? ['ASC', 'DESC'].map((direction) => ({

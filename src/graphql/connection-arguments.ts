@@ -2,7 +2,8 @@
 import { attributeOf, describe, type Description } from '../resource/description';
 import type { Registry } from '../resource/registry';
 import type { Filter } from '../query/filter/filter';
-import { isTimed, type ListArguments } from '../query/listing';
+import { isTimed } from '../query/holding';
+import type { ListArguments } from '../query/listing';
 import { orderFieldsOf, type OrderBy } from '../query/order';
 import type { PageArguments } from '../query/page';
 import { argumentsOf, enumCode, enumFrom, enumOf, inputType, type Carrier, type InputField } from './define';

@@ -6,7 +6,7 @@ import type { StoredRecord } from '../resource/record';
 import { isSearched } from '../resource/search/searched-texts';
 import type { ConnectionRequest } from '../query/asked-connection';
 import { filtered, withoutField, type Filter } from '../query/filter/filter';
-import { after, type MaybePromise } from '../query/plan/maybe-promise';
+import { after, type MaybePromise } from '../query/maybe-promise';
 import type { Resolution } from '../query/plan/resolution';
 import type { Search } from '../query/search/hits';
 import { searched } from '../query/search/searched';

@@ -21,9 +21,7 @@ interface SearchArguments extends PageArguments {
 }
 
 /** What `Query.search` gives. */
-interface Found extends Connection {
-  search: Search;
-}
+type Found = Connection & { search: Search };
 
 const edge = plainType('SearchEdge', 'A record that a search found, with its score and highlights.', {
   cursor: [String, 'Opaque cursor of this record in this search.'],
@@ -86,8 +84,7 @@ async function requestOf(
 }
 
 async function find(_: unknown, args: SearchArguments, context: RequestContext): Promise<Found> {
-  const request = await requestOf(args, context);
-  return { ...context.loaders.connection(request), search: request.listing.search };
+  return context.loaders.connection(await requestOf(args, context)) as Found;
 }
 
 function connectionResolvers(types: object): Carrier {

@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import tagOf from 'etag';
 import isFresh from 'fresh';
-import type { MaybePromise } from '../query/plan/maybe-promise';
+import type { MaybePromise } from '../query/maybe-promise';
 import { ownTurn } from '../query/turns';
 import { compressed, worthCompressing, type Encoding } from './encoding';
 import { noteBytes } from './logged';

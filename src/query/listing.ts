@@ -1,16 +1,11 @@
 /** What lists there are and where their rows come from: all of a class, or those that hang on a parent. */
 import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
-import { columnsOf, columnOf, referenceColumn, tableOf } from '../resource/columns';
-import {
-  attributeOf,
-  describe,
-  otherSide,
-  type Description,
-  type List,
-  type Side,
-} from '../resource/description';
+import { columnsOf } from '../resource/columns';
+import { describe, type Description, type List, type Side } from '../resource/description';
+import { holdsOn, isTimed, runningOn } from './holding';
+import { linksFrom, pointerColumn, rolesIn, table } from './relation';
 import type { Search } from './search/hits';
-import { allOf, among, amongKeys, column, isOfClass, name, spans, validOn, type Reader } from './sql';
+import { allOf, among, amongKeys, column, isOfClass, validOn, type Reader } from './sql';
 
 /** What narrows a list, beside its page. */
 export interface ListArguments {
@@ -75,65 +70,42 @@ const columnNames = (description: Description): string[] =>
     .filter((column) => column !== 'digest');
 
 /** All records of a class. */
-export function allOfClass(description: Description, { asOf, roles }: ListArguments): Listing {
-  return {
-    name: `Query.${description.path}`,
-    of: description,
-    through: [description],
-    narrowedBy: runningOn(description, asOf),
-    columns: columnNames(description),
-    parent: null,
-    source: () => {
-      const conditions = [...(asOf ? [holdsOn(description, 't', asOf)] : []), ...rolesIn('t', roles)];
-      return sql`FROM ${name(tableOf(description))} t WHERE ${allOf(conditions)}`;
-    },
-  };
-}
+export const allOfClass = (description: Description, given: ListArguments): Listing => ({
+  name: `Query.${description.path}`,
+  ...rowsOfClass(description, null, given),
+});
 
 /** The list that a class declares, under its records. */
 export function declaredList(owner: Description, list: List, given: ListArguments): Listing {
   const listed = { name: `${owner.type}.${list.name}` };
-  if (list.kind === 'inverse') return { ...listed, ...inverseList(describe(list.to()), list.by, given) };
+  if (list.kind === 'inverse') {
+    const of = describe(list.to());
+    return { ...listed, ...rowsOfClass(of, pointerColumn(of, list.by), given) };
+  }
   const link = describe(list.link());
-  if (list.kind === 'links') return { ...listed, ...linkList(link, list.as, given) };
+  if (list.kind === 'links') return { ...listed, ...rowsOfClass(link, `${list.as}_id`, given) };
   const args = { ...given, roles: given.roles ?? list.roles };
   return { ...listed, ...throughList(link, list.as, list.to ? describe(list.to()) : null, args) };
 }
 
 type Unnamed = Omit<Listing, 'name'>;
 
-function inverseList(description: Description, by: string, { asOf, roles }: ListArguments): Unnamed {
-  const reference = description.references.find((candidate) => candidate.name === by);
-  if (!reference) throw new Error(`${description.type} has no reference "${by}".`);
-  const parent = column('t', referenceColumn(reference));
+/** @param pointer the column with the key of the parent; null for a list that hangs on none. */
+function rowsOfClass(of: Description, pointer: string | null, { asOf, roles }: ListArguments): Unnamed {
+  const parent = pointer === null ? null : column('t', pointer);
   return {
-    of: description,
-    through: [description],
-    narrowedBy: runningOn(description, asOf),
-    columns: columnNames(description),
-    parent,
-    source: (reader, parents) => {
-      const conditions = [isBelow(reader, parent, parents), ...rolesIn('t', roles)];
-      if (asOf) conditions.push(holdsOn(description, 't', asOf));
-      return sql`FROM ${name(tableOf(description))} t WHERE ${allOf(conditions)}`;
-    },
-  };
-}
-
-function linkList(link: Description, as: Side, { asOf, roles }: ListArguments): Unnamed {
-  const parent = column('t', `${as}_id`);
-  return {
-    of: link,
-    through: [link],
-    columns: columnNames(link),
+    of,
+    through: [of],
+    narrowedBy: runningOn(of, asOf),
+    columns: columnNames(of),
     parent,
     source: (reader, parents) => {
       const conditions = [
-        isBelow(reader, parent, parents),
+        ...(parent ? [isBelow(reader, parent, parents)] : []),
         ...rolesIn('t', roles),
-        ...(asOf ? [validOn('t', asOf)] : []),
+        ...(asOf ? [holdsOn(of, 't', asOf)] : []),
       ];
-      return sql`FROM ${name(tableOf(link))} t WHERE ${allOf(conditions)}`;
+      return sql`FROM ${table(of, 't')} WHERE ${allOf(conditions)}`;
     },
   };
 }
@@ -145,15 +117,15 @@ function throughList(
   to: Description | null,
   { asOf, roles }: ListArguments,
 ): Unnamed {
-  const near = column('l', `${as}_id`);
-  const far = column('l', `${otherSide(as)}_id`);
+  const edge = linksFrom(link, as, roles, 'l');
+  const { near, far } = edge;
   const edges = (reader: Reader, parents: Parents) => {
     const conditions = [
       isBelow(reader, near, parents),
-      ...rolesIn('l', roles),
+      ...edge.narrowing,
       ...(asOf ? [validOn('l', asOf)] : []),
     ];
-    return sql`FROM ${name(tableOf(link))} l WHERE ${allOf(conditions)}`;
+    return sql`FROM ${edge.table} WHERE ${allOf(conditions)}`;
   };
   const ends = (reader: Reader, parents: Parents) =>
     sql`SELECT DISTINCT ${near} AS parent_id, ${far} AS id ${edges(reader, parents)}`;
@@ -172,7 +144,7 @@ function throughList(
       source: (reader, parents) => sql`FROM (${ends(reader, parents)}) t WHERE 1 = 1`,
     };
   }
-  const table = sql`${name(tableOf(to))} t`;
+  const records = table(to, 't');
   const holds = asOf ? holdsOn(to, 't', asOf) : raw('1 = 1');
   return {
     of: to,
@@ -185,8 +157,8 @@ function throughList(
     // PostgreSQL does the same with the join, and would go through all records of the class without it.
     source: (reader, parents) =>
       isEach(parents) && reader.dialect === 'sqlite'
-        ? sql`FROM ${table} WHERE t.id IN (SELECT ${far} ${edges(reader, parents)}) AND ${holds}`
-        : sql`FROM (${ends(reader, parents)}) e JOIN ${table} ON t.id = e.id WHERE ${holds}`,
+        ? sql`FROM ${records} WHERE t.id IN (SELECT ${far} ${edges(reader, parents)}) AND ${holds}`
+        : sql`FROM (${ends(reader, parents)}) e JOIN ${records} ON t.id = e.id WHERE ${holds}`,
   };
 }
 
@@ -219,35 +191,4 @@ export function linksOfAnyType({ asOf, kinds, direction }: ListArguments): Listi
       return sql`FROM (${join(halves, ' UNION ALL ')}) t WHERE 1 = 1`;
     },
   };
-}
-
-const rolesIn = (alias: string, roles: readonly string[] | null | undefined): Sql[] =>
-  roles ? [roles.length > 0 ? sql`${column(alias, 'role')} IN (${join(roles)})` : raw('1 = 0')] : [];
-
-/** Whether records of a class can be asked for a day: links, what runs by a link type, what has dates of its own. */
-export const isTimed = (description: Description): boolean =>
-  description.kind === 'link' ||
-  description.runsBy !== undefined ||
-  attributeOf(description, 'startsOn') !== undefined;
-
-/** The side on which the records of a class stand in the links by which they run. */
-export const sideOfRun = (description: Description, link: Description): Side =>
-  link.ends.find((end) => end.to().map(describe).includes(description))?.side ?? 'target';
-
-/** The links that tell whether records of a class hold on a day. */
-const runningOn = ({ runsBy }: Description, day: string | null | undefined) =>
-  day && runsBy ? () => [describe(runsBy())] : undefined;
-
-/** Whether a record of a class holds on a day. Records of classes that cannot be asked for a day always do. */
-export function holdsOn(description: Description, alias: string, day: string): Sql {
-  if (!isTimed(description)) return raw('1 = 1');
-  if (description.kind === 'link') return validOn(alias, day);
-  if (description.runsBy) {
-    const link = describe(description.runsBy());
-    const known = sql`SELECT 1 FROM ${name(tableOf(link))} l WHERE ${column('l', `${sideOfRun(description, link)}_id`)} = ${column(alias, 'id')}`;
-    // What no link is known of that says when it ran is not limited by a day, as nothing is of which a date is not known.
-    return sql`(EXISTS (${known} AND ${validOn('l', day)}) OR NOT EXISTS (${known}))`;
-  }
-  const bound = (attribute: string) => column(alias, columnOf({ name: attribute }));
-  return spans(bound('startsOn'), bound('endsOn'), day);
 }

@@ -1,32 +1,31 @@
 /** What one request reads: everything that is asked for at the same level is read in one statement. */
 import DataLoader from 'dataloader';
-import sql, { join, raw } from 'sql-template-tag';
-import { bytesOf } from '../cache/bytes';
+import sql from 'sql-template-tag';
 import { visible } from '../resource/canonical/text';
-import { columnsOf, tableOf } from '../resource/columns';
 import type { Description } from '../resource/description';
 import type { Evidence, Identifier } from '../resource/evidence';
 import { canonicalIdentifier } from '../resource/identifiers/identifiers';
-import { recordOf, type StoredRecord } from '../resource/record';
+import type { StoredRecord } from '../resource/record';
 import type { Registry } from '../resource/registry';
 import { identifierTable } from '../resource/statements';
-import type { Row } from '../resource/values';
-import type { ReadClasses } from '../resource/versions';
 import type { IdentifierScheme } from '../vocabulary/identifier-scheme';
-import { noParent, readCounts, readPages, type Page } from './connection';
-import { openList, type Connection, type ConnectionRequest } from './asked-connection';
-import { checkBuckets, readFacets } from './counting/facets';
-import { groupsWith } from './counting/grouped-list';
+import { Connection, type ConnectionRequest, type FacetRequest } from './asked-connection';
+import { AskedList } from './asked-list';
+import { noParent } from './connection';
+import { checkBuckets, readFacets, type Facet } from './counting/facets';
+import { groupsWith, type GroupedList, type GroupRequest, type ReadPart } from './counting/grouped-list';
 import { fieldsNamed } from './counting/groups';
-import { classesOfCounts } from './read-classes';
-import { countsKey, deeplyFrozen, type PagedList, type RowSource } from './rows/cached';
-import type { CachedRows } from './rows/cached-rows';
+import type { RecordPage } from './listed-page';
 import type { Listing } from './listing';
-import { placeIn, scoreColumn, type OrderTerm, type Place } from './order';
+import { classesOfCounts } from './read-classes';
+import { wholeRecords } from './records';
+import type { RowSource } from './rows/cached';
+import type { CachedRows } from './rows/cached-rows';
 import type { Search } from './search/hits';
-import { searchTextOf } from './search/search-text';
 import { lookUp } from './search/search';
-import { amongKeys, column, isStorable, name, type Reader } from './sql';
+import { searchTextOf } from './search/search-text';
+import { Source } from './source';
+import { name, type Reader } from './sql';
 import {
   evidenceStatements,
   identifierStatements,
@@ -35,17 +34,6 @@ import {
   type StatementKind,
 } from './subject-statements';
 import { readRecordsByUniqueIdentifier, readUniqueIdentifiers } from './unique-identifiers';
-
-/** A page as it was read or cached. */
-interface ListedPage {
-  places: readonly Place[];
-  /** How well each record fits the search that narrows the list; empty where none does. */
-  scores: readonly number[];
-  hasNextPage: boolean;
-  hasPreviousPage: boolean;
-  /** Read on demand, where the page has only keys. */
-  records: () => Promise<readonly StoredRecord[]>;
-}
 
 /** The loaders of one request. */
 export class Loaders {
@@ -60,9 +48,7 @@ export class Loaders {
 
   /** The record with a key; null when there is none. */
   record(key: string): Promise<StoredRecord | null> {
-    const description = this.registry.ofKey(key);
-    if (!description || !isStorable(key)) return Promise.resolve(null);
-    return this.records(description).load(key);
+    return this.records.load(key);
   }
 
   /** The keys of the resources with an identifier, in whatever spelling; what is none of its scheme is nobody's. */
@@ -114,155 +100,74 @@ export class Loaders {
   async search(given: string, argument: string): Promise<Search> {
     const text = visible(given);
     searchTextOf(text, argument);
-    return this.loader('search', (texts) =>
-      Promise.all(
+    return this.loader('search', async (texts) => {
+      const source = await this.source();
+      const found = (each: string) => lookUp(this.reader, this.registry, searchTextOf(each, argument));
+      return Promise.all(
         texts.map((each) =>
-          this.remembered(
+          source.remember(
             `search ${each}`,
             () => 'everything',
-            () => lookUp(this.reader, this.registry, searchTextOf(each, argument)),
+            () => found(each),
           ),
         ),
-      ),
-    ).load(text);
+      );
+    }).load(text);
   }
 
   /**
-   * A page of a list with its count.
+   * A page of a list with its count; each part is read when it is asked for.
    * @throws BadUserInput for page arguments that do not fit.
    */
   connection(request: ConnectionRequest): Connection {
-    const { listing, without, parent = noParent, signature } = request;
-    const { terms, window, cursorAt } = openList(request);
-    const key = `${listing.name} ${signature}`;
-    const readPage = () =>
-      this.loader(`page ${key} ${JSON.stringify([window, terms])}`, (parents) =>
-        this.readPages({ listing, signature, terms, window }, parents),
-      ).load(parent);
-    const nodes = async () => (await readPage()).records();
-    return {
-      nodes,
-      edges: async () => {
-        const [{ places, scores }, records] = await Promise.all([readPage(), nodes()]);
-        return records.map((node, index) => ({
-          node,
-          cursor: cursorAt(places[index] ?? []),
-          score: scores[index] ?? null,
-          search: listing.search ?? null,
-        }));
-      },
-      pageInfo: async () => {
-        const { places, hasNextPage, hasPreviousPage } = await readPage();
-        const [first, last] = [places.at(0), places.at(-1)];
-        return {
-          hasNextPage,
-          hasPreviousPage,
-          startCursor: first ? cursorAt(first) : null,
-          endCursor: last ? cursorAt(last) : null,
-        };
-      },
-      totalCount: () =>
-        this.loader(`count ${key}`, async (parents) => {
-          const cached = await this.fromCache((rows) => rows.counts({ listing, signature }, parents));
-          const read = () => readCounts(this.reader, listing, parents);
-          return (
-            cached ?? this.remembered(countsKey(request, parents), (rows) => rows.classesOf(listing), read)
-          );
-        }).load(parent),
-      facet: ({ field, first, excludeOwnFilter }) => {
-        const shown = checkBuckets(first);
-        const counted = excludeOwnFilter ? without(field) : listing;
-        const purpose = `facet ${key} ${JSON.stringify([field, shown, excludeOwnFilter ?? false])}`;
-        return this.loader(purpose, (parents) =>
-          this.remembered(below(purpose, parents), classesBy(counted, [field]), () =>
-            readFacets(this.reader, counted, field, shown, parents),
-          ),
-        ).load(parent);
-      },
-      groups: (asked) =>
-        groupsWith(asked, (part, read) => {
-          const purpose = `groups ${key} ${JSON.stringify([asked, part])}`;
-          return this.loader(purpose, (parents) =>
-            this.remembered(below(purpose, parents), classesBy(listing, asked.by), () =>
-              read(this.reader, listing, parents),
-            ),
-          ).load(parent);
-        }),
-    };
+    return new LoadedConnection(new AskedList(request, wholeRecords), this);
   }
 
-  /** What was read for an earlier request, while the data are the same. */
-  private async remembered<T extends object>(
-    key: string,
-    classes: (rows: CachedRows) => ReadClasses,
-    read: () => Promise<T>,
+  /** The page of a list below one parent. */
+  page(list: AskedList, parent: string): Promise<RecordPage> {
+    const { terms, window } = list.opened;
+    return this.loader(`page ${nameOf(list)} ${JSON.stringify([window, terms])}`, async (parents) => {
+      const pages = await (await this.source()).pages(list, parents);
+      for (const { records } of pages) for (const each of records) this.records.prime(each.key, each);
+      return pages;
+    }).load(parent);
+  }
+
+  /** How many records a list has below one parent. */
+  count(list: AskedList, parent: string): Promise<number> {
+    return this.loader(`count ${nameOf(list)}`, async (parents) =>
+      (await this.source()).counts(list, parents),
+    ).load(parent);
+  }
+
+  /**
+   * What is counted of a list below one parent.
+   * @param purpose what it is, with all that it depends on beside the data.
+   * @param by names of the fields by which it is counted.
+   */
+  counted<T>(
+    purpose: string,
+    { listing, by, parent }: { listing: Listing; by: readonly string[]; parent: string },
+    read: ReadPart<T>,
   ): Promise<T> {
-    const rows = await this.rows?.now();
-    if (!rows) return read();
-    return rows.remember(
-      key,
-      () => classes(rows),
-      bytesOf,
-      async () => deeplyFrozen(await read()),
-    );
+    const classesOf = (rows: CachedRows) =>
+      classesOfCounts(rows.classesOf(listing), fieldsNamed(listing, by));
+    return this.loader(purpose, async (parents) =>
+      (await this.source()).remember(`${purpose} ${JSON.stringify(parents)}`, classesOf, () =>
+        read(this.reader, listing, parents),
+      ),
+    ).load(parent);
   }
 
-  /** What is cached, if the database need not be asked. */
-  private async fromCache<T>(ask: (rows: CachedRows) => T | Promise<T> | null): Promise<T | null> {
-    const rows = await this.rows?.now();
-    return rows ? ask(rows) : null;
+  private get records(): DataLoader<string, StoredRecord | null> {
+    return this.loader('record', async (keys) => {
+      const recordAt = await (await this.source()).records(keys, wholeRecords);
+      return keys.map((key) => recordAt(key) ?? null);
+    });
   }
 
-  private async readPages(list: PagedList, parents: readonly string[]): Promise<ListedPage[]> {
-    const cached = await this.fromCache((rows) => rows.pages(list, parents));
-    if (cached)
-      return cached.map(({ records, ...page }) => ({
-        ...page,
-        scores: [],
-        records: () => Promise.resolve(records),
-      }));
-    const { listing, terms, window } = list;
-    const pages = await readPages(this.reader, listing, terms, window, parents);
-    return pages.map((page) => this.listed(page, listing, terms));
-  }
-
-  private listed({ rows, ...page }: Page, { of, search }: Listing, terms: readonly OrderTerm[]): ListedPage {
-    return {
-      ...page,
-      places: rows.map((row) => placeIn(terms, row)),
-      scores: search ? rows.map((row) => Number(row[scoreColumn])) : [],
-      records: () => Promise.all(rows.map((row) => this.recordOfRow(of, row))),
-    };
-  }
-
-  /** Makes the record of a listed row, and keeps it for whoever asks for its key; a row that is only a key is looked up. */
-  private async recordOfRow(of: Description | null, row: Row): Promise<StoredRecord> {
-    if (of) {
-      const listed = recordOf(of, row);
-      this.records(of).prime(listed.key, listed);
-      return listed;
-    }
-    const record = await this.record(row.id as string);
-    if (!record) throw new Error(`A link points to ${String(row.id)}, which does not exist.`);
-    return record;
-  }
-
-  private records(description: Description): DataLoader<string, StoredRecord | null> {
-    return this.loader(`record ${description.type}`, (keys) => this.readRecords(description, keys));
-  }
-
-  private async readRecords(
-    description: Description,
-    keys: readonly string[],
-  ): Promise<(StoredRecord | null)[]> {
-    const cached = await this.fromCache((rows) => rows.records(description));
-    if (cached) return keys.map((key) => cached.get(key) ?? null);
-    const columns = join(columnsOf(description).map(({ name }) => column('t', name)));
-    const rows = await this.reader.read(
-      sql`SELECT ${columns} FROM ${name(tableOf(description))} t WHERE ${amongKeys(this.reader, raw('t.id'), keys)}`,
-    );
-    const found = new Map(rows.map((row) => [row.id, recordOf(description, row)]));
-    return keys.map((key) => found.get(key) ?? null);
+  private async source(): Promise<Source> {
+    return new Source(this.reader, this.registry, (await this.rows?.now()) ?? null);
   }
 
   private statements<T extends object>(kind: StatementKind<T>): DataLoader<string, readonly T[]> {
@@ -275,7 +180,10 @@ export class Loaders {
     });
   }
 
-  private loader<T>(purpose: string, load: (keys: readonly string[]) => Promise<T[]>): DataLoader<string, T> {
+  private loader<T>(
+    purpose: string,
+    load: (keys: readonly string[]) => Promise<readonly T[]>,
+  ): DataLoader<string, T> {
     const cached = this.loaders.get(purpose) as DataLoader<string, T> | undefined;
     if (cached) return cached;
     const fresh = new DataLoader<string, T>(load);
@@ -284,12 +192,47 @@ export class Loaders {
   }
 }
 
-/** The classes from which a list is counted by some fields. */
-const classesBy =
-  (listing: Listing, by: readonly string[]) =>
-  (rows: CachedRows): ReadClasses =>
-    classesOfCounts(rows.classesOf(listing), fieldsNamed(listing, by));
+/** What tells a list from others, beside its page and order. */
+const nameOf = ({ request: { listing, signature } }: AskedList): string => `${listing.name} ${signature}`;
 
-/** Under this key it is remembered what was counted below these parents. */
-const below = (purpose: string, parents: readonly string[]): string =>
-  `${purpose} ${JSON.stringify(parents)}`;
+/** A connection whose parts are loaded together with those below other parents. */
+class LoadedConnection extends Connection {
+  private readonly parent: string;
+
+  constructor(
+    private readonly list: AskedList,
+    private readonly loaders: Loaders,
+  ) {
+    super(list.request, list.opened);
+    this.parent = list.request.parent ?? noParent;
+  }
+
+  protected get page(): Promise<RecordPage> {
+    return this.loaders.page(this.list, this.parent);
+  }
+
+  get totalCount(): Promise<number> {
+    return this.loaders.count(this.list, this.parent);
+  }
+
+  facet({ field, first, excludeOwnFilter }: FacetRequest): Promise<Facet> {
+    const shown = checkBuckets(first);
+    const { request, parent } = this;
+    const listing = excludeOwnFilter ? request.without(field) : request.listing;
+    const purpose = `facet ${nameOf(this.list)} ${JSON.stringify([field, shown, excludeOwnFilter ?? false])}`;
+    return this.loaders.counted(purpose, { listing, by: [field], parent }, (reader, counted, parents) =>
+      readFacets(reader, counted, field, shown, parents),
+    );
+  }
+
+  groups(asked: GroupRequest): GroupedList {
+    const { request, parent } = this;
+    return groupsWith(asked, (part, read) =>
+      this.loaders.counted(
+        `groups ${nameOf(this.list)} ${JSON.stringify([asked, part])}`,
+        { listing: request.listing, by: asked.by, parent },
+        read,
+      ),
+    );
+  }
+}

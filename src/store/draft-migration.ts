@@ -30,31 +30,26 @@ export async function draftMigration(
     await database.runMigrations({ transaction: 'all' });
     const runner = database.createQueryRunner();
     const create: string[] = [];
-    const drop: string[] = [];
+    const restore: string[] = [];
     for (const table of tablesOf(registry)) {
       const present = await runner.getTable(table.name);
       if (!present) {
         create.push(...createTable(table));
-        drop.unshift(`DROP TABLE "${table.name}"`);
         continue;
       }
       const missing = table.columns.filter(
         ({ name }) => !present.columns.some((column) => column.name === name),
       );
       create.push(...missing.map((column) => `ALTER TABLE "${table.name}" ADD COLUMN ${definition(column)}`));
-      drop.unshift(...missing.map(({ name }) => `ALTER TABLE "${table.name}" DROP COLUMN "${name}"`));
       const name = (index: Index) => indexName(table.name, index);
       const wanted = table.indices.map(name);
       const fresh = table.indices.filter((index) => !present.indices.some((had) => had.name === name(index)));
       const stale = present.indices.filter((had) => !wanted.includes(had.name ?? ''));
-      create.push(...fresh.map(createIndex(table.name)), ...stale.map((index) => dropIndex(index.name)));
-      drop.unshift(
-        ...stale.map(({ columnNames }) => createIndex(table.name)({ columns: columnNames })),
-        ...fresh.map((index) => dropIndex(name(index))),
-      );
+      create.push(...fresh.map(createIndex(table.name)), ...stale.map(({ name }) => `DROP INDEX "${name}"`));
+      restore.push(...stale.map(({ columnNames }) => createIndex(table.name)({ columns: columnNames })));
     }
     const className = `${title}${now.getTime()}`;
-    return create.length > 0 ? { className, text: migration(className, create, drop) } : null;
+    return create.length > 0 ? { className, text: migration(className, create, restore) } : null;
   } finally {
     await database.destroy();
   }
@@ -81,8 +76,6 @@ const createIndex =
     return `CREATE INDEX "${indexName(table, index)}" ON "${table}" (${columns})${where}`;
   };
 
-const dropIndex = (name: string | undefined): string => `DROP INDEX "${name}"`;
-
 const definition = ({ name, type, nullable }: Column): string =>
   `"${name}" ${storageTypes[type]}${nullable ? '' : ' NOT NULL'}`;
 
@@ -91,26 +84,16 @@ const quoted = (names: readonly string[]): string => names.map((name) => `"${nam
 const migration = (
   className: string,
   create: readonly string[],
-  drop: readonly string[],
+  restore: readonly string[],
 ): string => `/** Say here, in one sentence, what changes and why. */
-import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { runAll } from './run-all';
+import { SqlMigration } from './sql-migration';
 
-const up = [
-${create.map((statement) => `  \`${statement}\`,`).join('\n')}
-];
-
-const down = [
-${drop.map((statement) => `  \`${statement}\`,`).join('\n')}
-];
-
-export class ${className} implements MigrationInterface {
-  up(runner: QueryRunner): Promise<void> {
-    return runAll(runner, up);
-  }
-
-  down(runner: QueryRunner): Promise<void> {
-    return runAll(runner, down);
-  }
-}
+export class ${className} extends SqlMigration {
+  protected readonly statements = [
+${listed(create)}
+  ];
+${restore.length > 0 ? `\n  protected override readonly undoFirst = [\n${listed(restore)}\n  ];\n` : ''}}
 `;
+
+const listed = (statements: readonly string[]): string =>
+  statements.map((statement) => `    \`${statement}\`,`).join('\n');

@@ -27,7 +27,7 @@ function entityOf({ name, columns, key, foreignKeys, indices }: Table, dialect: 
       nullable,
       primary: key.includes(column),
       primaryKeyConstraintName: `pk_${name}`,
-      // Collation "C" orders texts by bytes, as SQLite does: see migrations/run-all.ts.
+      // Collation "C" orders texts by bytes, as SQLite does: see migrations/sql-migration.ts.
       ...(dialect === 'postgres' && storageTypes[type] === 'text' && { collation: 'C' }),
     },
   ];

@@ -8,7 +8,7 @@ import { Integer, Links, Resource, Term, Text, Through, ToOne } from '../../src/
 import { Registry } from '../../src/resource/registry';
 import { draftMigration } from '../../src/store/draft-migration';
 import { locationOf } from '../../src/store/driver';
-import { runAll } from '../../src/store/migrations/run-all';
+import { runAll } from '../../src/store/migrations/sql-migration';
 import { dataSourceFor } from '../../src/store/store';
 import { conceptScheme, type CodeOf } from '../../src/vocabulary/concept-scheme';
 import { dct, org, skos } from '../../src/vocabulary/namespaces';
@@ -57,7 +57,7 @@ const withBiobanks = new Registry([...catalogue, Biobank]);
 /** Runs the migration that `num-gateway migration AddBiobank` drafts. */
 async function migrate(world: SmallWorld): Promise<void> {
   const draft = await draftMigration(withBiobanks, 'AddBiobank', new Date());
-  const [up = ''] = draft?.text.split('const down') ?? [];
+  const [up = ''] = draft?.text.split('undoFirst') ?? [];
   const statements = [...up.matchAll(/`([^`]+)`/g)].map(([, statement = '']) => statement);
   const database = await dataSourceFor(locationOf(world.database.url, '/'), withBiobanks).initialize();
   await runAll(database.createQueryRunner(), statements);

@@ -1,6 +1,6 @@
 /** Turns of the event loop are short, whatever work arrives in one of them: what else arrives, such as a health check, comes between. */
 import { atEndOfTurn } from '../../src/query/end-of-turn';
-import { after } from '../../src/query/plan/maybe-promise';
+import { after } from '../../src/query/maybe-promise';
 import { ownTurn, shortTurn } from '../../src/query/turns';
 
 /** Works for longer than half of what a turn may. */

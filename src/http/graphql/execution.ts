@@ -7,7 +7,7 @@ import type { Limits } from '../../config';
 import { AnswerTooLarge } from '../../errors';
 import type { Cost, GraphQLParams } from '../../graphql/cost/estimate';
 import type { Cancellation } from '../../query/cancellation';
-import type { MaybePromise } from '../../query/plan/maybe-promise';
+import type { MaybePromise } from '../../query/maybe-promise';
 import type { Plans } from '../../query/plan/plans';
 import type { PlanContext } from '../../query/plan/resolution';
 import { ownTurn } from '../../query/turns';

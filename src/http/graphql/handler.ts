@@ -5,7 +5,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { ClientGone } from '../../errors';
 import { atEndOfTurn } from '../../query/end-of-turn';
-import type { MaybePromise } from '../../query/plan/maybe-promise';
+import type { MaybePromise } from '../../query/maybe-promise';
 import { shortTurn } from '../../query/turns';
 import { AnswerText } from '../answer-text';
 import type { Drain } from '../drain';

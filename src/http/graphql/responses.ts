@@ -1,5 +1,5 @@
 /** The response cache within the pipeline: who is answered from it, and which answers go into it. */
-import type { MaybePromise } from '../../query/plan/maybe-promise';
+import type { MaybePromise } from '../../query/maybe-promise';
 import type { AnswerText } from '../answer-text';
 import type { Exchange } from './exchange';
 import type { OperationCache } from './operation-cache';

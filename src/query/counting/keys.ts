@@ -1,8 +1,9 @@
 /** The value of a field for each record of a list, in SQL: in a column, in a list that a column holds, or at the other end of links. */
-import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
-import { columnOf, tableOf } from '../../resource/columns';
-import { attributeOf, describe, otherSide, type Attribute } from '../../resource/description';
-import { column, isOfClass, itemsOf, name, pathIn, type Reader } from '../sql';
+import sql, { empty, raw, type Sql } from 'sql-template-tag';
+import { columnOf } from '../../resource/columns';
+import { attributeOf, describe, type Attribute } from '../../resource/description';
+import { linksFrom, table } from '../relation';
+import { allOf, column, isOfClass, itemsOf, pathIn, type Reader } from '../sql';
 import type { CountedField, Pointer } from './fields';
 
 /** What a statement needs to know the value of a field; a record without one has a single row with null. */
@@ -33,7 +34,7 @@ export function keySql(reader: Reader, { attribute, pointer }: CountedField, key
   return {
     ...single,
     read,
-    joins: sql` LEFT JOIN ${name(tableOf(pointer.to))} ${raw(record)} ON ${column(record, 'id')} = ${held}`,
+    joins: sql` LEFT JOIN ${table(pointer.to, record)} ON ${column(record, 'id')} = ${held}`,
     cell: column(record, columnOf(attribute)),
     isList: holdsList(attribute),
   };
@@ -48,16 +49,9 @@ function throughLinks(
   key: string,
 ): KeySql {
   const link = describe(list.link());
-  const edge = `${key}_link`;
-  const near = column(edge, `${list.as}_id`);
-  const far = column(edge, `${otherSide(list.as)}_id`);
-  const links = sql`${name(tableOf(link))} ${raw(edge)}`;
-  const narrowing = [
-    ...(list.roles ? [sql`${column(edge, 'role')} IN (${join(list.roles)})`] : []),
-    ...(mixed ? [isOfClass(far, to)] : []),
-  ];
+  const { table: links, near, far, narrowing } = linksFrom(link, list.as, list.roles, `${key}_link`);
+  const on = allOf([sql`${near} = base.id`, ...narrowing, ...(mixed ? [isOfClass(far, to)] : [])]);
   if (!attribute) {
-    const on = join([sql`${near} = base.id`, ...narrowing], ' AND ');
     // Two records have at most one link in each role.
     const repeats = attributeOf(link, 'role') !== undefined && list.roles?.length !== 1;
     return { read: null, joins: sql` LEFT JOIN ${links} ON ${on}`, cell: far, isList: false, repeats };
@@ -65,8 +59,7 @@ function throughLinks(
   // Each value of a record once, before other fields are joined: an infrastructure has 50,000 datasets and three kinds of them.
   const record = `${key}_record`;
   const value = column(record, columnOf(attribute));
-  const on = join([sql`${near} = base.id`, ...narrowing], ' AND ');
-  const records = sql`base JOIN ${links} ON ${on} JOIN ${name(tableOf(to))} ${raw(record)} ON ${column(record, 'id')} = ${far}`;
+  const records = sql`base JOIN ${links} ON ${on} JOIN ${table(to, record)} ON ${column(record, 'id')} = ${far}`;
   const values = holdsList(attribute)
     ? sql`SELECT DISTINCT base.id, items.value FROM ${records}, ${itemsOf(reader, value, 'items')} WHERE ${value} IS NOT NULL`
     : sql`SELECT DISTINCT base.id, ${value} AS value FROM ${records} WHERE ${value} IS NOT NULL`;

@@ -1,10 +1,12 @@
 /** Reads the links of a step for many records at once, in one statement; as of a day, those that the lists show as of it. */
 import sql, { join, raw, type Sql } from 'sql-template-tag';
-import { referenceColumn, tableOf } from '../../resource/columns';
+import { referenceColumn } from '../../resource/columns';
 import { describe, otherSide, type Description } from '../../resource/description';
 import { recordOf, type StoredRecord } from '../../resource/record';
-import { declaredList, holdsOn, isTimed } from '../listing';
-import { allOf, among, column, isOfClass, name, type Reader } from '../sql';
+import { holdsOn, isTimed } from '../holding';
+import { declaredList } from '../listing';
+import { pointerColumn, table } from '../relation';
+import { allOf, among, column, isOfClass, type Reader } from '../sql';
 import type { Step } from './path';
 
 /** One record leads to another, by a link or by a reference. */
@@ -26,12 +28,13 @@ export async function leadsFrom(
   if (keys.length === 0) return [];
   const { by, owner } = step;
   if (by.kind === 'through') return linkLeads(reader, step, keys, 'start', asOf);
-  const [from, to, table, pointers] =
+  const id = raw('t.id');
+  const [of, from, to] =
     by.kind === 'reference'
-      ? ([raw('t.id'), column('t', referenceColumn(by)), owner, raw('t.id')] as const)
-      : inverse(step, by.by);
+      ? [owner, id, column('t', referenceColumn(by))]
+      : [step.to, column('t', pointerColumn(step.to, by.by)), id];
   const rows = await reader.read(
-    sql`SELECT ${from} AS "from", ${to} AS "to" FROM ${name(tableOf(table))} t WHERE ${among(reader, pointers, keys)} AND ${to} IS NOT NULL ORDER BY ${from}, ${to}`,
+    sql`SELECT ${from} AS "from", ${to} AS "to" FROM ${table(of, 't')} WHERE ${among(reader, from, keys)} AND ${to} IS NOT NULL ORDER BY ${from}, ${to}`,
   );
   return rows.map((row) => ({ from: row.from as string, to: row.to as string, link: null, doubtful: false }));
 }
@@ -43,13 +46,6 @@ export const leadsTo = (
   keys: readonly string[],
   asOf: string | null,
 ): Promise<Lead[]> => linkLeads(reader, step, keys, 'end', asOf);
-
-function inverse({ to: of }: Step, by: string) {
-  const reference = of.references.find((candidate) => candidate.name === by);
-  if (!reference) throw new Error(`${of.type} has no reference "${by}".`);
-  const pointer = column('t', referenceColumn(reference));
-  return [pointer, raw('t.id'), of, pointer] as const;
-}
 
 async function linkLeads(
   reader: Reader,
@@ -85,6 +81,6 @@ async function linkLeads(
 const runsOn = (description: Description, key: Sql, asOf: string | null): Sql[] =>
   asOf !== null && isTimed(description)
     ? [
-        sql`EXISTS (SELECT 1 FROM ${name(tableOf(description))} r WHERE r.id = ${key} AND ${holdsOn(description, 'r', asOf)})`,
+        sql`EXISTS (SELECT 1 FROM ${table(description, 'r')} WHERE r.id = ${key} AND ${holdsOn(description, 'r', asOf)})`,
       ]
     : [];

@@ -1,11 +1,10 @@
 /** Filters: what a client asks for becomes one condition with its parameters, whatever its depth. */
-import sql, { join, raw, type Sql } from 'sql-template-tag';
+import sql, { raw, type Sql } from 'sql-template-tag';
 import { BadUserInput } from '../../errors';
-import { referenceColumn, tableOf } from '../../resource/columns';
+import { referenceColumn } from '../../resource/columns';
 import {
   attributeOf,
   describe,
-  otherSide,
   type Description,
   type End,
   type List,
@@ -14,6 +13,7 @@ import {
 import type { Registry } from '../../resource/registry';
 import { identifierTable } from '../../resource/statements';
 import type { Listing } from '../listing';
+import { linksFrom, pointerColumn, table } from '../relation';
 import { allOf, anyOf, column, name, validOn, type Reader } from '../sql';
 import { identifierConditions } from './identifier';
 import { compare, type Comparisons } from './operators';
@@ -125,7 +125,7 @@ class Compiler {
     const description = describe(target);
     this.classes.add(description);
     const alias = this.alias();
-    const from = sql`FROM ${name(tableOf(description))} ${raw(alias)}`;
+    const from = sql`FROM ${table(description, alias)}`;
     return isOf(key, column(alias, 'id'), from, this.condition(description, filter, alias));
   }
 
@@ -161,28 +161,19 @@ class Compiler {
 
   /** The rows of a list under an alias, their class, and the column with the key of the record on which each hangs. */
   private rowsOf(list: List, alias: string): { parent: Sql; from: Sql; of: Description } {
-    if (list.kind === 'inverse') {
-      const of = describe(list.to());
-      this.classes.add(of);
-      const reference = of.references.find((candidate) => candidate.name === list.by);
-      if (!reference) throw new Error(`${of.type} has no reference "${list.by}".`);
-      const from = sql`FROM ${name(tableOf(of))} ${raw(alias)}`;
-      return { parent: column(alias, referenceColumn(reference)), from, of };
-    }
+    if (list.kind === 'through' && !list.to)
+      throw new Error(`"${list.name}" holds records of any class and cannot be filtered by.`);
+    const of = describe(list.kind === 'links' ? list.link() : (list.to as () => RecordClass)());
+    this.classes.add(of);
+    const rows = table(of, alias);
+    if (list.kind === 'inverse')
+      return { parent: column(alias, pointerColumn(of, list.by)), from: sql`FROM ${rows}`, of };
+    if (list.kind === 'links') return { parent: column(alias, `${list.as}_id`), from: sql`FROM ${rows}`, of };
     const link = describe(list.link());
     this.classes.add(link);
-    if (list.kind === 'links') {
-      const from = sql`FROM ${name(tableOf(link))} ${raw(alias)}`;
-      return { parent: column(alias, `${list.as}_id`), from, of: link };
-    }
-    if (!list.to) throw new Error(`"${list.name}" holds records of any class and cannot be filtered by.`);
-    const of = describe(list.to());
-    this.classes.add(of);
-    const edge = this.alias();
-    const ends = sql`${column(alias, 'id')} = ${column(edge, `${otherSide(list.as)}_id`)}`;
-    const roles = list.roles ? sql` AND ${column(edge, 'role')} IN (${join(list.roles)})` : raw('');
-    const from = sql`FROM ${name(tableOf(link))} ${raw(edge)} JOIN ${name(tableOf(of))} ${raw(alias)} ON ${ends}${roles}`;
-    return { parent: column(edge, `${list.as}_id`), from, of };
+    const { table: links, near, far, narrowing } = linksFrom(link, list.as, list.roles, this.alias());
+    const on = allOf([sql`${column(alias, 'id')} = ${far}`, ...narrowing]);
+    return { parent: near, from: sql`FROM ${links} JOIN ${rows} ON ${on}`, of };
   }
 
   private identifier(alias: string, comparisons: Comparisons): Sql {

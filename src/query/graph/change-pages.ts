@@ -1,9 +1,11 @@
 /** Pages of the changes between two days; a page and the count are read only when they are asked for. */
 import type { Registry } from '../../resource/registry';
 import type { Row } from '../../resource/values';
-import { noParent, readCounts, readPages } from '../connection';
+import { openedList, PageInfo } from '../asked-connection';
+import { noParent, pageOf, readCounts, readPages } from '../connection';
+import type { ListedPage } from '../listed-page';
 import { placeIn } from '../order';
-import { cursorOf, fingerprint, windowOf, type PageArguments } from '../page';
+import type { PageArguments } from '../page';
 import type { Reader } from '../sql';
 import { changeOrder, changesBetween, type ChangesQuery } from './changes';
 
@@ -20,12 +22,7 @@ export interface Change {
 /** A page of changes. */
 export interface ChangePages {
   edges(): Promise<{ cursor: string; node: Change }[]>;
-  pageInfo(): Promise<{
-    hasNextPage: boolean;
-    hasPreviousPage: boolean;
-    startCursor: string | null;
-    endCursor: string | null;
-  }>;
+  pageInfo(): Promise<PageInfo>;
   totalCount(): Promise<number>;
 }
 
@@ -40,27 +37,20 @@ export function changePages(
   asked: PageArguments,
 ): ChangePages {
   const listing = changesBetween(registry, query);
-  const list = fingerprint(JSON.stringify([listing.name, changeOrder]));
-  const window = windowOf(asked, list, changeOrder);
-  let reading: ReturnType<typeof readPages> | undefined;
-  const readPage = async () => {
-    reading ??= readPages(reader, listing, changeOrder, window, [noParent]);
-    const [page] = await reading;
-    return page ?? { rows: [], hasNextPage: false, hasPreviousPage: false };
+  const { window, cursorAt } = openedList(listing.name, changeOrder, asked);
+  let reading: Promise<ListedPage<Row>> | undefined;
+  const readPage = async (): Promise<ListedPage<Row>> => {
+    const [page = pageOf([], window)] = await readPages(reader, listing, changeOrder, window, [noParent]);
+    const { rows: records, ...sides } = page;
+    return { ...sides, records, placeOf: (index) => placeIn(changeOrder, records[index] ?? {}) };
   };
-  const cursor = (row: Row | undefined) => (row ? cursorOf(placeIn(changeOrder, row), list) : null);
+  const page = () => (reading ??= readPage());
   return {
-    edges: async () =>
-      (await readPage()).rows.map((row) => ({ cursor: cursor(row) ?? '', node: changeOf(row) })),
-    pageInfo: async () => {
-      const { rows, hasNextPage, hasPreviousPage } = await readPage();
-      return {
-        hasNextPage,
-        hasPreviousPage,
-        startCursor: cursor(rows.at(0)),
-        endCursor: cursor(rows.at(-1)),
-      };
+    edges: async () => {
+      const { records, placeOf } = await page();
+      return records.map((row, index) => ({ cursor: cursorAt(placeOf(index)), node: changeOf(row) }));
     },
+    pageInfo: async () => new PageInfo(await page(), cursorAt),
     totalCount: async () => {
       const [total = 0] = await readCounts(reader, listing, [noParent]);
       return total;

@@ -3,7 +3,8 @@ import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { columnOf, tableOf } from '../../resource/columns';
 import { describe, type Description } from '../../resource/description';
 import type { Registry } from '../../resource/registry';
-import { isTimed, sideOfRun, type Listing } from '../listing';
+import { isTimed, sideOfRun } from '../holding';
+import type { Listing } from '../listing';
 import type { OrderTerm } from '../order';
 import { allOf, anyOf, column, dayAfter, dayBefore, hasPart, name, type Reader } from '../sql';
 

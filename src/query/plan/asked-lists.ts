@@ -1,53 +1,10 @@
 /** The lists that a field is asked for: what they are does not depend on the run, so those that come again are made once. */
-import { openList, type ConnectionRequest, type OpenedList } from '../asked-connection';
-import { countsIn, countStatement } from '../connection';
-import { KeyedRead } from '../keyed-read';
-import { laterKeys } from '../sql';
+import { AskedList } from '../asked-list';
+import { after, type MaybePromise } from '../maybe-promise';
+import type { Reading } from '../records';
 import type { Arguments } from './arguments';
-import { keyPages, ReadPage, recordPages } from './listed-page';
-import { after, type MaybePromise } from './maybe-promise';
-import type { Reading } from './records';
 import type { ListField, PlanContext } from './resolution';
 import type { Run } from './writer';
-
-/** A list with the page of it that is asked for, and how its parts are read for all parents. */
-export class AskedList {
-  readonly opened: OpenedList;
-  /** The page of a parent below which nothing stands. */
-  readonly none: ReadPage;
-  private readPages: KeyedRead<ReadPage> | undefined;
-  private readKeys: KeyedRead<ReadPage> | undefined;
-  private readCounts: KeyedRead<number> | undefined;
-
-  constructor(
-    readonly request: ConnectionRequest,
-    private readonly reading: Reading,
-  ) {
-    this.opened = openList(request);
-    this.none = ReadPage.empty({ listing: request.listing, ...this.opened });
-  }
-
-  /** Pages with their records; with keys only, where the records may be of any class. */
-  get pages(): KeyedRead<ReadPage> {
-    const { listing } = this.request;
-    if (!listing.of) return this.keys;
-    return (this.readPages ??= recordPages({ listing, ...this.opened }, this.reading(listing.of)));
-  }
-
-  /** Pages with the keys of their records. */
-  get keys(): KeyedRead<ReadPage> {
-    return (this.readKeys ??= keyPages({ listing: this.request.listing, ...this.opened }));
-  }
-
-  get counts(): KeyedRead<number> {
-    const { listing } = this.request;
-    return (this.readCounts ??= new KeyedRead({
-      statement: (reader) => countStatement(reader, listing, laterKeys),
-      found: (rows) => countsIn(listing, rows),
-      rowsIn: () => 1,
-    }));
-  }
-}
 
 /** So many lists are cached for each field, if their arguments are no longer than this. */
 const mostLists = 32;
@@ -80,8 +37,8 @@ export class AskedLists {
 
   /** @throws BadUserInput for arguments that do not fit. */
   of(run: Run): MaybePromise<AskedList> {
-    const { context, cached } = run;
-    const version = cached?.versions.number ?? null;
+    const { context, source } = run;
+    const version = source.cached?.versions.number ?? null;
     const given = this.args(run);
     const key = `${context.language} ${JSON.stringify(given)}`;
     const found = this.cache.get(key);

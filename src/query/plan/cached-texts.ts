@@ -2,7 +2,7 @@
 import { isLeafType, getNullableType, type GraphQLOutputType } from 'graphql';
 import { languages } from '../../resource/text';
 import { textsOf, type StoredRecord } from '../../resource/record';
-import { after } from './maybe-promise';
+import { after } from '../maybe-promise';
 import { at } from './values';
 import type { Writer } from './writer';
 

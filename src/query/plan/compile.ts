@@ -21,9 +21,9 @@ import { AskedLists } from './asked-lists';
 import { readLists } from './listed';
 import { describing, description, isDescription, partsOfSchema } from './introspection';
 import { isCacheableType, cachedTexts } from './cached-texts';
-import { after, together, type MaybePromise } from './maybe-promise';
+import { after, together, type MaybePromise } from '../maybe-promise';
 import { mixedWriter, objectWriter, type FieldWriter } from './object';
-import { readingFor, readRecords } from './records';
+import { readingFor } from '../records';
 import {
   isRecord,
   resolutionOf,
@@ -172,7 +172,7 @@ class Compiler {
         const given = args(run);
         const keys = sources.map((source) => key(source, given, run.context));
         const distinct = [...new Set(keys.filter((each) => each !== null))];
-        return after(readRecords(distinct, reading, run), (recordAt) => {
+        return after(run.source.records(distinct, reading), (recordAt) => {
           const records = distinct.map(recordAt);
           return after(writer.texts(records, run), (texts) => {
             const byKey = new Map(distinct.map((each, index) => [each, at(texts, index)]));
@@ -205,7 +205,7 @@ class Compiler {
       texts: (sources, run) => {
         const parents = sources.map((source) => (isRecord(source) ? source.key : noParent));
         return after(lists.of(run), (list) =>
-          after(readLists(list, parents, asked, reading, run), (read) => writer.texts(read, run)),
+          after(readLists(list, parents, asked, run), (read) => writer.texts(read, run)),
         );
       },
     };

@@ -2,6 +2,7 @@
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { Registry } from '../../resource/registry';
 import type { Reader } from '../sql';
+import { Source } from '../source';
 import type { Step, Watch } from './compile';
 import { Plans, type FallbackReason } from './plans';
 import type { PlanContext } from './resolution';
@@ -51,7 +52,8 @@ export async function explain(
       const explained: ExplainedStep = { ...step, parents: sources.length, statements: [] };
       steps.push(explained);
       const context = contextOf(recorded(reader, explained.statements));
-      return writer.texts(sources, { ...run, context });
+      const source = new Source(context.reader, registry, run.source.cached);
+      return writer.texts(sources, { ...run, context, source });
     },
   });
   const plans = new Plans({ schema, registry, watch, onFallback: (why) => (fallback = why) });

@@ -10,7 +10,7 @@ import {
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { ownTurn } from '../turns';
-import { after } from './maybe-promise';
+import { after } from '../maybe-promise';
 import { eachOnce, inPieces } from './object';
 import type { Resolution } from './resolution';
 import type { Selections } from './selection';

@@ -1,5 +1,5 @@
 /** Objects: the texts of their fields, put together in the order in which the query asks for them. */
-import { begin, after } from './maybe-promise';
+import { begin, after } from '../maybe-promise';
 import { at } from './values';
 import { shortTurn } from '../turns';
 import { bounded, json, type Run, type Writer } from './writer';

@@ -11,8 +11,9 @@ import {
 } from 'graphql';
 import { AnswerTooLarge } from '../../errors';
 import type { Registry } from '../../resource/registry';
+import { Source } from '../source';
 import { compile, Unplanned, type Around, type Watch } from './compile';
-import { after, type MaybePromise } from './maybe-promise';
+import { after, type MaybePromise } from '../maybe-promise';
 import type { PlanContext } from './resolution';
 import { Selections } from './selection';
 import type { Writer } from './writer';
@@ -92,9 +93,10 @@ export class Plans {
     };
     return (context) => {
       try {
-        const text = after(context.rows?.now() ?? null, (cached) =>
-          after(plan.texts([undefined], { context, variables: variables.coerced, cached }), first),
-        );
+        const text = after(context.rows?.now() ?? null, (cached) => {
+          const source = new Source(context.reader, context.registry, cached);
+          return after(plan.texts([undefined], { context, variables: variables.coerced, source }), first);
+        });
         return text instanceof Promise ? text.catch(give) : text;
       } catch (error) {
         return give(error);

@@ -7,7 +7,7 @@ import type { Reader } from '../sql';
 import type { Registry } from '../../resource/registry';
 import type { StoredRecord } from '../../resource/record';
 import type { LanguageTag } from '../../resource/text';
-import type { MaybePromise } from './maybe-promise';
+import type { MaybePromise } from '../maybe-promise';
 
 /** What a plan has at hand during one request; the resolvers of the fields may know more of it. */
 export interface PlanContext {

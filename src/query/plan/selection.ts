@@ -4,13 +4,11 @@ import { collectFields, collectSubfields } from 'graphql/execution/collectFields
 import type { FragmentDefinitionNode, OperationDefinitionNode } from 'graphql';
 import type { Registry } from '../../resource/registry';
 import { besideOf } from '../../resource/record';
+import type { Needs } from '../records';
 import { resolutionOf } from './resolution';
 
 /** The fields of a selection by their keys in the answer; several nodes of one key are merged. */
 export type Fields = ReadonlyMap<string, readonly FieldNode[]>;
-
-/** The names of attributes and references that are read. */
-export type Needs = ReadonlySet<string> | 'all';
 
 /** One operation of a document, with those of its fields that `@skip` and `@include` leave. */
 export class Selections {

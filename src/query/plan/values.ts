@@ -1,6 +1,6 @@
 /** Completes values after the GraphQL specification (§6.4.3), many at once: nulls, lists and leaves. */
 import { isListType, isLeafType, isNonNullType, type GraphQLLeafType, type GraphQLOutputType } from 'graphql';
-import { after, together } from './maybe-promise';
+import { after, together } from '../maybe-promise';
 import { json, PlanBailout, type Writer } from './writer';
 
 /** Writes values of a type; `below` writes those of the object type, interface or union within. */

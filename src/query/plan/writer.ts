@@ -1,7 +1,7 @@
 /** What a plan is made of: each part gives the JSON texts of many values at once. */
-import type { CachedRows } from '../rows/cached-rows';
+import type { Source } from '../source';
 import type { PlanContext } from './resolution';
-import type { MaybePromise } from './maybe-promise';
+import type { MaybePromise } from '../maybe-promise';
 import { AnswerTooLarge } from '../../errors';
 
 /** One run of a plan. */
@@ -9,8 +9,8 @@ export interface Run {
   context: PlanContext;
   /** Values of the operation's variables, coerced. */
   variables: Record<string, unknown>;
-  /** What is cached of the data; null where nothing is. */
-  cached: CachedRows | null;
+  /** Where records and lists are read. */
+  source: Source;
 }
 
 /** Gives the JSON text of each of its sources, in their order. */

@@ -6,7 +6,7 @@ import type { Window } from '../page';
 import type { Reader } from '../sql';
 import { bytesOf } from '../../cache/bytes';
 import type { ReadClasses } from '../../resource/versions';
-import type { CachedPage, CachedRecord } from './cached';
+import { CachedPage, type CachedRecord } from './cached';
 import { readVersioned, selected, type VersionedRows } from './versioned';
 
 /**
@@ -48,12 +48,7 @@ class Rows {
   readonly records: CachedRecord[] = [];
   readonly places: Place[] = [];
   private indexByKey: Map<string, number> | null = null;
-  readonly whole: CachedPage = {
-    records: this.records,
-    places: this.places,
-    hasNextPage: false,
-    hasPreviousPage: false,
-  };
+  readonly whole = new CachedPage(this.records, this.places, false, false);
 
   /** Where a place stands; undefined where its row is not there, or is elsewhere by now. */
   indexOf(place: Place): number | undefined {
@@ -114,10 +109,10 @@ function pageOf(rows: Rows, { size, backward, after, before }: Window): CachedPa
   const room = Math.max(0, until - behind - 1);
   const from = backward ? Math.max(behind + 1, until - size) : behind + 1;
   const to = backward ? until : Math.min(until, from + size);
-  return {
-    records: room === 0 ? [] : records.slice(from, to),
-    places: room === 0 ? [] : places.slice(from, to),
-    hasNextPage: backward ? before !== null : room > size,
-    hasPreviousPage: backward ? room > size : after !== null,
-  };
+  return new CachedPage(
+    room === 0 ? [] : records.slice(from, to),
+    room === 0 ? [] : places.slice(from, to),
+    backward ? before !== null : room > size,
+    backward ? room > size : after !== null,
+  );
 }

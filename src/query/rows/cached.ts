@@ -1,5 +1,6 @@
 /** What is cached of the catalogue between requests: asked at each level of a query, so it answers at once where it can. */
 import { shareable, type SharedRecord, type StoredRecord } from '../../resource/record';
+import type { RecordPage } from '../listed-page';
 import type { Listing } from '../listing';
 import type { OrderTerm, Place } from '../order';
 import type { Window } from '../page';
@@ -27,18 +28,24 @@ export interface PagedList extends CountedList {
   window: Window;
 }
 
-/** A page of a cached list, as it was asked for. */
-export interface CachedPage {
-  records: readonly CachedRecord[];
-  /** The place of each record in the order, of which its cursor is made. */
-  places: readonly Place[];
-  hasNextPage: boolean;
-  hasPreviousPage: boolean;
-}
+/** A page of a cached list, as it was asked for; none is of a search. */
+export class CachedPage implements RecordPage {
+  /** @param places of the records in the order, of which their cursors are made. */
+  constructor(
+    readonly records: readonly CachedRecord[],
+    private readonly places: readonly Place[],
+    readonly hasNextPage: boolean,
+    readonly hasPreviousPage: boolean,
+  ) {}
 
-/** Under this key the counts of a list that is not cached as a whole are cached. */
-export const countsKey = ({ listing, signature }: CountedList, parents: readonly string[]): string =>
-  `count ${listing.name} ${signature} ${JSON.stringify(parents)}`;
+  placeOf(index: number): Place {
+    return this.places[index] ?? [];
+  }
+
+  scoreOf(): null {
+    return null;
+  }
+}
 
 /** A whole record that all requests share: nobody may change it. */
 export type CachedRecord = SharedRecord;

@@ -1,9 +1,9 @@
 /** The documents that evidence cites, and what they say: identifiers, evidence and the version of the data. */
-import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { runAll } from './run-all';
+import { SqlMigration } from './sql-migration';
 
-const up = [
-  `CREATE TABLE "source" (
+export class CreateSources1795333800000 extends SqlMigration {
+  protected readonly statements = [
+    `CREATE TABLE "source" (
     "id" text NOT NULL,
     "slug" text NOT NULL,
     "title" text NOT NULL,
@@ -13,14 +13,14 @@ const up = [
     "digest" text NOT NULL,
     CONSTRAINT "pk_source" PRIMARY KEY ("id")
   )`,
-  `CREATE TABLE "identifier" (
+    `CREATE TABLE "identifier" (
     "subject_id" text NOT NULL,
     "scheme" text NOT NULL,
     "value" text NOT NULL,
     CONSTRAINT "pk_identifier" PRIMARY KEY ("subject_id", "scheme", "value")
   )`,
-  `CREATE INDEX "ix_identifier_scheme_value" ON "identifier" ("scheme", "value")`,
-  `CREATE TABLE "evidence" (
+    `CREATE INDEX "ix_identifier_scheme_value" ON "identifier" ("scheme", "value")`,
+    `CREATE TABLE "evidence" (
     "subject_id" text NOT NULL,
     "position" integer NOT NULL,
     "source_id" text NOT NULL,
@@ -33,29 +33,13 @@ const up = [
     CONSTRAINT "pk_evidence" PRIMARY KEY ("subject_id", "position"),
     CONSTRAINT "fk_evidence_source_id" FOREIGN KEY ("source_id") REFERENCES "source" ("id")
   )`,
-  `CREATE INDEX "ix_evidence_source_id" ON "evidence" ("source_id")`,
-  `CREATE TABLE "data_version" (
+    `CREATE INDEX "ix_evidence_source_id" ON "evidence" ("source_id")`,
+    `CREATE TABLE "data_version" (
     "id" integer NOT NULL,
     "version" integer NOT NULL,
     "changed_at" text,
     CONSTRAINT "pk_data_version" PRIMARY KEY ("id")
   )`,
-  `INSERT INTO "data_version" ("id", "version") VALUES (1, 0)`,
-];
-
-const down = [
-  `DROP TABLE "data_version"`,
-  `DROP TABLE "evidence"`,
-  `DROP TABLE "identifier"`,
-  `DROP TABLE "source"`,
-];
-
-export class CreateSources1795333800000 implements MigrationInterface {
-  up(runner: QueryRunner): Promise<void> {
-    return runAll(runner, up);
-  }
-
-  down(runner: QueryRunner): Promise<void> {
-    return runAll(runner, down);
-  }
+    `INSERT INTO "data_version" ("id", "version") VALUES (1, 0)`,
+  ];
 }

@@ -1,9 +1,9 @@
 /** Institutions and what they do together: infrastructures, funding periods, projects, goals. */
-import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { runAll } from './run-all';
+import { SqlMigration } from './sql-migration';
 
-const up = [
-  `CREATE TABLE "institution" (
+export class CreateOrganisations1795333800001 extends SqlMigration {
+  protected readonly statements = [
+    `CREATE TABLE "institution" (
     "id" text NOT NULL,
     "slug" text NOT NULL,
     "name" text NOT NULL,
@@ -32,7 +32,7 @@ const up = [
     "digest" text NOT NULL,
     CONSTRAINT "pk_institution" PRIMARY KEY ("id")
   )`,
-  `CREATE TABLE "infrastructure" (
+    `CREATE TABLE "infrastructure" (
     "id" text NOT NULL,
     "slug" text NOT NULL,
     "name" text NOT NULL,
@@ -57,7 +57,7 @@ const up = [
     "digest" text NOT NULL,
     CONSTRAINT "pk_infrastructure" PRIMARY KEY ("id")
   )`,
-  `CREATE TABLE "funding_period" (
+    `CREATE TABLE "funding_period" (
     "id" text NOT NULL,
     "funder_id" text NOT NULL,
     "slug" text NOT NULL,
@@ -81,8 +81,8 @@ const up = [
     CONSTRAINT "pk_funding_period" PRIMARY KEY ("id"),
     CONSTRAINT "fk_funding_period_funder_id" FOREIGN KEY ("funder_id") REFERENCES "institution" ("id")
   )`,
-  `CREATE INDEX "ix_funding_period_funder_id" ON "funding_period" ("funder_id")`,
-  `CREATE TABLE "project" (
+    `CREATE INDEX "ix_funding_period_funder_id" ON "funding_period" ("funder_id")`,
+    `CREATE TABLE "project" (
     "id" text NOT NULL,
     "funding_period_id" text,
     "slug" text NOT NULL,
@@ -110,8 +110,8 @@ const up = [
     CONSTRAINT "pk_project" PRIMARY KEY ("id"),
     CONSTRAINT "fk_project_funding_period_id" FOREIGN KEY ("funding_period_id") REFERENCES "funding_period" ("id")
   )`,
-  `CREATE INDEX "ix_project_funding_period_id" ON "project" ("funding_period_id")`,
-  `CREATE TABLE "contact" (
+    `CREATE INDEX "ix_project_funding_period_id" ON "project" ("funding_period_id")`,
+    `CREATE TABLE "contact" (
     "id" text NOT NULL,
     "institution_id" text,
     "slug" text NOT NULL,
@@ -129,8 +129,8 @@ const up = [
     CONSTRAINT "pk_contact" PRIMARY KEY ("id"),
     CONSTRAINT "fk_contact_institution_id" FOREIGN KEY ("institution_id") REFERENCES "institution" ("id")
   )`,
-  `CREATE INDEX "ix_contact_institution_id" ON "contact" ("institution_id")`,
-  `CREATE TABLE "external_source" (
+    `CREATE INDEX "ix_contact_institution_id" ON "contact" ("institution_id")`,
+    `CREATE TABLE "external_source" (
     "id" text NOT NULL,
     "slug" text NOT NULL,
     "name" text NOT NULL,
@@ -148,7 +148,7 @@ const up = [
     "digest" text NOT NULL,
     CONSTRAINT "pk_external_source" PRIMARY KEY ("id")
   )`,
-  `CREATE TABLE "strategic_goal" (
+    `CREATE TABLE "strategic_goal" (
     "id" text NOT NULL,
     "slug" text NOT NULL,
     "name" text NOT NULL,
@@ -164,7 +164,7 @@ const up = [
     "digest" text NOT NULL,
     CONSTRAINT "pk_strategic_goal" PRIMARY KEY ("id")
   )`,
-  `CREATE TABLE "research_category" (
+    `CREATE TABLE "research_category" (
     "id" text NOT NULL,
     "slug" text NOT NULL,
     "name" text NOT NULL,
@@ -180,25 +180,5 @@ const up = [
     "digest" text NOT NULL,
     CONSTRAINT "pk_research_category" PRIMARY KEY ("id")
   )`,
-];
-
-const down = [
-  `DROP TABLE "research_category"`,
-  `DROP TABLE "strategic_goal"`,
-  `DROP TABLE "external_source"`,
-  `DROP TABLE "contact"`,
-  `DROP TABLE "project"`,
-  `DROP TABLE "funding_period"`,
-  `DROP TABLE "infrastructure"`,
-  `DROP TABLE "institution"`,
-];
-
-export class CreateOrganisations1795333800001 implements MigrationInterface {
-  up(runner: QueryRunner): Promise<void> {
-    return runAll(runner, up);
-  }
-
-  down(runner: QueryRunner): Promise<void> {
-    return runAll(runner, down);
-  }
+  ];
 }

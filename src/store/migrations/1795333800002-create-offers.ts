@@ -1,9 +1,9 @@
 /** What the network offers: datasets, their distributions, services and standards. */
-import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { runAll } from './run-all';
+import { SqlMigration } from './sql-migration';
 
-const up = [
-  `CREATE TABLE "dataset" (
+export class CreateOffers1795333800002 extends SqlMigration {
+  protected readonly statements = [
+    `CREATE TABLE "dataset" (
     "id" text NOT NULL,
     "contact_id" text,
     "slug" text NOT NULL,
@@ -42,8 +42,8 @@ const up = [
     CONSTRAINT "pk_dataset" PRIMARY KEY ("id"),
     CONSTRAINT "fk_dataset_contact_id" FOREIGN KEY ("contact_id") REFERENCES "contact" ("id")
   )`,
-  `CREATE INDEX "ix_dataset_contact_id" ON "dataset" ("contact_id")`,
-  `CREATE TABLE "distribution" (
+    `CREATE INDEX "ix_dataset_contact_id" ON "dataset" ("contact_id")`,
+    `CREATE TABLE "distribution" (
     "id" text NOT NULL,
     "dataset_id" text NOT NULL,
     "slug" text NOT NULL,
@@ -66,8 +66,8 @@ const up = [
     CONSTRAINT "pk_distribution" PRIMARY KEY ("id"),
     CONSTRAINT "fk_distribution_dataset_id" FOREIGN KEY ("dataset_id") REFERENCES "dataset" ("id")
   )`,
-  `CREATE INDEX "ix_distribution_dataset_id" ON "distribution" ("dataset_id")`,
-  `CREATE TABLE "service" (
+    `CREATE INDEX "ix_distribution_dataset_id" ON "distribution" ("dataset_id")`,
+    `CREATE TABLE "service" (
     "id" text NOT NULL,
     "contact_id" text,
     "slug" text NOT NULL,
@@ -85,8 +85,8 @@ const up = [
     CONSTRAINT "pk_service" PRIMARY KEY ("id"),
     CONSTRAINT "fk_service_contact_id" FOREIGN KEY ("contact_id") REFERENCES "contact" ("id")
   )`,
-  `CREATE INDEX "ix_service_contact_id" ON "service" ("contact_id")`,
-  `CREATE TABLE "standard" (
+    `CREATE INDEX "ix_service_contact_id" ON "service" ("contact_id")`,
+    `CREATE TABLE "standard" (
     "id" text NOT NULL,
     "slug" text NOT NULL,
     "name" text NOT NULL,
@@ -105,21 +105,5 @@ const up = [
     "digest" text NOT NULL,
     CONSTRAINT "pk_standard" PRIMARY KEY ("id")
   )`,
-];
-
-const down = [
-  `DROP TABLE "standard"`,
-  `DROP TABLE "service"`,
-  `DROP TABLE "distribution"`,
-  `DROP TABLE "dataset"`,
-];
-
-export class CreateOffers1795333800002 implements MigrationInterface {
-  up(runner: QueryRunner): Promise<void> {
-    return runAll(runner, up);
-  }
-
-  down(runner: QueryRunner): Promise<void> {
-    return runAll(runner, down);
-  }
+  ];
 }

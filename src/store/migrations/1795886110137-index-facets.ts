@@ -1,35 +1,21 @@
 /** Beside each vocabulary in its index, the others of its class, and an index for lists of a vocabulary: facets are counted there, without a look at the records. */
-import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { runAll } from './run-all';
+import { SqlMigration } from './sql-migration';
 
-const up = [
-  `CREATE INDEX "ix_institution_kind_id_listed_site" ON "institution" ("kind", "id", "listed_site")`,
-  `DROP INDEX "ix_institution_kind_id"`,
-  `CREATE INDEX "ix_infrastructure_modalities_id" ON "infrastructure" ("modalities", "id")`,
-  `CREATE INDEX "ix_dataset_kind_id_themes_access_rights" ON "dataset" ("kind", "id", "themes", "access_rights")`,
-  `CREATE INDEX "ix_dataset_themes_id" ON "dataset" ("themes", "id")`,
-  `CREATE INDEX "ix_dataset_access_rights_id_kind_themes" ON "dataset" ("access_rights", "id", "kind", "themes")`,
-  `DROP INDEX "ix_dataset_access_rights_id"`,
-  `DROP INDEX "ix_dataset_kind_id"`,
-];
+export class IndexFacets1795886110137 extends SqlMigration {
+  protected readonly statements = [
+    `CREATE INDEX "ix_institution_kind_id_listed_site" ON "institution" ("kind", "id", "listed_site")`,
+    `DROP INDEX "ix_institution_kind_id"`,
+    `CREATE INDEX "ix_infrastructure_modalities_id" ON "infrastructure" ("modalities", "id")`,
+    `CREATE INDEX "ix_dataset_kind_id_themes_access_rights" ON "dataset" ("kind", "id", "themes", "access_rights")`,
+    `CREATE INDEX "ix_dataset_themes_id" ON "dataset" ("themes", "id")`,
+    `CREATE INDEX "ix_dataset_access_rights_id_kind_themes" ON "dataset" ("access_rights", "id", "kind", "themes")`,
+    `DROP INDEX "ix_dataset_access_rights_id"`,
+    `DROP INDEX "ix_dataset_kind_id"`,
+  ];
 
-const down = [
-  `CREATE INDEX "ix_dataset_access_rights_id" ON "dataset" ("access_rights", "id")`,
-  `CREATE INDEX "ix_dataset_kind_id" ON "dataset" ("kind", "id")`,
-  `DROP INDEX "ix_dataset_kind_id_themes_access_rights"`,
-  `DROP INDEX "ix_dataset_themes_id"`,
-  `DROP INDEX "ix_dataset_access_rights_id_kind_themes"`,
-  `DROP INDEX "ix_infrastructure_modalities_id"`,
-  `CREATE INDEX "ix_institution_kind_id" ON "institution" ("kind", "id")`,
-  `DROP INDEX "ix_institution_kind_id_listed_site"`,
-];
-
-export class IndexFacets1795886110137 implements MigrationInterface {
-  up(runner: QueryRunner): Promise<void> {
-    return runAll(runner, up);
-  }
-
-  down(runner: QueryRunner): Promise<void> {
-    return runAll(runner, down);
-  }
+  protected override readonly undoFirst = [
+    `CREATE INDEX "ix_dataset_access_rights_id" ON "dataset" ("access_rights", "id")`,
+    `CREATE INDEX "ix_dataset_kind_id" ON "dataset" ("kind", "id")`,
+    `CREATE INDEX "ix_institution_kind_id" ON "institution" ("kind", "id")`,
+  ];
 }

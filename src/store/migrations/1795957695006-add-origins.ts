@@ -1,6 +1,5 @@
 /** Which import brought each record in, and what was withdrawn. All that a database held before came from the seeds. */
-import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { runAll } from './run-all';
+import { SqlMigration } from './sql-migration';
 
 const recordsOfThatTime = [
   'source',
@@ -25,32 +24,22 @@ const recordsOfThatTime = [
   'relation',
 ];
 
-const up = [
-  `CREATE TABLE "origin" (
+export class AddOrigins1795957695006 extends SqlMigration {
+  protected readonly statements = [
+    `CREATE TABLE "origin" (
     "subject_id" text NOT NULL,
     "name" text NOT NULL,
     CONSTRAINT "pk_origin" PRIMARY KEY ("subject_id")
   )`,
-  ...recordsOfThatTime.map(
-    (table) => `INSERT INTO "origin" ("subject_id", "name") SELECT "id", 'seeds' FROM "${table}"`,
-  ),
-  `CREATE TABLE "withdrawn" (
+    ...recordsOfThatTime.map(
+      (table) => `INSERT INTO "origin" ("subject_id", "name") SELECT "id", 'seeds' FROM "${table}"`,
+    ),
+    `CREATE TABLE "withdrawn" (
     "id" text NOT NULL,
     "type" text NOT NULL,
     "names" text,
     "withdrawn_at" text NOT NULL,
     CONSTRAINT "pk_withdrawn" PRIMARY KEY ("id")
   )`,
-];
-
-const down = [`DROP TABLE "withdrawn"`, `DROP TABLE "origin"`];
-
-export class AddOrigins1795957695006 implements MigrationInterface {
-  up(runner: QueryRunner): Promise<void> {
-    return runAll(runner, up);
-  }
-
-  down(runner: QueryRunner): Promise<void> {
-    return runAll(runner, down);
-  }
+  ];
 }

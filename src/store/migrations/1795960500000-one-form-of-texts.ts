@@ -9,7 +9,7 @@ import { canonicalIdentifier } from '../../resource/identifiers/identifiers';
 import { IdentifierScheme } from '../../vocabulary/identifier-scheme';
 import { columnsOfThatTime, evidenceColumns, type TextColumn } from './one-form-of-texts/columns';
 import { derivedFrom, normalised, type Change } from './one-form-of-texts/normalise';
-import { runAll } from './run-all';
+import { runAll } from './sql-migration';
 
 type Row = Record<string, unknown>;
 

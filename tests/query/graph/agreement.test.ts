@@ -1,7 +1,7 @@
 /** Paths, neighbourhoods, matrices, changes and lists agree with one another, and with a plain search, in any catalogue. */
 import fc from 'fast-check';
 import { globalId } from '../../../src/resource/identity';
-import { isTimed } from '../../../src/query/listing';
+import { isTimed } from '../../../src/query/holding';
 import { enumCode } from '../../../src/graphql/define';
 import { answer } from '../../helpers/ask';
 import { describeOnEachDatabase } from '../../helpers/databases';

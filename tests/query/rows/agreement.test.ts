@@ -5,11 +5,11 @@ import { filtered } from '../../../src/query/filter/filter';
 import {
   allOfClass,
   declaredList,
-  isTimed,
   linksOfAnyType,
   type ListArguments,
   type Listing,
 } from '../../../src/query/listing';
+import { isTimed } from '../../../src/query/holding';
 import { orderFieldsOf, orderTerms, placeIn, type OrderTerm, type Place } from '../../../src/query/order';
 import type { Window } from '../../../src/query/page';
 import type { CachedPage } from '../../../src/query/rows/cached';
@@ -136,7 +136,12 @@ interface Seen {
   hasPreviousPage: boolean;
 }
 
-const seenIn = ({ records, ...page }: CachedPage): Seen => ({ ...page, keys: records.map(({ key }) => key) });
+const seenIn = (page: CachedPage): Seen => ({
+  keys: page.records.map(({ key }) => key),
+  places: page.records.map((_, index) => page.placeOf(index)),
+  hasNextPage: page.hasNextPage,
+  hasPreviousPage: page.hasPreviousPage,
+});
 
 describeOnEachDatabase('what is cached', (dialect) => {
   it('answers with the pages and counts of the database', async () => {

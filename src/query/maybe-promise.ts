@@ -1,6 +1,6 @@
 /** Values that may have to be waited for: what is at hand goes on at once, without a turn of the event loop. */
 
-import { shortTurn } from '../turns';
+import { shortTurn } from './turns';
 
 export type MaybePromise<T> = T | Promise<T>;
 

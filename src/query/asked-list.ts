@@ -1,0 +1,49 @@
+/** A list with the page of it that is asked for, and how its parts are read for all parents at once. */
+import { openList, type ConnectionRequest, type OpenedList } from './asked-connection';
+import { countsIn, countStatement } from './connection';
+import { KeyedRead } from './keyed-read';
+import { keyPages, ReadPage, recordPages } from './listed-page';
+import type { Reading } from './records';
+import { laterKeys } from './sql';
+
+export class AskedList {
+  readonly opened: OpenedList;
+  /** The page of a parent below which nothing stands. */
+  readonly none: ReadPage;
+  private readPages: KeyedRead<ReadPage> | undefined;
+  private readKeys: KeyedRead<ReadPage> | undefined;
+  private readCounts: KeyedRead<number> | undefined;
+
+  /**
+   * @param reading what is read of its records.
+   * @throws BadUserInput for page arguments that do not fit.
+   */
+  constructor(
+    readonly request: ConnectionRequest,
+    readonly reading: Reading,
+  ) {
+    this.opened = openList(request);
+    this.none = ReadPage.empty({ listing: request.listing, ...this.opened });
+  }
+
+  /** Pages with their records; with keys only, where the records may be of any class. */
+  get pages(): KeyedRead<ReadPage> {
+    const { listing } = this.request;
+    if (!listing.of) return this.keys;
+    return (this.readPages ??= recordPages({ listing, ...this.opened }, this.reading(listing.of)));
+  }
+
+  /** Pages with the keys of their records. */
+  get keys(): KeyedRead<ReadPage> {
+    return (this.readKeys ??= keyPages({ listing: this.request.listing, ...this.opened }));
+  }
+
+  get counts(): KeyedRead<number> {
+    const { listing } = this.request;
+    return (this.readCounts ??= new KeyedRead({
+      statement: (reader) => countStatement(reader, listing, laterKeys),
+      found: (rows) => countsIn(listing, rows),
+      rowsIn: () => 1,
+    }));
+  }
+}

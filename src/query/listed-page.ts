@@ -1,0 +1,92 @@
+/** Pages of lists, with the columns of their records that are asked for, or with keys only. */
+import type { NarrowRecords } from '../resource/narrow';
+import { shareable, type StoredRecord } from '../resource/record';
+import type { Row } from '../resource/values';
+import { pageOf, pagesIn, pageStatement, type ListedWindow, type Page } from './connection';
+import { KeyedRead } from './keyed-read';
+import { placeIn, scoreColumn, type OrderTerm, type Place } from './order';
+import { laterKeys } from './sql';
+
+/** A page of a list, with the place of each of its nodes in the order. */
+export interface ListedPage<Node> {
+  readonly records: readonly Node[];
+  placeOf(index: number): Place;
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+}
+
+/** A page of records, with the score of each where a search narrows the list. */
+export interface RecordPage extends ListedPage<StoredRecord> {
+  scoreOf(index: number): number | null;
+}
+
+/** A page as its rows were read. Without records, its rows are keys. */
+export class ReadPage implements RecordPage {
+  readonly rows = this.page.rows;
+  readonly hasNextPage = this.page.hasNextPage;
+  readonly hasPreviousPage = this.page.hasPreviousPage;
+
+  /** @param records of a page of keys: none before they are looked up. */
+  constructor(
+    private readonly list: ListedWindow,
+    private readonly page: Page,
+    readonly records: readonly StoredRecord[],
+  ) {}
+
+  /** The page of a parent that has no rows. */
+  static empty(list: ListedWindow): ReadPage {
+    return new ReadPage(list, pageOf([], list.window), []);
+  }
+
+  placeOf(index: number): Place {
+    return placeIn(this.list.terms, this.rows[index] ?? {});
+  }
+
+  scoreOf(index: number): number | null {
+    return this.list.listing.search ? Number(this.rows[index]?.[scoreColumn]) : null;
+  }
+
+  /** The same page with the records of its keys. */
+  with(records: readonly StoredRecord[]): ReadPage {
+    return new ReadPage(this.list, this.page, records);
+  }
+}
+
+/** Reads pages with the columns that are asked for. */
+export const recordPages = (list: ListedWindow, { columns, recordOf }: NarrowRecords): KeyedRead<ReadPage> =>
+  pagesWith(list, columns, (rows, shared) =>
+    shared ? rows.map((row) => shareable(recordOf(row))) : rows.map(recordOf),
+  );
+
+/** Reads pages with keys only. */
+export const keyPages = (list: ListedWindow): KeyedRead<ReadPage> => pagesWith(list, ['id'], () => []);
+
+function pagesWith(
+  { listing, ...window }: ListedWindow,
+  asked: readonly string[],
+  recordsOf: (rows: readonly Row[], shared: boolean) => StoredRecord[],
+): KeyedRead<ReadPage> {
+  const columns = columnsFor(listing.columns, window.terms, asked);
+  const list = { ...window, listing: { ...listing, columns } };
+  return new KeyedRead({
+    statement: (reader) => pageStatement(reader, list, laterKeys),
+    found: (rows, shared) =>
+      new Map(
+        [...pagesIn(list, rows)].map(([parent, page]) => [
+          parent,
+          new ReadPage(list, page, recordsOf(page.rows, shared)),
+        ]),
+      ),
+    rowsIn: ({ rows }) => rows.length,
+  });
+}
+
+/** Of the columns of a list those that are asked for, and those of its order. */
+function columnsFor(
+  all: readonly string[],
+  terms: readonly OrderTerm[],
+  asked: readonly string[],
+): readonly string[] {
+  const wanted = new Set([...asked, ...terms.map((term) => term.column), scoreColumn]);
+  return all.filter((each) => wanted.has(each));
+}

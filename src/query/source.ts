@@ -1,0 +1,134 @@
+/** Where one request reads for many keys at once: what is cached, else the database. */
+import { bytesOf } from '../cache/bytes';
+import type { Description } from '../resource/description';
+import type { StoredRecord } from '../resource/record';
+import type { Registry } from '../resource/registry';
+import type { ReadClasses } from '../resource/versions';
+import type { AskedList } from './asked-list';
+import { readKeyed, type KeyedRead } from './keyed-read';
+import type { ReadPage, RecordPage } from './listed-page';
+import { after, begin, otherwise, type MaybePromise } from './maybe-promise';
+import type { Reading } from './records';
+import { deeplyFrozen } from './rows/cached';
+import type { CachedRows } from './rows/cached-rows';
+import { isStorable, type Reader } from './sql';
+
+/** Finds a record that was read by its key. */
+export type RecordAt = (key: string) => StoredRecord | undefined;
+
+export class Source {
+  /** @param cached what is cached of the data; null where nothing is. */
+  constructor(
+    readonly reader: Reader,
+    readonly registry: Registry,
+    readonly cached: CachedRows | null,
+  ) {}
+
+  /** The records with these keys, which are all different: one statement for each class. */
+  records(keys: readonly string[], reading: Reading): MaybePromise<RecordAt> {
+    const byClass = new Map<Description, string[]>();
+    for (const key of keys) {
+      const description = this.registry.ofKey(key);
+      if (!description || !isStorable(key)) continue;
+      const ofClass = byClass.get(description);
+      if (ofClass) ofClass.push(key);
+      else byClass.set(description, [key]);
+    }
+    const parts = begin([...byClass], ([description, some]) => this.ofClass(description, some, reading));
+    return after(parts, (found) => (key) => {
+      for (const records of found) {
+        const record = records.get(key);
+        if (record) return record;
+      }
+      return undefined;
+    });
+  }
+
+  /** A page of a list for each parent. */
+  pages(list: AskedList, parents: readonly string[]): MaybePromise<RecordPage[]> {
+    const { listing, signature } = list.request;
+    const { terms, window } = list.opened;
+    return otherwise<RecordPage[]>(this.cached?.pages({ listing, terms, window, signature }, parents), () =>
+      this.readPages(list, parents),
+    );
+  }
+
+  /** How many records a list has for each parent. */
+  counts(list: AskedList, parents: readonly string[]): MaybePromise<readonly number[]> {
+    const { listing, signature } = list.request;
+    const read = async () => {
+      const found = await readKeyed(this.reader, list.counts, distinct(parents));
+      return parents.map((parent) => found.get(parent) ?? 0);
+    };
+    return otherwise<readonly number[]>(this.cached?.counts(list.request, parents), () =>
+      this.remember(
+        `count ${listing.name} ${signature} ${JSON.stringify(parents)}`,
+        (cached) => cached.classesOf(listing),
+        read,
+      ),
+    );
+  }
+
+  /**
+   * Reads something, or gives what was read for an earlier request while the data are the same.
+   * @param key what it is, with all that it depends on beside the data.
+   * @param classesOf from which classes it is read.
+   */
+  remember<T extends object>(
+    key: string,
+    classesOf: (cached: CachedRows) => ReadClasses,
+    read: () => Promise<T>,
+  ): MaybePromise<T> {
+    const { cached } = this;
+    if (!cached) return read();
+    return cached.remember(
+      key,
+      () => classesOf(cached),
+      bytesOf,
+      async () => deeplyFrozen(await read()),
+    );
+  }
+
+  private ofClass(
+    description: Description,
+    keys: readonly string[],
+    reading: Reading,
+  ): MaybePromise<ReadonlyMap<string, StoredRecord>> {
+    return otherwise<ReadonlyMap<string, StoredRecord>>(this.cached?.records(description), () =>
+      readKeyed(this.reader, reading(description).byKey, keys),
+    );
+  }
+
+  private readPages(list: AskedList, parents: readonly string[]): MaybePromise<RecordPage[]> {
+    const { of } = list.request.listing;
+    const read = (pages: KeyedRead<ReadPage>) =>
+      readKeyed(this.reader, pages, distinct(parents)).then((found) =>
+        parents.map((parent) => found.get(parent) ?? list.none),
+      );
+    // Of records that are cached, or may be of any class, keys are read, and the records of all pages together.
+    return after(of ? (this.cached?.records(of) ?? null) : null, (cached) =>
+      of && !cached
+        ? read(list.pages)
+        : read(list.keys).then((pages) => this.withRecords(pages, list.reading)),
+    );
+  }
+
+  private withRecords(pages: readonly ReadPage[], reading: Reading): MaybePromise<RecordPage[]> {
+    const keys = new Set(pages.flatMap(({ rows }) => rows.map((row) => row.id as string)));
+    return after(this.records([...keys], reading), (recordAt) =>
+      pages.map((page) => page.with(page.rows.map((row) => present(recordAt, row.id as string)))),
+    );
+  }
+}
+
+/** Parents each once: a record may stand at several places of an answer. */
+function distinct(parents: readonly string[]): readonly string[] {
+  const once = new Set(parents);
+  return once.size === parents.length ? parents : [...once];
+}
+
+function present(recordAt: RecordAt, key: string): StoredRecord {
+  const record = recordAt(key);
+  if (!record) throw new Error(`A link points to ${key}, which does not exist.`);
+  return record;
+}
