@@ -1,4 +1,4 @@
-/** What the endpoint adds to Apollo Server, the fallback executor: prepared documents, costs, statuses, and what is noted of errors. */
+/** Plugins of Apollo Server, the fallback executor: prepared documents, costs, statuses, and recording of errors. */
 import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors';
 import type { ServerResponse } from 'node:http';
@@ -12,27 +12,27 @@ import type { PreparedRequest } from './prepared';
 import { statusFor } from './status';
 import { noteRefusal, traceOf } from '../watch-requests';
 
-/** The context of Apollo: that of the resolvers, that of the gateway, and what belongs to the request. */
+/** The context of a request: for resolvers and the federation's engine, with what the plugins need. */
 export interface HttpContext extends FederatedContext {
   log: Logger;
   response: ServerResponse;
-  /** What is executed, as far as it was prepared. */
+  /** The prepared request, if there is one. */
   prepared: PreparedRequest | null;
-  /** What is said to have been estimated, if anything. */
+  /** The estimated cost to report, if it was measured. */
   cost: Cost | null;
-  /** How many bytes the answer may have; left out where it is not bounded. */
+  /** Maximum bytes of the answer; absent for no limit. */
   answerBytes?: number;
-  /** What is noted of the answer: an object, as Apollo copies the context. */
+  /** Results of the plugins. It is an object, because Apollo Server copies the context. */
   outcome: { isWhole: boolean };
 }
 
-/** Hands over the document that was parsed and validated, unless the schema was exchanged meanwhile. */
+/** Gives Apollo Server the parsed and validated document, unless the schema was replaced meanwhile. */
 export const useDocument: ApolloServerPlugin<HttpContext> = {
   requestDidStart: () =>
     Promise.resolve({
       didResolveSource: (asked) => {
         const document = asked.contextValue.prepared?.operation?.document;
-        // Apollo parses and validates where there is none.
+        // Otherwise Apollo Server parses and validates.
         if (document?.isValid && document.schema === asked.schema)
           (asked as { document?: DocumentNode }).document = document.node;
         return Promise.resolve();
@@ -40,7 +40,7 @@ export const useDocument: ApolloServerPlugin<HttpContext> = {
     }),
 };
 
-/** Refuses operations that cannot be run, counts what fails, and logs what went wrong inside. */
+/** Refuses operations that cannot be executed, counts errors, and logs internal ones. */
 export const watchOperations: ApolloServerPlugin<HttpContext> = {
   requestDidStart: () =>
     Promise.resolve({
@@ -61,7 +61,7 @@ export const watchOperations: ApolloServerPlugin<HttpContext> = {
     }),
 };
 
-/** Counts the errors of an operation, and tells its trace. */
+/** Counts the errors of an operation, and records them in the trace. */
 export function noteFailures(response: ServerResponse, errors: readonly GraphQLError[]): void {
   for (const { extensions } of errors) {
     const { code = ApolloServerErrorCode.INTERNAL_SERVER_ERROR } = extensions;
@@ -70,7 +70,7 @@ export function noteFailures(response: ServerResponse, errors: readonly GraphQLE
   }
 }
 
-/** With a gateway, Apollo leaves it to the gateway to find the operation. */
+/** With a gateway, Apollo Server leaves this check to the gateway. */
 const notChosen = (name: string | undefined): GraphQLError =>
   new GraphQLError(
     name === undefined
@@ -79,13 +79,13 @@ const notChosen = (name: string | undefined): GraphQLError =>
     { extensions: { code: ApolloServerErrorCode.OPERATION_RESOLUTION_FAILURE, http: { status: 400 } } },
   );
 
-/** graphql-js finds out only while it executes, and then says so as if it were a fault of ours. */
+/** graphql-js would detect this only during execution, and report it like an internal error. */
 const notOffered = (kind: string): GraphQLError =>
   new GraphQLError(`This endpoint has no operations of the kind "${kind}". Ask a query.`, {
     extensions: { code: ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED, http: { status: 400 } },
   });
 
-/** Says on every answer what its query was estimated to cost. */
+/** Adds the estimated cost to every answer. */
 export const tellCost: ApolloServerPlugin<HttpContext> = {
   requestDidStart: () =>
     Promise.resolve({
@@ -98,7 +98,7 @@ export const tellCost: ApolloServerPlugin<HttpContext> = {
     }),
 };
 
-/** Says which status an answer has for the type in which its client takes it, and whether it has errors; after all others. */
+/** Sets the status of an answer by `Accept`, and records whether it has errors. Must be the last plugin. */
 export const tellOutcome: ApolloServerPlugin<HttpContext> = {
   requestDidStart: () =>
     Promise.resolve({
@@ -111,10 +111,10 @@ export const tellOutcome: ApolloServerPlugin<HttpContext> = {
     }),
 };
 
-/** Bounded, as a client may write the beginning of one a thousand times. */
+/** The length is limited, as a client may send the beginning many times. */
 const suggestion = / ?Did you mean [^?]{0,500}\?/g;
 
-/** What went wrong inside is in the log; the client learns only that it did. Names of the schema are suggested in development. */
+/** Formats errors. Internal ones are masked, as they are in the log. "Did you mean" is kept in development only. */
 export const formatter = (development: boolean) => {
   const told = formatterIn(development);
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {

@@ -1,4 +1,4 @@
-/** Apollo Server as the fallback executor: it answers what has no plan, and tells every error with its path. */
+/** Apollo Server as the fallback executor. It answers operations without a plan, and reports every error with its path. */
 import { ApolloServer, HeaderMap } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -22,10 +22,10 @@ import {
 import { mostValidationErrors } from './operation-cache';
 import type { ReceivedParams } from './params';
 
-/** The schema, or the gateway over several subgraphs that has one. */
+/** The schema, or the gateway over several subgraphs. */
 export type Answering = { schema: GraphQLSchema } | { gateway: ApolloGateway };
 
-/** An answer, as it is sent. */
+/** A serialised answer. */
 export interface Answer {
   readonly status: number;
   readonly headers: Iterable<[string, string]>;
@@ -36,8 +36,8 @@ export class FallbackExecutor {
   private constructor(private readonly server: ApolloServer<HttpContext>) {}
 
   /**
-   * @param tokens how many a document may have.
-   * @param development whether errors may suggest names from the schema.
+   * @param tokens maximum number of tokens in a document
+   * @param development whether errors may suggest names from the schema
    */
   static async start(
     answering: Answering,
@@ -51,13 +51,13 @@ export class FallbackExecutor {
       formatError: formatter(development),
       parseOptions: { maxTokens: tokens },
       validationOptions: { maxErrors: mostValidationErrors },
-      // A query that is known by its hash would not be measured; trusted documents do the same openly.
+      // Persisted queries would bypass the measurement. Trusted documents are supported instead.
       persistedQueries: false,
-      // Which pages of other sites are answered is decided before, for tables as well: other-sites.ts.
+      // Cross-site requests are checked earlier, for tables as well: other-sites.ts.
       csrfPrevention: false,
-      // Documents are prepared before.
+      // The operation cache already keeps documents.
       documentStore: null,
-      // Signals are handled by the process as a whole.
+      // Signals are handled by the process.
       stopOnTerminationSignals: false,
       stringifyResult: textOfResult,
       plugins: [
@@ -76,8 +76,8 @@ export class FallbackExecutor {
   }
 
   /**
-   * Answers a request.
-   * @param jsonType the type in which the client takes JSON.
+   * Executes a request.
+   * @param jsonType the JSON media type that the client accepts
    */
   async answer(params: ReceivedParams, jsonType: string, contextValue: HttpContext): Promise<Answer> {
     const { req: request } = contextValue.response;
@@ -99,7 +99,7 @@ export class FallbackExecutor {
     return { status, headers: told, text: body.string };
   }
 
-  /** The result of a query of our own. */
+  /** Executes a query of the gateway itself. */
   async result(params: GraphQLParams, contextValue: HttpContext): Promise<FormattedExecutionResult> {
     const { body } = await this.server.executeOperation(params, { contextValue });
     return withPlainData(body.kind === 'single' ? body.singleResult : body.initialResult);
@@ -110,7 +110,7 @@ export class FallbackExecutor {
   }
 }
 
-/** The parameters of an address, as they were read. */
+/** The query string of received parameters. */
 function searchOf({ query, operationName, variables, extensions }: ReceivedParams): string {
   const parameters = new URLSearchParams();
   if (query !== undefined) parameters.set('query', query);
@@ -128,7 +128,7 @@ const withPlainData = ({ data, ...others }: FormattedExecutionResult): Formatted
 const plain = (data: FormattedExecutionResult['data']): FormattedExecutionResult['data'] =>
   data instanceof WrittenData ? (data.toJSON() as Record<string, unknown>) : data;
 
-/** The text of a result; data that are text already go into it as they are. */
+/** Serialises a result. Data that are already text are inserted unchanged. */
 function textOfResult(result: FormattedExecutionResult): string {
   const { data, ...others } = result;
   if (!(data instanceof WrittenData)) return `${JSON.stringify(result)}\n`;

@@ -1,4 +1,4 @@
-/** Reads the body of a request: one that came with its head at once, others as they come. */
+/** Reads request bodies: synchronously if the body arrived together with the headers. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { raw, type Request, type RequestHandler, type Response } from 'express';
 import type { Limits } from '../../config';
@@ -16,20 +16,20 @@ export class BodyReader {
     this.parser = raw({ limit: limits.bodyBytes, type: () => true });
   }
 
-  /** A body that is there as a whole, empty where there is none; null where it must be waited for. */
+  /** A body that has arrived completely, or an empty buffer if there is none. Null if it must be awaited. */
   atHand(request: IncomingMessage): Buffer | null {
     if (!hasBody(request)) return empty;
     const length = this.plainLength(request);
     return length !== null && request.readableLength === length ? (request.read() as Buffer) : null;
   }
 
-  /** @throws ClientGone, or what is refused of a body that is too large or wrongly encoded. */
+  /** Reads a body as it arrives. @throws ClientGone, or the body parser's error for one that is too large or wrongly encoded */
   later(request: IncomingMessage, response: ServerResponse): Promise<Buffer> {
     const length = this.plainLength(request);
     return length === null ? this.parsed(request, response) : plainBody(request, length);
   }
 
-  /** The length of a body as it is; null where it is compressed, comes in chunks, or has too many bytes. */
+  /** The length of an uncompressed, unchunked body within the limit; otherwise null. */
   private plainLength({ headers }: IncomingMessage): number | null {
     if (headers['content-encoding'] !== undefined || headers['transfer-encoding'] !== undefined) return null;
     const length = Number(headers['content-length']);

@@ -1,4 +1,4 @@
-/** What the headers of a request say of its client, and the headers that every answer to such a client has. */
+/** What the request headers say about a client, and the response headers for such a client. */
 import { ServerResponse, type IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Request, RequestHandler, Response } from 'express';
@@ -16,33 +16,33 @@ import { prefersPage } from '../negotiate';
 import { prefersJson } from '../tables/formats';
 import { varied } from './vary';
 
-/** A kind of client: all that send the same headers of those on which an answer depends. */
+/** Clients that send the same values of all headers on which an answer depends. */
 export interface Client {
-  /** Whether nobody is meant by name. */
+  /** Whether they send no credentials. */
   readonly isAnonymous: boolean;
   readonly language: LanguageTag;
   readonly encoding: Encoding | null;
-  /** The type in which it is answered with JSON; null where it takes none. */
+  /** The JSON media type to answer with; null if none is accepted. */
   readonly jsonType: string | null;
-  /** Whether it prefers JSON to a table. */
+  /** Whether JSON is preferred to a table. */
   readonly prefersJson: boolean;
-  /** Whether it rather takes a page than JSON. */
+  /** Whether HTML is preferred to JSON. */
   readonly prefersPage: boolean;
-  /** What every answer begins with, names and values in turns; and on which headers that depends. */
+  /** The headers of every answer, as alternating names and values, and the header names for `Vary`. */
   readonly fields: readonly string[];
   readonly vary: readonly string[];
-  /** What stands before an answer without errors, which others may store or not. */
+  /** The heads of successful answers: publicly cacheable, and private. */
   readonly forAll: Head;
   readonly forOne: Head;
 }
 
-/** Clients differ in few ways; for whoever makes up more, all is found out anew. */
+/** Clients differ little. Beyond these limits the computation is repeated. */
 const mostKinds = 1_000;
 const longestKey = 2_000;
 
-/** The headers on which those of an answer depend. */
+/** The headers on which an answer depends. */
 function keyOf({ headers }: IncomingMessage): string {
-  // Not as one text: a header that says "undefined" is not one that is missing.
+  // As JSON, to distinguish a missing header from the text "undefined".
   return JSON.stringify([
     headers.accept,
     headers['accept-language'],
@@ -52,7 +52,7 @@ function keyOf({ headers }: IncomingMessage): string {
   ]);
 }
 
-/** The client of the last request of a connection: the next one mostly has the same headers. */
+/** The client of a connection's last request. The next request usually has the same headers. */
 const last = Symbol('last client');
 
 interface Found {
@@ -65,7 +65,7 @@ interface Remembering extends Socket {
   [last]?: Found;
 }
 
-/** Whether two requests come from clients of one kind. */
+/** Whether two requests have the same relevant headers. */
 const areAlike = ({ headers: one }: Found, { headers: other }: IncomingMessage): boolean =>
   one.accept === other.accept &&
   one['accept-language'] === other['accept-language'] &&
@@ -77,7 +77,7 @@ export class Clients {
   private readonly clients = new LRUCache<string, Client>({ max: mostKinds });
   private readonly ofEachAnswer: readonly RequestHandler[];
 
-  /** @param hasCatalogue whether answers are in a language, and there are tables beside JSON. */
+  /** @param hasCatalogue whether answers have a language, and tables are offered */
   constructor(
     config: Pick<Config, 'corsOrigins'>,
     private readonly hasCatalogue: boolean,
@@ -131,7 +131,7 @@ export class Clients {
     };
   }
 
-  /** What the middlewares write that stand before every route, onto an answer that is never sent. */
+  /** Runs the middlewares that precede every route on a response that is never sent, and collects their headers. */
   private headersOfEachAnswer(request: IncomingMessage): { name: string; value: string }[] {
     const answer = new ServerResponse(request);
     for (const middleware of this.ofEachAnswer)
@@ -142,7 +142,7 @@ export class Clients {
   }
 }
 
-/** What the types of Node leave out: the names as they were written. */
+/** Missing in Node's types: header names in their original case. */
 interface Named {
   getRawHeaderNames(): string[];
 }

@@ -1,11 +1,11 @@
-/** Documents that were parsed and found valid: cached in bounded memory, with all that depends on them. */
+/** A cache of parsed and valid documents with everything derived from them, bounded in bytes. */
 import { visit, type ASTNode, type DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { weightOfDocument } from './weight';
 
-/** One document must not push out all others. */
+/** A single document may not take a larger part of the memory. */
 const largestShare = 1 / 4;
-/** So many documents are remembered by their name alone, to know which of them come again. */
+/** Number of uncached documents whose keys are remembered, to detect repetition. */
 const mostSeen = 5_000;
 
 interface Entry {
@@ -13,27 +13,27 @@ interface Entry {
   readonly bytes: number;
 }
 
-/** Documents by their text. Whatever else is known of a document is forgotten with it. */
+/** Documents by their text. When one is evicted, everything derived from it is, too. */
 export class DocumentCache {
   private readonly entries: LRUCache<string, Entry>;
   private readonly seen = new LRUCache<string, true>({ max: mostSeen });
   private readonly keys = new WeakMap<DocumentNode, string>();
   private readonly forgetters: ((document: DocumentNode) => void)[] = [];
 
-  /** @param memory bytes for all of them, 0 for none; the least recently used are forgotten first. */
+  /** @param memory maximum bytes, 0 for no caching; the least recently used are evicted */
   constructor(private readonly memory: number) {
     this.entries = new LRUCache<string, Entry>({
       maxSize: Math.max(1, memory),
       maxEntrySize: Math.max(1, Math.floor(memory * largestShare)),
       sizeCalculation: ({ bytes }) => bytes,
       dispose: ({ document }, _key, reason) => {
-        // Weighed anew, it stays.
+        // `set` only means that its size was updated.
         if (reason !== 'set') this.forget(document);
       },
     });
   }
 
-  /** Bytes that they take together. */
+  /** Total bytes. */
   get bytes(): number {
     return this.entries.calculatedSize;
   }
@@ -43,8 +43,9 @@ export class DocumentCache {
   }
 
   /**
-   * Caches a document. Of its locations only text and numbers are kept, for messages; each token would take as much as a node.
-   * Once there is no room left, it makes some only when it comes again: else whoever asks what nobody asks twice would drive out all others.
+   * Caches a document. Its tokens are dropped, since each takes as much memory as a node; locations keep only the text and offsets,
+   * for messages. When the memory is full, a document is admitted only when it is repeated: otherwise one-off queries would evict
+   * all others.
    */
   set(key: string, document: DocumentNode): void {
     const bytes = key.length + weightOfDocument(document).bytes;
@@ -56,13 +57,13 @@ export class DocumentCache {
     this.put(key, { document, bytes });
   }
 
-  /** Whether a document is cached; from now on it is the most recently used. */
+  /** Whether a document is cached. Marks it as most recently used. */
   use(document: DocumentNode): boolean {
     const key = this.keys.get(document);
     return key !== undefined && this.entries.get(key)?.document === document;
   }
 
-  /** Counts what else is cached as long as a document is; nothing where the document is not. */
+  /** Adds to the size of a document for something derived from it. No effect if the document is not cached. */
   readonly grow = (document: DocumentNode, bytes: number): void => {
     const key = this.keys.get(document);
     const entry = key === undefined ? undefined : this.entries.peek(key);
@@ -70,12 +71,12 @@ export class DocumentCache {
     this.put(key, { document, bytes: entry.bytes + bytes });
   };
 
-  /** Forgets all of them: what is valid under one schema need not be under another. */
+  /** Clears the cache, for another schema. */
   clear(): void {
     this.entries.clear();
   }
 
-  /** Calls back for each document that is no longer cached. */
+  /** Registers a callback for each document that is evicted. */
   onForgotten(forget: (document: DocumentNode) => void): void {
     this.forgetters.push(forget);
   }
@@ -88,7 +89,7 @@ export class DocumentCache {
 
   private put(key: string, entry: Entry): void {
     this.entries.set(key, entry);
-    // One that has become too large is dropped as if it were only replaced.
+    // LRUCache drops an entry that has grown too large without reporting an eviction.
     if (!this.entries.has(key)) this.forget(entry.document);
   }
 
@@ -98,7 +99,7 @@ export class DocumentCache {
   }
 }
 
-/** What graphql-js writes into places, and what it never reads again once a document is valid. */
+/** The parts of a location that graphql-js does not read again after validation. */
 type Tokens = Partial<Record<'startToken' | 'endToken', unknown>>;
 
 function dropTokens(document: DocumentNode): void {

@@ -1,4 +1,4 @@
-/** The GraphQL endpoint: puts the steps of its pipeline together, with the tables and the queries of the gateway's own. */
+/** The GraphQL endpoint: connects the steps of the pipeline, tables, and the gateway's own queries. */
 import { Router, type Request, type RequestHandler, type Response } from 'express';
 import type { FormattedExecutionResult } from 'graphql';
 import type { Limits } from '../../config';
@@ -31,39 +31,39 @@ import { Responder } from './responder';
 import { ResponseCache } from './response-cache';
 import { Responses } from './responses';
 
-/** Where the catalogue is read, of which there are tables and pages beside JSON, in two languages. */
+/** What an endpoint with a catalogue has in addition: tables, pages, and two languages. */
 export interface CatalogueOptions {
   reader: Reader;
-  /** Told each version of the data that is seen by the way. */
+  /** Called with each version of the data that is seen. */
   learn: (version: number) => void;
-  /** What tables depend on beside their query and the data; null where they hold what others say, which changes by itself. */
+  /** What tables depend on beside query and data (`editionOf`). Null if they contain data of other subgraphs, which may change at any time. */
   edition: (() => string) | null;
-  /** The path below which the gateway is known; empty where it is a site of its own. */
+  /** Path prefix of the gateway, or empty. */
   publicPath: string;
-  /** Makes the plans of the catalogue's queries, whose weight counts with their document; null where every query runs in the fallback executor. */
+  /** Makes the plans for queries, whose size is added to that of their document; null to leave all queries to the fallback executor. */
   plansOf: ((onGrown: OperationCache['documents']['grow']) => Plans) | null;
-  /** The version of the data; answers are cached for one version. */
+  /** The version of the data. Cached answers belong to one version. */
   version: () => number | Promise<number>;
-  /** Another value whenever the records were counted anew, and with them what queries cost. */
+  /** A value that changes whenever the records are counted again, which changes the cost of queries. */
   counted: () => unknown;
 }
 
-/** What the endpoint answers from. */
+/** Options of the endpoint. */
 export interface EndpointOptions {
   answering: Answering;
-  /** None where there is no catalogue. */
+  /** Null without a catalogue. */
   catalogue: CatalogueOptions | null;
-  /** What resolvers have at hand during one request. */
+  /** Creates the context for resolvers. */
   contextOf: (asking: Asking) => object;
   limits: Limits;
-  /** Bytes that may be taken by what is cached. */
+  /** Sizes of the caches in bytes. */
   memory: OperationMemory & { readonly answers: number };
-  /** How many records there are of a type. */
+  /** The number of records of a class. */
   sizeOf: SizeOf;
   rate: Rate;
-  /** Whose pages may read answers. */
+  /** The origins whose pages may read answers. */
   readers: Readers;
-  /** Lets only trusted documents pass; none where any query is served. */
+  /** Admits only trusted documents; absent if any query is answered. */
   trusted?: Admit;
   /** Whether errors may suggest names from the schema. */
   development: boolean;
@@ -73,18 +73,18 @@ export interface EndpointOptions {
   watch: WatchRequest;
 }
 
-/** Queries of the gateway's own, with which it answers requests elsewhere. */
+/** The gateway's own queries, by which other routes answer. */
 export interface OwnQueries {
-  /** What a query costs, and why it is refused, if it is. */
+  /** Estimates the cost of a query, and says why it is refused, if it is. */
   estimate: (params: GraphQLParams) => Estimate;
-  /** The result of a query for the client of a request, in its language. */
+  /** Executes a query for the client of a request, in its language. */
   ask: (request: Request, response: Response, params: GraphQLParams) => Promise<FormattedExecutionResult>;
 }
 
 export interface Endpoint {
-  /** Answers with JSON, before the application. */
+  /** Answers with JSON, before express. */
   handler: GraphQLHandler;
-  /** Answers with tables, within the application. */
+  /** Answers with tables, as an express route. */
   tables: Router;
   queries: OwnQueries;
   stop: () => Promise<void>;
@@ -153,13 +153,13 @@ export async function graphqlEndpoint(options: EndpointOptions): Promise<Endpoin
   };
 }
 
-/** Answers requests for a table; there is a version of the data that all its pages must have. */
+/** The route for tables. All pages of a table must have the same version of the data. */
 const tableRoute = (
   { limits, readers }: EndpointOptions,
   { reader, learn, edition, publicPath }: CatalogueOptions,
   { measuring, execution }: { measuring: Measuring; execution: Execution },
 ): Router =>
-  // This address and no other: what stands behind a further slash is nothing of ours.
+  // Matches exactly, without sub-paths.
   Router().all(
     '/graphql',
     failuresNotStored,
@@ -183,7 +183,7 @@ const tableRoute = (
     }),
   );
 
-/** A table is written as it comes; what is sent as a whole tells a failure. */
+/** Errors must not be cached. A table itself is streamed, so only errors are sent with `send`. */
 const failuresNotStored: RequestHandler = (_request, response, next) => {
   const send = response.send.bind(response);
   response.send = (body: unknown): Response => {

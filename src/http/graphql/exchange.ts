@@ -1,4 +1,4 @@
-/** One GraphQL request on its way to an answer. */
+/** A GraphQL request with its response on the way through the pipeline. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Request } from 'express';
 import { ClientGone } from '../../errors';
@@ -8,14 +8,14 @@ import type { Client } from './client';
 import type { ReceivedParams } from './params';
 
 export class Exchange {
-  /** Whether another `Accept` would have got another answer, as far as the request has come. */
+  /** Whether the outcome so far depends on `Accept`. */
   variesByAccept = false;
-  /** Whether the answer is in the language that the client prefers. */
+  /** Whether the answer is in the client's preferred language. */
   hasLanguage = false;
-  /** What is said to have been estimated, once it was. */
+  /** The estimated cost to report, once it is measured. */
   cost: Cost | null = null;
 
-  /** @param finish tells those who count the request that it is over, as far as that can be told at once; null where they listen for it. */
+  /** @param finish reports completion synchronously (`finishSynchronously`); null if listeners do */
   constructor(
     readonly request: IncomingMessage,
     readonly response: ServerResponse,
@@ -23,20 +23,20 @@ export class Exchange {
     private finish: (() => void) | null,
   ) {}
 
-  /** The answer is sent, or something is waited for: from now on, those who count the request listen for its end. */
+  /** Called when the answer is sent or something is awaited. From then on, listeners detect the end of the request. */
   release(): void {
     this.finish?.();
     this.finish = null;
   }
 
-  /** Has another answer the request; it finds what was read of it. */
+  /** Passes the request on to another handler, with the parameters that were already read. */
   handOver(otherwise: () => void, params?: ReceivedParams): void {
     this.release();
     if (params) (this.request as Request).body = params;
     otherwise();
   }
 
-  /** Waits for what is not at hand. @throws ClientGone where nobody waits for the answer any more */
+  /** Awaits a promise. @throws ClientGone when the client has left meanwhile */
   async wait<T>(promise: Promise<T>): Promise<T> {
     this.release();
     const value = await promise;

@@ -1,4 +1,4 @@
-/** The step that executes: by the plan of an operation, else by the fallback executor. */
+/** The step that executes: by the operation's plan, otherwise by the fallback executor. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { OperationTypeNode, type FormattedExecutionResult, type GraphQLSchema } from 'graphql';
 import type { Response } from 'express';
@@ -25,30 +25,30 @@ import type { OperationCache } from './operation-cache';
 import type { ReceivedParams } from './params';
 import type { PreparedRequest } from './prepared';
 
-/** For whom something is executed. */
+/** The circumstances of an execution. */
 export interface Asking {
   response: ServerResponse;
-  /** The language that the client prefers. */
+  /** The client's preferred language. */
   language: LanguageTag;
-  /** Comes when the request has had its time, or its client is gone. */
+  /** Cancels when the deadline has passed or the client is gone. */
   cancellation: Cancellation;
-  /** The schema against which its query is validated. */
+  /** The schema that the query was validated against. */
   schema: GraphQLSchema;
 }
 
 export interface ExecutionOptions {
   operations: OperationCache;
   fallback: FallbackExecutor;
-  /** Answers queries of the catalogue; none where every query runs in the fallback executor. */
+  /** Plans for queries of the catalogue; undefined to leave all to the fallback executor. */
   plans: Plans | undefined;
-  /** What resolvers have at hand during one request. */
+  /** Creates the context for resolvers. */
   contextOf: (asking: Asking) => object;
   schema: () => GraphQLSchema;
   limits: Limits;
   loggerOf: (request: IncomingMessage) => Logger;
 }
 
-/** For whom, in which language, and within which time. */
+/** For which response, in which language, and until when. */
 type For = Pick<Asking, 'response' | 'language' | 'cancellation'>;
 
 /** An answer of the fallback executor. */
@@ -60,7 +60,7 @@ export interface FallbackAnswer extends Answer {
 export class Execution {
   constructor(private readonly options: ExecutionOptions) {}
 
-  /** Validates a document that was not valid before; each part of that is work of its own. @throws WrongDocument */
+  /** Validates a document, unless that was done before. It runs in its own turn of the event loop. @throws WrongDocument */
   async validate({ fault, operation }: PreparedRequest): Promise<void> {
     if (fault) throw notParsed(fault);
     if (!operation || operation.document.isValid) return;
@@ -70,17 +70,17 @@ export class Execution {
     await ownTurn();
   }
 
-  /** Names the operation in log, metrics and trace. */
+  /** Reports the operation to log, metrics and trace. */
   begin({ operation }: PreparedRequest, response: ServerResponse): void {
     if (!operation) return;
     const { kind, name } = operation;
     const { locals } = response as Partial<Response>;
-    // As express has it, where the names of operations are found.
+    // In `locals`, where express routes also put it.
     (response as Partial<Response>).locals = { ...locals, operationName: name };
     traceOf(response).operationBegins(kind ?? 'query', name);
   }
 
-  /** The answer to a request by its plan; null where the fallback executor must answer. @throws AnswerTooLarge */
+  /** Answers by the plan; null if the fallback executor must answer. @throws AnswerTooLarge */
   answer({ response, client }: Exchange, prepared: PreparedRequest): MaybePromise<AnswerText | null> {
     const { deadline, answerBytes } = this.options.limits;
     const asking = { response, cancellation: new TimeLimit(response, deadline), language: client.language };
@@ -91,7 +91,7 @@ export class Execution {
       : answerOf(data, cost, answerBytes);
   }
 
-  /** The JSON text of `data`, by the plan; null where the fallback executor must answer. @throws AnswerTooLarge */
+  /** The JSON text of `data` by the plan; null if the fallback executor must answer. @throws AnswerTooLarge */
   private byPlan(prepared: PreparedRequest, asking: For, answerBytes?: number): MaybePromise<string | null> {
     const { operation, variables } = prepared;
     const { plans, contextOf, schema } = this.options;
@@ -99,12 +99,12 @@ export class Execution {
     const { document, operationName } = operation;
     prepared.plan ??= plans.planned(document.node, operationName, variables);
     if (!prepared.plan) return null;
-    // Where there are plans, the context is that of the catalogue.
+    // If there are plans, the context is the catalogue's.
     const context = contextOf({ ...asking, schema: schema() }) as PlanContext;
     return prepared.plan(answerBytes === undefined ? context : { ...context, answerBytes });
   }
 
-  /** The answer of the fallback executor to a request. */
+  /** Answers with the fallback executor. */
   async byFallback(
     params: ReceivedParams,
     prepared: PreparedRequest | null,
@@ -119,7 +119,7 @@ export class Execution {
     return { ...answer, isWhole: context.outcome.isWhole };
   }
 
-  /** The result of a query of our own, for the client of a request. */
+  /** Executes a query of the gateway itself for the client of a request. */
   async result(params: GraphQLParams, asking: For, answerBytes?: number): Promise<FormattedExecutionResult> {
     const { operations, fallback } = this.options;
     const { response } = asking;
@@ -127,7 +127,7 @@ export class Execution {
     const trace = traceOf(response);
     this.begin(prepared, response);
     try {
-      // What is wrong with it is told by the fallback executor.
+      // If it is invalid, the fallback executor reports why.
       const isValid = await this.validate(prepared).then(
         () => true,
         () => false,

@@ -1,8 +1,8 @@
-/** What is wrong with a document, as the client is told: https://spec.graphql.org/October2021/#sec-Errors */
+/** Errors of a document: https://spec.graphql.org/October2021/#sec-Errors */
 import { ApolloServerErrorCode } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 
-/** A document that is not executed, as it is no GraphQL or does not fit the schema. */
+/** A document that is not executed, because of a syntax or validation error. */
 export class WrongDocument extends Error {
   override readonly name = 'WrongDocument';
 
@@ -14,15 +14,15 @@ export class WrongDocument extends Error {
 const coded = (code: string, { message, nodes, source, positions, extensions }: GraphQLError): GraphQLError =>
   new GraphQLError(message, { nodes, source, positions, extensions: { ...extensions, code } });
 
-/** A text that cannot be parsed. */
+/** A syntax error. */
 export const notParsed = (error: GraphQLError): WrongDocument =>
   new WrongDocument([coded(ApolloServerErrorCode.GRAPHQL_PARSE_FAILED, error)]);
 
-/** A document that is not valid. */
+/** Validation errors. */
 export const notValid = (errors: readonly GraphQLError[]): WrongDocument =>
   new WrongDocument(errors.map((error) => coded(ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED, error)));
 
-/** The errors of an answer, formatted as all others are. */
+/** Formats the errors like all others. */
 export const formatted = (
   { errors }: WrongDocument,
   format: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError,

@@ -1,6 +1,6 @@
 /**
- * Answers GraphQL requests, in steps: read → prepare → charge → admit → execute → send. They are the same for what was asked before and
- * what was not: the first two look into the operation cache, and what the response cache has is neither admitted nor executed.
+ * Answers GraphQL requests in steps: read → prepare → charge → admit → execute → send. All requests take the same steps. The first
+ * two look into the operation cache; an answer from the response cache skips admission and execution.
  */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { ClientGone } from '../../errors';
@@ -30,12 +30,12 @@ import type { Responder } from './responder';
 import type { Responses, Result } from './responses';
 
 export interface HandlerOptions {
-  /** Whether there is a catalogue: answers are in a language. */
+  /** Whether there is a catalogue, so that answers have a language. */
   hasCatalogue: boolean;
   clients: Clients;
   bodies: BodyReader;
   reading: Reading;
-  /** Whose pages may read answers. */
+  /** The origins whose pages may read answers. */
   readers: Readers;
   log: RequestLog;
   drain: Drain;
@@ -48,27 +48,27 @@ export interface HandlerOptions {
   responder: Responder;
 }
 
-/** A cached answer costs the gateway as little as a refusal. */
+/** A cached answer costs as little work as a refusal. */
 const costOfCached = 1;
-/** What is refused still costs to read. */
+/** A refused request has still been read. */
 const costOfRefusal = 1;
 
 export class GraphQLHandler {
   constructor(private readonly options: HandlerOptions) {}
 
-  /** Stands before an application, which answers what is for another address, and with what is no JSON. */
+  /** Puts this handler in front of an application, which answers everything else: other URLs, pages and tables. */
   before(app: RequestListener): RequestListener {
     return (request, response) => {
       const otherwise = (): void => app(request, response);
       const handle = (): void => void this.handle(request, response, otherwise);
       if (!isForEndpoint(request)) otherwise();
-      // A gateway that stops waits for what is counted, which begins there.
+      // A stopping gateway waits for counted requests, and counting begins in `handle`.
       else if (this.options.drain.stopping) handle();
       else atEndOfTurn(handle);
     };
   }
 
-  /** The way of a request. Nothing is awaited that is at hand: a promise for each step would cost more than a cached answer. */
+  /** All steps in order. Whatever is available synchronously is not awaited: a promise per step would cost more than a cached answer. */
   private async handle(
     request: IncomingMessage,
     response: ServerResponse,
@@ -118,7 +118,7 @@ export class GraphQLHandler {
     }
   }
 
-  /** From here on, the request is counted, logged and traced. */
+  /** Starts counting, logging and tracing. */
   private arrive({ request, response }: Exchange): void {
     const { drain, log, watch } = this.options;
     drain.begin(request, response);
@@ -126,7 +126,7 @@ export class GraphQLHandler {
     watch(request, response, pathIn(request.url ?? ''));
   }
 
-  /** Parsing and measuring is work of its own: other requests, such as health checks, come between. */
+  /** Parsing and measuring take a turn of their own, so that other requests, such as health checks, are not delayed. */
   private async prepare(exchange: Exchange, received: ReceivedParams): Promise<PreparedRequest | null> {
     const turn = shortTurn();
     if (turn) await exchange.wait(turn);
@@ -134,7 +134,7 @@ export class GraphQLHandler {
     return params ? this.options.operations.prepare(params) : null;
   }
 
-  /** @returns nothing where it is known at once that the client may ask for it. @throws Refusal */
+  /** @returns undefined if the prepaid quota covers it @throws Refusal */
   private charge(
     { request, response }: Exchange,
     prepared: PreparedRequest | null,
@@ -147,13 +147,13 @@ export class GraphQLHandler {
     return rate.charge({ ip: log.addressOf(request) }, price ?? costOfRefusal);
   }
 
-  /** @returns nothing where there is a place at once. */
+  /** @returns undefined if there is a free place */
   private admit({ request, response }: Exchange): Promise<void> | undefined {
     const { admission } = this.options;
     return admission.begin(request, response) ? undefined : admission.wait(request, response);
   }
 
-  /** The answer of a plan; null where the fallback executor must answer. @throws WrongDocument, AnswerTooLarge */
+  /** Executes by the plan; null if the fallback executor must answer. @throws WrongDocument, AnswerTooLarge */
   private execute(
     exchange: Exchange,
     read: Read,
@@ -170,7 +170,7 @@ export class GraphQLHandler {
     return exchange.wait(execution.validate(prepared)).then(run);
   }
 
-  /** Has the fallback executor answer. */
+  /** Answers with the fallback executor. */
   private async fallBack(exchange: Exchange, received: ReceivedParams, result: Result): Promise<void> {
     const { execution, responder, responses } = this.options;
     const { response, client, request } = exchange;
@@ -184,7 +184,7 @@ export class GraphQLHandler {
   }
 }
 
-/** @throws Refusal for what is beyond the limits, or no question at all. */
+/** @throws Refusal when a limit is exceeded or there is no query */
 function checkPrepared({ extensions }: ReceivedParams, prepared: PreparedRequest | null): void {
   if (!prepared && extensions?.persistedQuery === undefined)
     throw new Refusal(400, 'The request has no query. Give it as ?query=… or in the body.', {

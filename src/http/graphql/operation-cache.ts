@@ -1,4 +1,4 @@
-/** Prepared operations: what was parsed, measured and validated once holds for every request that asks for the same. */
+/** A cache of prepared operations: each document is parsed, measured and validated once for all requests. */
 import { getOperationAST, GraphQLError, validate, type DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Variables } from '../../graphql/cost/arguments';
@@ -7,10 +7,10 @@ import { DocumentCache } from './document-cache';
 import type { PreparedDocument, PreparedOperation, PreparedRequest } from './prepared';
 import { weightOfDocument, weightOfName, weightOfRequest } from './weight';
 
-/** At most so many faults of one document are reported. */
+/** Maximum number of reported validation errors. */
 export const mostValidationErrors = 5;
 
-/** Bytes for documents with their plans, and for the texts and variables with which they are asked; 0 for none. */
+/** Bytes for documents with their plans, and for prepared requests; 0 for no caching. */
 export interface OperationMemory {
   readonly documents: number;
   readonly requests: number;
@@ -18,16 +18,16 @@ export interface OperationMemory {
 
 export class OperationCache {
   readonly documents: DocumentCache;
-  /** By the method and the very text of a request. */
+  /** By method and request text. */
   private readonly requests: LRUCache<string, PreparedRequest>;
   private readonly prepared = new WeakMap<DocumentNode, PreparedDocument>();
   private operations = 0;
   private generation: object;
 
   /**
-   * @param measuring by what documents are measured; its schema may be exchanged.
-   * @param counted another value whenever records were counted anew, and with them what queries cost.
-   * @param onExpired called when costs or the schema have changed, so that no answer holds any more.
+   * @param measuring how documents are measured; its schema may be replaced
+   * @param counted a value that changes whenever records are counted again, which changes costs
+   * @param onExpired called when costs or the schema have changed, so that cached answers are invalid
    */
   constructor(
     { documents, requests }: OperationMemory,
@@ -46,7 +46,7 @@ export class OperationCache {
     this.documents.onForgotten((node) => this.forget(node));
   }
 
-  /** The request with exactly this text, if it was prepared before. */
+  /** The cached request with exactly this text. */
   ofText(text: string): PreparedRequest | undefined {
     this.checkGeneration();
     const request = this.requests.get(text);
@@ -54,7 +54,7 @@ export class OperationCache {
     return request;
   }
 
-  /** Parses and measures what is asked, as far as that was not done before. */
+  /** Prepares a request, with cached parts where possible. */
   prepare(params: GraphQLParams): PreparedRequest {
     this.checkGeneration();
     const { schema } = this.measuring;
@@ -83,13 +83,13 @@ export class OperationCache {
     }
   }
 
-  /** What is wrong with a document; it is cached if there is nothing. */
+  /** Validates a document. If it is valid, it is cached. */
   validate(document: PreparedDocument): readonly GraphQLError[] {
     const { node, schema, text } = document;
     const errors = validate(schema, node, undefined, { maxErrors: mostValidationErrors });
     if (errors.length > 0) return errors;
     document.isValid = true;
-    // Others may have asked the same meanwhile.
+    // A concurrent request may have cached it already.
     if (schema !== this.measuring.schema || this.documents.get(text)) return [];
     this.documents.set(text, node);
     if (!this.documents.use(node)) return [];
@@ -100,7 +100,7 @@ export class OperationCache {
     return [];
   }
 
-  /** Keeps a request under its text, if its document is cached. */
+  /** Caches a request under its text, if its document is cached. */
   keep(text: string, request: PreparedRequest): void {
     const { operation, generation } = request;
     if (!operation || generation !== this.generation || !this.isCached(operation.document)) return;
@@ -108,7 +108,7 @@ export class OperationCache {
     if (this.requests.has(text)) operation.document.texts.add(text);
   }
 
-  /** Whether nothing has changed since a request was prepared, and its document is cached. */
+  /** Whether a request is of the current generation and its document is cached. */
   isCurrent({ generation, operation }: PreparedRequest): boolean {
     this.checkGeneration();
     return generation === this.generation && operation !== null && this.isCached(operation.document);
@@ -145,7 +145,7 @@ export class OperationCache {
       name: node?.name?.value ?? null,
       number: (this.operations += 1),
     };
-    // Names that lead nowhere can be made up without end.
+    // Not cached, as clients could make up unlimited names.
     if (!node) return operation;
     document.operations.set(operationName ?? '', operation);
     if (this.isCached(document)) this.documents.grow(document.node, weightOfName(operationName ?? ''));
@@ -163,7 +163,7 @@ export class OperationCache {
     for (const text of document.texts) this.requests.delete(text);
   }
 
-  /** Whatever holds for another schema, or for other numbers of records, is forgotten. */
+  /** Clears the cache when the schema or the counts of records have changed. */
   private checkGeneration(): void {
     const { schema } = this.measuring;
     const counted = this.counted();
@@ -176,7 +176,7 @@ export class OperationCache {
   }
 }
 
-/** The same text for the same variables, in whichever order they are named. */
+/** The same text for the same variables, in any order. */
 function canonical(variables: Variables): string {
   const names = Object.keys(variables).sort();
   return JSON.stringify(names.map((name) => [name, variables[name]]));

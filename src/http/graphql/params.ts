@@ -1,4 +1,4 @@
-/** The parameters of a GraphQL request, read from its address or its body by the same rules. */
+/** The parameters of a GraphQL request, parsed from the URL or the body by the same rules. */
 import { isUtf8 } from 'node:buffer';
 import type { Limits } from '../../config';
 import type { Variables } from '../../graphql/cost/arguments';
@@ -8,13 +8,13 @@ import { parameterIn, parametersOf } from '../address';
 import { Refusal } from '../errors';
 import { placeOfFault } from '../json-fault';
 
-/** The parameters as they were received; what is empty or null is absent. https://graphql.github.io/graphql-over-http/draft/#sec-Request-Parameters */
+/** The received parameters. Empty and null values are absent. https://graphql.github.io/graphql-over-http/draft/#sec-Request-Parameters */
 export interface ReceivedParams {
   query?: string;
   operationName?: string;
   variables?: Variables;
   extensions?: Readonly<Record<string, unknown>>;
-  /** Names a trusted document. */
+  /** Hash of a trusted document. */
   documentId?: string;
 }
 
@@ -22,7 +22,7 @@ type Most = Pick<Limits, 'jsonDepth' | 'listItems'>;
 
 const badRequest = (message: string): Refusal => new Refusal(400, message, { code: 'BAD_REQUEST' });
 
-/** Those in a body. @throws Refusal */
+/** Parses a body. @throws Refusal */
 export function paramsInBody(bytes: Buffer, most: Most): ReceivedParams {
   if (!isUtf8(bytes)) throw badRequest('The body is not UTF-8.');
   const body = jsonIn(bytes.toString().replace(/^\uFEFF/, ''));
@@ -36,7 +36,7 @@ export function paramsInBody(bytes: Buffer, most: Most): ReceivedParams {
   return paramsOf(body);
 }
 
-/** Those in an address. @throws Refusal */
+/** Parses a URL. @throws Refusal */
 export function paramsInAddress(url: string, most: Most): ReceivedParams {
   const parameters = parametersOf(url);
   const json = (name: string): unknown => {
@@ -103,7 +103,7 @@ function jsonIn(given: string): unknown {
   }
 }
 
-/** @throws Refusal for JSON that is too deep, has too long a list, or a number that is none here. */
+/** @throws Refusal for JSON with too many levels or items, or with a number out of range */
 function checkSize(value: unknown, most: Most): void {
   const { levels, items, finite } = jsonSize(value);
   if (levels > most.jsonDepth)
@@ -115,7 +115,7 @@ function checkSize(value: unknown, most: Most): void {
   if (!finite) throw badRequest('The JSON has a number beyond ±1.8e308. Give a smaller one, or a text.');
 }
 
-/** The parameters of a query; undefined where none is given. */
+/** The parameters of a query; undefined if there is no query. */
 export const graphQLParamsOf = ({
   query,
   operationName,

@@ -1,4 +1,4 @@
-/** What is known of a GraphQL request before it is executed. */
+/** The types of prepared documents, operations and requests. */
 import type { DocumentNode, GraphQLError, GraphQLSchema, OperationTypeNode } from 'graphql';
 import type { QueryTooComplex } from '../../errors';
 import type { Variables } from '../../graphql/cost/arguments';
@@ -6,31 +6,31 @@ import type { Cost, GraphQLParams } from '../../graphql/cost/estimate';
 import type { Planned } from '../../query/plan/plans';
 import type { LanguageTag } from '../../resource/text';
 
-/** A document that was parsed. */
+/** A parsed document. */
 export interface PreparedDocument {
   readonly node: DocumentNode;
   readonly text: string;
-  /** The schema by which it is measured and validated. */
+  /** The schema for measuring and validating it. */
   readonly schema: GraphQLSchema;
-  /** Whether it was validated without errors; it is cached from then on. */
+  /** Whether it is valid. It is cached from then on. */
   isValid: boolean;
-  /** In how many places it has variables, once it is cached. */
+  /** Number of uses of variables in it, once it is cached. */
   uses: number;
-  /** Its operations, by the name with which a client chooses one of them. */
+  /** Its operations, by the `operationName` with which clients select them. */
   readonly operations: Map<string, PreparedOperation>;
-  /** The texts of requests that ask by it and are cached. */
+  /** The cached request texts that use it. */
   readonly texts: Set<string>;
 }
 
-/** The operation of a document that a request runs. */
+/** The selected operation of a document. */
 export interface PreparedOperation {
   readonly document: PreparedDocument;
-  /** As the client names it. */
+  /** The client's `operationName`. */
   readonly operationName: string | undefined;
-  /** Null where the document has no such operation. */
+  /** Null if the document has no such operation. */
   readonly kind: OperationTypeNode | null;
   readonly name: string | null;
-  /** Tells it from all others. */
+  /** Unique number, for keys. */
   readonly number: number;
 }
 
@@ -38,18 +38,18 @@ export interface PreparedOperation {
 export interface PreparedRequest {
   readonly params: GraphQLParams;
   readonly variables: Variables;
-  /** Null where the document could not be parsed, or not to its end. */
+  /** Null if the document could not be parsed completely. */
   readonly operation: PreparedOperation | null;
-  /** Null where the document could not be parsed. */
+  /** Null if the document could not be parsed. */
   readonly cost: Cost | null;
-  /** Why it is not answered: it is beyond the limits. */
+  /** The limit that it exceeds, if any. */
   readonly refusal: QueryTooComplex | null;
-  /** Why it cannot be parsed. */
+  /** The syntax error, if any. */
   readonly fault: GraphQLError | null;
-  /** Names its answer in each language; null where nothing may be cached. */
+  /** Key of its answer in each language; null if it must not be cached. */
   readonly keys: Readonly<Record<LanguageTag, string>> | null;
-  /** Its cost and its answer hold for this generation of the cache. */
+  /** The generation of the cache for which its cost and answer are valid. */
   readonly generation: object;
-  /** How it is answered without the fallback executor, once that was found out. */
+  /** Its plan, once it was made. */
   plan: Planned | null;
 }

@@ -1,4 +1,4 @@
-/** The first step in parts: whether a request is for a page, a table or JSON, and what it asks. */
+/** The parts of the first step: whether a page, a table or JSON is requested, and what the query is. */
 import type { Limits } from '../../config';
 import { jsonTypes } from '../accept';
 import { wholeSince } from '../arrival';
@@ -12,22 +12,22 @@ import type { ReceivedParams } from './params';
 import type { PreparedRequest } from './prepared';
 import { hasOtherType, isForApollo, paramsOf, textOf } from './read';
 
-/** What is asked, as it was read. */
+/** A request that was read. */
 export interface Read {
-  /** The very text, under which it is cached; null where it is not. */
+  /** Its text as cache key; null if it cannot be cached. */
   readonly text: string | null;
   readonly received: ReceivedParams;
-  /** Whether only the fallback executor knows what is wrong with it. */
+  /** Whether only the fallback executor can report what is wrong with it. */
   readonly isForApollo: boolean;
-  /** What was prepared of the same text before. */
+  /** The cached request with the same text. */
   readonly prepared: PreparedRequest | undefined;
 }
 
 export interface ReadingOptions {
-  /** Whether there is a catalogue: with tables and pages beside JSON. */
+  /** Whether there is a catalogue, so that tables and pages are offered. */
   hasCatalogue: boolean;
   limits: Limits;
-  /** Lets only trusted documents pass; none where any query is served. */
+  /** Admits only trusted documents; undefined if any query is answered. */
   trusted: Admit | undefined;
   operations: OperationCache;
 }
@@ -35,7 +35,7 @@ export interface ReadingOptions {
 export class Reading {
   constructor(private readonly options: ReadingOptions) {}
 
-  /** Whether a browser is led to the page of the endpoint. */
+  /** Whether a browser navigates to the endpoint and gets a page. */
   isForPage(exchange: Exchange): boolean {
     const { request, client } = exchange;
     if (!this.options.hasCatalogue || !isReading(request)) return false;
@@ -43,11 +43,11 @@ export class Reading {
     return client.prefersPage && formatInAddress(request.url ?? '') === null;
   }
 
-  /** What is asked: looked up by its very text, or read from it. @throws Refusal */
+  /** Finds the request by its text, or parses it. @throws Refusal */
   read(exchange: Exchange, body: Buffer): Read {
     const { operations, limits, trusted, hasCatalogue } = this.options;
     const { request } = exchange;
-    // From here on, the answer has its time.
+    // The deadline counts from now.
     wholeSince(request);
     const text = hasOtherType(request) ? null : textOf(request, body);
     const prepared = text === null ? undefined : operations.ofText(text);
@@ -57,9 +57,9 @@ export class Reading {
     return { text, prepared, received: admitted, isForApollo: !prepared && isForApollo(request, admitted) };
   }
 
-  /** Whether a table is asked for. @throws Refusal for types and formats that there are not */
+  /** Whether a table is requested. @throws Refusal for unsupported types and formats */
   isForTable({ request, client }: Exchange, { prepared }: Read): boolean {
-    // What was asked by the same text before named no format.
+    // A cached text contains no `format` parameter.
     if (this.options.hasCatalogue)
       return !(prepared && client.prefersJson) && formatAsked(request) !== undefined;
     if (client.jsonType === null) throw notAcceptable(request, `answers come as ${jsonTypes.join(' or ')}`);

@@ -1,4 +1,4 @@
-/** Answers exchanges: with what was executed, or with why it was not. */
+/** Sends answers and refusals. */
 import type { IncomingMessage } from 'node:http';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
@@ -22,7 +22,7 @@ export interface ResponderOptions {
   formatError: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 }
 
-/** Headers that are written for every answer alike. */
+/** Headers that are written for every answer. */
 const ownHeaders: ReadonlySet<string> = new Set(['content-type', 'cache-control']);
 
 export class Responder {
@@ -30,7 +30,7 @@ export class Responder {
 
   /**
    * Sends an answer without errors.
-   * @param onEncoded called where an encoding was made of it, which takes memory.
+   * @param onEncoded called when it was compressed for the first time, which increased its size
    */
   whole(exchange: Exchange, answer: AnswerText, onEncoded: () => void): void {
     traceOf(exchange.response).operationEnds();
@@ -40,14 +40,14 @@ export class Responder {
     });
   }
 
-  /** Sends what the fallback executor answered with errors. */
+  /** Sends the fallback executor's answer with errors. */
   failed(exchange: Exchange, { status, headers, text }: Answer): void {
     traceOf(exchange.response).operationEnds();
     const own = [...headers].filter(([name]) => !ownHeaders.has(name)).flat();
     this.errors(exchange, status, text, own);
   }
 
-  /** Tells why a request is not answered. */
+  /** Sends the reason why a request is refused. */
   refuse(exchange: Exchange, error: unknown): void {
     const { request, response } = exchange;
     if (error instanceof ClientGone) exchange.release();
@@ -87,7 +87,7 @@ export class Responder {
     else handedOver();
   }
 
-  /** The work is done; the client may still have to read it. */
+  /** The work is done, but the client may still be reading. */
   private handedOver(exchange: Exchange, answer: AnswerText): void {
     const { request, response } = exchange;
     exchange.release();
@@ -101,6 +101,6 @@ export class Responder {
   }
 }
 
-/** As the fallback executor writes errors, with what the query was estimated to cost. */
+/** In the fallback executor's form, with the estimated cost. */
 const textOfErrors = ({ cost }: Exchange, errors: readonly GraphQLFormattedError[]): string =>
   `${JSON.stringify({ errors, ...(cost && { extensions: { cost } }) })}\n`;

@@ -1,11 +1,11 @@
-/** Answers by operation, variables and language, each of one version of the data. */
+/** A cache of answers by operation, variables and language. Each entry belongs to a version of the data. */
 import { LRUCache } from 'lru-cache';
 import type { AnswerText } from '../answer-text';
 
-/** What an entry takes beside its text and its key. */
+/** Overhead per entry. */
 const weightOfEntry = 300;
 
-/** One answer must not push out all others. */
+/** A single answer may not take a larger part of the memory. */
 const largestShare = 1 / 8;
 
 interface Cached {
@@ -16,7 +16,7 @@ interface Cached {
 export class ResponseCache {
   private readonly cached: LRUCache<string, Cached>;
 
-  /** @param memory bytes for all of them, 0 for none; the least recently used are forgotten first. */
+  /** @param memory maximum bytes, 0 for no caching; the least recently used are evicted */
   constructor(memory: number) {
     this.cached = new LRUCache({
       maxSize: Math.max(1, memory),
@@ -25,7 +25,7 @@ export class ResponseCache {
     });
   }
 
-  /** The answer to a question over one version of the data. */
+  /** The answer for a version of the data. */
   get(key: string, version: number): AnswerText | undefined {
     const found = this.cached.get(key);
     return found?.version === version ? found.answer : undefined;
@@ -35,7 +35,7 @@ export class ResponseCache {
     this.cached.set(key, { version, answer });
   }
 
-  /** Counts anew what an answer takes, if it is still cached. */
+  /** Updates the size of an answer, if it is still cached. */
   grow(key: string, version: number, answer: AnswerText): void {
     if (this.cached.peek(key)?.answer === answer) this.set(key, version, answer);
   }

@@ -1,4 +1,4 @@
-/** The response cache within the pipeline: who is answered from it, and which answers go into it. */
+/** The response cache within the pipeline: which requests may use it, and which answers are added. */
 import type { MaybePromise } from '../../query/maybe-promise';
 import type { AnswerText } from '../answer-text';
 import type { Exchange } from './exchange';
@@ -9,15 +9,15 @@ import type { ResponseCache } from './response-cache';
 import { isForAll } from './send';
 
 export interface ResponsesOptions {
-  /** Null where no answers are cached. */
+  /** Null if answers are not cached. */
   responses: ResponseCache | null;
-  /** The version of the data; answers are cached for one version. */
+  /** The version of the data. Cached answers belong to one version. */
   version: () => number | Promise<number>;
   operations: OperationCache;
   responder: Responder;
 }
 
-/** Of what an answer was made. */
+/** What an answer was made from. */
 export interface Result {
   readonly prepared: PreparedRequest | null;
   readonly version: number | null;
@@ -26,14 +26,14 @@ export interface Result {
 export class Responses {
   constructor(private readonly options: ResponsesOptions) {}
 
-  /** The version of the data, where answers are cached; null where nobody knows it. */
+  /** The version of the data, if answers are cached; null if it is unknown. */
   version(): MaybePromise<number | null> {
     const { responses, version } = this.options;
     const now = responses && version();
     return now instanceof Promise ? now.catch(() => null) : now;
   }
 
-  /** The answer that is cached; never for a client who may be meant by name. */
+  /** The cached answer. Requests with credentials never get one. */
   lookUp(
     { client }: Exchange,
     prepared: PreparedRequest | null,
@@ -45,7 +45,7 @@ export class Responses {
     return responses.get(keys[client.language], version);
   }
 
-  /** Sends an answer without errors, which is cached where it is the same for everybody. */
+  /** Caches an answer without errors if it is the same for everybody, and sends it. */
   keepAndSend(exchange: Exchange, answer: AnswerText, result: Result): void {
     const { responses, operations } = this.options;
     const { prepared, version } = result;
@@ -59,7 +59,7 @@ export class Responses {
   send(exchange: Exchange, answer: AnswerText, { prepared, version }: Result): void {
     const { responses, responder } = this.options;
     const key = prepared?.keys?.[exchange.client.language];
-    // An encoding that was made just now is cached with the answer.
+    // The new compressed form stays cached with the answer.
     responder.whole(exchange, answer, () => {
       if (key !== undefined && version !== null) responses?.grow(key, version, answer);
     });

@@ -1,4 +1,4 @@
-/** The last step: status, headers and text of an answer, in the encoding that the client prefers. */
+/** The last step: status, headers and text of an answer, in the client's preferred encoding. */
 import type { AnswerText, Head } from '../answer-text';
 import { sendText } from '../answer-text';
 import { notStored } from '../cache-control';
@@ -6,7 +6,7 @@ import { isLasting } from '../lasting';
 import type { Exchange } from './exchange';
 import { varied } from './vary';
 
-/** Whether an answer without errors is the same for everybody who asks so, until the data changes. */
+/** Whether a successful answer is the same for everybody until the data change. */
 export const isForAll = ({ client, response }: Exchange): boolean =>
   client.isAnonymous && isLasting(response);
 
@@ -16,7 +16,7 @@ export const sendWhole = (exchange: Exchange, answer: AnswerText): void | Promis
 
 /**
  * Sends any other answer.
- * @param own headers of this answer, names and values in turns.
+ * @param own headers of this answer, as alternating names and values
  */
 export function sendErrors(
   exchange: Exchange,

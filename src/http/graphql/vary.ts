@@ -1,6 +1,6 @@
-/** The header `Vary`: on which headers of the request an answer depends. */
+/** The header `Vary`. */
 
-/** The field, name and value; every answer may come compressed. */
+/** Name and value. Every answer may be compressed, so `Accept-Encoding` is always included. */
 export const varied = (headers: readonly string[]): [string, string] => [
   'Vary',
   [...new Set([...headers, 'Accept-Encoding'])].join(', '),

@@ -1,20 +1,22 @@
-/** Estimates how much memory cached documents and requests take: V8 tells no exact size. `tests/http/memory.test.ts` compares it with the heap. */
+/**
+ * Estimates the memory of cached documents and requests. V8 gives no exact sizes; `tests/http/memory.test.ts` compares the estimates with the heap.
+ */
 import { Kind, visit, type DocumentNode } from 'graphql';
 import { bytesOf } from '../../cache/bytes';
 
-/** A node of a parsed document with its place in the text, but without the tokens. */
+/** A node with its location, without tokens. */
 const bytesOfNode = 220;
-/** What stands around a document: its entry, its place among others. */
+/** Overhead per document. */
 const bytesOfDocument = 1_500;
-/** What a request takes beside its texts and variables. */
+/** Overhead per request. */
 const bytesOfRequest = 900;
-/** What a plan keeps of each place in which a variable stands, beside the value: the arguments with it. */
+/** What a plan keeps for each use of a variable, beside the value: the arguments that contain it. */
 const bytesOfUse = 350;
 
-/** What a document takes, and in how many places it has variables. */
+/** The size of a document. */
 export interface DocumentWeight {
   bytes: number;
-  /** Places in which its operations use variables. */
+  /** Number of uses of variables in its operations. */
   uses: number;
 }
 
@@ -32,9 +34,9 @@ export function weightOfDocument(document: DocumentNode): DocumentWeight {
 }
 
 /**
- * What a request takes beside its document.
- * @param texts the texts that are its keys in the caches.
- * @param uses places in which its document has variables.
+ * Bytes of a request, without its document.
+ * @param texts the texts that are its cache keys
+ * @param uses number of uses of variables in its document
  */
 export const weightOfRequest = (texts: readonly string[], variables: object, uses: number): number =>
   bytesOfRequest +
@@ -42,5 +44,5 @@ export const weightOfRequest = (texts: readonly string[], variables: object, use
   3 * bytesOf(variables) +
   uses * bytesOfUse;
 
-/** What a name of a document takes. */
+/** Bytes for an operation name of a document. */
 export const weightOfName = (name: string): number => bytesOfDocument + bytesOf(name);
