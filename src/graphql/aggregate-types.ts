@@ -1,4 +1,4 @@
-/** Lists in groups: the fields by which each class can be grouped, its groups, and what is measured of them. */
+/** The field `aggregate` of connections: the fields to group by, the groups, and their measures. */
 import { Int } from 'type-graphql';
 import { classField, fieldsOf, measuresOf, type CountedField } from '../query/counting/fields';
 import type { GroupedList } from '../query/counting/grouped-list';
@@ -20,12 +20,12 @@ import { groupAxisType, groupKeyType, axesOf, type ShownKey } from './group-axes
 import { labelsOf } from './labelled';
 import { addMeasure } from './measure-types';
 
-/** A group as the schema shows it. */
+/** A group as the resolvers see it. */
 export interface ShownGroup {
   keys: ShownKey[];
   count: number;
   ranges: Group['ranges'];
-  /** What tells it from the other groups. */
+  /** Identifies the group within its list. */
   identity: string;
   list: GroupedList;
 }
@@ -39,8 +39,8 @@ const codeOf = ({ name }: CountedField): string => enumCode(name.replace('.', '_
 
 /**
  * Adds the field `aggregate` to a connection.
- * @param of class of its records; null where they are of any class.
- * @returns the resolvers.
+ * @param of class of its records; null if they are of any class
+ * @returns the resolvers
  */
 export function addAggregate(connection: Carrier, type: string, of: Description | null): Carrier[] {
   const fields = fieldsOf(of);
@@ -138,6 +138,6 @@ async function shown(
   return { keys, count: group.count, ranges: group.ranges, identity: identityOf(group), list };
 }
 
-/** The code of a class, of which groups know the path. */
+/** The enum code of a class. Groups contain its path. */
 const classCode = (path: string | null, { registry }: RequestContext): string | null =>
   enumCode(registry.ofKey(`${path ?? ''}/`)?.type ?? '') || path;

@@ -1,4 +1,4 @@
-/** The type in which the schema shows the catalogue as a whole, and how it is read. */
+/** The type `Catalogue`, which describes the catalogue as a whole. */
 import { Int } from 'type-graphql';
 import { allSources, countClasses, dataVersion } from '../query/summary';
 import { globalId } from '../resource/identity';
@@ -19,7 +19,7 @@ export const CatalogueType = plainType('Catalogue', 'The catalogue as a whole.',
   changedAt: [DateTimeScalar, 'When the data last changed; null for an empty catalogue.', 'nullable'],
 });
 
-/** The catalogue as a whole; each part is read only when it is asked for. */
+/** The parent object. Each part is read only if it is selected. */
 export function summaryOf({ reader, registry }: RequestContext) {
   let version: ReturnType<typeof dataVersion> | undefined;
   const currentVersion = () => (version ??= dataVersion(reader));

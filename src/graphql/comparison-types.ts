@@ -1,4 +1,4 @@
-/** The inputs with which the value of one attribute is compared, as its kind describes them. */
+/** The filter inputs for single attributes, as their kinds describe them. */
 import type { Attribute } from '../resource/description';
 import type { Operator } from '../resource/kinds/comparisons';
 import { IdentifierScheme } from '../vocabulary/identifier-scheme';
@@ -7,7 +7,7 @@ import { typeOf } from './value-types';
 
 const inputs = new Map<string, Carrier>();
 
-/** An input type, made at its first use; its fields come after it is known, as classes refer to each other in circles. */
+/** Returns an input type, which is made at its first use. Its fields are added afterwards, because classes refer to each other in cycles. */
 export function once(name: string, about: string, fields: (input: Carrier) => InputField[]): Carrier {
   const present = inputs.get(name);
   if (present) return present;
@@ -17,7 +17,7 @@ export function once(name: string, about: string, fields: (input: Carrier) => In
   return input;
 }
 
-/** The comparisons of an attribute. */
+/** The filter input of an attribute. */
 export function comparisonsOf(attribute: Attribute): Carrier {
   const comparisons = attribute.kind.comparisons?.(attribute);
   if (!comparisons)
@@ -34,7 +34,7 @@ export function comparisonsOf(attribute: Attribute): Carrier {
   );
 }
 
-/** The comparisons of an identifier. */
+/** The filter input of identifiers. */
 export const identifierFilter = (): Carrier =>
   once('IdentifierFilter', 'Conditions on one identifier, all of them at once.', () => [
     { name: 'scheme', type: enumOf(IdentifierScheme), about: 'It belongs to this scheme.' },

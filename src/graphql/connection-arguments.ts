@@ -1,4 +1,4 @@
-/** The arguments with which lists are read, and their types. */
+/** The arguments of connections and their types. */
 import { attributeOf, describe, type Description } from '../resource/description';
 import type { Registry } from '../resource/registry';
 import type { Filter } from '../query/filter/filter';
@@ -27,7 +27,7 @@ const directions = enumFrom(
 
 const orderTypes = new Map<string, Carrier>();
 
-/** The order input of a class, from the attributes by which it can be ordered. */
+/** The order input of a class. */
 function orderOf(description: Description): Carrier {
   const { type } = description;
   const cached = orderTypes.get(type);
@@ -51,7 +51,7 @@ function orderOf(description: Description): Carrier {
   return order;
 }
 
-/** @param of class of the records; null for records of any class. @param via the link type on which the list rests. */
+/** @param of class of the records; null for any class @param via the link type through which the list leads */
 const asOf = (of: Description | null, via: Description | null): InputField => ({
   name: 'asOf',
   type: DateScalar,
@@ -75,9 +75,10 @@ function whatHolds(of: Description | null, via: Description | null): string {
 
 /**
  * The arguments of a list.
- * @param field where it stands, such as `InstitutionParticipations`.
- * @param list class of the records (null for records of any class), the link type on which the list rests (if any),
- * and whether it may be narrowed by the role of its links.
+ * @param field its name, such as `InstitutionParticipations`
+ * @param list class of the records (null for any), the link type through which the list leads (if any), and whether it can be
+ * filtered by
+ * the role of its links
  */
 export function connectionArguments(
   field: string,

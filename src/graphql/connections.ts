@@ -1,4 +1,4 @@
-/** The connection types of the schema, and how the lists behind them are read. */
+/** The connection types, and how their lists are read. */
 import { Int } from 'type-graphql';
 import { line } from '../resource/canonical/text';
 import type { Description } from '../resource/description';
@@ -31,7 +31,7 @@ export const connectionOfClass = (description: Description): Carrier =>
 /** The resolvers of all connections made so far. */
 export const connectionResolvers: Carrier[] = [facetResolvers, groupKeyResolvers];
 
-/** The connection type of records of one class, or of any. */
+/** The connection type for records of one class, or of any. */
 export function connectionOf(name: string, node: TypeReference, of?: Description): Carrier {
   const cached = connectionTypes.get(name);
   if (cached) return cached;
@@ -43,7 +43,7 @@ export function connectionOf(name: string, node: TypeReference, of?: Description
   return connection;
 }
 
-/** A connection type with its pages and their number, whatever it lists. */
+/** A connection type with pages and a total count. */
 export function pagesOf(name: string, node: TypeReference, of?: Description): Carrier {
   const edge = plainType(`${name}Edge`, `A ${name} in a list, with its cursor.`, {
     cursor: [String, 'Opaque cursor of this record in this list and order.'],
@@ -59,7 +59,7 @@ export function pagesOf(name: string, node: TypeReference, of?: Description): Ca
   });
 }
 
-/** How a list is to be read, as the client asks for it; the same below every parent. */
+/** Translates the arguments to a request for a list. It is the same for every parent. */
 function requestOf(
   listing: Listing,
   {
@@ -92,7 +92,7 @@ function requestOf(
   return text && line(text) !== '' ? after(loaders.search(text, 'search'), request) : request(null);
 }
 
-/** How a field with a list is resolved, by the fallback executor and by plans. */
+/** The resolution of a field with a list, for the fallback executor and for plans. */
 export const pages = <Parent extends StoredRecord | undefined>(
   listing: (args: ConnectionArguments) => Listing,
 ): Required<Pick<Resolution<Parent, ConnectionArguments, RequestContext>, 'resolve' | 'plan' | 'reads'>> => ({

@@ -1,4 +1,4 @@
-/** What resolvers have at hand during one request. */
+/** The context of resolvers during one request. */
 import type { GraphQLSchema } from 'graphql';
 import type { Limits } from '../config';
 import type { RowSource } from '../query/rows/cached';
@@ -14,25 +14,25 @@ export interface RequestContext {
   registry: Registry;
   schema: GraphQLSchema;
   limits: Limits;
-  /** How many records there are of a type, as last counted. */
+  /** The number of records of a class, as last counted. */
   sizeOf: SizeOf;
   reader: Reader;
-  /** What is cached of the data between requests; left out where nothing is. */
+  /** The row cache, unless it is off. */
   rows?: RowSource | undefined;
   loaders: Loaders;
-  /** The language that the client prefers, from `Accept-Language`. */
+  /** The client's preferred language, from `Accept-Language`. */
   language: LanguageTag;
   /** Base of the web addresses of records. */
   publicUrl: string;
-  /** How the subgraphs are that others link in; left out where there are none. */
+  /** The state of linked subgraphs; absent if there are none. */
   subgraphs?: (() => readonly SubgraphReport[]) | undefined;
 }
 
-/** The language of an argument, else the one that the client prefers. */
+/** The language of an argument, or the client's preferred one. */
 export const languageFor = (asked: Language | null | undefined, { language }: RequestContext): LanguageTag =>
   asked ? (asked.toLowerCase() as LanguageTag) : language;
 
-/** The context of one request, with loaders of its own. */
+/** Creates the context of one request, with its own loaders. */
 export const requestContext = (request: Omit<RequestContext, 'loaders'>): RequestContext => ({
   ...request,
   loaders: new Loaders(request.reader, request.registry, request.rows),

@@ -1,4 +1,4 @@
-/** type-graphql's decorators as functions, for types and fields that are derived instead of written. */
+/** type-graphql's decorators as functions, for derived types and fields. */
 import type { GraphQLResolveInfo, GraphQLScalarType } from 'graphql';
 import {
   Args,
@@ -20,7 +20,7 @@ import { resolutionExtension, type Resolution } from '../query/plan/resolution';
 import { codesOf, type ConceptScheme } from '../vocabulary/concept-scheme';
 import type { RequestContext } from './context';
 
-/** Anything that type-graphql takes for a type: a class, an enum, a scalar, `String`. */
+/** Anything that type-graphql accepts as a type: a class, an enum, a scalar, `String`. */
 export type TypeReference = RecordClass | GraphQLScalarType | object;
 /** A type, or a list of it. */
 export type Type = TypeReference | [TypeReference];
@@ -28,12 +28,12 @@ export type Type = TypeReference | [TypeReference];
 /** A class that only carries type-graphql's metadata. */
 export type Carrier = new () => object;
 
-/** A field that is resolved: what it is, what it takes and how it is found. */
+/** A resolved field: its type, arguments and resolution. */
 export interface ResolvedField<Parent, Arguments> extends Resolution<Parent, Arguments, RequestContext> {
   name: string;
   type: Type;
   about: string;
-  /** `items` for a list of which each item may be null. */
+  /** `items` for a list with nullable items. */
   nullable?: boolean | 'items';
   args?: Carrier;
 }
@@ -43,17 +43,17 @@ export function namedClass(name: string, base: Carrier = Object): Carrier {
   return { [name]: class extends base {} }[name] as Carrier;
 }
 
-/** A plain field: its value stands in the parent under its name. */
+/** Adds a field whose value is a property of the parent object. */
 export function plainField(carrier: object, name: string, type: Type, about: string, nullable = false): void {
   Field((() => type) as never, { description: about, nullable, simple: true })(carrier, name);
 }
 
-/** Plain fields by name: of which type each is, what it is, and whether it may be null. */
+/** Fields by name: type, description, and whether it is nullable. */
 export type PlainFields = Readonly<
   Record<string, readonly [type: Type, about: string, nullable?: 'nullable']>
 >;
 
-/** An object type of plain fields. */
+/** Makes an object type of plain fields. */
 export function plainType(name: string, about: string, fields: PlainFields): Carrier {
   const carrier = namedClass(name);
   for (const [field, [type, what, nullable]] of Object.entries(fields))
@@ -61,13 +61,13 @@ export function plainType(name: string, about: string, fields: PlainFields): Car
   return objectType(carrier, name, about);
 }
 
-/** Makes an object type of a class whose fields were added. */
+/** Makes an object type of a class whose fields were already added. */
 export function objectType(carrier: Carrier, name: string, about: string): Carrier {
   ObjectType(name, { description: about })(carrier);
   return carrier;
 }
 
-/** The resolvers of a type; add fields with `resolvedField`. */
+/** Makes the resolver class of a type; add fields with `resolvedField`. */
 export function resolversOf(type: RecordClass, name: string): Carrier {
   const resolvers = namedClass(`${name}Resolvers`);
   Resolver((() => type) as never)(resolvers);
@@ -116,7 +116,7 @@ export function queryField<Arguments>(resolvers: Carrier, field: ResolvedField<u
   if (field.args) Args((() => field.args) as never)(prototype, field.name, 2);
 }
 
-/** One argument or input field. */
+/** An argument or input field. */
 export interface InputField {
   name: string;
   type: Type;
@@ -125,7 +125,7 @@ export interface InputField {
   defaultValue?: unknown;
 }
 
-/** The arguments of a field, beside those of the base. */
+/** Makes the arguments of a field, in addition to those of the base. */
 export function argumentsOf(name: string, fields: readonly InputField[], base?: Carrier): Carrier {
   const args = namedClass(`${name}Arguments`, base);
   addInputs(args, fields);
@@ -133,14 +133,14 @@ export function argumentsOf(name: string, fields: readonly InputField[], base?: 
   return args;
 }
 
-/** An input object type. */
+/** Makes an input type. */
 export function inputType(name: string, about: string, fields: readonly InputField[]): Carrier {
   const { input, addFields } = extensibleInput(name, about);
   addFields(fields);
   return input;
 }
 
-/** An input object type whose fields come later, and may refer to itself. */
+/** Makes an input type whose fields are added later, and may refer to itself. */
 export function extensibleInput(
   name: string,
   about: string,
@@ -173,12 +173,12 @@ export function enumOf(scheme: ConceptScheme): object {
   return values;
 }
 
-/** The enum value for a name: `modifiedAt` is MODIFIED_AT, `FundingPeriod` is FUNDING_PERIOD. */
+/** The enum code for a name: `modifiedAt` becomes MODIFIED_AT, `FundingPeriod` becomes FUNDING_PERIOD. */
 export const enumCode = (name: string): string => name.replace(/(?!^)[A-Z]/g, '_$&').toUpperCase();
 
 /**
- * An enum made of codes and what each means.
- * @param meant what a resolver gets for a code, where that is not the code itself.
+ * Makes an enum of codes with descriptions.
+ * @param meant internal values, where they differ from the codes
  */
 export function enumFrom(
   name: string,

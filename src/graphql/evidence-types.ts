@@ -1,4 +1,4 @@
-/** The types in which the schema shows who says so. */
+/** The types of evidence and its sources. */
 import { ID } from 'type-graphql';
 import { Confidence } from '../vocabulary/confidence';
 import { DatePrecision } from '../vocabulary/date-precision';

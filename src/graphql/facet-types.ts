@@ -1,4 +1,4 @@
-/** The facets of a connection, and the fields by which each class can be counted. */
+/** The field `facets` of connections, and the fields of each class to count by. */
 import { Int } from 'type-graphql';
 import { BadUserInput } from '../errors';
 import { ownFieldsOf } from '../query/counting/fields';
@@ -43,7 +43,7 @@ interface FacetArguments {
   excludeOwnFilter?: boolean | null;
 }
 
-/** Adds the field `facets` to a connection of a class by which something can be counted. */
+/** Adds the field `facets` to a connection, if the class has fields to count by. */
 export function addFacets(connection: Carrier, description: Description): Carrier | null {
   const fields = ownFieldsOf(description);
   if (fields.length === 0) return null;
@@ -79,7 +79,7 @@ export function addFacets(connection: Carrier, description: Description): Carrie
   return resolvers;
 }
 
-/** @throws BadUserInput naming the argument and the remedy. */
+/** @throws BadUserInput with the argument and the remedy */
 function checkFields(by: readonly string[]): void {
   if (by.length === 0) throw new BadUserInput('"by" names no field. Name at least one.');
   if (new Set(by).size < by.length) throw new BadUserInput('"by" names a field twice. Name each once.');

@@ -1,7 +1,7 @@
-/** Which fields a query asks for below a field, on any level: what nobody asks for need not be read. */
+/** Finds the fields that are selected below a field at any level, so that unneeded data are not read. */
 import { Kind, type GraphQLResolveInfo, type SelectionNode, type SelectionSetNode } from 'graphql';
 
-/** Their names; those that `@skip` and `@include` leave out are among them. */
+/** Their names, including those excluded by `@skip` or `@include`. */
 export function fieldsBelow({ fieldNodes, fragments }: GraphQLResolveInfo): Set<string> {
   const names = new Set<string>();
   const visited = new Set<string>();

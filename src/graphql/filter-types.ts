@@ -1,4 +1,4 @@
-/** The filter inputs of the schema, derived from what is declared with `filter: true` and from references, ends and lists. */
+/** The filter inputs, derived from attributes with `filter: true`, references, ends and lists. */
 import { fieldOf } from '../query/filter/filter';
 import {
   describe,
@@ -52,7 +52,7 @@ const validOn: InputField = {
 const meets = (about: string): string =>
   `Conditions on what this field shows: ${about.charAt(0).toLowerCase()}${about.slice(1)}`;
 
-/** A condition on the records of a list; lists of records of any class cannot be filtered by. */
+/** A condition on the records of a list. Lists of records of any class cannot be filtered by. */
 function listInput(list: List, registry: Registry): InputField[] {
   const of = list.kind === 'links' ? list.link() : list.to?.();
   return of ? [{ name: list.name, type: listFilter(describe(of), registry), about: meets(list.about) }] : [];
@@ -68,7 +68,7 @@ function listFilter(description: Description, registry: Registry): Carrier {
   ]);
 }
 
-/** The filter of an end: that of its class, or a field for each of the classes that it may be of. */
+/** The filter of an end: that of its class, or one field per class if there are several. */
 function endFilter({ type }: Description, end: End, registry: Registry): Carrier {
   const classes = registry.classesOf(end);
   const [only, ...others] = classes;

@@ -1,14 +1,14 @@
-/** The values of groups with their labels, and the axes of the table or chart that they make. */
+/** The labelled values of groups, and the axes of the table or chart that groups form. */
 import { plainType, resolversOf } from './define';
 import { labelField, type Labelled } from './labelled';
 
-/** The value of a group in one field. */
+/** A group's value in one field. */
 export interface ShownKey extends Labelled {
-  /** The field, as it was asked for. */
+  /** The field as the client named it. */
   by: string;
 }
 
-/** The values that groups have in one field. */
+/** All values that groups have in one field. */
 export interface ShownAxis {
   by: string;
   values: ShownKey[];
@@ -43,7 +43,7 @@ export const groupAxisType = plainType(
 export const groupKeyResolvers = resolversOf(groupKeyType, 'GroupKey');
 labelField(groupKeyResolvers, 'GroupKey');
 
-/** The axes of groups: every value once, those with most records first. */
+/** The axes of groups: each value once, those with most records first. */
 export const axesOf = (
   fields: readonly string[],
   groups: readonly { keys: readonly ShownKey[]; count: number }[],
@@ -60,5 +60,5 @@ export const axesOf = (
     return { by, values: values.map(({ key }) => key) };
   });
 
-/** Sorting keeps the order of equal places, in which the groups came. */
+/** The sort is stable, so ties keep the order of the groups. */
 const place = ({ key, count }: { key: ShownKey; count: number }): number => (key.value === null ? 1 : -count);

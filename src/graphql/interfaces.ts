@@ -1,4 +1,4 @@
-/** The interfaces of the schema, and the fields that every resource and every link has. */
+/** The interfaces of the schema, with the fields of every resource and every link. */
 import { ID, InterfaceType } from 'type-graphql';
 import { CatalogueLink } from '../resource/catalogue-link';
 import { CatalogueRecord } from '../resource/catalogue-record';
@@ -132,7 +132,7 @@ function evidenceField(resolvers: Carrier): void {
   });
 }
 
-/** Evidence with its sources, as the schema shows it. */
+/** Evidence with its sources, as the resolvers see it. */
 export const withSources = (evidence: readonly Evidence[], { loaders }: RequestContext) =>
   Promise.all(
     evidence.map(async (statement) => {

@@ -1,4 +1,4 @@
-/** Values that are counted, with the label that people read: the label of a code, the name of a linked record. */
+/** Labels of counted values: the label of a code, or the name of a linked record. */
 import type { Attribute } from '../resource/description';
 import { inLanguage, type LocalizedTexts } from '../resource/text';
 import type { ConceptScheme } from '../vocabulary/concept-scheme';
@@ -6,13 +6,13 @@ import { Language } from '../vocabulary/language';
 import { languageFor, type RequestContext } from './context';
 import { argumentsOf, enumOf, resolvedField, type Carrier } from './define';
 
-/** A value: of an attribute, or the key of a linked record. */
+/** A counted value: of an attribute, or the key of a linked record. */
 export interface Counted {
   value: string | null;
   key: string | null;
 }
 
-/** What a label is made of; where there are no texts, the value is its own label. */
+/** What a label is made of. Without texts, the value itself is the label. */
 export interface Labelled {
   labels: LocalizedTexts | null;
   value: string | null;
@@ -20,7 +20,7 @@ export interface Labelled {
 
 const withoutValue: LocalizedTexts = { de: 'ohne Angabe', en: 'not stated' };
 
-/** The texts of a label. */
+/** The texts of a label by language. */
 export async function labelsOf(
   { value, key }: Counted,
   attribute: Pick<Attribute, 'scheme'> | undefined,

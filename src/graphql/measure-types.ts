@@ -1,4 +1,4 @@
-/** What is measured of a group: the span of its numbers and days, the sum of its money for each currency. */
+/** The measures of a group: the range of numbers and days, and the sum of money per currency. */
 import { Int } from 'type-graphql';
 import type { Attribute } from '../resource/description';
 import { moneyValue } from '../resource/kinds/money';
@@ -31,7 +31,7 @@ const moneySums = plainType('MoneySums', 'The amounts of a group added up, as fa
   missing: [Int, withoutValue],
 });
 
-/** Adds what is measured of an attribute to the resolvers of a group. */
+/** Adds the measure of an attribute to the resolvers of a group. */
 export function addMeasure(resolvers: Carrier, attribute: Attribute): void {
   const { name, kind, about } = attribute;
   if (!kind.measure) return;

@@ -1,11 +1,11 @@
-/** Arguments that narrow a list to some types, kinds or roles: one rule for all of them. */
+/** A common rule for arguments that restrict a list to some types, kinds or roles. */
 import { BadUserInput } from '../errors';
 
 type Narrowing = Readonly<Record<string, readonly unknown[] | null | undefined>>;
 
 /**
- * Refuses an empty list: it could mean all or none, and a form in which nothing is ticked yet would mean the other.
- * @throws BadUserInput naming the argument and the remedy.
+ * Refuses an empty list, which is ambiguous: it could mean all or none. A form in which nothing is ticked yet would mean all.
+ * @throws BadUserInput with the argument and the remedy
  */
 export function refuseEmpty(narrowing: Narrowing): void {
   for (const [argument, values] of Object.entries(narrowing)) {

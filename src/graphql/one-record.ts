@@ -1,8 +1,8 @@
-/** Fields with one record, of which the parent or the arguments tell the key. */
+/** Fields with one record, whose key follows from the parent or the arguments. */
 import type { Resolution } from '../query/plan/resolution';
 import type { RequestContext } from './context';
 
-/** How such a field is resolved, by the fallback executor and by plans. */
+/** The resolution of such a field, for the fallback executor and for plans. */
 export const oneRecord = <Parent, Arguments>(
   key: (parent: Parent, args: Arguments, context: RequestContext) => string | null,
 ): Pick<Resolution<Parent, Arguments, RequestContext>, 'resolve' | 'plan'> => ({

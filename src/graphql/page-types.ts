@@ -1,4 +1,4 @@
-/** The arguments with which a page is asked for, and where the page then stands. */
+/** The page arguments and `PageInfo`. */
 import { Int } from 'type-graphql';
 import { defaultPageSize, largestPageSize } from '../query/page';
 import { argumentsOf, plainType } from './define';

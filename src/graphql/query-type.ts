@@ -1,4 +1,4 @@
-/** The fields of Query: look-ups by id, slug, web address and identifier, and a list of every class. */
+/** The fields of Query: look-ups by id, slug, web address and identifier, and a list for every class. */
 import { ID, Resolver } from 'type-graphql';
 import { BadUserInput } from '../errors';
 import { disputedResources } from '../query/disputed';
@@ -30,7 +30,7 @@ const input = (name: string, type: InputField['type'], about: string, required =
   required,
 });
 
-/** Defines the resolvers of Query, and of the types that only it has. */
+/** Defines the resolvers of Query and of types that only it uses. */
 export function defineQueryType(registry: Registry): Carrier[] {
   const query = namedClass('QueryResolvers');
   Resolver()(query);
@@ -139,7 +139,7 @@ const camelCase = (path: string): string =>
   path.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 const lowerFirst = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 
-/** How one record is asked for. */
+/** The arguments that identify one record. */
 interface OneRecord {
   slug?: string | null;
   id?: string | null;
@@ -147,7 +147,7 @@ interface OneRecord {
 
 function recordField(query: Carrier, description: Description): void {
   const name = lowerFirst(description.type);
-  // The arguments of a request that comes again are the same object.
+  // Cached requests reuse the same arguments object.
   const keys = new WeakMap<object, string>();
   const keyOfOne = ({ slug, id }: OneRecord): string => {
     if (slug != null && id == null) return recordKey(description, line(slug));

@@ -1,4 +1,4 @@
-/** The object types of declared classes: attributes, references, ends and lists become fields. */
+/** The object types of declared classes, with fields for attributes, references, ends and lists. */
 import { ObjectType } from 'type-graphql';
 import { CatalogueLink } from '../resource/catalogue-link';
 import { CatalogueRecord } from '../resource/catalogue-record';
@@ -20,7 +20,7 @@ import { resolvedField, resolversOf, type Carrier } from './define';
 import { oneRecord } from './one-record';
 import { LinkInterface, NodeInterface, ResourceInterface } from './interfaces';
 
-/** Defines the object type of a class and gives its resolvers. */
+/** Defines the object type of a class and returns its resolvers. */
 export function defineRecordType(description: Description, registry: Registry): Carrier {
   const { class: type, kind, type: name, about } = description;
   const [face, base] =
@@ -60,7 +60,7 @@ export function defineRecordType(description: Description, registry: Registry): 
   return resolvers;
 }
 
-/** A field with one record, whose key the parent holds. */
+/** A field with one record, whose key is in the parent. */
 function recordField(
   resolvers: Carrier,
   name: string,

@@ -1,10 +1,10 @@
-/** The enum with the types of resources, for arguments that name some of them. */
+/** The enum of resource types, for arguments. */
 import type { Registry } from '../resource/registry';
 import { enumCode, enumFrom } from './define';
 
 let made: object | undefined;
 
-/** `ResourceType`, with a value for each declared type; resolvers get the name of the type, such as `FundingPeriod`. */
+/** `ResourceType` with a value for each declared type. Its internal value is the type's name, such as `FundingPeriod`. */
 export const resourceTypeOf = ({ resources }: Registry): object =>
   (made ??= enumFrom(
     'ResourceType',

@@ -1,9 +1,9 @@
-/** The scalars of the schema: dates and times as ISO 8601 text, and web addresses. */
+/** The scalars of the schema: dates and times as ISO 8601 text, and IRIs. */
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 import { GraphQLDateTimeISO, GraphQLLocalDate } from 'graphql-scalars';
 import { line } from '../resource/canonical/text';
 
-/** A calendar date; the check is that of graphql-scalars' LocalDate, which keeps text as text. */
+/** A calendar date. It is validated by graphql-scalars' LocalDate, which keeps it as text. */
 export const DateScalar = new GraphQLScalarType({
   ...GraphQLLocalDate.toConfig(),
   name: 'Date',
@@ -11,7 +11,7 @@ export const DateScalar = new GraphQLScalarType({
   specifiedByURL: 'https://scalars.graphql.org/andimarek/local-date',
 });
 
-/** A moment, stored as ISO 8601 text. */
+/** A point in time, stored as ISO 8601 text. */
 export const DateTimeScalar = new GraphQLScalarType<unknown, string>({
   ...GraphQLDateTimeISO.toConfig(),
   name: 'DateTime',
@@ -31,7 +31,7 @@ function readIri(value: unknown): string {
   );
 }
 
-/** An absolute web address or other IRI. */
+/** An absolute IRI. */
 export const IriScalar = new GraphQLScalarType<string, string>({
   name: 'IRI',
   description: 'An absolute IRI (RFC 3987), such as https://ror.org/001w7jn25.',

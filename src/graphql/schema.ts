@@ -14,10 +14,7 @@ import { defineRecordType } from './record-types';
 
 let built: { registry: Registry; schema: Promise<GraphQLSchema> } | undefined;
 
-/**
- * The schema of a catalogue. type-graphql keeps its metadata for the whole process,
- * so one process has one schema: it is built once and given again.
- */
+/** The schema of a catalogue, built once. type-graphql's metadata are global, so a process can have only one schema. */
 export function schemaOf(registry: Registry): Promise<GraphQLSchema> {
   built ??= { registry, schema: derive(registry) };
   const same = built.registry.all.every(({ class: type }, index) => registry.all[index]?.class === type);

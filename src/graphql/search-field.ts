@@ -1,4 +1,4 @@
-/** The field `Query.search`: everything in the catalogue that a text finds, the best first. */
+/** The field `Query.search`: full-text search over all resources, ordered by score. */
 import { Int } from 'type-graphql';
 import { countTypes, foundOfTypes } from '../query/search/searched';
 import { longestText, mostWords } from '../query/search/search-text';
@@ -20,7 +20,7 @@ interface SearchArguments extends PageArguments {
   types?: string[] | null;
 }
 
-/** What `Query.search` gives. */
+/** The result of `Query.search`. */
 type Found = Connection & { search: Search };
 
 const edge = plainType('SearchEdge', 'A record that a search found, with its score and highlights.', {
@@ -44,7 +44,7 @@ const correction = plainType(
   },
 );
 
-/** Defines the types of the search and adds the field. Gives the resolvers of the types. */
+/** Defines the types of the search, adds the field, and returns the types' resolvers. */
 export function defineSearch(query: Carrier, registry: Registry): Carrier[] {
   const types = resourceTypeOf(registry);
   queryField<SearchArguments>(query, {
@@ -71,7 +71,7 @@ export function defineSearch(query: Carrier, registry: Registry): Carrier[] {
   return [addSearchFields(edge, 'SearchEdge', true), connectionResolvers(types)];
 }
 
-/** How the list is to be read that a text finds. */
+/** The request for the list that a search finds. */
 async function requestOf(
   { text, types, ...page }: SearchArguments,
   { loaders, language, registry }: RequestContext,

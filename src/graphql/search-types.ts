@@ -1,4 +1,4 @@
-/** What the schema shows of a search: scores, and the places of the found words as plain parts that need no HTML. */
+/** Search results in the schema: scores, and highlights as text fragments without HTML. */
 import { Int } from 'type-graphql';
 import { highlightsOf } from '../query/search/highlights';
 import type { Edge } from '../query/asked-connection';
@@ -37,7 +37,7 @@ const highlight = plainType('SearchHighlight', 'Where the words of a search stan
   fragments: [[fragment], 'The stretches around what was found, at most three.'],
 });
 
-/** Adds the score and the highlights to the edges of a list that can be searched. */
+/** Adds score and highlights to the edges of a searchable list. */
 export function addSearchFields(edge: Carrier, name: string, alwaysSearched: boolean): Carrier {
   const resolvers = resolversOf(edge, name);
   const otherwise = alwaysSearched ? '' : ' Without `search` it is ';
@@ -58,7 +58,7 @@ export function addSearchFields(edge: Carrier, name: string, alwaysSearched: boo
   return resolvers;
 }
 
-/** The argument by which lists of a class are searched, where its records have texts; null stands for resources of any class. */
+/** The argument `search` of lists, if the class has searchable texts; null stands for resources of any class. */
 export const searchArgument = (of: Description | null): InputField[] =>
   !of || isSearched(of)
     ? [

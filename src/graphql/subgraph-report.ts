@@ -1,4 +1,4 @@
-/** What is told of the subgraphs that are linked in, as `Query.subgraphs` shows it. */
+/** The state of a linked subgraph, as in `Query.subgraphs`. */
 
 /** A field that a subgraph adds to the graph. */
 export interface Contribution {
@@ -11,7 +11,7 @@ export interface SubgraphReport {
   state: 'AVAILABLE' | 'UNAVAILABLE' | 'REFUSED';
   since: Date;
   lastError: { code: string; at: Date } | null;
-  /** Names the schema that is linked in: it changes with it; null where none is. */
+  /** Digest of the linked schema; null if none is linked. */
   version: string | null;
   contributes: readonly Contribution[];
   latencyMs: { p50: number; p99: number } | null;

@@ -1,4 +1,4 @@
-/** The subgraphs of others that are linked into the graph, as `Query.subgraphs` shows them. */
+/** The type of linked subgraphs in `Query.subgraphs`. */
 import { Float } from 'type-graphql';
 import type { RequestContext } from './context';
 import { enumFrom, plainType } from './define';
@@ -43,7 +43,7 @@ export const SubgraphType = plainType('Subgraph', 'A graph of others that is lin
   latencyMs: [latency, 'How long its last answers took; null when there were none.', 'nullable'],
 });
 
-/** The subgraphs as they are now. */
+/** The current state of the subgraphs. */
 export const subgraphsOf = ({ subgraphs }: RequestContext) =>
   (subgraphs?.() ?? []).map(({ since, lastError, ...report }) => ({
     ...report,

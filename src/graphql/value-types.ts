@@ -1,4 +1,4 @@
-/** The types of values that records are made of, as their kinds describe them. */
+/** The GraphQL types of values, as their kinds describe them. */
 import { Float, Int } from 'type-graphql';
 import type { ObjectValue, Output, ScalarName, ValueType } from '../resource/kinds/value-type';
 import { IdentifierScheme } from '../vocabulary/identifier-scheme';
@@ -17,13 +17,13 @@ const scalars: Readonly<Record<ScalarName, TypeReference>> = {
 
 const objects = new Map<string, Carrier>();
 
-/** The type of a value. */
+/** The GraphQL type of a value. */
 export function typeOf(value: ValueType): TypeReference {
   if (typeof value === 'string') return scalars[value];
   return 'concepts' in value ? enumOf(value) : objectOf(value);
 }
 
-/** The type of a value, or of a list. */
+/** The GraphQL type of a value or a list. */
 export const outputOf = (output: Output): Type => (isList(output) ? [typeOf(output[0])] : typeOf(output));
 
 export const isList = (output: Output): output is readonly [ValueType] => Array.isArray(output);

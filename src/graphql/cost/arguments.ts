@@ -1,4 +1,4 @@
-/** The values of arguments as far as the measuring pass needs them: literals, variables and defaults of variables. */
+/** Argument values, as far as measuring needs them: literals, variables and defaults of variables. */
 import {
   Kind,
   valueFromASTUntyped,
@@ -9,7 +9,7 @@ import {
 
 export type Variables = Readonly<Record<string, unknown>>;
 
-/** The variables of an operation; those that the client did not send have their default. */
+/** The variables of an operation, with defaults for those that the client did not send. */
 export const withDefaults = (
   { variableDefinitions = [] }: OperationDefinitionNode,
   sent: Variables,
@@ -22,13 +22,13 @@ export const withDefaults = (
   ...sent,
 });
 
-/** The value of an argument; null and undefined where it is not given. */
+/** The value of an argument; null or undefined if it is not given. */
 export function argumentOf(node: FieldNode, name: string, variables: Variables): unknown {
   const value = node.arguments?.find((argument) => argument.name.value === name)?.value;
   return value && valueFromASTUntyped(value, variables);
 }
 
-/** The size of a value: its levels of lists and objects, and the items of its longest list. */
+/** The size of a value: its nesting depth, and the length of its longest list. */
 export interface ValueSize {
   depth: number;
   items: number;
@@ -60,7 +60,7 @@ function sizeOf(node: ValueNode, variables: Variables): ValueSize {
   }
 }
 
-/** The size of a value out of JSON. */
+/** The size of a JSON value. */
 function sizeOfValue(value: unknown): ValueSize {
   if (typeof value !== 'object' || value === null) return flat;
   return within(Object.values(value).map(sizeOfValue), Array.isArray(value) ? value.length : 0);

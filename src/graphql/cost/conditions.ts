@@ -1,20 +1,20 @@
-/** How many records the conditions of a filter have to look at. */
+/** Estimates how many records the conditions of a filter have to look at. */
 import { getNamedType, isInputObjectType, type GraphQLInputObjectType, type GraphQLInputType } from 'graphql';
 import { fewValues } from '../../query/filter/operators';
 import type { SizeOf } from '../../query/sizes';
 
-/** The name of the filter of a type, such as `DatasetFilter`. */
+/** Names of filter inputs, such as `DatasetFilter`. */
 const filterName = /^(\w+)Filter$/;
 
 const overLinks: ReadonlySet<string> = new Set(['some', 'every', 'none']);
 
-/** Going over links to records takes as long as so many conditions on these. */
+/** Following links to records costs as much as this many conditions on them. */
 const conditionsOfAStep = 3;
 
-/** Each value of a list that is compared takes as long as a look at so many records: it is sent, read and looked up. */
+/** Each value in a list to compare with costs as much as looking at this many records: it is transferred, parsed and looked up. */
 const recordsOfAnItem = 5;
 
-/** What a comparison takes in comparisons of a single value: lists and texts in several languages are stored as JSON, which is taken apart. */
+/** The cost of a comparison, relative to that of a single value. Lists and localized texts are stored as JSON, which has to be parsed. */
 function weightOf({ name }: GraphQLInputObjectType, value: unknown): number {
   if (name === 'TextFilter') return 2;
   if (!name.endsWith('ListFilter')) return 1;
@@ -23,10 +23,10 @@ function weightOf({ name }: GraphQLInputObjectType, value: unknown): number {
 }
 
 /**
- * Each single value or list of such that is compared is a condition. It looks at the records of its type,
- * and at as many links as lead to them from those that are listed: no fewer than the most numerous type on its way.
- * @param filter the value of the argument.
- * @param size how many records there are of the type that is listed.
+ * Each compared value, or list of values, is a condition. It looks at the records of its type, and at as many links as lead to
+ * them: no fewer than the most numerous type on the path.
+ * @param filter the value of the argument
+ * @param size number of records of the listed type
  */
 export function recordsLookedAt(
   filter: unknown,
@@ -50,7 +50,7 @@ export function recordsLookedAt(
       const below = recordsLookedAt(value, field.type, own, sizeOf);
       if (!overLinks.has(name)) return weightOf(named, value) * below;
       const reached = sizeOf(getNamedType(field.type).name.replace(filterName, '$1'));
-      // The links themselves are gone through, of which there is about one for each record at that end that has more.
+      // The links are scanned, too; there is about one for each record at the end with more records.
       return conditionsOfAStep * reached + Math.max(own, reached) + below;
     }),
   );

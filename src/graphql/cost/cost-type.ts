@@ -1,4 +1,4 @@
-/** The type in which the schema tells what a query costs, without running it. */
+/** The type `Cost`: what a query costs, without executing it. */
 import { Float, Int } from 'type-graphql';
 import { GraphQLError } from 'graphql';
 import { BadUserInput, inShort } from '../../errors';
@@ -29,7 +29,7 @@ export interface CostArguments {
   operationName?: string | null;
 }
 
-/** What a query would cost. @throws BadUserInput for a text that is no query. */
+/** Estimates a query. @throws BadUserInput for text that is not a query */
 export function costOfQuery(
   { query, variables, operationName }: CostArguments,
   { schema, limits, sizeOf }: RequestContext,

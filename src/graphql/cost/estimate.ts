@@ -1,4 +1,4 @@
-/** Says what a query costs, and whether it stays within the limits, without validating or running it. */
+/** Estimates the cost of a query and checks the limits, without validating or executing it. */
 import {
   getOperationAST,
   GraphQLError,
@@ -18,45 +18,45 @@ import { measureFragments, measureOperation, RecursiveFragment, TooDeep } from '
 import { nestingOf } from './nesting';
 import { nothing, totalCost, worse, type Measure } from './measured';
 
-/** What a query is estimated to cost, and the most that is answered; in records. */
+/** The estimated cost of a query, and the limit; in records. */
 export interface Cost {
   readonly estimated: number;
   readonly limit: number;
 }
 
-/** A query with its variables and the name of its operation. */
+/** A query with variables and operation name. */
 export interface GraphQLParams {
   readonly query: string;
   readonly variables?: Variables;
   readonly operationName?: string;
 }
 
-/** A measured query: its cost, and why it is refused, if it is. */
+/** The cost of a query, and why it is refused, if it is. */
 export interface Estimate {
   readonly cost: Cost;
   readonly refusal: QueryTooComplex | null;
 }
 
-/** The same of a text, with the document that was parsed; null where it was not read to its end. */
+/** The same with the parsed document; null if that was not parsed completely. */
 export interface ParsedEstimate extends Estimate {
   readonly document: DocumentNode | null;
 }
 
-/** Whole records: tenths would promise an exactness that an estimate lacks. */
+/** Rounded up to whole records, as an estimate is not more precise than that. */
 const largestCost = 1e15;
 const rounded = (cost: number): number => Math.min(Math.ceil(cost), largestCost);
 
-/** What a query is measured by. */
+/** What measuring needs. */
 export interface Measuring {
   readonly schema: GraphQLSchema;
   readonly limits: Limits;
-  /** How many records there are of a type. */
+  /** The number of records of a class. */
   readonly sizeOf: SizeOf;
 }
 
 /**
  * Parses and measures a query.
- * @throws GraphQLError for a text that cannot be parsed.
+ * @throws GraphQLError for a syntax error
  */
 export function estimate(params: GraphQLParams, measuring: Measuring): ParsedEstimate {
   const { limits } = measuring;
@@ -70,7 +70,7 @@ export function estimate(params: GraphQLParams, measuring: Measuring): ParsedEst
   return { document, cost: unmeasured(limits), refusal };
 }
 
-/** What is deeper is not even parsed. The deepest that is answered has MAX_DEPTH braces, some inline fragments, and MAX_JSON_DEPTH brackets. */
+/** Deeper documents are not even parsed. The deepest allowed one has MAX_DEPTH braces, some inline fragments, and MAX_JSON_DEPTH brackets. */
 const mostBrackets = 200;
 
 const tooNested = (): QueryTooComplex =>
@@ -80,7 +80,7 @@ const tooNested = (): QueryTooComplex =>
 
 const unmeasured = ({ cost }: Limits): Cost => ({ estimated: 0, limit: cost });
 
-/** Measures a query that is parsed. */
+/** Measures a parsed query. */
 export function estimateOf(
   document: DocumentNode,
   params: Omit<GraphQLParams, 'query'>,
@@ -103,10 +103,10 @@ export function estimateOf(
   }
 }
 
-/** graphql-js tells a document that is too long from a wrong one by its message only. */
+/** graphql-js distinguishes a document that is too long from a syntax error only by the message. */
 const tooLong = /more that \d+ tokens/;
 
-/** The document; null when it has too many tokens, of which the rest is not read. @throws GraphQLError */
+/** Parses a document; null if it has too many tokens. @throws GraphQLError */
 function parseWithin(query: string, maxTokens: number): DocumentNode | null {
   try {
     return parse(query, { maxTokens });
@@ -116,7 +116,7 @@ function parseWithin(query: string, maxTokens: number): DocumentNode | null {
   }
 }
 
-/** The measure of the operation that will run, and the worst of all that validation has to read. */
+/** Measures the operation that will run, combined with the worst values of everything else that validation has to read. */
 function measureDocument(
   schema: GraphQLSchema,
   document: DocumentNode,
@@ -144,7 +144,7 @@ const withHops = (measure: Measure, hops: number): Measure => ({ ...measure, onc
 const operationsOf = ({ definitions }: DocumentNode): OperationDefinitionNode[] =>
   definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
 
-/** Comments are no tokens to the parser, which keeps them beside the others. */
+/** The parser does not count comments as tokens, but keeps them in memory. */
 function commentsOf({ loc }: DocumentNode): number {
   let comments = 0;
   for (let token = loc?.startToken ?? null; token; token = token.next) {
@@ -158,7 +158,7 @@ const tooMany = (found: number, what: string, most: number, remedy: string): Que
     `The query has ${found > 1e6 ? 'millions of' : found} ${what}; at most ${most} are answered. ${remedy}.`,
   );
 
-/** One description of the whole schema has about 800 kB; tools ask for one. */
+/** A full introspection answer has about 800 kB. Tools need only one. */
 const mostSchemas = 2;
 const mostDescribedTypes = 10;
 

@@ -1,4 +1,4 @@
-/** How often a query changes over to another service: each such hop is a request over HTTP, for all records that stand beside each other. */
+/** Estimates how often a query moves to another service. Each hop is an HTTP request, for all records at the same place together. */
 import {
   getNamedType,
   Kind,
@@ -11,18 +11,18 @@ import {
 import { fieldOf, type Parent } from './parents';
 import * as price from './prices';
 
-/** Where a record is: with us, or at the service of this name. */
+/** Where a record is: null for our own part, otherwise the name of the service. */
 type Place = string | null;
 
-/** What the extensions of a schema and its fields say of who answers. */
+/** Extensions of the schema and its fields, with the owners. */
 interface Answering {
-  /** On the schema: whether others answer a part of it. */
+  /** On the schema: whether other services answer a part of it. */
   isShared?: boolean;
-  /** On a field: who answers it, where others do; null stands for us. */
+  /** On a field: the services that answer it, with null for our own; absent if only we do. */
   answeredBy?: readonly Place[];
 }
 
-/** Notes on a schema who answers its fields. @param ours our own name among the owners. */
+/** Adds the owners of fields to a schema. @param ours our own name among the owners */
 export function noteOwners(
   schema: GraphQLSchema,
   owners: ReadonlyMap<string, readonly string[]>,
@@ -38,7 +38,7 @@ export function noteOwners(
   }
 }
 
-/** What the hops of an operation cost; it contains no fragment that contains itself. */
+/** The cost of an operation's hops. The operation must not contain recursive fragments. */
 export function costOfHops(
   schema: GraphQLSchema,
   document: DocumentNode,
@@ -65,7 +65,7 @@ class Walk {
     );
   }
 
-  /** @param from where the record is on which the fields stand. */
+  /** @param from where the parent record is */
   selection({ selections }: SelectionSetNode, parent: Parent, from: Place): number {
     const reached = new Set<Place>();
     let below = 0;
@@ -86,7 +86,7 @@ class Walk {
     return below + [...reached].map(price.ofHop).reduce((total, each) => total + each, 0);
   }
 
-  /** A fragment costs the same wherever it is used from one place. */
+  /** A fragment has the same cost wherever it is used from the same service. */
   private spread(name: string, from: Place): number {
     const key = `${name} ${from ?? ''}`;
     const cached = this.cache.get(key);

@@ -1,13 +1,13 @@
-/** How deep a value out of JSON is, how many items its longest list has, and whether all its numbers are numbers here. */
+/** Measures a JSON value: its depth, the length of its longest list, and whether all numbers are in range. */
 
 export interface JsonSize {
   levels: number;
   items: number;
-  /** JSON may write numbers that are beyond the range of ours: `1e999`. */
+  /** JSON allows numbers that JavaScript cannot represent, such as `1e999`. */
   finite: boolean;
 }
 
-/** Walks level by level, as a value may be deeper than the stack. */
+/** Iterates by level instead of recursing, as a value may be deeper than the call stack. */
 export function jsonSize(value: unknown): JsonSize {
   let level: unknown[] = [value];
   let [levels, items, finite] = [0, 0, true];

@@ -1,27 +1,27 @@
-/** What it takes to count a list by fields of the records that are linked with its own. */
+/** Estimates counting a list by fields of linked records. */
 import { getNamedType, isEnumType, isObjectType, type GraphQLField, type GraphQLObjectType } from 'graphql';
 import type { SizeOf } from '../../query/sizes';
 import { isConnection, listedBy } from './parents';
 
-/** A kind, a state, a theme: so many different values an attribute has at most that can be counted by, as an estimate. */
+/** Estimated maximum number of values of an attribute that can be counted by, such as a kind, a state or a theme. */
 const valuesOfAttribute = 30;
 
-/** Each linked record is a group of its own, which is put in order with all others: that takes as long as so many rows. */
+/** Each linked record is a group of its own. Sorting the groups costs as much as this many rows per group. */
 const rowsOfAGroup = 1.7;
 
-/** A field by which a list is counted that leads over links. */
+/** A field over links by which a list is counted. */
 interface LinkedField {
-  /** Rows that are gone through beside the listed records; about as many links as records at the end that has more. */
+  /** Rows that are scanned in addition to the listed records: about as many links as records at the end with more of them. */
   beside: number;
-  /** For each of so many, one listed record has at most one row. */
+  /** Number of values. For each of them, a listed record has at most one row. */
   values: number;
 }
 
 /**
- * How many rows of links are gone through beside the records of the list: for each field those links that are more than its records,
- * and for several fields their combinations, as each record stands in a row for each pair of its values.
- * @param field `facets` or `aggregate` of a connection.
- * @param by the names that the argument has.
+ * The number of link rows that are scanned in addition to the listed records: for each field the links beyond the number of
+ * records, and for several fields their combinations, as a record has a row for each pair of its values.
+ * @param field `facets` or `aggregate` of a connection
+ * @param by the values of the argument
  */
 export function linksGoneThrough(
   field: GraphQLField<unknown, unknown>,
@@ -43,7 +43,7 @@ export function linksGoneThrough(
   return each + Math.max(0, rows - size);
 }
 
-/** @param name such as `datasets` or `datasets.kind`. */
+/** @param name such as `datasets` or `datasets.kind` */
 function linkedField(name: string, listed: GraphQLObjectType, sizeOf: SizeOf): LinkedField[] {
   const [list = '', attribute] = name.split('.');
   const connection = getNamedType(listed.getFields()[list]?.type);
@@ -52,6 +52,6 @@ function linkedField(name: string, listed: GraphQLObjectType, sizeOf: SizeOf): L
   const links = Math.max(size, sizeOf(listedBy(connection)));
   const ofEach = links / Math.max(1, size);
   if (attribute === undefined) return [{ beside: (links - size) * rowsOfAGroup, values: ofEach }];
-  // Its values are looked up, and each is taken once.
+  // The attribute is looked up, and each value counts once per record.
   return [{ beside: links - size / 2, values: Math.min(ofEach, valuesOfAttribute) }];
 }

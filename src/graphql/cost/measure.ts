@@ -1,4 +1,4 @@
-/** Measures a document before it is validated or run: how deep, how wide and how costly, in one pass and without expanding a fragment. */
+/** Measures a document before it is validated or executed: depth, width and cost, in one pass without expanding fragments. */
 import {
   getNamedType,
   getNullableType,
@@ -26,23 +26,23 @@ import * as price from './prices';
 import { coordinateOf, lengthAsked, sizeAsked } from './sized-lists';
 import type { SizeOf } from '../../query/sizes';
 
-/** A fragment that contains itself, directly or by way of others. */
+/** A fragment that contains itself, directly or indirectly. */
 export class RecursiveFragment extends Error {
   constructor(readonly fragment: string) {
     super(`The fragment "${fragment}" contains itself.`);
   }
 }
 
-/** Fragments within fragments lead deeper than this; no brackets do. */
+/** Nested fragments are too deep. Brackets are limited before parsing. */
 export class TooDeep extends Error {}
 
-/** So many selections within one another are walked through: each takes stack. */
+/** Maximum depth of recursion, as each level uses the call stack. */
 const mostLevels = 250;
 
 /**
  * Measures one operation of a document.
- * @param variables as the client sent them; page sizes are taken from them.
- * @param sizeOf how many records there are of a type.
+ * @param variables as the client sent them; they determine page sizes
+ * @param sizeOf the number of records of a class
  * @throws RecursiveFragment
  */
 export function measureOperation(
@@ -58,7 +58,7 @@ export function measureOperation(
   return add(measurement.selection(operation.selectionSet, root, 1), directivesOf(operation));
 }
 
-/** Measures the fragments of a document, used or not: validation reads them all. @throws RecursiveFragment */
+/** Measures all fragments, as validation reads unused ones, too. @throws RecursiveFragment */
 export function measureFragments(schema: GraphQLSchema, document: DocumentNode): Measure {
   const measurement = new Measurement(schema, document, {}, () => 0);
   return [...measurement.fragments.keys()].map((name) => measurement.spread(name, 1)).reduce(add, nothing);
@@ -66,7 +66,7 @@ export function measureFragments(schema: GraphQLSchema, document: DocumentNode):
 
 const pageArguments: ReadonlySet<string> = new Set(['first', 'after', 'last', 'before']);
 
-/** One pass over a document. A name that the schema does not have is left to validation. */
+/** One pass over a document. Unknown names are left to validation. */
 class Measurement {
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   private readonly cache = new Map<string, Measure>();
@@ -86,7 +86,7 @@ class Measurement {
     );
   }
 
-  /** @param page how many records the page has to which `nodes` and `edges` of this selection belong. */
+  /** @param page number of records on the page to which `nodes` and `edges` in this selection belong */
   selection({ selections }: SelectionSetNode, parent: Parent, page: number): Measure {
     if (this.levels >= mostLevels) throw new TooDeep('The selections are too deep.');
     this.levels += 1;
@@ -97,7 +97,7 @@ class Measurement {
     return measured;
   }
 
-  /** A fragment is measured once for each page size under which it stands, however often it is used. */
+  /** A fragment is measured once for each page size in which it is used. */
   spread(name: string, page: number): Measure {
     const fragment = this.fragments.get(name);
     if (!fragment) return nothing;
@@ -156,7 +156,7 @@ class Measurement {
     };
   }
 
-  /** The price of reading a list: its page, and what its selection asks of the whole of it. */
+  /** The price of reading a list: its page, and what is selected about the whole list. */
   private reading(node: FieldNode, parent: Parent, list: GraphQLObjectType, inner: Measure): number {
     const size = this.sizeOf(listedBy(list));
     const filter = fieldOf(this.schema, parent, node.name.value)?.args.find(({ name }) => name === 'filter');
@@ -182,7 +182,7 @@ class Measurement {
     return Array.isArray(given) ? price.ofEntities(given) : 0;
   }
 
-  /** What a field, with what is below it, asks of the whole of the list on which it stands. */
+  /** What a field and its selection require of the whole list to which the field belongs. */
   private aside(
     node: FieldNode,
     definition: GraphQLField<unknown, unknown> | undefined,
@@ -206,7 +206,7 @@ class Measurement {
     };
   }
 
-  /** How long the lists below a field are: as it asks, else as what is around it. */
+  /** The length of lists below a field: as its arguments say, otherwise as for the field itself. */
   private sizeBelow(node: FieldNode, parent: Parent, list: GraphQLObjectType | null, page: number): number {
     const valueOf = (argument: string) => this.argument(node, argument);
     if (list) return price.pageSizeOf(valueOf('first') ?? valueOf('last'));
@@ -217,7 +217,7 @@ class Measurement {
     return argumentOf(node, name, this.variables);
   }
 
-  /** How many items a list has: a page as many as it was asked for, look-ups one for each id, others a usual number. */
+  /** The length of a list: of a page its size, of look-ups the number of ids, of others a typical number. */
   private length(node: FieldNode, parent: Parent, page: number): number {
     if (isConnection(parent)) return page;
     const asked = lengthAsked(coordinateOf(node, parent), page, (argument) => this.argument(node, argument));

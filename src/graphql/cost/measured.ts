@@ -1,29 +1,29 @@
-/** What is measured of a document or a part of it; a fragment counts once for each use. */
+/** The measure of a document or a part of it. A fragment counts once for each use. */
 export interface Measure {
-  /** Levels of fields. */
+  /** Depth of nested fields. */
   readonly depth: number;
   readonly fields: number;
-  /** Fields of the outermost level. */
+  /** Fields at the root. */
   readonly rootFields: number;
   readonly aliases: number;
   readonly directives: number;
-  /** Fields `__schema`: each may describe everything. */
+  /** Number of `__schema` fields; each may return the whole schema. */
   readonly schemas: number;
-  /** Fields `__type`. */
+  /** Number of `__type` fields. */
   readonly describedTypes: number;
-  /** Levels of objects and lists within an argument. */
+  /** Nesting depth within arguments. */
   readonly valueDepth: number;
-  /** Items of the longest list within an argument. */
+  /** Length of the longest list within arguments. */
   readonly listItems: number;
   /** What is read for each object, in records: see prices.ts. */
   readonly cost: number;
-  /** What is read once for all objects that stand beside each other, in records. */
+  /** What is read once for all objects at the same place, in records. */
   readonly once: number;
-  /** Counts and facets of the list whose selection this is; what they cost is known where the list is asked for. */
+  /** Statements for counts and facets of the list to which this selection belongs. Their cost is known at the list. */
   readonly statements: number;
-  /** How often these go through the whole list. */
+  /** How often these scan the whole list. */
   readonly walks: number;
-  /** How many links these go through beside the records of the list. */
+  /** How many links these scan in addition to the records of the list. */
   readonly links: number;
 }
 
@@ -44,7 +44,7 @@ export const nothing: Measure = {
   links: 0,
 };
 
-/** Two parts that stand beside each other. */
+/** Combines two parts that are both executed. */
 export const add = (one: Measure, other: Measure): Measure => ({
   depth: Math.max(one.depth, other.depth),
   fields: one.fields + other.fields,
@@ -62,7 +62,7 @@ export const add = (one: Measure, other: Measure): Measure => ({
   links: one.links + other.links,
 });
 
-/** The more of each of two parts of which only one will be run. */
+/** Combines two parts of which only one is executed: the larger of each value. */
 export const worse = (one: Measure, other: Measure): Measure => ({
   depth: Math.max(one.depth, other.depth),
   fields: Math.max(one.fields, other.fields),
@@ -80,5 +80,5 @@ export const worse = (one: Measure, other: Measure): Measure => ({
   links: Math.max(one.links, other.links),
 });
 
-/** The cost of a whole. */
+/** The total cost. */
 export const totalCost = ({ cost, once }: Measure): number => cost + once;

@@ -1,12 +1,12 @@
-/** How deep the brackets of a document stand within one another: whatever reads it further needs stack for each of them. */
+/** Measures the nesting of brackets in a document, since every later step needs stack space for each level. */
 import { GraphQLError, Lexer, Source, TokenKind } from 'graphql';
 
 const opening: ReadonlySet<string> = new Set([TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L]);
 const closing: ReadonlySet<string> = new Set([TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R]);
 
 /**
- * The most brackets that are open at a time, as far as the text can be read: the parser will say what is wrong with the rest.
- * @param most tokens that are looked at.
+ * The maximum number of open brackets. Invalid text is ignored, as the parser will report it.
+ * @param most maximum number of tokens to read
  */
 export function nestingOf(query: string, most: number): number {
   const lexer = new Lexer(new Source(query));

@@ -1,4 +1,4 @@
-/** What the measuring pass must know of the type on which fields stand. */
+/** What measuring needs to know about parent types. */
 import {
   getNamedType,
   isInterfaceType,
@@ -12,10 +12,10 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 
-/** The type on which fields are asked for; none where the document names one that does not exist. */
+/** The type on which fields are selected; null or undefined if the document names an unknown one. */
 export type Parent = GraphQLNamedType | null | undefined;
 
-/** The definition of a field, those of introspection included. */
+/** The definition of a field, including introspection. */
 export function fieldOf(
   schema: GraphQLSchema,
   parent: Parent,
@@ -28,15 +28,15 @@ export function fieldOf(
   return isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
 }
 
-/** Whether a type is a page of a list, after the Relay cursor connections specification. */
+/** Whether a type is a connection of the Relay specification. */
 export const isConnection = (type: Parent): type is GraphQLObjectType =>
   isObjectType(type) && type.name.endsWith('Connection') && 'pageInfo' in type.getFields();
 
-/** The name of the type of the records that a connection lists. */
+/** The name of the record type that a connection lists. */
 export const listedBy = (connection: GraphQLObjectType): string => {
   const nodes = connection.getFields().nodes;
   return nodes ? getNamedType(nodes.type).name : '';
 };
 
-/** Whether a type is one of introspection, such as `__Type`. */
+/** Whether a type belongs to introspection, such as `__Type`. */
 export const describesSchema = (type: Parent): boolean => type != null && isIntrospectionType(type);

@@ -1,18 +1,18 @@
-/** What things cost, in records read: one record is 1. The prices were found by measuring, see docs/limits.md. */
+/** Prices in records read: one record costs 1. They were found by measurement, see docs/limits.md. */
 import { defaultPageSize, largestPageSize } from '../../query/page';
 import { mostWords } from '../../query/search/search-text';
 
 /**
- * A part of the answer: an object (one record, one statement of a source) costs 1, a single value a tenth of that.
- * What describes the schema is in memory and costs a 500th: GraphiQL's introspection asks for some hundred thousand values and takes 50 ms.
+ * A part of the answer: an object (a record, or a statement of a source) costs 1, a leaf value 0.1. Introspection is in memory and
+ * costs 1/500 of that: GraphiQL's introspection query selects several hundred thousand values and takes 50 ms.
  */
 export const of = (isObject: boolean, describesSchema: boolean): number =>
   (isObject ? 1 : 0.1) * (describesSchema ? 0.002 : 1);
 
-/** A statement: a page, a count or a facet is read in one for all records below which it stands. */
+/** An SQL statement. A page, a count or a facet takes one, for all parents together. */
 const statement = 50;
 
-/** Fields that are no lists but run statements of their own. */
+/** Fields that are not lists but run their own statements. */
 const statements: Readonly<Record<string, number>> = {
   cost: 2 * statement,
   counts: statement,
@@ -27,50 +27,50 @@ const statements: Readonly<Record<string, number>> = {
 
 export const ofField = (field: string): number => statements[field] ?? 0;
 
-/** Entities are read in one statement for each of their types. */
+/** Entities take one statement per type. */
 export const ofEntities = (representations: readonly unknown[]): number =>
   statement *
   new Set(representations.map((each) => (each as { __typename?: unknown } | null)?.__typename)).size;
 
-/** A hop to another service is a request over HTTP; coming back from it, a statement of ours by the keys that it gave. */
+/** A hop to another service is an HTTP request; the way back is a statement by the keys that it returned. */
 export const ofHop = (to: string | null): number => (to === null ? statement : 2 * statement);
 
-/** What is read of one list, for all records below which it stands. */
+/** What is read of one list, for all parents together. */
 export interface Reading {
-  /** How many records there are of its type. */
+  /** Number of records of its class. */
   size: number;
-  /** Whether it hangs on a record, rather than on Query. */
+  /** Whether its parents are records, rather than Query. */
   below: boolean;
-  /** The page, the count and each facet that are asked for. */
+  /** Number of statements: the page, the count and each facet. */
   statements: number;
-  /** Of these, how often all records of the list must be gone through: a page that is neither ordered nor narrowed is not. */
+  /** How many of these scan all records of the list. A page without order and filter does not. */
   walks: number;
-  /** How many links are gone through for the fields of linked records by which it is counted. */
+  /** Number of links that are scanned for counting by fields of linked records. */
   links: number;
-  /** How many records the conditions of its filter look at, in each statement. */
+  /** Number of records that the filter's conditions look at in each statement. */
   lookedAt: number;
-  /** The words of its search, which is done anew in each statement. */
+  /** Number of words in its search, which each statement repeats. */
   words: number;
 }
 
-/** What a thousand records cost that a statement goes through or looks at, on SQLite with 100,000 of them. */
+/** The cost per thousand records that a statement scans or looks at, measured on SQLite with 100,000 records. */
 const perThousand = { walk: 5, walkBelow: 18, placesBelow: 3, condition: 3, word: 5, link: 18 };
 
-/** Lists that are found by looking at more than their records: at the statements of sources, some for each. */
+/** Lists that are found by looking at several statements of sources for each record. */
 const lookedAtForEach: Readonly<Record<string, number>> = { 'Query.disputed': 6 };
 
-/** How many records, or what takes as long, each statement of a list looks at before anything narrows it. */
+/** The number of records, or equivalent work, that each statement looks at before filters apply. */
 export const lookedAtBy = (list: string, size: number, words: number): number =>
-  // What a search finds is looked up among them, one record after another.
+  // With a search, each hit is looked up separately.
   (lookedAtForEach[list] ?? 0) * size * (words > 0 ? 2 : 1);
 
-/** Looking up what the words of a search may mean. */
+/** The cost of looking up what the words of a search may mean. */
 const lookUpOfWords = 3 * statement;
 
-/** More records cost no more: the prices are not measured beyond, and the deadline holds there. */
+/** Larger classes cost no more. Prices were not measured beyond this, and the deadline limits them. */
 export const mostRecords = 100_000;
 
-/** A list costs what its statements have to look through, and as much as if all records of its type were in it. */
+/** The price of a list. It is assumed to contain all records of its class. */
 export function ofReading({ size, below, statements, walks, links, lookedAt, words }: Reading): number {
   const walked = below ? walks * perThousand.walkBelow + perThousand.placesBelow : walks * perThousand.walk;
   const looked = statements * perThousand.condition;
@@ -79,26 +79,26 @@ export function ofReading({ size, below, statements, walks, links, lookedAt, wor
   return once + (size * (walked + searched) + lookedAt * looked + links * perThousand.link) / 1000;
 }
 
-/** How many words a search has: the text is measured by its spaces, and what will be refused counts as the longest that is taken. */
+/** Number of words in a search, split at spaces. A text that will be refused counts as the longest allowed one. */
 export const wordsOf = (text: unknown): number =>
   typeof text === 'string' ? Math.min(text.split(/\s+/).filter((word) => word !== '').length, mostWords) : 0;
 
-/** What is asked of a whole list beside its page. */
+/** What a field requires of the whole list, beside its page. */
 interface Aside {
   statements: number;
   walks: number;
 }
 
-/** A page that is ordered or narrowed: what is gone through is ordered as well. */
+/** An ordered or filtered page also sorts what it scans. */
 export const walksOfPage = 1.5;
 
-/** The type of sums of money, which are read in a statement beside that of their groups. */
+/** The type of money sums, which take another statement beside that of their groups. */
 const sumsOfGroups = 'MoneySums';
 
 /**
- * What a field asks of the whole list.
- * @param field the name of a field of a connection, or the type of a field of groups.
- * @param by how many fields it counts by: a facet groups the records, which takes as long again as going through them.
+ * What a field requires of the whole list.
+ * @param field the name of a connection's field, or the type of a field of groups
+ * @param by number of fields it counts by; grouping takes as long again as scanning
  */
 export function ofWholeList(field: string, by: number): Aside {
   switch (field) {
@@ -116,7 +116,7 @@ export function ofWholeList(field: string, by: number): Aside {
   }
 }
 
-/** How many items a list without pages is taken to have, by its name. */
+/** Typical lengths of lists without pages, by field name. */
 const lengths: Readonly<Record<string, number>> = {
   sources: 50,
   counts: 20,
@@ -134,6 +134,6 @@ const schemaLengths: Readonly<Record<string, number>> = { fields: 10, enumValues
 export const schemaLengthOf = (field: string, types: number): number =>
   field === 'types' ? types : (schemaLengths[field] ?? assumedLength);
 
-/** The size of a page as it is asked for; sizes that the list will refuse count as the nearest that it takes. */
+/** The requested page size. Sizes that will be refused count as the nearest allowed one. */
 export const pageSizeOf = (asked: unknown): number =>
   typeof asked === 'number' ? Math.min(Math.max(asked, 1), largestPageSize) : defaultPageSize;

@@ -1,4 +1,4 @@
-/** How many items lists have whose length an argument of a field at or above them says, though they are no pages of a connection. */
+/** The lengths of lists that are not connections, but whose length follows from an argument at or above them. */
 import type { FieldNode } from 'graphql';
 import { defaultGroups, mostGroups } from '../../query/counting/groups';
 import { defaultCovered } from '../../query/coverage/coverage';
@@ -13,10 +13,10 @@ import {
 import { largestPageSize } from '../../query/page';
 import type { Parent } from './parents';
 
-/** The value of an argument of the field, as far as it can be known before it runs. */
+/** Reads an argument of the field, as far as it is known before execution. */
 type ValueOf = (argument: string) => unknown;
 
-/** The argument of a field that says how long the lists below it are. */
+/** By field: the argument that determines the length of lists below it. */
 const sizes: Readonly<Record<string, { argument: string; bounds: NumberBounds }>> = {
   '…Connection.aggregate': { argument: 'first', bounds: { usual: defaultGroups, most: mostGroups } },
   'Query.paths': { argument: 'maxLength', bounds: pathLength },
@@ -25,7 +25,7 @@ const sizes: Readonly<Record<string, { argument: string; bounds: NumberBounds }>
   'Query.coverage': { argument: 'first', bounds: { usual: defaultCovered, most: largestPageSize } },
 };
 
-/** How long a list is, by the size that was asked for above it. */
+/** The length of a list, by the size that was requested above it. */
 const lengths: Readonly<Record<string, (size: number) => number>> = {
   '…Aggregate.groups': (size) => size,
   '…Aggregate.missing': (size) => size,
@@ -45,28 +45,28 @@ const lengths: Readonly<Record<string, (size: number) => number>> = {
   'MatrixCell.links': () => 1,
 };
 
-/** A type that is made for every class of records, such as `DatasetAggregate`. */
+/** The prefix of types that are generated per class, such as `DatasetAggregate`. */
 const madeForEach = /^\w+(?=(?:Connection|Aggregate)$)/;
 
-/** A field as the tables name it: `Query.coverage`, or `…Aggregate.groups` for the types of all classes. */
+/** The key of a field in these tables: `Query.coverage`, or `…Aggregate.groups` for generated types. */
 export const coordinateOf = (node: FieldNode, parent: Parent): string =>
   `${parent?.name.replace(madeForEach, '…') ?? ''}.${node.name.value}`;
 
-/** The size that a field gives to the lists below it; null where it gives none. */
+/** The size that a field sets for the lists below it, or null. */
 export function sizeAsked(coordinate: string, valueOf: ValueOf): number | null {
   const size = sizes[coordinate];
   return size ? clamped(valueOf(size.argument), size.bounds) : null;
 }
 
 /**
- * How many items a list has; null where no argument says it.
- * @param size given by the field below which it stands.
+ * The length of a list, or null if no argument determines it.
+ * @param size set by a field above
  */
 export function lengthAsked(coordinate: string, size: number, valueOf: ValueOf): number | null {
   if (coordinate === 'Query.paths') return clamped(valueOf('first'), pathCount);
   return lengths[coordinate]?.(size) ?? null;
 }
 
-/** Numbers that the field will refuse count as the nearest that it takes. */
+/** Numbers that will be refused count as the nearest allowed one. */
 const clamped = (asked: unknown, { usual, most }: NumberBounds): number =>
   typeof asked === 'number' ? Math.min(Math.max(asked, 1), most) : usual;

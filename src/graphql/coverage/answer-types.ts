@@ -1,4 +1,4 @@
-/** Whether a requirement is met, as the schema shows it, with its proofs and what sources say. */
+/** The type of an answer to one requirement, with its proofs and statements of sources. */
 import { verdictOf, type Proof } from '../../query/coverage/finding';
 import { enumFrom, plainField } from '../define';
 import { EvidenceType } from '../evidence-types';

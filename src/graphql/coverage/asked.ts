@@ -1,4 +1,4 @@
-/** A coverage query that was answered: its requirements and findings, and whom to call, read when it is asked for. */
+/** Answers a coverage query: requirements, findings, and contacts, which are read only if they are selected. */
 import { coveredIn, readCoverage, sorted, type Covered } from '../../query/coverage/coverage';
 import { readContacts, type FoundContact } from '../../query/coverage/contacts';
 import { requirementsOf, type Requirement, type Wanted } from '../../query/coverage/requirements';
@@ -23,7 +23,7 @@ export interface CoverageArguments {
   first: number;
 }
 
-/** A requirement with how many records meet it. */
+/** A requirement with the number of records that meet it. */
 export interface ShownRequirement extends Requirement {
   counts: Record<Verdict, number>;
   values: (Wanted & { met: number })[];
@@ -103,7 +103,7 @@ function withCounts(requirement: Requirement, index: number, all: readonly Cover
   return { ...requirement, counts, values };
 }
 
-/** The statements on which an answer rests. */
+/** The evidence for an answer. */
 export async function evidenceOf(
   grounds: readonly Ground[],
   { loaders }: RequestContext,
@@ -117,7 +117,7 @@ export async function evidenceOf(
   return (await Promise.all(read)).flat();
 }
 
-/** What sources say of all records at once, such as that all sites take part, without naming any. */
+/** Grounds that concern all records without naming any, such as "all sites take part". */
 export const generalGrounds = ({ wanted, paths }: Requirement): Ground[] =>
   wanted.flatMap(({ record }) =>
     record

@@ -1,4 +1,4 @@
-/** A covered record with all its answers and its contacts, as the schema shows it. */
+/** The type of a covered record with its answers and contacts. */
 import { contactClass, type FoundContact } from '../../query/coverage/contacts';
 import type { CoverageDeclaration } from '../../resource/coverage';
 import type { Description } from '../../resource/description';

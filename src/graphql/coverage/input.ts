@@ -1,4 +1,4 @@
-/** The input of the coverage query, derived from what a class declares. */
+/** The input of the coverage query, derived from the declaration. */
 import { pathFrom } from '../../query/coverage/path';
 import type { CoverageDeclaration } from '../../resource/coverage';
 import type { Description } from '../../resource/description';

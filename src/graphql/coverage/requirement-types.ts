@@ -1,4 +1,4 @@
-/** What is required, as the schema shows it: its values, how many meet it, and what sources say of it in general. */
+/** The type of a requirement: its values, how many records meet it, and what sources say in general. */
 import { Int } from 'type-graphql';
 import type { Wanted } from '../../query/coverage/requirements';
 import type { CoverageDeclaration } from '../../resource/coverage';

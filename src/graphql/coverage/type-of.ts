@@ -1,4 +1,4 @@
-/** Types whose fields are found in the object that was answered, made together with their resolvers. */
+/** Makes types together with their resolvers, for parents that are plain objects. */
 import {
   namedClass,
   objectType,

@@ -1,4 +1,4 @@
-/** The types in which the schema answers the coverage query. */
+/** The types of the coverage query's answer. */
 import { Int } from 'type-graphql';
 import type { CoverageDeclaration } from '../../resource/coverage';
 import type { Description } from '../../resource/description';

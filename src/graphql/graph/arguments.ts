@@ -1,4 +1,4 @@
-/** The arguments that the questions over the graph share, and how they are checked. */
+/** The common arguments of graph queries, and their validation. */
 import { Int } from 'type-graphql';
 import { BadUserInput } from '../../errors';
 import type { NumberBounds } from '../../query/graph/bounds';
@@ -18,7 +18,7 @@ export const requiredArgument = (name: string, type: InputField['type'], about: 
   required: true,
 });
 
-/** A whole number within bounds. */
+/** An integer within bounds. */
 export const numberArgument = (name: string, about: string, { usual, most }: NumberBounds): InputField => ({
   ...argument(name, Int, `${about}, 1 to ${most}.`),
   defaultValue: usual,
@@ -34,8 +34,8 @@ export const kindsArgument = (linkKind: object): InputField =>
   argument('kinds', [linkKind], 'Only over links of these kinds.');
 
 /**
- * A number as it was asked for, or the usual one.
- * @throws BadUserInput naming the argument, its value and the remedy.
+ * The requested number, or the default.
+ * @throws BadUserInput with the argument, its value and the remedy
  */
 export function numberWithin(
   name: string,
@@ -49,8 +49,8 @@ export function numberWithin(
 }
 
 /**
- * The key of the resource with a global id; it must exist.
- * @throws BadUserInput naming the argument, its value and the remedy.
+ * The key of the resource with a global id, which must exist.
+ * @throws BadUserInput with the argument, its value and the remedy
  */
 export async function resourceKey(
   name: string,

@@ -1,4 +1,4 @@
-/** The types in which the schema shows what began and ended. */
+/** The types of the field `changes`. */
 import type { Change, ChangePages } from '../../query/graph/change-pages';
 import { DatePrecision } from '../../vocabulary/date-precision';
 import { pagesOf } from '../connections';
@@ -33,7 +33,7 @@ resolvedField<Change>(changes, {
 /** The connection of changes. */
 export const changeConnection = pagesOf('Change', changeType);
 
-/** A page of changes as the schema shows it. */
+/** A page of changes as the resolvers see it. */
 export const shownChanges = (pages: ChangePages) => ({
   ...pages,
   nodes: async () => (await pages.edges()).map(({ node }) => node),

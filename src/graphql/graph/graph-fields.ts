@@ -1,4 +1,4 @@
-/** The questions over the graph as a whole: paths, neighbourhoods, matrices, and changes over time. */
+/** The graph queries: paths, neighbourhoods, matrices, and changes over time. */
 import { Resolver } from 'type-graphql';
 import type { Registry } from '../../resource/registry';
 import { namedClass, type Carrier } from '../define';

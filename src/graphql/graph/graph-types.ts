@@ -1,4 +1,4 @@
-/** The types in which the schema shows a part of the graph: as nodes and links, and as a matrix. */
+/** The types for a part of the graph as nodes and links, and as a matrix. */
 import { Int } from 'type-graphql';
 import { plainType } from '../define';
 import { LinkInterface, ResourceInterface } from '../interfaces';

@@ -1,4 +1,4 @@
-/** The types in which the schema shows how two records are connected. */
+/** The types of paths between two records. */
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { Path } from '../../query/graph/paths';
 import { linkDirection } from '../connection-arguments';
@@ -6,7 +6,7 @@ import type { RequestContext } from '../context';
 import { resolvedField, resolversOf, type Carrier } from '../define';
 import { LinkInterface, ResourceInterface } from '../interfaces';
 
-/** One step, by the keys of what it leads over. */
+/** A step, by keys. */
 interface Step {
   from: string;
   to: string;
@@ -87,7 +87,7 @@ resolvedField<Step>(steps, {
 const recordsOf = (keys: readonly string[], { loaders }: RequestContext) =>
   Promise.all(keys.map((key) => loaders.record(key)));
 
-/** A path as the schema shows it. */
+/** A path as the resolvers see it. */
 export const shownPath = ({ records, links }: Path, truncated: boolean): PathType => ({
   length: links.length,
   steps: links.map((over, index) => ({
