@@ -4,7 +4,7 @@ import { BadUserInput } from '../errors';
 type Narrowing = Readonly<Record<string, readonly unknown[] | null | undefined>>;
 
 /**
- * Refuses an empty list, which is ambiguous: it could mean all or none. A form in which nothing is ticked yet would mean all.
+ * Refuses an empty list, which is ambiguous: some clients mean none by it, and forms in which nothing is ticked yet mean all.
  * @throws BadUserInput with the argument and the remedy
  */
 export function refuseEmpty(narrowing: Narrowing): void {
