@@ -1,8 +1,8 @@
-/** What every typed edge of the catalogue has, whatever it connects. */
+/** The common attributes of all links. */
 import { dcat, dct } from '../vocabulary/namespaces';
 import { EndDay, RecordedAt, StartDay } from './decorators';
 
-/** The base of all links. Source, target, kind and evidence belong to every one and are not declared. */
+/** The base of all links. Every link also has source, target, kind and evidence, which are not declared. */
 export abstract class CatalogueLink {
   @StartDay({
     about: 'First day on which the link holds, as far as a source tells; null where none does.',

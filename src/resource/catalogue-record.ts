@@ -1,10 +1,10 @@
-/** What every addressable node of the catalogue has, whatever it describes. */
+/** The common attributes of all resources. */
 import { dct, foaf } from '../vocabulary/namespaces';
 import { LocalizedText, Names, RecordedAt, Slug, WebAddress } from './decorators';
 import type { LocalizedTexts } from './text';
 import type { OtherName } from './kinds/names';
 
-/** The base of all resources. Identifiers, evidence, disputes and links belong to every one and are not declared. */
+/** The base of all resources. Every resource also has identifiers, evidence, disputes and links, which are not declared. */
 export abstract class CatalogueRecord {
   @Slug({
     about: 'Readable key, unique within its type; part of the web address of the record.',

@@ -1,4 +1,4 @@
-/** The decorators with which the catalogue declares its resources and their edges; those of attributes stand with their kinds. */
+/** The decorators for declaring resources and links. Those for attributes are beside the kinds. */
 import type { IdentifierScheme } from '../vocabulary/identifier-scheme';
 import { termOf, type DeclaredTerm } from '../vocabulary/term';
 import {
@@ -18,14 +18,14 @@ const head = (kind: RecordKind) => (options: HeadOptions) => (target: RecordClas
   declarationOf(target).head = { kind, ...options };
 };
 
-/** Declares a class of addressable nodes. */
+/** Declares a class of resources. */
 export const Resource = head('resource');
-/** Declares a class of typed, time-bounded edges between resources. */
+/** Declares a class of links: typed, time-bounded edges between resources. */
 export const Link = head('link');
-/** Declares the class of documents that evidence cites. */
+/** Declares the class of sources that evidence cites. */
 export const CitedSource = head('source');
 
-/** A decorator that adds the property to what its class declares. */
+/** Makes a decorator that adds a property to the declaration of its class. */
 const declaring =
   (add: (declared: Declared, name: string) => void): PropertyDecorator =>
   (prototype, key) => {
@@ -33,8 +33,8 @@ const declaring =
   };
 
 /**
- * The identifier of a scheme, where it tells a record from all others of its class: null where the record has none or several,
- * and where another record of the class has it too. So it can be a key.
+ * The identifier of a scheme if it identifies the record uniquely within its class, so that it can be a key. Null if the record has
+ * none or several, or if another record has the same one.
  */
 export const UniqueIdentifier = (scheme: IdentifierScheme, { about }: { about: string }): PropertyDecorator =>
   declaring(({ uniqueIdentifiers }, name) => uniqueIdentifiers.push({ name, about, scheme }));
@@ -44,7 +44,7 @@ interface ListOptions {
   term?: DeclaredTerm;
 }
 
-/** Records stand at the object of their term by their web address. */
+/** In RDF, records are referred to by their web address. */
 const stated = <Options extends ListOptions>({ term, ...others }: Options) => ({
   ...others,
   ...(term && { term: termOf(term, { object: 'iri' }) }),
@@ -57,15 +57,15 @@ export const ToOne = (
 ): PropertyDecorator =>
   declaring(({ references }, name) => references.push({ name, to, required, ...stated(options) }));
 
-/** The records of another class whose reference `by` points here. */
+/** The records of another class whose reference `by` refers to this record. */
 export const ToMany = (to: () => RecordClass, options: ListOptions & { by: string }): PropertyDecorator =>
   declaring(({ lists }, name) => lists.push({ kind: 'inverse', name, to, ...stated(options) }));
 
-/** The links of one type that begin (`as: 'source'`) or end (`as: 'target'`) here. */
+/** The links of one type of which this record is the source or target (`as`). */
 export const Links = (link: () => RecordClass, options: ListOptions & { as: Side }): PropertyDecorator =>
   declaring(({ lists }, name) => lists.push({ kind: 'links', name, link, ...stated(options) }));
 
-/** The distinct records at the other end of such links; without `to`, records of any class. */
+/** The distinct records at the other end of such links; without `to`, of any class. */
 export const Through = (
   link: () => RecordClass,
   options: ListOptions & { as: Side; to?: () => RecordClass; roles?: string[] },
@@ -79,7 +79,7 @@ const end =
 
 /** For an end that may be any resource. */
 export const anyResource = (): RecordClass[] => [];
-/** Where a link begins: one of the classes given. */
+/** The source of a link: a record of one of these classes. */
 export const Source = end('source');
-/** Where a link ends: one of the classes given. */
+/** The target of a link: a record of one of these classes. */
 export const Target = end('target');

@@ -1,15 +1,15 @@
-/** What a declaration says of one class of records; every derived part (tables, types, imports, RDF) reads this and nothing else. */
+/** The description of a class of records, as declared. Everything derived (tables, types, imports, RDF) reads only this. */
 import type { ConceptScheme } from '../vocabulary/concept-scheme';
 import type { IdentifierScheme } from '../vocabulary/identifier-scheme';
 import type { Term } from '../vocabulary/term';
 import type { CoverageDeclaration } from './coverage';
 import type { Kind } from './kinds/kind';
 
-/** A class that declares a kind of record. */
+/** A class that declares records. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- any record class fits, whatever its fields
 export type RecordClass = abstract new (...args: any[]) => object;
 
-/** One property with a value of its own. */
+/** A property with a value. */
 export interface Attribute {
   name: string;
   kind: Kind;
@@ -20,34 +20,34 @@ export interface Attribute {
   filter: boolean;
   order: boolean;
   facet: boolean;
-  /** Weight in the full-text search; 0 when it is not searched. */
+  /** Weight in full-text search; 0 if it is not searched. */
   search: number;
-  /** The vocabulary of an attribute that takes codes. */
+  /** The vocabulary of an attribute with codes. */
   scheme?: ConceptScheme;
-  /** Of a `day`: whether a stated month or year means its first or its last day. */
+  /** For `day`: whether a month or year stands for its first or its last day. */
   boundary: 'start' | 'end';
-  /** Of a `localized` text: the field that shows it in every language. */
+  /** For `localized`: the field with the texts in all languages. */
   allTexts?: string;
-  /** Of a text: whether it may have paragraphs; others stand in one line. */
+  /** For texts: whether it may have paragraphs. Otherwise it is a single line. */
   paragraphs: boolean;
-  /** Of a text that is an identifier: its scheme, in whose spelling it is held. */
+  /** For a text that is an identifier: its scheme, whose spelling is used. */
   identifies?: IdentifierScheme;
-  /** What a text must be that is an address: any IRI, or that of something on the web, which may be shown as a link. */
+  /** For addresses: any IRI, or only web addresses, which may be shown as links. */
   address?: 'iri' | 'web';
-  /** Of an `integer`: the least that it can be. */
+  /** For `integer`: the minimum. */
   min?: number;
-  /** Set by the gateway itself, never by an import. */
+  /** Set by the gateway, never by an import. */
   derived: boolean;
 }
 
-/** A field with the identifier of one scheme that a record of the class has alone. */
+/** A field with the identifier of a scheme that identifies records uniquely. */
 export interface UniqueIdentifier {
   name: string;
   about: string;
   scheme: IdentifierScheme;
 }
 
-/** A reference from a record to exactly one other. */
+/** A reference to exactly one other record. */
 export interface Reference {
   name: string;
   about: string;
@@ -58,14 +58,14 @@ export interface Reference {
 
 export type Side = 'source' | 'target';
 
-/** One end of a link. `name` is the GraphQL field beside `source` and `target`. */
+/** One end of a link. `name` is the GraphQL field for it, beside `source` and `target`. */
 export interface End {
   name: string;
   side: Side;
   about: string;
   /** How the link states it in RDF. */
   term?: Term;
-  /** The classes it may be of; an empty list stands for every resource. */
+  /** The possible classes; an empty list means any resource. */
   to: () => RecordClass[];
 }
 
@@ -75,7 +75,7 @@ interface ListHead {
   term?: Term;
 }
 
-/** The records whose reference `by` points here. */
+/** The records whose reference `by` refers to this record. */
 export interface InverseList extends ListHead {
   kind: 'inverse';
   to: () => RecordClass;
@@ -89,28 +89,28 @@ export interface LinkList extends ListHead {
   as: Side;
 }
 
-/** The distinct records at the other end of such links; without `to`, of any type. */
+/** The distinct records at the other end of such links; without `to`, of any class. */
 export interface ThroughList extends ListHead {
   kind: 'through';
   link: () => RecordClass;
   as: Side;
   to?: () => RecordClass;
-  /** Only links in one of these roles. */
+  /** Restricts it to links with one of these roles. */
   roles?: string[];
 }
 
 export type List = InverseList | LinkList | ThroughList;
 
-/** `resource`: addressable node. `link`: typed edge between two. `source`: a document that evidence cites. */
+/** `resource`: an addressable node. `link`: a typed edge between two resources. `source`: a document that evidence cites. */
 export type RecordKind = 'resource' | 'link' | 'source';
 
-/** Everything that is declared about one class of records. */
+/** The complete description of a class. */
 export interface Description {
   class: RecordClass;
   kind: RecordKind;
-  /** Name in GraphQL, such as `FundingPeriod`. */
+  /** GraphQL type name, such as `FundingPeriod`. */
   type: string;
-  /** Plural path segment of its web addresses and ids, such as `funding-periods`. */
+  /** First segment of web addresses and keys, such as `funding-periods`. */
   path: string;
   about: string;
   /** IRI of the RDF class. */
@@ -122,11 +122,11 @@ export interface Description {
   lists: List[];
   /** The link type whose dates say when a record of this class was running. */
   runsBy?: () => RecordClass;
-  /** What its records may be required to have; of one class in a catalogue. */
+  /** For coverage queries; at most one class of a catalogue has it. */
   coverage?: CoverageDeclaration;
 }
 
-/** What a class declares by itself. */
+/** What a class declares itself, without inheritance. */
 export interface Declared {
   head?: Pick<Description, 'kind' | 'path' | 'about' | 'term' | 'runsBy' | 'coverage'>;
   attributes: Attribute[];
@@ -139,7 +139,7 @@ export interface Declared {
 const declarations = new WeakMap<RecordClass, Declared>();
 const descriptions = new WeakMap<RecordClass, Description>();
 
-/** What has been declared on this very class so far; the decorators add to it. */
+/** The declaration of exactly this class, to which decorators add. */
 export function declarationOf(target: RecordClass): Declared {
   const cached = declarations.get(target);
   if (cached) return cached;
@@ -154,15 +154,15 @@ export function declarationOf(target: RecordClass): Declared {
   return fresh;
 }
 
-/** The class and the classes that it extends, base first. */
+/** The class and its superclasses, base first. */
 function lineage(target: RecordClass): RecordClass[] {
   const parent = Object.getPrototypeOf(target) as RecordClass | null;
   return parent && declarations.has(parent) ? [...lineage(parent), target] : [target];
 }
 
 /**
- * The description of a declared class, with what it inherits.
- * @throws Error when the class carries neither `@Resource` nor `@Link`.
+ * The description of a declared class, including inherited parts.
+ * @throws Error when the class has neither `@Resource` nor `@Link`
  */
 export function describe(target: RecordClass): Description {
   const cached = descriptions.get(target);
@@ -184,11 +184,11 @@ export function describe(target: RecordClass): Description {
   return description;
 }
 
-/** The attribute of that name. */
+/** The attribute with this name. */
 export const attributeOf = (description: Description, name: string): Attribute | undefined =>
   description.attributes.find((attribute) => attribute.name === name);
 
-/** The end of a link on one side. @throws Error for what is no link. */
+/** The end of a link on one side. @throws Error when the class is not a link */
 export function endOf(link: Description, side: Side): End {
   const end = link.ends.find((candidate) => candidate.side === side);
   if (!end)

@@ -1,43 +1,43 @@
-/** Evidence: who says so. Every record and every link carries it, and sources may disagree. */
+/** Evidence: the sources of statements. Every record and link has it. Sources may disagree. */
 import type { Confidence } from '../vocabulary/confidence';
 import type { IdentifierScheme } from '../vocabulary/identifier-scheme';
 import type { Description } from './description';
 
-/** One statement of one source about one record or link. */
+/** A statement of one source about one record or link. */
 export interface Evidence {
-  /** Id of the source. */
+  /** Key of the source. */
   sourceId: string;
-  /** The field of which it speaks; null when it speaks of the record as a whole. */
+  /** The property that it concerns; null if it concerns the record as a whole. */
   property: string | null;
-  /** The value that the source states, in its own writing. */
+  /** The value as the source writes it. */
   statedValue: string | null;
   /** A short quotation. */
   quotation: string | null;
   confidence: Confidence;
-  /** When the source said so. */
+  /** When the source stated it. */
   statedOn: string | null;
   note: string | null;
-  /** Whether the source lists everything that the property holds, so that what it does not list is not so. */
+  /** Whether the source lists all values of the property, so that what is not listed does not hold. */
   complete: boolean;
 }
 
-/** An identifier from outside. Two records may share one. */
+/** An external identifier. Several records may share one. */
 export interface Identifier {
   scheme: IdentifierScheme;
   value: string;
 }
 
-/** A property on which sources disagree, with each statement. */
+/** A property about which sources disagree, with all statements. */
 export interface Dispute {
   property: string;
   statements: Evidence[];
 }
 
-/** The properties that can be disputed: those with a single value, as two keywords do not contradict one another. */
+/** The disputable properties: those with a single value. Two keywords do not contradict each other. */
 export const disputableIn = ({ attributes, references }: Description): string[] =>
   [...attributes.filter(({ kind }) => kind.holds === 'value'), ...references].map(({ name }) => name);
 
-/** The properties on which sources state different values. */
+/** The properties about which sources state different values. */
 export function disputesIn(description: Description, evidence: readonly Evidence[]): Dispute[] {
   const disputable = new Set(disputableIn(description));
   const byProperty = new Map<string, Evidence[]>();

@@ -1,17 +1,17 @@
-/** Identity: the key of a record in the store, its opaque global id in GraphQL, and its stable web address. */
+/** The identity of a record: its key in the store, its opaque global id in GraphQL, and its web address. */
 import { isWebAddress } from './canonical/address';
 import { line, visible } from './canonical/text';
 import { otherSide, type Description, type Side } from './description';
 
 /**
- * The store's key of a resource or source: its path and slug, `institutions/marburg`.
- * It is the tail of the web address, and references can be written without looking them up.
+ * The key of a resource or source: its path and slug, `institutions/marburg`. It is the end of the web address, and references can
+ * be written without a look-up.
  */
 export const recordKey = ({ path }: Description, slug: string): string => `${path}/${slug}`;
 
 /**
- * The key of a link, from what makes it one: its two ends and its role.
- * `participations/marburg/racoon/coordinates`; where an end may be of several types, the type's path stands before the slug.
+ * The key of a link, made of its two ends and its role: `participations/marburg/racoon/coordinates`. If an end may be of several
+ * classes, the class's path precedes its slug.
  */
 export function linkKey(link: Description, ends: Record<Side, string>, role: string | null): string {
   const segment = (side: Side) => {
@@ -23,28 +23,28 @@ export function linkKey(link: Description, ends: Record<Side, string>, role: str
   return [link.path, ...parts].join('/');
 }
 
-/** The type's path, the first segment of a key. */
+/** The path of the class, the first segment of a key. */
 export const pathOfKey = (key: string): string => key.slice(0, key.indexOf('/'));
 
-/** What follows the path in a key; the slug of a resource. */
+/** The rest of a key after the path; for a resource its slug. */
 export const slugOfKey = (key: string): string => key.slice(key.indexOf('/') + 1);
 
-/** The global id of GraphQL: opaque to clients, the same in every database. */
+/** The GraphQL global id: opaque to clients, and the same in every database. */
 export const globalId = (key: string): string => Buffer.from(key, 'utf8').toString('base64url');
 
-/** The key behind a global id, as a client sends it; null when it is none. */
+/** Decodes a global id sent by a client; null if it is invalid. */
 export function keyOfGlobalId(given: string): string | null {
   const id = line(given);
   const key = Buffer.from(id, 'base64url').toString('utf8');
   return globalId(key) === id && /^[a-z0-9-]+\/./.test(key) ? key : null;
 }
 
-/** The web address of a record under the public base address. */
+/** The web address of a record. */
 export const iriOf = (publicUrl: string, key: string): string => `${publicUrl}/${key}`;
 
 /**
- * The key of the record with a web address; null when it lies outside the base address. Spellings that lead a browser to the same place
- * are the same: `http` and `https`, capitals in the name of the host, percent signs, a slash at the end.
+ * The key in a record's web address; null if the address is outside of our base. Equivalent URLs are accepted: `http` and `https`,
+ * upper case in the host name, percent-encoding, a trailing slash.
  */
 export function keyOfIri(publicUrl: string, iri: string): string | null {
   const base = `${publicUrl}/`;
@@ -54,10 +54,10 @@ export function keyOfIri(publicUrl: string, iri: string): string | null {
   return asked.slice(known.length).replace(/\/$/, '');
 }
 
-/** A key that any spelling of an address writes alike. */
+/** Keys that have only one spelling in a URL. */
 const plainKey = /^[a-z0-9-]+(?:\/[a-z0-9-]+)+$/;
 
-/** Host and path of a web address, as they are read; null for what is none, or has more to it. */
+/** Host and decoded path of a URL; null if it is not a URL, or has a query or fragment. */
 function placeOf(address: string): string | null {
   if (!isWebAddress(address)) return null;
   const { host, pathname, search, hash } = new URL(address);
@@ -69,5 +69,5 @@ function placeOf(address: string): string | null {
   }
 }
 
-/** The rule for slugs: lower-case letters, digits and hyphens. */
+/** Slugs consist of lower-case letters, digits and hyphens. */
 export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;

@@ -1,17 +1,17 @@
-/** Records of which only some attributes are read: nothing else is asked of the store. */
+/** Reads only some attributes of records, so that unneeded columns are not selected. */
 import { referenceColumn, valueColumns } from './columns';
 import type { Description } from './description';
 import { recordMaker, type RecordMaker } from './record';
 
 /** How records of a class are read in part. */
 export interface NarrowRecords {
-  /** The columns that are read. */
+  /** The columns to select. */
   columns: readonly string[];
-  /** Makes a record of a row with these columns; like `recordOf`, without the attributes that were not asked for. */
+  /** Makes a record of a row with these columns, without the other attributes. */
   recordOf: RecordMaker;
 }
 
-/** @param names attributes and references; `source` and `target` are the ends of a link. Others are nothing to be read. */
+/** @param names attributes and references; `source` and `target` are the ends of a link. Other names are ignored. */
 export function narrowRecords(description: Description, names: ReadonlySet<string>): NarrowRecords {
   const references = description.references.filter(({ name }) => names.has(name));
   const attributes = description.attributes.filter(({ name }) => names.has(name));

@@ -1,40 +1,40 @@
-/** Records as the query layer hands them out: instances of their class, with what every record has besides. */
+/** Records as the query layer returns them: instances of their class, with common properties. */
 import { columnOf, referenceColumn, valueColumns } from './columns';
 import { describe, type Attribute, type Description, type RecordClass, type Reference } from './description';
 import type { Row } from './values';
 
-/** Any node, link or source read from the store. */
+/** A resource, link or source from the store. */
 export interface StoredRecord {
-  /** Key in the store, `institutions/marburg`. */
+  /** Its key, such as `institutions/marburg`. */
   key: string;
-  /** Of a link: the keys of its ends. */
+  /** For links: the keys of the ends. */
   sourceKey?: string;
   targetKey?: string;
-  /** Values of attributes by name; references as keys. */
+  /** Attribute values by name; references as keys. */
   [field: string]: unknown;
 }
 
 const texts = Symbol('texts');
 
-/** A record that several requests share: nobody may change it. */
+/** A record that several requests share, so it is frozen. */
 export interface SharedRecord extends StoredRecord {
   readonly [texts]: string[];
 }
 
-/** Makes a record one that may be shared. */
+/** Makes a record shareable. */
 export function shareable(record: StoredRecord): SharedRecord {
   Object.defineProperty(record, texts, { value: [] });
   return Object.freeze(record) as SharedRecord;
 }
 
-/** Where the JSON texts of the fields of a shared record may be cached beside it, by whatever number their writer gives them. */
+/** A shared record's cache for the JSON texts of its fields, indexed by the numbers that writers assign. */
 export const textsOf = (record: StoredRecord): string[] | undefined =>
   (record as Partial<SharedRecord>)[texts];
 
-/** Makes a record of a row. Attributes keep their names; a reference holds the key of the record it points to. */
+/** Makes a record of a row. A reference becomes the key of the other record. */
 export type RecordMaker = (row: Row) => StoredRecord;
 
-/** Makes records of a class with some of their attributes and references. */
+/** Makes the converter for records with some attributes and references. */
 export function recordMaker(
   { class: type, kind }: Description,
   attributes: readonly Attribute[],
@@ -58,7 +58,7 @@ export function recordMaker(
 
 const wholeRecords = new WeakMap<Description, RecordMaker>();
 
-/** Makes a record with all that a row holds. */
+/** Makes a record with all attributes. */
 export function recordOf(description: Description, row: Row): StoredRecord {
   let make = wholeRecords.get(description);
   if (!make) {
@@ -68,7 +68,7 @@ export function recordOf(description: Description, row: Row): StoredRecord {
   return make(row);
 }
 
-/** Puts the value of an attribute into a record, and what stands beside it. */
+/** Sets an attribute and, if its kind has one, the additional field. */
 function readingOf(attribute: Attribute): (record: StoredRecord, row: Row) => void {
   const { name, kind } = attribute;
   const columns = valueColumns(attribute).map((column) => column.name);
@@ -83,12 +83,12 @@ function readingOf(attribute: Attribute): (record: StoredRecord, row: Row) => vo
   };
 }
 
-/** The field that records hold beside an attribute, and its column: how exactly a day is known. */
+/** The additional field of an attribute with its column, such as the precision of a day. */
 export function besideOf(attribute: Attribute): { name: string; column: string } | null {
   const { beside } = attribute.kind;
   return beside ? { name: attribute.name + beside.suffix, column: columnOf(attribute, beside.part) } : null;
 }
 
-/** The description of the class a record belongs to. */
+/** The description of a record's class. */
 export const descriptionOf = (record: StoredRecord): Description =>
   describe((Object.getPrototypeOf(record) as { constructor: RecordClass }).constructor);

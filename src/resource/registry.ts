@@ -1,16 +1,16 @@
-/** All declared classes of one catalogue, found by type name, path or class; the core learns of them only here. */
+/** All declared classes of a catalogue, by type name, path or class. The other layers know them only through this. */
 import { describe, endOf, type Description, type End, type RecordClass } from './description';
 import { pathOfKey } from './identity';
 import { Source } from './source';
 
-/** The declared classes, in the order in which the catalogue lists them. */
+/** The declared classes, in the catalogue's order. */
 export class Registry {
   readonly resources: Description[];
   readonly links: Description[];
   readonly source = describe(Source);
   /** Resources, links and the source class. */
   readonly all: Description[];
-  /** All of them, each after those to which it refers. */
+  /** All of them. Each comes after those that it refers to. */
   readonly inDependencyOrder: Description[];
   private readonly byPath: Map<string, Description>;
   private readonly byType: Map<string, Description>;
@@ -26,12 +26,12 @@ export class Registry {
     for (const link of this.links) for (const side of ['source', 'target'] as const) endOf(link, side);
   }
 
-  /** The class of the record with this key. */
+  /** The class of a key. */
   ofKey(key: string): Description | undefined {
     return this.byPath.get(pathOfKey(key));
   }
 
-  /** The classes that an end may be of; where a declaration names none, any resource. */
+  /** The possible classes of an end; any resource if the declaration names none. */
   classesOf(end: End): RecordClass[] {
     const named = end.to();
     return named.length > 0 ? named : this.resources.map((description) => description.class);

@@ -1,8 +1,7 @@
-/** The documents, pages and records that evidence cites. */
+/** The sources that evidence cites. */
 import { dct, foaf } from '../vocabulary/namespaces';
 import { CitedSource, Slug, Text, WebAddress } from './decorators';
 
-/** A document, web page, data set or register entry that says something about the network. */
 @CitedSource({
   path: 'sources',
   about: 'A document, web page, data set or register entry that a statement rests on.',

@@ -1,18 +1,18 @@
-/** The tables beside those of the declared classes: identifiers, evidence, origins, what was withdrawn, and the versions of the data. */
+/** The tables that do not belong to a class: identifiers, evidence, origins, withdrawn records, and versions of the data. */
 import type { Column } from './columns';
 import type { Evidence, Identifier } from './evidence';
 import type { Row } from './values';
 
 const text = (name: string, nullable = false): Column => ({ name, type: 'text', nullable });
 
-/** Identifiers of records. One value may belong to several records. */
+/** Identifiers of records. Several records may have the same. */
 export const identifierTable = {
   name: 'identifier',
   columns: [text('subject_id'), text('scheme'), text('value')],
   key: ['subject_id', 'scheme', 'value'],
 };
 
-/** What sources say of records and links, in the order in which an import gives it. */
+/** Evidence, in the order of the import. */
 export const evidenceTable = {
   name: 'evidence',
   columns: [
@@ -30,14 +30,14 @@ export const evidenceTable = {
   key: ['subject_id', 'position'],
 };
 
-/** Which import brought a record or link in, such as `seeds`: only that one changes and withdraws it. */
+/** The import that owns a record or link, such as `seeds`. Only that import changes or withdraws it. */
 export const originTable = {
   name: 'origin',
   columns: [text('subject_id'), text('name')],
   key: ['subject_id'],
 };
 
-/** What was once there: the names of the record by language, where it had any, and when it was withdrawn. */
+/** Withdrawn records: their names by language, if they had any, and the time. */
 export const withdrawnTable = {
   name: 'withdrawn',
   columns: [
@@ -49,7 +49,7 @@ export const withdrawnTable = {
   key: ['id'],
 };
 
-/** One row: a number that every write raises, and when. Version 0 is a database that was never filled. */
+/** One row with the version, which every write raises, and the time of the last write. Version 0 means never filled. */
 export const versionTable = {
   name: 'data_version',
   columns: [
@@ -60,7 +60,7 @@ export const versionTable = {
   key: ['id'],
 };
 
-/** For each class, by its path, the version that the last write to it made; docs/architecture.md says what the path `*` means. */
+/** For each class, by path, the version of the last write to it. docs/architecture.md explains the path `*`. */
 export const classVersionTable = {
   name: 'class_version',
   columns: [text('path'), { name: 'version', type: 'integer', nullable: false } as Column],

@@ -1,15 +1,15 @@
-/** Texts in several languages, and the order in which German and English readers expect them. */
+/** Localized texts, and their order for German and English readers. */
 
 /** Texts by BCP 47 language tag, such as `{ de: 'Netzwerk', en: 'network' }`. */
 export type LocalizedTexts = Record<string, string>;
 
-/** The languages in which lists can be ordered and texts asked for. */
+/** The languages for order and texts. */
 export const languages = ['de', 'en'] as const;
 export type LanguageTag = (typeof languages)[number];
 
 const fallbacks: Record<LanguageTag, LanguageTag[]> = { de: ['de', 'en'], en: ['en', 'de'] };
 
-/** The text in the language asked for; else the other of German and English, else the first that exists. */
+/** The text in a language; otherwise the other of German and English, otherwise the first one. */
 export function inLanguage(texts: LocalizedTexts, language: LanguageTag): string | null {
   for (const tag of fallbacks[language]) {
     const text = texts[tag];
@@ -19,8 +19,8 @@ export function inLanguage(texts: LocalizedTexts, language: LanguageTag): string
 }
 
 /**
- * A key by which texts sort alike in every store: letters without accents, `ß` as `ss`, capitals as small letters, nothing that is not seen,
- * as DIN 5007-1 orders a dictionary; the store compares the bytes.
+ * A sort key that gives the same order in every database, by bytes: lower case, without accents and invisible characters, `ß` as
+ * `ss`, following DIN 5007-1 (dictionaries).
  */
 export function collationKey(text: string): string {
   return text

@@ -1,16 +1,16 @@
-/** Calendar dates as sources state them: a day, a month or only a year. */
+/** Dates as sources state them: a day, a month or a year. */
 import type { DatePrecision } from '../vocabulary/date-precision';
 
-/** A day, and how exactly it was stated. */
+/** A day with the precision of the source. */
 export interface StatedDay {
   day: string;
   precision: DatePrecision;
 }
 
 /**
- * Reads an ISO 8601 date of reduced precision (`2022`, `2022-09`, `2022-09-01`), as FHIR's `date` allows.
- * @param boundary whether a month or year means its first or its last day.
- * @returns null when the text is no such date.
+ * Parses an ISO 8601 date of reduced precision (`2022`, `2022-09`, `2022-09-01`), as in FHIR's `date`.
+ * @param boundary whether a month or year stands for its first or its last day
+ * @returns null when the text is not such a date
  */
 export function readStatedDay(text: string, boundary: 'start' | 'end'): StatedDay | null {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
@@ -23,7 +23,7 @@ export function readStatedDay(text: string, boundary: 'start' | 'end'): StatedDa
   return { day: boundary === 'start' ? first : lastDayOfMonth(first), precision };
 }
 
-/** Whether a text is a day of the calendar, `2022-02-28`. */
+/** Whether a text is a valid calendar day, such as `2022-02-28`. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const date = new Date(`${text}T00:00:00Z`);

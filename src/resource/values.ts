@@ -1,11 +1,11 @@
-/** Rows and statements of a database, and how the value of an attribute becomes columns of a row. */
+/** Rows and SQL statements, and writing the value of an attribute into columns. */
 import { columnOf } from './columns';
 import type { Attribute } from './description';
 
-/** A row as the store gives and takes it, by column name. */
+/** A row by column name. */
 export type Row = Record<string, unknown>;
 
-/** A statement as a database takes it. */
+/** An SQL statement with its parameters. */
 export interface Statement {
   /** Its text for PostgreSQL, with `$1`. */
   readonly text: string;
@@ -14,7 +14,7 @@ export interface Statement {
   readonly values: unknown[];
 }
 
-/** Writes a checked value (null where nothing is stated) into the columns of its attribute. */
+/** Writes a validated value, or null, into the columns of its attribute. */
 export const writeValue = (attribute: Attribute, value: unknown): Row =>
   Object.fromEntries(
     Object.entries(attribute.kind.write(value, attribute)).map(([part, stored]) => [

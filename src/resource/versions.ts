@@ -1,22 +1,23 @@
-/** Versions of the data: one number that every write raises, and for each class the number of the last write that touched it. */
+/** Versions of the data: one number that every write raises, and for each class the number of the last write to it. */
 import type { Description } from './description';
 
-/** The classes that something was read from; `everything` where that is not known. */
+/** The classes that something was read from, or `everything` if unknown. */
 export type ReadClasses = readonly Pick<Description, 'path'>[] | 'everything';
 
-/** Under this path stands the last write of which it is not known what it touched. */
+/** The path for writes whose touched classes are unknown. */
 export const anyClass = '*';
 
 /**
- * The versions at one moment. What was read from some classes has the version `of` these: as long as that is the same, so is what was read.
+ * A snapshot of the versions. What was read from some classes stays valid as long as their version (`of`) is the same.
  *
- * A write that told no classes (a migration, an earlier release) has raised the number alone: then every class has changed with it.
+ * A write that recorded no classes (a migration, an earlier release) raised only the overall number. Then every class counts as
+ * changed.
  */
 export class Versions {
-  /** The version of whatever has none of its own. */
+  /** The version of classes without one of their own. */
   private readonly least: number;
 
-  /** @param byPath the last write that touched a class, by its path. */
+  /** @param byPath the last write to each class, by path */
   constructor(
     readonly number: number,
     private readonly byPath: ReadonlyMap<string, number>,
@@ -36,7 +37,7 @@ export class Versions {
     return version;
   }
 
-  /** The versions after a write that touched the classes with these paths. */
+  /** The versions after a write to the classes with these paths. */
   after({ version, touched }: Raised): Versions {
     const paths = version === this.number + 1 ? touched : [anyClass];
     const byPath = new Map([...this.byPath, [anyClass, this.least]]);
@@ -45,9 +46,9 @@ export class Versions {
   }
 }
 
-/** What a write did to the versions. */
+/** The effect of a write on the versions. */
 export interface Raised {
   version: number;
-  /** The paths of the classes that it touched, or `anyClass`. */
+  /** Paths of the touched classes, or `anyClass`. */
   touched: readonly string[];
 }

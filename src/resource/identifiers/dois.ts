@@ -1,11 +1,11 @@
-/** DOIs: those of things and articles, and those by which Crossref knows funders. */
+/** DOIs, including those of Crossref's funders. */
 import type { IdentifierRule } from './rule';
 
-/** `doi:`, `https://doi.org/`, `http://dx.doi.org/`, `info:doi/` and what people make of them. */
+/** `doi:`, `https://doi.org/`, `http://dx.doi.org/`, `info:doi/` and common variants. */
 const before =
   /^(?:(?:urn:)?doi(?!\.)\s*:?\s*|info:doi\/)?(?:(?:https?:)?(?:\/\/)?(?:www\.|dx\.)?doi\.org\/(?:doi:)?)?/i;
 
-/** DOIs do not tell ASCII capitals from small letters, https://www.doi.org/doi-handbook/HTML/doi-name-syntax.html */
+/** DOIs ignore the case of ASCII letters, https://www.doi.org/doi-handbook/HTML/doi-name-syntax.html */
 const inSmallLetters = (text: string): string => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 
 const addressOf = (doi: string): string =>

@@ -1,4 +1,4 @@
-/** Identifiers in the one spelling of their scheme, out of every spelling that is in use. */
+/** Normalises identifiers: all common spellings become the canonical one of their scheme. */
 import type { IdentifierScheme } from '../../vocabulary/identifier-scheme';
 import { line } from '../canonical/text';
 import type { Identifier } from '../evidence';
@@ -18,10 +18,10 @@ const rules: Readonly<Record<IdentifierScheme, IdentifierRule>> = {
   MII_SITE: miiSite,
 };
 
-/** PostgreSQL takes at most 2,704 bytes in an index. */
+/** PostgreSQL accepts at most 2,704 bytes per index entry. */
 const longest = 300;
 
-/** The identifier in the canonical spelling of its scheme; null for a text that is none of the scheme. */
+/** The canonical spelling of an identifier; null if the text is not an identifier of the scheme. */
 export function canonicalIdentifier(scheme: IdentifierScheme, text: string): string | null {
   const { before, spell, isRight } = rules[scheme];
   if (text.length > 4 * longest) return null;
@@ -29,7 +29,7 @@ export function canonicalIdentifier(scheme: IdentifierScheme, text: string): str
   return spelt.length <= longest && isRight(spelt) ? spelt : null;
 }
 
-/** The beginning of identifiers, in the canonical spelling of their scheme. */
+/** The canonical spelling of the beginning of an identifier. */
 export function canonicalBeginning(scheme: IdentifierScheme, text: string): string {
   const { before, lead, spell } = rules[scheme];
   const beginning = line(text);
@@ -37,14 +37,14 @@ export function canonicalBeginning(scheme: IdentifierScheme, text: string): stri
   return spell(bareOf(before, beginning, 'beginning'));
 }
 
-/** What identifiers of a scheme look like, to follow "It takes". */
+/** What identifiers of a scheme look like, as continuation of "It takes". */
 export const takenBy = (scheme: IdentifierScheme): string => rules[scheme].takes;
 
-/** The web address of a stored identifier; null for a scheme without one. */
+/** The web address of a stored identifier; null if the scheme has none. */
 export const identifierIri = ({ scheme, value }: Identifier): string | null =>
   rules[scheme].addressOf?.(value) ?? null;
 
-/** What is left of a spelling without what stands before it; of an address, as it is read by people. */
+/** Removes the prefix from a spelling. If the prefix was a URL, escapes are decoded and query and fragment removed. */
 function bareOf(before: RegExp, spelling: string, part: 'whole' | 'beginning'): string {
   const [lead = ''] = before.exec(spelling) ?? [];
   const bare = spelling.slice(lead.length);

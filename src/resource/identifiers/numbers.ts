@@ -1,4 +1,4 @@
-/** Numbers under which something is filed: Wikidata items and grants. */
+/** Wikidata items and grant numbers. */
 import type { IdentifierRule } from './rule';
 
 export const wikidata: IdentifierRule = {
@@ -10,7 +10,7 @@ export const wikidata: IdentifierRule = {
   addressOf: (item) => `http://www.wikidata.org/entity/${item}`,
 };
 
-/** Those of German federal ministries are written without blanks or hyphens: programme, project, perhaps a letter of the part. */
+/** Grant numbers of German federal ministries have no spaces or hyphens: programme, project, and optional letters for the part. */
 const federal = /^\d{2,3}[A-Z]{1,4}\d{4}[A-Z]{0,2}$/;
 
 export const grantNumber: IdentifierRule = {

@@ -2,7 +2,7 @@
 import { isMod11, isMod97 } from './check-digits';
 import type { IdentifierRule } from './rule';
 
-/** ROR ids are spelt as addresses, as ROR asks for it. */
+/** ROR recommends to write its ids as URLs. */
 export const ror: IdentifierRule = {
   takes: 'a ROR id, such as https://ror.org/01rdrb571; its last two digits check the others',
   before: /^(?:ror\s*:\s*)?(?:(?:https?:)?(?:\/\/)?(?:www\.)?ror\.org\/)?/i,
@@ -23,7 +23,7 @@ export const grid: IdentifierRule = {
   addressOf: (id) => `https://www.grid.ac/institutes/${id}`,
 };
 
-/** ISNIs are spelt in four groups of four. */
+/** ISNIs are written in four groups of four digits. */
 export const isni: IdentifierRule = {
   takes: 'an ISNI of 16 digits, such as 0000 0001 2218 4662; the last one, which may be X, checks the others',
   before: /^(?:isni\s*:?\s*)?(?:(?:https?:)?(?:\/\/)?(?:www\.)?isni\.org\/(?:isni\/)?)?/i,
@@ -36,7 +36,7 @@ export const isni: IdentifierRule = {
   addressOf: (digits) => `https://isni.org/isni/${digits.replaceAll(' ', '')}`,
 };
 
-/** The site codes that are not written in capitals. */
+/** The site codes that are not in upper case. */
 const ownSpelling = ['Charité', 'UdS', 'UKEr'];
 
 const withoutAccents = (code: string): string => code.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase();

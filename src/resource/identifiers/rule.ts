@@ -1,16 +1,16 @@
-/** What is known of a scheme of identifiers: how it is spelt, in the canonical way and in the usual ones, and which texts are none. */
+/** The rule of an identifier scheme: its canonical and common spellings, and validation. */
 
-/** A scheme of identifiers. */
+/** An identifier scheme. */
 export interface IdentifierRule {
-  /** What it takes, to follow "It takes". */
+  /** Describes valid values, as continuation of "It takes". */
   readonly takes: string;
-  /** What usual spellings put before the identifier: its address, the name of the scheme. */
+  /** Prefixes of common spellings: a URL, the name of the scheme. */
   readonly before: RegExp;
-  /** With what the canonical spelling begins, where an address is part of it. */
+  /** The URL that the canonical spelling begins with, if it does. */
   readonly lead?: string;
-  /** The canonical spelling of an identifier, or of its beginning, without what stands before it. */
+  /** The canonical spelling of an identifier, or its beginning, without prefix. */
   readonly spell: (bare: string) => string;
-  /** Whether a text in the canonical spelling is an identifier; the digits that check the others are looked at. */
+  /** Validates the canonical spelling, including check digits. */
   readonly isRight: (spelt: string) => boolean;
   /** The web address of an identifier. */
   readonly addressOf?: (identifier: string) => string;

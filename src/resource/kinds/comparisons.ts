@@ -1,18 +1,18 @@
-/** What a value can be compared with in a filter; `query/filter/operators.ts` says what each comparison means. */
+/** The comparisons that filters offer. `query/filter/operators.ts` defines their meaning. */
 import type { ValueType } from './value-type';
 
-/** One comparison: with one value of the attribute's type, with several of them, or with something else. */
+/** A comparison: with one value of the attribute's type, with several, or with another type. */
 export interface Operator {
   readonly name: string;
   readonly takes: 'one' | 'several' | ValueType;
   readonly about: string;
 }
 
-/** The comparisons of an attribute, as an input with a name. */
+/** The comparisons of an attribute, as a named input. */
 export interface Comparisons {
   readonly name: string;
   readonly about: string;
-  /** The type of what it is compared with. */
+  /** The type of the compared values. */
   readonly of: ValueType;
   readonly operators: readonly Operator[];
 }
@@ -45,7 +45,7 @@ export const partsOfText = [
   operator('startsWith', 'one', 'It begins with this; of names and texts whatever case and accents.'),
 ];
 
-/** The comparisons of a text that is the same in every language. */
+/** Comparisons of a text that is not localized. */
 export const textComparisons: Comparisons = {
   name: 'StringFilter',
   about: 'Conditions on a text that is the same in every language.',

@@ -5,13 +5,13 @@ import { checkCode } from '../written/check';
 import { equality, isNull } from './comparisons';
 import { single, type Kind } from './kind';
 
-/** The vocabulary of an attribute that takes codes. @throws Error where it was declared without one. */
+/** The vocabulary of an attribute with codes. @throws Error when it was declared without one */
 export function schemeOf({ name, scheme }: Attribute): ConceptScheme {
   if (scheme) return scheme;
   throw new Error(`"${name}" takes codes and names no vocabulary.`);
 }
 
-/** What is so of one code and of several: their labels are searched. */
+/** What kinds with codes have in common: search looks in the labels. */
 export const coded: Pick<Kind, 'few' | 'searched' | 'stated'> = {
   few: true,
   searched: (codes: string | string[], attribute) =>

@@ -6,7 +6,7 @@ import { statedDate, WrongValue } from '../written/check';
 import { equality, isNull, order } from './comparisons';
 import type { Kind } from './kind';
 
-/** A day, and how exactly a source states it. */
+/** A day with the precision of the source. */
 export const day: Kind = {
   name: 'day',
   holds: 'value',
@@ -33,6 +33,6 @@ export const day: Kind = {
     operators: [...equality, ...order, isNull],
   }),
   measure: { name: 'DateSpan', about: 'From where to where the dates of a group go.' },
-  // A month is an xsd:gYearMonth and a year an xsd:gYear: what was not stated is not said.
+  // xsd:gYearMonth for a month and xsd:gYear for a year, so that nothing is stated that the source did not say.
   stated: () => ({ object: 'literal', datatype: xsd('date') }),
 };

@@ -7,7 +7,7 @@ import { single, type Kind } from './kind';
 export const flag: Kind = {
   name: 'flag',
   ...single('boolean'),
-  // SQLite has 1 for true.
+  // SQLite stores true as 1.
   read: (stored) => (stored === null ? null : Boolean(stored)),
   few: true,
   check: (written) => {

@@ -1,4 +1,4 @@
-/** The kinds of attribute, each with the decorator by which a declaration names it: a new kind is a file beside this one and a line here. */
+/** The kinds of attributes with their decorators. A new kind is a file in this folder and a line here. */
 import type { ConceptScheme } from '../../vocabulary/concept-scheme';
 import type { IdentifierScheme } from '../../vocabulary/identifier-scheme';
 import { termOf, type DeclaredTerm } from '../../vocabulary/term';
@@ -21,20 +21,20 @@ import { text } from './text';
 import { texts } from './texts';
 
 interface Options {
-  /** What it is, for the people who read GraphiQL: whole sentences, plain words, units. */
+  /** Description for the users of GraphiQL: full sentences, plain words, units. */
   about: string;
-  /** Its RDF property, and the object where it is not as the kind has it. */
+  /** Its RDF property, with the object if it deviates from the kind's default. */
   term?: DeclaredTerm;
   required?: boolean;
   filter?: boolean;
   order?: boolean;
   facet?: boolean;
-  /** Weight in the full-text search, a whole number from 1 to 20; of codes their labels are searched. */
+  /** Weight in full-text search, an integer from 1 to 20. For codes, the labels are searched. */
   search?: number;
 }
 
 interface TextOptions extends Options {
-  /** Whether it may have paragraphs; others stand in one line. */
+  /** Whether it may have paragraphs. Otherwise it is a single line. */
   paragraphs?: boolean;
 }
 
@@ -67,43 +67,43 @@ const attribute =
 
 /** The readable key of a record, unique within its class. */
 export const Slug = (options: Options): PropertyDecorator => add(slug, { ...options, required: true });
-/** A text that is the same in every language, such as an acronym. */
+/** A text that is not localized, such as an acronym. */
 export const Text = (options: TextOptions & { identifies?: IdentifierScheme }): PropertyDecorator =>
   add(text, options);
-/** A text in several languages; `allTexts` names the field that shows all of them. */
+/** A localized text; `allTexts` names the field with the texts in all languages. */
 export const LocalizedText = (options: TextOptions & { allTexts: string }): PropertyDecorator =>
   add(localized, options);
 /** Several texts, such as keywords. */
 export const Texts = (options: Options & Pick<Attribute, 'address'>): PropertyDecorator =>
   add(texts, options);
-/** Other names with the time in which they were in use. */
+/** Other names with the time of their use. */
 export const Names = attribute(names);
 /** An absolute IRI: a web address, or a name such as `urn:…`. */
 export const Iri = (options: Options): PropertyDecorator => add(iri, { ...options, address: 'iri' });
-/** The address of something on the web, which may be shown as a link. */
+/** A web address, which may be shown as a link. */
 export const WebAddress = (options: Options): PropertyDecorator => add(iri, { ...options, address: 'web' });
-/** A whole number. */
+/** An integer. */
 export const Integer = attribute(integer);
-/** How many of something there are: no less than none. */
+/** A non-negative integer. */
 export const Count = (options: Options): PropertyDecorator => add(integer, { ...options, min: 0 });
 /** True, false or unknown. */
 export const Flag = attribute(flag);
 /** An amount of money in one currency. */
 export const Amount = attribute(money);
-/** A point on the map. */
+/** A geographic point. */
 export const Place = attribute(place);
 
-/** The first day of something; a stated month or year means its first day. */
+/** The first day of something. A month or year stands for its first day. */
 export const StartDay = attribute(day);
-/** The last day of something; a stated month or year means its last day. */
+/** The last day of something. A month or year stands for its last day. */
 export const EndDay = (options: Options): PropertyDecorator => add(day, { ...options, boundary: 'end' });
-/** A span of days. */
+/** A period of days. */
 export const Period = attribute(period);
-/** A moment that the gateway records itself. */
+/** A time that the gateway records. */
 export const RecordedAt = (options: Options): PropertyDecorator =>
   add(instant, { ...options, required: true, derived: true });
 
-/** One value of a controlled vocabulary. */
+/** A value of a controlled vocabulary. */
 export const Term = (scheme: ConceptScheme, options: Options): PropertyDecorator =>
   add(concept, { ...options, scheme });
 /** Several values of a controlled vocabulary. */

@@ -2,7 +2,7 @@ import { xsd } from '../../vocabulary/namespaces';
 import { WrongValue } from '../written/check';
 import { single, type Kind } from './kind';
 
-/** A moment that the gateway records itself. */
+/** A time that the gateway records. */
 export const instant: Kind = {
   name: 'instant',
   ...single('text'),

@@ -4,10 +4,10 @@ import { WrittenNumber } from '../written/number';
 import { equality, isNull, order } from './comparisons';
 import { single, type Kind } from './kind';
 
-/** Both GraphQL and PostgreSQL give a whole number 32 bits. */
+/** Integers of GraphQL and PostgreSQL have 32 bits. */
 const [smallest, largest] = [-(2 ** 31), 2 ** 31 - 1];
 
-/** A whole number, in digits such as 1000. */
+/** An integer, written in digits such as 1000. */
 export const integer: Kind = {
   name: 'integer',
   ...single('integer'),
@@ -31,11 +31,11 @@ export const integer: Kind = {
   }),
 };
 
-/** What was probably meant. */
+/** Suggests what was probably meant. */
 function instead(written: unknown): string {
   const source = written instanceof WrittenNumber ? written.source : written;
   if (typeof source !== 'string') return '';
-  // German and Swiss texts put points, blanks or apostrophes between thousands, and programs low lines.
+  // Thousands are separated by dots, spaces or apostrophes in German and Swiss texts, and by underscores in programs.
   const grouped = /^-?\d{1,3}(?:[.,_'’ \u00A0\u202F]\d{3})+$/.test(source);
   const digits = grouped ? source.replace(/[^-\d]/g, '') : String(Number(source));
   return /^-?\d+$/.test(digits) && source !== '' ? `: ${digits} without quotes, not ${source}` : '';

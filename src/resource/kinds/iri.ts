@@ -2,7 +2,7 @@ import { checkForm } from '../written/check';
 import { textComparisons } from './comparisons';
 import { single, type Kind } from './kind';
 
-/** An absolute IRI: the address of something on the web, or the name of a thing. */
+/** An absolute IRI: a web address or the name of a thing. */
 export const iri: Kind = {
   name: 'iri',
   ...single('text'),

@@ -1,6 +1,6 @@
 /**
- * What a kind of attribute means in every part of the gateway. Each kind is one object in a file of its own;
- * no other part asks which kind an attribute is of, only what that kind says.
+ * The meaning of an attribute's kind in every part of the gateway. Each kind is one object in its own file. Other parts do not
+ * check which kind an attribute has; they only use what is defined here.
  */
 import type { StatedObject } from '../../vocabulary/term';
 import type { ColumnType } from '../columns';
@@ -9,58 +9,58 @@ import type { LanguageTag, LocalizedTexts } from '../text';
 import type { Comparisons } from './comparisons';
 import type { Output, ValueType } from './value-type';
 
-/** Something for each part of a value, by what follows the name of the attribute in the name of its column. */
+/** Something for each column of a value, by the suffix that the column's name adds to the attribute's. The main column has none. */
 export type Parts<T> = Readonly<Record<string, T>>;
 
 export interface Kind {
   readonly name: string;
   /**
-   * `value`: one, so that two sources that state different ones disagree. `values`: several, each listed, compared and counted by itself.
-   * `wordings`: several of one thing, by language.
+   * `value`: a single value, so that sources can disagree. `values`: a list, whose items are compared and counted separately.
+   * `wordings`: texts for the same thing by language.
    */
   readonly holds: 'value' | 'values' | 'wordings';
 
-  // The store.
+  // Store.
   /** The columns of the value. */
   readonly columns: Parts<ColumnType>;
-  /** Columns beside them that are computed of the value, to find and to order it. */
+  /** Further columns, computed from the value for search and order. */
   computed?(attribute: Attribute): Parts<ColumnType>;
-  /** The part that is compared and measured, and by which it is ordered; by default the one without a name. */
+  /** The part that is compared, measured and ordered by. Default: the part without suffix. */
   readonly main?: string;
-  /** The part by which it is ordered in a language, where that is another one. */
+  /** The part to order by in a language, if it differs. */
   orderedBy?(language: LanguageTag): string;
-  /** What stands in the columns; of null where nothing is stated. */
+  /** Converts a value (null if nothing is stated) to its columns. */
   write(value: unknown, attribute: Attribute): Parts<unknown>;
-  /** The value of what stands in its columns, in their order. */
+  /** Converts columns, in their order, to the value. */
   read(...stored: unknown[]): unknown;
-  /** A part that records hold beside the value, in a field with a name of its own. */
+  /** A part of the value that has its own field. */
   readonly beside?: { part: string; suffix: string; output: ValueType; about: (name: string) => string };
-  /** Whether it is compared as it stands in its column, so that an index finds it. */
+  /** Whether its column holds comparable values, so that an index can serve comparisons. */
   readonly indexed?: true;
-  /** Whether it comes from a vocabulary: few short values, which an index may hold beside others. */
+  /** Whether the values are codes of a vocabulary, which are few and short, so that indices can include them. */
   readonly few?: true;
 
-  // The intake.
+  // Intake.
   /**
-   * The value that a written one means.
+   * Validates an imported value and converts it.
    * @throws WrongValue
    */
   check(written: unknown, attribute: Attribute): unknown;
 
-  // The schema and its lists.
+  // Schema and lists.
   output(attribute: Attribute): Output;
-  /** A value that has a text for each language: all of them are shown, too. */
+  /** For localized values: the field with all languages. */
   readonly texts?: { output: Output; of: (texts: LocalizedTexts) => unknown[] };
-  /** What one can filter by; nothing where it is not given. */
+  /** The comparisons for filters; absent if it cannot be filtered by. */
   comparisons?(attribute: Attribute): Comparisons;
-  /** What is measured of the values in a group: from where to where they go, or what amounts add up to in each currency. */
+  /** The measure of the values in a group: their range, or their sum per currency. */
   readonly measure?: 'sum' | { name: string; about: string };
-  /** How a value is shown that a database has counted as text. */
+  /** Formats a value that the database has grouped as text. */
   counted?(text: string): string;
-  /** The texts in which the search looks. */
+  /** The texts for full-text search. */
   searched?(value: unknown, attribute: Attribute): { text: string; language: string | null }[];
 
-  /** What stands at the object where it is stated in RDF, unless the declaration says otherwise. */
+  /** The default RDF object. */
   stated(attribute: Pick<Attribute, 'address' | 'min'>): StatedObject;
 }
 
@@ -72,7 +72,7 @@ export const single = (type: ColumnType): Pick<Kind, 'holds' | 'columns' | 'writ
   read: (stored) => stored,
 });
 
-/** A single value whose parts stand in a column each. */
+/** A single value with a column for each of its parts. */
 export const composed = (columns: Parts<ColumnType>): Pick<Kind, 'holds' | 'columns' | 'write'> => ({
   holds: 'value',
   columns,
@@ -80,7 +80,7 @@ export const composed = (columns: Parts<ColumnType>): Pick<Kind, 'holds' | 'colu
     Object.fromEntries(Object.keys(columns).map((part) => [part, value?.[part] ?? null])),
 });
 
-/** A list in one column, which is empty where nothing is stated. */
+/** A list in one column, which is null if the list is empty. */
 export const list: Pick<Kind, 'columns' | 'write' | 'read'> = {
   columns: { '': 'json' },
   write: (value) => ({ '': Array.isArray(value) && value.length > 0 ? json(value) : null }),

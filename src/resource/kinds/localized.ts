@@ -17,7 +17,7 @@ const textInLanguage: ObjectValue = {
 
 const sortKey = (language: string): string => `sort_${language}`;
 
-/** A text in several languages: the one that is asked for is shown, and all of them beside it. */
+/** A localized text: shown in the requested language, with another field for all languages. */
 export const localized: Kind = {
   name: 'localized',
   holds: 'wordings',

@@ -21,7 +21,7 @@ export const moneyValue: ObjectValue = {
   },
 };
 
-/** An amount in one currency, with cents at most. */
+/** An amount in one currency, with at most two decimals. */
 export const money: Kind = {
   name: 'money',
   ...composed({ amount: 'real', currency: 'text' }),
@@ -60,7 +60,7 @@ export const money: Kind = {
   }),
 };
 
-/** As many digits come back from 64 bits as they were. */
+/** A 64-bit float preserves this many decimal digits. */
 const exactDigits = 15;
 
 function amountOf(written: unknown): number | null {

@@ -11,7 +11,7 @@ import {
 } from '../written/check';
 import { list, type Kind } from './kind';
 
-/** A name that is or was in use beside the present one; dates as stated: a year, a month or a day. */
+/** A name that is or was used beside the current one. Dates are as stated: a year, a month or a day. */
 export interface OtherName {
   /** BCP 47 tag. */
   language: string;
@@ -34,7 +34,7 @@ function checkName(written: unknown): OtherName {
   };
 }
 
-/** Other names with the time in which they were in use. */
+/** Other names with the time of their use. */
 export const names: Kind = {
   name: 'names',
   holds: 'wordings',

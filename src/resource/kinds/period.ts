@@ -3,7 +3,7 @@ import { isDay } from '../time';
 import { checkMap, WrongValue } from '../written/check';
 import { composed, type Kind } from './kind';
 
-/** A span of days; either end may be unknown. */
+/** A period of days; either end may be unknown. */
 export interface DaySpan {
   from: string | null;
   until: string | null;

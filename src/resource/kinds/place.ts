@@ -4,7 +4,7 @@ import { checkCode, checkMap, checkPart, WrongValue } from '../written/check';
 import { WrittenNumber } from '../written/number';
 import { composed, type Kind } from './kind';
 
-/** A point on the map, WGS 84 degrees. */
+/** A geographic point in WGS 84 degrees. */
 export interface GeoPoint {
   latitude: number;
   longitude: number;
@@ -51,6 +51,6 @@ export const place: Kind = {
 function degreesOf(written: unknown, bound: number): number | null {
   const isDecimal = written instanceof WrittenNumber && /^-?(?:0|[1-9]\d*)\.\d+$/.test(written.source);
   const read = isDecimal ? written.value : written;
-  // Adding 0 makes -0 what it is.
+  // Adding 0 turns -0 into 0.
   return typeof read === 'number' && Math.abs(read) <= bound ? read + 0 : null;
 }

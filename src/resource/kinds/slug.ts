@@ -3,7 +3,7 @@ import { checkMatch } from '../written/check';
 import { textComparisons } from './comparisons';
 import { single, type Kind } from './kind';
 
-/** Slugs make the keys of links, which join several; PostgreSQL takes at most 2,704 bytes in an index. */
+/** The key of a link contains several slugs, and PostgreSQL accepts at most 2,704 bytes per index entry. */
 const longest = 200;
 
 /** The readable key of a record. */

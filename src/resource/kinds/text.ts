@@ -3,10 +3,10 @@ import { checkForm } from '../written/check';
 import { textComparisons } from './comparisons';
 import { single, type Kind } from './kind';
 
-/** A text as it is found and ordered, whatever case and accents. */
+/** Folds a text for search and order, ignoring case and accents. */
 export const folded = (text: string | null): string | null => (text === null ? null : collationKey(text));
 
-/** A text that is the same in every language. */
+/** A text that is not localized. */
 export const text: Kind = {
   name: 'text',
   ...single('text'),

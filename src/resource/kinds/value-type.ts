@@ -1,17 +1,17 @@
-/** What a value looks like to clients, without a word of GraphQL's own types: `graphql/value-types.ts` makes these of it. */
+/** The types of values, independent of GraphQL. `graphql/value-types.ts` converts them. */
 import type { ConceptScheme } from '../../vocabulary/concept-scheme';
 
 export type ScalarName = 'String' | 'Int' | 'Float' | 'Boolean' | 'Date' | 'DateTime' | 'IRI';
 
-/** A value of several fields. */
+/** An object type. */
 export interface ObjectValue {
   readonly name: string;
   readonly about: string;
-  /** Of which type each is, what it is, and whether it may be null. */
+  /** For each field its type, description, and whether it is nullable. */
   readonly fields: Readonly<Record<string, readonly [type: ValueType, about: string, nullable?: 'nullable']>>;
 }
 
-/** A scalar, a code of a vocabulary, or a value of several fields. */
+/** A scalar, a vocabulary (enum) or an object type. */
 export type ValueType = ScalarName | ConceptScheme | ObjectValue;
 
 /** A type, or a list of it. */

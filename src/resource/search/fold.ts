@@ -1,6 +1,6 @@
-/** Texts as the search compares them: one form for all spellings of a letter, with the way back to the text as it is written. */
+/** Folds texts for search: one form for all spellings of a letter, with a mapping back to the original text. */
 
-/** A folded text; every position in it knows where the written character begins and ends. */
+/** A folded text. For each position, `starts` and `ends` give the range of the original character. */
 export interface Folded {
   readonly text: string;
   readonly starts: readonly number[];
@@ -21,7 +21,7 @@ const letters: Readonly<Record<string, string>> = {
   ς: 'σ',
 };
 
-/** Capitals as small letters, letters without accents, `ß` as `ss`, ligatures as letters, nothing of what nobody sees. */
+/** Folds a text: lower case, without accents and invisible characters, `ß` as `ss`, ligatures as letters. */
 export function fold(text: string): Folded {
   let folded = '';
   const starts: number[] = [];
@@ -30,7 +30,7 @@ export function fold(text: string): Folded {
   for (const character of text) {
     const end = place + character.length;
     const plain = foldedCharacter(character);
-    // An accent of its own belongs to the letter before it, and so does what nobody sees.
+    // A combining accent belongs to the letter before it, and so do invisible characters.
     if (plain === '' && ends.length > 0) ends[ends.length - 1] = end;
     starts.push(...Array<number>(plain.length).fill(place));
     ends.push(...Array<number>(plain.length).fill(end));
@@ -51,8 +51,8 @@ function foldedCharacter(character: string): string {
 const vowels = new Set('aeiouy');
 
 /**
- * One form for umlauts and their spelling by two letters: `ae` and `oe` lose the `e`, `ue` does too unless a vowel or `q` comes before it
- * (so `neue` and `quelle` stay). The rule is that of Lucene's German normalisation.
+ * Unifies umlauts and their spelling with two letters: `ae` and `oe` lose the `e`, and so does `ue`, except after a vowel or `q`
+ * (so `neue` and `quelle` stay). This is the rule of Lucene's German normalisation.
  */
 export function withoutDigraphs({ text, starts, ends }: Folded): Folded {
   let joined = '';
@@ -72,7 +72,7 @@ export function withoutDigraphs({ text, starts, ends }: Folded): Folded {
 const endsUmlaut = (before: string, twoBefore: string): boolean =>
   before === 'a' || before === 'o' || (before === 'u' && twoBefore !== 'q' && !vowels.has(twoBefore));
 
-/** A folded word in the form that is compared. */
+/** The form of a folded word that is compared. */
 export function comparable(word: string): string {
   if (!word.includes('e')) return word;
   return withoutDigraphs({ text: word, starts: [], ends: [] }).text;

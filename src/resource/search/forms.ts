@@ -1,10 +1,10 @@
-/** The forms by which the words of the index are found: the word, its stems in German and English, and the parts of compounds. */
+/** The forms under which words are indexed: the word itself, its German and English stems, and parts of compounds. */
 import { stemmer as englishStem } from '@orama/stemmers/english';
 import { stemmer as germanStem } from '@orama/stemmers/german';
 import { comparable } from './fold';
 import { hasLetters, type Word } from './words';
 
-/** `word`: itself, by which beginnings are found too. `de`, `en`: its stem. `part`: what is left of it without its beginning. */
+/** `word`: the word itself, which also serves prefix search. `de`, `en`: its stem. `part`: the word without its beginning. */
 export type FormKind = 'word' | 'de' | 'en' | 'part';
 
 export interface Form {
@@ -12,16 +12,16 @@ export interface Form {
   readonly form: string;
 }
 
-/** Shorter parts of words would be found in nearly all of them. */
+/** Minimum length. Shorter parts would occur in nearly all words. */
 export const shortestPart = 4;
 
-/** The stems of a word by Snowball's algorithm for German and Porter's for English, https://snowballstem.org */
+/** The stems by Snowball's algorithm for German and Porter's for English, https://snowballstem.org */
 export const stemsOf = ({ spelt }: Pick<Word, 'spelt'>): Record<'de' | 'en', string> => ({
   de: comparable(germanStem(spelt)),
   en: comparable(englishStem(spelt)),
 });
 
-/** All forms under which a word of a text is kept. Numbers and words joined by signs are looked up as they are. */
+/** All forms of a word. Numbers and words joined by punctuation are indexed unchanged. */
 export function formsOf(word: Pick<Word, 'word' | 'spelt' | 'joined'>): Form[] {
   const itself: Form = { kind: 'word', form: word.word };
   if (word.joined || !hasLetters(word.word)) return [itself];

@@ -1,14 +1,14 @@
-/** The texts of a record in which the search looks, as the declarations weigh them; of codes their labels. */
+/** The texts of a record for full-text search, with the declared weights. For codes, the labels. */
 import { createHash } from 'node:crypto';
 import type { Attribute, Description } from '../description';
 import type { Registry } from '../registry';
 import { wholeOf, wordsOf, type Word } from './words';
 
-/** One text of a record. */
+/** A text of a record. */
 export interface SearchedText {
-  /** The attribute in which it stands. */
+  /** The attribute that contains it. */
   readonly field: string;
-  /** BCP 47 tag; null for a text that is the same in every language. */
+  /** BCP 47 tag; null if it is not localized. */
   readonly language: string | null;
   readonly weight: number;
   readonly text: string;
@@ -19,15 +19,15 @@ type Values = Readonly<Record<string, unknown>>;
 const searchedIn = ({ attributes }: Description): Attribute[] =>
   attributes.filter(({ search }) => search > 0);
 
-/** Whether records of a class can be searched: resources with texts that have a weight. */
+/** Whether records of a class are searchable: resources with weighted texts. */
 export const isSearched = (description: Description): boolean =>
   description.kind === 'resource' && searchedIn(description).length > 0;
 
-/** The weights that declarations give, each once, the largest first. */
+/** The distinct weights, largest first. */
 export const weightsIn = ({ resources }: Registry): number[] =>
   [...new Set(resources.flatMap(searchedIn).map(({ search }) => search))].sort((a, b) => b - a);
 
-/** The searched texts of a record, the weightiest first. */
+/** The texts of a record, by weight, largest first. */
 export const searchedTexts = (description: Description, record: Values): SearchedText[] =>
   searchedIn(description)
     .toSorted((one, other) => other.search - one.search)
@@ -40,25 +40,25 @@ function textsOf(attribute: Attribute, value: unknown): SearchedText[] {
   return kind.searched(value, attribute).map((each) => ({ field, weight, ...each }));
 }
 
-/** A token of the index: a word, or a whole short text, with the weight of where it stands. Letters and digits only. */
+/** A token of the index: a word, or a whole short text, with the weight of its text. It consists of letters and digits. */
 export const tokenOf = (kind: 'word' | 'whole', weight: number, text: string): string =>
   `${String.fromCharCode(96 + weight)}${kind === 'word' ? 'w' : 'v'}${text}`;
 
-/** The weight and the word of a token; null for a whole text. */
+/** The weight and word of a token; null for a whole text. */
 export function wordOfToken(token: string): { weight: number; word: string } | null {
   return token.charAt(1) === 'w' ? { weight: token.charCodeAt(0) - 96, word: token.slice(2) } : null;
 }
 
-/** What the index keeps of a record. */
+/** What is indexed for a record. */
 export interface Indexed {
   readonly tokens: Set<string>;
   readonly words: Word[];
 }
 
-/** A tsvector of PostgreSQL holds 1 MB; of endless records the weightiest texts are searched. */
+/** PostgreSQL's tsvector is limited to 1 MB. Of very long records, only the most important texts are indexed. */
 const mostTokens = 10_000;
 
-/** Analyses the searched texts of a record. */
+/** Analyses a record for the index. */
 export function indexed(description: Description, record: Values): Indexed {
   const tokens = new Set<string>();
   const all: Word[] = [];
@@ -73,14 +73,14 @@ export function indexed(description: Description, record: Values): Indexed {
   return { tokens, words: all };
 }
 
-/** Raised when texts are analysed in another way than before. */
+/** Must be increased when the analysis changes. */
 const analysis = 2;
 
 const largestWeight = 20;
 
 /**
- * Names the way in which an index was made; an index of another name must be made anew.
- * @throws Error for a weight that no token can carry.
+ * Identifies the rules by which an index is made. An index with another fingerprint must be rebuilt.
+ * @throws Error for a weight that does not fit into a token
  */
 export function fingerprintOf({ resources }: Registry): string {
   for (const { type, attributes } of resources) {

@@ -1,6 +1,6 @@
 /**
- * German and English words that only hold a sentence together. They need not stand in a record, and count where they do: `IT` and `WHO` are among them.
- * Lists of packages go further, up to `Mensch`, `Recht` and `Zeit`, which people search for.
+ * German and English stop words. They need not occur in a record but count if they do, as `IT` and `WHO` are among them. Published
+ * lists contain words that people search for, such as `Mensch`, `Recht` and `Zeit`.
  */
 const german =
   'aber alle als am an auch auf aus bei beim bis da damit das dass dem den der des die dies diese dieser doch durch ein eine einem einen einer eines es fur gegen hat haben ich ihr im in ins ist kann mit nach nicht nur ob oder ohne sein sich sie sind so uber um und uns unter vom von vor war was welche welcher welches wenn wer wie wir wird wo zu zum zur zwischen';
@@ -9,5 +9,5 @@ const english =
 
 const words = new Set(`${german} ${english}`.split(' '));
 
-/** Whether a word, as it is compared, only holds a sentence together. */
+/** Whether a word, in compared form, is a stop word. */
 export const isStopWord = (word: string): boolean => words.has(word);

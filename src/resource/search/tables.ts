@@ -1,14 +1,14 @@
-/** The tables of the search index. They are derived data: made and filled at start, kept with every write. */
+/** The tables of the search index. They are derived: made at the start, and updated with each write. */
 
 export const searchTables = {
-  /** One row a record: number, key, type, and the digest of the record that was analysed; on PostgreSQL its tokens too. */
+  /** One row per record: number, key, type, digest of the indexed record; on PostgreSQL also its tokens. */
   record: 'search_record',
-  /** On SQLite the tokens of each record, by its number. */
+  /** SQLite only: the tokens by record number. */
   index: 'search_index',
-  /** The words of the index, with each weight at which they stand. */
+  /** The vocabulary: words with each weight at which they occur. */
   word: 'search_word',
-  /** The forms by which words are found. */
+  /** The forms of words. */
   form: 'search_form',
-  /** How the index was made. */
+  /** The fingerprint of the rules. */
   state: 'search_state',
 } as const;

@@ -1,26 +1,26 @@
-/** The words of a text: what stands between signs and spaces, and what only signs hold together as one. */
+/** Splits a text into words. Words joined only by punctuation also count as one word. */
 import { fold, withoutDigraphs, type Folded } from './fold';
 
-/** A word of a text. */
+/** A word in a text. */
 export interface Word {
-  /** As it is compared: `universitatsklinikum` for every spelling. */
+  /** In compared form, which is the same for every spelling: `universitatsklinikum`. */
   readonly word: string;
-  /** As it is folded but still spelt, `universitaetsklinikum`: stems are made of it. */
+  /** Folded but with digraphs, from which stems are made: `universitaetsklinikum`. */
   readonly spelt: string;
-  /** Where it stands in the text. */
+  /** Its range in the text. */
   readonly start: number;
   readonly end: number;
-  /** Its letters with the places of each. */
+  /** Its letters with their positions. */
   readonly folded: Folded;
-  /** Whether it is several words that signs hold together, such as `aktinnum` for AKTIN@NUM. */
+  /** Whether it consists of several words joined by punctuation, such as `aktinnum` for AKTIN@NUM. */
   readonly joined: boolean;
 }
 
-/** Words are compared up to this length; databases keep no endless ones. */
+/** Words are cut to this length. */
 export const longestWord = 64;
 const mostJoined = 5;
 
-/** The words of a text in their order; words that signs hold together follow their parts once more as one. */
+/** The words of a text in order. Words joined by punctuation are followed by their combination. */
 export function wordsOf(text: string): Word[] {
   const folded = fold(text);
   const words: Word[] = [];
@@ -74,7 +74,7 @@ const cut = (word: string): string =>
 const mostInWhole = 12;
 const longestWhole = 100;
 
-/** All words of a short text as one, by which a text that says exactly what is searched for is known; null for longer ones. */
+/** All words of a short text as one, to find texts that match a search exactly; null for longer texts. */
 export function wholeOf(words: readonly Word[]): string | null {
   const parts = words.filter(({ joined }) => !joined);
   const whole = parts.map(({ word }) => word).join('');
@@ -82,5 +82,5 @@ export function wholeOf(words: readonly Word[]): string | null {
   return fits ? whole : null;
 }
 
-/** Whether a word is more than a number. */
+/** Whether a word is not only a number. */
 export const hasLetters = (word: string): boolean => /\p{L}/u.test(word);

@@ -1,4 +1,4 @@
-/** The checks that written values are made of: texts, codes, lists and maps. Each gives the value back or throws WrongValue. */
+/** Validators for imported values: texts, codes, lists and maps. Each returns the value or throws WrongValue. */
 import { codesOf, type ConceptScheme } from '../../vocabulary/concept-scheme';
 import type { IdentifierScheme } from '../../vocabulary/identifier-scheme';
 import { isIri, isWebAddress } from '../canonical/address';
@@ -12,8 +12,8 @@ import { WrittenNumber } from './number';
 /** A value that cannot be stored. */
 export class WrongValue extends Error {
   /**
-   * @param takes what the attribute takes, to follow "It takes".
-   * @param path the part of the value that is wrong; empty for the value as a whole.
+   * @param takes what is accepted, as continuation of "It takes"
+   * @param path the part of the value that is wrong; empty for the whole value
    */
   constructor(
     readonly takes: string,
@@ -23,7 +23,7 @@ export class WrongValue extends Error {
   }
 }
 
-/** Checks one part of a value. */
+/** Validates one part of a value. */
 export function checkPart<T>(step: string | number, check: () => T): T {
   try {
     return check();
@@ -33,14 +33,14 @@ export function checkPart<T>(step: string | number, check: () => T): T {
   }
 }
 
-/** Checks every item of a list. */
+/** Validates every item of a list. */
 export const checkEach = <T>(values: unknown[], check: (value: unknown) => T): T[] =>
   values.map((value, index) => checkPart(index, () => check(value)));
 
-/** Bytes of a text in one line, or of its sort key: with the key of its record, an index of PostgreSQL takes 2,704. */
+/** Maximum bytes of a single-line text and of its sort key. With the record's key, an index entry of PostgreSQL may have 2,704 bytes. */
 const longestLine = 1_800;
 
-/** A text of which something is seen, in one line, and short enough for an index. */
+/** A single-line text that is not blank and fits into an index. */
 export function checkLine(value: unknown): string {
   const text = checkText(value, line);
   const fits = [text, collationKey(text)].every((each) => Buffer.byteLength(each) <= longestLine);
@@ -50,7 +50,7 @@ export function checkLine(value: unknown): string {
   );
 }
 
-/** A text of which something is seen, with its paragraphs. */
+/** A text with paragraphs that is not blank. */
 export const checkParagraphs = (value: unknown): string => checkText(value, paragraphs);
 
 function checkText(value: unknown, inForm: (text: string) => string): string {
@@ -68,7 +68,7 @@ function checkText(value: unknown, inForm: (text: string) => string): string {
   throw new WrongValue(`a text without control characters; this one holds ${unusable}`);
 }
 
-/** One text of an attribute, in the form in which the attribute holds it. */
+/** A text of an attribute, in the attribute's canonical form. */
 export function checkForm({ address, identifies, paragraphs: long }: Attribute, value: unknown): string {
   if (identifies) return checkIdentifier(identifies, value);
   const text = long ? checkParagraphs(value) : checkLine(value);
@@ -81,7 +81,7 @@ export function checkForm({ address, identifies, paragraphs: long }: Attribute, 
   return text;
 }
 
-/** An identifier in the spelling of its scheme. */
+/** An identifier in its canonical spelling. */
 export function checkIdentifier(scheme: IdentifierScheme, value: unknown): string {
   const identifier = canonicalIdentifier(scheme, checkLine(value));
   if (identifier !== null) return identifier;
@@ -96,20 +96,20 @@ export function checkCode(scheme: ConceptScheme, value: unknown): string {
   throw new WrongValue(`one of ${codes.join(', ')}`);
 }
 
-/** A list of anything. */
+/** A list with any items. */
 export function checkList(value: unknown, takes: string): unknown[] {
   if (Array.isArray(value)) return value;
   throw new WrongValue(takes);
 }
 
-/** A map from field to value. */
+/** A map of fields. */
 export function checkMap(value: unknown, takes: string): Record<string, unknown> {
   if (typeof value === 'object' && value !== null && !Array.isArray(value) && !isNumber(value))
     return value as Record<string, unknown>;
   throw new WrongValue(takes);
 }
 
-/** A text in one line that fits. */
+/** A single-line text that satisfies a condition. */
 export function checkMatch(value: unknown, fits: (text: string) => boolean, takes: string): string {
   const text = typeof value === 'string' ? line(value) : '';
   if (fits(text)) return text;
