@@ -5,7 +5,6 @@ import { Dataset } from './dataset';
 import { Infrastructure } from './infrastructure';
 import { Standard } from './standard';
 
-/** An infrastructure or dataset follows a standard. */
 @Link({
   path: 'conformances',
   term: dct('conformsTo'),

@@ -5,7 +5,6 @@ import { Dataset } from './dataset';
 import { Institution } from './institution';
 import { Service } from './service';
 
-/** A contact point: an office or a desk, never a private person. */
 @Resource({
   path: 'contacts',
   term: vcard('Organization'),

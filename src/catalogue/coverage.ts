@@ -1,4 +1,4 @@
-/** What the sites of the network may be required to have: the question of preparedness. */
+/** What can be required of the network's sites in coverage queries. */
 import type { CoverageDeclaration } from '../resource/coverage';
 
 export const siteCoverage: CoverageDeclaration = {

@@ -31,7 +31,7 @@ import { Project } from './project';
 import { Provision } from './provision';
 import { Standard } from './standard';
 
-/** A dataset, cohort, registry, image collection or biosample collection, described in the terms of DCAT-AP 3 and HealthDCAT-AP. */
+/** Datasets, described in the terms of DCAT-AP 3 and HealthDCAT-AP. */
 @Resource({
   path: 'datasets',
   term: dcat('Dataset'),
@@ -67,7 +67,7 @@ export class Dataset extends CatalogueRecord {
   @Texts({ about: 'Keywords.', term: dcat('keyword'), filter: true, facet: true, search: 4 })
   keywords!: string[];
 
-  // DCAT-AP takes themes of its own list only: what is no code of that list is stated as keywords.
+  // DCAT-AP allows only themes from its own list. These codes are not in it, so they are stated as keywords.
   @Terms(DataModality, {
     about: 'Kinds of data in it.',
     term: { predicate: dcat('keyword'), object: 'tagged' },

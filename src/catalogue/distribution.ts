@@ -4,7 +4,6 @@ import { DistributionKind } from '../vocabulary/distribution-kind';
 import { dcat, dct, mediaType } from '../vocabulary/namespaces';
 import { Dataset } from './dataset';
 
-/** One way of getting a dataset: files, a programming interface or a procedure. */
 @Resource({
   path: 'distributions',
   term: dcat('Distribution'),

@@ -8,7 +8,7 @@ import { Project } from './project';
 import { Provision } from './provision';
 import { Relation } from './relation';
 
-/** A network, centre or data source outside the NUM with which it is or wants to be linked. */
+/** Networks, centres and data sources outside of the NUM with which it has, or wants to have, a connection. */
 @Resource({
   path: 'external-sources',
   term: foaf('Agent'),

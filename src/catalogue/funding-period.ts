@@ -18,7 +18,6 @@ import { Institution } from './institution';
 import { Participation } from './participation';
 import { Project } from './project';
 
-/** A period in which a funder pays for the network. */
 @Resource({
   path: 'funding-periods',
   term: schema('Grant'),

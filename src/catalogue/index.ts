@@ -1,4 +1,4 @@
-/** The classes of records that the catalogue holds. A new one is declared in its own file and listed here. */
+/** The classes of the catalogue. A new class is declared in its own file and listed here. */
 import type { RecordClass } from '../resource/description';
 import { Award } from './award';
 import { Conformance } from './conformance';

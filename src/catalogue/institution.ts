@@ -24,7 +24,6 @@ import { Project } from './project';
 import { Provision } from './provision';
 import { Service } from './service';
 
-/** An institution that belongs to the network or works with it: site, funder, research organisation. */
 @Resource({
   path: 'institutions',
   term: foaf('Organization'),

@@ -5,7 +5,6 @@ import { org } from '../vocabulary/namespaces';
 import { Institution } from './institution';
 import { Project } from './project';
 
-/** An institution takes part in a project. */
 @Link({ path: 'involvements', term: org('Membership'), about: 'An institution takes part in a project.' })
 export class Involvement extends CatalogueLink {
   @Source(() => [Institution], { about: 'The institution that takes part.', term: org('member') })

@@ -6,7 +6,6 @@ import { FundingPeriod } from './funding-period';
 import { Infrastructure } from './infrastructure';
 import { Institution } from './institution';
 
-/** A site takes part in an infrastructure. There is one participation per site, infrastructure and role. */
 @Link({
   path: 'participations',
   term: org('Membership'),

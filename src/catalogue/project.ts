@@ -12,7 +12,6 @@ import { Provision } from './provision';
 import { Relation } from './relation';
 import { Usage } from './usage';
 
-/** A research project ("use case") of the network. */
 @Resource({
   path: 'projects',
   term: foaf('Project'),

@@ -9,7 +9,6 @@ import { Institution } from './institution';
 import { Project } from './project';
 import { Service } from './service';
 
-/** Somebody stands behind a dataset or service: publishes, keeps, has created or offers it. */
 @Link({
   path: 'provisions',
   term: prov('Attribution'),

@@ -4,7 +4,6 @@ import { anyResource, Link, Source, Target, Term, Text } from '../resource/decor
 import { dcat, dct } from '../vocabulary/namespaces';
 import { RelationRole } from '../vocabulary/relation-role';
 
-/** Any other relation between two resources, such as predecessor, member or partner. */
 @Link({
   path: 'relations',
   term: dcat('Relationship'),

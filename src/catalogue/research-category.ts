@@ -2,7 +2,6 @@ import { CatalogueRecord } from '../resource/catalogue-record';
 import { Integer, Resource } from '../resource/decorators';
 import { schema, skos } from '../vocabulary/namespaces';
 
-/** A category into which the network sorts the research activities that it funds. */
 @Resource({
   path: 'research-categories',
   term: skos('Concept'),

@@ -7,7 +7,6 @@ import { Infrastructure } from './infrastructure';
 import { Institution } from './institution';
 import { Provision } from './provision';
 
-/** Something that is offered to researchers, at a phase of the research process. */
 @Resource({
   path: 'services',
   term: schema('Service'),

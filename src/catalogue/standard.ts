@@ -6,7 +6,6 @@ import { Conformance } from './conformance';
 import { Dataset } from './dataset';
 import { Infrastructure } from './infrastructure';
 
-/** A standard, terminology or data model that infrastructures and datasets follow. */
 @Resource({
   path: 'standards',
   term: dct('Standard'),

@@ -3,7 +3,6 @@ import { Integer, Resource, Through } from '../resource/decorators';
 import { schema, skos } from '../vocabulary/namespaces';
 import { Relation } from './relation';
 
-/** A goal that the network states for itself. */
 @Resource({
   path: 'strategic-goals',
   term: skos('Concept'),

@@ -5,7 +5,6 @@ import { UsageRole } from '../vocabulary/usage-role';
 import { Infrastructure } from './infrastructure';
 import { Project } from './project';
 
-/** A project uses or develops an infrastructure. */
 @Link({ path: 'usages', term: prov('Usage'), about: 'A project uses or develops an infrastructure.' })
 export class Usage extends CatalogueLink {
   @Source(() => [Project], { about: 'The project.' })
