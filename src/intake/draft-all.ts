@@ -1,4 +1,4 @@
-/** Makes drafts of all records of an import, and finds those that stand twice. */
+/** Maps all records of an import to drafts, and detects duplicates. */
 import { ImportRefused, type ImportProblem } from '../errors';
 import type { Registry } from '../resource/registry';
 import type { Draft } from './draft';
@@ -11,8 +11,8 @@ export interface Drafting {
 }
 
 /**
- * Maps all records. Drafts of records with problems are among them: what refers to these does not dangle.
- * @throws ImportRefused when a file cannot be read to its end.
+ * Maps all records. Records with problems are included, so that references to them do not count as dangling.
+ * @throws ImportRefused when a file cannot be read completely
  */
 export async function draftAll({
   records,

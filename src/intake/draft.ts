@@ -1,14 +1,14 @@
-/** A record that is ready to be written, once what it refers to is known to exist. */
+/** A record ready to be written, apart from checking that its references exist. */
 import { createHash } from 'node:crypto';
 import type { Position } from '../errors';
 import type { Description } from '../resource/description';
 import type { Evidence, Identifier } from '../resource/evidence';
 import type { Row } from '../resource/values';
 
-/** A reference to another record, and where it is written. */
+/** A reference to another record, with its position in the file. */
 export interface DraftReference {
   field: string;
-  /** Key of the record referred to. */
+  /** Key of the other record. */
   key: string;
   at: Position;
 }
@@ -16,7 +16,7 @@ export interface DraftReference {
 export interface Draft {
   description: Description;
   key: string;
-  /** The columns, without the time of the change and the digest. */
+  /** The columns, without digest and time of change. */
   row: Row;
   identifiers: Identifier[];
   evidence: Evidence[];
@@ -24,7 +24,7 @@ export interface Draft {
   at: Position;
 }
 
-/** A digest of all that an import says of a record: the same digest, nothing to write. */
+/** A digest of everything that an import says about a record. If it is unchanged, nothing is written. */
 export const digestOf = ({ row, identifiers, evidence }: Draft): string =>
   createHash('sha256')
     .update(JSON.stringify([row, identifiers, evidence]))

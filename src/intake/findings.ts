@@ -1,16 +1,16 @@
-/** What is found wrong in one record: each problem names the record and the field, its place and the remedy. */
+/** Collects the problems of one record. Each names the record, the field, the position and the remedy. */
 import type { ImportProblem } from '../errors';
 import type { Description } from '../resource/description';
 import { checkList, checkMap, WrongValue } from '../resource/written/check';
 import type { RawRecord } from './raw-record';
 
-/** Where in a record something stands, as field names and positions in lists. */
+/** A position in a record: field names and list indices. */
 export type Path = readonly (string | number)[];
 
 export class Findings {
   readonly problems: ImportProblem[] = [];
 
-  /** @param label the record as messages name it, such as `Institution "marburg"`. */
+  /** @param label the record in messages, such as `Institution "marburg"` */
   constructor(
     private readonly at: RawRecord['at'],
     readonly label: string,
@@ -20,7 +20,7 @@ export class Findings {
     this.problems.push({ ...this.at(path), message, remedy });
   }
 
-  /** @param what what to add. */
+  /** @param what the missing value */
   miss(field: string, what: string): void {
     this.refuse([], `${this.label} lacks "${field}".`, `Add it: ${what}`);
   }
@@ -35,7 +35,7 @@ export class Findings {
     }
   }
 
-  /** What a check gives; undefined when it finds a fault. */
+  /** Runs a validator; undefined if it finds a problem. */
   check<T>(path: Path, read: () => T): T | undefined {
     try {
       return read();
@@ -48,7 +48,7 @@ export class Findings {
     }
   }
 
-  /** Reads a list of maps; those of its items that are none are left out. */
+  /** Reads a list of maps. Other items are reported and left out. */
   list<T>(field: string, written: unknown, read: (item: Record<string, unknown>, path: Path) => T): T[] {
     const items = this.check([field], () => checkList(written ?? [], 'a list of maps of fields')) ?? [];
     return items.flatMap((item, index) => {
@@ -59,7 +59,7 @@ export class Findings {
   }
 }
 
-/** The record as messages name it: `Institution "marburg"`, `Participation "marburg" – "racoon"`. */
+/** The record in messages: `Institution "marburg"`, `Participation "marburg" – "racoon"`. */
 export function labelOf({ type, ends }: Description, data: Readonly<Record<string, unknown>>): string {
   const fields = ends.length > 0 ? ends.map(({ name }) => name) : ['slug'];
   const written = fields.map((field) => data[field]).filter((value) => typeof value === 'string');

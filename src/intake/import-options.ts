@@ -1,11 +1,11 @@
-/** What an import is told, what it needs of a transaction, and what it reports. */
+/** The options of an import, its view of a transaction, and its report. */
 import type { ImportProblem } from '../errors';
 import type { Description } from '../resource/description';
 import type { Evidence, Identifier } from '../resource/evidence';
 import type { Row } from '../resource/values';
 import type { Drafting } from './draft-all';
 
-/** What an import needs of a transaction. */
+/** The operations that an import needs of a transaction. */
 export interface ImportTransaction {
   digests(description: Description, keys: readonly string[]): Promise<Map<string, string>>;
   save(description: Description, rows: readonly Row[]): Promise<void>;
@@ -30,27 +30,27 @@ export interface ImportTransaction {
 }
 
 /**
- * What becomes of records that an import does not hold any more. `stay`: the import only adds. `go`: they are withdrawn.
- * `few go`: they are withdrawn unless they are suspiciously many, as where a file was lost.
+ * What happens to records that the import no longer contains. `stay`: nothing. `go`: they are withdrawn.
+ * `few go`: they are withdrawn unless there are suspiciously many, for instance because a file is missing.
  */
 export type VanishedRecords = 'stay' | 'few go' | 'go';
 
 export interface ImportOptions extends Drafting {
-  /** The name of the import, such as `seeds`: what it brought in is changed and withdrawn by no other. */
+  /** The name of the import, such as `seeds`. It owns its records; no other import changes or withdraws them. */
   origin: string;
-  /** What becomes of what it brought in before and does not hold any more; by default it stays. */
+  /** What happens to its former records that it no longer contains. Default: `stay`. */
   vanished?: VanishedRecords;
-  /** Finds out what would be done, and does nothing of it. */
+  /** Reports what would be done, without writing. */
   dryRun?: boolean;
-  /** Runs a work in one transaction. */
+  /** Runs a function in one transaction. */
   write: <T>(work: (transaction: ImportTransaction) => Promise<T>) => Promise<T>;
-  /** The time of the change. */
+  /** Time of the change. */
   now: () => Date;
-  /** Told how many records are written and withdrawn so far, of how many. */
+  /** Called with the number of records written and withdrawn so far, and the total. */
   onProgress?: (done: number, total: number) => void;
 }
 
-/** How many records of a class an import has made, changed, found as they were, and taken away. */
+/** Number of records of a class that were created, updated, unchanged and withdrawn. */
 export interface ImportCounts {
   type: string;
   created: number;
@@ -59,12 +59,12 @@ export interface ImportCounts {
   withdrawn: number;
 }
 
-/** What an import did, or in a dry run would have done. */
+/** What an import did, or would do in a dry run. */
 export interface ImportReport {
-  /** For each class, in the order in which they are written. */
+  /** By class, in the order of writing. */
   counts: ImportCounts[];
-  /** The keys that were withdrawn, in order. */
+  /** The withdrawn keys, sorted. */
   withdrawn: string[];
-  /** Of a dry run: why the import would be refused for these, if it would. */
+  /** For a dry run: why the import would be refused because of the number of withdrawals. */
   tooMany: ImportProblem | null;
 }

@@ -1,4 +1,4 @@
-/** An import: reader → mapping → check → upsert and withdrawal → report, in one transaction, all or nothing. */
+/** The import: reader → mapping → check → upsert and withdrawal → report. One transaction, all or nothing. */
 import { ImportRefused } from '../errors';
 import type { Description } from '../resource/description';
 import type { Registry } from '../resource/registry';
@@ -8,19 +8,19 @@ import type { ImportCounts, ImportOptions, ImportReport, ImportTransaction } fro
 import { danglingIn, foreignIn, keysIn } from './references';
 import { withdrawalOf, type Withdrawal } from './withdrawal';
 
-/** What is to be written and withdrawn of one class. */
+/** The changes to one class. */
 interface Group {
   description: Description;
   drafts: Draft[];
-  /** Those that differ from what is there, with their digest. */
+  /** New and changed records with their digest. */
   changed: { draft: Draft; digest: string }[];
   known: ReadonlyMap<string, string>;
   vanished: string[];
 }
 
 /**
- * Imports records; those that exist are overwritten where they differ.
- * @throws ImportRefused with every problem found; then nothing is written.
+ * Imports records. Existing ones are overwritten if they differ.
+ * @throws ImportRefused with all problems; then nothing was written
  */
 export async function importRecords(options: ImportOptions): Promise<ImportReport> {
   const { drafts, problems } = await draftAll(options);
@@ -53,7 +53,7 @@ export async function importRecords(options: ImportOptions): Promise<ImportRepor
   });
 }
 
-/** One group for each class that has something, each after those to which it refers. */
+/** The changes by class. Each class comes after those that it refers to. */
 const groupsOf = (
   drafts: readonly Draft[],
   known: ReadonlyMap<Description, ReadonlyMap<string, string>>,
@@ -75,7 +75,7 @@ const groupsOf = (
     })
     .filter((group) => group.drafts.length + group.vanished.length > 0);
 
-/** What is referred to is written before what refers to it, and taken away after it. */
+/** Records are written after those that they refer to, and withdrawn before them. */
 async function write(
   transaction: ImportTransaction,
   groups: readonly Group[],

@@ -1,11 +1,11 @@
-/** A record as a reader finds it: unchecked, with the place of each of its parts. */
+/** A record as read: not validated, with the position of each part. */
 import type { Position } from '../errors';
 
 export interface RawRecord {
   /** Name of the class, such as `Institution`. */
   type: string;
-  /** The fields as written. */
+  /** The content as written. */
   data: unknown;
-  /** Where a part of the record stands; the empty path is the record itself. */
+  /** The position of a part; the empty path is the record itself. */
   at: (path: readonly (string | number)[]) => Position;
 }

@@ -1,4 +1,4 @@
-/** Maps a raw record to a draft by its class's description: pure, with every problem and its place. */
+/** Maps a raw record to a draft by the description of its class. A pure function, which collects all problems with their positions. */
 import type { ImportProblem } from '../errors';
 import { referenceColumn } from '../resource/columns';
 import {
@@ -17,9 +17,9 @@ import { Findings, labelOf, type Path } from './findings';
 import type { RawRecord } from './raw-record';
 import { mapEvidence, mapIdentifiers } from './statement-mapping';
 
-/** What became of a record. */
+/** The result of mapping a record. */
 export interface Mapped {
-  /** With problems, of no use save that it tells which record is meant; null where even that is unclear. */
+  /** If there are problems, the draft only identifies the record. Null if not even that is possible. */
   draft: Draft | null;
   problems: ImportProblem[];
 }
@@ -70,7 +70,7 @@ class RecordMapping {
     return { draft, problems: findings.problems };
   }
 
-  /** The fields that a record of the class may have. */
+  /** The allowed fields of a record. */
   private fields(): string[] {
     const { attributes, references, ends, kind } = this.description;
     const stated = attributes.filter(({ derived }) => !derived);
@@ -79,20 +79,20 @@ class RecordMapping {
     return [...declared, ...(kind === 'resource' ? ['identifiers'] : []), 'evidence'];
   }
 
-  /** What evidence may speak of: any field of the class. */
+  /** The properties that evidence may refer to: any field of the class. */
   private properties(): string[] {
     const fields = this.fields().filter((name) => name !== 'evidence');
     return [...fields, ...this.description.lists.map(({ name }) => name)];
   }
 
-  /** Those of them that hold several values or records. */
+  /** Those of them with several values or records. */
   private listed(): string[] {
     const { attributes, lists } = this.description;
     const several = attributes.filter(({ kind }) => kind.holds === 'values');
     return [...several, ...lists].map(({ name }) => name);
   }
 
-  /** The key of the record; null where a part of it is missing or wrong. */
+  /** The key of the record; null if a part of it is missing or invalid. */
   private key(ends: Ends | null, row: Row): string | null {
     const written = (name: string) => (typeof row[name] === 'string' ? row[name] : null);
     if (!ends) {
@@ -112,7 +112,7 @@ class RecordMapping {
     return keys;
   }
 
-  /** The columns that point to other records. */
+  /** The columns that refer to other records. */
   private pointers(ends: Ends | null): Row {
     const row: Row = ends ? { source_id: ends.source, target_id: ends.target } : {};
     for (const reference of this.description.references) {
@@ -135,7 +135,7 @@ class RecordMapping {
     return row;
   }
 
-  /** The key of the record that a field points to. */
+  /** The key of the record that a field refers to. */
   private pointer(field: {
     name: string;
     about: string;
@@ -154,7 +154,7 @@ class RecordMapping {
     return key;
   }
 
-  /** A slug is enough where only one class is possible; else it takes `path/slug`. */
+  /** If only one class is possible, a slug suffices. Otherwise `path/slug` is required. */
   private keyOf(text: string, classes: Description[]): string {
     const [only, ...others] = classes;
     if (only && others.length === 0) {
@@ -170,7 +170,7 @@ class RecordMapping {
     );
   }
 
-  /** Notes that a source is cited. */
+  /** Records that a source is cited. */
   private readonly cite = (slug: string, path: Path): string => {
     const key = recordKey(this.registry.source, slug);
     this.references.push({ field: 'source', key, at: this.raw.at(path) });

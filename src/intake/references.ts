@@ -1,10 +1,10 @@
-/** What the drafts of an import need of what is there: the records to which they refer, and that theirs are their own. */
+/** Checks drafts against the database: the records that they refer to must exist, and the records must not belong to another import. */
 import type { ImportProblem } from '../errors';
 import type { Description } from '../resource/description';
 import type { Registry } from '../resource/registry';
 import type { Draft } from './draft';
 
-/** The keys that must be looked up in each class: those of the drafts and those that they refer to. */
+/** The keys to look up in each class: those of the drafts and those they refer to. */
 export function keysIn(drafts: readonly Draft[], registry: Registry): Map<Description, string[]> {
   const keys = new Set(
     drafts.flatMap(({ key, references }) => [key, ...references.map((reference) => reference.key)]),
@@ -21,8 +21,8 @@ export function keysIn(drafts: readonly Draft[], registry: Registry): Map<Descri
 }
 
 /**
- * References to what neither the import holds nor, once it is done, the database.
- * @param vanished the keys that the import withdraws.
+ * References to records that neither the import contains nor the database will contain afterwards.
+ * @param vanished the keys that the import withdraws
  */
 export function danglingIn(
   drafts: readonly Draft[],
@@ -46,7 +46,7 @@ export function danglingIn(
   );
 }
 
-/** Drafts of records that another import brought in: the two would overwrite each other for ever. */
+/** Drafts of records that another import owns. The two imports would overwrite each other again and again. */
 export const foreignIn = (
   drafts: readonly Draft[],
   origins: ReadonlyMap<string, string>,

@@ -1,21 +1,21 @@
-/** Which files of the folder of seeds are read, which are left out, and which stand there but cannot be read. */
+/** Finds the seed files, and reports files that are ignored or unreadable. */
 import { readdir, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { ImportRefused, reasonOf, type ImportProblem } from '../errors';
 
 export interface SeedFiles {
-  /** The paths of those that are read. */
+  /** Paths of the files to read. */
   files: string[];
-  /** Those that are not read, each with the reason. */
+  /** Ignored files with the reason. */
   leftOut: string[];
   problems: ImportProblem[];
 }
 
 /**
- * Every YAML file of the folder itself is read. Hidden files are what editors and archives leave behind, and `.md` is for people;
- * whatever else stands there could be meant as seeds, so it is named.
- * @param root folder from which files are named in messages.
- * @throws ImportRefused where there is no such folder.
+ * Reads all YAML files directly in the folder. Hidden files come from editors and archives, and `.md` files are documentation. Any
+ * other file might be meant as seeds, so it is reported.
+ * @param root base folder for file names in messages
+ * @throws ImportRefused when the folder does not exist
  */
 export async function seedFilesIn(folder: string, root: string): Promise<SeedFiles> {
   const found: SeedFiles = { files: [], leftOut: [], problems: [] };
@@ -41,7 +41,7 @@ export async function seedFilesIn(folder: string, root: string): Promise<SeedFil
   return found;
 }
 
-/** Why a file or a folder cannot be read. */
+/** Why a file or folder cannot be read. */
 export function unreadable(file: string, error: unknown): ImportProblem {
   const { code = '' } = error as NodeJS.ErrnoException;
   const [reason, remedy] = reasons[code] ?? [

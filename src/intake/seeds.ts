@@ -1,4 +1,4 @@
-/** The seeds: the reviewed facts under `seeds/`, imported like anything else. */
+/** The seeds: the reviewed facts in `seeds/`, imported like any other data. */
 import { join } from 'node:path';
 import { ImportRefused, type ImportProblem } from '../errors';
 import { importRecords } from './import';
@@ -8,11 +8,11 @@ import { seedFilesIn, type SeedFiles } from './seed-files';
 import { readYaml } from './yaml-reader';
 
 export interface SeedReport extends ImportReport {
-  /** What stands beside the seeds and was not read, each with the reason. */
+  /** Ignored files beside the seeds, with the reason. */
   leftOut: string[];
 }
 
-/** Imports all seed files of the project in one transaction. @throws ImportRefused */
+/** Imports all seed files in one transaction. @throws ImportRefused */
 export async function importSeeds(
   root: string,
   options: Omit<ImportOptions, 'records' | 'origin'>,
@@ -22,7 +22,7 @@ export async function importSeeds(
   return { ...report, leftOut: found.leftOut };
 }
 
-/** Reads on past a file that cannot be read, so that the faults of all are told together. */
+/** Continues after an unreadable file, so that all problems are reported together. */
 async function* readAll({ files, problems: before }: SeedFiles, root: string): AsyncGenerator<RawRecord> {
   const problems: ImportProblem[] = [...before];
   for (const file of files) {

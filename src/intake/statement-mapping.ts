@@ -1,4 +1,4 @@
-/** Maps what stands under a record: its identifiers, and the evidence with the sources that it cites. */
+/** Maps a record's identifiers, and its evidence with the cited sources. */
 import type { Evidence, Identifier } from '../resource/evidence';
 import { Confidence } from '../vocabulary/confidence';
 import { IdentifierScheme } from '../vocabulary/identifier-scheme';
@@ -12,7 +12,7 @@ import {
 } from '../resource/written/check';
 import type { Findings, Path } from './findings';
 
-/** The identifiers from outside, each once. */
+/** The distinct identifiers. */
 export function mapIdentifiers(written: unknown, findings: Findings): Identifier[] {
   const seen = new Set<string>();
   return findings.list('identifiers', written, (item, path) => {
@@ -43,9 +43,9 @@ const evidenceFields = [
 ];
 
 /**
- * @param properties what a statement may speak of.
- * @param lists those of them that hold several values or records.
- * @param cite told each source that is cited, and where.
+ * @param properties the properties that a statement may refer to
+ * @param lists those of them with several values or records
+ * @param cite called with each cited source and its position
  */
 export function mapEvidence(
   written: unknown,
@@ -82,7 +82,7 @@ export function mapEvidence(
   });
 }
 
-/** That a source lists all of something is said of a list, and of a time. */
+/** A statement can only be complete for a list, and at a time. */
 function checkComplete(
   { complete, property, statedOn }: Record<string, unknown>,
   lists: readonly string[],

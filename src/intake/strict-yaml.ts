@@ -1,4 +1,4 @@
-/** YAML 1.2 that people write by hand, read strictly: what a parser would only warn of, or take for something else, is refused with its place. */
+/** Parses handwritten YAML 1.2 strictly. What other parsers only warn about, or misinterpret, is refused with its position. */
 import { isUtf8 } from 'node:buffer';
 import {
   isNode,
@@ -14,7 +14,7 @@ import {
 import { reasonOf, type Position } from '../errors';
 import { numberAsWritten } from '../resource/written/number';
 
-/** One reason why a file is no YAML that is understood. */
+/** Why a file is not accepted as YAML. */
 export class YamlRefused extends Error {
   override readonly name = 'YamlRefused';
 
@@ -27,18 +27,18 @@ export class YamlRefused extends Error {
   }
 }
 
-/** A file that was read. */
+/** A parsed file. */
 export interface StrictYaml {
   document: Document;
-  /** The place of an offset. */
+  /** The position of an offset. */
   position: (offset: number) => Position;
-  /** A node as plain values; numbers that are not simply digits are a WrittenNumber. @throws YamlRefused */
+  /** Converts a node to plain values. Numbers that are not simply digits become a WrittenNumber. @throws YamlRefused */
   valueOf: (node: Node) => unknown;
 }
 
 /**
- * Reads a file.
- * @param file its name in messages.
+ * Parses a file.
+ * @param file its name in messages
  * @throws YamlRefused
  */
 export function readStrictYaml(bytes: Buffer, file: string): StrictYaml {
@@ -50,7 +50,7 @@ export function readStrictYaml(bytes: Buffer, file: string): StrictYaml {
     version: '1.2',
     schema: 'core',
     stringKeys: true,
-    // Without this, tags of YAML 1.1 such as !!timestamp would be understood.
+    // Otherwise tags of YAML 1.1, such as !!timestamp, would be resolved.
     resolveKnownTags: false,
     customTags: withNumbersAsWritten,
   });
@@ -72,7 +72,7 @@ export function readStrictYaml(bytes: Buffer, file: string): StrictYaml {
       try {
         return node.toJS(document) as unknown;
       } catch (error) {
-        // An alias of nothing, or aliases of aliases without end.
+        // An undefined alias, or too many nested aliases.
         const at = position(node.range?.[0] ?? 0);
         throw new YamlRefused(at, `It is not YAML: ${reasonOf(error)}`, 'Write the value out.');
       }
@@ -82,7 +82,7 @@ export function readStrictYaml(bytes: Buffer, file: string): StrictYaml {
 
 const leaveOut = 'Leave it out: files are in YAML 1.2.';
 
-/** Where the document begins, below its directives. */
+/** The offset where the content begins, after directives. */
 const startOf = ({ contents, range }: Document): number =>
   (isNode(contents) ? contents.range?.[0] : undefined) ?? range?.[0] ?? 0;
 
@@ -102,7 +102,7 @@ const firstLine = (text: string): string => text.split('\n')[0] ?? text;
 
 const numbers: readonly string[] = ['tag:yaml.org,2002:int', 'tag:yaml.org,2002:float'];
 
-/** The tags of a schema, of which those of numbers keep what was written. */
+/** A schema's tags, modified so that numbers keep their source text. */
 const withNumbersAsWritten = (tags: Tags): Tags =>
   tags.map((tag) => {
     if (typeof tag === 'string' || tag.collection !== undefined || !numbers.includes(tag.tag)) return tag;

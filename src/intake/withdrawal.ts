@@ -1,20 +1,20 @@
-/** What an import brought in before and does not hold any more: whether it may be withdrawn, and what stands in the way. */
+/** Decides whether the records that an import no longer contains may be withdrawn. */
 import type { ImportProblem } from '../errors';
 import type { Draft } from './draft';
 import type { ImportOptions, ImportTransaction } from './import-options';
 
-/** Of what an import brought in, this part may go without more ado. */
+/** This part of an import's records may be withdrawn without confirmation. */
 const fewAre = 1 / 10;
 
-/** How many keys a message names. */
+/** Maximum number of keys in a message. */
 const mostNamed = 5;
 
 export interface Withdrawal {
-  /** The keys that go. */
+  /** The keys to withdraw. */
   vanished: ReadonlySet<string>;
-  /** Why some of them cannot go. */
+  /** Why some of them cannot be withdrawn. */
   problems: ImportProblem[];
-  /** That they are too many to go unasked. */
+  /** Set if there are too many to withdraw without confirmation. */
   tooMany: ImportProblem | null;
 }
 
@@ -28,7 +28,7 @@ export async function withdrawalOf(
   if (become === 'stay') return nothing;
   const held = await transaction.origins.broughtInBy(origin);
   const drafted = new Set(drafts.map(({ key }) => key));
-  // A class that is declared no more has no table to be taken from.
+  // A class that is no longer declared has no table.
   const vanished = new Set(held.filter((key) => !drafted.has(key) && registry.ofKey(key)));
   if (vanished.size === 0) return nothing;
   const referring = await transaction.referringTo([...vanished], registry.all);

@@ -8,9 +8,9 @@ import { unreadable } from './seed-files';
 import { readStrictYaml, YamlRefused } from './strict-yaml';
 
 /**
- * Reads the records of a file one after another.
- * @param root folder from which the file is named in messages.
- * @throws ImportRefused when the file is no YAML or not a map of lists, with the place of the fault.
+ * Reads the records of a file one by one.
+ * @param root base folder for the file name in messages
+ * @throws ImportRefused with the position when the file is not YAML or not a map of lists
  */
 export async function* readYaml(file: string, root: string): AsyncGenerator<RawRecord> {
   const name = relative(root, file);
@@ -44,7 +44,7 @@ function* recordsIn(bytes: Buffer, name: string): Generator<RawRecord> {
   }
 }
 
-/** The offset of the nearest part that exists on the way to a path; a field is found at its key. */
+/** The offset of the deepest existing part of a path. For a field it is that of its key. */
 function offsetAt(document: Document, path: readonly (string | number)[]): number | undefined {
   const last = path.at(-1);
   const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
