@@ -1,4 +1,4 @@
-/** A connection as it is asked for, and as the schema shows it. */
+/** A requested connection, and its parts as the schema shows them. */
 import type { StoredRecord } from '../resource/record';
 import type { LanguageTag } from '../resource/text';
 import type { Facet } from './counting/facets';
@@ -10,47 +10,47 @@ import { orderTerms, type OrderBy, type OrderTerm, type Place } from './order';
 import { cursorOf, fingerprint, windowOf, type PageArguments, type Window } from './page';
 import type { Search } from './search/hits';
 
-/** A facet as it is asked for. */
+/** A requested facet. */
 export interface FacetRequest {
   field: string;
   first?: number | null;
-  /** Whether the list is counted without what its filter says of this field. */
+  /** Whether the filter on this field is ignored when counting. */
   excludeOwnFilter?: boolean | null;
 }
 
-/** How a list is to be read. */
+/** A request for a list. */
 export interface ConnectionRequest {
   listing: Listing;
-  /** The list without what its filter says of one field. */
+  /** The list without the filter on one field. */
   without: (field: string) => Listing;
-  /** Key of the record on which the list hangs; none for lists of a whole class. */
+  /** Key of the parent record; absent for lists of a whole class. */
   parent?: string;
-  /** What tells this list from the same one with other arguments, beside its page and order. */
+  /** Identifies the list's arguments, except for page and order. */
   signature: string;
   page: PageArguments;
   orderBy: readonly OrderBy[];
   language: LanguageTag;
 }
 
-/** A list in its order, with the page that is asked for. */
+/** A list with its order and the requested page. */
 export interface OpenedList {
   terms: readonly OrderTerm[];
   window: Window;
-  /** The cursor of a place in it. */
+  /** The cursor of a place in the list. */
   cursorAt: (place: Place) => string;
 }
 
-/** @throws BadUserInput for page arguments that do not fit. */
+/** @throws BadUserInput for invalid page arguments */
 export const openList = ({ listing, page, orderBy, language }: ConnectionRequest): OpenedList =>
   openedList(listing.name, orderTerms(listing, orderBy, language), page);
 
-/** The list of a name in an order. @throws BadUserInput for page arguments that do not fit. */
+/** A named list with its order. @throws BadUserInput for invalid page arguments */
 export function openedList(name: string, terms: readonly OrderTerm[], page: PageArguments): OpenedList {
   const list = fingerprint(JSON.stringify([name, terms]));
   return { terms, window: windowOf(page, list, terms), cursorAt: (place) => cursorOf(place, list) };
 }
 
-/** Where a page stands; its cursors are made when they are asked for. */
+/** The page information. Cursors are computed on demand. */
 export class PageInfo {
   constructor(
     private readonly page: ListedPage<unknown>,
@@ -75,14 +75,14 @@ export class PageInfo {
   }
 }
 
-/** A record in a list; its cursor is made when it is asked for. */
+/** A record in a list. Its cursor is computed on demand. */
 export class Edge {
   constructor(
     readonly node: StoredRecord,
     private readonly page: RecordPage,
     private readonly index: number,
     private readonly cursorAt: OpenedList['cursorAt'],
-    /** The search that narrows the list. */
+    /** The search of the list. */
     readonly search: Search | null,
   ) {}
 
@@ -90,13 +90,13 @@ export class Edge {
     return this.cursorAt(this.page.placeOf(this.index));
   }
 
-  /** How well it fits the search that narrows the list; null where none does. */
+  /** The score of the search; null without a search. */
   get score(): number | null {
     return this.page.scoreOf(this.index);
   }
 }
 
-/** A connection as the schema shows it. */
+/** A connection as the resolvers see it. */
 export abstract class Connection {
   constructor(
     protected readonly request: ConnectionRequest,
@@ -105,7 +105,7 @@ export abstract class Connection {
 
   protected abstract readonly page: MaybePromise<RecordPage>;
   abstract readonly totalCount: MaybePromise<number>;
-  /** Counts of the values of one field over the whole list. */
+  /** Counts the values of one field over the whole list. */
   abstract facet(asked: FacetRequest): Promise<Facet>;
   /** The whole list in groups. */
   abstract groups(asked: GroupRequest): GroupedList;

@@ -1,4 +1,4 @@
-/** A list with the page of it that is asked for, and how its parts are read for all parents at once. */
+/** A list with the requested page. Its parts are read for all parents at once. */
 import { openList, type ConnectionRequest, type OpenedList } from './asked-connection';
 import { countsIn, countStatement } from './connection';
 import { KeyedRead } from './keyed-read';
@@ -8,15 +8,15 @@ import { laterKeys } from './sql';
 
 export class AskedList {
   readonly opened: OpenedList;
-  /** The page of a parent below which nothing stands. */
+  /** The page of a parent without rows. */
   readonly none: ReadPage;
   private readPages: KeyedRead<ReadPage> | undefined;
   private readKeys: KeyedRead<ReadPage> | undefined;
   private readCounts: KeyedRead<number> | undefined;
 
   /**
-   * @param reading what is read of its records.
-   * @throws BadUserInput for page arguments that do not fit.
+   * @param reading which attributes of its records are read
+   * @throws BadUserInput for invalid page arguments
    */
   constructor(
     readonly request: ConnectionRequest,
@@ -26,7 +26,7 @@ export class AskedList {
     this.none = ReadPage.empty({ listing: request.listing, ...this.opened });
   }
 
-  /** Pages with their records; with keys only, where the records may be of any class. */
+  /** Pages with their records; only with keys if the records may be of any class. */
   get pages(): KeyedRead<ReadPage> {
     const { listing } = this.request;
     if (!listing.of) return this.keys;

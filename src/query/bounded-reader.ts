@@ -1,4 +1,4 @@
-/** What one request may read: so many rows, and nothing more once it has had its time or its client is gone. */
+/** Bounds the reads of one request: a maximum number of rows, and nothing after its deadline or when its client is gone. */
 import { QueryTooComplex } from '../errors';
 import type { Row, Statement } from '../resource/values';
 import type { Cancellation } from './cancellation';
@@ -8,9 +8,9 @@ import type { Reader } from './sql';
 
 /** The bounds of one request. */
 export interface Bounds {
-  /** Rows that all of its statements may read together. */
+  /** Maximum number of rows of all its statements. */
   rows: number;
-  /** Cancels the reading, with its reason. */
+  /** Cancels reading, with a reason. */
   cancellation: Cancellation;
 }
 
@@ -18,7 +18,7 @@ export interface Bounds {
 export class BoundedReader implements Reader {
   private rows = 0;
 
-  /** @param shared where keys are read together with those of other requests; null where each request reads alone. */
+  /** @param shared batches reads with those of other requests; null if each request reads alone */
   constructor(
     private readonly reader: Reader,
     private readonly shared: ReadBatcher | null,
@@ -29,7 +29,7 @@ export class BoundedReader implements Reader {
     return this.reader.dialect;
   }
 
-  /** @throws QueryTooComplex once more rows were read than the request may, and the reason of its cancellation. */
+  /** @throws QueryTooComplex when the maximum number of rows is exceeded; the reason of a cancellation */
   async read(statement: Statement): Promise<Row[]> {
     this.check();
     const rows = await this.reader.read(statement, this.bounds.cancellation.signal);
@@ -37,7 +37,7 @@ export class BoundedReader implements Reader {
     return rows;
   }
 
-  /** Reads for keys; of what was read for others, nothing counts. @throws like `read`. */
+  /** Reads by keys. Rows that were read for other requests do not count. @throws like `read` */
   async readFor<Found>(read: KeyedRead<Found>, keys: readonly string[]): Promise<ReadonlyMap<string, Found>> {
     this.check();
     const { cancellation } = this.bounds;

@@ -1,14 +1,14 @@
-/** Cancels the work for a request. It is mostly polled: most work is over before a listener would be called. */
+/** Cancellation of a request's work. It is mostly polled, because most work is done before a listener would be called. */
 
 /** A cancellation that can be polled or listened to. */
 export interface Cancellation {
-  /** Why the work is cancelled; null as long as it may go on. */
+  /** Why the work is cancelled; null while it may continue. */
   readonly reason: Error | null;
-  /** Aborted with the reason. Made on demand: a signal costs more than a small answer does. */
+  /** Aborted with the reason. It is created on demand, since a signal costs more than a small answer. */
   readonly signal: AbortSignal;
 }
 
-/** The cancellation by a signal. */
+/** Wraps a signal. */
 export const cancellationBy = (signal: AbortSignal): Cancellation => ({
   signal,
   get reason() {
@@ -16,7 +16,7 @@ export const cancellationBy = (signal: AbortSignal): Cancellation => ({
   },
 });
 
-/** The awaited value, unless the work is cancelled first. @throws the reason of the cancellation */
+/** Resolves like the promise, unless the work is cancelled first. @throws the reason of the cancellation */
 export function unless<T>(cancellation: Cancellation, awaited: Promise<T>): Promise<T> {
   const { signal } = cancellation;
   return new Promise((resolve, reject) => {

@@ -1,4 +1,4 @@
-/** A connection reads its page and its count only when they are asked for, and once for all parents that ask alike. */
+/** The SQL of connections. Page and count are read only on demand, and once for all parents with the same request. */
 import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
 import { tableOf } from '../resource/columns';
 import type { Row } from '../resource/values';
@@ -8,19 +8,19 @@ import { rowsOf, type Window } from './page';
 import { foundPage } from './search/found-pages';
 import { allOf, column, name, rowsBy, rowsOfKeys, type Reader } from './sql';
 
-/** The rows of one page, in the order of the list. */
+/** The rows of a page, in order. */
 export interface Page {
   rows: Row[];
   hasNextPage: boolean;
   hasPreviousPage: boolean;
 }
 
-/** The parent of lists that hang on none. */
+/** The parent key for lists without a parent. */
 export const noParent = '';
 
 /**
  * Reads one page for each parent, in one statement.
- * @param parents keys; `[noParent]` for a list that hangs on none.
+ * @param parents keys; `[noParent]` for a list without a parent
  */
 export async function readPages(
   reader: Reader,
@@ -34,14 +34,14 @@ export async function readPages(
   return parents.map((parent) => found.get(parent) ?? pageOf([], window));
 }
 
-/** A list in its order, with the page that is asked for. */
+/** A list with its order and the requested page. */
 export interface ListedWindow {
   listing: Listing;
   terms: readonly OrderTerm[];
   window: Window;
 }
 
-/** The pages of the parents that have any, in the rows of their statement. */
+/** Splits the rows of the statement into pages by parent. Parents without rows are absent. */
 export function pagesIn(
   { listing, window }: Pick<ListedWindow, 'listing' | 'window'>,
   rows: Row[],
@@ -66,10 +66,10 @@ export function pageStatement(reader: Reader, list: ListedWindow, parents: reado
   return pagesBelow(reader, list, { columns, page, parents: rowsOfKeys(reader, parents, 'parent') });
 }
 
-/** A page with some columns, below the parents. */
+/** The SQL of a page with some columns, below some parents. */
 type PageSql = (selected: Sql, below: Parents) => Sql;
 
-/** The pages of all parents, each as a list of its own: first of keys, where the links tell these or the database can do no more. */
+/** The pages of all parents. Keys are read first if they can be read from the links, or on SQLite; then the records are joined. */
 function pagesBelow(
   reader: Reader,
   { listing, terms, window }: ListedWindow,
@@ -79,7 +79,7 @@ function pagesBelow(
   const linked = listing.links && isByKey(terms) ? linkedKeys(reader, listing.links, window, each) : null;
   const table = listing.of && !isOnlyKeys(listing, terms) ? sql`${name(tableOf(listing.of))} t` : null;
   if (reader.dialect === 'sqlite') {
-    // SQLite has no LATERAL; but the keys of a page may come from each parent as a JSON list.
+    // SQLite has no LATERAL, but a subquery per parent can return the keys of a page as a JSON list.
     const list = sql`SELECT json_group_array(id) FROM (${linked ?? page(raw('t.id AS id'), each)})`;
     const found = table ? columns : raw('place.value AS id');
     const records = table ? sql` JOIN ${table} ON t.id = place.value` : empty;
@@ -94,11 +94,14 @@ function pagesBelow(
   return sql`SELECT parent.value AS parent_key, page.* FROM ${parents} CROSS JOIN LATERAL (${placed}) AS page ORDER BY parent.value, page.row_place`;
 }
 
-/** Whether nothing but the keys of its rows is read, and no place in an order that the records tell. */
+/** Whether only keys are read, and the order needs no column of the records. */
 const isOnlyKeys = ({ columns }: Listing, terms: readonly OrderTerm[]): boolean =>
   columns.every((each) => each === 'id') && placeColumns(terms).length === 0;
 
-/** A page of the keys at the other end of links, in their order: an index of the links ends with the page, however many links there are. */
+/**
+ * A page of keys at the other end of links, ordered by key. It is read from an index of the links, no further than the page,
+ * however many links there are.
+ */
 function linkedKeys(
   reader: Reader,
   { key, source }: LinkedKeys,
@@ -114,8 +117,8 @@ function linkedKeys(
 }
 
 /**
- * A page further inside a list of a whole class, of the ranges that lie beyond its cursor: each is read from the index, no further than
- * the page. Null where the list begins, or where its order has no index.
+ * A page after a cursor in a list of a whole class, as a union of the ranges beyond the cursor. Each is read from the order's
+ * index, no further than the page. Null for the first page, or if the order has no index.
  */
 function wholePage(
   reader: Reader,
@@ -136,7 +139,7 @@ function wholePage(
   return sql`SELECT * FROM (${join(ranges, ' UNION ALL ')}) AS t ${order}`;
 }
 
-/** One row more than the page holds was read: it tells whether the list goes on. */
+/** Makes a page of rows. One row more than the page was read, to know whether the list goes on. */
 export function pageOf(rows: Row[], { size, backward, after, before }: Window): Page {
   const more = rows.length > size;
   const page = rows.slice(0, size);
@@ -163,6 +166,6 @@ export function countStatement(reader: Reader, listing: Listing, parents: readon
     : sql`SELECT count(*) AS total ${source}`;
 }
 
-/** The counts of the parents that have rows, in the rows of their statement. */
+/** The counts by parent, from the rows of the statement. Parents without rows are absent. */
 export const countsIn = ({ parent }: Listing, rows: readonly Row[]): Map<string, number> =>
   new Map(rows.map((row) => [parent ? (row.parent_key as string) : noParent, Number(row.total)]));

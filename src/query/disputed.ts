@@ -1,4 +1,4 @@
-/** The resources on whose properties sources disagree. */
+/** The resources with disputes. */
 import sql, { join, raw } from 'sql-template-tag';
 import { disputableIn } from '../resource/evidence';
 import type { Registry } from '../resource/registry';
@@ -6,7 +6,7 @@ import { evidenceTable } from '../resource/statements';
 import type { Listing } from './listing';
 import { anyOf, isOfClass, name } from './sql';
 
-/** Lists the resources that have at least one property for which sources state different values. */
+/** Lists the resources with at least one property for which sources state different values. */
 export function disputedResources(registry: Registry): Listing {
   const subject = raw('d.subject_id');
   const isDisputable = anyOf(
@@ -15,7 +15,8 @@ export function disputedResources(registry: Registry): Listing {
         sql`${isOfClass(subject, description)} AND d.property IN (${join(disputableIn(description))})`,
     ),
   );
-  // In the order of their index, so that no value is looked up and none is kept. Few are disputed; only of these it matters what they are.
+  // Grouped in the order of the index, so that nothing is sorted. Few properties are disputed, and only for these is checked
+  // whether they are disputable.
   const disputed = sql`SELECT subject_id, property FROM ${name(evidenceTable.name)} WHERE stated_value IS NOT NULL GROUP BY subject_id, property HAVING min(stated_value) <> max(stated_value)`;
   return {
     name: 'Query.disputed',

@@ -1,14 +1,13 @@
-/** The end of a turn of the event loop: everything that has arrived by then is read, from all connections and from the database. */
+/** Runs callbacks at the end of a turn of the event loop, when everything that has arrived was read from all connections. */
 
 import { isLongTurn } from './turns';
 
 let waiting: (() => void)[] = [];
 
 /**
- * Goes on at the end of this turn, after those who wait for it already. Whoever asks for it while they go on still comes in this turn, after
- * the last of them. So what arrived together is done together: it is read from the database by one statement, and answers are written one
- * right after another, which wakes clients less often than writing each between two readings. Where that takes long, the rest is done in the
- * next turn.
+ * Calls back at the end of this turn, after earlier callbacks. A callback that is added meanwhile still runs in this turn, after
+ * the others. So requests that arrive together are processed together: they share statements, and their answers are written one
+ * after another, which wakes clients less often. If that takes too long, the rest is done in the next turn.
  */
 export function atEndOfTurn(goOn: () => void): void {
   waiting.push(goOn);
@@ -18,13 +17,13 @@ export function atEndOfTurn(goOn: () => void): void {
 function goOnInTurn(): void {
   let done = 0;
   try {
-    // It grows meanwhile.
+    // The list may grow meanwhile.
     while (done < waiting.length && (!isLongTurn() || done === 0)) {
       done += 1;
       waiting[done - 1]?.();
     }
   } finally {
-    // Where one of them fails, the others still go on.
+    // If one callback fails, the others still run.
     waiting = waiting.slice(done);
     if (waiting.length > 0) setImmediate(goOnInTurn);
   }

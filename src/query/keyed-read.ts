@@ -1,22 +1,22 @@
-/** Statements that read something for each of some keys: they are made once, and run for whatever keys are asked for. */
+/** Reads by keys. The statement is made once and run for any keys. */
 import type { Sql } from 'sql-template-tag';
 import type { Row, Statement } from '../resource/values';
 import { laterKeys, parameterOf, type Dialect, type Reader } from './sql';
 
-/** What is read for keys, and by which statement. */
+/** What is read by keys, and with which statement. */
 interface KeyedReadOptions<Found> {
-  /** The statement for `laterKeys`; its text may depend on the database, but on no keys. */
+  /** The statement for `laterKeys`. Its text may depend on the database but not on keys. */
   statement: (reader: Reader) => Sql;
   /**
-   * What the rows say of each key of which they say something.
-   * @param shared whether several requests get the same.
+   * Converts rows to results by key. Keys without rows are absent.
+   * @param shared whether several requests get the same results
    */
   found: (rows: Row[], shared: boolean) => ReadonlyMap<string, Found>;
-  /** How many rows were read for what was found for one key. */
+  /** The number of rows that belong to a result. */
   rowsIn: (found: Found) => number;
 }
 
-/** Reads something for each of some keys. Whoever asks by the same object asks the same, so that it can be read for all of them together. */
+/** A read by keys. Callers that use the same object read the same thing, so their keys can be combined in one statement. */
 export class KeyedRead<Found> {
   private readonly made: Partial<Record<Dialect, Statement>> = {};
 
@@ -33,7 +33,7 @@ export class KeyedRead<Found> {
     };
   }
 
-  /** The text of the statement, whatever the keys. */
+  /** The text of the statement, which is the same for all keys. */
   textOn(reader: Reader): string {
     return this.madeFor(reader).text;
   }
@@ -54,7 +54,7 @@ export class KeyedRead<Found> {
   }
 }
 
-/** Reads for these keys, which are all different. */
+/** Reads by these keys, which must be distinct. */
 export const readKeyed = <Found>(
   reader: Reader,
   read: KeyedRead<Found>,

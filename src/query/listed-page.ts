@@ -1,4 +1,4 @@
-/** Pages of lists, with the columns of their records that are asked for, or with keys only. */
+/** Pages of lists, with the requested columns of their records or with keys only. */
 import type { NarrowRecords } from '../resource/narrow';
 import { shareable, type StoredRecord } from '../resource/record';
 import type { Row } from '../resource/values';
@@ -7,7 +7,7 @@ import { KeyedRead } from './keyed-read';
 import { placeIn, scoreColumn, type OrderTerm, type Place } from './order';
 import { laterKeys } from './sql';
 
-/** A page of a list, with the place of each of its nodes in the order. */
+/** A page of a list, with the place of each node in the order. */
 export interface ListedPage<Node> {
   readonly records: readonly Node[];
   placeOf(index: number): Place;
@@ -15,25 +15,25 @@ export interface ListedPage<Node> {
   readonly hasPreviousPage: boolean;
 }
 
-/** A page of records, with the score of each where a search narrows the list. */
+/** A page of records, with scores if the list has a search. */
 export interface RecordPage extends ListedPage<StoredRecord> {
   scoreOf(index: number): number | null;
 }
 
-/** A page as its rows were read. Without records, its rows are keys. */
+/** A page made of rows. Without records, its rows contain keys only. */
 export class ReadPage implements RecordPage {
   readonly rows = this.page.rows;
   readonly hasNextPage = this.page.hasNextPage;
   readonly hasPreviousPage = this.page.hasPreviousPage;
 
-  /** @param records of a page of keys: none before they are looked up. */
+  /** @param records empty for a page of keys until they are looked up */
   constructor(
     private readonly list: ListedWindow,
     private readonly page: Page,
     readonly records: readonly StoredRecord[],
   ) {}
 
-  /** The page of a parent that has no rows. */
+  /** The page of a parent without rows. */
   static empty(list: ListedWindow): ReadPage {
     return new ReadPage(list, pageOf([], list.window), []);
   }
@@ -46,13 +46,13 @@ export class ReadPage implements RecordPage {
     return this.list.listing.search ? Number(this.rows[index]?.[scoreColumn]) : null;
   }
 
-  /** The same page with the records of its keys. */
+  /** The same page with records. */
   with(records: readonly StoredRecord[]): ReadPage {
     return new ReadPage(this.list, this.page, records);
   }
 }
 
-/** Reads pages with the columns that are asked for. */
+/** Reads pages with the requested columns. */
 export const recordPages = (list: ListedWindow, { columns, recordOf }: NarrowRecords): KeyedRead<ReadPage> =>
   pagesWith(list, columns, (rows, shared) =>
     shared ? rows.map((row) => shareable(recordOf(row))) : rows.map(recordOf),
@@ -81,7 +81,7 @@ function pagesWith(
   });
 }
 
-/** Of the columns of a list those that are asked for, and those of its order. */
+/** The requested columns of a list, and those of its order. */
 function columnsFor(
   all: readonly string[],
   terms: readonly OrderTerm[],

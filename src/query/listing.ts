@@ -1,4 +1,4 @@
-/** What lists there are and where their rows come from: all of a class, or those that hang on a parent. */
+/** The definition of lists: where their rows come from, either all of a class or those of a parent. */
 import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
 import { columnsOf } from '../resource/columns';
 import { describe, type Description, type List, type Side } from '../resource/description';
@@ -7,25 +7,25 @@ import { linksFrom, pointerColumn, rolesIn, table } from './relation';
 import type { Search } from './search/hits';
 import { allOf, among, amongKeys, column, isOfClass, validOn, type Reader } from './sql';
 
-/** What narrows a list, beside its page. */
+/** Arguments that restrict a list, beside its page. */
 export interface ListArguments {
   /** A day (ISO 8601) on which the links, or the records themselves, must hold. */
   asOf?: string | null;
-  /** Only links in one of these roles. */
+  /** Restricts to links with one of these roles. */
   roles?: readonly string[] | null;
-  /** Only links of these kinds. */
+  /** Restricts to links of these kinds. */
   kinds?: readonly string[] | null;
   direction?: 'OUTGOING' | 'INCOMING' | null;
 }
 
-/** The parents whose rows are read: by their keys, each in turn of those that a surrounding statement goes through, or all that there are. */
+/** The parents whose rows are read: by their keys, the current one of a surrounding statement, or all. */
 export type Parents = readonly string[] | EachParent | typeof everyParent;
 
-/** All parents that a list hangs on. */
+/** All parents of a list. */
 export const everyParent = 'every parent';
 
 interface EachParent {
-  /** The column in which the surrounding statement has the key of a parent. */
+  /** The column of the surrounding statement with the parent's key. */
   readonly each: Sql;
 }
 
@@ -36,28 +36,28 @@ function isBelow(reader: Reader, parent: Sql, parents: Parents): Sql {
   return isEach(parents) ? sql`${parent} = ${parents.each}` : amongKeys(reader, parent, parents);
 }
 
-/** A list, ready to be paged and counted. Its rows stand under the alias `t`. */
+/** A list that can be paged and counted. Its rows have the alias `t`. */
 export interface Listing {
-  /** Where it stands in the schema, such as `Institution.participations`. */
+  /** Its schema coordinate, such as `Institution.participations`. */
   name: string;
-  /** Class of the rows; null where they are only keys of records of any class. */
+  /** Class of the rows; null if they are only keys of records of any class. */
   of: Description | null;
   columns: readonly string[];
-  /** FROM and WHERE; in lists that hang on a parent, only the rows below these. */
+  /** FROM and WHERE; for lists with a parent, only rows of these parents. */
   source: (reader: Reader, parents: Parents) => Sql;
-  /** The key of the parent, in lists that hang on one. */
+  /** The parent's key, for lists with a parent. */
   parent: Sql | null;
-  /** The search that narrows it; each row then has a score. */
+  /** The search that filters it; each row then has a score. */
   search?: Search;
-  /** In lists that are narrowed by nothing but their links: where the keys of the records stand beside the keys of their parents. */
+  /** For lists that are only defined by links: how to read the keys of the records from the links. */
   links?: LinkedKeys | undefined;
-  /** The classes through whose tables it goes, beside those that only narrow it; left out where it is not known to be worth caching. */
+  /** The classes whose tables it reads, except those that only filter it. Absent if it should not be cached as a whole. */
   through?: readonly Description[] | 'all links';
-  /** The classes that only narrow it. */
+  /** The classes that only filter it. */
   narrowedBy?: ((reader: Reader) => readonly Description[]) | undefined;
 }
 
-/** Keys of records at the other end of links; the same key comes once for each link. */
+/** Keys of records at the other end of links. A key occurs once per link. */
 export interface LinkedKeys {
   key: Sql;
   /** FROM and WHERE. */
@@ -75,7 +75,7 @@ export const allOfClass = (description: Description, given: ListArguments): List
   ...rowsOfClass(description, null, given),
 });
 
-/** The list that a class declares, under its records. */
+/** A list that a class declares, below its records. */
 export function declaredList(owner: Description, list: List, given: ListArguments): Listing {
   const listed = { name: `${owner.type}.${list.name}` };
   if (list.kind === 'inverse') {
@@ -90,7 +90,7 @@ export function declaredList(owner: Description, list: List, given: ListArgument
 
 type Unnamed = Omit<Listing, 'name'>;
 
-/** @param pointer the column with the key of the parent; null for a list that hangs on none. */
+/** @param pointer the column with the parent's key; null for a list without a parent */
 function rowsOfClass(of: Description, pointer: string | null, { asOf, roles }: ListArguments): Unnamed {
   const parent = pointer === null ? null : column('t', pointer);
   return {
@@ -110,7 +110,7 @@ function rowsOfClass(of: Description, pointer: string | null, { asOf, roles }: L
   };
 }
 
-/** The distinct records at the other end of links: of one class with all their columns, of any class by their keys. */
+/** The distinct records at the other end of links: with all columns for one class, or as keys for any class. */
 function throughList(
   link: Description,
   as: Side,
@@ -153,8 +153,8 @@ function throughList(
     columns: columnNames(to),
     parent: raw('e.parent_id'),
     links: asOf && isTimed(to) ? undefined : links,
-    // Below one parent a record is listed once by itself. SQLite reads such a list in its order and no further than asked;
-    // PostgreSQL does the same with the join, and would go through all records of the class without it.
+    // Below a single parent, `IN` keeps records distinct. SQLite then reads the list in its order, no further than the page.
+    // PostgreSQL does that with the join; with `IN` it would scan the whole class.
     source: (reader, parents) =>
       isEach(parents) && reader.dialect === 'sqlite'
         ? sql`FROM ${records} WHERE t.id IN (SELECT ${far} ${edges(reader, parents)}) AND ${holds}`
@@ -162,7 +162,7 @@ function throughList(
   };
 }
 
-/** The links of every type that begin or end at a record, from the view `link`, by their keys. */
+/** Links of any type at a record, as keys from the view `link`. */
 export function linksOfAnyType({ asOf, kinds, direction }: ListArguments): Listing {
   const half = (reader: Reader, side: Side, parents: Parents, more: Sql) =>
     sql`SELECT l.id, ${column('l', `${side}_id`)} AS parent_id FROM link l WHERE ${isBelow(reader, column('l', `${side}_id`), parents)}${more}`;
@@ -179,7 +179,7 @@ export function linksOfAnyType({ asOf, kinds, direction }: ListArguments): Listi
       ];
       const more = narrowing.length > 0 ? sql` AND ${allOf(narrowing)}` : empty;
       const outgoing = half(reader, 'source', parents, more);
-      // A link of a record to itself counts once when both directions are read.
+      // A link of a record to itself must not be listed twice.
       const incoming = half(
         reader,
         'target',

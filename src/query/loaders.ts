@@ -1,4 +1,4 @@
-/** What one request reads: everything that is asked for at the same level is read in one statement. */
+/** The data loaders of one request: whatever is requested at the same level is read in one statement. */
 import DataLoader from 'dataloader';
 import sql from 'sql-template-tag';
 import { visible } from '../resource/canonical/text';
@@ -39,19 +39,19 @@ import { readRecordsByUniqueIdentifier, readUniqueIdentifiers } from './unique-i
 export class Loaders {
   private readonly loaders = new Map<string, DataLoader<string, unknown>>();
 
-  /** @param rows what need not be read; the database is asked for everything where it is left out. */
+  /** @param rows the row cache; without it, everything is read from the database */
   constructor(
     private readonly reader: Reader,
     private readonly registry: Registry,
     private readonly rows?: RowSource | null,
   ) {}
 
-  /** The record with a key; null when there is none. */
+  /** The record with a key, or null. */
   record(key: string): Promise<StoredRecord | null> {
     return this.records.load(key);
   }
 
-  /** The keys of the resources with an identifier, in whatever spelling; what is none of its scheme is nobody's. */
+  /** The keys of the resources with an identifier in any spelling. Empty if the value is not valid in its scheme. */
   async recordKeysByIdentifier({ scheme, value: given }: Identifier): Promise<string[]> {
     const value = canonicalIdentifier(scheme, given);
     if (value === null) return [];
@@ -67,14 +67,14 @@ export class Loaders {
     return this.statements(identifierStatements).load(key);
   }
 
-  /** The identifier of a scheme that a record of the class has alone; null where there is none. */
+  /** The identifier of a scheme that is unique to a record within its class, or null. */
   uniqueIdentifier(of: Description, scheme: IdentifierScheme, key: string): Promise<string | null> {
     return this.loader(`unique ${of.type} ${scheme}`, (keys) =>
       readUniqueIdentifiers(this.reader, of, scheme, keys),
     ).load(key);
   }
 
-  /** The record of a class that alone has an identifier, in whatever spelling; null when there is none. */
+  /** The record of a class with a unique identifier in any spelling, or null. */
   async recordByUniqueIdentifier(
     of: Description,
     scheme: IdentifierScheme,
@@ -87,15 +87,15 @@ export class Loaders {
     ).load(value);
   }
 
-  /** What sources say of a record or link, in the order of the import. */
+  /** The evidence of a record or link, in the order of the import. */
   evidence(key: string): Promise<readonly Evidence[]> {
     return this.statements(evidenceStatements).load(key);
   }
 
   /**
-   * What a text searches for; its words are looked up once for each version of the data, where that is cached.
-   * @param argument where the text stands.
-   * @throws BadUserInput for a text that is too long.
+   * Prepares a search. The look-up of its words is cached for each version of the data.
+   * @param argument the argument's name, for messages
+   * @throws BadUserInput for a text that is too long
    */
   async search(given: string, argument: string): Promise<Search> {
     const text = visible(given);
@@ -116,14 +116,14 @@ export class Loaders {
   }
 
   /**
-   * A page of a list with its count; each part is read when it is asked for.
-   * @throws BadUserInput for page arguments that do not fit.
+   * A page of a list and its count, each read on demand.
+   * @throws BadUserInput for invalid page arguments
    */
   connection(request: ConnectionRequest): Connection {
     return new LoadedConnection(new AskedList(request, wholeRecords), this);
   }
 
-  /** The page of a list below one parent. */
+  /** The page of a list for one parent. */
   page(list: AskedList, parent: string): Promise<RecordPage> {
     const { terms, window } = list.opened;
     return this.loader(`page ${nameOf(list)} ${JSON.stringify([window, terms])}`, async (parents) => {
@@ -133,7 +133,7 @@ export class Loaders {
     }).load(parent);
   }
 
-  /** How many records a list has below one parent. */
+  /** The total count of a list for one parent. */
   count(list: AskedList, parent: string): Promise<number> {
     return this.loader(`count ${nameOf(list)}`, async (parents) =>
       (await this.source()).counts(list, parents),
@@ -141,9 +141,9 @@ export class Loaders {
   }
 
   /**
-   * What is counted of a list below one parent.
-   * @param purpose what it is, with all that it depends on beside the data.
-   * @param by names of the fields by which it is counted.
+   * A facet or grouping of a list for one parent.
+   * @param purpose cache key: everything that it depends on, except for the data
+   * @param by names of the fields to count by
    */
   counted<T>(
     purpose: string,
@@ -192,10 +192,10 @@ export class Loaders {
   }
 }
 
-/** What tells a list from others, beside its page and order. */
+/** Identifies a list, regardless of page and order. */
 const nameOf = ({ request: { listing, signature } }: AskedList): string => `${listing.name} ${signature}`;
 
-/** A connection whose parts are loaded together with those below other parents. */
+/** A connection whose parts are batched with those of other parents. */
 class LoadedConnection extends Connection {
   private readonly parent: string;
 

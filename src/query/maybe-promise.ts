@@ -1,10 +1,10 @@
-/** Values that may have to be waited for: what is at hand goes on at once, without a turn of the event loop. */
+/** Values that may be promises. Available values are processed synchronously, without another turn of the event loop. */
 
 import { shortTurn } from './turns';
 
 export type MaybePromise<T> = T | Promise<T>;
 
-/** Goes on with a value, now or once it is there: what many have waited for is not gone on with by all of them in one turn of the event loop. */
+/** Continues with a value, now or when it is available. If many callers waited for the same promise, they do not all continue in one turn. */
 export const after = <T, R>(value: MaybePromise<T>, next: (value: T) => MaybePromise<R>): MaybePromise<R> =>
   value instanceof Promise ? value.then((found) => whenFree(() => next(found))) : next(value);
 
@@ -13,19 +13,19 @@ function whenFree<R>(goOn: () => MaybePromise<R>): MaybePromise<R> {
   return turn ? turn.then(goOn) : goOn();
 }
 
-/** What was answered, now or later; else what is read instead. */
+/** The answer; if it is null or undefined, the result of the fallback. */
 export const otherwise = <T>(
   answer: MaybePromise<T | null> | undefined,
   read: () => MaybePromise<T>,
 ): MaybePromise<T> => after(answer ?? null, (found) => found ?? read());
 
-/** All values; at once where none has to be waited for. */
+/** All values; synchronously if none is a promise. */
 export const together = <T>(values: MaybePromise<T>[]): MaybePromise<T[]> =>
   values.some((value) => value instanceof Promise) ? Promise.all(values) : (values as T[]);
 
 /**
- * Begins works one after another, and gives what they give. Where one fails at once, those that have begun are not left alone:
- * a promise that fails while nobody waits for it would end the process.
+ * Starts tasks one after another and returns their results. If one throws synchronously, the promises of the others get a handler:
+ * an unhandled rejection would end the process.
  */
 export function begin<Work, T>(
   works: readonly Work[],

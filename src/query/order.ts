@@ -1,4 +1,4 @@
-/** Orders of lists: the declared ones, ended by the key so that no two rows are equal; null values come last. */
+/** The order of lists: as requested, with the key as last term so that it is total. Nulls come last. */
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import {
   columnsOfAttribute,
@@ -16,22 +16,22 @@ import { allOf, anyOf, column, name } from './sql';
 
 export type Direction = 'ASC' | 'DESC';
 
-/** What a client asks for: a field by which one can order, and a direction. */
+/** A requested order: a field and a direction. */
 export interface OrderBy {
   field: string;
-  /** Ascending when it is not given. */
+  /** Default: ascending. */
   direction?: Direction | null;
 }
 
-/** One column to order by: of the row itself, or of the record to which it points. */
+/** A column to order by: of the row itself, or of a record that it refers to. */
 export interface OrderTerm {
   column: string;
   type: ColumnType;
   direction: Direction;
   nullable: boolean;
-  /** Table of the record pointed to, and the column that points. */
+  /** Table of the other record, and the column that refers to it. */
   linked?: { table: string; pointer: string };
-  /** Of a score: what is searched for, as scores of different searches cannot be compared. */
+  /** For a score: the words of the search. Scores of different searches cannot be compared, so cursors must not be either. */
   asked?: readonly string[];
 }
 
@@ -41,11 +41,11 @@ export interface OrderField {
   name: string;
   about: string;
   attribute: Attribute;
-  /** Class of the record pointed to, the column that points, and whether every row points to one. */
+  /** Class of the other record, the column that refers to it, and whether it is never null. */
   linked?: { to: Description; pointer: string; required: boolean };
 }
 
-/** The fields by which a list of a class can be ordered: its attributes, and the names of the records to which it points. */
+/** The fields by which a class can be ordered: its attributes, and the names of records that it refers to. */
 export function orderFieldsOf(description: Description): OrderField[] {
   const own = description.attributes.filter(({ order }) => order);
   const references = description.references.map((reference) => ({
@@ -81,11 +81,11 @@ export function orderFieldsOf(description: Description): OrderField[] {
 
 const byKey: OrderTerm = { column: 'id', type: 'text', direction: 'ASC', nullable: false };
 
-/** Whether rows are ordered by nothing but their key. */
+/** Whether rows are ordered only by their key. */
 export const isByKey = ([first, ...others]: readonly OrderTerm[]): boolean =>
   first?.column === byKey.column && !first.linked && first.direction === 'ASC' && others.length === 0;
 
-/** The column with the score of a row in a list that is narrowed by a search. */
+/** The column with the score in a list with a search. */
 export const scoreColumn = 'search_score';
 
 const byScore = ({ words }: Search): OrderTerm => ({
@@ -96,10 +96,7 @@ const byScore = ({ words }: Search): OrderTerm => ({
   asked: words.map(({ word }) => word),
 });
 
-/**
- * The columns to order by; what is searched comes by its score where the client names no order.
- * A field that is named again adds nothing: rows that reach it are equal in it.
- */
+/** The columns to order by. A search is ordered by score by default. A repeated field is ignored, as rows that are compared by it are equal. */
 export function orderTerms(
   { of, search }: Pick<Listing, 'of' | 'search'>,
   orderBy: readonly OrderBy[],
@@ -128,29 +125,29 @@ function termOf({ attribute, linked }: OrderField, direction: Direction, languag
   };
 }
 
-/** The value by which a term orders a row. */
+/** The value of a term for a row. */
 const cellOf = ({ column: sorted, linked }: OrderTerm): Sql =>
   linked
     ? sql`(SELECT ${column('o', sorted)} FROM ${name(linked.table)} o WHERE ${column('o', 'id')} = ${column('t', linked.pointer)})`
     : column('t', sorted);
 
-/** The name under which a read row holds the value of a term. */
+/** The column name of a term's value in the result. */
 const nameInRow = ({ column: sorted, linked }: OrderTerm): string =>
   linked ? `${linked.pointer}_${sorted}` : sorted;
 
-/** What must be read beside the columns of a list, so that the place of each row is known. */
+/** Further columns that must be selected to know the place of each row. */
 export const placeColumns = (terms: readonly OrderTerm[]): Sql[] =>
   terms.filter(({ linked }) => linked).map((term) => sql`${cellOf(term)} AS ${name(nameInRow(term))}`);
 
-/** The place of each row, each value under a name of its own, for statements that put what they have read in order. */
+/** The place of each row with uniform column names, for statements that sort their intermediate results. */
 export const namedPlace = (terms: readonly OrderTerm[]): Sql[] =>
   terms.map((term, index) => sql`${cellOf(term)} AS ${name(namesInPlace(index))}`);
 
-/** The ORDER BY list by what `namedPlace` read under an alias. */
+/** ORDER BY the columns of `namedPlace`. */
 export const orderByNamedPlace = (terms: readonly OrderTerm[], alias: string): Sql =>
   orderSql(terms, false, (_, index) => column(alias, namesInPlace(index)));
 
-/** The place of a row that `namedPlace` read; its last value is the key. */
+/** The place of a row from the columns of `namedPlace`; its last value is the key. */
 export const namedPlaceIn = (terms: readonly OrderTerm[], row: Row): Place[number][] =>
   terms.map((_, index) => row[namesInPlace(index)] as Place[number]);
 
@@ -160,14 +157,14 @@ const namesInPlace = (index: number): string => `place_${index}`;
 export const placeNames = (terms: readonly OrderTerm[]): string[] =>
   terms.filter(({ linked }) => linked).map(nameInRow);
 
-/** The place of a read row in the order. */
+/** The place of a row in the order. */
 export const placeIn = (terms: readonly OrderTerm[], row: Row): Place =>
   terms.map((term) => row[nameInRow(term)] as Place[number]);
 
 /**
- * The ORDER BY list; read backwards for the last rows of a list. PostgreSQL wants to be told of null values wherever its index was,
- * also for a column that has none.
- * @param cell where the value of a term stands.
+ * The ORDER BY list, reversed for the last rows of a list. PostgreSQL uses an index only if NULLS LAST is given as in the index,
+ * even for a column that is never null.
+ * @param cell the SQL of a term's value
  */
 export function orderSql(
   terms: readonly OrderTerm[],
@@ -183,16 +180,16 @@ export function orderSql(
   return join(written, ', ');
 }
 
-/** Values of the order's columns in one row: the place of the row in the list. */
+/** The values of the order's columns for one row, which determine its place in the list. */
 export type Place = readonly (string | number | boolean | null)[];
 
-/** Whether a row comes strictly after (or before) a place in the order. Rows inserted meanwhile move nothing. */
+/** Whether a row is strictly after (or before) a place. Rows that are inserted meanwhile do not shift pages. */
 export const beyond = (terms: readonly OrderTerm[], place: Place, side: 'after' | 'before'): Sql =>
   anyOf(rangesBeyond(terms, place, side));
 
 /**
- * What comes strictly after (or before) a place in the order, in ranges that have no row in common.
- * Column by column: equal in those before, further in this one. Each range is a part of the index that an order has, as no `OR` is.
+ * The rows strictly after (or before) a place, as disjoint ranges: for each column, equal in all earlier columns and beyond the
+ * place in this one. Each range can be read from the order's index, unlike an `OR` of them.
  */
 export const rangesBeyond = (terms: readonly OrderTerm[], place: Place, side: 'after' | 'before'): Sql[] =>
   terms.flatMap((term, index) => {

@@ -1,11 +1,11 @@
-/** Pages of lists after the Relay cursor connections specification, https://relay.dev/graphql/connections.htm */
+/** Pages of lists according to the Relay cursor connections specification, https://relay.dev/graphql/connections.htm */
 import { createHash } from 'node:crypto';
 import type { Sql } from 'sql-template-tag';
 import { BadUserInput } from '../errors';
 import type { OrderTerm, Place } from './order';
 import { isStorable, literal } from './sql';
 
-/** The arguments of every connection. */
+/** The page arguments of a connection. */
 export interface PageArguments {
   first?: number | null;
   after?: string | null;
@@ -16,7 +16,7 @@ export interface PageArguments {
 export const defaultPageSize = 20;
 export const largestPageSize = 100;
 
-/** A checked page: how many rows, from which end, between which places. */
+/** A validated page: size, direction, and bounds. */
 export interface Window {
   size: number;
   backward: boolean;
@@ -24,18 +24,18 @@ export interface Window {
   before: Place | null;
 }
 
-/** Sizes for which a page is read; the others are read as the next larger one, so that a list has few statements that stay prepared. */
+/** Page sizes in statements. Other sizes are rounded up, so that a list has few prepared statements. */
 const readSizes = [1, 2, 5, 10, 20, 50, 100];
 
-/** How many rows a statement for a page reads: one more than it holds, which tells whether the list goes on. */
+/** The LIMIT of a page: one row more than its size, to know whether the list goes on. */
 export const rowsOf = ({ size }: Pick<Window, 'size'>): Sql =>
   literal((readSizes.find((each) => each >= size) ?? size) + 1);
 
 /**
- * Checks the arguments of a page.
- * @param list fingerprint of the list: its name and its order; a cursor of another list is refused.
- * @param terms the order, in whose columns the place of a cursor must fit.
- * @throws BadUserInput naming the argument, its value and the remedy.
+ * Validates page arguments.
+ * @param list fingerprint of the list's name and order; cursors of other lists are refused
+ * @param terms the order that a cursor must fit
+ * @throws BadUserInput with the argument, its value and the remedy
  */
 export function windowOf(
   { first, after, last, before }: PageArguments,
@@ -66,7 +66,7 @@ function pageSize(argument: string, size: number): number {
   );
 }
 
-/** A short name for a list and its order, which its cursors carry. */
+/** A short hash of a list and its order, which is part of its cursors. */
 export const fingerprint = (list: string): string =>
   createHash('sha256').update(list).digest('base64url').slice(0, 8);
 
@@ -93,7 +93,7 @@ function decode(cursor: string): unknown {
   }
 }
 
-/** Whether a place has one value for each column of the order, each of the column's type: a database would refuse others. */
+/** Whether a place has a value of the right type for each column. A database would refuse others. */
 const fits = (place: Place, terms: readonly OrderTerm[]): boolean =>
   place.length === terms.length && terms.every((term, index) => holds(term, place[index]));
 
@@ -110,6 +110,6 @@ function holds({ type, nullable }: OrderTerm, value: unknown): boolean {
     case 'real':
       return Number.isFinite(value);
     case 'boolean':
-      return typeof value === 'boolean' || value === 0 || value === 1; // SQLite gives numbers
+      return typeof value === 'boolean' || value === 0 || value === 1; // SQLite returns numbers
   }
 }

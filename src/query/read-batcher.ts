@@ -1,16 +1,16 @@
-/** Reads for several requests together: those that ask the same at the same moment are answered by one statement. */
+/** Batches reads of concurrent requests: those that read the same thing at the same moment share one statement. */
 import { atEndOfTurn } from './end-of-turn';
 import type { Cancellation } from './cancellation';
 import type { KeyedRead } from './keyed-read';
 import type { Reader } from './sql';
 
-/** Keys of one statement; more are asked for in several. */
+/** Maximum number of keys in a statement. */
 const mostKeys = 500;
 
-/** How often cancelled waiters are looked for, in milliseconds: most statements end before the first time. */
+/** Milliseconds between checks for cancelled waiters. Most statements end before the first check. */
 const checkEvery = 25;
 
-/** A request that waits for what is read for some keys. */
+/** A request that waits for a read. */
 interface Waiter {
   keys: readonly string[];
   cancellation: Cancellation;
@@ -19,26 +19,26 @@ interface Waiter {
 }
 
 /**
- * Gathers what is asked for in one turn of the event loop, in which the requests of many clients arrive where there are many, and asks
- * for it at its end, or as soon as the database has a connection for it. Nobody waits longer for it than alone, and nobody gets what was
- * read before it was asked for.
+ * Collects reads during one turn of the event loop, in which the requests of many clients may arrive, and runs them at its end, or
+ * as soon as the database has a free connection. No request waits longer than it would alone, and none gets data that were read
+ * before its own request for them.
  */
 export class ReadBatcher {
   private readonly gathered = new Map<KeyedRead<unknown>, Waiter[]>();
   private running = 0;
   private isSoon = false;
-  /** Drops cancelled waiters while no connection is free. */
+  /** Removes cancelled waiters while no connection is free. */
   private checking: NodeJS.Timeout | undefined;
 
-  /** @param connections how many statements the database runs at the same time. */
+  /** @param connections number of statements that the database runs concurrently */
   constructor(
     private readonly reader: Reader,
     private readonly connections: number,
   ) {}
 
   /**
-   * Reads for these keys, and perhaps for those of others: more may be found than was asked for.
-   * @param cancellation ends the waiting with its reason; a statement without waiters is stopped.
+   * Reads by these keys, possibly together with others. The result may contain more keys.
+   * @param cancellation ends the waiting; a statement without waiters is cancelled
    */
   read<Found>(
     read: KeyedRead<Found>,
@@ -89,7 +89,7 @@ export class ReadBatcher {
     this.checking = undefined;
   }
 
-  /** Asks for all keys of a group, as long as one of them waits. */
+  /** Runs the statement of a group, unless all its waiters are cancelled. */
   private async askFor(read: KeyedRead<unknown>, group: readonly Waiter[]): Promise<void> {
     const waiting = new Waiters(group);
     this.running += 1;
@@ -107,7 +107,7 @@ export class ReadBatcher {
   }
 }
 
-/** The waiters of one statement. Their cancellations are polled: a listener for each would cost more than what is read. */
+/** The waiters of one statement. Their cancellations are polled, as a listener for each would cost more than the read. */
 class Waiters {
   private readonly controller = new AbortController();
   private readonly checking: NodeJS.Timeout;
@@ -119,7 +119,7 @@ class Waiters {
     this.dropCancelled();
   }
 
-  /** Stops the statement once nobody waits for it. */
+  /** Aborts the statement when nobody waits for it. */
   get signal(): AbortSignal {
     return this.controller.signal;
   }
@@ -146,7 +146,7 @@ class Waiters {
   }
 }
 
-/** Those that are not cancelled; the others are rejected. */
+/** The waiters that are not cancelled. Others are rejected. */
 function stillWaiting(waiters: readonly Waiter[]): Waiter[] {
   return waiters.filter(({ cancellation: { reason }, reject }) => {
     if (reason) reject(reason);
@@ -154,7 +154,7 @@ function stillWaiting(waiters: readonly Waiter[]): Waiter[] {
   });
 }
 
-/** Waiters in groups whose statement has no more keys than it may; who asks for more is alone. */
+/** Groups waiters so that no statement has too many keys. A waiter with more keys gets its own group. */
 function groupsOf(waiters: readonly Waiter[]): Waiter[][] {
   const groups: Waiter[][] = [];
   let room = 0;

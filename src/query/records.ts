@@ -1,4 +1,4 @@
-/** How records of a class are read by their keys, each with what is asked of it. */
+/** How records of a class are read by keys, with only the needed attributes. */
 import sql, { join, raw } from 'sql-template-tag';
 import { columnsOf, tableOf } from '../resource/columns';
 import type { Description } from '../resource/description';
@@ -7,18 +7,18 @@ import { recordOf, shareable, type StoredRecord } from '../resource/record';
 import { KeyedRead } from './keyed-read';
 import { amongKeys, column, laterKeys, name } from './sql';
 
-/** The names of attributes and references that are read. */
+/** The names of the attributes and references to read. */
 export type Needs = ReadonlySet<string> | 'all';
 
-/** How records of a class are read for what is asked of them. */
+/** Returns how to read records of a class. */
 export type Reading = (description: Description) => AskedRecords;
 
-/** What is read of records of a class, and how it is read by their keys. */
+/** The columns of a class to read, and the read by keys. */
 interface AskedRecords extends NarrowRecords {
   byKey: KeyedRead<StoredRecord>;
 }
 
-/** Remembers for each class how it is read. */
+/** Caches for each class how to read it. */
 export function readingFor(needs: (type: string) => Needs): Reading {
   const byClass = new Map<Description, AskedRecords>();
   return (description) => {
@@ -49,5 +49,5 @@ function askedOf(description: Description, { columns, recordOf }: NarrowRecords)
   return { columns, recordOf, byKey };
 }
 
-/** Records with all that they hold. */
+/** Complete records. */
 export const wholeRecords = readingFor(() => 'all');

@@ -1,4 +1,4 @@
-/** Tables and links in SQL, as lists, filters, counts and coverage read them. */
+/** SQL of tables and links, for lists, filters, counts and coverage. */
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { referenceColumn, tableOf } from '../resource/columns';
 import { otherSide, type Description, type Side } from '../resource/description';
@@ -7,24 +7,24 @@ import { column, name } from './sql';
 /** The table of a class under an alias. */
 export const table = (of: Description, alias: string): Sql => sql`${name(tableOf(of))} ${raw(alias)}`;
 
-/** The column of a reference. @throws Error for a name that the class does not have. */
+/** The column of a reference. @throws Error for a name that the class does not have */
 export function pointerColumn(of: Description, by: string): string {
   const reference = of.references.find((candidate) => candidate.name === by);
   if (!reference) throw new Error(`${of.type} has no reference "${by}".`);
   return referenceColumn(reference);
 }
 
-/** The condition that links under an alias have one of some roles; none where all will do. */
+/** The condition that links have one of some roles; empty if there is no restriction. */
 export const rolesIn = (alias: string, roles: readonly string[] | null | undefined): Sql[] =>
   roles ? [roles.length > 0 ? sql`${column(alias, 'role')} IN (${join(roles)})` : raw('1 = 0')] : [];
 
-/** Links of a type as they are seen from one of their ends. */
+/** Links of a type as seen from one of their ends. */
 export interface LinksFrom {
   table: Sql;
-  /** The keys at the end from which they are seen, and at the other. */
+  /** The keys at this end and at the other. */
   near: Sql;
   far: Sql;
-  /** The conditions on the links themselves. */
+  /** Conditions on the links themselves. */
   narrowing: Sql[];
 }
 

@@ -1,12 +1,12 @@
-/** How many records there are of each type, as last counted: the cost of a query is estimated by it. */
+/** The number of records of each class, as last counted. The cost of queries is estimated by it. */
 import type { Registry } from '../resource/registry';
 import type { Reader } from './sql';
 import { countClasses, dataVersion } from './summary';
 
-/** The number of records of a type, an interface or a class, by its name in the schema; 0 for a name that is none of these. */
+/** The number of records of a class, or of an interface, by its type name; 0 for other names. */
 export type SizeOf = (type: string) => number;
 
-/** The last count, renewed when the version of the data has been raised. */
+/** The last count, which is renewed when the version of the data has changed. */
 export class Sizes {
   private sizes = new Map<string, number>();
   private countedVersion: number | null = null;
@@ -16,12 +16,12 @@ export class Sizes {
     private readonly registry: Registry,
   ) {}
 
-  /** Another object for each count. */
+  /** A value that changes with each count. */
   readonly counted = (): unknown => this.sizes;
 
   readonly of: SizeOf = (type) => this.sizes.get(type) ?? 0;
 
-  /** Counts anew, if the data has changed. */
+  /** Counts again if the data have changed. */
   async renew(): Promise<void> {
     const { version } = await dataVersion(this.reader);
     if (version === this.countedVersion) return;

@@ -1,4 +1,4 @@
-/** Where one request reads for many keys at once: what is cached, else the database. */
+/** Where a request reads from: the row cache if possible, otherwise the database. */
 import { bytesOf } from '../cache/bytes';
 import type { Description } from '../resource/description';
 import type { StoredRecord } from '../resource/record';
@@ -13,18 +13,18 @@ import { deeplyFrozen } from './rows/cached';
 import type { CachedRows } from './rows/cached-rows';
 import { isStorable, type Reader } from './sql';
 
-/** Finds a record that was read by its key. */
+/** Finds a record by its key. */
 export type RecordAt = (key: string) => StoredRecord | undefined;
 
 export class Source {
-  /** @param cached what is cached of the data; null where nothing is. */
+  /** @param cached the row cache as this request sees it; null if there is none */
   constructor(
     readonly reader: Reader,
     readonly registry: Registry,
     readonly cached: CachedRows | null,
   ) {}
 
-  /** The records with these keys, which are all different: one statement for each class. */
+  /** The records with these distinct keys: one statement per class. */
   records(keys: readonly string[], reading: Reading): MaybePromise<RecordAt> {
     const byClass = new Map<Description, string[]>();
     for (const key of keys) {
@@ -53,7 +53,7 @@ export class Source {
     );
   }
 
-  /** How many records a list has for each parent. */
+  /** The total count of a list for each parent. */
   counts(list: AskedList, parents: readonly string[]): MaybePromise<readonly number[]> {
     const { listing, signature } = list.request;
     const read = async () => {
@@ -70,9 +70,9 @@ export class Source {
   }
 
   /**
-   * Reads something, or gives what was read for an earlier request while the data are the same.
-   * @param key what it is, with all that it depends on beside the data.
-   * @param classesOf from which classes it is read.
+   * Reads something, or returns what an earlier request read from the same data.
+   * @param key everything that it depends on, except for the data
+   * @param classesOf the classes from which it is read
    */
   remember<T extends object>(
     key: string,
@@ -105,7 +105,7 @@ export class Source {
       readKeyed(this.reader, pages, distinct(parents)).then((found) =>
         parents.map((parent) => found.get(parent) ?? list.none),
       );
-    // Of records that are cached, or may be of any class, keys are read, and the records of all pages together.
+    // If records are cached, or may be of any class, pages are read as keys, and the records of all pages are looked up together.
     return after(of ? (this.cached?.records(of) ?? null) : null, (cached) =>
       of && !cached
         ? read(list.pages)
@@ -121,7 +121,7 @@ export class Source {
   }
 }
 
-/** Parents each once: a record may stand at several places of an answer. */
+/** Removes duplicate parents: a record may occur several times in an answer. */
 function distinct(parents: readonly string[]): readonly string[] {
   const once = new Set(parents);
   return once.size === parents.length ? parents : [...once];

@@ -1,4 +1,4 @@
-/** What stands beside records, by the key of whom it speaks: their identifiers and their evidence. */
+/** Identifiers and evidence of records, by the key of the record. */
 import sql, { join, raw } from 'sql-template-tag';
 import type { Evidence, Identifier } from '../resource/evidence';
 import type { Registry } from '../resource/registry';
@@ -7,10 +7,10 @@ import type { Row } from '../resource/values';
 import type { CachedRows } from './rows/cached-rows';
 import { among, column, name, type Reader } from './sql';
 
-/** One kind of statement about records. */
+/** Identifiers or evidence. */
 export interface StatementKind<T> {
   table: { name: string; columns: { name: string }[] };
-  /** Columns by which the statements about one record are ordered. */
+  /** Columns by which the rows of one record are ordered. */
   order: string;
   of: (row: Row) => T;
 }
@@ -27,7 +27,7 @@ export const evidenceStatements: StatementKind<Evidence> = {
   of: evidenceOf,
 };
 
-/** The statements about each of the subjects, in their order. */
+/** The rows of each record, in order. */
 export async function readStatements<T>(
   reader: Reader,
   { table, order, of }: StatementKind<T>,
@@ -42,7 +42,7 @@ export async function readStatements<T>(
   return bySubject;
 }
 
-/** The statements about those of the subjects whose classes are cached. */
+/** The rows of those records whose classes are cached. */
 export async function cachedStatements<T extends object>(
   cached: CachedRows,
   registry: Registry,

@@ -1,4 +1,4 @@
-/** The catalogue as a whole: how much it holds, what it rests on, and when it last changed. */
+/** The catalogue as a whole: number of records, sources, and time of the last change. */
 import sql, { join } from 'sql-template-tag';
 import { columnsOf, tableOf } from '../resource/columns';
 import type { Description } from '../resource/description';
@@ -7,7 +7,7 @@ import type { Registry } from '../resource/registry';
 import { versionTable } from '../resource/statements';
 import { column, name, type Reader } from './sql';
 
-/** How many records of a class there are. */
+/** The number of records of a class. */
 export interface ClassCount {
   description: Description;
   count: number;
@@ -25,7 +25,7 @@ export async function countClasses(reader: Reader, registry: Registry): Promise<
   return classes.map((description) => ({ description, count: byType.get(description.type) ?? 0 }));
 }
 
-/** The version of the data, 0 for a database that was never filled, and when it was last raised. */
+/** The version of the data (0 if the database was never filled), and the time of the last write. */
 export interface DataVersion {
   readonly version: number;
   readonly changedAt: string | null;

@@ -1,9 +1,9 @@
-/** A fair share of the event loop: whoever has work of its own to do asks first, and waits once a turn has worked long enough. */
+/** Shares the event loop fairly: longer work asks before it starts, and waits if the current turn has already taken long. */
 
-/** How long one turn of the event loop works, in milliseconds, before what else has arrived is looked at, such as the questions of health checks. */
+/** Milliseconds of work in a turn of the event loop before other events, such as health checks, are handled. */
 const longestTurn = 5;
 
-/** When this turn began, as far as anybody has asked; null before. */
+/** When this turn began, or rather when this was first asked; null before. */
 let began: number | null = null;
 
 const waiting: (() => void)[] = [];
@@ -13,7 +13,7 @@ const endTurn = (): void => {
   began = null;
 };
 
-/** Whether this turn has worked so long that what can wait should. */
+/** Whether this turn has taken so long that deferrable work should wait. */
 export function isLongTurn(): boolean {
   if (began !== null) return performance.now() - began > longestTurn;
   began = performance.now();
@@ -21,14 +21,11 @@ export function isLongTurn(): boolean {
   return false;
 }
 
-/**
- * For work that follows at once: nothing to wait for where this turn is short and nobody waits, else what comes in a later turn, in order.
- */
+/** For synchronous work: undefined if it can start at once, otherwise a promise for a later turn, in order. */
 export const shortTurn = (): Promise<void> | undefined => (isPumping || isLongTurn() ? ownTurn() : undefined);
 
 /**
- * For work that goes on by promises: one after another, each looked at when the one before has done all that it could do without waiting
- * for something outside.
+ * For work that continues in promises: one task after another, each started when the one before has done all that it can without waiting for I/O.
  */
 export const ownTurn = (): Promise<void> =>
   new Promise((resolve) => {
@@ -38,12 +35,12 @@ export const ownTurn = (): Promise<void> =>
     goOn();
   });
 
-/** Lets the first who waits go on. */
+/** Lets the first waiting task start. */
 function pump(): void {
-  // The turn begins here, unless it has begun before.
+  // Starts measuring the turn, if nobody has yet.
   isLongTurn();
   waiting.shift()?.();
-  // Ticks come after all promises that are settled by then, and after those that are settled meanwhile.
+  // nextTick callbacks run after all promises that are settled by then, and those settled meanwhile.
   queueMicrotask(() => process.nextTick(goOn));
 }
 

@@ -1,4 +1,4 @@
-/** Identifiers that one record of a class has alone, and so tell it from all others. */
+/** Identifiers that are unique to one record of a class. */
 import sql, { join, type Sql } from 'sql-template-tag';
 import { columnsOf, tableOf } from '../resource/columns';
 import type { Description } from '../resource/description';
@@ -23,7 +23,7 @@ const isUnique = (description: Description): Sql => sql`NOT EXISTS (
     WHERE o.scheme = i.scheme AND o.value = ${value} AND o.subject_id <> ${subject}
   )`;
 
-/** The unique identifiers of records, by their keys. */
+/** The unique identifiers of records, by key. */
 export async function readUniqueIdentifiers(
   reader: Reader,
   description: Description,
@@ -37,7 +37,7 @@ export async function readUniqueIdentifiers(
   return keys.map((key) => found.get(key) ?? null);
 }
 
-/** The records that have these identifiers alone. */
+/** The records with these unique identifiers. */
 export async function readRecordsByUniqueIdentifier(
   reader: Reader,
   description: Description,

@@ -1,18 +1,18 @@
-/** What stood at a key before it was withdrawn. */
+/** A withdrawn record. */
 import sql from 'sql-template-tag';
 import { withdrawnTable } from '../resource/statements';
 import type { LocalizedTexts } from '../resource/text';
 import { name, type Reader } from './sql';
 
 export interface WithdrawnRecord {
-  /** Its class, such as `Institution`. */
+  /** Its type, such as `Institution`. */
   type: string;
-  /** Its name by language, where it had one. */
+  /** Its name by language, if it had one. */
   names: LocalizedTexts | null;
   withdrawnAt: string;
 }
 
-/** Null where nothing was withdrawn, or where it is back. */
+/** Null if nothing with this key was withdrawn, or if it is back. */
 export async function withdrawnAt(reader: Reader, key: string): Promise<WithdrawnRecord | null> {
   const [row] = await reader.read(
     sql`SELECT type, names, withdrawn_at FROM ${name(withdrawnTable.name)} WHERE id = ${key}`,

@@ -1,15 +1,15 @@
-/** Facets: how many records of a list have which value of one field, counted over the whole list and not only over its page. */
+/** Facets: the number of records by value of a field, over the whole list and not only its page. */
 import { BadUserInput } from '../../errors';
 import type { Listing } from '../listing';
 import { largestPageSize } from '../page';
 import type { Reader } from '../sql';
 import { readGroups } from './groups';
 
-/** How many records have one value. */
+/** The number of records with one value. */
 export interface Bucket {
   /** A code, a text, `true` or `false`, or the slug of a linked record. */
   value: string;
-  /** Key of the linked record, in facets by linked records. */
+  /** Key of the linked record, for facets by linked records. */
   key: string | null;
   count: number;
 }
@@ -17,11 +17,11 @@ export interface Bucket {
 /** The values of one field over a list. */
 export interface Facet {
   by: string;
-  /** The most frequent values first; equally frequent ones by value. */
+  /** Sorted by count, largest first, then by value. */
   buckets: Bucket[];
-  /** How many different values there are, shown or not. */
+  /** Number of different values, including those not shown. */
   distinct: number;
-  /** How many records have no value. */
+  /** Number of records without a value. */
   missing: number;
 }
 
@@ -29,7 +29,7 @@ const defaultBuckets = 10;
 
 /**
  * Counts the values of a field for each parent, in one statement.
- * @param first how many values to give for each parent.
+ * @param first maximum number of values per parent
  */
 export async function readFacets(
   reader: Reader,
@@ -49,7 +49,7 @@ export async function readFacets(
   }));
 }
 
-/** @throws BadUserInput naming the argument, its value and the remedy. */
+/** @throws BadUserInput with the argument, its value and the remedy */
 export function checkBuckets(first: number | null | undefined): number {
   const count = first ?? defaultBuckets;
   if (count >= 1 && count <= largestPageSize) return count;

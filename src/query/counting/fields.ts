@@ -1,4 +1,4 @@
-/** The fields by which the records of a list can be counted: their own, and those of the records linked with them. */
+/** The fields by which a list can be counted: its own, and those of linked records. */
 import {
   describe,
   endOf,
@@ -10,22 +10,22 @@ import {
 } from '../../resource/description';
 import { referenceColumn } from '../../resource/columns';
 
-/** How records are linked with those that a field is about: by a column that points to one, or by links to several. */
+/** How a record refers to others: by a column to one record, or by links to several. */
 export type Pointer =
   | { kind: 'column'; column: string; to: Description }
   | { kind: 'links'; list: ThroughList & { to: () => RecordClass }; mixed: boolean; to: Description };
 
-/** A field by which a list can be counted: an attribute, a linked record, or an attribute of a linked record. */
+/** A field to count by: an attribute, a linked record, or an attribute of a linked record. */
 export interface CountedField {
-  /** Name of an attribute, reference, end or list; for an attribute of a linked record both, `institution.state`. */
+  /** Name of an attribute, reference, end or list. For an attribute of a linked record both names, `institution.state`. */
   name: string;
   about: string;
-  /** The attribute that is counted; none where linked records are. */
+  /** The attribute to count; absent if linked records are counted. */
   attribute?: Attribute;
   pointer?: Pointer;
 }
 
-/** Where nothing else is there to count by, as in lists of records of any class: which class. */
+/** The record's class. It is used if there is nothing else, as in lists of records of any class. */
 export const classField: CountedField = { name: 'type', about: 'What kind of record it is.' };
 
 /** The fields of the records themselves: attributes with few values, references, and linked records of one class. */
@@ -60,7 +60,7 @@ export function ownFieldsOf(of: Description): CountedField[] {
 
 const columnTo = (column: string, to: RecordClass): Pointer => ({ kind: 'column', column, to: describe(to) });
 
-/** All fields by which a list can be grouped, at least one: its own, and the attributes with few values of its linked records. */
+/** All fields to group by (at least one): own fields, and attributes with few values of linked records. */
 export function fieldsOf(of: Description | null): CountedField[] {
   const own = of ? ownFieldsOf(of) : [];
   if (own.length === 0) return [classField];
@@ -79,17 +79,17 @@ export function fieldsOf(of: Description | null): CountedField[] {
   ];
 }
 
-/** The attributes of which a group tells the smallest and largest value, or the sum: numbers, days and amounts. */
+/** The attributes with a range or sum per group: numbers, days and amounts. */
 export const measuresOf = ({ attributes }: Description): Attribute[] =>
   attributes.filter(({ kind, order }) => order && kind.measure);
 
-/** The classes that tell the values of some fields, beside that of the records themselves. */
+/** The classes from which the values of some fields come, beside the listed class. */
 export const classesOfFields = (fields: readonly CountedField[]): Description[] =>
   fields.flatMap(({ pointer }) => {
     if (!pointer) return [];
     return pointer.kind === 'column' ? [pointer.to] : [describe(pointer.list.link()), pointer.to];
   });
 
-/** Whether a value is the key of a linked record. */
+/** Whether values are keys of linked records. */
 export const countsRecords = ({ attribute, pointer }: CountedField): boolean =>
   attribute === undefined && pointer !== undefined;

@@ -1,4 +1,4 @@
-/** A list in groups whose parts are read on demand: the counts with the spans of numbers and days, and the sums of money. */
+/** A grouped list, whose parts are read on demand: the groups with ranges, and the sums of money. */
 import type { Attribute } from '../../resource/description';
 import type { Listing } from '../listing';
 import type { Reader } from '../sql';
@@ -7,10 +7,10 @@ import { readSums, type Sums } from './sums';
 
 export type { GroupRequest };
 
-/** A list in groups; each part is one statement for all parents that ask alike. */
+/** A grouped list. Each part is read in one statement for all parents with the same request. */
 export interface GroupedList {
   counts(): Promise<Groups>;
-  /** By the identity of the group. */
+  /** By `identityOf` the group. */
   sums(money: Attribute): Promise<Map<string, Sums>>;
 }
 
@@ -18,8 +18,8 @@ export interface GroupedList {
 export type ReadPart<T> = (reader: Reader, listing: Listing, parents: readonly string[]) => Promise<T[]>;
 
 /**
- * @param load reads a part for one parent, together with all others that ask for it.
- * @throws BadUserInput for fields and numbers that do not fit.
+ * @param load reads a part for one parent, batched with others
+ * @throws BadUserInput for invalid fields and numbers
  */
 export function groupsWith(
   asked: GroupRequest,

@@ -1,4 +1,4 @@
-/** Records of a list in groups: how many there are in each, from when to when, how much money, counted over the whole list. */
+/** Groups of a list: the number of records, ranges and sums per group, over the whole list. */
 import { BadUserInput } from '../../errors';
 import type { Attribute } from '../../resource/description';
 import { slugOfKey } from '../../resource/identity';
@@ -8,38 +8,38 @@ import { rowsBy, type Reader } from '../sql';
 import { countsRecords, fieldsOf, measuresOf, type CountedField } from './fields';
 import { groupStatement, keyName, rangeNames, type Grouping } from './statement';
 
-/** The value that the records of a group have in one of the fields. */
+/** The value of a group in one of the fields. */
 export interface GroupKey {
-  /** A code, a text, `true` or `false`, or the slug of a linked record; null where the records have none. */
+  /** A code, a text, `true` or `false`, or the slug of a linked record; null if the records have no value. */
   value: string | null;
-  /** Key of the linked record, where linked records are counted. */
+  /** Key of the linked record, if linked records are counted. */
   key: string | null;
 }
 
-/** Records that have the same values. */
+/** Records with the same values. */
 export interface Group {
   keys: GroupKey[];
   count: number;
-  /** What is asked for of its numbers and days, by the name of the attribute. */
+  /** The requested ranges, by attribute name. */
   ranges: Readonly<Record<string, Range>>;
 }
 
-/** A list in groups. */
+/** A grouped list. */
 export interface Groups {
   fields: readonly CountedField[];
-  /** The groups with all values, those with most records first; equally large ones by value. */
+  /** The groups with values in all fields, sorted by size, largest first, then by value. */
   groups: Group[];
   /** The groups in which a value is missing, in the same order. */
   missing: Group[];
-  /** How many groups with all values there are, shown or not. */
+  /** Number of groups with values in all fields, including those not shown. */
   completeCount: number;
-  /** How many groups there are in all. */
+  /** Number of all groups. */
   groupCount: number;
-  /** How many records the groups that are not shown have, added up. */
+  /** Number of records in groups that are not shown. */
   beyond: number;
 }
 
-/** The smallest and largest value of a group, and how many of its records have one. */
+/** The smallest and largest value of a group, and the number of its records with a value. */
 export interface Range {
   min: number | string | null;
   max: number | string | null;
@@ -50,15 +50,15 @@ export const mostFields = 2;
 export const mostGroups = 500;
 export const defaultGroups = 100;
 
-/** What is asked for. */
+/** A request for groups. */
 export interface GroupRequest {
   by: readonly string[];
   first: number;
-  /** Names of numbers and days of which the smallest and largest value is told. */
+  /** Names of numbers and days whose range is requested. */
   ranges: readonly string[];
 }
 
-/** @throws BadUserInput naming the argument, its value and the remedy. */
+/** @throws BadUserInput with the argument, its value and the remedy */
 export function checkGroups(request: GroupRequest): GroupRequest {
   const { by, first } = request;
   if (by.length > mostFields) {
@@ -73,7 +73,7 @@ export function checkGroups(request: GroupRequest): GroupRequest {
   );
 }
 
-/** Counts a list in groups for each parent, in one statement. */
+/** Groups a list for each parent, in one statement. */
 export async function readGroups(
   reader: Reader,
   listing: Listing,
@@ -86,11 +86,11 @@ export async function readGroups(
   return parents.map((parent) => groupsOf(fields, ranges, rowsOf(parent)));
 }
 
-/** What tells a group from the others of its list. */
+/** Identifies a group within its list. */
 export const identityOf = ({ keys }: Pick<Group, 'keys'>): string =>
   JSON.stringify(keys.map(({ value, key }) => key ?? value));
 
-/** The fields of a list with these names. */
+/** The fields with these names. */
 export function fieldsNamed({ of, name }: Listing, by: readonly string[]): CountedField[] {
   const fields = fieldsOf(of);
   return by.map((wanted) => {
@@ -134,7 +134,7 @@ function groupsOf(
   };
 }
 
-/** The group of a row. */
+/** Makes a group of a row. */
 export const groupOf = (
   fields: readonly CountedField[],
   row: Row,

@@ -1,4 +1,4 @@
-/** The value of a field for each record of a list, in SQL: in a column, in a list that a column holds, or at the other end of links. */
+/** The SQL of a counted field's value for each record: a column, a list in a column, or at the other end of links. */
 import sql, { empty, raw, type Sql } from 'sql-template-tag';
 import { columnOf } from '../../resource/columns';
 import { attributeOf, describe, type Attribute } from '../../resource/description';
@@ -6,20 +6,20 @@ import { linksFrom, table } from '../relation';
 import { allOf, column, isOfClass, itemsOf, pathIn, type Reader } from '../sql';
 import type { CountedField, Pointer } from './fields';
 
-/** What a statement needs to know the value of a field; a record without one has a single row with null. */
+/** The parts of a statement for a field's value. A record without a value has one row with null. */
 export interface KeySql {
-  /** A column of the record that the list reads beside its key; none where links tell the value. */
+  /** A column of the record, selected beside its key; null if the value comes from links. */
   read: Sql | null;
-  /** What must be joined to `base`, which holds that column under the name of the key. */
+  /** What to join to `base`, which has that column under the name of the key. */
   joins: Sql;
-  /** A single value, or a list of values that is taken apart once equal lists are counted. */
+  /** A single value, or a list that is split after equal lists were counted. */
   cell: Sql;
   isList: boolean;
   /** Whether a record may have the same value several times. */
   repeats: boolean;
 }
 
-/** @param key a name that is free in the statement, such as `k1`. */
+/** @param key a name that is free in the statement, such as `k1` */
 export function keySql(reader: Reader, { attribute, pointer }: CountedField, key: string): KeySql {
   const held = column('base', key);
   const single = { joins: empty, cell: held, isList: false, repeats: false };
@@ -56,7 +56,7 @@ function throughLinks(
     const repeats = attributeOf(link, 'role') !== undefined && list.roles?.length !== 1;
     return { read: null, joins: sql` LEFT JOIN ${links} ON ${on}`, cell: far, isList: false, repeats };
   }
-  // Each value of a record once, before other fields are joined: an infrastructure has 50,000 datasets and three kinds of them.
+  // Distinct values per record, before other fields are joined: an infrastructure may have 50,000 datasets of three kinds.
   const record = `${key}_record`;
   const value = column(record, columnOf(attribute));
   const records = sql`base JOIN ${links} ON ${on} JOIN ${table(to, record)} ON ${column(record, 'id')} = ${far}`;

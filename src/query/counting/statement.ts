@@ -1,4 +1,4 @@
-/** The statement that counts a list in groups: for each parent, the largest groups, and apart from them those in which a value is missing. */
+/** The statement that groups a list: for each parent the largest groups, and separately the largest of those with a missing value. */
 import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
 import { columnOf } from '../../resource/columns';
 import type { Attribute } from '../../resource/description';
@@ -10,17 +10,17 @@ import { keySql } from './keys';
 /** What is counted and measured. */
 export interface Grouping {
   fields: readonly CountedField[];
-  /** How many groups for each parent; as many again of those in which a value is missing. */
+  /** Maximum number of groups per parent, and of those with a missing value. */
   first: number;
-  /** Attributes of which the smallest and largest value is told. */
+  /** Attributes whose range is computed. */
   ranges: readonly Attribute[];
-  /** An amount of money that is added up, for each currency. */
+  /** An amount of money that is summed per currency. */
   money: Attribute | null;
 }
 
-/** The name under which a group's value of a field stands in a row. */
+/** The column with a group's value of a field. */
 export const keyName = (index: number): string => `k${index}`;
-/** The names under which the range of an attribute stands in a row. */
+/** The columns with the range of an attribute. */
 export const rangeNames = ({ name }: Attribute) => ({
   min: `min_${name}`,
   max: `max_${name}`,
@@ -28,9 +28,10 @@ export const rangeNames = ({ name }: Attribute) => ({
 });
 
 /**
- * Columns of a row: `parent_key`, the values of the fields, `missing` (1 where one of them is), `total` (records of the group),
- * `place` among the groups, `group_count` and `member_count` (groups and their records in all, shown or not), and what is measured:
- * the ranges; of money a row for each `currency` with `amount` and `counted`.
+ * Columns: `parent_key`, the values of the fields, `missing` (1 if one of them is missing), `total` (records in the group), `place`
+ * (rank),
+ * `group_count` and `member_count` (number of all groups and of their records, including those not shown), and the measures:
+ * ranges; for money a row per `currency` with `amount` and `counted`.
  */
 export function groupStatement(
   reader: Reader,
@@ -50,19 +51,19 @@ export function groupStatement(
   const [amount, currency] = money ? moneyColumns(money).map(name) : [];
   const byCurrency = currency ? raw(', currency') : empty;
 
-  // The same parent for all of them would keep databases from counting along an index.
+  // A constant parent in GROUP BY would keep databases from counting along an index.
   const apartBy = [...keys.map(({ held }) => held), ...(currency ? [currency] : [])];
   const isOne = !listing.parent && apartBy.length > 0;
   const ofParent = isOne ? [] : [raw('parent_key')];
 
-  // The records, each with the values that it holds; a list of values is not taken apart yet.
+  // The records with their values. Lists are not split yet.
   const read = more(keys.flatMap(({ read, key }) => (read ? [sql`${read} AS ${key}`] : [])));
   const base = sql`SELECT t.id AS id, ${listing.parent ?? raw("''")} AS parent_key${read}${measuredIn('t')} ${listing.source(reader, parents)}`;
   const once = keys.some(({ repeats }) => repeats) ? raw('DISTINCT ') : empty;
   const held = more(keys.map(({ cell, held }) => sql`${cell} AS ${held}`));
   const valued = sql`SELECT ${once}${join([...ofParent, raw('base.id')])}${held}${measuredIn('base')} FROM base${join([empty, ...keys.map(({ joins }) => joins)], '')}`;
 
-  // Equal ones are counted first: there are few different lists of values, and taking them apart is slow.
+  // Equal values are counted first: there are few different lists, and splitting them is slow.
   const sums = amount && currency ? sql`, ${currency} AS currency, sum(${amount}) AS amount` : empty;
   const counted = sql`SELECT ${isOne ? raw("'' AS parent_key") : raw('parent_key')}${byHeld}${sums}, count(*) AS counted${more(ranges.flatMap(rangeOfColumn))} FROM valued GROUP BY ${join([...ofParent, ...apartBy])}`;
 
@@ -73,13 +74,13 @@ export function groupStatement(
   const valueOf = ({ isList, held, key }: (typeof keys)[number]) =>
     isList ? column(`item_${key.sql}`, 'value') : held;
   const values = more(keys.map((one) => sql`CAST(${valueOf(one)} AS text) AS ${one.key}`));
-  // A list may hold a value twice.
+  // A list may contain a value twice.
   const apartOnce = lists.length > 0 ? raw('DISTINCT ') : empty;
   const expanded = sql`SELECT ${apartOnce}counted.*${values} FROM counted${join([empty, ...apart], '')}`;
   const added = sql`sum(counted) AS counted${amount ? raw(', sum(amount) AS amount') : empty}${more(ranges.flatMap(rangeOfRanges))}`;
   const cells = sql`SELECT parent_key${byKeys}${byCurrency}, ${added} FROM expanded GROUP BY parent_key${byKeys}${byCurrency}`;
 
-  // A group has one cell, or one for each currency.
+  // A group has one cell, or one per currency.
   const total = money ? sql`sum(counted) OVER (PARTITION BY parent_key${byKeys})` : raw('counted');
   const groups = sql`SELECT cells.*, ${total} AS total, ${missingAmong(keys)} AS missing FROM cells`;
   const beside = raw('PARTITION BY parent_key, missing');
@@ -89,10 +90,10 @@ ranked AS (SELECT groups.*, dense_rank() OVER (${beside} ORDER BY total DESC${in
 SELECT * FROM ranked WHERE place <= ${first} ORDER BY parent_key, missing, place`;
 }
 
-/** Further columns of a list of columns. */
+/** Appends columns to a list of columns. */
 const more = (columns: readonly Sql[]): Sql => (columns.length > 0 ? sql`, ${join(columns)}` : empty);
 
-/** 1 where one of the values of a group is missing. */
+/** 1 if one of the values of a group is missing. */
 function missingAmong(keys: readonly { key: Sql }[]): Sql {
   if (keys.length === 0) return raw('0');
   const isMissing = keys.map(({ key }) => sql`${key} IS NULL`);

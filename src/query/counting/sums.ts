@@ -1,4 +1,4 @@
-/** Money of groups added up, for each currency by itself. */
+/** Sums of money per group and currency. */
 import type { Attribute } from '../../resource/description';
 import type { Money } from '../../resource/kinds/money';
 import type { Row } from '../../resource/values';
@@ -6,13 +6,13 @@ import type { Listing } from '../listing';
 import type { Reader } from '../sql';
 import { fieldsNamed, groupOf, identityOf, rowsByParent, type GroupRequest } from './groups';
 
-/** The sums of a group, one for each currency, and how many of its records have an amount. */
+/** The sums of a group, one per currency, and the number of records with an amount. */
 export interface Sums {
   sums: Money[];
   known: number;
 }
 
-/** Adds up an amount in each group, by `identityOf` the group, in one statement; amounts in two currencies are never added. */
+/** Sums an amount for each group (by `identityOf`), in one statement. Amounts in different currencies are never added. */
 export async function readSums(
   reader: Reader,
   listing: Listing,
@@ -40,6 +40,6 @@ const withSum = ({ sums, known }: Sums, row: Row): Sums => ({
   known: known + Number(row.counted),
 });
 
-/** Databases add in an order of their own: what lies beyond hundredths is their rounding. */
+/** The order of addition is up to the database, so digits beyond hundredths are rounding errors. */
 const inHundredths = (amount: number): number =>
   Math.abs(amount) < Number.MAX_SAFE_INTEGER / 100 ? Math.round(amount * 100) / 100 : amount;

@@ -1,4 +1,4 @@
-/** Filters: what a client asks for becomes one condition with its parameters, whatever its depth. */
+/** Compiles a filter of any depth to one SQL condition with parameters. */
 import sql, { raw, type Sql } from 'sql-template-tag';
 import { BadUserInput } from '../../errors';
 import { referenceColumn } from '../../resource/columns';
@@ -18,12 +18,12 @@ import { allOf, anyOf, column, name, validOn, type Reader } from '../sql';
 import { identifierConditions } from './identifier';
 import { compare, type Comparisons } from './operators';
 
-/** A filter as a client writes it; fields that are null are not given. An empty filter is met by every record. */
+/** A filter as the client sent it. Null fields count as absent. An empty filter matches every record. */
 export type Filter = Readonly<Record<string, unknown>>;
 
 /**
- * The list with only the records that meet a filter.
- * @throws BadUserInput for a filter that is too large.
+ * A list restricted by a filter.
+ * @throws BadUserInput for a filter that is too large
  */
 export function filtered(listing: Listing, filter: Filter | null | undefined, registry: Registry): Listing {
   const { of } = listing;
@@ -42,14 +42,14 @@ export function filtered(listing: Listing, filter: Filter | null | undefined, re
   };
 }
 
-/** A filter without what it says of one field, at its top or in its `and`. */
+/** A filter without its conditions on one field, at the top level or in `and`. */
 export function withoutField(filter: Filter | null | undefined, field: string): Filter | null {
   if (!filter) return null;
   const { [field]: _, and, ...others } = filter;
   return and ? { ...others, and: (and as Filter[]).map((part) => withoutField(part, field)) } : others;
 }
 
-/** How large a filter may be; databases refuse conditions that are a few times larger. */
+/** Limits of a filter. Databases refuse conditions a few times larger. */
 const deepest = 32;
 const mostConditions = 500;
 
@@ -75,7 +75,7 @@ function checkSize(filter: Filter): void {
 }
 
 class Compiler {
-  /** Those whose tables the conditions look into. The identifiers of a record are as its class is. */
+  /** The classes whose tables the conditions use. Identifiers count as part of their record's class. */
   readonly classes = new Set<Description>();
   private aliases = 0;
 
@@ -84,7 +84,7 @@ class Compiler {
     private readonly registry: Registry,
   ) {}
 
-  /** The condition that the row under `alias` meets all parts of a filter. */
+  /** The condition that the row under `alias` satisfies a filter. */
   condition(description: Description, filter: Filter, alias: string): Sql {
     const given = Object.entries(filter).filter(([, value]) => value != null);
     return allOf(given.map(([field, value]) => this.part(description, alias, field, value)));
@@ -120,7 +120,7 @@ class Compiler {
     throw new Error(`${description.type} cannot be filtered by "${field}".`);
   }
 
-  /** Whether the record with a key is of a class and meets a filter. */
+  /** Whether a key is that of a record of a class that satisfies a filter. */
   private record(target: RecordClass, key: Sql, filter: Filter): Sql {
     const description = describe(target);
     this.classes.add(description);
@@ -129,7 +129,7 @@ class Compiler {
     return isOf(key, column(alias, 'id'), from, this.condition(description, filter, alias));
   }
 
-  /** Where an end may be of several classes, its filter has a field for each. */
+  /** If an end may be of several classes, its filter has a field for each. */
   private end(end: End, alias: string, filter: Filter): Sql {
     const key = column(alias, `${end.side}_id`);
     const classes = this.registry.classesOf(end);
@@ -145,7 +145,7 @@ class Compiler {
     );
   }
 
-  /** Whether some, every or none of the records of a list meet a filter; every record of an empty list does. */
+  /** Whether some, every or none of a list's records satisfy a filter. `every` is true for an empty list. */
   private list(list: List, alias: string, { some, every, none }: Filter): Sql {
     const someMeets = (filter: Filter) => {
       const inner = this.alias();
@@ -159,7 +159,7 @@ class Compiler {
     ]);
   }
 
-  /** The rows of a list under an alias, their class, and the column with the key of the record on which each hangs. */
+  /** The rows of a list under an alias, their class, and the column with the parent's key. */
   private rowsOf(list: List, alias: string): { parent: Sql; from: Sql; of: Description } {
     if (list.kind === 'through' && !list.to)
       throw new Error(`"${list.name}" holds records of any class and cannot be filtered by.`);
@@ -190,11 +190,11 @@ class Compiler {
 }
 
 /**
- * Whether a key is among those in a column of the rows that meet a condition. The rows do not depend on the key:
- * a database finds them once, not once for each record, so that a filter over many links takes the sum of its steps and not their product.
+ * Whether a key is in a column of the rows that satisfy a condition. The subquery does not depend on the key, so a database
+ * evaluates it once and not per record: the cost of a filter over many links is the sum of its steps, not their product.
  */
 const isOf = (key: Sql, keys: Sql, from: Sql, condition: Sql): Sql =>
   sql`(${key} IS NOT NULL AND ${key} IN (SELECT ${keys} ${from} WHERE ${keys} IS NOT NULL AND ${condition}))`;
 
-/** The field of a filter for one of the classes that an end may be of: `FundingPeriod` is `fundingPeriod`. */
+/** The filter field for one of the possible classes of an end: `FundingPeriod` becomes `fundingPeriod`. */
 export const fieldOf = ({ name: type }: RecordClass): string => type.charAt(0).toLowerCase() + type.slice(1);

@@ -1,4 +1,4 @@
-/** What an identifier is compared with: whatever spelling a client knows, in the one that is stored. */
+/** Comparisons with identifiers: any spelling is converted to the stored one. */
 import sql, { type Sql } from 'sql-template-tag';
 import { canonicalBeginning, canonicalIdentifier } from '../../resource/identifiers/identifiers';
 import { codesOf } from '../../vocabulary/concept-scheme';
@@ -6,7 +6,7 @@ import { IdentifierScheme } from '../../vocabulary/identifier-scheme';
 import { allOf, anyOf, column, type Reader } from '../sql';
 import { hasText, isAmong, type Comparisons } from './operators';
 
-/** The conditions on an identifier under an alias. Without a scheme, a text may mean an identifier of each scheme of which it is one. */
+/** The conditions on an identifier under an alias. Without a scheme, a text is tried in every scheme in which it is valid. */
 export function identifierConditions(
   reader: Reader,
   alias: string,

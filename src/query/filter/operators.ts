@@ -1,6 +1,6 @@
 /**
- * What one attribute is compared with. Every comparison is true or false, never unknown:
- * a record without a value meets none of them, and is therefore found by `not` and `ne`; `isNull` asks for it.
+ * Compiles comparisons of one attribute. Every comparison is true or false, never unknown: a record without a value satisfies none
+ * of them, so it is found by `not` and `ne`, and by `isNull`.
  */
 import sql, { raw, type Sql } from 'sql-template-tag';
 import { visible } from '../../resource/canonical/text';
@@ -11,7 +11,7 @@ import type { Kind } from '../../resource/kinds/kind';
 import { collationKey } from '../../resource/text';
 import { allOf, anyOf, column, entriesOf, hasPart, isStorable, itemsOf, literal, type Reader } from '../sql';
 
-/** Comparisons by operator, such as `{ eq: 'Hessen' }`; null is not given. */
+/** Comparisons by operator, such as `{ eq: 'Hessen' }`. Null values count as absent. */
 export type Comparisons = Readonly<Record<string, unknown>>;
 
 /** A comparison with an attribute of the row under an alias. */
@@ -20,7 +20,7 @@ interface Comparison {
   attribute: Attribute;
   alias: string;
   operator: string;
-  /** In the form in which the attribute holds it. */
+  /** Normalised like the attribute's values. */
   operand: unknown;
   language: unknown;
 }
@@ -31,7 +31,7 @@ const conditions: Readonly<Record<Kind['holds'], (comparison: Comparison) => Sql
   wordings: onTexts,
 };
 
-/** The condition that an attribute of the row under `alias` meets all comparisons. */
+/** The condition that an attribute of the row under `alias` satisfies all comparisons. */
 export function compare(reader: Reader, attribute: Attribute, alias: string, comparisons: Comparisons): Sql {
   const { language, currency, ...operators } = comparisons;
   const condition = conditions[attribute.kind.holds];
@@ -48,7 +48,7 @@ export function compare(reader: Reader, attribute: Attribute, alias: string, com
   return allOf(met);
 }
 
-/** What is asked for, in the form in which the attribute holds it; a part of a text may have blanks at its ends. */
+/** Normalises an operand like the attribute's values. A part of a text may have spaces at its ends. */
 function inForm(attribute: Attribute, operator: string, operand: unknown): unknown {
   if (Array.isArray(operand)) return operand.map((each) => inForm(attribute, operator, each));
   if (typeof operand !== 'string') return operand;
@@ -57,7 +57,7 @@ function inForm(attribute: Attribute, operator: string, operand: unknown): unkno
 
 const never = raw('1 = 0');
 
-/** Whether a text can be stored, and thus met: databases hold neither NUL nor half a character. */
+/** Whether a text can be stored and therefore be equal to anything: databases accept neither NUL nor unpaired surrogates. */
 const canBeMet = (text: unknown): boolean => typeof text !== 'string' || (isStorable(text) && isWhole(text));
 const isWhole = (text: string): boolean => !/\p{Cs}/u.test(text);
 
@@ -93,7 +93,7 @@ function onValue({ reader, attribute, alias, operator, operand }: Comparison): S
 const equal = (cell: Sql, operand: unknown): Sql =>
   canBeMet(operand) ? sql`(${cell} IS NOT NULL AND ${cell} = ${operand})` : never;
 
-/** Whether a value is one of several, which go to the database as one parameter: it takes only so many. */
+/** Whether a value is one of several. They are passed as one parameter, as the number of parameters is limited. */
 export function isAmong(reader: Reader, cell: Sql, operands: readonly unknown[]): Sql {
   const wanted = [...new Set(operands.filter(canBeMet))];
   if (wanted.length === 0) return never;
@@ -102,32 +102,32 @@ export function isAmong(reader: Reader, cell: Sql, operands: readonly unknown[])
   return sql`(${cell} IS NOT NULL AND ${cell} IN (SELECT ${value} FROM ${givenValues(reader, wanted)}))`;
 }
 
-/** Texts or numbers that a client gives, as rows of `wanted` with the column `value`. */
+/** Given texts or numbers as rows of `wanted` with the column `value`. */
 const givenValues = (reader: Reader, values: readonly unknown[]): Sql =>
   itemsOf(reader, sql`${JSON.stringify(values)}`, 'wanted');
 
-/** PostgreSQL has the items of a list as texts. */
+/** PostgreSQL returns the items of a JSON list as texts. */
 const wholeNumber = ({ dialect }: Reader, value: Sql): Sql =>
   dialect === 'postgres' ? sql`CAST(${value} AS bigint)` : value;
 
-/** The part to look for: folded, so that case and accents do not matter; what folds to nothing, such as `%`, as it is written. */
+/** The text to search for: folded, to ignore case and accents. A text that folds to nothing, such as `%`, is used unchanged. */
 function partOf(text: string, folds: boolean): { text: string; folded: boolean } {
   const key = folds && canBeMet(text) ? collationKey(text) : '';
   return key === '' ? { text, folded: false } : { text: key, folded: true };
 }
 
-/** Whether a text contains another or begins with it, letter by letter. */
+/** Whether a text contains another, or begins with it, exactly. */
 export const hasText = (reader: Reader, cell: Sql, part: 'contains' | 'startsWith', text: string): Sql =>
   canBeMet(text) ? hasPart(reader, cell, part, text) : never;
 
-/** Whether a text in any language, or in the one named, meets a comparison. */
+/** Whether a text in any language, or in the named one, satisfies a comparison. */
 function onTexts({ reader, attribute, alias, operator, operand, language }: Comparison): Sql {
   const some = (meets: (value: Sql) => Sql, texts = columnOf(attribute)) => {
     const only = language == null ? [] : [sql`texts.key = ${(language as string).toLowerCase()}`];
     const conditions = allOf([...only, meets(raw('texts.value'))]);
     return sql`EXISTS (SELECT 1 FROM ${entriesOf(reader, column(alias, texts), 'texts')} WHERE ${conditions})`;
   };
-  /** Most records do not have the text at all: the languages are taken apart only where the column has it somewhere. */
+  /** Checks first whether the column contains the text at all, which is false for most records. Only then is the JSON parsed. */
   const whereWritten = (text: string, meets: (value: Sql) => Sql, texts = columnOf(attribute)) => {
     const written = JSON.stringify(text).slice(1, -1);
     return sql`(${hasPart(reader, column(alias, texts), 'contains', written)} AND ${some(meets, texts)})`;
@@ -145,20 +145,20 @@ function onTexts({ reader, attribute, alias, operator, operand, language }: Comp
   return whereWritten(text, meets, folded ? foldedColumn(attribute) : undefined);
 }
 
-/** Up to so many values are looked for in the text of a list, one after another; taking lists apart takes longer than that. */
+/** Up to this number of values are searched in the text of a JSON list one by one, which is faster than parsing the list. */
 export const fewValues = 8;
 
 /**
- * Whether the text of a list, as JSON without blanks, has a value: quotation marks within values are escaped, so that two others
- * enclose a whole value, or the comma between two.
+ * Whether the text of a JSON list (without spaces) contains a value. Quotation marks within values are escaped, so an unescaped
+ * pair encloses a whole value, or the comma between two values.
  */
 const isWrittenIn = (reader: Reader, cell: Sql, value: string): Sql =>
   hasPart(reader, cell, 'contains', JSON.stringify(value));
 const isComma = (value: string): boolean => value === ',';
 
 /**
- * Whether a list holds one of several values, or all of them. Each list is taken apart once, however many values are given:
- * those do not depend on the row, so that a database prepares them once for all rows.
+ * Whether a list contains one of several values, or all of them. Each list is parsed once, however many values are given. The given
+ * values do not depend on the row, so a database prepares them once for all rows.
  */
 function onList({ reader, attribute, alias, operator, operand }: Comparison): Sql {
   const cell = column(alias, columnOf(attribute));
@@ -174,7 +174,7 @@ function onList({ reader, attribute, alias, operator, operand }: Comparison): Sq
   }
   const items = itemsOf(reader, cell, 'items');
   const given = sql`items.value IN (SELECT wanted.value FROM ${givenValues(reader, possible)})`;
-  // PostgreSQL prepares the given values anew for each row below EXISTS, but not below a count.
+  // PostgreSQL would prepare the given values again for each row below EXISTS, but not below a count.
   return all
     ? sql`(SELECT count(DISTINCT items.value) FROM ${items} WHERE ${given}) = ${literal(possible.length)}`
     : sql`(SELECT count(*) FROM ${items} WHERE ${given}) > 0`;
