@@ -22,7 +22,7 @@ it('has a value for everything that is not set', () => {
     metrics: null,
     tracing: false,
     rowCache: { memory: 67_108_864, rows: 5_000 },
-    memory: { answers: 67_108_864, documents: 12_582_912, questions: 4_194_304 },
+    memory: { answers: 67_108_864, documents: 12_582_912, requests: 4_194_304 },
     plans: true,
     sharedReads: true,
     corsOrigins: '*',
