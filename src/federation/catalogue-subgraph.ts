@@ -9,6 +9,7 @@ import { keyOfGlobalId, keyOfIri, pathOfKey, recordKey } from '../resource/ident
 import type { Registry } from '../resource/registry';
 import type { Reference } from './representations';
 import { subgraphOf, type Entity, type Subgraph } from './subgraph';
+import { getOrMake } from '../maps';
 
 /**
  * Fields about this endpoint rather than about the graph. Every Relay server has `node` and `nodes`, so two of them would not
@@ -21,20 +22,16 @@ const subgraphs = new WeakMap<GraphQLSchema, Subgraph>();
 /** The schema that the endpoint serves, with its SDL. Computed once per schema. */
 export async function catalogueSubgraph(registry: Registry): Promise<Subgraph> {
   const schema = await schemaOf(registry);
-  const made = subgraphs.get(schema) ?? subgraphOf(schema, shapeOf(schema, registry));
-  subgraphs.set(schema, made);
-  return made;
+  return getOrMake(subgraphs, schema, () => subgraphOf(schema, shapeOf(schema, registry)));
 }
 
-const knownForClients = new WeakMap<GraphQLSchema, string>();
+const sdlsForClients = new WeakMap<GraphQLSchema, string>();
 
 /** The SDL including the fields about this endpoint, because our own gateway composes everything that its clients see. Computed once per schema. */
 export async function catalogueSdlForClients(registry: Registry): Promise<string> {
   const schema = await schemaOf(registry);
-  const sdl =
-    knownForClients.get(schema) ?? subgraphOf(schema, { ...shapeOf(schema, registry), leftOut: [] }).sdl;
-  knownForClients.set(schema, sdl);
-  return sdl;
+  const shape = () => ({ ...shapeOf(schema, registry), leftOut: [] });
+  return getOrMake(sdlsForClients, schema, () => subgraphOf(schema, shape()).sdl);
 }
 
 function shapeOf(schema: GraphQLSchema, { resources, links }: Registry) {

@@ -47,7 +47,7 @@ export function pagesIn(
   rows: Row[],
 ): Map<string, Page> {
   if (!listing.parent) return new Map([[noParent, pageOf(rows, window)]]);
-  const byParent = rowsBy('parent_key', rows) as Map<string, Row[]>;
+  const byParent = rowsBy('parent_key', rows);
   return new Map([...byParent].map(([parent, own]) => [parent, pageOf(own, window)]));
 }
 

@@ -34,6 +34,7 @@ import {
   type StatementKind,
 } from './subject-statements';
 import { readRecordsByUniqueIdentifier, readUniqueIdentifiers } from './unique-identifiers';
+import { getOrMake } from '../maps';
 
 /** The loaders of one request. */
 export class Loaders {
@@ -184,11 +185,8 @@ export class Loaders {
     purpose: string,
     load: (keys: readonly string[]) => Promise<readonly T[]>,
   ): DataLoader<string, T> {
-    const cached = this.loaders.get(purpose) as DataLoader<string, T> | undefined;
-    if (cached) return cached;
-    const fresh = new DataLoader<string, T>(load);
-    this.loaders.set(purpose, fresh);
-    return fresh;
+    const made = () => new DataLoader<string, unknown>(load);
+    return getOrMake(this.loaders, purpose, made) as DataLoader<string, T>;
   }
 }
 

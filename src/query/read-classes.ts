@@ -7,19 +7,15 @@ import { classesOfFields, type CountedField } from './counting/fields';
 import type { Listing } from './listing';
 import type { OrderTerm } from './order';
 import type { Reader } from './sql';
+import { getOrMake } from '../maps';
 
 /** The classes through which a list leads, if it can be cached as a whole. */
 export const classesThrough = ({ through }: Listing, registry: Registry): readonly Description[] | null =>
   through === undefined ? null : through === 'all links' ? registry.links : through;
 
 /** The classes from which a list is read, including its records. */
-export function classesOfList(listing: Listing, registry: Registry, reader: Reader): ReadClasses {
-  const cached = cache.get(listing);
-  if (cached) return cached;
-  const classes = readBy(listing, registry, reader);
-  cache.set(listing, classes);
-  return classes;
-}
+export const classesOfList = (listing: Listing, registry: Registry, reader: Reader): ReadClasses =>
+  getOrMake(cache, listing, () => readBy(listing, registry, reader));
 
 const cache = new WeakMap<Listing, ReadClasses>();
 

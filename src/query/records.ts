@@ -6,6 +6,7 @@ import { narrowRecords, type NarrowRecords } from '../resource/narrow';
 import { recordOf, shareable, type StoredRecord } from '../resource/record';
 import { KeyedRead } from './keyed-read';
 import { amongKeys, column, laterKeys, name } from './sql';
+import { getOrMake } from '../maps';
 
 /** The names of the attributes and references to read. */
 export type Needs = ReadonlySet<string> | 'all';
@@ -21,12 +22,10 @@ interface AskedRecords extends NarrowRecords {
 /** Caches for each class how to read it. */
 export function readingFor(needs: (type: string) => Needs): Reading {
   const byClass = new Map<Description, AskedRecords>();
-  return (description) => {
-    const found =
-      byClass.get(description) ?? askedOf(description, narrowTo(description, needs(description.type)));
-    byClass.set(description, found);
-    return found;
-  };
+  return (description) =>
+    getOrMake(byClass, description, () =>
+      askedOf(description, narrowTo(description, needs(description.type))),
+    );
 }
 
 function narrowTo(description: Description, needs: Needs): NarrowRecords {

@@ -12,6 +12,7 @@ import type { Reading } from './records';
 import { deeplyFrozen } from './rows/cached';
 import type { CachedRows } from './rows/cached-rows';
 import { isStorable, type Reader } from './sql';
+import { getOrMake } from '../maps';
 
 /** Finds a record by its key. */
 export type RecordAt = (key: string) => StoredRecord | undefined;
@@ -30,9 +31,7 @@ export class Source {
     for (const key of keys) {
       const description = this.registry.ofKey(key);
       if (!description || !isStorable(key)) continue;
-      const ofClass = byClass.get(description);
-      if (ofClass) ofClass.push(key);
-      else byClass.set(description, [key]);
+      getOrMake(byClass, description, () => []).push(key);
     }
     const parts = begin([...byClass], ([description, some]) => this.ofClass(description, some, reading));
     return after(parts, (found) => (key) => {

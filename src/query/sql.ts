@@ -2,6 +2,7 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import type { Row, Statement } from '../resource/values';
 import type { KeyedRead } from './keyed-read';
+import { groupBy } from '../maps';
 
 export type Dialect = 'sqlite' | 'postgres';
 
@@ -15,15 +16,8 @@ export interface Reader {
 }
 
 /** Groups rows by the value of a column, keeping their order. */
-export function rowsBy(column: string, rows: readonly Row[]): Map<unknown, Row[]> {
-  const grouped = new Map<unknown, Row[]>();
-  for (const row of rows) {
-    const group = grouped.get(row[column]);
-    if (group) group.push(row);
-    else grouped.set(row[column], [row]);
-  }
-  return grouped;
-}
+export const rowsBy = (column: string, rows: readonly Row[]): Map<string, Row[]> =>
+  groupBy(rows, (row) => row[column] as string);
 
 /** A quoted table or column name from a declaration. */
 export const name = (identifier: string): Sql => raw(`"${identifier}"`);

@@ -15,6 +15,7 @@ import { runPlan } from './plan/run-plan';
 import { inPlans, toPlan } from './plan/to-plan';
 import { kindsIn } from './plan/type-conditions';
 import type { Supergraph } from './supergraph';
+import { getOrMake } from '../../maps';
 
 /** No progressive override is active: fields with `@override(label:)` stay with their original subgraph. */
 const noLabels: ReadonlySet<string> = new Set();
@@ -32,18 +33,11 @@ export function nativeEngine(
 
   /** Apollo Server caches the documents of recent queries, so the plans live as long as their documents. */
   function planOf(document: DocumentNode, operationName: string): Promise<QueryPlan> {
-    const ofDocument = plans.get(document) ?? new Map<string, Promise<QueryPlan>>();
-    plans.set(document, ofDocument);
-    const plan =
-      ofDocument.get(operationName) ??
-      planner.planAsync(
-        toPlan(document),
-        operationName || undefined,
-        new Set(noLabels),
-        percentageOfOverrides,
-      );
-    ofDocument.set(operationName, plan);
-    return plan;
+    const ofDocument = getOrMake(plans, document, () => new Map<string, Promise<QueryPlan>>());
+    return getOrMake(ofDocument, operationName, () => {
+      const text = toPlan(document);
+      return planner.planAsync(text, operationName || undefined, new Set(noLabels), percentageOfOverrides);
+    });
   }
 
   async function execute(asked: Operation): Promise<ExecutionResult> {

@@ -5,6 +5,7 @@ import { print, type DocumentNode, type ExecutionResult } from 'graphql';
 import type { CallSubgraph, Engine, FederatedContext, Operation } from './engine';
 import { SubgraphUnavailable } from './faults';
 import type { Supergraph } from './supergraph';
+import { getOrMake } from '../../maps';
 
 export async function stitchedEngine({ sdl, subgraphs }: Supergraph, call: CallSubgraph): Promise<Engine> {
   const { getStitchedSchemaFromSupergraphSdl } = await import('@graphql-tools/federation');
@@ -44,11 +45,7 @@ export async function stitchedEngine({ sdl, subgraphs }: Supergraph, call: CallS
 
 const texts = new WeakMap<DocumentNode, string>();
 
-function textOf(document: DocumentNode): string {
-  const text = texts.get(document) ?? print(document);
-  texts.set(document, text);
-  return text;
-}
+const textOf = (document: DocumentNode): string => getOrMake(texts, document, () => print(document));
 
 /** Stitching repeats a failure for every field that it affects. Clients get it once. */
 function eachFaultOnce(errors: readonly GraphQLError[]): GraphQLError[] {

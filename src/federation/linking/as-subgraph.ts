@@ -14,6 +14,7 @@ import { makeEngine } from '../gateway/make-engine';
 import type { Supergraph } from '../gateway/supergraph';
 import { checkScalarsAs, type LocalSubgraph } from './local-subgraph';
 import { partsOf, type Parts } from './own-part';
+import { getOrMake } from '../../maps';
 
 /** The engine for a supergraph that contains our own schema. */
 export async function engineWith(
@@ -40,12 +41,8 @@ function answerer(engine: Engine, { schema }: LocalSubgraph): Engine['execute'] 
   const cache = new WeakMap<DocumentNode, Map<string, Parts | null>>();
   /** Apollo Server caches the documents of recent queries, so their parts live as long as they do. */
   const partsOfKnown = (document: DocumentNode, operationName: string | undefined): Parts | null => {
-    const ofDocument = cache.get(document) ?? new Map<string, Parts | null>();
-    cache.set(document, ofDocument);
-    const name = operationName ?? '';
-    const parts = ofDocument.get(name) ?? partsOf(document, operationName, schema);
-    ofDocument.set(name, parts);
-    return parts;
+    const ofDocument = getOrMake(cache, document, () => new Map<string, Parts | null>());
+    return getOrMake(ofDocument, operationName ?? '', () => partsOf(document, operationName, schema));
   };
   return async (operation) => {
     const { document, operationName, variables: variableValues, context: contextValue } = operation;

@@ -3,6 +3,7 @@ import type { CallSubgraph } from '../gateway/engine';
 import { SubgraphUnavailable } from '../gateway/faults';
 import type { SubgraphAddress } from '../gateway/supergraph';
 import { Remote, type RemoteOptions, type RemoteSettings } from '../remote/remote';
+import { getOrMake } from '../../maps';
 
 /** Default settings for a subgraph of which only the URL is known. */
 export const usualSettings = {
@@ -39,9 +40,7 @@ export class Remotes {
   }
 
   private at({ name, url }: SubgraphAddress): Remote {
-    const key = `${name} ${url}`;
-    const remote = this.remotes.get(key) ?? new Remote({ ...usualSettings, name, url }, this.options);
-    this.remotes.set(key, remote);
-    return remote;
+    const made = () => new Remote({ ...usualSettings, name, url }, this.options);
+    return getOrMake(this.remotes, `${name} ${url}`, made);
   }
 }

@@ -15,6 +15,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { fieldOf } from '../../graphql/cost/parents';
+import { groupBy } from '../../maps';
 
 /** What is needed to resolve selections. */
 export interface Surroundings {
@@ -47,16 +48,9 @@ interface Selection {
 
 /** The selected fields including `__typename`, in the order of their first occurrence. */
 export function selected(selections: readonly Selection[], around: Surroundings): Selected[] {
-  const found = new Map<string, [Part, ...Part[]]>();
-  for (const { type, set } of selections) {
-    for (const part of partsOf(set, type, around)) {
-      const name = part.node.alias?.value ?? part.node.name.value;
-      const known = found.get(name);
-      if (known) known.push(part);
-      else found.set(name, [part]);
-    }
-  }
-  return [...found].map(([name, parts]) => ({ name, parts }));
+  const parts = selections.flatMap(({ type, set }) => partsOf(set, type, around));
+  const found = groupBy(parts, ({ node }) => node.alias?.value ?? node.name.value);
+  return [...found].map(([name, parts]) => ({ name, parts: parts as [Part, ...Part[]] }));
 }
 
 /** The fields selected below a field. */

@@ -6,6 +6,7 @@ import { recordOf, type StoredRecord } from '../../resource/record';
 import { among, column, name, type Reader } from '../sql';
 import type { Path, Step } from './path';
 import { leadsFrom, leadsTo, type Lead } from './steps';
+import { getOrMake, groupBy } from '../../maps';
 
 /** A way that begins at a covered record. */
 export interface Route {
@@ -60,11 +61,7 @@ export class Explorer {
 
   private after(steps: readonly Step[]): Promise<Map<string, Route[]>> {
     const name = steps.map(({ by }) => by.name).join('.');
-    const cached = this.beginnings.get(name);
-    if (cached) return cached;
-    const fresh = this.walk(steps);
-    this.beginnings.set(name, fresh);
-    return fresh;
+    return getOrMake(this.beginnings, name, () => this.walk(steps));
   }
 
   private async walk(steps: readonly Step[]): Promise<Map<string, Route[]>> {
@@ -95,15 +92,7 @@ export class Explorer {
   }
 }
 
-function byStart(leads: readonly Lead[]): Map<string, Lead[]> {
-  const grouped = new Map<string, Lead[]>();
-  for (const lead of leads) {
-    const beside = grouped.get(lead.from);
-    if (beside) beside.push(lead);
-    else grouped.set(lead.from, [lead]);
-  }
-  return grouped;
-}
+const byStart = (leads: readonly Lead[]): Map<string, Lead[]> => groupBy(leads, ({ from }) => from);
 
 /** A way with one step more. */
 export const extended = (route: Route, { to, link, doubtful }: Lead): Route => ({

@@ -1,6 +1,7 @@
 /** The arguments of a field as plans read them: once for a field without variables, and once for each request that comes again. */
 import { getArgumentValues, visit, type FieldNode, type GraphQLField } from 'graphql';
 import type { Run } from './writer';
+import { getOrMake } from '../../maps';
 
 /** The arguments of a field in one run. */
 export type Arguments = (run: Run) => Record<string, unknown>;
@@ -11,11 +12,7 @@ export function argumentsOf(field: GraphQLField<unknown, unknown>, node: FieldNo
   if (usesVariables(node)) {
     // A request that comes again has the same object as variables.
     const cache = new WeakMap<object, Record<string, unknown>>();
-    return ({ variables }) => {
-      const given = cache.get(variables) ?? getArgumentValues(field, node, variables);
-      cache.set(variables, given);
-      return given;
-    };
+    return ({ variables }) => getOrMake(cache, variables, () => getArgumentValues(field, node, variables));
   }
   const constant = getArgumentValues(field, node);
   return () => constant;

@@ -5,17 +5,15 @@ import { textsOf, type StoredRecord } from '../../resource/record';
 import { after } from '../maybe-promise';
 import { at } from './values';
 import type { Writer } from './writer';
+import { getOrMake } from '../../maps';
 
 /** The fields of each type that have a place, in their order. */
 const slots = new Map<string, Map<string, number>>();
 
 /** The place of a field's texts among those of a record. There are as many as its type has such fields, with the languages that may be asked for. */
 function slotOf(type: string, field: string): number {
-  const ofType = slots.get(type) ?? new Map<string, number>();
-  slots.set(type, ofType);
-  const slot = ofType.get(field) ?? ofType.size * languages.length;
-  ofType.set(field, slot);
-  return slot;
+  const ofType = getOrMake(slots, type, () => new Map<string, number>());
+  return getOrMake(ofType, field, () => ofType.size * languages.length);
 }
 
 /** Whether the texts of a field may be cached: short ones, which depend on the record and the language alone. */

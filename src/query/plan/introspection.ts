@@ -15,6 +15,7 @@ import { eachOnce, inPieces } from './object';
 import type { Resolution } from './resolution';
 import type { Selections } from './selection';
 import type { Writer } from './writer';
+import { getOrMake } from '../../maps';
 
 /** What describes the schema is told by functions of graphql-js, which need nothing but the schema. Other fields are left to their own. */
 export function describing(
@@ -41,16 +42,16 @@ const mostCharacters = 8_000_000;
 /** The texts of descriptions by what is selected, for each schema. */
 const descriptions = new WeakMap<GraphQLSchema, LRUCache<string, string>>();
 
-function descriptionsOf(schema: GraphQLSchema): LRUCache<string, string> {
-  const cached =
-    descriptions.get(schema) ??
-    new LRUCache<string, string>({
-      maxSize: mostCharacters,
-      sizeCalculation: (text, selected) => text.length + selected.length,
-    });
-  descriptions.set(schema, cached);
-  return cached;
-}
+const descriptionsOf = (schema: GraphQLSchema): LRUCache<string, string> =>
+  getOrMake(
+    descriptions,
+    schema,
+    () =>
+      new LRUCache<string, string>({
+        maxSize: mostCharacters,
+        sizeCalculation: (text, selected) => text.length + selected.length,
+      }),
+  );
 
 /**
  * Keeps the text of a description: it depends on nothing but the schema and what is selected, whatever the document around it.

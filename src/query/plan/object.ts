@@ -3,6 +3,7 @@ import { begin, after } from '../maybe-promise';
 import { at } from './values';
 import { shortTurn } from '../turns';
 import { bounded, json, type Run, type Writer } from './writer';
+import { groupBy } from '../../maps';
 
 /** One field of a selection: its key in the answer, and its texts or the one text that it always has. */
 export interface FieldWriter {
@@ -94,13 +95,7 @@ async function pieces(
 /** Writes values of several types: each type by itself, and then in the order of the sources. */
 export const mixedWriter = (typeOf: (source: unknown) => string, of: (type: string) => Writer): Writer => ({
   texts: (sources, run) => {
-    const groups = new Map<string, number[]>();
-    sources.forEach((source, index) => {
-      const type = typeOf(source);
-      const group = groups.get(type);
-      if (group) group.push(index);
-      else groups.set(type, [index]);
-    });
+    const groups = groupBy(sources.keys(), (index) => typeOf(sources[index]));
     const [only] = groups.keys();
     if (groups.size === 1 && only !== undefined) return of(only).texts(sources, run);
     return after(

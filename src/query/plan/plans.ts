@@ -17,6 +17,7 @@ import { after, type MaybePromise } from '../maybe-promise';
 import type { PlanContext } from './resolution';
 import { Selections } from './selection';
 import type { Writer } from './writer';
+import { getOrMake } from '../../maps';
 
 /** Why the fallback executor answers: a field without a plan, or the error of the run. */
 export type FallbackReason = { field: string } | { error: unknown };
@@ -105,13 +106,8 @@ export class Plans {
   }
 
   private prepare(document: DocumentNode, operationName: string): Prepared | null {
-    const operations = this.prepared.get(document) ?? new Map<string, Prepared | null>();
-    this.prepared.set(document, operations);
-    const cached = operations.get(operationName);
-    if (cached !== undefined) return cached;
-    const prepared = preparedOf(document, operationName);
-    operations.set(operationName, prepared);
-    return prepared;
+    const operations = getOrMake(this.prepared, document, () => new Map<string, Prepared | null>());
+    return getOrMake(operations, operationName, () => preparedOf(document, operationName));
   }
 
   private planOf(prepared: Prepared, variables: Record<string, unknown>): Writer | Unplanned {

@@ -58,7 +58,7 @@ export class CachedRows {
       const read = { select, order: raw(`id, ${order}`) };
       const { version, rows } = await readVersioned(this.shared.reader, [of], read, signal);
       if (rows.length > most) return { value: null, bytes: 0, version };
-      const bySubject = rowsBy('id', rows) as Map<string, Row[]>;
+      const bySubject = rowsBy('id', rows);
       const value = new Map([...bySubject].map(([id, own]) => [id, deeplyFrozen(own.map(statementOf))]));
       return { value, bytes: bytesOf([...value.keys(), ...value.values()]), version };
     });

@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache';
 import type { ReadClasses } from '../../resource/versions';
 import type { OrderTerm } from '../order';
 import type { CountedList } from './cached';
+import { getOrMake } from '../../maps';
 
 /** So many ways to narrow a list are cached when they are first asked for; the next ones when they are asked for again. */
 const waysAtOnce = 16;
@@ -23,11 +24,7 @@ export class ListWays {
 
   /** The classes from which something is read, found out when it is first asked for. */
   classesOf(key: string, find: () => ReadClasses): ReadClasses {
-    const cached = this.classes.get(key);
-    if (cached) return cached;
-    const found = find();
-    this.classes.set(key, found);
-    return found;
+    return getOrMake(this.classes, key, find);
   }
 
   /** An order in which a way is cached; undefined where it is not. */
@@ -59,10 +56,5 @@ const longestKey = 256;
 const texts = new WeakMap<readonly OrderTerm[], string>();
 
 /** The text of an order; plans ask in the same order again and again. */
-export function textOf(terms: readonly OrderTerm[]): string {
-  const cached = texts.get(terms);
-  if (cached !== undefined) return cached;
-  const text = JSON.stringify(terms);
-  texts.set(terms, text);
-  return text;
-}
+export const textOf = (terms: readonly OrderTerm[]): string =>
+  getOrMake(texts, terms, () => JSON.stringify(terms));

@@ -11,6 +11,7 @@ import type { PlanRun } from './plan-run';
 import type { FetchOperation } from './fetch-operation';
 import { buildRepresentation } from './build-representation';
 import { rewrite } from './rewrite';
+import { getOrMake } from '../../../maps';
 
 type Path = readonly (string | number)[];
 
@@ -126,8 +127,7 @@ export class EntityFetch {
   private find(asked: AskedEntities, data: JsonObject): void {
     const { isKindOf } = this.run;
     const { representationsVariableName: variable, paths, requires, inputRewrites } = asked.alias;
-    const representations = this.byVariable.get(variable) ?? new Representations();
-    this.byVariable.set(variable, representations);
+    const representations = getOrMake(this.byVariable, variable, () => new Representations());
     for (const located of paths.flatMap((path) => locate(data, path, isKindOf))) {
       const { record } = located;
       const representation = buildRepresentation(record, requires, isKindOf);
@@ -140,10 +140,7 @@ export class EntityFetch {
         continue;
       }
       rewrite(representation, inputRewrites, isKindOf);
-      const index = representations.add(representation);
-      const places = asked.places.get(index);
-      if (places) places.push(located);
-      else asked.places.set(index, [located]);
+      getOrMake(asked.places, representations.add(representation), () => []).push(located);
     }
   }
 

@@ -2,6 +2,7 @@
 import type { GraphQLError } from 'graphql';
 import { SubgraphUnavailable, type FaultCode } from '../faults';
 import type { Selection, Variables } from './selection';
+import { getOrMake } from '../../../maps';
 
 /** The failure of one fetch, the reason why values are missing. */
 export class FetchFailure {
@@ -34,9 +35,7 @@ export class FetchFailure {
 
   /** The placeholder for a missing value, with the selection below it. */
   missing(selection: Selection | null): MissingValue {
-    const value = this.values.get(selection) ?? new MissingValue(this, selection);
-    this.values.set(selection, value);
-    return value;
+    return getOrMake(this.values, selection, () => new MissingValue(this, selection));
   }
 }
 

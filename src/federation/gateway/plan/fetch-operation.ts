@@ -3,6 +3,7 @@ import type { BatchFetchNode, FetchNode } from '@graphql-hive/router-query-plann
 import { Kind, OperationTypeNode, parse, type GraphQLSchema } from 'graphql';
 import { Selection } from './selection';
 import type { IsKindOf } from './type-conditions';
+import { getOrMake } from '../../../maps';
 
 export interface FetchOperation {
   /** Name of the type whose fields are selected, such as Query. */
@@ -17,9 +18,7 @@ export function fetchOperationOf(
   schema: GraphQLSchema,
   isKindOf: IsKindOf,
 ): FetchOperation {
-  const operation = parsed.get(node) ?? read(node.operation, schema, isKindOf);
-  parsed.set(node, operation);
-  return operation;
+  return getOrMake(parsed, node, () => read(node.operation, schema, isKindOf));
 }
 
 function read(text: string, schema: GraphQLSchema, isKindOf: IsKindOf): FetchOperation {

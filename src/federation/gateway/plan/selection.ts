@@ -12,6 +12,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { IsKindOf } from './type-conditions';
+import { getOrMake } from '../../../maps';
 
 export type Variables = Readonly<Record<string, unknown>>;
 
@@ -62,13 +63,11 @@ export class Selection {
 
   /** The selected fields for a record of this type, by response name. */
   fieldsOf(type: string): ReadonlyMap<string, AskedField> {
-    const cached = this.byType.get(type);
-    if (cached) return cached;
-    const found = new Map<string, Found>();
-    for (const part of this.parts) this.collect(part, type, type, found);
-    const fields = new Map([...found].map(([name, field]) => [name, this.fieldOf(field)]));
-    this.byType.set(type, fields);
-    return fields;
+    return getOrMake(this.byType, type, () => {
+      const found = new Map<string, Found>();
+      for (const part of this.parts) this.collect(part, type, type, found);
+      return new Map([...found].map(([name, field]) => [name, this.fieldOf(field)]));
+    });
   }
 
   private fieldOf({ type, below, ways }: Found): AskedField {
@@ -110,8 +109,8 @@ export class Selection {
   ): void {
     const { name, alias, selectionSet: set } = node;
     const answeredAs = (alias ?? name).value;
-    const field = found.get(answeredAs) ?? { type: this.typeOf(parent, name.value), below: [], ways: [] };
-    found.set(answeredAs, field);
+    const empty = (): Found => ({ type: this.typeOf(parent, name.value), below: [], ways: [] });
+    const field = getOrMake(found, answeredAs, empty);
     if (conditions) field.ways.push(conditions);
     if (set) field.below.push({ set, conditions });
   }
