@@ -1,4 +1,4 @@
-/** What sources list completely: only of such a list does the absence of a record mean that it is not so. */
+/** Which lists sources give completely. Only then does the absence of a record from the list mean that it does not hold. */
 import sql from 'sql-template-tag';
 import { evidenceTable } from '../../resource/statements';
 import { readStatedDay } from '../../resource/time';
@@ -9,8 +9,8 @@ export class Completeness {
   private constructor(private readonly complete: ReadonlySet<string>) {}
 
   /**
-   * Reads it in one statement. A source speaks of the day, month or year in which it said so;
-   * without a day nothing is complete, as what was not so then may have been so at another time.
+   * Reads it in one statement. A source's statement applies to the day, month or year in which it was made. Without a day, nothing
+   * counts as complete, because it may have been different at another time.
    */
   static async read(reader: Reader, keys: readonly string[], asOf: string | null): Promise<Completeness> {
     if (asOf === null || keys.length === 0) return new Completeness(new Set());

@@ -1,4 +1,4 @@
-/** Whom to call about a covered record: its own contacts, else those of what proves that it meets a requirement. */
+/** Finds contacts for covered records: their own, otherwise those of records on the path of a proof. */
 import type { CoverageDeclaration } from '../../resource/coverage';
 import type { Description } from '../../resource/description';
 import type { Registry } from '../../resource/registry';
@@ -7,13 +7,13 @@ import type { Covered } from './coverage';
 import { pathFrom, type Path } from './path';
 import { leadsFrom } from './steps';
 
-/** A contact, and the record whose contact it is. */
+/** A contact, and the record to which it belongs. */
 export interface FoundContact {
   contact: string;
   of: string;
 }
 
-/** The class of the contacts. @throws Error for ways that lead to different classes. */
+/** The class of the contacts. @throws Error when paths lead to different classes */
 export function contactClass({ contacts }: CoverageDeclaration, registry: Registry): Description {
   const ends = contacts.map((way) => wayOf(way, registry).path.end);
   const [only] = ends;
@@ -21,7 +21,7 @@ export function contactClass({ contacts }: CoverageDeclaration, registry: Regist
   return only;
 }
 
-/** Reads the contacts of covered records, by their keys: one statement for each step of each way. */
+/** Reads the contacts of covered records by key, in one statement per step of each path. */
 export async function readContacts(
   reader: Reader,
   registry: Registry,
@@ -50,7 +50,7 @@ function wayOf({ of, path }: CoverageDeclaration['contacts'][number], registry: 
   return { of: start, path: pathFrom(start, path) };
 }
 
-/** The record itself and all that its proofs pass, so far as they are of a class. */
+/** The record itself and the records on its proofs, as far as they are of the class. */
 const startsIn = ({ record, findings }: Covered, { path }: Description): string[] => {
   const passed = findings.flatMap(({ proofs }) => proofs.flatMap(({ via }) => via));
   return [...new Set([record.key, ...passed])].filter((key) => key.startsWith(`${path}/`));

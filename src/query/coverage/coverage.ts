@@ -1,4 +1,4 @@
-/** Which of the covered records meet all requirements, which a part of them, and what is not known. */
+/** Evaluates coverage: which of the covered records meet all requirements, which meet some, and what is unknown. */
 import sql, { join } from 'sql-template-tag';
 import type { CoverageDeclaration } from '../../resource/coverage';
 import type { Description } from '../../resource/description';
@@ -15,19 +15,19 @@ import { evaluate } from './evaluate';
 import type { Path } from './path';
 import { Explorer, lastOf, type Explored } from './routes';
 
-/** How many records are shown of each list, unless it is said. */
+/** Default number of records in each list. */
 export const defaultCovered = 20;
 
-/** What is known of one covered record. */
+/** The findings about one covered record. */
 export interface Covered {
   record: StoredRecord;
-  /** One for each requirement. */
+  /** One per requirement. */
   findings: Finding[];
 }
 
 /**
- * Evaluates all covered records. Takes one statement for the records, one for each step of the paths,
- * one for the attributes of each class at their ends, one for what sources list completely and one for where they disagree, however many records there are.
+ * Evaluates all covered records. The number of statements does not depend on the number of records: one for the records, one per
+ * step of the paths, one for the attributes of each class at their ends, one for complete lists and one for disputes.
  */
 export async function readCoverage(
   reader: Reader,
@@ -77,7 +77,7 @@ async function coveredRecords(
   return rows.map((row) => recordOf(of, row));
 }
 
-/** The records whose lists may be given completely: those on the way, and those that are required. */
+/** The records whose lists may be complete: those on the paths, and the required ones. */
 function keysAmong(requirements: readonly Requirement[], explored: ReadonlyMap<Path, Explored>): string[] {
   const onTheWay = [...explored.values()].flatMap(({ levels }) =>
     levels.flatMap((routes) => [...routes.values()].flat().map(lastOf)),
@@ -86,7 +86,7 @@ function keysAmong(requirements: readonly Requirement[], explored: ReadonlyMap<P
   return [...new Set([...onTheWay, ...required])];
 }
 
-/** The properties whose value may exclude something. */
+/** The properties whose value can exclude something. */
 const propertiesAmong = (explored: ReadonlyMap<Path, Explored>): string[] => [
   ...new Set([
     'startsOn',
@@ -95,15 +95,15 @@ const propertiesAmong = (explored: ReadonlyMap<Path, Explored>): string[] => [
   ]),
 ];
 
-/** The covered records by how far they are known to meet the requirements. */
+/** The covered records by the number of requirements that they are known to meet. */
 export interface Sorted {
-  /** All of them, by key. */
+  /** All requirements; ordered by key. */
   full: Covered[];
-  /** A part: who meets most first, then who fails least, then by key. */
+  /** Some of them; ordered by most met, fewest failed, key. */
   partial: Covered[];
-  /** None, but of some it is not known: who fails least first, then by key. */
+  /** None of them, but some are unknown; ordered by fewest failed, key. */
   open: Covered[];
-  /** How many are known to fail all of them. */
+  /** Number of records that are known to fail all of them. */
   none: number;
 }
 
@@ -130,7 +130,7 @@ export function sorted(all: readonly Covered[]): Sorted {
 const count = ({ findings }: Covered, verdict: 'YES' | 'NO'): number =>
   findings.filter(({ reason }) => verdictOf[reason] === verdict).length;
 
-/** The class of which a registry can tell the coverage, with what it declares. */
+/** The class with a coverage declaration. */
 export function coveredIn({
   resources,
 }: Registry): { of: Description; declared: CoverageDeclaration } | null {

@@ -1,4 +1,4 @@
-/** On which properties of which records sources disagree: what is disputed excludes nothing. */
+/** Which properties of which records are disputed. A disputed value excludes nothing. */
 import sql from 'sql-template-tag';
 import { evidenceTable } from '../../resource/statements';
 import { among, column, name, type Reader } from '../sql';
@@ -6,7 +6,7 @@ import { among, column, name, type Reader } from '../sql';
 export class Disputes {
   private constructor(private readonly disputed: ReadonlySet<string>) {}
 
-  /** Reads, in one statement, where sources state different values. */
+  /** Reads in one statement where sources state different values. */
   static async read(
     reader: Reader,
     keys: readonly string[],

@@ -1,4 +1,4 @@
-/** Whether a covered record meets a requirement: yes where a source proves it, no where sources exclude it, else unknown. */
+/** Evaluates whether a covered record meets a requirement: yes if a source proves it, no if sources exclude it, otherwise unknown. */
 import type { StoredRecord } from '../../resource/record';
 import type { Requirement, Wanted } from './requirements';
 import { exclusion } from './exclusion';
@@ -29,7 +29,7 @@ export function evaluate(key: string, requirement: Requirement, knowledge: Knowl
   };
 }
 
-/** A way on which a requirement is met, if its links tell something about the day. */
+/** A path that leads to the required value. If its links cannot be dated, it is doubtful and proves nothing. */
 interface Shown {
   proof: Proof;
   doubtful: boolean;

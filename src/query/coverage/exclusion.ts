@@ -1,4 +1,4 @@
-/** Whether sources exclude what nothing proves: only from another value, from dates that have passed, or from a list of all. */
+/** Decides whether sources exclude a value that nothing proves: by another value, by dates in the past, or by a complete list. */
 import type { Attribute } from '../../resource/description';
 import type { StoredRecord } from '../../resource/record';
 import type { Completeness } from './completeness';
@@ -7,10 +7,10 @@ import type { Finding, Ground, Knowledge } from './finding';
 import { isSingle, statedAtEnd, statedAtStart, type Step } from './path';
 import { lastOf, type Explored } from './routes';
 
-/** Why a value is excluded, or why it is not. */
+/** Why a value is excluded, or why not. */
 type Excluded = Pick<Finding, 'reason' | 'grounds'>;
 
-/** What sources list completely on a path, and what they leave open. */
+/** The complete and the open lists on a path. */
 class Lists {
   readonly complete: Ground[] = [];
   readonly open: Ground[] = [];
@@ -22,7 +22,7 @@ class Lists {
   }
 }
 
-/** Whether sources exclude that a record has a value on one path, on which nothing proves it. */
+/** Whether sources exclude that a record has a value by a path on which nothing proves it. */
 export function exclusion(
   key: string,
   { path, levels }: Explored,
@@ -31,7 +31,7 @@ export function exclusion(
 ): Excluded {
   const { steps, attribute } = path;
   const lists = new Lists(knowledge.complete);
-  // Each record on the way could lead on to others that no source names.
+  // Each record on the path could lead to others that no source names.
   const through = attribute ? steps : steps.slice(0, -1);
   through.forEach((step, depth) => {
     for (const route of levels[depth]?.get(key) ?? []) lists.ask(lastOf(route), statedAtStart(step));
@@ -64,7 +64,7 @@ function ofAttribute(
   return { reason: complete.length > 0 ? 'NOT_LISTED' : 'OTHER_VALUE', grounds: [...other, ...complete] };
 }
 
-/** Whether none of the records at the end of a path, save its last step, can lead to the one that is required. */
+/** Whether none of the records before the last step can lead to the required record. */
 function ofRecord(
   ends: readonly string[],
   step: Step,
@@ -88,7 +88,7 @@ function ofRecord(
     : { reason: 'NOT_LISTED', grounds: lists.complete };
 }
 
-/** Whether a record had not begun or had ended on a day, as far as its own dates tell and sources agree on them. */
+/** Whether a record had not begun or had already ended on a day, by its own undisputed dates. */
 function isOver(record: StoredRecord, { asOf, disputes }: Knowledge): boolean {
   if (asOf === null) return false;
   const agreed = (property: 'startsOn' | 'endsOn') => {

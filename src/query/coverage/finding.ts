@@ -1,11 +1,11 @@
-/** What is found out about one covered record and one requirement, and what is known to evaluate it by. */
+/** The types of findings, and what evaluation is based on. */
 import type { StoredRecord } from '../../resource/record';
 import type { Completeness } from './completeness';
 import type { Disputes } from './disputes';
 import type { Path } from './path';
 import type { Explored } from './routes';
 
-/** Why a requirement is met, is not met, or is not known to be met. */
+/** Why a requirement is met, not met, or unknown. */
 export type Reason =
   'STATED' | 'OTHER_VALUE' | 'NOT_LISTED' | 'NOT_AT_THAT_TIME' | 'DISPUTED' | 'NOT_DATED' | 'NOT_STATED';
 export type Verdict = 'YES' | 'NO' | 'UNKNOWN';
@@ -20,19 +20,19 @@ export const verdictOf: Readonly<Record<Reason, Verdict>> = {
   NOT_STATED: 'UNKNOWN',
 };
 
-/** One way on which a requirement is met. */
+/** A path by which a requirement is met. */
 export interface Proof {
   value: string;
   links: StoredRecord[];
-  /** The record at the end of the links: the one required, or the one that has the value. */
+  /** The record at its end: the required one, or the one with the value. */
   record: string;
-  /** The attribute that holds the value; null where the record is required. */
+  /** The attribute with the value; null if a record is required. */
   property: string | null;
-  /** The keys of all records on the way. */
+  /** The keys of all records on the path. */
   via: string[];
 }
 
-/** What an answer rests on: statements about properties of a record, or all about it. */
+/** The basis of an answer: statements about some properties of a record, or (null) all statements about it. */
 export interface Ground {
   key: string;
   properties: string[] | null;
@@ -45,7 +45,7 @@ export interface Finding {
   grounds: Ground[];
 }
 
-/** What the judge knows. */
+/** The data that evaluation uses. */
 export interface Knowledge {
   explored: ReadonlyMap<Path, Explored>;
   complete: Completeness;

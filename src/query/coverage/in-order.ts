@@ -1,6 +1,6 @@
-/** Works that go on at the same time, and fail in their order. */
+/** Promise.all with a deterministic error. */
 
-/** What all of them give; where several fail, the error of the first in their order, whichever was the faster. */
+/** The results of all promises. If several reject, the error of the first one in the list is thrown, not that of the fastest. */
 export async function inOrder<T>(works: readonly Promise<T>[]): Promise<T[]> {
   const ended = await Promise.allSettled(works);
   return ended.map((each) => {

@@ -1,10 +1,10 @@
-/** The values that records have in an attribute, to tell a misspelt one from one that nobody has. */
+/** The values of an attribute, to distinguish a misspelt value from one that no record has. */
 import sql from 'sql-template-tag';
 import { columnOf, tableOf } from '../../resource/columns';
 import type { Attribute, Description } from '../../resource/description';
 import { column, name, type Reader } from '../sql';
 
-/** All values of a text that the records of a class have, in the order of the alphabet. */
+/** All values of a text attribute in a class, sorted. */
 export async function knownValues(
   reader: Reader,
   description: Description,

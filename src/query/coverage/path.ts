@@ -1,4 +1,4 @@
-/** Ways from the covered records to what they are required to have, resolved from the names in a declaration. */
+/** Resolves the paths in a coverage declaration, from covered records to what is required. */
 import {
   attributeOf,
   describe,
@@ -11,23 +11,23 @@ import {
   type ThroughList,
 } from '../../resource/description';
 
-/** From records of one class to records of another. */
+/** A step from records of one class to records of another. */
 export interface Step {
   owner: Description;
   to: Description;
   by: InverseList | (ThroughList & { to: () => RecordClass }) | (Reference & { kind: 'reference' });
 }
 
-/** A way that ends at records of a class, or at an attribute of them. */
+/** A path that ends in records of a class, or in an attribute of them. */
 export interface Path {
   steps: readonly Step[];
   /** Class of the records at its end. */
   end: Description;
-  /** The attribute of those records that is required; none where the records are. */
+  /** The required attribute of those records; null if the records themselves are required. */
   attribute: Attribute | null;
 }
 
-/** @throws Error for a name that the class does not have. */
+/** @throws Error for a name that the class does not have */
 export function pathFrom(start: Description, names: string): Path {
   const steps: Step[] = [];
   let end = start;
@@ -51,10 +51,10 @@ function stepFrom(owner: Description, name: string): Step {
   throw new Error(`${owner.type} has no "${name}" that leads to records of one class.`);
 }
 
-/** Whether an attribute holds one value: another value than the required one is a no. */
+/** Whether an attribute has a single value, so that another value excludes the required one. */
 export const isSingle = ({ kind }: Attribute): boolean => kind.holds !== 'values';
 
-/** The properties with which a source can state what a step leads to, on the record where it begins. */
+/** The properties, on the record where a step begins, by which a source can state what the step leads to. */
 export const statedAtStart = ({ owner, to, by }: Step): string[] => {
   if (by.kind !== 'through') return [by.name];
   return listsOver(owner, by.link, by.as, to);

@@ -1,4 +1,4 @@
-/** What is required of every covered record, out of the input of the query. */
+/** Makes requirements of the query's input. */
 import { BadUserInput } from '../../errors';
 import { line } from '../../resource/canonical/text';
 import type { CoverageDeclaration } from '../../resource/coverage';
@@ -8,15 +8,15 @@ import type { StoredRecord } from '../../resource/record';
 import { inOrder } from './in-order';
 import { isSingle, pathFrom, type Path } from './path';
 
-/** One value that is required. */
+/** A required value. */
 export interface Wanted {
   /** A code, a text, or the slug of a record. */
   value: string;
-  /** The record that is required; none where a value of an attribute is. */
+  /** The required record; null for the value of an attribute. */
   record: StoredRecord | null;
 }
 
-/** A requirement is met by whoever has one of its values. */
+/** A requirement. A record meets it if it has one of the values. */
 export interface Requirement {
   /** Name of the kind of requirement. */
   kind: string;
@@ -24,21 +24,21 @@ export interface Requirement {
   paths: readonly Path[];
 }
 
-/** Where requirements are looked up. */
+/** Look-ups for validating requirements. */
 interface Catalogue {
   /** The record with a key. */
   record: (key: string) => Promise<StoredRecord | null>;
-  /** The values that the records of a class have in a text. */
+  /** The values of a text attribute in a class. */
   valuesOf: (of: Description, attribute: Attribute) => Promise<readonly string[]>;
 }
 
-/** How many values may be required at once. */
+/** Maximum number of required values. */
 const mostValues = 50;
 
 /**
- * The requirements of an input, in the order of the declaration. Each value is a requirement of its own;
- * only of an attribute that holds one value, the values of the input are alternatives.
- * @throws BadUserInput for an empty input, too many values, a record that does not exist, or a text that no record has.
+ * The requirements of an input, in the order of the declaration. Each value is a separate requirement, except for an attribute with
+ * a single value: then the values are alternatives.
+ * @throws BadUserInput for an empty input, too many values, a record that does not exist, or a text that no record has
  */
 export async function requirementsOf(
   covered: Description,

@@ -1,4 +1,4 @@
-/** Where the paths from the covered records lead: all records on the way, with the links that lead there. */
+/** Explores the paths from covered records: all records on the way, with the links that lead there. */
 import sql, { join, raw } from 'sql-template-tag';
 import { columnsOf, tableOf } from '../../resource/columns';
 import type { Description } from '../../resource/description';
@@ -8,28 +8,28 @@ import type { Path, Step } from './path';
 import { leadsFrom, leadsTo, type Lead } from './steps';
 import { getOrMake, groupBy } from '../../maps';
 
-/** A way that begins at a covered record. */
+/** A route from a covered record. */
 export interface Route {
   links: StoredRecord[];
-  /** The keys of the records that it passes, the covered one first. */
+  /** The keys of the records on it, the covered one first. */
   via: string[];
-  /** Whether a step on it proves nothing for the day that is asked about. */
+  /** Whether a step on it proves nothing for the requested day. */
   doubtful: boolean;
 }
 
 /** What was read for a path. */
 export interface Explored {
   path: Path;
-  /** The ways after so many steps, by the covered record; of a path to records without its last step. */
+  /** The routes after each number of steps, by covered record. For a path to records without its last step. */
   levels: Map<string, Route[]>[];
-  /** Of a path to records: the leads of its last step to what is required, by where they begin. */
+  /** For a path to records: the leads of its last step to required records, by where they begin. */
   last: Map<string, Lead[]>;
 }
 
-/** The key of the record to which a way leads. */
+/** The key of the record at the end of a route. */
 export const lastOf = (route: Route): string => route.via.at(-1) ?? '';
 
-/** Reads for one query; what several paths share is read once. */
+/** Reads for one query. What several paths share is read once. */
 export class Explorer {
   private readonly beginnings = new Map<string, Promise<Map<string, Route[]>>>();
   private readonly records = new Map<string, StoredRecord>();
@@ -42,7 +42,7 @@ export class Explorer {
     for (const record of covered) this.records.set(record.key, record);
   }
 
-  /** @param wanted keys of the records that are required at its end. */
+  /** @param wanted keys of the required records at the end of the path */
   async explore(path: Path, wanted: readonly string[]): Promise<Explored> {
     const open = path.attribute ? path.steps : path.steps.slice(0, -1);
     const levels: Map<string, Route[]>[] = [];
@@ -54,7 +54,7 @@ export class Explorer {
     return { path, levels, last: byStart(leads) };
   }
 
-  /** A record that a way to an attribute ends at. */
+  /** A record at the end of a path to an attribute. */
   record(key: string): StoredRecord | undefined {
     return this.records.get(key);
   }
@@ -94,7 +94,7 @@ export class Explorer {
 
 const byStart = (leads: readonly Lead[]): Map<string, Lead[]> => groupBy(leads, ({ from }) => from);
 
-/** A way with one step more. */
+/** A route with one more step. */
 export const extended = (route: Route, { to, link, doubtful }: Lead): Route => ({
   links: link ? [...route.links, link] : route.links,
   via: [...route.via, to],

@@ -1,4 +1,4 @@
-/** Reads the links of a step for many records at once, in one statement; as of a day, those that the lists show as of it. */
+/** Reads the links of a step for many records in one statement. With a day, it uses the same condition as lists with `asOf`. */
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { referenceColumn } from '../../resource/columns';
 import { describe, otherSide, type Description } from '../../resource/description';
@@ -9,12 +9,12 @@ import { pointerColumn, table } from '../relation';
 import { allOf, among, column, isOfClass, type Reader } from '../sql';
 import type { Step } from './path';
 
-/** One record leads to another, by a link or by a reference. */
+/** One record leads to another, by a link or a reference. */
 export interface Lead {
   from: string;
   to: string;
   link: StoredRecord | null;
-  /** Whether it proves nothing for the day: no source states both dates of the link, and an end of it does not run on that day. */
+  /** Whether it proves nothing for the day: no source states both dates of the link, and a record at one of its ends does not run on that day. */
   doubtful: boolean;
 }
 
@@ -39,7 +39,7 @@ export async function leadsFrom(
   return rows.map((row) => ({ from: row.from as string, to: row.to as string, link: null, doubtful: false }));
 }
 
-/** The leads to records of the class where a step ends; only over links. */
+/** The leads to records of the class where a step ends. Only for links. */
 export const leadsTo = (
   reader: Reader,
   step: Step,
@@ -64,7 +64,7 @@ async function linkLeads(
   );
   const columns = join(links.columns.map((each) => column('t', each)));
   const [start, end] = [column('t', `${by.as}_id`), column('t', `${otherSide(by.as)}_id`)];
-  // The ends of a link may be of several classes.
+  // An end of a link may be of several classes, so the class is checked.
   const running = allOf([...runsOn(owner, start, asOf), ...runsOn(to, end, asOf)]);
   const rows = await reader.read(
     sql`SELECT ${columns}, CASE WHEN ${running} THEN 1 ELSE 0 END AS ends_run ${links.source(reader, keys)} AND ${isOfClass(start, owner)} AND ${isOfClass(end, to)} ORDER BY t.id`,
@@ -77,7 +77,7 @@ async function linkLeads(
   }));
 }
 
-/** The condition that a record runs on a day, for those classes that can be asked for one. */
+/** The condition that a record runs on a day, if its class can be filtered by a day. */
 const runsOn = (description: Description, key: Sql, asOf: string | null): Sql[] =>
   asOf !== null && isTimed(description)
     ? [

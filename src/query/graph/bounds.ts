@@ -1,29 +1,29 @@
-/** How much can be asked of the graph at once. */
+/** Limits of graph queries. */
 
-/** What a number may be, and what it is when it is not given. */
+/** Default and maximum of a number. */
 export interface NumberBounds {
   usual: number;
   most: number;
 }
 
-/** Links of a path. */
+/** Links in a path. */
 export const pathLength: NumberBounds = { usual: 4, most: 6 };
 
-/** Paths of an answer. */
+/** Paths in an answer. */
 export const pathCount: NumberBounds = { usual: 5, most: 50 };
 
-/** Links from the middle of a neighbourhood to its edge. */
+/** Links from the centre of a neighbourhood to its outermost ring. */
 export const neighbourhoodDepth: NumberBounds = { usual: 1, most: 4 };
 
-/** Records of a neighbourhood. */
+/** Records in a neighbourhood. */
 export const neighbourhoodSize: NumberBounds = { usual: 100, most: 400 };
 
-/** Links among the records of a neighbourhood, for each record that it may have. */
+/** Maximum number of links in a neighbourhood, per record that it may contain. */
 export const linksPerRecord = 4;
 
-/** Links of a matrix. */
+/** Links in a matrix. */
 export const matrixSize: NumberBounds = { usual: 500, most: 1000 };
 
-/** Links that the search for paths may read, and those that one of its steps may read. */
+/** Maximum number of links that a search for paths may read, in total and per step. */
 export const mostLinks = 25_000;
 export const mostLinksOfStep = 10_000;

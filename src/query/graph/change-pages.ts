@@ -1,4 +1,4 @@
-/** Pages of the changes between two days; a page and the count are read only when they are asked for. */
+/** Pages of changes between two days. Page and count are read on demand. */
 import type { Registry } from '../../resource/registry';
 import type { Row } from '../../resource/values';
 import { openedList, PageInfo } from '../asked-connection';
@@ -9,10 +9,10 @@ import type { PageArguments } from '../page';
 import type { Reader } from '../sql';
 import { changeOrder, changesBetween, type ChangesQuery } from './changes';
 
-/** Something began or ended. */
+/** A beginning or end. */
 export interface Change {
   what: 'BEGAN' | 'ENDED';
-  /** First or last day on which it holds. */
+  /** First or last day of the link or record. */
   date: string;
   datePrecision: string | null;
   /** Key of the link or record. */
@@ -27,8 +27,8 @@ export interface ChangePages {
 }
 
 /**
- * The changes between two days, in the order in which they happened.
- * @throws BadUserInput for page arguments that do not fit.
+ * The changes between two days in chronological order.
+ * @throws BadUserInput for invalid page arguments
  */
 export function changePages(
   reader: Reader,

@@ -1,4 +1,4 @@
-/** What began and what ended between two days: links, and records that have a time of their own or run by links. */
+/** The changes between two days: beginnings and ends of links, and of records with own dates or with links that say when they ran. */
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { columnOf, tableOf } from '../../resource/columns';
 import { describe, type Description } from '../../resource/description';
@@ -8,18 +8,18 @@ import type { Listing } from '../listing';
 import type { OrderTerm } from '../order';
 import { allOf, anyOf, column, dayAfter, dayBefore, hasPart, name, type Reader } from '../sql';
 
-/** Which changes are looked for. */
+/** The arguments of the list of changes. */
 export interface ChangesQuery {
-  /** The two days that are compared (ISO 8601), the earlier first. */
+  /** The two days to compare (ISO 8601), the earlier first. */
   from: string;
   to: string;
-  /** Only what concerns records of these types: themselves, and links from or to them. */
+  /** Restricts to records of these types and links from or to them. */
   types?: readonly string[] | null;
-  /** Only links of these kinds, and no records. */
+  /** Restricts to links of these kinds, without records. */
   kinds?: readonly string[] | null;
 }
 
-/** By day; on one day beginnings come before ends, as something may begin and end on it. */
+/** By day. On the same day beginnings precede ends, as something may begin and end on it. */
 export const changeOrder: OrderTerm[] = ['date', 'what', 'id'].map((named) => ({
   column: named,
   type: 'text',
@@ -28,8 +28,8 @@ export const changeOrder: OrderTerm[] = ['date', 'what', 'id'].map((named) => ({
 }));
 
 /**
- * The changes between two days. What held on the first day, with what began and without what ended, in the order of the list,
- * is what held on the second: something begins after the first day, and has its last day before the second.
+ * The changes between two days. Applying them to what held on the first day gives what holds on the second: something begins after
+ * the first day, or has its last day before the second.
  */
 export function changesBetween(registry: Registry, query: ChangesQuery): Listing {
   const { types, kinds } = query;
@@ -67,7 +67,7 @@ function changesOfLinks(
   return ownChanges(link, 'validFrom', 'validUntil', query, concerns);
 }
 
-/** The conditions that an end of a link is of one of some classes; its declaration says of which it may be. */
+/** For each of some classes, the condition that an end of a link is of it. Classes that the declaration excludes are left out. */
 const endIsOf = (reader: Reader, end: Description['ends'][number], wanted: readonly Description[]): Sql[] => {
   const declared = end.to().map(describe);
   const possible = declared.length === 0 ? wanted : wanted.filter((each) => declared.includes(each));
@@ -80,7 +80,7 @@ const changesOfRecords = (reader: Reader, record: Description, query: ChangesQue
     ? changesByLinks(reader, record, describe(record.runsBy()), query)
     : ownChanges(record, 'startsOn', 'endsOn', query, []);
 
-/** The changes of what has two dates of its own. What ends before it begins never held. */
+/** The changes of classes with two dates. What ends before it begins never held. */
 function ownChanges(
   of: Description,
   start: string,
@@ -98,8 +98,8 @@ function ownChanges(
 }
 
 /**
- * The changes of what runs while any link of a type holds: it begins with a link on whose day before no other held,
- * and ends with one on whose day after no other holds.
+ * The changes of records that run while any link of a type holds. A record begins with a link if no other link held on the day
+ * before, and ends with a link if no other link holds on the day after.
  */
 function changesByLinks(reader: Reader, record: Description, link: Description, query: ChangesQuery): Sql[] {
   const end = column('l', `${sideOfRun(record, link)}_id`);
@@ -118,7 +118,7 @@ function changesByLinks(reader: Reader, record: Description, link: Description, 
 interface Bound {
   what: 'BEGAN' | 'ENDED';
   date: Sql;
-  /** That it lies between the two days. */
+  /** The condition that it is between the two days. */
   happens: Sql;
 }
 

@@ -1,31 +1,31 @@
-/** Steps through the graph: the links at some records, each seen from its near end, in one statement. */
+/** Steps in the graph: the links of some records, as seen from these records, in one statement. */
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { tableOf } from '../../resource/columns';
 import { describe, endOf } from '../../resource/description';
 import type { Registry } from '../../resource/registry';
 import { allOf, among, anyOf, validOn, type Reader } from '../sql';
 
-/** Which links a walk through the graph may use. */
+/** Which links a traversal may use. */
 export interface LinkChoice {
-  /** Only links that hold on this day (ISO 8601). */
+  /** Restricts to links that hold on this day (ISO 8601). */
   asOf?: string | null;
-  /** Only links of these kinds. */
+  /** Restricts to links of these kinds. */
   kinds?: readonly string[] | null;
 }
 
-/** A link as it is seen from one of its ends. */
+/** A link as seen from one of its ends. */
 export interface SeenLink {
   /** Key of the link. */
   link: string;
-  /** Keys of the record from which it is seen, and of the one at its other end. */
+  /** Keys of the record at this end and at the other end. */
   near: string;
   far: string;
 }
 
-/** Which records the far ends of links may be: only these, or all but these. */
+/** Restricts the records at the far ends: only these, or all except these. */
 export type FarEnds = { among: readonly string[] } | { except: readonly string[] };
 
-/** The links that one walk may use, from the view `link_end`. */
+/** The links that a traversal may use, from the view `link_end`. */
 export class LinkEnds {
   constructor(
     private readonly reader: Reader,
@@ -33,7 +33,7 @@ export class LinkEnds {
     private readonly choice: LinkChoice,
   ) {}
 
-  /** FROM and WHERE of the links that lead from records to others, under the alias `l`. */
+  /** FROM and WHERE of the links from some records to others, with the alias `l`. */
   source(from: readonly string[], to: FarEnds): Sql {
     const { asOf, kinds } = this.choice;
     const conditions = [
@@ -46,7 +46,7 @@ export class LinkEnds {
     return sql`FROM link_end l WHERE ${allOf(conditions)}`;
   }
 
-  /** Reads the links that lead from records to others; no more than `most`, and nothing can be said of what is left out. */
+  /** Reads links from some records to others. If there are more than `most`, it is undefined which ones are returned. */
   async read(from: readonly string[], to: FarEnds, most: number): Promise<SeenLink[]> {
     const rows = await this.reader.read(
       sql`SELECT l.id, l.near_id, l.far_id ${this.source(from, to)} LIMIT ${most}`,
@@ -64,7 +64,7 @@ export class LinkEnds {
       : sql`NOT (${among(this.reader, raw('l.far_id'), to.except)})`;
   }
 
-  /** Spares the databases those link tables in which, by their declarations, none of the records can stand. */
+  /** Excludes the link tables whose declarations allow none of the records, so that databases need not look there. */
   private possibleAt(records: readonly string[]): Sql {
     const classes = new Set(records.map((record) => this.registry.ofKey(record)));
     return anyOf(

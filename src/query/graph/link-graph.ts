@@ -1,25 +1,25 @@
-/** The part of the graph that a search has read so far, and the paths within it. */
+/** The part of the graph that a search has read so far, and the paths in it. */
 import type { SeenLink } from './link-ends';
 
-/** A way through the graph: records, none twice, and the links between each and the next. */
+/** A path: distinct records, with the links between consecutive ones. */
 export interface Path {
-  /** Keys of the records, both ends included. */
+  /** Keys of the records, including both ends. */
   records: string[];
-  /** For each step the keys of all links between its two records, in their order. */
+  /** For each step the keys of all links between its two records, sorted. */
   links: string[][];
 }
 
-/** Paths of one length, and whether the search for them had to stop before it had seen everything. */
+/** Paths of one length, and whether the search for them was stopped early. */
 export interface PathsOfLength {
   paths: Path[];
   stopped: boolean;
 }
 
-/** Links that a search for paths of one length may visit, each as often as it comes to it: some hundredths of a second. */
+/** Maximum number of link visits in the search for paths of one length. It takes some hundredths of a second. */
 const mostVisits = 500_000;
 
 export class LinkGraph {
-  /** For each record those at the other ends of its links, each with the keys of these links; a key may come twice. */
+  /** For each record the records at the other ends of its links, with the keys of these links. A key may occur twice. */
   private readonly beside = new Map<string, Map<string, string[]>>();
 
   add(links: readonly SeenLink[]): void {
@@ -29,14 +29,14 @@ export class LinkGraph {
     }
   }
 
-  /** The records that are linked with a record, as far as the graph was read. */
+  /** The neighbours of a record in the part that was read. */
   neighbours(record: string): string[] {
     return [...(this.beside.get(record)?.keys() ?? [])];
   }
 
   /**
-   * The first paths of exactly one length, in the order of the keys of their records.
-   * A record is only stepped on if the target can still be reached from it in the steps that are left.
+   * The first paths of an exact length, ordered by the keys of their records. The search visits a record only if the target can
+   * still be reached in the remaining steps.
    */
   paths(from: string, to: string, length: number, most: number): PathsOfLength {
     const distances = this.distancesTo(to, from, length);
@@ -73,7 +73,7 @@ export class LinkGraph {
     return [...new Set(this.beside.get(one)?.get(other))].sort();
   }
 
-  /** How many steps each record is away from a target, at most so many, without passing where paths begin. */
+  /** The distance of each record from the target, up to a maximum, on ways that do not pass through the start. */
   private distancesTo(target: string, begin: string, most: number): Map<string, number> {
     const distances = new Map([
       [target, 0],

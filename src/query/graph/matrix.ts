@@ -1,4 +1,4 @@
-/** Links of one kind as a matrix: what they lead from as rows, what they lead to as columns. */
+/** Links of one kind as a matrix, with sources as rows and targets as columns. */
 import type { Description } from '../../resource/description';
 import { recordOf, type StoredRecord } from '../../resource/record';
 import { noParent, readPages } from '../connection';
@@ -6,25 +6,25 @@ import { allOfClass } from '../listing';
 import { orderTerms } from '../order';
 import type { Reader } from '../sql';
 
-/** Links with the same source and the same target. */
+/** The links with the same source and target. */
 export interface MatrixCell {
-  /** Places of the source among the rows and of the target among the columns, from 0. */
+  /** Indices of the source in `rows` and of the target in `columns`. */
   row: number;
   column: number;
   links: StoredRecord[];
 }
 
 export interface Matrix {
-  /** Keys of the sources and of the targets, each once, in their order. */
+  /** Distinct keys of sources and targets, sorted. */
   rows: string[];
   columns: string[];
-  /** Row by row, in a row column by column. */
+  /** Ordered by row, then by column. */
   cells: MatrixCell[];
-  /** Whether there are more links than the matrix holds. */
+  /** Whether there are more links than the matrix contains. */
   truncated: boolean;
 }
 
-/** Reads the first links of a kind, in the order of their keys, that is of their sources, as the list of that kind gives them. */
+/** Reads the first links of a kind, ordered by key (and so by source), like the list of that kind. */
 export async function readMatrix(
   reader: Reader,
   link: Description,

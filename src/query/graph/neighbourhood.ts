@@ -1,32 +1,32 @@
-/** What lies around a record: ring by ring, one statement for each, and one for the links among all that was found. */
+/** The neighbourhood of a record. Each ring takes one statement, and the links between all found records another one. */
 import sql from 'sql-template-tag';
 import type { Registry } from '../../resource/registry';
 import type { Reader } from '../sql';
 import { linksPerRecord } from './bounds';
 import { LinkEnds, type LinkChoice } from './link-ends';
 
-/** What is asked of the neighbourhood of a record. */
+/** The arguments of a neighbourhood query. */
 export interface NeighbourhoodQuery extends LinkChoice {
-  /** Key of the record in the middle. */
+  /** Key of the record in the centre. */
   of: string;
-  /** How many links lead to the outermost ring. */
+  /** Number of links to the outermost ring. */
   depth: number;
-  /** How many records to give, the one in the middle included. */
+  /** Maximum number of records, including the centre. */
   first: number;
 }
 
 export interface Neighbourhood {
-  /** Keys of the records: ring by ring, in a ring by key. */
+  /** Keys of the records, by ring, then by key. */
   records: string[];
-  /** For each of the records how many links lead to it from the middle. */
+  /** The distance of each record from the centre, in links. */
   distances: number[];
-  /** Keys of all links among the records, in their order. */
+  /** Keys of all links between the records, sorted. */
   links: string[];
-  /** Whether there is more within the depth than is given. */
+  /** Whether there are more records or links within the depth. */
   truncated: boolean;
 }
 
-/** Reads the neighbourhood of a record. Where a ring does not fit, each record of the ring before gives of each kind of link alike. */
+/** Reads the neighbourhood of a record. If a ring does not fit, each record of the ring before contributes equally of each kind of link. */
 export async function readNeighbourhood(
   reader: Reader,
   registry: Registry,

@@ -1,4 +1,4 @@
-/** How two records are connected: a search from both ends, one statement for each step. */
+/** Finds paths between two records by a bidirectional search, in one statement per step. */
 import type { Registry } from '../../resource/registry';
 import type { Reader } from '../sql';
 import { mostLinks, mostLinksOfStep } from './bounds';
@@ -7,29 +7,29 @@ import { LinkEnds, type FarEnds, type LinkChoice } from './link-ends';
 
 export type { Path } from './link-graph';
 
-/** What paths are looked for. */
+/** The arguments of a path query. */
 export interface PathsQuery extends LinkChoice {
-  /** Keys of the two records; different ones. */
+  /** Keys of two different records. */
   from: string;
   to: string;
-  /** How many links a path may have. */
+  /** Maximum number of links in a path. */
   maxLength: number;
-  /** How many paths to give. */
+  /** Maximum number of paths. */
   first: number;
 }
 
-/** The paths that were found. */
+/** The result of a path query. */
 export interface FoundPaths {
-  /** The shortest first, equally long ones in the order of the keys of their records. */
+  /** Shortest first, then ordered by the keys of their records. */
   paths: Path[];
-  /** Whether the search came to its bounds: then there may be more paths, none shorter than those that are given. */
+  /** Whether the search reached its limits. Then there may be more paths, but none shorter than the given ones. */
   truncated: boolean;
 }
 
 /**
- * Finds the shortest paths, length by length. For the paths of a length the steps from both ends must add up to it: then every link
- * on such a path was read from one of its ends. A step that would read too much is not taken; the other end may take it. Where neither
- * can, both may still meet, and the search ends with the paths of this length.
+ * Finds the shortest paths, length by length. For paths of a given length, the steps from both ends must add up to it: then every
+ * link on such a path was read from one of its ends. A step that would read too much is skipped, and the other end may take it
+ * instead. If neither end can go on, both sides may still meet, and the search ends with the paths of this length.
  */
 export async function findPaths(reader: Reader, registry: Registry, query: PathsQuery): Promise<FoundPaths> {
   const { from, to, maxLength, first } = query;
@@ -47,11 +47,11 @@ export async function findPaths(reader: Reader, registry: Registry, query: Paths
   return { paths, truncated: false };
 }
 
-/** One end of a search. */
+/** One end of the search. */
 interface End {
-  /** Records that are no goal of a further step: those seen, and the other end, which no path passes through. */
+  /** Records that are not visited by further steps: those already seen, and the other end, through which no path passes. */
   seen: Set<string>;
-  /** Records that the last step came to and from which the next one goes on. */
+  /** The records reached by the last step, from which the next one continues. */
   ring: string[];
   /** Whether the next step would read too much. */
   blocked: boolean;
@@ -72,7 +72,7 @@ class Search {
     this.ends = [endAt(from), endAt(to)];
   }
 
-  /** Takes one step from the end that has fewer records to step from, else from the other. @returns whether one could be taken. */
+  /** Takes one step from the end with the smaller ring, or else from the other. @returns whether a step was possible */
   step(): Promise<boolean> {
     return this.fromEither(async (end) => {
       if (end.blocked) return false;
@@ -86,20 +86,20 @@ class Search {
     });
   }
 
-  /** Reads the links between where both ends have come, after which none can go on. @returns whether all were read. */
+  /** Reads the links between the two rings, when no end can take another step. @returns whether all were read */
   meet(): Promise<boolean> {
     return this.fromEither((end, other) => this.read(end, { among: other.ring }));
   }
 
   private async fromEither(work: (end: End, other: End) => Promise<boolean>): Promise<boolean> {
     const [one, other] = this.ends;
-    // Where one end has nowhere to go, all paths between both are known.
+    // If a ring is empty, all paths between both ends are already known.
     if (one.ring.length === 0 || other.ring.length === 0) return true;
     const [fewer, more] = one.ring.length <= other.ring.length ? [one, other] : [other, one];
     return (await work(fewer, more)) || (await work(more, fewer));
   }
 
-  /** Reads links from where an end has come; those from where a step was taken already are known. @returns whether all were read. */
+  /** Reads links from an end's ring. Records from which a step was already taken are skipped. @returns whether all were read */
   private async read(end: End, to: FarEnds): Promise<boolean> {
     const unread = end.ring.filter((record) => !this.stepped.has(record));
     if (unread.length === 0) return true;

@@ -1,4 +1,4 @@
-/** The arguments of a field as plans read them: once for a field without variables, and once for each request that comes again. */
+/** The arguments of a field in plans. Without variables they are computed once; otherwise once per variables object. */
 import { getArgumentValues, visit, type FieldNode, type GraphQLField } from 'graphql';
 import type { Run } from './writer';
 import { getOrMake } from '../../maps';
@@ -10,7 +10,7 @@ export type Arguments = (run: Run) => Record<string, unknown>;
 export function argumentsOf(field: GraphQLField<unknown, unknown>, node: FieldNode): Arguments {
   if (field.args.length === 0) return () => none;
   if (usesVariables(node)) {
-    // A request that comes again has the same object as variables.
+    // Cached requests reuse the same variables object.
     const cache = new WeakMap<object, Record<string, unknown>>();
     return ({ variables }) => getOrMake(cache, variables, () => getArgumentValues(field, node, variables));
   }

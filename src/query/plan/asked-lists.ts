@@ -1,4 +1,4 @@
-/** The lists that a field is asked for: what they are does not depend on the run, so those that come again are made once. */
+/** Caches the lists that a field was requested with. A list does not depend on the run, so repeated requests share it. */
 import { AskedList } from '../asked-list';
 import { after, type MaybePromise } from '../maybe-promise';
 import type { Reading } from '../records';
@@ -6,18 +6,18 @@ import type { Arguments } from './arguments';
 import type { ListField, PlanContext } from './resolution';
 import type { Run } from './writer';
 
-/** So many lists are cached for each field, if their arguments are no longer than this. */
+/** Maximum number of cached lists per field, and maximum length of their arguments. */
 const mostLists = 32;
 const longestArguments = 1_000;
-/** What a list takes with the statements for its parts, as an estimate, beside its arguments. */
+/** Estimated bytes of a list with its statements, without its arguments. */
 const bytesOfList = 8_000;
 
-/** A list that was asked for before. */
+/** A cached list. */
 interface Entry {
   readonly list: AskedList;
-  /** Whether it depends on the data: what a search looks for does. */
+  /** Whether it depends on the data, as a search does. */
   readonly isLookedUp: boolean;
-  /** The version of the data in which it was looked up. */
+  /** The version of the data for which it was looked up. */
   readonly version: number | null;
 }
 
@@ -27,7 +27,7 @@ export class AskedLists {
   private readonly cache = new Map<string, Entry>();
   private bytes = 0;
 
-  /** @param weigh called with how many more bytes are cached, or less. */
+  /** @param weigh called with the change of the cached bytes */
   constructor(
     private readonly request: ListField<unknown, PlanContext>['request'],
     private readonly args: Arguments,
@@ -35,7 +35,7 @@ export class AskedLists {
     private readonly weigh: (bytes: number) => void,
   ) {}
 
-  /** @throws BadUserInput for arguments that do not fit. */
+  /** @throws BadUserInput for invalid arguments */
   of(run: Run): MaybePromise<AskedList> {
     const { context, source } = run;
     const version = source.cached?.versions.number ?? null;

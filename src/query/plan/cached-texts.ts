@@ -1,4 +1,4 @@
-/** Caches the JSON texts of fields beside shared records, in each language. */
+/** Caches the JSON texts of fields with shared records, per language. */
 import { isLeafType, getNullableType, type GraphQLOutputType } from 'graphql';
 import { languages } from '../../resource/text';
 import { textsOf, type StoredRecord } from '../../resource/record';
@@ -7,27 +7,27 @@ import { at } from './values';
 import type { Writer } from './writer';
 import { getOrMake } from '../../maps';
 
-/** The fields of each type that have a place, in their order. */
+/** For each type, the index of each cacheable field. */
 const slots = new Map<string, Map<string, number>>();
 
-/** The place of a field's texts among those of a record. There are as many as its type has such fields, with the languages that may be asked for. */
+/** The first index of a field's texts in a record's cache. There are as many texts as cacheable fields in use, times the number of languages. */
 function slotOf(type: string, field: string): number {
   const ofType = getOrMake(slots, type, () => new Map<string, number>());
   return getOrMake(ofType, field, () => ofType.size * languages.length);
 }
 
-/** Whether the texts of a field may be cached: short ones, which depend on the record and the language alone. */
+/** Whether a field's texts may be cached: they must be short, and depend only on the record and the language. */
 export const isCacheableType = (type: GraphQLOutputType): boolean => isLeafType(getNullableType(type));
 
 /**
- * Takes the texts of shared records from the cache, and writes the others.
- * @param field what is written, with all that it depends on beside the record and the language of the client.
+ * A writer that takes the texts of shared records from their caches, and writes missing ones.
+ * @param field cache key: everything that the text depends on, except for the record and the client's language
  */
 export function cachedTexts(type: string, field: string, writer: Writer): Writer {
   const slot = slotOf(type, field);
   return {
     texts: (sources, run) => {
-      // Records are shared all or none, but for those of several classes.
+      // Either all or none of the records are shared, unless they are of several classes.
       if (!sources.some((source) => textsOf(source as StoredRecord))) return writer.texts(sources, run);
       const place = slot + languages.indexOf(run.context.language);
       const texts = new Array<string>(sources.length);

@@ -1,4 +1,4 @@
-/** Compiles an operation: each field becomes a writer that gives the texts of all its parents at once. */
+/** Compiles an operation. Each field becomes a writer, which returns the texts for all its parents at once. */
 import {
   getNamedType,
   isInterfaceType,
@@ -36,9 +36,9 @@ import type { Fields, Selections } from './selection';
 import { at, valueWriter } from './values';
 import { bounded, json, PlanBailout, type Run, type Writer } from './writer';
 
-/** A field that only the fallback executor knows. */
+/** A field that only the fallback executor can resolve. */
 export class Unplanned extends Error {
-  /** @param field such as `Query.__schema`. */
+  /** @param field such as `Query.__schema` */
   constructor(readonly field: string) {
     super(field);
   }
@@ -46,39 +46,39 @@ export class Unplanned extends Error {
 
 type Field = GraphQLField<unknown, unknown>;
 
-/** A field for whose parents something may be read. */
+/** A field for which something may be read. */
 export interface Step {
-  /** The keys in the answer that lead to it. */
+  /** The response keys that lead to it. */
   path: readonly string[];
-  /** Such as `Institution.participations`. */
+  /** Its coordinate, such as `Institution.participations`. */
   field: string;
-  /** A page of a list for each parent, the record that each points to, or what a resolver gives for each. */
+  /** Whether it reads a page of a list per parent, a record per parent, or calls a resolver. */
   reads: 'list' | 'record' | 'resolver';
 }
 
-/** Looks on while a step runs. */
+/** Observes the execution of a step. */
 export type Watch = (step: Step, writer: Writer) => Writer;
 
 const unwatched: Watch = (_, writer) => writer;
 
-/** What a plan takes for each field, as an estimate: closures, texts, and how it is read for. */
+/** Estimated bytes of a plan per field: closures, texts, and reads. */
 const bytesOfField = 1_500;
 
-/** Who looks on. */
+/** Observers of compilation. */
 export interface Around {
-  /** Told how many bytes the plan takes more, or less, also later: what stands below an interface is compiled for each type when it is met. */
+  /** Called with the change of the plan's bytes, also during runs: selections on an interface are compiled for each type when it first occurs. */
   weigh: (bytes: number) => void;
   watch?: Watch | undefined;
 }
 
-/** Compiles the operation of the selections. @throws Unplanned */
+/** Compiles the operation. @throws Unplanned */
 export function compile(selections: Selections, around: Around): Writer {
   const query = selections.schema.getQueryType();
   if (!query || selections.operation.operation !== OperationTypeNode.QUERY) throw new Unplanned('Mutation');
   return new Compiler(selections, around).object(query, selections.root(query), []);
 }
 
-/** Where the compiler is: the keys in the answer that lead there. */
+/** The response keys that lead to a position. */
 type Path = readonly string[];
 
 class Compiler {
@@ -127,14 +127,14 @@ class Compiler {
     );
   }
 
-  /** Caches the texts of a field beside shared records, where that is possible. */
+  /** Adds caching with shared records, if it is possible for the field. */
   private cached(parent: GraphQLObjectType, field: Field, node: FieldNode, writer: Writer): Writer {
     return this.isCacheable(parent, field, node)
       ? cachedTexts(parent.name, `${field.name} ${(node.arguments ?? []).map(print).join()}`, writer)
       : writer;
   }
 
-  /** Whether the texts of a field may be cached beside its record. */
+  /** Whether a field's texts may be cached with its record. */
   private isCacheable(parent: GraphQLObjectType, field: Field, node: FieldNode): boolean {
     if (!this.selections.isRecord(parent) || !isCacheableType(field.type) || usesVariables(node))
       return false;
@@ -142,7 +142,7 @@ class Compiler {
     return !resolution || (resolution.reads !== undefined && !resolution.varies);
   }
 
-  /** Writes what stands below a field, one object at a time of whatever lists it stands in. */
+  /** The writer for a field's selection, applied to single objects; lists are handled around it. */
   private below(type: GraphQLOutputType, nodes: readonly FieldNode[], path: Path): Writer {
     const named = getNamedType(type);
     if (isObjectType(named)) return this.object(named, this.selections.below(named, nodes), path);
@@ -211,7 +211,7 @@ class Compiler {
     };
   }
 
-  /** What graphql-js finds without a resolver: a property, or what a method of that name gives. */
+  /** graphql-js's default resolver: a property, or the result of calling it. */
   private property(
     parent: GraphQLObjectType,
     field: Field,
@@ -247,7 +247,7 @@ class Compiler {
     };
   }
 
-  /** What a resolver may ask about the query. */
+  /** The info argument for resolvers. */
   private info(
     parentType: GraphQLObjectType,
     { name, type }: Field,
@@ -284,14 +284,14 @@ function missing(): never {
   throw new PlanBailout('null');
 }
 
-/** Leaves have nothing below them. */
+/** Leaves have no selection. */
 const nothing: Writer = {
   texts: () => {
     throw new PlanBailout('nothing below');
   },
 };
 
-/** The type of a record; whatever else stands for an interface is not ours. */
+/** The type of a record. Other objects that implement an interface are not ours. */
 function typeOf(source: unknown): string {
   if (!isRecord(source)) throw new PlanBailout('no record');
   return descriptionOf(source).type;

@@ -1,4 +1,4 @@
-/** Shows how a query is answered: what each of its fields reads, by which statements, and how long they take. */
+/** Explains how a query is answered: what each field reads, with which statements, and how long they take. */
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { Registry } from '../../resource/registry';
 import type { Reader } from '../sql';
@@ -14,7 +14,7 @@ export interface ExplainedStatement {
   milliseconds: number;
 }
 
-/** A field with what was read for its parents, all at once. */
+/** A step with its statements, for all parents together. */
 export interface ExplainedStep extends Step {
   parents: number;
   statements: ExplainedStatement[];
@@ -22,11 +22,11 @@ export interface ExplainedStep extends Step {
 
 /** How a query was answered. */
 export interface Explanation {
-  /** In the order in which they began; those below a list that has no records never do. */
+  /** In the order in which they began. Steps below an empty list do not occur. */
   steps: ExplainedStep[];
-  /** Why the fallback executor must answer; null where the plan did. */
+  /** Why the fallback executor must answer; null if the plan did. */
   fallback: FallbackReason | null;
-  /** Length of the data as JSON text, in characters; null where the plan gave none. */
+  /** Length of the data as JSON, in characters; null without a plan. */
   length: number | null;
 }
 
@@ -34,11 +34,11 @@ export interface ExplainOptions {
   schema: GraphQLSchema;
   registry: Registry;
   reader: Reader;
-  /** The context of a request whose statements are read by that reader. */
+  /** Creates a request context that reads with the given reader. */
   contextOf: (reader: Reader) => PlanContext;
 }
 
-/** Answers a valid query by its plan, and tells how. */
+/** Answers a valid query by its plan, and explains it. */
 export async function explain(
   document: DocumentNode,
   operationName: string | undefined,

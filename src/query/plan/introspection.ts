@@ -1,4 +1,4 @@
-/** How the fields that describe the schema are resolved within a plan. A whole schema is a megabyte of text, and the same for everybody. */
+/** Introspection within plans. The answer for a whole schema is a megabyte of text, and the same for everybody. */
 import {
   getNamedType,
   isIntrospectionType,
@@ -17,7 +17,7 @@ import type { Selections } from './selection';
 import type { Writer } from './writer';
 import { getOrMake } from '../../maps';
 
-/** What describes the schema is told by functions of graphql-js, which need nothing but the schema. Other fields are left to their own. */
+/** The resolution of introspection fields: the resolvers of graphql-js, which need only the schema. Undefined for other fields. */
 export function describing(
   parent: GraphQLObjectType,
   field: GraphQLField<unknown, unknown>,
@@ -26,20 +26,20 @@ export function describing(
   return resolve && (isIntrospectionType(parent) || isDescription(parent, field)) ? { resolve } : undefined;
 }
 
-/** Whether a field begins a description of the schema: `__schema` and `__type`. */
+/** Whether a field is the root of introspection: `__schema` or `__type`. */
 export const isDescription = (parent: GraphQLObjectType, field: GraphQLField<unknown, unknown>): boolean =>
   isIntrospectionType(getNamedType(field.type)) && !isIntrospectionType(parent);
 
-/** How many types, fields or arguments are described in one piece: a millisecond or a few. */
+/** Number of types, fields or arguments that are written at once, in a few milliseconds. */
 const describedAtOnce = 64;
 
-/** Writes parts of the schema: each once, however many others refer to it, and not all in one piece. */
+/** Writes parts of the schema: each part once, however often it is referred to, and in pieces. */
 export const partsOfSchema = (writer: Writer): Writer => eachOnce(inPieces(writer, describedAtOnce));
 
-/** How many characters of descriptions are cached for a schema: eight whole ones. */
+/** Maximum number of cached characters per schema; eight complete introspection answers. */
 const mostCharacters = 8_000_000;
 
-/** The texts of descriptions by what is selected, for each schema. */
+/** Cached introspection answers by selection, for each schema. */
 const descriptions = new WeakMap<GraphQLSchema, LRUCache<string, string>>();
 
 const descriptionsOf = (schema: GraphQLSchema): LRUCache<string, string> =>
@@ -54,9 +54,8 @@ const descriptionsOf = (schema: GraphQLSchema): LRUCache<string, string> =>
   );
 
 /**
- * Keeps the text of a description: it depends on nothing but the schema and what is selected, whatever the document around it.
- * It is compiled when it is not there yet.
- * Descriptions are written one after another, so that many at once do not fill the memory with what is half written.
+ * Caches an introspection answer, which depends only on the schema and the selection. It is compiled if it is not cached. Answers
+ * are written one after another, so that the memory is not filled with many unfinished ones.
  */
 export function description(
   { schema, fragments }: Selections,
@@ -78,7 +77,7 @@ export function description(
         if (meanwhile !== undefined) return sources.map(() => meanwhile);
         writer ??= compile();
         return after(writer.texts(sources, run), (texts) => {
-          // A query has one root: there is one text.
+          // A query has one root, so there is one text.
           const flat = texts.map(inOnePiece);
           for (const text of flat) written?.set(selected, text);
           return flat;
@@ -88,12 +87,12 @@ export function description(
   };
 }
 
-/** V8 holds a text that was put together as its thousands of parts, and would walk through them for each answer in which it stands. */
+/** V8 represents a concatenated string as a tree of thousands of parts, which would be traversed for each answer. */
 const inOnePiece = (text: string): string => Buffer.from(text).toString();
 
 let last: Promise<unknown> = Promise.resolve();
 
-/** Does work after all that came before it, in a turn of its own. */
+/** Runs a task after all earlier ones, in its own turn of the event loop. */
 function oneByOne<T>(work: () => T | Promise<T>): Promise<T> {
   const done = last.then(ownTurn).then(work);
   last = done.catch(() => undefined);

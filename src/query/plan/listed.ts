@@ -1,4 +1,4 @@
-/** Lists as plans read them: the parts that are asked for, for all parents at once. */
+/** Reads the selected parts of lists for all parents at once. */
 import type { GroupRequest } from '../counting/grouped-list';
 import { Connection, type ConnectionRequest, type FacetRequest } from '../asked-connection';
 import type { AskedList } from '../asked-list';
@@ -8,13 +8,13 @@ import { after, begin, type MaybePromise } from '../maybe-promise';
 import { CachedPage } from '../rows/cached';
 import type { Run } from './writer';
 
-/** Which parts of a connection are asked for. */
+/** The selected parts of a connection. */
 export interface AskedParts {
   page: boolean;
   totalCount: boolean;
 }
 
-/** A connection whose page and count have been read; what is not read here is left to the loaders. */
+/** A connection whose page and count were already read. Other parts are left to the loaders. */
 class ReadConnection extends Connection {
   constructor(
     list: AskedList,
@@ -41,10 +41,10 @@ class ReadConnection extends Connection {
   }
 }
 
-/** Where no page was asked for. */
+/** Used if no page is selected. */
 const noPage = new CachedPage([], [], false, false);
 
-/** Reads one list below each of the parents: at most one statement for the pages and one for the counts. */
+/** Reads a list for each of the parents: at most one statement for the pages and one for the counts. */
 export function readLists(
   list: AskedList,
   parents: readonly string[],

@@ -1,20 +1,20 @@
-/** Objects: the texts of their fields, put together in the order in which the query asks for them. */
+/** Writes objects: joins the texts of their fields in the order of the query. */
 import { begin, after } from '../maybe-promise';
 import { at } from './values';
 import { shortTurn } from '../turns';
 import { bounded, json, type Run, type Writer } from './writer';
 import { groupBy } from '../../maps';
 
-/** One field of a selection: its key in the answer, and its texts or the one text that it always has. */
+/** A field of a selection: its response key, and its writer or constant text. */
 export interface FieldWriter {
   key: string;
   writer: Writer | string;
 }
 
-/** Writes objects of one type. */
+/** Makes the writer for objects of one type. */
 export function objectWriter(fields: readonly FieldWriter[]): Writer {
   const writers: Writer[] = [];
-  // The text before each field that differs, and after the last.
+  // The constant texts before each variable field, and after the last one.
   const between: string[] = [];
   let constant = '{';
   fields.forEach(({ key, writer }, index) => {
@@ -30,7 +30,7 @@ export function objectWriter(fields: readonly FieldWriter[]): Writer {
   const end = `${constant}}`;
   return {
     texts: (sources, run) => {
-      // What stands below nothing is not even asked for: its arguments may be wrong, and nobody would be told.
+      // Without objects the fields are not even called. Their arguments may be invalid, which must not be reported then.
       if (sources.length === 0) return [];
       return after(
         begin(writers, (writer) => writer.texts(sources, run)),
@@ -40,7 +40,7 @@ export function objectWriter(fields: readonly FieldWriter[]): Writer {
   };
 }
 
-/** The texts of so many objects; one loop, as it runs for each object of an answer. */
+/** Joins the texts for all objects. It is one loop, because it runs for each object of an answer. */
 function joined(
   parts: readonly (readonly string[])[],
   between: readonly string[],
@@ -56,7 +56,7 @@ function joined(
   return texts;
 }
 
-/** Writes what stands at many places once: the types of a schema stand at each field that has them. */
+/** Writes each distinct source once. In introspection, the same type is referred to by many fields. */
 export const eachOnce = (writer: Writer): Writer => ({
   texts: (sources, run) => {
     const places = new Map<unknown, number>();
@@ -71,7 +71,7 @@ export const eachOnce = (writer: Writer): Writer => ({
   },
 });
 
-/** Writes many objects a few at a time, so that other requests get their turn between them. */
+/** Writes many objects in pieces, so that other requests are served in between. */
 export const inPieces = (writer: Writer, size: number): Writer => ({
   texts: (sources, run) =>
     sources.length > size ? pieces(writer, sources, run, size) : writer.texts(sources, run),
@@ -92,7 +92,7 @@ async function pieces(
   return texts;
 }
 
-/** Writes values of several types: each type by itself, and then in the order of the sources. */
+/** Writes sources of several types: grouped by type, then in the order of the sources. */
 export const mixedWriter = (typeOf: (source: unknown) => string, of: (type: string) => Writer): Writer => ({
   texts: (sources, run) => {
     const groups = groupBy(sources.keys(), (index) => typeOf(sources[index]));

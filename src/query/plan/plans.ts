@@ -1,4 +1,4 @@
-/** Plans of the documents that are asked, each compiled once and cached as long as its document. */
+/** The plans of documents. Each is compiled once, and cached with its document. */
 import {
   getOperationAST,
   getVariableValues,
@@ -19,7 +19,7 @@ import { Selections } from './selection';
 import type { Writer } from './writer';
 import { getOrMake } from '../../maps';
 
-/** Why the fallback executor answers: a field without a plan, or the error of the run. */
+/** Why the fallback executor answers: a field that cannot be planned, or an error of the run. */
 export type FallbackReason = { field: string } | { error: unknown };
 
 export interface PlansOptions {
@@ -27,27 +27,27 @@ export interface PlansOptions {
   registry: Registry;
   /** Called for each query that the fallback executor answers. */
   onFallback?: (left: FallbackReason) => void;
-  /** Told how many bytes a plan has come to take, or has given back; it lasts as long as its document. */
+  /** Called with the change of a plan's bytes. A plan is cached as long as its document. */
   onGrown?: ((document: DocumentNode, bytes: number) => void) | undefined;
-  /** Looks on while the steps of a plan run. */
+  /** Observes the steps of plans. */
   watch?: Watch;
 }
 
-/** Answers a query: the JSON text of `data`, or null when the fallback executor must answer. Fails with AnswerTooLarge only. */
+/** Answers a query: the JSON text of `data`, or null if the fallback executor must answer. Rejects only with AnswerTooLarge. */
 export type Planned = (context: PlanContext) => MaybePromise<string | null>;
 
-/** What is known of one operation of a document. */
+/** An operation with its plans. */
 interface Prepared {
   document: DocumentNode;
   operation: OperationDefinitionNode;
   fragments: Record<string, FragmentDefinitionNode>;
-  /** Variables on which `@skip` and `@include` depend. */
+  /** Variables that `@skip` and `@include` depend on. */
   conditions: string[];
-  /** A plan for each way in which the conditions have come. */
+  /** A plan for each combination of their values. */
   plans: Map<string, Writer | Unplanned>;
 }
 
-/** The plans for one schema. A document is known as the object that the parser made of it, so whoever caches documents caches plans. */
+/** The plans for one schema. They are keyed by the parsed document object, so caching documents also caches plans. */
 export class Plans {
   private readonly prepared = new WeakMap<DocumentNode, Map<string, Prepared | null>>();
 
@@ -55,7 +55,7 @@ export class Plans {
 
   /**
    * Answers a valid query.
-   * @returns the JSON text of `data`; null when the fallback executor must answer, which also tells every other error.
+   * @returns the JSON text of `data`; null if the fallback executor must answer, which also reports all other errors
    * @throws AnswerTooLarge
    */
   async answer(
@@ -67,7 +67,7 @@ export class Plans {
     return (await this.planned(document, operationName, given)?.(context)) ?? null;
   }
 
-  /** How a valid query with these variables is answered; null when the fallback executor must answer. */
+  /** How to answer a valid query with these variables; null if the fallback executor must answer. */
   planned(
     document: DocumentNode,
     operationName: string | null | undefined,
@@ -79,7 +79,7 @@ export class Plans {
     const { operation } = prepared;
     const variables = getVariableValues(schema, operation.variableDefinitions ?? [], given ?? {});
     if (variables.errors) return null;
-    // A condition that is null is an error of the field on which it stands.
+    // A null condition is an error at its field.
     if (prepared.conditions.some((name) => typeof variables.coerced[name] !== 'boolean')) return null;
     const plan = this.planOf(prepared, variables.coerced);
     if (plan instanceof Unplanned) {
@@ -87,7 +87,7 @@ export class Plans {
       return null;
     }
     const give = (error: unknown): MaybePromise<null> => {
-      // The fallback executor would not make it smaller.
+      // The answer of the fallback executor would be as large.
       if (error instanceof AnswerTooLarge) return Promise.reject(error);
       onFallback?.({ error });
       return null;
@@ -126,7 +126,7 @@ export class Plans {
   }
 }
 
-/** So many combinations of conditions are cached for one operation. */
+/** Maximum number of combinations that are cached for one operation. */
 const mostWays = 16;
 
 function compiled(selections: Selections, around: Around): Writer | Unplanned {
@@ -149,7 +149,7 @@ function preparedOf(document: DocumentNode, operationName: string): Prepared | n
   return { document, operation, fragments, conditions: conditionsOf(operation, fragments), plans: new Map() };
 }
 
-/** The variables on which `@skip` and `@include` depend in an operation and its fragments; other operations have others. */
+/** The variables that `@skip` and `@include` in an operation and its fragments depend on. */
 function conditionsOf(
   operation: OperationDefinitionNode,
   fragments: Record<string, FragmentDefinitionNode>,

@@ -1,4 +1,4 @@
-/** How a field is resolved, as the fallback executor and the plans both know it. */
+/** The resolution of a field, for the fallback executor and for plans. */
 import type { GraphQLField, GraphQLResolveInfo } from 'graphql';
 import type { RowSource } from '../rows/cached';
 import type { ConnectionRequest } from '../asked-connection';
@@ -9,54 +9,54 @@ import type { StoredRecord } from '../../resource/record';
 import type { LanguageTag } from '../../resource/text';
 import type { MaybePromise } from '../maybe-promise';
 
-/** What a plan has at hand during one request; the resolvers of the fields may know more of it. */
+/** The context of a plan's run. Resolvers may know further properties of it. */
 export interface PlanContext {
   registry: Registry;
   reader: Reader;
   loaders: Loaders;
-  /** What is cached between requests; left out where nothing is. */
+  /** The row cache, unless it is off. */
   rows?: RowSource | undefined;
-  /** How many bytes the answer may have; left out where it is not bounded. */
+  /** Maximum bytes of the answer; absent for no limit. */
   answerBytes?: number | undefined;
-  /** The language that the client prefers. */
+  /** The client's preferred language. */
   language: LanguageTag;
 }
 
-/** One record, of which the parent holds the key. */
+/** A field with one record, whose key follows from the parent. */
 export interface RecordField<Parent, Arguments, Context> {
   kind: 'record';
-  /** @returns null where there is none. */
+  /** @returns null if there is none */
   key: (parent: Parent, args: Arguments, context: Context) => string | null;
 }
 
-/** A page of a list, the same for every parent but for the parent itself. */
+/** A field with a page of a list. The request is the same for every parent. */
 export interface ListField<Arguments, Context> {
   kind: 'list';
   request: (args: Arguments, context: Context) => MaybePromise<ConnectionRequest>;
 }
 
-/** What a field tells plans about itself, so that they can read for all its parents at once. */
+/** How plans read a field for all its parents at once. */
 export type FieldPlan<Parent, Arguments, Context> =
   RecordField<Parent, Arguments, Context> | ListField<Arguments, Context>;
 
-/** What the fallback executor calls for each parent, and what plans may do instead. */
+/** How to resolve a field: for one parent, as the fallback executor does, and optionally for all parents in a plan. */
 export interface Resolution<Parent = unknown, Arguments = unknown, Context = PlanContext> {
   resolve: (parent: Parent, args: Arguments, context: Context, info: GraphQLResolveInfo) => unknown;
-  /** How plans read for all parents at once; without it they call `resolve` for each. */
+  /** How plans read; without it they call `resolve` for each parent. */
   plan?: FieldPlan<Parent, Arguments, Context> | undefined;
-  /** Attributes and references of its record that the field needs, where it does not need all; the key is always there. */
+  /** The attributes and references that the field needs; absent if it needs all. The key is always available. */
   reads?: readonly string[] | undefined;
-  /** Whether its value depends on more than the record, the arguments and the language of the client. */
+  /** Whether its value depends on more than the record, the arguments and the client's language. */
   varies?: boolean | undefined;
 }
 
-/** Under this name the extensions of a GraphQL field hold its resolution. */
+/** The extension of a GraphQL field that contains its resolution. */
 export const resolutionExtension = 'resolution';
 
-/** The resolution of a field; undefined where the field is not of our making. */
+/** The resolution of a field; undefined for fields that we did not define. */
 export const resolutionOf = ({ extensions }: GraphQLField<unknown, unknown>): Resolution | undefined =>
   extensions[resolutionExtension] as Resolution | undefined;
 
-/** Whether a value is a record as the store gives it. */
+/** Whether a value is a record from the store. */
 export const isRecord = (value: unknown): value is StoredRecord =>
   typeof value === 'object' && value !== null && typeof (value as StoredRecord).key === 'string';

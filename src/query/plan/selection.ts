@@ -1,4 +1,4 @@
-/** What an operation asks for below each type, and which attributes of a record must be read for it. */
+/** What an operation selects on each type, and which attributes of records are needed for it. */
 import { getNamedType, type FieldNode, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { collectFields, collectSubfields } from 'graphql/execution/collectFields';
 import type { FragmentDefinitionNode, OperationDefinitionNode } from 'graphql';
@@ -7,16 +7,16 @@ import { besideOf } from '../../resource/record';
 import type { Needs } from '../records';
 import { resolutionOf } from './resolution';
 
-/** The fields of a selection by their keys in the answer; several nodes of one key are merged. */
+/** The fields of a selection by response key. Several nodes with the same key are merged. */
 export type Fields = ReadonlyMap<string, readonly FieldNode[]>;
 
-/** One operation of a document, with those of its fields that `@skip` and `@include` leave. */
+/** An operation of a document, with `@skip` and `@include` applied. */
 export class Selections {
   constructor(
     readonly schema: GraphQLSchema,
     readonly operation: OperationDefinitionNode,
     readonly fragments: Record<string, FragmentDefinitionNode>,
-    /** Values of the variables on which `@skip` and `@include` depend. */
+    /** Values of the variables that `@skip` and `@include` depend on. */
     private readonly conditions: Record<string, unknown>,
     private readonly registry: Registry,
   ) {}
@@ -35,7 +35,7 @@ export class Selections {
     return this.registry.ofType(name) !== undefined;
   }
 
-  /** What must be read of a record of a type, for what is asked below these fields. */
+  /** The attributes of a type's records that the selection below these fields needs. */
   needs(type: string, nodes: readonly FieldNode[]): Needs {
     const object = this.schema.getType(type) as GraphQLObjectType;
     const description = this.registry.ofType(type);
@@ -57,7 +57,7 @@ export class Selections {
     return needed;
   }
 
-  /** What must be read of the records of a connection: they stand in its nodes and in its edges. */
+  /** The attributes that the records of a connection need, in its nodes and edges. */
   needsOfListed(type: string, connection: GraphQLObjectType, fields: Fields): Needs {
     const nodes: FieldNode[] = [];
     for (const listed of fields.values()) {

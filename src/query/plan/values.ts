@@ -1,9 +1,9 @@
-/** Completes values after the GraphQL specification (§6.4.3), many at once: nulls, lists and leaves. */
+/** Completes values as the GraphQL specification says (§6.4.3), many at once: nulls, lists and leaves. */
 import { isListType, isLeafType, isNonNullType, type GraphQLLeafType, type GraphQLOutputType } from 'graphql';
 import { after, together } from '../maybe-promise';
 import { json, PlanBailout, type Writer } from './writer';
 
-/** Writes values of a type; `below` writes those of the object type, interface or union within. */
+/** The writer for values of a type; `below` writes the object type, interface or union within it. */
 export function valueWriter(type: GraphQLOutputType, below: Writer): Writer {
   if (isNonNullType(type)) return required(innerWriter(type.ofType, below));
   return nullable(innerWriter(type, below));
@@ -14,7 +14,7 @@ function innerWriter(type: GraphQLOutputType, below: Writer): Writer {
   return isLeafType(type) ? leafWriter(type) : below;
 }
 
-/** Null where null is not allowed is an error with a path. */
+/** A null that is not allowed is an error with a path, which only the fallback executor reports. */
 const required = (inner: Writer): Writer => ({
   texts: (sources, run) => {
     for (const source of sources) if (source === null || source === undefined) throw new PlanBailout('null');
@@ -58,7 +58,7 @@ const listWriter = (item: Writer): Writer => ({
   },
 });
 
-/** Cuts the texts of all items into lists, each up to its end. */
+/** Splits the texts of all items into lists, each up to its end. */
 function listTexts(texts: readonly string[], ends: readonly number[]): string[] {
   let next = 0;
   return ends.map((end) => {
@@ -69,5 +69,5 @@ function listTexts(texts: readonly string[], ends: readonly number[]): string[] 
   });
 }
 
-/** The text at a place, which exists: writers give as many texts as they have sources. */
+/** The text at an index. It always exists, because writers return as many texts as they get sources. */
 export const at = (texts: readonly string[], index: number): string => texts[index] ?? '';

@@ -1,4 +1,4 @@
-/** What a plan is made of: each part gives the JSON texts of many values at once. */
+/** The building blocks of plans. Each writer returns the JSON texts of many values at once. */
 import type { Source } from '../source';
 import type { PlanContext } from './resolution';
 import type { MaybePromise } from '../maybe-promise';
@@ -7,32 +7,32 @@ import { AnswerTooLarge } from '../../errors';
 /** One run of a plan. */
 export interface Run {
   context: PlanContext;
-  /** Values of the operation's variables, coerced. */
+  /** Coerced values of the operation's variables. */
   variables: Record<string, unknown>;
   /** Where records and lists are read. */
   source: Source;
 }
 
-/** Gives the JSON text of each of its sources, in their order. */
+/** Returns the JSON text of each of its sources, in order. */
 export interface Writer<Source = unknown> {
   texts(sources: readonly Source[], run: Run): MaybePromise<readonly string[]>;
 }
 
-/** The plan cannot answer, as only the fallback executor can tell an error with its path: the run is given up. */
+/** The plan cannot answer, usually because of an error whose path only the fallback executor can report. The run is given up. */
 export class PlanBailout extends Error {}
 
 /**
- * The texts that a writer gives, all of which become part of the answer: whatever is too large is found out before more is made of it.
+ * Checks the total size of texts, all of which become part of the answer, so that a too large answer is detected early.
  * @throws AnswerTooLarge
  */
 export function bounded(texts: readonly string[], { context: { answerBytes } }: Run): readonly string[] {
   if (answerBytes === undefined) return texts;
   let length = 0;
   for (const text of texts) length += text.length;
-  // A character has one byte at least.
+  // A character has at least one byte.
   if (length > answerBytes) throw new AnswerTooLarge(answerBytes);
   return texts;
 }
 
-/** A value as JSON text. */
+/** A value as JSON. */
 export const json = (value: unknown): string => JSON.stringify(value);

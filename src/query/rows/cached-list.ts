@@ -1,4 +1,4 @@
-/** A whole list over small tables, in its order, below all its parents: pages are cut from it as the database would cut them. */
+/** A complete list over small classes, in its order, for all its parents. Pages are cut from it in the same way as the database does. */
 import sql, { join, raw } from 'sql-template-tag';
 import { everyParent, type Listing } from '../listing';
 import { namedPlace, namedPlaceIn, orderByNamedPlace, type OrderTerm, type Place } from '../order';
@@ -10,8 +10,9 @@ import { CachedPage, type CachedRecord } from './cached';
 import { readVersioned, selected, type VersionedRows } from './versioned';
 
 /**
- * Reads the keys and places of a whole list, parent by parent. The SQL of the listing is the only definition of what it holds.
- * @param how its order, the classes from which it reads, and how many rows are read at most; one more tells that there are more.
+ * Reads the keys and places of a complete list, parent by parent. The SQL of the listing is the only definition of its content.
+ * @param how its order, the classes from which it reads, and the maximum number of rows; one more is read, to detect that there are
+ * more
  */
 export function readWholeList(
   reader: Reader,
@@ -31,26 +32,26 @@ interface Entry {
   place: Place;
 }
 
-/** The entry of a row that `readWholeList` read. */
+/** The entry for a row of `readWholeList`. */
 export function entryOf(
   terms: readonly OrderTerm[],
   row: Record<string, unknown>,
   record: CachedRecord,
 ): Entry {
   const place = namedPlaceIn(terms, row);
-  // The key stands last: the text that the record has takes no further memory.
+  // The key is last. The record's own string is used, to save memory.
   place[place.length - 1] = record.key;
   return { parent: row.parent_key as string, record, place };
 }
 
-/** The rows below one parent. */
+/** The rows of one parent. */
 class Rows {
   readonly records: CachedRecord[] = [];
   readonly places: Place[] = [];
   private indexByKey: Map<string, number> | null = null;
   readonly whole = new CachedPage(this.records, this.places, false, false);
 
-  /** Where a place stands; undefined where its row is not there, or is elsewhere by now. */
+  /** The index of a place; undefined if its row no longer exists or has moved. */
   indexOf(place: Place): number | undefined {
     this.indexByKey ??= new Map(this.records.map(({ key }, index) => [key, index]));
     const index = this.indexByKey.get(place.at(-1) as string);
@@ -68,7 +69,7 @@ export class CachedList {
   private readonly byParent = new Map<string, Rows>();
   readonly bytes: number;
 
-  /** @param entries in the order of the list. */
+  /** @param entries in the order of the list */
   constructor(entries: readonly Entry[]) {
     let bytes = 0;
     for (const { parent, record, place } of entries) {
@@ -88,7 +89,7 @@ export class CachedList {
     return parents.map((parent) => this.byParent.get(parent)?.records.length ?? 0);
   }
 
-  /** A page for each parent; null where a cursor names a row that is not there, so that only its place tells where to go on. */
+  /** A page for each parent. Null if a cursor's row no longer exists: then only the database can find the place. */
   pages(window: Window, parents: readonly string[]): CachedPage[] | null {
     const pages: CachedPage[] = [];
     for (const parent of parents) {

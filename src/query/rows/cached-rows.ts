@@ -1,4 +1,4 @@
-/** What is cached, as one request sees it: each thing as it is under the versions that the data had when the request began. */
+/** The row cache as one request sees it: everything at the versions that the data had when the request began. */
 import sql, { join, raw } from 'sql-template-tag';
 import { bytesOf } from '../../cache/bytes';
 import { asksAfterLoss, type Loaded } from '../../cache/versioned-cache';
@@ -26,26 +26,26 @@ import { shortened, textOf, wayOf } from './list-ways';
 import type { Shared } from './row-cache';
 import { byKey, readVersion, readVersioned, type VersionedRows } from './versioned';
 
-/** A list, and what is said about a class, may have so many rows for each that a class may have. */
+/** Lists and statements of a class may have this many times as many rows as a cached class may have records. */
 const rowsForEach = 4;
-/** What plans write beside a record repeats its values as JSON; it is counted before it is there. */
+/** Plans cache the values of a record again as JSON. That memory is counted in advance. */
 const bytesBesideRecord = 2;
 
 export class CachedRows {
-  /** @param cancellation ends the waiting; what is loaded goes on being loaded for others. */
+  /** @param cancellation ends the waiting; a load continues for other requests */
   constructor(
     readonly versions: Versions,
     private readonly shared: Shared,
     private readonly cancellation?: Cancellation,
   ) {}
 
-  /** Whole records of a class by key; null where the class is too large to be cached. */
+  /** All records of a class by key; null if the class is too large to be cached. */
   records(of: Description): Answer<ReadonlyMap<string, CachedRecord>> {
     if (!this.shared.small.has(of)) return null;
     return this.cached(`records ${of.type}`, [of], (signal) => this.readRecords(of, signal));
   }
 
-  /** The identifiers or the evidence of the records of a class by key; none for a record that has none. */
+  /** The identifiers or evidence of all records of a class by key. Records without any are absent. */
   statements<T extends object>(
     { table, order, of: statementOf }: StatementKind<T>,
     of: Description,
@@ -64,12 +64,12 @@ export class CachedRows {
     });
   }
 
-  /** A page of a list for each parent; null where the list is not cached, or a cursor names a row that is gone. */
+  /** A page of a list for each parent; null if the list is not cached, or a cursor's row no longer exists. */
   pages({ window, terms, ...list }: PagedList, parents: readonly string[]): Answer<CachedPage[]> {
     return after(this.list(list, terms), (cached) => cached.pages(window, parents));
   }
 
-  /** How many records a list has for each parent; null where it is not cached. */
+  /** The total count of a list for each parent; null if the list is not cached. */
   counts(list: CountedList, parents: readonly string[]): Answer<number[]> {
     const terms = this.shared.ways.orderOf(wayOf(list)) ?? orderTerms(list.listing, [], 'en');
     return after(this.list(list, terms), (cached) => cached.counts(parents));
@@ -80,10 +80,10 @@ export class CachedRows {
     classesOfList(listing, this.shared.registry, this.shared.reader);
 
   /**
-   * Caches what costs much to read and is small, such as counts and facets of large lists.
-   * @param key what it is, with all that it depends on beside the data.
-   * @param classesOf tells from which classes it is read; the key alone decides which these are, so that they are looked for once.
-   * @param bytes how much memory it takes.
+   * Caches small results that are expensive to read, such as counts and facets of large lists.
+   * @param key everything that it depends on, except for the data
+   * @param classesOf the classes from which it is read. They depend only on the key, so they are determined once.
+   * @param bytes the memory of the result
    */
   remember<T>(
     key: string,
@@ -97,15 +97,15 @@ export class CachedRows {
     const version = this.versions.of(classes);
     const found = cache.get(place, version);
     if (found) return (found as { value: T }).value;
-    // What is too large to be cached.
+    // Too large to be cached.
     if (found === null) return read();
     const others = cache.loadingOf(place, version) as Promise<Loaded<{ value: T }>> | undefined;
-    // Who reads it for all may be given up; then the next one reads it.
+    // The request that loads it may be cancelled. Then the next one loads it.
     const again = () => this.remember(key, classesOf, bytes, read);
     if (others) return this.waited(others.then(({ value }) => value.value).catch(again));
     const loading = cache.load(place, version, async () => {
       const value = await read();
-      // What was written while it was read may be in it or not.
+      // If something was written during the read, the result may contain it or not.
       const now = await readVersion(reader, classes).catch(() => null);
       return { value: { value }, bytes: bytes(value), version: now === version ? version : null };
     });
@@ -138,7 +138,7 @@ export class CachedRows {
     asked: number,
   ): Promise<Loaded<CachedList | null>> {
     if (rows.length > this.mostRows) return { value: null, bytes: 0, version };
-    // The records of another version would not fit.
+    // Records of another version would not fit.
     const records = version === asked ? await this.recordsOf(rows, of) : null;
     if (!records) return { value: null, bytes: 0, version: null };
     const entries = rows.flatMap((row, index) => {
@@ -149,7 +149,7 @@ export class CachedRows {
     return { value, bytes: value.bytes, version };
   }
 
-  /** The records of rows that are only keys; null where one of them is not cached. */
+  /** The records for rows of keys; null if one of them is not cached. */
   private async recordsOf(rows: readonly Row[], of: Description | null): Promise<CachedRecord[] | null> {
     const { registry } = this.shared;
     const classOf = ({ id }: Row) => of ?? registry.ofKey(id as string);
@@ -199,7 +199,7 @@ export class CachedRows {
       others ??
       cache.load(key, version, () =>
         read(AbortSignal.timeout(longest)).catch((): Loaded<null> => {
-          // Who needs it reads it alone, and will be told what is wrong. It may be slow as well: it is not tried again at once.
+          // The request reads it itself and gets the error. Failing may have been slow, too, so it is not tried again at once.
           cache.defer(key, asksAfterLoss);
           return { value: null, bytes: 0, version: null };
         }),
@@ -221,7 +221,7 @@ export class CachedRows {
   }
 }
 
-/** What follows from an answer, as soon as it is there. */
+/** Continues with an answer when it is available. */
 function after<T, U>(answer: Answer<T>, follow: (value: T) => U | null): Answer<U> {
   if (answer instanceof Promise) return answer.then((value) => (value === null ? null : follow(value)));
   return answer === null ? null : follow(answer);

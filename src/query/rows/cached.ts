@@ -1,4 +1,4 @@
-/** What is cached of the catalogue between requests: asked at each level of a query, so it answers at once where it can. */
+/** The types of the row cache. It is asked at each level of a query, so it answers synchronously if possible. */
 import { shareable, type SharedRecord, type StoredRecord } from '../../resource/record';
 import type { RecordPage } from '../listed-page';
 import type { Listing } from '../listing';
@@ -6,19 +6,19 @@ import type { OrderTerm, Place } from '../order';
 import type { Window } from '../page';
 import type { CachedRows } from './cached-rows';
 
-/** Where a request finds what is cached. */
+/** The row cache for one request. */
 export interface RowSource {
-  /** What is cached of the data as they are now; null where nothing is. */
+  /** The cache at the current versions; null if it is not available. */
   now(): CachedRows | null | Promise<CachedRows | null>;
 }
 
-/** At once, later, or not at all: then the database must be asked. */
+/** Available now, later, or (null) not at all: then the database must be asked. */
 export type Answer<T> = T | Promise<T | null> | null;
 
-/** A list whose rows are counted. */
+/** A list to count. */
 export interface CountedList {
   listing: Listing;
-  /** What tells it from the same list with other arguments, beside its page and order. */
+  /** Identifies the list's arguments, except for page and order. */
   signature: string;
 }
 
@@ -28,9 +28,9 @@ export interface PagedList extends CountedList {
   window: Window;
 }
 
-/** A page of a cached list, as it was asked for; none is of a search. */
+/** A page of a cached list. Lists with a search are not cached, so it has no scores. */
 export class CachedPage implements RecordPage {
-  /** @param places of the records in the order, of which their cursors are made. */
+  /** @param places the records' places in the order, for cursors */
   constructor(
     readonly records: readonly CachedRecord[],
     private readonly places: readonly Place[],
@@ -47,13 +47,13 @@ export class CachedPage implements RecordPage {
   }
 }
 
-/** A whole record that all requests share: nobody may change it. */
+/** A complete record that all requests share, so it is frozen. */
 export type CachedRecord = SharedRecord;
 
-/** Makes a record one that all requests may share. */
+/** Makes a record shareable between requests. */
 export const cachedRecord = (record: StoredRecord): CachedRecord => deeplyFrozen(shareable(record));
 
-/** Nobody may change what all requests share. */
+/** Freezes a value with everything that it contains. */
 export function deeplyFrozen<T extends object>(value: T): T {
   for (const part of Object.values(value)) {
     if (typeof part === 'object' && part !== null) deeplyFrozen(part);

@@ -1,4 +1,4 @@
-/** Caches small classes of the catalogue, their lists, and counts of large ones, each until a write touches what it was read from. */
+/** Caches small classes, their lists, and counts of large lists, each until a write touches a class from which it was read. */
 import { VersionedCache, type CacheStats } from '../../cache/versioned-cache';
 import type { Description } from '../../resource/description';
 import type { Registry } from '../../resource/registry';
@@ -10,11 +10,11 @@ import type { RowSource } from './cached';
 import { ListWays } from './list-ways';
 import { readSmallClasses } from './small-classes';
 
-/** The versions of the data, as far as they are known. */
+/** The tracked versions of the data. */
 export interface VersionsNow {
-  /** The versions of now, at once where they are known well enough. */
+  /** The current versions, synchronously if they are recent enough. */
   versions(): Versions | Promise<Versions>;
-  /** Takes note of a version that was seen. */
+  /** Records that a version was seen. */
   learn(version: number): void;
 }
 
@@ -22,32 +22,32 @@ export interface RowCacheOptions {
   reader: Reader;
   registry: Registry;
   version: VersionsNow;
-  /** Bytes that it may take; 0 switches it off. */
+  /** Maximum bytes; 0 turns the cache off. */
   memory: number;
-  /** Rows of the largest class that is cached. */
+  /** A class with at most so many records is cached. */
   rows: number;
-  /** How long one loading may take, in milliseconds: it serves others than who began it, and ends with none of them. */
+  /** Timeout of a load in milliseconds. A load serves several requests and is not cancelled with any of them. */
   longest: number;
 }
 
-/** What all requests share. */
+/** The state that all requests share. */
 export interface Shared extends Omit<RowCacheOptions, 'memory'> {
   readonly cache: VersionedCache;
-  /** The classes of which all records may be cached. */
+  /** The classes that are small enough to be cached. */
   readonly small: Set<Description>;
   readonly ways: ListWays;
 }
 
-/** How long nothing is cached after it could not be read which classes are small, in milliseconds: what fails may be slow as well. */
+/** How long the cache stays unused after reading the sizes of classes failed, in milliseconds. Failing may have been slow, too. */
 const pauseAfterFailure = 10_000;
-/** How often it is read anew which classes are small, in milliseconds. One that has grown too large is found out at once. */
+/** Interval for reading the sizes of classes again, in milliseconds. A class that has grown too large is detected at once. */
 const sizesReadEvery = 60_000;
 
 export class RowCache implements RowSource {
   private readonly cache: VersionedCache | null;
   private shared: Shared | null = null;
   private opening: Promise<Shared> | null = null;
-  /** The last time that sizes were read, and the version that the data had. */
+  /** Time of the last reading of sizes, and the version at that time. */
   private sized = { at: -Infinity, version: -1 };
   private pausedUntil = -Infinity;
   private newest = 0;
@@ -69,8 +69,8 @@ export class RowCache implements RowSource {
   }
 
   /**
-   * What is cached, as one request sees it: of the same versions from its beginning to its end.
-   * @param cancellation ends the waiting for what is loaded; the loading goes on for others.
+   * The cache as one request sees it: at the same versions from its beginning to its end.
+   * @param cancellation ends the waiting for a load; the load continues for other requests
    */
   forRequest(cancellation: Cancellation): RowSource {
     let seen: ReturnType<RowSource['now']> | undefined;
@@ -87,7 +87,7 @@ export class RowCache implements RowSource {
 
   private at(versions: Versions, shared: Shared, cancellation: Cancellation | undefined): CachedRows {
     const { number } = versions;
-    // A database that was put back to an older state may come to the same versions with other data.
+    // A database that was restored to an older state may reach the same versions with other data.
     if (number < this.newest) shared.cache.clear();
     this.newest = number;
     if (number !== this.sized.version && performance.now() - this.sized.at > sizesReadEvery)
@@ -112,7 +112,7 @@ export class RowCache implements RowSource {
       })));
       return this.at(versions, shared, cancellation);
     } catch {
-      // Nobody is hindered by what cannot be cached: who asks the database will be told what is wrong.
+      // A problem of the cache must not affect requests. They ask the database instead, which reports what is wrong.
       return null;
     }
   }
@@ -130,7 +130,7 @@ export class RowCache implements RowSource {
   }
 
   private readSizes(versions: Versions, shared: Shared): void {
-    // Nothing is wrong with what was read before.
+    // The former sizes are still valid.
     this.takeSizes(versions, shared).catch(() => undefined);
   }
 

@@ -1,4 +1,4 @@
-/** Which classes have so few records that they may be cached as a whole. */
+/** Determines which classes are small enough to be cached as a whole. */
 import sql, { join, type Sql } from 'sql-template-tag';
 import { tableOf } from '../../resource/columns';
 import type { Description } from '../../resource/description';

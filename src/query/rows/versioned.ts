@@ -1,4 +1,4 @@
-/** Statements that tell the version of what they read: what is cached must be of one version, whichever server answered. */
+/** Statements that also return the version of what they read. Cached data must be of one version, whichever server answered. */
 import sql, { join, type Sql } from 'sql-template-tag';
 import { classVersionTable, versionTable } from '../../resource/statements';
 import type { Row } from '../../resource/values';
@@ -11,10 +11,10 @@ export interface VersionedRows {
   rows: Row[];
 }
 
-/** The alias under which the order of a statement finds its columns. */
+/** The alias for ordering the rows of a statement. */
 export const selected = 'selected';
 
-/** The version of some classes, as `Versions.of` has it: the column `version` of one row. */
+/** The version of some classes, as `Versions.of` computes it: one row with the column `version`. */
 function versionOf(classes: ReadClasses): Sql {
   const whole = sql`SELECT coalesce(max(version), 0) AS version FROM ${name(versionTable.name)} WHERE id = 1`;
   if (classes === 'everything') return whole;
@@ -24,10 +24,10 @@ function versionOf(classes: ReadClasses): Sql {
 }
 
 /**
- * Reads rows together with their version, in one statement, as two could be answered by different versions.
- * @param classes from which the statement reads.
- * @param select a statement whose column `id` is never null.
- * @param order by columns of the alias `selected`.
+ * Reads rows together with their version in one statement, because two statements could see different versions.
+ * @param classes from which the statement reads
+ * @param select a statement whose column `id` is never null
+ * @param order by columns of the alias `selected`
  */
 export async function readVersioned(
   reader: Reader,
@@ -43,11 +43,11 @@ export async function readVersioned(
   return { version, rows: rows.filter(({ id }) => id !== null) };
 }
 
-/** Reads the version of some classes alone. */
+/** Reads only the version of some classes. */
 export async function readVersion(reader: Reader, classes: ReadClasses): Promise<number> {
   const [row] = await reader.read(versionOf(classes));
   return Number(row?.version ?? 0);
 }
 
-/** The order of rows by their key. */
+/** Orders rows by key. */
 export const byKey = column(selected, 'id');

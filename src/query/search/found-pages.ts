@@ -1,4 +1,4 @@
-/** Pages of lists that a search narrows: it may find very much, so that only keys are ordered, and the records of the page are read by them. */
+/** Pages of lists with a search. A search may find very much, so only keys are sorted, and the page's records are read by key. */
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { tableOf } from '../../resource/columns';
 import type { Listing } from '../listing';
@@ -6,16 +6,16 @@ import { orderSql, placeColumns, placeNames, scoreColumn, type OrderTerm } from 
 import { rowsOf, type Window } from '../page';
 import { column, name, type Reader } from '../sql';
 
-/** What a page is read of. */
+/** The requested page. */
 interface Asked {
   terms: readonly OrderTerm[];
   window: Window;
-  /** The condition that keeps to the page's side of its cursors. */
+  /** The condition for rows beyond the cursors. */
   between: Sql;
   parents: readonly string[];
 }
 
-/** The statement that reads a page of what a search finds, for each parent where the list hangs on some. */
+/** The statement for a page of a search, for each parent if the list has parents. */
 export function foundPage(reader: Reader, listing: Listing, asked: Asked): Sql {
   const { of, columns } = listing;
   const keys = listing.parent
@@ -38,7 +38,7 @@ function keysOf(reader: Reader, listing: Listing, { terms, window, between, pare
   return sql`SELECT cut.*, row_number() OVER () AS row_place FROM (${cut}) AS cut`;
 }
 
-/** What a search finds is collected once for all parents, and numbered below each of them. */
+/** The hits are collected once for all parents, and numbered per parent. */
 function keysBelow(
   reader: Reader,
   listing: Listing,

@@ -1,4 +1,4 @@
-/** Shows where in the texts of a record the words of a search stand. */
+/** Finds the words of a search in the texts of a record. */
 import type { Description } from '../../resource/description';
 import type { StoredRecord } from '../../resource/record';
 import { stemsOf } from '../../resource/search/forms';
@@ -7,23 +7,23 @@ import { wordsOf, type Word } from '../../resource/search/words';
 import type { Search } from './hits';
 import { quality, type FoundWord } from './vocabulary';
 
-/** A piece of a text, and whether it is what was searched for. */
+/** A part of a text, and whether it matches the search. */
 export interface Part {
   text: string;
   matched: boolean;
 }
 
-/** A stretch of a text around what was found. */
+/** A fragment of a text around matches. */
 export interface Fragment {
   parts: Part[];
   startsText: boolean;
   endsText: boolean;
 }
 
-/** The found words in one text of a record. */
+/** The matches in one text of a record. */
 export interface Highlight {
   field: string;
-  /** BCP 47 tag; null for a text that is the same in every language. */
+  /** BCP 47 tag; null if the text is not localized. */
   language: string | null;
   fragments: Fragment[];
 }
@@ -33,11 +33,11 @@ interface Range {
   end: number;
 }
 
-/** How much of a text is shown before and after what was found, and how many stretches of one text. */
+/** Number of characters shown before and after a match, and maximum number of fragments of a text. */
 const around = 60;
 const mostFragments = 3;
 
-/** The texts of a record in which words of the search stand, the weightiest first. */
+/** The texts of a record with matches, by weight, largest first. */
 export function highlightsOf({ words }: Search, description: Description, record: StoredRecord): Highlight[] {
   return searchedTexts(description, record).flatMap(({ field, language, text }) => {
     const ranges = merged(
@@ -47,7 +47,7 @@ export function highlightsOf({ words }: Search, description: Description, record
   });
 }
 
-/** Where a word of the text shows that it matches: as a whole, or only the part that was asked for. */
+/** The matching range within a word: the whole word, or only the part that was searched for. */
 function rangeOf({ word, start, end, folded }: Word, asked: FoundWord): Range | null {
   const match = asked.matches.get(word);
   if (!match) return null;
@@ -59,7 +59,7 @@ function rangeOf({ word, start, end, folded }: Word, asked: FoundWord): Range | 
   return { start: folded.starts[from] ?? start, end: folded.ends[from + part.length - 1] ?? end };
 }
 
-/** Ranges in order, those that touch as one. */
+/** Sorts ranges and merges adjacent ones. */
 function merged(ranges: readonly Range[], gap = 0): Range[] {
   const all: Range[] = [];
   for (const range of ranges.toSorted((one, other) => one.start - other.start || one.end - other.end)) {
@@ -100,14 +100,14 @@ function partsOf(text: string, { start, end }: Range, ranges: readonly Range[]):
   return parts;
 }
 
-/** The first beginning of a word from a place on, so that no word is cut. */
+/** The first beginning of a word from a position on, so that no word is cut. */
 function wordStart(text: string, from: number, latest: number): number {
   if (from <= 0) return 0;
   const space = text.slice(from - 1, latest).search(/\s/u);
   return space === -1 ? latest : from + space;
 }
 
-/** The last end of a word up to a place. */
+/** The last end of a word up to a position. */
 function wordEnd(text: string, until: number, earliest: number): number {
   if (until >= text.length) return text.length;
   const spaces = [...text.slice(earliest, until + 1).matchAll(/\s/gu)];

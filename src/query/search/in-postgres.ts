@@ -1,21 +1,21 @@
-/** Asks the full-text search of PostgreSQL for the records that have tokens. */
+/** Search in PostgreSQL's full-text index. */
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { searchTables } from '../../resource/search/tables';
 import { among, name, type Reader } from '../sql';
 import { tokensOf, type LeveledWord } from './levels';
 
-/** Tokens are letters and digits, so that quotation marks suffice. */
+/** Tokens consist of letters and digits, so quoting is sufficient. */
 const oneOf = (tokens: readonly string[]): string => `(${tokens.map((token) => `'${token}'`).join(' | ')})`;
 
 const has = (expression: string): Sql => sql`r.tokens @@ ${expression}::tsquery`;
 /**
- * For the condition that finds the records, PostgreSQL must not see the words: it takes each that is not among the most frequent for one in
- * 200 records, finds that thousands are best looked for by reading a whole table, and only the sixth time that this is no better than not knowing.
+ * The words are hidden from the planner. It assumes that each word outside of the most frequent ones is in one of 200 records, so
+ * it would scan the table for the thousands of expected hits, and would switch to a generic plan only at the sixth execution.
  */
 const found = (expression: string): Sql =>
   sql`FROM ${name(searchTables.record)} r WHERE r.tokens @@ (SELECT ${expression}::tsquery)`;
 
-/** The index finds the records once; the points of each are then read off its tokens, level by level. */
+/** The index finds the records once. The points of each are then computed from its tokens, level by level. */
 export function hitsInPostgres(
   reader: Reader,
   words: readonly LeveledWord[],
@@ -37,6 +37,9 @@ export function hitsInPostgres(
   return sql`SELECT r.key AS id, r.type AS type, ${join(points, ' + ')} AS score ${found(wanted)} AND ${among(reader, raw('r.type'), types)}`;
 }
 
-/** A statement with one row if a record has one token of each word. For one of thousands, PostgreSQL would read the table until it meets it. */
+/**
+ * A statement with one row if a record has a token of each word. It is materialized, because with LIMIT 1 PostgreSQL would scan the
+ * table until it finds one.
+ */
 export const oneInPostgres = (words: readonly LeveledWord[]): Sql =>
   sql`WITH found AS MATERIALIZED (SELECT 1 AS one ${found(words.map((word) => oneOf(tokensOf(word))).join(' & '))}) SELECT one FROM found LIMIT 1`;

@@ -1,4 +1,4 @@
-/** Asks FTS5 of SQLite for the records that have tokens. */
+/** Search in SQLite's FTS5 index. */
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { searchTables } from '../../resource/search/tables';
 import { among, name, type Reader } from '../sql';
@@ -6,15 +6,15 @@ import { tokensOf, type LeveledWord } from './levels';
 
 const { index, record } = searchTables;
 
-/** Tokens are letters and digits, so that quotation marks suffice. */
+/** Tokens consist of letters and digits, so quoting is sufficient. */
 const oneOf = (tokens: readonly string[]): string => `(${tokens.map((token) => `"${token}"`).join(' OR ')})`;
 
 const matching = (columns: string, expression: string): Sql =>
   sql`SELECT rowid AS id, ${raw(columns)} FROM ${name(index)} WHERE ${name(index)} MATCH ${expression}`;
 
 /**
- * Each word gives its points to every record that has it, by one look-up for each level; the levels exclude each other.
- * FTS5 has no way to look into a row that it found, but finds a hundred thousand in a few milliseconds.
+ * Each word gives points to every record that contains it, with one look-up per level; a record belongs to one level only. FTS5
+ * cannot inspect a row that it found, but finds a hundred thousand rows in a few milliseconds.
  */
 export function hitsInSqlite(
   reader: Reader,
@@ -33,19 +33,19 @@ export function hitsInSqlite(
   });
   const all = join(lookUps, ' UNION ALL ');
   const enough = raw(String(Math.max(needed.length, 1)));
-  // A single word gives its points to each record once; only several have to be summed up.
+  // A single word gives points to each record only once, so nothing has to be summed.
   const hits =
     words.length === 1
       ? all
       : sql`SELECT id, sum(score) AS score FROM (${all}) GROUP BY id HAVING sum(required) >= ${enough}`;
-  // CROSS JOIN keeps the order of a join: SQLite cannot guess how few a search finds. https://sqlite.org/optoverview.html#crossjoin
+  // CROSS JOIN fixes the join order, as SQLite cannot estimate the number of hits. https://sqlite.org/optoverview.html#crossjoin
   return sql`SELECT r.key AS id, r.type AS type, h.score AS score FROM (${hits}) h CROSS JOIN ${name(record)} r ON r.id = h.id WHERE ${among(reader, raw('r.type'), types)}`;
 }
 
-/** A statement with one row if a record has one token of each word. */
+/** A statement with one row if a record has a token of each word. */
 export const oneInSqlite = (words: readonly LeveledWord[]): Sql =>
   sql`${matching('1 AS one', words.map((word) => oneOf(tokensOf(word))).join(' AND '))} LIMIT 1`;
 
-/** The tokens of the word that has the fewest: what has none of them cannot be a hit, and need not be summed up. */
+/** The tokens of the word with the fewest. A record without any of them cannot be a hit and is not summed. */
 const rarest = (words: readonly LeveledWord[]): string[] =>
   words.map(tokensOf).sort((one, other) => one.length - other.length)[0] ?? [];

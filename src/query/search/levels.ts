@@ -1,15 +1,15 @@
-/** The points that a word gives to a record: by how well it matches, and by the weight of the field in which it stands. */
+/** The points that a word gives to a record, by the quality of the match and the weight of the field. */
 import { tokenOf } from '../../resource/search/searched-texts';
 import type { Search } from './hits';
 import { nothingElse, quality, type FoundWord } from './vocabulary';
 
-/** All tokens that give a word the same points. */
+/** All tokens that give the same points for a word. */
 export interface Level {
   readonly points: number;
   readonly tokens: readonly string[];
 }
 
-/** A word with its levels, the most points first. A record gets those of the first level of which it has a token. */
+/** A word with its levels, most points first. A record gets the points of the first level of which it has a token. */
 export interface LeveledWord {
   readonly required: boolean;
   readonly levels: readonly Level[];

@@ -1,15 +1,15 @@
-/** The text of a search: its words, those that must be found, and what they are when they are written as one. */
+/** The text of a search: its words, which of them are required, and their combinations. */
 import { BadUserInput } from '../../errors';
 import { isStopWord } from '../../resource/search/stop-words';
 import { longestWord, wholeOf, wordsOf, type Word } from '../../resource/search/words';
 
-/** A word that is searched for. */
+/** A word in the text of a search. */
 export interface AskedWord extends Pick<Word, 'word' | 'spelt'> {
-  /** As it stands in the text. */
+  /** As it is written in the text. */
   readonly written: string;
-  /** Whether a record must have it; words such as `the` only count where they stand, as they are. */
+  /** Whether a record must contain it. Stop words such as `the` only add to the score. */
   readonly required: boolean;
-  /** It and its neighbours written as one: `aktinnum` for `aktin` in `aktin num`. */
+  /** Combinations with its neighbours: `aktinnum` for `aktin` in `aktin num`. */
   readonly joined: readonly string[];
 }
 
@@ -24,9 +24,9 @@ export const longestText = 1_000;
 export const mostWords = 12;
 
 /**
- * Reads a text. Signs, quotation marks and operators only separate words.
- * @param argument where the text stands.
- * @throws BadUserInput for a text that is too long.
+ * Parses a text. Punctuation, quotation marks and operators only separate words.
+ * @param argument the argument's name, for messages
+ * @throws BadUserInput for a text that is too long
  */
 export function searchTextOf(text: string, argument: string): SearchText {
   if (text.length > longestText) {
@@ -59,7 +59,7 @@ export function searchTextOf(text: string, argument: string): SearchText {
 
 const glued = /(?<=\p{L})(?=\p{N})/gu;
 
-/** The text with letters and numbers apart in some of its words, as if NATON20 were written NATON 20; null where that changes nothing, or is too long. */
+/** The text with letters and digits separated in some of its words, such as NATON 20 for NATON20. Null if that changes nothing or is too long. */
 export function partedSearchText({ text }: SearchText, words: readonly AskedWord[]): SearchText | null {
   const parted = words.reduce(
     (all, { written }) => all.replaceAll(written, written.replace(glued, ' ')),
@@ -70,7 +70,7 @@ export function partedSearchText({ text }: SearchText, words: readonly AskedWord
   return parted !== text && fits ? searchTextOf(parted, 'text') : null;
 }
 
-/** The words made of a word and its neighbours: with the one before, with the one after, and with all that signs hold together with it. */
+/** The combinations of a word: with the one before, with the one after, and with all words that punctuation joins to it. */
 function joinedWith(all: readonly Word[], single: readonly Word[], places: readonly number[]): string[] {
   const joined = places.flatMap((place) => {
     const [before, here, after] = [single[place - 1], single[place], single[place + 1]];

@@ -1,4 +1,4 @@
-/** Turns a text into a search: looks up in the vocabulary of the index what each of its words may mean. */
+/** Prepares a search: looks up in the index's vocabulary which words match those of the text. */
 import type { Registry } from '../../resource/registry';
 import { weightsIn } from '../../resource/search/searched-texts';
 import type { Reader } from '../sql';
@@ -6,7 +6,7 @@ import { oneWithAll, type Search } from './hits';
 import { partedSearchText, type SearchText } from './search-text';
 import { readMatches, type FoundWord } from './vocabulary';
 
-/** Looks up the words of a text, and whether some record has them all. */
+/** Looks up the words of a text, and whether some record contains them all. */
 export async function lookUp(reader: Reader, registry: Registry, searched: SearchText): Promise<Search> {
   const { words: found, whole } = await understood(reader, searched);
   const search = { words: found, whole, weights: weightsIn(registry), someSuffice: false };
@@ -16,7 +16,7 @@ export async function lookUp(reader: Reader, registry: Registry, searched: Searc
   return { ...search, someSuffice: rows.length === 0 };
 }
 
-/** What the words mean; those that stand nowhere as they are, with letters and numbers apart, where all of that stands somewhere. */
+/** The meaning of the words. Words that occur nowhere are split into letters and digits, if both parts occur. */
 async function understood(
   reader: Reader,
   searched: SearchText,

@@ -1,4 +1,4 @@
-/** Lists that are narrowed by a search, and the list of everything that a search finds. */
+/** Lists with a search, and the list of all hits. */
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { isSearched } from '../../resource/search/searched-texts';
 import type { Registry } from '../../resource/registry';
@@ -7,11 +7,11 @@ import { column, name, type Reader } from '../sql';
 import { scoreColumn } from '../order';
 import { hitsOf, type Search } from './hits';
 
-/** What a search finds, with the score under the name that orders know. */
+/** The hits of a search, with the score in the column for ordering. */
 const foundBy = (reader: Reader, search: Search, types: readonly string[]): Sql =>
   sql`SELECT hits.id AS id, hits.type AS type, hits.score AS ${name(scoreColumn)} FROM (${hitsOf(reader, search, types)}) hits`;
 
-/** A list with only the records that a search finds, each with its score. */
+/** A list restricted to the hits of a search, with scores. */
 export function searched(listing: Listing, search: Search, registry: Registry): Listing {
   const { of, columns, parent } = listing;
   if (of && !isSearched(of)) throw new Error(`"${listing.name}" cannot be searched.`);
@@ -27,7 +27,7 @@ export function searched(listing: Listing, search: Search, registry: Registry): 
     source: (reader, parents) => {
       const all = sql`(SELECT ${listed}${hangsOn} ${listing.source(reader, parents)}) listed`;
       const found = sql`(${foundBy(reader, search, types)}) found`;
-      // What is found is looked up in the list; SQLite would do it the other way round, see in-sqlite.ts.
+      // Hits are looked up in the list. SQLite would do it the other way round, see in-sqlite.ts.
       const among = raw(reader.dialect === 'sqlite' ? 'CROSS JOIN' : 'JOIN');
       return sql`FROM (SELECT listed.*, found.${name(scoreColumn)} FROM ${found} ${among} ${all} ON found.id = listed.id) t WHERE 1 = 1`;
     },
@@ -37,7 +37,7 @@ export function searched(listing: Listing, search: Search, registry: Registry): 
 const searchedTypes = ({ resources }: Registry): string[] =>
   resources.filter(isSearched).map(({ type }) => type);
 
-/** Everything that a search finds, of some types or of all. */
+/** All hits of a search, of some types or of all. */
 export function foundOfTypes(
   search: Search,
   types: readonly string[] | null,
@@ -54,7 +54,7 @@ export function foundOfTypes(
   };
 }
 
-/** How many records of each type a search finds. */
+/** The number of hits per type. */
 export async function countTypes(
   reader: Reader,
   search: Search,

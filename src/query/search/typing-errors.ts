@@ -1,4 +1,4 @@
-/** Finds the words of the index for which a word that stands nowhere may have been meant. */
+/** Finds the words of the index that an unknown word may be a misspelling of. */
 import distance from 'damerau-levenshtein';
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { hasLetters } from '../../resource/search/words';
@@ -6,10 +6,10 @@ import { searchTables } from '../../resource/search/tables';
 import { anyOf, name, type Reader } from '../sql';
 import type { AskedWord } from './search-text';
 
-/** How many letters may be wrong, missing, too many or swapped: one from 4 letters on, two from 8 on. */
+/** Maximum number of wrong, missing, additional or swapped letters: one from 4 letters on, two from 8 on. */
 const mostErrors = (letters: number): number => (letters >= 8 ? 2 : letters >= 4 ? 1 : 0);
 
-/** How many words a wrong one may stand for, of the equally close ones. */
+/** Maximum number of equally close words for an unknown one. */
 const mostMeant = 10;
 const mostCandidates = 2_000;
 
@@ -18,7 +18,7 @@ interface Candidate {
   weight: number;
 }
 
-/** The closest words for each that has some, in one statement for all. */
+/** The closest words for each unknown one, in one statement for all. */
 export async function readTypingErrors(
   reader: Reader,
   words: readonly AskedWord[],
@@ -46,8 +46,8 @@ function closestTo(word: string, candidates: readonly Candidate[]): Candidate[] 
 }
 
 /**
- * An error touches two letters beside each other at most. Of twice as many pieces and one more, one is therefore untouched,
- * and stands in the meant word where it should, give or take the letters that are missing or too many before it.
+ * A typing error affects at most two adjacent letters. So if a word is cut into twice as many pieces as it has errors, plus one, at
+ * least one piece is intact, and occurs in the intended word near its position.
  */
 function candidatesFor({ dialect }: Reader, word: string, place: number): Sql {
   const letters = Array.from(word);

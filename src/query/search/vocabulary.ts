@@ -1,4 +1,4 @@
-/** Looks up which words of the index a word of a search means, and how well each of them matches it. */
+/** Looks up which words of the index match the words of a search, and how well. */
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { hasLetters } from '../../resource/search/words';
 import { shortestPart, stemsOf, type FormKind } from '../../resource/search/forms';
@@ -7,42 +7,42 @@ import { name, type Reader } from '../sql';
 import type { AskedWord } from './search-text';
 import { readTypingErrors } from './typing-errors';
 
-/** How well a word matches; times the weight of the field, these are the points of a score. */
+/** The quality of a match. Multiplied by the field's weight, it gives the points. */
 export const quality = {
   exact: 10,
   /** Another inflection. */
   inflected: 8,
-  /** It begins with the word. */
+  /** Begins with the word. */
   beginning: 6,
-  /** The word is a part of it, as in compounds. */
+  /** Contains the word, as compounds do. */
   part: 4,
-  /** The stem of the word is its beginning or a part of it. */
+  /** Begins with the word's stem or contains it. */
   stemInside: 3,
   typingError: 2,
 } as const;
 
-/** How much better it matches where the word, or the whole text, is all that the field says. */
+/** Factor for a match with the whole content of a field. */
 export const nothingElse = 3;
 
-/** A word of the index that matches. */
+/** A matching word of the index. */
 export interface Match {
   readonly word: string;
   readonly quality: number;
-  /** The weights of the fields in which it stands somewhere. */
+  /** The weights of the fields in which it occurs. */
   readonly weights: readonly number[];
 }
 
-/** A word of a search with all that matches it. */
+/** A word of a search with its matches. */
 export interface FoundWord extends AskedWord {
   readonly matches: ReadonlyMap<string, Match>;
-  /** The words for which it was taken, where it stands nowhere itself. */
+  /** The words that it was corrected to, if it occurs nowhere. */
   readonly readAs: readonly string[];
 }
 
-/** How many words each form of one asked word may stand for; several words share them. */
+/** Maximum number of matches per form of a word. The words of a search share it. */
 const mostForms = 600;
 const shortestBeginning = 2;
-/** The end of a range of texts that begin alike, and of one that holds a single text: words have letters and digits only. */
+/** Upper ends of a prefix range, and of a range with a single text. Words consist of letters and digits. */
 const lastCharacter = '\u{10FFFF}';
 const nextToNothing = '\u0001';
 
@@ -54,7 +54,7 @@ interface LookUp {
   until: string;
 }
 
-/** Looks up all words in one statement, and in a second one those that may be typing errors. */
+/** Looks up all words in one statement, and possible typing errors in a second one. */
 export async function readMatches(reader: Reader, words: readonly AskedWord[]): Promise<FoundWord[]> {
   if (words.length === 0) return [];
   const most = Math.floor(mostForms / words.length);
@@ -123,6 +123,6 @@ function lookUpsOf(asked: AskedWord, place: number): LookUp[] {
   ];
 }
 
-/** The shortest words come first: they are the closest to what is asked. */
+/** The shortest words come first, as they are closest to the searched one. */
 const statementOf = ({ place, quality, kind, from, until }: LookUp, most: number): Sql =>
   sql`SELECT ${raw(String(place))} AS place, ${raw(String(quality))} AS quality, w.word AS word, w.weight AS weight FROM (SELECT DISTINCT f.word AS word, length(f.word) AS letters FROM ${name(searchTables.form)} f WHERE f.kind = ${kind} AND f.form >= ${from} AND f.form < ${until} ORDER BY letters, word LIMIT ${most}) meant JOIN ${name(searchTables.word)} w ON w.word = meant.word`;
