@@ -14,6 +14,7 @@ import {
   type OperationDefinitionNode,
   type SelectionNode,
 } from 'graphql';
+import { fragmentsOf, type Fragments } from '../../query/fragments';
 
 /** The fields that Apollo Federation defines for subgraphs. */
 const ofSubgraphs: ReadonlySet<string> = new Set(['_service', '_entities']);
@@ -29,8 +30,6 @@ export interface Parts {
   errors: readonly GraphQLError[];
 }
 
-type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
-
 /** Splits one operation of a valid document. @param schema our own schema, of which the supergraph is made */
 export function partsOf(
   document: DocumentNode,
@@ -39,12 +38,11 @@ export function partsOf(
 ): Parts | null {
   const operation = getOperationAST(document, operationName);
   if (!operation) return null;
-  const definitions = document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
-  const fragments: Fragments = new Map(definitions.map((node) => [node.name.value, node]));
+  const fragments = fragmentsOf(document);
   const asksUs = ({ name }: FieldNode): boolean => ofSubgraphs.has(name.value);
   const part = (isWanted: (field: FieldNode) => boolean): DocumentNode | null => {
     const selections = only(operation.selectionSet.selections, isWanted, fragments);
-    return selections.length === 0 ? null : documentOf(operation, selections, definitions);
+    return selections.length === 0 ? null : documentOf(operation, selections, [...fragments.values()]);
   };
   const own = part(asksUs);
   return {

@@ -3,13 +3,13 @@ import {
   getNamedType,
   Kind,
   type DocumentNode,
-  type FragmentDefinitionNode,
   type GraphQLSchema,
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
 import { fieldOf, type Parent } from './parents';
 import * as price from './prices';
+import { fragmentsOf, type Fragments } from '../../query/fragments';
 
 /** Where a record is: null for our own part, otherwise the name of the service. */
 type Place = string | null;
@@ -51,18 +51,14 @@ export function costOfHops(
 }
 
 class Walk {
-  private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  private readonly fragments: Fragments;
   private readonly cache = new Map<string, number>();
 
   constructor(
     private readonly schema: GraphQLSchema,
     document: DocumentNode,
   ) {
-    this.fragments = new Map(
-      document.definitions.flatMap((node) =>
-        node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [],
-      ),
-    );
+    this.fragments = fragmentsOf(document);
   }
 
   /** @param from where the parent record is */

@@ -9,7 +9,6 @@ import {
   TypeMetaFieldDef,
   type DocumentNode,
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLSchema,
@@ -25,6 +24,7 @@ import { describesSchema, fieldOf, isConnection, listedBy, type Parent } from '.
 import * as price from './prices';
 import { coordinateOf, lengthAsked, sizeAsked } from './sized-lists';
 import type { SizeOf } from '../../query/sizes';
+import { fragmentsOf, type Fragments } from '../../query/fragments';
 
 /** A fragment that contains itself, directly or indirectly. */
 export class RecursiveFragment extends Error {
@@ -68,7 +68,7 @@ const pageArguments: ReadonlySet<string> = new Set(['first', 'after', 'last', 'b
 
 /** One pass over a document. Unknown names are left to validation. */
 class Measurement {
-  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly fragments: Fragments;
   private readonly cache = new Map<string, Measure>();
   private readonly open = new Set<string>();
   private levels = 0;
@@ -79,11 +79,7 @@ class Measurement {
     private readonly variables: Variables,
     private readonly sizeOf: SizeOf,
   ) {
-    this.fragments = new Map(
-      document.definitions.flatMap((node) =>
-        node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [],
-      ),
-    );
+    this.fragments = fragmentsOf(document);
   }
 
   /** @param page number of records on the page to which `nodes` and `edges` in this selection belong */

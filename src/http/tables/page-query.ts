@@ -17,6 +17,7 @@ import {
   type SelectionSetNode,
   type VariableDefinitionNode,
 } from 'graphql';
+import { fragmentsIn } from '../../query/fragments';
 import { isConnection } from '../../graphql/cost/parents';
 import type { AddedNames } from './added-names';
 import { tellersBeside } from './cut-lists';
@@ -40,7 +41,8 @@ export function pageQuery(
   asking: Asking,
 ): string {
   const written = list.paged ? paged(operation, list, around, asking) : operation;
-  const fragments = usedBy(written, around.fragments);
+  // Unused fragments would make the document invalid.
+  const fragments = fragmentsIn([written], around.fragments);
   const definitions = [list.paged ? withUsedVariables(written, fragments) : written, ...fragments];
   const document: DocumentNode = { kind: Kind.DOCUMENT, definitions };
   const paths = list.paged ? list.path.slice(0, -1) : list.path;
@@ -131,26 +133,6 @@ const parseSelections = (text: string): readonly SelectionNode[] =>
   operationIn(`{ ${text} }`).selectionSet.selections;
 const variablesOfPage = ({ first, after }: AddedNames): readonly VariableDefinitionNode[] =>
   operationIn(`query ($${first}: Int, $${after}: String) { __typename }`).variableDefinitions ?? [];
-
-/** The fragments that an operation uses, directly or indirectly. Unused ones would make the document invalid. */
-function usedBy(
-  operation: OperationDefinitionNode,
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-): FragmentDefinitionNode[] {
-  const used = new Set<FragmentDefinitionNode>();
-  const collect = (node: OperationDefinitionNode | FragmentDefinitionNode): void => {
-    visit(node, {
-      FragmentSpread: ({ name }) => {
-        const fragment = fragments.get(name.value);
-        if (!fragment || used.has(fragment)) return;
-        used.add(fragment);
-        collect(fragment);
-      },
-    });
-  };
-  collect(operation);
-  return [...used];
-}
 
 /** Removes variables that are no longer used. */
 function withUsedVariables(

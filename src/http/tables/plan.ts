@@ -5,7 +5,6 @@ import {
   getOperationAST,
   getVariableValues,
   isObjectType,
-  Kind,
   OperationTypeNode,
   type DocumentNode,
   type GraphQLSchema,
@@ -21,6 +20,7 @@ import { listOf, rootOf, type List } from './list';
 import { inOwnText, type InOwnText } from './own-text';
 import { pageQuery } from './page-query';
 import type { Surroundings } from './selection';
+import { fragmentsOf } from '../../query/fragments';
 
 /** How a table is read. */
 export interface Plan {
@@ -74,12 +74,7 @@ export function planOf(
     ...params.variables,
   });
   if (!coerced) return null;
-  const fragments = new Map(
-    document.definitions.flatMap((node) =>
-      node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [],
-    ),
-  );
-  const around = { schema, fragments, variables: coerced };
+  const around = { schema, fragments: fragmentsOf(document), variables: coerced };
   const list = listOf(operation, around);
   const added = addedNames(document);
   const asking = { added, rest: bounds.joins };

@@ -7,7 +7,6 @@ import {
   Kind,
   TypeNameMetaFieldDef,
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLSchema,
@@ -16,11 +15,12 @@ import {
 } from 'graphql';
 import { fieldOf } from '../../graphql/cost/parents';
 import { groupBy } from '../../maps';
+import type { Fragments } from '../../query/fragments';
 
 /** What is needed to resolve selections. */
 export interface Surroundings {
   readonly schema: GraphQLSchema;
-  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly fragments: Fragments;
   /** The coerced variables of the operation. */
   readonly variables: Readonly<Record<string, unknown>>;
 }

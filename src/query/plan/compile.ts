@@ -1,5 +1,6 @@
 /** Compiles an operation. Each field becomes a writer, which returns the texts for all its parents at once. */
 import {
+  defaultFieldResolver,
   getNamedType,
   isInterfaceType,
   isIntrospectionType,
@@ -11,30 +12,23 @@ import {
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLOutputType,
-  type GraphQLResolveInfo,
 } from 'graphql';
 import { getFieldDef } from 'graphql/execution/execute';
 import { descriptionOf } from '../../resource/record';
 import { noParent } from '../connection';
 import { argumentsOf, usesVariables, type Arguments } from './arguments';
+import { resolved, valuesBy } from './field-values';
 import { AskedLists } from './asked-lists';
 import { readLists } from './listed';
 import { describing, description, isDescription, partsOfSchema } from './introspection';
 import { isCacheableType, cachedTexts } from './cached-texts';
-import { after, together, type MaybePromise } from '../maybe-promise';
+import { after } from '../maybe-promise';
 import { mixedWriter, objectWriter, type FieldWriter } from './object';
 import { readingFor } from '../records';
-import {
-  isRecord,
-  resolutionOf,
-  type ListField,
-  type PlanContext,
-  type RecordField,
-  type Resolution,
-} from './resolution';
+import { isRecord, resolutionOf, type ListField, type PlanContext, type RecordField } from './resolution';
 import type { Fields, Selections } from './selection';
 import { at, valueWriter } from './values';
-import { bounded, json, PlanBailout, type Run, type Writer } from './writer';
+import { bounded, json, PlanBailout, type Writer } from './writer';
 
 /** A field that only the fallback executor can resolve. */
 export class Unplanned extends Error {
@@ -114,17 +108,14 @@ class Compiler {
       return this.watch({ ...step, reads: 'list' }, this.list(field, nodes, args, resolution.plan, path));
     if (resolution?.plan?.kind === 'record')
       return this.watch({ ...step, reads: 'record' }, this.record(field, nodes, args, resolution.plan, path));
-    const written = (values: Getter): Writer =>
+    const resolve = resolution?.resolve ?? defaultFieldResolver;
+    const values = valuesBy(resolve, { parent, field, nodes, args }, this.selections);
+    const written = (): Writer =>
       resolved(values, valueWriter(field.type, this.below(field.type, nodes, path)));
-    if (!resolution)
-      return this.cached(parent, field, node, written(this.property(parent, field, nodes, args)));
-    const values = this.resolver(resolution, parent, field, nodes, args);
-    return this.watch(
-      { ...step, reads: 'resolver' },
-      isDescription(parent, field)
-        ? description(this.selections, nodes, () => written(values))
-        : this.cached(parent, field, node, written(values)),
-    );
+    if (isDescription(parent, field))
+      return this.watch({ ...step, reads: 'resolver' }, description(this.selections, nodes, written));
+    const writer = this.cached(parent, field, node, written());
+    return resolution ? this.watch({ ...step, reads: 'resolver' }, writer) : writer;
   }
 
   /** Adds caching with shared records, if it is possible for the field. */
@@ -210,75 +201,7 @@ class Compiler {
       },
     };
   }
-
-  /** graphql-js's default resolver: a property, or the result of calling it. */
-  private property(
-    parent: GraphQLObjectType,
-    field: Field,
-    nodes: readonly FieldNode[],
-    args: Arguments,
-  ): Getter {
-    const { name } = field;
-    const info = this.info(parent, field, nodes);
-    return (sources, run) =>
-      sources.map((source) => {
-        const value = (source as Record<string, unknown>)[name];
-        if (typeof value !== 'function') return value;
-        return (source as Record<string, (...given: unknown[]) => unknown>)[name]?.(
-          args(run),
-          run.context,
-          info(run),
-        );
-      });
-  }
-
-  private resolver(
-    { resolve }: Resolution,
-    parent: GraphQLObjectType,
-    field: Field,
-    nodes: readonly FieldNode[],
-    args: Arguments,
-  ): Getter {
-    const info = this.info(parent, field, nodes);
-    return (sources, run) => {
-      const given = args(run);
-      const resolveInfo = info(run);
-      return sources.map((source) => resolve(source, given, run.context, resolveInfo));
-    };
-  }
-
-  /** The info argument for resolvers. */
-  private info(
-    parentType: GraphQLObjectType,
-    { name, type }: Field,
-    fieldNodes: readonly FieldNode[],
-  ): (run: Run) => GraphQLResolveInfo {
-    const { schema, operation, fragments } = this.selections;
-    return ({ variables }) => ({
-      fieldName: name,
-      fieldNodes,
-      returnType: type,
-      parentType,
-      path: { prev: undefined, key: name, typename: parentType.name },
-      schema,
-      fragments,
-      rootValue: undefined,
-      operation,
-      variableValues: variables,
-    });
-  }
 }
-
-/** The values of a field for all its parents. */
-type Getter = (sources: readonly unknown[], run: Run) => MaybePromise<unknown>[];
-
-const resolved = (values: Getter, writer: Writer): Writer => ({
-  texts: (sources, run) =>
-    after(together(values(sources, run)), (settled) => {
-      for (const value of settled) if (value instanceof Error) throw value;
-      return writer.texts(settled, run);
-    }),
-});
 
 function missing(): never {
   throw new PlanBailout('null');

@@ -11,6 +11,7 @@ import {
 } from 'graphql';
 import { AnswerTooLarge } from '../../errors';
 import type { Registry } from '../../resource/registry';
+import { fragmentsIn, fragmentsOf } from '../fragments';
 import { Source } from '../source';
 import { compile, Unplanned, type Around, type Watch } from './compile';
 import { after, type MaybePromise } from '../maybe-promise';
@@ -143,32 +144,15 @@ const first = ([text]: readonly string[]): string | null => text ?? null;
 function preparedOf(document: DocumentNode, operationName: string): Prepared | null {
   const operation = getOperationAST(document, operationName || undefined);
   if (!operation) return null;
-  const fragments: Record<string, FragmentDefinitionNode> = {};
-  for (const definition of document.definitions)
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments[definition.name.value] = definition;
-  return { document, operation, fragments, conditions: conditionsOf(operation, fragments), plans: new Map() };
-}
-
-/** The variables that `@skip` and `@include` in an operation and its fragments depend on. */
-function conditionsOf(
-  operation: OperationDefinitionNode,
-  fragments: Record<string, FragmentDefinitionNode>,
-): string[] {
+  const fragments = fragmentsOf(document);
   const conditions = new Set<string>();
-  const reached = new Set<string>();
-  const look = (part: OperationDefinitionNode | FragmentDefinitionNode): void => {
+  // Those of this operation and its fragments; other operations depend on others.
+  for (const part of [operation, ...fragmentsIn([operation], fragments)])
     visit(part, {
       Directive: ({ arguments: given = [] }) => {
         for (const { value } of given) if (value.kind === Kind.VARIABLE) conditions.add(value.name.value);
       },
-      FragmentSpread: ({ name: { value: name } }) => {
-        const fragment = fragments[name];
-        if (!fragment || reached.has(name)) return;
-        reached.add(name);
-        look(fragment);
-      },
     });
-  };
-  look(operation);
-  return [...conditions];
+  const named = Object.fromEntries(fragments);
+  return { document, operation, fragments: named, conditions: [...conditions], plans: new Map() };
 }

@@ -4,6 +4,7 @@ import { Kind, OperationTypeNode, parse, type GraphQLSchema } from 'graphql';
 import { Selection } from './selection';
 import type { IsKindOf } from './type-conditions';
 import { getOrMake } from '../../../maps';
+import { fragmentsOf } from '../../../query/fragments';
 
 export interface FetchOperation {
   /** Name of the type whose fields are selected, such as Query. */
@@ -22,19 +23,14 @@ export function fetchOperationOf(
 }
 
 function read(text: string, schema: GraphQLSchema, isKindOf: IsKindOf): FetchOperation {
-  const { definitions } = parse(text, { noLocation: true });
-  const fragments = new Map(
-    definitions.flatMap((node) =>
-      node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node.selectionSet] as const] : [],
-    ),
-  );
-  const operations = definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
+  const document = parse(text, { noLocation: true });
+  const operations = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
   const root = operations[0]?.operation ?? OperationTypeNode.QUERY;
   return {
     type: schema.getRootType(root)?.name ?? 'Query',
     selection: new Selection(
       operations.map(({ selectionSet: set }) => ({ set, conditions: [] })),
-      { schema, isKindOf, fragments },
+      { schema, isKindOf, fragments: fragmentsOf(document) },
     ),
   };
 }

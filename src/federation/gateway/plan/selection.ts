@@ -13,6 +13,7 @@ import {
 } from 'graphql';
 import type { IsKindOf } from './type-conditions';
 import { getOrMake } from '../../../maps';
+import type { Fragments } from '../../../query/fragments';
 
 export type Variables = Readonly<Record<string, unknown>>;
 
@@ -44,7 +45,7 @@ interface AskedField {
 export interface Types {
   schema: GraphQLSchema;
   isKindOf: IsKindOf;
-  fragments: ReadonlyMap<string, SelectionSetNode>;
+  fragments: Fragments;
 }
 
 interface Found {
@@ -86,7 +87,7 @@ export class Selection {
         continue;
       }
       const isInline = node.kind === Kind.INLINE_FRAGMENT;
-      const inner = isInline ? node.selectionSet : this.types.fragments.get(node.name.value);
+      const inner = (isInline ? node : this.types.fragments.get(node.name.value))?.selectionSet;
       const on = isInline ? node.typeCondition?.name.value : undefined;
       if (!inner) continue;
       if (on === undefined || on === type) {
