@@ -1,9 +1,12 @@
 /** The number of records of each class, as last counted. The cost of queries is estimated by it. */
 import type { Registry } from '../resource/registry';
 import type { Reader } from './sql';
-import { countClasses, dataVersion } from './summary';
+import { countClasses, countLinks, dataVersion } from './summary';
 
-/** The number of records of a class, or of an interface, by its type name; 0 for other names. */
+/**
+ * The number of records of a class, or of an interface, by its type name; of the links through which a list leads by its coordinate,
+ * such as `Service.infrastructures`; 0 for other names.
+ */
 export type SizeOf = (type: string) => number;
 
 /** The last count, which is renewed when the version of the data has changed. */
@@ -32,6 +35,10 @@ export class Sizes {
       ...counts.map(({ description, count }): [string, number] => [description.type, count]),
       ['Resource', total('resource')],
       ['Link', total('link')],
+      ...(await countLinks(this.reader, this.registry)).map(({ list, count }): [string, number] => [
+        list,
+        count,
+      ]),
     ]);
     this.countedVersion = version;
   }

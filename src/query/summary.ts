@@ -1,11 +1,12 @@
 /** The catalogue as a whole: number of records, sources, and time of the last change. */
-import sql, { join } from 'sql-template-tag';
+import sql, { join, type Sql } from 'sql-template-tag';
 import { columnsOf, tableOf } from '../resource/columns';
-import type { Description } from '../resource/description';
+import { describe, otherSide, type Description, type Side } from '../resource/description';
 import { recordOf, type StoredRecord } from '../resource/record';
 import type { Registry } from '../resource/registry';
 import { versionTable } from '../resource/statements';
-import { column, name, type Reader } from './sql';
+import { table } from './relation';
+import { column, isOfClass, name, type Reader } from './sql';
 
 /** The number of records of a class. */
 export interface ClassCount {
@@ -23,6 +24,47 @@ export async function countClasses(reader: Reader, registry: Registry): Promise<
   const rows = await reader.read(join(counts, ' UNION ALL '));
   const byType = new Map(rows.map((row) => [row.type, Number(row.total)]));
   return classes.map((description) => ({ description, count: byType.get(description.type) ?? 0 }));
+}
+
+/** The number of links through which a list of a class leads. */
+export interface LinkCount {
+  /** The list, such as `Service.infrastructures`. */
+  list: string;
+  count: number;
+}
+
+/** Counts the links of every list that leads over links, by ranges of an index, in one statement. */
+export async function countLinks(reader: Reader, registry: Registry): Promise<LinkCount[]> {
+  const lists = registry.resources.flatMap((owner) =>
+    owner.lists.flatMap((list) => {
+      if (list.kind === 'inverse') return [];
+      const link = describe(list.link());
+      const far = list.kind === 'through' && list.to ? describe(list.to()) : null;
+      const ranges = [
+        rangeOf(link, list.as, owner),
+        ...(far ? [rangeOf(link, otherSide(list.as), far)] : []),
+      ];
+      return [{ name: `${owner.type}.${list.name}`, ranges }];
+    }),
+  );
+  const ranges = new Map(lists.flatMap(({ ranges }) => ranges).map((range) => [range.text, range]));
+  const rows = await reader.read(
+    join(
+      [...ranges.values()].map(({ text, counted }) => sql`SELECT ${text} AS links, ${counted} AS total`),
+      ' UNION ALL ',
+    ),
+  );
+  const totals = new Map(rows.map((row) => [row.links, Number(row.total)]));
+  return lists.map(({ name, ranges }) => ({
+    list: name,
+    count: Math.min(...ranges.map(({ text }) => totals.get(text) ?? 0)),
+  }));
+}
+
+/** The links of a type that have a record of a class at one end. */
+function rangeOf(link: Description, side: Side, of: Description): { text: string; counted: Sql } {
+  const from = sql`FROM ${table(link, 't')} WHERE ${isOfClass(column('t', `${side}_id`), of)}`;
+  return { text: `${link.type} ${side} ${of.type}`, counted: sql`(SELECT count(*) ${from})` };
 }
 
 /** The version of the data (0 if the database was never filled), and the time of the last write. */

@@ -52,7 +52,7 @@ it('counts an entity as a record, a statement for each type, and multiplies what
       '{ _entities(representations: [{__typename: "Dataset"}, {__typename: "Dataset"}]) { __typename } }',
     ),
   ).toBe(Math.ceil(statement + 2 * 1.1));
-  expect(costOf('{ _service { sdl } }')).toBe(Math.ceil(2 * statement + 1.1));
+  expect(costOf('{ _service { sdl } }')).toBe(Math.ceil(3 * statement + 1.1));
 });
 
 it('multiplies pages that are nested', () => {
@@ -203,9 +203,26 @@ describe('where there are many records', () => {
       '{ infrastructures(filter: { datasets: { some: { name: { contains: "a" } } } }) { nodes { id } } }';
     const near = '{ infrastructures(filter: { name: { contains: "a" } }) { nodes { id } } }';
 
-    // The links, the step, and the text of the records at their other end.
-    expect(dearer(reaching)).toBe((1 + 3 + 2) * 300);
+    // The step, and the text of the records at their other end.
+    expect(dearer(reaching)).toBe((3 + 2) * 300);
     expect(dearer(near)).toBe(0);
+  });
+
+  it('pays for the links that lead there, and for the records that a reference leads to', () => {
+    const manyLinks: SizeOf = (name) => (name === 'Infrastructure.datasets' ? 150_000 : 0);
+    const linked = '{ infrastructures(filter: { datasets: { none: {} } }) { nodes { id } } }';
+    const referring = '{ distributions(filter: { dataset: { slug: { eq: "a" } } }) { nodes { id } } }';
+
+    expect(costOf(linked, {}, manyLinks) - costOf(linked)).toBe(450);
+    expect(costOf(linked, {}, (name) => 10 * manyLinks(name)) - costOf(linked)).toBe(600);
+    expect(dearer(referring)).toBe((3 + 1) * 300);
+  });
+
+  it('pays for what a search finds in other classes', () => {
+    const manyResources: SizeOf = (name) => (name === 'Resource' ? 100_000 : 0);
+    const found = '{ services(search: "sepsis cohort") { nodes { id } } }';
+
+    expect(costOf(found, {}, manyResources) - costOf(found)).toBe(2 * 150);
   });
 
   it.each(['hasAny', 'hasAll'])('pays for the values of %s: many are more than one', (operator) => {

@@ -6,7 +6,8 @@ import type { SizeOf } from '../../query/sizes';
 /** Names of filter inputs, such as `DatasetFilter`. */
 const filterName = /^(\w+)Filter$/;
 
-const overLinks: ReadonlySet<string> = new Set(['some', 'every', 'none']);
+/** Fields of a filter that hold further conditions on the same record. */
+const sameRecord: ReadonlySet<string> = new Set(['and', 'or', 'not']);
 
 /** Following links to records costs as much as this many conditions on them. */
 const conditionsOfAStep = 3;
@@ -42,18 +43,20 @@ export function recordsLookedAt(
   if (Array.isArray(filter)) return size + recordsOfAnItem * filter.length;
   if (typeof filter !== 'object' || !isInputObjectType(named)) return size;
   const fields = named.getFields();
-  const own = Math.max(size, sizeOf(filterName.exec(named.name)?.[1] ?? ''));
+  const owner = classOf(named);
+  const own = Math.max(size, sizeOf(owner));
   return sum(
     Object.entries(filter).map(([name, value]) => {
       const field = fields[name];
       if (!field) return own;
-      const below = recordsLookedAt(value, field.type, own, sizeOf);
-      if (!overLinks.has(name)) return weightOf(named, value) * below;
-      const reached = sizeOf(getNamedType(field.type).name.replace(filterName, '$1'));
-      // The links are scanned, too; there is about one for each record at the end with more records.
-      return conditionsOfAStep * reached + Math.max(own, reached) + below;
+      const below = weightOf(named, value) * recordsLookedAt(value, field.type, own, sizeOf);
+      const reached = sameRecord.has(name) ? 0 : sizeOf(classOf(getNamedType(field.type)));
+      return conditionsOfAStep * reached + sizeOf(`${owner}.${name}`) + below;
     }),
   );
 }
+
+/** The class that a filter is for; another name where it is for none. */
+const classOf = ({ name }: { name: string }): string => filterName.exec(name)?.[1] ?? '';
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);

@@ -49,7 +49,7 @@ function linkedField(name: string, listed: GraphQLObjectType, sizeOf: SizeOf): L
   const connection = getNamedType(listed.getFields()[list]?.type);
   if (!isConnection(connection)) return [];
   const size = sizeOf(listed.name);
-  const links = Math.max(size, sizeOf(listedBy(connection)));
+  const links = Math.max(size, sizeOf(`${listed.name}.${list}`), sizeOf(listedBy(connection)));
   const ofEach = links / Math.max(1, size);
   if (attribute === undefined) return [{ beside: (links - size) * rowsOfAGroup, values: ofEach }];
   // The attribute is looked up, and each value counts once per record.

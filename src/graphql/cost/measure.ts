@@ -4,6 +4,7 @@ import {
   getNullableType,
   isCompositeType,
   isListType,
+  isObjectType,
   Kind,
   SchemaMetaFieldDef,
   TypeMetaFieldDef,
@@ -52,10 +53,18 @@ export function measureOperation(
   variables: Variables,
   sizeOf: SizeOf,
 ): Measure {
-  const counted: SizeOf = (type) => Math.min(sizeOf(type), price.mostRecords);
+  const counted: SizeOf = (name) =>
+    Math.min(sizeOf(name), countsLinks(schema, name) ? price.mostLinks : price.mostRecords);
   const measurement = new Measurement(schema, document, withDefaults(operation, variables), counted);
   const root = schema.getRootType(operation.operation);
   return add(measurement.selection(operation.selectionSet, root, 1), directivesOf(operation));
+}
+
+/** Whether a size is a number of links: of a class of links, or of those through which a list leads. */
+function countsLinks(schema: GraphQLSchema, name: string): boolean {
+  const type = schema.getType(name);
+  if (!isObjectType(type)) return name.includes('.');
+  return type.getInterfaces().some((each) => each.name === 'Link');
 }
 
 /** Measures all fragments, as validation reads unused ones, too. @throws RecursiveFragment */
@@ -167,6 +176,7 @@ class Measurement {
       walks: (narrowed ? price.walksOfPage : 0) + inner.walks,
       links: inner.links,
       words,
+      searched: this.sizeOf('Resource'),
       lookedAt:
         price.lookedAtBy(coordinateOf(node, parent), size, words) +
         (filter ? recordsLookedAt(this.argument(node, 'filter'), filter.type, size, this.sizeOf) : 0),

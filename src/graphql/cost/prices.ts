@@ -15,9 +15,9 @@ const statement = 50;
 /** Fields that are not lists but run their own statements. */
 const statements: Readonly<Record<string, number>> = {
   cost: 2 * statement,
-  counts: statement,
+  counts: 6 * statement,
   // The SDL is in memory, but long.
-  _service: 2 * statement,
+  _service: 3 * statement,
   coverage: 10 * statement,
   paths: 20 * statement,
   neighbourhood: 20 * statement,
@@ -51,10 +51,20 @@ export interface Reading {
   lookedAt: number;
   /** Number of words in its search, which each statement repeats. */
   words: number;
+  /** Number of records of all classes, among which a search looks. */
+  searched: number;
 }
 
 /** The cost per thousand records that a statement scans or looks at, measured on SQLite with 100,000 records. */
-const perThousand = { walk: 5, walkBelow: 18, placesBelow: 3, condition: 3, word: 5, link: 18 };
+const perThousand = {
+  walk: 5,
+  walkBelow: 18,
+  placesBelow: 3,
+  condition: 3,
+  word: 5,
+  otherWord: 1.5,
+  link: 18,
+};
 
 /** Lists that are found by looking at several statements of sources for each record. */
 const lookedAtForEach: Readonly<Record<string, number>> = { 'Query.disputed': 6 };
@@ -69,14 +79,27 @@ const lookUpOfWords = 3 * statement;
 
 /** Larger classes cost no more. Prices were not measured beyond this, and the deadline limits them. */
 export const mostRecords = 100_000;
+/** The same for links, of which there are more. */
+export const mostLinks = 200_000;
 
 /** The price of a list. It is assumed to contain all records of its class. */
-export function ofReading({ size, below, statements, walks, links, lookedAt, words }: Reading): number {
+export function ofReading({
+  size,
+  below,
+  statements,
+  walks,
+  links,
+  lookedAt,
+  words,
+  searched,
+}: Reading): number {
   const walked = below ? walks * perThousand.walkBelow + perThousand.placesBelow : walks * perThousand.walk;
   const looked = statements * perThousand.condition;
-  const searched = statements * words * perThousand.word;
+  // What is found of other classes is left out again.
+  const found = size * perThousand.word + Math.max(0, searched - size) * perThousand.otherWord;
   const once = statements * statement + (words > 0 ? lookUpOfWords : 0);
-  return once + (size * (walked + searched) + lookedAt * looked + links * perThousand.link) / 1000;
+  const scanned = size * walked + statements * words * found + lookedAt * looked + links * perThousand.link;
+  return once + scanned / 1000;
 }
 
 /** Number of words in a search, split at spaces. A text that will be refused counts as the longest allowed one. */

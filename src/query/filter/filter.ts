@@ -14,7 +14,7 @@ import type { Registry } from '../../resource/registry';
 import { identifierTable } from '../../resource/statements';
 import type { Listing } from '../listing';
 import { linksFrom, pointerColumn, table } from '../relation';
-import { allOf, anyOf, column, name, validOn, type Reader } from '../sql';
+import { allOf, anyOf, column, isOfClass, name, validOn, type Reader } from '../sql';
 import { identifierConditions } from './identifier';
 import { compare, type Comparisons } from './operators';
 
@@ -116,7 +116,7 @@ class Compiler {
     const end = description.ends.find(named);
     if (end) return this.end(end, alias, value);
     const list = description.lists.find(named);
-    if (list) return this.list(list, alias, value);
+    if (list) return this.list(description, list, alias, value);
     throw new Error(`${description.type} cannot be filtered by "${field}".`);
   }
 
@@ -146,17 +146,25 @@ class Compiler {
   }
 
   /** Whether some, every or none of a list's records satisfy a filter. `every` is true for an empty list. */
-  private list(list: List, alias: string, { some, every, none }: Filter): Sql {
+  private list(owner: Description, list: List, alias: string, { some, every, none }: Filter): Sql {
     const someMeets = (filter: Filter) => {
       const inner = this.alias();
       const { parent, from, of } = this.rowsOf(list, inner);
-      return isOf(column(alias, 'id'), parent, from, this.condition(of, filter, inner));
+      const conditions = [...this.linksOf(owner, list, parent), this.condition(of, filter, inner)];
+      return isOf(column(alias, 'id'), parent, from, allOf(conditions));
     };
     return allOf([
       ...(some == null ? [] : [someMeets(some as Filter)]),
       ...(every == null ? [] : [sql`NOT ${someMeets({ not: every })}`]),
       ...(none == null ? [] : [sql`NOT ${someMeets(none as Filter)}`]),
     ]);
+  }
+
+  /** Of links whose end may be of several classes, only those of the owner's class are read: there may be few among very many. */
+  private linksOf(owner: Description, list: List, parent: Sql): Sql[] {
+    if (list.kind === 'inverse') return [];
+    const end = describe(list.link()).ends.find(({ side }) => side === list.as);
+    return end && this.registry.classesOf(end).length > 1 ? [isOfClass(parent, owner)] : [];
   }
 
   /** The rows of a list under an alias, their class, and the column with the parent's key. */
