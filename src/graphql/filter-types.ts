@@ -1,5 +1,5 @@
 /** The filter inputs, derived from attributes with `filter: true`, references, ends and lists. */
-import { fieldOf } from '../query/filter/filter';
+import { fieldOf } from '../query/filter/compiler';
 import {
   describe,
   type Attribute,

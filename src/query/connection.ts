@@ -60,11 +60,22 @@ export function pageStatement(reader: Reader, list: ListedWindow, parents: reado
   ]);
   if (listing.search) return foundPage(reader, listing, { terms, window, between, parents });
   const columns = join([...listing.columns.map((name) => column('t', name)), ...placeColumns(terms)]);
+  const source = (below: Parents): Sql =>
+    sortsByParent(reader, list)
+      ? sql`FROM (SELECT t.* ${listing.source(reader, below)} OFFSET 0) t WHERE ${between}`
+      : sql`${listing.source(reader, below)} AND ${between}`;
   const page: PageSql = (selected, below) =>
-    sql`SELECT ${selected} ${listing.source(reader, below)} AND ${between} ORDER BY ${orderSql(terms, window.backward)} LIMIT ${rowsOf(window)}`;
+    sql`SELECT ${selected} ${source(below)} ORDER BY ${orderSql(terms, window.backward)} LIMIT ${rowsOf(window)}`;
   if (!listing.parent) return wholePage(reader, listing, terms, window) ?? page(columns, parents);
   return pagesBelow(reader, list, { columns, page, parents: rowsOfKeys(reader, parents, 'parent') });
 }
+
+/**
+ * Whether the rows of each parent are read before they are sorted. PostgreSQL would rather scan the index of the order until the page
+ * is full, which is the whole table for each parent with few rows; `OFFSET 0` keeps it from that.
+ */
+const sortsByParent = (reader: Reader, { listing, terms }: ListedWindow): boolean =>
+  reader.dialect === 'postgres' && listing.pointer !== undefined && !isByKey(terms);
 
 /** The SQL of a page with some columns, below some parents. */
 type PageSql = (selected: Sql, below: Parents) => Sql;

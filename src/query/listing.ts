@@ -47,6 +47,8 @@ export interface Listing {
   source: (reader: Reader, parents: Parents) => Sql;
   /** The parent's key, for lists with a parent. */
   parent: Sql | null;
+  /** The column of its own records with the parent's key, if the list is not defined by links between the two. */
+  pointer?: string;
   /** The search that filters it; each row then has a score. */
   search?: Search;
   /** For lists that are only defined by links: how to read the keys of the records from the links. */
@@ -99,6 +101,7 @@ function rowsOfClass(of: Description, pointer: string | null, { asOf, roles }: L
     narrowedBy: runningOn(of, asOf),
     columns: columnNames(of),
     parent,
+    ...(pointer !== null && { pointer }),
     source: (reader, parents) => {
       const conditions = [
         ...(parent ? [isBelow(reader, parent, parents)] : []),

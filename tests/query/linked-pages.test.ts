@@ -23,10 +23,10 @@ describeOnEachDatabase('a page of linked records', (dialect) => {
   });
   afterAll(() => world.end());
 
-  /** How the statement is read that gives the datasets of the infrastructures. */
-  const planOf = async (page: string): Promise<string> => {
+  /** How the statement is read that gives the datasets of the infrastructures, or another list. */
+  const planOf = async (page: string, list = `datasets(${page}) { nodes { slug } }`): Promise<string> => {
     const reader = listening(world.store);
-    await answer(world, `{ infrastructures { nodes { datasets(${page}) { nodes { slug } } } } }`, { reader });
+    await answer(world, `{ infrastructures { nodes { ${list} } } }`, { reader });
     const below = reader.asked.find(({ sql }) => sql.includes('provision'));
     if (!below) throw new Error('No links were read.');
     const rows = await world.store.read(explain(dialect, below));
@@ -45,6 +45,17 @@ describeOnEachDatabase('a page of linked records', (dialect) => {
     // What is sorted or made distinct would be read to its end.
     expect(plan).not.toMatch(/FOR DISTINCT|LAST TERM OF ORDER BY|HashAggregate/);
   });
+
+  it.each(['VALID_FROM', 'ROLE'])(
+    'of links by %s reads those of each record, and not all in that order until a page is full',
+    async (field) => {
+      const page = `first: 3, orderBy: [{ field: ${field} }]`;
+
+      const plan = await planOf(page, `provisions(${page}) { nodes { id } }`);
+
+      expect(plan).not.toMatch(/ix_provision_(valid_from|role)/);
+    },
+  );
 
   it('is the same from either end', async () => {
     const first = await answer<Slugs>(

@@ -6,8 +6,8 @@ import { isConnection, listedBy } from './parents';
 /** Estimated maximum number of values of an attribute that can be counted by, such as a kind, a state or a theme. */
 const valuesOfAttribute = 30;
 
-/** Each linked record is a group of its own. Sorting the groups costs as much as this many rows per group. */
-const rowsOfAGroup = 1.7;
+/** Where linked records themselves are counted, each is a group of its own. Sorting costs as much as this many rows per group. */
+const rowsOfAGroup = 1.2;
 
 /** A field over links by which a list is counted. */
 interface LinkedField {
@@ -51,7 +51,8 @@ function linkedField(name: string, listed: GraphQLObjectType, sizeOf: SizeOf): L
   const size = sizeOf(listed.name);
   const links = Math.max(size, sizeOf(`${listed.name}.${list}`), sizeOf(listedBy(connection)));
   const ofEach = links / Math.max(1, size);
-  if (attribute === undefined) return [{ beside: (links - size) * rowsOfAGroup, values: ofEach }];
+  const groups = Math.min(links, sizeOf(listedBy(connection)));
+  if (attribute === undefined) return [{ beside: links - size + groups * rowsOfAGroup, values: ofEach }];
   // The attribute is looked up, and each value counts once per record.
   return [{ beside: links - size / 2, values: Math.min(ofEach, valuesOfAttribute) }];
 }

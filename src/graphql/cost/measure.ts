@@ -168,12 +168,13 @@ class Measurement {
     const narrowed = (node.arguments ?? []).some(
       ({ name: { value: name } }) => !pageArguments.has(name) && this.argument(node, name) != null,
     );
+    const below = parent !== this.schema.getQueryType();
     const words = price.wordsOf(this.argument(node, 'text') ?? this.argument(node, 'search'));
     return price.ofReading({
       size,
-      below: parent !== this.schema.getQueryType(),
+      below,
       statements: 1 + inner.statements,
-      walks: (narrowed ? price.walksOfPage : 0) + inner.walks,
+      walks: (narrowed ? price.walksOfPage(below) : 0) + inner.walks,
       links: inner.links,
       words,
       searched: this.sizeOf('Resource'),
