@@ -17,6 +17,7 @@ import { groupsWith, type GroupedList, type GroupRequest, type ReadPart } from '
 import { fieldsNamed } from './counting/groups';
 import type { RecordPage } from './listed-page';
 import type { Listing } from './listing';
+import { together } from './maybe-promise';
 import { classesOfCounts } from './read-classes';
 import { wholeRecords } from './records';
 import type { RowSource } from './rows/cached';
@@ -104,7 +105,7 @@ export class Loaders {
     return this.loader('search', async (texts) => {
       const source = await this.source();
       const found = (each: string) => lookUp(this.reader, this.registry, searchTextOf(each, argument));
-      return Promise.all(
+      return together(
         texts.map((each) =>
           source.remember(
             `search ${each}`,

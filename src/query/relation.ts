@@ -19,7 +19,7 @@ export const rolesIn = (alias: string, roles: readonly string[] | null | undefin
   roles ? [roles.length > 0 ? sql`${column(alias, 'role')} IN (${join(roles)})` : raw('1 = 0')] : [];
 
 /** Links of a type as seen from one of their ends. */
-export interface LinksFrom {
+interface LinksFrom {
   table: Sql;
   /** The keys at this end and at the other. */
   near: Sql;

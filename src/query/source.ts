@@ -15,7 +15,7 @@ import { isStorable, type Reader } from './sql';
 import { getOrMake } from '../maps';
 
 /** Finds a record by its key. */
-export type RecordAt = (key: string) => StoredRecord | undefined;
+type RecordAt = (key: string) => StoredRecord | undefined;
 
 export class Source {
   /** @param cached the row cache as this request sees it; null if there is none */

@@ -47,8 +47,11 @@ export function changePages(
   const page = () => (reading ??= readPage());
   return {
     edges: async () => {
-      const { records, placeOf } = await page();
-      return records.map((row, index) => ({ cursor: cursorAt(placeOf(index)), node: changeOf(row) }));
+      const read = await page();
+      return read.records.map((row, index) => ({
+        cursor: cursorAt(read.placeOf(index)),
+        node: changeOf(row),
+      }));
     },
     pageInfo: async () => new PageInfo(await page(), cursorAt),
     totalCount: async () => {
