@@ -166,7 +166,7 @@ async function endpointOf(config: Config, parts: EndpointParts): Promise<Endpoin
           ? (onGrown) =>
               new Plans({ schema, registry, onFallback: (left) => metrics.planFellBack(left), onGrown })
           : null,
-      version: () => store.version.now(),
+      versions: () => store.version.versions(),
       counted: sizes.counted,
     },
     contextOf: catalogueContext({

@@ -138,6 +138,8 @@ describe('a wrong value stops the start with one line that names variable, value
     ['OTEL_EXPORTER_OTLP_PROTOCOL', 'grpc', 'http/json'],
     ['OTEL_TRACES_EXPORTER', 'jaeger', 'otlp or none'],
     ['MAX_COST', '0', 'a whole number from 1 to 2147483647'],
+    ['MAX_COST_PER_MINUTE', 'none', 'a whole number from 1 to 2147483647, or unlimited'],
+    ['MAX_COST', 'unlimited', 'a whole number from 1 to 2147483647'],
     ['DEADLINE_MS', '2147483647', 'a whole number from 1 to 86400000'],
     ['DATABASE_WAIT_MS', '86400001', 'a whole number from 0 to 86400000'],
     ['MAX_DEPTH', '1e3', 'a whole number from 1 to 2147483647'],

@@ -23,6 +23,15 @@ export const count = (fallback: number, { least = 1, most = largest } = {}) => {
     .default(fallback);
 };
 
+/** A positive count; `unlimited` removes the limit. */
+export const countOrUnlimited = (fallback: number) =>
+  z
+    .union(
+      [z.literal('unlimited').transform(() => Infinity), count(fallback)],
+      `a whole number from 1 to ${largest}, or unlimited`,
+    )
+    .default(fallback);
+
 /** One day. Node's timers allow at most 25 days, and some durations are added. */
 const longest = 86_400_000;
 

@@ -21,7 +21,7 @@ const variables = z.object({
   ROW_CACHE_MEMORY: count(64 * mebibyte, { least: 0 }),
   /** A class with at most so many records is cached as a whole. */
   ROW_CACHE_ROWS: count(5_000, { most: 1_000_000 }),
-  /** Bytes of answers that may be cached until the data change; 0 turns the cache off. */
+  /** Bytes of answers that may be cached until a write touches what they were read from; 0 turns the cache off. */
   RESPONSE_CACHE_MEMORY: count(64 * mebibyte, { least: 0 }),
   /** Bytes of prepared operations that may be cached: documents with their plans, and requests by their text; 0 turns the cache off. */
   OPERATION_CACHE_MEMORY: count(16 * mebibyte, { least: 0 }),

@@ -1,5 +1,5 @@
 /** The limits of the endpoint. docs/limits.md gives the reasons and how the defaults were found. */
-import { count, mebibyte, milliseconds } from './checks';
+import { count, countOrUnlimited, mebibyte, milliseconds } from './checks';
 
 /** The limits of a request and of a client. docs/limits.md gives the reasons and how the defaults were found. */
 export const limitVariables = {
@@ -19,8 +19,8 @@ export const limitVariables = {
   MAX_DIRECTIVES: count(50),
   /** Cost of a query, in records; see src/graphql/cost/prices.ts. */
   MAX_COST: count(7_500),
-  /** Cost of all queries of one client per minute. */
-  MAX_COST_PER_MINUTE: count(300_000, { most: 9_999_999_999 }),
+  /** Cost of all queries of one client per minute, or `unlimited`. */
+  MAX_COST_PER_MINUTE: countOrUnlimited(300_000),
   /** Records in a table (CSV, NDJSON or XLSX). */
   MAX_TABLE_RECORDS: count(100_000, { most: 1_000_000 }),
   /** Cost of all table pages of one client per minute; beyond that, a table waits for the next minute. */

@@ -2,10 +2,12 @@
 import type { Limits } from '../config';
 import { requestContext, type RequestContext } from '../graphql/context';
 import { BoundedReader } from '../query/bounded-reader';
+import { notingReader } from '../query/read-set';
 import type { RowCache } from '../query/rows/row-cache';
 import type { ReadBatcher } from '../query/read-batcher';
 import type { SizeOf } from '../query/sizes';
 import type { Reader } from '../query/sql';
+import { StatementClasses } from '../query/statement-classes';
 import type { Registry } from '../resource/registry';
 import { watchedReader } from '../telemetry/watched-reader';
 import type { Asking } from './graphql/execution';
@@ -30,9 +32,9 @@ export interface CatalogueAccess {
 }
 
 /** Creates the context of a request: a bounded and traced reader, and the client's preferred language. */
-export const catalogueContext =
-  (access: CatalogueAccess) =>
-  ({ response, language, cancellation, schema }: Asking): RequestContext => {
+export const catalogueContext = (access: CatalogueAccess) => {
+  const known = new StatementClasses(access.registry);
+  return ({ response, language, cancellation, schema, reads }: Asking): RequestContext => {
     const { registry, rowCache, limits, sizeOf, publicUrl, subgraphs } = access;
     const reader = new BoundedReader(access.reader, access.shared, { rows: limits.rows, cancellation });
     const trace = traceOf(response);
@@ -42,10 +44,11 @@ export const catalogueContext =
       schema,
       limits,
       sizeOf,
-      reader: traced,
-      rows: rowCache?.forRequest(cancellation),
+      reader: reads ? notingReader(traced, known, reads) : traced,
+      rows: rowCache?.forRequest(cancellation, reads),
       language,
       publicUrl: publicUrl(),
       subgraphs: subgraphs && (() => (changesByItself(response), subgraphs())),
     });
   };
+};

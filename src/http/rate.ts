@@ -33,7 +33,7 @@ export class Rate {
   private readonly quotas = new LRUCache<string, PrepaidQuota>({ max: mostQuotas });
 
   /**
-   * @param most cost of all queries of a client per minute
+   * @param most cost of all queries of a client per minute; with `Infinity`, nothing is counted
    * @param seconds length of the minute, for tests
    */
   constructor(
@@ -41,7 +41,11 @@ export class Rate {
     private readonly seconds = minute,
   ) {
     rates += 1;
-    const allowance = { points: most, duration: seconds, keyPrefix: `rate-${rates}` };
+    const allowance = {
+      points: Math.min(most, Number.MAX_SAFE_INTEGER),
+      duration: seconds,
+      keyPrefix: `rate-${rates}`,
+    };
     this.limiter = cluster.isWorker
       ? new RateLimiterCluster({ ...allowance, timeoutMs: longestCounting })
       : new RateLimiterMemory(allowance);
@@ -53,6 +57,7 @@ export class Rate {
    * @throws Refusal when the allowance is used up
    */
   charge(request: Sender, cost: number): Promise<void> | undefined {
+    if (this.most === Infinity) return undefined;
     const client = clientOf(request);
     const quota = this.quotas.get(client);
     if (!quota || quota.points < cost || quota.until <= performance.now()) return this.count(client, cost);

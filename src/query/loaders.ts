@@ -122,7 +122,12 @@ export class Loaders {
    * @throws BadUserInput for invalid page arguments
    */
   connection(request: ConnectionRequest): Connection {
-    return new LoadedConnection(new AskedList(request, wholeRecords), this);
+    return this.below(new AskedList(request, wholeRecords), request.parent ?? noParent);
+  }
+
+  /** The same for a list with checked page arguments, for one parent. */
+  below(list: AskedList, parent: string): Connection {
+    return new LoadedConnection(list, parent, this);
   }
 
   /** The page of a list for one parent. */
@@ -145,18 +150,20 @@ export class Loaders {
   /**
    * A facet or grouping of a list for one parent.
    * @param purpose cache key: everything that it depends on, except for the data
-   * @param by names of the fields to count by
+   * @param counted makes the list, on a cache miss only; names of the fields to count by
    */
   counted<T>(
     purpose: string,
-    { listing, by, parent }: { listing: Listing; by: readonly string[]; parent: string },
+    { listingOf, by, parent }: { listingOf: () => Listing; by: readonly string[]; parent: string },
     read: ReadPart<T>,
   ): Promise<T> {
-    const classesOf = (rows: CachedRows) =>
-      classesOfCounts(rows.classesOf(listing), fieldsNamed(listing, by));
+    const classesOf = (rows: CachedRows) => {
+      const listing = listingOf();
+      return classesOfCounts(rows.classesOf(listing), fieldsNamed(listing, by));
+    };
     return this.loader(purpose, async (parents) =>
       (await this.source()).remember(`${purpose} ${JSON.stringify(parents)}`, classesOf, () =>
-        read(this.reader, listing, parents),
+        read(this.reader, listingOf(), parents),
       ),
     ).load(parent);
   }
@@ -177,7 +184,7 @@ export class Loaders {
       const rows = await this.rows?.now();
       const cached = rows && (await cachedStatements(rows, this.registry, kind, subjects));
       const others = subjects.filter((subject) => !cached?.has(subject));
-      const read = others.length > 0 ? await readStatements(this.reader, kind, others) : null;
+      const read = others.length > 0 ? await readStatements(this.reader, this.registry, kind, others) : null;
       return subjects.map((subject) => cached?.get(subject) ?? read?.get(subject) ?? []);
     });
   }
@@ -196,14 +203,12 @@ const nameOf = ({ request: { listing, signature } }: AskedList): string => `${li
 
 /** A connection whose parts are batched with those of other parents. */
 class LoadedConnection extends Connection {
-  private readonly parent: string;
-
   constructor(
     private readonly list: AskedList,
+    private readonly parent: string,
     private readonly loaders: Loaders,
   ) {
     super(list.request, list.opened);
-    this.parent = list.request.parent ?? noParent;
   }
 
   protected get page(): Promise<RecordPage> {
@@ -217,10 +222,10 @@ class LoadedConnection extends Connection {
   facet({ field, first, excludeOwnFilter }: FacetRequest): Promise<Facet> {
     const shown = checkBuckets(first);
     const { request, parent } = this;
-    const listing = excludeOwnFilter ? request.without(field) : request.listing;
+    const listingOf = () => (excludeOwnFilter ? request.without(field) : request.listing);
     const purpose = `facet ${nameOf(this.list)} ${JSON.stringify([field, shown, excludeOwnFilter ?? false])}`;
-    return this.loaders.counted(purpose, { listing, by: [field], parent }, (reader, counted, parents) =>
-      readFacets(reader, counted, field, shown, parents),
+    return this.loaders.counted(purpose, { listingOf, by: [field], parent }, (reader, listing, parents) =>
+      readFacets(reader, listing, field, shown, parents),
     );
   }
 
@@ -229,7 +234,7 @@ class LoadedConnection extends Connection {
     return groupsWith(asked, (part, read) =>
       this.loaders.counted(
         `groups ${nameOf(this.list)} ${JSON.stringify([asked, part])}`,
-        { listing: request.listing, by: asked.by, parent },
+        { listingOf: () => request.listing, by: asked.by, parent },
         read,
       ),
     );

@@ -6,6 +6,7 @@ import { evidenceOf, evidenceTable, identifierOf, identifierTable } from '../res
 import type { Row } from '../resource/values';
 import type { CachedRows } from './rows/cached-rows';
 import { among, column, name, type Reader } from './sql';
+import type { ReadClasses } from '../resource/versions';
 
 /** Identifiers or evidence. */
 export interface StatementKind<T> {
@@ -30,16 +31,22 @@ export const evidenceStatements: StatementKind<Evidence> = {
 /** The rows of each record, in order. */
 export async function readStatements<T>(
   reader: Reader,
+  registry: Registry,
   { table, order, of }: StatementKind<T>,
   subjects: readonly string[],
 ): Promise<Map<string, readonly T[]>> {
   const columns = join(table.columns.map(({ name }) => column('t', name)));
-  const rows = await reader.read(
-    sql`SELECT ${columns} FROM ${name(table.name)} t WHERE ${among(reader, raw('t.subject_id'), subjects)} ORDER BY ${raw(`subject_id, ${order}`)}`,
-  );
+  const statement = sql`SELECT ${columns} FROM ${name(table.name)} t WHERE ${among(reader, raw('t.subject_id'), subjects)} ORDER BY ${raw(`subject_id, ${order}`)}`;
+  const rows = await reader.read(Object.assign(statement, { classes: classesOf(registry, subjects) }));
   const bySubject = new Map<string, T[]>(subjects.map((subject) => [subject, []]));
   for (const row of rows) bySubject.get(row.subject_id as string)?.push(of(row));
   return bySubject;
+}
+
+/** Identifiers and evidence count as part of the class of their record. */
+function classesOf(registry: Registry, subjects: readonly string[]): ReadClasses {
+  const classes = new Set(subjects.map((subject) => registry.ofKey(subject)));
+  return [...classes].filter((each) => each !== undefined);
 }
 
 /** The rows of those records whose classes are cached. */

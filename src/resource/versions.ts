@@ -1,8 +1,11 @@
 /** Versions of the data: one number that every write raises, and for each class the number of the last write to it. */
 import type { Description } from './description';
 
+/** A class that something was read from. */
+export type ReadClass = Pick<Description, 'path'>;
+
 /** The classes that something was read from, or `everything` if unknown. */
-export type ReadClasses = readonly Pick<Description, 'path'>[] | 'everything';
+export type ReadClasses = readonly ReadClass[] | 'everything';
 
 /** The path for writes whose touched classes are unknown. */
 export const anyClass = '*';
@@ -17,10 +20,14 @@ export class Versions {
   /** The version of classes without one of their own. */
   private readonly least: number;
 
-  /** @param byPath the last write to each class, by path */
+  /**
+   * @param byPath the last write to each class, by path
+   * @param epoch raised when the data went back to an older state, or another server is read: such versions cannot be compared
+   */
   constructor(
     readonly number: number,
     private readonly byPath: ReadonlyMap<string, number>,
+    readonly epoch = 0,
   ) {
     const latest = Math.max(0, ...byPath.values());
     this.least = number > latest ? number : (byPath.get(anyClass) ?? 0);
@@ -37,12 +44,17 @@ export class Versions {
     return version;
   }
 
+  /** The same versions in another epoch. */
+  inEpoch(epoch: number): Versions {
+    return epoch === this.epoch ? this : new Versions(this.number, this.byPath, epoch);
+  }
+
   /** The versions after a write to the classes with these paths. */
   after({ version, touched }: Raised): Versions {
     const paths = version === this.number + 1 ? touched : [anyClass];
     const byPath = new Map([...this.byPath, [anyClass, this.least]]);
     for (const path of paths) byPath.set(path, version);
-    return new Versions(version, byPath);
+    return new Versions(version, byPath, this.epoch);
   }
 }
 

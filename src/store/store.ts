@@ -191,7 +191,11 @@ export class Store {
  * Makes the tracker for the version of the data. It connects when the version is first asked for.
  * @param replicas the reader, if it may lag behind the primary: then the version of what is read counts
  */
-function versionIn(location: Location, writer: DataSource, replicas: StatementReader | null): VersionTracker {
+function versionIn(
+  location: Location,
+  writer: DataSource,
+  replicas: (StatementReader & { moves?: number }) | null,
+): VersionTracker {
   if (replicas) return new VersionTracker(new ReplicaVersions(replicas));
   if (location.dialect === 'sqlite')
     return new VersionTracker(new SqliteVersions(new DataSource(connectionOptions(location))));

@@ -143,7 +143,7 @@ describe('a gateway that is asked what nobody asked before', () => {
         {
           OPERATION_CACHE_MEMORY: '400000',
           RESPONSE_CACHE_MEMORY: '200000',
-          MAX_COST_PER_MINUTE: '9999999999',
+          MAX_COST_PER_MINUTE: 'unlimited',
           LOG_LEVEL: 'silent',
         },
       );

@@ -1,5 +1,6 @@
 /** What a client may ask for in a minute, however its requests come. */
 import fc from 'fast-check';
+import { readConfig } from '../../src/config';
 import { Refusal } from '../../src/http/errors';
 import { Rate } from '../../src/http/rate';
 
@@ -45,6 +46,13 @@ it('counts each client by itself', async () => {
 
   expect(await charged(rate, '10.0.0.1', 101)).toBe(false);
   expect(await charged(rate, '10.0.0.2', 100)).toBe(true);
+});
+
+it('refuses nobody where it is unlimited', async () => {
+  const rate = new Rate(readConfig({ MAX_COST_PER_MINUTE: 'unlimited' }).limits.costPerMinute);
+
+  for (let time = 0; time < 3; time += 1)
+    expect(await charged(rate, '10.0.0.1', Number.MAX_SAFE_INTEGER)).toBe(true);
 });
 
 it('begins anew with each minute', async () => {

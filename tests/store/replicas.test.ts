@@ -59,6 +59,7 @@ describe('a store with replicas', () => {
   });
 
   it('answers without the replica while it is gone, counts that, and returns to it', async () => {
+    const { epoch } = await store.version.versions();
     const ends = (name: string) =>
       server.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`);
     await server.query(`ALTER DATABASE ${nameOf(replica)} WITH ALLOW_CONNECTIONS false`);
@@ -68,11 +69,14 @@ describe('a store with replicas', () => {
 
     expect(new Set(answers)).toEqual(new Set(['marburg']));
     expect(store.moves).toBe(1);
+    // What was made of the replica's data is not taken for what the server has.
+    expect(await store.version.versions()).toMatchObject({ number: 2, epoch: epoch + 1 });
 
     await server.query(`ALTER DATABASE ${nameOf(replica)} WITH ALLOW_CONNECTIONS true`);
     expect(await store.writtenVersion()).toBe(2);
     await eventually(() => slugs(), 'marburg,replica', 30_000);
     expect(store.moves).toBe(2);
+    expect(await store.version.versions()).toMatchObject({ number: 1, epoch: epoch + 2 });
   });
 
   it('begins without a replica that does not answer, or that lags behind what was written before', async () => {

@@ -29,6 +29,8 @@ const standsStillBeforeTheEnd = `
     }),
   );`;
 
+const numberOf = async (version: VersionTracker): Promise<number> => (await version.versions()).number;
+
 describeOnEachDatabase('the version of the data', (dialect) => {
   let world: SmallWorld;
   beforeEach(async () => {
@@ -38,10 +40,10 @@ describeOnEachDatabase('the version of the data', (dialect) => {
 
   it('is raised by a write before that ends, and by none that changes nothing or fails', async () => {
     const { version } = world.store;
-    const before = await version.now();
+    const before = await numberOf(version);
 
     await world.add(site('ulm'));
-    expect(await version.now()).toBe(before + 1);
+    expect(await numberOf(version)).toBe(before + 1);
 
     await world.add(site('ulm'));
     await expect(
@@ -50,34 +52,34 @@ describeOnEachDatabase('the version of the data', (dialect) => {
         throw new Error('The power was cut.');
       }),
     ).rejects.toThrow('The power was cut.');
-    expect(await version.now()).toBe(before + 1);
+    expect(await numberOf(version)).toBe(before + 1);
     await after(1_100); // what is known is looked at again
-    expect(await version.now()).toBe(before + 1);
+    expect(await numberOf(version)).toBe(before + 1);
   });
 
   it('is raised by whatever changes records, also where nobody says so', async () => {
-    const before = await world.store.version.now();
+    const before = await numberOf(world.store.version);
 
     await world.store.write((transaction) =>
       transaction.replaceStatements([{ subject: 'institutions/marburg', identifiers: [], evidence: [] }]),
     );
 
-    expect(await world.store.version.now()).toBe(before + 1);
+    expect(await numberOf(world.store.version)).toBe(before + 1);
   });
 
   it('is known within a second when another gateway on the same database writes', async () => {
     const neighbour = await open(world);
-    const before = await neighbour.version.now();
+    const before = await numberOf(neighbour.version);
 
     await world.add(site('ulm'));
     await after(1_000);
 
-    expect(await neighbour.version.now()).toBe(before + 1);
+    expect(await numberOf(neighbour.version)).toBe(before + 1);
     await neighbour.close();
   });
 
   it('is not raised by a gateway that is killed in the middle of a transaction', async () => {
-    const before = await world.store.version.now();
+    const before = await numberOf(world.store.version);
     const killed = startScript(['-e', standsStillBeforeTheEnd], {
       env: { DATABASE_URL: world.database.url },
     });
@@ -86,7 +88,7 @@ describeOnEachDatabase('the version of the data', (dialect) => {
     await killed.stop('SIGKILL');
     await world.add(site('ulm'));
 
-    expect(await world.store.version.now()).toBe(before + 1);
+    expect(await numberOf(world.store.version)).toBe(before + 1);
   });
 });
 
@@ -96,7 +98,7 @@ describe('the version of the data on PostgreSQL', () => {
   beforeEach(async () => {
     world = await SmallWorld.of('postgres', site('marburg'));
     neighbour = await open(world);
-    await neighbour.version.now();
+    await neighbour.version.versions();
     await eventually(async () => (await listeners()).length, 1);
   });
   afterEach(async () => {
@@ -111,17 +113,17 @@ describe('the version of the data on PostgreSQL', () => {
     );
     return rows.map(({ pid }) => Number(pid));
   };
-  const known = async () => neighbour.version.now();
+  const known = async () => numberOf(neighbour.version);
 
   it('is told to whoever listens, so that it is known at once and never waited for', async () => {
     const before = await known();
-    await eventually(async () => typeof neighbour.version.now() === 'number', true);
+    await eventually(async () => neighbour.version.versions() instanceof Versions, true);
 
     await world.add(site('ulm'));
 
     await eventually(known, before + 1, 500);
     await after(1_100);
-    expect(typeof neighbour.version.now()).toBe('number');
+    expect(neighbour.version.versions()).toBeInstanceOf(Versions);
   });
 
   it('is known within a second also while the listening connection is broken, which is opened again', async () => {
@@ -152,19 +154,19 @@ describe('what is known of the version', () => {
     };
     const known = new VersionTracker({ listening: false, read, close: () => Promise.resolve() }, () => time);
 
-    expect(known.now()).toBeInstanceOf(Promise);
-    expect(await known.now()).toBe(1);
+    expect(known.versions()).toBeInstanceOf(Promise);
+    expect(await known.versions()).toMatchObject({ number: 1 });
     there = 2;
     time = 400;
-    expect(known.now()).toBe(1);
+    expect(known.versions()).toMatchObject({ number: 1 });
     expect(reads).toBe(1);
     time = 600;
-    expect(known.now()).toBe(1);
+    expect(known.versions()).toMatchObject({ number: 1 });
     await after(0);
-    expect(known.now()).toBe(2);
+    expect(known.versions()).toMatchObject({ number: 2 });
     there = 3;
     time = 1_600;
-    expect(await known.now()).toBe(3);
+    expect(await known.versions()).toMatchObject({ number: 3 });
     expect(reads).toBe(3);
   });
 
@@ -173,11 +175,54 @@ describe('what is known of the version', () => {
     const read = () => new Promise<Versions>((resolve) => (seen = resolve));
     const known = new VersionTracker({ listening: false, read, close: () => Promise.resolve() });
 
-    const answer = known.now();
+    const answer = known.versions();
     known.learn(8);
     seen(new Versions(7, new Map()));
 
-    expect(await answer).toBe(8);
-    expect(known.now()).toBe(8);
+    expect(await answer).toMatchObject({ number: 8 });
+    expect(known.versions()).toMatchObject({ number: 8 });
+  });
+
+  it('is of a new epoch where the data went back', async () => {
+    let [time, there] = [0, 9];
+    const read = () => Promise.resolve(new Versions(there, new Map()));
+    const known = new VersionTracker({ listening: false, read, close: () => Promise.resolve() }, () => time);
+    const { epoch } = await known.versions();
+
+    [time, there] = [2_000, 10];
+    expect(await known.versions()).toMatchObject({ number: 10, epoch });
+    [time, there] = [4_000, 4];
+    expect(await known.versions()).toMatchObject({ number: 4, epoch: epoch + 1 });
+    known.learn(5);
+    expect(known.versions()).toMatchObject({ number: 5, epoch: epoch + 1 });
+  });
+
+  it('is asked of another server at once where that is read from now on, and what the one before says comes too late', async () => {
+    const source = {
+      listening: false,
+      moves: 0,
+      answers: [] as (() => void)[],
+      read: (): Promise<Versions> => {
+        const answer = new Versions(source.moves === 0 ? 9 : 7, new Map());
+        return new Promise((resolve) => source.answers.push(() => resolve(answer)));
+      },
+      close: () => Promise.resolve(),
+    };
+    let time = 0;
+    const known = new VersionTracker(source, () => time);
+    const first = known.versions();
+    source.answers.pop()?.();
+    const { epoch } = await first;
+
+    time = 600;
+    expect(known.versions()).toMatchObject({ number: 9, epoch });
+    source.moves = 1;
+    const moved = known.versions();
+    source.answers.pop()?.();
+    await after(0);
+    source.answers.pop()?.();
+
+    expect(await moved).toMatchObject({ number: 7, epoch: epoch + 1 });
+    expect(known.versions()).toMatchObject({ number: 7, epoch: epoch + 1 });
   });
 });

@@ -7,6 +7,7 @@ import { cancellationBy } from '../../query/cancellation';
 import type { Plans } from '../../query/plan/plans';
 import type { SizeOf } from '../../query/sizes';
 import type { Reader } from '../../query/sql';
+import { Versions } from '../../resource/versions';
 import { notStored } from '../cache-control';
 import type { Drain } from '../drain';
 import { AdmissionQueue } from '../admission-queue';
@@ -42,8 +43,8 @@ export interface CatalogueOptions {
   publicPath: string;
   /** Makes the plans for queries, whose size is added to that of their document; null to leave all queries to the fallback executor. */
   plansOf: ((onGrown: OperationCache['documents']['grow']) => Plans) | null;
-  /** The version of the data. Cached answers belong to one version. */
-  version: () => number | Promise<number>;
+  /** The versions of the data. An answer is cached until a class that it was read from is written. */
+  versions: () => Versions | Promise<Versions>;
   /** A value that changes whenever the records are counted again, which changes the cost of queries. */
   counted: () => unknown;
 }
@@ -132,7 +133,7 @@ export async function graphqlEndpoint(options: EndpointOptions): Promise<Endpoin
     operations,
     responses: new Responses({
       responses,
-      version: catalogue?.version ?? (() => 0),
+      versions: catalogue?.versions ?? (() => new Versions(0, new Map())),
       operations,
       responder,
     }),

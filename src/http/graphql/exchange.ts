@@ -4,6 +4,7 @@ import type { Request } from 'express';
 import { ClientGone } from '../../errors';
 import type { Cost } from '../../graphql/cost/estimate';
 import { isGone } from '../when-over';
+import type { ReadSet } from '../../query/read-set';
 import type { Client } from './client';
 import type { ReceivedParams } from './params';
 
@@ -14,6 +15,8 @@ export class Exchange {
   hasLanguage = false;
   /** The estimated cost to report, once it is measured. */
   cost: Cost | null = null;
+  /** Records which classes the answer is read from; null if it will not be cached. */
+  reads: ReadSet | null = null;
 
   /** @param finish reports completion synchronously (`finishSynchronously`); null if listeners do */
   constructor(

@@ -10,6 +10,7 @@ import type { Cancellation } from '../../query/cancellation';
 import type { MaybePromise } from '../../query/maybe-promise';
 import type { Plans } from '../../query/plan/plans';
 import type { PlanContext } from '../../query/plan/resolution';
+import type { ReadSet } from '../../query/read-set';
 import { ownTurn } from '../../query/turns';
 import type { LanguageTag } from '../../resource/text';
 import { isLonger } from '../answer-bytes';
@@ -34,6 +35,8 @@ export interface Asking {
   cancellation: Cancellation;
   /** The schema that the query was validated against. */
   schema: GraphQLSchema;
+  /** Records which classes the answer is read from; absent or null if it will not be cached. */
+  reads?: ReadSet | null | undefined;
 }
 
 export interface ExecutionOptions {
@@ -49,7 +52,7 @@ export interface ExecutionOptions {
 }
 
 /** For which response, in which language, and until when. */
-type For = Pick<Asking, 'response' | 'language' | 'cancellation'>;
+type For = Pick<Asking, 'response' | 'language' | 'cancellation' | 'reads'>;
 
 /** An answer of the fallback executor. */
 export interface FallbackAnswer extends Answer {
@@ -81,9 +84,14 @@ export class Execution {
   }
 
   /** Answers by the plan; null if the fallback executor must answer. @throws AnswerTooLarge */
-  answer({ response, client }: Exchange, prepared: PreparedRequest): MaybePromise<AnswerText | null> {
+  answer({ response, client, reads }: Exchange, prepared: PreparedRequest): MaybePromise<AnswerText | null> {
     const { deadline, answerBytes } = this.options.limits;
-    const asking = { response, cancellation: new TimeLimit(response, deadline), language: client.language };
+    const asking = {
+      response,
+      cancellation: new TimeLimit(response, deadline),
+      language: client.language,
+      reads,
+    };
     const data = this.byPlan(prepared, asking, answerBytes);
     const { cost } = prepared;
     return data instanceof Promise

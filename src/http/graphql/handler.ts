@@ -95,24 +95,25 @@ export class GraphQLHandler {
       checkReader(request, options.readers);
       const prepared = read.prepared ?? (await this.prepare(exchange, read.received));
       exchange.cost = prepared?.cost ?? null;
-      const asked = read.isForApollo ? null : responses.version();
-      const version = asked instanceof Promise ? await exchange.wait(asked) : asked;
-      const cached = responses.lookUp(exchange, prepared, version);
+      const asked = read.isForApollo ? null : responses.versions();
+      const versions = asked instanceof Promise ? await exchange.wait(asked) : asked;
+      const cached = responses.lookUp(exchange, prepared, versions);
       const charging = this.charge(exchange, prepared, cached);
       if (charging) await exchange.wait(charging);
       if (prepared && cached) {
         options.execution.begin(prepared, response);
-        responses.send(exchange, cached, { prepared, version });
+        responses.send(exchange, cached, { prepared });
         return;
       }
       checkPrepared(read.received, prepared);
       const admitting = this.admit(exchange);
       if (admitting) await exchange.wait(admitting);
       if (options.hasCatalogue) exchange.hasLanguage = true;
+      exchange.reads = responses.readSetFor(exchange, { prepared, versions });
       const executing = prepared && this.execute(exchange, read, prepared);
       const answer = executing instanceof Promise ? await executing : executing;
-      if (answer) responses.keepAndSend(exchange, answer, { prepared, version });
-      else await this.fallBack(exchange, read.received, { prepared, version });
+      if (answer) responses.keepAndSend(exchange, answer, { prepared, versions });
+      else await this.fallBack(exchange, read.received, { prepared, versions });
     } catch (error) {
       options.responder.refuse(exchange, error);
     }
@@ -173,10 +174,10 @@ export class GraphQLHandler {
   /** Answers with the fallback executor. */
   private async fallBack(exchange: Exchange, received: ReceivedParams, result: Result): Promise<void> {
     const { execution, responder, responses } = this.options;
-    const { response, client, request } = exchange;
+    const { response, client, request, reads } = exchange;
     if (isGone(request)) throw new ClientGone();
     const jsonType = client.jsonType ?? 'application/json';
-    const asking = { response, language: client.language };
+    const asking = { response, language: client.language, reads };
     const answer = await exchange.wait(execution.byFallback(received, result.prepared, asking, jsonType));
     if (answer.isWhole && answer.status === 200)
       responses.keepAndSend(exchange, await AnswerText.of(answer.text), result);

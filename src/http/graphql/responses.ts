@@ -1,5 +1,7 @@
 /** The response cache within the pipeline: which requests may use it, and which answers are added. */
 import type { MaybePromise } from '../../query/maybe-promise';
+import { ReadSet } from '../../query/read-set';
+import type { Versions } from '../../resource/versions';
 import type { AnswerText } from '../answer-text';
 import type { Exchange } from './exchange';
 import type { OperationCache } from './operation-cache';
@@ -11,8 +13,8 @@ import { isForAll } from './send';
 export interface ResponsesOptions {
   /** Null if answers are not cached. */
   responses: ResponseCache | null;
-  /** The version of the data. Cached answers belong to one version. */
-  version: () => number | Promise<number>;
+  /** The versions of the data. An answer is cached until a class that it was read from is written. */
+  versions: () => Versions | Promise<Versions>;
   operations: OperationCache;
   responder: Responder;
 }
@@ -20,16 +22,17 @@ export interface ResponsesOptions {
 /** What an answer was made from. */
 export interface Result {
   readonly prepared: PreparedRequest | null;
-  readonly version: number | null;
+  /** The versions of the data at the start of the request; null if the answer is not cached. */
+  readonly versions: Versions | null;
 }
 
 export class Responses {
   constructor(private readonly options: ResponsesOptions) {}
 
-  /** The version of the data, if answers are cached; null if it is unknown. */
-  version(): MaybePromise<number | null> {
-    const { responses, version } = this.options;
-    const now = responses && version();
+  /** The versions of the data, if answers are cached; null if they are unknown. */
+  versions(): MaybePromise<Versions | null> {
+    const { responses, versions } = this.options;
+    const now = responses && versions();
     return now instanceof Promise ? now.catch(() => null) : now;
   }
 
@@ -37,31 +40,37 @@ export class Responses {
   lookUp(
     { client }: Exchange,
     prepared: PreparedRequest | null,
-    version: number | null,
+    versions: Versions | null,
   ): AnswerText | undefined {
     const { responses } = this.options;
     const keys = prepared?.keys;
-    if (!responses || !keys || version === null || !client.isAnonymous) return undefined;
-    return responses.get(keys[client.language], version);
+    if (!responses || !keys || versions === null || !client.isAnonymous) return undefined;
+    return responses.get(keys[client.language], versions);
+  }
+
+  /** Records which classes the answer is read from; null if it will not be cached. */
+  readSetFor({ client }: Exchange, { prepared, versions }: Result): ReadSet | null {
+    return prepared?.keys && versions && client.isAnonymous ? new ReadSet() : null;
   }
 
   /** Caches an answer without errors if it is the same for everybody, and sends it. */
   keepAndSend(exchange: Exchange, answer: AnswerText, result: Result): void {
     const { responses, operations } = this.options;
-    const { prepared, version } = result;
+    const { prepared, versions } = result;
     const key = prepared?.keys?.[exchange.client.language];
-    if (responses && prepared && key !== undefined && version !== null)
-      if (isForAll(exchange) && operations.isCurrent(prepared)) responses.set(key, version, answer);
+    if (responses && prepared && key !== undefined && versions && exchange.reads)
+      if (isForAll(exchange) && operations.isCurrent(prepared))
+        responses.set(key, answer, { versions, classes: exchange.reads.classes });
     this.send(exchange, answer, result);
   }
 
   /** Sends an answer without errors. */
-  send(exchange: Exchange, answer: AnswerText, { prepared, version }: Result): void {
+  send(exchange: Exchange, answer: AnswerText, { prepared }: Pick<Result, 'prepared'>): void {
     const { responses, responder } = this.options;
     const key = prepared?.keys?.[exchange.client.language];
     // The new compressed form stays cached with the answer.
     responder.whole(exchange, answer, () => {
-      if (key !== undefined && version !== null) responses?.grow(key, version, answer);
+      if (key !== undefined) responses?.grow(key, answer);
     });
   }
 }

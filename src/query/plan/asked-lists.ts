@@ -42,7 +42,10 @@ export class AskedLists {
     const given = this.args(run);
     const key = `${context.language} ${JSON.stringify(given)}`;
     const found = this.cache.get(key);
-    if (found && (!found.isLookedUp || (version !== null && found.version === version))) return found.list;
+    if (found && (!found.isLookedUp || (version !== null && found.version === version))) {
+      if (found.isLookedUp) source.cached?.note('everything');
+      return found.list;
+    }
     const request = this.request(given, context);
     const isLookedUp = request instanceof Promise;
     return after(request, (made) => {

@@ -1,8 +1,7 @@
 /** Reads the selected parts of lists for all parents at once. */
 import type { GroupRequest } from '../counting/grouped-list';
-import { Connection, type ConnectionRequest, type FacetRequest } from '../asked-connection';
+import { Connection, type FacetRequest } from '../asked-connection';
 import type { AskedList } from '../asked-list';
-import { noParent } from '../connection';
 import type { RecordPage } from '../listed-page';
 import { after, begin, type MaybePromise } from '../maybe-promise';
 import { CachedPage } from '../rows/cached';
@@ -17,7 +16,7 @@ export interface AskedParts {
 /** A connection whose page and count were already read. Other parts are left to the loaders. */
 class ReadConnection extends Connection {
   constructor(
-    list: AskedList,
+    private readonly list: AskedList,
     private readonly parent: string,
     protected readonly page: RecordPage,
     readonly totalCount: number,
@@ -27,17 +26,15 @@ class ReadConnection extends Connection {
   }
 
   facet(asked: FacetRequest) {
-    return this.loaded().facet(asked);
+    return this.loaded.facet(asked);
   }
 
   groups(asked: GroupRequest) {
-    return this.loaded().groups(asked);
+    return this.loaded.groups(asked);
   }
 
-  private loaded(): Connection {
-    const { request, parent } = this;
-    const below: ConnectionRequest = parent === noParent ? request : { ...request, parent };
-    return this.run.context.loaders.connection(below);
+  private get loaded(): Connection {
+    return this.run.context.loaders.below(this.list, this.parent);
   }
 }
 

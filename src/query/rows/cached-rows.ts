@@ -10,6 +10,7 @@ import type { ReadClasses, Versions } from '../../resource/versions';
 import { unless, type Cancellation } from '../cancellation';
 import { orderTerms, type OrderTerm } from '../order';
 import { classesOfList, classesOfOrder, classesThrough } from '../read-classes';
+import type { ReadSet } from '../read-set';
 import { column, isOfClass, name, rowsBy } from '../sql';
 import type { StatementKind } from '../subject-statements';
 import {
@@ -31,13 +32,25 @@ const rowsForEach = 4;
 /** Plans cache the values of a record again as JSON. That memory is counted in advance. */
 const bytesBesideRecord = 2;
 
+/** The request for which something is looked up. */
+export interface ForRequest {
+  /** Ends the waiting; a load continues for other requests. */
+  readonly cancellation?: Cancellation | undefined;
+  /** Records which classes the request reads from. */
+  readonly reads?: ReadSet | null | undefined;
+}
+
 export class CachedRows {
-  /** @param cancellation ends the waiting; a load continues for other requests */
   constructor(
     readonly versions: Versions,
     private readonly shared: Shared,
-    private readonly cancellation?: Cancellation,
+    private readonly request: ForRequest,
   ) {}
+
+  /** Records that the request uses what was read from these classes. */
+  note(classes: ReadClasses): void {
+    this.request.reads?.add(classes);
+  }
 
   /** All records of a class by key; null if the class is too large to be cached. */
   records(of: Description): Answer<ReadonlyMap<string, CachedRecord>> {
@@ -71,6 +84,7 @@ export class CachedRows {
 
   /** The total count of a list for each parent; null if the list is not cached. */
   counts(list: CountedList, parents: readonly string[]): Answer<number[]> {
+    if (!this.isSmall(list)) return null;
     const terms = this.shared.ways.orderOf(wayOf(list)) ?? orderTerms(list.listing, [], 'en');
     return after(this.list(list, terms), (cached) => cached.counts(parents));
   }
@@ -94,6 +108,7 @@ export class CachedRows {
     const { cache, reader, ways } = this.shared;
     const place = `remembered ${shortened(key)}`;
     const classes = ways.classesOf(place, classesOf);
+    this.note(classes);
     const version = this.versions.of(classes);
     const found = cache.get(place, version);
     if (found) return (found as { value: T }).value;
@@ -112,11 +127,17 @@ export class CachedRows {
     return this.waited(loading.then(({ value }) => value.value));
   }
 
+  /** Whether a list may be cached as a whole. */
+  private isSmall({ listing }: Pick<CountedList, 'listing'>): boolean {
+    const { registry, small } = this.shared;
+    const through = listing.search ? null : classesThrough(listing, registry);
+    return through?.every((each) => small.has(each)) ?? false;
+  }
+
   /** A list in its order, with all its parents. */
   private list({ listing, signature }: CountedList, terms: readonly OrderTerm[]): Answer<CachedList> {
-    const { registry, small, cache, ways } = this.shared;
-    const through = listing.search ? null : classesThrough(listing, registry);
-    if (!through?.every((each) => small.has(each))) return null;
+    if (!this.isSmall({ listing })) return null;
+    const { registry, cache, ways } = this.shared;
     const way = wayOf({ listing, signature });
     const key = `list ${way} ${textOf(terms)}`;
     if (ways.isOneTooMany(listing.name, way)) cache.defer(key, 2);
@@ -190,6 +211,7 @@ export class CachedRows {
     read: (signal: AbortSignal) => Promise<Loaded<T | null>>,
   ): Answer<T> {
     const { cache, longest, version: tracker } = this.shared;
+    this.note(classes);
     const version = this.versions.of(classes);
     const found = cache.get(key, version);
     if (found !== undefined) return found as T | null;
@@ -217,7 +239,8 @@ export class CachedRows {
   }
 
   private waited<T>(awaited: Promise<T>): Promise<T> {
-    return this.cancellation ? unless(this.cancellation, awaited) : awaited;
+    const { cancellation } = this.request;
+    return cancellation ? unless(cancellation, awaited) : awaited;
   }
 }
 

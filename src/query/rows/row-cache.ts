@@ -4,8 +4,9 @@ import type { Description } from '../../resource/description';
 import type { Registry } from '../../resource/registry';
 import type { Versions } from '../../resource/versions';
 import { unless, type Cancellation } from '../cancellation';
+import type { ReadSet } from '../read-set';
 import type { Reader } from '../sql';
-import { CachedRows } from './cached-rows';
+import { CachedRows, type ForRequest } from './cached-rows';
 import type { RowSource } from './cached';
 import { ListWays } from './list-ways';
 import { readSmallClasses } from './small-classes';
@@ -60,22 +61,24 @@ export class RowCache implements RowSource {
     return this.cache?.stats ?? { hits: 0, misses: 0, bytes: 0 };
   }
 
-  now(cancellation?: Cancellation): CachedRows | null | Promise<CachedRows | null> {
+  now(cancellation?: Cancellation, reads?: ReadSet | null): CachedRows | null | Promise<CachedRows | null> {
     const { cache } = this;
     if (!cache) return null;
     const versions = this.options.version.versions();
-    if (this.shared && !(versions instanceof Promise)) return this.at(versions, this.shared, cancellation);
-    return this.open(cache, versions, cancellation);
+    if (this.shared && !(versions instanceof Promise))
+      return this.at(versions, this.shared, { cancellation, reads });
+    return this.open(cache, versions, { cancellation, reads });
   }
 
   /**
    * The cache as one request sees it: at the same versions from its beginning to its end.
    * @param cancellation ends the waiting for a load; the load continues for other requests
+   * @param reads records which classes the request reads from
    */
-  forRequest(cancellation: Cancellation): RowSource {
+  forRequest(cancellation: Cancellation, reads?: ReadSet | null): RowSource {
     let seen: ReturnType<RowSource['now']> | undefined;
     const see = () => {
-      const now = this.now(cancellation);
+      const now = this.now(cancellation, reads);
       if (!(now instanceof Promise)) return now;
       return unless(
         cancellation,
@@ -85,20 +88,20 @@ export class RowCache implements RowSource {
     return { now: () => (seen === undefined ? (seen = see()) : seen) };
   }
 
-  private at(versions: Versions, shared: Shared, cancellation: Cancellation | undefined): CachedRows {
+  private at(versions: Versions, shared: Shared, request: ForRequest): CachedRows {
     const { number } = versions;
     // A database that was restored to an older state may reach the same versions with other data.
     if (number < this.newest) shared.cache.clear();
     this.newest = number;
     if (number !== this.sized.version && performance.now() - this.sized.at > sizesReadEvery)
       this.readSizes(versions, shared);
-    return new CachedRows(versions, shared, cancellation);
+    return new CachedRows(versions, shared, request);
   }
 
   private async open(
     cache: VersionedCache,
     asked: Versions | Promise<Versions>,
-    cancellation: Cancellation | undefined,
+    request: ForRequest,
   ): Promise<CachedRows | null> {
     try {
       const versions = await asked;
@@ -110,7 +113,7 @@ export class RowCache implements RowSource {
         small: new Set(),
         ways: new ListWays(),
       })));
-      return this.at(versions, shared, cancellation);
+      return this.at(versions, shared, request);
     } catch {
       // A problem of the cache must not affect requests. They ask the database instead, which reports what is wrong.
       return null;

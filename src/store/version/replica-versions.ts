@@ -8,7 +8,11 @@ import { versionsIn, versionsText } from './version-text';
 export class ReplicaVersions implements VersionSource {
   readonly listening = false;
 
-  constructor(private readonly database: Pick<StatementReader, 'read'>) {}
+  constructor(private readonly database: Pick<StatementReader, 'read'> & { readonly moves?: number }) {}
+
+  get moves(): number {
+    return this.database.moves ?? 0;
+  }
 
   async read(): Promise<Versions> {
     return versionsIn(await this.database.read(sql`${raw(versionsText)}`));

@@ -5,6 +5,8 @@ import { anyClass, Versions, type Raised } from '../../resource/versions';
 export interface VersionSource {
   /** Whether writes of others are notified as they happen. */
   readonly listening: boolean;
+  /** How often reading moved to another server; absent if there is only one. */
+  readonly moves?: number;
   read(): Promise<Versions>;
   close(): Promise<void>;
 }
@@ -20,6 +22,9 @@ export class VersionTracker {
   private reading: Promise<Versions> | null = null;
   /** Number of notified writes. If it changes during a read, the result of that read may be outdated. */
   private notices = 0;
+  /** Raised when the database was restored to an older state, or when reading moves to another server. */
+  private epoch = 0;
+  private moves = 0;
 
   /** @param clock monotonic milliseconds */
   constructor(
@@ -27,14 +32,9 @@ export class VersionTracker {
     private readonly clock: () => number = () => performance.now(),
   ) {}
 
-  /** The overall version, synchronously if it is recent enough. */
-  now(): number | Promise<number> {
-    const versions = this.versions();
-    return versions instanceof Promise ? versions.then(({ number }) => number) : versions.number;
-  }
-
   /** The versions of all classes, synchronously if they are recent enough. Without requests, nothing is read. */
   versions(): Versions | Promise<Versions> {
+    if (this.movesNow !== this.moves) this.followMove();
     const age = this.clock() - this.readAt;
     if (this.current && age < readAgainAfter) return this.current;
     this.reading ??= this.read().finally(() => (this.reading = null));
@@ -65,11 +65,27 @@ export class VersionTracker {
   }
 
   private async read(): Promise<Versions> {
-    const [since, before] = [this.clock(), this.notices];
+    const [since, before, moves] = [this.clock(), this.notices, this.movesNow];
     const read = await this.source.read();
+    // The versions of another server: it may be ahead of the one that is read now.
+    if (moves !== this.movesNow) return this.read();
     // A lower version means that the database was restored to an older state.
-    if (before === this.notices || !this.current || read.number >= this.current.number) this.current = read;
+    if (before === this.notices || !this.current || read.number >= this.current.number) {
+      if (this.current && read.number < this.current.number) this.epoch += 1;
+      this.current = read.inEpoch(this.epoch);
+    }
     this.readAt = since;
     return this.current;
+  }
+
+  private get movesNow(): number {
+    return this.source.moves ?? 0;
+  }
+
+  /** Another server may lag behind, or be ahead: nothing is known before it was read. */
+  private followMove(): void {
+    this.moves = this.movesNow;
+    this.epoch += 1;
+    this.current = null;
   }
 }

@@ -1,30 +1,13 @@
 /** Plans answer exactly what the fallback executor answers: `ask` compares the two, byte by byte, whatever is asked. */
 import fc from 'fast-check';
 import { catalogueSubgraph } from '../../../src/federation/catalogue-subgraph';
-import { globalId, iriOf } from '../../../src/resource/identity';
-import { tableOf } from '../../../src/resource/columns';
-import { ask, publicUrl } from '../../helpers/ask';
+import { ask } from '../../helpers/ask';
 import { describeOnEachDatabase } from '../../helpers/databases';
 import { generatedCatalogue } from '../../helpers/generated-catalogue';
-import { generatedQuery, type Known } from '../../helpers/generated-query';
+import { generatedQuery } from '../../helpers/generated-query';
+import { knownIn } from '../../helpers/known-values';
 import { runs } from '../../helpers/property-runs';
 import { registry, SmallWorld } from '../../helpers/small-world';
-
-/** What stands in a world. */
-async function knownIn({ store }: SmallWorld): Promise<Known> {
-  const keys: string[] = [];
-  for (const description of [...registry.resources, ...registry.links]) {
-    const text = `SELECT id FROM "${tableOf(description)}" ORDER BY id LIMIT 3`;
-    const rows = await store.read({ sql: text, text, values: [] });
-    keys.push(...rows.map(({ id }) => id as string));
-  }
-  return {
-    ids: keys.map(globalId),
-    slugs: keys.map((key) => key.slice(key.indexOf('/') + 1)),
-    iris: keys.map((key) => iriOf(publicUrl, key)),
-    texts: ['arzt', 'Zürich', 'Übung 2', 'nobody', ''],
-  };
-}
 
 describeOnEachDatabase('a plan', (dialect) => {
   it('answers any query as the fallback executor does', async () => {
