@@ -150,7 +150,7 @@ interface EndpointParts {
 async function endpointOf(config: Config, parts: EndpointParts): Promise<Endpoint> {
   const { store, reading, federation, watching, metrics, addresses, rate } = parts;
   const { reader, rowCache, sizes } = reading;
-  const { limits, memory, trustedDocuments, development } = config;
+  const { limits, memory, trustedDocuments } = config;
   const { publicUrl, publicPath } = addresses;
   const { schema } = await catalogueSubgraph(registry);
   return graphqlEndpoint({
@@ -187,7 +187,6 @@ async function endpointOf(config: Config, parts: EndpointParts): Promise<Endpoin
     ...(trustedDocuments !== null && {
       trusted: onlyTrusted(await readTrustedDocuments(trustedDocuments)),
     }),
-    development,
     ...watching,
   });
 }

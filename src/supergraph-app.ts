@@ -56,7 +56,7 @@ export async function startSupergraph(
   }).catch((error: unknown) => {
     throw new StartFailed(`The supergraph ${place} cannot be served: ${reasonOf(error)}`, { cause: error });
   });
-  const { limits, development } = config;
+  const { limits } = config;
   const watched = watching(config, { logger, metrics, tracing: noTracing }, longestDrain);
   const endpoint = await graphqlEndpoint({
     answering: { gateway: ready.gateway },
@@ -67,7 +67,6 @@ export async function startSupergraph(
     sizeOf: () => 0,
     rate: new Rate(limits.costPerMinute),
     readers: config,
-    development,
     ...watched,
   });
   const { handler } = endpoint;

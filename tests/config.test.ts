@@ -28,7 +28,6 @@ it('has a value for everything that is not set', () => {
     corsOrigins: '*',
     trustProxy: 0,
     trustedDocuments: null,
-    development: false,
     federation: {
       subgraphsFile: null,
       supergraph: null,

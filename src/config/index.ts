@@ -45,8 +45,6 @@ const variables = z.object({
   SHARED_READS: z.enum(['on', 'off'], 'on or off').default('on'),
   /** File that caches the last usable supergraph. */
   SUPERGRAPH_KEPT_AT: z.string().default('data/supergraph.json'),
-  /** With "development", errors suggest names from the schema. */
-  NODE_ENV: z.string().default('production'),
   /** Port to listen on; 0 for any free port. */
   PORT: port.default(4000),
   /** Address to listen on. */
@@ -162,7 +160,6 @@ export interface Config {
   readonly trustProxy: number;
   /** Folder of trusted documents, or null to answer any query. */
   readonly trustedDocuments: string | null;
-  readonly development: boolean;
   /** Whether queries are answered by plans. */
   readonly plans: boolean;
   /** Whether identical reads of concurrent requests are batched. */
@@ -244,7 +241,6 @@ export function readConfig(
     corsOrigins: rest.CORS_ORIGINS,
     trustProxy: rest.TRUST_PROXY,
     trustedDocuments: rest.TRUSTED_DOCUMENTS ?? null,
-    development: rest.NODE_ENV === 'development',
     plans: rest.PLANS === 'on',
     sharedReads: rest.SHARED_READS === 'on',
     federation: Object.freeze({

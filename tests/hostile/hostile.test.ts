@@ -5,7 +5,7 @@ import { corpus, type Hostile } from './corpus';
 
 /** What no client may learn. */
 const secrets =
-  /SELECT (?!sql)|SQLITE_|sqlite3|QueryFailed|node_modules|\/src\/|\/dist\/|\bat \w+ \(|Did you mean|syntax error at/;
+  /SELECT (?!sql)|SQLITE_|sqlite3|QueryFailed|node_modules|\/src\/|\/dist\/|\bat \w+ \(|syntax error at/;
 
 const firstCode = (text: string): string | undefined => {
   const { errors } = JSON.parse(text) as { errors?: { extensions?: { code?: string } }[] };

@@ -286,13 +286,38 @@ describe('what a browser may do with an answer', () => {
 
 describe('names of the schema', () => {
   const misspelt = '{ institution(slug: "marburg") { nmae } }';
+  const wrongValue = 'query ($kind: LinkKind!) { matrix(link: $kind) { truncated } }';
+  const suggestions = async (gateway: Gateway) => {
+    const post = (body: object) =>
+      gateway.get('/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+    const answers = [
+      await post({ query: misspelt }),
+      await post({ query: wrongValue, variables: { kind: 'AWRD' } }),
+    ];
+    expect(answers.map(codeOf)).toEqual(['GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT']);
+    return answers.map(({ text }) => /Did you mean [^?]*\?/.exec(text)?.[0] ?? null);
+  };
 
-  it.each([
-    ['production', false],
-    ['development', true],
-  ])('in %s a wrong name is answered with a suggestion: %s', (environment, suggests) =>
-    withGateway('sqlite', { NODE_ENV: environment }, async (gateway) => {
-      expect((await gateway.ask(misspelt)).text.includes('Did you mean')).toBe(suggests);
-    }),
-  );
+  it('are suggested for wrong ones, as anyone may read the schema', () =>
+    withGateway('sqlite', {}, async (gateway) => {
+      expect(await suggestions(gateway)).toEqual([
+        'Did you mean \\"name\\" or \\"names\\"?',
+        'Did you mean the enum value \\"AWARD\\"?',
+      ]);
+    }));
+
+  it('are not where only agreed queries are served, and nobody may', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'trusted-'));
+    writeFileSync(join(folder, 'misspelt.graphql'), misspelt);
+    writeFileSync(join(folder, 'wrong-value.graphql'), wrongValue);
+    await withGateway('sqlite', { TRUSTED_DOCUMENTS: folder }, async (gateway) => {
+      expect((await gateway.ask('{ __schema { types { name } } }')).status).toBe(403);
+      expect(await suggestions(gateway)).toEqual([null, null]);
+    });
+    rmSync(folder, { recursive: true });
+  });
 });

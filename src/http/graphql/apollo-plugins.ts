@@ -114,21 +114,24 @@ export const tellOutcome: ApolloServerPlugin<HttpContext> = {
 /** The length is limited, as a client may send the beginning many times. */
 const suggestion = / ?Did you mean [^?]{0,500}\?/g;
 
-/** Formats errors. Internal ones are masked, as they are in the log. "Did you mean" is kept in development only. */
-export const formatter = (development: boolean) => {
-  const told = formatterIn(development);
+/**
+ * Formats errors. Internal ones are masked, as they are in the log.
+ * @param suggests whether to keep "Did you mean": only where anyone may read the schema
+ */
+export const formatter = (suggests: boolean) => {
+  const told = formatterWith(suggests);
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const { message, ...others } = told(formatted, error);
     return { message: inShort(message), ...others };
   };
 };
 
-const formatterIn =
-  (development: boolean) =>
+const formatterWith =
+  (suggests: boolean) =>
   (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     if (error instanceof SubgraphReported) return formatted;
     if (formatted.extensions?.code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR)
-      return development ? formatted : { ...formatted, message: formatted.message.replace(suggestion, '') };
+      return suggests ? formatted : { ...formatted, message: formatted.message.replace(suggestion, '') };
     return {
       ...formatted,
       message:

@@ -37,18 +37,18 @@ export class FallbackExecutor {
 
   /**
    * @param tokens maximum number of tokens in a document
-   * @param development whether errors may suggest names from the schema
+   * @param suggests whether errors may suggest names of the schema
    */
   static async start(
     answering: Answering,
-    { tokens, development }: { tokens: number; development: boolean },
+    { tokens, suggests }: { tokens: number; suggests: boolean },
   ): Promise<FallbackExecutor> {
     const server = new ApolloServer<HttpContext>({
       ...answering,
       introspection: true,
       includeStacktraceInErrorResponses: false,
-      hideSchemaDetailsFromClientErrors: !development,
-      formatError: formatter(development),
+      hideSchemaDetailsFromClientErrors: !suggests,
+      formatError: formatter(suggests),
       parseOptions: { maxTokens: tokens },
       validationOptions: { maxErrors: mostValidationErrors },
       // Persisted queries would bypass the measurement. Trusted documents are supported instead.

@@ -66,8 +66,6 @@ export interface EndpointOptions {
   readers: Readers;
   /** Admits only trusted documents; absent if any query is answered. */
   trusted?: Admit;
-  /** Whether errors may suggest names from the schema. */
-  development: boolean;
   log: RequestLog;
   drain: Drain;
   unread: Unread;
@@ -92,7 +90,9 @@ export interface Endpoint {
 }
 
 export async function graphqlEndpoint(options: EndpointOptions): Promise<Endpoint> {
-  const { answering, catalogue, limits, memory, development, log, readers, rate } = options;
+  const { answering, catalogue, limits, memory, log, readers, rate } = options;
+  // Where only agreed queries are served, nobody can read the schema.
+  const suggests = options.trusted === undefined;
   const schema = () => ('gateway' in answering ? answering.gateway.schema : answering.schema);
   const measuring: Measuring = {
     get schema() {
@@ -104,7 +104,7 @@ export async function graphqlEndpoint(options: EndpointOptions): Promise<Endpoin
   const responses = memory.answers > 0 && catalogue ? new ResponseCache(memory.answers) : null;
   const counted = catalogue?.counted ?? (() => null);
   const operations = new OperationCache(memory, measuring, counted, () => responses?.clear());
-  const fallback = await FallbackExecutor.start(answering, { tokens: limits.tokens, development });
+  const fallback = await FallbackExecutor.start(answering, { tokens: limits.tokens, suggests });
   const loggerOf = log.loggerOf.bind(log);
   const execution = new Execution({
     operations,
@@ -116,7 +116,7 @@ export async function graphqlEndpoint(options: EndpointOptions): Promise<Endpoin
     loggerOf,
   });
   const admission = new AdmissionQueue(limits);
-  const formatError = formatter(development);
+  const formatError = formatter(suggests);
   const responder = new Responder({ admission, unread: options.unread, loggerOf, formatError });
   const hasCatalogue = catalogue !== null;
   const handler = new GraphQLHandler({
