@@ -14,9 +14,9 @@ const heard = '{ name: { contains: "synthetic" } }';
 const provided = '{ infrastructures: { some: { name: { contains: "a" } } } }';
 const id = (key) => Buffer.from(key).toString('base64url');
 const paths = (from, to, rest = '') =>
-  `{ paths(from: "${id(from)}", to: "${id(to)}" ${rest}) { length truncated steps { from { name } link { kind evidence { source { title } } } to { name } } } }`;
+  `{ paths(from: "${id(from)}", to: "${id(to)}" ${rest}) { truncated paths { length steps { from { name } link { kind evidence { source { title } } } to { name } } } } }`;
 const around = (of, rest) =>
-  `{ neighbourhood(of: "${id(of)}" ${rest}) { truncated distances nodes { id __typename name } links { id kind source { id } target { id } } } }`;
+  `{ neighbourhood(of: "${id(of)}" ${rest}) { truncated nodes { distance record { id __typename name } } links { id kind source { id } target { id } } } }`;
 const [racoon, nukleus, marburg] = [
   'infrastructures/racoon',
   'infrastructures/nukleus',
@@ -81,8 +81,8 @@ const shapes = {
   'neighbourhood of RACOON': around(racoon, ''),
   '400 around Marburg, depth 4': around(marburg, ', depth: 4, first: 400'),
   '400 around a period, depth 2': around('funding-periods/num-period-2', ', depth: 2, first: 400'),
-  'matrix of sites': `{ matrix(link: PARTICIPATION) { rows { name } columns { name } cells { row column links { id } } } }`,
-  'matrix of 1,000 provisions': `{ matrix(link: PROVISION, first: 1000) { rows { name } columns { name } cells { row column links { id } } } }`,
+  'matrix of sites': `{ matrix(link: PARTICIPATION) { rows { name } columns { name } cells { row { id } column { id } links { id } } } }`,
+  'matrix of 1,000 provisions': `{ matrix(link: PROVISION, first: 1000) { rows { name } columns { name } cells { row { id } column { id } links { id } } } }`,
   'changes of all time': `{ changes(from: "1900-01-01", to: "2100-01-01", first: 100) { totalCount nodes { what date subject { id } } } }`,
   'in groups':
     '{ datasets { aggregate(by: [INFRASTRUCTURES, THEMES]) { groups { keys { label } count numberOfRecords { min max } } } } }',

@@ -2,8 +2,9 @@
 import { Int } from 'type-graphql';
 import { classField, fieldsOf, measuresOf, type CountedField } from '../query/counting/fields';
 import type { GroupedList } from '../query/counting/grouped-list';
-import { defaultGroups, identityOf, mostFields, mostGroups, type Group } from '../query/counting/groups';
+import { identityOf, mostFields, mostGroups, type Group } from '../query/counting/groups';
 import type { Connection } from '../query/asked-connection';
+import { defaultPageSize } from '../query/page';
 import type { Description } from '../resource/description';
 import type { RequestContext } from './context';
 import {
@@ -69,7 +70,7 @@ export function addAggregate(connection: Carrier, type: string, of: Description 
         name: 'first',
         type: Int,
         about: `How many groups to show, 1 to ${mostGroups}; as many again of those in which a value is missing.`,
-        defaultValue: defaultGroups,
+        defaultValue: defaultPageSize,
       },
     ]),
     resolve: async (list, { by: names, first }, context, info) => {
@@ -131,8 +132,9 @@ async function shown(
     group.keys.map(async (counted, index): Promise<ShownKey> => {
       const field = fields[index];
       const by = field ? codeOf(field) : '';
-      if (field === classField) return { by, value: classCode(counted.value, context), labels: null };
-      return { by, value: counted.value, labels: await labelsOf(counted, field?.attribute, context) };
+      if (field === classField)
+        return { by, value: classCode(counted.value, context), key: null, labels: null };
+      return { by, ...counted, labels: await labelsOf(counted, field?.attribute, context) };
     }),
   );
   return { keys, count: group.count, ranges: group.ranges, identity: identityOf(group), list };

@@ -141,7 +141,7 @@ export const linksArguments = (linkKind: object): Carrier =>
       {
         name: 'direction',
         type: linkDirection,
-        about: 'Only links in this direction; by default both.',
+        about: 'Only links in this direction.',
       },
     ],
     PageArgumentsType,

@@ -28,13 +28,15 @@ export type Type = TypeReference | [TypeReference];
 /** A class that only carries type-graphql's metadata. */
 export type Carrier = new () => object;
 
+/** `items` for a list with nullable items. */
+type Nullable = boolean | 'items' | 'itemsAndList';
+
 /** A resolved field: its type, arguments and resolution. */
 export interface ResolvedField<Parent, Arguments> extends Resolution<Parent, Arguments, RequestContext> {
   name: string;
   type: Type;
   about: string;
-  /** `items` for a list with nullable items. */
-  nullable?: boolean | 'items';
+  nullable?: Nullable;
   args?: Carrier;
 }
 
@@ -97,7 +99,10 @@ export function resolvedField<Parent, Arguments = Record<string, never>>(
   if (field.args) Args((() => field.args) as never)(prototype, field.name, 3);
 }
 
-/** Adds a field to the type Query. */
+/**
+ * Adds a field to the type Query. Where it takes arguments it is nullable: these may be wrong, and the error of one field must not
+ * take the others of the answer away.
+ */
 export function queryField<Arguments>(resolvers: Carrier, field: ResolvedField<undefined, Arguments>): void {
   const prototype = method(
     resolvers,
@@ -106,7 +111,7 @@ export function queryField<Arguments>(resolvers: Carrier, field: ResolvedField<u
       field.resolve(undefined, args, context, info),
   );
   Extensions({ [resolutionExtension]: resolution(field) })(prototype, field.name);
-  Query((() => field.type) as never, options(field))(
+  Query((() => field.type) as never, options({ ...field, nullable: atRoot(field) }))(
     prototype,
     field.name,
     descriptor(prototype, field.name),
@@ -215,7 +220,12 @@ const resolution = <Parent, Arguments>({
   varies,
 });
 
-const options = ({ about, nullable = false }: { about: string; nullable?: boolean | 'items' }) => ({
+const atRoot = ({ args, nullable }: Pick<ResolvedField<never, never>, 'args' | 'nullable'>): Nullable => {
+  if (!args) return nullable ?? false;
+  return nullable === 'items' ? 'itemsAndList' : true;
+};
+
+const options = ({ about, nullable = false }: { about: string; nullable?: Nullable }) => ({
   description: about,
   nullable,
 });

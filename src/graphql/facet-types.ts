@@ -4,6 +4,7 @@ import { BadUserInput } from '../errors';
 import { ownFieldsOf } from '../query/counting/fields';
 import type { Facet } from '../query/counting/facets';
 import type { Connection } from '../query/asked-connection';
+import { defaultPageSize, largestPageSize } from '../query/page';
 import { attributeOf, type Description } from '../resource/description';
 import type { RequestContext } from './context';
 import {
@@ -15,7 +16,7 @@ import {
   resolversOf,
   type Carrier,
 } from './define';
-import { labelField, labelsOf } from './labelled';
+import { labelFields, labelsOf } from './labelled';
 
 const bucketType = plainType('FacetBucket', 'How many records of a list have one value.', {
   value: [String, 'The value: a code, a text, true or false, or the slug of a linked record.'],
@@ -35,7 +36,7 @@ const facetType = plainType(
 
 /** The resolvers that all facets share. */
 export const facetResolvers = resolversOf(bucketType, 'FacetBucket');
-labelField(facetResolvers, 'FacetBucket');
+labelFields(facetResolvers, 'FacetBucket');
 
 interface FacetArguments {
   by: string[];
@@ -61,7 +62,12 @@ export function addFacets(connection: Carrier, description: Description): Carrie
     about: 'How often each value stands in the whole list, for each of the fields asked for.',
     args: argumentsOf(`${type}ConnectionFacets`, [
       { name: 'by', type: [by], about: 'The fields to count by.', required: true },
-      { name: 'first', type: Int, about: 'How many values to show of each field, 1 to 100; 10 by default.' },
+      {
+        name: 'first',
+        type: Int,
+        about: `How many values to show of each field, 1 to ${largestPageSize}.`,
+        defaultValue: defaultPageSize,
+      },
       {
         name: 'excludeOwnFilter',
         type: Boolean,

@@ -1,6 +1,6 @@
 /** The labelled values of groups, and the axes of the table or chart that groups form. */
 import { plainType, resolversOf } from './define';
-import { labelField, type Labelled } from './labelled';
+import { labelFields, type Labelled } from './labelled';
 
 /** A group's value in one field. */
 export interface ShownKey extends Labelled {
@@ -41,7 +41,7 @@ export const groupAxisType = plainType(
 
 /** The resolvers of the values of all groups. */
 export const groupKeyResolvers = resolversOf(groupKeyType, 'GroupKey');
-labelField(groupKeyResolvers, 'GroupKey');
+labelFields(groupKeyResolvers, 'GroupKey');
 
 /** The axes of groups: each value once, those with most records first. */
 export const axesOf = (

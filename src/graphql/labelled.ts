@@ -1,10 +1,12 @@
-/** Labels of counted values: the label of a code, or the name of a linked record. */
+/** Counted values with their labels (the label of a code, the name of a linked record) and the linked record. */
 import type { Attribute } from '../resource/description';
 import { inLanguage, type LocalizedTexts } from '../resource/text';
 import type { ConceptScheme } from '../vocabulary/concept-scheme';
 import { Language } from '../vocabulary/language';
 import { languageFor, type RequestContext } from './context';
 import { argumentsOf, enumOf, resolvedField, type Carrier } from './define';
+import { ResourceInterface } from './interfaces';
+import { oneRecord } from './one-record';
 
 /** A counted value: of an attribute, or the key of a linked record. */
 export interface Counted {
@@ -12,10 +14,9 @@ export interface Counted {
   key: string | null;
 }
 
-/** What a label is made of. Without texts, the value itself is the label. */
-export interface Labelled {
+/** A counted value with its label. Without texts, the value itself is the label. */
+export interface Labelled extends Counted {
   labels: LocalizedTexts | null;
-  value: string | null;
 }
 
 const withoutValue: LocalizedTexts = { de: 'ohne Angabe', en: 'not stated' };
@@ -37,8 +38,16 @@ function conceptLabels(scheme: ConceptScheme | undefined, code: string): Localiz
   return concept ? { de: concept.de, en: concept.en } : null;
 }
 
-/** Adds the field `label` to the resolvers of a type whose objects are `Labelled`. */
-export function labelField(resolvers: Carrier, type: string): void {
+/** Adds the fields `label` and `record` to the resolvers of a type whose objects are `Labelled`. */
+export function labelFields(resolvers: Carrier, type: string): void {
+  resolvedField<Labelled>(resolvers, {
+    name: 'record',
+    type: ResourceInterface,
+    about:
+      'The record that the value names by its slug; null where it is a code or a text, or where there is none.',
+    nullable: true,
+    ...oneRecord(({ key }) => key),
+  });
   resolvedField<Labelled, { language?: Language | null }>(resolvers, {
     name: 'label',
     type: String,

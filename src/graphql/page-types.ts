@@ -9,13 +9,14 @@ export const PageArgumentsType = argumentsOf('Page', [
   {
     name: 'first',
     type: Int,
-    about: `How many records to read from the beginning, ${pageSizes}; ${defaultPageSize} when neither first nor last is given.`,
+    about: `How many records to read from the beginning, ${pageSizes}; without effect where last is given.`,
+    defaultValue: defaultPageSize,
   },
   { name: 'after', type: String, about: 'Only records after this cursor, from pageInfo.endCursor.' },
   {
     name: 'last',
     type: Int,
-    about: `How many records to read from the end, ${pageSizes}; not together with first.`,
+    about: `How many records to read from the end, ${pageSizes}, in place of first.`,
   },
   { name: 'before', type: String, about: 'Only records before this cursor, from pageInfo.startCursor.' },
 ]);

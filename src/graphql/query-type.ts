@@ -80,7 +80,6 @@ function nodeFields(query: Carrier): void {
     name: 'node',
     type: NodeInterface,
     about: 'The resource or link with this global id; null when there is none.',
-    nullable: true,
     args: argumentsOf('QueryNode', [input('id', ID, 'Global id, from the field `id` of any record.', true)]),
     ...oneRecord((_, { id }, context) => keyOfNode(id, context)),
   });
@@ -108,7 +107,6 @@ function lookUpFields(query: Carrier): void {
     name: 'resourceByIri',
     type: ResourceInterface,
     about: 'The resource with this web address, from the field `iri`; null when there is none.',
-    nullable: true,
     args: argumentsOf('QueryResourceByIri', [input('iri', IriScalar, 'Web address of the record.', true)]),
     ...oneRecord((_, { iri }, { publicUrl, registry }) => {
       const key = keyOfIri(publicUrl, iri);
@@ -166,7 +164,6 @@ function recordField(query: Carrier, description: Description): void {
     name,
     type: description.class,
     about: `One record by its slug or its id; null when there is none. ${description.about}`,
-    nullable: true,
     args: argumentsOf(`Query${description.type}`, [
       input('slug', String, 'Readable key, from the field `slug`. Give this or the id.'),
       input('id', ID, 'Global id, from the field `id`. Give this or the slug.'),

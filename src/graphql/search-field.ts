@@ -61,7 +61,7 @@ export function defineSearch(query: Carrier, registry: Registry): Carrier[] {
           about: `What to look for: any text of at most ${mostWords} different words and ${longestText} characters. Signs and quotation marks only separate words.`,
           required: true,
         },
-        { name: 'types', type: [types], about: 'Only resources of these types; by default all.' },
+        { name: 'types', type: [types], about: 'Only resources of these types.' },
       ],
       PageArgumentsType,
     ),

@@ -42,14 +42,15 @@ export function windowOf(
   list: string,
   terms: readonly OrderTerm[],
 ): Window {
-  if (first != null && last != null) {
+  const backward = last != null;
+  // Where only "last" is given, the schema gives "first" its default.
+  if (backward && first != null && first !== defaultPageSize) {
     throw new BadUserInput(
       `"first" (${first}) and "last" (${last}) exclude each other. Give "first" to read forwards or "last" to read backwards.`,
     );
   }
-  const backward = last != null;
   return {
-    size: pageSize(backward ? 'last' : 'first', first ?? last ?? defaultPageSize),
+    size: backward ? pageSize('last', last) : pageSize('first', first ?? defaultPageSize),
     backward,
     after: after == null ? null : placeOf('after', after, list, terms),
     before: before == null ? null : placeOf('before', before, list, terms),

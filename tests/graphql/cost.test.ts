@@ -86,28 +86,28 @@ it.each([
 it.each([
   [
     'paths',
-    'paths(from: "a", to: "b", maxLength: 6, first: 10) { steps { link { id } } }',
-    1000 + 10 * (1 + 6 * 2.1),
+    'paths(from: "a", to: "b", maxLength: 6, first: 10) { paths { steps { link { id } } } }',
+    1000 + 10 * (2 + 6 * 2.1),
   ],
-  ['paths by default', 'paths(from: "a", to: "b") { steps { link { id } } }', 1000 + 5 * (1 + 4 * 2.1)],
+  [
+    'paths by default',
+    'paths(from: "a", to: "b") { paths { steps { link { id } } } }',
+    1000 + 20 * (2 + 4 * 2.1),
+  ],
   [
     'a neighbourhood',
-    'neighbourhood(of: "a", first: 30) { nodes { id } links { id } }',
-    1000 + 1 + 30 * 1.1 + 120 * 1.1,
+    'neighbourhood(of: "a", first: 30) { nodes { record { id } } links { id } }',
+    1000 + 1 + 30 * 2.1 + 120 * 1.1,
   ],
   ['a neighbourhood in a fragment', 'neighbourhood(of: "a", first: 30) { ...Nodes }', 1000 + 1 + 30 * 1.1],
   [
     'a matrix',
-    'matrix(link: AWARD, first: 1000) { cells { row links { id } } }',
-    500 + 1 + 1000 * (1 + 0.1 + 1.1),
+    'matrix(link: AWARD, first: 1000) { cells { row { id } links { id } } }',
+    500 + 1 + 1000 * (1 + 1.1 + 1.1),
   ],
-  [
-    'beyond what is answered',
-    'matrix(link: AWARD, first: 2000000000) { cells { row } }',
-    500 + 1 + 1000 * 1.1,
-  ],
+  ['beyond what is answered', 'matrix(link: AWARD, first: 2000000000) { rows { id } }', 500 + 1 + 1000 * 1.1],
 ])('counts %s by the arguments that bound it', (_what, field, cost) => {
-  const fragment = field.includes('...Nodes') ? 'fragment Nodes on Graph { nodes { id } }' : '';
+  const fragment = field.includes('...Nodes') ? 'fragment Nodes on Graph { nodes { distance } }' : '';
   expect(costOf(`{ ${field} } ${fragment}`)).toBe(Math.ceil(cost));
 });
 
@@ -118,7 +118,7 @@ it('counts as many groups as are asked for, with two values each, and a statemen
   // The connection, the aggregate by one field, and its groups, each with two keys of one value and a count.
   const cost = (count: number) => Math.ceil(2 * list + 1 + 1 + count * (1 + 2 * 1.1 + 0.1));
   expect([groups(''), groups(', first: 10'), groups(', first: 2000000')]).toEqual([
-    cost(100),
+    cost(20),
     cost(10),
     cost(500),
   ]);

@@ -472,20 +472,20 @@ const evidence = 'evidence { quotation source { title publisher } }';
 const walks: Hostile[] = [
   tooComplex(
     'many searches for paths',
-    `{ ${many(8, (i) => `p${i}: paths(from: "${racoon}", to: "${id('institutions/marburg')}") { length }`)} }`,
+    `{ ${many(8, (i) => `p${i}: paths(from: "${racoon}", to: "${id('institutions/marburg')}") { truncated }`)} }`,
   ),
   tooComplex(
     'all that paths may have',
-    `{ paths(from: "${racoon}", to: "x", maxLength: 6, first: 50) { steps { link { ${evidence} } links { ${evidence} } from { ${evidence} } to { ${evidence} } } } }`,
+    `{ paths(from: "${racoon}", to: "x", maxLength: 6, first: 50) { paths { steps { link { ${evidence} } links { ${evidence} } from { ${evidence} } to { ${evidence} } } } } }`,
   ),
   tooComplex(
     'a neighbourhood with all evidence',
-    `query ($n: Int) { neighbourhood(of: "${racoon}", first: $n) { nodes { ${evidence} } links { ${evidence} } } }`,
+    `query ($n: Int) { neighbourhood(of: "${racoon}", first: $n) { nodes { record { ${evidence} } } links { ${evidence} } } }`,
     { n: 400 },
   ),
   tooComplex(
     'lists below a neighbourhood',
-    `{ neighbourhood(of: "${racoon}") { nodes { links(first: 100) { nodes { id } } } } }`,
+    `{ neighbourhood(of: "${racoon}") { nodes { record { links(first: 100) { nodes { id } } } } } }`,
   ),
   tooComplex(
     'a matrix with all evidence',
@@ -498,7 +498,7 @@ const walks: Hostile[] = [
   ...injections.flatMap(([kind, text]): Hostile[] => [
     wrongInput(
       `${kind} as the end of a path`,
-      `query ($text: ID!) { paths(from: "${racoon}", to: $text) { length } }`,
+      `query ($text: ID!) { paths(from: "${racoon}", to: $text) { truncated } }`,
       200,
       { text },
     ),
@@ -524,10 +524,13 @@ const walks: Hostile[] = [
       { text },
     ),
   ]),
-  wrongInput('paths of a negative length', `{ paths(from: "${racoon}", to: "x", maxLength: -1) { length } }`),
+  wrongInput(
+    'paths of a negative length',
+    `{ paths(from: "${racoon}", to: "x", maxLength: -1) { truncated } }`,
+  ),
   wrongInput(
     'paths without an end',
-    `{ paths(from: "${racoon}", to: "x", maxLength: 2147483647) { length } }`,
+    `{ paths(from: "${racoon}", to: "x", maxLength: 2147483647) { truncated } }`,
   ),
   wrongInput(
     'a neighbourhood without an end',

@@ -137,8 +137,7 @@ class Measurement {
     const list = isConnection(type) ? type : null;
     const size = this.sizeBelow(node, parent, list, page);
     const inner = node.selectionSet ? this.selection(node.selectionSet, type, size) : nothing;
-    const items =
-      definition && isListType(getNullableType(definition.type)) ? this.length(node, parent, page) : 1;
+    const items = this.items(node, definition, parent, page);
     const each = price.of(isCompositeType(type), describesSchema(isCompositeType(type) ? type : parent));
     const given = sizeOfArguments(node, this.variables);
     return {
@@ -224,11 +223,17 @@ class Measurement {
     return argumentOf(node, name, this.variables);
   }
 
-  /** The length of a list: of a page its size, of look-ups the number of ids, of others a typical number. */
-  private length(node: FieldNode, parent: Parent, page: number): number {
-    if (isConnection(parent)) return page;
+  /** How often a field stands in the answer: a page as often as was asked for, look-ups once for each id, other lists a usual number. */
+  private items(
+    node: FieldNode,
+    definition: GraphQLField<unknown, unknown> | undefined,
+    parent: Parent,
+    page: number,
+  ): number {
     const asked = lengthAsked(coordinateOf(node, parent), page, (argument) => this.argument(node, argument));
     if (asked !== null) return asked;
+    if (!definition || !isListType(getNullableType(definition.type))) return 1;
+    if (isConnection(parent)) return page;
     const named = this.argument(node, 'ids') ?? this.argument(node, 'representations');
     if (Array.isArray(named)) return named.length;
     if (!describesSchema(parent)) return price.lengthOf(node.name.value);

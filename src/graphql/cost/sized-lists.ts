@@ -1,7 +1,6 @@
 /** The lengths of lists that are not connections, but whose length follows from an argument at or above them. */
 import type { FieldNode } from 'graphql';
-import { defaultGroups, mostGroups } from '../../query/counting/groups';
-import { defaultCovered } from '../../query/coverage/coverage';
+import { mostGroups } from '../../query/counting/groups';
 import {
   linksPerRecord,
   matrixSize,
@@ -10,7 +9,7 @@ import {
   pathLength,
   type NumberBounds,
 } from '../../query/graph/bounds';
-import { largestPageSize } from '../../query/page';
+import { defaultPageSize, largestPageSize } from '../../query/page';
 import type { Parent } from './parents';
 
 /** Reads an argument of the field, as far as it is known before execution. */
@@ -18,11 +17,11 @@ type ValueOf = (argument: string) => unknown;
 
 /** By field: the argument that determines the length of lists below it. */
 const sizes: Readonly<Record<string, { argument: string; bounds: NumberBounds }>> = {
-  '…Connection.aggregate': { argument: 'first', bounds: { usual: defaultGroups, most: mostGroups } },
+  '…Connection.aggregate': { argument: 'first', bounds: { usual: defaultPageSize, most: mostGroups } },
   'Query.paths': { argument: 'maxLength', bounds: pathLength },
   'Query.neighbourhood': { argument: 'first', bounds: neighbourhoodSize },
   'Query.matrix': { argument: 'first', bounds: matrixSize },
-  'Query.coverage': { argument: 'first', bounds: { usual: defaultCovered, most: largestPageSize } },
+  'Query.coverage': { argument: 'first', bounds: { usual: defaultPageSize, most: largestPageSize } },
 };
 
 /** The length of a list, by the size that was requested above it. */
@@ -33,11 +32,12 @@ const lengths: Readonly<Record<string, (size: number) => number>> = {
   'Coverage.full': (size) => size,
   'Coverage.partial': (size) => size,
   'Coverage.open': (size) => size,
+  // The result counts once for each path, so that the size below it is the length of a path.
+  'PathResult.paths': () => 1,
   'Path.steps': (length) => length,
   'Path.resources': (length) => length + 1,
   'PathStep.links': () => 1,
   'Graph.nodes': (size) => size,
-  'Graph.distances': (size) => size,
   'Graph.links': (size) => size * linksPerRecord,
   'Matrix.rows': (size) => size,
   'Matrix.columns': (size) => size,

@@ -1,7 +1,7 @@
 /** The field `coverage` of Query, where a class of the catalogue declares what it covers. */
 import { Int } from 'type-graphql';
-import { coveredIn, defaultCovered } from '../../query/coverage/coverage';
-import { largestPageSize } from '../../query/page';
+import { coveredIn } from '../../query/coverage/coverage';
+import { defaultPageSize, largestPageSize } from '../../query/page';
 import type { Registry } from '../../resource/registry';
 import { argumentsOf, queryField, type Carrier } from '../define';
 import { DateScalar } from '../scalars';
@@ -31,7 +31,7 @@ export function coverageField(query: Carrier, registry: Registry): Carrier[] {
         name: 'first',
         type: Int,
         about: `How many records to show of each list, 1 to ${largestPageSize}.`,
-        defaultValue: defaultCovered,
+        defaultValue: defaultPageSize,
       },
     ]),
     resolve: (_, args, context) => ask(args, context),

@@ -1,11 +1,10 @@
 /** The type of a requirement: its values, how many records meet it, and what sources say in general. */
 import { Int } from 'type-graphql';
-import type { Wanted } from '../../query/coverage/requirements';
 import type { CoverageDeclaration } from '../../resource/coverage';
 import { enumCode, enumFrom, plainField } from '../define';
 import { EvidenceType } from '../evidence-types';
-import { ResourceInterface, withSources } from '../interfaces';
-import { labelField, labelsOf } from '../labelled';
+import { withSources } from '../interfaces';
+import { labelFields, labelsOf, type Counted } from '../labelled';
 import { evidenceOf, generalGrounds, type ShownRequirement } from './asked';
 import { fields, typeOf, type ResolvedType } from './type-of';
 
@@ -13,16 +12,7 @@ function valueType(): ResolvedType {
   const value = typeOf('CoverageValue', 'A value that is required.');
   plainField(value.type.prototype as object, 'value', String, 'A code, a text, or the slug of a record.');
   plainField(value.type.prototype as object, 'met', Int, 'How many are known to have it.');
-  fields<Wanted>(value, [
-    {
-      name: 'record',
-      type: ResourceInterface,
-      about: 'The record that is required; null where a code or text is.',
-      nullable: true,
-      resolve: ({ record }) => record,
-    },
-  ]);
-  labelField(value.resolvers, 'CoverageValue');
+  labelFields(value.resolvers, 'CoverageValue');
   return value;
 }
 
@@ -55,14 +45,14 @@ export function requirementTypes({ requirements }: CoverageDeclaration): {
       about: 'The values that are required, of which one suffices.',
       resolve: ({ values, paths: [path] }, _, context) =>
         Promise.all(
-          values.map(async (wanted) => ({
-            ...wanted,
-            labels: await labelsOf(
-              { value: wanted.value, key: wanted.record?.key ?? null },
-              path?.attribute ?? undefined,
-              context,
-            ),
-          })),
+          values.map(async ({ value, met, record }) => {
+            const counted: Counted = { value, key: record?.key ?? null };
+            return {
+              ...counted,
+              met,
+              labels: await labelsOf(counted, path?.attribute ?? undefined, context),
+            };
+          }),
         ),
     },
     count('met', 'How many are known to meet it.', 'YES'),

@@ -4,6 +4,7 @@ import type { Registry } from '../../resource/registry';
 import { namedClass, type Carrier } from '../define';
 import { changeResolvers } from './change-types';
 import { changesField } from './changes-field';
+import { graphResolvers } from './graph-types';
 import { matrixField } from './matrix-field';
 import { neighbourhoodField } from './neighbourhood-field';
 import { pathResolvers } from './path-types';
@@ -17,5 +18,5 @@ export function defineGraphFields(registry: Registry, linkKind: object): Carrier
   neighbourhoodField(query, linkKind);
   matrixField(query, linkKind);
   changesField(query, registry, linkKind);
-  return [query, ...pathResolvers, ...changeResolvers];
+  return [query, ...pathResolvers, ...graphResolvers, ...changeResolvers];
 }

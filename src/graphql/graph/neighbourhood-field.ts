@@ -52,7 +52,6 @@ async function neighbourhoodOf(args: NeighbourhoodArguments, context: RequestCon
   const found = await readNeighbourhood(reader, registry, { of, depth, first, asOf, kinds });
   return {
     ...found,
-    nodes: () => Promise.all(found.records.map((key) => loaders.record(key))),
     links: () => Promise.all(found.links.map((key) => loaders.record(key))),
   };
 }

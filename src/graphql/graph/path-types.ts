@@ -3,8 +3,9 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import type { Path } from '../../query/graph/paths';
 import { linkDirection } from '../connection-arguments';
 import type { RequestContext } from '../context';
-import { resolvedField, resolversOf, type Carrier } from '../define';
+import { plainType, resolvedField, resolversOf, type Carrier } from '../define';
 import { LinkInterface, ResourceInterface } from '../interfaces';
+import { oneRecord } from '../one-record';
 
 /** A step, by keys. */
 interface Step {
@@ -24,21 +25,26 @@ class PathStepType {}
     'A way from one resource to another over links, whichever way each link leads. No resource comes twice.',
   simpleResolvers: true,
 })
-export class PathType {
+class PathType {
   @Field(() => Int, { description: 'How many steps it has.' })
   length!: number;
 
   @Field(() => [PathStepType], { description: 'Its steps, in order.' })
   steps!: Step[];
 
-  @Field(() => Boolean, {
-    description:
-      'Whether the search came to its bounds before it had seen all paths: then there may be more, none shorter than those that are listed. The same on all paths of an answer.',
-  })
-  truncated!: boolean;
-
   resourceKeys!: string[];
 }
+
+export const PathResultType = plainType('PathResult', 'How two resources are connected.', {
+  paths: [
+    [PathType],
+    'The paths, the shortest first, equally long ones in the order of the keys of their resources; none where there is none.',
+  ],
+  truncated: [
+    Boolean,
+    'Whether there are more than `first`, or may be, as the search came to its bounds. None is shorter than those that are listed.',
+  ],
+});
 
 const paths = resolversOf(PathType, 'Path');
 const steps = resolversOf(PathStepType, 'PathStep');
@@ -58,7 +64,7 @@ for (const [name, about] of [
     name,
     type: ResourceInterface,
     about,
-    resolve: (step, _, { loaders }) => loaders.record(step[name]),
+    ...oneRecord((step) => step[name]),
   });
 }
 
@@ -66,7 +72,7 @@ resolvedField<Step>(steps, {
   name: 'link',
   type: LinkInterface,
   about: 'The link over which it leads; of several the first, by its key. It has the evidence for the step.',
-  resolve: ({ links: [first = ''] }, _, { loaders }) => loaders.record(first),
+  ...oneRecord(({ links: [first = ''] }) => first),
 });
 
 resolvedField<Step>(steps, {
@@ -88,14 +94,13 @@ const recordsOf = (keys: readonly string[], { loaders }: RequestContext) =>
   Promise.all(keys.map((key) => loaders.record(key)));
 
 /** A path as the resolvers see it. */
-export const shownPath = ({ records, links }: Path, truncated: boolean): PathType => ({
+export const shownPath = ({ records, links }: Path): PathType => ({
   length: links.length,
   steps: links.map((over, index) => ({
     from: records[index] ?? '',
     to: records[index + 1] ?? '',
     links: over,
   })),
-  truncated,
   resourceKeys: records,
 });
 

@@ -14,7 +14,7 @@ import {
   requiredArgument,
   resourceKey,
 } from './arguments';
-import { PathType, shownPath } from './path-types';
+import { PathResultType, shownPath } from './path-types';
 
 interface PathArguments {
   from: string;
@@ -25,12 +25,12 @@ interface PathArguments {
   first?: number | null;
 }
 
-const about = `How two resources are connected: the ways from one to the other over links, whichever way each link leads; none comes to a resource twice. The shortest come first, equally long ones in the order of the keys of their resources. An empty list says that there is none. A search reads at most ${mostLinks} links: where it comes to this bound, \`truncated\` says so on each path, and it is an error where none was found until then.`;
+const about = `How two resources are connected: the ways from one to the other over links, whichever way each link leads; none comes to a resource twice. The shortest come first, equally long ones in the order of the keys of their resources. An empty list says that there is none. A search reads at most ${mostLinks} links: where it comes to this bound, \`truncated\` says so, and it is an error where none was found until then.`;
 
 export function pathsField(query: Carrier, linkKind: object): void {
   queryField<PathArguments>(query, {
     name: 'paths',
-    type: [PathType],
+    type: PathResultType,
     about,
     args: argumentsOf('QueryPaths', [
       requiredArgument('from', ID, 'Global id of the resource at which the paths begin.'),
@@ -44,7 +44,7 @@ export function pathsField(query: Carrier, linkKind: object): void {
   });
 }
 
-async function pathsOf(args: PathArguments, context: RequestContext): Promise<PathType[]> {
+async function pathsOf(args: PathArguments, context: RequestContext) {
   const { asOf, kinds } = args;
   refuseEmpty({ kinds });
   const farther = 'Ask again from a resource on the way for what is farther.';
@@ -67,5 +67,5 @@ async function pathsOf(args: PathArguments, context: RequestContext): Promise<Pa
       `The search for paths read ${mostLinks} links and had found none until then; there may be one. Give a smaller "maxLength", or leave links out by "kinds" or "asOf".`,
     );
   }
-  return paths.map((path) => shownPath(path, truncated));
+  return { paths: paths.map(shownPath), truncated };
 }

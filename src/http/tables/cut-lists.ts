@@ -7,7 +7,7 @@ import { coordinateOf } from '../../graphql/cost/sized-lists';
 import type { Parent } from '../../graphql/cost/parents';
 import type { AddedNames } from './added-names';
 
-/** A field beside the list (or on each path, for `paths`) that says whether there is more, or how many items there are. */
+/** A field beside the list that says whether there is more, or how many items there are. */
 interface Teller {
   readonly field: string;
   readonly says: 'more' | 'all';
@@ -27,8 +27,8 @@ const tellers: Readonly<Record<string, Teller>> = {
   'Coverage.partial': counted('partialCount'),
   'Coverage.open': counted('openCount'),
   'Graph.nodes': truncated,
-  'Graph.distances': truncated,
   'Graph.links': truncated,
+  'PathResult.paths': truncated,
   'Matrix.rows': truncated,
   'Matrix.columns': truncated,
   'Matrix.cells': truncated,
@@ -38,13 +38,8 @@ const tellers: Readonly<Record<string, Teller>> = {
 export const tellerOf = (node: FieldNode, parent: Parent): Teller | undefined =>
   tellers[coordinateOf(node, parent)];
 
-/** Whether the field is `Query.paths`: the only list at the root that can be truncated, of which each item says so. */
-export const isPaths = (node: FieldNode, parent: Parent): boolean =>
-  coordinateOf(node, parent) === 'Query.paths';
-
 /** The fields to add beside the lists of a selection, as GraphQL text. */
 export function tellersBeside({ selections }: SelectionSetNode, parent: Parent, added: AddedNames): string[] {
-  if (parent?.name === 'Path') return [`${added.more('paths')}: ${truncated.field}`];
   return selections.flatMap((node) => {
     const teller = node.kind === Kind.FIELD ? tellerOf(node, parent) : undefined;
     if (node.kind !== Kind.FIELD || !teller) return [];
@@ -68,10 +63,6 @@ export function isCut(fields: Fields, list: string, added: AddedNames): boolean 
   const items = fields[list];
   return Array.isArray(items) && (countOfAll(fields, list, added) ?? 0) > items.length;
 }
-
-/** Whether a path says that there may be more paths. */
-export const arePathsCut = (paths: readonly unknown[], added: AddedNames): boolean =>
-  paths.some((path) => (path as Fields)[added.more('paths')] === true);
 
 /** A JSON replacer that removes the added fields from a record. */
 export const withoutTellers =

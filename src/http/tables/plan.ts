@@ -19,7 +19,7 @@ import { truncationOf, type Truncation } from './truncation';
 import { listOf, rootOf, type List } from './list';
 import { inOwnText, type InOwnText } from './own-text';
 import { pageQuery } from './page-query';
-import type { Surroundings } from './selection';
+import { isGiven, type Surroundings } from './selection';
 import { fragmentsOf } from '../../query/fragments';
 
 /** How a table is read. */
@@ -111,7 +111,9 @@ function checkedPage(
 ): { first: number | null; after: string | null } {
   const part = connectionOf(list);
   const given: PageArguments = part ? getArgumentValues(part.definition, part.node, { ...variables }) : {};
-  const { first = null, after = null, last } = given;
+  const { after = null, last } = given;
+  // The default of the schema is that of a page; a table has all records.
+  const first = part && isGiven(part.node, 'first', variables) ? (given.first ?? null) : null;
   if (last != null)
     throw new BadUserInput(
       `"last" is ${last}; a table is read from the beginning. Turn the order round with orderBy, and give "first".`,

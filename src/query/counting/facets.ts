@@ -1,7 +1,7 @@
 /** Facets: the number of records by value of a field, over the whole list and not only its page. */
 import { BadUserInput } from '../../errors';
 import type { Listing } from '../listing';
-import { largestPageSize } from '../page';
+import { defaultPageSize, largestPageSize } from '../page';
 import type { Reader } from '../sql';
 import { readGroups } from './groups';
 
@@ -24,8 +24,6 @@ export interface Facet {
   /** Number of records without a value. */
   missing: number;
 }
-
-const defaultBuckets = 10;
 
 /**
  * Counts the values of a field for each parent, in one statement.
@@ -51,7 +49,7 @@ export async function readFacets(
 
 /** @throws BadUserInput with the argument, its value and the remedy */
 export function checkBuckets(first: number | null | undefined): number {
-  const count = first ?? defaultBuckets;
+  const count = first ?? defaultPageSize;
   if (count >= 1 && count <= largestPageSize) return count;
   throw new BadUserInput(
     `"first" is ${count}; a facet shows 1 to ${largestPageSize} values. Narrow the list by "filter" to see others.`,

@@ -48,7 +48,6 @@ export interface Range {
 
 export const mostFields = 2;
 export const mostGroups = 500;
-export const defaultGroups = 100;
 
 /** A request for groups. */
 export interface GroupRequest {

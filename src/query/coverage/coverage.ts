@@ -15,9 +15,6 @@ import { evaluate } from './evaluate';
 import type { Path } from './path';
 import { Explorer, lastOf, type Explored } from './routes';
 
-/** Default number of records in each list. */
-export const defaultCovered = 20;
-
 /** The findings about one covered record. */
 export interface Covered {
   record: StoredRecord;

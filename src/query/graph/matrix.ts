@@ -8,9 +8,9 @@ import type { Reader } from '../sql';
 
 /** The links with the same source and target. */
 export interface MatrixCell {
-  /** Indices of the source in `rows` and of the target in `columns`. */
-  row: number;
-  column: number;
+  /** Keys of the source and the target. */
+  row: string;
+  column: string;
   links: StoredRecord[];
 }
 
@@ -39,20 +39,22 @@ export async function readMatrix(
 }
 
 function arranged(links: readonly StoredRecord[]): Omit<Matrix, 'truncated'> {
-  const places = (side: 'sourceKey' | 'targetKey') =>
-    new Map([...new Set(links.map((link) => link[side] ?? ''))].sort().map((key, place) => [key, place]));
-  const [rows, columns] = [places('sourceKey'), places('targetKey')];
   const cells = new Map<string, MatrixCell>();
   for (const link of links) {
-    const row = rows.get(link.sourceKey ?? '') ?? 0;
-    const column = columns.get(link.targetKey ?? '') ?? 0;
+    const { sourceKey: row = '', targetKey: column = '' } = link;
     const cell = cells.get(`${row} ${column}`) ?? { row, column, links: [] };
     cells.set(`${row} ${column}`, cell);
     cell.links.push(link);
   }
+  const inOrder = [...cells.values()].sort(
+    (a, b) => compareKeys(a.row, b.row) || compareKeys(a.column, b.column),
+  );
   return {
-    rows: [...rows.keys()],
-    columns: [...columns.keys()],
-    cells: [...cells.values()].sort((a, b) => a.row - b.row || a.column - b.column),
+    rows: [...new Set(inOrder.map(({ row }) => row))],
+    columns: [...new Set(inOrder.map(({ column }) => column))].sort(),
+    cells: inOrder,
   };
 }
+
+/** As `sort` orders keys by itself. */
+const compareKeys = (one: string, other: string): number => Number(one > other) - Number(one < other);

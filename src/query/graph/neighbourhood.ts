@@ -15,11 +15,16 @@ export interface NeighbourhoodQuery extends LinkChoice {
   first: number;
 }
 
+/** A record in a neighbourhood. */
+export interface GraphNode {
+  key: string;
+  /** How many links lead to it from the middle. */
+  distance: number;
+}
+
 export interface Neighbourhood {
-  /** Keys of the records, by ring, then by key. */
-  records: string[];
-  /** The distance of each record from the centre, in links. */
-  distances: number[];
+  /** By ring, then by key. */
+  nodes: GraphNode[];
   /** Keys of all links between the records, sorted. */
   links: string[];
   /** Whether there are more records or links within the depth. */
@@ -34,21 +39,20 @@ export async function readNeighbourhood(
 ): Promise<Neighbourhood> {
   const { of, depth, first } = query;
   const ends = new LinkEnds(reader, registry, query);
-  const records = [of];
-  const distances = [0];
+  const nodes: GraphNode[] = [{ key: of, distance: 0 }];
+  const records = () => nodes.map(({ key }) => key);
   let ring = [of];
   let truncated = false;
   for (let distance = 1; distance <= depth && ring.length > 0 && !truncated; distance += 1) {
-    const room = first - records.length;
-    const next = await readRing(reader, ends, ring, records, room + 1);
+    const room = first - nodes.length;
+    const next = await readRing(reader, ends, ring, records(), room + 1);
     truncated = next.length > room;
     ring = next.slice(0, room).sort();
-    records.push(...ring);
-    distances.push(...ring.map(() => distance));
+    nodes.push(...ring.map((key) => ({ key, distance })));
   }
   const most = first * linksPerRecord;
-  const links = await readLinksAmong(reader, ends, records, most + 1);
-  return { records, distances, links: links.slice(0, most), truncated: truncated || links.length > most };
+  const links = await readLinksAmong(reader, ends, records(), most + 1);
+  return { nodes, links: links.slice(0, most), truncated: truncated || links.length > most };
 }
 
 async function readRing(

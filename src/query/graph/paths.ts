@@ -22,7 +22,7 @@ export interface PathsQuery extends LinkChoice {
 export interface FoundPaths {
   /** Shortest first, then ordered by the keys of their records. */
   paths: Path[];
-  /** Whether the search reached its limits. Then there may be more paths, but none shorter than the given ones. */
+  /** Whether there are more paths, or may be, as the search reached its limits. None is shorter than the given ones. */
   truncated: boolean;
 }
 
@@ -30,21 +30,23 @@ export interface FoundPaths {
  * Finds the shortest paths, length by length. For paths of a given length, the steps from both ends must add up to it: then every
  * link on such a path was read from one of its ends. A step that would read too much is skipped, and the other end may take it
  * instead. If neither end can go on, both sides may still meet, and the search ends with the paths of this length.
+ * One path more than requested is looked for, which tells whether there are more.
  */
 export async function findPaths(reader: Reader, registry: Registry, query: PathsQuery): Promise<FoundPaths> {
   const { from, to, maxLength, first } = query;
   const search = new Search(new LinkEnds(reader, registry, query), from, to);
   const paths: Path[] = [];
-  for (let length = 1; length <= maxLength && paths.length < first; length += 1) {
+  const given = (truncated: boolean): FoundPaths => ({ paths: paths.slice(0, first), truncated });
+  for (let length = 1; length <= maxLength; length += 1) {
     const stepped = length < maxLength && (await search.step());
     const complete = stepped || (await search.meet());
-    if (!complete) return { paths, truncated: true };
-    const found = search.graph.paths(from, to, length, first - paths.length);
+    if (!complete) return given(true);
+    const found = search.graph.paths(from, to, length, first + 1 - paths.length);
     paths.push(...found.paths);
-    const last = length === maxLength || paths.length === first;
-    if (found.stopped || (!stepped && !last)) return { paths, truncated: true };
+    const isLast = length === maxLength;
+    if (paths.length > first || found.stopped || (!stepped && !isLast)) return given(true);
   }
-  return { paths, truncated: false };
+  return given(false);
 }
 
 /** One end of the search. */

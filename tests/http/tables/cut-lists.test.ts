@@ -57,12 +57,13 @@ describeOnEachDatabase('a table of a list without pages', (dialect) => {
     ],
     [
       'a matrix',
-      (sized: string) => `{ matrix(link: PARTICIPATION${sized}) { TELLER cells { row column } } }`,
+      (sized: string) =>
+        `{ matrix(link: PARTICIPATION${sized}) { TELLER cells { row { slug } column { slug } } } }`,
       null,
     ],
     [
       'a neighbourhood',
-      (sized: string) => `{ neighbourhood(of: "${racoon}"${sized}) { TELLER nodes { slug } } }`,
+      (sized: string) => `{ neighbourhood(of: "${racoon}"${sized}) { TELLER nodes { record { slug } } } }`,
       null,
     ],
   ])(
@@ -107,13 +108,13 @@ describeOnEachDatabase('a table of a list without pages', (dialect) => {
     expect(lines.headers.get('x-truncated')).toBe('true');
   });
 
-  it('of paths is refused where there may be more than the usual number', async () => {
+  it('of paths is refused where there are more than the usual number', async () => {
     const ways = (sized: string) =>
-      table(`{ paths(from: "${racoon}", to: "${naton}"${sized}) { length truncated } }`);
+      table(`{ paths(from: "${racoon}", to: "${naton}"${sized}) { paths { length } } }`);
 
-    expect((await ways('')).text).toContain('\\"paths\\" has 5 records, and there may be more');
-    expect((await ways(', first: 7')).rows).toHaveLength(7);
-    expect((await ways(', first: 50, maxLength: 2')).rows).toHaveLength(24);
+    expect((await ways('')).text).toContain('\\"paths\\" has 5 records, and there are more');
+    expect(await ways(', first: 7')).toMatchObject({ rows: { length: 7 }, truncated: 'true' });
+    expect(await ways(', first: 24, maxLength: 2')).toMatchObject({ rows: { length: 24 }, truncated: null });
   });
 
   it('joins a cut list in a cell with what says that it goes on', async () => {

@@ -43,13 +43,12 @@ const racoon = id('infrastructures/racoon');
 const nukleus = id('infrastructures/nukleus');
 
 interface Paths {
-  paths: { length: number; resources: { slug: string }[] }[];
+  paths: { paths: { length: number; resources: { slug: string }[] }[] };
 }
 interface Neighbourhood {
   neighbourhood: {
     truncated: boolean;
-    distances: number[];
-    nodes: { slug: string }[];
+    nodes: { distance: number; record: { slug: string } }[];
     links: { source: { slug: string }; target: { slug: string } }[];
   };
 }
@@ -64,9 +63,9 @@ describeOnEachDatabase('the graph', (dialect) => {
   const waysBetween = async (from: string, to: string, rest = ''): Promise<string[]> => {
     const { paths } = await answer<Paths>(
       world,
-      `{ paths(from: "${from}", to: "${to}" ${rest}) { length resources { slug } } }`,
+      `{ paths(from: "${from}", to: "${to}" ${rest}) { paths { length resources { slug } } } }`,
     );
-    return paths.map(({ resources }) => resources.map(({ slug }) => slug).join(' '));
+    return paths.paths.map(({ resources }) => resources.map(({ slug }) => slug).join(' '));
   };
 
   it('gives the shortest ways first, equally long ones by the keys on the way', async () => {
@@ -108,35 +107,40 @@ describeOnEachDatabase('the graph', (dialect) => {
     const found = await answer(
       world,
       `{ paths(from: "${id('institutions/marburg')}", to: "${racoon}", first: 1) {
-        length truncated
-        steps {
-          from { slug } to { slug } direction
-          link { kind evidence { quotation } ... on Participation { role } }
-          links { ... on Participation { role } }
+        truncated
+        paths {
+          length
+          steps {
+            from { slug } to { slug } direction
+            link { kind evidence { quotation } ... on Participation { role } }
+            links { ... on Participation { role } }
+          }
         }
       } }`,
     );
 
     expect(found).toEqual({
-      paths: [
-        {
-          length: 1,
-          truncated: false,
-          steps: [
-            {
-              from: { slug: 'marburg' },
-              to: { slug: 'racoon' },
-              direction: 'OUTGOING',
-              link: {
-                kind: 'PARTICIPATION',
-                evidence: [{ quotation: 'Marburg coordinates.' }],
-                role: 'COORDINATES',
+      paths: {
+        truncated: true,
+        paths: [
+          {
+            length: 1,
+            steps: [
+              {
+                from: { slug: 'marburg' },
+                to: { slug: 'racoon' },
+                direction: 'OUTGOING',
+                link: {
+                  kind: 'PARTICIPATION',
+                  evidence: [{ quotation: 'Marburg coordinates.' }],
+                  role: 'COORDINATES',
+                },
+                links: [{ role: 'COORDINATES' }, { role: 'PARTICIPATES' }],
               },
-              links: [{ role: 'COORDINATES' }, { role: 'PARTICIPATES' }],
-            },
-          ],
-        },
-      ],
+            ],
+          },
+        ],
+      },
     });
   });
 
@@ -148,12 +152,12 @@ describeOnEachDatabase('the graph', (dialect) => {
     const { neighbourhood } = await answer<Neighbourhood>(
       world,
       `{ neighbourhood(of: "${id(key)}" ${rest}) {
-        truncated distances nodes { slug } links { source { slug } target { slug } }
+        truncated nodes { distance record { slug } } links { source { slug } target { slug } }
       } }`,
     );
     return {
       ...neighbourhood,
-      nodes: neighbourhood.nodes.map(({ slug }) => slug),
+      nodes: neighbourhood.nodes.map(({ distance, record: { slug } }) => `${distance} ${slug}`),
       links: neighbourhood.links.map(({ source, target }) => `${source.slug} ${target.slug}`),
     };
   };
@@ -161,41 +165,38 @@ describeOnEachDatabase('the graph', (dialect) => {
   it('shows what lies around a record, ring by ring, with all links among what it shows', async () => {
     expect(await around('standards/hl7')).toEqual({
       truncated: false,
-      distances: [0, 1],
-      nodes: ['hl7', 'fhir'],
+      nodes: ['0 hl7', '1 fhir'],
       links: ['hl7 fhir', 'hl7 hl7'],
     });
     expect(await around('standards/hl7', ', depth: 2')).toEqual({
       truncated: false,
-      distances: [0, 1, 2, 2],
-      nodes: ['hl7', 'fhir', 'nukleus', 'racoon'],
+      nodes: ['0 hl7', '1 fhir', '2 nukleus', '2 racoon'],
       links: ['nukleus fhir', 'racoon fhir', 'hl7 fhir', 'hl7 hl7'],
     });
     expect(await around('institutions/lonely', ', depth: 4')).toEqual({
       truncated: false,
-      distances: [0],
-      nodes: ['lonely'],
+      nodes: ['0 lonely'],
       links: [],
     });
   });
 
   it('shows it as of a day and over some kinds of links, and says when it is not all', async () => {
     expect((await around('institutions/marburg', ', asOf: "2022-01-01"')).nodes).toEqual([
-      'marburg',
-      'racoon',
+      '0 marburg',
+      '1 racoon',
     ]);
     expect((await around('infrastructures/racoon', ', kinds: [CONFORMANCE]')).nodes).toEqual([
-      'racoon',
-      'fhir',
+      '0 racoon',
+      '1 fhir',
     ]);
     expect(await around('infrastructures/racoon', ', first: 3')).toMatchObject({
       truncated: true,
-      nodes: ['racoon', 'berlin', 'fhir'],
+      nodes: ['0 racoon', '1 berlin', '1 fhir'],
     });
     // Several links to one and the same record take no room.
     expect(await around('infrastructures/racoon', ', kinds: [PARTICIPATION], first: 2')).toMatchObject({
       truncated: true,
-      nodes: ['racoon', 'berlin'],
+      nodes: ['0 racoon', '1 berlin'],
     });
   });
 
@@ -203,7 +204,7 @@ describeOnEachDatabase('the graph', (dialect) => {
     const matrix = await answer(
       world,
       `{ matrix(link: PARTICIPATION, asOf: "2022-06-01") {
-        truncated rows { slug } columns { slug } cells { row column links { ... on Participation { role } } }
+        truncated rows { slug } columns { slug } cells { row { slug } column { slug } links { ... on Participation { role } } }
       } }`,
     );
 
@@ -213,8 +214,12 @@ describeOnEachDatabase('the graph', (dialect) => {
         rows: [{ slug: 'berlin' }, { slug: 'marburg' }],
         columns: [{ slug: 'nukleus' }, { slug: 'racoon' }],
         cells: [
-          { row: 0, column: 0, links: [{ role: 'PARTICIPATES' }] },
-          { row: 1, column: 1, links: [{ role: 'COORDINATES' }, { role: 'PARTICIPATES' }] },
+          { row: { slug: 'berlin' }, column: { slug: 'nukleus' }, links: [{ role: 'PARTICIPATES' }] },
+          {
+            row: { slug: 'marburg' },
+            column: { slug: 'racoon' },
+            links: [{ role: 'COORDINATES' }, { role: 'PARTICIPATES' }],
+          },
         ],
       },
     });
@@ -224,35 +229,39 @@ describeOnEachDatabase('the graph', (dialect) => {
   it.each([
     [
       'paths',
-      `paths(from: "${racoon}", to: "${racoon}") { length }`,
+      `paths(from: "${racoon}", to: "${racoon}") { truncated }`,
       /are the same resource.*"neighbourhood"/,
     ],
-    ['paths', `paths(from: "racoon", to: "${racoon}") { length }`, /^"from" \("racoon"\) is no global id/],
+    ['paths', `paths(from: "racoon", to: "${racoon}") { truncated }`, /^"from" \("racoon"\) is no global id/],
     [
       'paths',
-      `paths(from: "${racoon}", to: "${id('institutions/x')}") { length }`,
+      `paths(from: "${racoon}", to: "${id('institutions/x')}") { truncated }`,
       /^"to".*is the id of nothing/,
     ],
     [
       'paths',
-      `paths(from: "${racoon}", to: "${link}") { length }`,
+      `paths(from: "${racoon}", to: "${link}") { truncated }`,
       /^"to".*of a link \(Participation\)\. Give/,
     ],
-    ['paths', `paths(from: "${id('sources/register')}", to: "${racoon}") { length }`, /^"from".*of a Source/],
     [
       'paths',
-      `paths(from: "${id('weather/x')}", to: "${racoon}") { length }`,
+      `paths(from: "${id('sources/register')}", to: "${racoon}") { truncated }`,
+      /^"from".*of a Source/,
+    ],
+    [
+      'paths',
+      `paths(from: "${id('weather/x')}", to: "${racoon}") { truncated }`,
       /^"from".*is the id of nothing/,
     ],
     [
       'paths',
-      `paths(from: "${racoon}", to: "${nukleus}", maxLength: 7) { length }`,
+      `paths(from: "${racoon}", to: "${nukleus}", maxLength: 7) { truncated }`,
       /^"maxLength" is 7; it may be 1 to 6/,
     ],
-    ['paths', `paths(from: "${racoon}", to: "${nukleus}", maxLength: 0) { length }`, /^"maxLength" is 0/],
+    ['paths', `paths(from: "${racoon}", to: "${nukleus}", maxLength: 0) { truncated }`, /^"maxLength" is 0/],
     [
       'paths',
-      `paths(from: "${racoon}", to: "${nukleus}", first: 51) { length }`,
+      `paths(from: "${racoon}", to: "${nukleus}", first: 51) { truncated }`,
       /^"first" is 51; it may be 1 to 50/,
     ],
     [
@@ -282,13 +291,13 @@ describeOnEachDatabase('the graph', (dialect) => {
 
   it('takes null for what is usual', async () => {
     const query = `query ($none: Int) {
-      paths(from: "${racoon}", to: "${nukleus}", maxLength: $none, first: $none) { length }
+      paths(from: "${racoon}", to: "${nukleus}", maxLength: $none, first: $none) { paths { length } }
       neighbourhood(of: "${racoon}", depth: $none, first: $none) { truncated }
       matrix(link: AWARD, first: $none) { truncated }
     }`;
 
     expect(await answer(world, query, { variables: { none: null } })).toEqual({
-      paths: [{ length: 2 }, { length: 2 }, { length: 2 }],
+      paths: { paths: [{ length: 2 }, { length: 2 }, { length: 2 }] },
       neighbourhood: { truncated: false },
       matrix: { truncated: false },
     });
