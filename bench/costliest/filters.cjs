@@ -12,7 +12,9 @@ const inputOf = ({ type }) => {
   const inner = getNamedType(type);
   return isInputObjectType(inner) ? inner : null;
 };
-const isComparison = (type) => fieldsOf(type).every((field) => !inputOf(field));
+/** Comparisons of a value, and of its parts: filters of records have `and`. */
+const isComparison = (type) =>
+  !type.getFields().and && fieldsOf(type).every((field) => !inputOf(field) || isComparison(inputOf(field)));
 
 /** The same a number of times with other texts, so that none is found to be the same. */
 const several = (text, count) =>
@@ -22,8 +24,15 @@ const several = (text, count) =>
 
 /** All comparisons of one field. */
 function* comparisons(type, path) {
-  for (const { name, type: given } of fieldsOf(type)) {
+  for (const field of fieldsOf(type)) {
+    const { name, type: given } = field;
     const coordinate = `${type.name}.${name}`;
+    const part = inputOf(field);
+    if (part) {
+      for (const { name: way, text, covers } of comparisons(part, `${path}.${name}`))
+        yield named(way, `{ ${name}: ${text} }`, [coordinate, ...covers]);
+      continue;
+    }
     const values = valuesOf(coordinate, type.name, name, given);
     for (const [index, value] of values.entries())
       yield named(`${path}.${name}${values.length > 1 ? ` ${index + 1}` : ''}`, `{ ${name}: ${value} }`, [

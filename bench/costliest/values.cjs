@@ -41,6 +41,7 @@ const ids = {
   'paths.to': id(keys[1]),
   'neighbourhood.of': id(keys[2]),
   'node.id': id(keys[0]),
+  'IDFilter.eq': id('datasets/synthetic-11'),
 };
 
 /** Texts, by the name of the argument or of the operator. */
@@ -109,6 +110,8 @@ function valuesOf(coordinate, field, name, given) {
       return ['5'];
     case 'Date':
       return [JSON.stringify(dates[`${field}.${name}`] ?? dates[''])];
+    case 'DateTime':
+      return [JSON.stringify('2024-06-01T12:00:00Z')];
     case 'ID':
       return [
         JSON.stringify(

@@ -80,6 +80,8 @@ export class Dataset extends CatalogueRecord {
   @Iri({
     about: 'Licence under which it can be used; null where none is stated.',
     term: { predicate: dct('license'), class: dct('LicenseDocument') },
+    filter: true,
+    facet: true,
   })
   licence!: string | null;
 
@@ -101,7 +103,7 @@ export class Dataset extends CatalogueRecord {
   })
   accessProcedure!: LocalizedTexts | null;
 
-  @Period({ about: 'The time that the data cover.', term: dct('temporal') })
+  @Period({ about: 'The time that the data cover.', term: dct('temporal'), filter: true })
   temporalCoverage!: DaySpan | null;
 
   @Text({
@@ -144,6 +146,7 @@ export class Dataset extends CatalogueRecord {
   @Text({
     about: 'Legal basis of the processing, as an IRI of the Data Privacy Vocabulary or in words.',
     term: { predicate: dpv('hasLegalBasis'), object: 'node', class: dpv('LegalBasis') },
+    filter: true,
   })
   legalBasis!: string | null;
 

@@ -23,10 +23,10 @@ export class Distribution extends CatalogueRecord {
   })
   kind!: DistributionKind;
 
-  @WebAddress({ about: 'Page from which one gets to the data.', term: dcat('accessURL') })
+  @WebAddress({ about: 'Page from which one gets to the data.', term: dcat('accessURL'), filter: true })
   accessUrl!: string | null;
 
-  @WebAddress({ about: 'Address of the file itself.', term: dcat('downloadURL') })
+  @WebAddress({ about: 'Address of the file itself.', term: dcat('downloadURL'), filter: true })
   downloadUrl!: string | null;
 
   @Text({
@@ -40,6 +40,8 @@ export class Distribution extends CatalogueRecord {
   @Iri({
     about: 'Licence under which this way is offered.',
     term: { predicate: dct('license'), class: dct('LicenseDocument') },
+    filter: true,
+    facet: true,
   })
   licence!: string | null;
 }

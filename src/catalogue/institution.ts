@@ -75,6 +75,7 @@ export class Institution extends CatalogueRecord {
   @Place({
     about: 'Where it is, and whether the point is that of the hospital or of the city.',
     term: schema('geo'),
+    filter: true,
   })
   location!: GeoPoint | null;
 

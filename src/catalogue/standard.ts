@@ -32,7 +32,7 @@ export class Standard extends CatalogueRecord {
   })
   kind!: StandardKind | null;
 
-  @Text({ about: 'Version, where a source names one.', term: dcat('version') })
+  @Text({ about: 'Version, where a source names one.', term: dcat('version'), filter: true })
   version!: string | null;
 
   @Links(() => Conformance, { as: 'target', about: 'What follows it, each with the source that says so.' })

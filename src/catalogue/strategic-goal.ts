@@ -9,7 +9,7 @@ import { Relation } from './relation';
   about: 'A goal that the network states for itself.',
 })
 export class StrategicGoal extends CatalogueRecord {
-  @Integer({ about: 'Its place in the list of goals.', term: schema('position'), order: true })
+  @Integer({ about: 'Its place in the list of goals.', term: schema('position'), filter: true, order: true })
   position!: number | null;
 
   @Through(() => Relation, {

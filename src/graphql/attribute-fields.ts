@@ -33,7 +33,7 @@ const languageArguments = argumentsOf('Language', [
   {
     name: 'language',
     type: enumOf(Language),
-    about: 'Language of the text; by default that of the header Accept-Language, else English.',
+    about: 'Language of the text; where it is left out, that of the header Accept-Language, else English.',
   },
 ]);
 

@@ -113,7 +113,7 @@ export function connectionArguments(
             name: 'orderBy',
             type: [orderOf(of)],
             about:
-              'Fields to order by, the most important first; by default the key of the record, or how well it fits `search`.',
+              'Fields to order by, the most important first. Where none is given, the order is that of the keys, or of how well records fit `search`.',
           } as InputField,
         ]
       : []),

@@ -2,20 +2,23 @@
 import { fieldOf } from '../query/filter/compiler';
 import {
   describe,
+  endOf,
+  otherSide,
   type Attribute,
   type Description,
   type End,
   type List,
   type RecordClass,
+  type ThroughList,
 } from '../resource/description';
 import type { Registry } from '../resource/registry';
-import { comparisonsOf, identifierFilter, once } from './comparison-types';
+import { comparisonsOf, identifierFilter, idFilter, once, uniqueIdentifierFilter } from './comparison-types';
 import type { Carrier, InputField } from './define';
 import { DateScalar } from './scalars';
 
 /** The filter of a class. */
 export function filterOf(description: Description, registry: Registry): Carrier {
-  const { type, kind, attributes, references, ends, lists } = description;
+  const { type, kind, attributes, uniqueIdentifiers, references, ends, lists } = description;
   const about = `Conditions that a ${type} must meet, all of them; without any, every one does.`;
   return once(`${type}Filter`, about, (input) => [
     { name: 'and', type: [input], about: 'All of these must be met.' },
@@ -25,10 +28,16 @@ export function filterOf(description: Description, registry: Registry): Carrier 
       type: input,
       about: 'This must not be met. Records without a value meet no comparison, so they are found here.',
     },
+    { name: 'id', type: idFilter(), about: 'Its global id must be such.' },
     kind === 'link'
       ? validOn
       : { name: 'identifier', type: identifierFilter(), about: 'It must have such an identifier.' },
     ...attributes.filter(({ filter }) => filter).map(attributeInput),
+    ...uniqueIdentifiers.map(({ name, about }) => ({
+      name,
+      type: uniqueIdentifierFilter(),
+      about: meets(about),
+    })),
     ...references.map(({ name, about, to }) => ({
       name,
       type: filterOf(describe(to()), registry),
@@ -39,7 +48,7 @@ export function filterOf(description: Description, registry: Registry): Carrier 
       type: endFilter(description, end, registry),
       about: meets(end.about),
     })),
-    ...lists.flatMap((list) => listInput(list, registry)),
+    ...lists.map((list) => listInput(list, registry)),
   ]);
 }
 
@@ -50,17 +59,24 @@ const validOn: InputField = {
 };
 
 const meets = (about: string): string =>
-  `Conditions on what this field shows: ${about.charAt(0).toLowerCase()}${about.slice(1)}`;
+  `Conditions on what this field shows: ${about.replace(/^[A-Z](?![A-Z])/, (letter) => letter.toLowerCase())}`;
 
-/** A condition on the records of a list. Lists of records of any class cannot be filtered by. */
-function listInput(list: List, registry: Registry): InputField[] {
+/** A condition on the records of a list. For records of any class, it is the condition on that end of the links. */
+const listInput = (list: List, registry: Registry): InputField => ({
+  name: list.name,
+  type: listFilter(list, registry),
+  about: meets(list.about),
+});
+
+function listFilter(list: List, registry: Registry): Carrier {
   const of = list.kind === 'links' ? list.link() : list.to?.();
-  return of ? [{ name: list.name, type: listFilter(describe(of), registry), about: meets(list.about) }] : [];
+  if (of) return quantities(of.name, filterOf(describe(of), registry));
+  const link = describe((list as ThroughList).link());
+  const end = endOf(link, otherSide((list as ThroughList).as));
+  return quantities(endName(link, end), endFilter(link, end, registry));
 }
 
-function listFilter(description: Description, registry: Registry): Carrier {
-  const { type } = description;
-  const filter = filterOf(description, registry);
+function quantities(type: string, filter: Carrier): Carrier {
   return once(`${type}LinkFilter`, `How many of a list of ${type} must meet a filter.`, () => [
     { name: 'some', type: filter, about: 'At least one meets it.' },
     { name: 'every', type: filter, about: 'All meet it; an empty list does.' },
@@ -69,13 +85,12 @@ function listFilter(description: Description, registry: Registry): Carrier {
 }
 
 /** The filter of an end: that of its class, or one field per class if there are several. */
-function endFilter({ type }: Description, end: End, registry: Registry): Carrier {
+function endFilter(link: Description, end: End, registry: Registry): Carrier {
   const classes = registry.classesOf(end);
   const [only, ...others] = classes;
   if (only && others.length === 0) return filterOf(describe(only), registry);
-  const name = `${type}${end.name.charAt(0).toUpperCase()}${end.name.slice(1)}Filter`;
   return once(
-    name,
+    `${endName(link, end)}Filter`,
     `What an end must be that can be of several types; naming two types at once is met by none.`,
     () =>
       classes.map((target: RecordClass) => ({
@@ -85,6 +100,10 @@ function endFilter({ type }: Description, end: End, registry: Registry): Carrier
       })),
   );
 }
+
+/** Such as `ProvisionAgent`. */
+const endName = ({ type }: Description, { name }: End): string =>
+  `${type}${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 
 function attributeInput(attribute: Attribute): InputField {
   return { name: attribute.name, type: comparisonsOf(attribute), about: meets(attribute.about) };

@@ -56,7 +56,8 @@ export function labelFields(resolvers: Carrier, type: string): void {
       {
         name: 'language',
         type: enumOf(Language),
-        about: 'Language of the label; by default that of the header Accept-Language, else English.',
+        about:
+          'Language of the label; where it is left out, that of the header Accept-Language, else English.',
       },
     ]),
     resolve: ({ labels, value }, { language }, context) =>

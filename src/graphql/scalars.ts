@@ -11,9 +11,14 @@ export const DateScalar = new GraphQLScalarType({
   specifiedByURL: 'https://scalars.graphql.org/andimarek/local-date',
 });
 
+/** A point in time as it is stored: ISO 8601 text in UTC, with milliseconds. */
+const stored = (moment: Date): string => moment.toISOString();
+
 /** A point in time, stored as ISO 8601 text. */
-export const DateTimeScalar = new GraphQLScalarType<unknown, string>({
+export const DateTimeScalar = new GraphQLScalarType<string, string>({
   ...GraphQLDateTimeISO.toConfig(),
+  parseValue: (value) => stored(GraphQLDateTimeISO.parseValue(value)),
+  parseLiteral: (node, variables) => stored(GraphQLDateTimeISO.parseLiteral(node, variables)),
   name: 'DateTime',
   description: 'A moment, ISO 8601 with offset: 2022-01-01T12:00:00.000Z.',
   serialize: String,

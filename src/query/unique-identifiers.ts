@@ -23,6 +23,10 @@ const isUnique = (description: Description): Sql => sql`NOT EXISTS (
     WHERE o.scheme = i.scheme AND o.value = ${value} AND o.subject_id <> ${subject}
   )`;
 
+/** FROM and WHERE: the identifiers of a scheme that records of the class have alone, as `i`. */
+export const uniqueIdentifiersOf = (description: Description, scheme: IdentifierScheme): Sql =>
+  sql`${ofClass(description, scheme)} AND ${isUnique(description)}`;
+
 /** The unique identifiers of records, by key. */
 export async function readUniqueIdentifiers(
   reader: Reader,
@@ -31,7 +35,7 @@ export async function readUniqueIdentifiers(
   keys: readonly string[],
 ): Promise<(string | null)[]> {
   const rows = await reader.read(
-    sql`SELECT ${subject} AS id, ${value} AS value ${ofClass(description, scheme)} AND ${among(reader, subject, keys)} AND ${isUnique(description)}`,
+    sql`SELECT ${subject} AS id, ${value} AS value ${uniqueIdentifiersOf(description, scheme)} AND ${among(reader, subject, keys)}`,
   );
   const found = new Map(rows.map((row) => [row.id, row.value as string]));
   return keys.map((key) => found.get(key) ?? null);
@@ -46,7 +50,7 @@ export async function readRecordsByUniqueIdentifier(
 ): Promise<(StoredRecord | null)[]> {
   const columns = join(columnsOf(description).map((each) => column('t', each.name)));
   const rows = await reader.read(
-    sql`SELECT ${columns}, ${value} AS unique_identifier ${ofClass(description, scheme)} AND ${among(reader, value, values)} AND ${isUnique(description)}`,
+    sql`SELECT ${columns}, ${value} AS unique_identifier ${uniqueIdentifiersOf(description, scheme)} AND ${among(reader, value, values)}`,
   );
   const found = new Map(rows.map((row) => [row.unique_identifier, recordOf(description, row)]));
   return values.map((each) => found.get(each) ?? null);

@@ -20,6 +20,11 @@ export abstract class CatalogueLink {
   })
   validUntil!: string | null;
 
-  @RecordedAt({ about: 'When the link last changed in this catalogue.', term: dct('modified') })
+  @RecordedAt({
+    about: 'When the link last changed in this catalogue.',
+    term: dct('modified'),
+    filter: true,
+    order: true,
+  })
   modifiedAt!: string;
 }

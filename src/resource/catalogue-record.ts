@@ -47,12 +47,14 @@ export abstract class CatalogueRecord {
   @WebAddress({
     about: 'Home page on the web.',
     term: { predicate: foaf('homepage'), class: foaf('Document') },
+    filter: true,
   })
   homepage!: string | null;
 
   @RecordedAt({
     about: 'When the record last changed in this catalogue.',
     term: dct('modified'),
+    filter: true,
     order: true,
   })
   modifiedAt!: string;

@@ -124,6 +124,22 @@ it('counts as many groups as are asked for, with two values each, and a statemen
   ]);
 });
 
+it('counts as many values of facets as are asked for, each with its record, for each of the fields', () => {
+  const facets = (first: string) =>
+    costOf(`{ contacts { facets(by: [INSTITUTION]${first}) { buckets { count record { id } } } } }`);
+
+  // The connection, the facet, and its buckets, each with a count and a record of one value.
+  const cost = (count: number) => Math.ceil(2 * list + 1 + 1 + count * (1 + 0.1 + 1.1));
+  expect([facets(''), facets(', first: 10'), facets(', first: 2000000')]).toEqual([
+    cost(20),
+    cost(10),
+    cost(100),
+  ]);
+  const by = (fields: string) =>
+    costOf(`{ institutions { facets(by: [${fields}]) { buckets { record { id } } } } }`);
+  expect(by('STATE, KIND') - by('KIND')).toBe(Math.ceil(list + 1 + 20 * 2.1));
+});
+
 it('counts as many covered records as are asked for', () => {
   const covered = (first: string) =>
     costOf(`{ coverage(requires: { states: ["Hessen"] }${first}) { full { mayMeetAll } } }`);

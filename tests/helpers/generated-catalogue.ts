@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, type Attribute, type Description } from '../../src/resource/description';
 import type { Registry } from '../../src/resource/registry';
 import { codesOf } from '../../src/vocabulary/concept-scheme';
+import { PlacePrecision } from '../../src/vocabulary/place-precision';
 import type { PlainRecords } from './small-world';
 
 type Plain = Record<string, unknown>;
@@ -31,6 +32,18 @@ const values: Partial<Record<string, fc.Arbitrary<unknown>>> = {
   texts: fc.uniqueArray(text, { maxLength: 3 }),
   flag: fc.boolean(),
   day: fc.constantFrom('2020', '2020-01', '2020-02', '2020-01-31', '2021-12-31', '2021'),
+  period: fc.oneof(
+    fc.constant({ from: '2020-01-31', until: '2020-12-31' }),
+    fc
+      .constantFrom('2020-01-01', '2021-12-31')
+      .chain((day) => fc.constantFrom({ from: day }, { until: day })),
+  ),
+  place: fc.record({
+    latitude: fc.constantFrom(-33.9, 0, 50.81),
+    longitude: fc.constantFrom(8.77, 180),
+    precision: fc.constantFrom(null, ...codesOf(PlacePrecision)),
+  }),
+  iri: fc.constantFrom('https://x.example/A', 'https://x.example/a', 'https://y.example/%C3%A4'),
   money: fc.record({ amount: fc.constantFrom(0, 0.5, 3, 1e12), currency: fc.constantFrom('EUR', 'USD') }),
 };
 

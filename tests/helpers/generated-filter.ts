@@ -2,14 +2,19 @@
 import fc from 'fast-check';
 import {
   describe,
+  endOf,
+  otherSide,
   type Attribute,
   type Description,
   type List,
   type RecordClass,
+  type ThroughList,
 } from '../../src/resource/description';
 import type { Registry } from '../../src/resource/registry';
 import { codesOf } from '../../src/vocabulary/concept-scheme';
 import { IdentifierScheme } from '../../src/vocabulary/identifier-scheme';
+import { PlacePrecision } from '../../src/vocabulary/place-precision';
+import { globalId } from '../../src/resource/identity';
 import type { PlainFilter } from './reference-filter';
 import type { PlainRecords } from './small-world';
 
@@ -31,6 +36,13 @@ const days = [
   '2020-12-31',
   '2021-06-15',
   '2021-12-31',
+];
+/** The small worlds are of one moment; as clients may write it. */
+const moments = [
+  '2025-01-01T00:00:00Z',
+  '2025-01-01T01:00:00+01:00',
+  '2024-12-31T23:59:59.999Z',
+  '2025-01-01T00:00:00.001Z',
 ];
 const flag = fc.boolean();
 const day = fc.constantFrom(...days);
@@ -68,6 +80,8 @@ export class FilterMaker {
       filterable.map((attribute) => [attribute.name, eachOf(this.comparisons(of, attribute))]),
     );
     if (of.kind === 'resource') asked.identifier = eachOf(this.identifierComparisons());
+    for (const { name } of of.uniqueIdentifiers) asked[name] = eachOf(this.uniqueComparisons());
+    asked.id = eachOf(this.idComparisons(of));
     for (const list of of.lists) asked[list.name] = eachOf(this.quantities(list, 0));
     const byField = Object.entries(asked).flatMap(([name, conditions]) =>
       conditions.map((condition) => fc.record({ [name]: condition })),
@@ -91,6 +105,7 @@ export class FilterMaker {
     const order = { lt: value, lte: value, gt: value, gte: value };
     switch (attribute.kind.name) {
       case 'slug':
+      case 'iri':
       case 'text':
         return { ...equality, contains: part, startsWith: part, isNull: flag };
       case 'localized':
@@ -106,6 +121,26 @@ export class FilterMaker {
         return { ...equality, ...order, isNull: flag };
       case 'concept':
         return { ...equality, isNull: flag };
+      case 'instant':
+        return order;
+      case 'period': {
+        const bound = someOf(
+          { eq: day, ne: day, in: several(day), lt: day, lte: day, gt: day, gte: day, isNull: flag },
+          2,
+        );
+        return { includes: day, from: bound, until: bound, isNull: flag };
+      }
+      case 'place': {
+        const degrees = fc.constantFrom(-90, 0, 50.81, 50.8, 8.77, 52.5, 180);
+        const bound = someOf({ lt: degrees, lte: degrees, gt: degrees, gte: degrees }, 2);
+        const precision = fc.constantFrom(...codesOf(PlacePrecision));
+        return {
+          latitude: bound,
+          longitude: bound,
+          precision: someOf({ eq: precision, ne: precision, in: several(precision), isNull: flag }, 2),
+          isNull: flag,
+        };
+      }
       case 'flag':
         return { eq: flag, isNull: flag };
       case 'money':
@@ -128,6 +163,17 @@ export class FilterMaker {
     return { scheme, eq: value, in: several(value), startsWith: parts(value) };
   }
 
+  private uniqueComparisons(): Choices {
+    const { scheme: _, ...comparisons } = this.identifierComparisons();
+    return { ...comparisons, isNull: flag };
+  }
+
+  private idComparisons({ type, path }: Description): Choices {
+    const slugs = (this.records[type] ?? []).flatMap(({ slug }) => (typeof slug === 'string' ? [slug] : []));
+    const id = fc.constantFrom(...[...slugs, 'nobody'].map((slug) => globalId(`${path}/${slug}`)));
+    return { eq: id, in: several(id) };
+  }
+
   private combinations(of: Description, depth: number): Choices {
     const inner = this.lazily(of, depth);
     return { and: several(inner), or: several(inner), not: inner };
@@ -137,6 +183,10 @@ export class FilterMaker {
     const filterable = of.attributes.filter(({ filter }) => filter);
     return {
       ...(of.kind === 'link' ? validOnOf(of) : { identifier: someOf(this.identifierComparisons(), 2) }),
+      id: someOf(this.idComparisons(of), 2),
+      ...Object.fromEntries(
+        of.uniqueIdentifiers.map(({ name }) => [name, someOf(this.uniqueComparisons(), 2)]),
+      ),
       ...Object.fromEntries(
         filterable.map((attribute) => [attribute.name, someOf(this.comparisons(of, attribute), 2)]),
       ),
@@ -160,12 +210,21 @@ export class FilterMaker {
     return choices;
   }
 
-  /** How many records of a list must meet a filter; lists of records of any class cannot be asked about. */
+  /** How many records of a list must meet a filter. */
   private quantities(list: List, depth: number): Choices {
     const target = list.kind === 'links' ? list.link() : list.to?.();
-    if (!target) return {};
-    const meets = this.lazily(describe(target), depth);
+    const meets = target ? this.lazily(describe(target), depth) : this.ofAnyType(list as ThroughList, depth);
     return { some: meets, every: meets, none: meets };
+  }
+
+  /** What the records at the other end of links may be asked, each type for itself. */
+  private ofAnyType({ link, as }: ThroughList, depth: number): Operands {
+    const classes = this.registry.classesOf(endOf(describe(link()), otherSide(as)));
+    const byType = classes.map((target): [string, Operands] => [
+      lowerFirst(target.name),
+      this.lazily(describe(target), depth),
+    ]);
+    return someOf(Object.fromEntries(byType), 2);
   }
 
   /** Made when it is needed: classes refer to each other in circles. */
@@ -184,6 +243,8 @@ export class FilterMaker {
         return day;
       case 'flag':
         return flag;
+      case 'instant':
+        return fc.constantFrom(...moments);
       case 'integer':
         return fc.constantFrom(...stated, -(2 ** 31), 0, 1, 2 ** 31 - 1);
       case 'money':

@@ -1,12 +1,16 @@
 /** Whether a record meets a filter, on plain objects: written from docs/filters.md alone. */
 import { describe, type Attribute, type Description } from '../../src/resource/description';
 import type { Identifier } from '../../src/resource/evidence';
+import { globalId } from '../../src/resource/identity';
 import { canonicalBeginning, canonicalIdentifier } from '../../src/resource/identifiers/identifiers';
 import type { Registry } from '../../src/resource/registry';
 import type { ReferenceCatalogue, ReferenceRecord } from './reference-catalogue';
 
 export type PlainFilter = Readonly<Record<string, unknown>>;
 type Filters = readonly PlainFilter[];
+
+/** When the small worlds were imported. */
+const recordedAt = '2025-01-01T00:00:00.000Z';
 
 export class ReferenceFilter {
   constructor(
@@ -27,6 +31,8 @@ export class ReferenceFilter {
         return (value as Filters).some((filter) => this.meets(record, filter));
       case 'not':
         return !this.meets(record, value as PlainFilter);
+      case 'id':
+        return meetsValue(globalId(record.key), value as PlainFilter);
       case 'identifier':
         return identifiersOf(record).some((identifier) => isSuchIdentifier(identifier, value as PlainFilter));
       case 'validOn':
@@ -37,10 +43,12 @@ export class ReferenceFilter {
   }
 
   private meetsField(record: ReferenceRecord, field: string, filter: PlainFilter): boolean {
-    const { attributes, references, ends, lists } = this.describe(record.type);
+    const { attributes, uniqueIdentifiers, references, ends, lists } = this.describe(record.type);
     const named = ({ name }: { name: string }) => name === field;
     const attribute = attributes.find(named);
     if (attribute) return meetsComparisons(attribute, record.data[field], filter);
+    const unique = uniqueIdentifiers.find(named);
+    if (unique) return this.meetsUnique(record, unique.scheme, filter);
     const reference = references.find(named);
     if (reference) {
       const slug = record.data[field] as string | null | undefined;
@@ -52,19 +60,44 @@ export class ReferenceFilter {
     if (end) {
       const key = record.ends?.[end.side] ?? '';
       const other = this.record(this.registry.ofKey(key)?.type ?? '', key);
-      if (this.registry.classesOf(end).length === 1) return this.meets(other, filter);
-      return given(filter).every(
-        ([type, inner]) => lowerFirst(other.type) === type && this.meets(other, inner as PlainFilter),
-      );
+      return this.registry.classesOf(end).length === 1
+        ? this.meets(other, filter)
+        : this.meetsOfItsType(other, filter);
     }
     const list = lists.find(named);
     if (!list) throw new Error(`${record.type} has no field ${field}.`);
     const listed = this.catalogue.listOf(record, list);
     return given(filter).every(([quantity, inner]) => {
-      const meets = (one: ReferenceRecord) => this.meets(one, inner as PlainFilter);
+      const ofAnyType = list.kind === 'through' && !list.to;
+      const meets = (one: ReferenceRecord) =>
+        ofAnyType ? this.meetsOfItsType(one, inner as PlainFilter) : this.meets(one, inner as PlainFilter);
       if (quantity === 'some') return listed.some(meets);
       return quantity === 'every' ? listed.every(meets) : !listed.some(meets);
     });
+  }
+
+  /** A record that may be of several types meets what is said of its own, where nothing is said of others. */
+  private meetsOfItsType(record: ReferenceRecord, filter: PlainFilter): boolean {
+    return given(filter).every(
+      ([type, inner]) => lowerFirst(record.type) === type && this.meets(record, inner as PlainFilter),
+    );
+  }
+
+  /** The identifier of a scheme that the record has and no other of its type, if it has no second one. */
+  private meetsUnique(record: ReferenceRecord, scheme: string, filter: PlainFilter): boolean {
+    const ofScheme = (one: ReferenceRecord) =>
+      new Set(identifiersOf(one).flatMap((each) => (each.scheme === scheme ? [each.value] : [])));
+    const [value, ...others] = ofScheme(record);
+    const isShared = this.catalogue
+      .all(record.type)
+      .some((other) => other.key !== record.key && value !== undefined && ofScheme(other).has(value));
+    const unique = value !== undefined && others.length === 0 && !isShared ? value : null;
+    return given(filter).every(([operator, operand]) =>
+      operator === 'isNull'
+        ? (unique === null) === operand
+        : unique !== null &&
+          isSuchIdentifier({ scheme, value: unique } as Identifier, { [operator]: operand }),
+    );
   }
 
   private record(type: string, key: string): ReferenceRecord {
@@ -104,6 +137,17 @@ function meetsComparisons(attribute: Attribute, stated: unknown, filter: PlainFi
         return compares(operator, money?.amount ?? null, operand, toTheLetter);
       case 'day':
         return compares(operator, dayOf(attribute, stated), operand, toTheLetter);
+      case 'instant':
+        return compares(operator, recordedAt, new Date(operand as string).toISOString(), toTheLetter);
+      case 'period':
+        return meetsPeriod(operator, (stated ?? null), operand);
+      case 'place':
+        return operator === 'isNull'
+          ? (stated == null) === operand
+          : meetsValue(
+              (stated as Record<string, unknown> | null)?.[operator] ?? null,
+              operand as PlainFilter,
+            );
       case 'text':
         return compares(operator, stated ?? null, operand, readsFreely);
       default:
@@ -111,6 +155,25 @@ function meetsComparisons(attribute: Attribute, stated: unknown, filter: PlainFi
     }
   });
 }
+
+interface Span {
+  from?: string | null;
+  until?: string | null;
+}
+
+/** An end that is not known limits nothing; a span without both is none. */
+function meetsPeriod(operator: string, span: Span | null, operand: unknown): boolean {
+  if (operator === 'isNull') return (span === null) === operand;
+  const [from, until] = [span?.from ?? null, span?.until ?? null];
+  if (operator === 'from') return meetsValue(from, operand as PlainFilter);
+  if (operator === 'until') return meetsValue(until, operand as PlainFilter);
+  const day = operand as string;
+  return span !== null && (from === null || from <= day) && (until === null || day <= until);
+}
+
+/** All comparisons with a part of a value. */
+const meetsValue = (value: unknown, comparisons: PlainFilter): boolean =>
+  given(comparisons).every(([operator, operand]) => compares(operator, value, operand, toTheLetter));
 
 /** How a part of a text is looked for: what becomes of the text and of the part before they are compared. */
 type Reading = (text: string, part: string) => [string, string];

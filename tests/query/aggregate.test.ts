@@ -103,6 +103,29 @@ describeOnEachDatabase('lists in groups', (dialect) => {
     expect(periods?.values.at(-1)).toMatchObject({ value: null });
   });
 
+  it('give the linked records that their values name, and none for other values', async () => {
+    const keys = 'keys { value record { __typename slug } }';
+    const { participations } = await answer<{
+      participations: {
+        aggregate: Record<
+          'groups' | 'missing',
+          { keys: { value: string | null; record: object | null }[] }[]
+        >;
+      };
+    }>(
+      world,
+      `{ participations { aggregate(by: [FUNDING_PERIOD, ROLE]) { groups { ${keys} } missing { ${keys} } } } }`,
+    );
+
+    const { groups, missing } = participations.aggregate;
+    expect(groups.length).toBeGreaterThan(2);
+    for (const [period, role] of groups.map(({ keys }) => keys)) {
+      expect(period?.record).toEqual({ __typename: 'FundingPeriod', slug: period?.value });
+      expect(role?.record).toBeNull();
+    }
+    expect(missing.map(({ keys: [period] }) => period)).toContainEqual({ value: null, record: null });
+  });
+
   it('are labelled in the language asked for, also where no value is stated', async () => {
     const { aggregate } = await ask(participations, { by: ['ROLE', 'FUNDING_PERIOD'] }, { language: 'de' });
 

@@ -12,7 +12,7 @@ interface Facet {
   by: string;
   distinct: number;
   missing: number;
-  buckets: { value: string; label: string; count: number }[];
+  buckets: { value: string; label: string; count: number; record: { slug: string } | null }[];
 }
 
 const counted = [...registry.resources, ...registry.links].flatMap((of) =>
@@ -59,12 +59,16 @@ describeOnEachDatabase('facets', (dialect) => {
   it.each(counted)('count every %s as the list under that filter does', async (_title, of, field) => {
     const list = camelCase(of.path);
     const { all } = await ask<{ totalCount: number; facets: Facet[] }>(
-      `{ all: ${list} { totalCount facets(by: [${enumCode(field)}], first: 100) { by distinct missing buckets { value label count } } } }`,
+      `{ all: ${list} { totalCount facets(by: [${enumCode(field)}], first: 100) { by distinct missing buckets { value label count record { slug } } } } }`,
     );
     const [facet] = all?.facets ?? [];
     if (!all || !facet) throw new Error('no facet was given');
     expect(facet.buckets).toHaveLength(facet.distinct);
     expect(facet.buckets.every(({ label }) => label.length > 0)).toBe(true);
+    const isLinked = attributeOf(of, field) === undefined;
+    expect(facet.buckets.map(({ record }) => record?.slug ?? null)).toEqual(
+      facet.buckets.map(({ value }) => (isLinked ? value : null)),
+    );
     const sum = facet.buckets.reduce((total, { count }) => total + count, facet.missing);
     expect(sum).toBeGreaterThanOrEqual(all.totalCount);
     if (facet.buckets.length === 0) return;

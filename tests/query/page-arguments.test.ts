@@ -1,5 +1,5 @@
 /** Page arguments that cannot be answered are refused: the message names the argument, its value and the remedy. */
-import { answer, refusal } from '../helpers/ask';
+import { answer, ask, refusal } from '../helpers/ask';
 import { describeOnEachDatabase } from '../helpers/databases';
 import { SmallWorld } from '../helpers/small-world';
 
@@ -78,6 +78,23 @@ describeOnEachDatabase('a page', (dialect) => {
 
     expect(asked?.nodes).toHaveLength(20);
     expect(withNulls).toEqual(asked);
+  });
+
+  it('that is wrong takes no other list of the answer with it', async () => {
+    const asked = await ask(
+      world,
+      '{ wrong: institutions(after: "next") { totalCount } right: fundingPeriods { totalCount } }',
+    );
+
+    expect(asked).toEqual({
+      data: { wrong: null, right: { totalCount: 2 } },
+      errors: [
+        expect.objectContaining({
+          path: ['wrong'],
+          message: expect.stringContaining('"after" ("next") is no cursor.') as string,
+        }),
+      ],
+    });
   });
 
   it('may lie between two cursors', async () => {

@@ -18,6 +18,8 @@ const recordsOfAnItem = 5;
 /** The cost of a comparison, relative to that of a single value. Lists and localized texts are stored as JSON, which has to be parsed. */
 function weightOf({ name }: GraphQLInputObjectType, value: unknown): number {
   if (name === 'TextFilter') return 2;
+  // Whether no other record has the identifier, and the record no other, is looked up for each.
+  if (name === 'UniqueIdentifierFilter') return 4;
   if (!name.endsWith('ListFilter')) return 1;
   const values = Array.isArray(value) ? value.length : 1;
   return values <= fewValues ? 1 + values / 4 : 5;

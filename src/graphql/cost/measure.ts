@@ -153,7 +153,7 @@ class Measurement {
       cost: items * (each + inner.cost),
       once:
         inner.once +
-        price.ofField(node.name.value) +
+        price.ofField(coordinateOf(node, parent)) +
         this.entities(node) +
         (list ? this.reading(node, parent, list, inner) : 0),
       ...this.aside(node, definition, parent, type, list ? nothing : inner),

@@ -12,20 +12,20 @@ export const of = (isObject: boolean, describesSchema: boolean): number =>
 /** An SQL statement. A page, a count or a facet takes one, for all parents together. */
 const statement = 50;
 
-/** Fields that are not lists but run their own statements. */
+/** Fields that are no lists but run statements of their own, by their coordinates. */
 const statements: Readonly<Record<string, number>> = {
-  cost: 2 * statement,
-  counts: 6 * statement,
+  'Query.cost': 2 * statement,
+  'Catalogue.counts': 6 * statement,
   // The SDL is in memory, but long.
-  _service: 3 * statement,
-  coverage: 10 * statement,
-  paths: 20 * statement,
-  neighbourhood: 20 * statement,
-  matrix: 10 * statement,
-  changes: 10 * statement,
+  'Query._service': 3 * statement,
+  'Query.coverage': 10 * statement,
+  'Query.paths': 20 * statement,
+  'Query.neighbourhood': 20 * statement,
+  'Query.matrix': 10 * statement,
+  'Query.changes': 10 * statement,
 };
 
-export const ofField = (field: string): number => statements[field] ?? 0;
+export const ofField = (coordinate: string): number => statements[coordinate] ?? 0;
 
 /** Entities take one statement per type. */
 export const ofEntities = (representations: readonly unknown[]): number =>

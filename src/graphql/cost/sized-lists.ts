@@ -17,6 +17,7 @@ type ValueOf = (argument: string) => unknown;
 
 /** By field: the argument that determines the length of lists below it. */
 const sizes: Readonly<Record<string, { argument: string; bounds: NumberBounds }>> = {
+  '…Connection.facets': { argument: 'first', bounds: { usual: defaultPageSize, most: largestPageSize } },
   '…Connection.aggregate': { argument: 'first', bounds: { usual: defaultPageSize, most: mostGroups } },
   'Query.paths': { argument: 'maxLength', bounds: pathLength },
   'Query.neighbourhood': { argument: 'first', bounds: neighbourhoodSize },
@@ -26,6 +27,7 @@ const sizes: Readonly<Record<string, { argument: string; bounds: NumberBounds }>
 
 /** The length of a list, by the size that was requested above it. */
 const lengths: Readonly<Record<string, (size: number) => number>> = {
+  'Facet.buckets': (size) => size,
   '…Aggregate.groups': (size) => size,
   '…Aggregate.missing': (size) => size,
   'GroupAxis.values': (size) => size,
@@ -63,6 +65,10 @@ export function sizeAsked(coordinate: string, valueOf: ValueOf): number | null {
  * @param size set by a field above
  */
 export function lengthAsked(coordinate: string, size: number, valueOf: ValueOf): number | null {
+  if (coordinate === '…Connection.facets') {
+    const by = valueOf('by');
+    return Array.isArray(by) ? by.length : 1;
+  }
   if (coordinate === 'Query.paths') return clamped(valueOf('first'), pathCount);
   return lengths[coordinate]?.(size) ?? null;
 }

@@ -4,6 +4,8 @@ import { referenceColumn } from '../../resource/columns';
 import {
   attributeOf,
   describe,
+  endOf,
+  otherSide,
   type Description,
   type End,
   type List,
@@ -15,6 +17,7 @@ import { linksFrom, pointerColumn, table } from '../relation';
 import { allOf, anyOf, column, isOfClass, name, validOn, type Reader } from '../sql';
 import type { Filter } from './filter';
 import { identifierConditions } from './identifier';
+import { isIdAmong, meetsUniqueIdentifier } from './keys';
 import { compare, type Comparisons } from './operators';
 
 export class Compiler {
@@ -46,6 +49,8 @@ export class Compiler {
         return anyOf((value as Filter[]).map((filter) => this.all(mayFail, filter)));
       case 'not':
         return sql`NOT (${this.all(mayFail, value as Filter)})`;
+      case 'id':
+        return isIdAmong(this.reader, column(row.alias, 'id'), value as Comparisons);
       case 'identifier':
         return this.identifier(row, value as Comparisons);
       case 'validOn':
@@ -60,6 +65,9 @@ export class Compiler {
     const named = ({ name }: { name: string }) => name === field;
     const attribute = attributeOf(description, field);
     if (attribute) return compare(this.reader, attribute, alias, value);
+    const unique = description.uniqueIdentifiers.find(named);
+    if (unique)
+      return meetsUniqueIdentifier(this.reader, column(alias, 'id'), { of: description, ...unique }, value);
     const reference = description.references.find(named);
     if (reference) return this.record(row, reference.to(), column(alias, referenceColumn(reference)), value);
     const end = description.ends.find(named);
@@ -97,21 +105,24 @@ export class Compiler {
 
   /** Whether some, every or none of a list's records satisfy a filter. `every` is true for an empty list. */
   private list(row: RowUnder, list: List, { some, every, none }: Filter): Sql {
-    const someMeets = (filter: Filter) => {
-      const inner = this.alias();
-      const { parent, from, of } = this.rowsOf(list, inner);
-      const conditions = [...this.linksOf(row.description, list, parent), this.condition(of, filter, inner)];
+    const someRow = (filter: unknown, isMet: boolean) => {
+      const listed = this.rowsOf(list, this.alias());
+      const met = listed.meets(filter as Filter, isMet);
       return this.isOf(row, {
         key: column(row.alias, 'id'),
-        keys: parent,
-        from,
-        condition: allOf(conditions),
+        keys: listed.parent,
+        from: listed.from,
+        condition: allOf([
+          ...this.linksOf(row.description, list, listed.parent),
+          ...listed.narrowing,
+          isMet ? met : sql`NOT (${met})`,
+        ]),
       });
     };
     return allOf([
-      ...(some == null ? [] : [someMeets(some as Filter)]),
-      ...(every == null ? [] : [sql`NOT ${someMeets({ not: every })}`]),
-      ...(none == null ? [] : [sql`NOT ${someMeets(none as Filter)}`]),
+      ...(some == null ? [] : [someRow(some, true)]),
+      ...(every == null ? [] : [sql`NOT ${someRow(every, false)}`]),
+      ...(none == null ? [] : [sql`NOT ${someRow(none, true)}`]),
     ]);
   }
 
@@ -122,21 +133,33 @@ export class Compiler {
     return end && this.registry.classesOf(end).length > 1 ? [isOfClass(parent, owner)] : [];
   }
 
-  /** The rows of a list under an alias, their class, and the column with the parent's key. */
-  private rowsOf(list: List, alias: string): { parent: Sql; from: Sql; of: Description } {
-    if (list.kind === 'through' && !list.to)
-      throw new Error(`"${list.name}" holds records of any class and cannot be filtered by.`);
+  /** The rows of a list under an alias. */
+  private rowsOf(list: List, alias: string): ListedRows {
+    if (list.kind === 'through' && !list.to) {
+      const link = describe(list.link());
+      this.classes.add(link);
+      const { table: links, near, narrowing } = linksFrom(link, list.as, list.roles, alias);
+      const far = endOf(link, otherSide(list.as));
+      const meets = (filter: Filter, mustHold: boolean) =>
+        this.end({ description: link, alias, mustHold }, far, filter);
+      return { parent: near, from: sql`FROM ${links}`, narrowing, meets };
+    }
     const of = describe(list.kind === 'links' ? list.link() : (list.to as () => RecordClass)());
     this.classes.add(of);
     const rows = table(of, alias);
-    if (list.kind === 'inverse')
-      return { parent: column(alias, pointerColumn(of, list.by)), from: sql`FROM ${rows}`, of };
-    if (list.kind === 'links') return { parent: column(alias, `${list.as}_id`), from: sql`FROM ${rows}`, of };
+    const ofClass = (parent: Sql, from: Sql): ListedRows => ({
+      parent,
+      from,
+      narrowing: [],
+      meets: (filter, mustHold) => this.all({ description: of, alias, mustHold }, filter),
+    });
+    if (list.kind === 'inverse') return ofClass(column(alias, pointerColumn(of, list.by)), sql`FROM ${rows}`);
+    if (list.kind === 'links') return ofClass(column(alias, `${list.as}_id`), sql`FROM ${rows}`);
     const link = describe(list.link());
     this.classes.add(link);
     const { table: links, near, far, narrowing } = linksFrom(link, list.as, list.roles, this.alias());
     const on = allOf([sql`${column(alias, 'id')} = ${far}`, ...narrowing]);
-    return { parent: near, from: sql`FROM ${links} JOIN ${rows} ON ${on}`, of };
+    return ofClass(near, sql`FROM ${links} JOIN ${rows} ON ${on}`);
   }
 
   private identifier(row: RowUnder, comparisons: Comparisons): Sql {
@@ -174,6 +197,18 @@ interface RowUnder {
   alias: string;
   /** Whether each condition must hold, rather than be one of several, or not hold. */
   mustHold: boolean;
+}
+
+/** The rows of a list: its records, or its links where the records may be of any class. */
+interface ListedRows {
+  /** The column with the parent's key. */
+  parent: Sql;
+  /** FROM with its joins. */
+  from: Sql;
+  /** Conditions on the rows whatever the filter. */
+  narrowing: readonly Sql[];
+  /** Whether the record of a row satisfies a filter. */
+  meets: (filter: Filter, mustHold: boolean) => Sql;
 }
 
 /** A key, and the column of some rows in which it is looked up. */

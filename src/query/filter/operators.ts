@@ -5,11 +5,22 @@
 import sql, { raw, type Sql } from 'sql-template-tag';
 import { visible } from '../../resource/canonical/text';
 import { formOf } from '../../resource/canonical/value';
-import { columnOf, foldedColumn, mainColumn } from '../../resource/columns';
+import { columnOf, foldedColumn, mainColumn, valueColumns } from '../../resource/columns';
 import type { Attribute } from '../../resource/description';
 import type { Kind } from '../../resource/kinds/kind';
 import { collationKey } from '../../resource/text';
-import { allOf, anyOf, column, entriesOf, hasPart, isStorable, itemsOf, literal, type Reader } from '../sql';
+import {
+  allOf,
+  anyOf,
+  column,
+  entriesOf,
+  hasPart,
+  isStorable,
+  itemsOf,
+  literal,
+  spans,
+  type Reader,
+} from '../sql';
 
 /** Comparisons by operator, such as `{ eq: 'Hessen' }`. Null values count as absent. */
 export type Comparisons = Readonly<Record<string, unknown>>;
@@ -38,6 +49,7 @@ export function compare(reader: Reader, attribute: Attribute, alias: string, com
   const met = Object.entries(operators)
     .filter(([, operand]) => operand != null)
     .map(([operator, given]) => {
+      if (isPart(given)) return comparePart(reader, column(alias, columnOf(attribute, operator)), given);
       const operand = inForm(attribute, operator, given);
       return condition({ reader, attribute, alias, operator, operand, language });
     });
@@ -47,6 +59,17 @@ export function compare(reader: Reader, attribute: Attribute, alias: string, com
   }
   return allOf(met);
 }
+
+/** The comparisons of a part of the value, which stands in a column of its own. */
+const isPart = (operand: unknown): operand is Comparisons =>
+  typeof operand === 'object' && operand !== null && !Array.isArray(operand);
+
+const comparePart = (reader: Reader, cell: Sql, comparisons: Comparisons): Sql =>
+  allOf(
+    Object.entries(comparisons)
+      .filter(([, operand]) => operand != null)
+      .map(([operator, operand]) => compareCell(reader, cell, operator, operand)),
+  );
 
 /** Normalises an operand like the attribute's values. A part of a text may have spaces at its ends. */
 function inForm(attribute: Attribute, operator: string, operand: unknown): unknown {
@@ -67,14 +90,17 @@ const isUnknown = (cell: Sql, operand: unknown): Sql =>
   operand ? sql`${cell} IS NULL` : sql`${cell} IS NOT NULL`;
 
 function onValue({ reader, attribute, alias, operator, operand }: Comparison): Sql {
+  const { kind } = attribute;
+  const cells = valueColumns(attribute).map(({ name }) => column(alias, name));
   const cell = column(alias, mainColumn(attribute));
   switch (operator) {
     case 'isNull':
-      return isUnknown(cell, operand);
-    case 'ne':
-      return sql`NOT (${equal(cell, operand)})`;
-    case 'in':
-      return isAmong(reader, cell, operand as readonly unknown[]);
+      if ((kind.main ?? '') in kind.columns) return isUnknown(cell, operand);
+      return sql`${raw(operand ? '' : 'NOT ')}(${allOf(cells.map((each) => isUnknown(each, true)))})`;
+    case 'includes': {
+      const [from = cell, until = cell] = cells;
+      return sql`(NOT (${from} IS NULL AND ${until} IS NULL) AND ${spans(from, until, operand as string)})`;
+    }
     case 'contains':
     case 'startsWith': {
       const { text, folded } = partOf(
@@ -83,6 +109,20 @@ function onValue({ reader, attribute, alias, operator, operand }: Comparison): S
       );
       return hasText(reader, folded ? column(alias, foldedColumn(attribute)) : cell, operator, text);
     }
+    default:
+      return compareCell(reader, cell, operator, operand);
+  }
+}
+
+/** Whether the value in a cell meets a comparison. */
+function compareCell(reader: Reader, cell: Sql, operator: string, operand: unknown): Sql {
+  switch (operator) {
+    case 'isNull':
+      return isUnknown(cell, operand);
+    case 'ne':
+      return sql`NOT (${equal(cell, operand)})`;
+    case 'in':
+      return isAmong(reader, cell, operand as readonly unknown[]);
     default: {
       const sign = signs[operator];
       return sign ? sql`(${cell} IS NOT NULL AND ${cell} ${sign} ${operand})` : equal(cell, operand);

@@ -1,10 +1,10 @@
 /** The comparisons that filters offer. `query/filter/operators.ts` defines their meaning. */
 import type { ValueType } from './value-type';
 
-/** A comparison: with one value of the attribute's type, with several, or with another type. */
+/** A comparison: with one value of the attribute's type, with several, or with another type; or the comparisons of a part of the value. */
 export interface Operator {
   readonly name: string;
-  readonly takes: 'one' | 'several' | ValueType;
+  readonly takes: 'one' | 'several' | ValueType | Comparisons;
   readonly about: string;
 }
 
@@ -44,6 +44,14 @@ export const partsOfText = [
   operator('contains', 'one', 'It has this part; of names and texts whatever case and accents.'),
   operator('startsWith', 'one', 'It begins with this; of names and texts whatever case and accents.'),
 ];
+
+/** Comparisons of a date. */
+export const dateComparisons: Comparisons = {
+  name: 'DateFilter',
+  about: 'Conditions on a date.',
+  of: 'Date',
+  operators: [...equality, ...order, isNull],
+};
 
 /** Comparisons of a text that is not localized. */
 export const textComparisons: Comparisons = {

@@ -2,7 +2,7 @@ import { skos } from '../../vocabulary/namespaces';
 import type { ConceptScheme } from '../../vocabulary/concept-scheme';
 import type { Attribute } from '../description';
 import { checkCode } from '../written/check';
-import { equality, isNull } from './comparisons';
+import { equality, isNull, type Comparisons } from './comparisons';
 import { single, type Kind } from './kind';
 
 /** The vocabulary of an attribute with codes. @throws Error when it was declared without one */
@@ -22,6 +22,14 @@ export const coded: Pick<Kind, 'few' | 'searched' | 'stated'> = {
   stated: () => ({ object: 'iri', class: skos('Concept') }),
 };
 
+/** The comparisons of a code. */
+export const conceptComparisons = (of: ConceptScheme): Comparisons => ({
+  name: `${of.name}Filter`,
+  about: `Conditions on a value of ${of.name}.`,
+  of,
+  operators: [...equality, isNull],
+});
+
 /** A code of a controlled vocabulary. */
 export const concept: Kind = {
   name: 'concept',
@@ -30,9 +38,5 @@ export const concept: Kind = {
   indexed: true,
   check: (written, attribute) => checkCode(schemeOf(attribute), written),
   output: schemeOf,
-  comparisons: (attribute) => {
-    const of = schemeOf(attribute);
-    const operators = [...equality, isNull];
-    return { name: `${of.name}Filter`, about: `Conditions on a value of ${of.name}.`, of, operators };
-  },
+  comparisons: (attribute) => conceptComparisons(schemeOf(attribute)),
 };

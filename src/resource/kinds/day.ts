@@ -3,7 +3,7 @@ import { xsd } from '../../vocabulary/namespaces';
 import { line } from '../canonical/text';
 import { readStatedDay, type StatedDay } from '../time';
 import { statedDate, WrongValue } from '../written/check';
-import { equality, isNull, order } from './comparisons';
+import { dateComparisons } from './comparisons';
 import type { Kind } from './kind';
 
 /** A day with the precision of the source. */
@@ -26,12 +26,7 @@ export const day: Kind = {
     throw new WrongValue(statedDate);
   },
   output: () => 'Date',
-  comparisons: () => ({
-    name: 'DateFilter',
-    about: 'Conditions on a date.',
-    of: 'Date',
-    operators: [...equality, ...order, isNull],
-  }),
+  comparisons: () => dateComparisons,
   measure: { name: 'DateSpan', about: 'From where to where the dates of a group go.' },
   // xsd:gYearMonth for a month and xsd:gYear for a year, so that nothing is stated that the source did not say.
   stated: () => ({ object: 'literal', datatype: xsd('date') }),

@@ -1,5 +1,6 @@
 import { xsd } from '../../vocabulary/namespaces';
 import { WrongValue } from '../written/check';
+import { order } from './comparisons';
 import { single, type Kind } from './kind';
 
 /** A time that the gateway records. */
@@ -11,5 +12,11 @@ export const instant: Kind = {
     throw new WrongValue('no value: the gateway sets it itself');
   },
   output: () => 'DateTime',
+  comparisons: () => ({
+    name: 'DateTimeFilter',
+    about: 'Conditions on a moment.',
+    of: 'DateTime',
+    operators: order,
+  }),
   stated: () => ({ object: 'literal', datatype: xsd('dateTime') }),
 };

@@ -1,6 +1,7 @@
 import { dcat, dct, xsd } from '../../vocabulary/namespaces';
 import { isDay } from '../time';
 import { checkMap, WrongValue } from '../written/check';
+import { dateComparisons, isNull, operator } from './comparisons';
 import { composed, type Kind } from './kind';
 
 /** A period of days; either end may be unknown. */
@@ -33,6 +34,17 @@ export const period: Kind = {
       from: ['Date', 'First day.', 'nullable'],
       until: ['Date', 'Last day.', 'nullable'],
     },
+  }),
+  comparisons: () => ({
+    name: 'PeriodOfTimeFilter',
+    about: 'Conditions on a span of days.',
+    of: 'Date',
+    operators: [
+      operator('includes', 'one', 'This day is in it; an end that is not known does not limit it.'),
+      operator('from', dateComparisons, 'Conditions on its first day.'),
+      operator('until', dateComparisons, 'Conditions on its last day.'),
+      isNull,
+    ],
   }),
   stated: () => ({
     object: 'node',

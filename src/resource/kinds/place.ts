@@ -2,6 +2,8 @@ import { schema, xsd } from '../../vocabulary/namespaces';
 import { PlacePrecision } from '../../vocabulary/place-precision';
 import { checkCode, checkMap, checkPart, WrongValue } from '../written/check';
 import { WrittenNumber } from '../written/number';
+import { isNull, operator, order, type Comparisons } from './comparisons';
+import { conceptComparisons } from './concept';
 import { composed, type Kind } from './kind';
 
 /** A geographic point in WGS 84 degrees. */
@@ -13,6 +15,13 @@ export interface GeoPoint {
 
 const degrees = (name: string) =>
   ({ predicate: schema(name), object: 'literal', datatype: xsd('decimal') }) as const;
+
+const degreeComparisons: Comparisons = {
+  name: 'FloatFilter',
+  about: 'Conditions on a number.',
+  of: 'Float',
+  operators: order,
+};
 
 export const place: Kind = {
   name: 'place',
@@ -40,6 +49,17 @@ export const place: Kind = {
       longitude: ['Float', 'Degrees east of Greenwich.'],
       precision: [PlacePrecision, 'What the point points at; null where no source says.', 'nullable'],
     },
+  }),
+  comparisons: () => ({
+    name: 'GeoPointFilter',
+    about: 'Conditions on a point on the map.',
+    of: 'Float',
+    operators: [
+      operator('latitude', degreeComparisons, 'Conditions on its degrees north of the equator.'),
+      operator('longitude', degreeComparisons, 'Conditions on its degrees east of Greenwich.'),
+      operator('precision', conceptComparisons(PlacePrecision), 'Conditions on what the point points at.'),
+      isNull,
+    ],
   }),
   stated: () => ({
     object: 'node',

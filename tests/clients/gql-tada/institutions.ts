@@ -35,8 +35,12 @@ export async function institutions(endpoint: string): Promise<string[]> {
   return slugs;
 }
 
-const ask = async (endpoint: string, after: string | null) =>
-  (await request(endpoint, page, { after })).institutions;
+async function ask(endpoint: string, after: string | null) {
+  const { institutions } = await request(endpoint, page, { after });
+  // Null where an argument is wrong, which graphql-request tells before.
+  if (!institutions) throw new Error('No institutions were answered.');
+  return institutions;
+}
 
 /** Whether an answer of the wrong shape would be noticed: each line below it is an error. */
 export async function mistakes(endpoint: string): Promise<void> {
