@@ -14,9 +14,16 @@ const swc = {
 /** Packages that are ES modules only: jest cannot load them before they are compiled. */
 const esModules = ['graphql-request', 'hucre', 'sql-template-tag'];
 
+/** Modules change while jest watches. */
+const watches = process.argv.some((argument) => argument.startsWith('--watch'));
+
 /** @type {import('jest').Config} */
 module.exports = {
-  testEnvironment: 'node',
+  // All test files of a worker share the modules of `src` and of packages.
+  ...(!watches && {
+    testEnvironment: '<rootDir>/tests/setup/shared-modules/environment.js',
+    runtime: '<rootDir>/tests/setup/shared-modules/runtime.js',
+  }),
   roots: ['<rootDir>/tests'],
   setupFiles: ['reflect-metadata'],
   globalSetup: '<rootDir>/tests/setup/before-all.ts',

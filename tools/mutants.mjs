@@ -50,8 +50,9 @@ if (tests.length === 0) {
 
 // Without the server of the tests on PostgreSQL; the templates of SQLite databases are made once.
 process.env.TEST_TEMPLATES = mkdtempSync(join(tmpdir(), 'num-gateway-templates-'));
-const config = { ...jestConfig };
-for (const name of ['globalSetup', 'globalTeardown']) Reflect.deleteProperty(config, name);
+// Each mutant needs modules of its own.
+const config = { ...jestConfig, testEnvironment: 'node' };
+for (const name of ['globalSetup', 'globalTeardown', 'runtime']) Reflect.deleteProperty(config, name);
 const results = await new Stryker({
   mutate,
   testRunner: 'jest',

@@ -1,4 +1,8 @@
-/** A new resource is one file and one line: what docs/how-to-add-a-resource.md promises, done here with a biobank. */
+/**
+ * A new resource is one file and one line: what docs/how-to-add-a-resource.md promises, done here with a biobank.
+ * A process has one schema, and this one another than the rest: it has an environment of its own.
+ * @jest-environment node
+ */
 import { catalogue } from '../../src/catalogue';
 import { Institution } from '../../src/catalogue/institution';
 import { Project } from '../../src/catalogue/project';

@@ -1,4 +1,8 @@
-/** Whatever clients make up, what is kept of it is weighed by what it takes, and bounded. */
+/**
+ * Whatever clients make up, what is kept of it is weighed by what it takes, and bounded.
+ * What lives in memory is measured: it has an environment of its own.
+ * @jest-environment node
+ */
 import { parse, type DocumentNode } from 'graphql';
 import { registry } from '../../src/app';
 import { catalogueSubgraph } from '../../src/federation/catalogue-subgraph';
