@@ -11,7 +11,7 @@ import type { SubgraphCounts, SubgraphWatch } from '../remote/watch';
 import { contributionsOf } from './contributions';
 import { SdlCache } from './sdl-cache';
 import { LinkedSubgraphs } from './linked-subgraphs';
-import { localCaller, type LocalSubgraph } from './local-subgraph';
+import { callerWith, type LocalSubgraph } from './local-subgraph';
 import { ReadySupergraph } from './ready-supergraph';
 import { Remotes } from './remotes';
 import { readSubgraphsFile, type ReadVariable } from './subgraphs-file';
@@ -101,11 +101,8 @@ async function ready(
     return last;
   };
   let current: Supergraph | undefined;
-  const callerOf = ({ subgraphs }: Supergraph): CallSubgraph => {
-    const elsewhere = remotes.callerOf(subgraphs.filter(({ name }) => name !== local.name));
-    const here = localCaller(local);
-    return (call) => (call.subgraph === local.name ? here(call) : elsewhere(call));
-  };
+  const callerOf = ({ subgraphs }: Supergraph): CallSubgraph =>
+    callerWith(local, remotes.callerOf(subgraphs.filter(({ name }) => name !== local.name)));
   const supergraph = await ReadySupergraph.open({
     read: supergraphAt(place),
     instead,
@@ -127,14 +124,10 @@ async function ready(
     throw new WrongConfiguration(`SUPERGRAPH_FILE="${place}" cannot be used: ${reasonOf(error)}`);
   });
   const reports = (): SubgraphReport[] =>
-    remotes.inUse.map(({ name, health }) => ({
-      name,
-      state: health.state,
-      since: health.since,
-      lastError: health.lastError,
+    remotes.inUse.map((remote) => ({
+      ...remote.report,
       version: null,
-      contributes: current ? contributionsOf(current, name, local.name) : [],
-      latencyMs: health.latency,
+      contributes: current ? contributionsOf(current, remote.name, local.name) : [],
     }));
   return {
     gateway: supergraph.gateway,

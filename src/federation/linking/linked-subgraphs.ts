@@ -4,7 +4,6 @@ import { noteOwners } from '../../graphql/cost/hops';
 import type { SubgraphReport } from '../../graphql/subgraph-report';
 import { ApolloGateway } from '../gateway/apollo-gateway';
 import type { Engine } from '../gateway/engine';
-import { SubgraphUnavailable } from '../gateway/faults';
 import { notEnforcedIn } from '../gateway/not-enforced';
 import { notingFaults } from '../gateway/noting-faults';
 import type { Supergraph } from '../gateway/supergraph';
@@ -13,7 +12,8 @@ import { engineWith } from './as-subgraph';
 import { Composer, type Offered } from './compose';
 import { contributionsOf } from './contributions';
 import type { SdlCache } from './sdl-cache';
-import { localCaller, type LocalSubgraph } from './local-subgraph';
+import { callerWith, type LocalSubgraph } from './local-subgraph';
+import { callerAmong } from './remotes';
 import { bounded } from './rules/plain-words';
 import type { SubgraphEntry } from './subgraphs-file';
 
@@ -87,14 +87,10 @@ export class LinkedSubgraphs {
 
   /** The state of each subgraph. */
   get reports(): SubgraphReport[] {
-    return this.all.map(({ remote: { name, health }, accepted }) => ({
-      name,
-      state: health.state,
-      since: health.since,
-      lastError: health.lastError,
+    return this.all.map(({ remote, accepted }) => ({
+      ...remote.report,
       version: accepted === null ? null : versionOf(accepted),
-      contributes: contributionsOf(this.supergraph, name, this.options.local.name),
-      latencyMs: health.latency,
+      contributes: contributionsOf(this.supergraph, remote.name, this.options.local.name),
     }));
   }
 
@@ -189,13 +185,7 @@ async function engineOf(
   local: LocalSubgraph,
 ): Promise<Engine> {
   const remotes = new Map(all.map(({ remote }) => [remote.name, remote]));
-  const here = localCaller(local);
-  const engine = await engineWith(local, supergraph, async (call) => {
-    if (call.subgraph === local.name) return here(call);
-    const remote = remotes.get(call.subgraph);
-    if (!remote) throw new SubgraphUnavailable(call.subgraph, 'UNREACHABLE');
-    return remote.ask(call);
-  });
+  const engine = await engineWith(local, supergraph, callerWith(local, callerAmong(remotes)));
   noteOwners(engine.schema, supergraph.owners, local.name);
   return notingFaults(engine, ({ subgraph, fault }) => remotes.get(subgraph)?.foundWrong(fault));
 }

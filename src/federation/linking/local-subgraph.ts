@@ -1,5 +1,7 @@
 /** Our own part of a supergraph, which is executed in this process and not called over HTTP. */
 import { execute, isScalarType, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { getOrMake } from '../../maps';
 import type { CallSubgraph } from '../gateway/engine';
 
 export interface LocalSubgraph {
@@ -11,27 +13,27 @@ export interface LocalSubgraph {
   schema: GraphQLSchema;
 }
 
-/** Cache size: plans repeat their operations. When it is full, it is cleared. */
+/** Cache size: plans repeat their operations. */
 const mostDocuments = 1_000;
 
 /** Executes operations on the local subgraph. The request's context reaches its resolvers. */
 export function localCaller({ schema }: LocalSubgraph): CallSubgraph {
-  const documents = new Map<string, DocumentNode>();
-  const parsed = (query: string): DocumentNode => {
-    const document = documents.get(query) ?? parse(query);
-    if (documents.size >= mostDocuments) documents.clear();
-    documents.set(query, document);
-    return document;
-  };
+  const documents = new LRUCache<string, DocumentNode>({ max: mostDocuments });
   return async ({ query, variables, context }) => {
     const { data, errors } = await execute({
       schema,
-      document: parsed(query),
+      document: getOrMake(documents, query, () => parse(query)),
       variableValues: variables,
       contextValue: context,
     });
     return { data: data ?? null, errors };
   };
+}
+
+/** Calls our own part in this process, and all other subgraphs by `elsewhere`. */
+export function callerWith(local: LocalSubgraph, elsewhere: CallSubgraph): CallSubgraph {
+  const here = localCaller(local);
+  return (call) => (call.subgraph === local.name ? here(call) : elsewhere(call));
 }
 
 /** Gives the supergraph's scalars our parsing, so that invalid values are refused in validation, as without a gateway. */

@@ -27,11 +27,7 @@ export class Remotes {
   callerOf(addresses: readonly SubgraphAddress[]): CallSubgraph {
     const byName = new Map(addresses.map((address) => [address.name, this.at(address)]));
     this.inUse = [...byName.values()];
-    return async (call) => {
-      const remote = byName.get(call.subgraph);
-      if (!remote) throw new SubgraphUnavailable(call.subgraph, 'UNREACHABLE');
-      return remote.ask(call);
-    };
+    return callerAmong(byName);
   }
 
   /** Records that an answer of a subgraph turned out to be invalid. */
@@ -44,3 +40,12 @@ export class Remotes {
     return getOrMake(this.remotes, `${name} ${url}`, made);
   }
 }
+
+/** Calls each subgraph by its name. */
+export const callerAmong =
+  (remotes: ReadonlyMap<string, Remote>): CallSubgraph =>
+  async (call) => {
+    const remote = remotes.get(call.subgraph);
+    if (!remote) throw new SubgraphUnavailable(call.subgraph, 'UNREACHABLE');
+    return remote.ask(call);
+  };

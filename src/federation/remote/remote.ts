@@ -108,6 +108,12 @@ export class Remote {
     return this.settings.name;
   }
 
+  /** Its state, as `Query.subgraphs` shows it. */
+  get report() {
+    const { state, since, lastError, latency: latencyMs } = this.health;
+    return { name: this.name, state, since, lastError, latencyMs };
+  }
+
   /** Answers a fetch of the gateway. @throws SubgraphUnavailable */
   async ask({ kind, query, variables, context }: SubgraphCall): Promise<SubgraphAnswer> {
     // Only queries may be retried, as they change nothing.

@@ -63,22 +63,12 @@ export const add = (one: Measure, other: Measure): Measure => ({
 });
 
 /** Combines two parts of which only one is executed: the larger of each value. */
-export const worse = (one: Measure, other: Measure): Measure => ({
-  depth: Math.max(one.depth, other.depth),
-  fields: Math.max(one.fields, other.fields),
-  rootFields: Math.max(one.rootFields, other.rootFields),
-  aliases: Math.max(one.aliases, other.aliases),
-  directives: Math.max(one.directives, other.directives),
-  schemas: Math.max(one.schemas, other.schemas),
-  describedTypes: Math.max(one.describedTypes, other.describedTypes),
-  valueDepth: Math.max(one.valueDepth, other.valueDepth),
-  listItems: Math.max(one.listItems, other.listItems),
-  cost: Math.max(one.cost, other.cost),
-  once: Math.max(one.once, other.once),
-  statements: Math.max(one.statements, other.statements),
-  walks: Math.max(one.walks, other.walks),
-  links: Math.max(one.links, other.links),
-});
+export const worse = (one: Measure, other: Measure): Measure => {
+  const parts = Object.entries(one) as [keyof Measure, number][];
+  return Object.fromEntries(
+    parts.map(([part, value]) => [part, Math.max(value, other[part])]),
+  ) as unknown as Measure;
+};
 
 /** The total cost. */
 export const totalCost = ({ cost, once }: Measure): number => cost + once;
