@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { pino, type Logger } from 'pino';
 import type { Config } from './config';
-import { catalogueSdlForClients, catalogueSubgraph } from './federation/catalogue-subgraph';
+import { catalogueSubgraph } from './federation/catalogue-subgraph';
 import type { Federation } from './federation/linking/federation';
-import type { LocalSubgraph } from './federation/linking/local-subgraph';
 import { catalogueContext } from './http/catalogue-context';
 import { graphqlEndpoint, type Endpoint } from './http/graphql/endpoint';
 import { health } from './http/health';
@@ -21,17 +20,15 @@ import { Plans } from './query/plan/plans';
 import { ReadBatcher } from './query/read-batcher';
 import { Sizes } from './query/sizes';
 import type { Reader } from './query/sql';
-import type { Registry } from './resource/registry';
+import { federationOf } from './open-federation';
 import { openStore, registry } from './open-store';
 import type { Store } from './store/store';
 import { seedOnce, type Seeding } from './seeding';
-import { operationsIn } from './telemetry/operation-names';
-import { Metrics } from './telemetry/metrics';
-import { SubgraphMetrics } from './telemetry/subgraph-metrics';
-import { openTelemetry } from './telemetry/open-telemetry';
-import { noTracing, type Tracing } from './telemetry/tracing';
+import { telemetryOf, type Telemetry } from './start-telemetry';
+import type { Metrics } from './telemetry/metrics';
 import { watchedReader } from './telemetry/watched-reader';
 
+export { ourPart } from './open-federation';
 export { openStore, registry } from './open-store';
 export { prepare, seed } from './seeding';
 
@@ -60,53 +57,6 @@ const longestCaching = 5_000;
 
 /** Interval for counting the records again if they changed, in milliseconds. */
 const sizesRenewedEvery = 60_000;
-
-/** Our own part of the graph, under the name by which a supergraph refers to it. */
-export const ourPart = async (of: Registry): Promise<LocalSubgraph> => ({
-  name: 'num',
-  sdl: await catalogueSdlForClients(of),
-  schema: (await catalogueSubgraph(of)).schema,
-});
-
-/** Sets up federation if it is configured. Otherwise its code is not even loaded. */
-async function federationOf(
-  { federation }: Config,
-  log: Logger,
-  { registry: metrics }: Metrics,
-): Promise<Federation | null> {
-  if (federation.subgraphsFile === null && federation.supergraph === null) return null;
-  const { openFederation } = await import('./federation/linking/federation.js');
-  const counts = new SubgraphMetrics(metrics);
-  return openFederation(federation, { local: await ourPart(registry), log, counts });
-}
-
-/** Operations that always have their own label in the metrics: those of the examples and the trusted documents. */
-async function operationNames({ root, trustedDocuments }: Config): Promise<string[]> {
-  const folders = [
-    join(root, 'schema', 'examples'),
-    ...(trustedDocuments === null ? [] : [trustedDocuments]),
-  ];
-  return (await Promise.all(folders.map(operationsIn))).flat();
-}
-
-/** Log, metrics and traces. */
-interface Telemetry {
-  logger: Logger;
-  metrics: Metrics;
-  tracing: Tracing;
-}
-
-async function telemetryOf(
-  config: Config,
-  logger: Logger,
-  metricsOfAll: AppOptions['metricsOfAll'],
-): Promise<Telemetry> {
-  const metrics = new Metrics(await operationNames(config), metricsOfAll);
-  const tracing = config.tracing
-    ? await openTelemetry((reason) => logger.warn({ reason }, 'Traces are not sent'))
-    : noTracing;
-  return { logger, metrics, tracing };
-}
 
 /** What the catalogue is read with, shared by all requests. */
 interface CatalogueReading {

@@ -1,9 +1,9 @@
 /** The configuration. This is the only place that reads the environment; it returns one frozen, validated object. */
-import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { z } from 'zod';
 import { WrongConfiguration } from '../errors';
 import { count, host, httpAddress, mebibyte, milliseconds, port } from './checks';
+import { given, projectRoot, withoutPassword } from './environment';
 import { limitsOf, limitVariables, type Limits } from './limits';
 import { withNamesOfNow } from './renamed-variables';
 import { unknownVariables } from './unknown-variables';
@@ -254,22 +254,4 @@ export function readConfig(
     unknown: [...outdated, ...unknownVariables(set, variableNames)],
     root,
   });
-}
-
-/** An empty variable counts as unset. */
-const given = (environment: Readonly<Record<string, string | undefined>>): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(environment).flatMap(([name, value]) => (value ? [[name, value] as const] : [])),
-  );
-
-/** The value may be printed to a log. */
-const withoutPassword = (value: string): string => value.replace(/(:\/\/[^/]*?:)[^,]*@/g, '$1***@');
-
-/** The nearest parent folder with the project's package.json. The code runs from src and from dist. */
-function projectRoot(from: string): string {
-  if (existsSync(join(from, 'package.json'))) return resolve(from);
-  const parent = dirname(from);
-  if (parent === from)
-    throw new WrongConfiguration('The folder of the project was not found: package.json is missing.');
-  return projectRoot(parent);
 }
