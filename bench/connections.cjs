@@ -14,7 +14,7 @@ const [databaseUrl, connections = '1000', seconds = '15'] = process.argv.slice(2
 const questions = [
   '{ infrastructures(first: 20) { nodes { slug participations(first: 5) { nodes { role institution { slug } } } } } }',
   '{ datasets(first: 20, orderBy: [{ field: NAME }]) { nodes { slug name kind } pageInfo { endCursor } } }',
-  '{ institution(slug: "marburg") { slug infrastructures(first: 10) { nodes { slug } } } }',
+  '{ institution(by: { slug: "marburg" }) { slug infrastructures(first: 10) { nodes { slug } } } }',
 ];
 
 /** The lines of /proc that say how much memory a process has, in megabytes. */

@@ -13,7 +13,7 @@ const times = (count, part) => Array.from({ length: count }, (_, i) => part(i)).
 const nested = (levels) =>
   levels === 0
     ? 'nodes { id }'
-    : `nodes { links(first: 100) { nodes { source { ... on Institution { participations(first: 100) { ${nested(levels - 1)} } } } } } }`;
+    : `nodes { links(first: 100) { nodes { from { ... on Institution { participations(first: 100) { ${nested(levels - 1)} } } } } } }`;
 const kinds = {
   'nested lists': `{ institutions(first: 100) { ${nested(2)} } }`,
   '5,000 aliases (77 kB)': `{ ${times(5_000, (i) => `a${i}: __typename`)} }`,

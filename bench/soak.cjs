@@ -12,17 +12,19 @@ const { Buffer } = globalThis;
 const clients = 8;
 
 const many = (count, part) => Array.from({ length: count }, (_, index) => part(index)).join(' ');
-const plain = 'query($slug: String!) { institution(slug: $slug) { name } }';
+const plain = 'query($slug: String!) { institution(by: { slug: $slug }) { name } }';
 
 /** What is asked in its place; most are documents, which take the most. */
 const kinds = [
   (i) => ({ query: `{ infrastructures(first: 2) { nodes { ${many(30, (k) => `a${i}_${k}: name`)} } } }` }),
-  (i) => ({ query: `{ ${many(15, (k) => `a${i}_${k}: institution(slug: "marburg") { name slug }`)} }` }),
+  (i) => ({
+    query: `{ ${many(15, (k) => `a${i}_${k}: institution(by: { slug: "marburg" }) { name slug }`)} }`,
+  }),
   (i) => ({
     query: `{ ${many(8, (k) => `a${i}_${k}: institutions(first: ${k + 1}, filter: { slug: { eq: "x${i}" } }) { nodes { name } totalCount }`)} }`,
   }),
   (i) => ({
-    query: `query Q${i} { infrastructures { nodes { links(first: 5) { nodes { a${i}: source { name slug ... on Institution { kind } } } } } } }`,
+    query: `query Q${i} { infrastructures { nodes { links(first: 5) { nodes { a${i}: from { name slug ... on Institution { kind } } } } } } }`,
   }),
   (i) => ({ query: plain, variables: { slug: `x${i}` } }),
   (i) => ({
@@ -30,7 +32,7 @@ const kinds = [
       'query($first: Int, $filter: InstitutionFilter) { institutions(first: $first, filter: $filter) { nodes { name } totalCount } }',
     variables: { first: 1 + (i % 100), filter: { slug: { eq: `x${i}` } } },
   }),
-  (i) => ({ query: `query Name${i} { institution(slug: "marburg") { name } }` }),
+  (i) => ({ query: `query Name${i} { institution(by: { slug: "marburg" }) { name } }` }),
   (i) => ({
     query: plain,
     variables: { slug: 'marburg' },

@@ -14,9 +14,9 @@ const heard = '{ name: { contains: "synthetic" } }';
 const provided = '{ infrastructures: { some: { name: { contains: "a" } } } }';
 const id = (key) => Buffer.from(key).toString('base64url');
 const paths = (from, to, rest = '') =>
-  `{ paths(from: "${id(from)}", to: "${id(to)}" ${rest}) { truncated paths { length steps { from { name } link { kind evidence { source { title } } } to { name } } } } }`;
+  `{ paths(from: { id: "${id(from)}" }, to: { id: "${id(to)}" } ${rest}) { truncated paths { length steps { from { name } link { kind evidence { source { title } } } to { name } } } } }`;
 const around = (of, rest) =>
-  `{ neighbourhood(of: "${id(of)}" ${rest}) { truncated nodes { distance record { id __typename name } } links { id kind source { id } target { id } } } }`;
+  `{ neighbourhood(of: { id: "${id(of)}" } ${rest}) { truncated nodes { distance record { id __typename name } } links { id kind from { id } to { id } } } }`;
 const [racoon, nukleus, marburg] = [
   'infrastructures/racoon',
   'infrastructures/nukleus',
@@ -47,7 +47,7 @@ const shapes = {
   )} }`,
   'two levels of 100': `{ ${list('infrastructures', `id name ${list('participations', 'id role institution { id name city }')}`)} }`,
   'three levels': `{ ${list('institutions', `id ${list('participations', `id infrastructure { id ${list('participations', 'id role institution { id name }', 'first: 20')} }`, 'first: 20')}`, 'first: 20')} }`,
-  'links of links': `{ ${list('infrastructures', list('links', `id source { id ${list('links', 'id', 'first: 5')} }`, 'first: 20'), 'first: 20')} }`,
+  'links of links': `{ ${list('infrastructures', list('links', `id from { id ${list('links', 'id', 'first: 5')} }`, 'first: 20'), 'first: 20')} }`,
   '40 pages below each': below(40, (i) => `first: ${i + 1}`),
   '7 pages below each, ordered': below(7, (i) => `first: ${i + 1}, orderBy: [{ field: NAME }]`),
   '7 pages below each, filtered': below(7, (i) => `first: ${i + 1}, filter: { name: { contains: "x${i}" } }`),
@@ -89,7 +89,7 @@ const shapes = {
   'groups of linked':
     '{ datasets { aggregate(by: [INFRASTRUCTURES_MODALITIES, KIND]) { groups { keys { label } count } } } }',
   'groups below': `{ ${list('infrastructures', 'datasets { aggregate(by: [KIND, THEMES], first: 10) { groups { keys { label } count } } }', 'first: 20')} }`,
-  coverage: `{ coverage(requires: { infrastructures: ["racoon", "nukleus"], modalities: [IMAGING], standards: ["hl7-fhir"], services: ["racoon-nodes"], states: ["Hessen"] }, asOf: "2024-06-01") { partial { institution { slug } meets { evidence { quotation } proofs { links { id } } } lacks { evidence { quotation } } contacts { contact { name } } } } }`,
+  coverage: `{ coverage(requires: { infrastructures: [{ slug: "racoon" }, { slug: "nukleus" }], modalities: [IMAGING], standards: [{ slug: "hl7-fhir" }], services: [{ slug: "racoon-nodes" }], states: ["Hessen"] }, asOf: "2024-06-01") { partial { institution { slug } meets { evidence { quotation } proofs { links { id } } } lacks { evidence { quotation } } contacts { contact { name } } } } }`,
 };
 
 const byHand = Object.entries(shapes).map(([name, query]) => ({ name, query, covers: [] }));

@@ -15,7 +15,7 @@ const {
   isRequiredArgument,
 } = require('graphql');
 const { filtersOf, sample } = require('./filters.cjs');
-const { valuesOf } = require('./values.cjs');
+const { referencesOf, valuesOf } = require('./values.cjs');
 
 const fieldsOf = (type) => Object.values(type.getFields());
 const isConnection = (type) => isObjectType(type) && 'pageInfo' in type.getFields();
@@ -90,6 +90,7 @@ class Deriver {
       if (!everyFilter) return [{ text: sample(named), covers: [] }];
       return [...filtersOf(named)].map(({ name, text, covers }) => ({ label: name, text, covers }));
     }
+    if (named.name === 'ResourceReference') return referencesOf(field.name, argument.name);
     if (isListType(getNullableType(argument.type))) return this.orders(named);
     return [this.whole(named), ...this.parts(named)];
   }

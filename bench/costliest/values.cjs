@@ -36,13 +36,38 @@ const numbers = {
 const dates = { '': '2024-06-01', 'changes.from': '1990-01-01', 'changes.to': '2030-12-31' };
 
 /** Ids, by the field and the argument. */
-const ids = {
-  'paths.from': id(keys[0]),
-  'paths.to': id(keys[1]),
-  'neighbourhood.of': id(keys[2]),
-  'node.id': id(keys[0]),
+const ids = { 'node.id': id(keys[0]) };
+
+/** Keys of resources of any type that are referred to, by the field and the argument. */
+const referred = {
+  'paths.from': keys[0],
+  'paths.to': keys[1],
+  'neighbourhood.of': keys[2],
+  'resource.by': keys[3],
   'IDFilter.eq': id('datasets/synthetic-11'),
 };
+
+const pathOf = (field) =>
+  `${field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}s`.replace(/ys$/, 'ies');
+
+/** The ways of referring to a resource, each with what it uses of the schema. */
+function referencesOf(field, name) {
+  const any = referred[`${field}.${name}`];
+  const key = any ?? `${pathOf(field)}/synthetic-11`;
+  const ways = {
+    slug: JSON.stringify(any ?? 'synthetic-11'),
+    id: JSON.stringify(id(key)),
+    iri: JSON.stringify(`http://127.0.0.1/${key}`),
+    identifier: '{ scheme: DOI, value: "10.1000/182" }',
+  };
+  return Object.entries(ways).map(([way, value]) => ({
+    text: `{ ${way}: ${value} }`,
+    covers: [
+      `ResourceReference.${way}`,
+      ...(way === 'identifier' ? ['IdentifierInput.scheme', 'IdentifierInput.value'] : []),
+    ],
+  }));
+}
 
 /** Texts, by the name of the argument or of the operator. */
 const texts = {
@@ -67,7 +92,6 @@ const texts = {
   contains: ['e', 'zzzz', 'synthetic'],
   startsWith: ['S', 'zzzz'],
   has: ['imaging'],
-  currency: ['EUR'],
 };
 
 /** Lists of texts, by the name of the operator or of the requirement. */
@@ -97,6 +121,12 @@ function valuesOf(coordinate, field, name, given) {
     if (value === undefined) throw unknown(coordinate, given);
     return value;
   };
+  if (named.name === 'ResourceReference' && isListType(type))
+    return [
+      `[${found(lists[name])
+        .map((slug) => `{ slug: ${JSON.stringify(slug)} }`)
+        .join(', ')}]`,
+    ];
   if (isInputObjectType(named)) return null;
   if (isListType(type)) return listsOf(coordinate, name, named, found);
   if (isEnumType(named)) return named.getValues().map((value) => value.name);
@@ -107,7 +137,10 @@ function valuesOf(coordinate, field, name, given) {
       if (field.endsWith('Filter')) return ['5'];
       return [String(found(numbers[`${field}.${name}`] ?? numbers[name]))];
     case 'Float':
+    case 'Decimal':
       return ['5'];
+    case 'Currency':
+      return ['"EUR"'];
     case 'Date':
       return [JSON.stringify(dates[`${field}.${name}`] ?? dates[''])];
     case 'DateTime':
@@ -147,4 +180,4 @@ function listsOf(coordinate, name, named, found) {
   return [...new Set([list(all), list(all.slice(0, 1))])];
 }
 
-module.exports = { valuesOf };
+module.exports = { referencesOf, valuesOf };

@@ -1,5 +1,5 @@
 import { CatalogueLink } from '../resource/catalogue-link';
-import { Amount, Link, Source, Target, Text } from '../resource/decorators';
+import { Amount, Link, From, To, Text } from '../resource/decorators';
 import type { Money } from '../resource/kinds/money';
 import { schema } from '../vocabulary/namespaces';
 import { FundingPeriod } from './funding-period';
@@ -13,10 +13,10 @@ import { Project } from './project';
   about: 'A funding period pays for an infrastructure or a project.',
 })
 export class Award extends CatalogueLink {
-  @Source(() => [FundingPeriod], { about: 'The funding period that pays.' })
+  @From(() => [FundingPeriod], { about: 'The funding period that pays.' })
   fundingPeriod!: FundingPeriod;
 
-  @Target(() => [Infrastructure, Project], {
+  @To(() => [Infrastructure, Project], {
     about: 'The infrastructure or project that receives the funding.',
   })
   recipient!: Infrastructure | Project;

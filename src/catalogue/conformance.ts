@@ -1,5 +1,5 @@
 import { CatalogueLink } from '../resource/catalogue-link';
-import { Link, Source, Target } from '../resource/decorators';
+import { Link, From, To } from '../resource/decorators';
 import { dct } from '../vocabulary/namespaces';
 import { Dataset } from './dataset';
 import { Infrastructure } from './infrastructure';
@@ -11,9 +11,9 @@ import { Standard } from './standard';
   about: 'An infrastructure or dataset follows a standard.',
 })
 export class Conformance extends CatalogueLink {
-  @Source(() => [Infrastructure, Dataset], { about: 'What follows the standard.' })
+  @From(() => [Infrastructure, Dataset], { about: 'What follows the standard.' })
   subject!: Infrastructure | Dataset;
 
-  @Target(() => [Standard], { about: 'The standard.' })
+  @To(() => [Standard], { about: 'The standard.' })
   standard!: Standard;
 }

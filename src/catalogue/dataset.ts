@@ -168,41 +168,41 @@ export class Dataset extends CatalogueRecord {
   @ToMany(() => Distribution, { by: 'dataset', about: 'The ways of getting it.', term: dcat('distribution') })
   distributions!: Distribution[];
 
-  @Links(() => Provision, { as: 'target', about: 'Who stands behind it, in which role.' })
+  @Links(() => Provision, { as: 'to', about: 'Who stands behind it, in which role.' })
   provisions!: Provision[];
 
   @Through(() => Provision, {
-    as: 'target',
+    as: 'to',
     roles: ['CUSTODIAN'],
     about: 'Who keeps the data and answers for them.',
   })
   custodians!: CatalogueRecord[];
 
   @Through(() => Provision, {
-    as: 'target',
+    as: 'to',
     to: () => Institution,
     about: 'The institutions behind it, each once.',
   })
   institutions!: Institution[];
 
   @Through(() => Provision, {
-    as: 'target',
+    as: 'to',
     to: () => Infrastructure,
     about: 'The infrastructures behind it, each once.',
   })
   infrastructures!: Infrastructure[];
 
-  @Through(() => Provision, { as: 'target', to: () => Project, about: 'The projects behind it, each once.' })
+  @Through(() => Provision, { as: 'to', to: () => Project, about: 'The projects behind it, each once.' })
   projects!: Project[];
 
   @Links(() => Conformance, {
-    as: 'source',
+    as: 'from',
     about: 'Standards that it follows, each with the source that says so.',
   })
   conformances!: Conformance[];
 
   @Through(() => Conformance, {
-    as: 'source',
+    as: 'from',
     to: () => Standard,
     about: 'The standards that it follows, each once.',
     term: { predicate: dct('conformsTo'), class: dct('Standard') },

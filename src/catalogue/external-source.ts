@@ -37,27 +37,27 @@ export class ExternalSource extends CatalogueRecord {
   kind!: ExternalSourceKind;
 
   @Links(() => Relation, {
-    as: 'source',
+    as: 'from',
     about: 'How it is linked with the network, its infrastructures and projects.',
   })
   relations!: Relation[];
 
   @Through(() => Relation, {
-    as: 'source',
+    as: 'from',
     to: () => Infrastructure,
     about: 'The infrastructures with which it is linked, each once.',
   })
   infrastructures!: Infrastructure[];
 
   @Through(() => Relation, {
-    as: 'source',
+    as: 'from',
     to: () => Project,
     about: 'The projects with which it is linked, each once.',
   })
   projects!: Project[];
 
   @Through(() => Provision, {
-    as: 'source',
+    as: 'from',
     to: () => Dataset,
     about: 'The datasets behind which it stands, each once.',
   })

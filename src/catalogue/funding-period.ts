@@ -49,18 +49,18 @@ export class FundingPeriod extends CatalogueRecord {
   })
   amount!: Money | null;
 
-  @Links(() => Award, { as: 'source', about: 'What was funded, with grant number and amount where stated.' })
+  @Links(() => Award, { as: 'from', about: 'What was funded, with grant number and amount where stated.' })
   awards!: Award[];
 
   @Through(() => Award, {
-    as: 'source',
+    as: 'from',
     to: () => Infrastructure,
     about: 'The infrastructures that it paid for, each once.',
   })
   infrastructures!: Infrastructure[];
 
   @Through(() => Award, {
-    as: 'source',
+    as: 'from',
     to: () => Project,
     about: 'The projects that it paid for, each once.',
   })

@@ -87,36 +87,36 @@ export class Infrastructure extends CatalogueRecord {
   numberOfSites!: number | null;
 
   @Links(() => Participation, {
-    as: 'target',
+    as: 'to',
     about: 'Sites that take part, with role and time. Only sites that a source names.',
   })
   participations!: Participation[];
 
   @Through(() => Participation, {
-    as: 'target',
+    as: 'to',
     to: () => Institution,
     about: 'The sites that take part, each once, whatever their roles.',
   })
   institutions!: Institution[];
 
   @Links(() => Award, {
-    as: 'target',
+    as: 'to',
     about: 'The funding it received, with grant number and amount where stated.',
   })
   awards!: Award[];
 
   @Through(() => Award, {
-    as: 'target',
+    as: 'to',
     to: () => FundingPeriod,
     about: 'The funding periods in which it ran, each once.',
   })
   fundingPeriods!: FundingPeriod[];
 
-  @Links(() => Usage, { as: 'target', about: 'What projects do with it.' })
+  @Links(() => Usage, { as: 'to', about: 'What projects do with it.' })
   usages!: Usage[];
 
   @Through(() => Usage, {
-    as: 'target',
+    as: 'to',
     to: () => Project,
     roles: ['USES', 'DEVELOPS'],
     about: 'The projects that use or develop it, each once.',
@@ -124,50 +124,50 @@ export class Infrastructure extends CatalogueRecord {
   projects!: Project[];
 
   @Links(() => Provision, {
-    as: 'source',
+    as: 'from',
     about: 'Datasets and services behind which it stands, with its role.',
   })
   provisions!: Provision[];
 
   @Through(() => Provision, {
-    as: 'source',
+    as: 'from',
     to: () => Dataset,
     about: 'The datasets that it holds, publishes or has created, each once.',
   })
   datasets!: Dataset[];
 
   @Through(() => Provision, {
-    as: 'source',
+    as: 'from',
     to: () => Service,
     about: 'The services that it offers to researchers, each once.',
   })
   services!: Service[];
 
   @Links(() => Conformance, {
-    as: 'source',
+    as: 'from',
     about: 'Standards that it follows, each with the source that says so.',
   })
   conformances!: Conformance[];
 
   @Through(() => Conformance, {
-    as: 'source',
+    as: 'from',
     to: () => Standard,
     about: 'The standards that it follows, each once.',
   })
   standards!: Standard[];
 
   @Through(() => Relation, {
-    as: 'target',
+    as: 'to',
     roles: ['PREDECESSOR_OF'],
     about: 'What it continues: projects, infrastructures and sources outside the network.',
   })
   predecessors!: CatalogueRecord[];
 
-  @Through(() => Relation, { as: 'source', roles: ['PREDECESSOR_OF'], about: 'What continues it.' })
+  @Through(() => Relation, { as: 'from', roles: ['PREDECESSOR_OF'], about: 'What continues it.' })
   successors!: CatalogueRecord[];
 
   @Through(() => Relation, {
-    as: 'target',
+    as: 'to',
     to: () => ExternalSource,
     about: 'Networks and sources outside the NUM that are linked with it, each once.',
   })

@@ -111,43 +111,43 @@ export class Institution extends CatalogueRecord {
   numberOfMembers!: number | null;
 
   @Links(() => Participation, {
-    as: 'source',
+    as: 'from',
     about: 'Infrastructures in which it takes part, with role and time.',
   })
   participations!: Participation[];
 
   @Through(() => Participation, {
-    as: 'source',
+    as: 'from',
     to: () => Infrastructure,
     about: 'The infrastructures in which it takes part, each once, whatever its roles.',
   })
   infrastructures!: Infrastructure[];
 
-  @Links(() => Involvement, { as: 'source', about: 'Projects in which it takes part, with role and time.' })
+  @Links(() => Involvement, { as: 'from', about: 'Projects in which it takes part, with role and time.' })
   involvements!: Involvement[];
 
   @Through(() => Involvement, {
-    as: 'source',
+    as: 'from',
     to: () => Project,
     about: 'The projects in which it takes part, each once.',
   })
   projects!: Project[];
 
   @Links(() => Provision, {
-    as: 'source',
+    as: 'from',
     about: 'Datasets and services behind which it stands, with its role.',
   })
   provisions!: Provision[];
 
   @Through(() => Provision, {
-    as: 'source',
+    as: 'from',
     to: () => Dataset,
     about: 'The datasets that it publishes, keeps or has created, each once.',
   })
   datasets!: Dataset[];
 
   @Through(() => Provision, {
-    as: 'source',
+    as: 'from',
     to: () => Service,
     about: 'The services that it offers, each once.',
   })

@@ -1,5 +1,5 @@
 import { CatalogueLink } from '../resource/catalogue-link';
-import { Link, Source, Target, Term, Text } from '../resource/decorators';
+import { Link, From, To, Term, Text } from '../resource/decorators';
 import { InvolvementRole } from '../vocabulary/involvement-role';
 import { org } from '../vocabulary/namespaces';
 import { Institution } from './institution';
@@ -7,10 +7,10 @@ import { Project } from './project';
 
 @Link({ path: 'involvements', term: org('Membership'), about: 'An institution takes part in a project.' })
 export class Involvement extends CatalogueLink {
-  @Source(() => [Institution], { about: 'The institution that takes part.', term: org('member') })
+  @From(() => [Institution], { about: 'The institution that takes part.', term: org('member') })
   institution!: Institution;
 
-  @Target(() => [Project], { about: 'The project in which it takes part.', term: org('organization') })
+  @To(() => [Project], { about: 'The project in which it takes part.', term: org('organization') })
   project!: Project;
 
   @Term(InvolvementRole, {

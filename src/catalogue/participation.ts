@@ -1,5 +1,5 @@
 import { CatalogueLink } from '../resource/catalogue-link';
-import { Link, Source, Target, Term, Text, ToOne } from '../resource/decorators';
+import { Link, From, To, Term, Text, ToOne } from '../resource/decorators';
 import { org, schema } from '../vocabulary/namespaces';
 import { ParticipationRole } from '../vocabulary/participation-role';
 import { FundingPeriod } from './funding-period';
@@ -13,10 +13,10 @@ import { Institution } from './institution';
     'An institution takes part in an infrastructure. There is one participation per site, infrastructure and role.',
 })
 export class Participation extends CatalogueLink {
-  @Source(() => [Institution], { about: 'The institution that takes part.', term: org('member') })
+  @From(() => [Institution], { about: 'The institution that takes part.', term: org('member') })
   institution!: Institution;
 
-  @Target(() => [Infrastructure], {
+  @To(() => [Infrastructure], {
     about: 'The infrastructure in which it takes part.',
     term: org('organization'),
   })

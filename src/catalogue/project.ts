@@ -71,23 +71,23 @@ export class Project extends CatalogueRecord {
   partnersAsStated!: string | null;
 
   @Links(() => Involvement, {
-    as: 'target',
+    as: 'to',
     about: 'Institutions that take part, with role and time. Only those that a source names.',
   })
   involvements!: Involvement[];
 
   @Through(() => Involvement, {
-    as: 'target',
+    as: 'to',
     to: () => Institution,
     about: 'The institutions that take part, each once.',
   })
   institutions!: Institution[];
 
-  @Links(() => Usage, { as: 'source', about: 'What it does with infrastructures.' })
+  @Links(() => Usage, { as: 'from', about: 'What it does with infrastructures.' })
   usages!: Usage[];
 
   @Through(() => Usage, {
-    as: 'source',
+    as: 'from',
     to: () => Infrastructure,
     roles: ['USES', 'DEVELOPS'],
     about: 'The infrastructures that it uses or develops, each once.',
@@ -95,31 +95,31 @@ export class Project extends CatalogueRecord {
   infrastructures!: Infrastructure[];
 
   @Links(() => Award, {
-    as: 'target',
+    as: 'to',
     about: 'The funding it received, with grant number and amount where stated.',
   })
   awards!: Award[];
 
   @Through(() => Award, {
-    as: 'target',
+    as: 'to',
     to: () => FundingPeriod,
     about: 'The funding periods that paid for it, each once.',
   })
   fundingPeriods!: FundingPeriod[];
 
-  @Links(() => Provision, { as: 'source', about: 'Datasets behind which it stands, with its role.' })
+  @Links(() => Provision, { as: 'from', about: 'Datasets behind which it stands, with its role.' })
   provisions!: Provision[];
 
   @Through(() => Provision, {
-    as: 'source',
+    as: 'from',
     to: () => Dataset,
     about: 'The datasets that it has created, each once.',
   })
   datasets!: Dataset[];
 
-  @Through(() => Relation, { as: 'target', roles: ['PREDECESSOR_OF'], about: 'What it continues.' })
+  @Through(() => Relation, { as: 'to', roles: ['PREDECESSOR_OF'], about: 'What it continues.' })
   predecessors!: CatalogueRecord[];
 
-  @Through(() => Relation, { as: 'source', roles: ['PREDECESSOR_OF'], about: 'What continues it.' })
+  @Through(() => Relation, { as: 'from', roles: ['PREDECESSOR_OF'], about: 'What continues it.' })
   successors!: CatalogueRecord[];
 }

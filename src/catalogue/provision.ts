@@ -1,5 +1,5 @@
 import { CatalogueLink } from '../resource/catalogue-link';
-import { Link, Source, Target, Term, Text } from '../resource/decorators';
+import { Link, From, To, Term, Text } from '../resource/decorators';
 import { dcat, prov } from '../vocabulary/namespaces';
 import { ProvisionRole } from '../vocabulary/provision-role';
 import { Dataset } from './dataset';
@@ -16,13 +16,13 @@ import { Service } from './service';
     'An infrastructure, institution, project or outside source publishes, keeps, has created or offers a dataset or service.',
 })
 export class Provision extends CatalogueLink {
-  @Source(() => [Infrastructure, Institution, Project, ExternalSource], {
+  @From(() => [Infrastructure, Institution, Project, ExternalSource], {
     about: 'Who stands behind it.',
     term: prov('agent'),
   })
   agent!: Infrastructure | Institution | Project | ExternalSource;
 
-  @Target(() => [Dataset, Service], { about: 'The dataset or service.' })
+  @To(() => [Dataset, Service], { about: 'The dataset or service.' })
   offer!: Dataset | Service;
 
   @Term(ProvisionRole, {

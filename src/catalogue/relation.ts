@@ -1,6 +1,6 @@
 import { CatalogueLink } from '../resource/catalogue-link';
 import type { CatalogueRecord } from '../resource/catalogue-record';
-import { anyResource, Link, Source, Target, Term, Text } from '../resource/decorators';
+import { anyResource, Link, From, To, Term, Text } from '../resource/decorators';
 import { dcat, dct } from '../vocabulary/namespaces';
 import { RelationRole } from '../vocabulary/relation-role';
 
@@ -11,14 +11,14 @@ import { RelationRole } from '../vocabulary/relation-role';
     'A relation between two resources for which there is no edge of its own: predecessor, member, partner and the like.',
 })
 export class Relation extends CatalogueLink {
-  @Source(anyResource, { about: 'The resource of which something is said.' })
-  source!: CatalogueRecord;
+  @From(anyResource, { about: 'The resource of which something is said.' })
+  from!: CatalogueRecord;
 
-  @Target(anyResource, { about: 'The resource to which it is related.', term: dct('relation') })
-  target!: CatalogueRecord;
+  @To(anyResource, { about: 'The resource to which it is related.', term: dct('relation') })
+  to!: CatalogueRecord;
 
   @Term(RelationRole, {
-    about: 'What the source is to the target.',
+    about: 'What the resource at `from` is to the one at `to`.',
     term: { predicate: dcat('hadRole'), class: dcat('Role') },
     required: true,
     filter: true,

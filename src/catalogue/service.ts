@@ -29,25 +29,25 @@ export class Service extends CatalogueRecord {
   })
   contact!: Contact | null;
 
-  @Links(() => Provision, { as: 'target', about: 'Who stands behind it, in which role.' })
+  @Links(() => Provision, { as: 'to', about: 'Who stands behind it, in which role.' })
   provisions!: Provision[];
 
   @Through(() => Provision, {
-    as: 'target',
+    as: 'to',
     roles: ['PROVIDER'],
     about: 'Who offers it, of any type, each once.',
   })
   providers!: CatalogueRecord[];
 
   @Through(() => Provision, {
-    as: 'target',
+    as: 'to',
     to: () => Infrastructure,
     about: 'The infrastructures behind it, each once.',
   })
   infrastructures!: Infrastructure[];
 
   @Through(() => Provision, {
-    as: 'target',
+    as: 'to',
     to: () => Institution,
     about: 'The institutions behind it, each once.',
   })

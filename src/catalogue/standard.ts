@@ -35,18 +35,18 @@ export class Standard extends CatalogueRecord {
   @Text({ about: 'Version, where a source names one.', term: dcat('version'), filter: true })
   version!: string | null;
 
-  @Links(() => Conformance, { as: 'target', about: 'What follows it, each with the source that says so.' })
+  @Links(() => Conformance, { as: 'to', about: 'What follows it, each with the source that says so.' })
   conformances!: Conformance[];
 
   @Through(() => Conformance, {
-    as: 'target',
+    as: 'to',
     to: () => Infrastructure,
     about: 'The infrastructures that follow it, each once.',
   })
   infrastructures!: Infrastructure[];
 
   @Through(() => Conformance, {
-    as: 'target',
+    as: 'to',
     to: () => Dataset,
     about: 'The datasets that follow it, each once.',
   })

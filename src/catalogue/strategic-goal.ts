@@ -13,7 +13,7 @@ export class StrategicGoal extends CatalogueRecord {
   position!: number | null;
 
   @Through(() => Relation, {
-    as: 'target',
+    as: 'to',
     roles: ['CONTRIBUTES_TO'],
     about: 'What works towards it, of any type.',
   })

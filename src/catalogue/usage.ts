@@ -1,5 +1,5 @@
 import { CatalogueLink } from '../resource/catalogue-link';
-import { Link, Source, Target, Term, Text } from '../resource/decorators';
+import { Link, From, To, Term, Text } from '../resource/decorators';
 import { prov } from '../vocabulary/namespaces';
 import { UsageRole } from '../vocabulary/usage-role';
 import { Infrastructure } from './infrastructure';
@@ -7,10 +7,10 @@ import { Project } from './project';
 
 @Link({ path: 'usages', term: prov('Usage'), about: 'A project uses or develops an infrastructure.' })
 export class Usage extends CatalogueLink {
-  @Source(() => [Project], { about: 'The project.' })
+  @From(() => [Project], { about: 'The project.' })
   project!: Project;
 
-  @Target(() => [Infrastructure], { about: 'The infrastructure.' })
+  @To(() => [Infrastructure], { about: 'The infrastructure.' })
   infrastructure!: Infrastructure;
 
   @Term(UsageRole, {

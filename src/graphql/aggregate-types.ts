@@ -7,15 +7,8 @@ import type { Connection } from '../query/asked-connection';
 import { defaultPageSize } from '../query/page';
 import type { Description } from '../resource/description';
 import type { RequestContext } from './context';
-import {
-  argumentsOf,
-  enumCode,
-  enumFrom,
-  plainType,
-  resolvedField,
-  resolversOf,
-  type Carrier,
-} from './define';
+import { argumentsOf, enumCode, enumFrom, resolvedField, resolversOf, type Carrier } from './define';
+import { plainType } from './plain-type';
 import { fieldsBelow } from './fields-below';
 import { groupAxisType, groupKeyType, axesOf, type ShownKey } from './group-axes';
 import { labelsOf } from './labelled';

@@ -1,11 +1,14 @@
 /** The GraphQL fields of declared attributes. */
 import type { Attribute, RecordClass } from '../resource/description';
 import type { Kind } from '../resource/kinds/kind';
+import type { Output } from '../resource/kinds/value-type';
 import { besideOf, type StoredRecord } from '../resource/record';
 import { inLanguage, type LocalizedTexts } from '../resource/text';
-import { Language } from '../vocabulary/language';
+import type { Language } from '../vocabulary/language';
 import { languageFor } from './context';
-import { argumentsOf, enumOf, plainField, resolvedField, type Carrier } from './define';
+import { codeLabel } from './code-labels';
+import { plainField, resolvedField, type Carrier } from './define';
+import { languageArguments } from './language-arguments';
 import { isList, outputOf } from './value-types';
 
 /** Adds the fields of attributes to a type. */
@@ -23,19 +26,26 @@ export function attributeFields(
     }
     const output = kind.output(attribute);
     plainField(prototype, name, outputOf(output), about, !required && !isList(output));
+    labelOf(resolvers, name, output, name, !required);
     const beside = besideOf(attribute);
-    if (beside && kind.beside)
-      plainField(prototype, beside.name, outputOf(kind.beside.output), kind.beside.about(name), true);
+    if (!beside || !kind.beside) continue;
+    plainField(prototype, beside.name, outputOf(kind.beside.output), kind.beside.about(name), true);
+    labelOf(resolvers, beside.name, kind.beside.output, name, true);
   }
 }
 
-const languageArguments = argumentsOf('Language', [
-  {
-    name: 'language',
-    type: enumOf(Language),
-    about: 'Language of the text; where it is left out, that of the header Accept-Language, else English.',
-  },
-]);
+/** Adds the label of a code, which is read as a part of an attribute. */
+function labelOf(
+  resolvers: Carrier,
+  name: string,
+  output: Output,
+  attribute: string,
+  nullable: boolean,
+): void {
+  const [list, of] = isList(output) ? [true, output[0]] : [false, output];
+  if (typeof of !== 'string' && 'concepts' in of)
+    codeLabel(resolvers, { name, scheme: of, nullable: nullable && !list, list, reads: [attribute] });
+}
 
 function localizedFields(resolvers: Carrier, attribute: Attribute, texts: NonNullable<Kind['texts']>): void {
   const { name, about, required, allTexts, kind } = attribute;

@@ -3,7 +3,7 @@ import { Int } from 'type-graphql';
 import { allSources, countClasses, dataVersion } from '../query/summary';
 import { globalId } from '../resource/identity';
 import type { RequestContext } from './context';
-import { plainType } from './define';
+import { plainType } from './plain-type';
 import { SourceType } from './evidence-types';
 import { DateTimeScalar } from './scalars';
 

@@ -126,8 +126,8 @@ export const linkDirection = enumFrom(
   'LinkDirection',
   'In which direction a link leads, seen from a resource.',
   {
-    OUTGOING: 'Links of which the resource is the source.',
-    INCOMING: 'Links of which the resource is the target.',
+    OUTGOING: 'Links that lead from the resource.',
+    INCOMING: 'Links that lead to the resource.',
   },
 );
 

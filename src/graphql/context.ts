@@ -7,7 +7,7 @@ import type { SizeOf } from '../query/sizes';
 import type { Reader } from '../query/sql';
 import type { Registry } from '../resource/registry';
 import type { LanguageTag } from '../resource/text';
-import type { Language } from '../vocabulary/language';
+import { tagOf, type Language, type TextLanguage } from '../vocabulary/language';
 import type { SubgraphReport } from './subgraph-report';
 
 export interface RequestContext {
@@ -29,8 +29,10 @@ export interface RequestContext {
 }
 
 /** The language of an argument, or the client's preferred one. */
-export const languageFor = (asked: Language | null | undefined, { language }: RequestContext): LanguageTag =>
-  asked ? (asked.toLowerCase() as LanguageTag) : language;
+export const languageFor = (
+  asked: Language | null | undefined,
+  { language }: RequestContext,
+): TextLanguage => (asked ? tagOf(asked) : language);
 
 /** Creates the context of one request, with its own loaders. */
 export const requestContext = (request: Omit<RequestContext, 'loaders'>): RequestContext => ({

@@ -1,5 +1,10 @@
 /** type-graphql's decorators as functions, for derived types and fields. */
-import type { GraphQLResolveInfo, GraphQLScalarType } from 'graphql';
+import {
+  isInputObjectType,
+  type GraphQLResolveInfo,
+  type GraphQLScalarType,
+  type GraphQLSchema,
+} from 'graphql';
 import {
   Args,
   ArgsType,
@@ -38,6 +43,8 @@ export interface ResolvedField<Parent, Arguments> extends Resolution<Parent, Arg
   about: string;
   nullable?: Nullable;
   args?: Carrier;
+  /** What to use instead, where it only stays for those who use it. */
+  deprecated?: string;
 }
 
 /** A new class with a name. */
@@ -48,19 +55,6 @@ export function namedClass(name: string, base: Carrier = Object): Carrier {
 /** Adds a field whose value is a property of the parent object. */
 export function plainField(carrier: object, name: string, type: Type, about: string, nullable = false): void {
   Field((() => type) as never, { description: about, nullable, simple: true })(carrier, name);
-}
-
-/** Fields by name: type, description, and whether it is nullable. */
-export type PlainFields = Readonly<
-  Record<string, readonly [type: Type, about: string, nullable?: 'nullable']>
->;
-
-/** Makes an object type of plain fields. */
-export function plainType(name: string, about: string, fields: PlainFields): Carrier {
-  const carrier = namedClass(name);
-  for (const [field, [type, what, nullable]] of Object.entries(fields))
-    plainField(carrier.prototype as object, field, type, what, nullable !== undefined);
-  return objectType(carrier, name, about);
 }
 
 /** Makes an object type of a class whose fields were already added. */
@@ -128,6 +122,8 @@ export interface InputField {
   about: string;
   required?: boolean;
   defaultValue?: unknown;
+  /** What to use instead, where it only stays for those who use it. */
+  deprecated?: string;
 }
 
 /** Makes the arguments of a field, in addition to those of the base. */
@@ -143,6 +139,21 @@ export function inputType(name: string, about: string, fields: readonly InputFie
   const { input, addFields } = extensibleInput(name, about);
   addFields(fields);
   return input;
+}
+
+/** An input object type of which exactly one field is given. */
+export function oneOfInput(name: string, about: string, fields: readonly InputField[]): Carrier {
+  const input = inputType(name, about, fields);
+  Extensions({ [oneOfExtension]: true })(input);
+  return input;
+}
+
+const oneOfExtension = 'oneOf';
+
+/** Makes the inputs of `oneOfInput` OneOf input objects, for which type-graphql has no word. */
+export function markOneOf(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap()))
+    if (isInputObjectType(type) && type.extensions[oneOfExtension] === true) type.isOneOf = true;
 }
 
 /** Makes an input type whose fields are added later, and may refer to itself. */
@@ -161,6 +172,10 @@ export function extensibleInput(
 }
 
 const enums = new WeakMap<ConceptScheme, object>();
+const schemes = new WeakMap<object, ConceptScheme>();
+
+/** The vocabulary of an enum; undefined for every other type. */
+export const schemeOf = (type: TypeReference): ConceptScheme | undefined => schemes.get(type);
 
 /** The enum of a controlled vocabulary. */
 export function enumOf(scheme: ConceptScheme): object {
@@ -175,6 +190,7 @@ export function enumOf(scheme: ConceptScheme): object {
   );
   registerEnumType(values, { name: scheme.name, description: scheme.about, valuesConfig });
   enums.set(scheme, values);
+  schemes.set(values, scheme);
   return values;
 }
 
@@ -200,11 +216,9 @@ export function enumFrom(
 }
 
 function addInputs(carrier: Carrier, fields: readonly InputField[]): void {
-  for (const { name, type, about, required = false, defaultValue } of fields) {
-    Field((() => type) as never, { description: about, nullable: !required, defaultValue })(
-      carrier.prototype as object,
-      name,
-    );
+  for (const { name, type, about, required = false, defaultValue, deprecated } of fields) {
+    const options = { description: about, nullable: !required, defaultValue, deprecationReason: deprecated };
+    Field((() => type) as never, options)(carrier.prototype as object, name);
   }
 }
 
@@ -225,10 +239,13 @@ const atRoot = ({ args, nullable }: Pick<ResolvedField<never, never>, 'args' | '
   return nullable === 'items' ? 'itemsAndList' : true;
 };
 
-const options = ({ about, nullable = false }: { about: string; nullable?: Nullable }) => ({
+const options = ({ about, nullable = false, deprecated }: Shown) => ({
   description: about,
   nullable,
+  deprecationReason: deprecated,
 });
+
+type Shown = Pick<ResolvedField<unknown, unknown>, 'about' | 'nullable' | 'deprecated'>;
 
 function method(
   carrier: Carrier,

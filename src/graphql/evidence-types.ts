@@ -2,7 +2,8 @@
 import { ID } from 'type-graphql';
 import { Confidence } from '../vocabulary/confidence';
 import { DatePrecision } from '../vocabulary/date-precision';
-import { enumOf, plainType } from './define';
+import { enumOf } from './define';
+import { plainType } from './plain-type';
 import { DateScalar, IriScalar } from './scalars';
 
 export const SourceType = plainType(

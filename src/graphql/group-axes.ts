@@ -1,5 +1,6 @@
 /** The labelled values of groups, and the axes of the table or chart that groups form. */
-import { plainType, resolversOf } from './define';
+import { resolversOf } from './define';
+import { plainType } from './plain-type';
 import { labelFields, type Labelled } from './labelled';
 
 /** A group's value in one field. */

@@ -97,14 +97,12 @@ export function defineInterfaces(linkKind: object): { node: Carrier; resource: C
     reads: [],
     resolve: (record) => enumCode(descriptionOf(record).type),
   });
-  for (const side of ['source', 'target'] as const) {
+  for (const side of ['from', 'to'] as const) {
     resolvedField<StoredRecord>(link, {
       name: side,
       type: ResourceInterface,
       about:
-        side === 'source'
-          ? 'The resource from which the link leads.'
-          : 'The resource to which the link leads.',
+        side === 'from' ? 'The resource from which the link leads.' : 'The resource to which the link leads.',
       reads: [`${side}Key`],
       ...oneRecord((record) => String(record[`${side}Key`])),
     });

@@ -3,7 +3,8 @@ import { Int } from 'type-graphql';
 import type { Attribute } from '../resource/description';
 import { moneyValue } from '../resource/kinds/money';
 import type { ShownGroup } from './aggregate-types';
-import { plainType, resolvedField, type Carrier, type Type } from './define';
+import { resolvedField, type Carrier, type Type } from './define';
+import { plainType } from './plain-type';
 import { outputOf, typeOf } from './value-types';
 
 const withoutValue = 'How many records of the group have no value.';

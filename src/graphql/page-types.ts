@@ -1,7 +1,8 @@
 /** The page arguments and `PageInfo`. */
 import { Int } from 'type-graphql';
 import { defaultPageSize, largestPageSize } from '../query/page';
-import { argumentsOf, plainType } from './define';
+import { argumentsOf } from './define';
+import { plainType } from './plain-type';
 
 const pageSizes = `1 to ${largestPageSize}`;
 

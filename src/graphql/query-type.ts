@@ -6,9 +6,8 @@ import { allOfClass } from '../query/listing';
 import { largestPageSize } from '../query/page';
 import type { Description } from '../resource/description';
 import type { Identifier } from '../resource/evidence';
-import { keyOfGlobalId, keyOfIri, recordKey } from '../resource/identity';
+import { keyOfGlobalId, keyOfIri } from '../resource/identity';
 import type { Registry } from '../resource/registry';
-import { line } from '../resource/canonical/text';
 import { IdentifierScheme } from '../vocabulary/identifier-scheme';
 import { CatalogueType, summaryOf } from './catalogue-type';
 import { connectionArguments, type ConnectionArguments } from './connection-arguments';
@@ -19,6 +18,7 @@ import { costOfQuery, CostType, type CostArguments } from './cost/cost-type';
 import { argumentsOf, enumOf, namedClass, queryField, type Carrier, type InputField } from './define';
 import { NodeInterface, ResourceInterface } from './interfaces';
 import { oneRecord } from './one-record';
+import { keyOfReference, resourceReference, type ResourceReference } from './references';
 import { IriScalar } from './scalars';
 import { defineSearch } from './search-field';
 import { subgraphsOf, SubgraphType } from './subgraphs-type';
@@ -102,11 +102,28 @@ function nodeFields(query: Carrier): void {
   });
 }
 
+const byArgument = (required: boolean): InputField =>
+  input(
+    'by',
+    resourceReference,
+    'Which one: by its slug, its id, its web address or an identifier.',
+    required,
+  );
+
 function lookUpFields(query: Carrier): void {
+  queryField<{ by: ResourceReference }>(query, {
+    name: 'resource',
+    type: ResourceInterface,
+    about: 'One resource of any type; null when there is none.',
+    nullable: true,
+    args: argumentsOf('QueryResource', [byArgument(true)]),
+    ...oneRecord((_, { by }, context) => keyOfReference('by', by, null, context)),
+  });
   queryField<{ iri: string }>(query, {
     name: 'resourceByIri',
     type: ResourceInterface,
     about: 'The resource with this web address, from the field `iri`; null when there is none.',
+    deprecated: 'Use `resource(by: { iri: … })`.',
     args: argumentsOf('QueryResourceByIri', [input('iri', IriScalar, 'Web address of the record.', true)]),
     ...oneRecord((_, { iri }, { publicUrl, registry }) => {
       const key = keyOfIri(publicUrl, iri);
@@ -137,40 +154,35 @@ const camelCase = (path: string): string =>
   path.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 const lowerFirst = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 
-/** The arguments that identify one record. */
-interface OneRecord {
-  slug?: string | null;
-  id?: string | null;
+/** The arguments that identify one record; `slug` and `id` are deprecated in favour of `by`. */
+interface OneRecord extends Pick<ResourceReference, 'slug' | 'id'> {
+  by?: ResourceReference | null;
 }
 
 function recordField(query: Carrier, description: Description): void {
   const name = lowerFirst(description.type);
   // Cached requests reuse the same arguments object.
   const keys = new WeakMap<object, string>();
-  const keyOfOne = ({ slug, id }: OneRecord): string => {
-    if (slug != null && id == null) return recordKey(description, line(slug));
-    if (id == null || slug != null) {
-      throw new BadUserInput(
-        `"${name}" takes exactly one of "slug" and "id"; ${id == null ? 'neither' : 'both'} given.`,
-      );
-    }
-    const key = keyOf(id);
-    if (key.startsWith(`${description.path}/`)) return key;
-    throw new BadUserInput(
-      `"id" (${JSON.stringify(id)}) is not the id of a record of type ${description.type}. Use the field "node" for ids of any type.`,
-    );
+  const keyOfOne = ({ by, slug, id }: OneRecord, context: RequestContext) => {
+    const given = [by, slug, id].filter((each) => each != null).length;
+    if (given === 1)
+      return by
+        ? keyOfReference('by', by, description, context)
+        : keyOfReference('', { slug, id }, description, context);
+    throw new BadUserInput(`"${name}" takes exactly one of "by", "slug" and "id"; ${given} given.`);
   };
   queryField<OneRecord>(query, {
     name,
     type: description.class,
-    about: `One record by its slug or its id; null when there is none. ${description.about}`,
+    about: `One record; null when there is none. ${description.about}`,
     args: argumentsOf(`Query${description.type}`, [
-      input('slug', String, 'Readable key, from the field `slug`. Give this or the id.'),
-      input('id', ID, 'Global id, from the field `id`. Give this or the slug.'),
+      byArgument(false),
+      { ...input('slug', String, 'Its slug.'), deprecated: 'Use `by: { slug: … }`.' },
+      { ...input('id', ID, 'Its global id.'), deprecated: 'Use `by: { id: … }`.' },
     ]),
-    ...oneRecord((_, args) => {
-      const key = keys.get(args) ?? keyOfOne(args);
-      keys.set(args, key);
+    ...oneRecord((_, args, context) => {
+      const key = keys.get(args) ?? keyOfOne(args, context);
+      if (typeof key === 'string' && args.by?.identifier == null) keys.set(args, key);
       return key;
     }),
   });

@@ -6,9 +6,10 @@ import type { StoredRecord } from '../resource/record';
 import type { Registry } from '../resource/registry';
 import { linksArguments, type ConnectionArguments } from './connection-arguments';
 import { connectionOf, connectionResolvers, pages } from './connections';
-import { enumCode, enumFrom, resolvedField } from './define';
+import { enumCode, enumFrom, markOneOf, resolvedField } from './define';
 import { defineGraphFields } from './graph/graph-fields';
 import { defineInterfaces, LinkInterface } from './interfaces';
+import { labelResolvers } from './plain-type';
 import { defineQueryType } from './query-type';
 import { defineRecordType } from './record-types';
 
@@ -42,11 +43,12 @@ async function derive(registry: Registry): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: [
       ...[node, resource, link, ...records, ...defineQueryType(registry)],
-      ...[...defineGraphFields(registry, linkKind), ...connectionResolvers],
+      ...[...defineGraphFields(registry, linkKind), ...connectionResolvers, ...labelResolvers],
     ] as never,
     validate: false,
     skipCheck: false,
   });
+  markOneOf(schema);
   const queryType = schema.getQueryType();
   if (queryType)
     queryType.description =

@@ -5,8 +5,10 @@ import type { Edge } from '../query/asked-connection';
 import { descriptionOf } from '../resource/record';
 import type { Description } from '../resource/description';
 import { isSearched } from '../resource/search/searched-texts';
+import { Language } from '../vocabulary/language';
 import { longestText, mostWords } from '../query/search/search-text';
-import { plainType, resolvedField, resolversOf, type Carrier, type InputField } from './define';
+import { resolvedField, resolversOf, type Carrier, type InputField, enumOf } from './define';
+import { plainType } from './plain-type';
 
 const part = plainType(
   'SearchFragmentPart',
@@ -30,8 +32,8 @@ const fragment = plainType(
 const highlight = plainType('SearchHighlight', 'Where the words of a search stand in one text of a record.', {
   field: [String, 'The field in which the text stands, such as `name` or `keywords`.'],
   language: [
-    String,
-    'Language of the text, as a BCP 47 tag such as de; null where it is the same in every language.',
+    enumOf(Language),
+    'Language of the text; null where it is the same in every language.',
     'nullable',
   ],
   fragments: [[fragment], 'The stretches around what was found, at most three.'],

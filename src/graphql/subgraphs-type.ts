@@ -1,7 +1,8 @@
 /** The type of linked subgraphs in `Query.subgraphs`. */
 import { Float } from 'type-graphql';
 import type { RequestContext } from './context';
-import { enumFrom, plainType } from './define';
+import { enumFrom } from './define';
+import { plainType } from './plain-type';
 import { DateTimeScalar } from './scalars';
 
 const subgraphState = enumFrom('SubgraphState', 'How a subgraph is.', {

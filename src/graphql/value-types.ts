@@ -2,8 +2,9 @@
 import { Float, Int } from 'type-graphql';
 import type { ObjectValue, Output, ScalarName, ValueType } from '../resource/kinds/value-type';
 import { IdentifierScheme } from '../vocabulary/identifier-scheme';
-import { enumOf, plainType, type Carrier, type Type, type TypeReference } from './define';
-import { DateScalar, DateTimeScalar, IriScalar } from './scalars';
+import { enumOf, type Carrier, type Type, type TypeReference } from './define';
+import { plainType } from './plain-type';
+import { CurrencyScalar, DateScalar, DateTimeScalar, DecimalScalar, IriScalar } from './scalars';
 
 const scalars: Readonly<Record<ScalarName, TypeReference>> = {
   String,
@@ -13,6 +14,8 @@ const scalars: Readonly<Record<ScalarName, TypeReference>> = {
   Date: DateScalar,
   DateTime: DateTimeScalar,
   IRI: IriScalar,
+  Decimal: DecimalScalar,
+  Currency: CurrencyScalar,
 };
 
 const objects = new Map<string, Carrier>();

@@ -52,7 +52,7 @@ const roleOf = ({ type }: Description): string => `${type.charAt(0).toLowerCase(
 export function recordQuery(registry: Registry): string {
   const roles = linksWithRole(registry).map((link) => `... on ${link.type} { ${roleOf(link)}: role }`);
   return `query Record($iri: IRI!, $first: Int = ${largestPageSize}, $after: String) {
-  resourceByIri(iri: $iri) {
+  resource(by: { iri: $iri }) {
     __typename
     iri
     slug
@@ -69,10 +69,10 @@ export function recordQuery(registry: Registry): string {
         id
         kind
         ${roles.join('\n        ')}
-        source { __typename iri name }
-        target { __typename iri name }
-        validFrom
-        validUntil
+        from { __typename iri name }
+        to { __typename iri name }
+        startsOn
+        endsOn
       }
     }
   }
@@ -99,13 +99,13 @@ export interface Page {
 
 /** The page in an answer; null if there is no such record. */
 export function pageIn({ data }: FormattedExecutionResult, registry: Registry): Page | null {
-  const record = data?.resourceByIri as (Answered & { links: Links }) | null | undefined;
+  const record = data?.resource as (Answered & { links: Links }) | null | undefined;
   if (!record) return null;
   const aliases = linksWithRole(registry).map(roleOf);
   const nodes = record.links.nodes.map((link) => withRole(link, aliases));
   const { hasNextPage, endCursor } = record.links.pageInfo;
   return {
-    data: { resourceByIri: { ...record, links: { ...record.links, nodes } } },
+    data: { resource: { ...record, links: { ...record.links, nodes } } },
     endCursor: hasNextPage ? endCursor : null,
   };
 }

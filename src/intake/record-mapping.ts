@@ -1,6 +1,6 @@
 /** Maps a raw record to a draft by the description of its class. A pure function, which collects all problems with their positions. */
 import type { ImportProblem } from '../errors';
-import { referenceColumn } from '../resource/columns';
+import { endColumn, referenceColumn } from '../resource/columns';
 import {
   attributeOf,
   describe,
@@ -101,11 +101,11 @@ class RecordMapping {
     }
     const role = written('role');
     const roleMissing = role === null && attributeOf(this.description, 'role')?.required;
-    return ends.source && ends.target && !roleMissing ? linkKey(this.description, ends, role) : null;
+    return ends.from && ends.to && !roleMissing ? linkKey(this.description, ends, role) : null;
   }
 
   private ends(): Ends {
-    const keys = { source: '', target: '' };
+    const keys = { from: '', to: '' };
     for (const { side, name, about, to } of this.description.ends) {
       keys[side] = this.pointer({ name, about, to: to(), required: true }) ?? '';
     }
@@ -114,7 +114,7 @@ class RecordMapping {
 
   /** The columns that refer to other records. */
   private pointers(ends: Ends | null): Row {
-    const row: Row = ends ? { source_id: ends.source, target_id: ends.target } : {};
+    const row: Row = ends ? { [endColumn('from')]: ends.from, [endColumn('to')]: ends.to } : {};
     for (const reference of this.description.references) {
       row[referenceColumn(reference)] = this.pointer({ ...reference, to: [reference.to()] });
     }

@@ -1,6 +1,6 @@
 /** The definition of lists: where their rows come from, either all of a class or those of a parent. */
 import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
-import { columnsOf } from '../resource/columns';
+import { columnsOf, endColumn } from '../resource/columns';
 import { describe, type Description, type List, type Side } from '../resource/description';
 import { holdsOn, isTimed, runningOn } from './holding';
 import { linksFrom, pointerColumn, rolesIn, table } from './relation';
@@ -85,7 +85,7 @@ export function declaredList(owner: Description, list: List, given: ListArgument
     return { ...listed, ...rowsOfClass(of, pointerColumn(of, list.by), given) };
   }
   const link = describe(list.link());
-  if (list.kind === 'links') return { ...listed, ...rowsOfClass(link, `${list.as}_id`, given) };
+  if (list.kind === 'links') return { ...listed, ...rowsOfClass(link, endColumn(list.as), given) };
   const args = { ...given, roles: given.roles ?? list.roles };
   return { ...listed, ...throughList(link, list.as, list.to ? describe(list.to()) : null, args) };
 }
@@ -168,7 +168,7 @@ function throughList(
 /** Links of any type at a record, as keys from the view `link`. */
 export function linksOfAnyType({ asOf, kinds, direction }: ListArguments): Listing {
   const half = (reader: Reader, side: Side, parents: Parents, more: Sql) =>
-    sql`SELECT l.id, ${column('l', `${side}_id`)} AS parent_id FROM link l WHERE ${isBelow(reader, column('l', `${side}_id`), parents)}${more}`;
+    sql`SELECT l.id, ${column('l', endColumn(side))} AS parent_id FROM link l WHERE ${isBelow(reader, column('l', endColumn(side)), parents)}${more}`;
   return {
     name: 'Resource.links',
     of: null,
@@ -181,13 +181,15 @@ export function linksOfAnyType({ asOf, kinds, direction }: ListArguments): Listi
         ...(asOf ? [validOn('l', asOf)] : []),
       ];
       const more = narrowing.length > 0 ? sql` AND ${allOf(narrowing)}` : empty;
-      const outgoing = half(reader, 'source', parents, more);
+      const outgoing = half(reader, 'from', parents, more);
       // A link of a record to itself must not be listed twice.
       const incoming = half(
         reader,
-        'target',
+        'to',
         parents,
-        direction ? more : sql`${more} AND l.target_id <> l.source_id`,
+        direction
+          ? more
+          : sql`${more} AND ${column('l', endColumn('to'))} <> ${column('l', endColumn('from'))}`,
       );
       const halves =
         direction === 'OUTGOING' ? [outgoing] : direction === 'INCOMING' ? [incoming] : [outgoing, incoming];

@@ -2,6 +2,7 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import {
   columnsOfAttribute,
+  endColumn,
   referenceColumn,
   sortColumn,
   tableOf,
@@ -56,7 +57,7 @@ export function orderFieldsOf(description: Description): OrderField[] {
   const ends = description.ends.map((end) => ({
     ...end,
     classes: end.to(),
-    pointer: `${end.side}_id`,
+    pointer: endColumn(end.side),
     required: true,
   }));
   return [

@@ -1,6 +1,6 @@
 /** SQL of tables and links, for lists, filters, counts and coverage. */
 import sql, { join, raw, type Sql } from 'sql-template-tag';
-import { referenceColumn, tableOf } from '../resource/columns';
+import { endColumn, referenceColumn, tableOf } from '../resource/columns';
 import { otherSide, type Description, type Side } from '../resource/description';
 import { column, name } from './sql';
 
@@ -35,7 +35,7 @@ export const linksFrom = (
   alias: string,
 ): LinksFrom => ({
   table: table(link, alias),
-  near: column(alias, `${as}_id`),
-  far: column(alias, `${otherSide(as)}_id`),
+  near: column(alias, endColumn(as)),
+  far: column(alias, endColumn(otherSide(as))),
   narrowing: rolesIn(alias, roles),
 });

@@ -1,6 +1,6 @@
 /** The catalogue as a whole: number of records, sources, and time of the last change. */
 import sql, { join, type Sql } from 'sql-template-tag';
-import { columnsOf, tableOf } from '../resource/columns';
+import { columnsOf, endColumn, tableOf } from '../resource/columns';
 import { describe, otherSide, type Description, type Side } from '../resource/description';
 import { recordOf, type StoredRecord } from '../resource/record';
 import type { Registry } from '../resource/registry';
@@ -63,7 +63,7 @@ export async function countLinks(reader: Reader, registry: Registry): Promise<Li
 
 /** The links of a type that have a record of a class at one end. */
 function rangeOf(link: Description, side: Side, of: Description): { text: string; counted: Sql } {
-  const from = sql`FROM ${table(link, 't')} WHERE ${isOfClass(column('t', `${side}_id`), of)}`;
+  const from = sql`FROM ${table(link, 't')} WHERE ${isOfClass(column('t', endColumn(side)), of)}`;
   return { text: `${link.type} ${side} ${of.type}`, counted: sql`(SELECT count(*) ${from})` };
 }
 

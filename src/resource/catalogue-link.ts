@@ -2,7 +2,7 @@
 import { dcat, dct } from '../vocabulary/namespaces';
 import { EndDay, RecordedAt, StartDay } from './decorators';
 
-/** The base of all links. Every link also has source, target, kind and evidence, which are not declared. */
+/** The base of all links. Every link also has two ends, a kind and evidence, which are not declared. */
 export abstract class CatalogueLink {
   @StartDay({
     about: 'First day on which the link holds, as far as a source tells; null where none does.',
@@ -10,7 +10,7 @@ export abstract class CatalogueLink {
     filter: true,
     order: true,
   })
-  validFrom!: string | null;
+  startsOn!: string | null;
 
   @EndDay({
     about: 'Last day on which the link holds, as far as a source tells; null where none does.',
@@ -18,7 +18,7 @@ export abstract class CatalogueLink {
     filter: true,
     order: true,
   })
-  validUntil!: string | null;
+  endsOn!: string | null;
 
   @RecordedAt({
     about: 'When the link last changed in this catalogue.',

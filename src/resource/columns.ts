@@ -1,5 +1,5 @@
 /** The columns of a class's table, derived from its description. */
-import type { Attribute, Description, Reference } from './description';
+import type { Attribute, Description, Reference, Side } from './description';
 import type { Parts } from './kinds/kind';
 import type { LanguageTag } from './text';
 
@@ -23,6 +23,14 @@ export const columnOf = ({ name }: Pick<Attribute, 'name'>, part?: string): stri
 
 /** Column of a reference. */
 export const referenceColumn = ({ name }: Reference): string => `${snakeCase(name)}_id`;
+
+const ends: Record<Side, string> = { from: 'source_id', to: 'target_id' };
+
+/** Column of an end of a link. The tables keep their first names for them, which no client sees. */
+export const endColumn = (side: Side): string => ends[side];
+
+/** The columns of both ends of a link, the one at which it begins first. */
+export const endColumns: readonly string[] = [ends.from, ends.to];
 
 /** Column with the text folded by `collationKey`, for finding parts of it. For a localized text it is a map by language. */
 export const foldedColumn = (attribute: Pick<Attribute, 'name'>): string => columnOf(attribute, 'folded');
@@ -56,7 +64,7 @@ export function columnsOf(description: Description): Column[] {
   const text = (name: string, nullable: boolean): Column => ({ name, type: 'text', nullable });
   return [
     text('id', false),
-    ...(description.kind === 'link' ? [text('source_id', false), text('target_id', false)] : []),
+    ...(description.kind === 'link' ? endColumns.map((end) => text(end, false)) : []),
     ...description.references.map((reference) => text(referenceColumn(reference), !reference.required)),
     ...description.attributes.flatMap(columnsOfAttribute),
     text('digest', false),

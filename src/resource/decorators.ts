@@ -61,7 +61,7 @@ export const ToOne = (
 export const ToMany = (to: () => RecordClass, options: ListOptions & { by: string }): PropertyDecorator =>
   declaring(({ lists }, name) => lists.push({ kind: 'inverse', name, to, ...stated(options) }));
 
-/** The links of one type of which this record is the source or target (`as`). */
+/** The links of one type of which this record is the end `from` or `to` (`as`). */
 export const Links = (link: () => RecordClass, options: ListOptions & { as: Side }): PropertyDecorator =>
   declaring(({ lists }, name) => lists.push({ kind: 'links', name, link, ...stated(options) }));
 
@@ -80,6 +80,6 @@ const end =
 /** For an end that may be any resource. */
 export const anyResource = (): RecordClass[] => [];
 /** The source of a link: a record of one of these classes. */
-export const Source = end('source');
+export const From = end('from');
 /** The target of a link: a record of one of these classes. */
-export const Target = end('target');
+export const To = end('to');

@@ -56,9 +56,9 @@ export interface Reference {
   required: boolean;
 }
 
-export type Side = 'source' | 'target';
+export type Side = 'from' | 'to';
 
-/** One end of a link. `name` is the GraphQL field for it, beside `source` and `target`. */
+/** One end of a link. `name` is the GraphQL field for it, beside `from` and `to`. */
 export interface End {
   name: string;
   side: Side;
@@ -193,9 +193,9 @@ export function endOf(link: Description, side: Side): End {
   const end = link.ends.find((candidate) => candidate.side === side);
   if (!end)
     throw new Error(
-      `${link.type} declares no ${side}: decorate a property with @${side === 'source' ? 'Source' : 'Target'}.`,
+      `${link.type} declares no end \`${side}\`: decorate a property with @${side === 'from' ? 'From' : 'To'}.`,
     );
   return end;
 }
 
-export const otherSide = (side: Side): Side => (side === 'source' ? 'target' : 'source');
+export const otherSide = (side: Side): Side => (side === 'from' ? 'to' : 'from');

@@ -1,7 +1,7 @@
 /** The identity of a record: its key in the store, its opaque global id in GraphQL, and its web address. */
 import { isWebAddress } from './canonical/address';
 import { line, visible } from './canonical/text';
-import { otherSide, type Description, type Side } from './description';
+import type { Description, Side } from './description';
 
 /**
  * The key of a resource or source: its path and slug, `institutions/marburg`. It is the end of the web address, and references can
@@ -18,7 +18,7 @@ export function linkKey(link: Description, ends: Record<Side, string>, role: str
     const polymorphic = (link.ends.find((end) => end.side === side)?.to().length ?? 0) !== 1;
     return polymorphic ? ends[side] : slugOfKey(ends[side]);
   };
-  const parts = [segment('source'), segment(otherSide('source'))];
+  const parts = [segment('from'), segment('to')];
   if (role) parts.push(role.toLowerCase().replaceAll('_', '-'));
   return [link.path, ...parts].join('/');
 }

@@ -1,5 +1,5 @@
 /** Reads only some attributes of records, so that unneeded columns are not selected. */
-import { referenceColumn, valueColumns } from './columns';
+import { endColumns, referenceColumn, valueColumns } from './columns';
 import type { Description } from './description';
 import { recordMaker, type RecordMaker } from './record';
 
@@ -11,14 +11,14 @@ export interface NarrowRecords {
   recordOf: RecordMaker;
 }
 
-/** @param names attributes and references; `source` and `target` are the ends of a link. Other names are ignored. */
+/** @param names attributes and references; `from` and `to` are the ends of a link. Other names are ignored. */
 export function narrowRecords(description: Description, names: ReadonlySet<string>): NarrowRecords {
   const references = description.references.filter(({ name }) => names.has(name));
   const attributes = description.attributes.filter(({ name }) => names.has(name));
   return {
     columns: [
       'id',
-      ...(description.kind === 'link' ? ['source_id', 'target_id'] : []),
+      ...(description.kind === 'link' ? endColumns : []),
       ...references.map(referenceColumn),
       ...attributes.flatMap(valueColumns).map(({ name }) => name),
     ],

@@ -1,5 +1,5 @@
 /** Records as the query layer returns them: instances of their class, with common properties. */
-import { columnOf, referenceColumn, valueColumns } from './columns';
+import { columnOf, endColumn, referenceColumn, valueColumns } from './columns';
 import { describe, type Attribute, type Description, type RecordClass, type Reference } from './description';
 import type { Row } from './values';
 
@@ -8,8 +8,8 @@ export interface StoredRecord {
   /** Its key, such as `institutions/marburg`. */
   key: string;
   /** For links: the keys of the ends. */
-  sourceKey?: string;
-  targetKey?: string;
+  fromKey?: string;
+  toKey?: string;
   /** Attribute values by name; references as keys. */
   [field: string]: unknown;
 }
@@ -47,8 +47,8 @@ export function recordMaker(
     const record = Object.create(prototype) as StoredRecord;
     record.key = row.id as string;
     if (kind === 'link') {
-      record.sourceKey = row.source_id as string;
-      record.targetKey = row.target_id as string;
+      record.fromKey = row[endColumn('from')] as string;
+      record.toKey = row[endColumn('to')] as string;
     }
     for (const [name, column] of pointers) record[name] = row[column] ?? null;
     for (const read of readings) read(record, row);

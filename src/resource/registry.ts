@@ -23,7 +23,7 @@ export class Registry {
     this.inDependencyOrder = orderedByReference([this.source, ...this.resources, ...this.links]);
     this.byPath = unique(this.all, 'path');
     this.byType = unique(this.all, 'type');
-    for (const link of this.links) for (const side of ['source', 'target'] as const) endOf(link, side);
+    for (const link of this.links) for (const side of ['from', 'to'] as const) endOf(link, side);
   }
 
   /** The class of a key. */

@@ -1,17 +1,18 @@
 /** Localized texts, and their order for German and English readers. */
+import type { TextLanguage } from '../vocabulary/language';
 
 /** Texts by BCP 47 language tag, such as `{ de: 'Netzwerk', en: 'network' }`. */
 export type LocalizedTexts = Record<string, string>;
 
-/** The languages for order and texts. */
+/** The languages in which lists can be ordered, and which `Accept-Language` chooses from. */
 export const languages = ['de', 'en'] as const;
 export type LanguageTag = (typeof languages)[number];
 
-const fallbacks: Record<LanguageTag, LanguageTag[]> = { de: ['de', 'en'], en: ['en', 'de'] };
+const fallbacks: readonly LanguageTag[] = ['en', 'de'];
 
-/** The text in a language; otherwise the other of German and English, otherwise the first one. */
-export function inLanguage(texts: LocalizedTexts, language: LanguageTag): string | null {
-  for (const tag of fallbacks[language]) {
+/** The text in the language asked for; else in English or German, else the first that exists. */
+export function inLanguage(texts: LocalizedTexts, language: TextLanguage): string | null {
+  for (const tag of [language, ...fallbacks]) {
     const text = texts[tag];
     if (text !== undefined) return text;
   }

@@ -1,5 +1,5 @@
 /** The indices of a class, derived from its declaration: for references and ends of links, orders, filters that an index can serve, and facets. */
-import { columnOf, mainColumn, referenceColumn, sortColumn } from '../resource/columns';
+import { columnOf, endColumns, mainColumn, referenceColumn, sortColumn } from '../resource/columns';
 import type { Attribute, Description } from '../resource/description';
 import { languages } from '../resource/text';
 
@@ -20,7 +20,7 @@ export const indexName = (table: string, { columns, descends }: Index): string =
   `ix_${table}_${columns.join('_')}${descends ? '_desc' : ''}`;
 
 export function indicesOf(description: Description): Index[] {
-  const ends = description.kind === 'link' ? ['source_id', 'target_id'] : [];
+  const ends = description.kind === 'link' ? endColumns : [];
   const pointers = [...ends, ...description.references.map(referenceColumn)];
   const all = [
     ...pointers.map((column) => listedBy(column)),

@@ -1,7 +1,7 @@
 /** The views `link` and `link_end`: all links of the catalogue as one relation, derived from the declarations. */
 import { createHash } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-import { tableOf } from '../resource/columns';
+import { endColumn, endColumns, tableOf } from '../resource/columns';
 import { attributeOf, otherSide, type Description, type Side } from '../resource/description';
 import type { Registry } from '../resource/registry';
 import type { Dialect } from './driver';
@@ -10,10 +10,10 @@ import { indexName } from './indices';
 /**
  * Makes the views again if they are missing or outdated. They hold no data, so changed declarations need no migration for them.
  *
- * `link`: id, kind (the link type's table name in capitals), source_id, target_id, role, valid_from, valid_until.
+ * `link`: id, kind (the link type's table name in capitals), source_id, target_id, role, starts_on, ends_on.
  *
  * `link_end`: every link as seen from each of its ends, for graph traversal: near_id, far_id, and `side`, the end that is near
- * (`source` or `target`). A link of a record to itself appears once.
+ * (`from` or `to`). A link of a record to itself appears once.
  */
 export async function deriveLinkView(
   database: DataSource,
@@ -38,8 +38,8 @@ export async function linkViewsAreCurrent(
 /** The views' SQL by name. */
 function viewsOf(dialect: Dialect, registry: Registry): Record<string, string> {
   const ends = registry.links.flatMap((link) => [
-    seenFrom('source', link, dialect),
-    seenFrom('target', link, dialect),
+    seenFrom('from', link, dialect),
+    seenFrom('to', link, dialect),
   ]);
   return {
     link: registry.links.map(asLink).join(' UNION ALL '),
@@ -51,7 +51,7 @@ const kindOf = (link: Description): string => `'${tableOf(link).toUpperCase()}' 
 
 function asLink(link: Description): string {
   const role = attributeOf(link, 'role') ? 'role' : 'CAST(NULL AS text)';
-  return `SELECT id, ${kindOf(link)}, source_id, target_id, ${role} AS role, valid_from, valid_until FROM ${tableOf(link)}`;
+  return `SELECT id, ${kindOf(link)}, ${endColumns.join(', ')}, ${role} AS role, starts_on, ends_on FROM ${tableOf(link)}`;
 }
 
 /**
@@ -59,12 +59,12 @@ function asLink(link: Description): string {
  * instead of using the index, so the index is prescribed.
  */
 function seenFrom(side: Side, link: Description, dialect: Dialect): string {
-  const [near, far] = [`${side}_id`, `${otherSide(side)}_id`];
+  const [near, far] = [endColumn(side), endColumn(otherSide(side))];
   const table = tableOf(link);
   const from =
     dialect === 'sqlite' ? `${table} INDEXED BY ${indexName(table, { columns: [near, far] })}` : table;
-  const once = side === 'target' ? ` WHERE ${near} <> ${far}` : '';
-  return `SELECT id, ${kindOf(link)}, '${side}' AS side, ${near} AS near_id, ${far} AS far_id, valid_from, valid_until FROM ${from}${once}`;
+  const once = side === 'to' ? ` WHERE ${near} <> ${far}` : '';
+  return `SELECT id, ${kindOf(link)}, '${side}' AS side, ${near} AS near_id, ${far} AS far_id, starts_on, ends_on FROM ${from}${once}`;
 }
 
 /** SQLite stores the text of a view. PostgreSQL stores a rewritten form, so a comment on the view holds the digest of our text. */

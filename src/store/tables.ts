@@ -1,5 +1,5 @@
 /** The shape of every table, derived from the declarations. Entities and drafts of migrations are made of it. */
-import { columnsOf, referenceColumn, tableOf, type Column } from '../resource/columns';
+import { columnsOf, endColumn, referenceColumn, tableOf, type Column } from '../resource/columns';
 import { describe, endOf, type Description, type RecordClass } from '../resource/description';
 import type { Registry } from '../resource/registry';
 import {
@@ -48,8 +48,8 @@ function tableOfClass(description: Description): Table {
     column: referenceColumn(reference),
     to: [reference.to()],
   }));
-  const sides = description.kind === 'link' ? (['source', 'target'] as const) : [];
-  const ends = sides.map((side) => ({ column: `${side}_id`, to: endOf(description, side).to() }));
+  const sides = description.kind === 'link' ? (['from', 'to'] as const) : [];
+  const ends = sides.map((side) => ({ column: endColumn(side), to: endOf(description, side).to() }));
   const pointers = [...ends, ...references];
   return {
     name: tableOf(description),

@@ -1,7 +1,7 @@
 /** The operations of an import within one transaction. */
 import sql, { raw } from 'sql-template-tag';
 import { In, type EntityManager } from 'typeorm';
-import { referenceColumn, tableOf } from '../resource/columns';
+import { endColumns, referenceColumn, tableOf } from '../resource/columns';
 import { attributeOf, type Description } from '../resource/description';
 import type { Evidence, Identifier } from '../resource/evidence';
 import {
@@ -197,6 +197,6 @@ export class CatalogueTransaction {
 
 /** The columns of a class that refer to other records. */
 const pointersOf = (description: Description): string[] => [
-  ...(description.kind === 'link' ? ['source_id', 'target_id'] : []),
+  ...(description.kind === 'link' ? endColumns : []),
   ...description.references.map(referenceColumn),
 ];

@@ -4,7 +4,7 @@ import type { RoleTerm } from './term';
 
 /** The RDF property by which a dataset or service refers to its provider. */
 const byWhom = (predicate: string): RoleTerm => ({
-  of: 'target',
+  of: 'to',
   predicate,
   object: 'iri',
   class: foaf('Agent'),

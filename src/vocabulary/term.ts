@@ -29,7 +29,7 @@ export interface Term extends StatedObject {
 
 /** A statement that a link makes directly about one of its ends, with the other end as object. The link is also described as a resource itself. */
 export interface RoleTerm extends Term {
-  readonly of: 'source' | 'target';
+  readonly of: 'from' | 'to';
 }
 
 /**

@@ -159,10 +159,10 @@ describe.each(registry.all.map((description) => [description.type, description] 
   },
 );
 
-const other = (side: 'source' | 'target') => (side === 'source' ? 'target' : 'source');
+const other = (side: 'from' | 'to') => (side === 'from' ? 'to' : 'from');
 
 /** Whether a record of a class may be at that end of a link; an end without classes takes any resource. */
-function canBe(link: Description, side: 'source' | 'target', description: Description): boolean {
+function canBe(link: Description, side: 'from' | 'to', description: Description): boolean {
   const classes = endOf(link, side).to().map(describeClass);
   return classes.length === 0 ? description.kind === 'resource' : classes.includes(description);
 }
@@ -173,7 +173,7 @@ it.each(registry.links.map((link) => [link.type, link] as const))(
     const sides = link.ends.map(({ side }) => side).sort();
     const classes = link.ends.flatMap(({ to }) => to().map(describeClass));
 
-    expect(sides).toEqual(['source', 'target']);
+    expect(sides).toEqual(['from', 'to']);
     expect(classes.filter((each) => !registry.resources.includes(each))).toEqual([]);
   },
 );
@@ -183,7 +183,7 @@ it.each(registry.resources.filter(({ runsBy }) => runsBy).map((each) => [each.ty
   (_, description) => {
     const link = describeClass(description.runsBy?.() ?? Object);
 
-    expect(canBe(link, 'source', description) || canBe(link, 'target', description)).toBe(true);
+    expect(canBe(link, 'from', description) || canBe(link, 'to', description)).toBe(true);
   },
 );
 

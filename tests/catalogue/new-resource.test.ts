@@ -44,11 +44,11 @@ class Biobank extends CatalogueRecord {
   @ToOne(() => Institution, { about: 'The institution that runs it.', term: org('unitOf') })
   institution!: Institution | null;
 
-  @Links(() => Relation, { as: 'source', about: 'How it is related to others.' })
+  @Links(() => Relation, { as: 'from', about: 'How it is related to others.' })
   relations!: Relation[];
 
   @Through(() => Relation, {
-    as: 'source',
+    as: 'from',
     to: () => Project,
     about: 'The projects with which it is linked.',
   })
@@ -88,7 +88,7 @@ const records = {
     { slug: 'south', name: { de: 'Ältere Biobank' }, kind: 'TISSUE', acronym: 'S' },
     { slug: 'west', name: { en: 'West' }, kind: 'BLOOD', numberOfSamples: 20 },
   ],
-  Relation: [{ source: 'biobanks/north', target: 'projects/napkon', role: 'PARTNER_OF' }],
+  Relation: [{ from: 'biobanks/north', to: 'projects/napkon', role: 'PARTNER_OF' }],
 };
 
 describeOnEachDatabase('a biobank that was declared in one file and listed in one line', (dialect) => {

@@ -90,7 +90,7 @@ describeOnEachDatabase('a neighbour that is linked in', (dialect) => {
     });
 
     expect(status).toBe(200);
-    expect(json).toMatchObject({ data: { resourceByIri: { slug: 'marburg', name: 'Marburg' } } });
+    expect(json).toMatchObject({ data: { resource: { slug: 'marburg', name: 'Marburg' } } });
   });
 
   it('refers to a record that we do not have, which is null', async () => {

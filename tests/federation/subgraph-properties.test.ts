@@ -52,7 +52,7 @@ const representation = ({ subject, keys }: { subject: Subject; keys: string[] })
   ...Object.fromEntries(keys.map((key) => [key, subject.keys[key]])),
 });
 
-const fields = 'id ... on Resource { slug name } ... on Link { kind validFrom }';
+const fields = 'id ... on Resource { slug name } ... on Link { kind startsOn }';
 const everyType = ['Institution', 'Infrastructure', 'Dataset', 'Participation'];
 const selection = `... on Node { ${fields} }`;
 

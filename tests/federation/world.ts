@@ -42,8 +42,8 @@ export const world: PlainRecords = {
     },
   ],
   Participation: [
-    { institution: 'marburg', infrastructure: 'racoon', role: 'PARTICIPATES', validFrom: '2024-06-01' },
-    { institution: 'marburg', infrastructure: 'racoon', role: 'COORDINATES', validUntil: '2023-12-31' },
+    { institution: 'marburg', infrastructure: 'racoon', role: 'PARTICIPATES', startsOn: '2024-06-01' },
+    { institution: 'marburg', infrastructure: 'racoon', role: 'COORDINATES', endsOn: '2023-12-31' },
   ],
 };
 

@@ -86,20 +86,24 @@ it.each([
 it.each([
   [
     'paths',
-    'paths(from: "a", to: "b", maxLength: 6, first: 10) { paths { steps { link { id } } } }',
+    'paths(from: { id: "a" }, to: { id: "b" }, maxLength: 6, first: 10) { paths { steps { link { id } } } }',
     1000 + 10 * (2 + 6 * 2.1),
   ],
   [
     'paths by default',
-    'paths(from: "a", to: "b") { paths { steps { link { id } } } }',
+    'paths(from: { id: "a" }, to: { id: "b" }) { paths { steps { link { id } } } }',
     1000 + 20 * (2 + 4 * 2.1),
   ],
   [
     'a neighbourhood',
-    'neighbourhood(of: "a", first: 30) { nodes { record { id } } links { id } }',
+    'neighbourhood(of: { id: "a" }, first: 30) { nodes { record { id } } links { id } }',
     1000 + 1 + 30 * 2.1 + 120 * 1.1,
   ],
-  ['a neighbourhood in a fragment', 'neighbourhood(of: "a", first: 30) { ...Nodes }', 1000 + 1 + 30 * 1.1],
+  [
+    'a neighbourhood in a fragment',
+    'neighbourhood(of: { id: "a" }, first: 30) { ...Nodes }',
+    1000 + 1 + 30 * 1.1,
+  ],
   [
     'a matrix',
     'matrix(link: AWARD, first: 1000) { cells { row { id } links { id } } }',

@@ -12,7 +12,7 @@ const records = {
       slug: 'english',
       kind,
       name: { fr: 'Infirmiers', en: 'Nurses' },
-      otherNames: [{ language: 'la', value: 'Nutrices' }],
+      otherNames: [{ language: 'nl', value: 'Nutrices' }],
     },
     { slug: 'french', kind, name: { fr: 'Médecins', it: 'Medici' } },
   ],
@@ -60,7 +60,7 @@ describeOnEachDatabase('a text', (dialect) => {
     expect(german).toMatchObject({
       name: 'Ärzte',
       inEnglish: 'Ärzte',
-      names: [{ language: 'de', value: 'Ärzte' }],
+      names: [{ language: 'DE', value: 'Ärzte' }],
     });
     expect(english).toMatchObject({ name: 'Nurses', inGerman: 'Nurses' });
   });
@@ -73,8 +73,8 @@ describeOnEachDatabase('a text', (dialect) => {
       inGerman: 'Médecins',
       inEnglish: 'Médecins',
       names: [
-        { language: 'fr', value: 'Médecins' },
-        { language: 'it', value: 'Medici' },
+        { language: 'FR', value: 'Médecins' },
+        { language: 'IT', value: 'Medici' },
       ],
     });
   });
@@ -90,7 +90,7 @@ describeOnEachDatabase('a text', (dialect) => {
       institutions: {
         nodes: [
           { ...nothing, description: 'A network.', descriptions: [{ value: 'A network.' }] },
-          { ...nothing, otherNames: [{ language: 'la', value: 'Nutrices' }] },
+          { ...nothing, otherNames: [{ language: 'NL', value: 'Nutrices' }] },
           nothing,
           nothing,
         ],

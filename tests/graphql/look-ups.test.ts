@@ -8,12 +8,13 @@ import { registry, SmallWorld } from '../helpers/small-world';
 
 const name = { en: 'x' };
 const ror = { scheme: 'ROR', value: 'https://ror.org/033eqas34' };
+const siteCode = { scheme: 'MII_SITE', value: 'UKGM-M' };
 const records = {
   Institution: ['giessen', 'marburg', 'bonn'].map((slug) => ({
     slug,
     name,
     kind: 'UNIVERSITY_MEDICAL_CENTRE',
-    identifiers: slug === 'bonn' ? [] : [ror],
+    identifiers: [...(slug === 'bonn' ? [] : [ror]), ...(slug === 'marburg' ? [siteCode] : [])],
   })),
   Infrastructure: [{ slug: 'racoon', name }],
   Participation: [{ institution: 'marburg', infrastructure: 'racoon', role: 'PARTICIPATES' }],
@@ -126,15 +127,64 @@ describeOnEachDatabase('a look-up', (dialect) => {
     },
   );
 
+  const marburg = { slug: 'marburg' };
+  it.each([
+    ['slug', 'institution(by: { slug: "marburg" })'],
+    ['slug with its path', 'institution(by: { slug: "institutions/marburg" })'],
+    ['id', `institution(by: { id: "${id('institutions/marburg')}" })`],
+    ['web address', `institution(by: { iri: "${publicUrl}/institutions/marburg" })`],
+    ['identifier', 'institution(by: { identifier: { scheme: MII_SITE, value: "ukgm-m" } })'],
+    ['slug, of any type', 'resource(by: { slug: "institutions/marburg" })'],
+    ['id, of any type', `resource(by: { id: "${id('institutions/marburg')}" })`],
+    ['web address, of any type', `resource(by: { iri: "${publicUrl}/institutions/marburg" })`],
+    ['identifier, of any type', 'resource(by: { identifier: { scheme: MII_SITE, value: "UKGM-M" } })'],
+  ])('refers to a resource by its %s', async (_, lookUp) => {
+    expect(await answer(world, `{ found: ${lookUp} { slug } }`)).toEqual({ found: marburg });
+  });
+
+  it.each([
+    'institution(by: { slug: "nowhere" })',
+    `institution(by: { iri: "${publicUrl}/institutions/nowhere" })`,
+    'institution(by: { iri: "https://elsewhere.example.org/institutions/marburg" })',
+    'infrastructure(by: { identifier: { scheme: MII_SITE, value: "UKGM-M" } })',
+    'resource(by: { slug: "institutions/nowhere" })',
+    'resource(by: { identifier: { scheme: ROR, value: "%" } })',
+  ])('%s, which nothing is, gives null', async (lookUp) => {
+    expect(await answer(world, `{ found: ${lookUp} { slug } }`)).toEqual({ found: null });
+  });
+
+  it.each([
+    ['institution(by: { identifier: { scheme: ROR, value: "033eqas34" } })', 'is that of 2 resources'],
+    ['resource(by: { slug: "marburg" })', 'does not say of which type'],
+    ['resource(by: { slug: "sources/register" })', 'does not say of which type'],
+    [`infrastructure(by: { iri: "${publicUrl}/institutions/marburg" })`, 'of type Infrastructure'],
+    [`resource(by: { id: "${id('sources/register')}" })`, '"by.id"'],
+    ['resource(by: { id: "marburg" })', 'is no global id'],
+  ])('%s is refused', async (lookUp, message) => {
+    const { code, message: given } = await refusal(world, `{ found: ${lookUp} { slug } }`);
+
+    expect(code).toBe('BAD_USER_INPUT');
+    expect(given).toContain(message);
+  });
+
+  it.each(['{}', '{ slug: "marburg", id: "x" }', '{ slug: null }'])(
+    'a reference takes exactly one key: %s does not',
+    async (by) => {
+      const { errors } = await ask(world, `{ institution(by: ${by}) { slug } }`);
+
+      expect(errors?.[0]?.message).toMatch(/exactly one key|must be non-null/);
+    },
+  );
+
   it('takes exactly one of slug and id', async () => {
     const both = `{ institution(slug: "marburg", id: "${id('institutions/marburg')}") { slug } }`;
 
     expect((await refusal(world, both)).message).toBe(
-      '"institution" takes exactly one of "slug" and "id"; both given.',
+      '"institution" takes exactly one of "by", "slug" and "id"; 2 given.',
     );
     expect(await refusal(world, '{ institution { slug } }')).toEqual({
       code: 'BAD_USER_INPUT',
-      message: '"institution" takes exactly one of "slug" and "id"; neither given.',
+      message: '"institution" takes exactly one of "by", "slug" and "id"; 0 given.',
     });
     expect((await refusal(world, '{ institution(slug: null, id: null) { slug } }')).code).toBe(
       'BAD_USER_INPUT',
@@ -148,7 +198,7 @@ describeOnEachDatabase('a look-up', (dialect) => {
     );
 
     expect(code).toBe('BAD_USER_INPUT');
-    expect(message).toContain('is not the id of a record of type Institution. Use the field "node"');
+    expect(message).toContain('is not that of a record of type Institution. Use the field "node"');
   });
 
   it('by the web address that a record shows finds that record', async () => {
@@ -191,18 +241,18 @@ describeOnEachDatabase('a look-up', (dialect) => {
     const sharing = await answer(
       world,
       `{
-        resourcesByIdentifier(scheme: ROR, value: "033eqas34") { slug identifiers { scheme value iri } }
+        resourcesByIdentifier(scheme: ROR, value: "033eqas34") { slug identifiers { value } }
         otherScheme: resourcesByIdentifier(scheme: GRID, value: "033eqas34") { slug }
         unknown: resourcesByIdentifier(scheme: ROR, value: "%") { slug }
         unstorable: resourcesByIdentifier(scheme: ROR, value: "a\\u0000b") { slug }
       }`,
     );
 
-    const identifiers = [{ ...ror, iri: 'https://ror.org/033eqas34' }];
+    const shared = { value: '033eqas34' };
     expect(sharing).toEqual({
       resourcesByIdentifier: [
-        { slug: 'giessen', identifiers },
-        { slug: 'marburg', identifiers },
+        { slug: 'giessen', identifiers: [shared] },
+        { slug: 'marburg', identifiers: [{ value: 'UKGM-M' }, shared] },
       ],
       otherScheme: [],
       unknown: [],

@@ -21,8 +21,8 @@ describeOnEachDatabase('an empty list', (dialect) => {
 
   it.each([
     ['types', 'search', '{ search(text: "netz", types: []) { totalCount } }'],
-    ['kinds', 'paths', `{ paths(from: "${of}", to: "${to}", kinds: []) { truncated } }`],
-    ['kinds', 'neighbourhood', `{ neighbourhood(of: "${of}", kinds: []) { truncated } }`],
+    ['kinds', 'paths', `{ paths(from: { id: "${of}" }, to: { id: "${to}" }, kinds: []) { truncated } }`],
+    ['kinds', 'neighbourhood', `{ neighbourhood(of: { id: "${of}" }, kinds: []) { truncated } }`],
     ['types', 'changes', `{ changes(${wholeTime}, types: []) { totalCount } }`],
     ['kinds', 'changes', `{ changes(${wholeTime}, kinds: []) { totalCount } }`],
     ['kinds', 'links', '{ infrastructure(slug: "racoon") { links(kinds: []) { totalCount } } }'],

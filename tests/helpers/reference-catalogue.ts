@@ -15,7 +15,7 @@ export interface ReferenceRecord {
   key: string;
   id: string;
   /** Of a link: the keys of its ends. */
-  ends?: Record<'source' | 'target', string>;
+  ends?: Record<'from' | 'to', string>;
   data: Record<string, unknown>;
 }
 
@@ -55,7 +55,7 @@ export class ReferenceCatalogue {
     }
     const links = this.all(describe(list.link()).type).filter(({ ends }) => ends?.[list.as] === parent.key);
     if (list.kind === 'links') return links;
-    const other = list.as === 'source' ? 'target' : 'source';
+    const other = list.as === 'from' ? 'to' : 'from';
     const keys = links
       .filter(({ data }) => !list.roles || list.roles.includes(String(data.role)))
       .map(({ ends }) => ends?.[other] ?? '');
@@ -68,7 +68,7 @@ export class ReferenceCatalogue {
 
   /** All links from and to a record. */
   linksOf({ key }: ReferenceRecord): ReferenceRecord[] {
-    return [...this.byKey.values()].filter(({ ends }) => ends?.source === key || ends?.target === key);
+    return [...this.byKey.values()].filter(({ ends }) => ends?.from === key || ends?.to === key);
   }
 
   /** Records in an order: missing values last in both directions, then by key. */
@@ -133,13 +133,13 @@ export class ReferenceCatalogue {
   }
 }
 
-function endsOf(link: Description, data: Record<string, unknown>): Record<'source' | 'target', string> {
+function endsOf(link: Description, data: Record<string, unknown>): Record<'from' | 'to', string> {
   const keys = link.ends.map(({ name, side, to }): [string, string] => {
     const [only, ...others] = to().map(describe);
     const written = String(data[name]);
     return [side, only && others.length === 0 ? recordKey(only, written) : written];
   });
-  return Object.fromEntries(keys) as Record<'source' | 'target', string>;
+  return Object.fromEntries(keys) as Record<'from' | 'to', string>;
 }
 
 const ends = {

@@ -253,7 +253,7 @@ function holdsOn({ type, data }: ReferenceRecord, day: string, attributes: reado
     if (!attribute) throw new Error(`${type} has no ${name}.`);
     return dayOf(attribute, data[name]);
   };
-  const [from, until] = [bound('validFrom'), bound('validUntil')];
+  const [from, until] = [bound('startsOn'), bound('endsOn')];
   return (from === null || from <= day) && (until === null || day <= until);
 }
 

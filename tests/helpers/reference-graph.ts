@@ -37,7 +37,7 @@ export class ReferenceGraph {
     const links = this.linksThat(choice);
     const between = (one: string, other: string) =>
       links
-        .filter(({ ends }) => [ends?.source, ends?.target].sort().join() === [one, other].sort().join())
+        .filter(({ ends }) => [ends?.from, ends?.to].sort().join() === [one, other].sort().join())
         .map(({ key }) => key)
         .sort();
     const beside = neighbours(links);
@@ -76,8 +76,8 @@ function neighbours(links: readonly ReferenceRecord[]): Map<string, Set<string>>
   for (const { ends } of links) {
     if (!ends) continue;
     for (const [one, other] of [
-      [ends.source, ends.target],
-      [ends.target, ends.source],
+      [ends.from, ends.to],
+      [ends.to, ends.from],
     ] as const) {
       beside.set(one, (beside.get(one) ?? new Set()).add(other));
     }
@@ -86,9 +86,9 @@ function neighbours(links: readonly ReferenceRecord[]): Map<string, Set<string>>
 }
 
 /** Whether a day lies between the stated dates of a link, both included; a date that is not stated does not limit it. */
-function holdsOn({ validFrom, validUntil }: Record<string, unknown>, day: string): boolean {
-  const begun = validFrom == null || firstDay(validFrom as string) <= day;
-  return begun && (validUntil == null || lastDay(validUntil as string) >= day);
+function holdsOn({ startsOn, endsOn }: Record<string, unknown>, day: string): boolean {
+  const begun = startsOn == null || firstDay(startsOn as string) <= day;
+  return begun && (endsOn == null || lastDay(endsOn as string) >= day);
 }
 
 const firstDay = (stated: string): string => `${stated}-01-01`.slice(0, 10);

@@ -248,17 +248,17 @@ const counting: Hostile[] = [
   wrongInput('coverage of nothing', '{ coverage(requires: {}) { fullCount } }'),
   wrongInput(
     'coverage of what does not exist',
-    `{ coverage(requires: { infrastructures: ["x' OR '1'='1"] }) { fullCount } }`,
+    `{ coverage(requires: { infrastructures: [{ slug: "x' OR '1'='1" }] }) { fullCount } }`,
   ),
   wrongInput(
     'coverage of NUL',
-    'query ($text: String!) { coverage(requires: { standards: [$text] }) { fullCount } }',
+    'query ($text: String!) { coverage(requires: { standards: [{ slug: $text }] }) { fullCount } }',
     200,
     { text: 'a\u0000' },
   ),
   wrongInput(
     'coverage of a text of 10 kB',
-    'query ($text: String!) { coverage(requires: { services: [$text] }) { fullCount } }',
+    'query ($text: String!) { coverage(requires: { services: [{ slug: $text }] }) { fullCount } }',
     200,
     { text: 'x'.repeat(10_000) },
   ),
@@ -448,7 +448,7 @@ const tables: Hostile[] = [
   asTable('many aliases', `{ ${many(600, (i) => `a${i}: __typename`)} }`, 'QUERY_TOO_COMPLEX'),
   asTable(
     'lists within lists within lists',
-    '{ institutions { nodes { links(first: 100) { nodes { source { links(first: 100) { nodes { id } } } } } } } }',
+    '{ institutions { nodes { links(first: 100) { nodes { from { links(first: 100) { nodes { id } } } } } } } }',
     'QUERY_TOO_COMPLEX',
   ),
   asTable('a page of billions', '{ institutions(first: 2147483647) { nodes { slug } } }', 'BAD_USER_INPUT'),
@@ -472,20 +472,20 @@ const evidence = 'evidence { quotation source { title publisher } }';
 const walks: Hostile[] = [
   tooComplex(
     'many searches for paths',
-    `{ ${many(8, (i) => `p${i}: paths(from: "${racoon}", to: "${id('institutions/marburg')}") { truncated }`)} }`,
+    `{ ${many(8, (i) => `p${i}: paths(from: { id: "${racoon}" }, to: { id: "${id('institutions/marburg')}" }) { truncated }`)} }`,
   ),
   tooComplex(
     'all that paths may have',
-    `{ paths(from: "${racoon}", to: "x", maxLength: 6, first: 50) { paths { steps { link { ${evidence} } links { ${evidence} } from { ${evidence} } to { ${evidence} } } } } }`,
+    `{ paths(from: { id: "${racoon}" }, to: { id: "x" }, maxLength: 6, first: 50) { paths { steps { link { ${evidence} } links { ${evidence} } from { ${evidence} } to { ${evidence} } } } } }`,
   ),
   tooComplex(
     'a neighbourhood with all evidence',
-    `query ($n: Int) { neighbourhood(of: "${racoon}", first: $n) { nodes { record { ${evidence} } } links { ${evidence} } } }`,
+    `query ($n: Int) { neighbourhood(of: { id: "${racoon}" }, first: $n) { nodes { record { ${evidence} } } links { ${evidence} } } }`,
     { n: 400 },
   ),
   tooComplex(
     'lists below a neighbourhood',
-    `{ neighbourhood(of: "${racoon}") { nodes { record { links(first: 100) { nodes { id } } } } } }`,
+    `{ neighbourhood(of: { id: "${racoon}" }) { nodes { record { links(first: 100) { nodes { id } } } } } }`,
   ),
   tooComplex(
     'a matrix with all evidence',
@@ -498,19 +498,24 @@ const walks: Hostile[] = [
   ...injections.flatMap(([kind, text]): Hostile[] => [
     wrongInput(
       `${kind} as the end of a path`,
-      `query ($text: ID!) { paths(from: "${racoon}", to: $text) { truncated } }`,
+      `query ($text: ID!) { paths(from: { id: "${racoon}" }, to: { id: $text }) { truncated } }`,
       200,
       { text },
     ),
     wrongInput(
       `${kind} as the middle of a neighbourhood`,
-      'query ($text: ID!) { neighbourhood(of: $text) { truncated } }',
+      'query ($text: ID!) { neighbourhood(of: { id: $text }) { truncated } }',
       200,
       { text },
     ),
-    wrongInput(`${kind} within an id`, 'query ($text: ID!) { neighbourhood(of: $text) { truncated } }', 200, {
-      text: id(`institutions/${text}`),
-    }),
+    wrongInput(
+      `${kind} within an id`,
+      'query ($text: ID!) { neighbourhood(of: { id: $text }) { truncated } }',
+      200,
+      {
+        text: id(`institutions/${text}`),
+      },
+    ),
     wrongInput(
       `${kind} as a cursor of changes`,
       `${string}{ changes(from: "2020-01-01", to: "2021-01-01", after: $text) { nodes { date } } }`,
@@ -526,22 +531,22 @@ const walks: Hostile[] = [
   ]),
   wrongInput(
     'paths of a negative length',
-    `{ paths(from: "${racoon}", to: "x", maxLength: -1) { truncated } }`,
+    `{ paths(from: { id: "${racoon}" }, to: { id: "x" }, maxLength: -1) { truncated } }`,
   ),
   wrongInput(
     'paths without an end',
-    `{ paths(from: "${racoon}", to: "x", maxLength: 2147483647) { truncated } }`,
+    `{ paths(from: { id: "${racoon}" }, to: { id: "x" }, maxLength: 2147483647) { truncated } }`,
   ),
   wrongInput(
     'a neighbourhood without an end',
-    `{ neighbourhood(of: "${racoon}", depth: 2147483647) { truncated } }`,
+    `{ neighbourhood(of: { id: "${racoon}" }, depth: 2147483647) { truncated } }`,
   ),
   wrongInput('a matrix without an end', '{ matrix(link: AWARD, first: 2147483647) { truncated } }'),
   wrongInput('a day before the first', '{ changes(from: "2024-01-02", to: "2024-01-01") { totalCount } }'),
   query('all of time', '{ changes(from: "0001-01-01", to: "9999-12-31", first: 100) { totalCount } }', 200),
   query(
     'many kinds of links, all the same',
-    `{ neighbourhood(of: "${racoon}", kinds: [${'AWARD '.repeat(500)}]) { truncated } }`,
+    `{ neighbourhood(of: { id: "${racoon}" }, kinds: [${'AWARD '.repeat(500)}]) { truncated } }`,
     200,
   ),
 ];

@@ -129,7 +129,7 @@ describeOnEachDatabase('the endpoint', (dialect) => {
     expect(found.status).toBe(200);
     expect(found.headers.get('vary')).toContain('Accept');
     expect(found.json).toMatchObject({
-      data: { resourceByIri: { slug: 'marburg', __typename: 'Institution' } },
+      data: { resource: { slug: 'marburg', __typename: 'Institution' } },
     });
   });
 
@@ -138,7 +138,7 @@ describeOnEachDatabase('the endpoint', (dialect) => {
 
     expect(record.status).toBe(303);
     const parameters = new URL(record.headers.get('location') ?? '', 'http://gateway').searchParams;
-    expect(parameters.get('query')).toContain('resourceByIri');
+    expect(parameters.get('query')).toContain('resource(by: { iri: $iri })');
     expect(JSON.parse(parameters.get('variables') ?? '')).toEqual({
       iri: expect.stringMatching(/\/institutions\/marburg$/) as unknown,
     });

@@ -28,13 +28,13 @@ interface Link {
   __typename: string;
   kind: string;
   role: string | null;
-  source: { __typename: string; iri: string; name: string };
-  target: { __typename: string; iri: string; name: string };
+  from: { __typename: string; iri: string; name: string };
+  to: { __typename: string; iri: string; name: string };
 }
 
 interface Record_ {
   data: {
-    resourceByIri: {
+    resource: {
       __typename: string;
       iri: string;
       slug: string;
@@ -59,7 +59,7 @@ describeOnEachDatabase('a record at its address', (dialect) => {
     const answer = await get(address, headers);
     expect([answer.status, answer.text]).toEqual([200, expect.anything()]);
     const { data, extensions } = answer.json as Record_;
-    return { record: data.resourceByIri, next: extensions.next, headers: answer.headers };
+    return { record: data.resource, next: extensions.next, headers: answer.headers };
   };
   const readToItsEnd = async (address: string): Promise<{ links: Link[]; pages: number }> => {
     const links: Link[] = [];
@@ -77,7 +77,7 @@ describeOnEachDatabase('a record at its address', (dialect) => {
     const small = await readToItsEnd(`${marburg}?first=20`);
 
     expect([whole.pages, small.pages]).toEqual([2, 7]);
-    expect(new Set(whole.links.map(({ target }) => target.iri)).size).toBe(infrastructures.length);
+    expect(new Set(whole.links.map(({ to }) => to.iri)).size).toBe(infrastructures.length);
     expect(small.links).toEqual(whole.links);
   });
 
@@ -104,32 +104,32 @@ describeOnEachDatabase('a record at its address', (dialect) => {
           id: expect.anything() as unknown,
           kind: 'CONFORMANCE',
           role: null,
-          source: { __typename: 'Infrastructure', iri: ends.i000, name: 'i000' },
-          target: { __typename: 'Standard', iri: ends.fhir, name: 'FHIR' },
-          validFrom: null,
-          validUntil: null,
+          from: { __typename: 'Infrastructure', iri: ends.i000, name: 'i000' },
+          to: { __typename: 'Standard', iri: ends.fhir, name: 'FHIR' },
+          startsOn: null,
+          endsOn: null,
         },
         {
           __typename: 'Participation',
           id: expect.anything() as unknown,
           kind: 'PARTICIPATION',
           role: 'PARTICIPATES',
-          source: { __typename: 'Institution', iri: marburg, name: 'Marburg Hospital' },
-          target: { __typename: 'Infrastructure', iri: ends.i000, name: 'i000' },
-          validFrom: null,
-          validUntil: null,
+          from: { __typename: 'Institution', iri: marburg, name: 'Marburg Hospital' },
+          to: { __typename: 'Infrastructure', iri: ends.i000, name: 'i000' },
+          startsOn: null,
+          endsOn: null,
         },
       ]),
     );
     expect(record.links.nodes).toHaveLength(2);
-    for (const { source, target } of record.links.nodes)
-      for (const { iri } of [source, target]) expect((await get(iri)).status).toBe(200);
+    for (const { from, to } of record.links.nodes)
+      for (const { iri } of [from, to]) expect((await get(iri)).status).toBe(200);
   });
 
   it('speaks the language of the client', async () => {
     const { record, headers } = await read(marburg, { 'accept-language': 'de' });
 
-    expect([record.name, record.links.nodes[0]?.target.name]).toEqual(['Marburg', 'i000 auf Deutsch']);
+    expect([record.name, record.links.nodes[0]?.to.name]).toEqual(['Marburg', 'i000 auf Deutsch']);
     expect(headers.get('content-language')).toBe('de');
     expect(headers.get('vary')).toContain('Accept-Language');
   });
@@ -174,7 +174,7 @@ describeOnEachDatabase('a record at its address', (dialect) => {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query, variables: JSON.parse(variables) as unknown }),
     });
-    expect(json).toMatchObject({ data: { resourceByIri: { links: { nodes: { length: 7 } } } } });
+    expect(json).toMatchObject({ data: { resource: { links: { nodes: { length: 7 } } } } });
   });
 });
 
@@ -189,8 +189,8 @@ describeOnEachDatabase('a record with more links than may be read at once', (dia
     try {
       const read = () => gateway.get('/institutions/marburg', { headers: { accept: 'application/json' } });
       const { data, extensions } = (await read()).json as Record_;
-      expect(data.resourceByIri.links.nodes.length).toBeLessThan(100);
-      expect(data.resourceByIri.links.nodes.length).toBeGreaterThan(0);
+      expect(data.resource.links.nodes.length).toBeLessThan(100);
+      expect(data.resource.links.nodes.length).toBeGreaterThan(0);
       expect(extensions.next).not.toBeNull();
 
       let status = 200;

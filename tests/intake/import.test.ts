@@ -192,8 +192,8 @@ Institution:
     kind: HOSPITAL
     evidence: [{ source: hearsay, confidence: INFERRED }]
 Relation:
-  - source: institutions/ulm
-    target: institutions/marburg
+  - from: institutions/ulm
+    to: institutions/marburg
     role: PARTNER_OF
     evidence: [{ source: gazette, confidence: INFERRED }]
 `,

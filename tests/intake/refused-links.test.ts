@@ -56,8 +56,8 @@ testRefusals('a link is refused', [
   ],
   [
     'whose end is no resource at all',
-    link('Relation', '▶source: sources/register', 'target: institutions/giessen', 'role: PART_OF'),
-    /"source" is not usable/,
+    link('Relation', '▶from: sources/register', 'to: institutions/giessen', 'role: PART_OF'),
+    /"from" is not usable/,
     /paths: institutions, infrastructures/,
   ],
 ]);

@@ -190,14 +190,14 @@ testRefusals('a date is refused', [
   ['in a period without days', dataset('▶temporalCoverage: {}'), /"temporalCoverage"/, /at least one/],
   [
     'in a period that ends before it begins',
-    dataset('▶temporalCoverage: { from: 2022-01-01, until: 2021-01-01 }'),
+    dataset('▶temporalCoverage: { startsOn: 2022-01-01, endsOn: 2021-01-01 }'),
     /"temporalCoverage"/,
     /in this order/,
   ],
   [
     'of a name in use',
-    site('otherNames: [{ language: de, value: UKGM, ▶validFrom: 2005 }]'),
-    /"otherNames.0.validFrom"/,
+    site('otherNames: [{ language: de, value: UKGM, ▶startsOn: 2005 }]'),
+    /"otherNames.0.startsOn"/,
     /'2022', '2022-09'/,
   ],
 ]);

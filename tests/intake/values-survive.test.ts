@@ -46,13 +46,13 @@ function stored(written: unknown): unknown {
 const dataset = fc.record({
   name: texts,
   kind: fc.constantFrom('COHORT', 'REGISTRY'),
-  otherNames: list(fc.record({ language: fc.constantFrom('de', 'en'), value: plain, validFrom: day })),
+  otherNames: list(fc.record({ language: fc.constantFrom('de', 'en'), value: plain, startsOn: day })),
   acronym: optional(plain),
   keywords: list(plain),
   themes: fc.subarray(['IMAGING', 'BIOSAMPLE']),
   licence: optional(fc.webUrl({ withFragments: true, withQueryParameters: true })),
   temporalCoverage: optional(
-    fc.tuple(day, day).map(([one, other]) => ({ from: [one, other].sort()[0], until: null })),
+    fc.tuple(day, day).map(([one, other]) => ({ startsOn: [one, other].sort()[0], endsOn: null })),
   ),
   numberOfRecords: optional(fc.nat()),
 });

@@ -88,11 +88,11 @@ describeOnEachDatabase('what is taken out of the seeds or corrected', (dialect: 
     expect(
       await answer(
         world,
-        '{ institutions { nodes { slug } } participations { nodes { source { slug } } } resourcesByIdentifier(scheme: ROR, value: "032nzv584") { slug } }',
+        '{ institutions { nodes { slug } } participations { nodes { from { slug } } } resourcesByIdentifier(scheme: ROR, value: "032nzv584") { slug } }',
       ),
     ).toEqual({
       institutions: { nodes: [{ slug: 'marburg-lahn' }] },
-      participations: { nodes: [{ source: { slug: 'marburg-lahn' } }] },
+      participations: { nodes: [{ from: { slug: 'marburg-lahn' } }] },
       resourcesByIdentifier: [{ slug: 'marburg-lahn' }],
     });
   });
@@ -148,7 +148,7 @@ describeOnEachDatabase('what is taken out of the seeds or corrected', (dialect: 
     await importFiles(world, seeds([marburg, site('ulm')]));
     await world.add({ Contact: [{ slug: 'desk', name: { de: 'Pforte' }, institution: 'marburg' }] });
     await world.add({
-      Relation: [{ source: 'contacts/desk', target: 'institutions/marburg', role: 'PART_OF' }],
+      Relation: [{ from: 'contacts/desk', to: 'institutions/marburg', role: 'PART_OF' }],
     });
     await world.add({
       Institution: [

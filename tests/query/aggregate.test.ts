@@ -182,7 +182,7 @@ describeOnEachDatabase('lists in groups', (dialect) => {
     const reader = listening(world.store);
     await answer(
       world,
-      '{ infrastructures(first: 100) { nodes { participations { aggregate(by: [INSTITUTION_STATE, ROLE], first: 5) { groupCount groups { count validFrom { min } } } } } } }',
+      '{ infrastructures(first: 100) { nodes { participations { aggregate(by: [INSTITUTION_STATE, ROLE], first: 5) { groupCount groups { count startsOn { min } } } } } } }',
       { reader },
     );
 

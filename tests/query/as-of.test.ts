@@ -4,12 +4,12 @@ import { describeOnEachDatabase } from '../helpers/databases';
 import { SmallWorld } from '../helpers/small-world';
 
 const name = { en: 'x' };
-const participation = (infrastructure: string, validFrom?: string, validUntil?: string) => ({
+const participation = (infrastructure: string, startsOn?: string, endsOn?: string) => ({
   institution: 'marburg',
   infrastructure,
   role: 'PARTICIPATES',
-  validFrom,
-  validUntil,
+  startsOn,
+  endsOn,
 });
 
 /** Four infrastructures named after the time for which their participation, funding and predecessor are stated. */
@@ -32,15 +32,15 @@ const records = {
   Award: keys.map((slug) => ({
     fundingPeriod: 'first',
     recipient: `infrastructures/${slug}`,
-    validFrom: times[slug][0],
-    validUntil: times[slug][1],
+    startsOn: times[slug][0],
+    endsOn: times[slug][1],
   })),
   Relation: keys.map((slug) => ({
-    source: `infrastructures/${slug}`,
-    target: 'institutions/marburg',
+    from: `infrastructures/${slug}`,
+    to: 'institutions/marburg',
     role: 'PREDECESSOR_OF',
-    validFrom: times[slug][0],
-    validUntil: times[slug][1],
+    startsOn: times[slug][0],
+    endsOn: times[slug][1],
   })),
 };
 
@@ -97,12 +97,12 @@ describeOnEachDatabase('a list as of a day', (dialect) => {
   it('holds the predecessors of that day, whatever their type', async () => {
     const past = await answer(
       world,
-      `{ institution(slug: "marburg") { links(asOf: "2021-06-01", kinds: [RELATION], direction: INCOMING) { nodes { source { slug } } } } }`,
+      `{ institution(slug: "marburg") { links(asOf: "2021-06-01", kinds: [RELATION], direction: INCOMING) { nodes { from { slug } } } } }`,
     );
 
     expect(past).toEqual({
       institution: {
-        links: { nodes: [{ source: { slug: 'always' } }, { source: { slug: 'until-2021' } }] },
+        links: { nodes: [{ from: { slug: 'always' } }, { from: { slug: 'until-2021' } }] },
       },
     });
   });
@@ -132,12 +132,12 @@ describeOnEachDatabase('a list as of a day', (dialect) => {
   it('keeps its dates and how exactly they were stated', async () => {
     const { participations } = await answer<{ participations: { nodes: unknown[] } }>(
       world,
-      '{ participations(asOf: "2021-12-31") { nodes { validFrom validUntil validUntilPrecision } } }',
+      '{ participations(asOf: "2021-12-31") { nodes { startsOn endsOn endsOnPrecision } } }',
     );
 
     expect(participations.nodes).toEqual([
-      { validFrom: null, validUntil: null, validUntilPrecision: null },
-      { validFrom: null, validUntil: '2021-12-31', validUntilPrecision: 'YEAR' },
+      { startsOn: null, endsOn: null, endsOnPrecision: null },
+      { startsOn: null, endsOn: '2021-12-31', endsOnPrecision: 'YEAR' },
     ]);
   });
 

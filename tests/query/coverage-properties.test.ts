@@ -15,8 +15,8 @@ interface List<T> {
   nodes: T[];
 }
 interface Dated {
-  validFrom: string | null;
-  validUntil: string | null;
+  startsOn: string | null;
+  endsOn: string | null;
 }
 /** A site as the lists show it. */
 interface Listed extends Slug {
@@ -79,10 +79,10 @@ const question = generatedCatalogue(registry, 8)
     const asked = fc.record({
       requires: fc
         .record({
-          infrastructures: some(slugsOf(records, 'Infrastructure')),
+          infrastructures: some(slugsOf(records, 'Infrastructure')).map(referring),
           modalities: some(codesOf(DataModality)),
-          standards: some(slugsOf(records, 'Standard')),
-          services: some(slugsOf(records, 'Service')),
+          standards: some(slugsOf(records, 'Standard')).map(referring),
+          services: some(slugsOf(records, 'Service')).map(referring),
           states: states.length > 0 ? some([...new Set(states)]) : fc.constant([]),
         })
         .filter((requires) => Object.values(requires).some((values) => values.length > 0)),
@@ -93,6 +93,8 @@ const question = generatedCatalogue(registry, 8)
       questions: fc.array(asked, { minLength: 25, maxLength: 25 }),
     });
   });
+
+const referring = (slugs: readonly string[]) => slugs.map((slug) => ({ slug }));
 
 const coverageQuery = `query ($requires: CoverageInput!, $asOf: Date) {
   coverage(requires: $requires, asOf: $asOf, first: 100) {
@@ -111,10 +113,10 @@ const listsQuery = `query ($asOf: Date) {
   infrastructures(first: 100, asOf: $asOf) { nodes { slug } }
   institutions(first: 100) { nodes {
     slug state infrastructures(first: 100, asOf: $asOf) { nodes { slug } } services(first: 100, asOf: $asOf) { nodes { slug } }
-    participations(first: 100, asOf: $asOf) { nodes { id validFrom validUntil infrastructure {
+    participations(first: 100, asOf: $asOf) { nodes { id startsOn endsOn infrastructure {
       slug modalities
-      conformances(first: 100, asOf: $asOf) { nodes { validFrom validUntil standard { slug } } }
-      provisions(first: 100, asOf: $asOf) { nodes { validFrom validUntil offer { __typename slug } } }
+      conformances(first: 100, asOf: $asOf) { nodes { startsOn endsOn standard { slug } } }
+      provisions(first: 100, asOf: $asOf) { nodes { startsOn endsOn offer { __typename slug } } }
     } } }
   } }
 }`;
@@ -126,8 +128,8 @@ interface Lists {
 
 /** What a site has, as its lists on that day show: what is sure, and what else, as links that lack a date lead to what did not run. */
 function shown(site: Listed, running: readonly string[]): Record<'sure' | 'all', Record<string, string[]>> {
-  const isSure = ({ slug }: Slug, { validFrom, validUntil }: Dated) =>
-    running.includes(slug) || (validFrom !== null && validUntil !== null);
+  const isSure = ({ slug }: Slug, { startsOn, endsOn }: Dated) =>
+    running.includes(slug) || (startsOn !== null && endsOn !== null);
   const having = (proves: typeof isSure): Record<string, string[]> => {
     const infrastructures = site.participations.nodes.flatMap((link) =>
       proves(link.infrastructure, link) ? link.infrastructure : [],

@@ -59,6 +59,17 @@ const query = `query ($requires: CoverageInput!, $asOf: Date, $first: Int = 20) 
   }
 }`;
 
+/** Requirements with references to records, out of their slugs. */
+const bySlug = (requires: object): object =>
+  Object.fromEntries(
+    Object.entries(requires).map(([kind, values]) => [
+      kind,
+      ['infrastructures', 'standards', 'services'].includes(kind)
+        ? (values as string[]).map((slug) => ({ slug }))
+        : (values as unknown),
+    ]),
+  );
+
 const named = (slug: string, more: object = {}) => ({ slug, name: { de: slug, en: slug }, ...more });
 const centre = (slug: string, state: string | null, more: object = {}) =>
   named(slug, { kind: 'UNIVERSITY_MEDICAL_CENTRE', ...(state && { state }), ...more });
@@ -108,8 +119,8 @@ const world: PlainRecords = {
   Contact: [named('aachen-office', { institution: 'aachen' }), named('help-desk')],
   Service: [named('annotation', { contact: 'help-desk' }), named('advice')],
   Participation: [
-    takesPart('aachen', 'images', { validFrom: '2022-01-01' }),
-    takesPart('aachen', 'studies', { validFrom: '2020', validUntil: '2021' }),
+    takesPart('aachen', 'images', { startsOn: '2022-01-01' }),
+    takesPart('aachen', 'studies', { startsOn: '2020', endsOn: '2021' }),
     takesPart('bonn', 'images'),
     { ...takesPart('ministry', 'images') },
   ],
@@ -134,7 +145,7 @@ describeOnEachDatabase('coverage', (dialect: Dialect) => {
   afterAll(() => small.end());
 
   const ask = async (requires: object, asOf?: string, asking: Asking = {}): Promise<Coverage> => {
-    const variables = { requires, asOf, ...asking.variables };
+    const variables = { requires: bySlug(requires), asOf, ...asking.variables };
     const data = await answer<{ coverage: Coverage }>(small, query, { ...asking, variables });
     return data.coverage;
   };
@@ -233,7 +244,7 @@ describeOnEachDatabase('coverage', (dialect: Dialect) => {
     const closed = await SmallWorld.of(dialect, records);
     const data = await answer<{ coverage: Coverage }>(closed, query, {
       variables: {
-        requires: { infrastructures: ['images'], standards: ['fhir'] },
+        requires: bySlug({ infrastructures: ['images'], standards: ['fhir'] }),
         asOf: '2024-06-01',
       },
     });
@@ -254,7 +265,7 @@ describeOnEachDatabase('coverage', (dialect: Dialect) => {
     records.Participation?.push(takesPart('cottbus', 'routine'));
     const closed = await SmallWorld.of(dialect, records);
     const data = await answer<{ coverage: Coverage }>(closed, query, {
-      variables: { requires: { infrastructures: ['routine'] }, asOf: '2024-06-30' },
+      variables: { requires: bySlug({ infrastructures: ['routine'] }), asOf: '2024-06-30' },
     });
     await closed.end();
 
@@ -287,7 +298,7 @@ describeOnEachDatabase('coverage', (dialect: Dialect) => {
     const disputed = await SmallWorld.of(dialect, records);
     const data = await answer<{ coverage: Coverage }>(disputed, query, {
       variables: {
-        requires: { infrastructures: ['images', 'studies'], states: ['Hessen'] },
+        requires: bySlug({ infrastructures: ['images', 'studies'], states: ['Hessen'] }),
         asOf: '2024-06-01',
       },
     });
@@ -317,12 +328,16 @@ describeOnEachDatabase('coverage', (dialect: Dialect) => {
     const records = structuredClone(world) as Record<string, Record<string, unknown>[]>;
     records.FundingPeriod = [named('second', { number: 2, funder: 'ministry', startsOn: '2022-01-01' })];
     records.Award = [
-      { fundingPeriod: 'second', recipient: 'infrastructures/images', validFrom: '2022-01-01' },
+      { fundingPeriod: 'second', recipient: 'infrastructures/images', startsOn: '2022-01-01' },
     ];
-    records.Participation?.push(takesPart('cottbus', 'images', { validFrom: '2019', validUntil: '2023' }));
+    records.Participation?.push(takesPart('cottbus', 'images', { startsOn: '2019', endsOn: '2023' }));
     const funded = await SmallWorld.of(dialect, records);
     const asked = async (requires: object, asOf: string) =>
-      (await answer<{ coverage: Coverage }>(funded, query, { variables: { requires, asOf } })).coverage;
+      (
+        await answer<{ coverage: Coverage }>(funded, query, {
+          variables: { requires: bySlug(requires), asOf },
+        })
+      ).coverage;
     const images = { infrastructures: ['images'] };
     const [then, later] = [await asked(images, '2020-06-01'), await asked(images, '2022-06-01')];
     const byModality = await asked({ modalities: ['IMAGING'], standards: ['dicom'] }, '2020-06-01');
@@ -402,7 +417,10 @@ describeOnEachDatabase('coverage', (dialect: Dialect) => {
     const statementsWith = async (count: number) => {
       const sites = await withSites(count);
       const reader = listening(sites.store);
-      await answer(sites, query, { variables: { requires, asOf: '2024-06-01', first: 100 }, reader });
+      await answer(sites, query, {
+        variables: { requires: bySlug(requires), asOf: '2024-06-01', first: 100 },
+        reader,
+      });
       await sites.end();
       return reader.statements.length;
     };
@@ -418,22 +436,22 @@ describeOnEachDatabase('coverage', (dialect: Dialect) => {
     [
       'a slug that nobody has',
       { infrastructures: ['nowhere'] },
-      '"requires.infrastructures" names "nowhere"',
+      '"requires.infrastructures" ({"slug":"nowhere"}) is no Infrastructure',
     ],
     [
       'a misspelt state, which would be a no of everybody',
       { states: ['hessen'] },
       '"requires.states" names "hessen", which no Institution has in the field "state". There are: Berlin, Hessen, Nordrhein-Westfalen.',
     ],
-    ['a slug with NUL', { services: ['a\0'] }, '"requires.services" names'],
-    ['SQL', { standards: ["' OR 1=1 --"] }, '"requires.standards" names'],
+    ['a slug with NUL', { services: ['a\0'] }, 'is no Service'],
+    ['SQL', { standards: ["' OR 1=1 --"] }, 'is no Standard'],
     [
       'more than is answered',
       { states: Array.from({ length: 51 }, (_, index) => `state ${index}`) },
       '51 values; at most 50',
     ],
   ])('refuses %s with the remedy', async (_, requires, message) => {
-    const refused = await refusal(small, query, { variables: { requires } });
+    const refused = await refusal(small, query, { variables: { requires: bySlug(requires) } });
 
     expect(refused.code).toBe('BAD_USER_INPUT');
     expect(refused.message).toContain(message);

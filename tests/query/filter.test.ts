@@ -82,11 +82,11 @@ const records = {
       institution: 'koeln',
       infrastructure: 'racoon',
       role: 'COORDINATES',
-      validFrom: '2020',
-      validUntil: '2021',
+      startsOn: '2020',
+      endsOn: '2021',
     },
     { institution: 'koeln', infrastructure: 'aktin', role: 'PARTICIPATES' },
-    { institution: 'marburg', infrastructure: 'racoon', role: 'PARTICIPATES', validFrom: '2022-01-01' },
+    { institution: 'marburg', infrastructure: 'racoon', role: 'PARTICIPATES', startsOn: '2022-01-01' },
   ],
   Usage: [
     { project: 'covid', infrastructure: 'aktin', role: 'USES' },
@@ -141,11 +141,11 @@ describeOnEachDatabase('a filter', (dialect) => {
   const datasets = (filter: string) => slugsIn('datasets', filter);
   /** The ends of the links that a filter finds. */
   const endsOf = async (list: string, filter: string): Promise<string[]> => {
-    const { found } = await answer<{ found: { nodes: Record<'source' | 'target', { slug: string }>[] } }>(
+    const { found } = await answer<{ found: { nodes: Record<'from' | 'to', { slug: string }>[] } }>(
       world,
-      `{ found: ${list}(filter: ${filter}) { nodes { source { slug } target { slug } } } }`,
+      `{ found: ${list}(filter: ${filter}) { nodes { from { slug } to { slug } } } }`,
     );
-    return found.nodes.map(({ source, target }) => `${source.slug} → ${target.slug}`);
+    return found.nodes.map(({ from, to }) => `${from.slug} → ${to.slug}`);
   };
   /** What a text given as a variable finds among the institutions. */
   const withText = async (field: string, operator: string, text: unknown): Promise<string[]> => {

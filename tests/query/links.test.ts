@@ -20,10 +20,10 @@ const records = {
     { project: 'covid', infrastructure: 'racoon', role: 'DEVELOPS' },
   ],
   Relation: [
-    { source: 'infrastructures/racoon', target: 'infrastructures/racoon', role: 'PREDECESSOR_OF' },
-    { source: 'projects/covid', target: 'infrastructures/racoon', role: 'PREDECESSOR_OF' },
-    { source: 'institutions/bonn', target: 'infrastructures/racoon', role: 'PREDECESSOR_OF' },
-    { source: 'institutions/marburg', target: 'infrastructures/racoon', role: 'PARTNER_OF' },
+    { from: 'infrastructures/racoon', to: 'infrastructures/racoon', role: 'PREDECESSOR_OF' },
+    { from: 'projects/covid', to: 'infrastructures/racoon', role: 'PREDECESSOR_OF' },
+    { from: 'institutions/bonn', to: 'infrastructures/racoon', role: 'PREDECESSOR_OF' },
+    { from: 'institutions/marburg', to: 'infrastructures/racoon', role: 'PARTNER_OF' },
   ],
 };
 
@@ -109,10 +109,10 @@ describeOnEachDatabase('the links of a record', (dialect) => {
   });
 
   it('can be narrowed to one direction; a link of the record to itself leads both ways', async () => {
-    const itself = { source: { slug: 'racoon' }, target: { slug: 'racoon' } };
+    const itself = { from: { slug: 'racoon' }, to: { slug: 'racoon' } };
 
-    const outgoing = await ofRacoon('links(direction: OUTGOING)', 'source { slug } target { slug }');
-    const incoming = await ofRacoon('links(direction: INCOMING)', 'source { slug } target { slug }');
+    const outgoing = await ofRacoon('links(direction: OUTGOING)', 'from { slug } to { slug }');
+    const incoming = await ofRacoon('links(direction: INCOMING)', 'from { slug } to { slug }');
 
     expect(outgoing).toEqual([itself]);
     expect(incoming).toHaveLength(9);

@@ -10,7 +10,7 @@ const records = {
   Dataset: [{ slug: 'scans', name: { de: 'Scans' }, kind: 'IMAGE_COLLECTION' }],
   Standard: [{ slug: 'dicom', name: { de: 'DICOM' } }],
   Service: [{ slug: 'reading', name: { de: 'Befundung' } }],
-  Award: [{ fundingPeriod: 'second', recipient: 'infrastructures/racoon', validFrom: '2022-01-01' }],
+  Award: [{ fundingPeriod: 'second', recipient: 'infrastructures/racoon', startsOn: '2022-01-01' }],
   FundingPeriod: [
     { slug: 'second', name: { de: 'Zweite' }, number: 2, funder: 'marburg', startsOn: '2022-01-01' },
   ],
@@ -89,7 +89,7 @@ describeOnEachDatabase('no table is read wholly', (dialect) => {
       'coverage',
       `{
         coverage(
-          requires: { infrastructures: ["racoon"], modalities: [IMAGING], standards: ["dicom"], services: ["reading"] }
+          requires: { infrastructures: [{ slug: "racoon" }], modalities: [IMAGING], standards: [{ slug: "dicom" }], services: [{ slug: "reading" }] }
           asOf: "2024-06-01"
         ) {
           full { contacts { contact { id } } }

@@ -124,7 +124,7 @@ describeOnEachDatabase('a request', (dialect) => {
 
   it('for links of several types takes one statement for the page and one for each type', async () => {
     const statements = await statementsFor(
-      '{ infrastructures { nodes { links { nodes { kind validFrom } } } } }',
+      '{ infrastructures { nodes { links { nodes { kind startsOn } } } } }',
     );
 
     expect(statements).toHaveLength(1 + 1 + 2);
@@ -132,7 +132,7 @@ describeOnEachDatabase('a request', (dialect) => {
 
   it('for the ends of such links takes one statement for each type of resource', async () => {
     const statements = await statementsFor(
-      '{ infrastructures { nodes { links { nodes { source { slug } target { slug } } } } } }',
+      '{ infrastructures { nodes { links { nodes { from { slug } to { slug } } } } } }',
     );
     // The infrastructures are those of the page, and are not read again.
     const ends = ['institution', 'standard'];

@@ -1,6 +1,6 @@
 /** Declarations: what is told to a developer who declares a class wrongly, and what a right one inherits. */
 import { CatalogueRecord } from '../../src/resource/catalogue-record';
-import { Link, Resource, Source, Text, ToOne } from '../../src/resource/decorators';
+import { From, Link, Resource, Text, ToOne } from '../../src/resource/decorators';
 import { describe as describeClass } from '../../src/resource/description';
 import { Registry } from '../../src/resource/registry';
 
@@ -16,9 +16,9 @@ class Biobank extends CatalogueRecord {
 @Resource({ path: 'biobanks', about: 'Another class with the same address.', term: 'https://example.org/B' })
 class Freezer extends CatalogueRecord {}
 
-@Link({ path: 'deliveries', about: 'A link without a target.', term: 'https://example.org/D' })
+@Link({ path: 'deliveries', about: 'A link with one end.', term: 'https://example.org/D' })
 class Delivery {
-  @Source(() => [Biobank], { about: 'From where.' })
+  @From(() => [Biobank], { about: 'From where.' })
   biobank!: Biobank;
 }
 
@@ -48,7 +48,7 @@ it('the same class listed twice is refused', () => {
 
 it('a link with only one end is refused, with the remedy', () => {
   expect(() => new Registry([Biobank, Delivery])).toThrow(
-    'Delivery declares no target: decorate a property with @Target.',
+    'Delivery declares no end `to`: decorate a property with @To.',
   );
 });
 

@@ -82,7 +82,7 @@ it.each([
 });
 
 it('a link is known by its ends and its role', () => {
-  const ends = { source: 'institutions/marburg', target: 'infrastructures/racoon' };
+  const ends = { from: 'institutions/marburg', to: 'infrastructures/racoon' };
 
   expect(linkKey(classOf('Participation'), ends, 'SUPPLIES_DATA')).toBe(
     'participations/marburg/racoon/supplies-data',
@@ -90,7 +90,7 @@ it('a link is known by its ends and its role', () => {
   expect(linkKey(classOf('Relation'), ends, 'PART_OF')).toBe(
     'relations/institutions/marburg/infrastructures/racoon/part-of',
   );
-  expect(linkKey(classOf('Award'), { ...ends, source: 'funding-periods/num-period-2' }, null)).toBe(
+  expect(linkKey(classOf('Award'), { ...ends, from: 'funding-periods/num-period-2' }, null)).toBe(
     'awards/num-period-2/infrastructures/racoon',
   );
 });
@@ -98,15 +98,15 @@ it('a link is known by its ends and its role', () => {
 it('two different links never share a key', () => {
   const links = fc.record({
     link: fc.constantFrom(...registry.links),
-    source: slugs,
-    target: slugs,
+    from: slugs,
+    to: slugs,
     role: fc.option(fc.constantFrom('LEADS', 'CO_LEADS', 'USES')),
   });
-  const keyOf = ({ link, source, target, role }: typeof links extends fc.Arbitrary<infer T> ? T : never) =>
-    linkKey(link, { source: `institutions/${source}`, target: `infrastructures/${target}` }, role);
+  const keyOf = ({ link, from, to, role }: typeof links extends fc.Arbitrary<infer T> ? T : never) =>
+    linkKey(link, { from: `institutions/${from}`, to: `infrastructures/${to}` }, role);
   fc.assert(
     fc.property(links, links, (one, other) => {
-      const same = (['link', 'source', 'target', 'role'] as const).every((part) => one[part] === other[part]);
+      const same = (['link', 'from', 'to', 'role'] as const).every((part) => one[part] === other[part]);
       expect(keyOf(one) === keyOf(other)).toBe(same);
     }),
   );

@@ -51,16 +51,16 @@ describeOnEachDatabase('a store', (dialect) => {
   it('shows every link once in the view "link", with its kind, ends, role and dates', async () => {
     await world.add({
       Participation: [
-        { institution: 'marburg', infrastructure: 'racoon', role: 'PARTICIPATES', validFrom: '2021-04' },
+        { institution: 'marburg', infrastructure: 'racoon', role: 'PARTICIPATES', startsOn: '2021-04' },
         { institution: 'marburg', infrastructure: 'racoon', role: 'SUPPLIES_DATA' },
       ],
       Usage: [{ project: 'loks', infrastructure: 'racoon', role: 'USES' }],
       Award: [{ fundingPeriod: 'num-period-2', recipient: 'infrastructures/racoon' }],
-      Relation: [{ source: 'institutions/marburg', target: 'institutions/giessen', role: 'PARTNER_OF' }],
+      Relation: [{ from: 'institutions/marburg', to: 'institutions/giessen', role: 'PARTNER_OF' }],
     });
 
     const rows = await world.store.read(
-      sql`SELECT kind, source_id, target_id, role, valid_from, valid_until FROM link ORDER BY kind, role`,
+      sql`SELECT kind, source_id, target_id, role, starts_on, ends_on FROM link ORDER BY kind, role`,
     );
 
     expect(rows.map((row) => Object.values(row))).toEqual([

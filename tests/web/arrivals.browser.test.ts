@@ -115,7 +115,7 @@ describe('below a path of a larger site', () => {
     it('programs find records by their address, look-ups by it, and tables again where they say they are', async () => {
       const iri = `${site}/num/institutions/marburg`;
       const record = await (await fetch(iri)).json();
-      expect(record).toMatchObject({ data: { resourceByIri: { slug: 'marburg' } } });
+      expect(record).toMatchObject({ data: { resource: { slug: 'marburg' } } });
       const redirect = await fetch(iri, { headers: { accept: 'text/html' }, redirect: 'manual' });
       expect(redirect.headers.get('location')).toMatch(/^\/num\/graphql\?/);
 

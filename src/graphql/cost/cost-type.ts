@@ -3,7 +3,7 @@ import { Float, Int } from 'type-graphql';
 import { GraphQLError } from 'graphql';
 import { BadUserInput, inShort } from '../../errors';
 import type { RequestContext } from '../context';
-import { plainType } from '../define';
+import { plainType } from '../plain-type';
 import type { Variables } from './arguments';
 import { estimate } from './estimate';
 import { jsonSize } from './json-size';

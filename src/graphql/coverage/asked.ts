@@ -15,10 +15,11 @@ import { BadUserInput } from '../../errors';
 import { largestPageSize } from '../../query/page';
 import type { Evidence } from '../../resource/evidence';
 import type { RequestContext } from '../context';
+import { keyOfExisting, type ResourceReference } from '../references';
 
 /** The arguments of the query. */
 export interface CoverageArguments {
-  requires: Readonly<Record<string, readonly string[] | null>>;
+  requires: Readonly<Record<string, readonly (string | ResourceReference)[] | null>>;
   asOf?: string | null;
   first: number;
 }
@@ -53,8 +54,9 @@ export interface Asked {
 /** Answers the query. @throws BadUserInput for requirements that cannot be evaluated. */
 export async function ask(
   { requires, asOf = null, first }: CoverageArguments,
-  { reader, registry, loaders }: RequestContext,
+  context: RequestContext,
 ): Promise<Asked> {
+  const { reader, registry, loaders } = context;
   if (first < 1 || first > largestPageSize) {
     throw new BadUserInput(
       `"first" is ${first}; 1 to ${largestPageSize} records are shown of each list. Demand a value that narrows them, to see others.`,
@@ -64,7 +66,8 @@ export async function ask(
   if (!found) throw new Error('No class declares what it covers.');
   const { of, declared } = found;
   const requirements = await requirementsOf(of, declared, requires, {
-    record: (key) => loaders.record(key),
+    record: async (argument, reference, end) =>
+      loaders.record(await keyOfExisting(argument, reference, end, context)),
     valuesOf: (description, attribute) => knownValues(reader, description, attribute),
   });
   const all = await readCoverage(reader, registry, of, declared, requirements, asOf);

@@ -3,16 +3,18 @@ import { pathFrom } from '../../query/coverage/path';
 import type { CoverageDeclaration } from '../../resource/coverage';
 import type { Description } from '../../resource/description';
 import { enumOf, inputType, type Carrier, type TypeReference } from '../define';
+import { resourceReference } from '../references';
 
-/** One field for each kind of requirement: codes of a vocabulary, texts, or slugs of records. */
+/** One field for each kind of requirement: codes of a vocabulary, texts, or references to records. */
 export const coverageInput = (covered: Description, { requirements }: CoverageDeclaration): Carrier =>
   inputType(
     'CoverageInput',
     `What a ${covered.type} must have to meet all; at least one value.`,
     requirements.map(({ name, about, paths: [path = ''] }) => {
       const { attribute, end } = pathFrom(covered, path);
-      const what = attribute ? '' : ` Slugs of records of type ${end.type}.`;
-      return { name, type: [valueType(attribute?.scheme)], about: `${about}${what}` };
+      const what = attribute ? '' : ` Records of type ${end.type}.`;
+      const type = attribute ? valueType(attribute.scheme) : resourceReference;
+      return { name, type: [type], about: `${about}${what}` };
     }),
   );
 

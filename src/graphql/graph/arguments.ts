@@ -2,8 +2,6 @@
 import { Int } from 'type-graphql';
 import { BadUserInput } from '../../errors';
 import type { NumberBounds } from '../../query/graph/bounds';
-import { keyOfGlobalId } from '../../resource/identity';
-import type { RequestContext } from '../context';
 import type { InputField } from '../define';
 import { DateScalar } from '../scalars';
 
@@ -46,29 +44,4 @@ export function numberWithin(
   const value = asked ?? usual;
   if (value >= 1 && value <= most) return value;
   throw new BadUserInput(`"${name}" is ${value}; it may be 1 to ${most}. ${remedy}`);
-}
-
-/**
- * The key of the resource with a global id, which must exist.
- * @throws BadUserInput with the argument, its value and the remedy
- */
-export async function resourceKey(
-  name: string,
-  id: string,
-  { loaders, registry }: RequestContext,
-): Promise<string> {
-  const key = keyOfGlobalId(id);
-  const refused = (why: string): BadUserInput =>
-    new BadUserInput(`"${name}" (${JSON.stringify(id.slice(0, 60))}) ${why}`);
-  if (key === null) throw refused('is no global id. Give one from the field "id" of a resource.');
-  const description = registry.ofKey(key);
-  const record = description && (await loaders.record(key));
-  if (!record)
-    throw refused('is the id of nothing in this catalogue. Give one from the field "id" of a resource.');
-  if (description.kind === 'resource') return key;
-  throw refused(
-    description.kind === 'link'
-      ? `is the id of a link (${description.type}). Give the id of its source or of its target.`
-      : `is the id of a ${description.type}, which no link leads to. Give the id of a resource.`,
-  );
 }

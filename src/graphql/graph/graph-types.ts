@@ -2,7 +2,8 @@
 import { Int } from 'type-graphql';
 import type { MatrixCell } from '../../query/graph/matrix';
 import type { GraphNode } from '../../query/graph/neighbourhood';
-import { plainType, resolvedField, resolversOf, type Carrier } from '../define';
+import { resolvedField, resolversOf, type Carrier } from '../define';
+import { plainType } from '../plain-type';
 import { LinkInterface, ResourceInterface } from '../interfaces';
 import { oneRecord } from '../one-record';
 
@@ -26,7 +27,7 @@ export const GraphType = plainType(
     nodes: [[nodeType], 'The resources, each once: nearest first, equally near ones by their keys.'],
     links: [
       [LinkInterface],
-      'The links among the nodes, each once, by their keys; `source.id` and `target.id` tell which nodes they join.',
+      'The links among the nodes, each once, by their keys; `from.id` and `to.id` tell which nodes they join.',
     ],
     truncated: [
       Boolean,
@@ -64,8 +65,8 @@ export const MatrixType = plainType(
   'Matrix',
   'All links of one kind: what they lead from as rows, what they lead to as columns.',
   {
-    rows: [[ResourceInterface], 'The sources of the links, each once, by their keys.'],
-    columns: [[ResourceInterface], 'The targets of the links, each once, by their keys.'],
+    rows: [[ResourceInterface], 'What the links lead from, each once, by their keys.'],
+    columns: [[ResourceInterface], 'What the links lead to, each once, by their keys.'],
     cells: [[cellType], 'The cells in which there is a link, row by row and in a row column by column.'],
     truncated: [
       Boolean,

@@ -1,22 +1,15 @@
 /** The field `neighbourhood`: what lies around a resource. */
-import { ID } from 'type-graphql';
 import { neighbourhoodDepth, neighbourhoodSize } from '../../query/graph/bounds';
 import { readNeighbourhood } from '../../query/graph/neighbourhood';
 import type { RequestContext } from '../context';
 import { argumentsOf, queryField, type Carrier } from '../define';
 import { refuseEmpty } from '../narrowing';
-import {
-  asOfArgument,
-  kindsArgument,
-  numberArgument,
-  numberWithin,
-  requiredArgument,
-  resourceKey,
-} from './arguments';
+import { asOfArgument, kindsArgument, numberArgument, numberWithin, requiredArgument } from './arguments';
+import { keyOfExisting, resourceReference, type ResourceReference } from '../references';
 import { GraphType } from './graph-types';
 
 interface NeighbourhoodArguments {
-  of: string;
+  of: ResourceReference;
   depth?: number | null;
   asOf?: string | null;
   kinds?: string[] | null;
@@ -30,7 +23,7 @@ export function neighbourhoodField(query: Carrier, linkKind: object): void {
     about:
       'What lies around a resource, as nodes and links ready to draw: the resources that are linked with it, whichever way each link leads, and all links among them. Where not all find room, some of each kind of link do.',
     args: argumentsOf('QueryNeighbourhood', [
-      requiredArgument('of', ID, 'Global id of the resource in the middle.'),
+      requiredArgument('of', resourceReference, 'The resource in the middle.'),
       numberArgument('depth', 'How many links away the farthest resources may be', neighbourhoodDepth),
       asOfArgument,
       kindsArgument(linkKind),
@@ -47,7 +40,7 @@ async function neighbourhoodOf(args: NeighbourhoodArguments, context: RequestCon
   const depth = numberWithin('depth', args.depth, neighbourhoodDepth, farther);
   const others = 'To see other resources, leave links out by "kinds" or "asOf".';
   const first = numberWithin('first', args.first, neighbourhoodSize, others);
-  const of = await resourceKey('of', args.of, context);
+  const of = await keyOfExisting('of', args.of, null, context);
   const { reader, registry, loaders } = context;
   const found = await readNeighbourhood(reader, registry, { of, depth, first, asOf, kinds });
   return {

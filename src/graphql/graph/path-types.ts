@@ -3,7 +3,8 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import type { Path } from '../../query/graph/paths';
 import { linkDirection } from '../connection-arguments';
 import type { RequestContext } from '../context';
-import { plainType, resolvedField, resolversOf, type Carrier } from '../define';
+import { resolvedField, resolversOf, type Carrier } from '../define';
+import { plainType } from '../plain-type';
 import { LinkInterface, ResourceInterface } from '../interfaces';
 import { oneRecord } from '../one-record';
 
@@ -87,7 +88,7 @@ resolvedField<Step>(steps, {
   type: linkDirection,
   about: 'In which direction `link` leads, seen from the resource from which the step leads.',
   resolve: async ({ from, links: [first = ''] }, _, { loaders }) =>
-    (await loaders.record(first))?.sourceKey === from ? 'OUTGOING' : 'INCOMING',
+    (await loaders.record(first))?.fromKey === from ? 'OUTGOING' : 'INCOMING',
 });
 
 const recordsOf = (keys: readonly string[], { loaders }: RequestContext) =>

@@ -1,24 +1,17 @@
 /** The field `paths`: how two resources are connected. */
-import { ID } from 'type-graphql';
 import { BadUserInput, QueryTooComplex } from '../../errors';
 import { mostLinks, pathCount, pathLength } from '../../query/graph/bounds';
 import { findPaths } from '../../query/graph/paths';
 import type { RequestContext } from '../context';
 import { argumentsOf, queryField, type Carrier } from '../define';
 import { refuseEmpty } from '../narrowing';
-import {
-  asOfArgument,
-  kindsArgument,
-  numberArgument,
-  numberWithin,
-  requiredArgument,
-  resourceKey,
-} from './arguments';
+import { asOfArgument, kindsArgument, numberArgument, numberWithin, requiredArgument } from './arguments';
+import { keyOfExisting, resourceReference, type ResourceReference } from '../references';
 import { PathResultType, shownPath } from './path-types';
 
 interface PathArguments {
-  from: string;
-  to: string;
+  from: ResourceReference;
+  to: ResourceReference;
   maxLength?: number | null;
   asOf?: string | null;
   kinds?: string[] | null;
@@ -33,8 +26,8 @@ export function pathsField(query: Carrier, linkKind: object): void {
     type: PathResultType,
     about,
     args: argumentsOf('QueryPaths', [
-      requiredArgument('from', ID, 'Global id of the resource at which the paths begin.'),
-      requiredArgument('to', ID, 'Global id of the resource at which they end; another one.'),
+      requiredArgument('from', resourceReference, 'The resource at which the paths begin.'),
+      requiredArgument('to', resourceReference, 'The resource at which they end; another one.'),
       numberArgument('maxLength', 'How many links a path may have', pathLength),
       asOfArgument,
       kindsArgument(linkKind),
@@ -52,12 +45,12 @@ async function pathsOf(args: PathArguments, context: RequestContext) {
   const others = 'To see other paths, leave links out by "kinds" or "asOf".';
   const first = numberWithin('first', args.first, pathCount, others);
   const [from, to] = await Promise.all([
-    resourceKey('from', args.from, context),
-    resourceKey('to', args.to, context),
+    keyOfExisting('from', args.from, null, context),
+    keyOfExisting('to', args.to, null, context),
   ]);
   if (from === to) {
     throw new BadUserInput(
-      `"from" and "to" (${JSON.stringify(args.to)}) are the same resource, and no path comes to a resource twice. Ask "neighbourhood" for what lies around it.`,
+      `"from" and "to" (${to}) are the same resource, and no path comes to a resource twice. Ask "neighbourhood" for what lies around it.`,
     );
   }
   const { reader, registry } = context;

@@ -18,11 +18,15 @@ const separator = ' | ';
 /** Marks a list with more values than were read. */
 const goesOn = '…';
 
+const isDecimal = (cell: Cell): boolean => typeof cell === 'string' && /^-?\d+(?:\.\d+)?$/.test(cell);
+
 /** The cells of one row. */
 export const rowOf = (columns: readonly Column[], answered: Answered, added: AddedNames): Cell[] =>
-  columns.map(({ of, steps, many }) => {
+  columns.map(({ of, steps, many, decimal }) => {
     const values = valuesAt(answered[of], steps, added);
-    return many ? joined(values) : cellOf(values[0]);
+    if (many) return joined(values);
+    const cell = cellOf(values[0]);
+    return decimal && isDecimal(cell) ? Number(cell) : cell;
   });
 
 /** The values at the end of the steps, in order. After each truncated list follows the mark. */

@@ -7,6 +7,8 @@ export interface Column {
   readonly of: 'record' | 'query';
   /** The path to the value in the answer. */
   readonly steps: readonly Step[];
+  /** Whether its values are texts of numbers, which tables have as numbers. */
+  readonly decimal: boolean;
   /** Whether there can be several values, because the path goes through a list. */
   readonly many: boolean;
 }

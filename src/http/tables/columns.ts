@@ -8,6 +8,7 @@ import {
   type GraphQLOutputType,
 } from 'graphql';
 import { isConnection } from '../../graphql/cost/parents';
+import { DecimalScalar } from '../../graphql/scalars';
 import { BadUserInput } from '../../errors';
 import type { Column, NamelessColumn, Step } from './column';
 import { withNames } from './column-names';
@@ -77,7 +78,7 @@ function within(field: Selected, place: Place, around: Surroundings): NamelessCo
   };
   if (isRecord(field)) return below(field, around).flatMap((inner) => within(inner, here, around));
   const { of, steps, many } = here;
-  return [{ of, steps, many }];
+  return [{ of, steps, many, decimal: getNamedType(typeOf(field)).name === DecimalScalar.name }];
 }
 
 const isTypename = ({ parts: [{ node }] }: Selected): boolean => node.name.value === '__typename';

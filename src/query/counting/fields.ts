@@ -8,7 +8,7 @@ import {
   type RecordClass,
   type ThroughList,
 } from '../../resource/description';
-import { referenceColumn } from '../../resource/columns';
+import { endColumn, referenceColumn } from '../../resource/columns';
 
 /** How a record refers to others: by a column to one record, or by links to several. */
 export type Pointer =
@@ -42,7 +42,7 @@ export function ownFieldsOf(of: Description): CountedField[] {
     })),
     ...ends.flatMap(({ name, about, side, to }): CountedField[] => {
       const [only, ...others] = to();
-      return only && others.length === 0 ? [{ name, about, pointer: columnTo(`${side}_id`, only) }] : [];
+      return only && others.length === 0 ? [{ name, about, pointer: columnTo(endColumn(side), only) }] : [];
     }),
     ...lists.flatMap((list): CountedField[] => {
       if (list.kind !== 'through' || !list.to) return [];

@@ -31,7 +31,7 @@ export const rangeNames = ({ name }: Attribute) => ({
  * Columns: `parent_key`, the values of the fields, `missing` (1 if one of them is missing), `total` (records in the group), `place`
  * (rank),
  * `group_count` and `member_count` (number of all groups and of their records, including those not shown), and the measures:
- * ranges; for money a row per `currency` with `amount` and `counted`.
+ * ranges; for money a row per `currency` with `hundredths` (as text) and `counted`.
  */
 export function groupStatement(
   reader: Reader,
@@ -64,7 +64,8 @@ export function groupStatement(
   const valued = sql`SELECT ${once}${join([...ofParent, raw('base.id')])}${held}${measuredIn('base')} FROM base${join([empty, ...keys.map(({ joins }) => joins)], '')}`;
 
   // Equal values are counted first: there are few different lists, and splitting them is slow.
-  const sums = amount && currency ? sql`, ${currency} AS currency, sum(${amount}) AS amount` : empty;
+  const sums =
+    amount && currency ? sql`, ${currency} AS currency, ${hundredths(amount)} AS hundredths` : empty;
   const counted = sql`SELECT ${isOne ? raw("'' AS parent_key") : raw('parent_key')}${byHeld}${sums}, count(*) AS counted${more(ranges.flatMap(rangeOfColumn))} FROM valued GROUP BY ${join([...ofParent, ...apartBy])}`;
 
   const lists = keys.filter(({ isList }) => isList);
@@ -77,7 +78,7 @@ export function groupStatement(
   // A list may contain a value twice.
   const apartOnce = lists.length > 0 ? raw('DISTINCT ') : empty;
   const expanded = sql`SELECT ${apartOnce}counted.*${values} FROM counted${join([empty, ...apart], '')}`;
-  const added = sql`sum(counted) AS counted${amount ? raw(', sum(amount) AS amount') : empty}${more(ranges.flatMap(rangeOfRanges))}`;
+  const added = sql`sum(counted) AS counted${amount ? raw(', CAST(sum(hundredths) AS text) AS hundredths') : empty}${more(ranges.flatMap(rangeOfRanges))}`;
   const cells = sql`SELECT parent_key${byKeys}${byCurrency}, ${added} FROM expanded GROUP BY parent_key${byKeys}${byCurrency}`;
 
   // A group has one cell, or one per currency.
@@ -99,6 +100,9 @@ function missingAmong(keys: readonly { key: Sql }[]): Sql {
   const isMissing = keys.map(({ key }) => sql`${key} IS NULL`);
   return sql`CASE WHEN ${join(isMissing, ' OR ')} THEN 1 ELSE 0 END`;
 }
+
+/** Amounts added up as whole numbers, which any order of adding gives alike. */
+const hundredths = (amount: Sql): Sql => sql`sum(CAST(round(${amount} * 100) AS bigint))`;
 
 const moneyColumns = (money: Attribute): [amount: string, currency: string] => [
   columnOf(money, 'amount'),

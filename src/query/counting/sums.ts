@@ -1,6 +1,6 @@
 /** Sums of money per group and currency. */
 import type { Attribute } from '../../resource/description';
-import type { Money } from '../../resource/kinds/money';
+import { ofHundredths, type Money } from '../../resource/kinds/money';
 import type { Row } from '../../resource/values';
 import type { Listing } from '../listing';
 import type { Reader } from '../sql';
@@ -34,12 +34,9 @@ export async function readSums(
 }
 
 const withSum = ({ sums, known }: Sums, row: Row): Sums => ({
-  sums: [...sums, { amount: inHundredths(Number(row.amount)), currency: row.currency as string }].sort(
-    (a, b) => (a.currency < b.currency ? -1 : 1),
-  ),
+  sums: [
+    ...sums,
+    { amount: ofHundredths(BigInt(row.hundredths as string)), currency: row.currency as string },
+  ].sort((a, b) => (a.currency < b.currency ? -1 : 1)),
   known: known + Number(row.counted),
 });
-
-/** The order of addition is up to the database, so digits beyond hundredths are rounding errors. */
-const inHundredths = (amount: number): number =>
-  Math.abs(amount) < Number.MAX_SAFE_INTEGER / 100 ? Math.round(amount * 100) / 100 : amount;

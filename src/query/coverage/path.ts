@@ -8,6 +8,7 @@ import {
   type InverseList,
   type RecordClass,
   type Reference,
+  type Side,
   type ThroughList,
 } from '../../resource/description';
 
@@ -68,7 +69,7 @@ export const statedAtEnd = ({ owner, to, by }: Step): string[] =>
 const listsOver = (
   { lists }: Description,
   link: () => RecordClass,
-  as: 'source' | 'target',
+  as: Side,
   other: Description,
 ): string[] =>
   lists

@@ -3,7 +3,7 @@ import { BadUserInput } from '../../errors';
 import { line } from '../../resource/canonical/text';
 import type { CoverageDeclaration } from '../../resource/coverage';
 import type { Attribute, Description } from '../../resource/description';
-import { recordKey } from '../../resource/identity';
+import { slugOfKey } from '../../resource/identity';
 import type { StoredRecord } from '../../resource/record';
 import { inOrder } from './in-order';
 import { isSingle, pathFrom, type Path } from './path';
@@ -25,9 +25,9 @@ export interface Requirement {
 }
 
 /** Look-ups for validating requirements. */
-interface Catalogue {
-  /** The record with a key. */
-  record: (key: string) => Promise<StoredRecord | null>;
+interface Catalogue<Reference> {
+  /** The record of a class to which an argument refers. @throws BadUserInput where there is none. */
+  record: (argument: string, reference: Reference, of: Description) => Promise<StoredRecord | null>;
   /** The values of a text attribute in a class. */
   valuesOf: (of: Description, attribute: Attribute) => Promise<readonly string[]>;
 }
@@ -40,16 +40,18 @@ const mostValues = 50;
  * a single value: then the values are alternatives.
  * @throws BadUserInput for an empty input, too many values, a record that does not exist, or a text that no record has
  */
-export async function requirementsOf(
+export async function requirementsOf<Reference extends object>(
   covered: Description,
   { requirements: declared }: CoverageDeclaration,
-  input: Readonly<Record<string, readonly string[] | null | undefined>>,
-  catalogue: Catalogue,
+  input: Readonly<Record<string, readonly (string | Reference)[] | null | undefined>>,
+  catalogue: Catalogue<Reference>,
 ): Promise<Requirement[]> {
   const given = declared.map(({ name, paths }) => ({
     kind: name,
     paths: paths.map((path) => pathFrom(covered, path)),
-    values: [...new Set((input[name] ?? []).map(line))],
+    values: [
+      ...new Set((input[name] ?? []).map((value) => (typeof value === 'string' ? line(value) : value))),
+    ],
   }));
   const count = given.reduce((sum, { values }) => sum + values.length, 0);
   if (count === 0) {
@@ -63,7 +65,8 @@ export async function requirementsOf(
     );
   }
   const requirements = given.map(async ({ kind, paths, values }): Promise<Requirement[]> => {
-    const wanted = await inOrder(values.map((value) => wantedFor(kind, paths, value, catalogue)));
+    const named = await inOrder(values.map((value) => wantedFor(kind, paths, value, catalogue)));
+    const wanted = [...new Map(named.map((one) => [one.value, one])).values()];
     if (wanted.length === 0) return [];
     const areAlternatives = paths.every(
       ({ steps, attribute }) => steps.length === 0 && attribute !== null && isSingle(attribute),
@@ -75,12 +78,17 @@ export async function requirementsOf(
   return (await inOrder(requirements)).flat();
 }
 
-async function wantedFor(
+async function wantedFor<Reference extends object>(
   kind: string,
   [path]: readonly Path[],
-  value: string,
-  { record, valuesOf }: Catalogue,
+  value: string | Reference,
+  { record, valuesOf }: Catalogue<Reference>,
 ): Promise<Wanted> {
+  if (typeof value !== 'string') {
+    const found = path ? await record(`requires.${kind}`, value, path.end) : null;
+    if (!found) throw new Error(`"${kind}" refers to a record that is gone.`);
+    return { value: slugOfKey(found.key), record: found };
+  }
   if (path?.attribute && isSingle(path.attribute) && !path.attribute.scheme) {
     const known = await valuesOf(path.end, path.attribute);
     if (known.includes(value)) return { value, record: null };
@@ -88,10 +96,5 @@ async function wantedFor(
       `"requires.${kind}" names ${JSON.stringify(value.slice(0, 60))}, which no ${path.end.type} has in the field "${path.attribute.name}". There are: ${known.join(', ')}.`,
     );
   }
-  if (!path || path.attribute) return { value, record: null };
-  const found = await record(recordKey(path.end, value));
-  if (found) return { value, record: found };
-  throw new BadUserInput(
-    `"requires.${kind}" names ${JSON.stringify(value.slice(0, 60))}, which is no ${path.end.type}. Give slugs, from the field \`slug\`.`,
-  );
+  return { value, record: null };
 }

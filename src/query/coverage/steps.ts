@@ -1,6 +1,6 @@
 /** Reads the links of a step for many records in one statement. With a day, it uses the same condition as lists with `asOf`. */
 import sql, { join, raw, type Sql } from 'sql-template-tag';
-import { referenceColumn } from '../../resource/columns';
+import { endColumn, referenceColumn } from '../../resource/columns';
 import { describe, otherSide, type Description } from '../../resource/description';
 import { recordOf, type StoredRecord } from '../../resource/record';
 import { holdsOn, isTimed } from '../holding';
@@ -63,17 +63,18 @@ async function linkLeads(
     { asOf, roles: by.roles ?? null },
   );
   const columns = join(links.columns.map((each) => column('t', each)));
-  const [start, end] = [column('t', `${by.as}_id`), column('t', `${otherSide(by.as)}_id`)];
+  const [nearColumn, farColumn] = [endColumn(by.as), endColumn(otherSide(by.as))];
+  const [start, end] = [column('t', nearColumn), column('t', farColumn)];
   // An end of a link may be of several classes, so the class is checked.
   const running = allOf([...runsOn(owner, start, asOf), ...runsOn(to, end, asOf)]);
   const rows = await reader.read(
     sql`SELECT ${columns}, CASE WHEN ${running} THEN 1 ELSE 0 END AS ends_run ${links.source(reader, keys)} AND ${isOfClass(start, owner)} AND ${isOfClass(end, to)} ORDER BY t.id`,
   );
   return rows.map((row) => ({
-    from: row[`${by.as}_id`] as string,
-    to: row[`${otherSide(by.as)}_id`] as string,
+    from: row[nearColumn] as string,
+    to: row[farColumn] as string,
     link: recordOf(of, row),
-    doubtful: Number(row.ends_run) === 0 && (row.valid_from === null || row.valid_until === null),
+    doubtful: Number(row.ends_run) === 0 && (row.starts_on === null || row.ends_on === null),
   }));
 }
 

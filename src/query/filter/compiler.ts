@@ -1,6 +1,6 @@
 /** Compiles a filter of any depth to one SQL condition with parameters. */
 import sql, { raw, type Sql } from 'sql-template-tag';
-import { referenceColumn } from '../../resource/columns';
+import { endColumn, referenceColumn } from '../../resource/columns';
 import {
   attributeOf,
   describe,
@@ -89,7 +89,7 @@ export class Compiler {
 
   /** If an end may be of several classes, its filter has a field for each. */
   private end(row: RowUnder, end: End, filter: Filter): Sql {
-    const key = column(row.alias, `${end.side}_id`);
+    const key = column(row.alias, endColumn(end.side));
     const classes = this.registry.classesOf(end);
     const [only, ...others] = classes;
     if (only && others.length === 0) return this.record(row, only, key, filter);
@@ -154,7 +154,7 @@ export class Compiler {
       meets: (filter, mustHold) => this.all({ description: of, alias, mustHold }, filter),
     });
     if (list.kind === 'inverse') return ofClass(column(alias, pointerColumn(of, list.by)), sql`FROM ${rows}`);
-    if (list.kind === 'links') return ofClass(column(alias, `${list.as}_id`), sql`FROM ${rows}`);
+    if (list.kind === 'links') return ofClass(column(alias, endColumn(list.as)), sql`FROM ${rows}`);
     const link = describe(list.link());
     this.classes.add(link);
     const { table: links, near, far, narrowing } = linksFrom(link, list.as, list.roles, this.alias());

@@ -54,8 +54,7 @@ export function compare(reader: Reader, attribute: Attribute, alias: string, com
       return condition({ reader, attribute, alias, operator, operand, language });
     });
   if (currency != null) {
-    const code = formOf(attribute, currency as string).toUpperCase();
-    met.push(equal(column(alias, columnOf(attribute, 'currency')), code));
+    met.push(equal(column(alias, columnOf(attribute, 'currency')), currency));
   }
   return allOf(met);
 }

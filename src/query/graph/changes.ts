@@ -1,6 +1,6 @@
 /** The changes between two days: beginnings and ends of links, and of records with own dates or with links that say when they ran. */
 import sql, { join, raw, type Sql } from 'sql-template-tag';
-import { columnOf, tableOf } from '../../resource/columns';
+import { endColumn, tableOf } from '../../resource/columns';
 import { describe, type Description } from '../../resource/description';
 import type { Registry } from '../../resource/registry';
 import { isTimed, sideOfRun } from '../holding';
@@ -64,7 +64,7 @@ function changesOfLinks(
   wanted: readonly Description[] | null | undefined,
 ): Sql[] {
   const concerns = wanted ? [anyOf(link.ends.flatMap((end) => endIsOf(reader, end, wanted)))] : [];
-  return ownChanges(link, 'validFrom', 'validUntil', query, concerns);
+  return ownChanges(link, query, concerns);
 }
 
 /** For each of some classes, the condition that an end of a link is of it. Classes that the declaration excludes are left out. */
@@ -72,29 +72,22 @@ const endIsOf = (reader: Reader, end: Description['ends'][number], wanted: reado
   const declared = end.to().map(describe);
   const possible = declared.length === 0 ? wanted : wanted.filter((each) => declared.includes(each));
   if (declared.length === 1) return possible.map(() => raw('1 = 1'));
-  return possible.map(({ path }) => hasPart(reader, column('t', `${end.side}_id`), 'startsWith', `${path}/`));
+  return possible.map(({ path }) =>
+    hasPart(reader, column('t', endColumn(end.side)), 'startsWith', `${path}/`),
+  );
 };
 
 const changesOfRecords = (reader: Reader, record: Description, query: ChangesQuery): Sql[] =>
   record.runsBy
     ? changesByLinks(reader, record, describe(record.runsBy()), query)
-    : ownChanges(record, 'startsOn', 'endsOn', query, []);
+    : ownChanges(record, query, []);
 
 /** The changes of classes with two dates. What ends before it begins never held. */
-function ownChanges(
-  of: Description,
-  start: string,
-  end: string,
-  query: ChangesQuery,
-  conditions: readonly Sql[],
-): Sql[] {
-  const [from, until] = [start, end].map((attribute) => column('t', columnOf({ name: attribute })));
-  if (!from || !until) return [];
-  return boundsOf(from, until, query).map(({ what, date, happens }) => {
-    const attribute = what === 'BEGAN' ? start : end;
-    const precision = column('t', columnOf({ name: attribute }, 'precision'));
-    return sql`SELECT ${raw(`'${what}'`)} AS what, ${date} AS date, ${precision} AS date_precision, t.id AS id FROM ${name(tableOf(of))} t WHERE ${allOf([happens, ...conditions])}`;
-  });
+function ownChanges(of: Description, query: ChangesQuery, conditions: readonly Sql[]): Sql[] {
+  return boundsOf('t', query).map(
+    ({ what, date, precision, happens }) =>
+      sql`SELECT ${raw(`'${what}'`)} AS what, ${date} AS date, ${precision} AS date_precision, t.id AS id FROM ${name(tableOf(of))} t WHERE ${allOf([happens, ...conditions])}`,
+  );
 }
 
 /**
@@ -102,15 +95,14 @@ function ownChanges(
  * before, and ends with a link if no other link holds on the day after.
  */
 function changesByLinks(reader: Reader, record: Description, link: Description, query: ChangesQuery): Sql[] {
-  const end = column('l', `${sideOfRun(record, link)}_id`);
-  const sameRecord = sql`${column('o', `${sideOfRun(record, link)}_id`)} = ${end}`;
-  const bounds = boundsOf(column('l', 'valid_from'), column('l', 'valid_until'), query);
-  return bounds.map(({ what, date, happens }) => {
-    const began = what === 'BEGAN';
-    const precision = column('l', began ? 'valid_from_precision' : 'valid_until_precision');
-    const goesOn = began
-      ? sql`(o.valid_from IS NULL OR o.valid_from < ${date}) AND (o.valid_until IS NULL OR o.valid_until >= ${dayBefore(reader, date)})`
-      : sql`(o.valid_from IS NULL OR o.valid_from <= ${dayAfter(reader, date)}) AND (o.valid_until IS NULL OR o.valid_until > ${date})`;
+  const runColumn = endColumn(sideOfRun(record, link));
+  const end = column('l', runColumn);
+  const sameRecord = sql`${column('o', runColumn)} = ${end}`;
+  return boundsOf('l', query).map(({ what, date, precision, happens }) => {
+    const goesOn =
+      what === 'BEGAN'
+        ? sql`(o.starts_on IS NULL OR o.starts_on < ${date}) AND (o.ends_on IS NULL OR o.ends_on >= ${dayBefore(reader, date)})`
+        : sql`(o.starts_on IS NULL OR o.starts_on <= ${dayAfter(reader, date)}) AND (o.ends_on IS NULL OR o.ends_on > ${date})`;
     return sql`SELECT ${raw(`'${what}'`)} AS what, ${date} AS date, min(${precision}) AS date_precision, t.id AS id FROM ${name(tableOf(link))} l JOIN ${name(tableOf(record))} t ON t.id = ${end} WHERE ${happens} AND NOT EXISTS (SELECT 1 FROM ${name(tableOf(link))} o WHERE ${sameRecord} AND ${goesOn}) GROUP BY t.id, ${date}`;
   });
 }
@@ -118,22 +110,26 @@ function changesByLinks(reader: Reader, record: Description, link: Description, 
 interface Bound {
   what: 'BEGAN' | 'ENDED';
   date: Sql;
+  precision: Sql;
   /** The condition that it is between the two days. */
   happens: Sql;
 }
 
-const boundsOf = (from: Sql, until: Sql, between: ChangesQuery): Bound[] => {
-  const holds = sql`(${from} IS NULL OR ${until} IS NULL OR ${from} <= ${until})`;
+function boundsOf(alias: string, between: ChangesQuery): Bound[] {
+  const [starts, ends] = [column(alias, 'starts_on'), column(alias, 'ends_on')];
+  const holds = sql`(${starts} IS NULL OR ${ends} IS NULL OR ${starts} <= ${ends})`;
   return [
     {
       what: 'BEGAN',
-      date: from,
-      happens: sql`${from} > ${between.from} AND ${from} <= ${between.to} AND ${holds}`,
+      date: starts,
+      precision: column(alias, 'starts_on_precision'),
+      happens: sql`${starts} > ${between.from} AND ${starts} <= ${between.to} AND ${holds}`,
     },
     {
       what: 'ENDED',
-      date: until,
-      happens: sql`${until} >= ${between.from} AND ${until} < ${between.to} AND ${holds}`,
+      date: ends,
+      precision: column(alias, 'ends_on_precision'),
+      happens: sql`${ends} >= ${between.from} AND ${ends} < ${between.to} AND ${holds}`,
     },
   ];
-};
+}

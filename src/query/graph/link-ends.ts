@@ -68,7 +68,7 @@ export class LinkEnds {
   private possibleAt(records: readonly string[]): Sql {
     const classes = new Set(records.map((record) => this.registry.ofKey(record)));
     return anyOf(
-      (['source', 'target'] as const).flatMap((side) => {
+      (['from', 'to'] as const).flatMap((side) => {
         const links = this.registry.links.filter((link) =>
           this.registry.classesOf(endOf(link, side)).some((each) => classes.has(describe(each))),
         );

@@ -6,16 +6,16 @@ import { allOfClass } from '../listing';
 import { orderTerms } from '../order';
 import type { Reader } from '../sql';
 
-/** The links with the same source and target. */
+/** The links with the same two ends. */
 export interface MatrixCell {
-  /** Keys of the source and the target. */
+  /** Keys of the ends `from` and `to`. */
   row: string;
   column: string;
   links: StoredRecord[];
 }
 
 export interface Matrix {
-  /** Distinct keys of sources and targets, sorted. */
+  /** Distinct keys of the ends `from` and `to`, sorted. */
   rows: string[];
   columns: string[];
   /** Ordered by row, then by column. */
@@ -24,7 +24,7 @@ export interface Matrix {
   truncated: boolean;
 }
 
-/** Reads the first links of a kind, ordered by key (and so by source), like the list of that kind. */
+/** Reads the first links of a kind, ordered by key (and so by `from`), like the list of that kind. */
 export async function readMatrix(
   reader: Reader,
   link: Description,
@@ -41,7 +41,7 @@ export async function readMatrix(
 function arranged(links: readonly StoredRecord[]): Omit<Matrix, 'truncated'> {
   const cells = new Map<string, MatrixCell>();
   for (const link of links) {
-    const { sourceKey: row = '', targetKey: column = '' } = link;
+    const { fromKey: row = '', toKey: column = '' } = link;
     const cell = cells.get(`${row} ${column}`) ?? { row, column, links: [] };
     cells.set(`${row} ${column}`, cell);
     cell.links.push(link);

@@ -76,7 +76,7 @@ async function readLinksAmong(
   most: number,
 ): Promise<string[]> {
   const rows = await reader.read(
-    sql`SELECT l.id ${ends.source(records, { among: records })} AND l.side = 'source' ORDER BY l.id LIMIT ${most}`,
+    sql`SELECT l.id ${ends.source(records, { among: records })} AND l.side = 'from' ORDER BY l.id LIMIT ${most}`,
   );
   return rows.map((row) => row.id as string);
 }

@@ -25,10 +25,11 @@ import { isCacheableType, cachedTexts } from './cached-texts';
 import { after } from '../maybe-promise';
 import { mixedWriter, objectWriter, type FieldWriter } from './object';
 import { readingFor } from '../records';
+import { recordTexts } from './record-texts';
 import { isRecord, resolutionOf, type ListField, type PlanContext, type RecordField } from './resolution';
 import type { Fields, Selections } from './selection';
-import { at, valueWriter } from './values';
-import { bounded, json, PlanBailout, type Writer } from './writer';
+import { valueWriter } from './values';
+import { json, PlanBailout, type Writer } from './writer';
 
 /** A field that only the fallback executor can resolve. */
 export class Unplanned extends Error {
@@ -161,16 +162,8 @@ class Compiler {
     return {
       texts: (sources, run) => {
         const given = args(run);
-        const keys = sources.map((source) => key(source, given, run.context));
-        const distinct = [...new Set(keys.filter((each) => each !== null))];
-        return after(run.source.records(distinct, reading), (recordAt) => {
-          const records = distinct.map(recordAt);
-          return after(writer.texts(records, run), (texts) => {
-            const byKey = new Map(distinct.map((each, index) => [each, at(texts, index)]));
-            const written = keys.map((each) => (each === null ? whenMissing : byKey.get(each)) ?? missing());
-            return bounded(written, run);
-          });
-        });
+        const keys = together(sources.map((source) => key(source, given, run.context)));
+        return after(keys, (found) => recordTexts(found, { reading, writer, whenMissing }, run));
       },
     };
   }
@@ -201,10 +194,6 @@ class Compiler {
       },
     };
   }
-}
-
-function missing(): never {
-  throw new PlanBailout('null');
 }
 
 /** Leaves have no selection. */

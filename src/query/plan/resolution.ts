@@ -26,7 +26,7 @@ export interface PlanContext {
 export interface RecordField<Parent, Arguments, Context> {
   kind: 'record';
   /** @returns null if there is none */
-  key: (parent: Parent, args: Arguments, context: Context) => string | null;
+  key: (parent: Parent, args: Arguments, context: Context) => MaybePromise<string | null>;
 }
 
 /** A field with a page of a list. The request is the same for every parent. */

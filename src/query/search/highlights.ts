@@ -4,6 +4,7 @@ import type { StoredRecord } from '../../resource/record';
 import { stemsOf } from '../../resource/search/forms';
 import { searchedTexts } from '../../resource/search/searched-texts';
 import { wordsOf, type Word } from '../../resource/search/words';
+import { languageOf, type Language } from '../../vocabulary/language';
 import type { Search } from './hits';
 import { quality, type FoundWord } from './vocabulary';
 
@@ -23,8 +24,8 @@ export interface Fragment {
 /** The matches in one text of a record. */
 export interface Highlight {
   field: string;
-  /** BCP 47 tag; null if the text is not localized. */
-  language: string | null;
+  /** Null if the text is not localized. */
+  language: Language | null;
   fragments: Fragment[];
 }
 
@@ -43,7 +44,15 @@ export function highlightsOf({ words }: Search, description: Description, record
     const ranges = merged(
       wordsOf(text).flatMap((word) => words.flatMap((asked) => rangeOf(word, asked) ?? [])),
     );
-    return ranges.length > 0 ? [{ field, language, fragments: fragmentsOf(text, ranges) }] : [];
+    return ranges.length > 0
+      ? [
+          {
+            field,
+            language: language === null ? null : languageOf(language),
+            fragments: fragmentsOf(text, ranges),
+          },
+        ]
+      : [];
   });
 }
 

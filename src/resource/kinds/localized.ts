@@ -1,4 +1,4 @@
-import { Language } from '../../vocabulary/language';
+import { Language, languageOf } from '../../vocabulary/language';
 import { collationKey, inLanguage, languages, type LocalizedTexts } from '../text';
 import { checkForm, checkMap, checkPart, isLanguageTag, WrongValue } from '../written/check';
 import { eq, isNull, operator, partsOfText } from './comparisons';
@@ -10,7 +10,7 @@ const textInLanguage: ObjectValue = {
   name: 'Text',
   about: 'A text in one language.',
   fields: {
-    language: ['String', 'Language, as a BCP 47 tag such as de.'],
+    language: [Language, 'Language in which it is.'],
     value: ['String', 'The text.'],
   },
 };
@@ -51,7 +51,11 @@ export const localized: Kind = {
   output: () => 'String',
   texts: {
     output: [textInLanguage],
-    of: (texts) => Object.entries(texts).map(([language, value]) => ({ language, value })),
+    of: (texts) =>
+      Object.entries(texts).flatMap(([tag, value]) => {
+        const language = languageOf(tag);
+        return language ? [{ language, value }] : [];
+      }),
   },
   comparisons: () => ({
     name: 'TextFilter',

@@ -7,7 +7,8 @@ import type { ObjectValue } from './value-type';
 
 /** An amount of money. */
 export interface Money {
-  amount: number;
+  /** Exact, as text: `3800000` or `3.80`. */
+  amount: string;
   /** ISO 4217 code. */
   currency: string;
 }
@@ -16,8 +17,8 @@ export const moneyValue: ObjectValue = {
   name: 'Money',
   about: 'An amount of money in one currency.',
   fields: {
-    amount: ['Float', 'The amount, in units of the currency.'],
-    currency: ['String', 'Currency, as an ISO 4217 code such as EUR.'],
+    amount: ['Decimal', 'The amount, in units of the currency, with two decimals or none.'],
+    currency: ['Currency', 'The currency.'],
   },
 };
 
@@ -27,7 +28,7 @@ export const money: Kind = {
   ...composed({ amount: 'real', currency: 'text' }),
   main: 'amount',
   read: (amount: number | null, currency: string): Money | null =>
-    amount === null ? null : { amount, currency },
+    amount === null ? null : { amount: withoutCents(amount.toFixed(2)), currency },
   indexed: true,
   check: (written) => {
     const takes =
@@ -35,15 +36,15 @@ export const money: Kind = {
     const { amount, currency, ...rest } = checkMap(written, takes);
     const read = amountOf(amount);
     if (read === null || Object.keys(rest).length > 0) throw new WrongValue(takes);
-    return { amount: read, currency: checkMatch(currency, (code) => /^[A-Z]{3}$/.test(code), takes) };
+    return { amount: read, currency: checkMatch(currency, isCurrency, takes) };
   },
   output: () => moneyValue,
   comparisons: () => ({
     name: 'MoneyFilter',
     about: 'Conditions on an amount of money, in units of its currency.',
-    of: 'Float',
+    of: 'Decimal',
     operators: [
-      operator('currency', 'String', 'Its currency is this, an ISO 4217 code such as EUR.'),
+      operator('currency', 'Currency', 'Its currency is this.'),
       { ...eq, about: 'The amount is exactly this.' },
       ...order,
       isNull,
@@ -60,15 +61,23 @@ export const money: Kind = {
   }),
 };
 
-/** A 64-bit float preserves this many decimal digits. */
+/** Whether a text is the code of a currency that is or was in use. */
+export const isCurrency = (code: string): boolean => currencies.has(code);
+const currencies = new Set(Intl.supportedValuesOf('currency'));
+
+/** The text of an amount that was added up in hundredths. */
+export const ofHundredths = (hundredths: bigint): string =>
+  withoutCents(`${hundredths / 100n}.${String(hundredths % 100n).padStart(2, '0')}`);
+
+const withoutCents = (amount: string): string => amount.replace(/\.00$/, '');
+
+/** A 64-bit float preserves this many decimal digits, those of the cents included. */
 const exactDigits = 15;
 
 function amountOf(written: unknown): number | null {
   if (typeof written !== 'number' && !(written instanceof WrittenNumber)) return null;
   const [source, read] =
     typeof written === 'number' ? [String(written), written] : [written.source, written.value];
-  const isAmount = /^(?:0|[1-9]\d*)(?:\.\d{1,2})?$/.test(source);
-  return isAmount && (Number.isSafeInteger(written) || source.replace('.', '').length <= exactDigits)
-    ? read
-    : null;
+  const units = /^(0|[1-9]\d*)(?:\.\d{1,2})?$/.exec(source)?.[1];
+  return units && units.length <= exactDigits - 2 ? read : null;
 }

@@ -1,3 +1,6 @@
+import { DatePrecision } from '../../vocabulary/date-precision';
+import { Language, languageOf } from '../../vocabulary/language';
+import { readStatedDay } from '../time';
 import {
   checkEach,
   checkLine,
@@ -9,58 +12,91 @@ import {
   isLanguageTag,
   WrongValue,
 } from '../written/check';
-import { list, type Kind } from './kind';
+import { list, parsed, type Kind } from './kind';
+import type { ObjectValue } from './value-type';
 
-/** A name that is or was used beside the current one. Dates are as stated: a year, a month or a day. */
-export interface OtherName {
-  /** BCP 47 tag. */
+/** A name as it is stored: its dates as stated, which are a year, a month or a day. */
+interface StatedName {
+  /** Language tag, such as `de`. */
   language: string;
   value: string;
-  validFrom?: string;
-  validUntil?: string;
+  startsOn?: string;
+  endsOn?: string;
 }
 
-const fields = '{ language, value, validFrom, validUntil }';
+/** A name that is or was in use beside the present one. */
+export interface OtherName {
+  language: Language;
+  value: string;
+  startsOn: string | null;
+  startsOnPrecision: DatePrecision | null;
+  endsOn: string | null;
+  endsOnPrecision: DatePrecision | null;
+}
 
-function checkName(written: unknown): OtherName {
-  const { language, value, validFrom, validUntil, ...rest } = checkMap(written, fields);
+const fields = '{ language, value, startsOn, endsOn }';
+
+function checkName(written: unknown): StatedName {
+  const { language, value, startsOn, endsOn, ...rest } = checkMap(written, fields);
   const [unknown] = Object.keys(rest);
   if (unknown !== undefined) throw new WrongValue(`only ${fields}`, [unknown]);
   return {
-    language: checkPart('language', () => checkMatch(language, isLanguageTag, 'a language tag, such as de')),
+    language: checkPart('language', () => checkMatch(language, isLanguageTag, 'a language, such as de')),
     value: checkPart('value', () => checkLine(value)),
-    ...(validFrom != null && { validFrom: checkPart('validFrom', () => checkStatedDate(validFrom)) }),
-    ...(validUntil != null && { validUntil: checkPart('validUntil', () => checkStatedDate(validUntil)) }),
+    ...(startsOn != null && { startsOn: checkPart('startsOn', () => checkStatedDate(startsOn)) }),
+    ...(endsOn != null && { endsOn: checkPart('endsOn', () => checkStatedDate(endsOn)) }),
   };
 }
+
+function shownName({ language: tag, value, startsOn, endsOn }: StatedName): OtherName[] {
+  const language = languageOf(tag);
+  if (!language) return [];
+  const [starts, ends] = [readStatedDay(startsOn ?? '', 'start'), readStatedDay(endsOn ?? '', 'end')];
+  const name = {
+    language,
+    value,
+    startsOn: starts?.day ?? null,
+    startsOnPrecision: starts?.precision ?? null,
+    endsOn: ends?.day ?? null,
+    endsOnPrecision: ends?.precision ?? null,
+  };
+  return [name];
+}
+
+const days: ObjectValue['fields'] = {
+  startsOn: ['Date', 'First day on which it was in use, as far as a source tells.', 'nullable'],
+  startsOnPrecision: [
+    DatePrecision,
+    'How exactly a source states `startsOn`; null where it is unknown.',
+    'nullable',
+  ],
+  endsOn: ['Date', 'Last day on which it was in use, as far as a source tells.', 'nullable'],
+  endsOnPrecision: [
+    DatePrecision,
+    'How exactly a source states `endsOn`; null where it is unknown.',
+    'nullable',
+  ],
+};
 
 /** Other names with the time of their use. */
 export const names: Kind = {
   name: 'names',
   holds: 'wordings',
   ...list,
+  read: (stored) => ((parsed(stored) ?? []) as StatedName[]).flatMap(shownName),
   check: (written) => checkEach(checkList(written, `a list of ${fields}`), checkName),
   output: () => [
     {
       name: 'OtherName',
-      about:
-        'A name that is or was in use beside the present one. Dates are given as stated: a year, a month or a day.',
+      about: 'A name that is or was in use beside the present one.',
       fields: {
-        language: ['String', 'Language, as a BCP 47 tag such as de.'],
+        language: [Language, 'Language to which it belongs.'],
         value: ['String', 'The name.'],
-        validFrom: [
-          'String',
-          'Since when it was in use, as a source states: 2022, 2022-09 or 2022-09-01.',
-          'nullable',
-        ],
-        validUntil: [
-          'String',
-          'Until when it was in use, as a source states: 2022, 2022-09 or 2022-09-01.',
-          'nullable',
-        ],
+        ...days,
       },
     },
   ],
-  searched: (values: OtherName[]) => values.map(({ value, language }) => ({ text: value, language })),
+  searched: (values: OtherName[] | StatedName[]) =>
+    values.map(({ value, language }) => ({ text: value, language: language.toLowerCase() })),
   stated: () => ({ object: 'tagged' }),
 };

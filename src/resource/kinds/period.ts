@@ -2,12 +2,12 @@ import { dcat, dct, xsd } from '../../vocabulary/namespaces';
 import { isDay } from '../time';
 import { checkMap, WrongValue } from '../written/check';
 import { dateComparisons, isNull, operator } from './comparisons';
-import { composed, type Kind } from './kind';
+import type { Kind } from './kind';
 
 /** A period of days; either end may be unknown. */
 export interface DaySpan {
-  from: string | null;
-  until: string | null;
+  startsOn: string | null;
+  endsOn: string | null;
 }
 
 const bound = (name: string) =>
@@ -15,24 +15,27 @@ const bound = (name: string) =>
 
 export const period: Kind = {
   name: 'period',
-  ...composed({ from: 'text', until: 'text' }),
-  read: (from: string | null, until: string | null): DaySpan | null =>
-    from === null && until === null ? null : { from, until },
+  holds: 'value',
+  columns: { from: 'text', until: 'text' },
+  write: (span: DaySpan | null) => ({ from: span?.startsOn ?? null, until: span?.endsOn ?? null }),
+  read: (startsOn: string | null, endsOn: string | null): DaySpan | null =>
+    startsOn === null && endsOn === null ? null : { startsOn, endsOn },
   check: (written) => {
-    const takes = '{ from, until }, each a day such as 2022-09-01, at least one of them, in this order';
-    const { from = null, until = null, ...rest } = checkMap(written, takes);
-    const right = [from, until].every((each) => each === null || (typeof each === 'string' && isDay(each)));
-    const ordered = typeof from !== 'string' || typeof until !== 'string' || from <= until;
-    if (!right || !ordered || (from === null && until === null) || Object.keys(rest).length > 0)
+    const takes = '{ startsOn, endsOn }, each a day such as 2022-09-01, at least one of them, in this order';
+    const { startsOn = null, endsOn = null, ...rest } = checkMap(written, takes);
+    const days = [startsOn, endsOn];
+    const right = days.every((each) => each === null || (typeof each === 'string' && isDay(each)));
+    const ordered = typeof startsOn !== 'string' || typeof endsOn !== 'string' || startsOn <= endsOn;
+    if (!right || !ordered || days.every((each) => each === null) || Object.keys(rest).length > 0)
       throw new WrongValue(takes);
-    return { from, until };
+    return { startsOn, endsOn };
   },
   output: () => ({
     name: 'PeriodOfTime',
     about: 'A span of days; either end may be unknown.',
     fields: {
-      from: ['Date', 'First day.', 'nullable'],
-      until: ['Date', 'Last day.', 'nullable'],
+      startsOn: ['Date', 'First day.', 'nullable'],
+      endsOn: ['Date', 'Last day.', 'nullable'],
     },
   }),
   comparisons: () => ({
@@ -41,14 +44,14 @@ export const period: Kind = {
     of: 'Date',
     operators: [
       operator('includes', 'one', 'This day is in it; an end that is not known does not limit it.'),
-      operator('from', dateComparisons, 'Conditions on its first day.'),
-      operator('until', dateComparisons, 'Conditions on its last day.'),
+      operator('startsOn', dateComparisons, 'Conditions on its first day.'),
+      operator('endsOn', dateComparisons, 'Conditions on its last day.'),
       isNull,
     ],
   }),
   stated: () => ({
     object: 'node',
     class: dct('PeriodOfTime'),
-    parts: { from: bound('startDate'), until: bound('endDate') },
+    parts: { startsOn: bound('startDate'), endsOn: bound('endDate') },
   }),
 };

@@ -1,7 +1,8 @@
 /** The types of values, independent of GraphQL. `graphql/value-types.ts` converts them. */
 import type { ConceptScheme } from '../../vocabulary/concept-scheme';
 
-export type ScalarName = 'String' | 'Int' | 'Float' | 'Boolean' | 'Date' | 'DateTime' | 'IRI';
+export type ScalarName =
+  'String' | 'Int' | 'Float' | 'Decimal' | 'Boolean' | 'Date' | 'DateTime' | 'IRI' | 'Currency';
 
 /** An object type. */
 export interface ObjectValue {

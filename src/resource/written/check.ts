@@ -1,6 +1,7 @@
 /** Validators for imported values: texts, codes, lists and maps. Each returns the value or throws WrongValue. */
 import { codesOf, type ConceptScheme } from '../../vocabulary/concept-scheme';
 import type { IdentifierScheme } from '../../vocabulary/identifier-scheme';
+import { languageOf } from '../../vocabulary/language';
 import { isIri, isWebAddress } from '../canonical/address';
 import { line, paragraphs, unusableIn } from '../canonical/text';
 import type { Attribute } from '../description';
@@ -122,7 +123,8 @@ export const statedDate = "a quoted date as stated: '2022', '2022-09' or '2022-0
 export const checkStatedDate = (value: unknown): string =>
   checkMatch(value, (text) => readStatedDay(text, 'start') !== null, statedDate);
 
-export const isLanguageTag = (text: string): boolean => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(text);
+/** Whether a text is the tag of a language in which texts are held: two small letters. */
+export const isLanguageTag = (text: string): boolean => /^[a-z]{2}$/.test(text) && languageOf(text) !== null;
 
 export const distinct = (values: readonly string[]): string[] => [...new Set(values)];
 

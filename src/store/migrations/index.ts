@@ -12,6 +12,7 @@ import { IndexStatedValues1795957200000 } from './1795957200000-index-stated-val
 import { AddOrigins1795957695006 } from './1795957695006-add-origins';
 import { OneFormOfTexts1795960500000 } from './1795960500000-one-form-of-texts';
 import { AddClassVersions1795974600000 } from './1795974600000-add-class-versions';
+import { OneWordForDates1795978000000 } from './1795978000000-one-word-for-dates';
 import { IndexFilters1796001900000 } from './1796001900000-index-filters';
 
 export const migrations = [
@@ -28,5 +29,6 @@ export const migrations = [
   AddOrigins1795957695006,
   OneFormOfTexts1795960500000,
   AddClassVersions1795974600000,
+  OneWordForDates1795978000000,
   IndexFilters1796001900000,
 ];

@@ -42,7 +42,7 @@ describeOnEachDatabase('a table of a list without pages', (dialect) => {
     };
   };
 
-  const requires = 'requires: { infrastructures: ["racoon"] }';
+  const requires = 'requires: { infrastructures: [{ slug: "racoon" }] }';
   it.each([
     [
       'coverage',
@@ -68,14 +68,14 @@ describeOnEachDatabase('a table of a list without pages', (dialect) => {
       'a neighbourhood',
       'nodes',
       'truncated',
-      (sized: string) => `{ neighbourhood(of: "${racoon}"${sized}) { TELLER nodes { record { slug } } } }`,
+      (sized: string) => `{ neighbourhood(of: { id: "${racoon}" }${sized}) { TELLER nodes { record { slug } } } }`,
     ],
     [
       'paths',
       'paths',
       'truncated',
       (sized: string) =>
-        `{ paths(from: "${racoon}", to: "${naton}", maxLength: 2${sized}) { TELLER paths { length } } }`,
+        `{ paths(from: { id: "${racoon}" }, to: { id: "${naton}" }, maxLength: 2${sized}) { TELLER paths { length } } }`,
     ],
   ])(
     'of %s is whole, or its client says how much is wanted or asks what tells that there is more',

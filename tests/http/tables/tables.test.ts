@@ -144,11 +144,11 @@ describeOnEachDatabase('a table', (dialect) => {
       kind
       ... on Participation { role }
       ... on Relation { relation: role }
-      source { name }
+      from { name }
     } } } }`;
 
     expect(await rows(query)).toEqual([
-      ['kind', 'role', 'relation', 'source.name'],
+      ['kind', 'role', 'relation', 'from.name'],
       ['PARTICIPATION', 'PARTICIPATES', '', 'Klinikum "Marburg"'],
       ['PARTICIPATION', 'PARTICIPATES', '', 'Klinikum Ulm, Süd'],
     ]);

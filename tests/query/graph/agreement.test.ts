@@ -50,7 +50,7 @@ const byKey = (one: string, other: string): number => (keyOf(one) < keyOf(other)
 
 /** Two records that are connected if any are, which random ones seldom are; the first is an end of a link. */
 function connected(graph: ReferenceGraph, [one, other]: [number, number]): [string, string] {
-  const from = graph.links[one % graph.links.length]?.ends?.source ?? '';
+  const from = graph.links[one % graph.links.length]?.ends?.from ?? '';
   const reached = [...graph.distances(from, 4, {}).keys()];
   return [from, reached[other % reached.length] ?? ''];
 }
@@ -89,17 +89,19 @@ describeOnEachDatabase('in any catalogue', (dialect) => {
         if (from === to) continue;
         const { paths } = await answer<{ paths: { truncated: boolean; paths: unknown[] } }>(
           world,
-          `query ($from: ID!, $to: ID!, $maxLength: Int, $asOf: Date, $kinds: [LinkKind!], $first: Int) {
+          `query ($from: ResourceReference!, $to: ResourceReference!, $maxLength: Int, $asOf: Date, $kinds: [LinkKind!], $first: Int) {
             paths(from: $from, to: $to, maxLength: $maxLength, asOf: $asOf, kinds: $kinds, first: $first) {
               truncated
               paths {
                 length
                 resources { id }
-                steps { from { id } to { id } link { id source { id } } links { id } direction }
+                steps { from { id } to { id } link { id from { id } } links { id } direction }
               }
             }
           }`,
-          { variables: { from: globalId(from), to: globalId(to), maxLength, first, ...asked(choice) } },
+          {
+            variables: { from: { id: globalId(from) }, to: { slug: to }, maxLength, first, ...asked(choice) },
+          },
         );
 
         const expected = graph.paths(from, to, maxLength, choice);
@@ -110,13 +112,13 @@ describeOnEachDatabase('in any catalogue', (dialect) => {
             resources: resources.map((key) => ({ id: globalId(key) })),
             steps: links.map((keys, index) => {
               const [step, next, [link = '']] = [resources[index] ?? '', resources[index + 1] ?? '', keys];
-              const source = graph.links.find(({ key }) => key === link)?.ends?.source ?? '';
+              const begins = graph.links.find(({ key }) => key === link)?.ends?.from ?? '';
               return {
                 from: { id: globalId(step) },
                 to: { id: globalId(next) },
-                link: { id: globalId(link), source: { id: globalId(source) } },
+                link: { id: globalId(link), from: { id: globalId(begins) } },
                 links: keys.map((key) => ({ id: globalId(key) })),
-                direction: source === step ? 'OUTGOING' : 'INCOMING',
+                direction: begins === step ? 'OUTGOING' : 'INCOMING',
               };
             }),
           })),
@@ -143,12 +145,12 @@ describeOnEachDatabase('in any catalogue', (dialect) => {
           };
         }>(
           world,
-          `query ($of: ID!, $depth: Int, $asOf: Date, $kinds: [LinkKind!], $first: Int) {
+          `query ($of: ResourceReference!, $depth: Int, $asOf: Date, $kinds: [LinkKind!], $first: Int) {
             neighbourhood(of: $of, depth: $depth, asOf: $asOf, kinds: $kinds, first: $first) {
               truncated nodes { distance record { id } } links { id }
             }
           }`,
-          { variables: { of: globalId(of), depth, first, ...asked(choice) } },
+          { variables: { of: { id: globalId(of) }, depth, first, ...asked(choice) } },
         );
 
         const distances = graph.distances(of, depth, choice);
@@ -157,9 +159,7 @@ describeOnEachDatabase('in any catalogue', (dialect) => {
         const expected = [...distances].sort(([a, x], [b, y]) => x - y || (a < b ? -1 : 1));
         const among = graph
           .linksThat(choice)
-          .filter(({ ends }) =>
-            [ends?.source, ends?.target].every((key) => nodes.includes(globalId(key ?? ''))),
-          )
+          .filter(({ ends }) => [ends?.from, ends?.to].every((key) => nodes.includes(globalId(key ?? ''))))
           .sort((a, b) => (a.key < b.key ? -1 : 1))
           .map(id);
 
@@ -175,7 +175,7 @@ describeOnEachDatabase('in any catalogue', (dialect) => {
     });
   }, 120_000);
 
-  it('the cells of a matrix hold the links of the list of its kind, at their source and target', async () => {
+  it('the cells of a matrix hold the links of the list of its kind, at both of their ends', async () => {
     const question = fc.record({ asOf: choice.map(({ asOf }) => asOf), at: fc.nat() });
     await always(question, async (world, _, questions) => {
       for (const { asOf, at } of questions) {
@@ -188,7 +188,7 @@ describeOnEachDatabase('in any catalogue', (dialect) => {
             columns: { id: string }[];
             cells: { row: { id: string }; column: { id: string }; links: { id: string }[] }[];
           };
-          list: { nodes: { id: string; source: { id: string }; target: { id: string } }[] };
+          list: { nodes: { id: string; from: { id: string }; to: { id: string } }[] };
         }>(
           world,
           `query ($kind: LinkKind!, $asOf: Date) {
@@ -196,7 +196,7 @@ describeOnEachDatabase('in any catalogue', (dialect) => {
               truncated rows { id } columns { id } cells { row { id } column { id } links { id } }
             }
             list: ${camelCase(kind.path)}(asOf: $asOf, first: 100) {
-              nodes { id source { id } target { id } }
+              nodes { id from { id } to { id } }
             }
           }`,
           { variables: { kind: enumCode(kind.type), asOf } },
@@ -204,7 +204,7 @@ describeOnEachDatabase('in any catalogue', (dialect) => {
 
         const { rows, columns, cells, truncated } = matrix;
         const inCells = cells.flatMap(({ row, column, links }) =>
-          links.map((link) => ({ ...link, source: row, target: column })),
+          links.map((link) => ({ ...link, from: row, to: column })),
         );
         const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
         expect(inCells.sort(byId)).toEqual(list.nodes.sort(byId));
@@ -258,8 +258,8 @@ describeOnEachDatabase('in any catalogue', (dialect) => {
         const all = await everyChange(world, between);
         const concerns = ({ subject }: GivenChange) => {
           const key = Buffer.from(subject.id, 'base64url').toString();
-          const { source, target } = graph.links.find((link) => link.key === key)?.ends ?? {};
-          return [source, target, source ? undefined : key].some((each) =>
+          const { from, to } = graph.links.find((link) => link.key === key)?.ends ?? {};
+          return [from, to, from ? undefined : key].some((each) =>
             types.includes(registry.ofKey(each ?? '')?.type ?? ''),
           );
         };

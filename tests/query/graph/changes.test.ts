@@ -12,11 +12,11 @@ const period = (slug: string, number: number, startsOn: string, endsOn?: string)
   startsOn,
   endsOn,
 });
-const award = (fundingPeriod: string, recipient: string, validFrom?: string, validUntil?: string) => ({
+const award = (fundingPeriod: string, recipient: string, startsOn?: string, endsOn?: string) => ({
   fundingPeriod,
   recipient: `infrastructures/${recipient}`,
-  validFrom,
-  validUntil,
+  startsOn,
+  endsOn,
 });
 
 const records = {
@@ -44,8 +44,8 @@ const records = {
       institution: 'marburg',
       infrastructure: 'paused',
       role: 'PARTICIPATES',
-      validFrom: '2022',
-      validUntil: '2022-09',
+      startsOn: '2022',
+      endsOn: '2022-09',
     },
     { institution: 'marburg', infrastructure: 'paused', role: 'COORDINATES' },
   ],

@@ -22,19 +22,19 @@ const records = {
   Participation: [
     { institution: 'marburg', infrastructure: 'racoon', role: 'COORDINATES', evidence },
     { institution: 'marburg', infrastructure: 'racoon', role: 'PARTICIPATES' },
-    { institution: 'marburg', infrastructure: 'nukleus', role: 'PARTICIPATES', validUntil: '2021' },
+    { institution: 'marburg', infrastructure: 'nukleus', role: 'PARTICIPATES', endsOn: '2021' },
     { institution: 'berlin', infrastructure: 'nukleus', role: 'PARTICIPATES' },
-    { institution: 'berlin', infrastructure: 'racoon', role: 'PARTICIPATES', validFrom: '2023-04' },
-    { institution: 'berlin', infrastructure: 'racoon', role: 'SUPPLIES_DATA', validFrom: '2023-04' },
+    { institution: 'berlin', infrastructure: 'racoon', role: 'PARTICIPATES', startsOn: '2023-04' },
+    { institution: 'berlin', infrastructure: 'racoon', role: 'SUPPLIES_DATA', startsOn: '2023-04' },
   ],
   Conformance: ['racoon', 'nukleus'].map((slug) => ({
     subject: `infrastructures/${slug}`,
     standard: 'fhir',
-    validFrom: '2020',
+    startsOn: '2020',
   })),
   Relation: [
-    { source: 'standards/hl7', target: 'standards/fhir', role: 'PREDECESSOR_OF' },
-    { source: 'standards/hl7', target: 'standards/hl7', role: 'COMPLEMENTS' },
+    { from: 'standards/hl7', to: 'standards/fhir', role: 'PREDECESSOR_OF' },
+    { from: 'standards/hl7', to: 'standards/hl7', role: 'COMPLEMENTS' },
   ],
 };
 
@@ -49,7 +49,7 @@ interface Neighbourhood {
   neighbourhood: {
     truncated: boolean;
     nodes: { distance: number; record: { slug: string } }[];
-    links: { source: { slug: string }; target: { slug: string } }[];
+    links: { from: { slug: string }; to: { slug: string } }[];
   };
 }
 
@@ -63,7 +63,7 @@ describeOnEachDatabase('the graph', (dialect) => {
   const waysBetween = async (from: string, to: string, rest = ''): Promise<string[]> => {
     const { paths } = await answer<Paths>(
       world,
-      `{ paths(from: "${from}", to: "${to}" ${rest}) { paths { length resources { slug } } } }`,
+      `{ paths(from: { id: "${from}" }, to: { id: "${to}" } ${rest}) { paths { length resources { slug } } } }`,
     );
     return paths.paths.map(({ resources }) => resources.map(({ slug }) => slug).join(' '));
   };
@@ -106,7 +106,7 @@ describeOnEachDatabase('the graph', (dialect) => {
   it('gives for each step the link with who says so, and the other links between the same two', async () => {
     const found = await answer(
       world,
-      `{ paths(from: "${id('institutions/marburg')}", to: "${racoon}", first: 1) {
+      `{ paths(from: { id: "${id('institutions/marburg')}" }, to: { id: "${racoon}" }, first: 1) {
         truncated
         paths {
           length
@@ -151,14 +151,14 @@ describeOnEachDatabase('the graph', (dialect) => {
   const around = async (key: string, rest = '') => {
     const { neighbourhood } = await answer<Neighbourhood>(
       world,
-      `{ neighbourhood(of: "${id(key)}" ${rest}) {
-        truncated nodes { distance record { slug } } links { source { slug } target { slug } }
+      `{ neighbourhood(of: { id: "${id(key)}" } ${rest}) {
+        truncated nodes { distance record { slug } } links { from { slug } to { slug } }
       } }`,
     );
     return {
       ...neighbourhood,
       nodes: neighbourhood.nodes.map(({ distance, record: { slug } }) => `${distance} ${slug}`),
-      links: neighbourhood.links.map(({ source, target }) => `${source.slug} ${target.slug}`),
+      links: neighbourhood.links.map(({ from, to }) => `${from.slug} ${to.slug}`),
     };
   };
 
@@ -229,48 +229,48 @@ describeOnEachDatabase('the graph', (dialect) => {
   it.each([
     [
       'paths',
-      `paths(from: "${racoon}", to: "${racoon}") { truncated }`,
+      `paths(from: { id: "${racoon}" }, to: { id: "${racoon}" }) { truncated }`,
       /are the same resource.*"neighbourhood"/,
     ],
-    ['paths', `paths(from: "racoon", to: "${racoon}") { truncated }`, /^"from" \("racoon"\) is no global id/],
+    ['paths', `paths(from: { id: "racoon" }, to: { id: "${racoon}" }) { truncated }`, /^"from.id" \("racoon"\) is no global id/],
     [
       'paths',
-      `paths(from: "${racoon}", to: "${id('institutions/x')}") { truncated }`,
-      /^"to".*is the id of nothing/,
+      `paths(from: { id: "${racoon}" }, to: { id: "${id('institutions/x')}" }) { truncated }`,
+      /^"to".*is no resource of this catalogue/,
     ],
     [
       'paths',
-      `paths(from: "${racoon}", to: "${link}") { truncated }`,
-      /^"to".*of a link \(Participation\)\. Give/,
+      `paths(from: { id: "${racoon}" }, to: { id: "${link}" }) { truncated }`,
+      /^"to.id".*that of a link \(Participation\)\. Give/,
     ],
     [
       'paths',
-      `paths(from: "${id('sources/register')}", to: "${racoon}") { truncated }`,
-      /^"from".*of a Source/,
+      `paths(from: { id: "${id('sources/register')}" }, to: { id: "${racoon}" }) { truncated }`,
+      /^"from.id".*that of a Source/,
     ],
     [
       'paths',
-      `paths(from: "${id('weather/x')}", to: "${racoon}") { truncated }`,
-      /^"from".*is the id of nothing/,
+      `paths(from: { id: "${id('weather/x')}" }, to: { id: "${racoon}" }) { truncated }`,
+      /^"from".*is no resource of this catalogue/,
     ],
     [
       'paths',
-      `paths(from: "${racoon}", to: "${nukleus}", maxLength: 7) { truncated }`,
+      `paths(from: { id: "${racoon}" }, to: { id: "${nukleus}" }, maxLength: 7) { truncated }`,
       /^"maxLength" is 7; it may be 1 to 6/,
     ],
-    ['paths', `paths(from: "${racoon}", to: "${nukleus}", maxLength: 0) { truncated }`, /^"maxLength" is 0/],
+    ['paths', `paths(from: { id: "${racoon}" }, to: { id: "${nukleus}" }, maxLength: 0) { truncated }`, /^"maxLength" is 0/],
     [
       'paths',
-      `paths(from: "${racoon}", to: "${nukleus}", first: 51) { truncated }`,
+      `paths(from: { id: "${racoon}" }, to: { id: "${nukleus}" }, first: 51) { truncated }`,
       /^"first" is 51; it may be 1 to 50/,
     ],
     [
       'a neighbourhood',
-      `neighbourhood(of: "${racoon}", depth: 5) { truncated }`,
+      `neighbourhood(of: { id: "${racoon}" }, depth: 5) { truncated }`,
       /^"depth" is 5; it may be 1 to 4/,
     ],
-    ['a neighbourhood', `neighbourhood(of: "${racoon}", first: 0) { truncated }`, /^"first" is 0/],
-    ['a neighbourhood', `neighbourhood(of: "${link}") { truncated }`, /^"of".*of a link/],
+    ['a neighbourhood', `neighbourhood(of: { id: "${racoon}" }, first: 0) { truncated }`, /^"first" is 0/],
+    ['a neighbourhood', `neighbourhood(of: { id: "${link}" }) { truncated }`, /^"of.id".*that of a link/],
     ['a matrix', 'matrix(link: AWARD, first: 1001) { truncated }', /^"first" is 1001; it may be 1 to 1000/],
     [
       'changes',
@@ -291,8 +291,8 @@ describeOnEachDatabase('the graph', (dialect) => {
 
   it('takes null for what is usual', async () => {
     const query = `query ($none: Int) {
-      paths(from: "${racoon}", to: "${nukleus}", maxLength: $none, first: $none) { paths { length } }
-      neighbourhood(of: "${racoon}", depth: $none, first: $none) { truncated }
+      paths(from: { id: "${racoon}" }, to: { id: "${nukleus}" }, maxLength: $none, first: $none) { paths { length } }
+      neighbourhood(of: { id: "${racoon}" }, depth: $none, first: $none) { truncated }
       matrix(link: AWARD, first: $none) { truncated }
     }`;
 

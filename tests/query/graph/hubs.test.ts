@@ -26,7 +26,7 @@ const records = {
       institution: 'marburg',
       infrastructure,
       role: 'PARTICIPATES',
-      validFrom: '2022',
+      startsOn: '2022',
     })),
     { institution: 'ulm', infrastructure: 'large', role: 'COORDINATES' },
     { institution: 'berlin', infrastructure: 'huge', role: 'COORDINATES' },
@@ -84,7 +84,7 @@ describeOnEachDatabase('among records with thousands of links', (dialect) => {
   };
 
   const paths = (from: keyof typeof keys, to: keyof typeof keys, rest = '') =>
-    `{ paths(from: "${ids[from] ?? ''}", to: "${ids[to] ?? ''}" ${rest}) { truncated paths { resources { slug } } } }`;
+    `{ paths(from: { id: "${ids[from] ?? ''}" }, to: { id: "${ids[to] ?? ''}" } ${rest}) { truncated paths { resources { slug } } } }`;
   const slugsOf = ({ paths }: Paths) =>
     paths.paths.map(({ resources }) => resources.map(({ slug }) => slug).join(' '));
 
@@ -126,7 +126,7 @@ describeOnEachDatabase('among records with thousands of links', (dialect) => {
 
   it('shows some of each kind of link around one of them', async () => {
     const { given } = await reading(
-      `{ neighbourhood(of: "${ids.huge ?? ''}", first: 7) { truncated nodes { record { slug } } links { __typename } } }`,
+      `{ neighbourhood(of: { id: "${ids.huge ?? ''}" }, first: 7) { truncated nodes { record { slug } } links { __typename } } }`,
     );
 
     const { truncated, nodes, links } = given.neighbourhood;
@@ -160,7 +160,7 @@ describeOnEachDatabase('among records with thousands of links', (dialect) => {
   it('takes one statement for each step, one for the links, and one for each type of record', async () => {
     const steps = await reading(paths('ulm', 'huge', ', maxLength: 3'));
     const rings = await reading(
-      `{ neighbourhood(of: "${ids.ulm ?? ''}", depth: 2, first: 50) { nodes { record { id } } links { id } } }`,
+      `{ neighbourhood(of: { id: "${ids.ulm ?? ''}" }, depth: 2, first: 50) { nodes { record { id } } links { id } } }`,
     );
     const walking = ({ read }: { read: { statement: Statement }[] }) =>
       read.filter(({ statement }) => statement.sql.includes('link_end'));
@@ -179,7 +179,7 @@ describeOnEachDatabase('among records with thousands of links', (dialect) => {
     ['paths by a kind of any ends', paths('large', 'ofHuge', ', kinds: [RELATION, PROVISION], maxLength: 2')],
     [
       'a neighbourhood',
-      `{ neighbourhood(of: "${ids.ulm ?? ''}", depth: 3, asOf: "2024-06-01") { nodes { record { id } } links { id } } }`,
+      `{ neighbourhood(of: { id: "${ids.ulm ?? ''}" }, depth: 3, asOf: "2024-06-01") { nodes { record { id } } links { id } } }`,
     ],
     [
       'a matrix',

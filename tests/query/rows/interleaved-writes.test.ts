@@ -58,7 +58,7 @@ const writable: Record<string, fc.Arbitrary<PlainRecord>> = {
     institution: oneOf,
     infrastructure: oneOf,
     role: fc.constantFrom('PARTICIPATES', 'COORDINATES'),
-    validFrom: day,
+    startsOn: day,
   }),
 };
 
@@ -75,7 +75,7 @@ const queries = [
   `{ datasets(filter: { kind: { eq: REGISTRY } }) { totalCount facets(by: [ACCESS_RIGHTS, KIND], excludeOwnFilter: true) { buckets { value count } } nodes { slug name } } }`,
   `{ projects(asOf: "2021-06-01") { totalCount nodes { slug startsOn } } }`,
   `{ institutions(search: "eins") { totalCount nodes { slug name } } search(text: "two") { totalCount nodes { slug } } }`,
-  `{ institution(slug: "a") { name links { totalCount nodes { kind source { slug } target { slug } } } } }`,
+  `{ institution(slug: "a") { name links { totalCount nodes { kind from { slug } to { slug } } } } }`,
   `{ disputed { totalCount nodes { slug } } catalogue { dataVersion } }`,
 ];
 

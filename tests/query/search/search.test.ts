@@ -45,9 +45,9 @@ const records = {
     { institution: 'marburg', infrastructure: 'racoon', role: 'PARTICIPATES' },
     { institution: 'koeln', infrastructure: 'naton-2', role: 'PARTICIPATES' },
   ],
-  Relation: ['infrastructures/naton-1', 'infrastructures/aktin-num', 'institutions/num'].map((source) => ({
-    source,
-    target: 'infrastructures/naton-2',
+  Relation: ['infrastructures/naton-1', 'infrastructures/aktin-num', 'institutions/num'].map((from) => ({
+    from,
+    to: 'infrastructures/naton-2',
     role: 'PREDECESSOR_OF',
   })),
 };

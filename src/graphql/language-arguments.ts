@@ -1,0 +1,12 @@
+/** The argument that says in which language a text is wanted. */
+import { Language } from '../vocabulary/language';
+import { argumentsOf, enumOf } from './define';
+
+export const languageArguments = argumentsOf('Language', [
+  {
+    name: 'language',
+    type: enumOf(Language),
+    about:
+      'Language of the text, or another one where there is none; by default that of the header Accept-Language, else English.',
+  },
+]);
