@@ -102,11 +102,13 @@ export const anyOf = (conditions: readonly Sql[]): Sql =>
 export const allOf = (conditions: readonly Sql[]): Sql =>
   conditions.length === 0 ? raw('1 = 1') : join(conditions, ' AND ');
 
-/** Whether a link, or a record with dates of its own, holds on a day. An unknown date does not limit it. */
-export function validOn(alias: string, day: string): Sql {
-  const [starts, ends] = [column(alias, 'starts_on'), column(alias, 'ends_on')];
-  return sql`(${starts} IS NULL OR ${starts} <= ${day}) AND (${ends} IS NULL OR ${ends} >= ${day})`;
-}
+/** Whether a period contains a day. An unknown end does not limit it. */
+export const spans = (from: Sql, until: Sql, day: string): Sql =>
+  sql`(${from} IS NULL OR ${from} <= ${day}) AND (${until} IS NULL OR ${until} >= ${day})`;
+
+/** Whether a link, or a record with dates of its own, holds on a day. */
+export const validOn = (alias: string, day: string): Sql =>
+  spans(column(alias, 'starts_on'), column(alias, 'ends_on'), day);
 
 /** The class path at the beginning of a key. */
 export const pathIn = ({ dialect }: Reader, key: Sql): Sql =>

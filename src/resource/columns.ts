@@ -19,7 +19,7 @@ export const tableOf = ({ type }: Description): string => snakeCase(type).slice(
 
 /** Column of an attribute. `part` names one of several columns, such as `precision`. */
 export const columnOf = ({ name }: Pick<Attribute, 'name'>, part?: string): string =>
-  snakeCase(name) + (part ? `_${part}` : '');
+  snakeCase(name) + (part ? `_${snakeCase(part)}` : '');
 
 /** Column of a reference. */
 export const referenceColumn = ({ name }: Reference): string => `${snakeCase(name)}_id`;

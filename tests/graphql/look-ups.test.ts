@@ -241,18 +241,19 @@ describeOnEachDatabase('a look-up', (dialect) => {
     const sharing = await answer(
       world,
       `{
-        resourcesByIdentifier(scheme: ROR, value: "033eqas34") { slug identifiers { value } }
+        resourcesByIdentifier(scheme: ROR, value: "033eqas34") { slug identifiers { scheme value iri } }
         otherScheme: resourcesByIdentifier(scheme: GRID, value: "033eqas34") { slug }
         unknown: resourcesByIdentifier(scheme: ROR, value: "%") { slug }
         unstorable: resourcesByIdentifier(scheme: ROR, value: "a\\u0000b") { slug }
       }`,
     );
 
-    const shared = { value: '033eqas34' };
+    const identifiers = [{ ...ror, iri: 'https://ror.org/033eqas34' }];
+    const own = { ...siteCode, iri: null };
     expect(sharing).toEqual({
       resourcesByIdentifier: [
-        { slug: 'giessen', identifiers: [shared] },
-        { slug: 'marburg', identifiers: [{ value: 'UKGM-M' }, shared] },
+        { slug: 'giessen', identifiers },
+        { slug: 'marburg', identifiers: [own, ...identifiers] },
       ],
       otherScheme: [],
       unknown: [],

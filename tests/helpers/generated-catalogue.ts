@@ -33,10 +33,10 @@ const values: Partial<Record<string, fc.Arbitrary<unknown>>> = {
   flag: fc.boolean(),
   day: fc.constantFrom('2020', '2020-01', '2020-02', '2020-01-31', '2021-12-31', '2021'),
   period: fc.oneof(
-    fc.constant({ from: '2020-01-31', until: '2020-12-31' }),
+    fc.constant({ startsOn: '2020-01-31', endsOn: '2020-12-31' }),
     fc
       .constantFrom('2020-01-01', '2021-12-31')
-      .chain((day) => fc.constantFrom({ from: day }, { until: day })),
+      .chain((day) => fc.constantFrom({ startsOn: day }, { endsOn: day })),
   ),
   place: fc.record({
     latitude: fc.constantFrom(-33.9, 0, 50.81),

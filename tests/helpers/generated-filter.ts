@@ -128,7 +128,7 @@ export class FilterMaker {
           { eq: day, ne: day, in: several(day), lt: day, lte: day, gt: day, gte: day, isNull: flag },
           2,
         );
-        return { includes: day, from: bound, until: bound, isNull: flag };
+        return { includes: day, startsOn: bound, endsOn: bound, isNull: flag };
       }
       case 'place': {
         const degrees = fc.constantFrom(-90, 0, 50.81, 50.8, 8.77, 52.5, 180);

@@ -157,16 +157,16 @@ function meetsComparisons(attribute: Attribute, stated: unknown, filter: PlainFi
 }
 
 interface Span {
-  from?: string | null;
-  until?: string | null;
+  startsOn?: string | null;
+  endsOn?: string | null;
 }
 
 /** An end that is not known limits nothing; a span without both is none. */
 function meetsPeriod(operator: string, span: Span | null, operand: unknown): boolean {
   if (operator === 'isNull') return (span === null) === operand;
-  const [from, until] = [span?.from ?? null, span?.until ?? null];
-  if (operator === 'from') return meetsValue(from, operand as PlainFilter);
-  if (operator === 'until') return meetsValue(until, operand as PlainFilter);
+  const [from, until] = [span?.startsOn ?? null, span?.endsOn ?? null];
+  if (operator === 'startsOn') return meetsValue(from, operand as PlainFilter);
+  if (operator === 'endsOn') return meetsValue(until, operand as PlainFilter);
   const day = operand as string;
   return span !== null && (from === null || from <= day) && (until === null || day <= until);
 }

@@ -22,7 +22,7 @@ import { AskedLists } from './asked-lists';
 import { readLists } from './listed';
 import { describing, description, isDescription, partsOfSchema } from './introspection';
 import { isCacheableType, cachedTexts } from './cached-texts';
-import { after } from '../maybe-promise';
+import { after, together } from '../maybe-promise';
 import { mixedWriter, objectWriter, type FieldWriter } from './object';
 import { readingFor } from '../records';
 import { recordTexts } from './record-texts';

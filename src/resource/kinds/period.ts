@@ -2,7 +2,7 @@ import { dcat, dct, xsd } from '../../vocabulary/namespaces';
 import { isDay } from '../time';
 import { checkMap, WrongValue } from '../written/check';
 import { dateComparisons, isNull, operator } from './comparisons';
-import type { Kind } from './kind';
+import { composed, type Kind } from './kind';
 
 /** A period of days; either end may be unknown. */
 export interface DaySpan {
@@ -15,9 +15,7 @@ const bound = (name: string) =>
 
 export const period: Kind = {
   name: 'period',
-  holds: 'value',
-  columns: { from: 'text', until: 'text' },
-  write: (span: DaySpan | null) => ({ from: span?.startsOn ?? null, until: span?.endsOn ?? null }),
+  ...composed({ startsOn: 'text', endsOn: 'text' }),
   read: (startsOn: string | null, endsOn: string | null): DaySpan | null =>
     startsOn === null && endsOn === null ? null : { startsOn, endsOn },
   check: (written) => {

@@ -1,4 +1,4 @@
-/** Links and other names have the dates of records, `startsOn` and `endsOn`. The views of links are brought up to date at the start. */
+/** Links, other names and periods have the dates of records, `startsOn` and `endsOn`. The views of links are brought up to date at the start. */
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { runAll } from './sql-migration';
 
@@ -47,6 +47,12 @@ const rewritten = (from: Dates, to: Dates): string[] =>
     ];
   });
 
+const inDatasets = (from: readonly string[], to: readonly string[]): string[] =>
+  from.map(
+    (part, index) =>
+      `ALTER TABLE "dataset" RENAME COLUMN "temporal_coverage_${part}" TO "temporal_coverage_${to[index] ?? ''}"`,
+  );
+
 /** PostgreSQL keeps the rights to a view that is not dropped. */
 function inViews({ connection }: QueryRunner, from: Dates, to: Dates): string[] {
   const views = ['link_end', 'link'];
@@ -62,11 +68,13 @@ const everywhere = (runner: QueryRunner, from: Dates, to: Dates): Promise<void> 
   runAll(runner, [...inViews(runner, from, to), ...renamed(from, to), ...rewritten(from, to)]);
 
 export class OneWordForDates1795978000000 implements MigrationInterface {
-  up(runner: QueryRunner): Promise<void> {
-    return everywhere(runner, before, after);
+  async up(runner: QueryRunner): Promise<void> {
+    await everywhere(runner, before, after);
+    await runAll(runner, inDatasets(['from', 'until'], after));
   }
 
-  down(runner: QueryRunner): Promise<void> {
-    return everywhere(runner, after, before);
+  async down(runner: QueryRunner): Promise<void> {
+    await everywhere(runner, after, before);
+    await runAll(runner, inDatasets(after, ['from', 'until']));
   }
 }
