@@ -85,7 +85,8 @@ describe('the composed supergraph', () => {
   it('shares the values of ours that a neighbour states whole', () => {
     const schema = composed(`${link('"@key", "@shareable"')}
       type Query { costOfStudies: Money }
-      type Money @shareable { amount: Float! currency: String! }`);
+      scalar Decimal scalar Currency
+      type Money @shareable { amount: Decimal! currency: Currency! }`);
 
     expect(fieldsOf(schema, 'Money')).toEqual(['amount', 'currency']);
   });

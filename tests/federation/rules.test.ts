@@ -169,7 +169,7 @@ it.each([
   ],
   [
     'gives a value a key',
-    'type Query { a: Money } type Money @key(fields: "amount") { amount: Float! currency: String! }',
+    'type Query { a: Money } type Money @key(fields: "amount") { amount: Decimal! currency: Currency! } scalar Decimal scalar Currency',
     'It gives our type Money a key, but it is a value.',
   ],
   [

@@ -144,7 +144,7 @@ export class FilterMaker {
       case 'flag':
         return { eq: flag, isNull: flag };
       case 'money':
-        return { eq: value, ...order, currency: fc.constantFrom('EUR', 'USD', 'eur', ''), isNull: flag };
+        return { eq: value, ...order, currency: fc.constantFrom('EUR', 'USD', 'eur'), isNull: flag };
       case 'texts':
       case 'concepts':
         return { has: value, hasAny: several(value), hasAll: several(value), isEmpty: flag };

@@ -152,6 +152,7 @@ testRefusals('a number is refused', [
     /from 0 to/,
   ],
   ['as a flag', site('▶listedSite: 1'), /"listedSite"/, /true or false/],
+  ['as money in a currency that is none', award('{ amount: 1, currency: XQZ }'), /"amount"/, /EUR/],
   ['as money without a currency', award('5'), /Award "period-2" – "infrastructures\/racoon"/, /EUR/],
   ['as money below zero', award('{ amount: -1, currency: EUR }'), /"amount"/, /EUR/],
   [
@@ -170,13 +171,13 @@ testRefusals('a number is refused', [
   ['as money in hexadecimal digits', award('{ amount: 0x10, currency: EUR }'), /"amount"/, /in digits/],
   [
     'as money whose last digits would be lost',
-    award('{ amount: 9007199254740993, currency: EUR }'),
+    award('{ amount: 10000000000000, currency: EUR }'),
     /"amount"/,
     /EUR/,
   ],
   [
     'as money whose cents would be lost',
-    award('{ amount: 90071992547409.93, currency: EUR }'),
+    award('{ amount: 10000000000000.01, currency: EUR }'),
     /"amount"/,
     /EUR/,
   ],

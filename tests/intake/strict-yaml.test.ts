@@ -80,11 +80,11 @@ it.each([
 });
 
 it.each([
-  ['whole', '3800', 3800],
-  ['with tenths', '3.8', 3.8],
-  ['with cents', '3.80', 3.8],
-  ['of millions with cents', '1234567890123.45', 1234567890123.45],
-  ['of as much as is kept', '9007199254740991', 9007199254740991],
+  ['whole', '3800', '3800'],
+  ['with tenths', '3.8', '3.80'],
+  ['with cents', '3.80', '3.80'],
+  ['of millions with cents', '1234567890123.45', '1234567890123.45'],
+  ['of as much as is kept', '9999999999999.99', '9999999999999.99'],
 ])('money %s is read as it stands', async (_what, amount, read) => {
   await importFiles(world, {
     'a.yaml': `Project: [{ slug: p, name: { de: P }, amount: { amount: ${amount}, currency: EUR }, evidence: [{ source: register, confidence: INFERRED }] }]`,

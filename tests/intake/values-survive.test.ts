@@ -23,7 +23,7 @@ const text = fc.oneof(
   fc.nat(890).map((length) => 'ä'.repeat(length + 1)),
 );
 const plain = text.filter(isPlain);
-const texts = fc.dictionary(fc.constantFrom('de', 'en', 'fr', 'pt-BR'), plain, { minKeys: 1 });
+const texts = fc.dictionary(fc.constantFrom('de', 'en', 'fr', 'pt'), plain, { minKeys: 1 });
 const day = fc
   .date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
@@ -42,6 +42,20 @@ function stored(written: unknown): unknown {
   if (typeof written !== 'object' || written === null) return written;
   return Object.fromEntries(Object.entries(written).map(([field, value]) => [field, stored(value)]));
 }
+
+interface Written {
+  otherNames?: { language: string }[];
+  amount?: { amount: number } | null;
+}
+
+/** Languages are read as codes, amounts as exact texts. */
+const asRead = ({ otherNames, amount, ...others }: Written): object => ({
+  ...others,
+  ...(otherNames && {
+    otherNames: otherNames.map((name) => ({ ...name, language: name.language.toUpperCase() })),
+  }),
+  ...(amount && { amount: { ...amount, amount: amount.amount.toFixed(2).replace('.00', '') } }),
+});
 
 const dataset = fc.record({
   name: texts,
@@ -95,7 +109,7 @@ describeOnEachDatabase('a value that was imported', (dialect) => {
     await world.add({ [type]: [{ slug, ...written }] });
 
     const read = await new Loaders(world.store, world.registry).record(`${path}/${slug}`);
-    expect(read).toMatchObject(stored(written) as object);
+    expect(read).toMatchObject(asRead(stored(written) as Written));
   };
 
   it.each([

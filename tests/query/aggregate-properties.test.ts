@@ -17,7 +17,7 @@ type Value = string | null;
 interface Measured {
   min?: unknown;
   max?: unknown;
-  sums?: { amount: number; currency: string }[];
+  sums?: { amount: string; currency: string }[];
   missing: number;
 }
 interface Group {
@@ -129,11 +129,12 @@ function measured(of: Description, name: string, group: readonly ReferenceRecord
   const values = group.map(({ data }) => data[name]).filter((value) => value != null);
   const missing = group.length - values.length;
   if (attribute?.kind.name === 'money') {
-    const sums: Record<string, number> = {};
+    const hundredths: Record<string, bigint> = {};
     for (const { amount, currency } of values as { amount: number; currency: string }[])
-      sums[currency] = (sums[currency] ?? 0) + amount;
-    const currencies = Object.keys(sums).sort();
-    return { sums: currencies.map((currency) => ({ amount: sums[currency] ?? 0, currency })), missing };
+      hundredths[currency] = (hundredths[currency] ?? 0n) + BigInt(Math.round(amount * 100));
+    const sums = Object.entries(hundredths).sort(([one], [other]) => (one < other ? -1 : 1));
+    const shown = (sum: bigint) => `${sum / 100n}.${String(sum % 100n).padStart(2, '0')}`.replace('.00', '');
+    return { sums: sums.map(([currency, sum]) => ({ amount: shown(sum), currency })), missing };
   }
   const comparable = values.map((value) =>
     attribute?.kind.name === 'day' ? dayOf(attribute, value) : value,

@@ -139,11 +139,11 @@ describeOnEachDatabase('lists in groups', (dialect) => {
     const { awards } = await answer<{
       awards: {
         totalCount: number;
-        nodes: { amount: { amount: number; currency: string } | null }[];
+        nodes: { amount: { amount: string; currency: string } | null }[];
         aggregate: {
           groups: {
             count: number;
-            amount: { sums: { amount: number; currency: string }[]; missing: number };
+            amount: { sums: { amount: string; currency: string }[]; missing: number };
           }[];
         };
       };
@@ -157,7 +157,12 @@ describeOnEachDatabase('lists in groups', (dialect) => {
       {
         count: awards.totalCount,
         amount: {
-          sums: [{ amount: stated.reduce((total, { amount }) => total + amount, 0), currency: 'EUR' }],
+          sums: [
+            {
+              amount: String(stated.reduce((total, { amount }) => total + Number(amount), 0)),
+              currency: 'EUR',
+            },
+          ],
           missing: awards.totalCount - stated.length,
         },
       },
