@@ -7,6 +7,6 @@ export const languageArguments = argumentsOf('Language', [
     name: 'language',
     type: enumOf(Language),
     about:
-      'Language of the text, or another one where there is none; by default that of the header Accept-Language, else English.',
+      'Language of the text, or another one where there is none; where it is left out, that of the header Accept-Language, else English.',
   },
 ]);
