@@ -23,13 +23,18 @@ const everywhere = {
   versionNotes: 'they are prose, in which the search looks',
 };
 
-/** Fields that only go with another one: how exactly it is stated, and its texts in every language. */
-const companions = [/^(.+)Precision$/, /^(.+)Texts$/, /^(.+)s$/];
+/** Fields that only go with another one: how exactly it is stated, its label, and its texts in every language. */
+const companions = [/^(.+)Precision$/, /^(.+)Label$/, /^(.+)Texts$/, /^(.+)s$/];
+
+/** The labels of a list: `themeLabels` of `themes`. */
+const ofList = /^(.+)Labels$/;
 
 /** Whether a field need not be among the filters of its type. */
 export function notFilterable(type, name) {
   if (name in everywhere) return true;
   const fields = type.getFields();
+  const [, one] = ofList.exec(name) ?? [];
+  if (one && [`${one}s`, one.replace(/y$/, 'ies')].some((list) => list in fields)) return true;
   return companions.some((companion) => {
     const of = companion.exec(name)?.[1];
     return of !== undefined && of in fields;
