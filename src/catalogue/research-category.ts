@@ -8,6 +8,11 @@ import { schema, skos } from '../vocabulary/namespaces';
   about: 'A category into which the network sorts the research activities that it funds.',
 })
 export class ResearchCategory extends CatalogueRecord {
-  @Integer({ about: 'Its place in the list of categories.', term: schema('position'), filter: true, order: true })
+  @Integer({
+    about: 'Its place in the list of categories.',
+    term: schema('position'),
+    filter: true,
+    order: true,
+  })
   position!: number | null;
 }
