@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import packageJson from '../../package.json';
 import { emptyDatabase, describeOnEachDatabase } from '../helpers/databases';
-import { run, serve } from '../helpers/gateway-process';
+import { run } from '../helpers/gateway-process';
+import { serveSeeds } from '../helpers/serve-seeds';
 
 jest.setTimeout(120_000);
 
@@ -118,7 +119,7 @@ describe('what keeps it from starting is said in one line, without a stack', () 
 });
 
 it('starts on an address of IPv6 as well', async () => {
-  const gateway = await serve({ env: { ...inMemory, HOST: '::1' } });
+  const gateway = await serveSeeds({ env: { HOST: '::1' } });
 
   expect(gateway.url).toMatch(/^http:\/\/\[::1\]:\d+$/);
   expect((await fetch(`${gateway.url}/readyz`)).status).toBe(200);

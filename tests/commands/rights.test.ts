@@ -1,12 +1,12 @@
 /** What a start may do to the database: only read it, not change its tables, or nothing at all where a newer release was there. */
-import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { chmod, readdir, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { locationOf } from '../../src/store/driver';
 import { dataSourceFor, Store } from '../../src/store/store';
 import { registry } from '../../src/app';
-import { describeOnEachDatabase, emptyDatabase, type EmptyDatabase } from '../helpers/databases';
+import { describeOnEachDatabase, emptyDatabase, fileOf, type EmptyDatabase } from '../helpers/databases';
+import { migratedDatabase, seededDatabase } from '../helpers/template-databases';
 import { run, serve, startProgram } from '../helpers/gateway-process';
 
 jest.setTimeout(240_000);
@@ -98,14 +98,15 @@ describe('a role of PostgreSQL', () => {
     withDatabase(database.url, async (connection) => {
       for (const statement of statements) await connection.query(statement);
     });
-  beforeEach(async () => {
-    database = await emptyDatabase('postgres');
+  /** Makes a role that may do nothing yet in a database. */
+  const roleIn = async (given: EmptyDatabase) => {
+    database = given;
     const url = new URL(database.url);
     const role = `r_${url.pathname.slice(1)}`;
     url.username = role;
     asReader = url.href;
     await onDatabase(`CREATE ROLE ${role} LOGIN`);
-  });
+  };
   afterEach(async () => {
     const role = new URL(asReader).username;
     await onDatabase(`DROP OWNED BY ${role}`, `DROP ROLE ${role}`);
@@ -115,7 +116,7 @@ describe('a role of PostgreSQL', () => {
     onDatabase(`GRANT ${rights} ON ALL TABLES IN SCHEMA public TO ${new URL(asReader).username}`);
 
   it('that may only select serves, says so, and writes nothing', async () => {
-    await run(['seed'], { env: { DATABASE_URL: database.url } });
+    await roleIn(await seededDatabase('postgres'));
     await grant('SELECT');
 
     const gateway = await serve({ env: { DATABASE_URL: asReader } });
@@ -132,7 +133,7 @@ describe('a role of PostgreSQL', () => {
   });
 
   it('that may only select does not serve what was never filled, and says the remedy', async () => {
-    await run(['migrate'], { env: { DATABASE_URL: database.url } });
+    await roleIn(await migratedDatabase('postgres'));
     await grant('SELECT');
 
     const { code, stderr } = await run(['serve'], { env: { DATABASE_URL: asReader } });
@@ -144,7 +145,7 @@ describe('a role of PostgreSQL', () => {
   });
 
   it('that may write rows but make no tables seeds and serves once the tables are there', async () => {
-    await run(['migrate'], { env: { DATABASE_URL: database.url } });
+    await roleIn(await migratedDatabase('postgres'));
     await grant('SELECT, INSERT, UPDATE, DELETE');
 
     const gateway = await serve({ env: { DATABASE_URL: asReader } });
@@ -158,9 +159,9 @@ describe('an SQLite file', () => {
   let folder: string;
   let url: string;
   beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'num-gateway-rights-'));
-    url = `sqlite:${join(folder, 'catalogue.sqlite')}`;
-    await run(['seed'], { env: { DATABASE_URL: url } });
+    const database = await seededDatabase('sqlite');
+    url = database.url;
+    folder = dirname(fileOf(database));
   });
   afterEach(async () => {
     await chmod(folder, 0o755);

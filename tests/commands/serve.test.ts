@@ -2,8 +2,9 @@
 import { describeOnEachDatabase, emptyDatabase, type EmptyDatabase } from '../helpers/databases';
 import { seededDatabase } from '../helpers/template-databases';
 import { eventually } from '../helpers/eventually';
-import { run, serve } from '../helpers/gateway-process';
+import { serve } from '../helpers/gateway-process';
 import { node24 } from '../helpers/node-24';
+import { serveSeeds } from '../helpers/serve-seeds';
 import { SlowRequest } from '../helpers/slow-request';
 
 jest.setTimeout(120_000);
@@ -44,13 +45,14 @@ describeOnEachDatabase('the program', (dialect) => {
     ]);
   });
 
-  it('that was started before finds its data again, and seeds no second time', async () => {
-    await run(['seed'], { env: { DATABASE_URL: database.url } });
+  it('over a database that was seeded before finds its data again, and seeds no second time', async () => {
+    const seeded = await seededDatabase(dialect);
 
-    const gateway = await serve({ env: { DATABASE_URL: database.url } });
+    const gateway = await serve({ env: { DATABASE_URL: seeded.url } });
 
     expect(await ask(gateway.url)).toMatchObject(answer);
     await gateway.stop();
+    await seeded.drop();
   });
 
   it.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
@@ -84,7 +86,7 @@ describeOnEachDatabase('the program', (dialect) => {
 });
 
 it('a second signal ends the program at once, although a request is in work', async () => {
-  const gateway = await serve({ env: { DATABASE_URL: 'sqlite::memory:' } });
+  const gateway = await serveSeeds();
   const request = await SlowRequest.begin(gateway.url, question);
   void gateway.stop('SIGTERM');
   await eventually(() => statusOf(`${gateway.url}/readyz`), 503);
@@ -96,7 +98,7 @@ it('a second signal ends the program at once, although a request is in work', as
 });
 
 it('the same under Node 24: it starts, answers, and ends with 0', async () => {
-  const gateway = await serve({ env: { DATABASE_URL: 'sqlite::memory:' }, node: await node24() });
+  const gateway = await serveSeeds({ node: await node24() });
 
   expect(await statusOf(`${gateway.url}/readyz`)).toBe(200);
   expect(await ask(gateway.url)).toMatchObject(answer);

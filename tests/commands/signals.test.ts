@@ -2,11 +2,11 @@
 import { eventually } from '../helpers/eventually';
 import { serve, startProgram } from '../helpers/gateway-process';
 import { seededDatabase } from '../helpers/template-databases';
+import { serveSeeds } from '../helpers/serve-seeds';
 import { SlowRequest } from '../helpers/slow-request';
 
 jest.setTimeout(240_000);
 
-const inMemory = { DATABASE_URL: 'sqlite::memory:' };
 const question = 'query Who { institution(slug: "marburg") { slug } }';
 const statusOf = (url: string) => fetch(url).then(({ status }) => status);
 const isFree = (url: string) =>
@@ -19,7 +19,9 @@ it.each(['SIGTERM', 'SIGINT'] as const)(
   '%s to npm comes to the server that it started: running requests are answered, npm waits, and the port is free',
   async (signal) => {
     // What comes before the start, such as the build, is none of this.
-    const npm = startProgram('npm', ['start', '--ignore-scripts'], { env: { PORT: '0', ...inMemory } });
+    const database = await seededDatabase('sqlite');
+    const env = { PORT: '0', DATABASE_URL: database.url };
+    const npm = startProgram('npm', ['start', '--ignore-scripts'], { env });
     const [, url = ''] = await npm.prints(/open (http:\S+)\/graphql/);
     const request = await SlowRequest.begin(url, question);
 
@@ -29,11 +31,12 @@ it.each(['SIGTERM', 'SIGINT'] as const)(
     expect(await request.finish()).toContain('"slug":"marburg"');
     expect(await ended).toMatchObject({ code: 0, signal: null });
     expect(await isFree(url)).toBe(true);
+    await database.drop();
   },
 );
 
 it('the same signal twice within a moment, as from a terminal and from npm, lets running requests end', async () => {
-  const gateway = await serve({ env: inMemory });
+  const gateway = await serveSeeds();
   const request = await SlowRequest.begin(gateway.url, question);
 
   void gateway.stop('SIGINT');

@@ -4,6 +4,7 @@ import { describeOnEachDatabase, emptyDatabase, type EmptyDatabase } from '../he
 import { seededDatabase } from '../helpers/template-databases';
 import { eventually } from '../helpers/eventually';
 import { run, serve } from '../helpers/gateway-process';
+import { serveSeeds } from '../helpers/serve-seeds';
 import { SlowRequest } from '../helpers/slow-request';
 
 jest.setTimeout(240_000);
@@ -134,7 +135,7 @@ it('workers give a client one allowance for all of them', async () => {
 });
 
 it('workers that cannot start end the program, and it says why', async () => {
-  const taken = await serve({ env: { DATABASE_URL: 'sqlite::memory:' } });
+  const taken = await serveSeeds();
   const database = await seededDatabase('sqlite');
 
   const { code, stderr } = await run(['serve'], {

@@ -8,7 +8,8 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { variableNames } from '../../src/config';
 import { eventually } from '../helpers/eventually';
-import { serve, startProgram } from '../helpers/gateway-process';
+import { startProgram } from '../helpers/gateway-process';
+import { serveSeeds } from '../helpers/serve-seeds';
 
 jest.setTimeout(120_000);
 
@@ -107,8 +108,8 @@ const nginx = placeOf('nginx');
 itWith(nginx)(
   'nginx takes the example, passes queries on, keeps metrics back and leaves refusals to the gateway',
   async () => {
-    const gateway = await serve({
-      env: { DATABASE_URL: 'sqlite::memory:', PUBLIC_URL: 'https://data.example.org', TRUST_PROXY: '1' },
+    const gateway = await serveSeeds({
+      env: { PUBLIC_URL: 'https://data.example.org', TRUST_PROXY: '1' },
     });
     const port = await freePort();
     const example = read('nginx.conf')

@@ -7,7 +7,8 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { buildSchema, parse, validate } from 'graphql';
 import packageJson from '../../package.json';
-import { run, serve } from '../helpers/gateway-process';
+import { run } from '../helpers/gateway-process';
+import { serveSeeds } from '../helpers/serve-seeds';
 
 jest.setTimeout(240_000);
 
@@ -51,12 +52,12 @@ const reasonFor = (text: string): string | undefined => notHere.find(([pattern])
 const program = `${process.execPath} ${join(root, 'dist/src/commands/num-gateway.js')}`;
 
 let folder: string;
-let gateway: Awaited<ReturnType<typeof serve>>;
+let gateway: Awaited<ReturnType<typeof serveSeeds>>;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'num-gateway-docs-'));
   const env = { DATABASE_URL: `sqlite:${join(folder, 'catalogue.sqlite')}` };
   await run(['seed'], { env });
-  gateway = await serve({ env: { DATABASE_URL: 'sqlite::memory:' } });
+  gateway = await serveSeeds();
 });
 afterAll(async () => {
   await gateway.stop();
