@@ -15,7 +15,7 @@ import { noParent } from './connection';
 import { checkBuckets, readFacets, type Facet } from './counting/facets';
 import { groupsWith, type GroupedList, type GroupRequest, type ReadPart } from './counting/grouped-list';
 import { fieldsNamed } from './counting/groups';
-import type { RecordPage } from './listed-page';
+import { ReadPage, type RecordPage } from './listed-page';
 import type { Listing } from './listing';
 import { together } from './maybe-promise';
 import { classesOfCounts } from './read-classes';
@@ -135,7 +135,10 @@ export class Loaders {
     const { terms, window } = list.opened;
     return this.loader(`page ${nameOf(list)} ${JSON.stringify([window, terms])}`, async (parents) => {
       const pages = await (await this.source()).pages(list, parents);
-      for (const { records } of pages) for (const each of records) this.records.prime(each.key, each);
+      const loader = this.records;
+      // What is cached is found as fast without it.
+      for (const page of pages)
+        if (page instanceof ReadPage) for (const each of page.records) loader.prime(each.key, each);
       return pages;
     }).load(parent);
   }
