@@ -15,7 +15,7 @@ const anew: Record<string, (turn: number) => PlainRecords> = {
         institution: 'marburg',
         infrastructure: 'racoon',
         role: 'PARTICIPATES',
-        validFrom: `20${String(10 + turn)}-01-01`,
+        startsOn: `20${String(10 + turn)}-01-01`,
       },
     ],
   }),
@@ -43,7 +43,7 @@ const ofInfrastructure =
   '{ institutions(filter: { participations: { some: { infrastructure: { slug: { eq: "racoon" } } } } }) { nodes { slug } } }';
 const byName =
   '{ participations(orderBy: { field: INFRASTRUCTURE_NAME }) { nodes { role } facets(by: [ROLE]) { buckets { count } } } }';
-const around = `{ neighbourhood(of: "${globalId('institutions/marburg')}") { links { id } } }`;
+const around = `{ neighbourhood(of: { id: "${globalId('institutions/marburg')}" }) { links { id } } }`;
 const found = '{ institutions(search: "klinikum") { totalCount } }';
 const schema = '{ __schema { queryType { name } } }';
 const version = '{ catalogue { dataVersion } }';
