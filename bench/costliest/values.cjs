@@ -36,7 +36,10 @@ const numbers = {
 const dates = { '': '2024-06-01', 'changes.from': '1990-01-01', 'changes.to': '2030-12-31' };
 
 /** Ids, by the field and the argument. */
-const ids = { 'node.id': id(keys[0]) };
+const ids = {
+  'node.id': id(keys[0]),
+  'IDFilter.eq': id('datasets/synthetic-11'),
+};
 
 /** Keys of resources of any type that are referred to, by the field and the argument. */
 const referred = {
@@ -44,7 +47,6 @@ const referred = {
   'paths.to': keys[1],
   'neighbourhood.of': keys[2],
   'resource.by': keys[3],
-  'IDFilter.eq': id('datasets/synthetic-11'),
 };
 
 const pathOf = (field) =>
