@@ -485,7 +485,7 @@ const walks: Hostile[] = [
   ),
   tooComplex(
     'lists below a neighbourhood',
-    `{ neighbourhood(of: { id: "${racoon}" }) { nodes { record { links(first: 100) { nodes { id } } } } } }`,
+    `{ neighbourhood(of: { id: "${racoon}" }, first: 100) { nodes { record { links(first: 100) { nodes { id } } } } } }`,
   ),
   tooComplex(
     'a matrix with all evidence',
