@@ -15,7 +15,7 @@ const megabytes = (bytes) => `${(bytes / 1e6).toFixed(0)} MB`;
 const tables = {
   'five values': '{ datasets { nodes { id slug name kind modifiedAt } } }',
   'with nested lists':
-    '{ datasets { nodes { slug name infrastructures(first: 5) { nodes { acronym } } evidence { quotation source { title } } } } }',
+    '{ datasets { nodes { slug name infrastructures(first: 5) { nodes { acronym } } evidence { quotation citedFrom { title } } } } }',
   'ordered by name': '{ datasets(orderBy: [{ field: NAME }]) { nodes { id slug name kind modifiedAt } } }',
 };
 

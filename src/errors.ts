@@ -104,21 +104,34 @@ export function reasonOf(error: unknown): string {
   return (message.split('\n')[0] ?? '') || code || String(error);
 }
 
-/** A position in a file; lines and columns count from 1. */
-export interface Position {
+/** A position in a text; lines and columns count from 1. */
+export interface TextPosition {
+  /** The file, or the address of the document. */
   file: string;
   line: number;
   column: number;
 }
 
-/** A reason why an import is refused: what is wrong, the position if it is in a file, and the remedy. */
-export interface ImportProblem extends Partial<Position> {
-  message: string;
-  remedy: string;
-}
+/** A position in a document, in the terms of its format. */
+export type Position =
+  | TextPosition
+  /** A cell of a spreadsheet, such as `B7`. */
+  | { file: string; sheet: string; cell: string }
+  /** A part of structured data: a JSON Pointer (RFC 6901), or the IRI of a node in RDF. */
+  | { file: string; part: string }
+  /** The document as a whole. */
+  | { file: string };
 
-const placeOf = ({ file, line, column }: ImportProblem): string =>
-  [file, line, column].filter((part) => part !== undefined).join(':');
+/** A reason why an import is refused: what is wrong, the position if it is in a document, and the remedy. */
+export type ImportProblem = Partial<Position> & { message: string; remedy: string };
+
+/** A position in one line: `seeds/sites.yaml:3:5`, `sites.xlsx#Sites!B7`, `bundle.json#/entry/2`. */
+export function positionText(position: Partial<Position>): string {
+  const { file = '' } = position;
+  if ('line' in position) return [file, position.line, position.column].join(':');
+  if ('cell' in position) return `${file}#${position.sheet ?? ''}!${position.cell ?? ''}`;
+  return 'part' in position ? `${file}#${position.part ?? ''}` : file;
+}
 
 /** An import was refused as a whole. Nothing was written. */
 export class ImportRefused extends Error {
@@ -129,7 +142,7 @@ export class ImportRefused extends Error {
       [
         `The import was refused: ${problems.length} problem${problems.length === 1 ? '' : 's'}. Nothing was written.`,
         ...problems.map((problem) =>
-          [placeOf(problem), `${problem.message} ${problem.remedy}`].filter(Boolean).join('  '),
+          [positionText(problem), `${problem.message} ${problem.remedy}`].filter(Boolean).join('  '),
         ),
       ].join('\n'),
     );

@@ -14,7 +14,7 @@ const heard = '{ name: { contains: "synthetic" } }';
 const provided = '{ infrastructures: { some: { name: { contains: "a" } } } }';
 const id = (key) => Buffer.from(key).toString('base64url');
 const paths = (from, to, rest = '') =>
-  `{ paths(from: { id: "${id(from)}" }, to: { id: "${id(to)}" } ${rest}) { truncated paths { length steps { from { name } link { kind evidence { source { title } } } to { name } } } } }`;
+  `{ paths(from: { id: "${id(from)}" }, to: { id: "${id(to)}" } ${rest}) { truncated paths { length steps { from { name } link { kind evidence { citedFrom { title } } } to { name } } } } }`;
 const around = (of, rest) =>
   `{ neighbourhood(of: { id: "${id(of)}" } ${rest}) { truncated nodes { distance record { id __typename name } } links { id kind from { id } to { id } } } }`;
 const [racoon, nukleus, marburg] = [
@@ -40,7 +40,7 @@ const shapes = {
     '{ datasets { facets(by: [KIND, KEYWORDS, THEMES, ACCESS_RIGHTS, INFRASTRUCTURES, CONTACT]) { buckets { value count } } } }',
   '10 facets by links': `{ ${times(10, (i) => `l${i}: datasets { facets(by: [INFRASTRUCTURES], first: ${i + 1}) { buckets { value count } } }`)} }`,
   'facets below each': `{ ${list('infrastructures', 'datasets { facets(by: [KIND, ACCESS_RIGHTS]) { buckets { value count } } }', 'first: 14')} }`,
-  'full records with evidence': `{ ${list('datasets', `${record} evidence { quotation statedValue property source { title url publisher } } identifiers { scheme value }`)} }`,
+  'full records with evidence': `{ ${list('datasets', `${record} evidence { quotation statedValue property citedFrom { title url publisher } } identifiers { scheme value }`)} }`,
   'many values of each': `{ ${list(
     'datasets',
     times(49, (i) => `n${i}: name`),

@@ -11,10 +11,18 @@ const { recordOf } = require('../../dist/src/resource/record.js');
 const { formsOf } = require('../../dist/src/resource/search/forms.js');
 const { indexed, isSearched, wordOfToken } = require('../../dist/src/resource/search/searched-texts.js');
 const { searchTables } = require('../../dist/src/resource/search/tables.js');
-const { evidenceRow, evidenceTable } = require('../../dist/src/resource/statements.js');
+const {
+  evidenceRow,
+  evidenceTable,
+  originTable,
+  statedTable,
+} = require('../../dist/src/resource/statements.js');
 
 /** What stands in a template for the number of a record, for the name of its study, and for its place in the study. */
 const marks = { number: 'synthetic-0', study: 'Qqqqqqqq', place: '99' };
+
+/** Who states all of it. */
+const origin = { name: 'synthetic', kind: 'HARVEST', rank: 200 };
 
 const at = () => ({ file: 'synthetic', line: 1, column: 1 });
 const tables = {
@@ -33,10 +41,13 @@ function templateOf(type, data, changedAt) {
   // The digests of two records differ, and that is all that is asked of them here.
   const digest = `${digestOf(draft)}-${marks.number}`;
   const row = { ...draft.row, ...(changes && { modified_at: changedAt }), digest };
-  const statements = evidence.map((statement, position) => evidenceRow(key, position, statement));
+  const by = { subject: key, origin: origin.name, importVersion: null };
+  const statements = evidence.map((statement, position) => evidenceRow(by, position, statement));
+  const stated = { subject_id: key, origin: origin.name, digest };
   return {
     description,
     row: JSON.stringify(row),
+    stated: JSON.stringify(stated),
     statements: statements.map((statement) => JSON.stringify(statement)).join(','),
     ...(isSearched(description) && searchedPart(description, row)),
   };
@@ -98,6 +109,8 @@ class BulkWriter {
         .filter((text) => text !== '')
         .join(',');
     await this.insert(tableOf(description), columnsOf(description), texts('row'));
+    await this.insert(originTable.name, originTable.columns, JSON.stringify(origin));
+    await this.insert(statedTable.name, statedTable.columns, texts('stated'));
     await this.insert(evidenceTable.name, evidenceTable.columns, texts('statements'));
     if (!first.template.search) return;
     await this.index(texts('search'));

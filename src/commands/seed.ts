@@ -35,12 +35,15 @@ export async function seedCommand(
   }
 }
 
-const linesOf = ({ counts, withdrawn, tooMany, leftOut }: SeedReport, went: string): string[] => [
+const linesOf = ({ counts, withdrawn, remaining, tooMany, leftOut }: SeedReport, went: string): string[] => [
   ...counts.map(
     ({ type, created, updated, unchanged, withdrawn }) =>
       `${type.padEnd(18)} ${created} created, ${updated} updated, ${unchanged} unchanged, ${withdrawn} withdrawn`,
   ),
-  ...withdrawn.map((key) => `${went}: ${key}`),
+  ...withdrawn.map(
+    (key) =>
+      `${went}: ${key}${remaining.includes(key) ? ' (it stays, as another origin states it, too)' : ''}`,
+  ),
   ...leftOut.map((file) => `Left out: ${file}`),
   ...(tooMany ? [`The import would be refused. ${tooMany.message} ${tooMany.remedy}`] : []),
 ];

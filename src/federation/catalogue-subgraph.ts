@@ -1,4 +1,4 @@
-/** The catalogue as a subgraph. Every resource and every link is an entity with the keys of its declaration. */
+/** The catalogue as a subgraph. Every resource, link and source is an entity with the keys of its declaration. */
 import { isObjectType, type GraphQLSchema } from 'graphql';
 import { BadUserInput } from '../errors';
 import type { RequestContext } from '../graphql/context';
@@ -34,8 +34,8 @@ export async function catalogueSdlForClients(registry: Registry): Promise<string
   return getOrMake(sdlsForClients, schema, () => subgraphOf(schema, shape()).sdl);
 }
 
-function shapeOf(schema: GraphQLSchema, { resources, links }: Registry) {
-  const entities = [...resources, ...links].map((description) => [description.type, entityOf(description)]);
+function shapeOf(schema: GraphQLSchema, { all }: Registry) {
+  const entities = all.map((description) => [description.type, entityOf(description)]);
   return {
     entities: Object.fromEntries(entities) as Record<string, Entity<RequestContext>>,
     shareable: valuesIn(schema),
@@ -50,10 +50,13 @@ const valuesIn = (schema: GraphQLSchema): string[] =>
     .map(({ name }) => name)
     .filter((name) => !name.startsWith('__'));
 
+/** The keys that records of a kind have beside their id. */
+const keysOfKind = { resource: ['iri', 'slug'], link: [], source: ['slug'] } as const;
+
 function entityOf(description: Description): Entity<RequestContext> {
   const unique = new Map(description.uniqueIdentifiers.map(({ name, scheme }) => [name, scheme]));
   return {
-    keys: ['id', ...(description.kind === 'resource' ? ['iri', 'slug'] : []), ...unique.keys()],
+    keys: ['id', ...keysOfKind[description.kind], ...unique.keys()],
     find: (reference, { loaders, publicUrl }) => {
       const { key, fields } = reference;
       const value = String(fields[key]);

@@ -1,10 +1,8 @@
 /** The type `Catalogue`, which describes the catalogue as a whole. */
 import { Int } from 'type-graphql';
-import { allSources, countClasses, dataVersion } from '../query/summary';
-import { globalId } from '../resource/identity';
+import { countClasses, dataVersion } from '../query/summary';
 import type { RequestContext } from './context';
 import { plainType } from './plain-type';
-import { SourceType } from './evidence-types';
 import { DateTimeScalar } from './scalars';
 
 const classCount = plainType('ClassCount', 'How many records of one type the catalogue holds.', {
@@ -13,8 +11,7 @@ const classCount = plainType('ClassCount', 'How many records of one type the cat
 });
 
 export const CatalogueType = plainType('Catalogue', 'The catalogue as a whole.', {
-  counts: [[classCount], 'How many records of each type there are, links included.'],
-  sources: [[SourceType], 'All sources that statements rest on, by title.'],
+  counts: [[classCount], 'How many records of each type there are, links and sources included.'],
   dataVersion: [Int, 'Version of the data: a number that every change raises.'],
   changedAt: [DateTimeScalar, 'When the data last changed; null for an empty catalogue.', 'nullable'],
 });
@@ -27,10 +24,6 @@ export function summaryOf({ reader, registry }: RequestContext) {
     counts: async () => {
       const counts = await countClasses(reader, registry);
       return counts.map(({ description, count }) => ({ type: description.type, count }));
-    },
-    sources: async () => {
-      const sources = await allSources(reader, registry);
-      return sources.map((source) => ({ ...source, id: globalId(source.key) }));
     },
     dataVersion: async () => (await currentVersion()).version,
     changedAt: async () => (await currentVersion()).changedAt,

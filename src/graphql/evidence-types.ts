@@ -1,28 +1,19 @@
-/** The types of evidence and its sources. */
-import { ID } from 'type-graphql';
+/** The types of evidence. */
+import type { StatedEvidence } from '../resource/evidence';
+import { Source } from '../resource/source';
+import { readStatedDay } from '../resource/time';
 import { Confidence } from '../vocabulary/confidence';
 import { DatePrecision } from '../vocabulary/date-precision';
-import { enumOf } from './define';
+import { enumOf, resolvedField, resolversOf, type Carrier } from './define';
+import { oneRecord } from './one-record';
+import { ImportType, originResolvers, OriginType, shownImport } from './origin-types';
 import { plainType } from './plain-type';
-import { DateScalar, IriScalar } from './scalars';
-
-export const SourceType = plainType(
-  'Source',
-  'A document, web page, data set or register entry that a statement rests on.',
-  {
-    id: [ID, 'Opaque global id.'],
-    title: [String, 'Title, or a short description where it has none.'],
-    url: [IriScalar, 'Where it is published.', 'nullable'],
-    publisher: [String, 'Who publishes it.', 'nullable'],
-    licence: [String, 'Licence under which it is published; null where none is stated.', 'nullable'],
-  },
-);
+import { DateScalar } from './scalars';
 
 export const EvidenceType = plainType(
   'Evidence',
   'What one source says: who says so, in which words, and how far it can be relied on.',
   {
-    source: [SourceType, 'The source that says so.'],
     property: [
       String,
       'The field of which it speaks; null when it speaks of the record as a whole.',
@@ -45,6 +36,32 @@ export const EvidenceType = plainType(
   },
 );
 
+const evidence = resolversOf(EvidenceType, 'Evidence');
+
+resolvedField<StatedEvidence>(evidence, {
+  name: 'citedFrom',
+  type: Source,
+  about: 'The source that says so.',
+  ...oneRecord(({ sourceId }) => sourceId),
+});
+resolvedField<StatedEvidence>(evidence, {
+  name: 'origin',
+  type: OriginType,
+  about: 'Whose import brought the statement in.',
+  resolve: async ({ origin }, _, { loaders }) => (await loaders.origins()).get(origin),
+});
+resolvedField<StatedEvidence>(evidence, {
+  name: 'import',
+  type: ImportType,
+  about:
+    'The import that last changed what its origin says of the record; null where that was before imports were recorded.',
+  nullable: true,
+  resolve: async ({ importVersion }, _, { loaders }) => {
+    const found = importVersion === null ? null : await loaders.import(importVersion);
+    return found && shownImport(found);
+  },
+});
+
 export const DisputeType = plainType(
   'Dispute',
   'A property on which sources disagree, with each statement.',
@@ -53,3 +70,12 @@ export const DisputeType = plainType(
     statements: [[EvidenceType], 'Each statement with its source.'],
   },
 );
+
+/** The resolvers of all these types. */
+export const evidenceResolvers: readonly Carrier[] = [evidence, originResolvers];
+
+/** A statement as the schema shows it. */
+export function shown(statement: StatedEvidence) {
+  const stated = statement.statedOn === null ? null : readStatedDay(statement.statedOn, 'start');
+  return { ...statement, statedOn: stated?.day ?? null, statedOnPrecision: stated?.precision ?? null };
+}

@@ -12,6 +12,7 @@ import {
   type ThroughList,
 } from '../resource/description';
 import type { Registry } from '../resource/registry';
+import { statementAttributes } from '../resource/statement';
 import { comparisonsOf, identifierFilter, idFilter, once, uniqueIdentifierFilter } from './comparison-types';
 import type { Carrier, InputField } from './define';
 import { DateScalar } from './scalars';
@@ -29,9 +30,19 @@ export function filterOf(description: Description, registry: Registry): Carrier 
       about: 'This must not be met. Records without a value meet no comparison, so they are found here.',
     },
     { name: 'id', type: idFilter(), about: 'Its global id must be such.' },
-    kind === 'link'
-      ? validOn
-      : { name: 'identifier', type: identifierFilter(), about: 'It must have such an identifier.' },
+    ...(kind === 'link' ? [validOn] : []),
+    ...(kind === 'resource'
+      ? [{ name: 'identifier', type: identifierFilter(), about: 'It must have such an identifier.' }]
+      : []),
+    ...(kind === 'source'
+      ? []
+      : [
+          {
+            name: 'evidence',
+            type: evidenceFilter(registry),
+            about: 'A source must state something of it that meets all of this.',
+          },
+        ]),
     ...attributes.filter(({ filter }) => filter).map(attributeInput),
     ...uniqueIdentifiers.map(({ name, about }) => ({
       name,
@@ -51,6 +62,17 @@ export function filterOf(description: Description, registry: Registry): Carrier 
     ...lists.map((list) => listInput(list, registry)),
   ]);
 }
+
+/** The conditions on one statement of a source. */
+const evidenceFilter = (registry: Registry): Carrier =>
+  once('EvidenceFilter', 'Conditions on one statement of a source, all of them at once.', () => [
+    {
+      name: 'citedFrom',
+      type: filterOf(registry.source, registry),
+      about: meets('The source from which it is cited.'),
+    },
+    ...statementAttributes.map(attributeInput),
+  ]);
 
 const validOn: InputField = {
   name: 'validOn',

@@ -4,17 +4,17 @@ import { CatalogueLink } from '../resource/catalogue-link';
 import { CatalogueRecord } from '../resource/catalogue-record';
 import { line } from '../resource/canonical/text';
 import { declarationOf } from '../resource/description';
-import { disputesIn, type Evidence } from '../resource/evidence';
-import { globalId, iriOf } from '../resource/identity';
+import { disputesIn } from '../resource/evidence';
+import { globalId, iriOf, recordKey } from '../resource/identity';
 import { identifierIri } from '../resource/identifiers/identifiers';
 import { descriptionOf, type StoredRecord } from '../resource/record';
-import { readStatedDay } from '../resource/time';
-import { argumentsOf, enumCode, resolvedField, resolversOf, type Carrier } from './define';
+import { Confidence } from '../vocabulary/confidence';
+import { argumentsOf, enumCode, enumOf, resolvedField, resolversOf, type Carrier } from './define';
 import { attributeFields } from './attribute-fields';
-import type { RequestContext } from './context';
 import { oneRecord } from './one-record';
 import { IriScalar } from './scalars';
-import { DisputeType, EvidenceType } from './evidence-types';
+import { DisputeType, EvidenceType, shown } from './evidence-types';
+import { refuseEmpty } from './narrowing';
 import { identifierType } from './value-types';
 
 const typeName = (value: unknown): string => descriptionOf(value as StoredRecord).type;
@@ -80,15 +80,10 @@ export function defineInterfaces(linkKind: object): { node: Carrier; resource: C
     type: [DisputeType],
     about: 'Properties on which sources disagree, with each statement; empty when they agree.',
     reads: [],
-    resolve: async (record, _, context) => {
-      const disputes = disputesIn(descriptionOf(record), await context.loaders.evidence(record.key));
-      return Promise.all(
-        disputes.map(async ({ property, statements }) => ({
-          property,
-          statements: await withSources(statements, context),
-        })),
-      );
-    },
+    resolve: async (record, _, { loaders }) =>
+      disputesIn(descriptionOf(record), await loaders.evidence(record.key)).map(
+        ({ property, statements }) => ({ property, statements: statements.map(shown) }),
+      ),
   });
   resolvedField<StoredRecord>(link, {
     name: 'kind',
@@ -110,37 +105,42 @@ export function defineInterfaces(linkKind: object): { node: Carrier; resource: C
   return { node, resource, link };
 }
 
+/** What narrows the evidence of a record. */
+interface EvidenceArguments {
+  property?: string | null;
+  confidence?: readonly Confidence[] | null;
+  citedFrom?: readonly string[] | null;
+}
+
 function evidenceField(resolvers: Carrier): void {
-  resolvedField<StoredRecord, { property?: string | null }>(resolvers, {
+  resolvedField<StoredRecord, EvidenceArguments>(resolvers, {
     name: 'evidence',
     type: [EvidenceType],
     about: 'Who says so: what sources state about this record, or about one property of it.',
     args: argumentsOf(`${resolvers.name}Evidence`, [
       { name: 'property', type: String, about: 'Only statements about this field, such as name or endsOn.' },
+      {
+        name: 'confidence',
+        type: [enumOf(Confidence)],
+        about: 'Only statements that can be relied on so far.',
+      },
+      {
+        name: 'citedFrom',
+        type: [String],
+        about: 'Only statements that are cited from one of these sources, by their slugs.',
+      },
     ]),
     reads: [],
-    resolve: async (record, { property }, context) => {
-      const evidence = await context.loaders.evidence(record.key);
+    resolve: async (record, { property, confidence, citedFrom }, { loaders, registry }) => {
+      refuseEmpty({ confidence, citedFrom });
+      const sources = citedFrom?.map((slug) => recordKey(registry.source, line(slug)));
       const wanted = property == null ? null : line(property);
-      return withSources(
-        wanted === null ? evidence : evidence.filter((statement) => statement.property === wanted),
-        context,
-      );
+      const evidence = await loaders.evidence(record.key);
+      return evidence
+        .filter((each) => wanted === null || each.property === wanted)
+        .filter((each) => confidence?.includes(each.confidence) ?? true)
+        .filter((each) => sources?.includes(each.sourceId) ?? true)
+        .map(shown);
     },
   });
 }
-
-/** Evidence with its sources, as the resolvers see it. */
-export const withSources = (evidence: readonly Evidence[], { loaders }: RequestContext) =>
-  Promise.all(
-    evidence.map(async (statement) => {
-      const source = await loaders.record(statement.sourceId);
-      const stated = statement.statedOn === null ? null : readStatedDay(statement.statedOn, 'start');
-      return {
-        ...statement,
-        statedOn: stated?.day ?? null,
-        statedOnPrecision: stated?.precision ?? null,
-        source: { ...source, id: globalId(statement.sourceId) },
-      };
-    }),
-  );

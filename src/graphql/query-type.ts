@@ -19,6 +19,7 @@ import { argumentsOf, enumOf, namedClass, queryField, type Carrier, type InputFi
 import { NodeInterface, ResourceInterface } from './interfaces';
 import { oneRecord } from './one-record';
 import { keyOfReference, resourceReference, type ResourceReference } from './references';
+import { OriginType } from './origin-types';
 import { IriScalar } from './scalars';
 import { defineSearch } from './search-field';
 import { subgraphsOf, SubgraphType } from './subgraphs-type';
@@ -36,9 +37,8 @@ export function defineQueryType(registry: Registry): Carrier[] {
   Resolver()(query);
   nodeFields(query);
   lookUpFields(query);
-  for (const description of registry.resources) recordField(query, description);
-  for (const description of [...registry.resources, ...registry.links])
-    listField(query, description, registry);
+  for (const description of [...registry.resources, registry.source]) recordField(query, description);
+  for (const description of registry.all) listField(query, description, registry);
   queryField<ConnectionArguments>(query, {
     name: 'disputed',
     type: connectionOf('Resource', ResourceInterface),
@@ -50,9 +50,15 @@ export function defineQueryType(registry: Registry): Carrier[] {
   queryField(query, {
     name: 'catalogue',
     type: CatalogueType,
-    about:
-      'The catalogue as a whole: how much it holds, which sources it rests on, and when it last changed.',
+    about: 'The catalogue as a whole: how much it holds, and when it last changed.',
     resolve: (_, __, context) => summaryOf(context),
+  });
+  queryField(query, {
+    name: 'origins',
+    type: [OriginType],
+    about:
+      'Whose imports the data come from, in the order in which they are believed, and when they came in.',
+    resolve: async (_, __, { loaders }) => [...(await loaders.origins()).values()],
   });
   queryField(query, {
     name: 'subgraphs',
@@ -79,20 +85,20 @@ function nodeFields(query: Carrier): void {
   queryField<{ id: string }>(query, {
     name: 'node',
     type: NodeInterface,
-    about: 'The resource or link with this global id; null when there is none.',
+    about: 'The resource, link or source with this global id; null when there is none.',
     args: argumentsOf('QueryNode', [input('id', ID, 'Global id, from the field `id` of any record.', true)]),
-    ...oneRecord((_, { id }, context) => keyOfNode(id, context)),
+    ...oneRecord((_, { id }) => keyOf(id)),
   });
   queryField<{ ids: string[] }>(query, {
     name: 'nodes',
     type: [NodeInterface],
     about:
-      'The resources and links with these global ids, in the order of the ids; null for each that does not exist.',
+      'The resources, links and sources with these global ids, in the order of the ids; null for each that does not exist.',
     nullable: 'items',
     args: argumentsOf('QueryNodes', [input('ids', [ID], `Global ids, at most ${largestPageSize}.`, true)]),
     resolve: (_, { ids }, context) => {
       if (ids.length <= largestPageSize) {
-        const keys = ids.map((id) => keyOfNode(id, context));
+        const keys = ids.map((id) => keyOf(id));
         return Promise.all(keys.map((key) => Promise.resolve(key && context.loaders.record(key))));
       }
       throw new BadUserInput(
@@ -197,11 +203,6 @@ function listField(query: Carrier, description: Description, registry: Registry)
     args: connectionArguments(`Query${description.type}s`, { of: description, via: null, roles, registry }),
     ...pages((args) => allOfClass(description, args)),
   });
-}
-
-function keyOfNode(id: string, { registry }: RequestContext): string | null {
-  const key = keyOf(id);
-  return registry.ofKey(key)?.kind === 'source' ? null : key;
 }
 
 function keyOf(id: string): string {

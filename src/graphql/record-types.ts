@@ -9,6 +9,7 @@ import {
   type End,
   type List,
   type RecordClass,
+  type RecordKind,
 } from '../resource/description';
 import type { Registry } from '../resource/registry';
 import type { StoredRecord } from '../resource/record';
@@ -20,14 +21,20 @@ import { resolvedField, resolversOf, type Carrier } from './define';
 import { oneRecord } from './one-record';
 import { LinkInterface, NodeInterface, ResourceInterface } from './interfaces';
 
+/** The interfaces of each kind of record beside `Node`, and the class whose fields they have. */
+const faceOf: Readonly<Record<RecordKind, { faces: object[]; base: RecordClass | null }>> = {
+  resource: { faces: [ResourceInterface], base: CatalogueRecord },
+  link: { faces: [LinkInterface], base: CatalogueLink },
+  source: { faces: [], base: null },
+};
+
 /** Defines the object type of a class and returns its resolvers. */
 export function defineRecordType(description: Description, registry: Registry): Carrier {
   const { class: type, kind, type: name, about } = description;
-  const [face, base] =
-    kind === 'link' ? [LinkInterface, CatalogueLink] : [ResourceInterface, CatalogueRecord];
-  ObjectType(name, { description: about, implements: [face, NodeInterface] as never })(type);
+  const { faces, base } = faceOf[kind];
+  ObjectType(name, { description: about, implements: [...faces, NodeInterface] as never })(type);
   const resolvers = resolversOf(type, name);
-  const inherited = new Set(declarationOf(base).attributes);
+  const inherited = new Set(base && declarationOf(base).attributes);
   attributeFields(
     type,
     resolvers,

@@ -7,6 +7,7 @@ import type { Registry } from '../resource/registry';
 import { linksArguments, type ConnectionArguments } from './connection-arguments';
 import { connectionOf, connectionResolvers, pages } from './connections';
 import { enumCode, enumFrom, markOneOf, resolvedField } from './define';
+import { evidenceResolvers } from './evidence-types';
 import { defineGraphFields } from './graph/graph-fields';
 import { defineInterfaces, LinkInterface } from './interfaces';
 import { labelResolvers } from './plain-type';
@@ -37,12 +38,10 @@ async function derive(registry: Registry): Promise<GraphQLSchema> {
     args: linksArguments(linkKind),
     ...pages((args) => linksOfAnyType(args)),
   });
-  const records = [...registry.resources, ...registry.links].map((description) =>
-    defineRecordType(description, registry),
-  );
+  const records = registry.all.map((description) => defineRecordType(description, registry));
   const schema = await buildSchema({
     resolvers: [
-      ...[node, resource, link, ...records, ...defineQueryType(registry)],
+      ...[node, resource, link, ...records, ...evidenceResolvers, ...defineQueryType(registry)],
       ...[...defineGraphFields(registry, linkKind), ...connectionResolvers, ...labelResolvers],
     ] as never,
     validate: false,

@@ -60,7 +60,7 @@ export function recordQuery(registry: Registry): string {
     description
     homepage
     identifiers { scheme value }
-    evidence { property statedValue quotation confidence source { title url } }
+    evidence { property statedValue quotation confidence citedFrom { title url } }
     links(first: $first, after: $after) {
       totalCount
       pageInfo { hasNextPage endCursor }

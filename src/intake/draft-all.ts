@@ -1,5 +1,5 @@
 /** Maps all records of an import to drafts, and detects duplicates. */
-import { ImportRefused, type ImportProblem } from '../errors';
+import { ImportRefused, positionText, type ImportProblem } from '../errors';
 import type { Registry } from '../resource/registry';
 import type { Draft } from './draft';
 import type { RawRecord } from './raw-record';
@@ -38,6 +38,6 @@ export async function draftAll({
 
 const repeated = ({ key, at }: Draft, first: Draft): ImportProblem => ({
   ...at,
-  message: `"${key}" stands here a second time, first at ${first.at.file}:${first.at.line}.`,
+  message: `"${key}" stands here a second time, first at ${positionText(first.at)}.`,
   remedy: 'Merge the two into one.',
 });

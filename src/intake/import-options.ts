@@ -1,32 +1,43 @@
 /** The options of an import, its view of a transaction, and its report. */
 import type { ImportProblem } from '../errors';
 import type { Description } from '../resource/description';
-import type { Evidence, Identifier } from '../resource/evidence';
-import type { Row } from '../resource/values';
+import type { Import, Origin, RecordCounts } from '../resource/origin';
+import type { Draft } from './draft';
 import type { Drafting } from './draft-all';
 
 /** The operations that an import needs of a transaction. */
 export interface ImportTransaction {
-  digests(description: Description, keys: readonly string[]): Promise<Map<string, string>>;
-  save(description: Description, rows: readonly Row[]): Promise<void>;
-  replaceStatements(
-    statements: readonly {
-      subject: string;
-      identifiers: readonly Identifier[];
-      evidence: readonly Evidence[];
-    }[],
-  ): Promise<void>;
+  /** Those of the keys that exist. */
+  existing(description: Description, keys: readonly string[]): Promise<ReadonlySet<string>>;
   readonly origins: {
-    of(keys: readonly string[]): Promise<Map<string, string>>;
-    broughtInBy(origin: string): Promise<string[]>;
-    bringIn(origin: string, keys: readonly string[]): Promise<void>;
+    digests(origin: string, keys: readonly string[]): Promise<ReadonlyMap<string, string>>;
+    keysOf(origin: string): Promise<string[]>;
+    others(origin: string, keys: readonly string[]): Promise<ReadonlyMap<string, unknown>>;
+    record(done: Import): Promise<void>;
+  };
+  declareOrigin(origin: Origin, classes: readonly Description[], at: string): Promise<boolean>;
+  readonly stated: {
+    state(description: Description, records: readonly StatedRecord[], by: Importing): Promise<void>;
+    retract(description: Description, keys: readonly string[], by: Importing): Promise<void>;
   };
   referringTo(
     keys: readonly string[],
     classes: readonly Description[],
-  ): Promise<{ from: string; to: string }[]>;
-  withdraw(description: Description, keys: readonly string[], withdrawnAt: string): Promise<void>;
-  raiseVersion(changedAt: string): Promise<void>;
+    except: string,
+  ): Promise<{ from: string; to: string; origin: string }[]>;
+  raiseVersion(changedAt: string): Promise<number>;
+}
+
+/** What an import states of one record or link. */
+interface StatedRecord extends Pick<Draft, 'key' | 'row' | 'identifiers' | 'evidence'> {
+  digest: string;
+}
+
+/** Which import writes, by its origin and the version that it makes, and when. */
+interface Importing {
+  origin: string;
+  version: number;
+  at: string;
 }
 
 /**
@@ -36,9 +47,9 @@ export interface ImportTransaction {
 export type VanishedRecords = 'stay' | 'few go' | 'go';
 
 export interface ImportOptions extends Drafting {
-  /** The name of the import, such as `seeds`. It owns its records; no other import changes or withdraws them. */
-  origin: string;
-  /** What happens to its former records that it no longer contains. Default: `stay`. */
+  /** The origin of the records. What other origins state is not changed. */
+  origin: Origin;
+  /** What happens to its former records that the import no longer contains. Default: `stay`. */
   vanished?: VanishedRecords;
   /** Reports what would be done, without writing. */
   dryRun?: boolean;
@@ -51,20 +62,18 @@ export interface ImportOptions extends Drafting {
 }
 
 /** Number of records of a class that were created, updated, unchanged and withdrawn. */
-export interface ImportCounts {
+export interface ImportCounts extends RecordCounts {
   type: string;
-  created: number;
-  updated: number;
-  unchanged: number;
-  withdrawn: number;
 }
 
 /** What an import did, or would do in a dry run. */
 export interface ImportReport {
   /** By class, in the order of writing. */
   counts: ImportCounts[];
-  /** The withdrawn keys, sorted. */
+  /** The keys that the origin no longer states, sorted. */
   withdrawn: string[];
+  /** Those of them whose records remain because another origin states them. */
+  remaining: string[];
   /** For a dry run: why the import would be refused because of the number of withdrawals. */
   tooMany: ImportProblem | null;
 }

@@ -1,4 +1,4 @@
-/** Checks drafts against the database: the records that they refer to must exist, and the records must not belong to another import. */
+/** Checks drafts against the database: the records that they refer to must exist. */
 import type { ImportProblem } from '../errors';
 import type { Description } from '../resource/description';
 import type { Registry } from '../resource/registry';
@@ -22,18 +22,18 @@ export function keysIn(drafts: readonly Draft[], registry: Registry): Map<Descri
 
 /**
  * References to records that neither the import contains nor the database will contain afterwards.
- * @param vanished the keys that the import withdraws
+ * @param gone the keys of the records that the import deletes
  */
 export function danglingIn(
   drafts: readonly Draft[],
-  known: ReadonlyMap<Description, ReadonlyMap<string, string>>,
-  vanished: ReadonlySet<string>,
+  known: ReadonlyMap<Description, ReadonlySet<string>>,
+  gone: ReadonlySet<string>,
   registry: Registry,
 ): ImportProblem[] {
   const drafted = new Set(drafts.map(({ key }) => key));
   const stays = (key: string): boolean => {
     const description = registry.ofKey(key);
-    return description !== undefined && !vanished.has(key) && (known.get(description)?.has(key) ?? false);
+    return description !== undefined && !gone.has(key) && (known.get(description)?.has(key) ?? false);
   };
   return drafts.flatMap(({ references }) =>
     references
@@ -45,17 +45,3 @@ export function danglingIn(
       })),
   );
 }
-
-/** Drafts of records that another import owns. The two imports would overwrite each other again and again. */
-export const foreignIn = (
-  drafts: readonly Draft[],
-  origins: ReadonlyMap<string, string>,
-  origin: string,
-): ImportProblem[] =>
-  drafts
-    .filter(({ key }) => (origins.get(key) ?? origin) !== origin)
-    .map(({ key, at }) => ({
-      ...at,
-      message: `"${key}" was brought in by the import "${origins.get(key) ?? ''}", not by "${origin}".`,
-      remedy: 'Leave it out, or take it out there first.',
-    }));

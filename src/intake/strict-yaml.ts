@@ -11,7 +11,7 @@ import {
   type Tags,
   type YAMLError,
 } from 'yaml';
-import { reasonOf, type Position } from '../errors';
+import { reasonOf, type TextPosition } from '../errors';
 import { numberAsWritten } from '../resource/written/number';
 
 /** Why a file is not accepted as YAML. */
@@ -19,7 +19,7 @@ export class YamlRefused extends Error {
   override readonly name = 'YamlRefused';
 
   constructor(
-    readonly at: Position,
+    readonly at: TextPosition,
     message: string,
     readonly remedy: string,
   ) {
@@ -31,7 +31,7 @@ export class YamlRefused extends Error {
 export interface StrictYaml {
   document: Document;
   /** The position of an offset. */
-  position: (offset: number) => Position;
+  position: (offset: number) => TextPosition;
   /** Converts a node to plain values. Numbers that are not simply digits become a WrittenNumber. @throws YamlRefused */
   valueOf: (node: Node) => unknown;
 }
@@ -54,7 +54,7 @@ export function readStrictYaml(bytes: Buffer, file: string): StrictYaml {
     resolveKnownTags: false,
     customTags: withNumbersAsWritten,
   });
-  const position = (offset: number): Position => {
+  const position = (offset: number): TextPosition => {
     const { line, col } = lines.linePos(offset);
     return { file, line, column: col };
   };
@@ -86,7 +86,7 @@ const leaveOut = 'Leave it out: files are in YAML 1.2.';
 const startOf = ({ contents, range }: Document): number =>
   (isNode(contents) ? contents.range?.[0] : undefined) ?? range?.[0] ?? 0;
 
-function refusalOf({ code, message }: YAMLError, at: Position): YamlRefused {
+function refusalOf({ code, message }: YAMLError, at: TextPosition): YamlRefused {
   const [, tag] = /^Unresolved tag: (.*)$/.exec(message) ?? [];
   if (tag !== undefined)
     return new YamlRefused(

@@ -3,8 +3,9 @@ import DataLoader from 'dataloader';
 import sql from 'sql-template-tag';
 import { visible } from '../resource/canonical/text';
 import type { Description } from '../resource/description';
-import type { Evidence, Identifier } from '../resource/evidence';
+import type { Identifier, StatedEvidence } from '../resource/evidence';
 import { canonicalIdentifier } from '../resource/identifiers/identifiers';
+import type { Import } from '../resource/origin';
 import type { StoredRecord } from '../resource/record';
 import type { Registry } from '../resource/registry';
 import { identifierTable } from '../resource/statements';
@@ -18,6 +19,7 @@ import { fieldsNamed } from './counting/groups';
 import { ReadPage, type RecordPage } from './listed-page';
 import type { Listing } from './listing';
 import { together } from './maybe-promise';
+import { readImports, readImportsOf, readOrigins, type CountedOrigin } from './origins';
 import { classesOfCounts } from './read-classes';
 import { wholeRecords } from './records';
 import type { RowSource } from './rows/cached';
@@ -58,7 +60,7 @@ export class Loaders {
     const value = canonicalIdentifier(scheme, given);
     if (value === null) return [];
     const rows = await this.reader.read(
-      sql`SELECT subject_id FROM ${name(identifierTable.name)} WHERE scheme = ${scheme} AND value = ${value} ORDER BY subject_id`,
+      sql`SELECT DISTINCT subject_id FROM ${name(identifierTable.name)} WHERE scheme = ${scheme} AND value = ${value} ORDER BY subject_id`,
     );
     const keys = rows.map((row) => row.subject_id as string);
     return keys.filter((key) => this.registry.ofKey(key)?.kind === 'resource');
@@ -89,9 +91,31 @@ export class Loaders {
     ).load(value);
   }
 
-  /** The evidence of a record or link, in the order of the import. */
-  evidence(key: string): Promise<readonly Evidence[]> {
+  /** The evidence of a record or link: by the rank of its origin, then in the order of the import. */
+  evidence(key: string): Promise<readonly StatedEvidence[]> {
     return this.statements(evidenceStatements).load(key);
+  }
+
+  /** The origins by name, in the order in which they are believed. */
+  origins(): Promise<ReadonlyMap<string, CountedOrigin>> {
+    return this.loader('origins', async (names) => {
+      const origins = new Map((await readOrigins(this.reader)).map((origin) => [origin.name, origin]));
+      return names.map(() => origins);
+    }).load('');
+  }
+
+  /** The last imports of an origin, the newest first. */
+  imports(origin: string, first: number): Promise<readonly Import[]> {
+    return this.loader(`imports ${first}`, (origins) => readImports(this.reader, origins, first)).load(
+      origin,
+    );
+  }
+
+  /** The import that made a version of the data; null when none did. */
+  import(version: number): Promise<Import | null> {
+    return this.loader('import', (versions) => readImportsOf(this.reader, versions.map(Number))).load(
+      String(version),
+    );
   }
 
   /**
@@ -183,7 +207,7 @@ export class Loaders {
   }
 
   private statements<T extends object>(kind: StatementKind<T>): DataLoader<string, readonly T[]> {
-    return this.loader(`statements ${kind.table.name}`, async (subjects) => {
+    return this.loader(`statements ${kind.name}`, async (subjects) => {
       const rows = await this.rows?.now();
       const cached = rows && (await cachedStatements(rows, this.registry, kind, subjects));
       const others = subjects.filter((subject) => !cached?.has(subject));

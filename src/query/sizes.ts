@@ -39,6 +39,8 @@ export class Sizes {
         list,
         count,
       ]),
+      // Each of them has at least one statement.
+      ['Evidence', total('resource') + total('link')],
     ]);
     this.countedVersion = version;
   }

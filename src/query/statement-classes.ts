@@ -7,7 +7,9 @@ import {
   classVersionTable,
   evidenceTable,
   identifierTable,
+  importTable,
   originTable,
+  statedTable,
   versionTable,
   withdrawnTable,
 } from '../resource/statements';
@@ -21,9 +23,10 @@ const namesIn = /(?<!\.|\."|\w|')[a-z_]\w*/g;
 
 /** Tables with rows about records of any class. */
 const tablesOfAll: readonly string[] = [
-  ...[identifierTable, evidenceTable, originTable, withdrawnTable, versionTable, classVersionTable].map(
-    ({ name }) => name,
-  ),
+  ...[
+    ...[identifierTable, evidenceTable, originTable, importTable, statedTable],
+    ...[withdrawnTable, versionTable, classVersionTable],
+  ].map(({ name }) => name),
   ...Object.values(searchTables),
 ];
 

@@ -1,8 +1,14 @@
 /** Identifiers and evidence of records, by the key of the record. */
-import sql, { join, raw } from 'sql-template-tag';
-import type { Evidence, Identifier } from '../resource/evidence';
+import sql, { join, raw, type Sql } from 'sql-template-tag';
+import type { Identifier, StatedEvidence } from '../resource/evidence';
 import type { Registry } from '../resource/registry';
-import { evidenceOf, evidenceTable, identifierOf, identifierTable } from '../resource/statements';
+import {
+  evidenceOf,
+  evidenceTable,
+  identifierOf,
+  identifierTable,
+  originTable,
+} from '../resource/statements';
 import type { Row } from '../resource/values';
 import type { CachedRows } from './rows/cached-rows';
 import { among, column, name, type Reader } from './sql';
@@ -10,21 +16,30 @@ import type { ReadClasses } from '../resource/versions';
 
 /** Identifiers or evidence. */
 export interface StatementKind<T> {
-  table: { name: string; columns: { name: string }[] };
-  /** Columns by which the rows of one record are ordered. */
-  order: string;
+  name: string;
+  /** The tables of its rows, with `t` for the rows themselves, and the selected columns: `id` for the key of the record, and those that `of` reads. */
+  from: Sql;
+  columns: Sql;
+  /** Columns by which the rows are ordered. */
+  order: Sql;
   of: (row: Row) => T;
 }
 
+/** Whatever origin states it: what two of them state is one identifier. */
 export const identifierStatements: StatementKind<Identifier> = {
-  table: identifierTable,
-  order: 'scheme, value',
+  name: identifierTable.name,
+  from: sql`${name(identifierTable.name)} t`,
+  columns: raw('DISTINCT t.subject_id AS id, t.scheme, t.value'),
+  order: raw('id, scheme, value'),
   of: identifierOf,
 };
 
-export const evidenceStatements: StatementKind<Evidence> = {
-  table: evidenceTable,
-  order: 'position',
+/** That of each origin in the order of its import, and the origins in theirs. */
+export const evidenceStatements: StatementKind<StatedEvidence> = {
+  name: evidenceTable.name,
+  from: sql`${name(evidenceTable.name)} t JOIN ${name(originTable.name)} o ON o.name = t.origin`,
+  columns: sql`t.subject_id AS id, o.rank, ${join(evidenceTable.columns.map(({ name }) => column('t', name)))}`,
+  order: raw('id, rank, origin, position'),
   of: evidenceOf,
 };
 
@@ -32,14 +47,13 @@ export const evidenceStatements: StatementKind<Evidence> = {
 export async function readStatements<T>(
   reader: Reader,
   registry: Registry,
-  { table, order, of }: StatementKind<T>,
+  { from, columns, order, of }: StatementKind<T>,
   subjects: readonly string[],
 ): Promise<Map<string, readonly T[]>> {
-  const columns = join(table.columns.map(({ name }) => column('t', name)));
-  const statement = sql`SELECT ${columns} FROM ${name(table.name)} t WHERE ${among(reader, raw('t.subject_id'), subjects)} ORDER BY ${raw(`subject_id, ${order}`)}`;
+  const statement = sql`SELECT ${columns} FROM ${from} WHERE ${among(reader, raw('t.subject_id'), subjects)} ORDER BY ${order}`;
   const rows = await reader.read(Object.assign(statement, { classes: classesOf(registry, subjects) }));
   const bySubject = new Map<string, T[]>(subjects.map((subject) => [subject, []]));
-  for (const row of rows) bySubject.get(row.subject_id as string)?.push(of(row));
+  for (const row of rows) bySubject.get(row.id as string)?.push(of(row));
   return bySubject;
 }
 

@@ -16,7 +16,7 @@ export interface ClassCount {
 
 /** Counts the records of every class, in one statement. */
 export async function countClasses(reader: Reader, registry: Registry): Promise<ClassCount[]> {
-  const classes = [...registry.resources, ...registry.links];
+  const classes = registry.all;
   const counts = classes.map(
     (description) =>
       sql`SELECT ${description.type} AS type, count(*) AS total FROM ${name(tableOf(description))}`,
@@ -81,14 +81,4 @@ export async function dataVersion(reader: Reader): Promise<DataVersion> {
     version: Number(row?.version ?? 0),
     changedAt: (row?.changed_at as string | null | undefined) ?? null,
   };
-}
-
-/** All sources, by title. */
-export async function allSources(reader: Reader, registry: Registry): Promise<StoredRecord[]> {
-  const { source } = registry;
-  const columns = join(columnsOf(source).map((each) => column('t', each.name)));
-  const rows = await reader.read(
-    sql`SELECT ${columns} FROM ${name(tableOf(source))} t ORDER BY t.title, t.id`,
-  );
-  return rows.map((row) => recordOf(source, row));
 }

@@ -21,6 +21,13 @@ export interface Evidence {
   complete: boolean;
 }
 
+/** Evidence as it is stored, with its origin. */
+export interface StatedEvidence extends Evidence {
+  origin: string;
+  /** Version of the import that last changed what the origin states about the record. Null for data from before imports were recorded. */
+  importVersion: number | null;
+}
+
 /** An external identifier. Several records may share one. */
 export interface Identifier {
   scheme: IdentifierScheme;
@@ -28,9 +35,9 @@ export interface Identifier {
 }
 
 /** A property about which sources disagree, with all statements. */
-export interface Dispute {
+export interface Dispute<Statement extends Evidence = Evidence> {
   property: string;
-  statements: Evidence[];
+  statements: Statement[];
 }
 
 /** The disputable properties: those with a single value. Two keywords do not contradict each other. */
@@ -38,9 +45,12 @@ export const disputableIn = ({ attributes, references }: Description): string[] 
   [...attributes.filter(({ kind }) => kind.holds === 'value'), ...references].map(({ name }) => name);
 
 /** The properties about which sources state different values. */
-export function disputesIn(description: Description, evidence: readonly Evidence[]): Dispute[] {
+export function disputesIn<Statement extends Evidence>(
+  description: Description,
+  evidence: readonly Statement[],
+): Dispute<Statement>[] {
   const disputable = new Set(disputableIn(description));
-  const byProperty = new Map<string, Evidence[]>();
+  const byProperty = new Map<string, Statement[]>();
   for (const statement of evidence) {
     if (statement.property === null || statement.statedValue === null || !disputable.has(statement.property))
       continue;

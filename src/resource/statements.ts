@@ -1,23 +1,25 @@
-/** The tables that do not belong to a class: identifiers, evidence, origins, withdrawn records, and versions of the data. */
+/** The tables that do not belong to a class: identifiers, evidence, origins and imports, withdrawn records, and versions of the data. */
 import type { Column } from './columns';
-import type { Evidence, Identifier } from './evidence';
+import type { Evidence, Identifier, StatedEvidence } from './evidence';
 import type { Row } from './values';
 
 const text = (name: string, nullable = false): Column => ({ name, type: 'text', nullable });
+const integer = (name: string, nullable = false): Column => ({ name, type: 'integer', nullable });
 
-/** Identifiers of records. Several records may have the same. */
+/** Identifiers of records, by origin. Several records may have the same. */
 export const identifierTable = {
   name: 'identifier',
-  columns: [text('subject_id'), text('scheme'), text('value')],
-  key: ['subject_id', 'scheme', 'value'],
+  columns: [text('subject_id'), text('origin'), text('scheme'), text('value')],
+  key: ['subject_id', 'origin', 'scheme', 'value'],
 };
 
-/** Evidence, in the order of the import. */
+/** Evidence by origin, in the order of the import. */
 export const evidenceTable = {
   name: 'evidence',
   columns: [
     text('subject_id'),
-    { name: 'position', type: 'integer', nullable: false } as Column,
+    text('origin'),
+    integer('position'),
     text('source_id'),
     text('property', true),
     text('stated_value', true),
@@ -26,15 +28,49 @@ export const evidenceTable = {
     text('stated_on', true),
     text('note', true),
     { name: 'complete', type: 'boolean', nullable: true } as Column,
+    integer('import_version', true),
   ],
-  key: ['subject_id', 'position'],
+  key: ['subject_id', 'origin', 'position'],
 };
 
-/** The import that owns a record or link, such as `seeds`. Only that import changes or withdraws it. */
+/** Origins of records, such as `seeds`. */
 export const originTable = {
   name: 'origin',
-  columns: [text('subject_id'), text('name')],
-  key: ['subject_id'],
+  columns: [text('name'), text('kind'), integer('rank')],
+  key: ['name'],
+};
+
+/** The imports that changed something, each by the version of the data that it made. */
+export const importTable = {
+  name: 'import',
+  columns: [
+    integer('version'),
+    text('origin'),
+    text('started_at'),
+    text('finished_at'),
+    integer('created'),
+    integer('updated'),
+    integer('unchanged'),
+    integer('withdrawn'),
+  ],
+  key: ['version'],
+};
+
+/**
+ * Which origins state a record or link: the digest of all that one says of it, and the import that last changed that (null where it was
+ * before imports were recorded). `stated_row` has what one says as columns of the record, where others state the record too; what a single
+ * origin says is the record itself.
+ */
+export const statedTable = {
+  name: 'stated',
+  columns: [
+    text('subject_id'),
+    text('origin'),
+    text('digest'),
+    integer('import_version', true),
+    { name: 'stated_row', type: 'json', nullable: true } as Column,
+  ],
+  key: ['subject_id', 'origin'],
 };
 
 /** Withdrawn records: their names by language, if they had any, and the time. */
@@ -52,24 +88,33 @@ export const withdrawnTable = {
 /** One row with the version, which every write raises, and the time of the last write. Version 0 means never filled. */
 export const versionTable = {
   name: 'data_version',
-  columns: [
-    { name: 'id', type: 'integer', nullable: false } as Column,
-    { name: 'version', type: 'integer', nullable: false } as Column,
-    text('changed_at', true),
-  ],
+  columns: [integer('id'), integer('version'), text('changed_at', true)],
   key: ['id'],
 };
 
 /** For each class, by path, the version of the last write to it. docs/architecture.md explains the path `*`. */
 export const classVersionTable = {
   name: 'class_version',
-  columns: [text('path'), { name: 'version', type: 'integer', nullable: false } as Column],
+  columns: [text('path'), integer('version')],
   key: ['path'],
 };
 
-export const evidenceRow = (subject: string, position: number, evidence: Evidence): Row => ({
+/** Of what an import speaks, and which import it is. */
+export interface StatedBy {
+  subject: string;
+  origin: string;
+  importVersion: number;
+}
+
+export const evidenceRow = (
+  { subject, origin, importVersion }: StatedBy,
+  position: number,
+  evidence: Evidence,
+): Row => ({
   subject_id: subject,
+  origin,
   position,
+  import_version: importVersion,
   source_id: evidence.sourceId,
   property: evidence.property,
   stated_value: evidence.statedValue,
@@ -80,7 +125,9 @@ export const evidenceRow = (subject: string, position: number, evidence: Evidenc
   complete: evidence.complete,
 });
 
-export const evidenceOf = (row: Row): Evidence => ({
+export const evidenceOf = (row: Row): StatedEvidence => ({
+  origin: row.origin as string,
+  importVersion: row.import_version as number | null,
   sourceId: row.source_id as string,
   property: row.property as string | null,
   statedValue: row.stated_value as string | null,
@@ -91,8 +138,9 @@ export const evidenceOf = (row: Row): Evidence => ({
   complete: Boolean(row.complete),
 });
 
-export const identifierRow = (subject: string, { scheme, value }: Identifier): Row => ({
+export const identifierRow = ({ subject, origin }: StatedBy, { scheme, value }: Identifier): Row => ({
   subject_id: subject,
+  origin,
   scheme,
   value,
 });

@@ -6,7 +6,9 @@ import {
   classVersionTable,
   evidenceTable,
   identifierTable,
+  importTable,
   originTable,
+  statedTable,
   versionTable,
   withdrawnTable,
 } from '../resource/statements';
@@ -37,6 +39,8 @@ export function tablesOf(registry: Registry): Table[] {
       ],
     },
     { ...originTable, foreignKeys: [], indices: [] },
+    { ...importTable, foreignKeys: [], indices: [{ columns: ['origin', 'version'] }] },
+    { ...statedTable, foreignKeys: [], indices: [{ columns: ['origin', 'subject_id'] }] },
     { ...withdrawnTable, foreignKeys: [], indices: [] },
     { ...versionTable, foreignKeys: [], indices: [] },
     { ...classVersionTable, foreignKeys: [], indices: [] },

@@ -1,38 +1,26 @@
 /** The operations of an import within one transaction. */
 import sql, { raw } from 'sql-template-tag';
 import { In, type EntityManager } from 'typeorm';
-import { endColumns, referenceColumn, tableOf } from '../resource/columns';
-import { attributeOf, type Description } from '../resource/description';
-import type { Evidence, Identifier } from '../resource/evidence';
-import {
-  classVersionTable,
-  evidenceRow,
-  evidenceTable,
-  identifierRow,
-  identifierTable,
-  originTable,
-  versionTable,
-  withdrawnTable,
-} from '../resource/statements';
+import { tableOf } from '../resource/columns';
+import type { Description } from '../resource/description';
+import { pathOfKey } from '../resource/identity';
+import type { Origin } from '../resource/origin';
+import { classVersionTable, versionTable } from '../resource/statements';
 import type { Row } from '../resource/values';
 import { anyClass, type Raised } from '../resource/versions';
 import { batches } from './batches';
 import type { Dialect } from './driver';
 import { Origins } from './origins';
+import { referringTo, type Referring } from './referring';
 import { SearchIndex } from './search-index/search-index';
-import { pathOfKey } from '../resource/identity';
+import { StatedRecords } from './stated-records';
 import { classChannel, classPayload, versionChannel } from './version/version-text';
-
-/** The identifiers and evidence of one record or link. */
-export interface Statements {
-  subject: string;
-  identifiers: readonly Identifier[];
-  evidence: readonly Evidence[];
-}
 
 /** A transaction on the catalogue. */
 export class CatalogueTransaction {
   readonly origins: Origins;
+  /** The statements of origins about records. */
+  readonly stated: StatedRecords;
   private readonly searchIndex: SearchIndex;
   /** Paths of the classes that were written. */
   private readonly touched = new Set<string>();
@@ -43,6 +31,10 @@ export class CatalogueTransaction {
     private readonly dialect: Dialect,
   ) {
     this.origins = new Origins(manager);
+    this.stated = new StatedRecords(manager, {
+      save: (description, rows) => this.save(description, rows),
+      remove: (description, keys) => this.remove(description, keys),
+    });
     this.searchIndex = new SearchIndex(manager, dialect);
   }
 
@@ -61,21 +53,35 @@ export class CatalogueTransaction {
     await this.manager.query(`UPDATE ${versionTable.name} SET version = version`);
   }
 
-  /** The digests of the existing records among these keys. */
-  async digests(description: Description, keys: readonly string[]): Promise<Map<string, string>> {
-    const found = new Map<string, string>();
+  /** The existing records among these keys. */
+  async existing(description: Description, keys: readonly string[]): Promise<Set<string>> {
+    const found = new Set<string>();
     for (const batch of batches(keys)) {
       const rows = await this.manager.find<Row>(tableOf(description), {
-        select: { id: true, digest: true },
+        select: { id: true },
         where: { id: In([...batch]) },
       });
-      for (const row of rows) found.set(row.id as string, row.digest as string);
+      for (const row of rows) found.add(row.id as string);
     }
     return found;
   }
 
-  /** Upserts rows, and indexes them for search. */
-  async save(description: Description, rows: readonly Row[]): Promise<void> {
+  /**
+   * Inserts or updates an origin. After a change of its rank, records that several origins state are merged anew.
+   * @returns whether a known origin has changed.
+   */
+  async declareOrigin(origin: Origin, classes: readonly Description[], at: string): Promise<boolean> {
+    if (!(await this.origins.declare(origin))) return false;
+    this.touched.add(anyClass);
+    const keys = await this.origins.sharedKeys();
+    for (const description of classes) {
+      const ofClass = keys.filter((key) => pathOfKey(key) === description.path);
+      await this.stated.showAnew(description, ofClass, at);
+    }
+    return true;
+  }
+
+  private async save(description: Description, rows: readonly Row[]): Promise<void> {
     for (const batch of batches(rows)) {
       this.touched.add(description.path);
       await this.manager.upsert<Row>(tableOf(description), [...batch], ['id']);
@@ -83,73 +89,20 @@ export class CatalogueTransaction {
     }
   }
 
-  /** Replaces the identifiers and evidence of the subjects. */
-  async replaceStatements(statements: readonly Statements[]): Promise<void> {
-    for (const batch of batches(statements)) {
-      for (const { subject } of batch) this.touched.add(pathOfKey(subject));
-      const subjects = In(batch.map(({ subject }) => subject));
-      for (const { name } of [identifierTable, evidenceTable]) {
-        await this.manager.delete<Row>(name, { subject_id: subjects });
-      }
-    }
-    const identifiers = statements.flatMap(({ subject, identifiers }) =>
-      identifiers.map((identifier) => identifierRow(subject, identifier)),
-    );
-    const evidence = statements.flatMap(({ subject, evidence }) =>
-      evidence.map((statement, position) => evidenceRow(subject, position, statement)),
-    );
-    for (const batch of batches(identifiers))
-      await this.manager.insert<Row>(identifierTable.name, [...batch]);
-    for (const batch of batches(evidence)) await this.manager.insert<Row>(evidenceTable.name, [...batch]);
+  private async remove(description: Description, keys: readonly string[]): Promise<void> {
+    if (keys.length === 0) return;
+    this.touched.add(description.path);
+    await this.searchIndex.remove(keys);
+    await this.manager.delete<Row>(tableOf(description), { id: In([...keys]) });
   }
 
-  /** The references to these keys from records and links of these classes and from evidence. */
-  async referringTo(
+  /** The references to these keys that other origins state: from records and links of these classes, and from evidence. */
+  referringTo(
     keys: readonly string[],
     classes: readonly Description[],
-  ): Promise<{ from: string; to: string }[]> {
-    const columns = [
-      ...classes.flatMap((description) =>
-        pointersOf(description).map((column) => ({ table: tableOf(description), from: 'id', to: column })),
-      ),
-      { table: evidenceTable.name, from: 'subject_id', to: 'source_id' },
-    ];
-    const found: { from: string; to: string }[] = [];
-    for (const batch of batches(keys)) {
-      for (const { table, from, to } of columns) {
-        const rows = await this.manager.find<Row>(table, {
-          select: { [from]: true, [to]: true },
-          where: { [to]: In([...batch]) },
-        });
-        found.push(...rows.map((row) => ({ from: row[from] as string, to: row[to] as string })));
-      }
-    }
-    return found;
-  }
-
-  /** Deletes records of a class with everything that belongs to them, and notes them as withdrawn. */
-  async withdraw(description: Description, keys: readonly string[], withdrawnAt: string): Promise<void> {
-    const isNamed = attributeOf(description, 'name')?.kind.holds === 'wordings';
-    for (const batch of batches(keys)) {
-      this.touched.add(description.path);
-      const among = In([...batch]);
-      const rows = await this.manager.find<Row>(tableOf(description), {
-        select: { id: true, ...(isNamed && { name: true }) },
-        where: { id: among },
-      });
-      const were = rows.map(({ id, name = null }) => ({
-        id,
-        type: description.type,
-        names: name,
-        withdrawn_at: withdrawnAt,
-      }));
-      await this.manager.upsert<Row>(withdrawnTable.name, were, ['id']);
-      for (const { name } of [identifierTable, evidenceTable, originTable]) {
-        await this.manager.delete<Row>(name, { subject_id: among });
-      }
-      await this.searchIndex.remove(batch);
-      await this.manager.delete<Row>(tableOf(description), { id: among });
-    }
+    except: string,
+  ): Promise<Referring[]> {
+    return referringTo(this.manager, this.origins, { keys, classes, except });
   }
 
   /** The version of the data: the number of writes so far. */
@@ -158,13 +111,16 @@ export class CatalogueTransaction {
     return (row?.version as number | undefined) ?? 0;
   }
 
-  /** Raises the version of the data. Listeners are notified when the transaction commits. */
-  async raiseVersion(changedAt: string): Promise<void> {
+  /**
+   * Raises the version of the data. Listeners are notified when the transaction commits.
+   * @returns the new version.
+   */
+  async raiseVersion(changedAt: string): Promise<number> {
     const table = raw(versionTable.name);
     const raising = sql`INSERT INTO ${table} (id, version, changed_at) VALUES (1, 1, ${changedAt})
       ON CONFLICT (id) DO UPDATE SET version = ${table}.version + 1, changed_at = excluded.changed_at`;
     await this.manager.query(raising.text, raising.values);
-    this.raised = await this.version();
+    return (this.raised = await this.version());
   }
 
   /**
@@ -194,9 +150,3 @@ export class CatalogueTransaction {
     await this.manager.upsert<Row>(classVersionTable.name, rows, ['path']);
   }
 }
-
-/** The columns of a class that refer to other records. */
-const pointersOf = (description: Description): string[] => [
-  ...(description.kind === 'link' ? endColumns : []),
-  ...description.references.map(referenceColumn),
-];

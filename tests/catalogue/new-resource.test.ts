@@ -172,13 +172,13 @@ describeOnEachDatabase('a biobank that was declared in one file and listed in on
     const { biobank, catalogue } = await answer<{ biobank: unknown; catalogue: { counts: unknown[] } }>(
       world,
       `{
-        biobank(slug: "north") { evidence(property: "numberOfSamples") { statedValue source { title } } links { totalCount } }
+        biobank(slug: "north") { evidence(property: "numberOfSamples") { statedValue citedFrom { title } } links { totalCount } }
         catalogue { counts { type count } }
       }`,
     );
 
     expect(biobank).toEqual({
-      evidence: [{ statedValue: '500', source: { title: 'A register' } }],
+      evidence: [{ statedValue: '500', citedFrom: { title: 'A register' } }],
       links: { totalCount: 1 },
     });
     expect(catalogue.counts).toContainEqual({ type: 'Biobank', count: 3 });

@@ -31,11 +31,13 @@ describeOnEachDatabase('a gateway killed in the middle of seeding', (dialect) =>
 
     expect(await count(database.url, 'institution')).toBe(0);
     expect(await count(database.url, 'search_record')).toBe(0);
+    expect(await count(database.url, 'import')).toBe(0);
     const next = await serve({ env });
     await next.stop();
     const { stdout } = await run(['seed'], { env });
     expect(stdout).toContain('Nothing changed: the database held the seeds already.');
     expect(stdout).not.toMatch(/[1-9]\d* (created|updated)/);
+    expect(await count(database.url, 'import')).toBe(1);
     const institutions = await count(database.url, 'institution');
     expect(institutions).toBeGreaterThan(36);
     expect(await count(database.url, `search_record WHERE type = 'Institution'`)).toBe(institutions);

@@ -1,6 +1,7 @@
 /** `num-gateway seed` where the database holds what the seeds hold no more. */
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
+import { seedsOrigin } from '../../src/intake/seeds';
 import { connectionOptions, locationOf } from '../../src/store/driver';
 import { describeOnEachDatabase, emptyDatabase, type Dialect } from '../helpers/databases';
 import { run, serve, startScript } from '../helpers/gateway-process';
@@ -17,7 +18,7 @@ async function formerSeeds(dialect: Dialect): Promise<SmallWorld> {
     Source: [{ slug: 'gazette', title: 'A gazette' }],
     Institution: sites.map((site) => ({ ...site, evidence })),
   };
-  await world.add(records, undefined, { origin: 'seeds' });
+  await world.add(records, undefined, { origin: seedsOrigin });
   return world;
 }
 
@@ -83,7 +84,7 @@ describeOnEachDatabase('seeding withdraws what the seeds hold no more', (dialect
     expect(refused.code).toBe(1);
     expect(refused.stderr.trimEnd().split('\n')).toEqual([
       'The import was refused: 1 problem. Nothing was written.',
-      '3 of the 3 records that "seeds" brought in would be withdrawn, more than a tenth: "institutions/old-1", "institutions/old-2", "sources/gazette". --dry-run lists all of them, --allow-withdrawals withdraws them.',
+      '3 of the 3 records that "seeds" states would be withdrawn, more than a tenth: "institutions/old-1", "institutions/old-2", "sources/gazette". --dry-run lists all of them, --allow-withdrawals withdraws them.',
     ]);
     expect(await old()).toBe(2);
 
@@ -113,6 +114,7 @@ describeOnEachDatabase('seeding withdraws what the seeds hold no more', (dialect
     expect(await count(world.database.url, 'institution')).toBe(2);
     expect(await count(world.database.url, `search_record WHERE type = 'Institution'`)).toBe(2);
     expect(await count(world.database.url, 'withdrawn')).toBe(0);
+    expect(await count(world.database.url, `import WHERE origin = 'seeds'`)).toBe(1);
     expect((await run(['seed', '--allow-withdrawals'], { env })).code).toBe(0);
     expect(await old()).toBe(0);
   });

@@ -60,7 +60,7 @@ describeOnEachDatabase('the examples', (dialect) => {
           participations: {
             nodes: {
               infrastructure: { acronym: string };
-              evidence: { quotation: string; source: { url: string } }[];
+              evidence: { quotation: string; citedFrom: { url: string } }[];
             }[];
           };
         };
@@ -77,7 +77,7 @@ describeOnEachDatabase('the examples', (dialect) => {
       expect(evidence[0]?.quotation).toContain(
         'The Marburg site is involved in FOUR research infrastructures',
       );
-      expect(evidence[0]?.source.url).toContain('uni-marburg.de');
+      expect(evidence[0]?.citedFrom.url).toContain('uni-marburg.de');
     }
   });
 

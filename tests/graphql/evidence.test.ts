@@ -69,7 +69,7 @@ describeOnEachDatabase('evidence', (dialect) => {
     const { fundingPeriod } = await answer<{ fundingPeriod: { evidence: unknown[] } }>(
       world,
       `{ fundingPeriod(slug: "disputed") { evidence {
-        property statedValue quotation confidence statedOn statedOnPrecision note source { id title url publisher licence }
+        property statedValue quotation confidence statedOn statedOnPrecision note citedFrom { id title url publisher licence }
       } } }`,
     );
 
@@ -83,7 +83,7 @@ describeOnEachDatabase('evidence', (dialect) => {
         statedOn: '2025-03-01',
         statedOnPrecision: 'MONTH',
         note: 'As a whole.',
-        source: {
+        citedFrom: {
           id: Buffer.from('sources/website').toString('base64url'),
           title: 'Website',
           url: null,
@@ -99,7 +99,7 @@ describeOnEachDatabase('evidence', (dialect) => {
         statedOn: '2024-01-01',
         statedOnPrecision: 'YEAR',
         note: null,
-        source: {
+        citedFrom: {
           id: Buffer.from('sources/call').toString('base64url'),
           title: 'Call',
           url: 'https://example.org/call',
@@ -135,11 +135,11 @@ describeOnEachDatabase('evidence', (dialect) => {
   it('stands behind links as behind records', async () => {
     const link = await answer(
       world,
-      '{ participations { nodes { evidence { property statedValue confidence source { title } } } } }',
+      '{ participations { nodes { evidence { property statedValue confidence citedFrom { title } } } } }',
     );
 
     const evidence = [
-      { property: 'role', statedValue: 'leads', confidence: 'INFERRED', source: { title: 'Call' } },
+      { property: 'role', statedValue: 'leads', confidence: 'INFERRED', citedFrom: { title: 'Call' } },
     ];
     expect(link).toEqual({ participations: { nodes: [{ evidence }] } });
   });
@@ -147,12 +147,12 @@ describeOnEachDatabase('evidence', (dialect) => {
   it('that disagrees on a property with one value makes a dispute, with each statement', async () => {
     const periods = await answer(
       world,
-      `{ fundingPeriods { nodes { slug disputes { property statements { statedValue source { title } } } } } }`,
+      `{ fundingPeriods { nodes { slug disputes { property statements { statedValue citedFrom { title } } } } } }`,
     );
 
     const statements = [
-      { statedValue: '2030-06-30', source: { title: 'Call' } },
-      { statedValue: '2029-12-31', source: { title: 'Website' } },
+      { statedValue: '2030-06-30', citedFrom: { title: 'Call' } },
+      { statedValue: '2029-12-31', citedFrom: { title: 'Website' } },
     ];
     expect(periods).toEqual({
       fundingPeriods: {

@@ -3,6 +3,7 @@ import { importRecords } from '../../src/intake/import';
 import type { ImportCounts, ImportOptions } from '../../src/intake/import-options';
 import type { RawRecord } from '../../src/intake/raw-record';
 import { registry } from '../../src/open-store';
+import type { Origin } from '../../src/resource/origin';
 import type { Registry } from '../../src/resource/registry';
 import { Store } from '../../src/store/store';
 import { emptyDatabase, type Dialect, type EmptyDatabase } from './databases';
@@ -14,6 +15,9 @@ export type PlainRecords = Record<string, readonly Record<string, unknown>[]>;
 /** The source that stands behind every record for which a test names none. */
 const register = { slug: 'register', title: 'A register', url: 'https://register.example.org/' };
 const registerSays = [{ source: register.slug, confidence: 'FOUND_IN_SOURCE' }];
+
+/** What a small world holds is stated by this origin, unless a test says otherwise. */
+export const ownOrigin: Origin = { name: 'small world', kind: 'SEEDS', rank: 100 };
 
 /** The classes of the real catalogue. */
 export { registry };
@@ -48,17 +52,17 @@ export class SmallWorld {
     return world;
   }
 
-  /** Imports further records, by default at the time at which the small worlds began, and as their import. */
+  /** Imports further records, by default at the time at which the small worlds began, and as their origin. */
   async add(
     records: PlainRecords,
     now = '2025-01-01T00:00:00.000Z',
     {
       store = this.store,
       ...how
-    }: Partial<Pick<ImportOptions, 'origin' | 'vanished'>> & { store?: Store } = {},
+    }: Partial<Pick<ImportOptions, 'origin' | 'vanished'>> & { store?: Pick<Store, 'write'> } = {},
   ): Promise<ImportCounts[]> {
     const { counts } = await importRecords({
-      origin: 'small world',
+      origin: ownOrigin,
       ...how,
       records: rawRecords(records),
       registry: this.registry,

@@ -466,7 +466,7 @@ const tables: Hostile[] = [
 
 const id = (key: string): string => Buffer.from(key).toString('base64url');
 const racoon = id('infrastructures/racoon');
-const evidence = 'evidence { quotation source { title publisher } }';
+const evidence = 'evidence { quotation citedFrom { title publisher } }';
 
 /** Questions over the graph. */
 const walks: Hostile[] = [

@@ -37,7 +37,7 @@ const anew: Record<string, (turn: number) => PlainRecords> = {
 const institutions = '{ institutions { totalCount nodes { slug name } } }';
 const participations =
   '{ institutions { nodes { slug participations { nodes { role infrastructure { name } } } } } }';
-const evidence = '{ institutions { nodes { slug evidence { source { title } } } } }';
+const evidence = '{ institutions { nodes { slug evidence { citedFrom { title } } } } }';
 const identifiers = '{ institutions { nodes { slug identifiers { value } } } }';
 const ofInfrastructure =
   '{ institutions(filter: { participations: { some: { infrastructure: { slug: { eq: "racoon" } } } } }) { nodes { slug } } }';

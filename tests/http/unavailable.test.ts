@@ -8,7 +8,7 @@ import { readConfig } from '../../src/config';
 import { Store } from '../../src/store/store';
 import { eventually } from '../helpers/eventually';
 import { importRecords } from '../../src/intake/import';
-import { rawRecords, registry } from '../helpers/small-world';
+import { ownOrigin, rawRecords, registry } from '../helpers/small-world';
 import { startPostgres, type PostgresServer } from '../setup/postgres-server';
 import { Gateway, sites, unkept } from './gateway';
 
@@ -41,7 +41,7 @@ async function serveOn(server: PostgresServer, environment: Record<string, strin
   await importRecords({
     records: rawRecords({ ...sites, Source: [source] }),
     registry,
-    origin: 'test',
+    origin: ownOrigin,
     write: (work) => store.write(work),
     now: () => new Date('2025-01-01T00:00:00Z'),
   });
@@ -126,7 +126,7 @@ describe('a PostgreSQL that restarts', () => {
         Institution: [{ slug: 'ulm', name: { de: 'Ulm' }, kind: 'UNIVERSITY_MEDICAL_CENTRE' }],
       }),
       registry,
-      origin: 'test',
+      origin: ownOrigin,
       write: (work) => store.write(work),
       now: () => new Date('2025-01-02T00:00:00Z'),
     });

@@ -1,5 +1,6 @@
 /** An import as a whole: all or nothing, the same twice is nothing, and a change changes just what it names. */
 import sql from 'sql-template-tag';
+import { positionText } from '../../src/errors';
 import { Loaders } from '../../src/query/loaders';
 import { dataVersion } from '../../src/query/summary';
 import { describeOnEachDatabase } from '../helpers/databases';
@@ -212,9 +213,9 @@ Relation:
       'sources.yaml': sources,
     });
 
-    expect(problems.map(({ file, line, message }) => `${file}:${line} ${message}`)).toEqual([
-      'seeds/b.yaml:4 "institutions/marburg" stands here a second time, first at seeds/a.yaml:3.',
-      'seeds/b.yaml:9 "institutions/giessen" stands here a second time, first at seeds/a.yaml:8.',
+    expect(problems.map((problem) => `${positionText(problem)} ${problem.message}`)).toEqual([
+      'seeds/b.yaml:4:5 "institutions/marburg" stands here a second time, first at seeds/a.yaml:3:5.',
+      'seeds/b.yaml:9:5 "institutions/giessen" stands here a second time, first at seeds/a.yaml:8:5.',
     ]);
   });
 

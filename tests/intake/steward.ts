@@ -15,7 +15,7 @@ export async function importFiles(
   world: SmallWorld,
   files: Files,
   now = '2025-01-01T00:00:00.000Z',
-  how: Partial<Pick<ImportOptions, 'vanished' | 'dryRun' | 'write'>> = { vanished: 'go' },
+  how: Partial<Pick<ImportOptions, 'vanished' | 'dryRun' | 'write' | 'origin'>> = { vanished: 'go' },
 ): Promise<ImportReport> {
   const root = await mkdtemp(join(tmpdir(), 'num-gateway-steward-'));
   try {

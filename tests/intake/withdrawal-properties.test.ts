@@ -1,5 +1,7 @@
-/** Whatever seeds were imported one after another: the database holds what the last of them hold, and nothing else. */
+/** Whatever was imported one after another: the database holds what the last import of each origin holds, and nothing else. */
 import fc from 'fast-check';
+import { seedsOrigin } from '../../src/intake/seeds';
+import type { Origin } from '../../src/resource/origin';
 import { describeOnEachDatabase } from '../helpers/databases';
 import { runs } from '../helpers/property-runs';
 import { SmallWorld } from '../helpers/small-world';
@@ -98,12 +100,13 @@ const tables = [
   'identifier',
   'evidence',
   'origin',
+  'stated',
   'link_end',
   'search_word',
   'search_form',
 ];
 
-/** All rows of all tables, in no order; of the search index without the numbers of its rows. */
+/** All rows of all tables, in no order; without the numbers of imports and those of rows in the search index. */
 async function contentOf({ store }: SmallWorld): Promise<Record<string, string[]>> {
   const content: Record<string, string[]> = {};
   const statements = [
@@ -118,26 +121,40 @@ async function contentOf({ store }: SmallWorld): Promise<Record<string, string[]
   ];
   for (const [name, text] of statements) {
     const rows = await store.read({ text, sql: text, values: [] });
-    content[name] = rows.map((row) => JSON.stringify(row)).sort();
+    content[name] = rows.map(({ import_version: _, ...row }) => JSON.stringify(row)).sort();
   }
   return content;
 }
 
-describeOnEachDatabase('seeds imported one after another', (dialect) => {
-  it('leave what the last of them give an empty database', () =>
-    fc.assert(
-      fc.asyncProperty(fc.array(seeds, { minLength: 2, maxLength: 5 }), async (sequence) => {
-        const world = await SmallWorld.of(dialect, {});
-        const fresh = await SmallWorld.of(dialect, {});
-        try {
-          for (const each of sequence) await importFiles(world, filesOf(each));
-          await importFiles(fresh, filesOf(at(sequence, sequence.length - 1)));
+const theirs: Origin = { name: 'theirs', kind: 'HARVEST', rank: 50 };
 
-          expect(await contentOf(world)).toEqual(await contentOf(fresh));
-        } finally {
-          await Promise.all([world.end(), fresh.end()]);
-        }
-      }),
-      { numRuns: runs(8) },
+describeOnEachDatabase('what origins import, one after another and in turn,', (dialect) => {
+  it('leaves what the last import of each gives an empty database', () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(seeds, fc.boolean()), { minLength: 2, maxLength: 6 }),
+        async (sequence) => {
+          const imports = sequence.map(([files, isTheirs]) => ({
+            files: filesOf(files),
+            origin: isTheirs ? theirs : seedsOrigin,
+          }));
+          const last = [theirs, seedsOrigin].flatMap(
+            (origin) => imports.filter((each) => each.origin === origin).at(-1) ?? [],
+          );
+          const world = await SmallWorld.of(dialect, {});
+          const fresh = await SmallWorld.of(dialect, {});
+          try {
+            for (const { files, origin } of imports)
+              await importFiles(world, files, undefined, { vanished: 'go', origin });
+            for (const { files, origin } of last)
+              await importFiles(fresh, files, undefined, { vanished: 'go', origin });
+
+            expect(await contentOf(world)).toEqual(await contentOf(fresh));
+          } finally {
+            await Promise.all([world.end(), fresh.end()]);
+          }
+        },
+      ),
+      { numRuns: runs(12) },
     ));
 });

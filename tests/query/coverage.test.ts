@@ -14,7 +14,7 @@ interface Answer {
     links: { id: string; kind: string }[];
     record: { slug: string };
   }[];
-  evidence: { quotation: string | null; source: { title: string } }[];
+  evidence: { quotation: string | null; citedFrom: { title: string } }[];
 }
 interface Site {
   institution: { slug: string };
@@ -46,7 +46,7 @@ interface Coverage {
 
 const answers = `{
   requirement { kind values { value } } verdict reason
-  proofs { value property links { id kind } record { slug } } evidence { quotation source { title } }
+  proofs { value property links { id kind } record { slug } } evidence { quotation citedFrom { title } }
 }`;
 const site = `{
   institution { slug } mayMeetAll meets ${answers} lacks ${answers} unknown ${answers}
@@ -168,7 +168,7 @@ describeOnEachDatabase('coverage', (dialect: Dialect) => {
       proofs: [
         { value: 'images', property: null, links: [{ kind: 'PARTICIPATION' }], record: { slug: 'images' } },
       ],
-      evidence: [{ quotation: 'aachen takes part in images', source: { title: 'A register' } }],
+      evidence: [{ quotation: 'aachen takes part in images', citedFrom: { title: 'A register' } }],
     });
     expect(byModality?.proofs).toMatchObject([
       { value: 'IMAGING', property: 'modalities', record: { slug: 'images' } },

@@ -108,7 +108,7 @@ describeOnEachDatabase('a request', (dialect) => {
 
   it('for the evidence of a whole page with its sources takes two statements more', async () => {
     const statements = await statementsFor(`{
-      participations { nodes { evidence { quotation source { title url } } byRole: evidence(property: "role") { note } } }
+      participations { nodes { evidence { quotation citedFrom { title url } } byRole: evidence(property: "role") { note } } }
     }`);
 
     expect(statements).toHaveLength(3);

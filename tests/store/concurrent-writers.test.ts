@@ -6,7 +6,7 @@ import sql from 'sql-template-tag';
 import { importRecords } from '../../src/intake/import';
 import { Store } from '../../src/store/store';
 import { describeOnEachDatabase, emptyDatabase } from '../helpers/databases';
-import { rawRecords, registry, SmallWorld, type PlainRecords } from '../helpers/small-world';
+import { ownOrigin, rawRecords, registry, SmallWorld, type PlainRecords } from '../helpers/small-world';
 
 const site = (slug: string): PlainRecords => ({
   Institution: [{ slug, name: { de: slug }, kind: 'UNIVERSITY_MEDICAL_CENTRE' }],
@@ -15,7 +15,7 @@ const site = (slug: string): PlainRecords => ({
 /** Imports records, and does something more before the transaction ends. */
 const importAndThen = (store: Store, records: PlainRecords, beforeCommit: () => Promise<void>) =>
   importRecords({
-    origin: 'small world',
+    origin: ownOrigin,
     records: rawRecords(records),
     registry,
     now: () => new Date(),

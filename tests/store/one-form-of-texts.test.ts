@@ -145,7 +145,7 @@ describeOnEachDatabase('data that an older release has stored', (dialect) => {
         other: institution(slug: "other") {
           name(language: DE) city homepage
           otherNames { value } descriptions { value } identifiers { scheme value }
-          evidence { source { title url } }
+          evidence { citedFrom { title url } }
         }
       }`),
     ).toEqual({
@@ -166,7 +166,7 @@ describeOnEachDatabase('data that an older release has stored', (dialect) => {
           { scheme: 'ISNI', value: '0000 0000 8852 305X' },
           { scheme: 'ROR', value: 'https://ror.org/032nzv584' },
         ],
-        evidence: [0, 1].map(() => ({ source: { title: 'Eine Seite', url: null } })),
+        evidence: [0, 1].map(() => ({ citedFrom: { title: 'Eine Seite', url: null } })),
       },
     });
   });

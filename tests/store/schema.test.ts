@@ -69,7 +69,9 @@ describeOnEachDatabase('the migrations', (dialect) => {
   it('make texts that compare by their bytes, whatever the locale of the server', async () => {
     await connection.runMigrations({ transaction: 'all' });
     for (const scheme of ['ä', 'a', 'Z', 'z', 'A']) {
-      await connection.query(`INSERT INTO identifier VALUES ('institutions/marburg', '${scheme}', '1')`);
+      await connection.query(
+        `INSERT INTO identifier VALUES ('institutions/marburg', 'seeds', '${scheme}', '1')`,
+      );
     }
 
     const rows = await connection.query<{ scheme: string }[]>(

@@ -6,7 +6,7 @@ import { searchTables } from '../../src/resource/search/tables';
 import { answer } from '../helpers/ask';
 import { describeOnEachDatabase } from '../helpers/databases';
 import { importRecords } from '../../src/intake/import';
-import { rawRecords, registry, SmallWorld } from '../helpers/small-world';
+import { ownOrigin, rawRecords, registry, SmallWorld } from '../helpers/small-world';
 
 const institution = (slug: string, de: string) => ({ slug, name: { de }, kind: 'NETWORK' });
 
@@ -115,7 +115,7 @@ describeOnEachDatabase('the search index', (dialect) => {
   it('is as it was when a write fails', async () => {
     const before = await contents();
     const fails = importRecords({
-      origin: 'small world',
+      origin: ownOrigin,
       records: rawRecords({ Institution: [institution('one', 'Anderes'), institution('four', 'Viertes')] }),
       registry,
       write: (work) =>

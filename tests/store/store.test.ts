@@ -88,7 +88,13 @@ describeOnEachDatabase('a store', (dialect) => {
     const rows = await world.store.read(sql`SELECT * FROM funding_period`);
     const orphan = { ...rows[0], id: 'funding-periods/orphan', funder_id: 'institutions/nobody' };
 
-    const writing = world.store.write((transaction) => transaction.save(describeFundingPeriod(), [orphan]));
+    const writing = world.store.write((transaction) =>
+      transaction.stated.state(
+        describeFundingPeriod(),
+        [{ key: orphan.id, row: orphan, identifiers: [], evidence: [], digest: 'o' }],
+        { origin: 'test', version: 1, at: '2025-01-01T00:00:00.000Z' },
+      ),
+    );
 
     await expect(writing).rejects.toThrow(/foreign key/i);
     expect(await world.store.read(sql`SELECT id FROM funding_period`)).toHaveLength(1);

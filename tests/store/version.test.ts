@@ -2,13 +2,15 @@
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import sql from 'sql-template-tag';
+import { Institution } from '../../src/catalogue/institution';
+import { describe as describeClass } from '../../src/resource/description';
 import { Store } from '../../src/store/store';
 import { Versions } from '../../src/resource/versions';
 import { VersionTracker } from '../../src/store/version/version-tracker';
 import { describeOnEachDatabase } from '../helpers/databases';
 import { eventually } from '../helpers/eventually';
 import { startScript } from '../helpers/gateway-process';
-import { registry, SmallWorld, type PlainRecords } from '../helpers/small-world';
+import { ownOrigin, registry, SmallWorld, type PlainRecords } from '../helpers/small-world';
 
 const site = (slug: string): PlainRecords => ({
   Institution: [{ slug, name: { de: slug }, kind: 'UNIVERSITY_MEDICAL_CENTRE' }],
@@ -61,7 +63,10 @@ describeOnEachDatabase('the version of the data', (dialect) => {
     const before = await numberOf(world.store.version);
 
     await world.store.write((transaction) =>
-      transaction.replaceStatements([{ subject: 'institutions/marburg', identifiers: [], evidence: [] }]),
+      transaction.stated.retract(describeClass(Institution), ['institutions/marburg'], {
+        origin: ownOrigin.name,
+        at: '2025-01-01T00:00:00.000Z',
+      }),
     );
 
     expect(await numberOf(world.store.version)).toBe(before + 1);

@@ -16,6 +16,10 @@ const statement = 50;
 const statements: Readonly<Record<string, number>> = {
   'Query.cost': 2 * statement,
   'Catalogue.counts': 6 * statement,
+  'Query.origins': statement,
+  'Origin.imports': statement,
+  'Evidence.origin': statement,
+  'Evidence.import': statement,
   // The SDL is in memory, but long.
   'Query._service': 3 * statement,
   'Query.coverage': 10 * statement,
@@ -141,7 +145,7 @@ export function ofWholeList(field: string, by: number): Aside {
 
 /** Typical lengths of lists without pages, by field name. */
 const lengths: Readonly<Record<string, number>> = {
-  sources: 50,
+  origins: 10,
   counts: 20,
   names: 2,
   axes: 2,

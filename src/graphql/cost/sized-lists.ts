@@ -25,6 +25,12 @@ const sizes: Readonly<Record<string, { argument: string; bounds: NumberBounds }>
   'Query.coverage': { argument: 'first', bounds: { usual: defaultPageSize, most: largestPageSize } },
 };
 
+/** Lists that take `first` themselves. */
+const sizedBySelf: Readonly<Record<string, NumberBounds>> = {
+  'Query.paths': pathCount,
+  'Origin.imports': { usual: defaultPageSize, most: largestPageSize },
+};
+
 /** The length of a list, by the size that was requested above it. */
 const lengths: Readonly<Record<string, (size: number) => number>> = {
   'Facet.buckets': (size) => size,
@@ -69,7 +75,8 @@ export function lengthAsked(coordinate: string, size: number, valueOf: ValueOf):
     const by = valueOf('by');
     return Array.isArray(by) ? by.length : 1;
   }
-  if (coordinate === 'Query.paths') return clamped(valueOf('first'), pathCount);
+  const own = sizedBySelf[coordinate];
+  if (own) return clamped(valueOf('first'), own);
   return lengths[coordinate]?.(size) ?? null;
 }
 

@@ -1,8 +1,8 @@
 /** The type of an answer to one requirement, with its proofs and statements of sources. */
 import { verdictOf, type Proof } from '../../query/coverage/finding';
 import { enumFrom, plainField } from '../define';
-import { EvidenceType } from '../evidence-types';
-import { LinkInterface, ResourceInterface, withSources } from '../interfaces';
+import { EvidenceType, shown } from '../evidence-types';
+import { LinkInterface, ResourceInterface } from '../interfaces';
 import { evidenceOf, type ShownFinding } from './asked';
 import { fields, typeOf, type ResolvedType } from './type-of';
 
@@ -83,7 +83,7 @@ export function answerTypes(requirement: ResolvedType): { answer: ResolvedType; 
       type: [EvidenceType],
       about:
         'What sources say: for a yes all that proves it, for a no what excludes it, else what they say in general.',
-      resolve: async ({ grounds }, _, context) => withSources(await evidenceOf(grounds, context), context),
+      resolve: async ({ grounds }, _, context) => (await evidenceOf(grounds, context)).map(shown),
     },
   ]);
   return { answer, proof };

@@ -13,7 +13,7 @@ import { statedAtEnd } from '../../query/coverage/path';
 import { knownValues } from '../../query/coverage/known-values';
 import { BadUserInput } from '../../errors';
 import { largestPageSize } from '../../query/page';
-import type { Evidence } from '../../resource/evidence';
+import type { StatedEvidence } from '../../resource/evidence';
 import type { RequestContext } from '../context';
 import { keyOfExisting, type ResourceReference } from '../references';
 
@@ -110,7 +110,7 @@ function withCounts(requirement: Requirement, index: number, all: readonly Cover
 export async function evidenceOf(
   grounds: readonly Ground[],
   { loaders }: RequestContext,
-): Promise<Evidence[]> {
+): Promise<StatedEvidence[]> {
   const read = grounds.map(async ({ key, properties }) => {
     const evidence = await loaders.evidence(key);
     return properties

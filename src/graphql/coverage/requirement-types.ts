@@ -2,8 +2,7 @@
 import { Int } from 'type-graphql';
 import type { CoverageDeclaration } from '../../resource/coverage';
 import { enumCode, enumFrom, plainField } from '../define';
-import { EvidenceType } from '../evidence-types';
-import { withSources } from '../interfaces';
+import { EvidenceType, shown } from '../evidence-types';
 import { labelFields, labelsOf, type Counted } from '../labelled';
 import { evidenceOf, generalGrounds, type ShownRequirement } from './asked';
 import { fields, typeOf, type ResolvedType } from './type-of';
@@ -64,7 +63,7 @@ export function requirementTypes({ requirements }: CoverageDeclaration): {
       about:
         'What sources say of it in general, such as that all sites take part, without naming them: no proof for any, but a reason to ask.',
       resolve: async (requirement, _, context) =>
-        withSources(await evidenceOf(generalGrounds(requirement), context), context),
+        (await evidenceOf(generalGrounds(requirement), context)).map(shown),
     },
   ]);
   return { requirement, value };

@@ -12,16 +12,17 @@ import {
   type RecordClass,
 } from '../../resource/description';
 import type { Registry } from '../../resource/registry';
-import { identifierTable } from '../../resource/statements';
+import { evidenceTable, identifierTable } from '../../resource/statements';
 import { linksFrom, pointerColumn, table } from '../relation';
 import { allOf, anyOf, column, isOfClass, name, validOn, type Reader } from '../sql';
+import { evidenceConditions } from './evidence';
 import type { Filter } from './filter';
 import { identifierConditions } from './identifier';
 import { isIdAmong, meetsUniqueIdentifier } from './keys';
 import { compare, type Comparisons } from './operators';
 
 export class Compiler {
-  /** The classes whose tables the conditions use. Identifiers count as part of their record's class. */
+  /** The classes whose tables the conditions use. Identifiers and evidence count as part of their record's class. */
   readonly classes = new Set<Description>();
   private aliases = 0;
 
@@ -53,6 +54,8 @@ export class Compiler {
         return isIdAmong(this.reader, column(row.alias, 'id'), value as Comparisons);
       case 'identifier':
         return this.identifier(row, value as Comparisons);
+      case 'evidence':
+        return this.evidence(row, value as Filter);
       case 'validOn':
         return sql`(${validOn(row.alias, value as string)})`;
       default:
@@ -170,6 +173,27 @@ export class Compiler {
       key: column(row.alias, 'id'),
       keys: column(inner, 'subject_id'),
       from,
+      condition: allOf(conditions),
+    });
+  }
+
+  /** All conditions must hold for the same statement. */
+  private evidence(row: RowUnder, { citedFrom, ...comparisons }: Filter): Sql {
+    const inner = this.alias();
+    const keys = column(inner, 'subject_id');
+    const conditions = [
+      isOfClass(keys, row.description),
+      ...evidenceConditions(this.reader, inner, comparisons),
+    ];
+    if (citedFrom != null) {
+      const source = column(inner, 'source_id');
+      const statement = { ...row, alias: inner, mustHold: true };
+      conditions.push(this.record(statement, this.registry.source.class, source, citedFrom as Filter));
+    }
+    return this.isOf(row, {
+      key: column(row.alias, 'id'),
+      keys,
+      from: sql`FROM ${name(evidenceTable.name)} ${raw(inner)}`,
       condition: allOf(conditions),
     });
   }

@@ -60,16 +60,14 @@ export class CachedRows {
 
   /** The identifiers or evidence of all records of a class by key. Records without any are absent. */
   statements<T extends object>(
-    { table, order, of: statementOf }: StatementKind<T>,
+    { name: kind, from, columns, order, of: statementOf }: StatementKind<T>,
     of: Description,
   ): Answer<ReadonlyMap<string, readonly T[]>> {
     if (!this.shared.small.has(of)) return null;
-    return this.cached(`${table.name} ${of.type}`, [of], async (signal) => {
+    return this.cached(`${kind} ${of.type}`, [of], async (signal) => {
       const most = this.mostRows;
-      const columns = join(table.columns.map((each) => column('t', each.name)));
-      const select = sql`SELECT t.subject_id AS id, ${columns} FROM ${name(table.name)} t WHERE ${isOfClass(raw('t.subject_id'), of)} LIMIT ${most + 1}`;
-      const read = { select, order: raw(`id, ${order}`) };
-      const { version, rows } = await readVersioned(this.shared.reader, [of], read, signal);
+      const select = sql`SELECT ${columns} FROM ${from} WHERE ${isOfClass(raw('t.subject_id'), of)} LIMIT ${most + 1}`;
+      const { version, rows } = await readVersioned(this.shared.reader, [of], { select, order }, signal);
       if (rows.length > most) return { value: null, bytes: 0, version };
       const bySubject = rowsBy('id', rows);
       const value = new Map([...bySubject].map(([id, own]) => [id, deeplyFrozen(own.map(statementOf))]));

@@ -13,6 +13,7 @@ import { AddOrigins1795957695006 } from './1795957695006-add-origins';
 import { OneFormOfTexts1795960500000 } from './1795960500000-one-form-of-texts';
 import { AddClassVersions1795974600000 } from './1795974600000-add-class-versions';
 import { OneWordForDates1795978000000 } from './1795978000000-one-word-for-dates';
+import { StateByOrigin1796000991000 } from './1796000991000-state-by-origin';
 import { IndexFilters1796001900000 } from './1796001900000-index-filters';
 
 export const migrations = [
@@ -30,5 +31,6 @@ export const migrations = [
   OneFormOfTexts1795960500000,
   AddClassVersions1795974600000,
   OneWordForDates1795978000000,
+  StateByOrigin1796000991000,
   IndexFilters1796001900000,
 ];

@@ -19,7 +19,7 @@ import { describeOnEachDatabase } from '../../helpers/databases';
 import { eventually } from '../../helpers/eventually';
 import { runs } from '../../helpers/property-runs';
 import { rowCacheOf } from '../../helpers/row-cache-of';
-import { registry, SmallWorld } from '../../helpers/small-world';
+import { ownOrigin, registry, SmallWorld } from '../../helpers/small-world';
 
 type PlainRecord = Record<string, unknown>;
 
@@ -64,7 +64,7 @@ const writable: Record<string, fc.Arbitrary<PlainRecord>> = {
 
 /** What reads from many classes at once: lists through links, filters, orders by linked names, days, facets, groups, search, disputes. */
 const queries = [
-  `{ institutions(first: 10, orderBy: { field: NAME }) { totalCount nodes { slug name city iri identifiers { value } evidence { source { title } } } } }`,
+  `{ institutions(first: 10, orderBy: { field: NAME }) { totalCount nodes { slug name city iri identifiers { value } evidence { citedFrom { title } } } } }`,
   `{ institutions(first: 2) { pageInfo { hasNextPage endCursor } nodes { slug participations(first: 1, orderBy: { field: INFRASTRUCTURE_NAME }) { totalCount nodes { role infrastructure { slug name } } } } } }`,
   `{ infrastructures(first: 10) { nodes { acronym institutions(first: 5) { totalCount nodes { name } } participations(asOf: "2021-06-01") { totalCount nodes { institution { name } } } } } }`,
   `{ institutions(filter: { participations: { some: { infrastructure: { acronym: { eq: "X" } } } } }) { totalCount nodes { slug } } }`,
@@ -209,7 +209,8 @@ describeOnEachDatabase('a gateway that caches rows or answers', (dialect) => {
             await expectSame(step.query);
           } else {
             const work = world.store.write(async (transaction) => {
-              await transaction.withdraw(participation, [step.key], '2025-02-01T00:00:00.000Z');
+              const by = { origin: ownOrigin.name, at: '2025-02-01T00:00:00.000Z' };
+              await transaction.stated.retract(participation, [step.key], by);
               if (step.kind === 'fail') throw new Error('The power was cut.');
             });
             await work.catch(() => undefined);

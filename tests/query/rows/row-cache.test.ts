@@ -47,7 +47,7 @@ const records: PlainRecords = {
 const graph = `{ institutions(first: 2, orderBy: {field: NAME}) {
   totalCount pageInfo { endCursor hasNextPage }
   nodes {
-    name identifiers { value } evidence { source { title } } links { totalCount nodes { kind } }
+    name identifiers { value } evidence { citedFrom { title } } links { totalCount nodes { kind } }
     participations(first: 1) { totalCount pageInfo { hasNextPage } edges { cursor node { role infrastructure { name } } } }
   }
 } }`;
