@@ -81,7 +81,6 @@ describeOnEachDatabase('a look-up', (dialect) => {
     ['a resource', id('institutions/nowhere')],
     ['a link', id('participations/marburg/racoon/coordinates')],
     ['a class that is not declared', id('planets/mars')],
-    ['a source, which is no node', id('sources/register')],
     ['a slug with a character that no database can hold', id('institutions/mar\0burg')],
   ])('by the id of %s that does not exist gives null', async (_, unknown) => {
     expect(await answer(world, `{ node(id: "${unknown}") { id } }`)).toEqual({ node: null });

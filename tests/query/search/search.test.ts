@@ -171,7 +171,7 @@ describeOnEachDatabase('a search', (dialect) => {
       edges[0]?.highlights ?? [];
     const [fragment] = fragments;
 
-    expect([field, language]).toEqual(['description', 'de']);
+    expect([field, language]).toEqual(['description', 'DE']);
     expect(fragment?.parts.filter(({ matched }) => matched)).toEqual([
       { text: 'Krankenhäusern', matched: true },
     ]);
