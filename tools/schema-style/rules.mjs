@@ -167,15 +167,11 @@ const noPositions = (schema) =>
     .filter(({ field }) => ['Int', 'Float'].includes(getNamedType(field.type).name))
     .map(at(() => 'numbers beside another list are positions: give them to its items.'));
 
-/** Types with an id that `node` does not find yet. */
-const notYet = ['Source'];
-
 /** What has a global id can be found again by it. */
 const nodes = (schema) =>
   typesOf(schema)
     .filter(isObjectType)
     .filter((type) => type.getFields().id?.type.toString() === 'ID!')
-    .filter(({ name }) => !notYet.includes(name))
     .filter((type) => !type.getInterfaces().some(({ name }) => name === 'Node'))
     .map(({ name }) => `${name}: it has an id, so let it implement Node.`);
 

@@ -2,7 +2,7 @@
  * The environment of all test files of a worker. Jest makes a new global object for each test file and loads every module
  * into it anew, which took more than half of the time of a run. Here a worker has one, into which `runtime.js` loads modules once.
  *
- * A test file that needs an environment and modules of its own begins with `@jest-environment node` in a comment.
+ * A test file that needs an environment and modules of its own names the environment `node` in its first comment (docs: CONTRIBUTING.md).
  */
 const { TestEnvironment } = require('jest-environment-node');
 
