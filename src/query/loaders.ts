@@ -52,7 +52,7 @@ export class Loaders {
 
   /** The record with a key, or null. */
   record(key: string): Promise<StoredRecord | null> {
-    return this.records.load(key);
+    return this.recordsOf(this.registry.ofKey(key)).load(key);
   }
 
   /** The keys of the resources with an identifier in any spelling. Empty if the value is not valid in its scheme. */
@@ -157,12 +157,15 @@ export class Loaders {
   /** The page of a list for one parent. */
   page(list: AskedList, parent: string): Promise<RecordPage> {
     const { terms, window } = list.opened;
+    const { of } = list.request.listing;
     return this.loader(`page ${nameOf(list)} ${JSON.stringify([window, terms])}`, async (parents) => {
       const pages = await (await this.source()).pages(list, parents);
-      const loader = this.records;
+      const ofClass = of && this.recordsOf(of);
       // What is cached is found as fast without it.
       for (const page of pages)
-        if (page instanceof ReadPage) for (const each of page.records) loader.prime(each.key, each);
+        if (page instanceof ReadPage)
+          for (const each of page.records)
+            (ofClass ?? this.recordsOf(this.registry.ofKey(each.key))).prime(each.key, each);
       return pages;
     }).load(parent);
   }
@@ -195,8 +198,9 @@ export class Loaders {
     ).load(parent);
   }
 
-  private get records(): DataLoader<string, StoredRecord | null> {
-    return this.loader('record', async (keys) => {
+  /** Each class has a loader of its own, so that a table that cannot be read takes only its own records. */
+  private recordsOf(of: Description | undefined): DataLoader<string, StoredRecord | null> {
+    return this.loader(`records ${of?.type ?? ''}`, async (keys) => {
       const recordAt = await (await this.source()).records(keys, wholeRecords);
       return keys.map((key) => recordAt(key) ?? null);
     });
