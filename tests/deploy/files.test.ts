@@ -34,7 +34,7 @@ const placeOf = (program: string): string | null =>
 const itWith = (program: string | null) => (program === null ? it.skip : it);
 
 /** Variables that others than src/config read. */
-const others = ['NODE_OPTIONS'];
+const others = ['NODE_ENV', 'NODE_OPTIONS'];
 
 interface Service {
   build?: { context: string; dockerfile: string };
