@@ -37,5 +37,7 @@ module.exports = {
   transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`],
   testTimeout: 60_000,
   maxWorkers: 2,
+  // A worker whose modules hold too much begins anew.
+  workerIdleMemoryLimit: '1500MB',
   cacheDirectory: '<rootDir>/.cache/jest',
 };
