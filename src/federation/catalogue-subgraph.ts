@@ -30,7 +30,7 @@ const sdlsForClients = new WeakMap<GraphQLSchema, string>();
 /** The SDL including the fields about this endpoint, because our own gateway composes everything that its clients see. Computed once per schema. */
 export async function catalogueSdlForClients(registry: Registry): Promise<string> {
   const schema = await schemaOf(registry);
-  const shape = () => ({ ...shapeOf(schema, registry), leftOut: [] });
+  const shape = () => ({ ...shapeOf(schema, registry), leftOut: [], leftOutDirectives: [] });
   return getOrMake(sdlsForClients, schema, () => subgraphOf(schema, shape()).sdl);
 }
 
@@ -40,6 +40,8 @@ function shapeOf(schema: GraphQLSchema, { all }: Registry) {
     entities: Object.fromEntries(entities) as Record<string, Entity<RequestContext>>,
     shareable: valuesIn(schema),
     leftOut: ofTheEndpoint,
+    // Apollo's composition does not know it.
+    leftOutDirectives: ['oneOf'],
   };
 }
 

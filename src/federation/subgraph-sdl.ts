@@ -23,6 +23,8 @@ export interface SubgraphShape {
   shareable?: readonly string[];
   /** Fields of Query that are left out of the supergraph, with the types that only they use. */
   leftOut?: readonly string[];
+  /** Directives that some composers refuse. They are left out of the SDL; the subgraph obeys them all the same. */
+  leftOutDirectives?: readonly string[];
   links?: readonly LinkedSpecification[];
   /** Directives of these specifications that the supergraph keeps (`@composeDirective`). */
   composed?: readonly string[];
@@ -49,9 +51,11 @@ const federationDirectives: ReadonlySet<string> = new Set([
 /** Prints the SDL. Directives that the schema already has, such as `@external`, are kept. */
 export function subgraphSdl(
   schema: GraphQLSchema,
-  { keys, shareable = [], leftOut = [], links = [], composed = [] }: SubgraphShape,
+  { keys, shareable = [], leftOut = [], leftOutDirectives = [], links = [], composed = [] }: SubgraphShape,
 ): string {
-  const document = getDocumentNodeFromSchema(without(schema, leftOut));
+  const document = visit(getDocumentNodeFromSchema(without(schema, leftOut)), {
+    Directive: ({ name }) => (leftOutDirectives.includes(name.value) ? null : undefined),
+  });
   const shared = new Set(shareable);
   const definitions = document.definitions
     .filter(({ kind }) => kind !== Kind.SCHEMA_DEFINITION)

@@ -104,7 +104,7 @@ describe('the emitted SDL', () => {
       },
     });
 
-    expect([...used].sort()).toEqual(['key', 'link', 'shareable', 'specifiedBy']);
+    expect([...used].sort()).toEqual(['deprecated', 'key', 'link', 'shareable', 'specifiedBy']);
     expect(links).toEqual(['https://specs.apollo.dev/federation/v2.3']);
   });
 
@@ -121,7 +121,7 @@ describe('the emitted SDL', () => {
     });
     const resources = registry.resources.map(({ type }): [string, string[]] => [type, ['id', 'iri', 'slug']]);
     const links = registry.links.map(({ type }): [string, string[]] => [type, ['id']]);
-    const expected = new Map([...resources, ...links]);
+    const expected = new Map([...resources, ...links, [registry.source.type, ['id', 'slug']]]);
     expected.get('Institution')?.push('miiSiteCode');
     expected.get('Dataset')?.push('doi');
 
