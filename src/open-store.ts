@@ -29,7 +29,7 @@ export async function openStore(
       longestStatement: limits.deadline,
       say: (event, server) => {
         if (log) log.warn({ server }, event);
-        else console.error(`${event} (${server}).`);
+        else process.stderr.write(`${event} (${server}).\n`);
       },
     },
   });

@@ -1,8 +1,7 @@
 /** The catalogue as a whole: number of records, sources, and time of the last change. */
 import sql, { join, type Sql } from 'sql-template-tag';
-import { columnsOf, endColumn, tableOf } from '../resource/columns';
+import { endColumn, tableOf } from '../resource/columns';
 import { describe, otherSide, type Description, type Side } from '../resource/description';
-import { recordOf, type StoredRecord } from '../resource/record';
 import type { Registry } from '../resource/registry';
 import { versionTable } from '../resource/statements';
 import { table } from './relation';

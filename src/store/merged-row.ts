@@ -29,8 +29,7 @@ export function mergedRow(description: Description, [first = {}, ...others]: rea
 
 /** Of a row of a table, what an origin states: neither the digest nor what the gateway sets itself. */
 export function statedRow(description: Description, row: Row): Row {
-  const { digest: _, ...stated } = row;
-  for (const attribute of description.attributes.filter(({ derived }) => derived))
-    for (const { name } of columnsOfAttribute(attribute)) delete stated[name];
-  return stated;
+  const derived = description.attributes.filter((attribute) => attribute.derived).flatMap(columnsOfAttribute);
+  const unstated = new Set(['digest', ...derived.map(({ name }) => name)]);
+  return Object.fromEntries(Object.entries(row).filter(([name]) => !unstated.has(name)));
 }

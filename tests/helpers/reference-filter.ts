@@ -140,7 +140,7 @@ function meetsComparisons(attribute: Attribute, stated: unknown, filter: PlainFi
       case 'instant':
         return compares(operator, recordedAt, new Date(operand as string).toISOString(), toTheLetter);
       case 'period':
-        return meetsPeriod(operator, (stated ?? null), operand);
+        return meetsPeriod(operator, stated ?? null, operand);
       case 'place':
         return operator === 'isNull'
           ? (stated == null) === operand

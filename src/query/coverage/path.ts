@@ -66,12 +66,7 @@ export const statedAtEnd = ({ owner, to, by }: Step): string[] =>
   by.kind === 'through' ? listsOver(to, by.link, otherSide(by.as), owner) : [];
 
 /** The lists of a class over all links of a type, or over those to the records of another class. */
-const listsOver = (
-  { lists }: Description,
-  link: () => RecordClass,
-  as: Side,
-  other: Description,
-): string[] =>
+const listsOver = ({ lists }: Description, link: () => RecordClass, as: Side, other: Description): string[] =>
   lists
     .filter((list) => {
       if (list.kind === 'inverse' || list.link() !== link() || list.as !== as) return false;

@@ -68,7 +68,8 @@ describeOnEachDatabase('a table of a list without pages', (dialect) => {
       'a neighbourhood',
       'nodes',
       'truncated',
-      (sized: string) => `{ neighbourhood(of: { id: "${racoon}" }${sized}) { TELLER nodes { record { slug } } } }`,
+      (sized: string) =>
+        `{ neighbourhood(of: { id: "${racoon}" }${sized}) { TELLER nodes { record { slug } } } }`,
     ],
     [
       'paths',

@@ -232,7 +232,11 @@ describeOnEachDatabase('the graph', (dialect) => {
       `paths(from: { id: "${racoon}" }, to: { id: "${racoon}" }) { truncated }`,
       /are the same resource.*"neighbourhood"/,
     ],
-    ['paths', `paths(from: { id: "racoon" }, to: { id: "${racoon}" }) { truncated }`, /^"from.id" \("racoon"\) is no global id/],
+    [
+      'paths',
+      `paths(from: { id: "racoon" }, to: { id: "${racoon}" }) { truncated }`,
+      /^"from.id" \("racoon"\) is no global id/,
+    ],
     [
       'paths',
       `paths(from: { id: "${racoon}" }, to: { id: "${id('institutions/x')}" }) { truncated }`,
@@ -258,7 +262,11 @@ describeOnEachDatabase('the graph', (dialect) => {
       `paths(from: { id: "${racoon}" }, to: { id: "${nukleus}" }, maxLength: 7) { truncated }`,
       /^"maxLength" is 7; it may be 1 to 6/,
     ],
-    ['paths', `paths(from: { id: "${racoon}" }, to: { id: "${nukleus}" }, maxLength: 0) { truncated }`, /^"maxLength" is 0/],
+    [
+      'paths',
+      `paths(from: { id: "${racoon}" }, to: { id: "${nukleus}" }, maxLength: 0) { truncated }`,
+      /^"maxLength" is 0/,
+    ],
     [
       'paths',
       `paths(from: { id: "${racoon}" }, to: { id: "${nukleus}" }, first: 51) { truncated }`,
