@@ -103,6 +103,7 @@ const lists = {
   hasAll: words(many, (index) => `imaging${index || ''}`),
   infrastructures: ['racoon', 'nukleus'],
   services: ['racoon-nodes'],
+  citedFrom: ['synthetic', 'synthetic-second'],
   standards: ['hl7-fhir'],
   states: ['Hessen', 'Bayern'],
 };

@@ -112,11 +112,19 @@ export class Source {
     );
   }
 
+  /** A page may have been read after a write that the cached records are from before: what they lack is read as well. */
   private withRecords(pages: readonly ReadPage[], reading: Reading): MaybePromise<RecordPage[]> {
-    const keys = new Set(pages.flatMap(({ rows }) => rows.map((row) => row.id as string)));
-    return after(this.records([...keys], reading), (recordAt) =>
-      pages.map((page) => page.with(page.rows.map((row) => present(recordAt, row.id as string)))),
-    );
+    const keys = [...new Set(pages.flatMap(({ rows }) => rows.map((row) => row.id as string)))];
+    const filled = (recordAt: RecordAt): RecordPage[] =>
+      pages.map((page) => page.with(page.rows.map((row) => present(recordAt, row.id as string))));
+    return after(this.records(keys, reading), (recordAt) => {
+      const missing = this.cached ? keys.filter((key) => !recordAt(key)) : [];
+      if (missing.length === 0) return filled(recordAt);
+      const uncached = new Source(this.reader, this.registry, null);
+      return after(uncached.records(missing, reading), (readAt) =>
+        filled((key) => recordAt(key) ?? readAt(key)),
+      );
+    });
   }
 }
 
