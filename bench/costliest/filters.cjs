@@ -58,7 +58,8 @@ function* steps(type) {
     if (!inner || inner === type || isComparison(inner)) continue;
     for (const part of fieldsOf(inner)) {
       const target = inputOf(part);
-      const leads = target && (stepNames.includes(part.name) || /^\w+Filter$/.test(target.name));
+      const leads =
+        target && !isComparison(target) && (stepNames.includes(part.name) || /^\w+Filter$/.test(target.name));
       // A reference to one record is filtered by the filter of its class itself.
       if (!leads || (!stepNames.includes(part.name) && inner.getFields().and)) continue;
       yield {
@@ -93,6 +94,15 @@ function* filtersOf(type) {
     } else if (isComparison(inner)) {
       for (const { name, text, covers } of comparisons(inner, field.name))
         yield named(name, `{ ${field.name}: ${text} }`, [coordinate, ...covers]);
+    } else {
+      // Statements of sources are compared by themselves and by the source that they are cited from.
+      for (const part of fieldsOf(inner).filter((each) => inputOf(each) && isComparison(inputOf(each))))
+        for (const { name, text, covers } of comparisons(inputOf(part), `${field.name}.${part.name}`))
+          yield named(name, `{ ${field.name}: { ${part.name}: ${text} } }`, [
+            coordinate,
+            `${inner.name}.${part.name}`,
+            ...covers,
+          ]);
     }
   }
   for (const step of steps(type)) {
