@@ -1,7 +1,8 @@
 /** What the prices of queries are computed from: how many records there are, and over how many links a list leads. */
 import sql from 'sql-template-tag';
 import { Sizes } from '../../src/query/sizes';
-import { describe as descriptionOf, otherSide } from '../../src/resource/description';
+import { endColumn } from '../../src/resource/columns';
+import { describe as descriptionOf, otherSide, type Side } from '../../src/resource/description';
 import { registry } from '../../src/open-store';
 import { Store } from '../../src/store/store';
 import { describeOnEachDatabase, type EmptyDatabase } from '../helpers/databases';
@@ -32,8 +33,8 @@ describeOnEachDatabase('the sizes of a catalogue', (dialect) => {
         if (list.kind === 'inverse') continue;
         const link = descriptionOf(list.link());
         const ofKind = links.filter(({ id }) => String(id).startsWith(`${link.path}/`));
-        const at = (side: string, path: string) =>
-          ofKind.filter((row) => String(row[`${side}_id`]).startsWith(`${path}/`)).length;
+        const at = (side: Side, path: string) =>
+          ofKind.filter((row) => String(row[endColumn(side)]).startsWith(`${path}/`)).length;
         const far = list.kind === 'through' && list.to ? descriptionOf(list.to()) : null;
         const ends = [at(list.as, owner.path), ...(far ? [at(otherSide(list.as), far.path)] : [])];
         expect([owner.type, list.name, sizes.of(`${owner.type}.${list.name}`)]).toEqual([
