@@ -36,10 +36,20 @@ function started(environment) {
     env: { ...process.env, PORT: '0', LOG_LEVEL: 'warn', ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  let stopping = false;
+  child.once('exit', (code, signal) => {
+    if (stopping) return;
+    process.stderr.write(`The gateway has ended (${signal ?? code}).\n`);
+    process.exit(1);
+  });
+  const stop = () => {
+    stopping = true;
+    child.kill();
+  };
   return new Promise((found) => {
     child.stdout.on('data', (text) => {
       const [url] = /http:\/\/[\d.]+:\d+/.exec(String(text)) ?? [];
-      if (url) found({ url, cpu: () => cpuOf(child.pid), stop: () => child.kill() });
+      if (url) found({ url, cpu: () => cpuOf(child.pid), stop });
     });
   });
 }

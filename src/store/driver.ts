@@ -96,7 +96,7 @@ export function connectionOptions(
   }
   return {
     type: 'sqlite', // the line that names the driver
-    // TypeORM calls `verbose()`, which would capture a stack trace for each statement. That is slow, so it gets a stub.
+    // TypeORM calls `verbose()`, which would capture a stack trace for each statement. That is slow, so the driver is returned as it is.
     driver: { verbose: () => sqlite3 },
     busyTimeout: 15_000,
     ...(access === 'write' ? written(location.file) : onlyRead(location.file, access)),
