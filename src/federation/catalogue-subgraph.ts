@@ -40,7 +40,7 @@ function shapeOf(schema: GraphQLSchema, { all }: Registry) {
     entities: Object.fromEntries(entities) as Record<string, Entity<RequestContext>>,
     shareable: valuesIn(schema),
     leftOut: ofTheEndpoint,
-    // Apollo's composition does not know it.
+    // Composers that do not know it refuse the whole SDL (Hive's takes it from 0.23.1).
     leftOutDirectives: ['oneOf'],
   };
 }

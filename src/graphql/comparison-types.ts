@@ -3,7 +3,8 @@ import type { Attribute } from '../resource/description';
 import { isNull, type Comparisons, type Operator } from '../resource/kinds/comparisons';
 import { IdentifierScheme } from '../vocabulary/identifier-scheme';
 import { ID } from 'type-graphql';
-import { enumOf, extensibleInput, type Carrier, type InputField, type Type } from './define';
+import { extensibleInput, type Carrier, type InputField, type Type } from './define';
+import { enumOf } from './enums';
 import { typeOf } from './value-types';
 
 const inputs = new Map<string, Carrier>();

@@ -16,13 +16,11 @@ import {
   InputType,
   ObjectType,
   Query,
-  registerEnumType,
   Resolver,
   Root,
 } from 'type-graphql';
 import type { RecordClass } from '../resource/description';
 import { resolutionExtension, type Resolution } from '../query/plan/resolution';
-import { codesOf, type ConceptScheme } from '../vocabulary/concept-scheme';
 import type { RequestContext } from './context';
 
 /** Anything that type-graphql accepts as a type: a class, an enum, a scalar, `String`. */
@@ -169,50 +167,6 @@ export function extensibleInput(
       addInputs(input, fields);
     },
   };
-}
-
-const enums = new WeakMap<ConceptScheme, object>();
-const schemes = new WeakMap<object, ConceptScheme>();
-
-/** The vocabulary of an enum; undefined for every other type. */
-export const schemeOf = (type: TypeReference): ConceptScheme | undefined => schemes.get(type);
-
-/** The enum of a controlled vocabulary. */
-export function enumOf(scheme: ConceptScheme): object {
-  const cached = enums.get(scheme);
-  if (cached) return cached;
-  const values = Object.fromEntries(codesOf(scheme).map((code) => [code, code]));
-  const valuesConfig = Object.fromEntries(
-    Object.entries(scheme.concepts).map(([code, { de, en, about }]) => [
-      code,
-      { description: `${en} (German: ${de}). ${about}` },
-    ]),
-  );
-  registerEnumType(values, { name: scheme.name, description: scheme.about, valuesConfig });
-  enums.set(scheme, values);
-  schemes.set(values, scheme);
-  return values;
-}
-
-/** The enum code for a name: `modifiedAt` becomes MODIFIED_AT, `FundingPeriod` becomes FUNDING_PERIOD. */
-export const enumCode = (name: string): string => name.replace(/(?!^)[A-Z]/g, '_$&').toUpperCase();
-
-/**
- * Makes an enum of codes with descriptions.
- * @param meant internal values, where they differ from the codes
- */
-export function enumFrom(
-  name: string,
-  about: string,
-  values: Record<string, string>,
-  meant: Record<string, string> = {},
-): object {
-  const codes = Object.fromEntries(Object.keys(values).map((code) => [code, meant[code] ?? code]));
-  const valuesConfig = Object.fromEntries(
-    Object.entries(values).map(([code, description]) => [code, { description }]),
-  );
-  registerEnumType(codes, { name, description: about, valuesConfig });
-  return codes;
 }
 
 function addInputs(carrier: Carrier, fields: readonly InputField[]): void {

@@ -7,7 +7,8 @@ import type { Connection } from '../query/asked-connection';
 import { defaultPageSize, largestPageSize } from '../query/page';
 import { attributeOf, type Description } from '../resource/description';
 import type { RequestContext } from './context';
-import { argumentsOf, enumCode, enumFrom, resolvedField, resolversOf, type Carrier } from './define';
+import { argumentsOf, resolvedField, resolversOf, type Carrier } from './define';
+import { enumCode, enumFrom } from './enums';
 import { plainType } from './plain-type';
 import { labelFields, labelsOf } from './labelled';
 

@@ -4,7 +4,8 @@ import { inLanguage, type LocalizedTexts } from '../resource/text';
 import type { ConceptScheme } from '../vocabulary/concept-scheme';
 import { Language } from '../vocabulary/language';
 import { languageFor, type RequestContext } from './context';
-import { argumentsOf, enumOf, resolvedField, type Carrier } from './define';
+import { argumentsOf, resolvedField, type Carrier } from './define';
+import { enumOf } from './enums';
 import { ResourceInterface } from './interfaces';
 import { oneRecord } from './one-record';
 

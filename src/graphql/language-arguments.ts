@@ -1,6 +1,7 @@
 /** The argument that says in which language a text is wanted. */
 import { Language } from '../vocabulary/language';
-import { argumentsOf, enumOf } from './define';
+import { argumentsOf } from './define';
+import { enumOf } from './enums';
 
 export const languageArguments = argumentsOf('Language', [
   {

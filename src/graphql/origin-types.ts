@@ -4,7 +4,8 @@ import { BadUserInput } from '../errors';
 import { defaultPageSize, largestPageSize } from '../query/page';
 import type { Import, Origin } from '../resource/origin';
 import { OriginKind } from '../vocabulary/origin-kind';
-import { argumentsOf, enumOf, resolvedField, resolversOf } from './define';
+import { argumentsOf, resolvedField, resolversOf } from './define';
+import { enumOf } from './enums';
 import { plainType } from './plain-type';
 import { DateTimeScalar } from './scalars';
 

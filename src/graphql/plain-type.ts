@@ -1,6 +1,7 @@
 /** Object types whose fields are properties of the object that was answered; beside each code stands its label. */
 import { codeLabel } from './code-labels';
-import { namedClass, objectType, plainField, resolversOf, schemeOf, type Carrier, type Type } from './define';
+import { namedClass, objectType, plainField, resolversOf, type Carrier, type Type } from './define';
+import { schemeOf } from './enums';
 
 /** Plain fields by name: of which type each is, what it is, and whether it may be null. */
 export type PlainFields = Readonly<

@@ -8,7 +8,8 @@ import type { Identifier } from '../resource/evidence';
 import { keyOfGlobalId, keyOfIri, pathOfKey, recordKey, slugOfKey } from '../resource/identity';
 import { IdentifierScheme } from '../vocabulary/identifier-scheme';
 import type { RequestContext } from './context';
-import { enumOf, inputType, oneOfInput } from './define';
+import { inputType, oneOfInput } from './define';
+import { enumOf } from './enums';
 import { IriScalar } from './scalars';
 
 /** Exactly one of them is given. */

@@ -1,6 +1,6 @@
 /** The enum of resource types, for arguments. */
 import type { Registry } from '../resource/registry';
-import { enumCode, enumFrom } from './define';
+import { enumCode, enumFrom } from './enums';
 
 let made: object | undefined;
 

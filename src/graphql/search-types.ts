@@ -7,7 +7,8 @@ import type { Description } from '../resource/description';
 import { isSearched } from '../resource/search/searched-texts';
 import { Language } from '../vocabulary/language';
 import { longestText, mostWords } from '../query/search/search-text';
-import { resolvedField, resolversOf, type Carrier, type InputField, enumOf } from './define';
+import { resolvedField, resolversOf, type Carrier, type InputField } from './define';
+import { enumOf } from './enums';
 import { plainType } from './plain-type';
 
 const part = plainType(

@@ -1,7 +1,7 @@
 /** The type of linked subgraphs in `Query.subgraphs`. */
 import { Float } from 'type-graphql';
 import type { RequestContext } from './context';
-import { enumFrom } from './define';
+import { enumFrom } from './enums';
 import { plainType } from './plain-type';
 import { DateTimeScalar } from './scalars';
 

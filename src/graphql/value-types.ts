@@ -2,7 +2,8 @@
 import { Float, Int } from 'type-graphql';
 import type { ObjectValue, Output, ScalarName, ValueType } from '../resource/kinds/value-type';
 import { IdentifierScheme } from '../vocabulary/identifier-scheme';
-import { enumOf, type Carrier, type Type, type TypeReference } from './define';
+import { type Carrier, type Type, type TypeReference } from './define';
+import { enumOf } from './enums';
 import { plainType } from './plain-type';
 import { CurrencyScalar, DateScalar, DateTimeScalar, DecimalScalar, IriScalar } from './scalars';
 

@@ -26,6 +26,12 @@ export class AskedList {
     this.none = ReadPage.empty({ listing: request.listing, ...this.opened });
   }
 
+  /** Identifies the list, regardless of page and order. */
+  get name(): string {
+    const { listing, signature } = this.request;
+    return `${listing.name} ${signature}`;
+  }
+
   /** Pages with their records; only with keys if the records may be of any class. */
   get pages(): KeyedRead<ReadPage> {
     const { listing } = this.request;

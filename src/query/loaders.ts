@@ -10,13 +10,13 @@ import type { StoredRecord } from '../resource/record';
 import type { Registry } from '../resource/registry';
 import { identifierTable } from '../resource/statements';
 import type { IdentifierScheme } from '../vocabulary/identifier-scheme';
-import { Connection, type ConnectionRequest, type FacetRequest } from './asked-connection';
+import type { Connection, ConnectionRequest } from './asked-connection';
 import { AskedList } from './asked-list';
 import { noParent } from './connection';
-import { checkBuckets, readFacets, type Facet } from './counting/facets';
-import { groupsWith, type GroupedList, type GroupRequest, type ReadPart } from './counting/grouped-list';
+import type { ReadPart } from './counting/grouped-list';
 import { fieldsNamed } from './counting/groups';
 import { ReadPage, type RecordPage } from './listed-page';
+import { LoadedConnection } from './loaded-connection';
 import type { Listing } from './listing';
 import { together } from './maybe-promise';
 import { readImports, readImportsOf, readOrigins, type CountedOrigin } from './origins';
@@ -158,7 +158,7 @@ export class Loaders {
   page(list: AskedList, parent: string): Promise<RecordPage> {
     const { terms, window } = list.opened;
     const { of } = list.request.listing;
-    return this.loader(`page ${nameOf(list)} ${JSON.stringify([window, terms])}`, async (parents) => {
+    return this.loader(`page ${list.name} ${JSON.stringify([window, terms])}`, async (parents) => {
       const pages = await (await this.source()).pages(list, parents);
       const ofClass = of && this.recordsOf(of);
       // What is cached is found as fast without it.
@@ -172,7 +172,7 @@ export class Loaders {
 
   /** The total count of a list for one parent. */
   count(list: AskedList, parent: string): Promise<number> {
-    return this.loader(`count ${nameOf(list)}`, async (parents) =>
+    return this.loader(`count ${list.name}`, async (parents) =>
       (await this.source()).counts(list, parents),
     ).load(parent);
   }
@@ -226,48 +226,5 @@ export class Loaders {
   ): DataLoader<string, T> {
     const made = () => new DataLoader<string, unknown>(load);
     return getOrMake(this.loaders, purpose, made) as DataLoader<string, T>;
-  }
-}
-
-/** Identifies a list, regardless of page and order. */
-const nameOf = ({ request: { listing, signature } }: AskedList): string => `${listing.name} ${signature}`;
-
-/** A connection whose parts are batched with those of other parents. */
-class LoadedConnection extends Connection {
-  constructor(
-    private readonly list: AskedList,
-    private readonly parent: string,
-    private readonly loaders: Loaders,
-  ) {
-    super(list.request, list.opened);
-  }
-
-  protected get page(): Promise<RecordPage> {
-    return this.loaders.page(this.list, this.parent);
-  }
-
-  get totalCount(): Promise<number> {
-    return this.loaders.count(this.list, this.parent);
-  }
-
-  facet({ field, first, excludeOwnFilter }: FacetRequest): Promise<Facet> {
-    const shown = checkBuckets(first);
-    const { request, parent } = this;
-    const listingOf = () => (excludeOwnFilter ? request.without(field) : request.listing);
-    const purpose = `facet ${nameOf(this.list)} ${JSON.stringify([field, shown, excludeOwnFilter ?? false])}`;
-    return this.loaders.counted(purpose, { listingOf, by: [field], parent }, (reader, listing, parents) =>
-      readFacets(reader, listing, field, shown, parents),
-    );
-  }
-
-  groups(asked: GroupRequest): GroupedList {
-    const { request, parent } = this;
-    return groupsWith(asked, (part, read) =>
-      this.loaders.counted(
-        `groups ${nameOf(this.list)} ${JSON.stringify([asked, part])}`,
-        { listingOf: () => request.listing, by: asked.by, parent },
-        read,
-      ),
-    );
   }
 }

@@ -54,14 +54,14 @@ export class Source {
 
   /** The total count of a list for each parent. */
   counts(list: AskedList, parents: readonly string[]): MaybePromise<readonly number[]> {
-    const { listing, signature } = list.request;
+    const { listing } = list.request;
     const read = async () => {
       const found = await readKeyed(this.reader, list.counts, distinct(parents));
       return parents.map((parent) => found.get(parent) ?? 0);
     };
     return otherwise<readonly number[]>(this.cached?.counts(list.request, parents), () =>
       this.remember(
-        `count ${listing.name} ${signature} ${JSON.stringify(parents)}`,
+        `count ${list.name} ${JSON.stringify(parents)}`,
         (cached) => cached.classesOf(listing),
         read,
       ),

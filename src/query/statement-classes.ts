@@ -23,10 +23,14 @@ const namesIn = /(?<!\.|\."|\w|')[a-z_]\w*/g;
 
 /** Tables with rows about records of any class. */
 const tablesOfAll: readonly string[] = [
-  ...[
-    ...[identifierTable, evidenceTable, originTable, importTable, statedTable],
-    ...[withdrawnTable, versionTable, classVersionTable],
-  ].map(({ name }) => name),
+  classVersionTable.name,
+  evidenceTable.name,
+  identifierTable.name,
+  importTable.name,
+  originTable.name,
+  statedTable.name,
+  versionTable.name,
+  withdrawnTable.name,
   ...Object.values(searchTables),
 ];
 

@@ -1,5 +1,5 @@
 /** Pages through connections from end to end, as a client does that follows `pageInfo`. */
-import { enumCode } from '../../src/graphql/define';
+import { enumCode } from '../../src/graphql/enums';
 import { answer, type Asking } from './ask';
 import type { ReferenceOrder } from './reference-catalogue';
 import type { SmallWorld } from './small-world';

@@ -1,6 +1,6 @@
 /** Groups are what one finds by counting by hand, on both databases: of every class, by any fields, filtered, and under records. */
 import fc from 'fast-check';
-import { enumCode } from '../../src/graphql/define';
+import { enumCode } from '../../src/graphql/enums';
 import { fieldsOf, measuresOf } from '../../src/query/counting/fields';
 import { describe as describeClass, type Description, type List } from '../../src/resource/description';
 import { slugOfKey } from '../../src/resource/identity';

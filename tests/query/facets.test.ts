@@ -3,7 +3,7 @@ import { answer, refusal } from '../helpers/ask';
 import { describeOnEachDatabase } from '../helpers/databases';
 import { registry, SmallWorld } from '../helpers/small-world';
 import { importSeeds } from '../../src/intake/seeds';
-import { enumCode } from '../../src/graphql/define';
+import { enumCode } from '../../src/graphql/enums';
 import { ownFieldsOf } from '../../src/query/counting/fields';
 import { attributeOf, type Description } from '../../src/resource/description';
 import { readConfig } from '../../src/config';

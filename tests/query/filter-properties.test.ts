@@ -1,7 +1,7 @@
 /** Every filter finds what the documentation says, on both databases: wherever it stands, however deep it goes. */
 import fc from 'fast-check';
 import { GraphQLInputObjectType, type GraphQLSchema } from 'graphql';
-import { enumCode } from '../../src/graphql/define';
+import { enumCode } from '../../src/graphql/enums';
 import { schemaOf } from '../../src/graphql/schema';
 import { describe as describeClass, type Description } from '../../src/resource/description';
 import { answer } from '../helpers/ask';

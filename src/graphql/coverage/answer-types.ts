@@ -1,6 +1,7 @@
 /** The type of an answer to one requirement, with its proofs and statements of sources. */
 import { verdictOf, type Proof } from '../../query/coverage/finding';
-import { enumFrom, plainField } from '../define';
+import { plainField } from '../define';
+import { enumFrom } from '../enums';
 import { EvidenceType, shown } from '../evidence-types';
 import { LinkInterface, ResourceInterface } from '../interfaces';
 import { evidenceOf, type ShownFinding } from './asked';

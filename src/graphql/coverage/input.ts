@@ -2,7 +2,8 @@
 import { pathFrom } from '../../query/coverage/path';
 import type { CoverageDeclaration } from '../../resource/coverage';
 import type { Description } from '../../resource/description';
-import { enumOf, inputType, type Carrier, type TypeReference } from '../define';
+import { inputType, type Carrier, type TypeReference } from '../define';
+import { enumOf } from '../enums';
 import { resourceReference } from '../references';
 
 /** One field for each kind of requirement: codes of a vocabulary, texts, or references to records. */

@@ -1,7 +1,8 @@
 /** The type of a requirement: its values, how many records meet it, and what sources say in general. */
 import { Int } from 'type-graphql';
 import type { CoverageDeclaration } from '../../resource/coverage';
-import { enumCode, enumFrom, plainField } from '../define';
+import { plainField } from '../define';
+import { enumCode, enumFrom } from '../enums';
 import { EvidenceType, shown } from '../evidence-types';
 import { labelFields, labelsOf, type Counted } from '../labelled';
 import { evidenceOf, generalGrounds, type ShownRequirement } from './asked';

@@ -2,7 +2,8 @@
 import type { Change, ChangePages } from '../../query/graph/change-pages';
 import { DatePrecision } from '../../vocabulary/date-precision';
 import { pagesOf } from '../connections';
-import { enumFrom, enumOf, resolvedField, resolversOf, type Carrier } from '../define';
+import { resolvedField, resolversOf, type Carrier } from '../define';
+import { enumFrom, enumOf } from '../enums';
 import { plainType } from '../plain-type';
 import { NodeInterface } from '../interfaces';
 import { DateScalar } from '../scalars';

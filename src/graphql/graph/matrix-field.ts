@@ -1,7 +1,8 @@
 /** The field `matrix`: all links of one kind, by what they lead from and to. */
 import { matrixSize } from '../../query/graph/bounds';
 import { readMatrix } from '../../query/graph/matrix';
-import { argumentsOf, enumCode, queryField, type Carrier } from '../define';
+import { argumentsOf, queryField, type Carrier } from '../define';
+import { enumCode } from '../enums';
 import { asOfArgument, numberArgument, numberWithin, requiredArgument } from './arguments';
 import { MatrixType } from './graph-types';
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { globalId } from '../../../src/resource/identity';
 import { isTimed } from '../../../src/query/holding';
-import { enumCode } from '../../../src/graphql/define';
+import { enumCode } from '../../../src/graphql/enums';
 import { answer } from '../../helpers/ask';
 import { describeOnEachDatabase } from '../../helpers/databases';
 import { generatedCatalogue } from '../../helpers/generated-catalogue';

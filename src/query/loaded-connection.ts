@@ -1,0 +1,47 @@
+/** A connection of the fallback executor. */
+import { Connection, type FacetRequest } from './asked-connection';
+import type { AskedList } from './asked-list';
+import { checkBuckets, readFacets, type Facet } from './counting/facets';
+import { groupsWith, type GroupedList, type GroupRequest } from './counting/grouped-list';
+import type { RecordPage } from './listed-page';
+import type { Loaders } from './loaders';
+
+/** A connection whose parts are batched with those of other parents. */
+export class LoadedConnection extends Connection {
+  constructor(
+    private readonly list: AskedList,
+    private readonly parent: string,
+    private readonly loaders: Loaders,
+  ) {
+    super(list.request, list.opened);
+  }
+
+  protected get page(): Promise<RecordPage> {
+    return this.loaders.page(this.list, this.parent);
+  }
+
+  get totalCount(): Promise<number> {
+    return this.loaders.count(this.list, this.parent);
+  }
+
+  facet({ field, first, excludeOwnFilter }: FacetRequest): Promise<Facet> {
+    const shown = checkBuckets(first);
+    const { request, parent } = this;
+    const listingOf = () => (excludeOwnFilter ? request.without(field) : request.listing);
+    const purpose = `facet ${this.list.name} ${JSON.stringify([field, shown, excludeOwnFilter ?? false])}`;
+    return this.loaders.counted(purpose, { listingOf, by: [field], parent }, (reader, listing, parents) =>
+      readFacets(reader, listing, field, shown, parents),
+    );
+  }
+
+  groups(asked: GroupRequest): GroupedList {
+    const { request, parent } = this;
+    return groupsWith(asked, (part, read) =>
+      this.loaders.counted(
+        `groups ${this.list.name} ${JSON.stringify([asked, part])}`,
+        { listingOf: () => request.listing, by: asked.by, parent },
+        read,
+      ),
+    );
+  }
+}
