@@ -18,6 +18,9 @@ const named = (slug: string) => `{ institution(slug: "${slug}") { name } }`;
 /** Answers that come only if the database was read. */
 const nothingKept = { ...unkept, RESPONSE_CACHE_MEMORY: '0', MAX_COST_PER_MINUTE: '9999999' };
 
+/** What was committed is there after `down`, which ends the server as a crash does. */
+const durable = { synchronous_commit: 'on' };
+
 interface Served {
   url: string;
   database: string;
@@ -77,7 +80,7 @@ describe('a PostgreSQL that restarts', () => {
   let server: PostgresServer;
   let gateway: Served;
   beforeAll(async () => {
-    server = await startPostgres();
+    server = await startPostgres(durable);
     gateway = await serveOn(server);
   }, 120_000);
   afterAll(async () => {
@@ -141,7 +144,7 @@ describe('a PostgreSQL that restarts', () => {
 
 describe('a PostgreSQL that is frozen', () => {
   it('ends no request late, is not ready, and serves on once it moves again', async () => {
-    const server = await startPostgres();
+    const server = await startPostgres(durable);
     const gateway = await serveOn(server, { DEADLINE_MS: '1500' });
     expect((await gateway.ask(short)).status).toBe(200);
     expect(await readyOf(gateway)).toBe('200');
@@ -194,7 +197,7 @@ describe('a PostgreSQL that has no connection left', () => {
 
 describe('a PostgreSQL that is not up yet', () => {
   it('is waited for at the start, which says so once; what is wrong for good is said at once, without a password', async () => {
-    const server = await startPostgres();
+    const server = await startPostgres(durable);
     const first = await serveOn(server);
     await first.stop();
     await server.down();
