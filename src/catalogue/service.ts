@@ -1,7 +1,9 @@
 import { CatalogueRecord } from '../resource/catalogue-record';
-import { Links, Resource, Term, Through, ToOne } from '../resource/decorators';
-import { dcat, dct, schema, vcard } from '../vocabulary/namespaces';
+import { Links, LocalizedText, Resource, Term, Through, ToOne } from '../resource/decorators';
+import type { LocalizedTexts } from '../resource/text';
+import { adms, dcat, dct, schema, vcard } from '../vocabulary/namespaces';
 import { ServicePhase } from '../vocabulary/service-phase';
+import { ServiceStatus } from '../vocabulary/service-status';
 import { Contact } from './contact';
 import { Infrastructure } from './infrastructure';
 import { Institution } from './institution';
@@ -22,6 +24,23 @@ export class Service extends CatalogueRecord {
     search: 2,
   })
   phase!: ServicePhase | null;
+
+  @Term(ServiceStatus, {
+    about: 'Whether it can be used, as the newest source says; null where no source says.',
+    term: adms('status'),
+    filter: true,
+    order: true,
+    facet: true,
+  })
+  status!: ServiceStatus | null;
+
+  @LocalizedText({
+    about: 'Who may use it; null where no source says.',
+    allTexts: 'audienceTexts',
+    term: { predicate: dct('audience'), object: 'node', class: dct('AgentClass') },
+    search: 1,
+  })
+  audience!: LocalizedTexts | null;
 
   @ToOne(() => Contact, {
     about: 'Whom to ask.',

@@ -1,6 +1,6 @@
 import { CatalogueRecord } from '../resource/catalogue-record';
-import { Links, Resource, Term, Text, Through } from '../resource/decorators';
-import { dcat, dct, skos } from '../vocabulary/namespaces';
+import { Iri, Links, Resource, Term, Text, Through } from '../resource/decorators';
+import { dcat, dct, foaf, skos } from '../vocabulary/namespaces';
 import { StandardKind } from '../vocabulary/standard-kind';
 import { Conformance } from './conformance';
 import { Dataset } from './dataset';
@@ -34,6 +34,23 @@ export class Standard extends CatalogueRecord {
 
   @Text({ about: 'Version, where a source names one.', term: dcat('version'), filter: true })
   version!: string | null;
+
+  @Text({
+    about: 'Who maintains it, where a source says.',
+    term: { predicate: dct('publisher'), object: 'node', class: foaf('Agent') },
+    filter: true,
+    facet: true,
+    search: 1,
+  })
+  maintainer!: string | null;
+
+  @Iri({
+    about: 'Licence under which it is published; null where none is stated.',
+    term: { predicate: dct('license'), class: dct('LicenseDocument') },
+    filter: true,
+    facet: true,
+  })
+  licence!: string | null;
 
   @Links(() => Conformance, { as: 'to', about: 'What follows it, each with the source that says so.' })
   conformances!: Conformance[];

@@ -16,6 +16,16 @@ export const DatasetKind = conceptScheme('DatasetKind', 'What kind of dataset it
     en: 'Cohort',
     about: 'Participants who are followed in a study.',
   },
+  CLINICAL_TRIAL: {
+    de: 'Klinische Prüfung',
+    en: 'Clinical trial',
+    about: 'The data of a trial that tests a treatment.',
+  },
+  SURVEY: {
+    de: 'Befragung',
+    en: 'Survey',
+    about: 'Answers of people to a questionnaire.',
+  },
   IMAGE_COLLECTION: {
     de: 'Bildsammlung',
     en: 'Image collection',

@@ -39,6 +39,21 @@ export const ExternalSourceKind = conceptScheme(
       en: 'Registry',
       about: 'A registry or the body that runs it.',
     },
+    REPORTING_SYSTEM: {
+      de: 'Meldesystem',
+      en: 'Reporting system',
+      about: 'A system by which cases or pathogens are reported to an authority.',
+    },
+    SEQUENCE_DATABASE: {
+      de: 'Sequenzdatenbank',
+      en: 'Sequence database',
+      about: 'A public database or archive of sequences.',
+    },
+    POPULATION_STUDY: {
+      de: 'Bevölkerungsstudie',
+      en: 'Population study',
+      about: 'A study of the general population.',
+    },
     DATA_SPACE: {
       de: 'Datenraum',
       en: 'Data space',

@@ -26,6 +26,16 @@ export const InstitutionKind = conceptScheme('InstitutionKind', 'What an institu
     en: 'Research organisation',
     about: 'A university, research centre or research institute that is not a university medical centre.',
   },
+  SCIENTIFIC_SOCIETY: {
+    de: 'Fachgesellschaft',
+    en: 'Scientific society',
+    about: 'A society of the people of a medical or scientific field.',
+  },
+  COMPANY: {
+    de: 'Unternehmen',
+    en: 'Company',
+    about: 'A company that works for the network or with it.',
+  },
   NETWORK: {
     de: 'Netzwerk',
     en: 'Network',

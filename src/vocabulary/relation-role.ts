@@ -60,6 +60,11 @@ export const RelationRole = conceptScheme(
       en: 'Coordinates',
       about: '`from` coordinates `to`.',
     },
+    OPERATES: {
+      de: 'betreibt',
+      en: 'Operates',
+      about: '`from` runs `to`, or a part of it, technically.',
+    },
     ADMINISTERS: {
       de: 'verwaltet',
       en: 'Administers',

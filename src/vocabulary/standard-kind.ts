@@ -11,6 +11,11 @@ export const StandardKind = conceptScheme('StandardKind', 'What a standard stand
     en: 'Terminology',
     about: 'Codes and their meaning.',
   },
+  QUERY_LANGUAGE: {
+    de: 'Abfragesprache',
+    en: 'Query language',
+    about: 'How a cohort, or a question to data, is written down.',
+  },
   DATA_MODEL: {
     de: 'Datenmodell',
     en: 'Data model',

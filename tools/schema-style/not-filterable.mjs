@@ -20,6 +20,7 @@ const everywhere = {
   sizeAsStated: 'it is the wording of a source, in which the search looks',
   sizeTexts: 'they are the same in every language',
   accessProcedure: 'it is prose, in which the search looks',
+  audience: 'it is prose, in which the search looks',
   versionNotes: 'they are prose, in which the search looks',
 };
 

@@ -15,6 +15,7 @@ import { AddClassVersions1795974600000 } from './1795974600000-add-class-version
 import { OneWordForDates1795978000000 } from './1795978000000-one-word-for-dates';
 import { StateByOrigin1796000991000 } from './1796000991000-state-by-origin';
 import { IndexFilters1796001900000 } from './1796001900000-index-filters';
+import { DescribeServicesAndStandards1796031000000 } from './1796031000000-describe-services-and-standards';
 
 export const migrations = [
   CreateSources1795333800000,
@@ -33,4 +34,5 @@ export const migrations = [
   OneWordForDates1795978000000,
   StateByOrigin1796000991000,
   IndexFilters1796001900000,
+  DescribeServicesAndStandards1796031000000,
 ];
