@@ -2,12 +2,15 @@
 import { ImportRefused, positionText, type ImportProblem } from '../errors';
 import type { Registry } from '../resource/registry';
 import type { Draft } from './draft';
+import type { Proof } from './proof';
 import type { RawRecord } from './raw-record';
 import { mapRecord } from './record-mapping';
 
 export interface Drafting {
   records: AsyncIterable<RawRecord>;
   registry: Registry;
+  /** Default: of each record. */
+  proof?: Proof;
 }
 
 /**
@@ -17,12 +20,13 @@ export interface Drafting {
 export async function draftAll({
   records,
   registry,
+  proof = 'of each record',
 }: Drafting): Promise<{ drafts: Draft[]; problems: ImportProblem[] }> {
   const drafts = new Map<string, Draft>();
   const problems: ImportProblem[] = [];
   try {
     for await (const raw of records) {
-      const { draft, problems: found } = mapRecord(raw, registry);
+      const { draft, problems: found } = mapRecord(raw, registry, proof);
       problems.push(...found);
       if (!draft) continue;
       const first = drafts.get(draft.key);

@@ -8,12 +8,14 @@ import {
   type RecordClass,
   type Side,
 } from '../resource/description';
+import type { Evidence } from '../resource/evidence';
 import { linkKey, recordKey, slugPattern } from '../resource/identity';
 import type { Registry } from '../resource/registry';
 import { writeValue, type Row } from '../resource/values';
 import { checkLine, checkMap, WrongValue } from '../resource/written/check';
 import type { Draft, DraftReference } from './draft';
 import { Findings, labelOf, type Path } from './findings';
+import { unprovenIn, type Proof } from './proof';
 import type { RawRecord } from './raw-record';
 import { mapEvidence, mapIdentifiers } from './statement-mapping';
 
@@ -25,7 +27,7 @@ export interface Mapped {
 }
 
 /** Maps one record. */
-export function mapRecord(raw: RawRecord, registry: Registry): Mapped {
+export function mapRecord(raw: RawRecord, registry: Registry, proof: Proof): Mapped {
   const findings = new Findings(raw.at, raw.type);
   const description = registry.ofType(raw.type);
   if (!description) {
@@ -35,7 +37,7 @@ export function mapRecord(raw: RawRecord, registry: Registry): Mapped {
   }
   const data = findings.check([], () => checkMap(raw.data, 'a map of fields'));
   if (!data) return { draft: null, problems: findings.problems };
-  return new RecordMapping(raw, data, description, registry).map();
+  return new RecordMapping(raw, data, description, registry, proof).map();
 }
 
 type Ends = Record<Side, string>;
@@ -49,6 +51,7 @@ class RecordMapping {
     private readonly data: Readonly<Record<string, unknown>>,
     private readonly description: Description,
     private readonly registry: Registry,
+    private readonly proof: Proof,
   ) {
     this.findings = new Findings(raw.at, labelOf(description, data));
   }
@@ -62,12 +65,25 @@ class RecordMapping {
     const evidence = mapEvidence(data.evidence, this.properties(), this.listed(), this.cite, findings);
     if (description.kind !== 'source' && isEmpty(data.evidence)) {
       findings.miss('evidence', 'at least one statement with its source and confidence.');
+    } else if (this.proof === 'of each value') {
+      this.refuseUnproven(evidence);
     }
     const key = this.key(ends, row);
     if (key === null) return { draft: null, problems: findings.problems };
     const at = this.raw.at([]);
     const draft = { description, key, row: { id: key, ...row }, identifiers, evidence, references, at };
     return { draft, problems: findings.problems };
+  }
+
+  private refuseUnproven(evidence: readonly Evidence[]): void {
+    const unproven = unprovenIn(this.description, this.data, evidence);
+    for (const name of unproven.filter((each) => this.fields().includes(each))) {
+      this.findings.refuse(
+        [name],
+        `${this.findings.label} has no evidence for "${name}".`,
+        `Add an entry with "property: ${name}" to "evidence": the source that states it, or confidence INFERRED with a note that says how it was concluded.`,
+      );
+    }
   }
 
   /** The allowed fields of a record. */

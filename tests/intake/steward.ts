@@ -15,7 +15,9 @@ export async function importFiles(
   world: SmallWorld,
   files: Files,
   now = '2025-01-01T00:00:00.000Z',
-  how: Partial<Pick<ImportOptions, 'vanished' | 'dryRun' | 'write' | 'origin'>> = { vanished: 'go' },
+  how: Partial<Pick<ImportOptions, 'vanished' | 'dryRun' | 'write' | 'origin' | 'proof'>> = {
+    vanished: 'go',
+  },
 ): Promise<ImportReport> {
   const root = await mkdtemp(join(tmpdir(), 'num-gateway-steward-'));
   try {
@@ -33,8 +35,14 @@ export async function importFiles(
 }
 
 /** Why the files are refused; a test fails when they are not. */
-export async function problemsOf(world: SmallWorld, files: Files): Promise<readonly ImportProblem[]> {
-  const outcome: unknown = await importFiles(world, files).catch((error: unknown) => error);
+export async function problemsOf(
+  world: SmallWorld,
+  files: Files,
+  how: Pick<ImportOptions, 'proof'> = {},
+): Promise<readonly ImportProblem[]> {
+  const outcome: unknown = await importFiles(world, files, undefined, { vanished: 'go', ...how }).catch(
+    (error: unknown) => error,
+  );
   if (outcome instanceof ImportRefused) return outcome.problems;
   throw outcome instanceof Error ? outcome : new Error('The import was not refused.');
 }
