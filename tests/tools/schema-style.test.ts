@@ -48,6 +48,9 @@ const broken: [rule: string, at: string, instead: string, said: string][] = [
   ['time-names', 'foundedOn: Date', 'foundedOn: String', '"foundedOn" is the name of a time'],
   ['no-positions', 'rivers: [String!]!', 'rivers: [Int!]!', 'City.rivers: numbers beside another list'],
   ['nodes', 'type City implements Node', 'type City', 'City: it has an id'],
+  ['references', 'by: CityReference!', 'id: ID!', 'Query.city(id:): take the record by an input'],
+  ['references', 'by: CityReference!', 'slug: String!', 'Query.city(slug:): take the record by an input'],
+  ['references', 'CityReference @oneOf', 'CityReference', 'CityReference: it names one record'],
   ['filterable', 'foundedOn: DateFilter', 'age: DateFilter', 'City.foundedOn: it is shown'],
   ['filterable', 'FOUNDED_ON', 'SIZE', 'CityOrderField.SIZE: let CityFilter have it'],
 ];

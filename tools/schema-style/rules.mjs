@@ -181,6 +181,23 @@ const listed = (schema) =>
     .filter((type) => isObjectType(type) && isInputObjectType(schema.getType(`${type.name}Filter`)))
     .filter((type) => type.getInterfaces().some(({ name }) => name === 'Node'));
 
+/** Relay prescribes that these take ids. */
+const looksUpIds = ({ type, field }) => /^Query\.nodes?$/.test(`${type.name}.${field.name}`);
+
+const namesRecord = ({ arg }) =>
+  arg.name === 'slug' || ['ID', 'IRI'].includes(getNamedType(arg.type).name);
+
+/** One style of reference: an input of which exactly one field is given. */
+const references = (schema) => [
+  ...argumentsOf(schema)
+    .filter(({ field, arg }) => !field.deprecationReason && !arg.deprecationReason)
+    .filter((argument) => namesRecord(argument) && !looksUpIds(argument))
+    .map(at(() => 'take the record by an input that is @oneOf.')),
+  ...typesOf(schema)
+    .filter((type) => isInputObjectType(type) && type.name.endsWith('Reference') && !type.isOneOf)
+    .map(({ name }) => `${name}: it names one record in one way, so let it be @oneOf.`),
+];
+
 const codeOf = (name) => name.replace(/(?!^)[A-Z]/g, '_$&').toUpperCase();
 const codesOf = (type) => (isEnumType(type) ? type.getValues().map(({ name }) => name) : []);
 
@@ -212,5 +229,6 @@ export const rules = {
   'time-names': timeNames,
   'no-positions': noPositions,
   nodes,
+  references,
   filterable,
 };
