@@ -15,8 +15,9 @@ import { codesOf } from '../../src/vocabulary/concept-scheme';
 import { IdentifierScheme } from '../../src/vocabulary/identifier-scheme';
 import { PlacePrecision } from '../../src/vocabulary/place-precision';
 import { globalId } from '../../src/resource/identity';
+import { statementAttributes } from '../../src/resource/statement';
 import type { PlainFilter } from './reference-filter';
-import type { PlainRecords } from './small-world';
+import { ownOrigin, type PlainRecords } from './small-world';
 
 type Operands = fc.Arbitrary<unknown>;
 /** What may stand under each name: operators under a field, fields in a filter. */
@@ -80,6 +81,7 @@ export class FilterMaker {
       filterable.map((attribute) => [attribute.name, eachOf(this.comparisons(of, attribute))]),
     );
     if (of.kind === 'resource') asked.identifier = eachOf(this.identifierComparisons());
+    asked.evidence = eachOf(this.evidenceComparisons());
     for (const { name } of of.uniqueIdentifiers) asked[name] = eachOf(this.uniqueComparisons());
     asked.id = eachOf(this.idComparisons(of));
     for (const list of of.lists) asked[list.name] = eachOf(this.quantities(list, 0));
@@ -98,8 +100,14 @@ export class FilterMaker {
   }
 
   /** The operators of an attribute. */
-  comparisons(of: Description, attribute: Attribute): Choices {
-    const value = this.valueOf(of, attribute);
+  comparisons({ type }: Description, attribute: Attribute): Choices {
+    return this.comparing(attribute, this.records[type] ?? []);
+  }
+
+  /** The operators of an attribute, with values that some of the records have, or others. */
+  private comparing(attribute: Attribute, records: readonly Record<string, unknown>[]): Choices {
+    const stated = records.map((record) => record[attribute.name]).filter((value) => value != null);
+    const value = valueOf(attribute, stated);
     const part = fc.oneof(parts(value as fc.Arbitrary<string>), fc.constantFrom(...strangeTexts));
     const equality = { eq: value, ne: value, in: several(value) };
     const order = { lt: value, lte: value, gt: value, gte: value };
@@ -163,6 +171,23 @@ export class FilterMaker {
     return { scheme, eq: value, in: several(value), startsWith: parts(value) };
   }
 
+  /** What is asked of one statement, and of the source from which it is cited. */
+  private evidenceComparisons(): Choices {
+    const statements = Object.values(this.records)
+      .flat()
+      .flatMap(({ evidence }) => (evidence ?? []) as object[])
+      .map((statement) => ({ ...statement, origin: ownOrigin.name }));
+    return {
+      citedFrom: this.lazily(this.registry.source, 0),
+      ...Object.fromEntries(
+        statementAttributes.map((attribute) => [
+          attribute.name,
+          someOf(this.comparing(attribute, statements), 2),
+        ]),
+      ),
+    };
+  }
+
   private uniqueComparisons(): Choices {
     const { scheme: _, ...comparisons } = this.identifierComparisons();
     return { ...comparisons, isNull: flag };
@@ -182,7 +207,9 @@ export class FilterMaker {
   private valueFields(of: Description): Choices {
     const filterable = of.attributes.filter(({ filter }) => filter);
     return {
-      ...(of.kind === 'link' ? validOnOf(of) : { identifier: someOf(this.identifierComparisons(), 2) }),
+      ...validOnOf(of),
+      ...(of.kind === 'resource' && { identifier: someOf(this.identifierComparisons(), 2) }),
+      ...(of.kind !== 'source' && { evidence: someOf(this.evidenceComparisons(), 2) }),
       id: someOf(this.idComparisons(of), 2),
       ...Object.fromEntries(
         of.uniqueIdentifiers.map(({ name }) => [name, someOf(this.uniqueComparisons(), 2)]),
@@ -231,37 +258,36 @@ export class FilterMaker {
   private lazily(of: Description, depth: number): Operands {
     return fc.constant(null).chain(() => this.filter(of, depth));
   }
+}
 
-  /** A value of the attribute in some record, or another. */
-  private valueOf({ type }: Description, { name, kind, scheme }: Attribute): Operands {
-    const stated = (this.records[type] ?? []).map((record) => record[name]).filter((value) => value != null);
-    switch (kind.name) {
-      case 'concept':
-      case 'concepts':
-        return fc.constantFrom(...(scheme ? codesOf(scheme) : []));
-      case 'day':
-        return day;
-      case 'flag':
-        return flag;
-      case 'instant':
-        return fc.constantFrom(...moments);
-      case 'integer':
-        return fc.constantFrom(...stated, -(2 ** 31), 0, 1, 2 ** 31 - 1);
-      case 'money':
-        return fc.constantFrom(
-          ...stated.map((money) => (money as { amount: number }).amount),
-          -1,
-          0.1,
-          1e300,
-        );
-      case 'localized':
-        return fc.constantFrom(
-          ...stated.flatMap((texts) => Object.values(texts as Record<string, string>)),
-          ...strangeTexts,
-        );
-      default:
-        return fc.constantFrom(...stated.flat(), ...strangeTexts);
-    }
+/** One of the values that are stated of an attribute, or another. */
+function valueOf({ kind, scheme }: Attribute, stated: readonly unknown[]): Operands {
+  switch (kind.name) {
+    case 'concept':
+    case 'concepts':
+      return fc.constantFrom(...(scheme ? codesOf(scheme) : []));
+    case 'day':
+      return day;
+    case 'flag':
+      return flag;
+    case 'instant':
+      return fc.constantFrom(...moments);
+    case 'integer':
+      return fc.constantFrom(...stated, -(2 ** 31), 0, 1, 2 ** 31 - 1);
+    case 'money':
+      return fc.constantFrom(
+        ...stated.map((money) => (money as { amount: number }).amount),
+        -1,
+        0.1,
+        1e300,
+      );
+    case 'localized':
+      return fc.constantFrom(
+        ...stated.flatMap((texts) => Object.values(texts as Record<string, string>)),
+        ...strangeTexts,
+      );
+    default:
+      return fc.constantFrom(...stated.flat(), ...strangeTexts);
   }
 }
 

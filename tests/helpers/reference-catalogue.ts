@@ -8,7 +8,7 @@ import {
 } from '../../src/resource/description';
 import { globalId, linkKey, recordKey } from '../../src/resource/identity';
 import type { Registry } from '../../src/resource/registry';
-import type { PlainRecords } from './small-world';
+import { withRegister, type PlainRecords } from './small-world';
 
 export interface ReferenceRecord {
   type: string;
@@ -34,7 +34,7 @@ export class ReferenceCatalogue {
     private readonly registry: Registry,
   ) {
     this.byKey = new Map(
-      Object.entries(records)
+      Object.entries(withRegister(records))
         .flatMap(([type, list]) => list.map((data) => this.recordOf(type, data)))
         .map((record) => [record.key, record]),
     );

@@ -4,7 +4,9 @@ import type { Identifier } from '../../src/resource/evidence';
 import { globalId } from '../../src/resource/identity';
 import { canonicalBeginning, canonicalIdentifier } from '../../src/resource/identifiers/identifiers';
 import type { Registry } from '../../src/resource/registry';
+import { statementAttributes } from '../../src/resource/statement';
 import type { ReferenceCatalogue, ReferenceRecord } from './reference-catalogue';
+import { ownOrigin, registerSays } from './small-world';
 
 export type PlainFilter = Readonly<Record<string, unknown>>;
 type Filters = readonly PlainFilter[];
@@ -35,6 +37,8 @@ export class ReferenceFilter {
         return meetsValue(globalId(record.key), value as PlainFilter);
       case 'identifier':
         return identifiersOf(record).some((identifier) => isSuchIdentifier(identifier, value as PlainFilter));
+      case 'evidence':
+        return statementsOf(record).some((statement) => this.isSuchStatement(statement, value as PlainFilter));
       case 'validOn':
         return holdsOn(record, value as string, this.describe(record.type).attributes);
       default:
@@ -98,6 +102,19 @@ export class ReferenceFilter {
         : unique !== null &&
           isSuchIdentifier({ scheme, value: unique } as Identifier, { [operator]: operand }),
     );
+  }
+
+  /** All conditions must hold of one and the same statement. */
+  private isSuchStatement(statement: PlainStatement, filter: PlainFilter): boolean {
+    return given(filter).every(([field, condition]) => {
+      if (field === 'citedFrom') {
+        const { type, path } = this.registry.source;
+        return this.meets(this.record(type, `${path}/${statement.source}`), condition as PlainFilter);
+      }
+      const attribute = statementAttributes.find(({ name }) => name === field);
+      if (!attribute) throw new Error(`Evidence has no field ${field}.`);
+      return meetsComparisons(attribute, statement[field], condition as PlainFilter);
+    });
   }
 
   private record(type: string, key: string): ReferenceRecord {
@@ -232,6 +249,11 @@ function textsIn(stated: unknown, language: unknown): string[] {
     .filter(([tag]) => language == null || tag === (language as string).toLowerCase())
     .map(([, text]) => text);
 }
+
+type PlainStatement = Readonly<Record<string, unknown>> & { source: string };
+
+const statementsOf = ({ data }: ReferenceRecord): PlainStatement[] =>
+  ((data.evidence ?? registerSays) as PlainStatement[]).map((statement) => ({ ...statement, origin: ownOrigin.name }));
 
 const identifiersOf = ({ data }: ReferenceRecord): Identifier[] => (data.identifiers ?? []) as Identifier[];
 

@@ -14,7 +14,13 @@ export type PlainRecords = Record<string, readonly Record<string, unknown>[]>;
 
 /** The source that stands behind every record for which a test names none. */
 const register = { slug: 'register', title: 'A register', url: 'https://register.example.org/' };
-const registerSays = [{ source: register.slug, confidence: 'FOUND_IN_SOURCE' }];
+export const registerSays = [{ source: register.slug, confidence: 'FOUND_IN_SOURCE' }];
+
+/** The records with this source. */
+export const withRegister = (records: PlainRecords): PlainRecords => ({
+  ...records,
+  Source: [register, ...(records.Source ?? [])],
+});
 
 /** What a small world holds is stated by this origin, unless a test says otherwise. */
 export const ownOrigin: Origin = { name: 'small world', kind: 'SEEDS', rank: 100 };
@@ -46,10 +52,15 @@ export class SmallWorld {
   /** Opens an empty database and imports the records. */
   static async of(dialect: Dialect, records: PlainRecords, classes = registry): Promise<SmallWorld> {
     const database = await (classes === registry ? migratedDatabase(dialect) : emptyDatabase(dialect));
-    const store = await Store.open({ databaseUrl: database.url, root: '/', registry: classes });
-    const world = new SmallWorld(store, classes, database);
-    await world.add({ ...records, Source: [register, ...(records.Source ?? [])] });
+    const world = await SmallWorld.in(database, classes);
+    await world.add(withRegister(records));
     return world;
+  }
+
+  /** Opens a database that holds something already. */
+  static async in(database: EmptyDatabase, classes = registry): Promise<SmallWorld> {
+    const store = await Store.open({ databaseUrl: database.url, root: '/', registry: classes });
+    return new SmallWorld(store, classes, database);
   }
 
   /** Imports further records, by default at the time at which the small worlds began, and as their origin. */
