@@ -1,4 +1,5 @@
 /** Caches the lists that a field was requested with. A list does not depend on the run, so repeated requests share it. */
+import { LRUCache } from 'lru-cache';
 import { AskedList } from '../asked-list';
 import { after, type MaybePromise } from '../maybe-promise';
 import type { Reading } from '../records';
@@ -6,7 +7,7 @@ import type { Arguments } from './arguments';
 import type { ListField, PlanContext } from './resolution';
 import type { Run } from './writer';
 
-/** Maximum number of cached lists per field, and maximum length of their arguments. */
+/** Maximum number of cached lists per field, the most recently used, and maximum length of their arguments. */
 const mostLists = 32;
 const longestArguments = 1_000;
 /** Estimated bytes of a list with its statements, without its arguments. */
@@ -24,8 +25,8 @@ interface Entry {
 const weightOf = (key: string): number => bytesOfList + 8 * key.length;
 
 export class AskedLists {
-  private readonly cache = new Map<string, Entry>();
-  private bytes = 0;
+  /** Created with its first list: most documents are asked once. */
+  private cache: LRUCache<string, Entry> | undefined;
 
   /** @param weigh called with the change of the cached bytes */
   constructor(
@@ -41,7 +42,7 @@ export class AskedLists {
     const version = source.cached?.versions.number ?? null;
     const given = this.args(run);
     const key = `${context.language} ${JSON.stringify(given)}`;
-    const found = this.cache.get(key);
+    const found = this.cache?.get(key);
     if (found && (!found.isLookedUp || (version !== null && found.version === version))) {
       if (found.isLookedUp) source.cached?.note('everything');
       return found.list;
@@ -57,18 +58,8 @@ export class AskedLists {
   }
 
   private add(key: string, list: Entry): void {
-    if (this.cache.size >= mostLists) this.clear();
-    if (!this.cache.has(key)) {
-      this.bytes += weightOf(key);
-      this.weigh(weightOf(key));
-    }
+    this.cache ??= new LRUCache({ max: mostLists, dispose: (_, key) => this.weigh(-weightOf(key)) });
     this.cache.set(key, list);
-  }
-
-  private clear(): void {
-    if (this.cache.size === 0) return;
-    this.cache.clear();
-    this.weigh(-this.bytes);
-    this.bytes = 0;
+    this.weigh(weightOf(key));
   }
 }
