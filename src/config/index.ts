@@ -4,12 +4,12 @@ import { z } from 'zod';
 import { WrongConfiguration } from '../errors';
 import { count, host, httpAddress, mebibyte, milliseconds, port } from './checks';
 import { given, projectRoot, withoutPassword } from './environment';
-import { limitsOf, limitVariables, type Limits } from './limits';
+import { limitsOf, limitVariables } from './limits';
 import { withNamesOfNow } from './renamed-variables';
 import { unknownVariables } from './unknown-variables';
 import { originList, publicAddress } from './web-addresses';
 
-export type { Limits };
+export type { Limits } from './limits';
 
 /** A shortened address (/24 for IPv4, /48 for IPv6) identifies a network but no person. */
 const clientsShown = ['shortened', 'full', 'none'] as const;
@@ -115,76 +115,6 @@ const tracingIn = (set: z.infer<typeof variables>): boolean =>
   set.OTEL_TRACES_EXPORTER !== 'none' &&
   set.OTEL_SDK_DISABLED?.toLowerCase() !== 'true';
 
-/** The settings of one gateway. */
-export interface Config {
-  readonly port: number;
-  readonly host: string;
-  readonly databaseUrl: string;
-  /** Whether the database is only read; auto detects it. */
-  readonly readOnly: 'auto' | 'on' | 'off';
-  /** Whether the start runs pending migrations. */
-  readonly migrate: boolean;
-  /** How long the start waits for a database that is not up yet, in milliseconds. */
-  readonly databaseWait: number;
-  /** Settings for reading the database. */
-  readonly reading: { readonly connections: number; readonly replicas: readonly string[] };
-  /** Number of worker processes. */
-  readonly workers: number;
-  /** Base of the web addresses of records, without trailing slash; null for the address of the server. */
-  readonly publicUrl: string | null;
-  readonly logLevel: (typeof logLevels)[number];
-  /** How clients' addresses are logged: their network, the whole address, or nothing. */
-  readonly logClients: (typeof clientsShown)[number];
-  /** Separate listener for `/metrics`; null to serve them on the main port, for this machine only. */
-  readonly metrics: { readonly host: string; readonly port: number } | null;
-  /** Whether traces are sent. */
-  readonly tracing: boolean;
-  readonly limits: Limits;
-  /** Settings of the row cache. */
-  readonly rowCache: {
-    /** Maximum bytes; 0 turns it off. */
-    readonly memory: number;
-    /** A class with at most so many records is cached as a whole. */
-    readonly rows: number;
-  };
-  /** Sizes of the caches of earlier requests in bytes; 0 turns a cache off. */
-  readonly memory: {
-    /** Documents with their plans. */
-    readonly documents: number;
-    /** Prepared requests by their text. */
-    readonly requests: number;
-    readonly answers: number;
-  };
-  readonly corsOrigins: '*' | readonly string[];
-  /** Number of proxies in front. */
-  readonly trustProxy: number;
-  /** Folder of trusted documents, or null to answer any query. */
-  readonly trustedDocuments: string | null;
-  /** Whether queries are answered by plans. */
-  readonly plans: boolean;
-  /** Whether identical reads of concurrent requests are batched. */
-  readonly sharedReads: boolean;
-  /** Remote subgraphs. The first two are null if none are linked in. */
-  readonly federation: {
-    /** The file that lists them. */
-    readonly subgraphsFile: string | null;
-    /** File or URL of a supergraph that was composed elsewhere. */
-    readonly supergraph: string | null;
-    /** Polling interval in milliseconds. */
-    readonly every: number;
-    /** File that caches the schemas of the last successful composition. */
-    readonly subgraphsKeptAt: string;
-    /** File that caches the last usable supergraph. */
-    readonly supergraphKeptAt: string;
-    /** Reads a variable that the file refers to, such as a token. */
-    readonly read: (name: string) => string | undefined;
-  };
-  /** A warning for each variable with a misspelt or outdated name. */
-  readonly unknown: readonly string[];
-  /** The project's folder, with the seeds, the emitted schema and the built pages. */
-  readonly root: string;
-}
-
 /**
  * Reads the settings from environment variables. An empty variable counts as unset.
  * @param instead values from the command line, which have priority
@@ -193,7 +123,7 @@ export interface Config {
 export function readConfig(
   environment: Readonly<Record<string, string | undefined>> = process.env,
   instead: Readonly<Record<string, string>> = {},
-): Config {
+) {
   const { set, outdated } = withNamesOfNow(given({ ...environment, ...instead }));
   const result = variables.safeParse(set);
   if (!result.success) {
@@ -225,13 +155,17 @@ export function readConfig(
       replicas: rest.DATABASE_REPLICA_URLS ?? [],
     }),
     workers: rest.WORKERS,
+    /** Without trailing slash; null for the address of the server. */
     publicUrl: PUBLIC_URL ?? null,
     logLevel: LOG_LEVEL,
     logClients: rest.LOG_CLIENTS,
+    /** Null to serve them on the main port, for this machine only. */
     metrics: METRICS_PORT === undefined ? null : Object.freeze({ host: METRICS_HOST, port: METRICS_PORT }),
+    /** Whether traces are sent. */
     tracing: tracingIn(result.data),
     limits: Object.freeze(limitsOf(rest)),
     rowCache: Object.freeze({ memory: rest.ROW_CACHE_MEMORY, rows: rest.ROW_CACHE_ROWS }),
+    /** Sizes of the caches of earlier requests in bytes; 0 turns a cache off. */
     memory: Object.freeze({
       // A document with its plan takes about as much memory as a hundred request texts.
       documents: Math.ceil((rest.OPERATION_CACHE_MEMORY * 3) / 4),
@@ -240,6 +174,7 @@ export function readConfig(
     }),
     corsOrigins: rest.CORS_ORIGINS,
     trustProxy: rest.TRUST_PROXY,
+    /** Null to answer any query. */
     trustedDocuments: rest.TRUSTED_DOCUMENTS ?? null,
     plans: rest.PLANS === 'on',
     sharedReads: rest.SHARED_READS === 'on',
@@ -249,9 +184,15 @@ export function readConfig(
       every: rest.SUBGRAPHS_POLL_MS,
       subgraphsKeptAt: resolve(root, rest.SUBGRAPHS_KEPT_AT),
       supergraphKeptAt: resolve(root, rest.SUPERGRAPH_KEPT_AT),
+      /** Reads a variable that the file refers to, such as a token. */
       read: (name: string) => set[name],
     }),
+    /** A warning for each variable with a misspelt or outdated name. */
     unknown: [...outdated, ...unknownVariables(set, variableNames)],
+    /** The project's folder, with the seeds, the emitted schema and the built pages. */
     root,
   });
 }
+
+/** The settings of one gateway. */
+export type Config = ReturnType<typeof readConfig>;

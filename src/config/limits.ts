@@ -57,37 +57,7 @@ export const limitVariables = {
   MAX_ROWS: count(50_000),
 };
 
-/** The limits, each in the unit of its variable above. */
-export interface Limits {
-  readonly tokens: number;
-  readonly comments: number;
-  readonly depth: number;
-  readonly fields: number;
-  readonly aliases: number;
-  readonly rootFields: number;
-  readonly directives: number;
-  readonly cost: number;
-  readonly costPerMinute: number;
-  readonly tableRecords: number;
-  readonly tableCostPerMinute: number;
-  readonly tables: number;
-  readonly tablesPerClient: number;
-  readonly tableDeadline: number;
-  readonly bodyBytes: number;
-  readonly jsonDepth: number;
-  readonly listItems: number;
-  readonly requests: number;
-  readonly waiting: number;
-  readonly headersTimeout: number;
-  readonly requestTimeout: number;
-  readonly deadline: number;
-  readonly writeTimeout: number;
-  readonly unreadBytes: number;
-  readonly rows: number;
-  readonly answerBytes: number;
-}
-
-export const limitsOf = (given: Record<keyof typeof limitVariables, number>): Limits => ({
+export const limitsOf = (given: Readonly<Record<keyof typeof limitVariables, number>>) => ({
   tokens: given.MAX_TOKENS,
   comments: given.MAX_COMMENTS,
   depth: given.MAX_DEPTH,
@@ -115,3 +85,6 @@ export const limitsOf = (given: Record<keyof typeof limitVariables, number>): Li
   rows: given.MAX_ROWS,
   answerBytes: given.MAX_ANSWER_BYTES,
 });
+
+/** The limits, each in the unit of its variable. */
+export type Limits = Readonly<ReturnType<typeof limitsOf>>;
