@@ -9,12 +9,18 @@ import { connectionOptions, type Access, type Location } from './driver';
 /** The variable READ_ONLY; `auto` detects it. */
 export type ReadOnly = 'on' | 'off' | 'auto';
 
-/** How to open a location. For PostgreSQL, whether it is writable is only known after connecting (`mayOnlyRead`). */
+/**
+ * How to open a location. For PostgreSQL, whether it is writable is only known after connecting (`mayOnlyRead`).
+ * @throws Error for a file that is to be read and is missing: unlike a server, it is not waited for
+ */
 export async function accessTo(location: Location, readOnly: ReadOnly): Promise<Access> {
   if (readOnly === 'off') return 'write';
   if (location.dialect === 'postgres') return readOnly === 'on' ? 'read' : 'write';
   const { file } = location;
-  if (!(await may(file, constants.F_OK))) return readOnly === 'on' ? 'read' : 'write';
+  if (!(await may(file, constants.F_OK))) {
+    if (readOnly === 'on') throw new Error('there is no such file, and none is created for reading');
+    return 'write';
+  }
   const writable = (await may(file, constants.W_OK)) && (await may(dirname(file), constants.W_OK));
   if (writable && readOnly === 'auto') return 'write';
   return (await canBeRead(location)) ? 'read' : unchanging(file);

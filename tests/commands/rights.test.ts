@@ -3,8 +3,9 @@ import { chmod, readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { locationOf } from '../../src/store/driver';
-import { dataSourceFor, Store } from '../../src/store/store';
-import { registry } from '../../src/app';
+import { dataSourceFor } from '../../src/store/open-writer';
+import { Store } from '../../src/store/store';
+import { registry } from '../../src/open-store';
 import { describeOnEachDatabase, emptyDatabase, fileOf, type EmptyDatabase } from '../helpers/databases';
 import { migratedDatabase, seededDatabase } from '../helpers/template-databases';
 import { run, serve, startProgram } from '../helpers/gateway-process';
@@ -212,10 +213,12 @@ describe('an SQLite file', () => {
   it('that is not there is not made by a start that only reads', async () => {
     const missing = `sqlite:${join(folder, 'missing.sqlite')}`;
 
-    const { code, stderr } = await run(['serve', '--read-only'], { env: { DATABASE_URL: missing } });
+    const { code, stdout, stderr } = await run(['serve', '--read-only'], { env: { DATABASE_URL: missing } });
 
-    expect([code, stderr]).toEqual([
+    // Nor is it waited for, which the log would say.
+    expect([code, stdout, stderr]).toEqual([
       1,
+      '',
       expect.stringMatching(/^The database .*missing.sqlite cannot be opened: .*\n$/),
     ]);
     expect(await readdir(folder)).not.toContain('missing.sqlite');
