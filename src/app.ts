@@ -15,22 +15,16 @@ import { recordAddresses } from './http/record-addresses';
 import { serve, watching, type Watching } from './http/serve';
 import { editionOf } from './http/tables/identity';
 import { onlyTrusted, readTrustedDocuments } from './http/trusted-documents';
-import { RowCache } from './query/rows/row-cache';
 import { Plans } from './query/plan/plans';
 import { ReadBatcher } from './query/read-batcher';
-import { Sizes } from './query/sizes';
-import type { Reader } from './query/sql';
+import type { Sizes } from './query/sizes';
+import { catalogueReading, type CatalogueReading } from './catalogue-reading';
 import { federationOf } from './open-federation';
 import { openStore, registry } from './open-store';
 import type { Store } from './store/store';
 import { seedOnce, type Seeding } from './seeding';
 import { telemetryOf, type Telemetry } from './start-telemetry';
 import type { Metrics } from './telemetry/metrics';
-import { watchedReader } from './telemetry/watched-reader';
-
-export { ourPart } from './open-federation';
-export { openStore, registry } from './open-store';
-export { prepare, seed } from './seeding';
 
 /** A running gateway. */
 export interface App {
@@ -52,33 +46,8 @@ export interface AppOptions extends Seeding {
 /** How long closing may take after the last request, in milliseconds. It may hang on a statement that waits for a lock. */
 const longestClosing = 1_000;
 
-/** Statement timeout for filling the row cache, in milliseconds: on SQLite all other reads wait meanwhile. */
-const longestCaching = 5_000;
-
 /** Interval for counting the records again if they changed, in milliseconds. */
 const sizesRenewedEvery = 60_000;
-
-/** What the catalogue is read with, shared by all requests. */
-interface CatalogueReading {
-  reader: Reader;
-  rowCache: RowCache;
-  sizes: Sizes;
-}
-
-async function readingOf(store: Store, config: Config, metrics: Metrics): Promise<CatalogueReading> {
-  const reader = watchedReader(store, (run) => metrics.statement(run));
-  const rowCache = new RowCache({
-    ...config.rowCache,
-    reader,
-    registry,
-    version: store.version,
-    longest: Math.min(config.limits.deadline, longestCaching),
-  });
-  metrics.watchRowCache(() => rowCache.stats);
-  const sizes = new Sizes(store, registry);
-  await sizes.renew();
-  return { reader, rowCache, sizes };
-}
 
 /** The gateway's own addresses. */
 interface Addresses {
@@ -156,7 +125,7 @@ async function serveStore(
 ): Promise<App> {
   const { logger, metrics, tracing } = telemetry;
   const { limits } = config;
-  const reading = await readingOf(store, config, metrics);
+  const reading = await catalogueReading(store, config, metrics);
   const federation = await federationOf(config, logger, metrics);
   const listening = { url: '' };
   const publicUrl = () => config.publicUrl ?? listening.url;

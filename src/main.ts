@@ -1,7 +1,8 @@
 /** The life of the server process: start, signals, stop. */
 import { destination, pino, type Logger } from 'pino';
-import { prepare, startApp, type AppOptions } from './app';
+import { startApp, type AppOptions } from './app';
 import type { Config } from './config';
+import { prepare } from './seeding';
 import { stopSignal } from './stop-signal';
 import { firstProcess, Workers } from './workers';
 

@@ -51,7 +51,8 @@ async function postgresOf(size, server, tell) {
 }
 
 async function fill(databaseUrl, size, tell) {
-  const { openStore, seed } = require('../../dist/src/app.js');
+  const { openStore } = require('../../dist/src/open-store.js');
+  const { seed } = require('../../dist/src/seeding.js');
   const { readConfig } = require('../../dist/src/config/index.js');
   const config = readConfig({ DATABASE_URL: databaseUrl });
   const store = await openStore(config);

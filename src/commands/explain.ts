@@ -1,11 +1,11 @@
 /** `num-gateway explain` */
 import { parse, validate } from 'graphql';
-import { openStore, registry } from '../app';
 import type { Config } from '../config';
 import { StartFailed } from '../errors';
 import { catalogueSubgraph } from '../federation/catalogue-subgraph';
 import { requestContext } from '../graphql/context';
 import { estimate } from '../graphql/cost/estimate';
+import { openStore, registry } from '../open-store';
 import { explain, type ExplainedStep, type Explanation } from '../query/plan/explain';
 import { RowCache } from '../query/rows/row-cache';
 import { Sizes } from '../query/sizes';

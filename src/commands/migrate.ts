@@ -1,6 +1,6 @@
 /** `num-gateway migrate` runs the migrations separately, so that the serving user needs no right to change tables. */
-import { openStore } from '../app';
 import type { Config } from '../config';
+import { openStore } from '../open-store';
 import { upgradeReport } from '../store/upgrade-report';
 
 export async function migrateCommand(config: Config): Promise<void> {

@@ -1,9 +1,9 @@
 /** `num-gateway migration` */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { registry } from '../app';
 import type { Config } from '../config';
 import { WrongConfiguration } from '../errors';
+import { registry } from '../open-store';
 import { draftMigration } from '../store/draft-migration';
 
 export async function migrationCommand({ root }: Config, title: string): Promise<void> {

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The command line of the gateway. */
+/** The command line of the gateway. Each command is loaded when it is run: most need only a small part of the modules. */
 import './heap';
 import './no-inspector';
 import './production';
@@ -8,15 +8,10 @@ import cluster from 'node:cluster';
 import { Command, Option } from 'commander';
 import { readConfig } from '../config';
 import { ImportRefused, StartFailed, WriteFailed, WrongConfiguration } from '../errors';
-import { backupCommand, restoreCommand } from './backup';
-import { explainCommand, type ExplainCommandOptions } from './explain';
+import type { ExplainCommandOptions } from './explain';
 import { version } from './package-version';
-import { migrateCommand } from './migrate';
-import { migrationCommand } from './migration';
-import { schemaCommand } from './schema';
-import { seedCommand, type SeedOptions } from './seed';
-import { subgraphCheckCommand, type SubgraphCheckOptions } from './subgraph-check';
-import { serveCommand, serveSupergraphCommand } from './serve';
+import type { SeedOptions } from './seed';
+import type { SubgraphCheckOptions } from './subgraph-check';
 
 const environment = `
 Environment:
@@ -58,12 +53,13 @@ program
   .option('--supergraph <place>', 'serve this supergraph, a file or an address, without the catalogue')
   .option('--port <number>', 'port to listen on, instead of PORT')
   .option('--read-only', 'only read the database, as READ_ONLY=on')
-  .action(({ supergraph, port, readOnly }: ServeOptions) => {
+  .action(async ({ supergraph, port, readOnly }: ServeOptions) => {
     const config = readConfig(undefined, {
       ...(port !== undefined && { PORT: port }),
       ...(readOnly && { READ_ONLY: 'on' }),
     });
-    return supergraph === undefined ? serveCommand(config) : serveSupergraphCommand(supergraph, config);
+    const { serveCommand, serveSupergraphCommand } = await import('./serve.js');
+    await (supergraph === undefined ? serveCommand(config) : serveSupergraphCommand(supergraph, config));
   });
 
 program
@@ -71,32 +67,47 @@ program
   .description('Make the database hold what the seeds hold; a second time changes nothing.')
   .option('--dry-run', 'write nothing; tell what would be created, updated and withdrawn')
   .option('--allow-withdrawals', 'withdraw even more than a tenth of what the seeds had brought in')
-  .action((options: SeedOptions) => seedCommand(readConfig(), options));
+  .action(async (options: SeedOptions) => {
+    const { seedCommand } = await import('./seed.js');
+    await seedCommand(readConfig(), options);
+  });
 
 program
   .command('migrate')
   .description('Bring the tables of the database up to date, and do nothing else.')
-  .action(() => migrateCommand(readConfig()));
+  .action(async () => {
+    const { migrateCommand } = await import('./migrate.js');
+    await migrateCommand(readConfig());
+  });
 
 program
   .command('backup')
   .argument('<file>', 'where it goes')
   .description('Write all that the database holds into a file, while it is served.')
   .option('--force', 'overwrite the file')
-  .action((file: string, options: { force?: true }) => backupCommand(file, options, readConfig()));
+  .action(async (file: string, options: { force?: true }) => {
+    const { backupCommand } = await import('./backup.js');
+    await backupCommand(file, options, readConfig());
+  });
 
 program
   .command('restore')
   .argument('<file>', 'a backup of this release or of one before, of either database')
   .description('Fill the database from a backup; no gateway may serve it meanwhile.')
   .option('--force', 'put it in the place of what is there')
-  .action((file: string, options: { force?: true }) => restoreCommand(file, options, readConfig()));
+  .action(async (file: string, options: { force?: true }) => {
+    const { restoreCommand } = await import('./backup.js');
+    await restoreCommand(file, options, readConfig());
+  });
 
 program
   .command('schema')
   .description('Write schema/schema.graphql and schema/subgraph.graphql from the declarations.')
   .option('--check', 'write nothing; fail when a file differs from the declarations')
-  .action(({ check = false }: { check?: boolean }) => schemaCommand(readConfig(), check));
+  .action(async ({ check = false }: { check?: boolean }) => {
+    const { schemaCommand } = await import('./schema.js');
+    await schemaCommand(readConfig(), check);
+  });
 
 program
   .command('subgraph')
@@ -106,7 +117,10 @@ program
   .description('Say whether a subgraph can be linked in, and what it adds.')
   .option('--name <name>', 'its name in SUBGRAPHS_FILE', 'subgraph')
   .option('--may-extend <types>', 'types of ours to which it may add fields, with commas between (any)')
-  .action((place: string, options: SubgraphCheckOptions) => subgraphCheckCommand(place, options));
+  .action(async (place: string, options: SubgraphCheckOptions) => {
+    const { subgraphCheckCommand } = await import('./subgraph-check.js');
+    await subgraphCheckCommand(place, options);
+  });
 
 program
   .command('explain')
@@ -117,13 +131,19 @@ program
   .addOption(new Option('--language <tag>', 'language of the answer').choices(['de', 'en']).default('en'))
   .option('--cached', 'show what is still read when small tables are cached in memory')
   .addOption(new Option('--kept', 'the old name of --cached').implies({ cached: true }).hideHelp())
-  .action((query: string, options: ExplainCommandOptions) => explainCommand(query, options, readConfig()));
+  .action(async (query: string, options: ExplainCommandOptions) => {
+    const { explainCommand } = await import('./explain.js');
+    await explainCommand(query, options, readConfig());
+  });
 
 program
   .command('migration')
   .argument('<title>', 'what it does, in PascalCase, such as AddBiobank')
   .description('Draft the migration for tables and columns that are declared but not made yet.')
-  .action((title: string) => migrationCommand(readConfig(), title));
+  .action(async (title: string) => {
+    const { migrationCommand } = await import('./migration.js');
+    await migrationCommand(readConfig(), title);
+  });
 
 program.parseAsync().catch((error: unknown) => {
   const known = [WrongConfiguration, StartFailed, ImportRefused, WriteFailed].some(

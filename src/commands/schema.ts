@@ -2,9 +2,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { printSchema } from 'graphql';
-import { registry } from '../app';
 import type { Config } from '../config';
 import { catalogueSubgraph } from '../federation/catalogue-subgraph';
+import { registry } from '../open-store';
 import type { Registry } from '../resource/registry';
 
 /** The emitted files: the schema for clients, and the SDL for composition. */

@@ -1,8 +1,9 @@
 /** `num-gateway seed` */
-import { openStore, seed } from '../app';
 import type { Config } from '../config';
 import type { ImportCounts } from '../intake/import-options';
 import type { SeedReport } from '../intake/seeds';
+import { openStore } from '../open-store';
+import { seed } from '../seeding';
 import { upgradeReport } from '../store/upgrade-report';
 import { progressBar } from './progress';
 

@@ -1,6 +1,7 @@
 /** `num-gateway subgraph check` tells whether a subgraph can be linked in. */
-import { ourPart, registry } from '../app';
 import { reasonOf, StartFailed } from '../errors';
+import { ourPart } from '../open-federation';
+import { registry } from '../open-store';
 
 export interface SubgraphCheckOptions {
   name: string;

@@ -3,7 +3,7 @@ import { execFile as execFileCallback } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { DataSource } from 'typeorm';
-import { openStore } from '../../src/app';
+import { openStore } from '../../src/open-store';
 import { readConfig } from '../../src/config';
 import { connectionOptions, locationOf } from '../../src/store/driver';
 import { describeOnEachDatabase, emptyDatabase, type Dialect } from '../helpers/databases';

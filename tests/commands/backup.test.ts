@@ -5,13 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { gunzipSync } from 'node:zlib';
-import { registry } from '../../src/app';
+import { registry } from '../../src/open-store';
 import { StartFailed } from '../../src/errors';
 import { BackupLines } from '../../src/store/backup/read-lines';
 import { restoreBackup } from '../../src/store/backup/restore';
 import { takeBackup } from '../../src/store/backup/take';
 import { locationOf } from '../../src/store/driver';
-import { dataSourceFor, Store } from '../../src/store/store';
+import { dataSourceFor } from '../../src/store/open-writer';
+import { Store } from '../../src/store/store';
 import {
   describeOnEachDatabase,
   emptyDatabase,

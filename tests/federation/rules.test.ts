@@ -1,5 +1,6 @@
 /** Whoever links in adds to our graph, and changes nothing of it. */
-import { ourPart, registry } from '../../src/app';
+import { ourPart } from '../../src/open-federation';
+import { registry } from '../../src/open-store';
 import { checkSubgraph, type Verdict } from '../../src/federation/linking/check-subgraph';
 import { Composer } from '../../src/federation/linking/compose';
 import { link } from './neighbour';

@@ -1,5 +1,6 @@
 /** The file of subgraphs: what it takes, and how its faults are told. */
-import { ourPart, registry } from '../../src/app';
+import { ourPart } from '../../src/open-federation';
+import { registry } from '../../src/open-store';
 import type { LocalSubgraph } from '../../src/federation/linking/local-subgraph';
 import { subgraphsIn } from '../../src/federation/linking/subgraphs-file';
 

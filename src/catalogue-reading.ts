@@ -1,0 +1,38 @@
+/** How the catalogue is read by all requests. */
+import type { Config } from './config';
+import { registry } from './open-store';
+import { RowCache } from './query/rows/row-cache';
+import { Sizes } from './query/sizes';
+import type { Reader } from './query/sql';
+import type { Store } from './store/store';
+import type { Metrics } from './telemetry/metrics';
+import { watchedReader } from './telemetry/watched-reader';
+
+/** Statement timeout for filling the row cache, in milliseconds: on SQLite all other reads wait meanwhile. */
+const longestCaching = 5_000;
+
+/** What the catalogue is read with, shared by all requests. */
+export interface CatalogueReading {
+  reader: Reader;
+  rowCache: RowCache;
+  sizes: Sizes;
+}
+
+export async function catalogueReading(
+  store: Store,
+  config: Config,
+  metrics: Metrics,
+): Promise<CatalogueReading> {
+  const reader = watchedReader(store, (run) => metrics.statement(run));
+  const rowCache = new RowCache({
+    ...config.rowCache,
+    reader,
+    registry,
+    version: store.version,
+    longest: Math.min(config.limits.deadline, longestCaching),
+  });
+  metrics.watchRowCache(() => rowCache.stats);
+  const sizes = new Sizes(store, registry);
+  await sizes.renew();
+  return { reader, rowCache, sizes };
+}
