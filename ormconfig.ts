@@ -4,7 +4,7 @@ import { catalogue } from './src/catalogue';
 import { readConfig } from './src/config';
 import { Registry } from './src/resource/registry';
 import { locationOf } from './src/store/driver';
-import { dataSourceFor } from './src/store/store';
+import { dataSourceFor } from './src/store/open-writer';
 
 const { databaseUrl, root } = readConfig();
 

@@ -3,7 +3,7 @@ import type { Column } from '../resource/columns';
 import type { Registry } from '../resource/registry';
 import { foreignKeyName, storageTypes } from './entities';
 import { indexName, type Index } from './indices';
-import { dataSourceFor } from './store';
+import { dataSourceFor } from './open-writer';
 import { tablesOf, type Table } from './tables';
 
 /** A drafted migration. */

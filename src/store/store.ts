@@ -2,20 +2,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { StartFailed } from '../errors';
 import type { Registry } from '../resource/registry';
 import { versionTable } from '../resource/statements';
 import type { Row, Statement } from '../resource/values';
 import { accessTo, type ReadOnly } from './access';
-import {
-  connectionOptions,
-  listeningClient,
-  locationOf,
-  nameOf,
-  type Dialect,
-  type Location,
-} from './driver';
+import { locationOf, nameOf, type Dialect, type Location } from './driver';
 import { migrations } from './migrations';
 import { openWriter } from './open-writer';
 import { openReader, type Reading } from './reading/open-readers';
@@ -25,15 +18,10 @@ import { Readiness } from './readiness';
 import { CatalogueTransaction } from './transaction';
 import type { UpgradeCounts } from './upgrade-report';
 import { openingFault, writeFault } from './faults';
-import { VersionTracker } from './version/version-tracker';
-import { PostgresVersions } from './version/postgres-versions';
-import { ReplicaVersions } from './version/replica-versions';
-import { SqliteVersions } from './version/sqlite-versions';
-import { versionsIn, versionsText } from './version/version-text';
+import { trackerFor } from './version/tracker-for';
+import type { VersionTracker } from './version/version-tracker';
 import { Waiting } from './waiting';
 import { WriteQueue } from './write-queue';
-
-export { dataSourceFor } from './open-writer';
 
 /** Options for opening a store. */
 export interface StoreOptions {
@@ -109,7 +97,7 @@ export class Store {
       return new Store(
         location.dialect,
         nameOf(location),
-        versionIn(location, writer, how.replicas.length > 0 ? reader : null),
+        trackerFor(location, writer, how.replicas.length > 0 ? reader : null),
         writer,
         reader,
         new Readiness(location, { tables: writer.entityMetadatas, migration: migrations.at(-1)?.name ?? '' }),
@@ -185,28 +173,6 @@ export class Store {
     });
     this.afterClose();
   }
-}
-
-/**
- * Makes the tracker for the version of the data. It connects when the version is first asked for.
- * @param replicas the reader, if it may lag behind the primary: then the version of what is read counts
- */
-function versionIn(
-  location: Location,
-  writer: DataSource,
-  replicas: (StatementReader & { moves?: number }) | null,
-): VersionTracker {
-  if (replicas) return new VersionTracker(new ReplicaVersions(replicas));
-  if (location.dialect === 'sqlite')
-    return new VersionTracker(new SqliteVersions(new DataSource(connectionOptions(location))));
-  const tracker: VersionTracker = new VersionTracker(
-    new PostgresVersions({
-      clientOf: () => listeningClient(location.url),
-      onWrite: (raised) => tracker.learnWrite(raised),
-      otherwise: async () => versionsIn(await writer.query<Row[]>(versionsText)),
-    }),
-  );
-  return tracker;
 }
 
 /** Milliseconds by which an answer may be later than the statement timeout. */

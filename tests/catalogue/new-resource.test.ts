@@ -13,7 +13,7 @@ import { Registry } from '../../src/resource/registry';
 import { draftMigration } from '../../src/store/draft-migration';
 import { locationOf } from '../../src/store/driver';
 import { runAll } from '../../src/store/migrations/sql-migration';
-import { dataSourceFor } from '../../src/store/store';
+import { dataSourceFor } from '../../src/store/open-writer';
 import { conceptScheme, type CodeOf } from '../../src/vocabulary/concept-scheme';
 import { dct, org, skos } from '../../src/vocabulary/namespaces';
 import { answer } from '../helpers/ask';

@@ -3,7 +3,8 @@ import type { DataSource } from 'typeorm';
 import type { Reader } from '../../src/query/sql';
 import type { Statement } from '../../src/resource/values';
 import { locationOf } from '../../src/store/driver';
-import { dataSourceFor, type Store } from '../../src/store/store';
+import { dataSourceFor } from '../../src/store/open-writer';
+import type { Store } from '../../src/store/store';
 import { explain } from './explain';
 import type { SmallWorld } from './small-world';
 

@@ -11,7 +11,7 @@ import { columnOf, tableOf } from '../../src/resource/columns';
 import type { Description } from '../../src/resource/description';
 import type { Statement } from '../../src/resource/values';
 import { locationOf } from '../../src/store/driver';
-import { dataSourceFor } from '../../src/store/store';
+import { dataSourceFor } from '../../src/store/open-writer';
 import { describeOnEachDatabase } from '../helpers/databases';
 import { explain } from '../helpers/explain';
 import { registry, SmallWorld } from '../helpers/small-world';

@@ -1,7 +1,8 @@
 /** A database that an older release filled: its texts and identifiers get the form of today, and what was changed is told. */
 import { DataSource } from 'typeorm';
 import { connectionOptions, locationOf } from '../../src/store/driver';
-import { dataSourceFor, Store } from '../../src/store/store';
+import { dataSourceFor } from '../../src/store/open-writer';
+import { Store } from '../../src/store/store';
 import { answer } from '../helpers/ask';
 import { describeOnEachDatabase, emptyDatabase, type EmptyDatabase } from '../helpers/databases';
 import { registry, type SmallWorld } from '../helpers/small-world';

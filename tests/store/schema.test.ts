@@ -2,7 +2,8 @@
 import type { DataSource } from 'typeorm';
 import { draftMigration } from '../../src/store/draft-migration';
 import { locationOf } from '../../src/store/driver';
-import { dataSourceFor, Store } from '../../src/store/store';
+import { dataSourceFor } from '../../src/store/open-writer';
+import { Store } from '../../src/store/store';
 import { describeOnEachDatabase, emptyDatabase, type EmptyDatabase } from '../helpers/databases';
 import { registry } from '../helpers/small-world';
 
