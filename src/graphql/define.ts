@@ -1,10 +1,5 @@
 /** type-graphql's decorators as functions, for derived types and fields. */
-import {
-  isInputObjectType,
-  type GraphQLResolveInfo,
-  type GraphQLScalarType,
-  type GraphQLSchema,
-} from 'graphql';
+import type { GraphQLResolveInfo, GraphQLScalarType } from 'graphql';
 import {
   Args,
   ArgsType,
@@ -137,21 +132,6 @@ export function inputType(name: string, about: string, fields: readonly InputFie
   const { input, addFields } = extensibleInput(name, about);
   addFields(fields);
   return input;
-}
-
-/** An input object type of which exactly one field is given. */
-export function oneOfInput(name: string, about: string, fields: readonly InputField[]): Carrier {
-  const input = inputType(name, about, fields);
-  Extensions({ [oneOfExtension]: true })(input);
-  return input;
-}
-
-const oneOfExtension = 'oneOf';
-
-/** Makes the inputs of `oneOfInput` OneOf input objects, for which type-graphql has no word. */
-export function markOneOf(schema: GraphQLSchema): void {
-  for (const type of Object.values(schema.getTypeMap()))
-    if (isInputObjectType(type) && type.extensions[oneOfExtension] === true) type.isOneOf = true;
 }
 
 /** Makes an input type whose fields are added later, and may refer to itself. */

@@ -8,8 +8,9 @@ import type { Identifier } from '../resource/evidence';
 import { keyOfGlobalId, keyOfIri, pathOfKey, recordKey, slugOfKey } from '../resource/identity';
 import { IdentifierScheme } from '../vocabulary/identifier-scheme';
 import type { RequestContext } from './context';
-import { inputType, oneOfInput } from './define';
+import { inputType } from './define';
 import { enumOf } from './enums';
+import { oneOfInput } from './one-of-input';
 import { IriScalar } from './scalars';
 
 /** Exactly one of them is given. */

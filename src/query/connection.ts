@@ -2,8 +2,9 @@
 import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
 import { tableOf } from '../resource/columns';
 import type { Row } from '../resource/values';
+import { beyond, rangesBeyond } from './beyond';
 import type { LinkedKeys, Listing, Parents } from './listing';
-import { beyond, isByKey, orderSql, placeColumns, rangesBeyond, type OrderTerm } from './order';
+import { isByKey, orderSql, placeColumns, type OrderTerm } from './order';
 import { rowsOf, type Window } from './page';
 import { foundPage } from './search/found-pages';
 import { allOf, column, name, rowsBy, rowsOfKeys, type Reader } from './sql';

@@ -13,7 +13,7 @@ import type { LanguageTag } from '../resource/text';
 import type { Row } from '../resource/values';
 import type { Listing } from './listing';
 import type { Search } from './search/hits';
-import { allOf, anyOf, column, name } from './sql';
+import { column, name } from './sql';
 
 export type Direction = 'ASC' | 'DESC';
 
@@ -127,7 +127,7 @@ function termOf({ attribute, linked }: OrderField, direction: Direction, languag
 }
 
 /** The value of a term for a row. */
-const cellOf = ({ column: sorted, linked }: OrderTerm): Sql =>
+export const cellOf = ({ column: sorted, linked }: OrderTerm): Sql =>
   linked
     ? sql`(SELECT ${column('o', sorted)} FROM ${name(linked.table)} o WHERE ${column('o', 'id')} = ${column('t', linked.pointer)})`
     : column('t', sorted);
@@ -183,30 +183,3 @@ export function orderSql(
 
 /** The values of the order's columns for one row, which determine its place in the list. */
 export type Place = readonly (string | number | boolean | null)[];
-
-/** Whether a row is strictly after (or before) a place. Rows that are inserted meanwhile do not shift pages. */
-export const beyond = (terms: readonly OrderTerm[], place: Place, side: 'after' | 'before'): Sql =>
-  anyOf(rangesBeyond(terms, place, side));
-
-/**
- * The rows strictly after (or before) a place, as disjoint ranges: for each column, equal in all earlier columns and beyond the
- * place in this one. Each range can be read from the order's index, unlike an `OR` of them.
- */
-export const rangesBeyond = (terms: readonly OrderTerm[], place: Place, side: 'after' | 'before'): Sql[] =>
-  terms.flatMap((term, index) => {
-    const equal = terms.slice(0, index).map((earlier, position) => same(earlier, place[position] ?? null));
-    return furtherThan(term, place[index] ?? null, side).map((further) => allOf([...equal, further]));
-  });
-
-function same(term: OrderTerm, value: Place[number]): Sql {
-  return value === null ? sql`${cellOf(term)} IS NULL` : sql`${cellOf(term)} = ${value}`;
-}
-
-function furtherThan(term: OrderTerm, value: Place[number], side: 'after' | 'before'): Sql[] {
-  const { direction, nullable } = term;
-  const cell = cellOf(term);
-  if (value === null) return side === 'after' ? [] : [sql`${cell} IS NOT NULL`];
-  const greater = (direction === 'ASC') === (side === 'after');
-  const further = greater ? sql`${cell} > ${value}` : sql`${cell} < ${value}`;
-  return nullable && side === 'after' ? [further, sql`${cell} IS NULL`] : [further];
-}

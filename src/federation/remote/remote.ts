@@ -1,24 +1,14 @@
 /** A remote subgraph, called over HTTP with timeout, retries, a limit of concurrent fetches and a circuit breaker. */
-import {
-  bulkhead,
-  BrokenCircuitError,
-  BulkheadRejectedError,
-  circuitBreaker,
-  CircuitState,
-  ConsecutiveBreaker,
-  ExponentialBackoff,
-  handleWhen,
-  retry,
-  wrap,
-} from 'cockatiel';
+import { BrokenCircuitError, BulkheadRejectedError } from 'cockatiel';
 import type { FederatedContext, SubgraphAnswer, SubgraphCall } from '../gateway/engine';
 import { SubgraphUnavailable, type FaultCode } from '../gateway/faults';
 import { answerOf, type ErrorMessages } from './answer';
 import { Health } from './health';
+import { policiesFor, type PolicyOptions } from './policies';
 import { post } from './post';
 import { RequestFault } from './request-fault';
 import { signed } from './signature';
-import type { Circuit, SubgraphWatch } from './watch';
+import type { SubgraphWatch } from './watch';
 
 /** How a subgraph is called. */
 export interface RemoteSettings {
@@ -38,28 +28,15 @@ export interface RemoteSettings {
   errorMessages: ErrorMessages;
 }
 
-export interface RemoteOptions {
+export interface RemoteOptions extends PolicyOptions {
   now?: () => Date;
   /** Called for each fetch. */
   watch?: SubgraphWatch;
-  /** Number of consecutive failures after which the circuit opens. */
-  failureThreshold?: number;
-  /** Milliseconds after which an open circuit becomes half open and lets one fetch try. */
-  halfOpenAfter?: number;
   /** Maximum size of an answer in bytes. */
   maxBytes?: number;
 }
 
 const mebibyte = 1024 * 1024;
-const retries = 2;
-const waits = { initialDelay: 20, maxDelay: 200 };
-
-const circuits: Readonly<Record<CircuitState, Circuit>> = {
-  [CircuitState.Closed]: 'closed',
-  [CircuitState.HalfOpen]: 'half_open',
-  [CircuitState.Open]: 'open',
-  [CircuitState.Isolated]: 'open',
-};
 
 /** Faults of fetches that were not sent at all. */
 const unsent: readonly FaultCode[] = ['BUSY', 'CIRCUIT_OPEN'];
@@ -75,33 +52,19 @@ export class Remote {
   private readonly now: () => Date;
   private readonly maxBytes: number;
   private readonly watch: SubgraphWatch | undefined;
-  private readonly once;
-  private readonly again;
+  private readonly policies: ReturnType<typeof policiesFor>;
 
   constructor(
     readonly settings: RemoteSettings,
     options: RemoteOptions = {},
   ) {
-    const { now = () => new Date(), failureThreshold = 5, halfOpenAfter = 5_000 } = options;
-    this.now = now;
+    this.now = options.now ?? (() => new Date());
     this.maxBytes = options.maxBytes ?? 10 * mebibyte;
     this.watch = options.watch;
-    this.health = new Health(now);
-    const places = bulkhead(settings.maxInFlight, settings.maxInFlight);
-    const breaker = circuitBreaker(
-      handleWhen((error) => error instanceof RequestFault && error.countsAgainstSubgraph),
-      { halfOpenAfter, breaker: new ConsecutiveBreaker(failureThreshold) },
+    this.health = new Health(this.now);
+    this.policies = policiesFor(settings, options, (circuit) =>
+      this.watch?.circuitIs(settings.name, circuit),
     );
-    this.watch?.circuitIs(settings.name, 'closed');
-    breaker.onStateChange((state) => this.watch?.circuitIs(settings.name, circuits[state]));
-    // The backoff is random, so that clients do not all retry at the same time.
-    const retrying = retry(
-      handleWhen((error) => error instanceof RequestFault && error.isDown),
-      { maxAttempts: retries, backoff: new ExponentialBackoff(waits) },
-    );
-    this.once = wrap(places, breaker);
-    // The circuit breaker is outside the retries: a fetch counts once, however often it is retried.
-    this.again = wrap(places, breaker, retrying);
   }
 
   get name(): string {
@@ -117,7 +80,7 @@ export class Remote {
   /** Answers a fetch of the gateway. @throws SubgraphUnavailable */
   async ask({ kind, query, variables, context }: SubgraphCall): Promise<SubgraphAnswer> {
     // Only queries may be retried, as they change nothing.
-    const policy = kind === 'query' ? this.again : this.once;
+    const policy = this.policies[kind === 'query' ? 'again' : 'once'];
     context.askedElsewhere?.();
     const body = JSON.stringify({ query, variables });
     const headers = this.forwarded(context);

@@ -1,29 +1,22 @@
 /** Measures a document before it is validated or executed: depth, width and cost, in one pass without expanding fragments. */
 import {
-  getNamedType,
-  getNullableType,
   isCompositeType,
-  isListType,
   isObjectType,
   Kind,
   SchemaMetaFieldDef,
   TypeMetaFieldDef,
   type DocumentNode,
   type FieldNode,
-  type GraphQLField,
-  type GraphQLObjectType,
   type GraphQLSchema,
   type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { argumentOf, sizeOfArguments, withDefaults, type Variables } from './arguments';
-import { recordsLookedAt } from './conditions';
-import { linksGoneThrough } from './linked-fields';
+import { sizeOfArguments, withDefaults, type Variables } from './arguments';
 import { add, nothing, type Measure } from './measured';
-import { describesSchema, fieldOf, isConnection, listedBy, type Parent } from './parents';
+import { MeasuredField } from './measured-field';
+import { describesSchema, type Parent } from './parents';
 import * as price from './prices';
-import { coordinateOf, lengthAsked, sizeAsked } from './sized-lists';
 import type { SizeOf } from '../../query/sizes';
 import { fragmentsOf, type Fragments } from '../../query/fragments';
 
@@ -73,8 +66,6 @@ export function measureFragments(schema: GraphQLSchema, document: DocumentNode):
   return [...measurement.fragments.keys()].map((name) => measurement.spread(name, 1)).reduce(add, nothing);
 }
 
-const pageArguments: ReadonlySet<string> = new Set(['first', 'after', 'last', 'before']);
-
 /** One pass over a document. Unknown names are left to validation. */
 class Measurement {
   readonly fragments: Fragments;
@@ -83,10 +74,10 @@ class Measurement {
   private levels = 0;
 
   constructor(
-    private readonly schema: GraphQLSchema,
+    readonly schema: GraphQLSchema,
     document: DocumentNode,
-    private readonly variables: Variables,
-    private readonly sizeOf: SizeOf,
+    readonly variables: Variables,
+    readonly sizeOf: SizeOf,
   ) {
     this.fragments = fragmentsOf(document);
   }
@@ -132,12 +123,11 @@ class Measurement {
   }
 
   private field(node: FieldNode, parent: Parent, page: number): Measure {
-    const definition = fieldOf(this.schema, parent, node.name.value);
-    const type = definition && getNamedType(definition.type);
-    const list = isConnection(type) ? type : null;
-    const size = this.sizeBelow(node, parent, list, page);
-    const inner = node.selectionSet ? this.selection(node.selectionSet, type, size) : nothing;
-    const items = this.items(node, definition, parent, page);
+    const field = new MeasuredField(node, parent, this);
+    const { definition, type } = field;
+    const inner = node.selectionSet
+      ? this.selection(node.selectionSet, type, field.sizeBelow(page))
+      : nothing;
     const each = price.of(isCompositeType(type), describesSchema(isCompositeType(type) ? type : parent));
     const given = sizeOfArguments(node, this.variables);
     return {
@@ -150,94 +140,10 @@ class Measurement {
       describedTypes: definition === TypeMetaFieldDef ? 1 : 0,
       valueDepth: Math.max(inner.valueDepth, given.depth),
       listItems: Math.max(inner.listItems, given.items),
-      cost: items * (each + inner.cost),
-      once:
-        inner.once +
-        price.ofField(coordinateOf(node, parent)) +
-        this.entities(node) +
-        (list ? this.reading(node, parent, list, inner) : 0),
-      ...this.aside(node, definition, parent, type, list ? nothing : inner),
+      cost: field.items(page) * (each + inner.cost),
+      once: inner.once + field.once(inner),
+      ...field.aside(inner),
     };
-  }
-
-  /** The price of reading a list: its page, and what is selected about the whole list. */
-  private reading(node: FieldNode, parent: Parent, list: GraphQLObjectType, inner: Measure): number {
-    const size = this.sizeOf(listedBy(list));
-    const filter = fieldOf(this.schema, parent, node.name.value)?.args.find(({ name }) => name === 'filter');
-    const narrowed = (node.arguments ?? []).some(
-      ({ name: { value: name } }) => !pageArguments.has(name) && this.argument(node, name) != null,
-    );
-    const below = parent !== this.schema.getQueryType();
-    const words = price.wordsOf(this.argument(node, 'text') ?? this.argument(node, 'search'));
-    return price.ofReading({
-      size,
-      below,
-      statements: 1 + inner.statements,
-      walks: (narrowed ? price.walksOfPage(below) : 0) + inner.walks,
-      links: inner.links,
-      words,
-      searched: this.sizeOf('Resource'),
-      lookedAt:
-        price.lookedAtBy(coordinateOf(node, parent), size, words) +
-        (filter ? recordsLookedAt(this.argument(node, 'filter'), filter.type, size, this.sizeOf) : 0),
-    });
-  }
-
-  private entities(node: FieldNode): number {
-    const given = this.argument(node, 'representations');
-    return Array.isArray(given) ? price.ofEntities(given) : 0;
-  }
-
-  /** What a field and its selection require of the whole list to which the field belongs. */
-  private aside(
-    node: FieldNode,
-    definition: GraphQLField<unknown, unknown> | undefined,
-    parent: Parent,
-    type: Parent,
-    inner: Measure,
-  ): Pick<Measure, 'statements' | 'walks' | 'links'> {
-    const by = this.argument(node, 'by');
-    const links =
-      definition && isConnection(parent) && Array.isArray(by)
-        ? linksGoneThrough(definition, by, parent, this.sizeOf)
-        : 0;
-    const own = price.ofWholeList(
-      isConnection(parent) ? node.name.value : (type?.name ?? ''),
-      Array.isArray(by) ? by.length : 1,
-    );
-    return {
-      statements: own.statements + inner.statements,
-      walks: own.walks + inner.walks,
-      links: links + inner.links,
-    };
-  }
-
-  /** The length of lists below a field: as its arguments say, otherwise as for the field itself. */
-  private sizeBelow(node: FieldNode, parent: Parent, list: GraphQLObjectType | null, page: number): number {
-    const valueOf = (argument: string) => this.argument(node, argument);
-    if (list) return price.pageSizeOf(valueOf('first') ?? valueOf('last'));
-    return sizeAsked(coordinateOf(node, parent), valueOf) ?? page;
-  }
-
-  private argument(node: FieldNode, name: string): unknown {
-    return argumentOf(node, name, this.variables);
-  }
-
-  /** How often a field stands in the answer: a page as often as was asked for, look-ups once for each id, other lists a usual number. */
-  private items(
-    node: FieldNode,
-    definition: GraphQLField<unknown, unknown> | undefined,
-    parent: Parent,
-    page: number,
-  ): number {
-    const asked = lengthAsked(coordinateOf(node, parent), page, (argument) => this.argument(node, argument));
-    if (asked !== null) return asked;
-    if (!definition || !isListType(getNullableType(definition.type))) return 1;
-    if (isConnection(parent)) return page;
-    const named = this.argument(node, 'ids') ?? this.argument(node, 'representations');
-    if (Array.isArray(named)) return named.length;
-    if (!describesSchema(parent)) return price.lengthOf(node.name.value);
-    return price.schemaLengthOf(node.name.value, Object.keys(this.schema.getTypeMap()).length);
   }
 }
 

@@ -1,14 +1,15 @@
-/** The type `Cost`: what a query costs, without executing it. */
+/** The field `Query.cost`: what a query costs, without executing it. */
 import { Float, Int } from 'type-graphql';
 import { GraphQLError } from 'graphql';
 import { BadUserInput, inShort } from '../../errors';
 import type { RequestContext } from '../context';
+import { argumentsOf, queryField, type Carrier } from '../define';
 import { plainType } from '../plain-type';
 import type { Variables } from './arguments';
 import { estimate } from './estimate';
 import { jsonSize } from './json-size';
 
-export const CostType = plainType(
+const CostType = plainType(
   'Cost',
   'What a query is estimated to cost. One record costs 1; docs/limits.md explains the rest.',
   {
@@ -22,15 +23,37 @@ export const CostType = plainType(
   },
 );
 
-/** The arguments of `Query.cost`. */
-export interface CostArguments {
+interface CostArguments {
   query: string;
   variables?: string | null;
   operationName?: string | null;
 }
 
+export function costField(query: Carrier): void {
+  queryField<CostArguments>(query, {
+    name: 'cost',
+    type: CostType,
+    about:
+      'What a query would cost, without running it. The same estimate stands in `extensions.cost` of every answer.',
+    args: argumentsOf('QueryCost', [
+      { name: 'query', type: String, about: 'The query, as it would be sent.', required: true },
+      {
+        name: 'variables',
+        type: String,
+        about: 'Its variables, as the text of a JSON object; page sizes may stand there.',
+      },
+      {
+        name: 'operationName',
+        type: String,
+        about: 'Which operation would run, if the query has several.',
+      },
+    ]),
+    resolve: async (_, args, context) => costOfQuery(args, context),
+  });
+}
+
 /** Estimates a query. @throws BadUserInput for text that is not a query */
-export function costOfQuery(
+function costOfQuery(
   { query, variables, operationName }: CostArguments,
   { schema, limits, sizeOf }: RequestContext,
 ) {
