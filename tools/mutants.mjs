@@ -49,7 +49,7 @@ if (tests.length === 0) {
 }
 
 // Without the server of the tests on PostgreSQL; the templates of SQLite databases are made once.
-process.env.TEST_TEMPLATES = mkdtempSync(join(tmpdir(), 'num-gateway-templates-'));
+process.env.TEST_FILES = mkdtempSync(join(tmpdir(), 'num-gateway-files-'));
 // Each mutant needs modules of its own.
 const config = { ...jestConfig, testEnvironment: 'node' };
 for (const name of ['globalSetup', 'globalTeardown', 'runtime']) Reflect.deleteProperty(config, name);
@@ -84,6 +84,6 @@ const results = await new Stryker({
   disableTypeChecks: false,
 }).runMutationTest();
 
-rmSync(process.env.TEST_TEMPLATES, { recursive: true });
+rmSync(process.env.TEST_FILES, { recursive: true });
 const survived = results.filter(({ status }) => status === 'Survived' || status === 'NoCoverage').length;
 console.log(`${results.length} mutants, ${survived} of them noticed by no test.`);

@@ -1,11 +1,12 @@
 /** A steward corrects the seeds and runs `num-gateway seed`: what is told of the files, and of a database that cannot be written. */
 import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { emptyDatabase, type EmptyDatabase } from '../helpers/databases';
-import { run, startProgram, startScript } from '../helpers/gateway-process';
+import { emptyDatabase, fileOf, type EmptyDatabase } from '../helpers/databases';
+import { run, startProgram, startScript, type Ended } from '../helpers/gateway-process';
+import { migratedDatabase } from '../helpers/template-databases';
 
 jest.setTimeout(240_000);
 
@@ -17,6 +18,52 @@ beforeEach(async () => {
   env = { DATABASE_URL: database.url };
 });
 afterEach(() => database.drop());
+
+/** A database that another process writes all the time. It is seeded during the other tests, as a write waits long for another one. */
+class BusyDatabase {
+  /** The seeding that meets the other process. */
+  readonly seeding: Promise<Ended>;
+
+  private constructor(
+    private readonly database: EmptyDatabase,
+    private readonly writer: ChildProcessWithoutNullStreams,
+  ) {
+    this.seeding = this.seed();
+  }
+
+  static async seeded(): Promise<BusyDatabase> {
+    const database = await migratedDatabase('sqlite');
+    const program = `
+      const { Database } = require('sqlite3');
+      const database = new Database(process.argv[1]);
+      database.exec('BEGIN IMMEDIATE', () => process.stdout.write('held'));
+      process.stdin.on('end', () => database.exec('COMMIT')).resume();`;
+    const writer = spawn(process.execPath, ['-e', program, fileOf(database)], { cwd: project });
+    await once(writer.stdout, 'data');
+    return new BusyDatabase(database, writer);
+  }
+
+  /** The other process ends. */
+  async release(): Promise<void> {
+    this.writer.stdin.end();
+    await once(this.writer, 'close');
+  }
+
+  seed(): Promise<Ended> {
+    return run(['seed'], { env: { DATABASE_URL: this.database.url } });
+  }
+
+  async drop(): Promise<void> {
+    this.writer.kill();
+    await this.database.drop();
+  }
+}
+
+let busy: BusyDatabase;
+beforeAll(async () => {
+  busy = await BusyDatabase.seeded();
+});
+afterAll(() => busy.drop());
 
 /** One line, without a stack, a statement or the values that were to be written. */
 const oneLine = (line: RegExp) => ({
@@ -76,30 +123,6 @@ describe('a steward who works in a folder of seeds', () => {
   });
 });
 
-it('a database that another process writes all the time is told in one line', async () => {
-  await run(['migrate'], { env });
-  const program = `
-    const { Database } = require('sqlite3');
-    const database = new Database(process.argv[1]);
-    database.exec('BEGIN IMMEDIATE', () => process.stdout.write('held'));
-    process.stdin.on('end', () => database.exec('COMMIT')).resume();`;
-  const other = spawn(process.execPath, ['-e', program, database.url.replace('sqlite:', '')], {
-    cwd: project,
-  });
-  await once(other.stdout, 'data');
-
-  const ended = await run(['seed'], { env });
-
-  other.stdin.end();
-  await once(other, 'close');
-  expect(ended).toMatchObject(
-    oneLine(
-      /Nothing was written: the database \S+ is being written by another process, .* then run this again\./,
-    ),
-  );
-  expect((await run(['seed'], { env })).stdout).toContain('The seeds are in the database.');
-});
-
 it('a disk, or a limit on files, that takes no more is told in one line, and nothing is written', async () => {
   await run(['migrate'], { env });
   const limited = `trap '' XFSZ; ulimit -f 1200; exec "$0" dist/src/commands/num-gateway.js seed`;
@@ -123,4 +146,16 @@ it('a PostgreSQL that is not up is waited for as long as is wanted, which is tol
     /^The database is not up yet: waiting for it \(\S*127\.0\.0\.1\S*\)\.\nThe database \S+ cannot be opened: .*\n$/,
   );
   expect(ended.stderr).not.toContain('geheim');
+});
+
+it('a database that another process writes all the time is told in one line', async () => {
+  const ended = await busy.seeding;
+
+  expect(ended).toMatchObject(
+    oneLine(
+      /Nothing was written: the database \S+ is being written by another process, .* then run this again\./,
+    ),
+  );
+  await busy.release();
+  expect((await busy.seed()).stdout).toContain('The seeds are in the database.');
 });

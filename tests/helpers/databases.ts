@@ -1,9 +1,10 @@
 /** Empty databases, one for each test, on each of the two stores. */
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import { DataSource } from 'typeorm';
+import { connectionOptions, locationOf } from '../../src/store/driver';
 
 export type Dialect = 'sqlite' | 'postgres';
 
@@ -29,7 +30,7 @@ export async function emptyDatabase(dialect: Dialect, template?: string): Promis
 export const fileOf = ({ url }: EmptyDatabase): string => url.slice('sqlite:'.length);
 
 async function emptySqlite(): Promise<EmptyDatabase> {
-  const folder = await mkdtemp(join(tmpdir(), 'num-gateway-sqlite-'));
+  const folder = await mkdtemp(join(filesFolder(), 'sqlite-'));
   return {
     url: `sqlite:${join(folder, 'catalogue.sqlite')}`,
     drop: () => rm(folder, { recursive: true, force: true }),
@@ -46,6 +47,16 @@ async function emptyPostgres(template?: string): Promise<EmptyDatabase> {
       await onServer((server) => server.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
     },
   };
+}
+
+/** Does something in a database without the store. */
+export async function behind<T>(
+  { url }: Pick<EmptyDatabase, 'url'>,
+  work: (database: DataSource) => Promise<T>,
+): Promise<T> {
+  const database = new DataSource(connectionOptions(locationOf(url, '/')));
+  await database.initialize();
+  return work(database).finally(() => database.destroy());
 }
 
 /** The address of a database on the PostgreSQL of the tests. */
@@ -66,11 +77,13 @@ export async function onServer<T>(work: (server: Client) => Promise<T>): Promise
   }
 }
 
-function serverUrl(): string {
-  const url = process.env.TEST_POSTGRES_URL;
-  if (!url)
-    throw new Error(
-      'TEST_POSTGRES_URL is not set: run the tests by jest, whose globalSetup starts the server.',
-    );
-  return url;
+const serverUrl = (): string => setUp('TEST_POSTGRES_URL');
+
+/** A folder for files of this run, in memory where there is room. */
+export const filesFolder = (): string => setUp('TEST_FILES');
+
+function setUp(name: 'TEST_POSTGRES_URL' | 'TEST_FILES'): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set: run the tests by jest, whose globalSetup sets it.`);
+  return value;
 }

@@ -275,12 +275,7 @@ function valueOf({ kind, scheme }: Attribute, stated: readonly unknown[]): Opera
     case 'integer':
       return fc.constantFrom(...stated, -(2 ** 31), 0, 1, 2 ** 31 - 1);
     case 'money':
-      return fc.constantFrom(
-        ...stated.map((money) => (money as { amount: number }).amount),
-        -1,
-        0.1,
-        1e300,
-      );
+      return fc.constantFrom(...stated.map((money) => (money as { amount: number }).amount), -1, 0.1, 1e300);
     case 'localized':
       return fc.constantFrom(
         ...stated.flatMap((texts) => Object.values(texts as Record<string, string>)),

