@@ -11,6 +11,7 @@ import { Infrastructure } from './infrastructure';
 import { Institution } from './institution';
 import { Involvement } from './involvement';
 import { Participation } from './participation';
+import { PolicyStatement } from './policy-statement';
 import { Project } from './project';
 import { Provision } from './provision';
 import { Relation } from './relation';
@@ -33,6 +34,7 @@ export const catalogue: readonly RecordClass[] = [
   Contact,
   StrategicGoal,
   ResearchCategory,
+  PolicyStatement,
   Participation,
   Involvement,
   Usage,

@@ -12,7 +12,7 @@ import {
 } from '../resource/decorators';
 import type { LocalizedTexts } from '../resource/text';
 import { DataModality } from '../vocabulary/data-modality';
-import { dcat, dct, foaf, schema, skos } from '../vocabulary/namespaces';
+import { dcat, dct, foaf, org, schema, skos } from '../vocabulary/namespaces';
 import { Award } from './award';
 import { Conformance } from './conformance';
 import { Dataset } from './dataset';
@@ -23,6 +23,7 @@ import { Participation } from './participation';
 import { Project } from './project';
 import { Provision } from './provision';
 import { Relation } from './relation';
+import { ResearchCategory } from './research-category';
 import { Service } from './service';
 import { Standard } from './standard';
 import { Usage } from './usage';
@@ -172,4 +173,13 @@ export class Infrastructure extends CatalogueRecord {
     about: 'Networks and sources outside the NUM that are linked with it, each once.',
   })
   externalSources!: ExternalSource[];
+
+  @Through(() => Relation, {
+    as: 'from',
+    to: () => ResearchCategory,
+    roles: ['CLASSIFIED_AS'],
+    about: 'The category of research activities into which it falls.',
+    term: org('classification'),
+  })
+  categories!: ResearchCategory[];
 }

@@ -20,6 +20,7 @@ import { Dataset } from './dataset';
 import { Infrastructure } from './infrastructure';
 import { Involvement } from './involvement';
 import { Participation } from './participation';
+import { PolicyStatement } from './policy-statement';
 import { Project } from './project';
 import { Provision } from './provision';
 import { Service } from './service';
@@ -155,4 +156,10 @@ export class Institution extends CatalogueRecord {
 
   @ToMany(() => Contact, { by: 'institution', about: 'Offices to ask at the institution.' })
   contacts!: Contact[];
+
+  @ToMany(() => PolicyStatement, {
+    by: 'statedBy',
+    about: 'What it says of itself: vision, mission, principles, tasks.',
+  })
+  policyStatements!: PolicyStatement[];
 }

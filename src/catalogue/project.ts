@@ -1,7 +1,7 @@
 import { CatalogueRecord } from '../resource/catalogue-record';
 import { Amount, EndDay, Links, Resource, StartDay, Text, Through, ToOne } from '../resource/decorators';
 import type { Money } from '../resource/kinds/money';
-import { foaf, schema, skos } from '../vocabulary/namespaces';
+import { foaf, org, schema, skos } from '../vocabulary/namespaces';
 import { Award } from './award';
 import { Dataset } from './dataset';
 import { FundingPeriod } from './funding-period';
@@ -10,6 +10,7 @@ import { Institution } from './institution';
 import { Involvement } from './involvement';
 import { Provision } from './provision';
 import { Relation } from './relation';
+import { ResearchCategory } from './research-category';
 import { Usage } from './usage';
 
 @Resource({
@@ -122,4 +123,13 @@ export class Project extends CatalogueRecord {
 
   @Through(() => Relation, { as: 'from', roles: ['PREDECESSOR_OF'], about: 'What continues it.' })
   successors!: CatalogueRecord[];
+
+  @Through(() => Relation, {
+    as: 'from',
+    to: () => ResearchCategory,
+    roles: ['CLASSIFIED_AS'],
+    about: 'The category of research activities into which it falls.',
+    term: org('classification'),
+  })
+  categories!: ResearchCategory[];
 }

@@ -1,6 +1,10 @@
 import { CatalogueRecord } from '../resource/catalogue-record';
-import { Integer, Resource } from '../resource/decorators';
+import { Integer, Resource, Through, ToMany } from '../resource/decorators';
 import { schema, skos } from '../vocabulary/namespaces';
+import { Infrastructure } from './infrastructure';
+import { PolicyStatement } from './policy-statement';
+import { Project } from './project';
+import { Relation } from './relation';
 
 @Resource({
   path: 'research-categories',
@@ -15,4 +19,23 @@ export class ResearchCategory extends CatalogueRecord {
     order: true,
   })
   position!: number | null;
+
+  @Through(() => Relation, {
+    as: 'to',
+    to: () => Infrastructure,
+    roles: ['CLASSIFIED_AS'],
+    about: 'The infrastructures that fall into it.',
+  })
+  infrastructures!: Infrastructure[];
+
+  @Through(() => Relation, {
+    as: 'to',
+    to: () => Project,
+    roles: ['CLASSIFIED_AS'],
+    about: 'The projects that fall into it.',
+  })
+  projects!: Project[];
+
+  @ToMany(() => PolicyStatement, { by: 'category', about: 'What the network says of it.' })
+  policyStatements!: PolicyStatement[];
 }

@@ -1,6 +1,6 @@
 import { CatalogueRecord } from '../resource/catalogue-record';
-import { Integer, Resource, Through } from '../resource/decorators';
-import { schema, skos } from '../vocabulary/namespaces';
+import { Integer, Resource, Text, Through } from '../resource/decorators';
+import { dct, schema, skos } from '../vocabulary/namespaces';
 import { Relation } from './relation';
 
 @Resource({
@@ -11,6 +11,15 @@ import { Relation } from './relation';
 export class StrategicGoal extends CatalogueRecord {
   @Integer({ about: 'Its place in the list of goals.', term: schema('position'), filter: true, order: true })
   position!: number | null;
+
+  @Text({
+    about:
+      'What it says, in one short English phrase, by which documents in different languages can be compared. They may say different things: see `disputes`. Null where they say the same.',
+    term: dct('abstract'),
+    filter: true,
+    search: 2,
+  })
+  summary!: string | null;
 
   @Through(() => Relation, {
     as: 'to',

@@ -45,6 +45,11 @@ export const RelationRole = conceptScheme(
       en: 'Contributes to',
       about: '`from` works towards `to`, such as a strategic goal.',
     },
+    CLASSIFIED_AS: {
+      de: 'gehört zur Kategorie',
+      en: 'Classified as',
+      about: '`from` falls into the category `to`.',
+    },
     FUNDS: {
       de: 'fördert',
       en: 'Funds',

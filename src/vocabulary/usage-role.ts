@@ -9,7 +9,7 @@ export const UsageRole = conceptScheme('UsageRole', 'What a project does with an
   DEVELOPS: {
     de: 'entwickelt',
     en: 'Develops',
-    about: 'The project develops the infrastructure further.',
+    about: 'The project builds the infrastructure or develops it further.',
   },
   RELATED_BY_NAME: {
     de: 'namensverwandt',

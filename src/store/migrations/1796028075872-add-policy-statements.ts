@@ -1,0 +1,52 @@
+/** What an organisation says of itself; a phrase by which goals in documents of different languages are compared. */
+import { SqlMigration } from './sql-migration';
+
+export class AddPolicyStatements1796028075872 extends SqlMigration {
+  protected readonly statements = [
+    `ALTER TABLE "strategic_goal" ADD COLUMN "summary" text`,
+    `ALTER TABLE "strategic_goal" ADD COLUMN "summary_folded" text`,
+    `CREATE INDEX "ix_strategic_goal_summary_id" ON "strategic_goal" ("summary", "id")`,
+    `CREATE TABLE "policy_statement" (
+    "id" text NOT NULL,
+    "stated_by_id" text NOT NULL,
+    "category_id" text,
+    "slug" text NOT NULL,
+    "name" text NOT NULL,
+    "name_sort_de" text NOT NULL,
+    "name_sort_en" text NOT NULL,
+    "name_folded" text NOT NULL,
+    "other_names" text,
+    "description" text,
+    "description_folded" text,
+    "homepage" text,
+    "modified_at" text NOT NULL,
+    "kind" text NOT NULL,
+    "summary" text,
+    "summary_folded" text,
+    "developed_on" text,
+    "developed_on_precision" text,
+    "horizon_years" integer,
+    "digest" text NOT NULL,
+    CONSTRAINT "pk_policy_statement" PRIMARY KEY ("id"),
+    CONSTRAINT "fk_policy_statement_stated_by_id" FOREIGN KEY ("stated_by_id") REFERENCES "institution" ("id"),
+    CONSTRAINT "fk_policy_statement_category_id" FOREIGN KEY ("category_id") REFERENCES "research_category" ("id")
+  )`,
+    `CREATE INDEX "ix_policy_statement_stated_by_id_id" ON "policy_statement" ("stated_by_id", "id")`,
+    `CREATE INDEX "ix_policy_statement_category_id_id" ON "policy_statement" ("category_id", "id")`,
+    `CREATE INDEX "ix_policy_statement_slug_id" ON "policy_statement" ("slug", "id")`,
+    `CREATE INDEX "ix_policy_statement_slug_id_desc" ON "policy_statement" ("slug" DESC NULLS LAST, "id")`,
+    `CREATE INDEX "ix_policy_statement_name_sort_de_id" ON "policy_statement" ("name_sort_de", "id")`,
+    `CREATE INDEX "ix_policy_statement_name_sort_de_id_desc" ON "policy_statement" ("name_sort_de" DESC NULLS LAST, "id")`,
+    `CREATE INDEX "ix_policy_statement_name_sort_en_id" ON "policy_statement" ("name_sort_en", "id")`,
+    `CREATE INDEX "ix_policy_statement_name_sort_en_id_desc" ON "policy_statement" ("name_sort_en" DESC NULLS LAST, "id")`,
+    `CREATE INDEX "ix_policy_statement_modified_at_id" ON "policy_statement" ("modified_at", "id")`,
+    `CREATE INDEX "ix_policy_statement_modified_at_id_desc" ON "policy_statement" ("modified_at" DESC NULLS LAST, "id")`,
+    `CREATE INDEX "ix_policy_statement_kind_id" ON "policy_statement" ("kind", "id")`,
+    `CREATE INDEX "ix_policy_statement_kind_id_desc" ON "policy_statement" ("kind" DESC NULLS LAST, "id")`,
+    `CREATE INDEX "ix_policy_statement_summary_id" ON "policy_statement" ("summary", "id")`,
+    `CREATE INDEX "ix_policy_statement_developed_on_id" ON "policy_statement" ("developed_on", "id")`,
+    `CREATE INDEX "ix_policy_statement_developed_on_id_desc" ON "policy_statement" ("developed_on" DESC NULLS LAST, "id")`,
+    `CREATE INDEX "ix_policy_statement_horizon_years_id" ON "policy_statement" ("horizon_years", "id")`,
+    `CREATE INDEX "ix_policy_statement_horizon_years_id_desc" ON "policy_statement" ("horizon_years" DESC NULLS LAST, "id")`,
+  ];
+}
