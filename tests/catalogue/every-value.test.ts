@@ -74,6 +74,9 @@ describe('every value of the seeds', () => {
     'Service',
     'Standard',
     'Contact',
+    'StrategicGoal',
+    'ResearchCategory',
+    'PolicyStatement',
     'Provision',
     'Conformance',
   ];

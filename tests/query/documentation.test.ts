@@ -19,7 +19,14 @@ const examplesIn = (page: string) =>
     );
   });
 
-const pages = ['filters.md', 'search.md', 'counting.md', 'coverage.md', 'graph-questions.md'].map((file) => ({
+const pages = [
+  'filters.md',
+  'search.md',
+  'counting.md',
+  'coverage.md',
+  'graph-questions.md',
+  'policy-statements.md',
+].map((file) => ({
   file,
   examples: examplesIn(read(file)),
 }));

@@ -16,7 +16,7 @@ import { OneWordForDates1795978000000 } from './1795978000000-one-word-for-dates
 import { StateByOrigin1796000991000 } from './1796000991000-state-by-origin';
 import { IndexFilters1796001900000 } from './1796001900000-index-filters';
 import { DescribeServicesAndStandards1796031000000 } from './1796031000000-describe-services-and-standards';
-import { AddPolicyStatements1796028075872 } from './1796028075872-add-policy-statements';
+import { AddPolicyStatements1796032000000 } from './1796032000000-add-policy-statements';
 
 export const migrations = [
   CreateSources1795333800000,
@@ -36,5 +36,5 @@ export const migrations = [
   StateByOrigin1796000991000,
   IndexFilters1796001900000,
   DescribeServicesAndStandards1796031000000,
-  AddPolicyStatements1796028075872,
+  AddPolicyStatements1796032000000,
 ];

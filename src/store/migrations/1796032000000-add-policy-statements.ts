@@ -1,7 +1,7 @@
 /** What an organisation says of itself; a phrase by which goals in documents of different languages are compared. */
 import { SqlMigration } from './sql-migration';
 
-export class AddPolicyStatements1796028075872 extends SqlMigration {
+export class AddPolicyStatements1796032000000 extends SqlMigration {
   protected readonly statements = [
     `ALTER TABLE "strategic_goal" ADD COLUMN "summary" text`,
     `ALTER TABLE "strategic_goal" ADD COLUMN "summary_folded" text`,

@@ -1,0 +1,123 @@
+/** The documents that the catalogue starts from, statement by statement: each is found by its query, with its words, in each document that has it. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { startApp, type App } from '../../src/app';
+import { readConfig } from '../../src/config';
+import { describeOnEachDatabase, type EmptyDatabase } from '../helpers/databases';
+import { seededDatabase } from '../helpers/template-databases';
+import { missingIn, said, sentencesOf, withEvidence, type Statement } from './statements';
+
+const { statements, queries } = parse(readFileSync(join(__dirname, 'statements.yaml'), 'utf8')) as {
+  statements: Statement[];
+  queries: Record<string, string>;
+};
+
+describeOnEachDatabase('the documents of the network', (dialect) => {
+  let app: App;
+  let database: EmptyDatabase;
+  const answers = new Map<string, Promise<unknown>>();
+
+  beforeAll(async () => {
+    database = await seededDatabase(dialect);
+    app = await startApp(readConfig({ DATABASE_URL: database.url, PORT: '0', LOG_LEVEL: 'silent' }));
+  });
+  afterAll(async () => {
+    await app.stop();
+    await database.drop();
+  });
+
+  async function ask(query: string): Promise<unknown> {
+    const response = await fetch(`${app.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: said(query) }),
+    });
+    const answer = (await response.json()) as { data: unknown };
+    expect(answer).not.toHaveProperty('errors');
+    return answer.data;
+  }
+  const answerTo = (name: string): Promise<unknown> => {
+    const asked = answers.get(name) ?? ask(queries[name] ?? '');
+    answers.set(name, asked);
+    return asked;
+  };
+
+  it.each(statements.map((statement, index) => ({ number: index + 1, ...statement })))(
+    'say that: $number. $says',
+    async ({ query, quotations, finds }) => {
+      const found = withEvidence(await answerTo(query), quotations);
+
+      const missing = found.map((record) => missingIn(record, finds));
+      expect(missing).toContainEqual([]);
+    },
+  );
+
+  it('have every infrastructure and project in a category', async () => {
+    const none = await ask(`{
+      infrastructures(filter: { categories: { none: { slug: { eq: "research-and-data-infrastructures" } } } }) { nodes { slug } }
+      projects(filter: { categories: { none: { slug: { eq: "research-projects" } } } }) { nodes { slug } }
+    }`);
+
+    expect(none).toEqual({ infrastructures: { nodes: [] }, projects: { nodes: [] } });
+  });
+
+  it('have every service at a phase of the research process, but two of which sources give no more than a name', async () => {
+    const services = await ask(
+      `{ services(filter: { phase: { isNull: true } }) { nodes { slug description } } }`,
+    );
+
+    const [hub, portal] = ['num-hub', 'num-research-portal'].map((slug) => ({ slug, description: null }));
+    expect(services).toEqual({ services: { nodes: [hub, portal] } });
+  });
+
+  it('have the usual 36 sites as members', async () => {
+    const { institutions, relations } = (await ask(`{
+      institutions(filter: { listedSite: { eq: true } }, first: 100) { nodes { slug } }
+      relations(filter: { role: { eq: MEMBER_OF }, to: { institution: { slug: { eq: "num" } } } }, first: 100) { nodes { from { slug } } }
+    }`)) as {
+      institutions: { nodes: { slug: string }[] };
+      relations: { nodes: { from: { slug: string } }[] };
+    };
+
+    const sites = institutions.nodes.map(({ slug }) => slug);
+    expect(sites).toHaveLength(36);
+    expect(relations.nodes.map(({ from }) => from.slug).sort()).toEqual(sites.sort());
+  });
+});
+
+/** The documents are published by others and no part of the project; elsewhere the title says what is missing. */
+const folder = join(__dirname, '../../../shared/documents');
+const whereTheyLie = existsSync(folder) ? it : it.skip;
+
+describe('the list of statements (skipped where shared/documents does not lie beside the project)', () => {
+  const texts = existsSync(folder)
+    ? readdirSync(folder)
+        .filter((file) => file.endsWith('.txt'))
+        .sort()
+        .map((file) => readFileSync(join(folder, file), 'utf8'))
+    : [];
+  const slugs = ['num-vision-mission-de', 'num-vision-mission-en', 'marburg-num-page'];
+  const quotedFrom = (slug: string): string[] =>
+    statements.flatMap(({ quotations }) => quotations[slug] ?? []);
+
+  whereTheyLie('quotes word for word', () => {
+    const wrong = slugs.flatMap((slug, index) => {
+      const text = sentencesOf(texts[index] ?? '').join(' ');
+      return quotedFrom(slug).filter((quotation) => !text.includes(quotation));
+    });
+
+    expect(wrong).toEqual([]);
+  });
+
+  whereTheyLie('leaves out no sentence', () => {
+    const left = slugs.flatMap((slug, index) => {
+      const quoted = quotedFrom(slug);
+      return sentencesOf(texts[index] ?? '').filter(
+        (sentence) => !quoted.some((quotation) => sentence.includes(quotation)),
+      );
+    });
+
+    expect(left).toEqual([]);
+  });
+});
