@@ -1,4 +1,4 @@
-/** Who may import whom, as docs/architecture.md draws it; src/cache/, src/config/, src/errors.ts, src/maps.ts and src/url.ts are open to all. */
+/** Who may import whom, as docs/architecture.md draws it; src/cache/, src/config/, src/errors.ts, src/maps.ts, src/url.ts and src/words.ts are open to all. */
 const core = ['vocabulary', 'resource'];
 const readers = ['catalogue', 'store', 'query', 'rdf', 'intake'];
 const faces = ['graphql', 'federation'];
@@ -12,7 +12,7 @@ const below = {
   http: [...core, ...readers, ...faces, 'telemetry'],
 };
 
-const openToAll = '(cache/|config/|(errors|maps|url)\\.ts$)';
+const openToAll = '(cache/|config/|(errors|maps|url|words)\\.ts$)';
 
 const oneOf = (names) => `(${names.join('|')})`;
 

@@ -1,4 +1,5 @@
 /** The errors that the gateway raises on purpose. All others are internal errors, and are masked. */
+import { counted } from './words';
 
 /** A request asks for something impossible. The message names the argument, its value and the remedy. */
 export class BadUserInput extends Error {
@@ -36,7 +37,7 @@ export class TimedOut extends Error {
   /** @param longest the time limit in milliseconds */
   constructor(longest: number) {
     super(
-      `The request took longer than ${longest / 1000} seconds and was stopped. Ask for smaller pages, fewer nested lists or fewer counts.`,
+      `The request took longer than ${counted(longest / 1000, 'second')} and was stopped. Ask for smaller pages, fewer nested lists or fewer counts.`,
     );
   }
 }
@@ -57,7 +58,9 @@ export class Unavailable extends Error {
 
   /** @param cause the driver's error, for the log */
   constructor(cause: unknown) {
-    super(`The database cannot be reached at the moment. Ask again in ${askAgainAfter} seconds.`, { cause });
+    super(`The database cannot be reached at the moment. Ask again in ${counted(askAgainAfter, 'second')}.`, {
+      cause,
+    });
   }
 }
 
@@ -140,7 +143,7 @@ export class ImportRefused extends Error {
   constructor(readonly problems: readonly ImportProblem[]) {
     super(
       [
-        `The import was refused: ${problems.length} problem${problems.length === 1 ? '' : 's'}. Nothing was written.`,
+        `The import was refused: ${counted(problems.length, 'problem')}. Nothing was written.`,
         ...problems.map((problem) =>
           [positionText(problem), `${problem.message} ${problem.remedy}`].filter(Boolean).join('  '),
         ),

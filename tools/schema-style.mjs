@@ -12,6 +12,6 @@ const broken = Object.entries(rules).flatMap(([rule, check]) =>
 );
 for (const what of broken) console.error(what);
 if (broken.length > 0) {
-  console.error(`The schema breaks ${broken.length} rules of docs/schema-style.md.`);
+  console.error(`Found ${broken.length} times that the schema breaks a rule of docs/schema-style.md.`);
   process.exitCode = 1;
 } else console.log(`The schema keeps the ${Object.keys(rules).length} rules of docs/schema-style.md.`);

@@ -42,6 +42,15 @@ function selectionOf(schema, type, levels = 2) {
   return `{ ${inner.join(' ') || '__typename'} }`;
 }
 
+/** What a list says of itself as a whole: its counts, and whether it is complete. */
+function wholeOf(connection) {
+  const counts = fieldsOf(connection).filter(
+    ({ args, type }) => args.length === 0 && getNamedType(type).name === 'Int',
+  );
+  const known = connection.getFields().completeness ? ['completeness { status }'] : [];
+  return [...counts.map(({ name }) => name), ...known].join(' ');
+}
+
 class Deriver {
   constructor(schema) {
     this.schema = schema;
@@ -160,7 +169,7 @@ class Deriver {
     const paged = isList ? [['first', '100']] : [];
     const records = isList && result.getFields().nodes;
     const listed = records
-      ? `{ nodes ${selectionOf(this.schema, getNamedType(records.type), 1)} totalCount }`
+      ? `{ nodes ${selectionOf(this.schema, getNamedType(records.type), 1)} ${wholeOf(result)} }`
       : selectionOf(this.schema, result);
     const argued = required.map(([name]) => `${own}(${name}:)`);
     yield this.shape(place, callOf(field, [...required, ...paged]), listed, own, [own, ...argued]);

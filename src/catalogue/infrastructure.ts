@@ -81,7 +81,7 @@ export class Infrastructure extends CatalogueRecord {
 
   @Count({
     about:
-      'How many sites it has, as a source states that does not name them. Sources may disagree: see `disputes`. The sites that sources name are the participations.',
+      'How many sites it has, as a source states that does not name them. Sources may disagree: see `disputes`. The sites that sources name are the `institutions`.',
     filter: true,
     order: true,
   })
@@ -89,14 +89,17 @@ export class Infrastructure extends CatalogueRecord {
 
   @Links(() => Participation, {
     as: 'to',
-    about: 'Sites that take part, with role and time. Only sites that a source names.',
+    number: 'numberOfSites',
+    about:
+      'How sites take part, with role and time: a link for each role of a site. Only sites that a source names.',
   })
   participations!: Participation[];
 
   @Through(() => Participation, {
     as: 'to',
     to: () => Institution,
-    about: 'The sites that take part, each once, whatever their roles.',
+    number: 'numberOfSites',
+    about: 'The sites that take part, each once, whatever their roles. Only sites that a source names.',
   })
   institutions!: Institution[];
 

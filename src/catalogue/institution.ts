@@ -113,7 +113,7 @@ export class Institution extends CatalogueRecord {
 
   @Links(() => Participation, {
     as: 'from',
-    about: 'Infrastructures in which it takes part, with role and time.',
+    about: 'How it takes part in infrastructures, with role and time: a link for each of its roles.',
   })
   participations!: Participation[];
 
@@ -124,7 +124,7 @@ export class Institution extends CatalogueRecord {
   })
   infrastructures!: Infrastructure[];
 
-  @Links(() => Involvement, { as: 'from', about: 'Projects in which it takes part, with role and time.' })
+  @Links(() => Involvement, { as: 'from', about: 'How it takes part in projects, with role and time.' })
   involvements!: Involvement[];
 
   @Through(() => Involvement, {

@@ -73,7 +73,7 @@ export class Project extends CatalogueRecord {
 
   @Links(() => Involvement, {
     as: 'to',
-    about: 'Institutions that take part, with role and time. Only those that a source names.',
+    about: 'How institutions take part, with role and time. Only those that a source names.',
   })
   involvements!: Involvement[];
 

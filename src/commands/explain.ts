@@ -9,6 +9,7 @@ import { openStore, registry } from '../open-store';
 import { explain, type ExplainedStep, type Explanation } from '../query/plan/explain';
 import { RowCache } from '../query/rows/row-cache';
 import { Sizes } from '../query/sizes';
+import { counted } from '../words';
 
 export interface ExplainCommandOptions {
   /** The variables as JSON. */
@@ -94,7 +95,7 @@ function shown({ steps, fallback, length }: Explanation): string {
     return `The fallback executor answers it, which tells the error: ${(fallback.error as Error).message}`;
   const reading = steps.filter(({ reads, statements }) => reads !== 'resolver' || statements.length > 0);
   const statements = steps.flatMap((step) => step.statements);
-  const total = `${statements.length} statements, ${length ?? 0} characters of JSON.`;
+  const total = `${counted(statements.length, 'statement')}, ${counted(length ?? 0, 'character')} of JSON.`;
   return [...reading.map(shownStep), total].join('\n');
 }
 
@@ -109,7 +110,8 @@ function shownStep({ path, field, reads, parents, statements }: ExplainedStep): 
   const from = statements.length > 0 ? '' : ', from memory';
   const head = `${indent}${path.join('.')} (${field}): ${how[reads]} ${parents}${from}`;
   const lines = statements.map(
-    ({ text, rows, milliseconds }) => `${indent}  ${rows} rows, ${milliseconds.toFixed(1)} ms: ${text}`,
+    ({ text, rows, milliseconds }) =>
+      `${indent}  ${counted(rows, 'row')}, ${milliseconds.toFixed(1)} ms: ${text}`,
   );
   return [head, ...lines].join('\n');
 }

@@ -2,6 +2,7 @@
 import { reasonOf, StartFailed } from '../errors';
 import { ourPart } from '../open-federation';
 import { registry } from '../open-store';
+import { counted } from '../words';
 
 export interface SubgraphCheckOptions {
   name: string;
@@ -30,8 +31,6 @@ export async function subgraphCheckCommand(
     process.exitCode = 1;
     return;
   }
-  console.log(
-    `${place} can be linked in. It adds ${verdict.adds.length === 1 ? 'one field' : `${verdict.adds.length} fields`}:`,
-  );
+  console.log(`${place} can be linked in. It adds ${counted(verdict.adds.length, 'field')}:`);
   for (const { type, field } of verdict.adds) console.log(`  + ${type}.${field}`);
 }

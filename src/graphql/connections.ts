@@ -11,17 +11,21 @@ import type { Resolution } from '../query/plan/resolution';
 import type { Search } from '../query/search/hits';
 import { searched } from '../query/search/searched';
 import type { Listing } from '../query/listing';
+import type { StatedList } from '../query/stated-list';
 import type { ConnectionArguments } from './connection-arguments';
 import type { RequestContext } from './context';
-import { type Carrier, type TypeReference } from './define';
+import { completenessField } from './completeness-type';
+import { resolversOf, type Carrier, type TypeReference } from './define';
 import { plainType } from './plain-type';
 import { addAggregate } from './aggregate-types';
+import { endCounts, otherEndCount } from './end-counts';
 import { addFacets, facetResolvers } from './facet-types';
 import { groupKeyResolvers } from './group-axes';
 import { refuseEmpty } from './narrowing';
-import { ResourceInterface } from './interfaces';
+import { LinkInterface, ResourceInterface } from './interfaces';
 import { PageInfoType } from './page-types';
 import { addSearchFields } from './search-types';
+import { withArticleFirst } from '../words';
 
 const connectionTypes = new Map<string, Carrier>();
 
@@ -39,14 +43,24 @@ export function connectionOf(name: string, node: TypeReference, of?: Description
   const connection = pagesOf(name, node, of);
   const facets = of && addFacets(connection, of);
   if (facets) connectionResolvers.push(facets);
+  connectionResolvers.push(wholeListOf(connection, name, node, of));
   connectionResolvers.push(...addAggregate(connection, name, of ?? null));
   connectionTypes.set(name, connection);
   return connection;
 }
 
+/** What a connection says of the whole list: how many records there are at the ends of links, and whether it is complete. */
+function wholeListOf(connection: Carrier, name: string, node: TypeReference, of?: Description): Carrier {
+  const resolvers = resolversOf(connection, `${name}ConnectionWhole`);
+  if (of?.kind === 'link') endCounts(resolvers, of);
+  if (node === LinkInterface) otherEndCount(resolvers);
+  completenessField(resolvers);
+  return resolvers;
+}
+
 /** A connection type with pages and a total count. */
 export function pagesOf(name: string, node: TypeReference, of?: Description): Carrier {
-  const edge = plainType(`${name}Edge`, `A ${name} in a list, with its cursor.`, {
+  const edge = plainType(`${name}Edge`, `${withArticleFirst(name)} in a list, with its cursor.`, {
     cursor: [String, 'Opaque cursor of this record in this list and order.'],
     node: [node, 'The record.'],
   });
@@ -62,7 +76,7 @@ export function pagesOf(name: string, node: TypeReference, of?: Description): Ca
 
 /** Translates the arguments to a request for a list. It is the same for every parent. */
 function requestOf(
-  listing: Listing,
+  { listing, stated }: Pick<ConnectionRequest, 'listing' | 'stated'>,
   {
     first,
     after: afterCursor,
@@ -84,6 +98,7 @@ function requestOf(
     return {
       listing: narrowed(filter),
       without: (field) => narrowed(withoutField(filter, field)),
+      stated,
       signature: JSON.stringify([narrowing, filter, text]),
       page: { first, after: afterCursor, last, before },
       orderBy: orderBy ?? [],
@@ -93,14 +108,22 @@ function requestOf(
   return text && line(text) !== '' ? after(loaders.search(text, 'search'), request) : request(null);
 }
 
-/** The resolution of a field with a list, for the fallback executor and for plans. */
-export const pages = <Parent extends StoredRecord | undefined>(
+/**
+ * The resolution of a field with a list, for the fallback executor and for plans.
+ * @param stated what sources can say of the list as a whole
+ */
+export function pages<Parent extends StoredRecord | undefined>(
   listing: (args: ConnectionArguments) => Listing,
-): Required<Pick<Resolution<Parent, ConnectionArguments, RequestContext>, 'resolve' | 'plan' | 'reads'>> => ({
-  reads: [],
-  resolve: async (parent, args, context) => {
-    const request = await requestOf(listing(args), args, context);
-    return context.loaders.connection({ ...request, ...(parent && { parent: parent.key }) });
-  },
-  plan: { kind: 'list', request: (args, context) => requestOf(listing(args), args, context) },
-});
+  stated?: (args: ConnectionArguments) => StatedList,
+): Required<Pick<Resolution<Parent, ConnectionArguments, RequestContext>, 'resolve' | 'plan' | 'reads'>> {
+  const request = (args: ConnectionArguments, context: RequestContext) =>
+    requestOf({ listing: listing(args), stated: stated?.(args) }, args, context);
+  return {
+    reads: [],
+    resolve: async (parent, args, context) => {
+      const asked = await request(args, context);
+      return context.loaders.connection({ ...asked, ...(parent && { parent: parent.key }) });
+    },
+    plan: { kind: 'list', request },
+  };
+}

@@ -16,11 +16,12 @@ import { statementAttributes } from '../resource/statement';
 import { comparisonsOf, identifierFilter, idFilter, once, uniqueIdentifierFilter } from './comparison-types';
 import type { Carrier, InputField } from './define';
 import { DateScalar } from './scalars';
+import { withArticle } from '../words';
 
 /** The filter of a class. */
 export function filterOf(description: Description, registry: Registry): Carrier {
   const { type, kind, attributes, uniqueIdentifiers, references, ends, lists } = description;
-  const about = `Conditions that a ${type} must meet, all of them; without any, every one does.`;
+  const about = `Conditions that ${withArticle(type)} must meet, all of them; without any, every one does.`;
   return once(`${type}Filter`, about, (input) => [
     { name: 'and', type: [input], about: 'All of these must be met.' },
     { name: 'or', type: [input], about: 'At least one of these must be met; an empty list is met by none.' },
@@ -80,8 +81,7 @@ const validOn: InputField = {
   about: 'It must hold on this day; a date that is not known does not limit it.',
 };
 
-const meets = (about: string): string =>
-  `Conditions on what this field shows: ${about.replace(/^[A-Z](?![A-Z])/, (letter) => letter.toLowerCase())}`;
+const meets = (about: string): string => `Conditions on what this field shows: ${about}`;
 
 /** A condition on the records of a list. For records of any class, it is the condition on that end of the links. */
 const listInput = (list: List, registry: Registry): InputField => ({
@@ -101,8 +101,13 @@ function listFilter(list: List, registry: Registry): Carrier {
 function quantities(type: string, filter: Carrier): Carrier {
   return once(`${type}LinkFilter`, `How many of a list of ${type} must meet a filter.`, () => [
     { name: 'some', type: filter, about: 'At least one meets it.' },
-    { name: 'every', type: filter, about: 'All meet it; an empty list does.' },
-    { name: 'none', type: filter, about: 'None meets it; an empty list does.' },
+    { name: 'every', type: filter, about: 'All that sources name meet it; an empty list does.' },
+    {
+      name: 'none',
+      type: filter,
+      about:
+        'None that a source names meets it; an empty list does. There may be others: see `completeness` of the list.',
+    },
   ]);
 }
 
@@ -118,7 +123,7 @@ function endFilter(link: Description, end: End, registry: Registry): Carrier {
       classes.map((target: RecordClass) => ({
         name: fieldOf(target),
         type: filterOf(describe(target), registry),
-        about: `It is a ${target.name} that meets this.`,
+        about: `It is ${withArticle(target.name)} that meets this.`,
       })),
   );
 }

@@ -24,13 +24,22 @@ function spanType({ name, about }: { name: string; about: string }, type: Type):
   return span;
 }
 
-const moneySums = plainType('MoneySums', 'The amounts of a group added up, as far as they are known.', {
-  sums: [
-    [typeOf(moneyValue)],
-    'The sum for each currency, by its code; amounts in two currencies are never added.',
-  ],
-  missing: [Int, withoutValue],
-});
+const moneySums = plainType(
+  'MoneySums',
+  'The amounts of a group added up, as far as they are known, and of how many records they are known.',
+  {
+    sums: [
+      [typeOf(moneyValue)],
+      'The sum for each currency, by its code; amounts in two currencies are never added. A sum is as exact as the least exact amount in it.',
+    ],
+    known: [Int, 'Of how many records of the group an amount is known: those that are added up.'],
+    inexact: [
+      Int,
+      'How many of the amounts added up are not `EXACT`: approximate, a bound, or nobody says how exact.',
+    ],
+    missing: [Int, withoutValue],
+  },
+);
 
 /** Adds the measure of an attribute to the resolvers of a group. */
 export function addMeasure(resolvers: Carrier, attribute: Attribute): void {
@@ -42,8 +51,8 @@ export function addMeasure(resolvers: Carrier, attribute: Attribute): void {
       type: moneySums,
       about: `Added up: ${about}`,
       resolve: async ({ list, identity, count }) => {
-        const { sums = [], known = 0 } = (await list.sums(attribute)).get(identity) ?? {};
-        return { sums, missing: count - known };
+        const { sums = [], known = 0, inexact = 0 } = (await list.sums(attribute)).get(identity) ?? {};
+        return { sums, known, inexact, missing: count - known };
       },
     });
     return;

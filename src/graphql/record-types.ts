@@ -14,6 +14,7 @@ import {
 import type { Registry } from '../resource/registry';
 import type { StoredRecord } from '../resource/record';
 import { declaredList } from '../query/listing';
+import { statedList } from '../query/stated-list';
 import { attributeFields } from './attribute-fields';
 import { connectionArguments, type ConnectionArguments } from './connection-arguments';
 import { connectionOf, connectionOfClass, pages } from './connections';
@@ -101,6 +102,9 @@ function listField(resolvers: Carrier, owner: Description, list: List, registry:
     type: of ? connectionOfClass(of) : connectionOf('Resource', ResourceInterface),
     about: list.about,
     args: connectionArguments(field, { of, via, roles: !fixedRoles, registry }),
-    ...pages((args) => declaredList(owner, list, args)),
+    ...pages(
+      (args) => declaredList(owner, list, args),
+      (args) => statedList(owner, list, args),
+    ),
   });
 }

@@ -12,6 +12,7 @@ import { inputType } from './define';
 import { enumOf } from './enums';
 import { oneOfInput } from './one-of-input';
 import { IriScalar } from './scalars';
+import { withArticle } from '../words';
 
 /** Exactly one of them is given. */
 export interface ResourceReference {
@@ -122,7 +123,7 @@ function ofClass(given: string, key: string, of: Description | null, { registry 
   throw new BadUserInput(
     found.kind === 'link'
       ? `${given} is that of a link (${found.type}). Give that of the resource at its "from" or "to".`
-      : `${given} is that of a ${found.type}. Give that of a resource.`,
+      : `${given} is that of ${withArticle(found.type)}. Give that of a resource.`,
   );
 }
 

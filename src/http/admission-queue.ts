@@ -6,6 +6,7 @@ import { wholeSince } from './arrival';
 import { Refusal } from './errors';
 import { whenHandedOver } from './slow-readers';
 import { isGone, whenOver } from './when-over';
+import { counted } from '../words';
 
 const retryAfter = 1;
 
@@ -105,7 +106,7 @@ export class AdmissionQueue {
   private busy(): Refusal {
     return new Refusal(
       503,
-      `The gateway answers ${this.places.requests} requests already. Ask again in ${retryAfter} second.`,
+      `The gateway answers ${counted(this.places.requests, 'request')} already. Ask again in ${counted(retryAfter, 'second')}.`,
       { code: 'SERVICE_UNAVAILABLE', retryAfter },
       { 'Retry-After': `${retryAfter}` },
     );

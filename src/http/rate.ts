@@ -6,6 +6,7 @@ import { LRUCache } from 'lru-cache';
 import { RateLimiterCluster, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { clientOf, type Sender } from './client-address';
 import { Refusal } from './errors';
+import { counted as inWords } from '../words';
 
 const minute = 60;
 
@@ -85,7 +86,7 @@ export class Rate {
       const seconds = Math.max(1, Math.ceil((quota.until - performance.now()) / 1000));
       throw new Refusal(
         429,
-        `Your queries of this minute cost more than ${this.most}. Ask again in ${seconds} seconds.`,
+        `Your queries of this minute cost more than ${this.most}. Ask again in ${inWords(seconds, 'second')}.`,
         { code: 'TOO_MANY_REQUESTS', retryAfter: seconds },
         { 'Retry-After': String(seconds) },
       );

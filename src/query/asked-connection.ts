@@ -1,6 +1,7 @@
 /** A requested connection, and its parts as the schema shows them. */
 import type { StoredRecord } from '../resource/record';
 import type { LanguageTag } from '../resource/text';
+import type { CountedEnd } from './counting/ends';
 import type { Facet } from './counting/facets';
 import type { GroupedList, GroupRequest } from './counting/grouped-list';
 import type { ListedPage, RecordPage } from './listed-page';
@@ -9,6 +10,7 @@ import { after, type MaybePromise } from './maybe-promise';
 import { orderTerms, type OrderBy, type OrderTerm, type Place } from './order';
 import { cursorOf, fingerprint, windowOf, type PageArguments, type Window } from './page';
 import type { Search } from './search/hits';
+import type { ListKnowledge, StatedList } from './stated-list';
 
 /** A requested facet. */
 export interface FacetRequest {
@@ -23,6 +25,8 @@ export interface ConnectionRequest {
   listing: Listing;
   /** The list without the filter on one field. */
   without: (field: string) => Listing;
+  /** What sources can say of it as a whole; absent for lists of which none could speak. */
+  stated?: StatedList | undefined;
   /** Key of the parent record; absent for lists of a whole class. */
   parent?: string;
   /** Identifies the list's arguments, except for page and order. */
@@ -109,6 +113,10 @@ export abstract class Connection {
   abstract facet(asked: FacetRequest): Promise<Facet>;
   /** The whole list in groups. */
   abstract groups(asked: GroupRequest): GroupedList;
+  /** The number of different records at an end of its links. */
+  abstract ends(end: CountedEnd): Promise<number>;
+  /** What sources say of the list as a whole. */
+  abstract knowledge(): Promise<ListKnowledge>;
 
   get search(): Search | null {
     return this.request.listing.search ?? null;

@@ -1,10 +1,13 @@
 /** A connection of the fallback executor. */
 import { Connection, type FacetRequest } from './asked-connection';
 import type { AskedList } from './asked-list';
+import { readCounts } from './connection';
+import { readEnds, type CountedEnd } from './counting/ends';
 import { checkBuckets, readFacets, type Facet } from './counting/facets';
 import { groupsWith, type GroupedList, type GroupRequest } from './counting/grouped-list';
 import type { RecordPage } from './listed-page';
 import type { Loaders } from './loaders';
+import { knowledgeOf, nothingStated, type ListKnowledge, type StatedList } from './stated-list';
 
 /** A connection whose parts are batched with those of other parents. */
 export class LoadedConnection extends Connection {
@@ -42,6 +45,42 @@ export class LoadedConnection extends Connection {
         { listingOf: () => request.listing, by: asked.by, parent },
         read,
       ),
+    );
+  }
+
+  ends(end: CountedEnd): Promise<number> {
+    const { request, parent } = this;
+    return this.loaders.counted(
+      `ends ${end} ${this.list.name}`,
+      { listingOf: () => request.listing, by: [], parent },
+      (reader, listing, parents) => readEnds(reader, listing, end, parents),
+    );
+  }
+
+  async knowledge(): Promise<ListKnowledge> {
+    const { stated } = this.request;
+    if (!stated) return nothingStated;
+    const [evidence, number] = await Promise.all([
+      this.loaders.evidence(this.parent),
+      this.statedNumber(stated),
+    ]);
+    const named = number === null ? 0 : await this.named(stated);
+    return knowledgeOf(stated, { evidence, stated: number, named });
+  }
+
+  private async statedNumber({ number }: StatedList): Promise<number | null> {
+    if (number === null) return null;
+    const record = await this.loaders.record(this.parent);
+    return (record?.[number] as number | null | undefined) ?? null;
+  }
+
+  /** How many records sources name in the whole list, on whatever day. */
+  private named({ whole, end }: StatedList): Promise<number> {
+    return this.loaders.counted(
+      `named ${whole.name}`,
+      { listingOf: () => whole, by: [], parent: this.parent },
+      (reader, listing, parents) =>
+        end === null ? readCounts(reader, listing, parents) : readEnds(reader, listing, end, parents),
     );
   }
 }

@@ -57,18 +57,23 @@ export const ToOne = (
 ): PropertyDecorator =>
   declaring(({ references }, name) => references.push({ name, to, required, ...stated(options) }));
 
+interface CountedOptions extends ListOptions {
+  /** The attribute with the number of its records that sources state. */
+  number?: string;
+}
+
 /** The records of another class whose reference `by` refers to this record. */
-export const ToMany = (to: () => RecordClass, options: ListOptions & { by: string }): PropertyDecorator =>
+export const ToMany = (to: () => RecordClass, options: CountedOptions & { by: string }): PropertyDecorator =>
   declaring(({ lists }, name) => lists.push({ kind: 'inverse', name, to, ...stated(options) }));
 
 /** The links of one type of which this record is the end `from` or `to` (`as`). */
-export const Links = (link: () => RecordClass, options: ListOptions & { as: Side }): PropertyDecorator =>
+export const Links = (link: () => RecordClass, options: CountedOptions & { as: Side }): PropertyDecorator =>
   declaring(({ lists }, name) => lists.push({ kind: 'links', name, link, ...stated(options) }));
 
 /** The distinct records at the other end of such links; without `to`, of any class. */
 export const Through = (
   link: () => RecordClass,
-  options: ListOptions & { as: Side; to?: () => RecordClass; roles?: string[] },
+  options: CountedOptions & { as: Side; to?: () => RecordClass; roles?: string[] },
 ): PropertyDecorator =>
   declaring(({ lists }, name) => lists.push({ kind: 'through', name, link, ...stated(options) }));
 

@@ -73,6 +73,8 @@ interface ListHead {
   name: string;
   about: string;
   term?: Term;
+  /** The attribute with the number of its records that sources state, who need not name them. */
+  number?: string;
 }
 
 /** The records whose reference `by` refers to this record. */

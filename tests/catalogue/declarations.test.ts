@@ -7,6 +7,8 @@ import {
   type Description,
 } from '../../src/resource/description';
 import { codesOf, type ConceptScheme } from '../../src/vocabulary/concept-scheme';
+import { AmountQualifier } from '../../src/vocabulary/amount-qualifier';
+import { Completeness } from '../../src/vocabulary/completeness';
 import { DatePrecision } from '../../src/vocabulary/date-precision';
 import { Confidence } from '../../src/vocabulary/confidence';
 import { IdentifierScheme } from '../../src/vocabulary/identifier-scheme';
@@ -56,6 +58,8 @@ const schemesIn = ({ attributes }: Description): ConceptScheme[] =>
 const schemes = [
   ...new Set([
     ...registry.all.flatMap(schemesIn),
+    AmountQualifier,
+    Completeness,
     Confidence,
     DatePrecision,
     IdentifierScheme,
@@ -74,6 +78,14 @@ describe.each(registry.all.map((description) => [description.type, description] 
       const broken = [{ name: '', about }, ...parts].filter((part) => !sentence.test(part.about));
 
       expect(broken).toEqual([]);
+    });
+
+    it('names a whole number where sources count what a list has', () => {
+      const counted = lists.flatMap(({ number }) => number ?? []);
+
+      expect(counted.map((name) => attributeOf(description, name)?.kind.name)).toEqual(
+        counted.map(() => 'integer'),
+      );
     });
 
     it('names no two fields alike, nor as one that every record has', () => {

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { composeServices, type CompositionResult } from '@theguild/federation-composition';
 import { buildSchema, isObjectType, isUnionType, Kind, parse, visit, type GraphQLSchema } from 'graphql';
 import { catalogueSubgraph } from '../../src/federation/catalogue-subgraph';
+import { codesOf } from '../../src/vocabulary/concept-scheme';
+import { Language } from '../../src/vocabulary/language';
 import { registry } from '../helpers/small-world';
 
 const sdl = readFileSync(join(__dirname, '../../schema/subgraph.graphql'), 'utf8');
@@ -86,9 +88,14 @@ describe('the composed supergraph', () => {
     const schema = composed(`${link('"@key", "@shareable"')}
       type Query { costOfStudies: Money }
       scalar Decimal scalar Currency
-      type Money @shareable { amount: Decimal! currency: Currency! }`);
+      enum AmountQualifier { EXACT APPROXIMATE AT_LEAST UP_TO }
+      enum Language { ${codesOf(Language).join(' ')} }
+      type Money @shareable {
+        amount: Decimal! currency: Currency! qualifier: AmountQualifier
+        qualifierLabel(language: Language): String
+      }`);
 
-    expect(fieldsOf(schema, 'Money')).toEqual(['amount', 'currency']);
+    expect(fieldsOf(schema, 'Money')).toEqual(['amount', 'currency', 'qualifier', 'qualifierLabel']);
   });
 });
 

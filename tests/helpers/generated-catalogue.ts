@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, type Attribute, type Description } from '../../src/resource/description';
 import type { Registry } from '../../src/resource/registry';
+import { AmountQualifier } from '../../src/vocabulary/amount-qualifier';
 import { codesOf } from '../../src/vocabulary/concept-scheme';
 import { PlacePrecision } from '../../src/vocabulary/place-precision';
 import type { PlainRecords } from './small-world';
@@ -44,7 +45,11 @@ const values: Partial<Record<string, fc.Arbitrary<unknown>>> = {
     precision: fc.constantFrom(null, ...codesOf(PlacePrecision)),
   }),
   iri: fc.constantFrom('https://x.example/A', 'https://x.example/a', 'https://y.example/%C3%A4'),
-  money: fc.record({ amount: fc.constantFrom(0, 0.5, 3, 1e12), currency: fc.constantFrom('EUR', 'USD') }),
+  money: fc.record({
+    amount: fc.constantFrom(0, 0.5, 3, 1e12),
+    currency: fc.constantFrom('EUR', 'USD'),
+    qualifier: fc.constantFrom(null, ...codesOf(AmountQualifier)),
+  }),
 };
 
 const integers = [-1, 0, 2, 3, 10, 2_000_000_000];

@@ -11,7 +11,8 @@ import {
   type ThroughList,
 } from '../../src/resource/description';
 import type { Registry } from '../../src/resource/registry';
-import { codesOf } from '../../src/vocabulary/concept-scheme';
+import { AmountQualifier } from '../../src/vocabulary/amount-qualifier';
+import { codesOf, type ConceptScheme } from '../../src/vocabulary/concept-scheme';
 import { IdentifierScheme } from '../../src/vocabulary/identifier-scheme';
 import { PlacePrecision } from '../../src/vocabulary/place-precision';
 import { globalId } from '../../src/resource/identity';
@@ -141,18 +142,18 @@ export class FilterMaker {
       case 'place': {
         const degrees = fc.constantFrom(-90, 0, 50.81, 50.8, 8.77, 52.5, 180);
         const bound = someOf({ lt: degrees, lte: degrees, gt: degrees, gte: degrees }, 2);
-        const precision = fc.constantFrom(...codesOf(PlacePrecision));
-        return {
-          latitude: bound,
-          longitude: bound,
-          precision: someOf({ eq: precision, ne: precision, in: several(precision), isNull: flag }, 2),
-          isNull: flag,
-        };
+        return { latitude: bound, longitude: bound, precision: codes(PlacePrecision), isNull: flag };
       }
       case 'flag':
         return { eq: flag, isNull: flag };
       case 'money':
-        return { eq: value, ...order, currency: fc.constantFrom('EUR', 'USD', 'eur'), isNull: flag };
+        return {
+          eq: value,
+          ...order,
+          currency: fc.constantFrom('EUR', 'USD', 'eur'),
+          qualifier: codes(AmountQualifier),
+          isNull: flag,
+        };
       case 'texts':
       case 'concepts':
         return { has: value, hasAny: several(value), hasAll: several(value), isEmpty: flag };
@@ -287,6 +288,12 @@ function valueOf({ kind, scheme }: Attribute, stated: readonly unknown[]): Opera
 }
 
 const validOnOf = ({ kind }: Description): Choices => (kind === 'link' ? { validOn: day } : {});
+
+/** Comparisons with the codes of a vocabulary, as a part of a value has them. */
+function codes(scheme: ConceptScheme): Operands {
+  const code = fc.constantFrom(...codesOf(scheme));
+  return someOf({ eq: code, ne: code, in: several(code), isNull: flag }, 2);
+}
 
 /** What only says of which value the other operators speak. */
 const modifiers = ['language', 'currency', 'scheme'];

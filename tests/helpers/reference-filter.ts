@@ -140,7 +140,7 @@ const lowerFirst = (name: string): string => name.charAt(0).toLowerCase() + name
 /** All comparisons must hold, each by itself. */
 function meetsComparisons(attribute: Attribute, stated: unknown, filter: PlainFilter): boolean {
   const { language, currency, ...comparisons } = filter;
-  const money = stated as { amount: number; currency: string } | null | undefined;
+  const money = stated as Money | null | undefined;
   if (currency != null && money?.currency !== (currency as string).toUpperCase()) return false;
   return given(comparisons).every(([operator, operand]) => {
     switch (attribute.kind.name) {
@@ -153,7 +153,9 @@ function meetsComparisons(attribute: Attribute, stated: unknown, filter: PlainFi
       case 'concepts':
         return hasItems(operator, (stated ?? []) as string[], operand);
       case 'money':
-        return compares(operator, money?.amount ?? null, operand, toTheLetter);
+        return operator === 'qualifier'
+          ? meetsValue(money?.qualifier ?? null, operand as PlainFilter)
+          : compares(operator, money?.amount ?? null, operand, toTheLetter);
       case 'day':
         return compares(operator, dayOf(attribute, stated), operand, toTheLetter);
       case 'instant':
@@ -173,6 +175,12 @@ function meetsComparisons(attribute: Attribute, stated: unknown, filter: PlainFi
         return compares(operator, stated ?? null, operand, toTheLetter);
     }
   });
+}
+
+interface Money {
+  amount: number;
+  currency: string;
+  qualifier?: string | null;
 }
 
 interface Span {

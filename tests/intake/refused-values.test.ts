@@ -153,6 +153,12 @@ testRefusals('a number is refused', [
   ],
   ['as a flag', site('▶listedSite: 1'), /"listedSite"/, /true or false/],
   ['as money in a currency that is none', award('{ amount: 1, currency: XQZ }'), /"amount"/, /EUR/],
+  [
+    'as money that is qualified in words of its own',
+    award('{ amount: 1, currency: EUR, ▶qualifier: roughly }').replace('▶amount', 'amount'),
+    /"amount.qualifier"/,
+    /EXACT, APPROXIMATE, AT_LEAST, UP_TO/,
+  ],
   ['as money without a currency', award('5'), /Award "period-2" – "infrastructures\/racoon"/, /EUR/],
   ['as money below zero', award('{ amount: -1, currency: EUR }'), /"amount"/, /EUR/],
   [

@@ -88,6 +88,7 @@ const project = fc.record({
     fc.record({
       amount: fc.nat(2 ** 31 - 1).chain((euros) => fc.nat(99).map((cents) => Number(`${euros}.${cents}`))),
       currency: fc.constantFrom('EUR', 'USD'),
+      qualifier: optional(fc.constantFrom('EXACT', 'APPROXIMATE', 'AT_LEAST', 'UP_TO')),
     }),
   ),
   startsOn: optional(day),

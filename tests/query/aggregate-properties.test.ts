@@ -17,8 +17,15 @@ type Value = string | null;
 interface Measured {
   min?: unknown;
   max?: unknown;
-  sums?: { amount: string; currency: string }[];
+  sums?: Sum[];
+  known?: number;
+  inexact?: number;
   missing: number;
+}
+interface Sum {
+  amount: string;
+  currency: string;
+  qualifier: string | null;
 }
 interface Group {
   keys: { value: Value }[];
@@ -129,18 +136,37 @@ function measured(of: Description, name: string, group: readonly ReferenceRecord
   const values = group.map(({ data }) => data[name]).filter((value) => value != null);
   const missing = group.length - values.length;
   if (attribute?.kind.name === 'money') {
-    const hundredths: Record<string, bigint> = {};
-    for (const { amount, currency } of values as { amount: number; currency: string }[])
-      hundredths[currency] = (hundredths[currency] ?? 0n) + BigInt(Math.round(amount * 100));
-    const sums = Object.entries(hundredths).sort(([one], [other]) => (one < other ? -1 : 1));
-    const shown = (sum: bigint) => `${sum / 100n}.${String(sum % 100n).padStart(2, '0')}`.replace('.00', '');
-    return { sums: sums.map(([currency, sum]) => ({ amount: shown(sum), currency })), missing };
+    const amounts = values as StatedAmount[];
+    const currencies = [...new Set(amounts.map(({ currency }) => currency))].sort();
+    return {
+      sums: currencies.map((currency) => sumOf(amounts.filter((each) => each.currency === currency))),
+      known: amounts.length,
+      inexact: amounts.filter(({ qualifier }) => qualifier !== 'EXACT').length,
+      missing,
+    };
   }
   const comparable = values.map((value) =>
     attribute?.kind.name === 'day' ? dayOf(attribute, value) : value,
   );
   const sorted = (comparable as number[]).sort((a, b) => (a < b ? -1 : 1));
   return { min: sorted.at(0) ?? null, max: sorted.at(-1) ?? null, missing };
+}
+
+interface StatedAmount {
+  amount: number;
+  currency: string;
+  qualifier: string | null;
+}
+
+/** The sum of amounts in one currency. It is no more exact than any of them. */
+function sumOf(amounts: readonly StatedAmount[]): Sum {
+  const sum = amounts.reduce((total, { amount }) => total + BigInt(Math.round(amount * 100)), 0n);
+  const shown = `${sum / 100n}.${String(sum % 100n).padStart(2, '0')}`.replace('.00', '');
+  const qualifiers = new Set(amounts.map(({ qualifier }) => qualifier));
+  const bounds = [...qualifiers].filter((each) => each !== 'EXACT');
+  const ofBounds = bounds.length > 1 ? 'APPROXIMATE' : (bounds[0] ?? 'EXACT');
+  const qualifier = qualifiers.has(null) ? null : ofBounds;
+  return { amount: shown, currency: amounts[0]?.currency ?? '', qualifier };
 }
 
 const isComplete = ({ keys }: Group) => keys.every(({ value }) => value !== null);
@@ -161,7 +187,9 @@ function inOrder(groups: readonly Group[]): Group[] {
 
 function selection(of: Description, by: readonly string[], first: number): string {
   const measures = measuresOf(of).map(({ name, kind }) =>
-    kind.name === 'money' ? `${name} { sums { amount currency } missing }` : `${name} { min max missing }`,
+    kind.name === 'money'
+      ? `${name} { sums { amount currency qualifier } known inexact missing }`
+      : `${name} { min max missing }`,
   );
   const group = `keys { value } count ${measures.join(' ')}`;
   return `totalCount aggregate(by: [${by.map(codeOf).join(', ')}], first: ${first}) { groupCount beyond groups { ${group} } missing { ${group} } }`;

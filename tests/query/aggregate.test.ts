@@ -135,21 +135,16 @@ describeOnEachDatabase('lists in groups', (dialect) => {
     expect(aggregate.missing.every(({ keys }) => keys.some(({ value }) => value === null))).toBe(true);
   });
 
-  it('add up money for each currency and say of how many records none is known', async () => {
+  it('add up money for each currency and say of how many records it is known, and of how many exactly', async () => {
     const { awards } = await answer<{
       awards: {
         totalCount: number;
-        nodes: { amount: { amount: string; currency: string } | null }[];
-        aggregate: {
-          groups: {
-            count: number;
-            amount: { sums: { amount: string; currency: string }[]; missing: number };
-          }[];
-        };
+        nodes: { amount: { amount: string; qualifier: string } | null }[];
+        aggregate: { groups: object[] };
       };
     }>(
       world,
-      '{ awards(first: 100) { totalCount nodes { amount { amount currency } } aggregate(by: []) { groups { count amount { sums { amount currency } missing } } } } }',
+      '{ awards(first: 100) { totalCount nodes { amount { amount qualifier } } aggregate(by: []) { groups { count amount { sums { amount currency qualifier } known inexact missing } } } } }',
     );
 
     const stated = awards.nodes.flatMap(({ amount }) => (amount ? [amount] : []));
@@ -161,12 +156,40 @@ describeOnEachDatabase('lists in groups', (dialect) => {
             {
               amount: String(stated.reduce((total, { amount }) => total + Number(amount), 0)),
               currency: 'EUR',
+              qualifier: 'APPROXIMATE',
             },
           ],
+          known: stated.length,
+          inexact: stated.filter(({ qualifier }) => qualifier !== 'EXACT').length,
           missing: awards.totalCount - stated.length,
         },
       },
     ]);
+  });
+
+  it('are as exact as what is added up', async () => {
+    const shown = 'groups { amount { sums { amount currency qualifier } known inexact missing } }';
+    const { exact, about, periods } = await answer<Record<string, { aggregate: { groups: object[] } }>>(
+      world,
+      `{
+        exact: awards(filter: { amount: { qualifier: { eq: EXACT } }, recipient: { project: { slug: { in: ["ceosys", "compass"] } } } }) { aggregate(by: []) { ${shown} } }
+        about: awards(filter: { recipient: { project: { slug: { in: ["ceosys", "defeat-pandemics"] } } } }) { aggregate(by: []) { ${shown} } }
+        periods: fundingPeriods(filter: { number: { lte: 2 } }) { aggregate(by: []) { ${shown} } }
+      }`,
+    );
+
+    const group = (amount: string, qualifier: string, counts: object) => [
+      { amount: { sums: [{ amount, currency: 'EUR', qualifier }], ...counts } },
+    ];
+    expect(exact?.aggregate.groups).toEqual(group('7500000', 'EXACT', { known: 2, inexact: 0, missing: 0 }));
+    // One of the sources says "almost seven million".
+    expect(about?.aggregate.groups).toEqual(
+      group('11500000', 'APPROXIMATE', { known: 2, inexact: 1, missing: 0 }),
+    );
+    // 150 million, and "about 240 million".
+    expect(periods?.aggregate.groups).toEqual(
+      group('390000000', 'APPROXIMATE', { known: 2, inexact: 1, missing: 0 }),
+    );
   });
 
   it('count lists of records of any class by what they are', async () => {

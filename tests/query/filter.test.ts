@@ -59,7 +59,7 @@ const records = {
       funder: 'ministry',
       number: 2,
       startsOn: '2022',
-      amount: { amount: 200, currency: 'USD' },
+      amount: { amount: 200, currency: 'USD', qualifier: 'UP_TO' },
     },
     { slug: 'p3', name: { en: 'Three' }, funder: 'ministry', number: 3, startsOn: '2025-07-01' },
   ],
@@ -386,6 +386,8 @@ describeOnEachDatabase('a filter', (dialect) => {
       expect(await periods('{ amount: { gt: 150, currency: "EUR" } }')).toEqual(['p1']);
       expect(await periods('{ amount: { eq: 150.5 } }')).toEqual(['p1']);
       expect(await periods('{ not: { amount: { currency: "EUR" } } }')).toEqual(['p2', 'p3']);
+      expect(await periods('{ amount: { qualifier: { eq: UP_TO } } }')).toEqual(['p2']);
+      expect(await periods('{ amount: { gt: 150, qualifier: { isNull: true } } }')).toEqual(['p1']);
       expect(await periods('{ startsOn: { eq: "2020-04-01" }, endsOn: { eq: "2021-12-31" } }')).toEqual([
         'p1',
       ]);

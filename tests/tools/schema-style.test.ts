@@ -24,6 +24,13 @@ function lint(schema: string): { status: number | null; said: string } {
 /** For each rule a place of the schema that keeps it, and what stands there in one that does not. */
 const broken: [rule: string, at: string, instead: string, said: string][] = [
   ['sentences', 'Its name.', 'its name', 'City.name: describe it in whole sentences'],
+  ['wording', 'Its name.', 'Its  name.', 'City.name: a word is missing between two spaces'],
+  ['wording', 'Its name.', 'Its name, .', 'City.name: a word is missing before the mark'],
+  ['wording', 'Its name.', 'It is a Institution.', 'City.name: write "an" before a vowel'],
+  ['wording', 'Its name.', 'It is an Dataset.', 'City.name: write "a" before a consonant'],
+  ['wording', 'Its name.', 'It has 1 names.', 'City.name: one is singular'],
+  ['wording', 'Its name.', 'Its the the name.', 'City.name: a word stands twice'],
+  ['wording', 'Its name.', 'Its german name.', 'City.name: a name has a capital'],
   ['nullable-at-root', '): CityConnection', '): CityConnection!', 'Query.cities: it takes arguments'],
   ['whole-lists', 'rivers: [String!]!', 'rivers: [String]!', 'City.rivers: let the items'],
   ['whole-lists', 'rivers: [String!]!', 'rivers: [String!]', 'City.rivers: an empty list says'],

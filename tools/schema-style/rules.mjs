@@ -72,6 +72,32 @@ const sentences = (schema) =>
     .filter(({ description }) => !/^[\p{Lu}`"].*[.!?]$/su.test(description ?? ''))
     .map(at(() => 'describe it in whole sentences, with a capital at the beginning and a mark at the end.'));
 
+/** What goes wrong where sentences are composed of names and numbers. */
+const slips = [
+  [/\S {2}|^ | $/, 'a word is missing between two spaces'],
+  [/ [.,;:!?]/, 'a word is missing before the mark'],
+  [/[.,;:]{2}|\(\)|``|""/, 'a word is missing between the marks'],
+  [/\b(?:undefined|null null|NaN|\[object)\b/, 'a value has no words'],
+  [/\ba (?!eu|one\b|u(?:ni|se|sa|ti))[aeiou]/i, 'write "an" before a vowel'],
+  [
+    /\ban (?:[Ee]u|[Oo]ne\b|[Uu](?:ni|se|sa|ti)|(?!hour|honest)[B-DF-HJ-NP-TV-Zb-df-hj-np-tv-z][a-z])/,
+    'write "a" before a consonant',
+  ],
+  [/(?<![-\w.,])1 [a-z]+s\b/, 'one is singular'],
+  [/\b([a-z]+) \1\b/i, 'a word stands twice'],
+  [/(?<![-./:])\b(?:german|english|european)\b(?![-./:])/, 'a name has a capital'],
+];
+
+/** A description in one line, without what stands in backticks. */
+const proseOf = (description) => (description ?? '').replace(/\n\s*/g, ' ').replace(/`[^`]+`/g, '`…`');
+
+const wording = (schema) =>
+  slips.flatMap(([slip, say]) =>
+    describable(schema)
+      .filter(({ description }) => slip.test(proseOf(description)))
+      .map(at(() => `${say}.`)),
+  );
+
 /** Arguments may be wrong: the error of one field of Query must not take the others away. */
 const nullableAtRoot = (schema) =>
   outputsOf(schema)
@@ -220,6 +246,7 @@ const filterable = (schema) =>
 /** By the names that docs/schema-style.md gives them. */
 export const rules = {
   sentences,
+  wording,
   'nullable-at-root': nullableAtRoot,
   'whole-lists': wholeLists,
   'one-size': oneSize,

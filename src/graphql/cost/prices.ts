@@ -122,6 +122,9 @@ export const walksOfPage = (below: boolean): number => (below ? 1.5 : 2);
 /** The type of money sums, which take another statement beside that of their groups. */
 const sumsOfGroups = 'MoneySums';
 
+/** Counts of different records at the ends of links, such as `institutionCount`. They sort what they scan. */
+const countsEnds = /^[a-z]\w*Count$/;
+
 /**
  * What a field requires of the whole list.
  * @param field the name of a connection's field, or the type of a field of groups
@@ -132,6 +135,9 @@ export function ofWholeList(field: string, by: number): Aside {
     case 'totalCount':
     case 'types':
       return { statements: 1, walks: 1 };
+    case 'completeness':
+      // The record, what sources say of it, and how many they name.
+      return { statements: 3, walks: 1 };
     case 'facets':
       return { statements: by, walks: 2 * by };
     case 'aggregate':
@@ -139,7 +145,7 @@ export function ofWholeList(field: string, by: number): Aside {
     case sumsOfGroups:
       return { statements: 1, walks: 4 };
     default:
-      return { statements: 0, walks: 0 };
+      return countsEnds.test(field) ? { statements: 1, walks: 2 } : { statements: 0, walks: 0 };
   }
 }
 

@@ -7,6 +7,7 @@ import type { Carrier } from '../define';
 import { ResourceInterface } from '../interfaces';
 import { hasVerdict, type ShownCovered } from './asked';
 import { fields, typeOf, type ResolvedType } from './type-of';
+import { withArticleFirst } from '../../words';
 
 const lowerFirst = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 
@@ -38,7 +39,10 @@ export function coveredTypes(
   answer: ResolvedType,
 ): { one: ResolvedType; contact: ResolvedType } {
   const contact = contactType(declared, registry);
-  const one = typeOf(`Covered${covered.type}`, `A ${covered.type} with what it has of what is required.`);
+  const one = typeOf(
+    `Covered${covered.type}`,
+    `${withArticleFirst(covered.type)} with what it has of what is required.`,
+  );
   const answersWith = (name: string, verdict: 'YES' | 'NO' | 'UNKNOWN', about: string) => ({
     name,
     type: [answer.type] as [Carrier],

@@ -5,12 +5,13 @@ import type { Description } from '../../resource/description';
 import { inputType, type Carrier, type TypeReference } from '../define';
 import { enumOf } from '../enums';
 import { resourceReference } from '../references';
+import { withArticle } from '../../words';
 
 /** One field for each kind of requirement: codes of a vocabulary, texts, or references to records. */
 export const coverageInput = (covered: Description, { requirements }: CoverageDeclaration): Carrier =>
   inputType(
     'CoverageInput',
-    `What a ${covered.type} must have to meet all; at least one value.`,
+    `What ${withArticle(covered.type)} must have to meet all; at least one value.`,
     requirements.map(({ name, about, paths: [path = ''] }) => {
       const { attribute, end } = pathFrom(covered, path);
       const what = attribute ? '' : ` Records of type ${end.type}.`;

@@ -4,6 +4,7 @@ import type { Response } from 'express';
 import { ClientGone } from '../../errors';
 import { whenOver } from '../when-over';
 import { BrokenOff } from './failures';
+import { counted } from '../../words';
 
 export interface LifetimeLimits {
   /** How long the client may read nothing, in milliseconds. */
@@ -17,7 +18,11 @@ export function lifetime(response: Response, { stall, longest }: LifetimeLimits)
   const controller = new AbortController();
   setMaxListeners(0, controller.signal);
   const end = (reason: string): void => controller.abort(new BrokenOff(reason));
-  const tooLong = setTimeout(end, longest, `The table took longer than ${longest / 1000} seconds.`);
+  const tooLong = setTimeout(
+    end,
+    longest,
+    `The table took longer than ${counted(longest / 1000, 'second')}.`,
+  );
   let taken = -1;
   const watch = setInterval(() => {
     const { socket } = response;

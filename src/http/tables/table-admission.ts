@@ -1,5 +1,6 @@
 /** Limits the number of tables that are written concurrently, as each may take minutes. */
 import { Refusal } from '../errors';
+import { counted } from '../../words';
 
 const retryAfter = 10;
 
@@ -17,9 +18,9 @@ export class TableAdmission {
   begin(client: string): () => void {
     const own = this.byClient.get(client) ?? 0;
     if (own >= this.mostOfClient)
-      throw refusal(429, 'TOO_MANY_REQUESTS', `You have ${own} tables in work already.`);
+      throw refusal(429, 'TOO_MANY_REQUESTS', `You have ${counted(own, 'table')} in work already.`);
     if (this.all >= this.most)
-      throw refusal(503, 'SERVICE_UNAVAILABLE', `The gateway writes ${this.all} tables already.`);
+      throw refusal(503, 'SERVICE_UNAVAILABLE', `The gateway writes ${counted(this.all, 'table')} already.`);
     this.all += 1;
     this.byClient.set(client, own + 1);
     return () => this.end(client);

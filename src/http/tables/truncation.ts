@@ -5,6 +5,7 @@ import type { AddedNames } from './added-names';
 import { isCut, tellerOf } from './cut-lists';
 import type { List } from './list';
 import { below, isGiven, type Selected, type Surroundings } from './selection';
+import { counted } from '../../words';
 
 /** What a query says about the length of a list without pages. */
 export interface Truncation {
@@ -48,6 +49,6 @@ export function isListCut(
   if (!isCut(above, list, added)) return false;
   if (isAsked || isSized) return true;
   throw new BadUserInput(
-    `"${list}" has ${items.length} records, and there are more; it has no pages that a table could go through. Give "first", or ask for "${teller}" too, to have these as a table.`,
+    `"${list}" has ${counted(items.length, 'record')}, and there are more; it has no pages that a table could go through. Give "first", or ask for "${teller}" too, to have these as a table.`,
   );
 }

@@ -14,7 +14,7 @@ export interface Grouping {
   first: number;
   /** Attributes whose range is computed. */
   ranges: readonly Attribute[];
-  /** An amount of money that is summed per currency. */
+  /** An amount of money that is summed per currency and qualifier. */
   money: Attribute | null;
 }
 
@@ -31,7 +31,7 @@ export const rangeNames = ({ name }: Attribute) => ({
  * Columns: `parent_key`, the values of the fields, `missing` (1 if one of them is missing), `total` (records in the group), `place`
  * (rank),
  * `group_count` and `member_count` (number of all groups and of their records, including those not shown), and the measures:
- * ranges; for money a row per `currency` with `hundredths` (as text) and `counted`.
+ * ranges; for money a row per `currency` and `qualifier` with `hundredths` (as text) and `counted`.
  */
 export function groupStatement(
   reader: Reader,
@@ -48,11 +48,11 @@ export function groupStatement(
   const measuredIn = (alias: string) => more(measured.map((cell) => column(alias, cell)));
   const byKeys = more(keys.map(({ key }) => key));
   const byHeld = more(keys.map(({ held }) => held));
-  const [amount, currency] = money ? moneyColumns(money).map(name) : [];
-  const byCurrency = currency ? raw(', currency') : empty;
+  const [amount, currency, qualifier] = money ? moneyColumns(money).map(name) : [];
+  const byWording = money ? raw(', currency, qualifier') : empty;
 
   // A constant parent in GROUP BY would keep databases from counting along an index.
-  const apartBy = [...keys.map(({ held }) => held), ...(currency ? [currency] : [])];
+  const apartBy = [...keys.map(({ held }) => held), ...(currency && qualifier ? [currency, qualifier] : [])];
   const isOne = !listing.parent && apartBy.length > 0;
   const ofParent = isOne ? [] : [raw('parent_key')];
 
@@ -65,7 +65,9 @@ export function groupStatement(
 
   // Equal values are counted first: there are few different lists, and splitting them is slow.
   const sums =
-    amount && currency ? sql`, ${currency} AS currency, ${hundredths(amount)} AS hundredths` : empty;
+    amount && currency && qualifier
+      ? sql`, ${currency} AS currency, ${qualifier} AS qualifier, ${hundredths(amount)} AS hundredths`
+      : empty;
   const counted = sql`SELECT ${isOne ? raw("'' AS parent_key") : raw('parent_key')}${byHeld}${sums}, count(*) AS counted${more(ranges.flatMap(rangeOfColumn))} FROM valued GROUP BY ${join([...ofParent, ...apartBy])}`;
 
   const lists = keys.filter(({ isList }) => isList);
@@ -79,9 +81,9 @@ export function groupStatement(
   const apartOnce = lists.length > 0 ? raw('DISTINCT ') : empty;
   const expanded = sql`SELECT ${apartOnce}counted.*${values} FROM counted${join([empty, ...apart], '')}`;
   const added = sql`sum(counted) AS counted${amount ? raw(', CAST(sum(hundredths) AS text) AS hundredths') : empty}${more(ranges.flatMap(rangeOfRanges))}`;
-  const cells = sql`SELECT parent_key${byKeys}${byCurrency}, ${added} FROM expanded GROUP BY parent_key${byKeys}${byCurrency}`;
+  const cells = sql`SELECT parent_key${byKeys}${byWording}, ${added} FROM expanded GROUP BY parent_key${byKeys}${byWording}`;
 
-  // A group has one cell, or one per currency.
+  // A group has one cell, or one per currency and qualifier.
   const total = money ? sql`sum(counted) OVER (PARTITION BY parent_key${byKeys})` : raw('counted');
   const groups = sql`SELECT cells.*, ${total} AS total, ${missingAmong(keys)} AS missing FROM cells`;
   const beside = raw('PARTITION BY parent_key, missing');
@@ -104,9 +106,10 @@ function missingAmong(keys: readonly { key: Sql }[]): Sql {
 /** Amounts added up as whole numbers, which any order of adding gives alike. */
 const hundredths = (amount: Sql): Sql => sql`sum(CAST(round(${amount} * 100) AS bigint))`;
 
-const moneyColumns = (money: Attribute): [amount: string, currency: string] => [
+const moneyColumns = (money: Attribute): [amount: string, currency: string, qualifier: string] => [
   columnOf(money, 'amount'),
   columnOf(money, 'currency'),
+  columnOf(money, 'qualifier'),
 ];
 
 function rangeOfColumn(attribute: Attribute): Sql[] {

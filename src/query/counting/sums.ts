@@ -1,15 +1,20 @@
 /** Sums of money per group and currency. */
+import { getOrMake, groupBy } from '../../maps';
 import type { Attribute } from '../../resource/description';
 import { ofHundredths, type Money } from '../../resource/kinds/money';
 import type { Row } from '../../resource/values';
+import type { AmountQualifier } from '../../vocabulary/amount-qualifier';
 import type { Listing } from '../listing';
 import type { Reader } from '../sql';
 import { fieldsNamed, groupOf, identityOf, rowsByParent, type GroupRequest } from './groups';
 
-/** The sums of a group, one per currency, and the number of records with an amount. */
+/** The sums of a group, one per currency, and of how many records. */
 export interface Sums {
   sums: Money[];
+  /** Number of records with an amount. */
   known: number;
+  /** Number of those whose amount is not known to be exact. */
+  inexact: number;
 }
 
 /** Sums an amount for each group (by `identityOf`), in one statement. Amounts in different currencies are never added. */
@@ -23,20 +28,50 @@ export async function readSums(
   const fields = fieldsNamed(listing, by);
   const rowsOf = await rowsByParent(reader, listing, { fields, first, ranges: [], money }, parents);
   return parents.map((parent) => {
-    const sums = new Map<string, Sums>();
+    const groups = new Map<string, Part[]>();
     for (const row of rowsOf(parent)) {
-      const identity = identityOf(groupOf(fields, row));
-      const group = sums.get(identity) ?? { sums: [], known: 0 };
-      sums.set(identity, row.currency === null ? group : withSum(group, row));
+      const parts = getOrMake(groups, identityOf(groupOf(fields, row)), (): Part[] => []);
+      if (row.currency !== null) parts.push(partOf(row));
     }
-    return sums;
+    return new Map([...groups].map(([identity, parts]) => [identity, sumsOf(parts)]));
   });
 }
 
-const withSum = ({ sums, known }: Sums, row: Row): Sums => ({
-  sums: [
-    ...sums,
-    { amount: ofHundredths(BigInt(row.hundredths as string)), currency: row.currency as string },
-  ].sort((a, b) => (a.currency < b.currency ? -1 : 1)),
-  known: known + Number(row.counted),
+/** Amounts of one group in one currency with the same qualifier, added up. */
+interface Part {
+  hundredths: bigint;
+  currency: string;
+  qualifier: AmountQualifier | null;
+  counted: number;
+}
+
+const partOf = (row: Row): Part => ({
+  hundredths: BigInt(row.hundredths as string),
+  currency: row.currency as string,
+  qualifier: row.qualifier as AmountQualifier | null,
+  counted: Number(row.counted),
 });
+
+function sumsOf(parts: readonly Part[]): Sums {
+  const byCurrency = [...groupBy(parts, ({ currency }) => currency)];
+  return {
+    sums: byCurrency
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([currency, some]) => ({
+        amount: ofHundredths(some.reduce((sum, { hundredths }) => sum + hundredths, 0n)),
+        currency,
+        qualifier: ofSum(some.map(({ qualifier }) => qualifier)),
+      })),
+    known: recordsIn(parts),
+    inexact: recordsIn(parts.filter(({ qualifier }) => qualifier !== 'EXACT')),
+  };
+}
+
+const recordsIn = (parts: readonly Part[]): number => parts.reduce((sum, { counted }) => sum + counted, 0);
+
+/** How exact a sum is: bounds in one direction stay a bound, anything else is approximate; unknown if one of the amounts is. */
+function ofSum(qualifiers: readonly (AmountQualifier | null)[]): AmountQualifier | null {
+  if (qualifiers.includes(null)) return null;
+  const [only = 'EXACT', ...others] = new Set(qualifiers.filter((each) => each !== null && each !== 'EXACT'));
+  return others.length > 0 ? 'APPROXIMATE' : only;
+}

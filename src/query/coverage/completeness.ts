@@ -1,5 +1,6 @@
 /** Which lists sources give completely. Only then does the absence of a record from the list mean that it does not hold. */
 import sql from 'sql-template-tag';
+import type { Evidence } from '../../resource/evidence';
 import { evidenceTable } from '../../resource/statements';
 import { readStatedDay } from '../../resource/time';
 import { among, column, name, type Reader } from '../sql';
@@ -18,7 +19,7 @@ export class Completeness {
     const rows = await reader.read(
       sql`SELECT ${subject} AS subject_id, ${column('t', 'property')} AS property, ${column('t', 'stated_on')} AS stated_on FROM ${name(evidenceTable.name)} t WHERE ${among(reader, subject, keys)} AND ${column('t', 'complete')} = ${true}`,
     );
-    const holds = rows.filter(({ stated_on: stated }) => stated !== null && within(stated as string, asOf));
+    const holds = rows.filter((row) => isAbout({ statedOn: row.stated_on as string | null }, asOf));
     return new Completeness(new Set(holds.map((row) => `${String(row.subject_id)} ${String(row.property)}`)));
   }
 
@@ -28,7 +29,9 @@ export class Completeness {
   }
 }
 
-function within(stated: string, day: string): boolean {
-  const [first, last] = (['start', 'end'] as const).map((boundary) => readStatedDay(stated, boundary)?.day);
+/** Whether a statement is about a day: the day, month or year in which it was made includes it. */
+export function isAbout({ statedOn }: Pick<Evidence, 'statedOn'>, day: string): boolean {
+  if (statedOn === null) return false;
+  const [first, last] = (['start', 'end'] as const).map((boundary) => readStatedDay(statedOn, boundary)?.day);
   return first !== undefined && last !== undefined && first <= day && day <= last;
 }

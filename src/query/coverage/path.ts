@@ -6,6 +6,7 @@ import {
   type Attribute,
   type Description,
   type InverseList,
+  type List,
   type RecordClass,
   type Reference,
   type Side,
@@ -65,11 +66,25 @@ export const statedAtStart = ({ owner, to, by }: Step): string[] => {
 export const statedAtEnd = ({ owner, to, by }: Step): string[] =>
   by.kind === 'through' ? listsOver(to, by.link, otherSide(by.as), owner) : [];
 
+/** The properties by which a source can state a list of a record. */
+export function statedAs(owner: Description, list: List): string[] {
+  if (list.kind === 'inverse') return [list.name];
+  const to = list.kind === 'through' && list.to ? describe(list.to()) : null;
+  return [...new Set([list.name, ...listsOver(owner, list.link, list.as, to)])];
+}
+
 /** The lists of a class over all links of a type, or over those to the records of another class. */
-const listsOver = ({ lists }: Description, link: () => RecordClass, as: Side, other: Description): string[] =>
+const listsOver = (
+  { lists }: Description,
+  link: () => RecordClass,
+  as: Side,
+  other: Description | null,
+): string[] =>
   lists
     .filter((list) => {
       if (list.kind === 'inverse' || list.link() !== link() || list.as !== as) return false;
-      return list.kind === 'links' || (list.roles === undefined && list.to?.() === other.class);
+      return (
+        list.kind === 'links' || (list.roles === undefined && other !== null && list.to?.() === other.class)
+      );
     })
     .map(({ name }) => name);

@@ -1,4 +1,5 @@
 /** Reads the selected parts of lists for all parents at once. */
+import type { CountedEnd } from '../counting/ends';
 import type { GroupRequest } from '../counting/grouped-list';
 import { Connection, type FacetRequest } from '../asked-connection';
 import type { AskedList } from '../asked-list';
@@ -31,6 +32,14 @@ class ReadConnection extends Connection {
 
   groups(asked: GroupRequest) {
     return this.loaded.groups(asked);
+  }
+
+  ends(end: CountedEnd) {
+    return this.loaded.ends(end);
+  }
+
+  knowledge() {
+    return this.loaded.knowledge();
   }
 
   private get loaded(): Connection {

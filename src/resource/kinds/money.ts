@@ -1,7 +1,9 @@
+import { AmountQualifier } from '../../vocabulary/amount-qualifier';
 import { schema, xsd } from '../../vocabulary/namespaces';
-import { checkMap, checkMatch, WrongValue } from '../written/check';
+import { checkCode, checkMap, checkMatch, checkPart, WrongValue } from '../written/check';
 import { WrittenNumber } from '../written/number';
 import { eq, isNull, operator, order } from './comparisons';
+import { conceptComparisons } from './concept';
 import { composed, type Kind } from './kind';
 import type { ObjectValue } from './value-type';
 
@@ -11,42 +13,59 @@ export interface Money {
   amount: string;
   /** ISO 4217 code. */
   currency: string;
+  /** How the source qualifies it; null if that is not known. */
+  qualifier: AmountQualifier | null;
 }
 
 export const moneyValue: ObjectValue = {
   name: 'Money',
-  about: 'An amount of money in one currency.',
+  about: 'An amount of money in one currency, as exact as its source says it.',
   fields: {
     amount: ['Decimal', 'The amount, in units of the currency, with two decimals or none.'],
     currency: ['Currency', 'The currency.'],
+    qualifier: [
+      AmountQualifier,
+      'Whether it is exactly, about, at least or at most this; null where nobody says.',
+      'nullable',
+    ],
   },
 };
 
 /** An amount in one currency, with at most two decimals. */
 export const money: Kind = {
   name: 'money',
-  ...composed({ amount: 'real', currency: 'text' }),
+  ...composed({ amount: 'real', currency: 'text', qualifier: 'text' }),
   main: 'amount',
-  read: (amount: number | null, currency: string): Money | null =>
-    amount === null ? null : { amount: withoutCents(amount.toFixed(2)), currency },
+  read: (amount: number | null, currency: string, qualifier: AmountQualifier | null): Money | null =>
+    amount === null ? null : { amount: withoutCents(amount.toFixed(2)), currency, qualifier },
   indexed: true,
   check: (written) => {
     const takes =
-      '{ amount, currency }, such as { amount: 3800000, currency: EUR }, the amount in digits with two decimals at most: 3800 or 3.80, not 3.800';
-    const { amount, currency, ...rest } = checkMap(written, takes);
+      '{ amount, currency, qualifier }, such as { amount: 3800000, currency: EUR, qualifier: APPROXIMATE }, the amount in digits with two decimals at most: 3800 or 3.80, not 3.800';
+    const { amount, currency, qualifier = null, ...rest } = checkMap(written, takes);
     const read = amountOf(amount);
     if (read === null || Object.keys(rest).length > 0) throw new WrongValue(takes);
-    return { amount: read, currency: checkMatch(currency, isCurrency, takes) };
+    return {
+      amount: read,
+      currency: checkMatch(currency, isCurrency, takes),
+      qualifier:
+        qualifier === null ? null : checkPart('qualifier', () => checkCode(AmountQualifier, qualifier)),
+    };
   },
   output: () => moneyValue,
   comparisons: () => ({
     name: 'MoneyFilter',
-    about: 'Conditions on an amount of money, in units of its currency.',
+    about: 'Conditions on an amount of money, in units of its currency; however its source qualifies it.',
     of: 'Decimal',
     operators: [
       operator('currency', 'Currency', 'Its currency is this.'),
       { ...eq, about: 'The amount is exactly this.' },
       ...order,
+      operator(
+        'qualifier',
+        conceptComparisons(AmountQualifier),
+        'Conditions on how its source qualifies it.',
+      ),
       isNull,
     ],
   }),

@@ -17,6 +17,7 @@ import { StateByOrigin1796000991000 } from './1796000991000-state-by-origin';
 import { IndexFilters1796001900000 } from './1796001900000-index-filters';
 import { DescribeServicesAndStandards1796031000000 } from './1796031000000-describe-services-and-standards';
 import { AddPolicyStatements1796032000000 } from './1796032000000-add-policy-statements';
+import { QualifyAmounts1796034000000 } from './1796034000000-qualify-amounts';
 
 export const migrations = [
   CreateSources1795333800000,
@@ -37,4 +38,5 @@ export const migrations = [
   IndexFilters1796001900000,
   DescribeServicesAndStandards1796031000000,
   AddPolicyStatements1796032000000,
+  QualifyAmounts1796034000000,
 ];
