@@ -74,6 +74,8 @@ describe('every value of the seeds', () => {
     'Service',
     'Standard',
     'Contact',
+    'Publication',
+    'Software',
     'StrategicGoal',
     'ResearchCategory',
     'PolicyStatement',
