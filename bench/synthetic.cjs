@@ -5,7 +5,7 @@
  */
 require('reflect-metadata');
 const { DataSource } = require('typeorm');
-const { openStore, registry } = require('../dist/src/app.js');
+const { openStore, registry } = require('../dist/src/open-store.js');
 const { readConfig } = require('../dist/src/config/index.js');
 const { attributeOf, describe } = require('../dist/src/resource/description.js');
 const { tableOf } = require('../dist/src/resource/columns.js');
@@ -26,6 +26,7 @@ const second = {
   slug: 'synthetic-second',
   title: 'SYNTHETIC statements that agree or disagree with the others',
 };
+const titles = new Map([source, second].map(({ slug, title }) => [`sources/${slug}`, title]));
 const evidence = [{ source: source.slug, confidence: 'UNVERIFIED', note: 'Synthetic.' }];
 
 /** Each source states a value of the property; one time in five they differ. */
@@ -140,7 +141,7 @@ async function writeAll(manager, dialect, count, seed, onProgress) {
   const standards = (await all('Standard')).map((id) => id.split('/')[1]);
   const choose = choosing(randomFrom(seed));
   const datasets = Array.from({ length: kindsOfDatasets }, () =>
-    templateOf('Dataset', datasetFrom(choose), changedAt),
+    templateOf('Dataset', datasetFrom(choose), changedAt, titles),
   );
   const links = linksOfDatasets();
   const provisions = () => [

@@ -9,8 +9,10 @@ const { mapRecord } = require('../../dist/src/intake/record-mapping.js');
 const { columnsOf, tableOf } = require('../../dist/src/resource/columns.js');
 const { recordOf } = require('../../dist/src/resource/record.js');
 const { formsOf } = require('../../dist/src/resource/search/forms.js');
-const { indexed, isSearched, wordOfToken } = require('../../dist/src/resource/search/searched-texts.js');
+const { indexed } = require('../../dist/src/resource/search/indexed.js');
+const { isSearched } = require('../../dist/src/resource/search/searched-texts.js');
 const { searchTables } = require('../../dist/src/resource/search/tables.js');
+const { entryOf } = require('../../dist/src/resource/search/tokens.js');
 const {
   evidenceRow,
   evidenceTable,
@@ -32,8 +34,12 @@ const tables = {
   form: searchTables.form,
 };
 
-/** A record with marks as the texts of its rows. @throws Error for a record that an import would refuse. */
-function templateOf(type, data, changedAt) {
+/**
+ * A record with marks as the texts of its rows.
+ * @param titles of the sources of its evidence, by their keys
+ * @throws Error for a record that an import would refuse
+ */
+function templateOf(type, data, changedAt, titles = new Map()) {
   const { draft, problems } = mapRecord({ type, data, at }, registry);
   if (problems.length > 0) throw new Error(`${problems[0].message} ${problems[0].remedy}`);
   const { description, key, evidence } = draft;
@@ -49,17 +55,25 @@ function templateOf(type, data, changedAt) {
     row: JSON.stringify(row),
     stated: JSON.stringify(stated),
     statements: statements.map((statement) => JSON.stringify(statement)).join(','),
-    ...(isSearched(description) && searchedPart(description, row)),
+    ...(isSearched(description) &&
+      searchedPart(
+        description,
+        row,
+        evidence.map(({ sourceId }) => titles.get(sourceId)),
+      )),
   };
 }
 
-function searchedPart(description, row) {
-  const { tokens, words } = indexed(description, recordOf(description, row));
+/** The place as a word, and not as a part of another one. */
+const placeTokens = new RegExp(`(?<=(?:^| )..)${marks.place}(?= |$)`, 'g');
+
+function searchedPart(description, row, quoted) {
+  const { tokens, words } = indexed(description, recordOf(description, row), { identifiers: [], quoted });
   const found = {
     key: row.id,
     type: description.type,
     digest: row.digest,
-    tokens: [...tokens].join(' ').replaceAll(`w${marks.place}`, `w#${marks.place}`),
+    tokens: [...tokens].join(' ').replace(placeTokens, `#${marks.place}`),
   };
   return { search: JSON.stringify(found), tokens: [...tokens], words };
 }
@@ -76,7 +90,7 @@ function filled(text, { number, study, place }) {
     .replaceAll(`${small} ${marks.place}`, `${smallStudy} ${place}`)
     .replaceAll(`${small}${marks.place}`, `${smallStudy}${place}`)
     .replaceAll(small, smallStudy)
-    .replaceAll(`w#${marks.place}`, `w${place}`);
+    .replaceAll(`#${marks.place}`, String(place));
 }
 
 const isMarked = (text) => text.includes(small) || text === marks.place;
@@ -95,7 +109,8 @@ class BulkWriter {
     this.manager = manager;
     this.dialect = dialect;
     this.words = new Map();
-    this.weighted = new Set();
+    /** In how many records each token is. */
+    this.records = new Map();
   }
 
   /** Writes records of one class, each a template and what to fill it with. */
@@ -117,13 +132,13 @@ class BulkWriter {
     for (const { template, fill } of records) this.learn(template, fill);
   }
 
-  insert(table, columns, rows, casts = castsOnPostgres) {
+  insert(table, columns, rows, onConflict = 'DO NOTHING') {
     const names = columns.map(({ name }) => `"${name}"`).join(', ');
     const values =
       this.dialect === 'sqlite'
         ? `SELECT ${columns.map(({ name }) => `value ->> '${name}'`).join(', ')} FROM json_each($1) WHERE true`
-        : `SELECT ${names} FROM json_to_recordset($1::json) AS given(${columns.map(({ name, type }) => `"${name}" ${casts[type]}`).join(', ')})`;
-    return this.manager.query(`INSERT INTO "${table}" (${names}) ${values} ON CONFLICT DO NOTHING`, [
+        : `SELECT ${names} FROM json_to_recordset($1::json) AS given(${columns.map(({ name, type }) => `"${name}" ${castsOnPostgres[type]}`).join(', ')})`;
+    return this.manager.query(`INSERT INTO "${table}" (${names}) ${values} ON CONFLICT ${onConflict}`, [
       `[${rows}]`,
     ]);
   }
@@ -152,19 +167,18 @@ class BulkWriter {
     );
   }
 
-  /** Keeps the words of a record for the vocabulary; those of a template only once. */
+  /** Keeps the words of a record for the vocabulary, those of a template only once, and counts its tokens. */
   learn(template, fill) {
     const marked = (template.marked ??= {
       words: template.words.filter(({ word }) => isMarked(word)),
-      tokens: template.tokens.filter((token) => wordOfToken(token) && isMarked(wordOfToken(token).word)),
+      tokens: template.tokens.filter((token) => entryOf(token) && isMarked(entryOf(token).word)),
     });
-    if (!template.known) {
-      template.known = true;
-      this.add(
-        template.words.filter((word) => !marked.words.includes(word)),
-        template.tokens.filter((token) => !marked.tokens.includes(token)),
-      );
-    }
+    const others = (template.others ??= {
+      words: template.words.filter((word) => !marked.words.includes(word)),
+      tokens: template.tokens.filter((token) => entryOf(token) && !marked.tokens.includes(token)),
+    });
+    this.add(template.known ? [] : others.words, others.tokens);
+    template.known = true;
     const put = (text) => (text === marks.place ? String(fill.place) : filled(text, fill));
     this.add(
       marked.words.map((word) => ({ ...word, word: put(word.word), spelt: put(word.spelt) })),
@@ -175,25 +189,28 @@ class BulkWriter {
   add(words, tokens) {
     for (const { word, spelt, joined } of words)
       this.words.set(`${spelt} ${joined}`, { word, spelt, joined });
-    for (const token of tokens) this.weighted.add(token);
+    for (const token of tokens) this.records.set(token, (this.records.get(token) ?? 0) + 1);
   }
 
   /** Writes the vocabulary, once all records are written. */
   async writeVocabulary() {
     const text = { type: 'text' };
-    const inParts = async (table, columns, rows) => {
+    const inParts = async (table, columns, rows, onConflict) => {
       for (let start = 0; start < rows.length; start += 20_000) {
         const part = rows.slice(start, start + 20_000).map((row) => JSON.stringify(row));
-        await this.insert(table, columns, part.join(','));
+        await this.insert(table, columns, part.join(','), onConflict);
       }
     };
     await inParts(
       tables.word,
       [
         { name: 'word', ...text },
+        { name: 'kind', ...text },
         { name: 'weight', type: 'integer' },
+        { name: 'records', type: 'integer' },
       ],
-      [...this.weighted].map(wordOfToken).filter((found) => found !== null),
+      [...this.records].map(([token, records]) => ({ ...entryOf(token), records })),
+      `("word", "kind", "weight") DO UPDATE SET "records" = "${tables.word}"."records" + excluded."records"`,
     );
     await inParts(
       tables.form,

@@ -127,7 +127,7 @@ function connectionResolvers(types: object): Carrier {
     type: [String],
     about: 'The words that stand nowhere in the catalogue, not even with a typing error.',
     resolve: ({ search }) =>
-      search.words.filter(({ matches }) => matches.size === 0).map(({ written }) => written),
+      search.words.filter(({ matches }) => matches.length === 0).map(({ written }) => written),
   });
   return resolvers;
 }

@@ -1,8 +1,7 @@
 /** Search results in the schema: scores, and highlights as text fragments without HTML. */
 import { Int } from 'type-graphql';
-import { highlightsOf } from '../query/search/highlights';
+import { highlightsOf } from '../query/search/record-highlights';
 import type { Edge } from '../query/asked-connection';
-import { descriptionOf } from '../resource/record';
 import type { Description } from '../resource/description';
 import { isSearched } from '../resource/search/searched-texts';
 import { Language } from '../vocabulary/language';
@@ -10,6 +9,21 @@ import { longestText, mostWords } from '../query/search/search-text';
 import { resolvedField, resolversOf, type Carrier, type InputField } from './define';
 import { enumOf } from './enums';
 import { plainType } from './plain-type';
+import { IriScalar } from './scalars';
+
+const concept = plainType(
+  'SearchConcept',
+  'A concept of the thesaurus: words that mean the same in a search, in German and English.',
+  {
+    german: [String, 'What it is called in German.'],
+    english: [String, 'What it is called in English.'],
+    iri: [
+      IriScalar,
+      'The concept in a public vocabulary, such as MeSH; null where none is known.',
+      'nullable',
+    ],
+  },
+);
 
 const part = plainType(
   'SearchFragmentPart',
@@ -17,6 +31,11 @@ const part = plainType(
   {
     text: [String, 'The piece, as it stands in the text.'],
     matched: [Boolean, 'Whether this piece is what was searched for.'],
+    concept: [
+      concept,
+      'The concept through which it was found, where it is another word for what was searched for; null where it is the word itself.',
+      'nullable',
+    ],
   },
 );
 
@@ -31,7 +50,10 @@ const fragment = plainType(
 );
 
 const highlight = plainType('SearchHighlight', 'Where the words of a search stand in one text of a record.', {
-  field: [String, 'The field in which the text stands, such as `name` or `keywords`.'],
+  field: [
+    String,
+    'The field in which the text stands, such as `name` or `keywords`; `evidence` for quotations and titles of sources.',
+  ],
   language: [
     enumOf(Language),
     'Language of the text; null where it is the same in every language.',
@@ -56,7 +78,7 @@ export function addSearchFields(edge: Carrier, name: string, alwaysSearched: boo
     name: 'highlights',
     type: [highlight],
     about: `Where the words of the search stand in the record, the weightiest fields first.${otherwise && `${otherwise}empty.`}`,
-    resolve: ({ node, search }) => (search ? highlightsOf(search, descriptionOf(node), node) : []),
+    resolve: ({ node, search }, _, { loaders }) => (search ? highlightsOf(search, node, loaders) : []),
   });
   return resolvers;
 }

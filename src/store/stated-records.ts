@@ -65,6 +65,8 @@ export class StatedRecords {
       }));
       await this.origins.put(stated);
       await this.manager.delete<Row>(withdrawnTable.name, { id: In(keys) });
+      // Before the records, as these are indexed for the search with what is stated about them.
+      await replaceStatements(this.manager, batch, { origin, version });
       const alone = batch.filter(({ key }) => !others.has(key));
       const rows = alone.map(({ row, digest }) => ({ ...row, digest }));
       await this.save(description, rows, at);
@@ -73,7 +75,6 @@ export class StatedRecords {
         return those ? [[own, ...those]] : [];
       });
       await this.show(description, shared, at);
-      await replaceStatements(this.manager, batch, { origin, version });
     }
   }
 

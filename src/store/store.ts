@@ -52,6 +52,7 @@ export class Store {
     readonly dialect: Dialect,
     /** Its name in messages. */
     private readonly name: string,
+    private readonly registry: Registry,
     /** The version of the data, tracked in memory so that it can be asked for often. */
     readonly version: VersionTracker,
     private readonly writer: DataSource,
@@ -97,6 +98,7 @@ export class Store {
       return new Store(
         location.dialect,
         nameOf(location),
+        registry,
         trackerFor(location, writer, how.replicas.length > 0 ? reader : null),
         writer,
         reader,
@@ -151,7 +153,7 @@ export class Store {
     return this.queue.run(async () => {
       const { result, raised } = await this.writer
         .transaction(async (manager) => {
-          const transaction = new CatalogueTransaction(manager, this.dialect);
+          const transaction = new CatalogueTransaction(manager, this.dialect, this.registry);
           await transaction.claim({ longestWait });
           const result = await work(transaction);
           return { result, raised: await transaction.end() };

@@ -5,6 +5,8 @@ import { tableOf } from '../resource/columns';
 import type { Description } from '../resource/description';
 import { pathOfKey } from '../resource/identity';
 import type { Origin } from '../resource/origin';
+import type { Registry } from '../resource/registry';
+import { isSearched } from '../resource/search/searched-texts';
 import { classVersionTable, versionTable } from '../resource/statements';
 import type { Row } from '../resource/values';
 import { anyClass, type Raised } from '../resource/versions';
@@ -12,6 +14,7 @@ import { batches } from './batches';
 import type { Dialect } from './driver';
 import { Origins } from './origins';
 import { referringTo, type Referring } from './referring';
+import { catchUp } from './search-index/catch-up';
 import { SearchIndex } from './search-index/search-index';
 import { StatedRecords } from './stated-records';
 import { classChannel, classPayload, versionChannel } from './version/version-text';
@@ -25,10 +28,13 @@ export class CatalogueTransaction {
   /** Paths of the classes that were written. */
   private readonly touched = new Set<string>();
   private raised: number | null = null;
+  /** Whether sources were written that indexed records cite. */
+  private citedAnew = false;
 
   constructor(
     private readonly manager: EntityManager,
     private readonly dialect: Dialect,
+    private readonly registry: Registry,
   ) {
     this.origins = new Origins(manager);
     this.stated = new StatedRecords(manager, {
@@ -86,6 +92,9 @@ export class CatalogueTransaction {
       this.touched.add(description.path);
       await this.manager.upsert<Row>(tableOf(description), [...batch], ['id']);
       await this.searchIndex.put(description, batch);
+      if (description === this.registry.source)
+        this.citedAnew =
+          (await this.searchIndex.markCiting(batch.map(({ id }) => id as string))) || this.citedAnew;
     }
   }
 
@@ -128,6 +137,7 @@ export class CatalogueTransaction {
    * @returns the new version and the touched classes, or null if nothing changed
    */
   async end(): Promise<Raised | null> {
+    if (this.citedAnew) await catchUp(this.manager, this.dialect, this.registry.resources.filter(isSearched));
     if (this.touched.size > 0 && this.raised === null) await this.raiseVersion(new Date().toISOString());
     if (this.raised === null) return null;
     const raised = { version: this.raised, touched: this.touched.size > 0 ? [...this.touched] : [anyClass] };

@@ -10,6 +10,8 @@ export interface Concept {
   about: string;
   /** The concept's IRI in a public vocabulary, if it has one. */
   iri?: string;
+  /** What it is called, too, in any language: codes of standards and short forms. They are searched. */
+  otherLabels?: readonly string[];
   /** For a role: what a link with this role states directly about its ends. */
   term?: RoleTerm;
 }

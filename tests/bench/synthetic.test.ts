@@ -12,7 +12,8 @@ const execFile = promisify(execFileCallback);
 const root = join(__dirname, '../..');
 
 const fill = `
-  const { openStore, seed } = require('./dist/src/app.js');
+  const { openStore } = require('./dist/src/open-store.js');
+  const { seed } = require('./dist/src/seeding.js');
   const { readConfig } = require('./dist/src/config/index.js');
   const { addSynthetic } = require('./bench/synthetic.cjs');
   (async () => {
@@ -33,7 +34,9 @@ async function indexOf(database: DataSource, dialect: Dialect) {
   const records = await database.query<{ key: string; digest: string; tokens: string }[]>(tokens[dialect]);
   return {
     records: records.map((record) => ({ ...record, tokens: record.tokens.split(' ').sort() })),
-    words: await database.query<unknown[]>('SELECT word, weight FROM search_word ORDER BY 1, 2'),
+    words: await database.query<unknown[]>(
+      'SELECT word, kind, weight, records FROM search_word ORDER BY 1, 2, 3',
+    ),
     forms: await database.query<unknown[]>('SELECT kind, form, word FROM search_form ORDER BY 1, 2, 3'),
   };
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startApp, type App } from '../../src/app';
 import { readConfig } from '../../src/config';
-import { nothingElse, quality } from '../../src/query/search/vocabulary';
+import { nothingElse, quality } from '../../src/query/search/look-ups';
 import { describeOnEachDatabase, type EmptyDatabase } from '../helpers/databases';
 import { seededDatabase } from '../helpers/template-databases';
 import { registry } from '../helpers/small-world';

@@ -54,7 +54,9 @@ describeOnEachDatabase('the search index', (dialect) => {
     const rows = await other.query<{ tokens: string }[]>(`${tokens} ORDER BY 1`);
     const known = {
       records: rows.map((row) => ({ ...row, tokens: row.tokens.split(' ').sort() })),
-      words: await other.query<unknown>(`SELECT word, weight FROM ${searchTables.word} ORDER BY 1, 2`),
+      words: await other.query<unknown>(
+        `SELECT word, kind, weight, records FROM ${searchTables.word} ORDER BY 1, 2, 3`,
+      ),
       forms: await other.query<unknown>(`SELECT kind, form, word FROM ${searchTables.form} ORDER BY 1, 2, 3`),
     };
     await other.destroy();

@@ -1,17 +1,33 @@
-/** Finds the words of a search in the texts of a record. */
-import type { Description } from '../../resource/description';
-import type { StoredRecord } from '../../resource/record';
+/** Finds the words of a search in texts. */
+import { conceptsIn } from '../../resource/search/concepts';
 import { stemsOf } from '../../resource/search/forms';
-import { searchedTexts } from '../../resource/search/searched-texts';
+import type { SearchedText } from '../../resource/search/searched-texts';
 import { wordsOf, type Word } from '../../resource/search/words';
 import { languageOf, type Language } from '../../vocabulary/language';
-import type { Search } from './hits';
-import { quality, type FoundWord } from './vocabulary';
+import { conceptOf } from '../../vocabulary/thesaurus';
+import { quality } from './look-ups';
+import type { FoundWord } from './vocabulary';
 
 /** A part of a text, and whether it matches the search. */
 export interface Part {
   text: string;
   matched: boolean;
+  /** The concept through which it was found; null where a word of the search itself was. */
+  concept: ShownConcept | null;
+}
+
+/** A concept of the thesaurus by its preferred labels. */
+export interface ShownConcept {
+  german: string;
+  english: string;
+  iri: string | null;
+}
+
+function shown(id: string | null): ShownConcept | null {
+  const concept = id === null ? undefined : conceptOf(id);
+  return concept
+    ? { german: concept.prefLabel.de, english: concept.prefLabel.en, iri: concept.exactMatch }
+    : null;
 }
 
 /** A fragment of a text around matches. */
@@ -29,58 +45,111 @@ export interface Highlight {
   fragments: Fragment[];
 }
 
-interface Range {
+interface Stretch {
   start: number;
   end: number;
+}
+
+interface Range extends Stretch {
+  /** The concept through which it was found; null where the word itself was. */
+  concept: string | null;
 }
 
 /** Number of characters shown before and after a match, and maximum number of fragments of a text. */
 const around = 60;
 const mostFragments = 3;
 
-/** The texts of a record with matches, by weight, largest first. */
-export function highlightsOf({ words }: Search, description: Description, record: StoredRecord): Highlight[] {
-  return searchedTexts(description, record).flatMap(({ field, language, text }) => {
-    const ranges = merged(
-      wordsOf(text).flatMap((word) => words.flatMap((asked) => rangeOf(word, asked) ?? [])),
-    );
-    return ranges.length > 0
-      ? [
-          {
-            field,
-            language: language === null ? null : languageOf(language),
-            fragments: fragmentsOf(text, ranges),
-          },
-        ]
-      : [];
+/** A text that is searched. */
+export type Text = Pick<SearchedText, 'field' | 'language' | 'text'>;
+
+/** The texts with matches of these words, in their order. */
+export function highlightsIn(texts: readonly Text[], words: readonly FoundWord[]): Highlight[] {
+  const asked = words.map(markedBy);
+  return texts.flatMap(({ field, language, text }) => {
+    const ranges = rangesIn(text, language, asked);
+    if (ranges.length === 0) return [];
+    return [
+      {
+        field,
+        language: language === null ? null : languageOf(language),
+        fragments: fragmentsOf(text, ranges),
+      },
+    ];
   });
 }
 
-/** The matching range within a word: the whole word, or only the part that was searched for. */
-function rangeOf({ word, start, end, folded }: Word, asked: FoundWord): Range | null {
-  const match = asked.matches.get(word);
-  if (!match) return null;
-  if (match.quality >= quality.inflected || match.quality === quality.typingError) return { start, end };
-  const stems = Object.values(stemsOf(asked)).sort((one, other) => other.length - one.length);
-  const part = [asked.word, ...stems].find((each) => word.includes(each));
-  if (!part) return { start, end };
-  const from = word.indexOf(part);
-  return { start: folded.starts[from] ?? start, end: folded.ends[from + part.length - 1] ?? end };
+/** What a word of a search marks in texts. */
+interface Marked {
+  readonly asked: FoundWord;
+  /** The words of the index that it matches, with their quality. */
+  readonly words: ReadonlyMap<string, number>;
+  readonly concepts: ReadonlySet<string>;
 }
 
-/** Sorts ranges and merges adjacent ones. */
-function merged(ranges: readonly Range[], gap = 0): Range[] {
+function markedBy(asked: FoundWord): Marked {
+  const words = new Map<string, number>();
+  const concepts = new Set<string>();
+  for (const { kind, word, quality: matched } of asked.matches) {
+    if (kind === 'concept') concepts.add(word);
+    else words.set(word, Math.max(matched, words.get(word) ?? 0));
+  }
+  return { asked, words, concepts };
+}
+
+function rangesIn(text: string, language: string | null, asked: readonly Marked[]): Range[] {
+  const words = wordsOf(text);
+  const direct = merged(words.flatMap((word) => asked.flatMap((each) => rangeOf(word, each) ?? [])));
+  if (asked.every(({ concepts }) => concepts.size === 0)) return direct;
+  const meant = conceptsIn(words, language)
+    .filter(({ concept }) => asked.some(({ concepts }) => concepts.has(concept)))
+    .filter(({ start, end }) => !direct.some((range) => range.start < end && range.end > start));
+  return merged([...direct, ...meant]);
+}
+
+/** The matching range within a word: the whole word, or only the part that was searched for. */
+function rangeOf({ word, start, end, folded }: Word, { asked, words }: Marked): Range | null {
+  const matched = words.get(word);
+  if (matched === undefined) return null;
+  if (matched >= quality.inflected || matched === quality.typingError) return { start, end, concept: null };
+  const stems = Object.values(stemsOf(asked)).sort((one, other) => other.length - one.length);
+  const part = [asked.word, ...stems].find((each) => word.includes(each));
+  if (!part) return { start, end, concept: null };
+  const from = word.indexOf(part);
+  return {
+    start: folded.starts[from] ?? start,
+    end: folded.ends[from + part.length - 1] ?? end,
+    concept: null,
+  };
+}
+
+/** Sorts ranges and merges adjacent ones, unless they were found in different ways. */
+function merged(ranges: readonly Range[]): Range[] {
   const all: Range[] = [];
-  for (const range of ranges.toSorted((one, other) => one.start - other.start || one.end - other.end)) {
+  for (const { start, end, concept } of inOrder(ranges)) {
     const last = all.at(-1);
-    if (last && range.start <= last.end + gap) last.end = Math.max(last.end, range.end);
-    else all.push({ ...range });
+    if (last && start <= last.end && (last.concept === concept || start < last.end))
+      last.end = Math.max(last.end, end);
+    else all.push({ start, end, concept });
+  }
+  return all;
+}
+
+const inOrder = <T extends Stretch>(ranges: readonly T[]): T[] =>
+  ranges.toSorted((one, other) => one.start - other.start || one.end - other.end);
+
+/** Ranges that are near to each other are shown together. */
+function stretchesOf(ranges: readonly Range[]): Stretch[] {
+  const all: Stretch[] = [];
+  for (const { start, end } of inOrder(ranges)) {
+    const last = all.at(-1);
+    if (last && start <= last.end + 2 * around) last.end = Math.max(last.end, end);
+    else all.push({ start, end });
   }
   return all;
 }
 
 function fragmentsOf(text: string, ranges: readonly Range[]): Fragment[] {
-  return merged(ranges, 2 * around)
+  return stretchesOf(ranges)
     .slice(0, mostFragments)
     .map((stretch) => {
       const start = wordStart(text, stretch.start - around, stretch.start);
@@ -94,15 +163,15 @@ function fragmentsOf(text: string, ranges: readonly Range[]): Fragment[] {
     });
 }
 
-function partsOf(text: string, { start, end }: Range, ranges: readonly Range[]): Part[] {
+function partsOf(text: string, { start, end }: Stretch, ranges: readonly Range[]): Part[] {
   const parts: Part[] = [];
-  const add = (from: number, to: number, matched: boolean): void => {
-    if (to > from) parts.push({ text: text.slice(from, to), matched });
+  const add = (from: number, to: number, matched: boolean, concept: string | null = null): void => {
+    if (to > from) parts.push({ text: text.slice(from, to), matched, concept: shown(concept) });
   };
   let place = start;
   for (const range of ranges) {
     add(place, range.start, false);
-    add(range.start, range.end, true);
+    add(range.start, range.end, true, range.concept);
     place = range.end;
   }
   add(place, end, false);

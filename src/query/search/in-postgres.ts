@@ -2,6 +2,7 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { searchTables } from '../../resource/search/tables';
 import { among, name, type Reader } from '../sql';
+import type { Wanted } from './hits';
 import { tokensOf, type LeveledWord } from './levels';
 
 /** Tokens consist of letters and digits, so quoting is sufficient. */
@@ -16,26 +17,30 @@ const found = (expression: string): Sql =>
   sql`FROM ${name(searchTables.record)} r WHERE r.tokens @@ (SELECT ${expression}::tsquery)`;
 
 /** The index finds the records once. The points of each are then computed from its tokens, level by level. */
-export function hitsInPostgres(
-  reader: Reader,
-  words: readonly LeveledWord[],
-  needed: readonly LeveledWord[],
-  types: readonly string[],
-): Sql {
-  const wanted =
-    needed.length > 0
-      ? needed.map((word) => oneOf(tokensOf(word))).join(' & ')
-      : oneOf(words.filter(({ required }) => required).flatMap(tokensOf));
-  const points = words
-    .filter(({ levels }) => levels.length > 0)
-    .map(({ levels }) => {
-      const cases = levels.map(
-        (level) => sql`WHEN ${has(oneOf(level.tokens))} THEN ${raw(String(level.points))}`,
-      );
-      return sql`CASE ${join(cases, ' ')} ELSE 0 END`;
-    });
-  return sql`SELECT r.key AS id, r.type AS type, ${join(points, ' + ')} AS score ${found(wanted)} AND ${among(reader, raw('r.type'), types)}`;
+export function hitsInPostgres(reader: Reader, wanted: Wanted, types: readonly string[]): Sql {
+  const { words } = wanted;
+  const expression = wanted.all
+    ? words.map((word) => oneOf(tokensOf(word))).join(' & ')
+    : oneOf(words.flatMap(tokensOf));
+  const points = words.map(({ levels }) => {
+    const cases = levels.map(
+      (level) => sql`WHEN ${has(oneOf(level.tokens))} THEN ${raw(String(level.points))}`,
+    );
+    return sql`CASE ${join(cases, ' ')} ELSE 0 END`;
+  });
+  const record = sql`SELECT r.key AS id, r.type AS type`;
+  const where = sql`${found(expression)} AND ${among(reader, raw('r.type'), types)}`;
+  if (isAlways(wanted)) return sql`${record}, ${join(points, ' + ')} AS score ${where}`;
+  const named = join(points.map((each, place) => sql`${each} AS ${raw(`points_${place}`)}`));
+  const sum = raw(words.map((_, place) => `points_${place}`).join(' + '));
+  const counted = words.map(({ factor }, place) => `CASE WHEN points_${place} > 0 THEN ${factor} ELSE 0 END`);
+  // OFFSET 0 keeps PostgreSQL from computing the points once for the sum and once more for the condition.
+  return sql`SELECT id, type, ${sum} AS score FROM (${record}, ${named} ${where} OFFSET 0) some_of WHERE ${raw(counted.join(' + '))} >= ${raw(String(wanted.enough))}`;
 }
+
+/** Whether what is found has enough: all words, or any of them if each is enough. */
+const isAlways = ({ words, all, enough }: Wanted): boolean =>
+  all || words.every(({ factor }) => factor >= enough);
 
 /**
  * A statement with one row if a record has a token of each word. It is materialized, because with LIMIT 1 PostgreSQL would scan the

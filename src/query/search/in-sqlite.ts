@@ -2,6 +2,7 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { searchTables } from '../../resource/search/tables';
 import { among, name, type Reader } from '../sql';
+import type { Wanted } from './hits';
 import { tokensOf, type LeveledWord } from './levels';
 
 const { index, record } = searchTables;
@@ -16,28 +17,22 @@ const matching = (columns: string, expression: string): Sql =>
  * Each word gives points to every record that contains it, with one look-up per level; a record belongs to one level only. FTS5
  * cannot inspect a row that it found, but finds a hundred thousand rows in a few milliseconds.
  */
-export function hitsInSqlite(
-  reader: Reader,
-  words: readonly LeveledWord[],
-  needed: readonly LeveledWord[],
-  types: readonly string[],
-): Sql {
+export function hitsInSqlite(reader: Reader, { words, all, enough }: Wanted, types: readonly string[]): Sql {
   const lookUps = words.flatMap((word) => {
-    const narrowing = rarest(needed.filter((other) => other !== word));
+    const narrowing = all ? rarest(words.filter((other) => other !== word)) : [];
     return word.levels.map(({ points, tokens }, level) => {
       const better = word.levels.slice(0, level).flatMap((each) => each.tokens);
       const exactly = better.length > 0 ? `(${oneOf(tokens)} NOT ${oneOf(better)})` : oneOf(tokens);
       const expression = narrowing.length > 0 ? `${exactly} AND ${oneOf(narrowing)}` : exactly;
-      return matching(`${points} AS score, ${word.required ? 1 : 0} AS required`, expression);
+      return matching(`${points} AS score, ${word.factor} AS factor`, expression);
     });
   });
-  const all = join(lookUps, ' UNION ALL ');
-  const enough = raw(String(Math.max(needed.length, 1)));
+  const each = join(lookUps, ' UNION ALL ');
   // A single word gives points to each record only once, so nothing has to be summed.
   const hits =
     words.length === 1
-      ? all
-      : sql`SELECT id, sum(score) AS score FROM (${all}) GROUP BY id HAVING sum(required) >= ${enough}`;
+      ? each
+      : sql`SELECT id, sum(score) AS score FROM (${each}) GROUP BY id HAVING sum(factor) >= ${raw(String(enough))}`;
   // CROSS JOIN fixes the join order, as SQLite cannot estimate the number of hits. https://sqlite.org/optoverview.html#crossjoin
   return sql`SELECT r.key AS id, r.type AS type, h.score AS score FROM (${hits}) h CROSS JOIN ${name(record)} r ON r.id = h.id WHERE ${among(reader, raw('r.type'), types)}`;
 }

@@ -5,18 +5,19 @@ import { hasLetters } from '../../resource/search/words';
 import { searchTables } from '../../resource/search/tables';
 import { anyOf, name, type Reader } from '../sql';
 import type { AskedWord } from './search-text';
+import type { Match } from './vocabulary';
 
-/** Maximum number of wrong, missing, additional or swapped letters: one from 4 letters on, two from 8 on. */
-const mostErrors = (letters: number): number => (letters >= 8 ? 2 : letters >= 4 ? 1 : 0);
+/**
+ * Maximum number of wrong, missing, additional or swapped letters: one from 5 letters on, two from 8 on. Of four letters, too many words
+ * differ in one: FAIR and FHIR.
+ */
+const mostErrors = (letters: number): number => (letters >= 8 ? 2 : letters >= 5 ? 1 : 0);
 
 /** Maximum number of equally close words for an unknown one. */
 const mostMeant = 10;
 const mostCandidates = 2_000;
 
-interface Candidate {
-  word: string;
-  weight: number;
-}
+type Candidate = Omit<Match, 'quality'>;
 
 /** The closest words for each unknown one, in one statement for all. */
 export async function readTypingErrors(
@@ -59,7 +60,7 @@ function candidatesFor({ dialect }: Reader, word: string, place: number): Sql {
     const length = at - first + text.length + errors;
     return sql`${within}(substr(f.form, ${raw(`${first + 1}, ${length}`)}), ${text}) > 0`;
   });
-  return sql`SELECT ${raw(String(place))} AS place, w.word AS word, w.weight AS weight FROM (SELECT f.word AS word FROM ${name(searchTables.form)} f WHERE f.kind = 'word' AND length(f.form) BETWEEN ${raw(`${letters.length - errors} AND ${letters.length + errors}`)} AND ${anyOf(untouched)} ORDER BY f.word LIMIT ${raw(String(mostCandidates))}) meant JOIN ${name(searchTables.word)} w ON w.word = meant.word`;
+  return sql`SELECT ${raw(String(place))} AS place, w.kind AS kind, w.word AS word, w.weight AS weight, w.records AS records FROM (SELECT f.word AS word FROM ${name(searchTables.form)} f WHERE f.kind = 'word' AND length(f.form) BETWEEN ${raw(`${letters.length - errors} AND ${letters.length + errors}`)} AND ${anyOf(untouched)} ORDER BY f.word LIMIT ${raw(String(mostCandidates))}) meant JOIN ${name(searchTables.word)} w ON w.word = meant.word AND w.kind IN ('word', 'english')`;
 }
 
 function piecesOf(letters: readonly string[], count: number): { text: string; at: number }[] {

@@ -1,128 +1,87 @@
-/** Looks up which words of the index match the words of a search, and how well. */
+/** Looks up which entries of the index match the words of a search, and how well. */
 import sql, { join, raw, type Sql } from 'sql-template-tag';
-import { hasLetters } from '../../resource/search/words';
-import { shortestPart, stemsOf, type FormKind } from '../../resource/search/forms';
+import { isEnglish } from '../../resource/search/english-words';
 import { searchTables } from '../../resource/search/tables';
+import type { Entry } from '../../resource/search/tokens';
 import { name, type Reader } from '../sql';
+import { lookUpsOf, mostForms, quality, type LookUp, type Way } from './look-ups';
 import type { AskedWord } from './search-text';
 import { readTypingErrors } from './typing-errors';
 
-/** The quality of a match. Multiplied by the field's weight, it gives the points. */
-export const quality = {
-  exact: 10,
-  /** Another inflection. */
-  inflected: 8,
-  /** Begins with the word. */
-  beginning: 6,
-  /** Contains the word, as compounds do. */
-  part: 4,
-  /** Begins with the word's stem or contains it. */
-  stemInside: 3,
-  typingError: 2,
-} as const;
-
-/** Factor for a match with the whole content of a field. */
-export const nothingElse = 3;
-
-/** A matching word of the index. */
-export interface Match {
-  readonly word: string;
+/** A matching entry of the index. */
+export interface Match extends Entry {
   readonly quality: number;
-  /** The weights of the fields in which it occurs. */
-  readonly weights: readonly number[];
+  /** In how many records it stands. */
+  readonly records: number;
 }
 
 /** A word of a search with its matches. */
 export interface FoundWord extends AskedWord {
-  readonly matches: ReadonlyMap<string, Match>;
+  readonly matches: readonly Match[];
   /** The words that it was corrected to, if it occurs nowhere. */
   readonly readAs: readonly string[];
-}
-
-/** Maximum number of matches per form of a word. The words of a search share it. */
-const mostForms = 600;
-const shortestBeginning = 2;
-/** Upper ends of a prefix range, and of a range with a single text. Words consist of letters and digits. */
-const lastCharacter = '\u{10FFFF}';
-const nextToNothing = '\u0001';
-
-interface LookUp {
-  place: number;
-  quality: number;
-  kind: FormKind;
-  from: string;
-  until: string;
 }
 
 /** Looks up all words in one statement, and possible typing errors in a second one. */
 export async function readMatches(reader: Reader, words: readonly AskedWord[]): Promise<FoundWord[]> {
   if (words.length === 0) return [];
   const most = Math.floor(mostForms / words.length);
-  const statements = words.flatMap(lookUpsOf).map((lookUp) => statementOf(lookUp, most));
+  const statements = words.flatMap((word, place) =>
+    lookUpsOf(word).map((lookUp) => statementOf(lookUp, place, most)),
+  );
   const rows = await reader.read(join(statements, ' UNION ALL '));
   const found = words.map((word, place) => ({
     ...word,
     readAs: [] as string[],
-    matches: matchesIn(rows.filter((row) => Number(row.place) === place) as unknown as VocabularyRow[]),
+    matches: matchesOf(word, rows.filter((row) => Number(row.place) === place) as unknown as VocabularyRow[]),
   }));
-  const unknown = found.filter(({ matches }) => matches.size === 0);
+  const unknown = found.filter(({ matches, isIdentifier }) => matches.length === 0 && !isIdentifier);
   const errors = await readTypingErrors(reader, unknown);
   return found.map((word) => {
     const readAs = errors.get(word.word);
     if (!readAs) return word;
-    const rowsOf = readAs.map((row) => ({ ...row, quality: quality.typingError }));
-    return { ...word, matches: matchesIn(rowsOf), readAs: [...new Set(readAs.map((row) => row.word))] };
+    const matches = readAs.map((row) => ({ ...row, quality: quality.typingError }));
+    return { ...word, matches: best(matches), readAs: [...new Set(readAs.map((row) => row.word))] };
   });
 }
 
-export interface VocabularyRow {
-  word: string;
-  weight: number;
-  quality: number;
+export interface VocabularyRow extends Match {
+  way: Way;
 }
 
-function matchesIn(rows: readonly VocabularyRow[]): Map<string, Match> {
-  const matches = new Map<string, Match>();
-  for (const row of rows) {
-    const known = matches.get(row.word);
-    matches.set(row.word, {
-      word: row.word,
-      quality: Math.max(known?.quality ?? 0, row.quality),
-      weights: [...new Set([...(known?.weights ?? []), row.weight])],
-    });
+/** The matches of a word among the rows that it may match. */
+function matchesOf(asked: AskedWord, rows: readonly VocabularyRow[]): Match[] {
+  const code = rows.some(({ kind }) => kind === 'identifier');
+  if (code) return best(rows.filter(({ way }) => way === 'itself' || way === 'german' || way === 'english'));
+  return best(isOnlyEnglish(asked, rows) ? rows.filter(({ way, kind }) => !isGerman(way, kind)) : rows);
+}
+
+/** Whether a word is English, as all its texts are: then it is no German word, no beginning of one, and no part. */
+function isOnlyEnglish({ word }: AskedWord, rows: readonly VocabularyRow[]): boolean {
+  const kinds = new Set(rows.flatMap((row) => (row.way === 'itself' && row.word === word ? row.kind : [])));
+  return isEnglish(word) || (kinds.has('english') && !kinds.has('word'));
+}
+
+const isGerman = (way: Way, kind: Entry['kind']): boolean =>
+  way === 'german' || way === 'germanPart' || (way === 'beginning' && kind === 'word');
+
+/** Each entry once, with its best quality. */
+function best(matches: readonly (Match & { way?: Way })[]): Match[] {
+  const all = new Map<string, Match>();
+  for (const { kind, weight, word, records, quality } of matches) {
+    const key = `${kind} ${weight} ${word}`;
+    const known = all.get(key);
+    if (!known || known.quality < quality) all.set(key, { kind, weight, word, records, quality });
   }
-  return matches;
+  return [...all.values()];
 }
 
-function lookUpsOf(asked: AskedWord, place: number): LookUp[] {
-  const { word, joined } = asked;
-  const exactly = (kind: FormKind, form: string, points: number): LookUp => ({
-    place,
-    quality: points,
-    kind,
-    from: form,
-    until: form + nextToNothing,
-  });
-  const beginning = (kind: FormKind, form: string, points: number): LookUp => ({
-    ...exactly(kind, form, points),
-    until: form + lastCharacter,
-  });
-  const itself = [word, ...joined].map((form) => exactly('word', form, quality.exact));
-  if (!hasLetters(word) || !asked.required) return itself;
-  const { de, en } = stemsOf(asked);
-  const inside = [...new Set([de, en])].filter((stem) => stem !== word && stem.length >= shortestPart);
-  return [
-    ...itself,
-    exactly('de', de, quality.inflected),
-    exactly('en', en, quality.inflected),
-    ...(word.length >= shortestBeginning ? [beginning('word', word, quality.beginning)] : []),
-    ...(word.length >= shortestPart ? [beginning('part', word, quality.part)] : []),
-    ...inside.flatMap((stem) =>
-      (['word', 'part'] as const).map((kind) => beginning(kind, stem, quality.stemInside)),
-    ),
-  ];
+/** Of the forms, the shortest words come first, as they are closest to the searched one. */
+function statementOf({ way, quality, kinds, form }: LookUp, place: number, most: number): Sql {
+  const found = raw(`${place} AS place, '${way}' AS way, ${quality} AS quality`);
+  const among = raw(`w.kind IN (${kinds.map((kind) => `'${kind}'`).join(', ')})`);
+  const entry = sql`SELECT ${found}, w.kind AS kind, w.word AS word, w.weight AS weight, w.records AS records`;
+  if (!form.kind)
+    return sql`${entry} FROM ${name(searchTables.word)} w WHERE w.word = ${form.from} AND ${among}`;
+  return sql`${entry} FROM (SELECT DISTINCT f.word AS word, length(f.word) AS letters FROM ${name(searchTables.form)} f WHERE f.kind = ${form.kind} AND f.form >= ${form.from} AND f.form < ${form.until} ORDER BY letters, word LIMIT ${most}) meant JOIN ${name(searchTables.word)} w ON w.word = meant.word AND ${among}`;
 }
-
-/** The shortest words come first, as they are closest to the searched one. */
-const statementOf = ({ place, quality, kind, from, until }: LookUp, most: number): Sql =>
-  sql`SELECT ${raw(String(place))} AS place, ${raw(String(quality))} AS quality, w.word AS word, w.weight AS weight FROM (SELECT DISTINCT f.word AS word, length(f.word) AS letters FROM ${name(searchTables.form)} f WHERE f.kind = ${kind} AND f.form >= ${from} AND f.form < ${until} ORDER BY letters, word LIMIT ${most}) meant JOIN ${name(searchTables.word)} w ON w.word = meant.word`;

@@ -16,8 +16,11 @@ export const coded: Pick<Kind, 'few' | 'searched' | 'stated'> = {
   few: true,
   searched: (codes: string | string[], attribute) =>
     [codes].flat().flatMap((code) => {
-      const { de, en } = schemeOf(attribute).concepts[code] ?? {};
-      return Object.entries({ de, en }).flatMap(([language, text]) => (text ? [{ text, language }] : []));
+      const { de, en, otherLabels = [] } = schemeOf(attribute).concepts[code] ?? {};
+      return [
+        ...Object.entries({ de, en }).flatMap(([language, text]) => (text ? [{ text, language }] : [])),
+        ...otherLabels.map((text) => ({ text, language: null })),
+      ];
     }),
   stated: () => ({ object: 'iri', class: skos('Concept') }),
 };

@@ -17,9 +17,20 @@ export const shortestPart = 4;
 
 /** The stems by Snowball's algorithm for German and Porter's for English, https://snowballstem.org */
 export const stemsOf = ({ spelt }: Pick<Word, 'spelt'>): Record<'de' | 'en', string> => ({
-  de: comparable(germanStem(spelt)),
-  en: comparable(englishStem(spelt)),
+  de: comparable(germanStem(asGermanPlural(spelt))),
+  en: comparable(englishStem(inOneSpelling(spelt))),
 });
+
+/** Words on `-um` whose plural ends in `-en`, which the algorithm does not know: Zentrum, Klinikum, Ministerium. */
+const asGermanPlural = (spelt: string): string =>
+  spelt.replace(/(zentr|klinik|spektr|konsorti|ministeri|kriteri|laboratori|gremi)(?:ums?|a)$/, '$1en');
+
+/** British and American spellings have one stem: centre and center, tumour and tumor, organisation and organization. */
+const inOneSpelling = (spelt: string): string =>
+  spelt
+    .replace(/center(s|ed)?$/, 'centre$1')
+    .replace(/(tum|col|lab|behavi)our/, '$1or')
+    .replace(/is(ations?|e[drs]?|ing)$/, 'iz$1');
 
 /** All forms of a word. Numbers and words joined by punctuation are indexed unchanged. */
 export function formsOf(word: Pick<Word, 'word' | 'spelt' | 'joined'>): Form[] {

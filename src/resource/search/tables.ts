@@ -5,7 +5,7 @@ export const searchTables = {
   record: 'search_record',
   /** SQLite only: the tokens by record number. */
   index: 'search_index',
-  /** The vocabulary: words with each weight at which they occur. */
+  /** The vocabulary: words, concepts and identifiers, with each weight at which they occur and the number of records. */
   word: 'search_word',
   /** The forms of words. */
   form: 'search_form',

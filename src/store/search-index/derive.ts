@@ -3,19 +3,18 @@
  * changed records are indexed.
  */
 import type { DataSource, EntityManager } from 'typeorm';
-import { columnsOf, tableOf } from '../../resource/columns';
+import { tableOf } from '../../resource/columns';
 import type { Description } from '../../resource/description';
 import type { Registry } from '../../resource/registry';
-import { fingerprintOf, isSearched } from '../../resource/search/searched-texts';
+import { fingerprintOf } from '../../resource/search/indexed';
+import { isSearched } from '../../resource/search/searched-texts';
 import { searchTables } from '../../resource/search/tables';
-import type { Row } from '../../resource/values';
 import type { Dialect } from '../driver';
 import { CatalogueTransaction } from '../transaction';
+import { batchSize, catchUp, isComplete } from './catch-up';
 import { isMadeAs, makeAnew } from './schema';
-import { SearchIndex } from './search-index';
 
-const { record, index } = searchTables;
-const batchSize = 500;
+const { index } = searchTables;
 
 /**
  * Updates the index in one transaction, so that a killed process leaves the old one. This also indexes a database that was filled
@@ -30,7 +29,7 @@ export async function deriveSearchIndex(
   const fingerprint = fingerprintOf(registry);
   const classes = await classesIn(database.manager, registry);
   await database.transaction(async (manager) => {
-    await new CatalogueTransaction(manager, dialect).claim();
+    await new CatalogueTransaction(manager, dialect, registry).claim();
     const isMade = await isMadeAs(manager, dialect, fingerprint);
     if (!isMade) await makeAnew(manager, dialect, fingerprint);
     const written = await catchUp(manager, dialect, classes);
@@ -61,48 +60,6 @@ async function classesIn(manager: EntityManager, { resources }: Registry): Promi
   } finally {
     await runner.release();
   }
-}
-
-const unknown = (description: Description): string =>
-  `FROM "${tableOf(description)}" t LEFT JOIN "${record}" r ON r."key" = t.id AND r.digest = t.digest WHERE r.id IS NULL`;
-
-const vanished = (classes: readonly Description[]): string =>
-  `FROM "${record}" r WHERE ${classes
-    .map(
-      (each) =>
-        `NOT (r."type" = '${each.type}' AND EXISTS (SELECT 1 FROM "${tableOf(each)}" t WHERE t.id = r."key"))`,
-    )
-    .join(' AND ')}`;
-
-async function isComplete(manager: EntityManager, classes: readonly Description[]): Promise<boolean> {
-  for (const statement of [...classes.map(unknown), vanished(classes)]) {
-    const rows = await manager.query<unknown[]>(`SELECT 1 ${statement} LIMIT 1`);
-    if (rows.length > 0) return false;
-  }
-  return true;
-}
-
-async function catchUp(
-  manager: EntityManager,
-  dialect: Dialect,
-  classes: readonly Description[],
-): Promise<number> {
-  const searchIndex = new SearchIndex(manager, dialect);
-  const gone = await manager.query<{ key: string }[]>(`SELECT r."key" AS key ${vanished(classes)}`);
-  await searchIndex.remove(gone.map(({ key }) => key));
-  let written = 0;
-  for (const description of classes) {
-    const columns = columnsOf(description).map(({ name }) => `t."${name}"`);
-    for (let rows: Row[] | undefined; !rows || rows.length === batchSize;) {
-      rows = await manager.query<Row[]>(
-        `SELECT ${columns.join(', ')} ${unknown(description)} AND t.id > $1 ORDER BY t.id LIMIT ${batchSize}`,
-        [rows?.at(-1)?.id ?? ''],
-      );
-      await searchIndex.put(description, rows);
-      written += rows.length;
-    }
-  }
-  return written;
 }
 
 /** After many writes: merges the segments of FTS5, and updates PostgreSQL's statistics. */

@@ -6,7 +6,7 @@ import type { Dialect } from '../driver';
 const { record, index, word, form, state } = searchTables;
 
 const common = (text: string): string[] => [
-  `CREATE TABLE "${word}" ("word" ${text} NOT NULL, "weight" integer NOT NULL, PRIMARY KEY ("word", "weight"))`,
+  `CREATE TABLE "${word}" ("word" ${text} NOT NULL, "kind" ${text} NOT NULL, "weight" integer NOT NULL, "records" integer NOT NULL, PRIMARY KEY ("word", "kind", "weight"))`,
   `CREATE TABLE "${form}" ("kind" ${text} NOT NULL, "form" ${text} NOT NULL, "word" ${text} NOT NULL, PRIMARY KEY ("kind", "form", "word"))`,
   `CREATE INDEX "ix_${form}_word" ON "${form}" ("word")`,
   `CREATE TABLE "${state}" ("fingerprint" ${text} NOT NULL)`,

@@ -3,10 +3,14 @@ import type { EntityManager } from 'typeorm';
 import type { Description } from '../../resource/description';
 import { recordOf } from '../../resource/record';
 import { formsOf } from '../../resource/search/forms';
-import { indexed, isSearched, wordOfToken } from '../../resource/search/searched-texts';
+import { indexed } from '../../resource/search/indexed';
+import { isSearched } from '../../resource/search/searched-texts';
 import { searchTables } from '../../resource/search/tables';
+import { evidenceTable } from '../../resource/statements';
+import { entryOf } from '../../resource/search/tokens';
 import type { Row } from '../../resource/values';
 import type { Dialect } from '../driver';
+import { statedBeside } from './stated-beside';
 
 const { record, index, word, form } = searchTables;
 
@@ -17,15 +21,17 @@ export class SearchIndex {
     private readonly dialect: Dialect,
   ) {}
 
-  /** Indexes rows that were just written, and replaces their former entries. */
+  /** Indexes rows that were just written, with what is stated beside them, and replaces their former entries. */
   async put(description: Description, rows: readonly Row[]): Promise<void> {
     if (!isSearched(description) || rows.length === 0) return;
+    const keys = rows.map((row) => row.id as string);
+    const stated = await statedBeside(this.manager, this.dialect, keys);
     const analysed = rows.map((row) => ({
       key: row.id as string,
       digest: row.digest as string,
-      ...indexed(description, recordOf(description, row)),
+      ...indexed(description, recordOf(description, row), stated(row.id as string)),
     }));
-    const before = await this.tokensOf(analysed.map(({ key }) => key));
+    const before = await this.countedTokens(keys);
     await this.write(
       analysed.map(({ key, digest, tokens }) => ({
         key,
@@ -34,28 +40,44 @@ export class SearchIndex {
         tokens: [...tokens].join(' '),
       })),
     );
-    const after = new Set(analysed.flatMap(({ tokens }) => [...tokens]));
-    await this.addWords(after);
+    const after = counted(analysed.map(({ tokens }) => tokens));
     await this.addForms(analysed.flatMap(({ words }) => words));
-    await this.forget([...before].filter((token) => !after.has(token)));
+    await this.count(before, after);
   }
 
   /** Removes records from the index. */
   async remove(keys: readonly string[]): Promise<void> {
     if (keys.length === 0) return;
-    const before = await this.tokensOf(keys);
+    const before = await this.countedTokens(keys);
     if (this.dialect === 'sqlite') await this.manager.query(deleteTokens, [JSON.stringify(keys)]);
     await this.manager.query(`DELETE FROM "${record}" WHERE ${this.isAmong('key')}`, [JSON.stringify(keys)]);
-    await this.forget([...before]);
+    await this.count(before, new Map());
   }
 
-  private async tokensOf(keys: readonly string[]): Promise<Set<string>> {
+  /**
+   * Marks the records as changed that cite sources, as they are found by the titles of these.
+   * @returns whether there are any
+   */
+  async markCiting(sources: readonly string[]): Promise<boolean> {
+    const citing = `"key" IN (SELECT subject_id FROM "${evidenceTable.name}" WHERE ${this.isAmong('source_id')})`;
+    const given = [JSON.stringify(sources)];
+    const rows = await this.manager.query<unknown[]>(
+      `SELECT 1 FROM "${record}" WHERE ${citing} LIMIT 1`,
+      given,
+    );
+    if (rows.length > 0)
+      await this.manager.query(`UPDATE "${record}" SET digest = '' WHERE ${citing}`, given);
+    return rows.length > 0;
+  }
+
+  /** In how many of these records each token is. */
+  private async countedTokens(keys: readonly string[]): Promise<Map<string, number>> {
     const statement =
       this.dialect === 'sqlite'
         ? `SELECT tokens FROM "${index}" WHERE rowid IN (SELECT id FROM "${record}" WHERE ${this.isAmong('key')})`
         : `SELECT array_to_string(tsvector_to_array(tokens), ' ') AS tokens FROM "${record}" WHERE ${this.isAmong('key')}`;
     const rows = await this.manager.query<{ tokens: string }[]>(statement, [JSON.stringify(keys)]);
-    return new Set(rows.flatMap(({ tokens }) => tokens.split(' ').filter((token) => token !== '')));
+    return counted(rows.map(({ tokens }) => tokens.split(' ').filter((token) => token !== '')));
   }
 
   private async write(
@@ -71,9 +93,21 @@ export class SearchIndex {
     await this.manager.query(insertTokens, given);
   }
 
-  private async addWords(tokens: ReadonlySet<string>): Promise<void> {
-    const words = [...tokens].map(wordOfToken).filter((found) => found !== null);
-    await this.insert(word, { word: 'text', weight: 'integer' }, words);
+  /** Counts the records of each entry of the vocabulary, and removes those that no record has any more. */
+  private async count(
+    before: ReadonlyMap<string, number>,
+    after: ReadonlyMap<string, number>,
+  ): Promise<void> {
+    const changes = [...new Set([...before.keys(), ...after.keys()])].flatMap((token) => {
+      const entry = entryOf(token);
+      const records = (after.get(token) ?? 0) - (before.get(token) ?? 0);
+      return entry && records !== 0 ? [{ ...entry, records }] : [];
+    });
+    if (changes.length === 0) return;
+    const columns = { word: 'text', kind: 'text', weight: 'integer', records: 'integer' } as const;
+    await this.insert(word, columns, changes, sumOfRecords);
+    const fewer = changes.filter(({ records }) => records < 0);
+    if (fewer.length > 0) await this.forget([...new Set(fewer.map((gone) => gone.word))]);
   }
 
   private async addForms(words: readonly Parameters<typeof formsOf>[0][]): Promise<void> {
@@ -81,13 +115,14 @@ export class SearchIndex {
     const forms = [...distinct.values()].flatMap((each) =>
       formsOf(each).map((found) => ({ ...found, word: each.word })),
     );
-    await this.insert(form, { kind: 'text', form: 'text', word: 'text' }, forms);
+    await this.insert(form, { kind: 'text', form: 'text', word: 'text' }, forms, 'DO NOTHING');
   }
 
   private async insert(
     table: string,
     columns: Record<string, 'text' | 'integer'>,
     rows: readonly object[],
+    onConflict: string,
   ): Promise<void> {
     const names = Object.keys(columns);
     const values =
@@ -97,24 +132,18 @@ export class SearchIndex {
             .map(([name, type]) => `${name} ${type}`)
             .join(', ')})`;
     await this.manager.query(
-      `INSERT INTO "${table}" (${names.join(', ')}) ${values} ON CONFLICT DO NOTHING`,
+      `INSERT INTO "${table}" (${names.join(', ')}) ${values} ON CONFLICT ${onConflict}`,
       [JSON.stringify(rows)],
     );
   }
 
-  /** Removes words from the vocabulary that no record contains any more, among those of removed entries. */
-  private async forget(tokens: readonly string[]): Promise<void> {
-    const words = tokens.flatMap((token) => {
-      const found = wordOfToken(token);
-      return found ? [{ token, ...found }] : [];
-    });
-    if (words.length === 0) return;
-    await this.manager.query(this.dialect === 'sqlite' ? forgetOnSqlite : forgetOnPostgres, [
-      JSON.stringify(words),
-    ]);
+  /** Removes entries of these words that no record has, and the forms of words without entries. */
+  private async forget(words: readonly string[]): Promise<void> {
+    const given = [JSON.stringify(words)];
+    await this.manager.query(`DELETE FROM "${word}" WHERE ${this.isAmong('word')} AND "records" <= 0`, given);
     await this.manager.query(
-      `DELETE FROM "${form}" WHERE ${this.isAmong('word')} AND NOT EXISTS (SELECT 1 FROM "${word}" w WHERE w.word = "${form}".word)`,
-      [JSON.stringify(words.map((gone) => gone.word))],
+      `DELETE FROM "${form}" WHERE ${this.isAmong('word')} AND NOT EXISTS (SELECT 1 FROM "${word}" w WHERE w.word = "${form}".word AND w.kind IN ('word', 'english', 'quoted'))`,
+      given,
     );
   }
 
@@ -133,6 +162,11 @@ const insertTokens = `INSERT INTO "${index}" (rowid, tokens) SELECT r.id, given.
 
 const upsertOnPostgres = `INSERT INTO "${record}" ("key", "type", "digest", "tokens") SELECT "key", "type", "digest", array_to_tsvector(string_to_array("tokens", ' ')) FROM jsonb_to_recordset($1::jsonb) AS given("key" text, "type" text, "digest" text, "tokens" text) ON CONFLICT ("key") DO UPDATE SET "digest" = excluded."digest", "tokens" = excluded."tokens"`;
 
-const forgetOnSqlite = `DELETE FROM "${word}" WHERE ("word", "weight") IN (SELECT value ->> 'word', value ->> 'weight' FROM json_each($1) given WHERE NOT EXISTS (SELECT 1 FROM "${index}" WHERE "${index}" MATCH '"' || (given.value ->> 'token') || '"'))`;
+const sumOfRecords = `("word", "kind", "weight") DO UPDATE SET "records" = "${word}"."records" + excluded."records"`;
 
-const forgetOnPostgres = `DELETE FROM "${word}" WHERE ("word", "weight") IN (SELECT "word", "weight" FROM jsonb_to_recordset($1::jsonb) AS given("word" text, "weight" integer, "token" text) WHERE NOT EXISTS (SELECT 1 FROM "${record}" r WHERE r.tokens @@ ('''' || given."token" || '''')::tsquery))`;
+/** In how many of these sets each token is. */
+function counted(sets: readonly Iterable<string>[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const tokens of sets) for (const token of tokens) counts.set(token, (counts.get(token) ?? 0) + 1);
+  return counts;
+}

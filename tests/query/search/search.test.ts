@@ -11,7 +11,7 @@ const records = {
       name: { de: 'Universitätsklinikum Gießen und Marburg', en: 'University Hospital Marburg' },
       kind: 'UNIVERSITY_MEDICAL_CENTRE',
       city: 'Marburg',
-      state: 'Hessen',
+      state: 'HESSE',
     },
     { slug: 'koeln', name: { de: 'Uniklinik Köln', en: 'Cologne Hospital' }, kind: 'NETWORK', city: 'Köln' },
     { slug: 'num', name: { de: 'Netzwerk Universitätsmedizin' }, kind: 'NETWORK', acronym: 'NUM' },
@@ -92,8 +92,8 @@ describeOnEachDatabase('a search', (dialect) => {
     it.each([
       [
         'umlauts in every spelling',
-        ['Universitätsklinikum', 'Universitaetsklinikum', 'universitatsklinikum'],
-        ['marburg'],
+        ['Universitätsmedizin', 'Universitaetsmedizin', 'universitatsmedizin'],
+        ['num'],
       ],
       ['ß in every spelling', ['Gießen', 'Giessen', 'GIESSEN'], ['marburg']],
       ['oe for ö', ['Köln', 'Koeln', 'koln'], ['koeln']],
@@ -112,7 +112,7 @@ describeOnEachDatabase('a search', (dialect) => {
       ],
       ['German inflection', ['Krankenhaus', 'Krankenhäuser', 'Krankenhaeusern'], ['register']],
       ['English inflection', ['study', 'studies'], ['covid', 'aktin-num']],
-      ['labels of codes in both languages', ['Bilddaten', 'Bilddatum'], ['racoon']],
+      ['labels of codes in both languages', ['Bilddaten', 'imaging'], ['racoon', 'images']],
     ])('%s: %j', async (_, texts, expected) => {
       for (const text of texts)
         expect([text, (await slugs(text)).toSorted()]).toEqual([text, expected.toSorted()]);
@@ -332,7 +332,7 @@ describeOnEachDatabase('a search', (dialect) => {
       ) as string,
     });
     expect(
-      await refusal(world, '{ datasets(search: "a b c d e f g h i j k l m n") { totalCount } }'),
+      await refusal(world, '{ datasets(search: "b c d e f g h j k l m n o p the of") { totalCount } }'),
     ).toMatchObject({ message: expect.stringContaining('"search" has 14 different words') as string });
     expect(await refusal(world, `{ search(text: "netz", after: ${after}) { totalCount } }`)).toMatchObject({
       message: expect.stringContaining('of another list') as string,

@@ -1,0 +1,94 @@
+/** Finds the concepts of the thesaurus that the words of a text name. */
+import { thesaurus } from '../../vocabulary/thesaurus';
+import { stemsOf } from './forms';
+import { wordsOf, type Word } from './words';
+
+/** A concept in a text, and the words that name it, by their places among those that are not joined. */
+export interface NamedConcept {
+  readonly concept: string;
+  readonly from: number;
+  readonly until: number;
+  /** The range of these words in the text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Label {
+  readonly concept: string;
+  /** For each word of the label, the forms that it is known by. */
+  readonly words: readonly ReadonlySet<string>[];
+}
+
+/** Shorter words, such as KI and CT, are neither inflected nor parts of compounds. */
+const shortestInflected = 4;
+const shortestInCompound = 5;
+
+type Analysed = Pick<Word, 'word' | 'spelt'>;
+
+/** The forms of a word by which labels and texts are compared, in a language or in both. */
+function formsIn(word: Analysed, language: string | null): string[] {
+  if (word.word.length < shortestInflected) return [word.word];
+  const { de, en } = stemsOf(word);
+  return [word.word, ...(language === 'en' ? [] : [`de ${de}`]), ...(language === 'de' ? [] : [`en ${en}`])];
+}
+
+const single = (words: readonly Word[]): Word[] => words.filter(({ joined }) => !joined);
+
+const byFirstForm = new Map<string, Label[]>();
+/** German labels of one word, which compounds begin or end with. */
+const inCompounds = new Map<string, string[]>();
+
+for (const { id, prefLabel, altLabel } of thesaurus) {
+  for (const language of ['de', 'en'] as const) {
+    for (const text of [prefLabel[language], ...altLabel[language]]) {
+      const words = single(wordsOf(text));
+      const [first, ...others] = words.map((word) => new Set(formsIn(word, language)));
+      if (!first) continue;
+      const label = { concept: id, words: [first, ...others] };
+      for (const form of first) byFirstForm.set(form, [...(byFirstForm.get(form) ?? []), label]);
+      const [only] = words;
+      if (language === 'de' && words.length === 1 && only && only.word.length >= shortestInCompound)
+        inCompounds.set(only.word, [...(inCompounds.get(only.word) ?? []), id]);
+    }
+  }
+}
+
+/** The concepts that words name as they stand: by one word, or by several in a row. */
+export function conceptsNamed(all: readonly Word[], language: string | null = null): NamedConcept[] {
+  const words = single(all);
+  const forms = words.map((word) => formsIn(word, language));
+  return words.flatMap((_, from) => {
+    const labels = new Set((forms[from] ?? []).flatMap((form) => byFirstForm.get(form) ?? []));
+    return [...labels].flatMap((label) => {
+      const stands = label.words.every((known, index) =>
+        forms[from + index]?.some((form) => known.has(form)),
+      );
+      return stands ? [named(words, label.concept, from, from + label.words.length)] : [];
+    });
+  });
+}
+
+/** Those, and the ones that compounds of a text contain: `Krebsforschung`. English has no compounds. */
+export function conceptsIn(all: readonly Word[], language: string | null): NamedConcept[] {
+  if (language === 'en') return conceptsNamed(all, language);
+  const words = single(all);
+  const within = words.flatMap(({ word }, place) =>
+    edgesOf(word).flatMap((edge) =>
+      (inCompounds.get(edge) ?? []).map((concept) => named(words, concept, place, place + 1)),
+    ),
+  );
+  return [...conceptsNamed(all, language), ...within];
+}
+
+function named(words: readonly Word[], concept: string, from: number, until: number): NamedConcept {
+  return { concept, from, until, start: words[from]?.start ?? 0, end: words[until - 1]?.end ?? 0 };
+}
+
+/** The beginnings and ends of a word that a label may be. */
+function edgesOf(word: string): string[] {
+  const lengths = Array.from(
+    { length: Math.max(word.length - shortestInCompound, 0) },
+    (_, more) => shortestInCompound + more,
+  );
+  return lengths.flatMap((length) => [word.slice(0, length), word.slice(-length)]);
+}
