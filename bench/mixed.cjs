@@ -101,7 +101,7 @@ async function stream({ url, cpu }, bodies, seconds) {
 /** Stores one record as it is. */
 async function writer(databaseUrl) {
   require('reflect-metadata');
-  const { openStore, registry } = require(join(dist, 'src/app.js'));
+  const { openStore, registry } = require(join(dist, 'src/open-store.js'));
   const { readConfig } = require(join(dist, 'src/config/index.js'));
   const { tableOf } = require(join(dist, 'src/resource/columns.js'));
   const { raw } = require('sql-template-tag');

@@ -2,7 +2,7 @@
 require('reflect-metadata');
 const { createServer } = require('node:http');
 const { createYoga } = require('graphql-yoga');
-const { openStore, registry } = require('../../dist/src/app.js');
+const { openStore, registry } = require('../../dist/src/open-store.js');
 const { readConfig } = require('../../dist/src/config/index.js');
 const { requestContext } = require('../../dist/src/graphql/context.js');
 const { schemaOf } = require('../../dist/src/graphql/schema.js');
