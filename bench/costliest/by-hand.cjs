@@ -89,7 +89,7 @@ const shapes = {
   'groups of linked':
     '{ datasets { aggregate(by: [INFRASTRUCTURES_MODALITIES, KIND]) { groups { keys { label } count } } } }',
   'groups below': `{ ${list('infrastructures', 'datasets { aggregate(by: [KIND, THEMES], first: 10) { groups { keys { label } count } } }', 'first: 20')} }`,
-  coverage: `{ coverage(requires: { infrastructures: [{ slug: "racoon" }, { slug: "nukleus" }], modalities: [IMAGING], standards: [{ slug: "hl7-fhir" }], services: [{ slug: "racoon-nodes" }], states: ["Hessen"] }, asOf: "2024-06-01") { partial { institution { slug } meets { evidence { quotation } proofs { links { id } } } lacks { evidence { quotation } } contacts { contact { name } } } } }`,
+  coverage: `{ coverage(requires: { infrastructures: [{ slug: "racoon" }, { slug: "nukleus" }], modalities: [IMAGING], standards: [{ slug: "hl7-fhir" }], services: [{ slug: "racoon-nodes" }], states: [HESSE] }, asOf: "2024-06-01") { partial { institution { slug } meets { evidence { quotation } proofs { links { id } } } lacks { evidence { quotation } } contacts { contact { name } } } } }`,
 };
 
 const byHand = Object.entries(shapes).map(([name, query]) => ({ name, query, covers: [] }));

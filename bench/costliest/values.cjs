@@ -105,7 +105,7 @@ const lists = {
   services: ['racoon-nodes'],
   citedFrom: ['synthetic', 'synthetic-second'],
   standards: ['hl7-fhir'],
-  states: ['Hessen', 'Bayern'],
+  states: ['HESSE', 'BAVARIA'],
 };
 
 const unknown = (coordinate, type) =>

@@ -28,7 +28,7 @@ export const siteCoverage: CoverageDeclaration = {
     },
     {
       name: 'states',
-      about: 'German federal states (Bundesländer) by their German names; the site is in one of them.',
+      about: 'German federal states (Bundesländer); the site is in one of them.',
       paths: ['state'],
     },
   ],

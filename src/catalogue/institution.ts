@@ -12,6 +12,7 @@ import {
   UniqueIdentifier,
 } from '../resource/decorators';
 import type { GeoPoint } from '../resource/kinds/place';
+import { GermanState } from '../vocabulary/german-state';
 import { InstitutionKind } from '../vocabulary/institution-kind';
 import { foaf, org, schema, skos, vcard } from '../vocabulary/namespaces';
 import { Contact } from './contact';
@@ -23,10 +24,7 @@ import { Participation } from './participation';
 import { PolicyStatement } from './policy-statement';
 import { Project } from './project';
 import { Provision } from './provision';
-import { Publication } from './publication';
-import { Relation } from './relation';
 import { Service } from './service';
-import { Software } from './software';
 
 @Resource({
   path: 'institutions',
@@ -66,15 +64,15 @@ export class Institution extends CatalogueRecord {
   })
   city!: string | null;
 
-  @Text({
-    about: 'German federal state (Bundesland) in which it is, by its German name.',
-    term: vcard('region'),
+  @Term(GermanState, {
+    about: 'German federal state (Bundesland) in which it is.',
+    term: { predicate: vcard('region'), object: 'tagged' },
     filter: true,
     order: true,
     facet: true,
     search: 2,
   })
-  state!: string | null;
+  state!: GermanState | null;
 
   @Place({
     about: 'Where it is, and whether the point is that of the hospital or of the city.',
@@ -156,21 +154,6 @@ export class Institution extends CatalogueRecord {
     about: 'The services that it offers, each once.',
   })
   services!: Service[];
-
-  @Through(() => Provision, {
-    as: 'from',
-    to: () => Software,
-    about: 'The software that it publishes or holds the rights to, each once.',
-  })
-  softwares!: Software[];
-
-  @Through(() => Relation, {
-    as: 'to',
-    to: () => Publication,
-    roles: ['DESCRIBES'],
-    about: 'The publications that describe it, such as those on the network as a whole, each once.',
-  })
-  publications!: Publication[];
 
   @ToMany(() => Contact, { by: 'institution', about: 'Offices to ask at the institution.' })
   contacts!: Contact[];

@@ -8,13 +8,12 @@ import { Infrastructure } from './infrastructure';
 import { Institution } from './institution';
 import { Project } from './project';
 import { Service } from './service';
-import { Software } from './software';
 
 @Link({
   path: 'provisions',
   term: prov('Attribution'),
   about:
-    'An infrastructure, institution, project or outside source publishes, keeps, has created or offers a dataset, service or software.',
+    'An infrastructure, institution, project or outside source publishes, keeps, has created or offers a dataset or service.',
 })
 export class Provision extends CatalogueLink {
   @From(() => [Infrastructure, Institution, Project, ExternalSource], {
@@ -23,8 +22,8 @@ export class Provision extends CatalogueLink {
   })
   agent!: Infrastructure | Institution | Project | ExternalSource;
 
-  @To(() => [Dataset, Service, Software], { about: 'The dataset, service or software.' })
-  offer!: Dataset | Service | Software;
+  @To(() => [Dataset, Service], { about: 'The dataset or service.' })
+  offer!: Dataset | Service;
 
   @Term(ProvisionRole, {
     about: 'In which role.',

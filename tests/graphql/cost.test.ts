@@ -146,7 +146,7 @@ it('counts as many values of facets as are asked for, each with its record, for 
 
 it('counts as many covered records as are asked for', () => {
   const covered = (first: string) =>
-    costOf(`{ coverage(requires: { states: ["Hessen"] }${first}) { full { mayMeetAll } } }`);
+    costOf(`{ coverage(requires: { states: [HESSE] }${first}) { full { mayMeetAll } } }`);
 
   expect([covered(''), covered(', first: 100')]).toEqual(
     [2, 10].map((tens) => Math.ceil(500 + 1 + tens * 11)),

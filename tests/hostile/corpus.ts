@@ -264,23 +264,17 @@ const counting: Hostile[] = [
   ),
   wrongInput(
     'coverage of more than is answered',
-    'query ($states: [String!]) { coverage(requires: { states: $states }) { fullCount } }',
+    'query ($services: [ResourceReference!]) { coverage(requires: { services: $services }) { fullCount } }',
     200,
-    { states: Array.from({ length: 999 }, (_, i) => `state ${i}`) },
+    { services: Array.from({ length: 999 }, (_, i) => ({ slug: `service-${i}` })) },
   ),
   wrongInput(
     'coverage of no sites',
-    '{ coverage(requires: { states: ["Hessen"] }, first: 0) { full { mayMeetAll } } }',
-  ),
-  wrongInput(
-    'coverage of strange states, which nobody has',
-    'query ($states: [String!]) { coverage(requires: { states: $states }) { fullCount } }',
-    200,
-    { states: ['\ud800', 'a\u0000', '%', '__proto__', ''] },
+    '{ coverage(requires: { states: [HESSE] }, first: 0) { full { mayMeetAll } } }',
   ),
   tooComplex(
     'coverage many times',
-    `{ ${many(19, (i) => `a${i}: coverage(requires: { states: ["Hessen"] }, first: 100) { partial { meets { evidence { quotation } } } }`)} }`,
+    `{ ${many(19, (i) => `a${i}: coverage(requires: { states: [HESSE] }, first: 100) { partial { meets { evidence { quotation } } } }`)} }`,
   ),
 ];
 

@@ -13,12 +13,12 @@ const institution = (slug: string, state: string | null, city: string | null) =>
 
 const records = {
   Institution: [
-    institution('frankfurt', 'Hessen', 'Frankfurt'),
-    institution('giessen', 'Hessen', 'Gießen'),
-    institution('goettingen', 'Niedersachsen', 'Göttingen'),
-    institution('goslar', 'Niedersachsen', 'Goslar'),
+    institution('frankfurt', 'HESSE', 'Frankfurt'),
+    institution('giessen', 'HESSE', 'Gießen'),
+    institution('goettingen', 'LOWER_SAXONY', 'Göttingen'),
+    institution('goslar', 'LOWER_SAXONY', 'Goslar'),
     institution('network', null, null),
-    institution('marburg', 'Hessen', 'Marburg'),
+    institution('marburg', 'HESSE', 'Marburg'),
   ],
 };
 

@@ -18,7 +18,7 @@ import { IndexFilters1796001900000 } from './1796001900000-index-filters';
 import { DescribeServicesAndStandards1796031000000 } from './1796031000000-describe-services-and-standards';
 import { AddPolicyStatements1796032000000 } from './1796032000000-add-policy-statements';
 import { QualifyAmounts1796034000000 } from './1796034000000-qualify-amounts';
-import { AddPublications1796035000000 } from './1796035000000-add-publications';
+import { CodesForStates1796034100000 } from './1796034100000-codes-for-states';
 
 export const migrations = [
   CreateSources1795333800000,
@@ -40,5 +40,5 @@ export const migrations = [
   DescribeServicesAndStandards1796031000000,
   AddPolicyStatements1796032000000,
   QualifyAmounts1796034000000,
-  AddPublications1796035000000,
+  CodesForStates1796034100000,
 ];
