@@ -36,7 +36,8 @@ module.exports = {
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`],
   testTimeout: 60_000,
-  maxWorkers: 2,
+  // One more than cores of a small machine: tests wait for servers and other programs a quarter of their time.
+  maxWorkers: 3,
   // A worker whose modules hold too much begins anew.
   workerIdleMemoryLimit: '1500MB',
   cacheDirectory: '<rootDir>/.cache/jest',

@@ -137,20 +137,21 @@ describe('a gateway that is asked what nobody asked before', () => {
     }),
   };
 
+  let gateway: Gateway;
+  beforeAll(async () => {
+    const environment = {
+      OPERATION_CACHE_MEMORY: '400000',
+      RESPONSE_CACHE_MEMORY: '200000',
+      MAX_COST_PER_MINUTE: 'unlimited',
+      LOG_LEVEL: 'silent',
+    };
+    gateway = await Gateway.over('sqlite', sites, {}, environment);
+  });
+  afterAll(() => gateway.end());
+
   it.each(Object.entries(distinct))(
     'does not grow with %s',
     async (_, bodyOf) => {
-      const gateway = await Gateway.over(
-        'sqlite',
-        sites,
-        {},
-        {
-          OPERATION_CACHE_MEMORY: '400000',
-          RESPONSE_CACHE_MEMORY: '200000',
-          MAX_COST_PER_MINUTE: 'unlimited',
-          LOG_LEVEL: 'silent',
-        },
-      );
       const askAll = async (from: number, count: number): Promise<void> => {
         for (let n = from; n < from + count; n++) {
           const { status } = await gateway.get('/graphql', {
@@ -167,7 +168,6 @@ describe('a gateway that is asked what nobody asked before', () => {
       await askAll(60, 160);
 
       const grown = (await liveBytes()) - before;
-      await gateway.end();
       expect(grown).toBeLessThan(4_000_000);
     },
     120_000,

@@ -9,7 +9,7 @@ import { asTable } from './as-table';
 // Whatever is noise to a packer takes a while to write.
 jest.setTimeout(120_000);
 
-const records = 20_000;
+const records = 14_000;
 const pages = records / 100;
 /** Wide enough that no buffer between gateway and client holds the whole table, and different in each record, so that none packs it small. */
 const width = 2_000;
