@@ -6,11 +6,12 @@ import { FundingPeriod } from './funding-period';
 import { Infrastructure } from './infrastructure';
 import { Project } from './project';
 
-/** A funding period pays for an infrastructure or a project. Its dates say when the infrastructure ran. */
+/** Its time is that of its funding period, where no source states another one. It bounds what it pays for. */
 @Link({
   path: 'awards',
   term: schema('MonetaryGrant'),
   about: 'A funding period pays for an infrastructure or a project.',
+  timeOf: 'from',
 })
 export class Award extends CatalogueLink {
   @From(() => [FundingPeriod], { about: 'The funding period that pays.' })

@@ -1,4 +1,3 @@
-import { CatalogueRecord } from '../resource/catalogue-record';
 import {
   Amount,
   EndDay,
@@ -10,6 +9,7 @@ import {
   ToMany,
   ToOne,
 } from '../resource/decorators';
+import { TimedRecord } from '../resource/timed-record';
 import type { Money } from '../resource/kinds/money';
 import { schema } from '../vocabulary/namespaces';
 import { Award } from './award';
@@ -23,7 +23,7 @@ import { Project } from './project';
   term: schema('Grant'),
   about: 'A period in which a funder pays for the network, such as the second funding period of the BMBF.',
 })
-export class FundingPeriod extends CatalogueRecord {
+export class FundingPeriod extends TimedRecord {
   @ToOne(() => Institution, { about: 'Who pays.', term: schema('funder'), required: true })
   funder!: Institution;
 

@@ -1,4 +1,4 @@
-import { CatalogueRecord } from '../resource/catalogue-record';
+import type { CatalogueRecord } from '../resource/catalogue-record';
 import {
   Count,
   EndDay,
@@ -10,6 +10,7 @@ import {
   Text,
   Through,
 } from '../resource/decorators';
+import { TimedRecord } from '../resource/timed-record';
 import type { LocalizedTexts } from '../resource/text';
 import { DataModality } from '../vocabulary/data-modality';
 import { dcat, dct, foaf, org, schema, skos } from '../vocabulary/namespaces';
@@ -28,14 +29,14 @@ import { Service } from './service';
 import { Standard } from './standard';
 import { Usage } from './usage';
 
-/** A research infrastructure that the network runs for researchers, such as RACOON. It runs while a funding period pays for it. */
+/** A research infrastructure that the network runs for researchers, such as RACOON. Where no source states when it began or ended, its awards do. */
 @Resource({
   path: 'infrastructures',
   term: foaf('Project'),
   about: 'A research infrastructure that the network runs for researchers, such as RACOON.',
-  runsBy: () => Award,
+  boundedBy: () => Award,
 })
-export class Infrastructure extends CatalogueRecord {
+export class Infrastructure extends TimedRecord {
   @Text({
     about: 'Short name in use, such as RACOON.',
     term: skos('altLabel'),
@@ -64,7 +65,8 @@ export class Infrastructure extends CatalogueRecord {
   modalities!: DataModality[];
 
   @StartDay({
-    about: 'When it began, as far as a source tells.',
+    about:
+      'When it began, as a source states it; null where none does. A day on which a source merely shows it is no beginning: see `attestedFrom`.',
     term: schema('startDate'),
     filter: true,
     order: true,
@@ -72,7 +74,7 @@ export class Infrastructure extends CatalogueRecord {
   startsOn!: string | null;
 
   @EndDay({
-    about: 'When it ended, as far as a source tells.',
+    about: 'When it ended, as a source states it; null where none does.',
     term: schema('endDate'),
     filter: true,
     order: true,

@@ -1,5 +1,6 @@
-import { CatalogueRecord } from '../resource/catalogue-record';
+import type { CatalogueRecord } from '../resource/catalogue-record';
 import { Amount, EndDay, Links, Resource, StartDay, Text, Through, ToOne } from '../resource/decorators';
+import { TimedRecord } from '../resource/timed-record';
 import type { Money } from '../resource/kinds/money';
 import { foaf, org, schema, skos } from '../vocabulary/namespaces';
 import { Award } from './award';
@@ -18,8 +19,9 @@ import { Usage } from './usage';
   term: foaf('Project'),
   about:
     'A research project ("use case") of the network, which in general uses and further develops its infrastructures.',
+  boundedBy: () => Award,
 })
-export class Project extends CatalogueRecord {
+export class Project extends TimedRecord {
   @Text({
     about: 'Short name in use, such as PREPARED.',
     term: skos('altLabel'),
@@ -38,7 +40,8 @@ export class Project extends CatalogueRecord {
   fundingLine!: string | null;
 
   @StartDay({
-    about: 'When it began, as far as a source tells.',
+    about:
+      'When it began, as a source states it; null where none does. A day on which a source merely shows it is no beginning: see `attestedFrom`.',
     term: schema('startDate'),
     filter: true,
     order: true,
@@ -46,7 +49,7 @@ export class Project extends CatalogueRecord {
   startsOn!: string | null;
 
   @EndDay({
-    about: 'When it ended, as far as a source tells.',
+    about: 'When it ended, as a source states it; null where none does.',
     term: schema('endDate'),
     filter: true,
     order: true,

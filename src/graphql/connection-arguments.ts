@@ -1,11 +1,11 @@
 /** The arguments of connections and their types. */
-import { attributeOf, describe, type Description } from '../resource/description';
+import { attributeOf, isTimed, type Description } from '../resource/description';
 import type { Registry } from '../resource/registry';
 import type { Filter } from '../query/filter/filter';
-import { isTimed } from '../query/holding';
 import type { ListArguments } from '../query/listing';
 import { orderFieldsOf, type OrderBy } from '../query/order';
 import type { PageArguments } from '../query/page';
+import { Holding, listedByDefault } from '../vocabulary/holding';
 import { argumentsOf, inputType, type Carrier, type InputField } from './define';
 import { enumCode, enumFrom, enumOf } from './enums';
 import { filterOf } from './filter-types';
@@ -52,27 +52,22 @@ function orderOf(description: Description): Carrier {
   return order;
 }
 
-/** @param of class of the records; null for any class @param via the link type through which the list leads */
-const asOf = (of: Description | null, via: Description | null): InputField => ({
-  name: 'asOf',
-  type: DateScalar,
-  about: `${whatHolds(of, via)} A date that is not known does not limit it. Without this, everything is listed with its dates.`,
-});
-
-function whatHolds(of: Description | null, via: Description | null): string {
-  const day = 'on this day, such as 2024-06-01';
-  const link = of?.kind === 'link' ? of : via;
-  const dated = of && of.kind !== 'link' && isTimed(of);
-  const record = !dated
-    ? ''
-    : of.runsBy
-      ? `records for which a link of type ${describe(of.runsBy()).type} holds`
-      : 'records that had begun and not ended';
-  if (!link) return `Only ${record} ${day}.`;
-  const links = `links that hold by their own dates ${day}`;
-  if (of?.kind === 'link' || !of) return `Only ${links}, whatever the time of what they link.`;
-  return record ? `Only over ${links}, and only ${record} then.` : `Only over ${links}.`;
-}
+/** The day of a list, and how its records hold on it. One sentence wherever `asOf` stands. */
+export const dayInputs: readonly InputField[] = [
+  {
+    name: 'asOf',
+    type: DateScalar,
+    about:
+      'Only what holds on this day, such as 2024-06-01, as far as sources tell; of links, only those whose ends hold too. `holding` says what counts, and the edges tell it of each. Without this, everything is listed, whenever it held.',
+  },
+  {
+    name: 'holding',
+    type: [enumOf(Holding)],
+    about:
+      'With `asOf`: what counts as holding on that day. Ask for STATED and ATTESTED to have only what is proved, or for all but REFUTED to have whatever is not excluded.',
+    defaultValue: [...listedByDefault],
+  },
+];
 
 /**
  * The arguments of a list.
@@ -94,7 +89,7 @@ export function connectionArguments(
   const links = via ?? of;
   const scheme = roles && links ? attributeOf(links, 'role')?.scheme : undefined;
   const inputs: InputField[] = [
-    ...(timed ? [asOf(of, via)] : []),
+    ...(timed ? dayInputs : []),
     ...(scheme
       ? [{ name: 'roles', type: [enumOf(scheme)] as [object], about: 'Only links in one of these roles.' }]
       : []),
@@ -137,7 +132,7 @@ export const linksArguments = (linkKind: object): Carrier =>
   argumentsOf(
     'ResourceLinks',
     [
-      asOf(null, null),
+      ...dayInputs,
       { name: 'kinds', type: [linkKind], about: 'Only links of these kinds.' },
       {
         name: 'direction',

@@ -21,7 +21,8 @@ import { addAggregate } from './aggregate-types';
 import { endCounts, otherEndCount } from './end-counts';
 import { addFacets, facetResolvers } from './facet-types';
 import { groupKeyResolvers } from './group-axes';
-import { refuseEmpty } from './narrowing';
+import { addHolding } from './holding-fields';
+import { refuseEmpty, refuseWithoutDay } from './narrowing';
 import { LinkInterface, ResourceInterface } from './interfaces';
 import { PageInfoType } from './page-types';
 import { addSearchFields } from './search-types';
@@ -40,7 +41,11 @@ export const connectionResolvers: Carrier[] = [facetResolvers, groupKeyResolvers
 export function connectionOf(name: string, node: TypeReference, of?: Description): Carrier {
   const cached = connectionTypes.get(name);
   if (cached) return cached;
-  const connection = pagesOf(name, node, of);
+  const edge = edgeOf(name, node);
+  if (of ? isSearched(of) : node === ResourceInterface)
+    connectionResolvers.push(addSearchFields(edge, `${name}Edge`, false));
+  if (of?.kind !== 'source') connectionResolvers.push(addHolding(edge, `${name}Edge`));
+  const connection = pagesOf(name, node, edge);
   const facets = of && addFacets(connection, of);
   if (facets) connectionResolvers.push(facets);
   connectionResolvers.push(wholeListOf(connection, name, node, of));
@@ -58,21 +63,20 @@ function wholeListOf(connection: Carrier, name: string, node: TypeReference, of?
   return resolvers;
 }
 
-/** A connection type with pages and a total count. */
-export function pagesOf(name: string, node: TypeReference, of?: Description): Carrier {
-  const edge = plainType(`${name}Edge`, `${withArticleFirst(name)} in a list, with its cursor.`, {
+const edgeOf = (name: string, node: TypeReference): Carrier =>
+  plainType(`${name}Edge`, `${withArticleFirst(name)} in a list, with its cursor.`, {
     cursor: [String, 'Opaque cursor of this record in this list and order.'],
     node: [node, 'The record.'],
   });
-  if (of ? isSearched(of) : node === ResourceInterface)
-    connectionResolvers.push(addSearchFields(edge, `${name}Edge`, false));
-  return plainType(`${name}Connection`, `A page of a list of ${name}.`, {
+
+/** A connection type with pages and a total count. */
+export const pagesOf = (name: string, node: TypeReference, edge = edgeOf(name, node)): Carrier =>
+  plainType(`${name}Connection`, `A page of a list of ${name}.`, {
     edges: [[edge], 'The records of this page with their cursors.'],
     nodes: [[node], 'The records of this page.'],
     pageInfo: [PageInfoType, 'Where this page stands in the list.'],
     totalCount: [Int, 'How many records the whole list has, on all pages.'],
   });
-}
 
 /** Translates the arguments to a request for a list. It is the same for every parent. */
 function requestOf(
@@ -89,7 +93,9 @@ function requestOf(
   }: ConnectionArguments,
   { loaders, language, registry }: RequestContext,
 ): MaybePromise<ConnectionRequest> {
-  refuseEmpty({ roles: narrowing.roles, kinds: narrowing.kinds });
+  const { roles, kinds, holding } = narrowing;
+  refuseEmpty({ roles, kinds, holding });
+  refuseWithoutDay(narrowing);
   const request = (search: Search | null): ConnectionRequest => {
     const narrowed = (remaining: Filter | null | undefined): Listing => {
       const met = filtered(listing, remaining, registry);

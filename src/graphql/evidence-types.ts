@@ -63,6 +63,18 @@ resolvedField<StatedEvidence>(evidence, {
   },
 });
 
+/** @param resource the interface of resources, which is declared with the help of this file */
+export const addDuring = (resource: object): void => {
+  resolvedField<StatedEvidence>(evidence, {
+    name: 'during',
+    type: [resource],
+    about:
+      'The records, such as funding periods, for whose time the source states it; empty where it names none. The statement then shows it during that time, and not on `statedOn`.',
+    resolve: async ({ during }, _, { loaders }) =>
+      (await Promise.all(during.map((key) => loaders.record(key)))).filter((record) => record !== null),
+  });
+};
+
 export const DisputeType = plainType(
   'Dispute',
   'A property on which sources disagree, with each statement.',

@@ -3,6 +3,7 @@ import { fieldOf } from '../query/filter/compiler';
 import {
   describe,
   endOf,
+  isTimed,
   otherSide,
   type Attribute,
   type Description,
@@ -12,9 +13,11 @@ import {
   type ThroughList,
 } from '../resource/description';
 import type { Registry } from '../resource/registry';
+import { Holding } from '../vocabulary/holding';
 import { statementAttributes } from '../resource/statement';
 import { comparisonsOf, identifierFilter, idFilter, once, uniqueIdentifierFilter } from './comparison-types';
 import type { Carrier, InputField } from './define';
+import { enumOf } from './enums';
 import { DateScalar } from './scalars';
 import { withArticle } from '../words';
 
@@ -31,7 +34,7 @@ export function filterOf(description: Description, registry: Registry): Carrier 
       about: 'This must not be met. Records without a value meet no comparison, so they are found here.',
     },
     { name: 'id', type: idFilter(), about: 'Its global id must be such.' },
-    ...(kind === 'link' ? [validOn] : []),
+    ...(isTimed(description) ? [validOn, holdingInput()] : []),
     ...(kind === 'resource'
       ? [{ name: 'identifier', type: identifierFilter(), about: 'It must have such an identifier.' }]
       : []),
@@ -78,8 +81,23 @@ const evidenceFilter = (registry: Registry): Carrier =>
 const validOn: InputField = {
   name: 'validOn',
   type: DateScalar,
-  about: 'It must hold on this day; a date that is not known does not limit it.',
+  about:
+    'It must hold on this day, or probably do so, or have no date: what lists show with `asOf` for that day.',
 };
+
+const holdingInput = (): InputField => ({
+  name: 'holding',
+  type: once('HoldingFilter', 'How something must hold on a day.', () => [
+    { name: 'on', type: DateScalar, about: 'The day, such as 2024-06-01.', required: true },
+    {
+      name: 'in',
+      type: [enumOf(Holding)],
+      about: 'One of these; an empty list is met by none.',
+      required: true,
+    },
+  ]),
+  about: 'It must hold on a day in one of some ways, such as STATED or ATTESTED.',
+});
 
 const meets = (about: string): string => `Conditions on what this field shows: ${about}`;
 

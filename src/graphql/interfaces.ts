@@ -12,9 +12,10 @@ import { Confidence } from '../vocabulary/confidence';
 import { argumentsOf, resolvedField, resolversOf, type Carrier } from './define';
 import { enumCode, enumOf } from './enums';
 import { attributeFields } from './attribute-fields';
+import { holdingField } from './holding-fields';
 import { oneRecord } from './one-record';
 import { IriScalar } from './scalars';
-import { DisputeType, EvidenceType, shown } from './evidence-types';
+import { addDuring, DisputeType, EvidenceType, shown } from './evidence-types';
 import { refuseEmpty } from './narrowing';
 import { identifierType } from './value-types';
 
@@ -54,8 +55,10 @@ export function defineInterfaces(linkKind: object): { node: Carrier; resource: C
   }
   attributeFields(ResourceInterface, resource, declarationOf(CatalogueRecord).attributes);
   attributeFields(LinkInterface, link, declarationOf(CatalogueLink).attributes);
+  addDuring(ResourceInterface);
   evidenceField(resource);
   evidenceField(link);
+  holdingField(link);
 
   resolvedField<StoredRecord>(resource, {
     name: 'iri',

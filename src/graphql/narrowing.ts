@@ -1,5 +1,7 @@
-/** A common rule for arguments that restrict a list to some types, kinds or roles. */
+/** Common rules for arguments that restrict a list to some types, kinds or roles. */
 import { BadUserInput } from '../errors';
+import { isUsual } from '../query/holding';
+import type { ListArguments } from '../query/listing';
 
 type Narrowing = Readonly<Record<string, readonly unknown[] | null | undefined>>;
 
@@ -12,4 +14,15 @@ export function refuseEmpty(narrowing: Narrowing): void {
     if (values?.length !== 0) continue;
     throw new BadUserInput(`"${argument}" is an empty list. Name at least one, or leave it out to have all.`);
   }
+}
+
+/**
+ * Refuses `holding` without a day, which it would be about.
+ * @throws BadUserInput
+ */
+export function refuseWithoutDay({ asOf, holding }: Pick<ListArguments, 'asOf' | 'holding'>): void {
+  if (asOf || !holding || isUsual(holding)) return;
+  throw new BadUserInput(
+    '"holding" says how something holds on a day, and there is none. Give the day as "asOf".',
+  );
 }

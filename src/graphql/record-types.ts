@@ -5,6 +5,7 @@ import { CatalogueRecord } from '../resource/catalogue-record';
 import {
   declarationOf,
   describe,
+  isTimed,
   type Description,
   type End,
   type List,
@@ -19,6 +20,7 @@ import { attributeFields } from './attribute-fields';
 import { connectionArguments, type ConnectionArguments } from './connection-arguments';
 import { connectionOf, connectionOfClass, pages } from './connections';
 import { resolvedField, resolversOf, type Carrier } from './define';
+import { holdingField } from './holding-fields';
 import { oneRecord } from './one-record';
 import { LinkInterface, NodeInterface, ResourceInterface } from './interfaces';
 
@@ -41,6 +43,7 @@ export function defineRecordType(description: Description, registry: Registry): 
     resolvers,
     description.attributes.filter((attribute) => !inherited.has(attribute)),
   );
+  if (kind === 'resource' && isTimed(description)) holdingField(resolvers);
   for (const { name, about, scheme } of description.uniqueIdentifiers) {
     resolvedField<StoredRecord>(resolvers, {
       name,

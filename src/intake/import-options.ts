@@ -2,6 +2,7 @@
 import type { ImportProblem } from '../errors';
 import type { Description } from '../resource/description';
 import type { Import, Origin, RecordCounts } from '../resource/origin';
+import type { Row } from '../resource/values';
 import type { Draft } from './draft';
 import type { Drafting } from './draft-all';
 
@@ -9,6 +10,8 @@ import type { Drafting } from './draft-all';
 export interface ImportTransaction {
   /** Those of the keys that exist. */
   existing(description: Description, keys: readonly string[]): Promise<ReadonlySet<string>>;
+  /** The rows of those of the keys that exist. */
+  rows(keys: readonly string[]): Promise<ReadonlyMap<string, Row>>;
   readonly origins: {
     digests(origin: string, keys: readonly string[]): Promise<ReadonlyMap<string, string>>;
     keysOf(origin: string): Promise<string[]>;

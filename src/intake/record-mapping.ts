@@ -4,6 +4,7 @@ import { endColumn, referenceColumn } from '../resource/columns';
 import {
   attributeOf,
   describe,
+  isTimed,
   type Description,
   type RecordClass,
   type Side,
@@ -62,7 +63,11 @@ class RecordMapping {
     const ends = description.kind === 'link' ? this.ends() : null;
     const row = { ...this.pointers(ends), ...this.values() };
     const identifiers = mapIdentifiers(data.identifiers, findings);
-    const evidence = mapEvidence(data.evidence, this.properties(), this.listed(), this.cite, findings);
+    const evidence = mapEvidence(
+      data.evidence,
+      { properties: this.properties(), lists: this.listed(), cite: this.cite, timeOf: this.timeOf },
+      findings,
+    );
     if (description.kind !== 'source' && isEmpty(data.evidence)) {
       findings.miss('evidence', 'at least one statement with its source and confidence.');
     } else if (this.proof === 'of each value') {
@@ -190,6 +195,13 @@ class RecordMapping {
   private readonly cite = (slug: string, path: Path): string => {
     const key = recordKey(this.registry.source, slug);
     this.references.push({ field: 'source', key, at: this.raw.at(path) });
+    return key;
+  };
+
+  /** Records for whose time something is stated. */
+  private readonly timeOf = (record: unknown, path: Path): string => {
+    const key = this.keyOf(checkLine(record), this.registry.resources.filter(isTimed));
+    this.references.push({ field: 'during', key, at: this.raw.at(path) });
     return key;
   };
 }

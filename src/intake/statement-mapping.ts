@@ -6,8 +6,11 @@ import {
   checkCode,
   checkIdentifier,
   checkLine,
+  checkList,
   checkParagraphs,
+  checkPart,
   checkStatedDate,
+  distinct,
   WrongValue,
 } from '../resource/written/check';
 import type { Findings, Path } from './findings';
@@ -38,20 +41,26 @@ const evidenceFields = [
   'quotation',
   'confidence',
   'statedOn',
+  'during',
   'note',
   'complete',
 ];
 
-/**
- * @param properties the properties that a statement may refer to
- * @param lists those of them with several values or records
- * @param cite called with each cited source and its position
- */
+/** What the evidence of a record may refer to. */
+export interface Citing {
+  /** The properties that a statement may refer to. */
+  properties: readonly string[];
+  /** Those of them with several values or records. */
+  lists: readonly string[];
+  /** Called with each cited source and its position. */
+  cite: (source: string, path: Path) => string;
+  /** Called with each record for whose time something is stated. @throws WrongValue */
+  timeOf: (record: unknown, path: Path) => string;
+}
+
 export function mapEvidence(
   written: unknown,
-  properties: readonly string[],
-  lists: readonly string[],
-  cite: (source: string, path: Path) => string,
+  { properties, lists, cite, timeOf }: Citing,
   findings: Findings,
 ): Evidence[] {
   return findings.list('evidence', written, (item, path) => {
@@ -76,6 +85,14 @@ export function mapEvidence(
         checkCode(Confidence, item.confidence),
       ) as Evidence['confidence'],
       statedOn: optional('statedOn', checkStatedDate),
+      during:
+        findings.check([...path, 'during'], () =>
+          distinct(
+            checkList(item.during ?? [], 'a list of records, such as [funding-periods/num-period-2]').map(
+              (record, index) => checkPart(index, () => timeOf(record, [...path, 'during', index])),
+            ),
+          ),
+        ) ?? [],
       note: optional('note', checkParagraphs),
       complete: findings.check([...path, 'complete'], () => checkComplete(item, lists)) ?? false,
     };

@@ -2,6 +2,7 @@
 import type { StoredRecord } from '../resource/record';
 import type { LanguageTag } from '../resource/text';
 import type { CountedEnd } from './counting/ends';
+import type { Holding } from '../vocabulary/holding';
 import type { Facet } from './counting/facets';
 import type { GroupedList, GroupRequest } from './counting/grouped-list';
 import type { ListedPage, RecordPage } from './listed-page';
@@ -88,6 +89,8 @@ export class Edge {
     private readonly cursorAt: OpenedList['cursorAt'],
     /** The search of the list. */
     readonly search: Search | null,
+    /** How it holds on the day of the list; null without a day. */
+    readonly holding: () => MaybePromise<Holding | null>,
   ) {}
 
   get cursor(): string {
@@ -118,6 +121,9 @@ export abstract class Connection {
   /** What sources say of the list as a whole. */
   abstract knowledge(): Promise<ListKnowledge>;
 
+  /** How a record of the list holds on its day; null without a day. */
+  abstract holdingOf(key: string): MaybePromise<Holding | null>;
+
   get search(): Search | null {
     return this.request.listing.search ?? null;
   }
@@ -129,7 +135,9 @@ export abstract class Connection {
   get edges(): MaybePromise<Edge[]> {
     const { cursorAt } = this.opened;
     return after(this.page, (page) =>
-      page.records.map((node, index) => new Edge(node, page, index, cursorAt, this.search)),
+      page.records.map(
+        (node, index) => new Edge(node, page, index, cursorAt, this.search, () => this.holdingOf(node.key)),
+      ),
     );
   }
 

@@ -1,22 +1,28 @@
 /** The definition of lists: where their rows come from, either all of a class or those of a parent. */
 import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
-import { columnsOf, endColumn } from '../resource/columns';
-import { describe, type Description, type List, type Side } from '../resource/description';
-import { holdsOn, isTimed, runningOn } from './holding';
+import { endColumn, recordColumns } from '../resource/columns';
+import { describe, isTimed, type Description, type List, type Side } from '../resource/description';
+import type { Holding } from '../vocabulary/holding';
+import { holdingOn, holdsOn, recordsHoldOn, type OnDay } from './holding';
 import { linksFrom, pointerColumn, rolesIn, table } from './relation';
 import type { Search } from './search/hits';
-import { allOf, among, amongKeys, column, isOfClass, validOn, type Reader } from './sql';
+import { allOf, among, amongKeys, column, isOfClass, type Reader } from './sql';
 
 /** Arguments that restrict a list, beside its page. */
 export interface ListArguments {
   /** A day (ISO 8601) on which the links, or the records themselves, must hold. */
   asOf?: string | null;
+  /** How they hold on the day. */
+  holding?: readonly Holding[] | null;
   /** Restricts to links with one of these roles. */
   roles?: readonly string[] | null;
   /** Restricts to links of these kinds. */
   kinds?: readonly string[] | null;
   direction?: 'OUTGOING' | 'INCOMING' | null;
 }
+
+/** The day of a list, if it has one. */
+const dayOf = ({ asOf, holding }: ListArguments): OnDay | null => (asOf ? { asOf, holding } : null);
 
 /** The parents whose rows are read: by their keys, the current one of a surrounding statement, or all. */
 export type Parents = readonly string[] | EachParent | typeof everyParent;
@@ -55,8 +61,16 @@ export interface Listing {
   links?: LinkedKeys | undefined;
   /** The classes whose tables it reads, except those that only filter it. Absent if it should not be cached as a whole. */
   through?: readonly Description[] | 'all links';
+  /** For lists of a day: the statement for how some of its rows hold on that day. A record at the other end of several links has several rows. */
+  held?: (reader: Reader, keys: HeldKeys) => Sql;
   /** The classes that only filter it. */
   narrowedBy?: ((reader: Reader) => readonly Description[]) | undefined;
+}
+
+/** Rows of a list: the keys of parents, none for lists without a parent, and of records below them. */
+export interface HeldKeys {
+  parents: readonly string[];
+  records: readonly string[];
 }
 
 /** Keys of records at the other end of links. A key occurs once per link. */
@@ -65,11 +79,6 @@ export interface LinkedKeys {
   /** FROM and WHERE. */
   source: (reader: Reader, parents: Parents) => Sql;
 }
-
-const columnNames = (description: Description): string[] =>
-  columnsOf(description)
-    .map((column) => column.name)
-    .filter((column) => column !== 'digest');
 
 /** All records of a class. */
 export const allOfClass = (description: Description, given: ListArguments): Listing => ({
@@ -93,20 +102,22 @@ export function declaredList(owner: Description, list: List, given: ListArgument
 type Unnamed = Omit<Listing, 'name'>;
 
 /** @param pointer the column with the parent's key; null for a list without a parent */
-function rowsOfClass(of: Description, pointer: string | null, { asOf, roles }: ListArguments): Unnamed {
+function rowsOfClass(of: Description, pointer: string | null, given: ListArguments): Unnamed {
+  const { roles } = given;
+  const day = dayOf(given);
   const parent = pointer === null ? null : column('t', pointer);
   return {
     of,
     through: [of],
-    narrowedBy: runningOn(of, asOf),
-    columns: columnNames(of),
+    columns: recordColumns(of),
     parent,
+    ...(day && isTimed(of) && { held: heldIn(table(of, 't'), day) }),
     ...(pointer !== null && { pointer }),
     source: (reader, parents) => {
       const conditions = [
         ...(parent ? [isBelow(reader, parent, parents)] : []),
         ...rolesIn('t', roles),
-        ...(asOf ? [holdsOn(of, 't', asOf)] : []),
+        ...(day ? [recordsHoldOn(reader, of, 't', day)] : []),
       ];
       return sql`FROM ${table(of, 't')} WHERE ${allOf(conditions)}`;
     },
@@ -114,24 +125,24 @@ function rowsOfClass(of: Description, pointer: string | null, { asOf, roles }: L
 }
 
 /** The distinct records at the other end of links: with all columns for one class, or as keys for any class. */
-function throughList(
-  link: Description,
-  as: Side,
-  to: Description | null,
-  { asOf, roles }: ListArguments,
-): Unnamed {
-  const edge = linksFrom(link, as, roles, 'l');
+function throughList(link: Description, as: Side, to: Description | null, given: ListArguments): Unnamed {
+  const day = dayOf(given);
+  const edge = linksFrom(link, as, given.roles, 'l');
   const { near, far } = edge;
   const edges = (reader: Reader, parents: Parents) => {
     const conditions = [
       isBelow(reader, near, parents),
       ...edge.narrowing,
-      ...(asOf ? [validOn('l', asOf)] : []),
+      ...(day ? [holdsOn(reader, 'l', day)] : []),
     ];
     return sql`FROM ${edge.table} WHERE ${allOf(conditions)}`;
   };
   const ends = (reader: Reader, parents: Parents) =>
     sql`SELECT DISTINCT ${near} AS parent_id, ${far} AS id ${edges(reader, parents)}`;
+  const held: Listing['held'] = day
+    ? (reader, { parents, records }) =>
+        sql`SELECT ${near} AS parent_key, ${far} AS id, ${holdingOn(reader, 'l', day.asOf)} AS holding ${edges(reader, parents)} AND ${among(reader, far, records)}`
+    : undefined;
   const links: LinkedKeys = {
     key: far,
     source: (reader, parents) =>
@@ -144,29 +155,37 @@ function throughList(
       columns: ['id'],
       parent: raw('t.parent_id'),
       links,
+      ...(held && { held }),
       source: (reader, parents) => sql`FROM (${ends(reader, parents)}) t WHERE 1 = 1`,
     };
   }
   const records = table(to, 't');
-  const holds = asOf ? holdsOn(to, 't', asOf) : raw('1 = 1');
   return {
     of: to,
     through: [link, to],
-    narrowedBy: runningOn(to, asOf),
-    columns: columnNames(to),
+    columns: recordColumns(to),
     parent: raw('e.parent_id'),
-    links: asOf && isTimed(to) ? undefined : links,
+    links,
+    ...(held && { held }),
     // Below a single parent, `IN` keeps records distinct. SQLite then reads the list in its order, no further than the page.
     // PostgreSQL does that with the join; with `IN` it would scan the whole class.
     source: (reader, parents) =>
       isEach(parents) && reader.dialect === 'sqlite'
-        ? sql`FROM ${records} WHERE t.id IN (SELECT ${far} ${edges(reader, parents)}) AND ${holds}`
-        : sql`FROM (${ends(reader, parents)}) e JOIN ${records} ON t.id = e.id WHERE ${holds}`,
+        ? sql`FROM ${records} WHERE t.id IN (SELECT ${far} ${edges(reader, parents)})`
+        : sql`FROM (${ends(reader, parents)}) e JOIN ${records} ON t.id = e.id WHERE 1 = 1`,
   };
 }
 
+/** How rows of a table or view hold, by their own keys. */
+const heldIn =
+  (rows: Sql, { asOf }: OnDay): Listing['held'] =>
+  (reader, { records }) =>
+    sql`SELECT t.id, ${holdingOn(reader, 't', asOf)} AS holding FROM ${rows} WHERE ${among(reader, raw('t.id'), records)}`;
+
 /** Links of any type at a record, as keys from the view `link`. */
-export function linksOfAnyType({ asOf, kinds, direction }: ListArguments): Listing {
+export function linksOfAnyType(given: ListArguments): Listing {
+  const { kinds, direction } = given;
+  const day = dayOf(given);
   const half = (reader: Reader, side: Side, parents: Parents, more: Sql) =>
     sql`SELECT l.id, ${column('l', endColumn(side))} AS parent_id FROM link l WHERE ${isBelow(reader, column('l', endColumn(side)), parents)}${more}`;
   return {
@@ -175,10 +194,11 @@ export function linksOfAnyType({ asOf, kinds, direction }: ListArguments): Listi
     through: 'all links',
     columns: ['id'],
     parent: raw('t.parent_id'),
+    ...(day && { held: heldIn(raw('link t'), day) }),
     source: (reader, parents) => {
       const narrowing = [
         ...(kinds ? [among(reader, raw('l.kind'), kinds)] : []),
-        ...(asOf ? [validOn('l', asOf)] : []),
+        ...(day ? [holdsOn(reader, 'l', day)] : []),
       ];
       const more = narrowing.length > 0 ? sql` AND ${allOf(narrowing)}` : empty;
       const outgoing = half(reader, 'from', parents, more);

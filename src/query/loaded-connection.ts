@@ -1,4 +1,5 @@
 /** A connection of the fallback executor. */
+import type { Holding } from '../vocabulary/holding';
 import { Connection, type FacetRequest } from './asked-connection';
 import type { AskedList } from './asked-list';
 import { readCounts } from './connection';
@@ -25,6 +26,10 @@ export class LoadedConnection extends Connection {
 
   get totalCount(): Promise<number> {
     return this.loaders.count(this.list, this.parent);
+  }
+
+  holdingOf(key: string): Promise<Holding | null> {
+    return this.loaders.holdingIn(this.list, this.parent, key);
   }
 
   facet({ field, first, excludeOwnFilter }: FacetRequest): Promise<Facet> {

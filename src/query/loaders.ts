@@ -9,15 +9,17 @@ import type { Import } from '../resource/origin';
 import type { StoredRecord } from '../resource/record';
 import type { Registry } from '../resource/registry';
 import { identifierTable } from '../resource/statements';
+import type { Holding } from '../vocabulary/holding';
 import type { IdentifierScheme } from '../vocabulary/identifier-scheme';
 import type { Connection, ConnectionRequest } from './asked-connection';
 import { AskedList } from './asked-list';
 import { noParent } from './connection';
 import type { ReadPart } from './counting/grouped-list';
 import { fieldsNamed } from './counting/groups';
+import { belowNone, readHolding, type HeldRow } from './held-rows';
 import { ReadPage, type RecordPage } from './listed-page';
 import { LoadedConnection } from './loaded-connection';
-import type { Listing } from './listing';
+import { allOfClass, type Listing } from './listing';
 import { together } from './maybe-promise';
 import { readImports, readImportsOf, readOrigins, type CountedOrigin } from './origins';
 import { classesOfCounts } from './read-classes';
@@ -94,6 +96,30 @@ export class Loaders {
   /** The evidence of a record or link: by the rank of its origin, then in the order of the import. */
   evidence(key: string): Promise<readonly StatedEvidence[]> {
     return this.statements(evidenceStatements).load(key);
+  }
+
+  /** How a record holds on a day. */
+  holdingOf(key: string, day: string): Promise<Holding> {
+    const of = this.registry.ofKey(key);
+    return this.loader(`holding ${of?.type ?? ''} ${day}`, async (keys) => {
+      const found = of
+        ? await readHolding(this.reader, allOfClass(of, { asOf: day }), keys.map(belowNone))
+        : [];
+      return found.map((holding) => holding ?? 'UNDATED');
+    }).load(key);
+  }
+
+  /** How a record of a list holds on the day of the list; null if the list has no day. */
+  async holdingIn({ name, request }: AskedList, parent: string, key: string): Promise<Holding | null> {
+    const { listing } = request;
+    if (!listing.held) return null;
+    return this.loader(`holding in ${name}`, (rows) =>
+      readHolding(
+        this.reader,
+        listing,
+        rows.map((row) => JSON.parse(row) as HeldRow),
+      ),
+    ).load(JSON.stringify([parent, key]));
   }
 
   /** The origins by name, in the order in which they are believed. */

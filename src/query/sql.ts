@@ -106,10 +106,6 @@ export const allOf = (conditions: readonly Sql[]): Sql =>
 export const spans = (from: Sql, until: Sql, day: string): Sql =>
   sql`(${from} IS NULL OR ${from} <= ${day}) AND (${until} IS NULL OR ${until} >= ${day})`;
 
-/** Whether a link, or a record with dates of its own, holds on a day. */
-export const validOn = (alias: string, day: string): Sql =>
-  spans(column(alias, 'starts_on'), column(alias, 'ends_on'), day);
-
 /** The class path at the beginning of a key. */
 export const pathIn = ({ dialect }: Reader, key: Sql): Sql =>
   dialect === 'postgres' ? sql`split_part(${key}, '/', 1)` : sql`substr(${key}, 1, instr(${key}, '/') - 1)`;
@@ -117,12 +113,3 @@ export const pathIn = ({ dialect }: Reader, key: Sql): Sql =>
 /** Whether a key belongs to a class, as a range that an index can use: "0" follows "/" in byte order. */
 export const isOfClass = (key: Sql, { path }: { path: string }): Sql =>
   sql`(${key} >= ${raw(`'${path}/'`)} AND ${key} < ${raw(`'${path}0'`)})`;
-
-/** The day before and the day after a day, as ISO 8601 text. */
-export const dayBefore = (reader: Reader, day: Sql): Sql => dayBeside(reader, day, '-1');
-export const dayAfter = (reader: Reader, day: Sql): Sql => dayBeside(reader, day, '+1');
-
-const dayBeside = ({ dialect }: Reader, day: Sql, step: '-1' | '+1'): Sql =>
-  dialect === 'postgres'
-    ? sql`CAST(CAST(${day} AS date) ${raw(step)} AS text)`
-    : sql`date(${day}, ${raw(`'${step} day'`)})`;

@@ -6,6 +6,7 @@ import { searchTables } from '../resource/search/tables';
 import {
   classVersionTable,
   evidenceTable,
+  holdingStateTable,
   identifierTable,
   importTable,
   originTable,
@@ -25,6 +26,7 @@ const namesIn = /(?<!\.|\."|\w|')[a-z_]\w*/g;
 const tablesOfAll: readonly string[] = [
   classVersionTable.name,
   evidenceTable.name,
+  holdingStateTable,
   identifierTable.name,
   importTable.name,
   originTable.name,

@@ -1,5 +1,5 @@
 /** The columns of a class's table, derived from its description. */
-import type { Attribute, Description, Reference, Side } from './description';
+import { isTimed, type Attribute, type Description, type Reference, type Side } from './description';
 import type { Parts } from './kinds/kind';
 import type { LanguageTag } from './text';
 
@@ -59,7 +59,26 @@ export const columnsOfAttribute = (attribute: Attribute): Column[] => [
   ...columnsOfParts(attribute, attribute.kind.computed?.(attribute) ?? {}),
 ];
 
-/** All columns of a class: key, ends of a link, references, attributes, and the digest by which imports detect changes. */
+/**
+ * What decides whether a record holds on a day, beside the days for which it is attested; derived by `store/times` and read by
+ * `query/holding`. Outside `possible_from` and `possible_until` it does not hold. Before `listed_from` it is not listed. `bounded` is 1
+ * if beginning and end are stated. `left_out` lists the times for which a complete list leaves a link out, as `2024-01-01/2024-12-31`.
+ */
+const holdingColumns: readonly Column[] = [
+  { name: 'possible_from', type: 'text', nullable: true },
+  { name: 'possible_until', type: 'text', nullable: true },
+  { name: 'listed_from', type: 'text', nullable: true },
+  { name: 'bounded', type: 'integer', nullable: true },
+  { name: 'left_out', type: 'json', nullable: true },
+];
+
+/** The columns that no origin states and no client sees. */
+export const innerColumns = (description: Description): Column[] => [
+  ...(isTimed(description) ? holdingColumns : []),
+  { name: 'digest', type: 'text', nullable: false },
+];
+
+/** All columns of a class: key, ends of a link, references, attributes, what decides on which days it holds, and the digest by which imports detect changes. */
 export function columnsOf(description: Description): Column[] {
   const text = (name: string, nullable: boolean): Column => ({ name, type: 'text', nullable });
   return [
@@ -67,6 +86,12 @@ export function columnsOf(description: Description): Column[] {
     ...(description.kind === 'link' ? endColumns.map((end) => text(end, false)) : []),
     ...description.references.map((reference) => text(referenceColumn(reference), !reference.required)),
     ...description.attributes.flatMap(columnsOfAttribute),
-    text('digest', false),
+    ...innerColumns(description),
   ];
+}
+
+/** The names of the columns from which records are made. */
+export function recordColumns(description: Description): string[] {
+  const inner = new Set(innerColumns(description).map(({ name }) => name));
+  return columnsOf(description).flatMap(({ name }) => (inner.has(name) ? [] : [name]));
 }

@@ -12,7 +12,10 @@ import {
 
 export * from './kinds';
 
-interface HeadOptions extends Pick<Description, 'path' | 'about' | 'term' | 'runsBy' | 'coverage'> {}
+interface HeadOptions extends Pick<
+  Description,
+  'path' | 'about' | 'term' | 'boundedBy' | 'timeOf' | 'coverage'
+> {}
 
 const head = (kind: RecordKind) => (options: HeadOptions) => (target: RecordClass) => {
   declarationOf(target).head = { kind, ...options };

@@ -122,15 +122,17 @@ export interface Description {
   references: Reference[];
   ends: End[];
   lists: List[];
-  /** The link type whose dates say when a record of this class was running. */
-  runsBy?: () => RecordClass;
+  /** The link type whose time bounds that of a record of this class, where no source states when it began or ended. */
+  boundedBy?: () => RecordClass;
+  /** For links: the end whose time is that of the link, where no source states another one. */
+  timeOf?: Side;
   /** For coverage queries; at most one class of a catalogue has it. */
   coverage?: CoverageDeclaration;
 }
 
 /** What a class declares itself, without inheritance. */
 export interface Declared {
-  head?: Pick<Description, 'kind' | 'path' | 'about' | 'term' | 'runsBy' | 'coverage'>;
+  head?: Pick<Description, 'kind' | 'path' | 'about' | 'term' | 'boundedBy' | 'timeOf' | 'coverage'>;
   attributes: Attribute[];
   uniqueIdentifiers: UniqueIdentifier[];
   references: Reference[];
@@ -189,6 +191,10 @@ export function describe(target: RecordClass): Description {
 /** The attribute with this name. */
 export const attributeOf = (description: Description, name: string): Attribute | undefined =>
   description.attributes.find((attribute) => attribute.name === name);
+
+/** Whether records of a class have a time: links, and resources that begin and end. */
+export const isTimed = (description: Description): boolean =>
+  attributeOf(description, 'attestedFrom') !== undefined;
 
 /** The end of a link on one side. @throws Error when the class is not a link */
 export function endOf(link: Description, side: Side): End {

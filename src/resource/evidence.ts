@@ -16,6 +16,8 @@ export interface Evidence {
   confidence: Confidence;
   /** When the source stated it. */
   statedOn: string | null;
+  /** Keys of the records, such as funding periods, for whose time the source states it; empty if it names none. */
+  during: readonly string[];
   note: string | null;
   /** Whether the source lists all values of the property, so that what is not listed does not hold. */
   complete: boolean;

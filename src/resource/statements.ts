@@ -26,6 +26,7 @@ export const evidenceTable = {
     text('quotation', true),
     text('confidence'),
     text('stated_on', true),
+    { name: 'during', type: 'json', nullable: true } as Column,
     text('note', true),
     { name: 'complete', type: 'boolean', nullable: true } as Column,
     integer('import_version', true),
@@ -99,6 +100,9 @@ export const classVersionTable = {
   key: ['path'],
 };
 
+/** A table with one row, the rules by which it was derived on which days records hold (store/times). */
+export const holdingStateTable = 'holding_state';
+
 /** Of what an import speaks, and which import it is. */
 export interface StatedBy {
   subject: string;
@@ -121,6 +125,7 @@ export const evidenceRow = (
   quotation: evidence.quotation,
   confidence: evidence.confidence,
   stated_on: evidence.statedOn,
+  during: evidence.during.length > 0 ? JSON.stringify(evidence.during) : null,
   note: evidence.note,
   complete: evidence.complete,
 });
@@ -134,6 +139,7 @@ export const evidenceOf = (row: Row): StatedEvidence => ({
   quotation: row.quotation as string | null,
   confidence: row.confidence as Evidence['confidence'],
   statedOn: row.stated_on as string | null,
+  during: typeof row.during === 'string' ? (JSON.parse(row.during) as string[]) : [],
   note: row.note as string | null,
   complete: Boolean(row.complete),
 });

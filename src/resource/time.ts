@@ -36,3 +36,31 @@ function lastDayOfMonth(firstDay: string): string {
   date.setUTCDate(0);
   return date.toISOString().slice(0, 10);
 }
+
+/** A stretch of days, its first and last one included. */
+export interface Span {
+  from: string;
+  until: string;
+}
+
+/** The days of a stated day, month or year. Null if the text is not such a date. */
+export function spanOf(stated: string): Span | null {
+  const [from, until] = [readStatedDay(stated, 'start'), readStatedDay(stated, 'end')];
+  return from && until ? { from: from.day, until: until.day } : null;
+}
+
+/** From the first day of some spans to the last. */
+export const hullOf = ([first, ...others]: readonly Span[]): Span | null =>
+  first
+    ? others.reduce(
+        (hull, { from, until }) => ({
+          from: from < hull.from ? from : hull.from,
+          until: until > hull.until ? until : hull.until,
+        }),
+        first,
+      )
+    : null;
+
+/** Whether two spans have a day in common. */
+export const overlap = (one: Span, other: Span): boolean =>
+  one.from <= other.until && other.from <= one.until;

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { endColumn, endColumns, tableOf } from '../resource/columns';
+import { holdingColumnNames } from './times/holding-columns';
 import { attributeOf, otherSide, type Description, type Side } from '../resource/description';
 import type { Registry } from '../resource/registry';
 import type { Dialect } from './driver';
@@ -10,7 +11,7 @@ import { indexName } from './indices';
 /**
  * Makes the views again if they are missing or outdated. They hold no data, so changed declarations need no migration for them.
  *
- * `link`: id, kind (the link type's table name in capitals), source_id, target_id, role, starts_on, ends_on.
+ * `link`: id, kind (the link type's table name in capitals), source_id, target_id, role, and what says on which days it holds.
  *
  * `link_end`: every link as seen from each of its ends, for graph traversal: near_id, far_id, and `side`, the end that is near
  * (`from` or `to`). A link of a record to itself appears once.
@@ -47,11 +48,14 @@ function viewsOf(dialect: Dialect, registry: Registry): Record<string, string> {
   };
 }
 
+// What is new comes last: PostgreSQL then replaces a view and keeps the rights to it.
+const timeOf = ['starts_on', 'ends_on', ...holdingColumnNames].join(', ');
+
 const kindOf = (link: Description): string => `'${tableOf(link).toUpperCase()}' AS kind`;
 
 function asLink(link: Description): string {
   const role = attributeOf(link, 'role') ? 'role' : 'CAST(NULL AS text)';
-  return `SELECT id, ${kindOf(link)}, ${endColumns.join(', ')}, ${role} AS role, starts_on, ends_on FROM ${tableOf(link)}`;
+  return `SELECT id, ${kindOf(link)}, ${endColumns.join(', ')}, ${role} AS role, ${timeOf} FROM ${tableOf(link)}`;
 }
 
 /**
@@ -64,7 +68,7 @@ function seenFrom(side: Side, link: Description, dialect: Dialect): string {
   const from =
     dialect === 'sqlite' ? `${table} INDEXED BY ${indexName(table, { columns: [near, far] })}` : table;
   const once = side === 'to' ? ` WHERE ${near} <> ${far}` : '';
-  return `SELECT id, ${kindOf(link)}, '${side}' AS side, ${near} AS near_id, ${far} AS far_id, starts_on, ends_on FROM ${from}${once}`;
+  return `SELECT id, ${kindOf(link)}, '${side}' AS side, ${near} AS near_id, ${far} AS far_id, ${timeOf} FROM ${from}${once}`;
 }
 
 /** SQLite stores the text of a view. PostgreSQL stores a rewritten form, so a comment on the view holds the digest of our text. */

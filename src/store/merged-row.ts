@@ -1,5 +1,5 @@
 /** What a record shows where several origins state it: of each field, what the first of them says that says anything. */
-import { columnsOfAttribute, referenceColumn } from '../resource/columns';
+import { columnsOfAttribute, innerColumns, referenceColumn } from '../resource/columns';
 import type { Description } from '../resource/description';
 import type { Row } from '../resource/values';
 
@@ -27,9 +27,9 @@ export function mergedRow(description: Description, [first = {}, ...others]: rea
   return merged;
 }
 
-/** Of a row of a table, what an origin states: neither the digest nor what the gateway sets itself. */
+/** Of a row of a table, what an origin states: nothing that the gateway sets itself. */
 export function statedRow(description: Description, row: Row): Row {
   const derived = description.attributes.filter((attribute) => attribute.derived).flatMap(columnsOfAttribute);
-  const unstated = new Set(['digest', ...derived.map(({ name }) => name)]);
+  const unstated = new Set([...innerColumns(description), ...derived].map(({ name }) => name));
   return Object.fromEntries(Object.entries(row).filter(([name]) => !unstated.has(name)));
 }

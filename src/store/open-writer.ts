@@ -8,6 +8,7 @@ import { entitiesOf } from './entities';
 import { deriveLinkView } from './link-view';
 import { migrations } from './migrations';
 import { deriveSearchIndex } from './search-index/derive';
+import { deriveTimes } from './times/derive';
 import { upgradeCounts, type UpgradeCounts } from './upgrade-report';
 import { migrationsIn, migrationsOf, migrationTable, refuseNewer, requireCurrent } from './tables-state';
 import type { Waiting } from './waiting';
@@ -69,6 +70,7 @@ export async function openWriter(
     const run = await writer.runMigrations({ transaction: 'all' });
     await deriveLinkView(writer, dialect, registry);
     await deriveSearchIndex(writer, dialect, registry);
+    await deriveTimes(writer, dialect, registry);
     const migrated = run.map((migration) => migration.name);
     return { writer, onlyRead, migrated, upgraded: await upgradeCounts(writer, migrated) };
   } catch (error) {

@@ -5,6 +5,7 @@ import type { Registry } from '../resource/registry';
 import type { Dialect } from './driver';
 import { linkViewsAreCurrent } from './link-view';
 import { searchIndexIsCurrent } from './search-index/derive';
+import { timesAreCurrent } from './times/derive';
 
 /** TypeORM's table of the migrations that were run. */
 export const migrationTable = 'migration';
@@ -52,7 +53,9 @@ export async function requireCurrent(
         ? 'the views of its links'
         : !(await searchIndexIsCurrent(database, dialect, registry))
           ? 'a complete search index'
-          : null;
+          : !(await timesAreCurrent(database, dialect))
+            ? 'the times that are derived from its evidence'
+            : null;
   if (lacks === null) return;
   throw new StartFailed(
     `The database ${name} lacks ${lacks}, and this start may not change its tables. ` +

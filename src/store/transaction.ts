@@ -1,7 +1,7 @@
 /** The operations of an import within one transaction. */
 import sql, { raw } from 'sql-template-tag';
 import { In, type EntityManager } from 'typeorm';
-import { tableOf } from '../resource/columns';
+import { endColumns, tableOf } from '../resource/columns';
 import type { Description } from '../resource/description';
 import { pathOfKey } from '../resource/identity';
 import type { Origin } from '../resource/origin';
@@ -10,6 +10,7 @@ import { isSearched } from '../resource/search/searched-texts';
 import { classVersionTable, versionTable } from '../resource/statements';
 import type { Row } from '../resource/values';
 import { anyClass, type Raised } from '../resource/versions';
+import { groupBy } from '../maps';
 import { batches } from './batches';
 import type { Dialect } from './driver';
 import { Origins } from './origins';
@@ -17,6 +18,7 @@ import { referringTo, type Referring } from './referring';
 import { catchUp } from './search-index/catch-up';
 import { SearchIndex } from './search-index/search-index';
 import { StatedRecords } from './stated-records';
+import { HoldingTimes } from './times/holding-times';
 import { classChannel, classPayload, versionChannel } from './version/version-text';
 
 /** A transaction on the catalogue. */
@@ -27,6 +29,8 @@ export class CatalogueTransaction {
   private readonly searchIndex: SearchIndex;
   /** Paths of the classes that were written. */
   private readonly touched = new Set<string>();
+  /** Keys of the records that were written, and of the ends of removed links. */
+  readonly written = new Set<string>();
   private raised: number | null = null;
   /** Whether sources were written that indexed records cite. */
   private citedAnew = false;
@@ -72,6 +76,21 @@ export class CatalogueTransaction {
     return found;
   }
 
+  /** The rows of those of the keys that exist. */
+  async rows(keys: readonly string[]): Promise<Map<string, Row>> {
+    const found = new Map<string, Row>();
+    for (const [path, ofClass] of groupBy(keys, pathOfKey)) {
+      const description = this.registry.all.find((each) => each.path === path);
+      if (!description) continue;
+      for (const batch of batches(ofClass))
+        for (const row of await this.manager.find<Row>(tableOf(description), {
+          where: { id: In([...batch]) },
+        }))
+          found.set(row.id as string, row);
+    }
+    return found;
+  }
+
   /**
    * Inserts or updates an origin. After a change of its rank, records that several origins state are merged anew.
    * @returns whether a known origin has changed.
@@ -90,6 +109,7 @@ export class CatalogueTransaction {
   private async save(description: Description, rows: readonly Row[]): Promise<void> {
     for (const batch of batches(rows)) {
       this.touched.add(description.path);
+      for (const { id } of batch) this.written.add(id as string);
       await this.manager.upsert<Row>(tableOf(description), [...batch], ['id']);
       await this.searchIndex.put(description, batch);
       if (description === this.registry.source)
@@ -101,8 +121,16 @@ export class CatalogueTransaction {
   private async remove(description: Description, keys: readonly string[]): Promise<void> {
     if (keys.length === 0) return;
     this.touched.add(description.path);
+    if (description.kind === 'link') await this.noteEnds(description, keys);
     await this.searchIndex.remove(keys);
     await this.manager.delete<Row>(tableOf(description), { id: In([...keys]) });
+  }
+
+  private async noteEnds(link: Description, keys: readonly string[]): Promise<void> {
+    for (const batch of batches(keys)) {
+      const rows = await this.manager.find<Row>(tableOf(link), { where: { id: In([...batch]) } });
+      for (const row of rows) for (const end of endColumns) this.written.add(row[end] as string);
+    }
   }
 
   /** The references to these keys that other origins state: from records and links of these classes, and from evidence. */
@@ -133,11 +161,15 @@ export class CatalogueTransaction {
   }
 
   /**
-   * Finishes the work. A transaction that wrote without raising the version does so here, because caches rely on it.
+   * Finishes the work: derives when records hold, and raises the versions. A transaction that wrote without raising the version does so here, because caches rely on it.
    * @returns the new version and the touched classes, or null if nothing changed
    */
   async end(): Promise<Raised | null> {
     if (this.citedAnew) await catchUp(this.manager, this.dialect, this.registry.resources.filter(isSearched));
+    if (this.written.size > 0) {
+      const times = new HoldingTimes(this.manager, this.dialect, this.registry);
+      for (const { path } of await times.derive(this.written)) this.touched.add(path);
+    }
     if (this.touched.size > 0 && this.raised === null) await this.raiseVersion(new Date().toISOString());
     if (this.raised === null) return null;
     const raised = { version: this.raised, touched: this.touched.size > 0 ? [...this.touched] : [anyClass] };

@@ -190,10 +190,10 @@ it.each(registry.links.map((link) => [link.type, link] as const))(
   },
 );
 
-it.each(registry.resources.filter(({ runsBy }) => runsBy).map((each) => [each.type, each] as const))(
-  '%s runs by links of which it is an end',
+it.each(registry.resources.filter(({ boundedBy }) => boundedBy).map((each) => [each.type, each] as const))(
+  '%s is bounded by links of which it is an end, and whose time is that of the other end',
   (_, description) => {
-    const link = describeClass(description.runsBy?.() ?? Object);
+    const link = describeClass(description.boundedBy?.() ?? Object);
 
     expect(canBe(link, 'from', description) || canBe(link, 'to', description)).toBe(true);
   },

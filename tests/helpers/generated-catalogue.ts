@@ -103,12 +103,32 @@ const referencesOf = ({ references }: Description, slugs: Slugs): fc.Arbitrary<P
     ),
   );
 
+/** When sources say things: on a day, for a funding period, or as a complete list. Every second record has what no date is known of. */
+function evidenceOf({ kind, lists }: Description, slugs: Slugs): fc.Arbitrary<Plain> {
+  const stated = { source: fc.constantFrom('register', 'list'), confidence: fc.constant('FOUND_IN_SOURCE') };
+  const statedOn = fc.constantFrom('2019', '2020', '2020-02', '2020-01-31', '2021-06', '2021-12-31');
+  const periods = (slugs.FundingPeriod ?? []).map((slug) => `funding-periods/${slug}`);
+  const shown = fc.record(
+    { ...stated, statedOn, during: fc.uniqueArray(fc.constantFrom(...periods), { maxLength: 2 }) },
+    { requiredKeys: ['source', 'confidence'] },
+  );
+  const names = lists.map(({ name }) => name);
+  const complete =
+    kind === 'resource' && names.length > 0
+      ? [fc.record({ ...stated, statedOn, property: fc.constantFrom(...names), complete: fc.constant(true) })]
+      : [];
+  const statement = fc.oneof({ arbitrary: shown, weight: 4 }, ...complete);
+  return fc
+    .option(fc.array(statement, { minLength: 1, maxLength: 3 }))
+    .map((evidence) => (evidence ? { evidence } : {}));
+}
+
 const resourcesOf = (description: Description, slugs: Slugs): fc.Arbitrary<Plain[]> =>
   fc.tuple(
     ...(slugs[description.type] ?? []).map((slug) =>
       fc
-        .tuple(attributesOf(description), referencesOf(description, slugs))
-        .map(([attributes, references]) => ({ slug, ...attributes, ...references })),
+        .tuple(attributesOf(description), referencesOf(description, slugs), evidenceOf(description, slugs))
+        .map(([attributes, references, evidence]) => ({ slug, ...attributes, ...references, ...evidence })),
     ),
   );
 
@@ -130,21 +150,65 @@ function linksOf(
     }),
   );
   const link1 = fc
-    .tuple(fc.record(ends), attributesOf(link), referencesOf(link, slugs))
-    .map(([between, attributes, references]): Plain => ({ ...between, ...attributes, ...references }));
+    .tuple(fc.record(ends), attributesOf(link), referencesOf(link, slugs), evidenceOf(link, slugs))
+    .map(([between, attributes, references, evidence]): Plain => ({
+      ...between,
+      ...attributes,
+      ...references,
+      ...evidence,
+    }));
   return fc.uniqueArray(link1, {
     maxLength: most,
     selector: (one) => [...link.ends.map(({ name }) => one[name]), one.role].join(' '),
   });
 }
 
+const firstDay = (stated: string): string => `${stated}-01-01`.slice(0, 10);
+/** The last day that a date may mean, or one that is later but in the same month. */
+const lastDay = (stated: string): string =>
+  stated.length === 10 ? stated : `${stated}-12-31`.slice(0, 7) + '-31';
+
+/** Links without dates outside those of what they link, which an import refuses. */
+function withinEnds(records: Record<string, Plain[]>, registry: Registry): PlainRecords {
+  const byKey = new Map(
+    registry.resources.flatMap(({ type, path }) =>
+      (records[type] ?? []).map((record): [string, Plain] => [`${path}/${String(record.slug)}`, record]),
+    ),
+  );
+  const isOutside = (stated: unknown, end: Plain | undefined): boolean =>
+    typeof stated === 'string' &&
+    ((typeof end?.startsOn === 'string' && lastDay(stated) < firstDay(end.startsOn)) ||
+      (typeof end?.endsOn === 'string' && firstDay(stated) > lastDay(end.endsOn)));
+  const inside = (link: Description, record: Plain): Plain => {
+    const ends = link.ends.map(({ name, to }) => {
+      const [only, ...others] = to().map(describe);
+      const written = String(record[name]);
+      return byKey.get(only && others.length === 0 ? `${only.path}/${written}` : written);
+    });
+    const dates = ['startsOn', 'endsOn'].filter((name) => ends.some((end) => isOutside(record[name], end)));
+    return { ...record, ...Object.fromEntries(dates.map((name) => [name, null])) };
+  };
+  return {
+    ...records,
+    ...Object.fromEntries(
+      registry.links.map((link) => [
+        link.type,
+        (records[link.type] ?? []).map((record) => inside(link, record)),
+      ]),
+    ),
+  };
+}
+
 /** A catalogue of every class in a registry, with at most so many records in each. */
 export const generatedCatalogue = (registry: Registry, most: number): fc.Arbitrary<PlainRecords> =>
-  slugsOf(registry, most).chain((slugs) =>
-    fc.record({
-      ...Object.fromEntries(registry.resources.map((each) => [each.type, resourcesOf(each, slugs)])),
-      ...Object.fromEntries(
-        registry.links.map((each) => [each.type, linksOf(each, registry, slugs, most * 2)]),
-      ),
-    }),
-  );
+  slugsOf(registry, most)
+    .chain((slugs) =>
+      fc.record({
+        Source: fc.constant([{ slug: 'list', title: 'A list', url: 'https://list.example.org/' }]),
+        ...Object.fromEntries(registry.resources.map((each) => [each.type, resourcesOf(each, slugs)])),
+        ...Object.fromEntries(
+          registry.links.map((each) => [each.type, linksOf(each, registry, slugs, most * 2)]),
+        ),
+      }),
+    )
+    .map((records) => withinEnds(records as unknown as Record<string, Plain[]>, registry));

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {
   describe,
   endOf,
+  isTimed,
   otherSide,
   type Attribute,
   type Description,
@@ -11,6 +12,7 @@ import {
   type ThroughList,
 } from '../../src/resource/description';
 import type { Registry } from '../../src/resource/registry';
+import { Holding } from '../../src/vocabulary/holding';
 import { AmountQualifier } from '../../src/vocabulary/amount-qualifier';
 import { codesOf, type ConceptScheme } from '../../src/vocabulary/concept-scheme';
 import { IdentifierScheme } from '../../src/vocabulary/identifier-scheme';
@@ -127,6 +129,7 @@ export class FilterMaker {
         };
       case 'integer':
       case 'day':
+      case 'derivedDay':
         return { ...equality, ...order, isNull: flag };
       case 'concept':
         return { ...equality, isNull: flag };
@@ -268,6 +271,7 @@ function valueOf({ kind, scheme }: Attribute, stated: readonly unknown[]): Opera
     case 'concepts':
       return fc.constantFrom(...(scheme ? codesOf(scheme) : []));
     case 'day':
+    case 'derivedDay':
       return day;
     case 'flag':
       return flag;
@@ -287,7 +291,13 @@ function valueOf({ kind, scheme }: Attribute, stated: readonly unknown[]): Opera
   }
 }
 
-const validOnOf = ({ kind }: Description): Choices => (kind === 'link' ? { validOn: day } : {});
+const validOnOf = (of: Description): Choices =>
+  isTimed(of)
+    ? {
+        validOn: day,
+        holding: fc.record({ on: day, in: fc.subarray(codesOf(Holding)) }),
+      }
+    : {};
 
 /** Comparisons with the codes of a vocabulary, as a part of a value has them. */
 function codes(scheme: ConceptScheme): Operands {

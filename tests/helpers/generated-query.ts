@@ -111,7 +111,9 @@ class QueryWriter {
       return args.filter(({ name }) => name === (this.oneIn(20) ? 'id' : 'slug'));
     const end = this.one(['first', 'last']);
     const never = new Set(['after', 'before', end === 'first' ? 'last' : 'first']);
-    return args.filter(({ name, type }) => isNonNullType(type) || (!never.has(name) && this.oneIn(3)));
+    const some = args.filter(({ name, type }) => isNonNullType(type) || (!never.has(name) && this.oneIn(3)));
+    const ofDay = some.some(({ name }) => name === 'asOf');
+    return some.filter(({ name }) => name !== 'holding' || ofDay || this.oneIn(20));
   }
 
   private argument({ name, type }: GraphQLArgument): string[] {

@@ -2,12 +2,15 @@
 import {
   attributeOf,
   describe,
+  isTimed,
   type Attribute,
   type Description,
   type List,
+  type ThroughList,
 } from '../../src/resource/description';
 import { globalId, linkKey, recordKey } from '../../src/resource/identity';
 import type { Registry } from '../../src/resource/registry';
+import { ReferenceTime } from './reference-time';
 import { withRegister, type PlainRecords } from './small-world';
 
 export interface ReferenceRecord {
@@ -28,6 +31,8 @@ type Value = string | number | null;
 
 export class ReferenceCatalogue {
   private readonly byKey: Map<string, ReferenceRecord>;
+  /** When its records hold. */
+  readonly times: ReferenceTime;
 
   constructor(
     records: PlainRecords,
@@ -38,6 +43,12 @@ export class ReferenceCatalogue {
         .flatMap(([type, list]) => list.map((data) => this.recordOf(type, data)))
         .map((record) => [record.key, record]),
     );
+    this.times = new ReferenceTime([...this.byKey.values()], registry);
+    for (const record of this.byKey.values()) {
+      if (!isTimed(describe(this.classOf(record.type)))) continue;
+      const [attestedFrom = null, attestedUntil = null] = this.times.attested(record) ?? [];
+      record.data = { ...record.data, attestedFrom, attestedUntil };
+    }
   }
 
   /** All records of a class. */
@@ -64,6 +75,17 @@ export class ReferenceCatalogue {
       .map((key) => this.byKey.get(key))
       .filter((record) => record !== undefined)
       .filter(({ type }) => !wanted || type === wanted);
+  }
+
+  /** The links by which a list leads from a record to another. */
+  linksBetween({ key }: ReferenceRecord, far: ReferenceRecord, list: ThroughList): ReferenceRecord[] {
+    const other = list.as === 'from' ? 'to' : 'from';
+    return this.all(describe(list.link()).type).filter(
+      ({ ends, data }) =>
+        ends?.[list.as] === key &&
+        ends[other] === far.key &&
+        (!list.roles || list.roles.includes(String(data.role))),
+    );
   }
 
   /** All links from and to a record. */

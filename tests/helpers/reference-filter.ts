@@ -42,7 +42,11 @@ export class ReferenceFilter {
           this.isSuchStatement(statement, value as PlainFilter),
         );
       case 'validOn':
-        return holdsOn(record, value as string, this.describe(record.type).attributes);
+        return this.catalogue.times.isListed(record, value as string);
+      case 'holding': {
+        const { on, in: answers } = value as { on: string; in: string[] };
+        return answers.includes(this.catalogue.times.holding(record, on));
+      }
       default:
         return this.meetsField(record, field, value as PlainFilter);
     }
@@ -157,6 +161,7 @@ function meetsComparisons(attribute: Attribute, stated: unknown, filter: PlainFi
           ? meetsValue(money?.qualifier ?? null, operand as PlainFilter)
           : compares(operator, money?.amount ?? null, operand, toTheLetter);
       case 'day':
+      case 'derivedDay':
         return compares(operator, dayOf(attribute, stated), operand, toTheLetter);
       case 'instant':
         return compares(operator, recordedAt, new Date(operand as string).toISOString(), toTheLetter);
@@ -280,17 +285,6 @@ const isSuchIdentifier = (identifier: Identifier, { scheme, ...values }: PlainFi
     const beginning = canonicalBeginning(identifier.scheme, operand as string);
     return !isNoText(beginning) && identifier.value.startsWith(beginning);
   });
-
-/** Both bounds belong to the time in which a link holds; one that is not known does not limit it. */
-function holdsOn({ type, data }: ReferenceRecord, day: string, attributes: readonly Attribute[]): boolean {
-  const bound = (name: string) => {
-    const attribute = attributes.find((candidate) => candidate.name === name);
-    if (!attribute) throw new Error(`${type} has no ${name}.`);
-    return dayOf(attribute, data[name]);
-  };
-  const [from, until] = [bound('startsOn'), bound('endsOn')];
-  return (from === null || from <= day) && (until === null || day <= until);
-}
 
 /** The day that is meant by a year, a month or a day as stated: a beginning is its first day, an end its last. */
 export function dayOf({ boundary }: Attribute, stated: unknown): string | null {

@@ -1,6 +1,7 @@
 /** The graph in plain objects: what holds on a day, which paths there are and what lies around a record, written from the documentation alone. */
 import type { Registry } from '../../src/resource/registry';
 import { ReferenceCatalogue, type ReferenceRecord } from './reference-catalogue';
+import type { ReferenceTime } from './reference-time';
 import type { PlainRecords } from './small-world';
 
 /** Which links count. */
@@ -19,16 +20,18 @@ export interface ReferencePath {
 export class ReferenceGraph {
   readonly resources: ReferenceRecord[];
   readonly links: ReferenceRecord[];
+  readonly times: ReferenceTime;
 
   constructor(records: PlainRecords, registry: Registry) {
     const catalogue = new ReferenceCatalogue(records, registry);
+    this.times = catalogue.times;
     this.resources = registry.resources.flatMap(({ type }) => catalogue.all(type));
     this.links = registry.links.flatMap(({ type }) => catalogue.all(type));
   }
 
   linksThat({ asOf, kinds }: Choice): ReferenceRecord[] {
     return this.links.filter(
-      ({ type, data }) => (!kinds || kinds.includes(type)) && (asOf == null || holdsOn(data, asOf)),
+      (link) => (!kinds || kinds.includes(link.type)) && (asOf == null || this.times.isListed(link, asOf)),
     );
   }
 
@@ -83,17 +86,4 @@ function neighbours(links: readonly ReferenceRecord[]): Map<string, Set<string>>
     }
   }
   return beside;
-}
-
-/** Whether a day lies between the stated dates of a link, both included; a date that is not stated does not limit it. */
-function holdsOn({ startsOn, endsOn }: Record<string, unknown>, day: string): boolean {
-  const begun = startsOn == null || firstDay(startsOn as string) <= day;
-  return begun && (endsOn == null || lastDay(endsOn as string) >= day);
-}
-
-const firstDay = (stated: string): string => `${stated}-01-01`.slice(0, 10);
-
-function lastDay(stated: string): string {
-  const [year = 0, month = 12, day] = stated.split('-').map(Number);
-  return day === undefined ? new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10) : stated;
 }

@@ -1,4 +1,4 @@
-/** Lists as of a day: both bounds belong to the time in which something holds, and an unknown bound does not limit it. */
+/** Lists as of a day: both bounds belong to the time in which something holds, and what has no date is listed. */
 import { answer, ask } from '../helpers/ask';
 import { describeOnEachDatabase } from '../helpers/databases';
 import { SmallWorld } from '../helpers/small-world';
@@ -12,7 +12,7 @@ const participation = (infrastructure: string, startsOn?: string, endsOn?: strin
   endsOn,
 });
 
-/** Four infrastructures named after the time for which their participation, funding and predecessor are stated. */
+/** Four infrastructures named after the time for which they, their participation and predecessor are stated. */
 const times = {
   always: [undefined, undefined],
   'since-2022': ['2022-01-01', undefined],
@@ -23,18 +23,15 @@ const keys = Object.keys(times) as (keyof typeof times)[];
 
 const records = {
   Institution: [{ slug: 'marburg', name, kind: 'UNIVERSITY_MEDICAL_CENTRE' }],
-  Infrastructure: [...keys, 'never-funded'].map((slug) => ({ slug, name })),
+  Infrastructure: [
+    ...keys.map((slug) => ({ slug, name, startsOn: times[slug][0], endsOn: times[slug][1] })),
+    { slug: 'never-dated', name },
+  ],
   FundingPeriod: [
     { slug: 'first', name, number: 1, funder: 'marburg', startsOn: '2020-04', endsOn: '2021-12-31' },
     { slug: 'second', name, number: 2, funder: 'marburg', startsOn: '2022-01-01' },
   ],
   Participation: keys.map((slug) => participation(slug, ...times[slug])),
-  Award: keys.map((slug) => ({
-    fundingPeriod: 'first',
-    recipient: `infrastructures/${slug}`,
-    startsOn: times[slug][0],
-    endsOn: times[slug][1],
-  })),
   Relation: keys.map((slug) => ({
     from: `infrastructures/${slug}`,
     to: 'institutions/marburg',
@@ -52,10 +49,12 @@ type Listed = Record<
 /** The day, and what holds on it. */
 const days: [string, string[]][] = [
   ['2021-12-31', ['always', 'until-2021']],
+  ['2021-12-30', ['always']],
   ['2022-01-01', ['always', 'in-2022', 'since-2022']],
   ['2022-12-31', ['always', 'in-2022', 'since-2022']],
   ['2023-01-01', ['always', 'since-2022']],
-  ['1900-01-01', ['always', 'until-2021']],
+  // What is only stated to have ended was not seen before.
+  ['1900-01-01', ['always']],
 ];
 
 describeOnEachDatabase('a list as of a day', (dialect) => {
@@ -86,9 +85,9 @@ describeOnEachDatabase('a list as of a day', (dialect) => {
     const slugs = lists.map(({ nodes }) =>
       nodes.map((node) => node.slug ?? node.infrastructure?.slug).sort(),
     );
-    // Of what no funding is known, it is not known when it ran: nothing limits it.
+    // Of what nothing is dated, it is not known when it ran: nothing limits it.
     const expected = lists.map((list) =>
-      list === roots.infrastructures ? [...held, 'never-funded'].sort() : held,
+      list === roots.infrastructures ? [...held, 'never-dated'].sort() : held,
     );
     expect(slugs).toEqual(expected);
     expect(lists.map(({ totalCount }) => totalCount)).toEqual(expected.map(({ length }) => length));
@@ -97,7 +96,7 @@ describeOnEachDatabase('a list as of a day', (dialect) => {
   it('holds the predecessors of that day, whatever their type', async () => {
     const past = await answer(
       world,
-      `{ institution(slug: "marburg") { links(asOf: "2021-06-01", kinds: [RELATION], direction: INCOMING) { nodes { from { slug } } } } }`,
+      `{ institution(slug: "marburg") { links(asOf: "2021-12-31", kinds: [RELATION], direction: INCOMING) { nodes { from { slug } } } } }`,
     );
 
     expect(past).toEqual({
@@ -116,7 +115,7 @@ describeOnEachDatabase('a list as of a day', (dialect) => {
     expect(await periods('2022-01-01')).toEqual({ fundingPeriods: { nodes: [{ slug: 'second' }] } });
   });
 
-  it('without a day is everything, with what was never funded', async () => {
+  it('without a day is everything', async () => {
     const everything = await answer(
       world,
       'query ($asOf: Date) { infrastructures(asOf: $asOf) { totalCount } institution(slug: "marburg") { participations { totalCount } } }',

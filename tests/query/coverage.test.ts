@@ -83,7 +83,7 @@ const takesPart = (institution: string, infrastructure: string, more: object = {
   institution,
   infrastructure,
   role: 'PARTICIPATES',
-  evidence: [says(`${institution} takes part in ${infrastructure}`)],
+  evidence: [says(`${institution} takes part in ${infrastructure}`, { statedOn: '2024' })],
   ...more,
 });
 
@@ -316,43 +316,56 @@ describeOnEachDatabase('coverage', (dialect: Dialect) => {
     ]);
   });
 
-  it('counts only links that hold on the day', async () => {
-    const before = await ask({ infrastructures: ['images'] }, '2021-06-01');
+  it('counts only links that hold on the day, or probably do', async () => {
+    const images = { infrastructures: ['images'] };
+    const [before, then, later] = [
+      await ask(images, '2021-06-01'),
+      await ask(images, '2024-06-01'),
+      await ask(images, '2025-06-01'),
+    ];
 
-    expect(slugs(before.full)).toEqual(['bonn']);
-    expect(before.requirements[0]).toMatchObject({ met: 1, unknown: 2 });
-    expect(slugs(before.open)).toEqual(['aachen', 'cottbus']);
+    expect(slugs(before.full)).toEqual([]);
+    expect(before.requirements[0]).toMatchObject({ met: 0, unknown: 3 });
+    // Aachen began later; when Bonn did, nobody says.
+    expect(before.open.map(({ institution, unknown }) => [institution.slug, unknown[0]?.reason])).toEqual([
+      ['aachen', 'NOT_STATED'],
+      ['bonn', 'NOT_YET_SEEN'],
+      ['cottbus', 'NOT_STATED'],
+    ]);
+    expect(then.full.map(({ meets }) => meets[0]?.reason)).toEqual(['STATED', 'STATED']);
+    expect(later.full.map(({ institution, meets }) => [institution.slug, meets[0]?.reason])).toEqual([
+      ['aachen', 'CONTINUED'],
+      ['bonn', 'CONTINUED'],
+    ]);
   });
 
-  it('takes a link without dates for no proof of a day on which nobody funded what it links', async () => {
+  it('says no for a day on which nobody paid for what is required', async () => {
     const records = structuredClone(world) as Record<string, Record<string, unknown>[]>;
     records.FundingPeriod = [named('second', { number: 2, funder: 'ministry', startsOn: '2022-01-01' })];
-    records.Award = [
-      { fundingPeriod: 'second', recipient: 'infrastructures/images', startsOn: '2022-01-01' },
-    ];
-    records.Participation?.push(takesPart('cottbus', 'images', { startsOn: '2019', endsOn: '2023' }));
+    records.Award = [{ fundingPeriod: 'second', recipient: 'infrastructures/images' }];
     const funded = await SmallWorld.of(dialect, records);
-    const asked = async (requires: object, asOf: string) =>
+    const asked = async (asOf: string) =>
       (
         await answer<{ coverage: Coverage }>(funded, query, {
-          variables: { requires: bySlug(requires), asOf },
+          variables: { requires: bySlug({ infrastructures: ['images'] }), asOf },
         })
       ).coverage;
-    const images = { infrastructures: ['images'] };
-    const [then, later] = [await asked(images, '2020-06-01'), await asked(images, '2022-06-01')];
-    const byModality = await asked({ modalities: ['IMAGING'], standards: ['dicom'] }, '2020-06-01');
+    const [then, later] = [await asked('2021-12-31'), await asked('2022-06-01')];
     await funded.end();
 
-    // That Cottbus took part from 2019 on, a source says; when Bonn did, none.
-    expect(slugs(then.full)).toEqual(['cottbus']);
-    expect(of(then, 'bonn').unknown).toMatchObject([
-      { verdict: 'UNKNOWN', reason: 'NOT_DATED', evidence: [{ quotation: 'bonn takes part in images' }] },
+    expect(then.requirements[0]).toMatchObject({ met: 0, notMet: 3, unknown: 0 });
+    expect(slugs(later.full)).toEqual(['aachen']);
+    expect(of(later, 'bonn').unknown).toMatchObject([{ verdict: 'UNKNOWN', reason: 'NOT_YET_SEEN' }]);
+  });
+
+  it('takes a link without any date for no proof of a day', async () => {
+    const found = await ask({ standards: ['dicom'] }, '2024-06-01');
+
+    expect(found.requirements[0]).toMatchObject({ met: 0, notMet: 0, unknown: 3 });
+    expect(of(found, 'bonn').unknown).toMatchObject([
+      { verdict: 'UNKNOWN', reason: 'NOT_DATED', evidence: [{}, { quotation: 'images follow DICOM' }] },
     ]);
-    expect(then.requirements[0]).toMatchObject({ met: 1, notMet: 0, unknown: 2 });
-    expect(slugs(later.full)).toEqual(['aachen', 'bonn', 'cottbus']);
-    // Whether the infrastructure followed the standard before it was funded, no source says.
-    expect(byModality.requirements).toMatchObject([{ met: 1 }, { met: 0 }]);
-    expect(of(byModality, 'cottbus').unknown).toMatchObject([{ reason: 'NOT_DATED' }]);
+    expect(slugs((await ask({ standards: ['dicom'] })).full)).toEqual(['aachen', 'bonn']);
   });
 
   it('finds a service of the site itself as well as one of its infrastructures', async () => {

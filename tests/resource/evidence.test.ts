@@ -10,6 +10,7 @@ const says = (source: string, property: string | null, statedValue: string | nul
   confidence: 'FOUND_IN_SOURCE',
   statedOn: null,
   note: null,
+  during: [],
   complete: false,
 });
 

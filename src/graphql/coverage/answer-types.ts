@@ -17,13 +17,15 @@ const reasons = enumFrom(
   'CoverageReason',
   'Why a requirement is met, is not met, or is not known to be met.',
   {
-    STATED: 'Sources state what is required.',
+    STATED: 'Sources state what is required; with `asOf`, they state or show it on that day.',
+    CONTINUED:
+      'Sources show what is required before the day, and none says that it ended: it probably still holds.',
     OTHER_VALUE: 'Sources state another value.',
     NOT_LISTED: 'A source that lists all of them at that time does not list it.',
     NOT_AT_THAT_TIME: 'What is required had not begun on that day, or had ended.',
     DISPUTED: 'Sources disagree about it.',
-    NOT_DATED:
-      'Sources say so without stating from when to when, and what it leads over did not run on that day, as far as is known.',
+    NOT_DATED: 'Sources say so without any date.',
+    NOT_YET_SEEN: 'Sources show it only after the day, and none says when it began.',
     NOT_STATED: 'No source says so, and none that is complete leaves it out.',
   },
 );

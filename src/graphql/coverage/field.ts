@@ -25,7 +25,7 @@ export function coverageField(query: Carrier, registry: Registry): Carrier[] {
         name: 'asOf',
         type: DateScalar,
         about:
-          'Only links that held on this day, such as 2024-06-01. A link whose dates are not both known proves nothing for a day on which what it links did not run, by the list of such records as of that day. Without this, links count whatever their dates.',
+          'Only what holds on this day, such as 2024-06-01. What sources state or show for the day proves it, and so does what they show before without saying that it ended; what has no date or was not yet seen leaves it open. Without this, everything counts, whenever it held.',
       },
       {
         name: 'first',

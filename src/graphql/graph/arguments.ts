@@ -3,7 +3,6 @@ import { Int } from 'type-graphql';
 import { BadUserInput } from '../../errors';
 import type { NumberBounds } from '../../query/graph/bounds';
 import type { InputField } from '../define';
-import { DateScalar } from '../scalars';
 
 export const argument = (name: string, type: InputField['type'], about: string): InputField => ({
   name,
@@ -21,12 +20,6 @@ export const numberArgument = (name: string, about: string, { usual, most }: Num
   ...argument(name, Int, `${about}, 1 to ${most}.`),
   defaultValue: usual,
 });
-
-export const asOfArgument = argument(
-  'asOf',
-  DateScalar,
-  'Only links that hold by their own dates on this day, such as 2024-06-01, as in lists of links, whatever the time of what they link. A date that is not known does not limit a link. Without this, all links, whenever they held.',
-);
 
 export const kindsArgument = (linkKind: object): InputField =>
   argument('kinds', [linkKind], 'Only over links of these kinds.');

@@ -1,6 +1,7 @@
-/** The field `changes`: what began and what ended between two days. */
+/** The field `changes`: what began, ended or was first seen between two days. */
 import { BadUserInput } from '../../errors';
 import { changePages } from '../../query/graph/change-pages';
+import type { ChangeKind } from '../../query/graph/changes';
 import type { PageArguments } from '../../query/page';
 import type { Registry } from '../../resource/registry';
 import { argumentsOf, queryField, type Carrier } from '../define';
@@ -10,16 +11,19 @@ import { PageArgumentsType } from '../page-types';
 import { resourceTypeOf } from '../resource-type';
 import { DateScalar } from '../scalars';
 import { argument, requiredArgument } from './arguments';
-import { changeConnection, shownChanges } from './change-types';
+import { changeConnection, changeKind, shownChanges } from './change-types';
 
 interface ChangeArguments extends PageArguments {
   from: string;
   to: string;
+  what?: ChangeKind[] | null;
   types?: string[] | null;
   kinds?: string[] | null;
 }
 
-const about = `What differs between two days, in the order in which it happened: what began after the first day and no later than the second, and what ended, with its last day on or after the first and before the second. Whatever \`asOf\` lists for the first day, changed by this, is what it lists for the second; for a calendar year give 31 December of the year before and of the year. These are links, and resources that can be listed \`asOf\` a day: by dates of their own, or while a link by which they run holds. A date that no source states is never listed; a stated month or year counts as its first day for a beginning and as its last for an end, and \`datePrecision\` says so.`;
+const usual: ChangeKind[] = ['BEGAN', 'ENDED'];
+
+const about = `What sources say to have begun or ended between two days, in the order in which it happened: links, and resources that begin and end, with a first day after the first of the two days and no later than the second, or with a last day on or after the first and before the second. For a calendar year give 31 December of the year before and of the year. A stated month or year counts as its first day for a beginning and as its last for an end, and \`datePrecision\` says so. That a source shows something on a day does not mean that it began on it: ask for \`FIRST_SEEN\` to list that too.`;
 
 export function changesField(query: Carrier, registry: Registry, linkKind: object): void {
   queryField<ChangeArguments>(query, {
@@ -31,6 +35,10 @@ export function changesField(query: Carrier, registry: Registry, linkKind: objec
       [
         requiredArgument('from', DateScalar, 'The first of the two days.'),
         requiredArgument('to', DateScalar, 'The second of the two days; not before the first.'),
+        {
+          ...argument('what', [changeKind], 'Only these kinds of changes.'),
+          defaultValue: usual,
+        },
         argument(
           'types',
           [resourceTypeOf(registry)],
@@ -40,15 +48,15 @@ export function changesField(query: Carrier, registry: Registry, linkKind: objec
       ],
       PageArgumentsType,
     ),
-    resolve: (_, { from, to, types, kinds, ...page }, { reader }) => {
-      refuseEmpty({ types, kinds });
+    resolve: (_, { from, to, what, types, kinds, ...page }, { reader }) => {
+      refuseEmpty({ what, types, kinds });
       if (from > to) {
         throw new BadUserInput(
           `"from" (${from}) is after "to" (${to}). Give the earlier day as "from" and the later as "to".`,
         );
       }
       const ofKinds = kinds && registry.links.filter(({ type }) => kinds.includes(enumCode(type)));
-      const query = { from, to, types, kinds: ofKinds?.map(({ type }) => type) };
+      const query = { from, to, what: what ?? usual, types, kinds: ofKinds?.map(({ type }) => type) };
       return shownChanges(changePages(reader, registry, query, page));
     },
   });

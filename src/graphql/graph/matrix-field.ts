@@ -1,14 +1,18 @@
 /** The field `matrix`: all links of one kind, by what they lead from and to. */
+import type { Holding } from '../../vocabulary/holding';
+import { dayInputs } from '../connection-arguments';
 import { matrixSize } from '../../query/graph/bounds';
 import { readMatrix } from '../../query/graph/matrix';
 import { argumentsOf, queryField, type Carrier } from '../define';
 import { enumCode } from '../enums';
-import { asOfArgument, numberArgument, numberWithin, requiredArgument } from './arguments';
+import { refuseEmpty, refuseWithoutDay } from '../narrowing';
+import { numberArgument, numberWithin, requiredArgument } from './arguments';
 import { MatrixType } from './graph-types';
 
 interface MatrixArguments {
   link: string;
   asOf?: string | null;
+  holding?: Holding[] | null;
   first?: number | null;
 }
 
@@ -20,10 +24,12 @@ export function matrixField(query: Carrier, linkKind: object): void {
       'All links of one kind as a matrix: what they lead from as rows, what they lead to as columns. It holds the links that the list of this kind holds.',
     args: argumentsOf('QueryMatrix', [
       requiredArgument('link', linkKind, 'The kind of links.'),
-      asOfArgument,
+      ...dayInputs,
       numberArgument('first', 'How many links to take at most, in the order of their keys', matrixSize),
     ]),
-    resolve: async (_, { link, asOf, first }, { reader, loaders, registry }) => {
+    resolve: async (_, { link, asOf, holding, first }, { reader, loaders, registry }) => {
+      refuseEmpty({ holding });
+      refuseWithoutDay({ asOf, holding });
       const size = numberWithin(
         'first',
         first,
@@ -32,7 +38,7 @@ export function matrixField(query: Carrier, linkKind: object): void {
       );
       const kind = registry.links.find(({ type }) => enumCode(type) === link);
       if (!kind) throw new Error(`There is no kind of link "${link}".`);
-      const matrix = await readMatrix(reader, kind, asOf, size);
+      const matrix = await readMatrix(reader, kind, { asOf, holding }, size);
       return {
         ...matrix,
         rows: () => Promise.all(matrix.rows.map((key) => loaders.record(key))),

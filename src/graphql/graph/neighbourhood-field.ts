@@ -1,10 +1,12 @@
 /** The field `neighbourhood`: what lies around a resource. */
+import type { Holding } from '../../vocabulary/holding';
+import { dayInputs } from '../connection-arguments';
 import { neighbourhoodDepth, neighbourhoodSize } from '../../query/graph/bounds';
 import { readNeighbourhood } from '../../query/graph/neighbourhood';
 import type { RequestContext } from '../context';
 import { argumentsOf, queryField, type Carrier } from '../define';
-import { refuseEmpty } from '../narrowing';
-import { asOfArgument, kindsArgument, numberArgument, numberWithin, requiredArgument } from './arguments';
+import { refuseEmpty, refuseWithoutDay } from '../narrowing';
+import { kindsArgument, numberArgument, numberWithin, requiredArgument } from './arguments';
 import { keyOfExisting, resourceReference, type ResourceReference } from '../references';
 import { GraphType } from './graph-types';
 
@@ -12,6 +14,7 @@ interface NeighbourhoodArguments {
   of: ResourceReference;
   depth?: number | null;
   asOf?: string | null;
+  holding?: Holding[] | null;
   kinds?: string[] | null;
   first?: number | null;
 }
@@ -25,7 +28,7 @@ export function neighbourhoodField(query: Carrier, linkKind: object): void {
     args: argumentsOf('QueryNeighbourhood', [
       requiredArgument('of', resourceReference, 'The resource in the middle.'),
       numberArgument('depth', 'How many links away the farthest resources may be', neighbourhoodDepth),
-      asOfArgument,
+      ...dayInputs,
       kindsArgument(linkKind),
       numberArgument('first', 'How many resources to give at most, the nearest first', neighbourhoodSize),
     ]),
@@ -34,15 +37,16 @@ export function neighbourhoodField(query: Carrier, linkKind: object): void {
 }
 
 async function neighbourhoodOf(args: NeighbourhoodArguments, context: RequestContext) {
-  const { asOf, kinds } = args;
-  refuseEmpty({ kinds });
+  const { asOf, holding, kinds } = args;
+  refuseEmpty({ kinds, holding });
+  refuseWithoutDay(args);
   const farther = 'Ask for the neighbourhood of a resource at its edge for what is farther.';
   const depth = numberWithin('depth', args.depth, neighbourhoodDepth, farther);
   const others = 'To see other resources, leave links out by "kinds" or "asOf".';
   const first = numberWithin('first', args.first, neighbourhoodSize, others);
   const of = await keyOfExisting('of', args.of, null, context);
   const { reader, registry, loaders } = context;
-  const found = await readNeighbourhood(reader, registry, { of, depth, first, asOf, kinds });
+  const found = await readNeighbourhood(reader, registry, { of, depth, first, asOf, holding, kinds });
   return {
     ...found,
     links: () => Promise.all(found.links.map((key) => loaders.record(key))),

@@ -1,11 +1,13 @@
 /** The field `paths`: how two resources are connected. */
+import type { Holding } from '../../vocabulary/holding';
+import { dayInputs } from '../connection-arguments';
 import { BadUserInput, QueryTooComplex } from '../../errors';
 import { mostLinks, pathCount, pathLength } from '../../query/graph/bounds';
 import { findPaths } from '../../query/graph/paths';
 import type { RequestContext } from '../context';
 import { argumentsOf, queryField, type Carrier } from '../define';
-import { refuseEmpty } from '../narrowing';
-import { asOfArgument, kindsArgument, numberArgument, numberWithin, requiredArgument } from './arguments';
+import { refuseEmpty, refuseWithoutDay } from '../narrowing';
+import { kindsArgument, numberArgument, numberWithin, requiredArgument } from './arguments';
 import { keyOfExisting, resourceReference, type ResourceReference } from '../references';
 import { PathResultType, shownPath } from './path-types';
 
@@ -14,6 +16,7 @@ interface PathArguments {
   to: ResourceReference;
   maxLength?: number | null;
   asOf?: string | null;
+  holding?: Holding[] | null;
   kinds?: string[] | null;
   first?: number | null;
 }
@@ -29,7 +32,7 @@ export function pathsField(query: Carrier, linkKind: object): void {
       requiredArgument('from', resourceReference, 'The resource at which the paths begin.'),
       requiredArgument('to', resourceReference, 'The resource at which they end; another one.'),
       numberArgument('maxLength', 'How many links a path may have', pathLength),
-      asOfArgument,
+      ...dayInputs,
       kindsArgument(linkKind),
       numberArgument('first', 'How many paths to give at most', pathCount),
     ]),
@@ -38,8 +41,9 @@ export function pathsField(query: Carrier, linkKind: object): void {
 }
 
 async function pathsOf(args: PathArguments, context: RequestContext) {
-  const { asOf, kinds } = args;
-  refuseEmpty({ kinds });
+  const { asOf, holding, kinds } = args;
+  refuseEmpty({ kinds, holding });
+  refuseWithoutDay(args);
   const farther = 'Ask again from a resource on the way for what is farther.';
   const maxLength = numberWithin('maxLength', args.maxLength, pathLength, farther);
   const others = 'To see other paths, leave links out by "kinds" or "asOf".';
@@ -54,7 +58,15 @@ async function pathsOf(args: PathArguments, context: RequestContext) {
     );
   }
   const { reader, registry } = context;
-  const { paths, truncated } = await findPaths(reader, registry, { from, to, maxLength, first, asOf, kinds });
+  const { paths, truncated } = await findPaths(reader, registry, {
+    from,
+    to,
+    maxLength,
+    first,
+    asOf,
+    holding,
+    kinds,
+  });
   if (truncated && paths.length === 0) {
     throw new QueryTooComplex(
       `The search for paths read ${mostLinks} links and had found none until then; there may be one. Give a smaller "maxLength", or leave links out by "kinds" or "asOf".`,

@@ -1,12 +1,14 @@
 /** Evaluates coverage: which of the covered records meet all requirements, which meet some, and what is unknown. */
 import sql, { join } from 'sql-template-tag';
 import type { CoverageDeclaration } from '../../resource/coverage';
-import type { Description } from '../../resource/description';
+import { isTimed, type Description } from '../../resource/description';
 import { recordOf, type StoredRecord } from '../../resource/record';
 import type { Registry } from '../../resource/registry';
 import { filtered } from '../filter/filter';
+import { holdsOn } from '../holding';
 import { allOfClass } from '../listing';
-import { column, type Reader } from '../sql';
+import { table } from '../relation';
+import { among, column, type Reader } from '../sql';
 import { Completeness } from './completeness';
 import type { Requirement } from './requirements';
 import { Disputes } from './disputes';
@@ -14,6 +16,7 @@ import { verdictOf, type Finding, type Knowledge } from './finding';
 import { evaluate } from './evaluate';
 import type { Path } from './path';
 import { Explorer, lastOf, type Explored } from './routes';
+import { groupBy } from '../../maps';
 
 /** The findings about one covered record. */
 export interface Covered {
@@ -24,7 +27,8 @@ export interface Covered {
 
 /**
  * Evaluates all covered records. The number of statements does not depend on the number of records: one for the records, one per
- * step of the paths, one for the attributes of each class at their ends, one for complete lists and one for disputes.
+ * step of the paths, one for the attributes of each class at their ends, one for complete lists, one for disputes and one for each
+ * class of required records.
  */
 export async function readCoverage(
   reader: Reader,
@@ -45,8 +49,10 @@ export async function readCoverage(
     explored.set(path, await explorer.explore(path, keys));
   }
   const keys = keysAmong(requirements, explored);
-  const [complete, disputes] = await Promise.all([
+  const required = requirements.flatMap(({ wanted }) => wanted.flatMap(({ record }) => record?.key ?? []));
+  const [complete, refuted, disputes] = await Promise.all([
     Completeness.read(reader, keys, asOf),
+    refutedOn(reader, registry, required, asOf),
     Disputes.read(reader, keys, propertiesAmong(explored)),
   ]);
   const knowledge: Knowledge = {
@@ -54,12 +60,31 @@ export async function readCoverage(
     complete,
     disputes,
     record: (key) => explorer.record(key),
-    asOf,
+    refuted,
   };
   return records.map((record) => ({
     record,
     findings: requirements.map((requirement) => evaluate(record.key, requirement, knowledge)),
   }));
+}
+
+/** Those of the records that do not hold on a day. One statement per class. */
+async function refutedOn(
+  reader: Reader,
+  registry: Registry,
+  keys: readonly string[],
+  asOf: string | null,
+): Promise<Set<string>> {
+  const refuted = new Set<string>();
+  if (asOf === null) return refuted;
+  for (const [of, ofClass] of groupBy(keys, (key) => registry.ofKey(key))) {
+    if (!of || !isTimed(of)) continue;
+    const rows = await reader.read(
+      sql`SELECT t.id FROM ${table(of, 't')} WHERE ${among(reader, column('t', 'id'), ofClass)} AND ${holdsOn(reader, 't', { asOf, holding: ['REFUTED'] })}`,
+    );
+    for (const { id } of rows) refuted.add(id as string);
+  }
+  return refuted;
 }
 
 async function coveredRecords(

@@ -1,5 +1,6 @@
 /** Evaluates whether a covered record meets a requirement: yes if a source proves it, no if sources exclude it, otherwise unknown. */
 import type { StoredRecord } from '../../resource/record';
+import type { Holding } from '../../vocabulary/holding';
 import type { Requirement, Wanted } from './requirements';
 import { exclusion } from './exclusion';
 import { verdictOf, type Finding, type Ground, type Knowledge, type Proof } from './finding';
@@ -12,14 +13,16 @@ export function evaluate(key: string, requirement: Requirement, knowledge: Knowl
     return explored ? requirement.wanted.map((wanted) => ({ explored, wanted })) : [];
   });
   const shown = ways.flatMap(({ explored, wanted }) => shownBy(key, explored, wanted, knowledge));
-  const proofs = shown.flatMap(({ proof, doubtful }) => (doubtful ? [] : proof));
-  if (proofs.length > 0) return { reason: 'STATED', proofs, grounds: groundsOfProofs(proofs) };
-  const exclusions = ways.map(({ explored, wanted }) => exclusion(key, explored, wanted, knowledge));
-  const isOver = exclusions.every(({ reason }) => reason === 'NOT_AT_THAT_TIME');
-  if (shown.length > 0 && !isOver) {
-    const undated = shown.map(({ proof }) => proof);
-    return { reason: 'NOT_DATED', proofs: [], grounds: groundsOfProofs(undated) };
+  const proofs = shown.filter(({ holding }) => proving.includes(holding));
+  if (proofs.length > 0) {
+    const reason = proofs.every(({ holding }) => holding === 'CONTINUED') ? 'CONTINUED' : 'STATED';
+    return { reason, ...grounded(proofs) };
   }
+  if (shown.length > 0) {
+    const reason = shown.some(({ holding }) => holding === 'UNDATED') ? 'NOT_DATED' : 'NOT_YET_SEEN';
+    return { reason, ...grounded(shown), proofs: [] };
+  }
+  const exclusions = ways.map(({ explored, wanted }) => exclusion(key, explored, wanted, knowledge));
   const open = exclusions.filter(({ reason }) => verdictOf[reason] === 'UNKNOWN');
   const counted = open.length > 0 ? open : exclusions;
   return {
@@ -29,11 +32,19 @@ export function evaluate(key: string, requirement: Requirement, knowledge: Knowl
   };
 }
 
-/** A path that leads to the required value. If its links cannot be dated, it is doubtful and proves nothing. */
+/** How links hold on the day of which a path over them is a proof. */
+const proving: readonly Holding[] = ['STATED', 'ATTESTED', 'CONTINUED'];
+
+/** A path that leads to the required value, and how its links hold on the day. */
 interface Shown {
   proof: Proof;
-  doubtful: boolean;
+  holding: Holding;
 }
+
+const grounded = (shown: readonly Shown[]): Pick<Finding, 'proofs' | 'grounds'> => {
+  const proofs = shown.map(({ proof }) => proof);
+  return { proofs, grounds: groundsOfProofs(proofs) };
+};
 
 function shownBy(
   key: string,
@@ -48,16 +59,16 @@ function shownBy(
       (last.get(lastOf(route)) ?? [])
         .filter(({ to }) => to === record?.key)
         .map((lead) => {
-          const { links, via, doubtful } = extended(route, lead);
-          return { proof: { value, links, record: lead.to, property: null, via }, doubtful };
+          const { links, via, holding } = extended(route, lead);
+          return { proof: { value, links, record: lead.to, property: null, via }, holding };
         }),
     );
   }
   return routes
     .filter((route) => valuesOf(knowledge.record(lastOf(route)), attribute.name).includes(value))
-    .map(({ links, via, doubtful }) => ({
+    .map(({ links, via, holding }) => ({
       proof: { value, links, record: via.at(-1) ?? key, property: attribute.name, via },
-      doubtful,
+      holding,
     }));
 }
 

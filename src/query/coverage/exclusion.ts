@@ -88,13 +88,6 @@ function ofRecord(
     : { reason: 'NOT_LISTED', grounds: lists.complete };
 }
 
-/** Whether a record had not begun or had already ended on a day, by its own undisputed dates. */
-function isOver(record: StoredRecord, { asOf, disputes }: Knowledge): boolean {
-  if (asOf === null) return false;
-  const agreed = (property: 'startsOn' | 'endsOn') => {
-    const day = record[property];
-    return typeof day === 'string' && !disputes.has(record.key, property) ? day : null;
-  };
-  const [first, last] = [agreed('startsOn'), agreed('endsOn')];
-  return (first !== null && first > asOf) || (last !== null && last < asOf);
-}
+/** Whether a record does not hold on the day, and sources do not disagree about when it began or ended. */
+const isOver = ({ key }: StoredRecord, { refuted, disputes }: Knowledge): boolean =>
+  refuted.has(key) && !disputes.has(key, 'startsOn') && !disputes.has(key, 'endsOn');

@@ -7,16 +7,26 @@ import type { Explored } from './routes';
 
 /** Why a requirement is met, not met, or unknown. */
 export type Reason =
-  'STATED' | 'OTHER_VALUE' | 'NOT_LISTED' | 'NOT_AT_THAT_TIME' | 'DISPUTED' | 'NOT_DATED' | 'NOT_STATED';
+  | 'STATED'
+  | 'CONTINUED'
+  | 'OTHER_VALUE'
+  | 'NOT_LISTED'
+  | 'NOT_AT_THAT_TIME'
+  | 'DISPUTED'
+  | 'NOT_DATED'
+  | 'NOT_YET_SEEN'
+  | 'NOT_STATED';
 export type Verdict = 'YES' | 'NO' | 'UNKNOWN';
 
 export const verdictOf: Readonly<Record<Reason, Verdict>> = {
   STATED: 'YES',
+  CONTINUED: 'YES',
   OTHER_VALUE: 'NO',
   NOT_LISTED: 'NO',
   NOT_AT_THAT_TIME: 'NO',
   DISPUTED: 'UNKNOWN',
   NOT_DATED: 'UNKNOWN',
+  NOT_YET_SEEN: 'UNKNOWN',
   NOT_STATED: 'UNKNOWN',
 };
 
@@ -51,5 +61,6 @@ export interface Knowledge {
   complete: Completeness;
   disputes: Disputes;
   record: (key: string) => StoredRecord | undefined;
-  asOf: string | null;
+  /** The keys of required records that do not hold on the day. */
+  refuted: ReadonlySet<string>;
 }

@@ -3,6 +3,8 @@ import sql, { join, raw } from 'sql-template-tag';
 import { columnsOf, tableOf } from '../../resource/columns';
 import type { Description } from '../../resource/description';
 import { recordOf, type StoredRecord } from '../../resource/record';
+import { codesOf } from '../../vocabulary/concept-scheme';
+import { Holding } from '../../vocabulary/holding';
 import { among, column, name, type Reader } from '../sql';
 import type { Path, Step } from './path';
 import { leadsFrom, leadsTo, type Lead } from './steps';
@@ -13,8 +15,8 @@ export interface Route {
   links: StoredRecord[];
   /** The keys of the records on it, the covered one first. */
   via: string[];
-  /** Whether a step on it proves nothing for the requested day. */
-  doubtful: boolean;
+  /** How its links hold on the day: as the one that is least certain. */
+  holding: Holding;
 }
 
 /** What was read for a path. */
@@ -67,7 +69,7 @@ export class Explorer {
   private async walk(steps: readonly Step[]): Promise<Map<string, Route[]>> {
     const step = steps.at(-1);
     if (!step)
-      return new Map(this.covered.map(({ key }) => [key, [{ links: [], via: [key], doubtful: false }]]));
+      return new Map(this.covered.map(({ key }) => [key, [{ links: [], via: [key], holding: 'STATED' }]]));
     const before = await this.after(steps.slice(0, -1));
     const keys = new Set([...before.values()].flat().map(lastOf));
     const leads = await leadsFrom(this.reader, step, [...keys], this.asOf);
@@ -95,8 +97,11 @@ export class Explorer {
 const byStart = (leads: readonly Lead[]): Map<string, Lead[]> => groupBy(leads, ({ from }) => from);
 
 /** A route with one more step. */
-export const extended = (route: Route, { to, link, doubtful }: Lead): Route => ({
+export const extended = (route: Route, { to, link, holding }: Lead): Route => ({
   links: link ? [...route.links, link] : route.links,
   via: [...route.via, to],
-  doubtful: route.doubtful || doubtful,
+  holding: order.indexOf(holding) > order.indexOf(route.holding) ? holding : route.holding,
 });
+
+/** From what is certain to what is not. */
+const order = codesOf(Holding);

@@ -1,12 +1,14 @@
-/** Reads the links of a step for many records in one statement. With a day, it uses the same condition as lists with `asOf`. */
-import sql, { join, raw, type Sql } from 'sql-template-tag';
+/** Reads the links of a step for many records in one statement. With a day, links that do not hold on it are left out. */
+import sql, { join, raw } from 'sql-template-tag';
 import { endColumn, referenceColumn } from '../../resource/columns';
-import { describe, otherSide, type Description } from '../../resource/description';
+import { describe, otherSide } from '../../resource/description';
 import { recordOf, type StoredRecord } from '../../resource/record';
-import { holdsOn, isTimed } from '../holding';
+import { codesOf } from '../../vocabulary/concept-scheme';
+import { Holding } from '../../vocabulary/holding';
+import { holdingOn } from '../holding';
 import { declaredList } from '../listing';
 import { pointerColumn, table } from '../relation';
-import { allOf, among, column, isOfClass, type Reader } from '../sql';
+import { among, column, isOfClass, type Reader } from '../sql';
 import type { Step } from './path';
 
 /** One record leads to another, by a link or a reference. */
@@ -14,8 +16,8 @@ export interface Lead {
   from: string;
   to: string;
   link: StoredRecord | null;
-  /** Whether it proves nothing for the day: no source states both dates of the link, and a record at one of its ends does not run on that day. */
-  doubtful: boolean;
+  /** How the link holds on the day; without a day, as a reference or as any link. */
+  holding: Holding;
 }
 
 /** The leads from records of the class where a step begins. */
@@ -36,7 +38,12 @@ export async function leadsFrom(
   const rows = await reader.read(
     sql`SELECT ${from} AS "from", ${to} AS "to" FROM ${table(of, 't')} WHERE ${among(reader, from, keys)} AND ${to} IS NOT NULL ORDER BY ${from}, ${to}`,
   );
-  return rows.map((row) => ({ from: row.from as string, to: row.to as string, link: null, doubtful: false }));
+  return rows.map((row) => ({
+    from: row.from as string,
+    to: row.to as string,
+    link: null,
+    holding: 'STATED',
+  }));
 }
 
 /** The leads to records of the class where a step ends. Only for links. */
@@ -60,28 +67,23 @@ async function linkLeads(
   const links = declaredList(
     side === 'start' ? owner : to,
     { kind: 'links', name: by.name, about: by.about, link: by.link, as },
-    { asOf, roles: by.roles ?? null },
+    { asOf, holding: unlessRefuted, roles: by.roles ?? null },
   );
   const columns = join(links.columns.map((each) => column('t', each)));
   const [nearColumn, farColumn] = [endColumn(by.as), endColumn(otherSide(by.as))];
   const [start, end] = [column('t', nearColumn), column('t', farColumn)];
   // An end of a link may be of several classes, so the class is checked.
-  const running = allOf([...runsOn(owner, start, asOf), ...runsOn(to, end, asOf)]);
+  const holding = asOf === null ? raw(`'STATED'`) : holdingOn(reader, 't', asOf);
   const rows = await reader.read(
-    sql`SELECT ${columns}, CASE WHEN ${running} THEN 1 ELSE 0 END AS ends_run ${links.source(reader, keys)} AND ${isOfClass(start, owner)} AND ${isOfClass(end, to)} ORDER BY t.id`,
+    sql`SELECT ${columns}, ${holding} AS holding ${links.source(reader, keys)} AND ${isOfClass(start, owner)} AND ${isOfClass(end, to)} ORDER BY t.id`,
   );
   return rows.map((row) => ({
     from: row[nearColumn] as string,
     to: row[farColumn] as string,
     link: recordOf(of, row),
-    doubtful: Number(row.ends_run) === 0 && (row.starts_on === null || row.ends_on === null),
+    holding: row.holding as Holding,
   }));
 }
 
-/** The condition that a record runs on a day, if its class can be filtered by a day. */
-const runsOn = (description: Description, key: Sql, asOf: string | null): Sql[] =>
-  asOf !== null && isTimed(description)
-    ? [
-        sql`EXISTS (SELECT 1 FROM ${table(description, 'r')} WHERE r.id = ${key} AND ${holdsOn(description, 'r', asOf)})`,
-      ]
-    : [];
+/** What a link may prove, or leave open. */
+const unlessRefuted = codesOf(Holding).filter((each) => each !== 'REFUTED');

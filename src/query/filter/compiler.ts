@@ -13,8 +13,10 @@ import {
 } from '../../resource/description';
 import type { Registry } from '../../resource/registry';
 import { evidenceTable, identifierTable } from '../../resource/statements';
+import type { Holding } from '../../vocabulary/holding';
+import { holdsOn } from '../holding';
 import { linksFrom, pointerColumn, table } from '../relation';
-import { allOf, anyOf, column, isOfClass, name, validOn, type Reader } from '../sql';
+import { allOf, anyOf, column, isOfClass, name, type Reader } from '../sql';
 import { evidenceConditions } from './evidence';
 import type { Filter } from './filter';
 import { identifierConditions } from './identifier';
@@ -57,7 +59,11 @@ export class Compiler {
       case 'evidence':
         return this.evidence(row, value as Filter);
       case 'validOn':
-        return sql`(${validOn(row.alias, value as string)})`;
+        return sql`(${holdsOn(this.reader, row.alias, { asOf: value as string })})`;
+      case 'holding': {
+        const { on: asOf, in: holding } = value as { on: string; in: readonly Holding[] };
+        return sql`(${holdsOn(this.reader, row.alias, { asOf, holding })})`;
+      }
       default:
         return this.declared(row, field, value as Filter);
     }

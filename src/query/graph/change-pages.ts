@@ -7,12 +7,12 @@ import type { ListedPage } from '../listed-page';
 import { placeIn } from '../order';
 import type { PageArguments } from '../page';
 import type { Reader } from '../sql';
-import { changeOrder, changesBetween, type ChangesQuery } from './changes';
+import { changeOrder, changesBetween, type ChangeKind, type ChangesQuery } from './changes';
 
-/** A beginning or end. */
+/** A beginning, an end, or a first sight. */
 export interface Change {
-  what: 'BEGAN' | 'ENDED';
-  /** First or last day of the link or record. */
+  what: ChangeKind;
+  /** The first or last day of the link or record, or the first for which it is shown. */
   date: string;
   datePrecision: string | null;
   /** Key of the link or record. */

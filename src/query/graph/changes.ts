@@ -1,18 +1,21 @@
-/** The changes between two days: beginnings and ends of links, and of records with own dates or with links that say when they ran. */
+/** The changes between two days: stated beginnings and ends of links and records, and what sources show for the first time. */
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { endColumn, tableOf } from '../../resource/columns';
-import { describe, type Description } from '../../resource/description';
+import { describe, isTimed, type Description } from '../../resource/description';
 import type { Registry } from '../../resource/registry';
-import { isTimed, sideOfRun } from '../holding';
 import type { Listing } from '../listing';
 import type { OrderTerm } from '../order';
-import { allOf, anyOf, column, dayAfter, dayBefore, hasPart, name, type Reader } from '../sql';
+import { allOf, anyOf, column, hasPart, name, type Reader } from '../sql';
+
+/** What can happen to a link or record. */
+export type ChangeKind = 'BEGAN' | 'ENDED' | 'FIRST_SEEN';
 
 /** The arguments of the list of changes. */
 export interface ChangesQuery {
   /** The two days to compare (ISO 8601), the earlier first. */
   from: string;
   to: string;
+  what: readonly ChangeKind[];
   /** Restricts to records of these types and links from or to them. */
   types?: readonly string[] | null;
   /** Restricts to links of these kinds, without records. */
@@ -27,10 +30,7 @@ export const changeOrder: OrderTerm[] = ['date', 'what', 'id'].map((named) => ({
   nullable: false,
 }));
 
-/**
- * The changes between two days. Applying them to what held on the first day gives what holds on the second: something begins after
- * the first day, or has its last day before the second.
- */
+/** The changes between two days: what begins or is first seen after the first day, and what has its last day before the second. */
 export function changesBetween(registry: Registry, query: ChangesQuery): Listing {
   const { types, kinds } = query;
   const links = registry.links.filter((link) => !kinds || kinds.includes(link.type));
@@ -46,7 +46,7 @@ export function changesBetween(registry: Registry, query: ChangesQuery): Listing
         ...links.flatMap((link) => changesOfLinks(reader, link, query, wanted)),
         ...records
           .filter((record) => !wanted || wanted.includes(record))
-          .flatMap((record) => changesOfRecords(reader, record, query)),
+          .flatMap((record) => ownChanges(record, query, [])),
       ];
       return sql`FROM (${parts.length > 0 ? join(parts, ' UNION ALL ') : nothing}) t WHERE 1 = 1`;
     },
@@ -77,59 +77,35 @@ const endIsOf = (reader: Reader, end: Description['ends'][number], wanted: reado
   );
 };
 
-const changesOfRecords = (reader: Reader, record: Description, query: ChangesQuery): Sql[] =>
-  record.runsBy
-    ? changesByLinks(reader, record, describe(record.runsBy()), query)
-    : ownChanges(record, query, []);
-
-/** The changes of classes with two dates. What ends before it begins never held. */
+/** The changes of the records of a class. What ends before it begins never held. */
 function ownChanges(of: Description, query: ChangesQuery, conditions: readonly Sql[]): Sql[] {
-  return boundsOf('t', query).map(
-    ({ what, date, precision, happens }) =>
-      sql`SELECT ${raw(`'${what}'`)} AS what, ${date} AS date, ${precision} AS date_precision, t.id AS id FROM ${name(tableOf(of))} t WHERE ${allOf([happens, ...conditions])}`,
-  );
-}
-
-/**
- * The changes of records that run while any link of a type holds. A record begins with a link if no other link held on the day
- * before, and ends with a link if no other link holds on the day after.
- */
-function changesByLinks(reader: Reader, record: Description, link: Description, query: ChangesQuery): Sql[] {
-  const runColumn = endColumn(sideOfRun(record, link));
-  const end = column('l', runColumn);
-  const sameRecord = sql`${column('o', runColumn)} = ${end}`;
-  return boundsOf('l', query).map(({ what, date, precision, happens }) => {
-    const goesOn =
-      what === 'BEGAN'
-        ? sql`(o.starts_on IS NULL OR o.starts_on < ${date}) AND (o.ends_on IS NULL OR o.ends_on >= ${dayBefore(reader, date)})`
-        : sql`(o.starts_on IS NULL OR o.starts_on <= ${dayAfter(reader, date)}) AND (o.ends_on IS NULL OR o.ends_on > ${date})`;
-    return sql`SELECT ${raw(`'${what}'`)} AS what, ${date} AS date, min(${precision}) AS date_precision, t.id AS id FROM ${name(tableOf(link))} l JOIN ${name(tableOf(record))} t ON t.id = ${end} WHERE ${happens} AND NOT EXISTS (SELECT 1 FROM ${name(tableOf(link))} o WHERE ${sameRecord} AND ${goesOn}) GROUP BY t.id, ${date}`;
-  });
-}
-
-interface Bound {
-  what: 'BEGAN' | 'ENDED';
-  date: Sql;
-  precision: Sql;
-  /** The condition that it is between the two days. */
-  happens: Sql;
-}
-
-function boundsOf(alias: string, between: ChangesQuery): Bound[] {
-  const [starts, ends] = [column(alias, 'starts_on'), column(alias, 'ends_on')];
-  const holds = sql`(${starts} IS NULL OR ${ends} IS NULL OR ${starts} <= ${ends})`;
-  return [
-    {
-      what: 'BEGAN',
-      date: starts,
-      precision: column(alias, 'starts_on_precision'),
-      happens: sql`${starts} > ${between.from} AND ${starts} <= ${between.to} AND ${holds}`,
-    },
-    {
-      what: 'ENDED',
-      date: ends,
-      precision: column(alias, 'ends_on_precision'),
-      happens: sql`${ends} >= ${between.from} AND ${ends} < ${between.to} AND ${holds}`,
-    },
+  const [starts, ends, seen] = ['starts_on', 'ends_on', 'attested_from'].map((each) => column('t', each)) as [
+    Sql,
+    Sql,
+    Sql,
   ];
+  const holds = sql`(${starts} IS NULL OR ${ends} IS NULL OR ${starts} <= ${ends})`;
+  const { from, to } = query;
+  const changes: Record<ChangeKind, { date: Sql; precision: Sql; happens: Sql }> = {
+    BEGAN: {
+      date: starts,
+      precision: column('t', 'starts_on_precision'),
+      happens: sql`${starts} > ${from} AND ${starts} <= ${to} AND ${holds}`,
+    },
+    ENDED: {
+      date: ends,
+      precision: column('t', 'ends_on_precision'),
+      happens: sql`${ends} >= ${from} AND ${ends} < ${to} AND ${holds}`,
+    },
+    FIRST_SEEN: {
+      date: seen,
+      precision: raw('CAST(NULL AS text)'),
+      // What has a stated beginning began on it.
+      happens: sql`${starts} IS NULL AND ${seen} > ${from} AND ${seen} <= ${to}`,
+    },
+  };
+  return query.what.map((what) => {
+    const { date, precision, happens } = changes[what];
+    return sql`SELECT ${raw(`'${what}'`)} AS what, ${date} AS date, ${precision} AS date_precision, t.id AS id FROM ${name(tableOf(of))} t WHERE ${allOf([happens, ...conditions])}`;
+  });
 }

@@ -3,12 +3,16 @@ import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { tableOf } from '../../resource/columns';
 import { describe, endOf } from '../../resource/description';
 import type { Registry } from '../../resource/registry';
-import { allOf, among, anyOf, validOn, type Reader } from '../sql';
+import type { Holding } from '../../vocabulary/holding';
+import { holdsOn } from '../holding';
+import { allOf, among, anyOf, type Reader } from '../sql';
 
 /** Which links a traversal may use. */
 export interface LinkChoice {
   /** Restricts to links that hold on this day (ISO 8601). */
   asOf?: string | null;
+  /** How they hold on the day. */
+  holding?: readonly Holding[] | null;
   /** Restricts to links of these kinds. */
   kinds?: readonly string[] | null;
 }
@@ -35,13 +39,13 @@ export class LinkEnds {
 
   /** FROM and WHERE of the links from some records to others, with the alias `l`. */
   source(from: readonly string[], to: FarEnds): Sql {
-    const { asOf, kinds } = this.choice;
+    const { asOf, holding, kinds } = this.choice;
     const conditions = [
       among(this.reader, raw('l.near_id'), from),
       this.possibleAt(from),
       this.leadsTo(to),
       ...(kinds ? [among(this.reader, raw('l.kind'), kinds)] : []),
-      ...(asOf ? [validOn('l', asOf)] : []),
+      ...(asOf ? [holdsOn(this.reader, 'l', { asOf, holding })] : []),
     ];
     return sql`FROM link_end l WHERE ${allOf(conditions)}`;
   }

@@ -2,7 +2,7 @@
 import type { Description } from '../../resource/description';
 import { recordOf, type StoredRecord } from '../../resource/record';
 import { noParent, readPages } from '../connection';
-import { allOfClass } from '../listing';
+import { allOfClass, type ListArguments } from '../listing';
 import { orderTerms } from '../order';
 import type { Reader } from '../sql';
 
@@ -28,11 +28,11 @@ export interface Matrix {
 export async function readMatrix(
   reader: Reader,
   link: Description,
-  asOf: string | null | undefined,
+  day: Pick<ListArguments, 'asOf' | 'holding'>,
   first: number,
 ): Promise<Matrix> {
   const window = { size: first, backward: false, after: null, before: null };
-  const listing = allOfClass(link, { asOf });
+  const listing = allOfClass(link, day);
   const [page] = await readPages(reader, listing, orderTerms(listing, [], 'en'), window, [noParent]);
   const links = (page?.rows ?? []).map((row) => recordOf(link, row));
   return { ...arranged(links), truncated: page?.hasNextPage ?? false };

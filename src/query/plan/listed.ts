@@ -26,6 +26,10 @@ class ReadConnection extends Connection {
     super(list.request, list.opened);
   }
 
+  holdingOf(key: string) {
+    return this.list.request.listing.held ? this.loaded.holdingOf(key) : null;
+  }
+
   facet(asked: FacetRequest) {
     return this.loaded.facet(asked);
   }

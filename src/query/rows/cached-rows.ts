@@ -2,7 +2,7 @@
 import sql, { join, raw } from 'sql-template-tag';
 import { bytesOf } from '../../cache/bytes';
 import { asksAfterLoss, type Loaded } from '../../cache/versioned-cache';
-import { columnsOf, tableOf } from '../../resource/columns';
+import { recordColumns, tableOf } from '../../resource/columns';
 import type { Description } from '../../resource/description';
 import { recordOf } from '../../resource/record';
 import type { Row } from '../../resource/values';
@@ -188,8 +188,8 @@ export class CachedRows {
     signal: AbortSignal,
   ): Promise<Loaded<ReadonlyMap<string, CachedRecord> | null>> {
     const { reader, small, rows: most } = this.shared;
-    const columns = columnsOf(of).filter((each) => each.name !== 'digest');
-    const select = sql`SELECT ${join(columns.map((each) => column('t', each.name)))} FROM ${name(tableOf(of))} t LIMIT ${most + 1}`;
+    const columns = join(recordColumns(of).map((each) => column('t', each)));
+    const select = sql`SELECT ${columns} FROM ${name(tableOf(of))} t LIMIT ${most + 1}`;
     const { version, rows } = await readVersioned(reader, [of], { select, order: byKey }, signal);
     if (rows.length > most) {
       small.delete(of);

@@ -25,6 +25,11 @@ export function searched(listing: Listing, search: Search, registry: Registry): 
     parent: parent && raw('t.search_parent'),
     search,
     source: (reader, parents) => {
+      if (!of && !parent) {
+        // Keys that no table holds have no index: they are collected once, and hits are looked up among them.
+        const hits = foundBy(reader, search, types);
+        return sql`FROM (${hits}) t WHERE t.id IN (SELECT t.id ${listing.source(reader, parents)})`;
+      }
       const all = sql`(SELECT ${listed}${hangsOn} ${listing.source(reader, parents)}) listed`;
       const found = sql`(${foundBy(reader, search, types)}) found`;
       // Hits are looked up in the list. SQLite would do it the other way round, see in-sqlite.ts.

@@ -6,6 +6,7 @@ import { declarationOf, type Attribute, type RecordClass } from '../description'
 import { concept } from './concept';
 import { concepts } from './concepts';
 import { day } from './day';
+import { derivedDay } from './derived-day';
 import { flag } from './flag';
 import { instant } from './instant';
 import { integer } from './integer';
@@ -99,6 +100,9 @@ export const StartDay = attribute(day);
 export const EndDay = (options: Options): PropertyDecorator => add(day, { ...options, boundary: 'end' });
 /** A period of days. */
 export const Period = attribute(period);
+/** A day that the gateway derives from what sources state. */
+export const DerivedDay = (options: Options): PropertyDecorator =>
+  add(derivedDay, { ...options, derived: true });
 /** A time that the gateway records. */
 export const RecordedAt = (options: Options): PropertyDecorator =>
   add(instant, { ...options, required: true, derived: true });

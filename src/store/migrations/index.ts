@@ -15,6 +15,7 @@ import { AddClassVersions1795974600000 } from './1795974600000-add-class-version
 import { OneWordForDates1795978000000 } from './1795978000000-one-word-for-dates';
 import { StateByOrigin1796000991000 } from './1796000991000-state-by-origin';
 import { IndexFilters1796001900000 } from './1796001900000-index-filters';
+import { AddHolding1796029200000 } from './1796029200000-add-holding';
 import { DescribeServicesAndStandards1796031000000 } from './1796031000000-describe-services-and-standards';
 import { AddPolicyStatements1796032000000 } from './1796032000000-add-policy-statements';
 import { QualifyAmounts1796034000000 } from './1796034000000-qualify-amounts';
@@ -37,6 +38,7 @@ export const migrations = [
   OneWordForDates1795978000000,
   StateByOrigin1796000991000,
   IndexFilters1796001900000,
+  AddHolding1796029200000,
   DescribeServicesAndStandards1796031000000,
   AddPolicyStatements1796032000000,
   QualifyAmounts1796034000000,

@@ -1,7 +1,7 @@
 /** Paths, neighbourhoods, matrices, changes and lists agree with one another, and with a plain search, in any catalogue. */
 import fc from 'fast-check';
+import { isTimed } from '../../../src/resource/description';
 import { globalId } from '../../../src/resource/identity';
-import { isTimed } from '../../../src/query/holding';
 import { enumCode } from '../../../src/graphql/enums';
 import { answer } from '../../helpers/ask';
 import { describeOnEachDatabase } from '../../helpers/databases';
@@ -217,23 +217,35 @@ describeOnEachDatabase('in any catalogue', (dialect) => {
     });
   }, 120_000);
 
-  it('what lists hold on one day, changed by what began and ended, is what they hold on another', async () => {
-    const timed = [...registry.links, ...registry.resources.filter(isTimed)];
-    const lists = (day: string) =>
-      timed.map(({ path }) => `${camelCase(path)}(asOf: "${day}", first: 100) { nodes { id } }`).join(' ');
-    const listed = async (world: SmallWorld, day: string) => {
-      const given = await answer<Record<string, { nodes: { id: string }[] }>>(world, `{ ${lists(day)} }`);
-      return Object.values(given).flatMap(({ nodes }) => nodes.map(id));
-    };
-    await always(twoDays, async (world, _, questions) => {
+  it('changes are the beginnings and ends that are stated, and what is first seen where it is asked for', async () => {
+    const timed = new Set([...registry.links, ...registry.resources].filter(isTimed).map(({ type }) => type));
+    await always(twoDays, async (world, graph, questions) => {
+      const dated = [...graph.links, ...graph.resources].filter(({ type }) => timed.has(type));
       for (const [from, to] of questions.slice(0, 6)) {
-        const held = new Set(await listed(world, from));
-        for (const { what, date, subject } of await everyChange(world, { from, to })) {
-          expect(what === 'BEGAN' ? date > from && date <= to : date >= from && date < to).toBe(true);
-          if (what === 'BEGAN') held.add(subject.id);
-          else held.delete(subject.id);
-        }
-        expect([...held].sort()).toEqual((await listed(world, to)).sort());
+        const expected = dated.flatMap((record) => {
+          const { startsOn, endsOn, attestedFrom: seen } = record.data as Record<string, string | null>;
+          const [first, last] = [startsOn && firstDay(startsOn), endsOn && lastDay(endsOn)];
+          if (first && last && first > last) return [];
+          const change = (what: string, date: string) => ({ what, date, id: record.id });
+          return [
+            ...(first && first > from && first <= to ? [change('BEGAN', first)] : []),
+            ...(last && last >= from && last < to ? [change('ENDED', last)] : []),
+            ...(!first && seen && seen > from && seen <= to ? [change('FIRST_SEEN', seen)] : []),
+          ];
+        });
+        const given = async (what?: string[]) =>
+          (await everyChange(world, { from, to, what })).map(({ what, date, subject }) => ({
+            what,
+            date,
+            id: subject.id,
+          }));
+        const order = ['date', 'what'] as const;
+        const sorted = expected.sort((a, b) => {
+          const by = order.find((each) => a[each] !== b[each]);
+          return by ? (a[by] < b[by] ? -1 : 1) : byKey(a.id, b.id);
+        });
+        expect(await given(['BEGAN', 'ENDED', 'FIRST_SEEN'])).toEqual(sorted);
+        expect(await given()).toEqual(sorted.filter(({ what }) => what !== 'FIRST_SEEN'));
       }
     });
   }, 120_000);
@@ -277,6 +289,13 @@ describeOnEachDatabase('in any catalogue', (dialect) => {
   }, 120_000);
 });
 
+const firstDay = (stated: string): string => `${stated}-01-01`.slice(0, 10);
+
+function lastDay(stated: string): string {
+  const [year = 0, month = 12, day] = stated.split('-').map(Number);
+  return day === undefined ? new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10) : stated;
+}
+
 interface GivenChange {
   what: string;
   date: string;
@@ -294,8 +313,8 @@ async function everyChange(
   for (let after: string | null = null, more = true; more;) {
     const { changes }: { changes: ChangePage } = await answer(
       world,
-      `query ($from: Date!, $to: Date!, $types: [ResourceType!], $kinds: [LinkKind!], $size: Int, $after: String) {
-        changes(from: $from, to: $to, types: $types, kinds: $kinds, first: $size, after: $after) {
+      `query ($from: Date!, $to: Date!, $what: [ChangeKind!] = [BEGAN, ENDED], $types: [ResourceType!], $kinds: [LinkKind!], $size: Int, $after: String) {
+        changes(from: $from, to: $to, what: $what, types: $types, kinds: $kinds, first: $size, after: $after) {
           totalCount
           nodes { what date subject { id __typename } }
           pageInfo { hasNextPage endCursor }

@@ -9,13 +9,13 @@ import {
   type ListArguments,
   type Listing,
 } from '../../../src/query/listing';
-import { isTimed } from '../../../src/query/holding';
 import { orderFieldsOf, orderTerms, placeIn, type OrderTerm, type Place } from '../../../src/query/order';
 import type { Window } from '../../../src/query/page';
 import type { CachedPage } from '../../../src/query/rows/cached';
 import {
   attributeOf,
   describe as describeClass,
+  isTimed,
   type Description,
   type List,
 } from '../../../src/resource/description';

@@ -1,0 +1,140 @@
+/** Reads and writes the rows whose times are derived. */
+import type { EntityManager } from 'typeorm';
+import { tableOf } from '../../resource/columns';
+import type { Description } from '../../resource/description';
+import type { Row } from '../../resource/values';
+import { batches } from '../batches';
+import type { Dialect } from '../driver';
+import { holdingColumnNames, type Bounds, type HoldingColumns } from './holding-columns';
+
+const endColumnsOfLinks = ['source_id', 'target_id', 'role'];
+
+/** A record whose columns changed, and whether its bounds did. */
+interface Changed {
+  key: string;
+  bounds: boolean;
+}
+
+export class HoldingRows {
+  constructor(
+    private readonly manager: EntityManager,
+    private readonly dialect: Dialect,
+  ) {}
+
+  /** Runs a statement in which `$1` is a list of keys that a column is compared with by `among`. */
+  query<T extends Row>(statement: string, keys: readonly string[]): Promise<T[]> {
+    return this.manager.query<T[]>(statement, [
+      this.dialect === 'postgres' ? [...keys] : JSON.stringify(keys),
+    ]);
+  }
+
+  /** Runs a statement without parameters. */
+  all<T extends Row>(statement: string): Promise<T[]> {
+    return this.manager.query<T[]>(statement);
+  }
+
+  /** The condition that a column is one of the keys. */
+  among(column: string): string {
+    return this.dialect === 'postgres'
+      ? `${column} = ANY($1::text[])`
+      : `${column} IN (SELECT value FROM json_each($1))`;
+  }
+
+  /** The rows of records, without their texts. */
+  async read(description: Description, keys: readonly string[]): Promise<Row[]> {
+    const rows: Row[] = [];
+    for await (const batch of this.batches(description, keys)) rows.push(...batch);
+    return rows;
+  }
+
+  async *batches(description: Description, keys: readonly string[]): AsyncGenerator<Row[]> {
+    const own = description.kind === 'link' ? this.endsOf(description) : [];
+    const columns = ['id', 'starts_on', 'ends_on', ...own, ...holdingColumnNames].map((name) => `"${name}"`);
+    for (const batch of batches(keys))
+      yield await this.query(
+        `SELECT ${columns.join(', ')} FROM "${tableOf(description)}" WHERE ${this.among('"id"')}`,
+        batch,
+      );
+  }
+
+  private endsOf({ attributes }: Description): string[] {
+    return endColumnsOfLinks.filter(
+      (name) => name !== 'role' || attributes.some((attribute) => attribute.name === name),
+    );
+  }
+
+  /** The keys of rows with one of some values in a column, and perhaps something in another one. */
+  async keysWhere(
+    description: Description,
+    column: string,
+    values: readonly string[],
+    notNull = 'id',
+  ): Promise<string[]> {
+    const found: string[] = [];
+    for (const batch of batches(values)) {
+      const rows = await this.query<{ id: string }>(
+        `SELECT "id" FROM "${tableOf(description)}" WHERE ${this.among(`"${column}"`)} AND "${notNull}" IS NOT NULL`,
+        batch,
+      );
+      for (const { id } of rows) found.push(id);
+    }
+    return found;
+  }
+
+  /** From when to when the links at some records are attested. */
+  hullsAt(
+    link: Description,
+    end: string,
+    keys: readonly string[],
+  ): Promise<{ key: string; from: string; until: string }[]> {
+    return this.query(
+      `SELECT "${end}" AS "key", min("attested_from") AS "from", max("attested_until") AS "until" FROM "${tableOf(link)}" WHERE ${this.among(`"${end}"`)} AND "attested_from" IS NOT NULL GROUP BY "${end}"`,
+      keys,
+    );
+  }
+
+  /** From when to when the links at some records are possible; null where one of them has no bound. */
+  async boundsAt(link: Description, end: string, keys: readonly string[]): Promise<Map<string, Bounds>> {
+    const bound = (name: string, function_: string) =>
+      `CASE WHEN count("${name}") = count(*) THEN ${function_}("${name}") END`;
+    const rows = await this.query<{ key: string; from: string | null; until: string | null }>(
+      `SELECT "${end}" AS "key", ${bound('possible_from', 'min')} AS "from", ${bound('possible_until', 'max')} AS "until" FROM "${tableOf(link)}" WHERE ${this.among(`"${end}"`)} GROUP BY "${end}"`,
+      keys,
+    );
+    return new Map(rows.map(({ key, from, until }) => [key, { from, until }]));
+  }
+
+  /** Writes the columns of those rows in which they differ. */
+  async write(
+    description: Description,
+    rows: readonly Row[],
+    derived: readonly HoldingColumns[],
+  ): Promise<Changed[]> {
+    const changed: Changed[] = [];
+    const updates: Row[] = [];
+    rows.forEach((row, index) => {
+      const columns = derived[index];
+      if (!columns || holdingColumnNames.every((name) => row[name] === columns[name])) return;
+      const bounds = (['possible_from', 'possible_until', 'listed_from'] as const).some(
+        (name) => row[name] !== columns[name],
+      );
+      changed.push({ key: row.id as string, bounds });
+      updates.push({ id: row.id, ...columns });
+    });
+    if (updates.length > 0) await this.manager.query(this.updating(description), [JSON.stringify(updates)]);
+    return changed;
+  }
+
+  private updating(description: Description): string {
+    const type = (name: string) => (name === 'bounded' ? 'integer' : 'text');
+    const fresh = (name: string) =>
+      this.dialect === 'postgres' ? `fresh."${name}"` : `fresh.value ->> '${name}'`;
+    const set = holdingColumnNames.map((name) => `"${name}" = ${fresh(name)}`).join(', ');
+    const from =
+      this.dialect === 'postgres'
+        ? `jsonb_to_recordset($1::jsonb) AS fresh(${['id', ...holdingColumnNames].map((name) => `"${name}" ${type(name)}`).join(', ')})`
+        : 'json_each($1) AS fresh';
+    const table = tableOf(description);
+    return `UPDATE "${table}" SET ${set} FROM ${from} WHERE "${table}"."id" = ${fresh('id')}`;
+  }
+}

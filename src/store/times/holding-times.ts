@@ -1,0 +1,213 @@
+/** Keeps the columns that say on which days records hold (docs/time.md) in step with what sources state, in the transaction that writes it. */
+import type { EntityManager } from 'typeorm';
+import { endColumn } from '../../resource/columns';
+import { describe, endOf, isTimed, otherSide, type Description, type Side } from '../../resource/description';
+import type { Registry } from '../../resource/registry';
+import type { Span } from '../../resource/time';
+import type { Row } from '../../resource/values';
+import type { Dialect } from '../driver';
+import { columnsOfLink, columnsOfResource, shownIn, type Bounds } from './holding-columns';
+import { HoldingRows } from './holding-rows';
+import { ShowingStatements } from './showing-statements';
+
+const sides = ['from', 'to'] as const satisfies readonly Side[];
+
+/** The stated beginning and end of a row. */
+const statedOf = (row: Row | undefined): Bounds => ({
+  from: (row?.starts_on as string | null | undefined) ?? null,
+  until: (row?.ends_on as string | null | undefined) ?? null,
+});
+
+const possibleOf = (row: Row): Bounds => ({
+  from: row.possible_from as string | null,
+  until: row.possible_until as string | null,
+});
+
+export class HoldingTimes {
+  private readonly rows: HoldingRows;
+  private readonly statements: ShowingStatements;
+  /** The classes of which a record changed. */
+  private readonly changed = new Set<Description>();
+
+  constructor(
+    manager: EntityManager,
+    dialect: Dialect,
+    private readonly registry: Registry,
+  ) {
+    this.rows = new HoldingRows(manager, dialect);
+    this.statements = new ShowingStatements(this.rows, registry);
+  }
+
+  /**
+   * Derives the columns of records that were written, and of those that depend on them: the ends of a link take their attested days from
+   * it, their links must lie within their bounds, and an award bounds what it pays for.
+   * @param written keys of written records and links, and of the ends of removed links
+   * @returns the classes of which a record changed
+   */
+  async derive(written: ReadonlySet<string>): Promise<ReadonlySet<Description>> {
+    const keys = new Set([...written, ...(await this.statements.statedDuring([...written]))]);
+    const links = new Set([...keys].filter((key) => this.registry.ofKey(key)?.kind === 'link'));
+    const resources = [...keys].filter((key) => this.registry.ofKey(key)?.kind === 'resource');
+    for (const key of await this.linksAt(resources, ({ timeOf }) => timeOf !== undefined)) links.add(key);
+    await this.deriveLinks(links);
+    const timed = new Set(
+      [...resources, ...(await this.endsOf(links))].filter((key) => this.isTimedKey(key)),
+    );
+    const moved = await this.deriveResources(timed);
+    const listing = await this.statements.withCompleteLists(resources);
+    for (const key of await this.linksAt([...moved, ...listing], () => true)) links.add(key);
+    // A list that was complete before may be so no more.
+    for (const key of await this.linksAt(resources, () => true, 'left_out')) links.add(key);
+    await this.deriveLinks(links);
+    return this.changed;
+  }
+
+  private isTimedKey(key: string): boolean {
+    const description = this.registry.ofKey(key);
+    return description !== undefined && isTimed(description);
+  }
+
+  /** The keys by class. */
+  private byClass(keys: Iterable<string>): Map<Description, string[]> {
+    const found = new Map<Description, string[]>();
+    for (const key of keys) {
+      const description = this.registry.ofKey(key);
+      if (!description) continue;
+      const group = found.get(description);
+      if (group) group.push(key);
+      else found.set(description, [key]);
+    }
+    return found;
+  }
+
+  /** The links at some records. */
+  private async linksAt(
+    keys: readonly string[],
+    wanted: (link: Description) => boolean,
+    notNull?: string,
+  ): Promise<string[]> {
+    if (keys.length === 0) return [];
+    const found: string[] = [];
+    for (const link of this.registry.links.filter(wanted))
+      for (const side of sides) {
+        const possible = this.possibleAt(link, side, keys);
+        found.push(...(await this.rows.keysWhere(link, endColumn(side), possible, notNull)));
+      }
+    return found;
+  }
+
+  /** Those of the keys whose class an end of a link can be of. */
+  private possibleAt(link: Description, side: Side, keys: readonly string[]): string[] {
+    const classes = new Set(this.registry.classesOf(endOf(link, side)).map(describe));
+    return keys.filter((key) => {
+      const description = this.registry.ofKey(key);
+      return description !== undefined && classes.has(description);
+    });
+  }
+
+  private async endsOf(links: Iterable<string>): Promise<string[]> {
+    const found: string[] = [];
+    for (const [link, keys] of this.byClass(links))
+      for (const row of await this.rows.read(link, keys))
+        for (const side of sides) found.push(row[endColumn(side)] as string);
+    return found;
+  }
+
+  private async deriveLinks(keys: Iterable<string>): Promise<void> {
+    for (const [link, ofClass] of this.byClass(keys))
+      for await (const rows of this.rows.batches(link, ofClass)) await this.deriveRows(link, rows);
+  }
+
+  private async deriveRows(link: Description, rows: readonly Row[]): Promise<void> {
+    const ends = new Set(rows.flatMap((row) => sides.map((side) => row[endColumn(side)] as string)));
+    const times = await this.timesOf(ends);
+    const showing = await this.statements.of(rows.map(({ id }) => id as string));
+    const lists = await this.statements.completeListsOf([...ends]);
+    const { timeOf } = link;
+    const derived = rows.map((row) => {
+      const own = statedOf(row);
+      const lent = timeOf ? statedOf(times.get(row[endColumn(timeOf)] as string)) : null;
+      const stated = { from: own.from ?? lent?.from ?? null, until: own.until ?? lent?.until ?? null };
+      const timedEnds = sides.flatMap((side): Row[] => {
+        const end = times.get(row[endColumn(side)] as string);
+        return end ? [end] : [];
+      });
+      return columnsOfLink({
+        stated,
+        // What bounds a record cannot be bounded by the bounds that it gives.
+        ends: timedEnds.map((end) =>
+          timeOf
+            ? { possible: statedOf(end), listedFrom: null }
+            : { possible: possibleOf(end), listedFrom: end.listed_from as string | null },
+        ),
+        showing: showing.get(row.id as string) ?? [],
+        lists: sides.flatMap((side) =>
+          (lists.get(row[endColumn(side)] as string) ?? []).filter((list) => list.holds(link, side, row)),
+        ),
+      });
+    });
+    if ((await this.rows.write(link, rows, derived)).length > 0) this.changed.add(link);
+  }
+
+  /** The rows of those of the records that have a time. */
+  private async timesOf(keys: Iterable<string>): Promise<Map<string, Row>> {
+    const found = new Map<string, Row>();
+    for (const [description, ofClass] of this.byClass(keys))
+      if (isTimed(description))
+        for (const row of await this.rows.read(description, ofClass)) found.set(row.id as string, row);
+    return found;
+  }
+
+  /** @returns the keys of those whose bounds changed */
+  private async deriveResources(keys: Iterable<string>): Promise<string[]> {
+    const moved: string[] = [];
+    for (const [description, ofClass] of this.byClass(keys)) {
+      for await (const rows of this.rows.batches(description, ofClass)) {
+        const batch = rows.map(({ id }) => id as string);
+        const showing = await this.statements.of(batch);
+        const shownByLinks = await this.shownByLinks(description, batch);
+        const bounds = await this.boundsOf(description, batch);
+        const derived = rows.map((row) => {
+          const key = row.id as string;
+          const own = statedOf(row);
+          const lent = bounds.get(key);
+          const stated = { from: own.from ?? lent?.from ?? null, until: own.until ?? lent?.until ?? null };
+          return columnsOfResource(stated, [
+            ...shownIn(showing.get(key) ?? []),
+            ...(shownByLinks.get(key) ?? []),
+          ]);
+        });
+        const changed = await this.rows.write(description, rows, derived);
+        if (changed.length > 0) this.changed.add(description);
+        moved.push(...changed.filter(({ bounds }) => bounds).map(({ key }) => key));
+      }
+    }
+    return moved;
+  }
+
+  /** The days for which the links of records are shown: they show the records too. */
+  private async shownByLinks(
+    description: Description,
+    keys: readonly string[],
+  ): Promise<Map<string, Span[]>> {
+    const found = new Map<string, Span[]>();
+    for (const link of this.registry.links)
+      for (const side of sides) {
+        if (!this.registry.classesOf(endOf(link, side)).map(describe).includes(description)) continue;
+        // What bounds a record is shown by the record's own bounds.
+        if (description.boundedBy && describe(description.boundedBy()) === link) continue;
+        for (const { key, from, until } of await this.rows.hullsAt(link, endColumn(side), keys))
+          found.set(key, [...(found.get(key) ?? []), { from, until }]);
+      }
+    return found;
+  }
+
+  /** The bounds that links give to records. */
+  private async boundsOf(description: Description, keys: readonly string[]): Promise<Map<string, Bounds>> {
+    if (!description.boundedBy) return new Map();
+    const link = describe(description.boundedBy());
+    if (!link.timeOf)
+      throw new Error(`${link.type} bounds ${description.type}, so it must declare "timeOf".`);
+    return this.rows.boundsAt(link, endColumn(otherSide(link.timeOf)), keys);
+  }
+}
