@@ -1,5 +1,5 @@
 import { CatalogueRecord } from '../resource/catalogue-record';
-import { Count, Resource, StartDay, Term, Text, Through, ToOne } from '../resource/decorators';
+import { Count, Integer, Resource, StartDay, Term, Text, Through, ToOne } from '../resource/decorators';
 import { dct, foaf, schema } from '../vocabulary/namespaces';
 import { PolicyStatementKind } from '../vocabulary/policy-statement-kind';
 import { Institution } from './institution';
@@ -33,6 +33,15 @@ export class PolicyStatement extends CatalogueRecord {
     search: 2,
   })
   summary!: string | null;
+
+  @Integer({
+    about:
+      'Its place in the vision or mission of which it is a part, in the order of the document; null where it does not stand in it.',
+    term: schema('position'),
+    filter: true,
+    order: true,
+  })
+  position!: number | null;
 
   @StartDay({
     about: 'When it was developed, as far as a source tells.',

@@ -53,6 +53,31 @@ describeOnEachDatabase('the documents of the network', (dialect) => {
     },
   );
 
+  it('have a mission that can be read as it stands, part by part', async () => {
+    const { policyStatement } = (await ask(`{
+      policyStatement(by: { slug: "num-mission" }) {
+        parts(filter: { position: { isNull: false } }, orderBy: [{ field: POSITION }]) {
+          nodes { evidence(citedFrom: ["num-vision-mission-en"], property: "name") { quotation } }
+        }
+      }
+    }`)) as { policyStatement: { parts: { nodes: { evidence: { quotation: string }[] }[] } } };
+
+    const read = policyStatement.parts.nodes.map(({ evidence }) => evidence[0]?.quotation);
+    expect([...new Set(read)]).toEqual([
+      'a transparent, user-friendly and scalable infrastructure',
+      'founded on trust-based collaboration and interdisciplinary expertise',
+      'the best possible support for multi-centre collaborative projects along the whole research process',
+      'a comprehensive portfolio of instruments and services',
+      'to collect high-quality research data and biosamples',
+      'We make these available to the scientific community',
+      'based on the FAIR principles',
+      'legal, organizational and technical standardization and harmonization',
+      'This enables us to gain scientific knowledge',
+      'leads to improved prevention and treatment of diseases',
+      "people's health",
+    ]);
+  });
+
   it('have every infrastructure and project in a category', async () => {
     const none = await ask(`{
       infrastructures(filter: { categories: { none: { slug: { eq: "research-and-data-infrastructures" } } } }) { nodes { slug } }
