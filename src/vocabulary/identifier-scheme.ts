@@ -32,7 +32,23 @@ export const IdentifierScheme = conceptScheme(
     DOI: {
       de: 'DOI',
       en: 'DOI',
-      about: 'Digital Object Identifier of the thing itself or of the article that describes it.',
+      about:
+        'Digital Object Identifier of the thing itself; an article on it is a publication with a DOI of its own.',
+    },
+    PMID: {
+      de: 'PubMed',
+      en: 'PubMed',
+      about: 'Id of an article in PubMed, such as 39934366.',
+    },
+    PMCID: {
+      de: 'PubMed Central',
+      en: 'PubMed Central',
+      about: 'Id of an article in the archive PubMed Central, such as PMC9870206.',
+    },
+    ARXIV: {
+      de: 'ArXiv-Nummer',
+      en: 'ArXiv id',
+      about: 'Id of a manuscript on arXiv, such as 2606.16861.',
     },
     GRANT_NUMBER: {
       de: 'Förderkennzeichen',

@@ -5,6 +5,7 @@ import type { Identifier } from '../evidence';
 import { crossrefFunder, doi } from './dois';
 import { grantNumber, wikidata } from './numbers';
 import { grid, isni, miiSite, ror } from './organisations';
+import { arxiv, pmcid, pmid } from './publications';
 import type { IdentifierRule } from './rule';
 
 const rules: Readonly<Record<IdentifierScheme, IdentifierRule>> = {
@@ -14,6 +15,9 @@ const rules: Readonly<Record<IdentifierScheme, IdentifierRule>> = {
   ISNI: isni,
   CROSSREF_FUNDER: crossrefFunder,
   DOI: doi,
+  PMID: pmid,
+  PMCID: pmcid,
+  ARXIV: arxiv,
   GRANT_NUMBER: grantNumber,
   MII_SITE: miiSite,
 };
