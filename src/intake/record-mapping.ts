@@ -102,8 +102,9 @@ class RecordMapping {
 
   /** The properties that evidence may refer to: any field of the class. */
   private properties(): string[] {
+    const { lists, uniqueIdentifiers } = this.description;
     const fields = this.fields().filter((name) => name !== 'evidence');
-    return [...fields, ...this.description.lists.map(({ name }) => name)];
+    return [...fields, ...[...uniqueIdentifiers, ...lists].map(({ name }) => name)];
   }
 
   /** Those of them with several values or records. */

@@ -43,8 +43,10 @@ export interface Dispute<Statement extends Evidence = Evidence> {
 }
 
 /** The disputable properties: those with a single value. Two keywords do not contradict each other. */
-export const disputableIn = ({ attributes, references }: Description): string[] =>
-  [...attributes.filter(({ kind }) => kind.holds === 'value'), ...references].map(({ name }) => name);
+export const disputableIn = ({ attributes, references, uniqueIdentifiers }: Description): string[] =>
+  [...attributes.filter(({ kind }) => kind.holds === 'value'), ...references, ...uniqueIdentifiers].map(
+    ({ name }) => name,
+  );
 
 /** The properties about which sources state different values. */
 export function disputesIn<Statement extends Evidence>(
