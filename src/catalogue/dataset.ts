@@ -29,6 +29,8 @@ import { Infrastructure } from './infrastructure';
 import { Institution } from './institution';
 import { Project } from './project';
 import { Provision } from './provision';
+import { Publication } from './publication';
+import { Relation } from './relation';
 import { Standard } from './standard';
 
 /** Datasets, described in the terms of DCAT-AP 3 and HealthDCAT-AP. */
@@ -60,7 +62,7 @@ export class Dataset extends CatalogueRecord {
 
   @UniqueIdentifier('DOI', {
     about:
-      'DOI that leads to this dataset and to no other of the catalogue, be it its own or that of the article on it; null where it has none or several, or shares it, as cohorts share the article on all of them.',
+      'DOI of the dataset itself, over all of its versions; null where it has none. The articles on it are `publications`.',
   })
   doi!: string | null;
 
@@ -208,4 +210,12 @@ export class Dataset extends CatalogueRecord {
     term: { predicate: dct('conformsTo'), class: dct('Standard') },
   })
   conformsTo!: Standard[];
+
+  @Through(() => Relation, {
+    as: 'to',
+    to: () => Publication,
+    roles: ['DESCRIBES'],
+    about: 'The publications that describe it, each once.',
+  })
+  publications!: Publication[];
 }

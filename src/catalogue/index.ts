@@ -14,9 +14,11 @@ import { Participation } from './participation';
 import { PolicyStatement } from './policy-statement';
 import { Project } from './project';
 import { Provision } from './provision';
+import { Publication } from './publication';
 import { Relation } from './relation';
 import { ResearchCategory } from './research-category';
 import { Service } from './service';
+import { Software } from './software';
 import { Standard } from './standard';
 import { StrategicGoal } from './strategic-goal';
 import { Usage } from './usage';
@@ -30,6 +32,8 @@ export const catalogue: readonly RecordClass[] = [
   Distribution,
   Service,
   Standard,
+  Publication,
+  Software,
   ExternalSource,
   Contact,
   StrategicGoal,

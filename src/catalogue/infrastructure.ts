@@ -23,9 +23,11 @@ import { Institution } from './institution';
 import { Participation } from './participation';
 import { Project } from './project';
 import { Provision } from './provision';
+import { Publication } from './publication';
 import { Relation } from './relation';
 import { ResearchCategory } from './research-category';
 import { Service } from './service';
+import { Software } from './software';
 import { Standard } from './standard';
 import { Usage } from './usage';
 
@@ -187,4 +189,20 @@ export class Infrastructure extends TimedRecord {
     term: org('classification'),
   })
   categories!: ResearchCategory[];
+
+  @Through(() => Relation, {
+    as: 'to',
+    to: () => Publication,
+    roles: ['DESCRIBES'],
+    about: 'The publications that describe it, each once.',
+  })
+  publications!: Publication[];
+
+  @Through(() => Relation, {
+    as: 'to',
+    to: () => Software,
+    roles: ['DEVELOPED_FOR', 'DOCUMENTS'],
+    about: 'The software that is made for it, and its manuals, each once.',
+  })
+  softwares!: Software[];
 }

@@ -24,7 +24,10 @@ import { Participation } from './participation';
 import { PolicyStatement } from './policy-statement';
 import { Project } from './project';
 import { Provision } from './provision';
+import { Publication } from './publication';
+import { Relation } from './relation';
 import { Service } from './service';
+import { Software } from './software';
 
 @Resource({
   path: 'institutions',
@@ -154,6 +157,21 @@ export class Institution extends CatalogueRecord {
     about: 'The services that it offers, each once.',
   })
   services!: Service[];
+
+  @Through(() => Provision, {
+    as: 'from',
+    to: () => Software,
+    about: 'The software that it publishes or holds the rights to, each once.',
+  })
+  softwares!: Software[];
+
+  @Through(() => Relation, {
+    as: 'to',
+    to: () => Publication,
+    roles: ['DESCRIBES'],
+    about: 'The publications that describe it, such as those on the network as a whole, each once.',
+  })
+  publications!: Publication[];
 
   @ToMany(() => Contact, { by: 'institution', about: 'Offices to ask at the institution.' })
   contacts!: Contact[];

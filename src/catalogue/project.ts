@@ -10,8 +10,10 @@ import { Infrastructure } from './infrastructure';
 import { Institution } from './institution';
 import { Involvement } from './involvement';
 import { Provision } from './provision';
+import { Publication } from './publication';
 import { Relation } from './relation';
 import { ResearchCategory } from './research-category';
+import { Software } from './software';
 import { Usage } from './usage';
 
 @Resource({
@@ -135,4 +137,20 @@ export class Project extends TimedRecord {
     term: org('classification'),
   })
   categories!: ResearchCategory[];
+
+  @Through(() => Relation, {
+    as: 'to',
+    to: () => Publication,
+    roles: ['DESCRIBES'],
+    about: 'The publications that describe it, each once.',
+  })
+  publications!: Publication[];
+
+  @Through(() => Relation, {
+    as: 'to',
+    to: () => Software,
+    roles: ['DEVELOPED_FOR', 'DOCUMENTS'],
+    about: 'The software that is made for it, and its manuals, each once.',
+  })
+  softwares!: Software[];
 }

@@ -8,12 +8,13 @@ import { Infrastructure } from './infrastructure';
 import { Institution } from './institution';
 import { Project } from './project';
 import { Service } from './service';
+import { Software } from './software';
 
 @Link({
   path: 'provisions',
   term: prov('Attribution'),
   about:
-    'An infrastructure, institution, project or outside source publishes, keeps, has created or offers a dataset or service.',
+    'An infrastructure, institution, project or outside source publishes, keeps, has created or offers a dataset, service or software.',
 })
 export class Provision extends CatalogueLink {
   @From(() => [Infrastructure, Institution, Project, ExternalSource], {
@@ -22,8 +23,8 @@ export class Provision extends CatalogueLink {
   })
   agent!: Infrastructure | Institution | Project | ExternalSource;
 
-  @To(() => [Dataset, Service], { about: 'The dataset or service.' })
-  offer!: Dataset | Service;
+  @To(() => [Dataset, Service, Software], { about: 'The dataset, service or software.' })
+  offer!: Dataset | Service | Software;
 
   @Term(ProvisionRole, {
     about: 'In which role.',

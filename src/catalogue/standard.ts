@@ -5,6 +5,8 @@ import { StandardKind } from '../vocabulary/standard-kind';
 import { Conformance } from './conformance';
 import { Dataset } from './dataset';
 import { Infrastructure } from './infrastructure';
+import { Publication } from './publication';
+import { Relation } from './relation';
 
 @Resource({
   path: 'standards',
@@ -68,4 +70,12 @@ export class Standard extends CatalogueRecord {
     about: 'The datasets that follow it, each once.',
   })
   datasets!: Dataset[];
+
+  @Through(() => Relation, {
+    as: 'to',
+    to: () => Publication,
+    roles: ['DESCRIBES'],
+    about: 'The publications that describe it, each once.',
+  })
+  publications!: Publication[];
 }

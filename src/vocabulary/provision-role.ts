@@ -2,7 +2,7 @@ import { conceptScheme, type CodeOf } from './concept-scheme';
 import { dct, foaf, geodcatap } from './namespaces';
 import type { RoleTerm } from './term';
 
-/** The RDF property by which a dataset or service refers to its provider. */
+/** The RDF property by which a dataset, service or software refers to who stands behind it. */
 const byWhom = (predicate: string): RoleTerm => ({
   of: 'to',
   predicate,
@@ -34,6 +34,13 @@ export const ProvisionRole = conceptScheme(
       about: 'Produced it (dct:creator).',
       iri: 'http://purl.org/dc/terms/creator',
       term: byWhom(dct('creator')),
+    },
+    RIGHTS_HOLDER: {
+      de: 'hält die Rechte',
+      en: 'Rights holder',
+      about: 'Holds the rights to it, such as the copyright (dct:rightsHolder).',
+      iri: 'http://purl.org/dc/terms/rightsHolder',
+      term: byWhom(dct('rightsHolder')),
     },
     PROVIDER: {
       de: 'bietet an',

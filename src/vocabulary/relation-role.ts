@@ -1,4 +1,5 @@
 import { conceptScheme, type CodeOf } from './concept-scheme';
+import { dct, foaf } from './namespaces';
 
 /** The roles of relations, for links between resources that have no link class of their own. */
 export const RelationRole = conceptScheme(
@@ -74,6 +75,30 @@ export const RelationRole = conceptScheme(
       de: 'verwaltet',
       en: 'Administers',
       about: '`from` administers the funding of `to`.',
+    },
+    DESCRIBES: {
+      de: 'beschreibt',
+      en: 'Describes',
+      about: '`from`, such as a publication, describes `to` (DataCite Describes; its inverse IsDescribedBy).',
+      term: { of: 'to', predicate: dct('isReferencedBy'), object: 'iri' },
+    },
+    REFERENCES: {
+      de: 'verweist auf',
+      en: 'References',
+      about:
+        '`from` names `to` as a source of information (DataCite References; its inverse IsReferencedBy).',
+      term: { of: 'from', predicate: dct('references'), object: 'iri' },
+    },
+    DOCUMENTS: {
+      de: 'dokumentiert',
+      en: 'Documents',
+      about: '`from` is the manual of `to` (DataCite Documents; its inverse IsDocumentedBy).',
+      term: { of: 'to', predicate: foaf('page'), object: 'iri', class: foaf('Document') },
+    },
+    DEVELOPED_FOR: {
+      de: 'entwickelt für',
+      en: 'Developed for',
+      about: '`from`, such as software, is made for the work of `to`.',
     },
     RELATED_TO: {
       de: 'steht in Verbindung mit',

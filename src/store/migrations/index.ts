@@ -20,6 +20,7 @@ import { DescribeServicesAndStandards1796031000000 } from './1796031000000-descr
 import { AddPolicyStatements1796032000000 } from './1796032000000-add-policy-statements';
 import { QualifyAmounts1796034000000 } from './1796034000000-qualify-amounts';
 import { CodesForStates1796034100000 } from './1796034100000-codes-for-states';
+import { AddPublications1796035000000 } from './1796035000000-add-publications';
 
 export const migrations = [
   CreateSources1795333800000,
@@ -43,4 +44,5 @@ export const migrations = [
   AddPolicyStatements1796032000000,
   QualifyAmounts1796034000000,
   CodesForStates1796034100000,
+  AddPublications1796035000000,
 ];
