@@ -91,7 +91,10 @@ export class CodesForStates1796034100000 implements MigrationInterface {
       row.state = codes[row.state as string] ?? null;
       delete row.state_folded;
     });
-    await runner.query(`UPDATE "data_version" SET "version" = "version" + 1`);
+    // Whoever keeps what was read before sees that it is another version.
+    await runner.query(
+      `UPDATE "data_version" SET "version" = "version" + 1 WHERE EXISTS (SELECT 1 FROM "institution" WHERE "state" IS NOT NULL)`,
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
