@@ -1,6 +1,6 @@
 /** A database in which federal states are German names: they become codes, and what is no state is told. */
 import { DataSource } from 'typeorm';
-import { connectionOptions, locationOf } from '../../src/store/driver';
+import { locationOf } from '../../src/store/driver';
 import { dataSourceFor } from '../../src/store/open-writer';
 import { CodesForStates1796034100000 } from '../../src/store/migrations/1796034100000-codes-for-states';
 import { Store } from '../../src/store/store';

@@ -10,8 +10,8 @@ export class DescribeServicesAndStandards1796031000000 extends SqlMigration {
     `ALTER TABLE "standard" ADD COLUMN "licence" text`,
     `CREATE INDEX "ix_service_phase_id_status" ON "service" ("phase", "id", "status")`,
     `DROP INDEX "ix_service_phase_id"`,
-    `CREATE INDEX "ix_service_status_id_phase" ON "service" ("status", "id", "phase")`,
     `CREATE INDEX "ix_service_status_id_desc" ON "service" ("status" DESC NULLS LAST, "id")`,
+    `CREATE INDEX "ix_service_status_id_phase" ON "service" ("status", "id", "phase")`,
     `CREATE INDEX "ix_standard_maintainer_id" ON "standard" ("maintainer", "id")`,
   ];
 

@@ -37,9 +37,9 @@ const namesOf = (cell: string, form: (name: string) => string = (name) => name):
 
 /** A code is neither folded nor ordered by its letters in a language, and is counted beside the other vocabularies. */
 const newIndices = [
+  `CREATE INDEX "ix_institution_state_id_desc" ON "institution" ("state" DESC NULLS LAST, "id")`,
   `CREATE INDEX "ix_institution_kind_id_state_listed_site" ON "institution" ("kind", "id", "state", "listed_site")`,
   `CREATE INDEX "ix_institution_state_id_kind_listed_site" ON "institution" ("state", "id", "kind", "listed_site")`,
-  `CREATE INDEX "ix_institution_state_id_desc" ON "institution" ("state" DESC NULLS LAST, "id")`,
 ];
 const oldIndices = [
   `CREATE INDEX "ix_institution_kind_id_listed_site" ON "institution" ("kind", "id", "listed_site")`,
