@@ -130,7 +130,7 @@ describe('the emitted SDL', () => {
     const links = registry.links.map(({ type }): [string, string[]] => [type, ['id']]);
     const expected = new Map([...resources, ...links, [registry.source.type, ['id', 'slug']]]);
     expected.get('Institution')?.push('miiSiteCode');
-    expected.get('Dataset')?.push('doi');
+    for (const type of ['Dataset', 'Publication']) expected.get(type)?.push('doi');
 
     expect(keys).toEqual(expected);
     const union = (await catalogueSubgraph(registry)).schema.getType('_Entity');
