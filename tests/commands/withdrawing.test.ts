@@ -32,7 +32,8 @@ async function count(url: string, rows: string): Promise<number> {
 /** Seeds as the command does, and stands still for ever once all is written and withdrawn, before the transaction ends. */
 const standsStillAtTheEnd = `
   require('reflect-metadata');
-  const { openStore, seed } = require(${JSON.stringify(join(__dirname, '../../dist/src/app'))});
+  const { openStore } = require(${JSON.stringify(join(__dirname, '../../dist/src/open-store'))});
+  const { seed } = require(${JSON.stringify(join(__dirname, '../../dist/src/seeding'))});
   const { readConfig } = require(${JSON.stringify(join(__dirname, '../../dist/src/config'))});
   const config = readConfig();
   openStore(config).then((store) => seed(store, config, {
