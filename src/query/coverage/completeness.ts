@@ -2,7 +2,7 @@
 import sql from 'sql-template-tag';
 import type { Evidence } from '../../resource/evidence';
 import { evidenceTable } from '../../resource/statements';
-import { readStatedDay } from '../../resource/time';
+import { spanOf } from '../../resource/time';
 import { among, column, name, type Reader } from '../sql';
 
 /** Which lists of which records a source gives completely on a day. */
@@ -31,7 +31,6 @@ export class Completeness {
 
 /** Whether a statement is about a day: the day, month or year in which it was made includes it. */
 export function isAbout({ statedOn }: Pick<Evidence, 'statedOn'>, day: string): boolean {
-  if (statedOn === null) return false;
-  const [first, last] = (['start', 'end'] as const).map((boundary) => readStatedDay(statedOn, boundary)?.day);
-  return first !== undefined && last !== undefined && first <= day && day <= last;
+  const span = statedOn === null ? null : spanOf(statedOn);
+  return span !== null && span.from <= day && day <= span.until;
 }
