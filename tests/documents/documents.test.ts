@@ -78,6 +78,19 @@ describeOnEachDatabase('the documents of the network', (dialect) => {
     ]);
   });
 
+  it('have seven infrastructures in 2024, and the category has no other', async () => {
+    const { researchCategory } = (await ask(`{
+      researchCategory(by: { slug: "research-and-data-infrastructures" }) {
+        infrastructures(asOf: "2024-06-01") { nodes { acronym } }
+      }
+    }`)) as { researchCategory: { infrastructures: { nodes: { acronym: string }[] } } };
+
+    const acronyms = researchCategory.infrastructures.nodes.map(({ acronym }) => acronym);
+    expect(acronyms.sort().join(' | ')).toBe(
+      'AKTIN@NUM | GenSurv | NATON 2.0 | NUKLEUS | NUM-DIZ | NUM-RDP | RACOON',
+    );
+  });
+
   it('have every infrastructure and project in a category', async () => {
     const none = await ask(`{
       infrastructures(filter: { categories: { none: { slug: { eq: "research-and-data-infrastructures" } } } }) { nodes { slug } }
