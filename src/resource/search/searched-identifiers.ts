@@ -13,11 +13,15 @@ export const tokenTextOf = ({ scheme, value }: Identifier): string =>
 
 /**
  * Schemes whose identifiers no word looks like, with the spellings that tell them from words and numbers. A ROR id has check digits and an
- * ISNI, too; a grant is taken for one if its number has the form of German federal ministries, or if it is announced as one.
+ * ISNI, too; a grant is taken for one if its number has the form of German federal ministries, or if it is announced as one, as an
+ * article of PubMed always has to be.
  */
 const unmistakable: readonly (readonly [IdentifierScheme, RegExp])[] = [
   ['CROSSREF_FUNDER', /10\.13039\/\d/],
   ['DOI', /10\.\d+[\d.]*\/\S/],
+  ['PMID', /^(?:pmid[\s:]|\S*pubmed\S*\/)/i],
+  ['PMCID', /^(?:pmcid[\s:]+|\S*\/)?PMC\d+\/?$/i],
+  ['ARXIV', /^(?:arxiv\s*:|\S*arxiv\.org\/)/i],
   ['ROR', /^(?:.*ror\.org\/|ror\s*:\s*)?0[0-9a-z]{6}\d{2}\/?$/i],
   ['WIKIDATA', /^(?:.*wikidata\S*[\s/:]+|wd\s*:\s*)?Q\d{2,}$/i],
   ['GRID', /grid\.\d/i],

@@ -83,6 +83,17 @@ const records: PlainRecords = {
     },
     { slug: 'other-cohort', name: { de: 'Zweite Kohorte 2022 zu 00896' }, kind: 'COHORT' },
   ],
+  Publication: [
+    {
+      slug: 'article',
+      name: { en: 'Rationale and design' },
+      identifiers: [
+        { scheme: 'PMID', value: '35904671' },
+        { scheme: 'PMCID', value: 'PMC9336157' },
+        { scheme: 'ARXIV', value: '2606.16861' },
+      ],
+    },
+  ],
   Standard: [{ slug: 'fhir', name: { en: 'HL7 FHIR' }, acronym: 'FHIR', kind: 'EXCHANGE_FORMAT' }],
 };
 
@@ -145,6 +156,18 @@ describeOnEachDatabase('a search in the words that people use', (dialect) => {
         'cohort',
       ],
       ['grant number', ['01KX2121', '01kx2121', '01 KX 2121', 'FKZ 01KX2121', 'FKZ: 01 KX 2121'], 'second'],
+      ['PubMed', ['PMID 35904671', 'pmid:35904671', 'https://pubmed.ncbi.nlm.nih.gov/35904671/'], 'article'],
+      [
+        'PubMed Central',
+        [
+          'PMC9336157',
+          'pmc9336157',
+          'PMCID: PMC9336157',
+          'https://pmc.ncbi.nlm.nih.gov/articles/PMC9336157/',
+        ],
+        'article',
+      ],
+      ['arXiv', ['arXiv:2606.16861', 'arXiv:2606.16861v2', 'https://arxiv.org/abs/2606.16861'], 'article'],
       ['ISNI', ['0000 0004 0477 2438', '0000000404772438'], 'muenchen'],
       ['site code', ['UKSH', 'uksh'], 'kiel'],
     ])('%s', async (_, texts, slug) => {
