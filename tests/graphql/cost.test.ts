@@ -55,6 +55,17 @@ it('counts an entity as a record, a statement for each type, and multiplies what
   expect(costOf('{ _service { sdl } }')).toBe(Math.ceil(3 * statement + 1.1));
 });
 
+it('counts a statement for each count of the ends of links, and three for what sources say of a list', () => {
+  const plain = costOf('{ participations { pageInfo { hasNextPage } } }');
+  const above = (fields: string) =>
+    costOf(`{ participations { pageInfo { hasNextPage } ${fields} } }`) - plain;
+  const statement = 50;
+
+  expect(above('institutionCount')).toBeCloseTo(statement, -1);
+  expect(above('institutionCount infrastructureCount')).toBeCloseTo(2 * statement, -1);
+  expect(above('completeness { status statedCount }')).toBeCloseTo(3 * statement, -1);
+});
+
 it('multiplies pages that are nested', () => {
   const sites = (first: number, nested: number) =>
     costOf(
@@ -197,6 +208,7 @@ describe('where there are many records', () => {
     ['a filter in a variable', 'query ($f: DatasetFilter) { datasets(filter: $f) { nodes { id } } }'],
     ['a count', '{ datasets { totalCount } }'],
     ['a facet', '{ datasets { facets(by: [KIND]) { missing } } }'],
+    ['what sources say of it', '{ datasets { completeness { status } } }'],
     ['a list below records', '{ infrastructures { nodes { datasets { nodes { id } } } } }'],
   ])('makes %s dearer, which goes through them', (_what, query) => {
     const variables = { f: { name: { contains: 'a' } } };
