@@ -11,6 +11,12 @@ export const UsageRole = conceptScheme('UsageRole', 'What a project does with an
     en: 'Develops',
     about: 'The project builds the infrastructure or develops it further.',
   },
+  MAY_USE: {
+    de: 'nutzt möglicherweise',
+    en: 'May use',
+    about:
+      'The source names the infrastructure as one of several that the project uses, without saying which one.',
+  },
   RELATED_BY_NAME: {
     de: 'namensverwandt',
     en: 'Related by name',
