@@ -81,6 +81,14 @@ describe('every value of the seeds', () => {
     'PolicyStatement',
     'Provision',
     'Conformance',
+    'Infrastructure',
+    'Project',
+    'FundingPeriod',
+    'Participation',
+    'Involvement',
+    'Usage',
+    'Award',
+    'Relation',
   ];
   const classes = registry.all.filter(({ type }) => complete.includes(type));
 

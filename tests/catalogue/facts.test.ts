@@ -1,4 +1,4 @@
-/** What public sources state about datasets, services, standards, sites and partners: each statement, transcribed from the source, is found at the endpoint. */
+/** What public sources state about the network, its sites, projects, data, services, standards and partners: each statement, transcribed from the source, is found at the endpoint. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startApp, type App } from '../../src/app';
@@ -65,7 +65,17 @@ describeOnEachDatabase('what public sources state', (dialect) => {
     return data;
   };
 
-  describe.each(['datasets', 'external', 'institutions', 'services', 'standards'])('about %s', (topic) => {
+  describe.each([
+    'datasets',
+    'external',
+    'funding',
+    'infrastructures',
+    'institutions',
+    'participations',
+    'projects',
+    'services',
+    'standards',
+  ])('about %s', (topic) => {
     it.each(factsAbout(topic))('%s, %s', async (slug, statedOn, publishedAt, words) => {
       const { resource } = await ask<{
         resource: (Subject & { links: { nodes: Subject[] }; contacts?: { nodes: Subject[] } }) | null;

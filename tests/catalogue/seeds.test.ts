@@ -47,7 +47,8 @@ const unfilled: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Usage: { startsOn: noTime, endsOn: noTime },
   Provision: { startsOn: noTime, endsOn: noTime },
   Conformance: { startsOn: noTime, endsOn: noTime },
-  Relation: { endsOn: noTime },
+  Participation: { endsOn: noTime },
+  Project: { fundingPeriod: 'a project may run in several: `fundingPeriods` names those of its awards' },
 };
 
 it('fill every attribute and reference, but for those with a reason', () => {

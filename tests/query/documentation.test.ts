@@ -26,6 +26,7 @@ const pages = [
   'coverage.md',
   'graph-questions.md',
   'policy-statements.md',
+  'knowledge.md',
 ].map((file) => ({
   file,
   examples: examplesIn(read(file)),
@@ -62,11 +63,40 @@ describeOnEachDatabase('the documentation', (dialect) => {
   });
 });
 
-describe('the page on the search', () => {
-  const rows = read('search.md')
+const rowsOf = (file: string): string[][] =>
+  read(file)
     .split('\n')
     .filter((line) => line.startsWith('|'))
     .map((line) => line.split('|').map((cell) => cell.trim()));
+
+describe('the page on what the catalogue knows', () => {
+  interface Known {
+    slug: string;
+    named: { totalCount: number };
+    listed: { totalCount: number };
+    numberOfSites: number | null;
+    disputes: { property: string; statements: { statedValue: string }[] }[];
+  }
+
+  it('shows of each infrastructure the named sites beside the numbers that sources state', () => {
+    const [, , given] = examplesIn(read('knowledge.md'))[0] ?? [];
+    const { nodes } = (given as { infrastructures: { nodes: Known[] } }).infrastructures;
+    const rows = nodes.map(({ slug, named, listed, numberOfSites, disputes }) => {
+      const disputed = disputes.find(({ property }) => property === 'numberOfSites')?.statements;
+      const stated = disputed?.map(({ statedValue }) => statedValue) ?? [String(numberOfSites ?? '–')];
+      return [slug, String(named.totalCount), String(listed.totalCount), [...new Set(stated)].join(', ')];
+    });
+
+    expect(
+      rowsOf('knowledge.md')
+        .slice(2)
+        .map((cells) => cells.slice(1, -1)),
+    ).toEqual(rows);
+  });
+});
+
+describe('the page on the search', () => {
+  const rows = rowsOf('search.md');
 
   it('names every searched field with its weight', () => {
     const documented = rows.flatMap(([, weight, fields = '']) =>
