@@ -13,15 +13,14 @@ export const tokenTextOf = ({ scheme, value }: Identifier): string =>
 
 /**
  * Schemes whose identifiers no word looks like, with the spellings that tell them from words and numbers. A ROR id has check digits and an
- * ISNI, too; a grant is taken for one if its number has the form of German federal ministries, or if it is announced as one, as an
- * article of PubMed always has to be.
+ * ISNI, too; a grant is taken for one if its number has the form of German federal ministries, or if it is announced as one.
  */
 const unmistakable: readonly (readonly [IdentifierScheme, RegExp])[] = [
   ['CROSSREF_FUNDER', /10\.13039\/\d/],
   ['DOI', /10\.\d+[\d.]*\/\S/],
   ['PMID', /^(?:pmid[\s:]|\S*pubmed\S*\/)/i],
   ['PMCID', /^(?:pmcid[\s:]+|\S*\/)?PMC\d+\/?$/i],
-  ['ARXIV', /^(?:arxiv\s*:|\S*arxiv\.org\/)/i],
+  ['ARXIV', /^(?:arxiv\s*:|\S*arxiv\.org\/)|^\d{4}\.\d{5}(?:v\d+)?$/i],
   ['ROR', /^(?:.*ror\.org\/|ror\s*:\s*)?0[0-9a-z]{6}\d{2}\/?$/i],
   ['WIKIDATA', /^(?:.*wikidata\S*[\s/:]+|wd\s*:\s*)?Q\d{2,}$/i],
   ['GRID', /grid\.\d/i],
@@ -41,6 +40,10 @@ const canonical = (scheme: IdentifierScheme, text: string): Identifier[] => {
 export const identifiersIn = (text: string): Identifier[] =>
   unmistakable.flatMap(([scheme, spelling]) => (spelling.test(text) ? canonical(scheme, text) : []));
 
-/** Codes of sites, which a word might be as well. */
+/** Codes of sites, which a word might be as well, and numbers of articles in PubMed, which any number might be. */
 export const codesIn = (text: string): Identifier[] =>
-  /^[\p{L}\d]+(?:-[\p{L}\d]+)*$/u.test(text) ? canonical('MII_SITE', text) : [];
+  /^\d+$/.test(text)
+    ? canonical('PMID', text)
+    : /^[\p{L}\d]+(?:-[\p{L}\d]+)*$/u.test(text)
+      ? canonical('MII_SITE', text)
+      : [];

@@ -156,7 +156,11 @@ describeOnEachDatabase('a search in the words that people use', (dialect) => {
         'cohort',
       ],
       ['grant number', ['01KX2121', '01kx2121', '01 KX 2121', 'FKZ 01KX2121', 'FKZ: 01 KX 2121'], 'second'],
-      ['PubMed', ['PMID 35904671', 'pmid:35904671', 'https://pubmed.ncbi.nlm.nih.gov/35904671/'], 'article'],
+      [
+        'PubMed',
+        ['PMID 35904671', '35904671', 'pmid:35904671', 'https://pubmed.ncbi.nlm.nih.gov/35904671/'],
+        'article',
+      ],
       [
         'PubMed Central',
         [
@@ -167,7 +171,11 @@ describeOnEachDatabase('a search in the words that people use', (dialect) => {
         ],
         'article',
       ],
-      ['arXiv', ['arXiv:2606.16861', 'arXiv:2606.16861v2', 'https://arxiv.org/abs/2606.16861'], 'article'],
+      [
+        'arXiv',
+        ['arXiv:2606.16861', '2606.16861', 'arXiv:2606.16861v2', 'https://arxiv.org/abs/2606.16861'],
+        'article',
+      ],
       ['ISNI', ['0000 0004 0477 2438', '0000000404772438'], 'muenchen'],
       ['site code', ['UKSH', 'uksh'], 'kiel'],
     ])('%s', async (_, texts, slug) => {
