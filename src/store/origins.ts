@@ -1,19 +1,19 @@
-/** Which origin states what, as one transaction reads and writes it. */
+/** The records that each origin states, read and written within one transaction. */
 import { In, IsNull, Not, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import type { Import, Origin } from '../resource/origin';
 import { importTable, originTable, statedTable } from '../resource/statements';
 import type { Row } from '../resource/values';
 import { batches } from './batches';
 
-/** That an origin states a record. */
+/** A record as one origin states it. */
 export interface Stated {
   subject: string;
   origin: string;
-  /** Digest of all that it says of the record. */
+  /** Digest of everything that the origin states about the record. */
   digest: string;
-  /** The version of the import that last changed that; null where that was before imports were recorded. */
+  /** The version of the import that last changed it; null for data from before imports were recorded. */
   importVersion: number | null;
-  /** What it says, as columns of the record; null where no other origin states the record, which then is what it says. */
+  /** The stated columns of the record; null if no other origin states it, as the record itself then has them. */
   row: Row | null;
 }
 
@@ -21,8 +21,8 @@ export class Origins {
   constructor(private readonly manager: EntityManager) {}
 
   /**
-   * Makes an origin known, or changes its kind and rank.
-   * @returns whether it was known and is another one now.
+   * Adds an origin, or updates its kind and rank.
+   * @returns whether an existing one was changed
    */
   async declare({ name, kind, rank }: Origin): Promise<boolean> {
     const known = await this.manager.findOne<Row>(originTable.name, { where: { name } });
@@ -31,7 +31,7 @@ export class Origins {
     return known !== null;
   }
 
-  /** Compares by rank, then by name: what comes first is believed first. */
+  /** Compares by the rank of the origin, then by its name. The first one has priority. */
   async order(): Promise<(one: Stated, other: Stated) => number> {
     const rows = await this.manager.find<Row>(originTable.name);
     const ranks = new Map(rows.map(({ name, rank }) => [name, rank as number]));
@@ -39,7 +39,7 @@ export class Origins {
     return (one, other) => rankOf(one) - rankOf(other) || (one.origin < other.origin ? -1 : 1);
   }
 
-  /** The digests of what an origin says of the keys, as far as it states them. */
+  /** The digests of the records that an origin states among these keys. */
   async digests(origin: string, keys: readonly string[]): Promise<Map<string, string>> {
     const found = new Map<string, string>();
     for (const batch of batches(keys)) {
@@ -52,7 +52,7 @@ export class Origins {
     return found;
   }
 
-  /** The keys of all that an origin states, in order. */
+  /** The sorted keys of all records that an origin states. */
   async keysOf(origin: string): Promise<string[]> {
     const rows = await this.manager.find<Row>(statedTable.name, {
       select: { subject_id: true, origin: true },
@@ -62,12 +62,12 @@ export class Origins {
     return rows.map((row) => row.subject_id as string);
   }
 
-  /** What all origins state of the keys, by key. */
+  /** The statements of all origins on these keys, by key. */
   of(keys: readonly string[]): Promise<Map<string, Stated[]>> {
     return this.stated({}, keys);
   }
 
-  /** What other origins than this one state of the keys, by key; a key that no other one states is not among them. */
+  /** The statements of all other origins on these keys, by key. Keys without any are absent. */
   others(origin: string, keys: readonly string[]): Promise<Map<string, Stated[]>> {
     return this.stated({ origin: Not(origin) }, keys);
   }
@@ -97,7 +97,7 @@ export class Origins {
     return [...new Set(rows.map((row) => row.subject_id as string))];
   }
 
-  /** Writes that origins state records, in place of what was there of them. */
+  /** Inserts or overwrites statements. */
   async put(stated: readonly Stated[]): Promise<void> {
     for (const batch of batches(stated)) {
       const rows = batch.map(({ subject, origin, digest, importVersion, row }) => ({
@@ -111,7 +111,7 @@ export class Origins {
     }
   }
 
-  /** Notes an import that has changed something. */
+  /** Records an import that has changed something. */
   async record({ version, origin, startedAt, finishedAt, counts }: Import): Promise<void> {
     const times = { started_at: startedAt, finished_at: finishedAt };
     await this.manager.insert<Row>(importTable.name, { version, origin, ...times, ...counts });

@@ -1,4 +1,4 @@
-/** The documents that evidence cites, and what they say: identifiers, evidence and the version of the data. */
+/** The tables of sources, identifiers, evidence, and the version of the data. */
 import { SqlMigration } from './sql-migration';
 
 export class CreateSources1795333800000 extends SqlMigration {

@@ -1,4 +1,4 @@
-/** The edges: each with its two ends, its role where it has one, and its dates. */
+/** The tables of links: each link has two ends, its dates, and in some tables a role. */
 import { SqlMigration } from './sql-migration';
 
 export class CreateLinks1795333800003 extends SqlMigration {
@@ -129,7 +129,7 @@ export class CreateLinks1795333800003 extends SqlMigration {
   ];
 
   protected override readonly undoFirst = [
-    // The view over all of them is derived at every start.
+    // The view over all links is derived again at each start.
     `DROP VIEW IF EXISTS "link"`,
   ];
 }

@@ -1,4 +1,4 @@
-/** Lists below a record are read in the order of their keys, no further than a page: the indices hold both. */
+/** Indices with the parent and the key, so that a page of a list below a record is read in the order of the keys without reading further rows. */
 import { SqlMigration } from './sql-migration';
 
 export class IndexLists1795333800004 extends SqlMigration {

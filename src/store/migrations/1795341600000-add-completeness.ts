@@ -1,4 +1,4 @@
-/** Evidence says whether its source lists everything: only then does what it leaves out not hold. */
+/** Evidence says whether its source lists all values. Only then does a value that is not listed not hold. */
 import { SqlMigration } from './sql-migration';
 
 export class AddCompleteness1795341600000 extends SqlMigration {

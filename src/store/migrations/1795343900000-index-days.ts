@@ -1,4 +1,4 @@
-/** Indices on days, by which filters and changes between two days find their records. */
+/** Indices on days, for filters and for changes between two days. */
 import { SqlMigration } from './sql-migration';
 
 export class IndexDays1795343900000 extends SqlMigration {
@@ -27,7 +27,7 @@ export class IndexDays1795343900000 extends SqlMigration {
   ];
 
   protected override readonly undoFirst = [
-    // The view over the ends of all links is derived at every start.
+    // The view over the ends of all links is derived again at each start.
     `DROP VIEW IF EXISTS "link_end"`,
   ];
 }

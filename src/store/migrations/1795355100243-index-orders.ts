@@ -1,4 +1,4 @@
-/** Indices for every order that is declared, upwards and downwards, and for filters by single values: a page is read from an index, however large its table. */
+/** Indices for every declared order, ascending and descending, and for filters by single values. So a page is read from an index, however large the table is. */
 import { SqlMigration } from './sql-migration';
 
 export class IndexOrders1795355100243 extends SqlMigration {

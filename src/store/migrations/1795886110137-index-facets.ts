@@ -1,4 +1,4 @@
-/** Beside each vocabulary in its index, the others of its class, and an index for lists of a vocabulary: facets are counted there, without a look at the records. */
+/** The index of each vocabulary also contains the other vocabularies of its class, and lists of codes get an index: facets are counted in these alone, without reading the records. */
 import { SqlMigration } from './sql-migration';
 
 export class IndexFacets1795886110137 extends SqlMigration {

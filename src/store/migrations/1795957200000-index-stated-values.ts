@@ -1,4 +1,4 @@
-/** An index of the values that sources state: where they disagree is read from it alone. */
+/** An index of the values that sources state. Disputes are read from it without reading the table. */
 import { SqlMigration } from './sql-migration';
 
 export class IndexStatedValues1795957200000 extends SqlMigration {

@@ -1,4 +1,4 @@
-/** Which import brought each record in, and what was withdrawn. All that a database held before came from the seeds. */
+/** The origin of each record, and the withdrawn records. Everything that was stored before came from the seeds. */
 import { SqlMigration } from './sql-migration';
 
 const recordsOfThatTime = [

@@ -1,8 +1,8 @@
 /**
- * Texts and identifiers that are stored already get the form that is stored from now on; `upgrade_report` tells of each that changed.
+ * Normalizes existing texts and identifiers as new ones are; the table `upgrade_report` lists each change.
  *
- * Which columns there are stands in this migration, as the tables may change later. What the form is, is asked of the functions that intake
- * and filters ask: should the form change once more, a later migration brings all to it, and nothing is lost if this one has done so before.
+ * The columns are listed in this migration, as the tables may change later. The form is that of the functions which intake and filters
+ * use. If it changes, a later migration normalizes all texts again, so it does no harm if this one has already used the new form.
  */
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { canonicalIdentifier } from '../../resource/identifiers/identifiers';
@@ -13,7 +13,7 @@ import { runAll } from './sql-migration';
 
 type Row = Record<string, unknown>;
 
-/** How many rows are looked at together. */
+/** Number of rows per batch. */
 const batchSize = 1_000;
 
 const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
@@ -38,17 +38,17 @@ export class OneFormOfTexts1795960500000 implements MigrationInterface {
     const evidence = { table: 'evidence', key: ['subject_id', 'position'], columns: evidenceColumns };
     await bringToForm(runner, evidence, report);
     await spellIdentifiers(runner, report);
-    // Whoever keeps what was read before sees that it is another version.
+    // Caches of earlier reads become outdated.
     if (report.changed) await runner.query(`UPDATE "data_version" SET "version" = "version" + 1`);
   }
 
-  /** What a text was before stands in the report alone; a backup brings it back. */
+  /** The former texts are only in the report. Restore a backup to get them back. */
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`DROP TABLE "upgrade_report"`);
   }
 }
 
-/** Notes what is changed. */
+/** Records the changes. */
 class Report {
   changed = false;
 
@@ -64,7 +64,7 @@ class Report {
 
 interface Texts {
   table: string;
-  /** The columns of the key, the first of which names the record. */
+  /** The columns of the primary key. The first one identifies the record. */
   key: readonly string[];
   columns: readonly TextColumn[];
 }
@@ -98,7 +98,7 @@ async function bringToForm(
   }
 }
 
-/** Identifiers in the spelling of their scheme; of two that become the same one of a record, one stays. */
+/** Spells identifiers as their scheme does. If two identifiers of a record become equal, one of them is deleted. */
 async function spellIdentifiers(runner: QueryRunner, report: Report): Promise<void> {
   const key = ['subject_id', 'scheme', 'value'];
   const respelt: { subject: string; scheme: string; before: string; after: string }[] = [];
@@ -124,7 +124,7 @@ async function spellIdentifiers(runner: QueryRunner, report: Report): Promise<vo
       await report.note(subject, { field, what: 'MERGED', before, after });
       continue;
     }
-    // SQLite numbers parameters as they come, whatever number they have.
+    // SQLite numbers parameters by their position and ignores their numbers.
     await runner.query(
       `UPDATE "identifier" SET "value" = $1 WHERE "subject_id" = $2 AND "scheme" = $3 AND "value" = $4`,
       [after, subject, scheme, before],
@@ -137,7 +137,7 @@ async function spellIdentifiers(runner: QueryRunner, report: Report): Promise<vo
   }
 }
 
-/** The rows of a table in the order of its key, some at a time. */
+/** The rows of a table in the order of its key, in batches. */
 async function* rowsOf(
   runner: QueryRunner,
   table: string,

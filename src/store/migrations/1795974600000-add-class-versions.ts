@@ -1,4 +1,4 @@
-/** Which classes the last writes have touched. What was written before told nothing of it, so that all count as changed by it. */
+/** The version of the last write to each class. Earlier writes did not record their classes, so they count as writes to all. */
 import { SqlMigration } from './sql-migration';
 
 export class AddClassVersions1795974600000 extends SqlMigration {

@@ -1,4 +1,4 @@
-/** Links, other names and periods have the dates of records, `startsOn` and `endsOn`. The views of links are brought up to date at the start. */
+/** Renames the dates of links, other names and periods to `startsOn` and `endsOn`, as records have them. The views of links are derived again at the start. */
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { runAll } from './sql-migration';
 
@@ -33,7 +33,7 @@ const renamed = (from: Dates, to: Dates): string[] =>
 const camelCase = (name: string): string =>
   name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 
-/** The same in the texts of other names, and where evidence tells of which property it speaks. */
+/** The same within the JSON of other names, and in the properties to which evidence refers. */
 const rewritten = (from: Dates, to: Dates): string[] =>
   from.flatMap((column, index) => {
     const [key, other] = [camelCase(column), camelCase(to[index] ?? '')];
@@ -53,7 +53,7 @@ const inDatasets = (from: readonly string[], to: readonly string[]): string[] =>
       `ALTER TABLE "dataset" RENAME COLUMN "temporal_coverage_${part}" TO "temporal_coverage_${to[index] ?? ''}"`,
   );
 
-/** PostgreSQL keeps the rights to a view that is not dropped. */
+/** On PostgreSQL the columns of the views are renamed, since dropping a view would drop the rights to it. */
 function inViews({ connection }: QueryRunner, from: Dates, to: Dates): string[] {
   const views = ['link_end', 'link'];
   if (connection.options.type !== 'postgres') return views.map((view) => `DROP VIEW IF EXISTS "${view}"`);

@@ -1,6 +1,6 @@
 /**
- * Evidence, identifiers and digests by origin, and a list of imports; sources get what their lists are found and ordered by.
- * What is stored already is of the origin that brought its record in; by which import is not known.
+ * Stores evidence, identifiers and digests by origin, adds the table of imports, and gives sources the columns for filters and orders.
+ * Existing rows belong to the origin that brought their record in. Their import is unknown.
  */
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { collationKey } from '../../resource/text';
@@ -49,7 +49,7 @@ const evidenceIndices = [
 
 const identifierIndex = `CREATE INDEX "ix_identifier_scheme_value" ON "identifier" ("scheme", "value")`;
 
-// SQLite cannot change a primary key: the rows are put aside while the table is made anew.
+// SQLite cannot change a primary key, so the rows are copied to another table while the table is created again.
 const aside = (table: string) => [
   `CREATE TABLE "${table}_before" AS SELECT * FROM "${table}"`,
   `DROP TABLE "${table}"`,
@@ -158,7 +158,7 @@ const up = [
   ...['origin', 'identifier', 'evidence', 'source'].map(noMoreAside),
 ];
 
-/** Of a record that several origins state, the first by name is left as the one that brought it in. */
+/** A record that several origins state gets the first of them by name as its origin. */
 const down = [
   ...aside('identifier'),
   ...aside('evidence'),

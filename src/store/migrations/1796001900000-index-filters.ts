@@ -1,4 +1,4 @@
-/** Indices for links by when they changed, and for what else can be filtered by; two texts are found whatever their case and accents. */
+/** Indices for links by the time of their change, and for further filters. Two texts get a folded column, so that filters ignore case and accents. */
 import type { QueryRunner } from 'typeorm';
 import { collationKey } from '../../resource/text';
 import { SqlMigration } from './sql-migration';
@@ -24,7 +24,7 @@ export class IndexFilters1796001900000 extends SqlMigration {
   }
 }
 
-/** Folds the texts of a column; equal ones together. */
+/** Fills the folded column: one statement per distinct text. */
 async function fold(runner: QueryRunner, table: string, column: string): Promise<void> {
   const rows = (await runner.query(
     `SELECT DISTINCT "${column}" AS text FROM "${table}" WHERE "${column}" IS NOT NULL`,

@@ -1,11 +1,11 @@
-/** Migrations of statements that both databases understand. */
+/** Migrations by SQL statements that both databases understand. */
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** A migration that makes tables, columns and indices; what takes it back follows from that. */
+/** A migration that creates tables, columns and indices. Its reversal is derived from its statements. */
 export abstract class SqlMigration implements MigrationInterface {
-  /** What is run, in order. */
+  /** The statements, in order. */
   protected abstract readonly statements: readonly string[];
-  /** What is run first to take it back, such as making the indices anew that it drops. */
+  /** Statements that the reversal begins with, such as creating the indices that it drops. */
   protected readonly undoFirst: readonly string[] = [];
 
   up(runner: QueryRunner): Promise<void> {
@@ -20,7 +20,7 @@ export abstract class SqlMigration implements MigrationInterface {
 const created = /^CREATE (?:TABLE|INDEX) "\w+"/;
 const added = /^(ALTER TABLE "\w+") ADD( COLUMN "\w+")/;
 
-/** What takes a statement back; rows go with their table, and so do indices. */
+/** The reversal of a statement. Dropping a table also drops its rows and indices. */
 function undone(statement: string, _index: number, all: readonly string[]): string[] {
   const [, onTable] = / ON ("\w+") \(/.exec(statement) ?? [];
   if (onTable && all.some((other) => other.startsWith(`CREATE TABLE ${onTable}`))) return [];
@@ -31,9 +31,9 @@ function undone(statement: string, _index: number, all: readonly string[]): stri
 }
 
 /**
- * Runs the statements in order. PostgreSQL is told to order and compare every text by its bytes, as SQLite does,
- * so that both give the same pages in the same order whatever the locale of the server. SQLite takes no place of null values
- * in an index; it has them last in one that descends.
+ * Runs the statements in order. On PostgreSQL every text is ordered and compared by its bytes, as on SQLite, so that both
+ * return the same pages whatever the locale of the server. SQLite does not accept NULLS LAST in an index; in a descending one,
+ * nulls are last anyway.
  */
 export async function runAll(runner: QueryRunner, statements: readonly string[]): Promise<void> {
   const postgres = runner.connection.options.type === 'postgres';

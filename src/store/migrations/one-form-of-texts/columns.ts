@@ -1,20 +1,20 @@
-/** The columns with texts, as they were when texts were brought to one form: a migration does not ask what is declared today. */
+/** The columns with texts at the time of this migration. A migration must not depend on the current declarations. */
 
-/** What a column holds: one text, a list, a map by language, or other names. */
+/** The content of a column: one text, a list, a map by language, or other names. */
 type Holds = 'one' | 'list' | 'byLanguage' | 'names';
 
-/** What form its texts have. */
+/** How its texts are normalized. */
 export type TextForm = 'line' | 'paragraphs' | 'web' | 'iri' | 'grant';
 
 export interface TextColumn {
   readonly name: string;
   readonly holds: Holds;
   readonly form: TextForm;
-  /** It cannot be empty. */
+  /** Whether it is NOT NULL. */
   readonly required?: true;
-  /** A column `…_folded` is derived from it. */
+  /** Whether a column `…_folded` is derived from it. */
   readonly folded?: true;
-  /** Columns `…_sort_de` and `…_sort_en` are derived from it. */
+  /** Whether columns `…_sort_de` and `…_sort_en` are derived from it. */
   readonly sorted?: true;
 }
 
@@ -74,7 +74,7 @@ export const columnsOfThatTime: Readonly<Record<string, readonly TextColumn[]>> 
   relation: [text('role_note')],
 };
 
-/** The texts of evidence. */
+/** The text columns of evidence. */
 export const evidenceColumns: readonly TextColumn[] = [
   text('stated_value'),
   { name: 'quotation', holds: 'one', form: 'paragraphs' },

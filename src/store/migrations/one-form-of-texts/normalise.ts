@@ -1,4 +1,4 @@
-/** One row with its texts in the one form: what differs from what is stored, and what is told of it. Pure. */
+/** Normalizes the texts of one row: returns the changed columns and the entries for the report. A pure function. */
 import { isIri, isWebAddress } from '../../../resource/canonical/address';
 import { line, paragraphs, unusableIn } from '../../../resource/canonical/text';
 import { canonicalIdentifier } from '../../../resource/identifiers/identifiers';
@@ -8,9 +8,9 @@ import type { TextColumn, TextForm } from './columns';
 type Row = Readonly<Record<string, unknown>>;
 
 /**
- * What happened to a value. `FORM`: it reads the same. `SPELLING`: an identifier is spelt as its scheme asks for.
- * `MERGED`: it is gone, as the record has it in the other spelling. `SHARED`: another record has the same identifier, now that both are spelt alike.
- * `TAKEN_OUT`: it is gone, as it is none. `LEFT`: it is as it was and must be corrected by hand.
+ * What happened to a value. `FORM`: normalized, it looks the same. `SPELLING`: an identifier is spelled as in its scheme.
+ * `MERGED`: deleted, as the record has the identifier in the other spelling. `SHARED`: another record turned out to have the same identifier.
+ * `TAKEN_OUT`: deleted, as it is not a valid value. `LEFT`: unchanged; it must be corrected by hand.
  */
 export type What = 'FORM' | 'SPELLING' | 'MERGED' | 'SHARED' | 'TAKEN_OUT' | 'LEFT';
 
@@ -21,13 +21,13 @@ export interface Change {
   readonly after: string | null;
 }
 
-/** The columns of a row that get another value, and what is told of it. */
+/** The columns of a row that change, and the entries for the report. */
 export interface Normalised {
   readonly row: Row;
   readonly changes: readonly Change[];
 }
 
-/** The columns that are derived from one with texts. */
+/** The columns that are derived from a text column. */
 export const derivedFrom = ({ name, folded, sorted }: TextColumn): string[] => [
   ...(folded ? [`${name}_folded`] : []),
   ...(sorted ? languages.map((language) => `${name}_sort_${language}`) : []),
@@ -52,7 +52,7 @@ export function normalised(columns: readonly TextColumn[], row: Row): Normalised
   return { row: Object.fromEntries(differs), changes };
 }
 
-/** A value in the one form; null where nothing is left of it. `left` where a part of it must be corrected by hand. */
+/** The normalized value; null if nothing is left of it. `left` if a part of it must be corrected by hand. */
 function valueOf(column: TextColumn, stored: string): { after: string | null; left: boolean } {
   const texts: string[] = [];
   const after = held(column, stored, (text) => {
@@ -65,7 +65,7 @@ function valueOf(column: TextColumn, stored: string): { after: string | null; le
   return { after, left: texts.some(cannotBe) || (after === null && column.required === true) };
 }
 
-/** What a column holds, with each of its texts in another form; those that have none are left out. */
+/** The value of a column with each of its texts normalized. Texts of which nothing is left are omitted. */
 function held({ holds }: TextColumn, stored: string, one: (text: string) => string | null): string | null {
   switch (holds) {
     case 'one':
@@ -101,7 +101,7 @@ const inForm: Readonly<Record<TextForm, (text: string) => string | null>> = {
   grant: (text) => canonicalIdentifier('GRANT_NUMBER', text) ?? line(text),
 };
 
-/** The values of the columns that are derived from one. */
+/** The values of the derived columns. */
 function derived(column: TextColumn, value: string | null): Row {
   if (column.holds === 'one')
     return column.folded ? { [`${column.name}_folded`]: value && collationKey(value) } : {};
