@@ -60,8 +60,9 @@ export class Project extends TimedRecord {
 
   @ToOne(() => FundingPeriod, {
     about:
-      'The funding period to which it belongs; null where it ran in several or no source says: see `fundingPeriods`.',
+      'The funding period that pays for it, as its awards say; null where several do or no source says: see `fundingPeriods`.',
     term: schema('funding'),
+    derivedFrom: 'fundingPeriods',
   })
   fundingPeriod!: FundingPeriod | null;
 

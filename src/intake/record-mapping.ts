@@ -7,6 +7,7 @@ import {
   isTimed,
   type Description,
   type RecordClass,
+  type Reference,
   type Side,
 } from '../resource/description';
 import type { Evidence } from '../resource/evidence';
@@ -95,7 +96,7 @@ class RecordMapping {
   private fields(): string[] {
     const { attributes, references, ends, kind } = this.description;
     const stated = attributes.filter(({ derived }) => !derived);
-    const declared = [...ends, ...references, ...stated].map(({ name }) => name);
+    const declared = [...ends, ...references.filter(isStated), ...stated].map(({ name }) => name);
     if (kind === 'source') return declared;
     return [...declared, ...(kind === 'resource' ? ['identifiers'] : []), 'evidence'];
   }
@@ -137,7 +138,7 @@ class RecordMapping {
   /** The columns that refer to other records. */
   private pointers(ends: Ends | null): Row {
     const row: Row = ends ? { [endColumn('from')]: ends.from, [endColumn('to')]: ends.to } : {};
-    for (const reference of this.description.references) {
+    for (const reference of this.description.references.filter(isStated)) {
       row[referenceColumn(reference)] = this.pointer({ ...reference, to: [reference.to()] });
     }
     return row;
@@ -206,5 +207,7 @@ class RecordMapping {
     return key;
   };
 }
+
+const isStated = ({ derivedFrom }: Reference): boolean => derivedFrom === undefined;
 
 const isEmpty = (list: unknown): boolean => list == null || (Array.isArray(list) && list.length === 0);

@@ -7,6 +7,7 @@ import {
   type Description,
   type RecordClass,
   type RecordKind,
+  type Reference,
   type Side,
 } from './description';
 
@@ -56,7 +57,7 @@ const stated = <Options extends ListOptions>({ term, ...others }: Options) => ({
 /** A reference to one record of another class. */
 export const ToOne = (
   to: () => RecordClass,
-  { required = false, ...options }: ListOptions & { required?: boolean },
+  { required = false, ...options }: ListOptions & Partial<Pick<Reference, 'required' | 'derivedFrom'>>,
 ): PropertyDecorator =>
   declaring(({ references }, name) => references.push({ name, to, required, ...stated(options) }));
 

@@ -54,6 +54,8 @@ export interface Reference {
   term?: Term;
   to: () => RecordClass;
   required: boolean;
+  /** For a reference that the gateway sets: the list through links whose only record it is; null where that has none or several. */
+  derivedFrom?: string;
 }
 
 export type Side = 'from' | 'to';

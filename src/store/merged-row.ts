@@ -1,15 +1,17 @@
 /** What a record shows where several origins state it: of each field, what the first of them says that says anything. */
 import { columnsOfAttribute, innerColumns, referenceColumn } from '../resource/columns';
-import type { Description } from '../resource/description';
+import type { Description, Reference } from '../resource/description';
 import type { Row } from '../resource/values';
 
 /** The columns of each field; those of one field are taken from one origin, as they belong together. */
 const fieldsOf = ({ attributes, references }: Description): string[][] => [
-  ...references.map((reference) => [referenceColumn(reference)]),
+  ...references.filter(isStated).map((reference) => [referenceColumn(reference)]),
   ...attributes
     .filter(({ derived }) => !derived)
     .map((attribute) => columnsOfAttribute(attribute).map(({ name }) => name)),
 ];
+
+const isStated = ({ derivedFrom }: Reference): boolean => derivedFrom === undefined;
 
 const states = (row: Row, columns: readonly string[]): boolean =>
   columns.some((column) => row[column] != null);
@@ -30,6 +32,10 @@ export function mergedRow(description: Description, [first = {}, ...others]: rea
 /** Of a row of a table, what an origin states: nothing that the gateway sets itself. */
 export function statedRow(description: Description, row: Row): Row {
   const derived = description.attributes.filter((attribute) => attribute.derived).flatMap(columnsOfAttribute);
-  const unstated = new Set([...innerColumns(description), ...derived].map(({ name }) => name));
+  const pointers = description.references.filter((each) => !isStated(each)).map(referenceColumn);
+  const unstated = new Set([
+    ...[...innerColumns(description), ...derived].map(({ name }) => name),
+    ...pointers,
+  ]);
   return Object.fromEntries(Object.entries(row).filter(([name]) => !unstated.has(name)));
 }

@@ -12,6 +12,7 @@ import type { Row } from '../resource/values';
 import { anyClass, type Raised } from '../resource/versions';
 import { groupBy } from '../maps';
 import { batches } from './batches';
+import { DerivedReferences } from './derived-references';
 import type { Dialect } from './driver';
 import { Origins } from './origins';
 import { referringTo, type Referring } from './referring';
@@ -169,6 +170,8 @@ export class CatalogueTransaction {
     if (this.written.size > 0) {
       const times = new HoldingTimes(this.manager, this.dialect, this.registry);
       for (const { path } of await times.derive(this.written)) this.touched.add(path);
+      const references = new DerivedReferences(this.manager, this.dialect, this.registry);
+      for (const { path } of await references.derive(this.written)) this.touched.add(path);
     }
     if (this.touched.size > 0 && this.raised === null) await this.raiseVersion(new Date().toISOString());
     if (this.raised === null) return null;

@@ -43,6 +43,14 @@ export class ReferenceCatalogue {
         .flatMap(([type, list]) => list.map((data) => this.recordOf(type, data)))
         .map((record) => [record.key, record]),
     );
+    for (const record of this.byKey.values()) {
+      const { references, lists } = describe(this.classOf(record.type));
+      for (const { name, derivedFrom } of references.filter((each) => each.derivedFrom)) {
+        const list = lists.find((each) => each.name === derivedFrom);
+        const [only, ...others] = list ? this.listOf(record, list) : [];
+        record.data = { ...record.data, [name]: only && others.length === 0 ? only.data.slug : null };
+      }
+    }
     this.times = new ReferenceTime([...this.byKey.values()], registry);
     for (const record of this.byKey.values()) {
       if (!isTimed(describe(this.classOf(record.type)))) continue;

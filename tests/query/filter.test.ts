@@ -66,8 +66,9 @@ const records = {
     },
     { slug: 'p3', name: { en: 'Three' }, funder: 'ministry', number: 3, startsOn: '2025-07-01' },
   ],
+  Award: [{ fundingPeriod: 'p1', recipient: 'projects/covid' }],
   Project: [
-    { slug: 'covid', name: { en: 'COVID' }, fundingPeriod: 'p1' },
+    { slug: 'covid', name: { en: 'COVID' } },
     { slug: 'free', name: { en: 'Free' } },
   ],
   Dataset: [

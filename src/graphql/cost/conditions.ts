@@ -25,6 +25,12 @@ function weightOf({ name }: GraphQLInputObjectType, value: unknown): number {
   return values <= fewValues ? 1 + values / 4 : 5;
 }
 
+/** How much more conditions cost that are not met by a single match, but by all or none. Measured with 100,000 datasets. */
+const weightOfField: Readonly<Record<string, number>> = { some: 1.25, none: 1.25, every: 2.6, not: 1.25 };
+
+/** A record has several statements, all of which are looked at. */
+const statementsOfARecord = 3;
+
 /**
  * Each compared value, or list of values, is a condition. It looks at the records of its type, and at as many links as lead to
  * them: no fewer than the most numerous type on the path.
@@ -51,9 +57,16 @@ export function recordsLookedAt(
     Object.entries(filter).map(([name, value]) => {
       const field = fields[name];
       if (!field) return own;
-      const below = weightOf(named, value) * recordsLookedAt(value, field.type, own, sizeOf);
+      const looked = recordsLookedAt(
+        value,
+        field.type,
+        name === 'evidence' ? statementsOfARecord * own : own,
+        sizeOf,
+      );
+      // Whether there is any is a condition too.
+      const below = weightOf(named, value) * (owner.endsWith('Link') ? Math.max(looked, own) : looked);
       const reached = sameRecord.has(name) ? 0 : sizeOf(classOf(getNamedType(field.type)));
-      return conditionsOfAStep * reached + sizeOf(`${owner}.${name}`) + below;
+      return (weightOfField[name] ?? 1) * (conditionsOfAStep * reached + below) + sizeOf(`${owner}.${name}`);
     }),
   );
 }

@@ -62,12 +62,12 @@ export interface Reading {
 /** The cost per thousand records that a statement scans or looks at, measured on SQLite with 100,000 records. */
 const perThousand = {
   walk: 5,
-  walkBelow: 18,
-  placesBelow: 3,
+  walkBelow: 21,
+  placesBelow: 4,
   condition: 3,
   word: 5,
   otherWord: 1.5,
-  link: 18,
+  link: 22,
 };
 
 /** Lists that are found by looking at several statements of sources for each record. */
