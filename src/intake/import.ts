@@ -6,6 +6,7 @@ import type { Registry } from '../resource/registry';
 import { digestOf, type Draft } from './draft';
 import { draftAll } from './draft-all';
 import type { ImportCounts, ImportOptions, ImportReport, ImportTransaction } from './import-options';
+import { datedEndsOf, linksOutsideTheirEnds } from './link-times';
 import { danglingIn, keysIn } from './references';
 import { withdrawalOf, type Withdrawal } from './withdrawal';
 
@@ -36,6 +37,7 @@ export async function importRecords(options: ImportOptions): Promise<ImportRepor
     const all = [
       ...problems,
       ...danglingIn(drafts, known, withdrawal.gone, registry),
+      ...linksOutsideTheirEnds(drafts, await transaction.rows(datedEndsOf(drafts, registry))),
       ...withdrawal.problems,
       ...(withdrawal.tooMany && !dryRun ? [withdrawal.tooMany] : []),
     ];

@@ -127,8 +127,7 @@ export class ReferenceTime {
 
   /** The days for which statements show it. */
   private shown(record: ReferenceRecord): Span[] {
-    return statementsOf(record).flatMap(({ property, statedOn, during = [] }): Span[] => {
-      if (property === 'startsOn' || property === 'endsOn') return [];
+    return shows(record).flatMap(({ statedOn, during = [] }): Span[] => {
       const stated = statedOn === undefined ? null : daysOf(statedOn);
       if (during.length === 0) return stated ? [stated] : [];
       return during.flatMap((key): Span[] => {
@@ -145,7 +144,13 @@ export class ReferenceTime {
   private isLeftOut(record: ReferenceRecord, day: string): boolean {
     const { ends } = record;
     if (!ends) return false;
-    const sources = statementsOf(record).map(({ source }) => source);
+    // A list that names another role of the same two does not leave them out.
+    const sources = (this.linksAt.get(ends.from) ?? [])
+      .filter(
+        (link) => link.type === record.type && link.ends?.from === ends.from && link.ends.to === ends.to,
+      )
+      .flatMap(shows)
+      .map(({ source }) => source);
     return sides.some((side) => {
       const end = this.byKey.get(ends[side]);
       return (end ? statementsOf(end) : []).some(({ complete, property, source, statedOn }) => {
@@ -182,6 +187,9 @@ export class ReferenceTime {
 /** Records without evidence are given that of a register, without a date. */
 const statementsOf = ({ data }: ReferenceRecord): readonly Statement[] =>
   (data.evidence as Statement[] | undefined) ?? [{ source: 'register' }];
+
+const shows = (record: ReferenceRecord): readonly Statement[] =>
+  statementsOf(record).filter(({ property }) => property !== 'startsOn' && property !== 'endsOn');
 
 const known = (days: readonly (string | null)[]): string[] => days.filter((day) => day !== null).sort();
 const latest = (days: readonly (string | null)[]): string | null => known(days).at(-1) ?? null;

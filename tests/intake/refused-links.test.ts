@@ -62,6 +62,26 @@ testRefusals('a link is refused', [
   ],
 ]);
 
+/** An infrastructure that began in January 2023 and ended in 2024, and a link to it. */
+const within = (...dates: string[]): string =>
+  `Infrastructure:\n  - slug: late\n    name: { en: Late }\n    startsOn: 2023-01\n    endsOn: '2024'\n    ${evidence}\n` +
+  link('Participation', '▶institution: giessen', 'infrastructure: late', 'role: LEADS', ...dates);
+
+testRefusals('a link is refused', [
+  [
+    'that begins before what it links has begun',
+    within('startsOn: 2022-01-01'),
+    /participations\/giessen\/late\/leads: "startsOn" \(2022-01-01\) is before "startsOn" of infrastructures\/late \(2023-01\)/,
+    /Correct one of the two.*give that day as "statedOn" of its evidence/,
+  ],
+  [
+    'that ends after what it links has ended',
+    within("startsOn: '2023'", 'endsOn: 2025-06'),
+    /"endsOn" \(2025-06\) is after "endsOn" of infrastructures\/late \(2024\)/,
+    /Correct one of the two/,
+  ],
+]);
+
 const says = (statement: string): string => site('').replace(evidence, `evidence:\n      - ${statement}`);
 
 testRefusals('evidence is refused', [

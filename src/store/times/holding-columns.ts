@@ -100,12 +100,14 @@ interface LinkTimes {
   stated: Bounds;
   ends: readonly EndTime[];
   showing: readonly Showing[];
+  /** The sources that name a link between the same ends. */
+  listedBy: ReadonlySet<string>;
   /** The complete lists of its ends to which it belongs. */
   lists: readonly CompleteList[];
 }
 
 /** The columns of a link. It cannot hold while one of its ends does not exist. Without any date, it is listed as long as its ends are. */
-export function columnsOfLink({ stated, ends, showing, lists }: LinkTimes): HoldingColumns {
+export function columnsOfLink({ stated, ends, showing, listedBy, lists }: LinkTimes): HoldingColumns {
   const shown = shownIn(showing);
   const hull = hullWith(shown, stated);
   const possible = {
@@ -113,9 +115,8 @@ export function columnsOfLink({ stated, ends, showing, lists }: LinkTimes): Hold
     until: earliest([stated.until, ...ends.map((end) => end.possible.until)]),
   };
   const first = firstShown(hull, possible);
-  const sources = new Set(showing.map(({ source }) => source));
   const leftOut = lists
-    .filter((list) => !sources.has(list.source) && !shown.some((span) => overlap(span, list)))
+    .filter((list) => !listedBy.has(list.source) && !shown.some((span) => overlap(span, list)))
     .map(({ from, until }) => `${from}/${until}`);
   return {
     attested_from: hull?.from ?? null,

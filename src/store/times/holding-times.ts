@@ -18,6 +18,9 @@ const statedOf = (row: Row | undefined): Bounds => ({
   until: (row?.ends_on as string | null | undefined) ?? null,
 });
 
+/** The two ends of a link as one text. */
+const pairOf = (row: Row): string => sides.map((side) => String(row[endColumn(side)])).join(' ');
+
 const possibleOf = (row: Row): Bounds => ({
   from: row.possible_from as string | null,
   until: row.possible_until as string | null,
@@ -123,6 +126,7 @@ export class HoldingTimes {
     const times = await this.timesOf(ends);
     const showing = await this.statements.of(rows.map(({ id }) => id as string));
     const lists = await this.statements.completeListsOf([...ends]);
+    const listed = await this.listedBy(link, [...lists.keys()]);
     const { timeOf } = link;
     const derived = rows.map((row) => {
       const own = statedOf(row);
@@ -141,12 +145,28 @@ export class HoldingTimes {
             : { possible: possibleOf(end), listedFrom: end.listed_from as string | null },
         ),
         showing: showing.get(row.id as string) ?? [],
+        listedBy: listed.get(pairOf(row)) ?? new Set(),
         lists: sides.flatMap((side) =>
           (lists.get(row[endColumn(side)] as string) ?? []).filter((list) => list.holds(link, side, row)),
         ),
       });
     });
     if ((await this.rows.write(link, rows, derived)).length > 0) this.changed.add(link);
+  }
+
+  /**
+   * The sources that name links at some records, by the two ends of a link: a list that names another role of a record at the other end
+   * does not leave the record out.
+   */
+  private async listedBy(link: Description, ends: readonly string[]): Promise<Map<string, Set<string>>> {
+    const sources = new Map<string, Set<string>>();
+    if (ends.length === 0) return sources;
+    const rows = await this.rows.read(link, await this.linksAt(ends, (each) => each === link));
+    const showing = await this.statements.of(rows.map(({ id }) => id as string));
+    for (const row of rows)
+      for (const { source } of showing.get(row.id as string) ?? [])
+        sources.set(pairOf(row), (sources.get(pairOf(row)) ?? new Set()).add(source));
+    return sources;
   }
 
   /** The rows of those of the records that have a time. */
