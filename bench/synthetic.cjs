@@ -12,6 +12,7 @@ const { tableOf } = require('../dist/src/resource/columns.js');
 const { versionTable } = require('../dist/src/resource/statements.js');
 const { connectionOptions, locationOf } = require('../dist/src/store/driver.js');
 const { codesOf } = require('../dist/src/vocabulary/concept-scheme.js');
+const { holdingStateTable } = require('../dist/src/resource/statements.js');
 const { BulkWriter, marks, templateOf } = require('./data/bulk.cjs');
 
 const batchSize = 5_000;
@@ -182,7 +183,11 @@ async function addSynthetic(databaseUrl, count, { seed = 1, onProgress = () => u
   const database = await new DataSource(connectionOptions(location)).initialize();
   try {
     if (location.dialect === 'sqlite') await database.query('PRAGMA synchronous = OFF');
-    await database.transaction((manager) => writeAll(manager, location.dialect, count, seed, onProgress));
+    await database.transaction(async (manager) => {
+      await writeAll(manager, location.dialect, count, seed, onProgress);
+      // The store derives them anew when it is opened below.
+      await manager.query(`DELETE FROM ${holdingStateTable}`);
+    });
   } finally {
     await database.destroy();
   }
