@@ -13,7 +13,7 @@ export interface Seeding {
   onSeeding?: (done: number, total: number) => void;
 }
 
-/** Imports the seeds. A repeated import changes nothing. @throws ImportRefused */
+/** Imports the seeds, each value of which needs evidence. A repeated import changes nothing. @throws ImportRefused */
 export const seed = (
   store: Store,
   { root }: Config,
@@ -21,6 +21,7 @@ export const seed = (
 ): Promise<SeedReport> =>
   importSeeds(root, {
     ...options,
+    proof: 'of each value',
     registry,
     write: (work) => store.write(work),
     now: () => new Date(),

@@ -93,6 +93,10 @@ describe('a steward who works in a folder of seeds', () => {
     kind: NETWORK
     evidence:
       - source: marburg-num-page
+        property: name
+        confidence: INFERRED
+      - source: marburg-num-page
+        property: kind
         confidence: INFERRED
 `;
     await writeFile(seeds('zz-probe.yml'), probe);
