@@ -1,4 +1,4 @@
-/** What public sources state about the network, its sites, projects, data, services, standards and partners: each statement, transcribed from the source, is found at the endpoint. */
+/** What public sources state about the network, its sites, projects, data, publications, software, services, standards and partners: each statement, transcribed from the source, is found at the endpoint. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startApp, type App } from '../../src/app';
@@ -73,7 +73,9 @@ describeOnEachDatabase('what public sources state', (dialect) => {
     'institutions',
     'participations',
     'projects',
+    'publications',
     'services',
+    'software',
     'standards',
   ])('about %s', (topic) => {
     it.each(factsAbout(topic))('%s, %s', async (slug, statedOn, publishedAt, words) => {
