@@ -23,7 +23,7 @@ export interface Indexed {
 }
 
 /** The weight of a quotation, and of the title of a source. */
-export const quotedWeight = 1;
+const quotedWeight = 1;
 
 /** PostgreSQL's tsvector is limited to 1 MB. Of very long records, only the most important texts are indexed. */
 const mostTokens = 10_000;
