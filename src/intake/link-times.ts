@@ -73,7 +73,8 @@ function outside({ at, key }: Draft, own: StatedDates, end: string, its: StatedD
     });
   };
   for (const field of ['startsOn', 'endsOn'] as const) {
-    if (own[field] && its.startsOn && own[field].until < its.startsOn.from) refuse(field, 'before', 'startsOn');
+    if (own[field] && its.startsOn && own[field].until < its.startsOn.from)
+      refuse(field, 'before', 'startsOn');
     if (own[field] && its.endsOn && own[field].from > its.endsOn.until) refuse(field, 'after', 'endsOn');
   }
   return found;

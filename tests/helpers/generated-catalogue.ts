@@ -96,10 +96,12 @@ const slugsOf = (registry: Registry, most: number): fc.Arbitrary<Slugs> =>
 const referencesOf = ({ references }: Description, slugs: Slugs): fc.Arbitrary<Plain> =>
   fc.record(
     Object.fromEntries(
-      references.filter(({ derivedFrom }) => !derivedFrom).map(({ name, to, required }) => {
-        const slug = fc.constantFrom(...(slugs[describe(to()).type] ?? []));
-        return [name, required ? slug : fc.option(slug, { freq: 2 })];
-      }),
+      references
+        .filter(({ derivedFrom }) => !derivedFrom)
+        .map(({ name, to, required }) => {
+          const slug = fc.constantFrom(...(slugs[describe(to()).type] ?? []));
+          return [name, required ? slug : fc.option(slug, { freq: 2 })];
+        }),
     ),
   );
 

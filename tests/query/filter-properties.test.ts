@@ -21,7 +21,12 @@ const camelCase = (path: string): string =>
 
 const sources = [
   { slug: 'website', title: 'Ärzte im Netz', url: 'https://www.example.org/', publisher: 'Arzt & Co.' },
-  { slug: 'call', title: 'Call for proposals', url: 'https://call.example.org/', licence: 'https://x.example/A' },
+  {
+    slug: 'call',
+    title: 'Call for proposals',
+    url: 'https://call.example.org/',
+    licence: 'https://x.example/A',
+  },
 ];
 
 /** What sources say of a record: each of two, or one of them; of a field of its own, or of the record as a whole. */

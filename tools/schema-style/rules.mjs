@@ -210,8 +210,7 @@ const listed = (schema) =>
 /** Relay prescribes that these take ids. */
 const looksUpIds = ({ type, field }) => /^Query\.nodes?$/.test(`${type.name}.${field.name}`);
 
-const namesRecord = ({ arg }) =>
-  arg.name === 'slug' || ['ID', 'IRI'].includes(getNamedType(arg.type).name);
+const namesRecord = ({ arg }) => arg.name === 'slug' || ['ID', 'IRI'].includes(getNamedType(arg.type).name);
 
 /** One style of reference: an input of which exactly one field is given. */
 const references = (schema) => [
