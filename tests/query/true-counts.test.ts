@@ -11,6 +11,20 @@ interface Counted {
   completeness: { status: string; statedCount: number | null };
 }
 
+interface StatedAmount {
+  id: string;
+  amount: { qualifier: string | null };
+  evidence: { statedValue: string | null }[];
+}
+
+/** How a source words an amount; null where it states none. */
+function wordOf(stated: string | null): string | null {
+  if (stated === null) return null;
+  if (/^(?:about|almost|around|ca\.)/.test(stated)) return 'APPROXIMATE';
+  if (/^(?:at least|more than)/.test(stated)) return 'AT_LEAST';
+  return stated.startsWith('up to') ? 'UP_TO' : 'EXACT';
+}
+
 describeOnEachDatabase('a count', (dialect) => {
   let world: SmallWorld;
   beforeAll(async () => {
@@ -84,13 +98,17 @@ describeOnEachDatabase('a count', (dialect) => {
     expect(marburg.infrastructures).toEqual({ totalCount: 4, completeness: { status: 'COMPLETE' } });
   });
 
-  it('of amounts without the word of their source is nought', async () => {
-    const amounts = '{ nodes { amount { qualifier } } totalCount }';
-    const lists = await answer<Record<string, { totalCount: number; nodes: { amount: object }[] }>>(
+  it('of amounts that say less or more than a source of theirs is nought', async () => {
+    const lists = await answer<Record<string, { nodes: StatedAmount[] }>>(
       world,
-      `{ awards(first: 100, filter: { amount: { qualifier: { isNull: true }, isNull: false } }) ${amounts} projects(filter: { amount: { qualifier: { isNull: true }, isNull: false } }) ${amounts} fundingPeriods(filter: { amount: { qualifier: { isNull: true }, isNull: false } }) ${amounts} }`,
+      `{ ${['awards', 'projects', 'fundingPeriods'].map((list) => `${list}(first: 100, filter: { amount: { isNull: false } }) { nodes { id amount { qualifier } evidence(property: "amount") { statedValue } } }`).join(' ')} }`,
     );
+    const amounts = Object.values(lists).flatMap(({ nodes }) => nodes);
 
-    expect(Object.values(lists).map(({ totalCount }) => totalCount)).toEqual([0, 0, 0]);
+    expect(amounts.length).toBeGreaterThan(15);
+    const unsaid = amounts.filter(
+      ({ amount, evidence }) => !evidence.some(({ statedValue }) => wordOf(statedValue) === amount.qualifier),
+    );
+    expect(unsaid).toEqual([]);
   });
 });
