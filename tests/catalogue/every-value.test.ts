@@ -25,7 +25,8 @@ const unstated = ['slug', 'role', 'roleNote'];
 
 function fieldsOf({ attributes, references, kind }: Description): string[] {
   const stated = attributes.filter(({ derived, name }) => !derived && !unstated.includes(name));
-  const names = [...stated, ...references].map(({ name }) => name);
+  const pointers = references.filter(({ derivedFrom }) => derivedFrom === undefined);
+  const names = [...stated, ...pointers].map(({ name }) => name);
   return kind === 'resource' ? [...names, 'identifiers'] : names;
 }
 
