@@ -94,7 +94,8 @@ function formsOf(asked: AskedWord): LookUp[] {
   return [
     { way: 'german', quality: quality.inflected, kinds: inGermanOrQuoted, form: exactly('de', de) },
     { way: 'english', quality: quality.inflected, kinds: anywhere, form: exactly('en', en) },
-    ...(word.length >= shortestBeginning
+    // A short word that names a concept is an abbreviation, such as KI.
+    ...(word.length >= (asked.concepts.length > 0 ? shortestPart : shortestBeginning)
       ? [
           {
             way: 'beginning',

@@ -1,4 +1,5 @@
 /** How much each word of a search counts where some of them suffice: a rare one says more of what is meant than a frequent one. */
+import { quality } from './look-ups';
 import type { FoundWord } from './vocabulary';
 
 /** A word that is in half as many records counts one more, up to this. */
@@ -21,12 +22,20 @@ function recordsWith({ matches }: FoundWord): number {
   );
 }
 
+/** Whether a word is only found within others, or in quotations: that it is rare then says nothing. */
+const isInside = ({ matches }: FoundWord): boolean =>
+  matches.every(
+    ({ kind, quality: matched }) => kind === 'quoted' || (kind !== 'concept' && matched < quality.beginning),
+  );
+
 /** What each word counts: 1 for the most frequent one. Words that are nowhere do not count. */
 export function factorsOf(words: readonly FoundWord[]): number[] {
   const most = Math.max(...words.map(recordsWith));
-  return words.map((word) => Math.min(mostFactor, 1 + Math.floor(Math.log2(most / recordsWith(word)))));
+  return words.map((word) =>
+    isInside(word) ? 1 : Math.min(mostFactor, 1 + Math.floor(Math.log2(most / recordsWith(word)))),
+  );
 }
 
-/** What the words of a record must count together, by the factors of the words that are somewhere. */
+/** What the words of a record must count together, by the factors of the words that are somewhere. The rarest word is always enough. */
 export const neededOf = (factors: readonly number[]): number =>
-  Math.floor(enough * factors.reduce((sum, factor) => sum + factor, 0));
+  Math.min(Math.max(...factors), Math.floor(enough * factors.reduce((sum, factor) => sum + factor, 0)));

@@ -52,7 +52,7 @@ export interface VocabularyRow extends Match {
 /** The matches of a word among the rows that it may match. */
 function matchesOf(asked: AskedWord, rows: readonly VocabularyRow[]): Match[] {
   const code = rows.some(({ kind }) => kind === 'identifier');
-  if (code) return best(rows.filter(({ way }) => way === 'itself' || way === 'german' || way === 'english'));
+  if (code) return best(rows.filter(({ way }) => way === 'itself'));
   return best(isOnlyEnglish(asked, rows) ? rows.filter(({ way, kind }) => !isGerman(way, kind)) : rows);
 }
 
