@@ -43,7 +43,13 @@ export const world: PlainRecords = {
   ],
   Participation: [
     { institution: 'marburg', infrastructure: 'racoon', role: 'PARTICIPATES', startsOn: '2024-06-01' },
-    { institution: 'marburg', infrastructure: 'racoon', role: 'COORDINATES', endsOn: '2023-12-31' },
+    {
+      institution: 'marburg',
+      infrastructure: 'racoon',
+      role: 'COORDINATES',
+      startsOn: '2022',
+      endsOn: '2023-12-31',
+    },
   ],
 };
 
