@@ -10,14 +10,13 @@ import {
   type Reference,
   type Side,
 } from '../resource/description';
-import type { Evidence } from '../resource/evidence';
 import { linkKey, recordKey, slugPattern } from '../resource/identity';
 import type { Registry } from '../resource/registry';
 import { writeValue, type Row } from '../resource/values';
 import { checkLine, checkMap, WrongValue } from '../resource/written/check';
 import type { Draft, DraftReference } from './draft';
 import { Findings, labelOf, type Path } from './findings';
-import { unprovenIn, type Proof } from './proof';
+import { refuseUnproven, type Proof } from './proof';
 import type { RawRecord } from './raw-record';
 import { mapEvidence, mapIdentifiers } from './statement-mapping';
 
@@ -69,27 +68,17 @@ class RecordMapping {
       { properties: this.properties(), lists: this.listed(), cite: this.cite, timeOf: this.timeOf },
       findings,
     );
-    if (description.kind !== 'source' && isEmpty(data.evidence)) {
-      findings.miss('evidence', 'at least one statement with its source and confidence.');
-    } else if (this.proof === 'of each value') {
-      this.refuseUnproven(evidence);
+    if (description.kind !== 'source') {
+      if (isEmpty(data.evidence))
+        findings.miss('evidence', 'at least one statement with its source and confidence.');
+      else if (this.proof === 'of each value')
+        refuseUnproven({ description, data, evidence, fields: this.fields() }, findings);
     }
     const key = this.key(ends, row);
     if (key === null) return { draft: null, problems: findings.problems };
     const at = this.raw.at([]);
     const draft = { description, key, row: { id: key, ...row }, identifiers, evidence, references, at };
     return { draft, problems: findings.problems };
-  }
-
-  private refuseUnproven(evidence: readonly Evidence[]): void {
-    const unproven = unprovenIn(this.description, this.data, evidence);
-    for (const name of unproven.filter((each) => this.fields().includes(each))) {
-      this.findings.refuse(
-        [name],
-        `${this.findings.label} has no evidence for "${name}".`,
-        `Add an entry with "property: ${name}" to "evidence": the source that states it, or confidence INFERRED with a note that says how it was concluded.`,
-      );
-    }
   }
 
   /** The allowed fields of a record. */
