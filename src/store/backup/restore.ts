@@ -5,7 +5,7 @@ import { Migration, MigrationExecutor, type DataSource, type QueryRunner } from 
 import { StartFailed } from '../../errors';
 import type { Registry } from '../../resource/registry';
 import { searchTables } from '../../resource/search/tables';
-import { versionTable } from '../../resource/statements';
+import { holdingStateTable, versionTable } from '../../resource/statements';
 import { applicationName, locationOf, nameOf, type Location } from '../driver';
 import { dataSourceFor } from '../open-writer';
 import { Store } from '../store';
@@ -121,7 +121,7 @@ async function versionIn(runner: QueryRunner): Promise<number> {
 async function dropAll(runner: QueryRunner, registry: Registry): Promise<void> {
   await runner.query('DROP VIEW IF EXISTS link_end, link');
   const tables = [...storedTables(registry).map(({ name }) => name), ...Object.values(searchTables)];
-  const names = [...tables, migrationTable].map((name) => `"${name}"`);
+  const names = [...tables, holdingStateTable, migrationTable].map((name) => `"${name}"`);
   await runner.query(`DROP TABLE IF EXISTS ${names.join(', ')}`);
 }
 

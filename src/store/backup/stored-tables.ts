@@ -1,4 +1,4 @@
-/** The tables in a backup: those whose content cannot be derived. Not the search index and the list of migrations. */
+/** The tables in a backup: those whose content cannot be derived. Not the search index, the rules by which times were derived, and the list of migrations. */
 import type { Registry } from '../../resource/registry';
 import { tablesOf } from '../tables';
 import { upgradeReportTable } from '../upgrade-report';
