@@ -36,7 +36,10 @@ for (const name of readdirSync(docs).filter((file) => file.endsWith('.md') && fi
   for (const [whole, query, between] of page.matchAll(answered)) {
     // Prettier breaks what does not fit into a line.
     const answer = JSON.stringify(await answerTo(query));
-    written = written.replace(whole, () => `\`\`\`graphql\n${query}\`\`\`${between}\`\`\`json\n${answer}\n\`\`\``);
+    written = written.replace(
+      whole,
+      () => `\`\`\`graphql\n${query}\`\`\`${between}\`\`\`json\n${answer}\n\`\`\``,
+    );
   }
   const options = await resolveConfig(file);
   written = await format(written, { ...options, parser: 'markdown' });

@@ -45,7 +45,9 @@ const tables = async ({ url }: EmptyDatabase): Promise<string[]> => {
       : `SELECT tablename AS name FROM pg_tables WHERE schemaname = current_schema()`,
   );
   await database.destroy();
-  return rows.map(({ name }) => name).filter((name) => !/^(search_|sqlite_|migration$|holding_state$)/.test(name));
+  return rows
+    .map(({ name }) => name)
+    .filter((name) => !/^(search_|sqlite_|migration$|holding_state$)/.test(name));
 };
 
 /** What a backup holds but for its head; SQLite has numbers for what is true and false. */
