@@ -90,10 +90,13 @@ export class ReferenceTime {
     const bounds = this.timedEnds(record).map((end) =>
       this.of(record).timeOf ? this.own(end) : this.possible(end),
     );
-    return {
-      from: latest([stated.from, ...bounds.map(({ from }) => from)]),
-      until: earliest([stated.until, ...bounds.map(({ until }) => until)]),
-    };
+    const [from, until] = [
+      latest(bounds.map((each) => each.from)),
+      earliest(bounds.map((each) => each.until)),
+    ];
+    // Two that never exist at the same time do not bound what links them.
+    if (from !== null && until !== null && from > until) return stated;
+    return { from: latest([stated.from, from]), until: earliest([stated.until, until]) };
   }
 
   /** Its own beginning and end; else those of its funding period, or of the awards that pay for it. */

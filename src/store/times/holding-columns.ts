@@ -110,10 +110,15 @@ interface LinkTimes {
 export function columnsOfLink({ stated, ends, showing, listedBy, lists }: LinkTimes): HoldingColumns {
   const shown = shownIn(showing);
   const hull = hullWith(shown, stated);
-  const possible = {
-    from: latest([stated.from, ...ends.map((end) => end.possible.from)]),
-    until: earliest([stated.until, ...ends.map((end) => end.possible.until)]),
+  const shared = {
+    from: latest(ends.map((end) => end.possible.from)),
+    until: earliest(ends.map((end) => end.possible.until)),
   };
+  // What never exists at the same time, such as a predecessor and its successor, bounds no link between the two.
+  const meet = shared.from === null || shared.until === null || shared.from <= shared.until;
+  const possible = meet
+    ? { from: latest([stated.from, shared.from]), until: earliest([stated.until, shared.until]) }
+    : stated;
   const first = firstShown(hull, possible);
   const leftOut = lists
     .filter((list) => !listedBy.has(list.source) && !shown.some((span) => overlap(span, list)))
