@@ -1,5 +1,5 @@
 /** Filters out of the schema: every operator of every field by itself, every step over links, and several below one another. */
-const { getNamedType, isInputObjectType } = require('graphql');
+const { getNamedType, isInputObjectType, isRequiredInputField } = require('graphql');
 const { valuesOf } = require('./values.cjs');
 
 /** Each with the text of a filter and the coordinates that it uses. */
@@ -22,8 +22,17 @@ const several = (text, count) =>
     text.includes('contains') ? text.replace(/"([^"]*)"/, `"$1${index || ''}"`) : text,
   ).join(', ');
 
-/** All comparisons of one field. */
+/** All comparisons of one field. What cannot be without the others, such as a day and how something holds on it, is one. */
 function* comparisons(type, path) {
+  if (fieldsOf(type).every(isRequiredInputField)) {
+    const coordinates = fieldsOf(type).map(({ name }) => `${type.name}.${name}`);
+    const parts = fieldsOf(type).map(
+      ({ name, type: given }, index) =>
+        `${name}: ${valuesOf(coordinates[index], type.name, name, given).at(-1)}`,
+    );
+    yield named(path, `{ ${parts.join(', ')} }`, coordinates);
+    return;
+  }
   for (const field of fieldsOf(type)) {
     const { name, type: given } = field;
     const coordinate = `${type.name}.${name}`;

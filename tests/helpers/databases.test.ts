@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { connectionOptions, locationOf } from '../../src/store/driver';
 import { describeOnEachDatabase, emptyDatabase, type Dialect } from './databases';
 
 describeOnEachDatabase('an empty database', (dialect) => {
@@ -39,7 +40,7 @@ async function connect(dialect: Dialect, url: string): Promise<DataSource> {
 
 function options(dialect: Dialect, url: string): DataSourceOptions {
   if (dialect === 'postgres') return { type: 'postgres', url, poolErrorHandler: () => undefined };
-  return { type: 'sqlite', database: url.replace(/^sqlite:/, '') };
+  return connectionOptions(locationOf(url, '/'));
 }
 
 async function isThere(dialect: Dialect, url: string): Promise<boolean> {
