@@ -181,7 +181,9 @@ class Deriver {
             name !== argument.name && !(name === 'first' && ['last', 'before'].includes(argument.name)),
         );
         const last = argument.name === 'before' ? [['last', '100']] : [];
-        const call = callOf(field, [...others, ...last, [argument.name, text]]);
+        // How something holds is asked of a day.
+        const day = argument.name === 'holding' ? [['asOf', '"2024-06-01"']] : [];
+        const call = callOf(field, [...others, ...last, ...day, [argument.name, text]]);
         const selection = isList
           ? '{ nodes { __typename } totalCount }'
           : selectionOf(this.schema, result, 3);

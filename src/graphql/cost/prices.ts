@@ -63,10 +63,10 @@ export interface Reading {
 const perThousand = {
   walk: 5,
   walkBelow: 21,
-  placesBelow: 4,
+  placesBelow: 8,
   condition: 3,
   word: 5,
-  otherWord: 1.5,
+  otherWord: 2,
   link: 22,
 };
 
@@ -84,7 +84,7 @@ const lookUpOfWords = 3 * statement;
 /** Larger classes cost no more. Prices were not measured beyond this, and the deadline limits them. */
 export const mostRecords = 100_000;
 /** The same for links, of which there are more. */
-export const mostLinks = 200_000;
+export const mostLinks = 300_000;
 
 /** The price of a list. It is assumed to contain all records of its class. */
 export function ofReading({
