@@ -254,7 +254,7 @@ describe('where there are many records', () => {
     const manyResources: SizeOf = (name) => (name === 'Resource' ? 100_000 : 0);
     const found = '{ services(search: "sepsis cohort") { nodes { id } } }';
 
-    expect(costOf(found, {}, manyResources) - costOf(found)).toBe(2 * 200);
+    expect(costOf(found, {}, manyResources) - costOf(found)).toBe(2 * 220);
   });
 
   it.each(['hasAny', 'hasAll'])('pays for the values of %s: many are more than one', (operator) => {

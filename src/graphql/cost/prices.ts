@@ -66,7 +66,7 @@ const perThousand = {
   placesBelow: 8,
   condition: 3,
   word: 5,
-  otherWord: 2,
+  otherWord: 2.2,
   link: 22,
 };
 
