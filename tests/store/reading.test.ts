@@ -84,6 +84,20 @@ describeOnEachDatabase('reading', (dialect) => {
   });
 });
 
+describe('an SQLite store', () => {
+  it.each([1, 2, 3])('closes while a statement runs that comes for the %s. time', async (times) => {
+    const { store, database } = await SmallWorld.of('sqlite', {});
+    const text = sql`SELECT ${raw(String(times))} AS number`;
+    for (let before = 1; before < times; before++) await store.read(text);
+
+    const running = store.read(text).catch(() => null);
+
+    await store.close();
+    await running;
+    await database.drop();
+  });
+});
+
 describeOnEachDatabase('statements that wait for a connection', (dialect) => {
   let world: SmallWorld;
   let store: Store;

@@ -28,6 +28,9 @@ export class SqliteReader implements StatementReader {
     dispose: (unused) => this.letGo(unused),
   });
   private readonly goingAway = new Set<Promise<void>>();
+  /** Number of statements that run, and what waits until none does. */
+  private running = 0;
+  private whenIdle: (() => void) | undefined;
   private readonly database: Database;
 
   constructor(private readonly reader: DataSource) {
@@ -56,16 +59,28 @@ export class SqliteReader implements StatementReader {
     );
   }
 
-  /** SQLite does not close a database that still has prepared statements. */
+  /** SQLite does not close a database that still has prepared statements, and one that runs may be prepared at this moment. */
   async close(): Promise<void> {
+    if (this.running > 0) await this.stopRunning();
     this.prepared.clear();
     await Promise.all(this.goingAway);
     await this.reader.destroy();
   }
 
+  private async stopRunning(): Promise<void> {
+    const again = setInterval(() => this.database.interrupt(), interruptEvery);
+    await new Promise<void>((resolve) => (this.whenIdle = resolve));
+    clearInterval(again);
+  }
+
   /** Runs a statement. Errors that mean the file is unavailable become Unavailable. */
   private run(text: string, values: readonly unknown[], done: Done): void {
-    this.runNow(text, values, (error, rows) => done(error && (asUnavailable(error) as Error), rows));
+    this.running += 1;
+    this.runNow(text, values, (error, rows) => {
+      this.running -= 1;
+      if (this.running === 0) this.whenIdle?.();
+      done(error && (asUnavailable(error) as Error), rows);
+    });
   }
 
   private runNow(text: string, values: readonly unknown[], done: Done): void {
@@ -81,8 +96,8 @@ export class SqliteReader implements StatementReader {
         done(error, []);
         return;
       }
-      statement.all(values, done);
       this.prepared.set(text, statement);
+      statement.all(values, done);
     });
   }
 
