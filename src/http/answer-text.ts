@@ -48,19 +48,10 @@ export class AnswerText {
     this.length = this.bytes.length;
   }
 
-  /**
-   * Encodes a text. A long one is encoded in pieces, so that other requests are served in between, and one after another: a hundred
-   * answers of megabytes at once would keep the garbage collector busy for longer than a turn.
-   */
+  /** Encodes a text. A long one is encoded in pieces, so that other requests are served in between. */
   static of(text: string): MaybePromise<AnswerText> {
-    if (text.length <= pieceLength) return new AnswerText(text);
-    const encoded = AnswerText.last.then(() => AnswerText.inPieces(text));
-    AnswerText.last = encoded.catch(() => undefined);
-    return encoded;
+    return text.length > pieceLength ? AnswerText.inPieces(text) : new AnswerText(text);
   }
-
-  /** Ends when the last long text is encoded. */
-  private static last: Promise<unknown> = Promise.resolve();
 
   private static async inPieces(text: string): Promise<AnswerText> {
     const pieces: Buffer[] = [];
