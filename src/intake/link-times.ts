@@ -1,5 +1,6 @@
 /** Checks that links lie within the stated beginning and end of what they link. */
 import type { ImportProblem } from '../errors';
+import { endColumns } from '../resource/columns';
 import { isTimed } from '../resource/description';
 import type { Registry } from '../resource/registry';
 import { spanOf, type Span } from '../resource/time';
@@ -34,7 +35,7 @@ export const datedEndsOf = (drafts: readonly Draft[], registry: Registry): strin
   return [...new Set(ends)].filter((key) => !drafted.has(key) && isTimedKey(key, registry));
 };
 
-const endsOf = ({ row }: Draft): string[] => [row.source_id, row.target_id].map(String);
+const endsOf = ({ row }: Draft): string[] => endColumns.map((end) => String(row[end]));
 
 const isTimedKey = (key: string, registry: Registry): boolean => {
   const description = registry.ofKey(key);

@@ -4,10 +4,10 @@ import { endColumn, referenceColumn } from '../resource/columns';
 import {
   attributeOf,
   describe,
+  isStated,
   isTimed,
   type Description,
   type RecordClass,
-  type Reference,
   type Side,
 } from '../resource/description';
 import { linkKey, recordKey, slugPattern } from '../resource/identity';
@@ -196,7 +196,5 @@ class RecordMapping {
     return key;
   };
 }
-
-const isStated = ({ derivedFrom }: Reference): boolean => derivedFrom === undefined;
 
 const isEmpty = (list: unknown): boolean => list == null || (Array.isArray(list) && list.length === 0);

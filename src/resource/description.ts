@@ -198,6 +198,9 @@ export const attributeOf = (description: Description, name: string): Attribute |
 export const isTimed = (description: Description): boolean =>
   attributeOf(description, 'attestedFrom') !== undefined;
 
+/** Whether imports state a reference, rather than the gateway deriving it. */
+export const isStated = ({ derivedFrom }: Reference): boolean => derivedFrom === undefined;
+
 /** The end of a link on one side. @throws Error when the class is not a link */
 export function endOf(link: Description, side: Side): End {
   const end = link.ends.find((candidate) => candidate.side === side);

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { endColumn, referenceColumn, tableOf } from '../resource/columns';
 import {
   describe,
+  isStated,
   otherSide,
   type Description,
   type Reference,
@@ -12,6 +13,7 @@ import { pathOfKey } from '../resource/identity';
 import type { Registry } from '../resource/registry';
 import { batches } from './batches';
 import type { Dialect } from './driver';
+import { amongKeys, keysParameter } from './keys';
 
 /** @returns the list through links that a reference is derived from. @throws Error for a declaration without such a list */
 function listOf({ type, lists }: Description, { name, derivedFrom }: Reference): ThroughList {
@@ -36,7 +38,7 @@ export class DerivedReferences {
     const changed: Description[] = [];
     for (const description of this.registry.resources)
       for (const reference of description.references) {
-        if (reference.derivedFrom === undefined) continue;
+        if (isStated(reference)) continue;
         const list = listOf(description, reference);
         const keys = await this.owners(description, list, written);
         let rows = 0;
@@ -57,7 +59,7 @@ export class DerivedReferences {
     const owners = new Set([...written].filter((key) => pathOfKey(key) === path));
     for (const batch of batches([...written].filter((key) => pathOfKey(key) === link.path)))
       for (const { near: key } of await this.query<{ near: string }>(
-        `SELECT "${near}" AS near FROM "${tableOf(link)}" WHERE ${this.among('"id"')}`,
+        `SELECT "${near}" AS near FROM "${tableOf(link)}" WHERE ${amongKeys(this.dialect, '"id"')}`,
         batch,
       ))
         if (pathOfKey(key) === path) owners.add(key);
@@ -77,7 +79,7 @@ export class DerivedReferences {
     const only = `(SELECT CASE WHEN count(DISTINCT ${far}) = 1 THEN min(${far}) END FROM "${tableOf(describe(list.link()))}" l WHERE ${near} = ${table}."id")`;
     const differs = this.dialect === 'postgres' ? 'IS DISTINCT FROM' : 'IS NOT';
     const rows = await this.query<{ id: string; only: string | null }>(
-      `SELECT "id", ${only} AS only FROM ${table} WHERE ${this.among('"id"')} AND ${column} ${differs} ${only}`,
+      `SELECT "id", ${only} AS only FROM ${table} WHERE ${amongKeys(this.dialect, '"id"')} AND ${column} ${differs} ${only}`,
       keys,
     );
     for (const { id, only: target } of rows)
@@ -86,14 +88,6 @@ export class DerivedReferences {
   }
 
   private query<T>(statement: string, keys: readonly string[]): Promise<T[]> {
-    return this.manager.query<T[]>(statement, [
-      this.dialect === 'postgres' ? [...keys] : JSON.stringify(keys),
-    ]);
-  }
-
-  private among(column: string): string {
-    return this.dialect === 'postgres'
-      ? `${column} = ANY($1::text[])`
-      : `${column} IN (SELECT value FROM json_each($1))`;
+    return this.manager.query<T[]>(statement, [keysParameter(this.dialect, keys)]);
   }
 }

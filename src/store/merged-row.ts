@@ -1,6 +1,6 @@
 /** What a record shows where several origins state it: of each field, what the first of them says that says anything. */
 import { columnsOfAttribute, innerColumns, referenceColumn } from '../resource/columns';
-import type { Description, Reference } from '../resource/description';
+import { isStated, type Description } from '../resource/description';
 import type { Row } from '../resource/values';
 
 /** The columns of each field; those of one field are taken from one origin, as they belong together. */
@@ -10,8 +10,6 @@ const fieldsOf = ({ attributes, references }: Description): string[][] => [
     .filter(({ derived }) => !derived)
     .map((attribute) => columnsOfAttribute(attribute).map(({ name }) => name)),
 ];
-
-const isStated = ({ derivedFrom }: Reference): boolean => derivedFrom === undefined;
 
 const states = (row: Row, columns: readonly string[]): boolean =>
   columns.some((column) => row[column] != null);

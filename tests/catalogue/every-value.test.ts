@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, getNamedType, isObjectType, type GraphQLObjectType } from 'graphql';
 import { registry } from '../../src/open-store';
-import type { Description } from '../../src/resource/description';
+import { isStated, type Description } from '../../src/resource/description';
 import { startSeeded, type SeededGateway } from '../clients/seeded-gateway';
 
 interface Node {
@@ -25,7 +25,7 @@ const unstated = ['slug', 'role', 'roleNote'];
 
 function fieldsOf({ attributes, references, kind }: Description): string[] {
   const stated = attributes.filter(({ derived, name }) => !derived && !unstated.includes(name));
-  const pointers = references.filter(({ derivedFrom }) => derivedFrom === undefined);
+  const pointers = references.filter(isStated);
   const names = [...stated, ...pointers].map(({ name }) => name);
   return kind === 'resource' ? [...names, 'identifiers'] : names;
 }

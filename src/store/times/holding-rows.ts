@@ -1,13 +1,12 @@
 /** Reads and writes the rows whose times are derived. */
 import type { EntityManager } from 'typeorm';
-import { tableOf } from '../../resource/columns';
-import type { Description } from '../../resource/description';
+import { endColumns, tableOf } from '../../resource/columns';
+import { attributeOf, type Description } from '../../resource/description';
 import type { Row } from '../../resource/values';
 import { batches } from '../batches';
 import type { Dialect } from '../driver';
+import { amongKeys, keysParameter } from '../keys';
 import { holdingColumnNames, type Bounds, type HoldingColumns } from './holding-columns';
-
-const endColumnsOfLinks = ['source_id', 'target_id', 'role'];
 
 /** A record whose columns changed, and whether its bounds did. */
 interface Changed {
@@ -23,9 +22,7 @@ export class HoldingRows {
 
   /** Runs a statement in which `$1` is a list of keys that a column is compared with by `among`. */
   query<T extends Row>(statement: string, keys: readonly string[]): Promise<T[]> {
-    return this.manager.query<T[]>(statement, [
-      this.dialect === 'postgres' ? [...keys] : JSON.stringify(keys),
-    ]);
+    return this.manager.query<T[]>(statement, [keysParameter(this.dialect, keys)]);
   }
 
   /** Runs a statement without parameters. */
@@ -35,9 +32,7 @@ export class HoldingRows {
 
   /** The condition that a column is one of the keys. */
   among(column: string): string {
-    return this.dialect === 'postgres'
-      ? `${column} = ANY($1::text[])`
-      : `${column} IN (SELECT value FROM json_each($1))`;
+    return amongKeys(this.dialect, column);
   }
 
   /** The rows of records, without their texts. */
@@ -57,10 +52,8 @@ export class HoldingRows {
       );
   }
 
-  private endsOf({ attributes }: Description): string[] {
-    return endColumnsOfLinks.filter(
-      (name) => name !== 'role' || attributes.some((attribute) => attribute.name === name),
-    );
+  private endsOf(link: Description): string[] {
+    return [...endColumns, ...(attributeOf(link, 'role') ? ['role'] : [])];
   }
 
   /** The keys of rows with one of some values in a column, and perhaps something in another one. */
