@@ -1,16 +1,15 @@
 /** Keeps the columns that say on which days records hold (docs/time.md) in step with what sources state, in the transaction that writes it. */
 import type { EntityManager } from 'typeorm';
 import { endColumn } from '../../resource/columns';
-import { describe, endOf, isTimed, otherSide, type Description, type Side } from '../../resource/description';
+import { describe, endOf, isTimed, otherSide, type Description } from '../../resource/description';
 import type { Registry } from '../../resource/registry';
 import type { Span } from '../../resource/time';
 import type { Row } from '../../resource/values';
 import type { Dialect } from '../driver';
 import { columnsOfLink, columnsOfResource, shownIn, type Bounds } from './holding-columns';
 import { HoldingRows } from './holding-rows';
+import { RelatedKeys, sides } from './related-keys';
 import { ShowingStatements } from './showing-statements';
-
-const sides = ['from', 'to'] as const satisfies readonly Side[];
 
 /** The stated beginning and end of a row. */
 const statedOf = (row: Row | undefined): Bounds => ({
@@ -29,6 +28,7 @@ const possibleOf = (row: Row): Bounds => ({
 export class HoldingTimes {
   private readonly rows: HoldingRows;
   private readonly statements: ShowingStatements;
+  private readonly related: RelatedKeys;
   /** The classes of which a record changed. */
   private readonly changed = new Set<Description>();
 
@@ -39,6 +39,7 @@ export class HoldingTimes {
   ) {
     this.rows = new HoldingRows(manager, dialect);
     this.statements = new ShowingStatements(this.rows, registry);
+    this.related = new RelatedKeys(this.rows, registry);
   }
 
   /**
@@ -51,16 +52,17 @@ export class HoldingTimes {
     const keys = new Set([...written, ...(await this.statements.statedDuring([...written]))]);
     const links = new Set([...keys].filter((key) => this.registry.ofKey(key)?.kind === 'link'));
     const resources = [...keys].filter((key) => this.registry.ofKey(key)?.kind === 'resource');
-    for (const key of await this.linksAt(resources, ({ timeOf }) => timeOf !== undefined)) links.add(key);
+    for (const key of await this.related.linksAt(resources, ({ timeOf }) => timeOf !== undefined))
+      links.add(key);
     await this.deriveLinks(links);
     const timed = new Set(
-      [...resources, ...(await this.endsOf(links))].filter((key) => this.isTimedKey(key)),
+      [...resources, ...(await this.related.endsOf(links))].filter((key) => this.isTimedKey(key)),
     );
     const moved = await this.deriveResources(timed);
     const listing = await this.statements.withCompleteLists(resources);
-    for (const key of await this.linksAt([...moved, ...listing], () => true)) links.add(key);
+    for (const key of await this.related.linksAt([...moved, ...listing], () => true)) links.add(key);
     // A list that was complete before may be so no more.
-    for (const key of await this.linksAt(resources, () => true, 'left_out')) links.add(key);
+    for (const key of await this.related.linksAt(resources, () => true, 'left_out')) links.add(key);
     await this.deriveLinks(links);
     return this.changed;
   }
@@ -70,54 +72,8 @@ export class HoldingTimes {
     return description !== undefined && isTimed(description);
   }
 
-  /** The keys by class. */
-  private byClass(keys: Iterable<string>): Map<Description, string[]> {
-    const found = new Map<Description, string[]>();
-    for (const key of keys) {
-      const description = this.registry.ofKey(key);
-      if (!description) continue;
-      const group = found.get(description);
-      if (group) group.push(key);
-      else found.set(description, [key]);
-    }
-    return found;
-  }
-
-  /** The links at some records. */
-  private async linksAt(
-    keys: readonly string[],
-    wanted: (link: Description) => boolean,
-    notNull?: string,
-  ): Promise<string[]> {
-    if (keys.length === 0) return [];
-    const found: string[] = [];
-    for (const link of this.registry.links.filter(wanted))
-      for (const side of sides) {
-        const possible = this.possibleAt(link, side, keys);
-        found.push(...(await this.rows.keysWhere(link, endColumn(side), possible, notNull)));
-      }
-    return found;
-  }
-
-  /** Those of the keys whose class an end of a link can be of. */
-  private possibleAt(link: Description, side: Side, keys: readonly string[]): string[] {
-    const classes = new Set(this.registry.classesOf(endOf(link, side)).map(describe));
-    return keys.filter((key) => {
-      const description = this.registry.ofKey(key);
-      return description !== undefined && classes.has(description);
-    });
-  }
-
-  private async endsOf(links: Iterable<string>): Promise<string[]> {
-    const found: string[] = [];
-    for (const [link, keys] of this.byClass(links))
-      for (const row of await this.rows.read(link, keys))
-        for (const side of sides) found.push(row[endColumn(side)] as string);
-    return found;
-  }
-
   private async deriveLinks(keys: Iterable<string>): Promise<void> {
-    for (const [link, ofClass] of this.byClass(keys))
+    for (const [link, ofClass] of this.related.byClass(keys))
       for await (const rows of this.rows.batches(link, ofClass)) await this.deriveRows(link, rows);
   }
 
@@ -161,7 +117,7 @@ export class HoldingTimes {
   private async listedBy(link: Description, ends: readonly string[]): Promise<Map<string, Set<string>>> {
     const sources = new Map<string, Set<string>>();
     if (ends.length === 0) return sources;
-    const rows = await this.rows.read(link, await this.linksAt(ends, (each) => each === link));
+    const rows = await this.rows.read(link, await this.related.linksAt(ends, (each) => each === link));
     const showing = await this.statements.of(rows.map(({ id }) => id as string));
     for (const row of rows)
       for (const { source } of showing.get(row.id as string) ?? [])
@@ -172,7 +128,7 @@ export class HoldingTimes {
   /** The rows of those of the records that have a time. */
   private async timesOf(keys: Iterable<string>): Promise<Map<string, Row>> {
     const found = new Map<string, Row>();
-    for (const [description, ofClass] of this.byClass(keys))
+    for (const [description, ofClass] of this.related.byClass(keys))
       if (isTimed(description))
         for (const row of await this.rows.read(description, ofClass)) found.set(row.id as string, row);
     return found;
@@ -181,7 +137,7 @@ export class HoldingTimes {
   /** @returns the keys of those whose bounds changed */
   private async deriveResources(keys: Iterable<string>): Promise<string[]> {
     const moved: string[] = [];
-    for (const [description, ofClass] of this.byClass(keys)) {
+    for (const [description, ofClass] of this.related.byClass(keys)) {
       for await (const rows of this.rows.batches(description, ofClass)) {
         const batch = rows.map(({ id }) => id as string);
         const showing = await this.statements.of(batch);
