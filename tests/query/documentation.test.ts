@@ -27,6 +27,7 @@ const pages = [
   'graph-questions.md',
   'policy-statements.md',
   'knowledge.md',
+  'time.md',
 ].map((file) => ({
   file,
   examples: examplesIn(read(file)),
