@@ -1,0 +1,35 @@
+/** A record with all that is stated of it: what its RDF document, its readiness and its FAIR assessment are made of. */
+import type { Description, Side } from './description';
+import type { Identifier, StatedEvidence } from './evidence';
+import type { StoredRecord } from './record';
+
+/** A record with what it refers to. */
+export interface DescribedRecord {
+  readonly description: Description;
+  readonly record: StoredRecord;
+  readonly identifiers: readonly Identifier[];
+  /** The records to which its references lead, by the name of the reference; those that lead nowhere are absent. */
+  readonly references: ReadonlyMap<string, DescribedRecord>;
+  /** The records of its lists that are stated in RDF (`List.term`), by the name of the list. */
+  readonly lists: ReadonlyMap<string, readonly DescribedRecord[]>;
+}
+
+/** A link of a record. */
+export interface WholeLink {
+  readonly description: Description;
+  readonly record: StoredRecord;
+  /** Which end the record is. */
+  readonly side: Side;
+  readonly other: DescribedRecord;
+}
+
+/**
+ * A record with its evidence and links. What stands in `references`, in `lists` and at the other ends of links has references and lists
+ * of its own, and those have none.
+ */
+export interface WholeRecord extends DescribedRecord {
+  readonly evidence: readonly StatedEvidence[];
+  /** The sources that the evidence cites, by key. */
+  readonly sources: ReadonlyMap<string, StoredRecord>;
+  readonly links: readonly WholeLink[];
+}
