@@ -11,8 +11,18 @@ const swc = {
   sourceMaps: 'inline',
 };
 
+/** The same for TSX, which is rendered on the server. */
+const swcOfPages = {
+  ...swc,
+  jsc: {
+    ...swc.jsc,
+    parser: { ...swc.jsc.parser, tsx: true },
+    transform: { ...swc.jsc.transform, react: { runtime: 'automatic', importSource: 'preact' } },
+  },
+};
+
 /** Packages that are ES modules only: jest cannot load them before they are compiled. */
-const esModules = ['graphql-request', 'hucre', 'sql-template-tag'];
+const esModules = ['graphql-request', 'hucre', 'preact', 'sql-template-tag'];
 
 // As `num-gateway` runs: otherwise graphql-js checks its values again and again, which takes a tenth of the time.
 process.env.NODE_ENV = 'production';
@@ -31,7 +41,7 @@ module.exports = {
   setupFiles: ['reflect-metadata'],
   globalSetup: '<rootDir>/tests/setup/before-all.ts',
   globalTeardown: '<rootDir>/tests/setup/after-all.ts',
-  transform: { '\\.m?[jt]s$': ['@swc/jest', swc] },
+  transform: { '\\.m?[jt]s$': ['@swc/jest', swc], '\\.tsx$': ['@swc/jest', swcOfPages] },
   moduleNameMapper: {
     // What is loaded only when it is needed is named as Node finds it once it is built.
     '^(\\.{1,2}/(?:federation/.*|supergraph-app))\\.js$': '$1',

@@ -1,5 +1,6 @@
 /** The decorators for declaring resources and links. Those for attributes are beside the kinds. */
 import type { IdentifierScheme } from '../vocabulary/identifier-scheme';
+import type { Label } from '../vocabulary/label';
 import { termOf, type DeclaredTerm } from '../vocabulary/term';
 import {
   declarationOf,
@@ -15,7 +16,7 @@ export * from './kinds';
 
 interface HeadOptions extends Pick<
   Description,
-  'path' | 'about' | 'term' | 'boundedBy' | 'timeOf' | 'coverage'
+  'path' | 'about' | 'names' | 'term' | 'boundedBy' | 'timeOf' | 'coverage'
 > {}
 
 const head = (kind: RecordKind) => (options: HeadOptions) => (target: RecordClass) => {
@@ -45,6 +46,8 @@ export const UniqueIdentifier = (scheme: IdentifierScheme, { about }: { about: s
 
 interface ListOptions {
   about: string;
+  /** What people call it, where `vocabulary/field-labels.ts` does not say or says something else. */
+  label?: Label;
   term?: DeclaredTerm;
 }
 

@@ -1,7 +1,9 @@
 /** The description of a class of records, as declared. Everything derived (tables, types, imports, RDF) reads only this. */
 import type { ConceptScheme } from '../vocabulary/concept-scheme';
 import type { IdentifierScheme } from '../vocabulary/identifier-scheme';
+import type { Label } from '../vocabulary/label';
 import type { Term } from '../vocabulary/term';
+import type { ClassNames } from '../vocabulary/type-labels';
 import type { CoverageDeclaration } from './coverage';
 import type { Kind } from './kinds/kind';
 
@@ -14,6 +16,8 @@ export interface Attribute {
   name: string;
   kind: Kind;
   about: string;
+  /** What people call it, where the vocabulary of labels does not say or says something else. */
+  label?: Label;
   /** How it is stated in RDF. */
   term?: Term;
   required: boolean;
@@ -51,6 +55,7 @@ export interface UniqueIdentifier {
 export interface Reference {
   name: string;
   about: string;
+  label?: Label;
   term?: Term;
   to: () => RecordClass;
   required: boolean;
@@ -74,6 +79,7 @@ export interface End {
 interface ListHead {
   name: string;
   about: string;
+  label?: Label;
   term?: Term;
   /** The attribute with the number of its records that sources state, who need not name them. */
   number?: string;
@@ -117,6 +123,8 @@ export interface Description {
   /** First segment of web addresses and keys, such as `funding-periods`. */
   path: string;
   about: string;
+  /** What people call one and several of its records, where the vocabulary of labels does not say. */
+  names?: Label<ClassNames>;
   /** IRI of the RDF class. */
   term: string;
   attributes: Attribute[];
@@ -134,7 +142,10 @@ export interface Description {
 
 /** What a class declares itself, without inheritance. */
 export interface Declared {
-  head?: Pick<Description, 'kind' | 'path' | 'about' | 'term' | 'boundedBy' | 'timeOf' | 'coverage'>;
+  head?: Pick<
+    Description,
+    'kind' | 'path' | 'about' | 'names' | 'term' | 'boundedBy' | 'timeOf' | 'coverage'
+  >;
   attributes: Attribute[];
   uniqueIdentifiers: UniqueIdentifier[];
   references: Reference[];

@@ -7,7 +7,7 @@ export interface Hostile {
   method?: string;
   path?: string;
   headers?: Record<string, string>;
-  body?: string | Buffer;
+  body?: string | Buffer<ArrayBuffer>;
   /** The status of a right server. */
   status: number;
   /** The code of its first error; none where it answers. */
@@ -16,7 +16,7 @@ export interface Hostile {
 
 const json = { 'content-type': 'application/json' };
 
-const post = (name: string, body: string | Buffer, status: number, code?: string, headers = {}): Hostile => ({
+const post = (name: string, body: string | Buffer<ArrayBuffer>, status: number, code?: string, headers = {}): Hostile => ({
   name,
   method: 'POST',
   headers: { ...json, ...headers },

@@ -1,6 +1,7 @@
 /** The kinds of attributes with their decorators. A new kind is a file in this folder and a line here. */
 import type { ConceptScheme } from '../../vocabulary/concept-scheme';
 import type { IdentifierScheme } from '../../vocabulary/identifier-scheme';
+import type { Label } from '../../vocabulary/label';
 import { termOf, type DeclaredTerm } from '../../vocabulary/term';
 import { declarationOf, type Attribute, type RecordClass } from '../description';
 import { concept } from './concept';
@@ -24,6 +25,8 @@ import { texts } from './texts';
 interface Options {
   /** Description for the users of GraphiQL: full sentences, plain words, units. */
   about: string;
+  /** What people call it, where `vocabulary/field-labels.ts` does not say or says something else. */
+  label?: Label;
   /** Its RDF property, with the object if it deviates from the kind's default. */
   term?: DeclaredTerm;
   required?: boolean;
