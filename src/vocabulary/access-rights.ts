@@ -1,4 +1,5 @@
 import { conceptScheme, type CodeOf } from './concept-scheme';
+import { euTable } from './namespaces';
 
 export const AccessRights = conceptScheme(
   'AccessRights',
@@ -8,20 +9,21 @@ export const AccessRights = conceptScheme(
       de: 'öffentlich',
       en: 'Public',
       about: 'Publicly accessible by everyone.',
-      iri: 'http://publications.europa.eu/resource/authority/access-right/PUBLIC',
+      iri: euTable('access-right/PUBLIC'),
     },
     RESTRICTED: {
       de: 'eingeschränkt',
       en: 'Restricted',
       about: 'Accessible under conditions.',
-      iri: 'http://publications.europa.eu/resource/authority/access-right/RESTRICTED',
+      iri: euTable('access-right/RESTRICTED'),
     },
     NON_PUBLIC: {
       de: 'nicht öffentlich',
       en: 'Non-public',
       about: 'Not publicly accessible, for privacy or other legal reasons; access can be applied for.',
-      iri: 'http://publications.europa.eu/resource/authority/access-right/NON_PUBLIC',
+      iri: euTable('access-right/NON_PUBLIC'),
     },
   },
+  { iri: euTable('access-right'), title: { de: 'Zugangsrecht', en: 'Access right' } },
 );
 export type AccessRights = CodeOf<typeof AccessRights>;

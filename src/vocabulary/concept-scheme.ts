@@ -14,6 +14,14 @@ export interface Concept {
   otherLabels?: readonly string[];
   /** For a role: what a link with this role states directly about its ends. */
   term?: RoleTerm;
+  /** Concepts of public vocabularies that stand for it where a metadata profile allows no other, each of another vocabulary. */
+  matches?: readonly Match[];
+}
+
+/** A concept of a public vocabulary. */
+export interface Match {
+  readonly scheme: ConceptScheme;
+  readonly code: string;
 }
 
 /** A controlled vocabulary, as `conceptScheme` declares it. */
@@ -21,7 +29,17 @@ export interface ConceptScheme<Code extends string = string> {
   /** Name of the GraphQL enum. */
   name: string;
   about: string;
+  /** Its IRI, if it is a public vocabulary. */
+  iri?: string;
+  /** The title of a public vocabulary. */
+  title?: Labels;
   concepts: Readonly<Record<Code, Concept>>;
+}
+
+/** A German and an English label. */
+export interface Labels {
+  readonly de: string;
+  readonly en: string;
 }
 
 /** The codes of a scheme, as a TypeScript union. */
@@ -32,14 +50,54 @@ export type CodeOf<Scheme> = Scheme extends ConceptScheme<infer Code> ? Code : n
  * @param name name in PascalCase, unique in the schema
  * @param about one sentence on what the values classify
  * @param concepts the values by code (UPPER_SNAKE_CASE)
+ * @param published the public vocabulary that it is, if it is one
  */
 export function conceptScheme<Code extends string>(
   name: string,
   about: string,
   concepts: Record<Code, Concept>,
+  published: Pick<ConceptScheme, 'iri' | 'title'> = {},
 ): ConceptScheme<Code> {
-  return Object.freeze({ name, about, concepts });
+  return Object.freeze({ name, about, ...published, concepts });
 }
+
+interface PublishedScheme {
+  /** IRI of the vocabulary. */
+  iri: string;
+  /** What the IRIs of its concepts begin with. Default: the IRI of the vocabulary, and a slash. */
+  concepts?: string;
+  title: Labels;
+}
+
+/**
+ * Declares a public vocabulary, or a selection of it.
+ * @param entries by code: the end of the concept's IRI, which is the code of the vocabulary itself, and the English and German label
+ */
+export function publishedScheme<Code extends string>(
+  name: string,
+  about: string,
+  { iri, concepts: base = `${iri}/`, title }: PublishedScheme,
+  entries: Record<Code, readonly [local: string, en: string, de: string]>,
+): ConceptScheme<Code> {
+  const concepts = Object.fromEntries(
+    Object.entries<readonly [string, string, string]>(entries).map(([code, [local, en, de]]) => [
+      code,
+      {
+        de,
+        en,
+        about: `${en.charAt(0).toUpperCase()}${en.slice(1)}: ${local.replace(/^.*[/#]/, '')}.`,
+        iri: base + local,
+      },
+    ]),
+  ) as Record<Code, Concept>;
+  return conceptScheme(name, about, concepts, { iri, title });
+}
+
+/** The concept of a public vocabulary that a concept of another one matches. */
+export const match = <Code extends string>(scheme: ConceptScheme<Code>, code: Code): Match => ({
+  scheme,
+  code,
+});
 
 /** The codes of a scheme in the order of declaration. */
 export const codesOf = <Code extends string>(scheme: ConceptScheme<Code>): Code[] =>

@@ -1,34 +1,48 @@
 import { conceptScheme, type CodeOf, type Concept } from './concept-scheme';
+import { euTable } from './namespaces';
 
-const language = (de: string, en: string): Concept => ({ de, en, about: `${en}.` });
+const table = euTable('language');
+
+/** @param code its code of ISO 639-3, which the EU table of languages uses */
+const language = (code: string, de: string, en: string): Concept => ({
+  de,
+  en,
+  about: `${en}.`,
+  iri: `${table}/${code}`,
+});
 
 /** Languages of texts: the official ones of the European Union by their ISO 639-1 codes, as catalogues of data portals use them. */
-export const Language = conceptScheme('Language', 'Languages of texts, by their ISO 639-1 codes.', {
-  DE: language('Deutsch', 'German'),
-  EN: language('Englisch', 'English'),
-  BG: language('Bulgarisch', 'Bulgarian'),
-  CS: language('Tschechisch', 'Czech'),
-  DA: language('Dänisch', 'Danish'),
-  EL: language('Griechisch', 'Greek'),
-  ES: language('Spanisch', 'Spanish'),
-  ET: language('Estnisch', 'Estonian'),
-  FI: language('Finnisch', 'Finnish'),
-  FR: language('Französisch', 'French'),
-  GA: language('Irisch', 'Irish'),
-  HR: language('Kroatisch', 'Croatian'),
-  HU: language('Ungarisch', 'Hungarian'),
-  IT: language('Italienisch', 'Italian'),
-  LT: language('Litauisch', 'Lithuanian'),
-  LV: language('Lettisch', 'Latvian'),
-  MT: language('Maltesisch', 'Maltese'),
-  NL: language('Niederländisch', 'Dutch'),
-  PL: language('Polnisch', 'Polish'),
-  PT: language('Portugiesisch', 'Portuguese'),
-  RO: language('Rumänisch', 'Romanian'),
-  SK: language('Slowakisch', 'Slovak'),
-  SL: language('Slowenisch', 'Slovene'),
-  SV: language('Schwedisch', 'Swedish'),
-});
+export const Language = conceptScheme(
+  'Language',
+  'Languages of texts, by their ISO 639-1 codes.',
+  {
+    DE: language('DEU', 'Deutsch', 'German'),
+    EN: language('ENG', 'Englisch', 'English'),
+    BG: language('BUL', 'Bulgarisch', 'Bulgarian'),
+    CS: language('CES', 'Tschechisch', 'Czech'),
+    DA: language('DAN', 'Dänisch', 'Danish'),
+    EL: language('ELL', 'Griechisch', 'Greek'),
+    ES: language('SPA', 'Spanisch', 'Spanish'),
+    ET: language('EST', 'Estnisch', 'Estonian'),
+    FI: language('FIN', 'Finnisch', 'Finnish'),
+    FR: language('FRA', 'Französisch', 'French'),
+    GA: language('GLE', 'Irisch', 'Irish'),
+    HR: language('HRV', 'Kroatisch', 'Croatian'),
+    HU: language('HUN', 'Ungarisch', 'Hungarian'),
+    IT: language('ITA', 'Italienisch', 'Italian'),
+    LT: language('LIT', 'Litauisch', 'Lithuanian'),
+    LV: language('LAV', 'Lettisch', 'Latvian'),
+    MT: language('MLT', 'Maltesisch', 'Maltese'),
+    NL: language('NLD', 'Niederländisch', 'Dutch'),
+    PL: language('POL', 'Polnisch', 'Polish'),
+    PT: language('POR', 'Portugiesisch', 'Portuguese'),
+    RO: language('RON', 'Rumänisch', 'Romanian'),
+    SK: language('SLK', 'Slowakisch', 'Slovak'),
+    SL: language('SLV', 'Slowenisch', 'Slovene'),
+    SV: language('SWE', 'Schwedisch', 'Swedish'),
+  },
+  { iri: table, title: { de: 'Sprache', en: 'Language' } },
+);
 export type Language = CodeOf<typeof Language>;
 
 /** Language tag of BCP 47, as texts are stored by it: `de`. */

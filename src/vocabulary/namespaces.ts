@@ -15,6 +15,22 @@ export const healthdcatap = namespace('http://healthdataportal.eu/ns/health#');
 export const geodcatap = namespace('http://data.europa.eu/930/');
 /** Data Privacy Vocabulary, https://w3id.org/dpv */
 export const dpv = namespace('https://w3id.org/dpv#');
+/** Terms of DCAT-AP, https://semiceu.github.io/DCAT-AP/releases/3.0.1/ */
+export const dcatap = namespace('http://data.europa.eu/r5r/');
+/** Core Vocabularies of the European Union, https://semiceu.github.io/Core-Vocabularies/ */
+export const cv = namespace('http://data.europa.eu/m8g/');
+/** European Legislation Identifier, https://eur-lex.europa.eu/eli-register/about.html */
+export const eli = namespace('http://data.europa.eu/eli/ontology#');
+/** CSV on the Web, https://www.w3.org/TR/tabular-metadata/ */
+export const csvw = namespace('http://www.w3.org/ns/csvw#');
+/** Software Package Data Exchange, https://spdx.org/rdf/terms/ */
+export const spdx = namespace('http://spdx.org/rdf/terms#');
+/** RDF Schema, https://www.w3.org/TR/rdf-schema/ */
+export const rdfs = namespace('http://www.w3.org/2000/01/rdf-schema#');
+/** Authority tables of the Publications Office of the European Union, https://op.europa.eu/en/web/eu-vocabularies/authority-tables */
+export const euTable = namespace('http://publications.europa.eu/resource/authority/');
+/** Authority tables of HealthDCAT-AP, https://data.health.europa.eu/healthdcat-ap/releases/latest/ */
+export const healthTable = namespace('https://hdeu-dcat.data.health.europa.eu/resource/authority/');
 /** Registry of media types, https://www.iana.org/assignments/media-types/ */
 export const mediaType = namespace('http://www.iana.org/assignments/media-types/');
 /** Asset Description Metadata Schema, https://www.w3.org/TR/vocab-adms/ */

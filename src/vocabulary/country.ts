@@ -1,0 +1,45 @@
+import { publishedScheme, type CodeOf } from './concept-scheme';
+import { euTable } from './namespaces';
+
+/** Countries of Europe in the EU authority table country, https://op.europa.eu/en/web/eu-vocabularies/authority-tables */
+export const Country = publishedScheme(
+  'Country',
+  'Countries of Europe, by their ISO 3166-1 codes; a selection of the EU table of countries.',
+  { iri: euTable('country'), title: { de: 'Land', en: 'Country' } },
+  {
+    AUT: ['AUT', 'Austria', 'Österreich'],
+    BEL: ['BEL', 'Belgium', 'Belgien'],
+    BGR: ['BGR', 'Bulgaria', 'Bulgarien'],
+    CHE: ['CHE', 'Switzerland', 'Schweiz'],
+    CYP: ['CYP', 'Cyprus', 'Zypern'],
+    CZE: ['CZE', 'Czechia', 'Tschechien'],
+    DEU: ['DEU', 'Germany', 'Deutschland'],
+    DNK: ['DNK', 'Denmark', 'Dänemark'],
+    ESP: ['ESP', 'Spain', 'Spanien'],
+    EST: ['EST', 'Estonia', 'Estland'],
+    FIN: ['FIN', 'Finland', 'Finnland'],
+    FRA: ['FRA', 'France', 'Frankreich'],
+    GBR: ['GBR', 'United Kingdom', 'Vereinigtes Königreich'],
+    GRC: ['GRC', 'Greece', 'Griechenland'],
+    HRV: ['HRV', 'Croatia', 'Kroatien'],
+    HUN: ['HUN', 'Hungary', 'Ungarn'],
+    IRL: ['IRL', 'Ireland', 'Irland'],
+    ISL: ['ISL', 'Iceland', 'Island'],
+    ITA: ['ITA', 'Italy', 'Italien'],
+    LIE: ['LIE', 'Liechtenstein', 'Liechtenstein'],
+    LTU: ['LTU', 'Lithuania', 'Litauen'],
+    LUX: ['LUX', 'Luxembourg', 'Luxemburg'],
+    LVA: ['LVA', 'Latvia', 'Lettland'],
+    MLT: ['MLT', 'Malta', 'Malta'],
+    NLD: ['NLD', 'Netherlands', 'Niederlande'],
+    NOR: ['NOR', 'Norway', 'Norwegen'],
+    POL: ['POL', 'Poland', 'Polen'],
+    PRT: ['PRT', 'Portugal', 'Portugal'],
+    ROU: ['ROU', 'Romania', 'Rumänien'],
+    SVK: ['SVK', 'Slovakia', 'Slowakei'],
+    SVN: ['SVN', 'Slovenia', 'Slowenien'],
+    SWE: ['SWE', 'Sweden', 'Schweden'],
+    UKR: ['UKR', 'Ukraine', 'Ukraine'],
+  },
+);
+export type Country = CodeOf<typeof Country>;

@@ -1,0 +1,46 @@
+import { publishedScheme, type CodeOf } from './concept-scheme';
+import { euTable } from './namespaces';
+
+/** A selection of the EU authority table file-type, https://op.europa.eu/en/web/eu-vocabularies/authority-tables */
+export const FileType = publishedScheme(
+  'FileType',
+  'Formats of files; a selection of the EU table of file types.',
+  { iri: euTable('file-type'), title: { de: 'Dateityp', en: 'File type' } },
+  {
+    CSV: ['CSV', 'CSV', 'CSV'],
+    TSV: ['TSV', 'TSV', 'TSV'],
+    JSON: ['JSON', 'JSON', 'JSON'],
+    JSON_LD: ['JSON_LD', 'JSON LD', 'JSON LD'],
+    XML: ['XML', 'XML', 'XML'],
+    YAML: ['YAML', 'YAML', 'YAML'],
+    TXT: ['TXT', 'TXT', 'TXT'],
+    HTML: ['HTML', 'HTML', 'HTML'],
+    PDF: ['PDF', 'PDF', 'PDF'],
+    RDF: ['RDF', 'RDF', 'RDF'],
+    RDF_TURTLE: ['RDF_TURTLE', 'RDF TURTLE', 'RDF TURTLE'],
+    RDF_XML: ['RDF_XML', 'RDF XML', 'RDF XML'],
+    RDF_N_TRIPLES: ['RDF_N_TRIPLES', 'RDF N TRIPLES', 'RDF N TRIPLES'],
+    RDF_N_QUADS: ['RDF_N_QUADS', 'RDF N QUADS', 'RDF N QUADS'],
+    RDF_TRIG: ['RDF_TRIG', 'RDF TRIG', 'RDF TRIG'],
+    OWL: ['OWL', 'OWL', 'OWL'],
+    SKOS_XML: ['SKOS_XML', 'SKOS XML', 'SKOS XML'],
+    SPARQLQ: ['SPARQLQ', 'SPARQLQ', 'SPARQLQ'],
+    REST: ['REST', 'REST', 'REST'],
+    XLS: ['XLS', 'XLS', 'XLS'],
+    XLSX: ['XLSX', 'XLSX', 'XLSX'],
+    ODS: ['ODS', 'ODS', 'ODS'],
+    ZIP: ['ZIP', 'ZIP', 'ZIP'],
+    TAR: ['TAR', 'TAR', 'TAR'],
+    TAR_GZ: ['TAR_GZ', 'TAR GZ', 'TAR GZ'],
+    GZIP: ['GZIP', 'GZIP', 'GZIP'],
+    PARQUET: ['PARQUET', 'PARQUET', 'PARQUET'],
+    ARROW_FILE: ['ARROW_FILE', 'ARROW FILE', 'ARROW FILE'],
+    HDF: ['HDF', 'HDF', 'HDF'],
+    NETCDF: ['NETCDF', 'NETCDF', 'NETCDF'],
+    TIFF: ['TIFF', 'TIFF', 'TIFF'],
+    JPEG: ['JPEG', 'JPEG', 'JPEG'],
+    PNG: ['PNG', 'PNG', 'PNG'],
+    OTHER: ['OTHER', 'OTHER', 'OTHER'],
+  },
+);
+export type FileType = CodeOf<typeof FileType>;

@@ -1,0 +1,45 @@
+import { publishedScheme, type CodeOf } from './concept-scheme';
+
+/** A selection of the kinds of personal data of the Data Privacy Vocabulary, https://w3id.org/dpv/pd */
+export const PersonalData = publishedScheme(
+  'PersonalData',
+  'Kinds of personal data; a selection of the Data Privacy Vocabulary.',
+  {
+    iri: 'https://w3id.org/dpv/pd',
+    concepts: 'https://w3id.org/dpv/pd#',
+    title: { de: 'Personenbezogene Daten', en: 'Personal data' },
+  },
+  {
+    AGE: ['Age', 'Age', 'Alter'],
+    BIRTH_DATE: ['BirthDate', 'Birth date', 'Geburtsdatum'],
+    GENDER: ['Gender', 'Gender', 'Geschlecht'],
+    SEXUAL: ['Sexual', 'Sexual', 'Sexualleben'],
+    ETHNICITY: ['Ethnicity', 'Ethnicity', 'Ethnische Zugehörigkeit'],
+    NATIONALITY: ['Nationality', 'Nationality', 'Staatsangehörigkeit'],
+    COUNTRY: ['Country', 'Country', 'Land'],
+    GEOGRAPHIC: ['Geographic', 'Geographic', 'Geografisch'],
+    DOMICILE: ['Domicile', 'Domicile', 'Wohnsitz'],
+    DEMOGRAPHIC: ['Demographic', 'Demographic', 'Demografisch'],
+    EDUCATION: ['Education', 'Education', 'Bildung'],
+    JOB: ['Job', 'Job', 'Beruf'],
+    FAMILY_STRUCTURE: ['FamilyStructure', 'Family structure', 'Familienstruktur'],
+    IDENTIFIER: ['Identifier', 'Identifier', 'Kennung'],
+    OFFICIAL_ID: ['OfficialID', 'Official ID', 'Amtliche Kennung'],
+    NAME: ['Name', 'Name', 'Name'],
+    PICTURE: ['Picture', 'Picture', 'Bild'],
+    PHYSICAL_CHARACTERISTIC: ['PhysicalCharacteristic', 'Physical characteristic', 'Körperliches Merkmal'],
+    HEIGHT: ['Height', 'Height', 'Größe'],
+    WEIGHT: ['Weight', 'Weight', 'Gewicht'],
+    BEHAVIORAL: ['Behavioral', 'Behavioral', 'Verhalten'],
+    HEALTH: ['Health', 'Health', 'Gesundheit'],
+    MEDICAL_HEALTH: ['MedicalHealth', 'Medical health', 'Medizinische Gesundheit'],
+    HEALTH_HISTORY: ['HealthHistory', 'Health history', 'Krankengeschichte'],
+    HEALTH_RECORD: ['HealthRecord', 'Health record', 'Gesundheitsakte'],
+    PRESCRIPTION: ['Prescription', 'Prescription', 'Verordnung'],
+    DISABILITY: ['Disability', 'Disability', 'Behinderung'],
+    BLOOD_TYPE: ['BloodType', 'Blood type', 'Blutgruppe'],
+    GENETIC: ['Genetic', 'Genetic', 'Genetisch'],
+    DNACODE: ['DNACode', 'DNA code', 'DNA-Code'],
+  },
+);
+export type PersonalData = CodeOf<typeof PersonalData>;

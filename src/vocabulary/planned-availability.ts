@@ -1,0 +1,19 @@
+import { publishedScheme, type CodeOf } from './concept-scheme';
+import { euTable } from './namespaces';
+
+/** EU authority table planned-availability, https://op.europa.eu/en/web/eu-vocabularies/authority-tables */
+export const PlannedAvailability = publishedScheme(
+  'PlannedAvailability',
+  'How long something is planned to be available; the EU table of planned availability.',
+  {
+    iri: euTable('planned-availability'),
+    title: { de: 'Geplante Verfügbarkeit', en: 'Planned availability' },
+  },
+  {
+    AVAILABLE: ['AVAILABLE', 'available', 'verfügbar'],
+    EXPERIMENTAL: ['EXPERIMENTAL', 'experimental', 'experimentell'],
+    STABLE: ['STABLE', 'stable', 'stabil'],
+    TEMPORARY: ['TEMPORARY', 'temporary', 'temporär'],
+  },
+);
+export type PlannedAvailability = CodeOf<typeof PlannedAvailability>;
