@@ -5,6 +5,7 @@ import type { Registry } from '../resource/registry';
 import { searchTables } from '../resource/search/tables';
 import {
   classVersionTable,
+  derivationStateTable,
   evidenceTable,
   holdingStateTable,
   identifierTable,
@@ -25,6 +26,7 @@ const namesIn = /(?<!\.|\."|\w|')[a-z_]\w*/g;
 /** Tables with rows about records of any class. */
 const tablesOfAll: readonly string[] = [
   classVersionTable.name,
+  derivationStateTable,
   evidenceTable.name,
   holdingStateTable,
   identifierTable.name,

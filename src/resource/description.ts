@@ -42,6 +42,8 @@ export interface Attribute {
   min?: number;
   /** Set by the gateway, never by an import. */
   derived: boolean;
+  /** For a value that follows from the record and others: the derivation that computes it with each write (`resource/derivation.ts`). */
+  derivedBy?: string;
 }
 
 /** A field with the identifier of a scheme that identifies records uniquely. */

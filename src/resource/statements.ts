@@ -103,6 +103,9 @@ export const classVersionTable = {
 /** A table with one row, the rules by which it was derived on which days records hold (store/times). */
 export const holdingStateTable = 'holding_state';
 
+/** A table with a row for each derivation: the rules by which its attributes were derived (store/derived). */
+export const derivationStateTable = 'derivation_state';
+
 /** Of what an import speaks, and which import it is. */
 export interface StatedBy {
   subject: string;

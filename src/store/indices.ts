@@ -39,11 +39,14 @@ const listedBy = (column: string, beside: readonly string[] = []): Index => ({
   columns: [column, 'id', ...beside],
 });
 
-/** Further columns in the index of a vocabulary filter: the other vocabularies, whose facets are counted in the filtered list. */
+/**
+ * Further columns in the index of a vocabulary filter: the other vocabularies, whose facets are counted in the filtered list. Not those
+ * that are derived, as each change of another record may change them.
+ */
 const countedBeside = (attribute: Attribute, { attributes }: Description): string[] =>
   attribute.facet && attribute.kind.few
     ? attributes
-        .filter((other) => other !== attribute && other.facet && other.kind.few)
+        .filter((other) => other !== attribute && other.facet && other.kind.few && !other.derived)
         .map((other) => columnOf(other))
     : [];
 

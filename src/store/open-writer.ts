@@ -1,12 +1,14 @@
 /** Connects to the database and migrates it, or checks that it is migrated. */
 import { DataSource, type Logger } from 'typeorm';
 import { StartFailed } from '../errors';
+import type { Derivation } from '../resource/derivation';
 import type { Registry } from '../resource/registry';
 import { mayOnlyRead, type ReadOnly } from './access';
 import { connectionOptions, nameOf, type Location } from './driver';
 import { entitiesOf } from './entities';
 import { deriveLinkView } from './link-view';
 import { migrations } from './migrations';
+import { deriveAttributes } from './derived/derive';
 import { deriveSearchIndex } from './search-index/derive';
 import { deriveTimes } from './times/derive';
 import { upgradeCounts, type UpgradeCounts } from './upgrade-report';
@@ -51,7 +53,7 @@ interface Opened {
 export async function openWriter(
   location: Location,
   registry: Registry,
-  allowed: { readOnly: ReadOnly; migrate: boolean; waiting: Waiting },
+  allowed: { readOnly: ReadOnly; migrate: boolean; waiting: Waiting; derivations: readonly Derivation[] },
   attemptsLeft = 5,
 ): Promise<Opened> {
   const writer = dataSourceFor(location, registry).setOptions({ logger: silent });
@@ -64,13 +66,20 @@ export async function openWriter(
     const had = await migrationsIn(writer, dialect);
     refuseNewer(name, had, migrationsOf(writer));
     if (onlyRead || !allowed.migrate) {
-      await requireCurrent(writer, { name, dialect, registry, had });
+      await requireCurrent(writer, {
+        name,
+        dialect,
+        registry,
+        had,
+        derivations: allowed.derivations,
+      });
       return { writer, onlyRead, migrated: [], upgraded: {} };
     }
     const run = await writer.runMigrations({ transaction: 'all' });
     await deriveLinkView(writer, dialect, registry);
     await deriveSearchIndex(writer, dialect, registry);
     await deriveTimes(writer, dialect, registry);
+    await deriveAttributes(writer, dialect, registry, allowed.derivations);
     const migrated = run.map((migration) => migration.name);
     return { writer, onlyRead, migrated, upgraded: await upgradeCounts(writer, migrated) };
   } catch (error) {

@@ -1,14 +1,13 @@
 /** The store of the catalogue. It is migrated when it is opened, and reads and writes on separate connections; writes go through one queue. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { StartFailed } from '../errors';
+import type { Derivation } from '../resource/derivation';
 import type { Registry } from '../resource/registry';
 import { versionTable } from '../resource/statements';
 import type { Row, Statement } from '../resource/values';
 import { accessTo, type ReadOnly } from './access';
-import { locationOf, nameOf, type Dialect, type Location } from './driver';
+import { nameOf, type Dialect, type Location } from './driver';
+import { lifetimeOf } from './lifetime';
 import { migrations } from './migrations';
 import { openWriter } from './open-writer';
 import { openReader, type Reading } from './reading/open-readers';
@@ -37,6 +36,8 @@ export interface StoreOptions {
   migrate?: boolean;
   /** Milliseconds to wait for a server that is not up yet. Default: 0. */
   wait?: number;
+  /** Computes attributes that follow from others, with each write. Default: none. */
+  derivations?: readonly Derivation[];
 }
 
 /** How long a write on PostgreSQL waits for another one to end. For SQLite see `connectionOptions`. */
@@ -66,6 +67,7 @@ export class Store {
     readonly migrated: readonly string[],
     /** How many existing values these migrations changed, by kind of change. */
     readonly upgraded: UpgradeCounts,
+    private readonly derivations: readonly Derivation[],
     private readonly afterClose: () => void,
   ) {
     this.semaphore = new Semaphore(dialect === 'sqlite' ? 1 : how.connections);
@@ -80,6 +82,7 @@ export class Store {
     readOnly = 'auto',
     migrate = true,
     wait = 0,
+    derivations = [],
   }: StoreOptions): Promise<Store> {
     const { location: place, remove } = lifetimeOf(databaseUrl, root);
     const how: Reading = { ...usualReading, ...reading };
@@ -92,6 +95,7 @@ export class Store {
         readOnly,
         migrate,
         waiting,
+        derivations,
       });
       // On SQLite a DataSource is one connection, so reading needs its own. On PostgreSQL only reading has a statement timeout.
       const reader = await openReader(location, writer, how);
@@ -107,6 +111,7 @@ export class Store {
         onlyRead,
         migrated,
         upgraded,
+        derivations,
         remove,
       );
     } catch (error) {
@@ -153,7 +158,12 @@ export class Store {
     return this.queue.run(async () => {
       const { result, raised } = await this.writer
         .transaction(async (manager) => {
-          const transaction = new CatalogueTransaction(manager, this.dialect, this.registry);
+          const transaction = new CatalogueTransaction(
+            manager,
+            this.dialect,
+            this.registry,
+            this.derivations,
+          );
           await transaction.claim({ longestWait });
           const result = await work(transaction);
           return { result, raised: await transaction.end() };
@@ -186,16 +196,3 @@ const usualReading: Reading = {
   replicas: [],
   say: () => undefined,
 };
-
-/** `sqlite::memory:` is a temporary file: two connections to one in-memory database would see each other's uncommitted rows. */
-function lifetimeOf(databaseUrl: string, root: string): { location: Location; remove: () => void } {
-  if (databaseUrl !== 'sqlite::memory:')
-    return { location: locationOf(databaseUrl, root), remove: () => undefined };
-  const folder = mkdtempSync(join(tmpdir(), 'num-gateway-'));
-  return {
-    location: { dialect: 'sqlite', file: join(folder, 'catalogue.sqlite') },
-    remove: () => {
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
-}

@@ -1,8 +1,10 @@
 /** Checks whether the tables of a database are those of this release. */
 import type { DataSource } from 'typeorm';
 import { StartFailed } from '../errors';
+import type { Derivation } from '../resource/derivation';
 import type { Registry } from '../resource/registry';
 import type { Dialect } from './driver';
+import { derivationsAreCurrent } from './derived/derive';
 import { linkViewsAreCurrent } from './link-view';
 import { searchIndexIsCurrent } from './search-index/derive';
 import { timesAreCurrent } from './times/derive';
@@ -43,7 +45,19 @@ export function refuseNewer(name: string, had: readonly string[], known: readonl
 /** @throws StartFailed when something is missing that this start may not create */
 export async function requireCurrent(
   database: DataSource,
-  { name, dialect, registry, had }: { name: string; dialect: Dialect; registry: Registry; had: string[] },
+  {
+    name,
+    dialect,
+    registry,
+    had,
+    derivations,
+  }: {
+    name: string;
+    dialect: Dialect;
+    registry: Registry;
+    had: string[];
+    derivations: readonly Derivation[];
+  },
 ): Promise<void> {
   const missing = migrationsOf(database).filter((each) => !had.includes(each));
   const lacks =
@@ -55,7 +69,9 @@ export async function requireCurrent(
           ? 'a complete search index'
           : !(await timesAreCurrent(database, dialect))
             ? 'the times that are derived from its evidence'
-            : null;
+            : !(await derivationsAreCurrent(database, dialect, derivations))
+              ? 'the values that are derived from its records'
+              : null;
   if (lacks === null) return;
   throw new StartFailed(
     `The database ${name} lacks ${lacks}, and this start may not change its tables. ` +

@@ -1,7 +1,8 @@
 /** The operations of an import within one transaction. */
 import sql, { raw } from 'sql-template-tag';
 import { In, type EntityManager } from 'typeorm';
-import { endColumns, tableOf } from '../resource/columns';
+import { tableOf } from '../resource/columns';
+import type { Derivation } from '../resource/derivation';
 import type { Description } from '../resource/description';
 import { pathOfKey } from '../resource/identity';
 import type { Origin } from '../resource/origin';
@@ -12,15 +13,15 @@ import type { Row } from '../resource/values';
 import { anyClass, type Raised } from '../resource/versions';
 import { groupBy } from '../maps';
 import { batches } from './batches';
-import { DerivedReferences } from './derived-references';
+import { deriveWritten } from './derived/derive-written';
 import type { Dialect } from './driver';
 import { Origins } from './origins';
 import { referringTo, type Referring } from './referring';
 import { catchUp } from './search-index/catch-up';
 import { SearchIndex } from './search-index/search-index';
 import { StatedRecords } from './stated-records';
-import { HoldingTimes } from './times/holding-times';
 import { classChannel, classPayload, versionChannel } from './version/version-text';
+import { WrittenKeys } from './written-keys';
 
 /** A transaction on the catalogue. */
 export class CatalogueTransaction {
@@ -30,16 +31,16 @@ export class CatalogueTransaction {
   private readonly searchIndex: SearchIndex;
   /** Paths of the classes that were written. */
   private readonly touched = new Set<string>();
-  /** Keys of the records that were written, and of the ends of removed links. */
-  readonly written = new Set<string>();
+  readonly keys: WrittenKeys;
   private raised: number | null = null;
   /** Whether sources were written that indexed records cite. */
   private citedAnew = false;
 
   constructor(
-    private readonly manager: EntityManager,
-    private readonly dialect: Dialect,
-    private readonly registry: Registry,
+    readonly manager: EntityManager,
+    readonly dialect: Dialect,
+    readonly registry: Registry,
+    readonly derivations: readonly Derivation[] = [],
   ) {
     this.origins = new Origins(manager);
     this.stated = new StatedRecords(manager, {
@@ -47,6 +48,7 @@ export class CatalogueTransaction {
       remove: (description, keys) => this.remove(description, keys),
     });
     this.searchIndex = new SearchIndex(manager, dialect);
+    this.keys = new WrittenKeys(manager, dialect, derivations.length > 0);
   }
 
   /**
@@ -110,7 +112,7 @@ export class CatalogueTransaction {
   private async save(description: Description, rows: readonly Row[]): Promise<void> {
     for (const batch of batches(rows)) {
       this.touched.add(description.path);
-      for (const { id } of batch) this.written.add(id as string);
+      await this.keys.saving(description, batch);
       await this.manager.upsert<Row>(tableOf(description), [...batch], ['id']);
       await this.searchIndex.put(description, batch);
       if (description === this.registry.source)
@@ -122,16 +124,9 @@ export class CatalogueTransaction {
   private async remove(description: Description, keys: readonly string[]): Promise<void> {
     if (keys.length === 0) return;
     this.touched.add(description.path);
-    if (description.kind === 'link') await this.noteEnds(description, keys);
+    await this.keys.removing(description, keys);
     await this.searchIndex.remove(keys);
     await this.manager.delete<Row>(tableOf(description), { id: In([...keys]) });
-  }
-
-  private async noteEnds(link: Description, keys: readonly string[]): Promise<void> {
-    for (const batch of batches(keys)) {
-      const rows = await this.manager.find<Row>(tableOf(link), { where: { id: In([...batch]) } });
-      for (const row of rows) for (const end of endColumns) this.written.add(row[end] as string);
-    }
   }
 
   /** The references to these keys that other origins state: from records and links of these classes, and from evidence. */
@@ -162,17 +157,12 @@ export class CatalogueTransaction {
   }
 
   /**
-   * Finishes the work: derives when records hold, and raises the versions. A transaction that wrote without raising the version does so here, because caches rely on it.
+   * Finishes the work: derives when records hold and other attributes, and raises the versions. A transaction that wrote without raising the version does so here, because caches rely on it.
    * @returns the new version and the touched classes, or null if nothing changed
    */
   async end(): Promise<Raised | null> {
     if (this.citedAnew) await catchUp(this.manager, this.dialect, this.registry.resources.filter(isSearched));
-    if (this.written.size > 0) {
-      const times = new HoldingTimes(this.manager, this.dialect, this.registry);
-      for (const { path } of await times.derive(this.written)) this.touched.add(path);
-      const references = new DerivedReferences(this.manager, this.dialect, this.registry);
-      for (const { path } of await references.derive(this.written)) this.touched.add(path);
-    }
+    for (const { path } of await deriveWritten(this.keys, this)) this.touched.add(path);
     if (this.touched.size > 0 && this.raised === null) await this.raiseVersion(new Date().toISOString());
     if (this.raised === null) return null;
     const raised = { version: this.raised, touched: this.touched.size > 0 ? [...this.touched] : [anyClass] };

@@ -47,7 +47,7 @@ const tables = async ({ url }: EmptyDatabase): Promise<string[]> => {
   await database.destroy();
   return rows
     .map(({ name }) => name)
-    .filter((name) => !/^(search_|sqlite_|migration$|holding_state$)/.test(name));
+    .filter((name) => !/^(search_|sqlite_|migration$|holding_state$|derivation_state$)/.test(name));
 };
 
 /** What a backup holds but for its head; SQLite has numbers for what is true and false. */

@@ -35,6 +35,8 @@ interface Options {
   facet?: boolean;
   /** Weight in full-text search, an integer from 1 to 20. For codes, the labels are searched. */
   search?: number;
+  /** For a value that no import states: the derivation that computes it. */
+  derivedBy?: string;
 }
 
 interface TextOptions extends Options {
@@ -55,7 +57,7 @@ function add(
       search: 0,
       boundary: 'start',
       paragraphs: false,
-      derived: false,
+      derived: options.derivedBy !== undefined,
       ...options,
       ...(term && { term: termOf(term, kind.stated(options)) }),
       name: String(key),

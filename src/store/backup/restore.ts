@@ -3,9 +3,10 @@ import { existsSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { Migration, MigrationExecutor, type DataSource, type QueryRunner } from 'typeorm';
 import { StartFailed } from '../../errors';
+import type { Derivation } from '../../resource/derivation';
 import type { Registry } from '../../resource/registry';
 import { searchTables } from '../../resource/search/tables';
-import { holdingStateTable, versionTable } from '../../resource/statements';
+import { derivationStateTable, holdingStateTable, versionTable } from '../../resource/statements';
 import { applicationName, locationOf, nameOf, type Location } from '../driver';
 import { dataSourceFor } from '../open-writer';
 import { Store } from '../store';
@@ -14,6 +15,14 @@ import type { BackupLines, Rows } from './read-lines';
 import { claimFile } from './claim-file';
 import { storedTables } from './stored-tables';
 import type { BackupPlace } from './take';
+
+/** The database to restore, and what is derived in it afterwards. */
+export interface RestorePlace extends BackupPlace {
+  derivations?: readonly Derivation[];
+}
+
+/** Opens the restored database, which derives what a backup does not hold. */
+type Derive = (databaseUrl: string) => Promise<void>;
 
 /** The most parameters in one statement that both databases accept. */
 const mostParameters = 30_000;
@@ -25,14 +34,18 @@ const mostParameters = 30_000;
  * @throws StartFailed when the backup is unusable, or the target holds data or is in use by a gateway
  */
 export async function restoreBackup(
-  { databaseUrl, root, registry }: BackupPlace,
+  { databaseUrl, root, registry, derivations = [] }: RestorePlace,
   backup: BackupLines,
   force: boolean,
 ): Promise<number> {
   const location = locationOf(databaseUrl, root);
+  const derive: Derive = async (url) => {
+    const store = await Store.open({ databaseUrl: url, root: '/', registry, derivations, readOnly: 'off' });
+    await store.close();
+  };
   return location.dialect === 'sqlite'
-    ? restoreFile(location.file, registry, backup, force)
-    : restoreServer(location, registry, backup, force);
+    ? restoreFile(location.file, registry, backup, { force, derive })
+    : restoreServer(location, registry, backup, { force, derive });
 }
 
 /** Writes a new file beside the old one and renames it at the end. */
@@ -40,7 +53,7 @@ async function restoreFile(
   file: string,
   registry: Registry,
   backup: BackupLines,
-  force: boolean,
+  { force, derive }: { force: boolean; derive: Derive },
 ): Promise<number> {
   const fresh = `${file}.restoring`;
   const remove = () => Promise.all([fresh, ...beside(fresh)].map((each) => rm(each, { force: true })));
@@ -53,7 +66,7 @@ async function restoreFile(
     const rows = await inTransaction(database, (runner) => load(runner, registry, backup)).finally(() =>
       database.destroy(),
     );
-    await derive(`sqlite:${fresh}`, registry);
+    await derive(`sqlite:${fresh}`);
     const handle = await open(fresh, 'r+');
     await handle.sync().finally(() => handle.close());
     await Promise.all(beside(file).map((each) => rm(each, { force: true })));
@@ -72,7 +85,7 @@ async function restoreServer(
   location: Location & { dialect: 'postgres' },
   registry: Registry,
   backup: BackupLines,
-  force: boolean,
+  { force, derive }: { force: boolean; derive: Derive },
 ): Promise<number> {
   const extra = { application_name: `${applicationName} restore` };
   const database = await dataSourceFor(location, registry).setOptions({ extra }).initialize();
@@ -91,7 +104,7 @@ async function restoreServer(
       );
       return loaded;
     });
-    await derive(location.url, registry);
+    await derive(location.url);
     return rows;
   } finally {
     await database.destroy();
@@ -121,7 +134,9 @@ async function versionIn(runner: QueryRunner): Promise<number> {
 async function dropAll(runner: QueryRunner, registry: Registry): Promise<void> {
   await runner.query('DROP VIEW IF EXISTS link_end, link');
   const tables = [...storedTables(registry).map(({ name }) => name), ...Object.values(searchTables)];
-  const names = [...tables, holdingStateTable, migrationTable].map((name) => `"${name}"`);
+  const names = [...tables, holdingStateTable, derivationStateTable, migrationTable].map(
+    (name) => `"${name}"`,
+  );
   await runner.query(`DROP TABLE IF EXISTS ${names.join(', ')}`);
 }
 
@@ -182,10 +197,4 @@ async function insert(runner: QueryRunner, { table, columns, rows }: Rows): Prom
     const names = columns.map((column) => `"${column.replaceAll('"', '')}"`).join(', ');
     await runner.query(`INSERT INTO "${table}" (${names}) VALUES ${values.join(', ')}`, batch.flat());
   }
-}
-
-/** Opening the store makes the derived data (views, search index). */
-async function derive(databaseUrl: string, registry: Registry): Promise<void> {
-  const store = await Store.open({ databaseUrl, root: '/', registry, readOnly: 'off' });
-  await store.close();
 }

@@ -29,7 +29,7 @@ export async function deriveTimes(database: DataSource, dialect: Dialect, regist
   await database.transaction(async (manager) => {
     const transaction = new CatalogueTransaction(manager, dialect, registry);
     await transaction.claim();
-    for (const key of await timedKeys(manager, registry)) transaction.written.add(key);
+    for (const key of await timedKeys(manager, registry)) transaction.keys.written.add(key);
     await manager.query(`DROP TABLE IF EXISTS ${state}`);
     await manager.query(`CREATE TABLE ${state} (rules text NOT NULL)`);
     await manager.query(`INSERT INTO ${state} VALUES ('${rules}')`);

@@ -5,8 +5,12 @@ import { attributeOf, type Description } from '../../resource/description';
 import type { Row } from '../../resource/values';
 import { batches } from '../batches';
 import type { Dialect } from '../driver';
+import { updateColumns } from '../derived/update-columns';
 import { amongKeys, keysParameter } from '../keys';
 import { holdingColumnNames, type Bounds, type HoldingColumns } from './holding-columns';
+
+const typeOf = (name: (typeof holdingColumnNames)[number]): 'integer' | 'text' =>
+  name === 'bounded' ? 'integer' : 'text';
 
 /** A record whose columns changed, and whether its bounds did. */
 interface Changed {
@@ -114,20 +118,8 @@ export class HoldingRows {
       changed.push({ key: row.id as string, bounds });
       updates.push({ id: row.id, ...columns });
     });
-    if (updates.length > 0) await this.manager.query(this.updating(description), [JSON.stringify(updates)]);
+    const columns = holdingColumnNames.map((name) => ({ name, type: typeOf(name) }));
+    await updateColumns(this.manager, this.dialect, { table: tableOf(description), columns }, updates);
     return changed;
-  }
-
-  private updating(description: Description): string {
-    const type = (name: string) => (name === 'bounded' ? 'integer' : 'text');
-    const fresh = (name: string) =>
-      this.dialect === 'postgres' ? `fresh."${name}"` : `fresh.value ->> '${name}'`;
-    const set = holdingColumnNames.map((name) => `"${name}" = ${fresh(name)}`).join(', ');
-    const from =
-      this.dialect === 'postgres'
-        ? `jsonb_to_recordset($1::jsonb) AS fresh(${['id', ...holdingColumnNames].map((name) => `"${name}" ${type(name)}`).join(', ')})`
-        : 'json_each($1) AS fresh';
-    const table = tableOf(description);
-    return `UPDATE "${table}" SET ${set} FROM ${from} WHERE "${table}"."id" = ${fresh('id')}`;
   }
 }
