@@ -8,13 +8,30 @@ import { compressed, worthCompressing, type Encoding } from './encoding';
 import { noteBytes } from './logged';
 import { isReading } from './methods';
 
-/** Bytes in the form that Node sends fastest: short ones as a latin1 string, which is joined with the headers into one chunk. */
-type Bytes = Buffer | string;
+/**
+ * Bytes in the form that Node sends fastest: short ones as a latin1 string, which is joined with the headers into one chunk; those that
+ * several answers share in pieces.
+ */
+type Bytes = Buffer | string | readonly Buffer[];
 
 /** From this size on, joining the body with the headers costs more than sending two chunks. */
 const manyBytes = 4_096;
 
 const leastWork = (bytes: Buffer): Bytes => (bytes.length < manyBytes ? bytes.toString('latin1') : bytes);
+
+const isInPieces = (bytes: Bytes): bytes is readonly Buffer[] => Array.isArray(bytes);
+
+const lengthOf = (bytes: Bytes): number =>
+  isInPieces(bytes) ? bytes.reduce((sum, { length }) => sum + length, 0) : bytes.length;
+
+function end(response: ServerResponse, bytes: Bytes): void {
+  if (!isInPieces(bytes)) {
+    response.end(bytes, 'latin1');
+    return;
+  }
+  for (const piece of bytes) response.write(piece);
+  response.end();
+}
 
 /** ASCII text is its own UTF-8. */
 const isAscii = (text: string): boolean => Buffer.byteLength(text) === text.length;
@@ -41,11 +58,11 @@ export class AnswerText {
   private readonly encoded = new Map<Encoding, Bytes>();
   private tag: string | undefined;
 
-  /** @param text the text, or its UTF-8 bytes */
-  constructor(text: string | Buffer) {
+  /** @param text the text, or its UTF-8 bytes, which may be in pieces */
+  constructor(text: string | Buffer | readonly Buffer[]) {
     if (typeof text !== 'string') this.bytes = text;
     else this.bytes = text.length < manyBytes && isAscii(text) ? text : leastWork(Buffer.from(text));
-    this.length = this.bytes.length;
+    this.length = lengthOf(this.bytes);
   }
 
   /** Encodes a text. A long one is encoded in pieces, so that other requests are served in between. */
@@ -65,7 +82,8 @@ export class AnswerText {
 
   private get buffer(): Buffer {
     const { bytes } = this;
-    return typeof bytes === 'string' ? Buffer.from(bytes, 'latin1') : bytes;
+    if (typeof bytes === 'string') return Buffer.from(bytes, 'latin1');
+    return Buffer.isBuffer(bytes) ? bytes : Buffer.concat(bytes);
   }
 
   /** A weak ETag, because the same answer has different bytes when it is compressed. */
@@ -77,7 +95,7 @@ export class AnswerText {
   /** Bytes in memory, including the compressed forms. */
   get size(): number {
     let size = this.length;
-    for (const each of this.encoded.values()) size += each.length;
+    for (const each of this.encoded.values()) size += lengthOf(each);
     return size;
   }
 
@@ -131,10 +149,12 @@ export function sendText(
   }
   const encoding = answer.encodingFor(preferred);
   const send = (bytes: Bytes): void => {
-    const ofBytes = ['Content-Length', String(bytes.length)];
+    const length = lengthOf(bytes);
+    const ofBytes = ['Content-Length', String(length)];
     if (encoding !== null) ofBytes.push('Content-Encoding', encoding);
-    response.writeHead(head.status, head.fields.concat(ofThis, ofBytes)).end(bytes, 'latin1');
-    if (request.method !== 'HEAD') noteBytes(response, bytes.length);
+    response.writeHead(head.status, head.fields.concat(ofThis, ofBytes));
+    end(response, bytes);
+    if (request.method !== 'HEAD') noteBytes(response, length);
   };
   const bytes = answer.in(encoding);
   if (bytes instanceof Promise) return bytes.then(send);

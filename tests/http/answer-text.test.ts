@@ -4,7 +4,8 @@ import { AnswerText } from '../../src/http/answer-text';
 
 const bytesOf = async (text: string): Promise<string> => {
   const bytes = await (await AnswerText.of(text)).in(null);
-  return typeof bytes === 'string' ? bytes : bytes.toString('latin1');
+  if (typeof bytes === 'string') return bytes;
+  return (Buffer.isBuffer(bytes) ? bytes : Buffer.concat(bytes)).toString('latin1');
 };
 
 describe('The bytes of an answer', () => {

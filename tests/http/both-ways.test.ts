@@ -93,6 +93,7 @@ const queries = [
   'query A { __typename } query B { institutions { totalCount } }',
   'query ($n: Int) { institutions(first: $n) { totalCount nodes { slug name } } }',
   'query ($s: String!) { institution(slug: $s) { name } }',
+  '{ a: __schema { queryType { name } } institutions { totalCount } b: __schema { queryType { name } } }',
   '{ nothing }',
   '{',
   '',

@@ -10,6 +10,7 @@ import type { Cancellation } from '../../query/cancellation';
 import type { MaybePromise } from '../../query/maybe-promise';
 import type { Plans } from '../../query/plan/plans';
 import type { PlanContext } from '../../query/plan/resolution';
+import { SharedTexts } from '../../query/plan/shared-texts';
 import type { ReadSet } from '../../query/read-set';
 import { ownTurn } from '../../query/turns';
 import type { LanguageTag } from '../../resource/text';
@@ -92,15 +93,20 @@ export class Execution {
       language: client.language,
       reads,
     };
-    const data = this.byPlan(prepared, asking, answerBytes);
+    const shared = new SharedTexts();
+    const data = this.byPlan(prepared, asking, { answerBytes, shared });
     const { cost } = prepared;
     return data instanceof Promise
-      ? data.then((text) => answerOf(text, cost, answerBytes))
-      : answerOf(data, cost, answerBytes);
+      ? data.then((text) => answerOf(text, shared, cost, answerBytes))
+      : answerOf(data, shared, cost, answerBytes);
   }
 
   /** The JSON text of `data` by the plan; null if the fallback executor must answer. @throws AnswerTooLarge */
-  private byPlan(prepared: PreparedRequest, asking: For, answerBytes?: number): MaybePromise<string | null> {
+  private byPlan(
+    prepared: PreparedRequest,
+    asking: For,
+    bounds: Pick<PlanContext, 'answerBytes' | 'shared'>,
+  ): MaybePromise<string | null> {
     const { operation, variables } = prepared;
     const { plans, contextOf, schema } = this.options;
     if (!plans || operation?.kind !== OperationTypeNode.QUERY) return null;
@@ -109,7 +115,7 @@ export class Execution {
     if (!prepared.plan) return null;
     // If there are plans, the context is the catalogue's.
     const context = contextOf({ ...asking, schema: schema() }) as PlanContext;
-    return prepared.plan(answerBytes === undefined ? context : { ...context, answerBytes });
+    return prepared.plan({ ...context, ...bounds });
   }
 
   /** Answers with the fallback executor. */
@@ -140,7 +146,7 @@ export class Execution {
         () => true,
         () => false,
       );
-      const data = isValid ? await this.byPlan(prepared, asking, answerBytes) : null;
+      const data = isValid ? await this.byPlan(prepared, asking, { answerBytes }) : null;
       if (data !== null) return { data: JSON.parse(data) as Record<string, unknown> };
       const context = this.contextFor(prepared, asking, null);
       return await fallback.result(params, answerBytes === undefined ? context : { ...context, answerBytes });
@@ -172,8 +178,17 @@ export class Execution {
 }
 
 /** @throws AnswerTooLarge */
-function answerOf(data: string | null, cost: Cost | null, most: number): MaybePromise<AnswerText | null> {
+function answerOf(
+  data: string | null,
+  shared: SharedTexts,
+  cost: Cost | null,
+  most: number,
+): MaybePromise<AnswerText | null> {
   if (data === null) return null;
   if (isLonger(data, most)) throw new AnswerTooLarge(most);
-  return AnswerText.of(`{"data":${data},"extensions":{"cost":${JSON.stringify(cost)}}}\n`);
+  const text = `{"data":${data},"extensions":{"cost":${JSON.stringify(cost)}}}\n`;
+  if (shared.isEmpty) return AnswerText.of(text);
+  const answer = new AnswerText(shared.bytesOf(text));
+  if (answer.length > most) throw new AnswerTooLarge(most);
+  return answer;
 }

@@ -16,6 +16,7 @@ import type { Resolution } from './resolution';
 import type { Selections } from './selection';
 import type { Writer } from './writer';
 import { getOrMake } from '../../maps';
+import { SharedText } from './shared-texts';
 
 /** The resolution of introspection fields: the resolvers of graphql-js, which need only the schema. Undefined for other fields. */
 export function describing(
@@ -40,16 +41,16 @@ export const partsOfSchema = (writer: Writer): Writer => eachOnce(inPieces(write
 const mostCharacters = 8_000_000;
 
 /** Cached introspection answers by selection, for each schema. */
-const descriptions = new WeakMap<GraphQLSchema, LRUCache<string, string>>();
+const descriptions = new WeakMap<GraphQLSchema, LRUCache<string, SharedText>>();
 
-const descriptionsOf = (schema: GraphQLSchema): LRUCache<string, string> =>
+const descriptionsOf = (schema: GraphQLSchema): LRUCache<string, SharedText> =>
   getOrMake(
     descriptions,
     schema,
     () =>
-      new LRUCache<string, string>({
+      new LRUCache<string, SharedText>({
         maxSize: mostCharacters,
-        sizeCalculation: (text, selected) => text.length + selected.length,
+        sizeCalculation: ({ text }, selected) => text.length + selected.length,
       }),
   );
 
@@ -70,25 +71,26 @@ export function description(
   let writer: Writer | undefined;
   return {
     texts: (sources, run) => {
+      const { shared } = run.context;
+      const inAnswer = (found: SharedText) => (shared ? shared.refer(found) : found.text);
       const before = written?.get(selected);
-      if (before !== undefined) return sources.map(() => before);
+      if (before !== undefined) return sources.map(() => inAnswer(before));
       return oneByOne(() => {
         const meanwhile = written?.get(selected);
-        if (meanwhile !== undefined) return sources.map(() => meanwhile);
+        if (meanwhile !== undefined) return sources.map(() => inAnswer(meanwhile));
         writer ??= compile();
-        return after(writer.texts(sources, run), (texts) => {
+        return after(writer.texts(sources, run), (texts) =>
           // A query has one root, so there is one text.
-          const flat = texts.map(inOnePiece);
-          for (const text of flat) written?.set(selected, text);
-          return flat;
-        });
+          texts.map((text) => {
+            const found = new SharedText(text);
+            written?.set(selected, found);
+            return inAnswer(found);
+          }),
+        );
       });
     },
   };
 }
-
-/** V8 represents a concatenated string as a tree of thousands of parts, which would be traversed for each answer. */
-const inOnePiece = (text: string): string => Buffer.from(text).toString();
 
 let last: Promise<unknown> = Promise.resolve();
 

@@ -3,6 +3,7 @@ import type { GraphQLField, GraphQLResolveInfo } from 'graphql';
 import type { RowSource } from '../rows/cached';
 import type { ConnectionRequest } from '../asked-connection';
 import type { Loaders } from '../loaders';
+import type { SharedTexts } from './shared-texts';
 import type { Reader } from '../sql';
 import type { Registry } from '../../resource/registry';
 import type { StoredRecord } from '../../resource/record';
@@ -18,6 +19,8 @@ export interface PlanContext {
   rows?: RowSource | undefined;
   /** Maximum bytes of the answer; absent for no limit. */
   answerBytes?: number | undefined;
+  /** Where long texts are referred to that many answers share; absent if the text of the answer is to be complete. */
+  shared?: SharedTexts | undefined;
   /** The client's preferred language. */
   language: LanguageTag;
 }

@@ -3,6 +3,7 @@ import { execute, getIntrospectionQuery, parse } from 'graphql';
 import { catalogueSubgraph } from '../../../src/federation/catalogue-subgraph';
 import { Plans, type FallbackReason } from '../../../src/query/plan/plans';
 import type { PlanContext } from '../../../src/query/plan/resolution';
+import { SharedTexts } from '../../../src/query/plan/shared-texts';
 import { registry } from '../../helpers/small-world';
 
 const whole = getIntrospectionQuery({
@@ -48,6 +49,10 @@ it.each([
   expect(errors).toBeUndefined();
   expect(text).toBe(JSON.stringify(data));
   expect(again).toBe(text);
+
+  const shared = new SharedTexts();
+  const referring = await plans.answer(document, undefined, variableValues, { ...context, shared });
+  expect(String(Buffer.concat(shared.bytesOf(referring ?? '')))).toBe(text);
 });
 
 it('answers descriptions that differ in no more than a variable, a fragment or a directive each by itself', async () => {
