@@ -5,18 +5,17 @@ import { pino, type Logger } from 'pino';
 import type { Config } from './config';
 import { catalogueSubgraph } from './federation/catalogue-subgraph';
 import type { Federation } from './federation/linking/federation';
-import { catalogueContext } from './http/catalogue-context';
+import { catalogueContext, requestReading } from './http/catalogue-context';
 import { graphqlEndpoint, type Endpoint } from './http/graphql/endpoint';
 import { health } from './http/health';
 import { pages } from './http/pages';
 import { pathOf } from './http/public-path';
 import { Rate } from './http/rate';
-import { recordAddresses } from './http/record-addresses';
+import { recordRoutes } from './http/records';
 import { serve, watching, type Watching } from './http/serve';
 import { editionOf } from './http/tables/identity';
 import { onlyTrusted, readTrustedDocuments } from './http/trusted-documents';
 import { Plans } from './query/plan/plans';
-import { ReadBatcher } from './query/read-batcher';
 import type { Sizes } from './query/sizes';
 import { catalogueReading, type CatalogueReading } from './catalogue-reading';
 import { federationOf } from './open-federation';
@@ -68,7 +67,7 @@ interface EndpointParts {
 
 async function endpointOf(config: Config, parts: EndpointParts): Promise<Endpoint> {
   const { store, reading, federation, watching, metrics, addresses, rate } = parts;
-  const { reader, rowCache, sizes } = reading;
+  const { reader, shared, rowCache, sizes } = reading;
   const { limits, memory, trustedDocuments } = config;
   const { publicUrl, publicPath } = addresses;
   const { schema } = await catalogueSubgraph(registry);
@@ -91,7 +90,7 @@ async function endpointOf(config: Config, parts: EndpointParts): Promise<Endpoin
     contextOf: catalogueContext({
       registry,
       reader,
-      shared: config.sharedReads ? new ReadBatcher(reader, store.connections) : null,
+      shared,
       rowCache,
       publicUrl,
       limits,
@@ -134,7 +133,7 @@ async function serveStore(
   const watched = watching(config, telemetry, longestDrain);
   const parts = { store, reading, federation, watching: watched, metrics, addresses, rate };
   const { handler, tables, queries, stop: stopEndpoint } = await endpointOf(config, parts);
-  const { reader, rowCache, sizes } = reading;
+  const { sizes } = reading;
   const { drain } = watched;
   const serving = await serve(
     {
@@ -145,7 +144,14 @@ async function serveStore(
       routes: [
         pages(join(config.root, 'dist', 'web'), config.publicUrl),
         tables,
-        recordAddresses({ registry, reader, rowCache, rate, limits, ...addresses, queries }),
+        recordRoutes({
+          registry,
+          readingOf: requestReading({ registry, limits, ...reading }),
+          rate,
+          limits,
+          ...addresses,
+          queries,
+        }),
       ],
       recordPaths: registry.resources.map(({ path }) => path),
     },

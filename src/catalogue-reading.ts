@@ -1,6 +1,7 @@
 /** How the catalogue is read by all requests. */
 import type { Config } from './config';
 import { registry } from './open-store';
+import { ReadBatcher } from './query/read-batcher';
 import { RowCache } from './query/rows/row-cache';
 import { Sizes } from './query/sizes';
 import type { Reader } from './query/sql';
@@ -14,6 +15,8 @@ const longestCaching = 5_000;
 /** What the catalogue is read with, shared by all requests. */
 export interface CatalogueReading {
   reader: Reader;
+  /** Batches reads of concurrent requests; null if each request reads alone. */
+  shared: ReadBatcher | null;
   rowCache: RowCache;
   sizes: Sizes;
 }
@@ -34,5 +37,6 @@ export async function catalogueReading(
   metrics.watchRowCache(() => rowCache.stats);
   const sizes = new Sizes(store, registry);
   await sizes.renew();
-  return { reader, rowCache, sizes };
+  const shared = config.sharedReads ? new ReadBatcher(reader, store.connections) : null;
+  return { reader, shared, rowCache, sizes };
 }

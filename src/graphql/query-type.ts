@@ -56,10 +56,13 @@ export function defineQueryType(registry: Registry): Carrier[] {
 const camelCase = (path: string): string =>
   path.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
+/** The field of Query with all records of a class. */
+export const fieldOfList = ({ path }: Pick<Description, 'path'>): string => camelCase(path);
+
 function listField(query: Carrier, description: Description, registry: Registry): void {
   const roles = description.kind === 'link';
   queryField<ConnectionArguments>(query, {
-    name: camelCase(description.path),
+    name: fieldOfList(description),
     type: connectionOfClass(description),
     about: `All records of this type. ${description.about}`,
     args: connectionArguments(`Query${description.type}s`, { of: description, via: null, roles, registry }),

@@ -3,6 +3,7 @@ import type { Limits } from '../config';
 import { requestContext, type RequestContext } from '../graphql/context';
 import { BoundedReader } from '../query/bounded-reader';
 import { notingReader } from '../query/read-set';
+import type { RowSource } from '../query/rows/cached';
 import type { RowCache } from '../query/rows/row-cache';
 import type { ReadBatcher } from '../query/read-batcher';
 import type { SizeOf } from '../query/sizes';
@@ -31,21 +32,47 @@ export interface CatalogueAccess {
   subgraphs?: RequestContext['subgraphs'];
 }
 
+/** What one request reads with. */
+export interface RequestReading {
+  /** Bounded and traced. */
+  readonly reader: Reader;
+  readonly rows: RowSource | undefined;
+}
+
+/** Makes what each request reads with. */
+export type ReadingOf = (asking: Pick<Asking, 'response' | 'cancellation' | 'reads'>) => RequestReading;
+
+export const requestReading = ({
+  registry,
+  reader,
+  shared,
+  rowCache,
+  limits,
+}: Pick<CatalogueAccess, 'registry' | 'reader' | 'shared' | 'rowCache' | 'limits'>): ReadingOf => {
+  const known = new StatementClasses(registry);
+  return ({ response, cancellation, reads }) => {
+    const bounded = new BoundedReader(reader, shared, { rows: limits.rows, cancellation });
+    const trace = traceOf(response);
+    const traced = watchedReader(bounded, (run, textOf) => trace.statement(run, textOf));
+    return {
+      reader: reads ? notingReader(traced, known, reads) : traced,
+      rows: rowCache?.forRequest(cancellation, reads),
+    };
+  };
+};
+
 /** Creates the context of a request: a bounded and traced reader, and the client's preferred language. */
 export const catalogueContext = (access: CatalogueAccess) => {
-  const known = new StatementClasses(access.registry);
-  return ({ response, language, cancellation, schema, reads }: Asking): RequestContext => {
-    const { registry, rowCache, limits, sizeOf, publicUrl, subgraphs } = access;
-    const reader = new BoundedReader(access.reader, access.shared, { rows: limits.rows, cancellation });
-    const trace = traceOf(response);
-    const traced = watchedReader(reader, (run, textOf) => trace.statement(run, textOf));
+  const readingOf = requestReading(access);
+  return (asking: Asking): RequestContext => {
+    const { response, language, schema } = asking;
+    const { registry, limits, sizeOf, publicUrl, subgraphs } = access;
     return requestContext({
       registry,
       schema,
       limits,
       sizeOf,
-      reader: reads ? notingReader(traced, known, reads) : traced,
-      rows: rowCache?.forRequest(cancellation, reads),
+      ...readingOf(asking),
       language,
       publicUrl: publicUrl(),
       subgraphs: subgraphs && (() => (changesByItself(response), subgraphs())),

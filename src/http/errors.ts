@@ -1,9 +1,8 @@
 /** Errors outside of GraphQL, answered as JSON in the form of GraphQL errors. */
 import type { IncomingMessage } from 'node:http';
-import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { inShort, TimedOut, Unavailable } from '../errors';
-import { jsonTypes, preferredType } from './accept';
 
 /** A refused request, with the status and message for the client. */
 export class Refusal extends Error {
@@ -85,15 +84,3 @@ export function errorAnswerOf(error: unknown, log: () => Logger): ErrorAnswer {
 /** The JSON text of an error. */
 export const textOf = ({ message, extensions }: ErrorAnswer): string =>
   JSON.stringify({ errors: [{ message: inShort(message), extensions }] });
-
-/** Express error handler. */
-export const refused: ErrorRequestHandler = (error: unknown, request, response, next) => {
-  if (response.headersSent) {
-    next(error);
-    return;
-  }
-  const answer = errorAnswerOf(error, () => request.log);
-  // The media type that a GraphQL client prefers, by https://graphql.github.io/graphql-over-http/draft/
-  const type = preferredType(request, jsonTypes) ?? 'application/json';
-  response.set(answer.headers).status(answer.status).type(type).send(textOf(answer));
-};

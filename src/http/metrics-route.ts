@@ -3,7 +3,8 @@ import express, { Router, type RequestHandler } from 'express';
 import type { Config } from '../config';
 import { parseUrl } from '../url';
 import type { Metrics } from '../telemetry/metrics';
-import { notFound, refused } from './errors';
+import { refused } from './error-forms';
+import { notFound } from './errors';
 import { Drain } from './drain';
 import { onlyToRead } from './methods';
 import { listen, type RunningServer } from './server';
@@ -58,6 +59,6 @@ export function serveMetrics(
   app.disable('x-powered-by');
   app.use(metricsRoute(metrics));
   app.use(notFound());
-  app.use(refused);
+  app.use(refused(''));
   return listen(app, new Drain(0), address, 'METRICS_PORT and METRICS_HOST');
 }

@@ -9,7 +9,8 @@ import { crossOrigin, securityHeaders } from './api-headers';
 import type { Drain } from './drain';
 import { worthCompressing } from './encoding';
 import { checkEncoding } from './address';
-import { notFound, refused } from './errors';
+import { refused } from './error-forms';
+import { notFound } from './errors';
 import { tellMethods } from './methods';
 import { pathOf } from './public-path';
 import type { RequestLog } from './request-log';
@@ -69,7 +70,7 @@ export function expressApp(
   app.use(unread.watchAll);
   for (const route of routes) app.use(route);
   app.use(notFound(pathOf(config.publicUrl)));
-  app.use(refused);
+  app.use(refused(pathOf(config.publicUrl)));
   return app;
 }
 

@@ -11,13 +11,13 @@ import { Versions } from '../../resource/versions';
 import { notStored } from '../cache-control';
 import type { Drain } from '../drain';
 import { AdmissionQueue } from '../admission-queue';
-import { preferredLanguage, sayLanguage } from '../language';
+import { preferredLanguage } from '../language';
 import type { Readers } from '../other-sites';
 import { Rate } from '../rate';
 import type { RequestLog } from '../request-log';
 import type { Unread } from '../slow-readers';
 import { tables } from '../tables/table-route';
-import { partOf, TimeLimit } from '../time-limit';
+import { partOf } from '../time-limit';
 import type { Admit } from '../trusted-documents';
 import type { WatchRequest } from '../watch-requests';
 import { FallbackExecutor, type Answering } from './apollo';
@@ -76,9 +76,16 @@ export interface EndpointOptions {
 export interface OwnQueries {
   /** Estimates the cost of a query, and says why it is refused, if it is. */
   estimate: (params: GraphQLParams) => Estimate;
-  /** Executes a query for the client of a request, in its language. */
-  ask: (request: Request, response: Response, params: GraphQLParams) => Promise<FormattedExecutionResult>;
+  /** Executes a query for the client of a request. */
+  ask: (params: GraphQLParams, asking: OwnAsking) => Promise<FormattedExecutionResult>;
+  /** The cache of answers, which other routes share; null if answers are not cached. */
+  responses: ResponseCache | null;
+  /** The versions of the data. */
+  versions: () => Versions | Promise<Versions>;
 }
+
+/** For which response, in which language, until when, and where the classes that are read are recorded. */
+export type OwnAsking = Pick<Asking, 'response' | 'language' | 'cancellation' | 'reads'>;
 
 export interface Endpoint {
   /** Answers with JSON, before express. */
@@ -102,6 +109,7 @@ export async function graphqlEndpoint(options: EndpointOptions): Promise<Endpoin
     sizeOf: options.sizeOf,
   };
   const responses = memory.answers > 0 && catalogue ? new ResponseCache(memory.answers) : null;
+  const versions = catalogue?.versions ?? (() => new Versions(0, new Map()));
   const counted = catalogue?.counted ?? (() => null);
   const operations = new OperationCache(memory, measuring, counted, () => responses?.clear());
   const fallback = await FallbackExecutor.start(answering, { tokens: limits.tokens, suggests });
@@ -133,23 +141,22 @@ export async function graphqlEndpoint(options: EndpointOptions): Promise<Endpoin
     operations,
     responses: new Responses({
       responses,
-      versions: catalogue?.versions ?? (() => new Versions(0, new Map())),
+      versions,
       operations,
       responder,
     }),
     execution,
     responder,
   });
-  const ask: OwnQueries['ask'] = (request, response, params) => {
-    if (catalogue) sayLanguage(request, response);
-    const cancellation = new TimeLimit(response, limits.deadline);
-    const asking = { response, cancellation, language: preferredLanguage(request) };
-    return execution.result(params, asking, limits.answerBytes);
-  };
   return {
     handler,
     tables: catalogue ? tableRoute(options, catalogue, { measuring, execution }) : Router(),
-    queries: { estimate: (params) => estimate(params, measuring), ask },
+    queries: {
+      estimate: (params) => estimate(params, measuring),
+      ask: (params, asking) => execution.result(params, asking, limits.answerBytes),
+      responses,
+      versions,
+    },
     stop: () => fallback.stop(),
   };
 }

@@ -1,0 +1,51 @@
+/** What a path of the gateway is about: a record, a list of records, and the suffix for one of its representations. */
+import type { Description } from '../../resource/description';
+import { slugPattern } from '../../resource/identity';
+import type { Registry } from '../../resource/registry';
+
+/** A record, or the list of all records of a class. */
+export type Subject =
+  | { readonly kind: 'record'; readonly description: Description; readonly key: string }
+  | { readonly kind: 'list'; readonly description: Description };
+
+/** An address with the representation that its suffix names. */
+export interface Address {
+  readonly subject: Subject;
+  /** The path without suffix and trailing slash, such as `/institutions/marburg`. */
+  readonly path: string;
+  /** The suffix without its dot, such as `ttl`; null without one. */
+  readonly extension: string | null;
+}
+
+/** Two ends with their classes, and a role. */
+const mostSegments = 6;
+/** No key is longer, and nothing of a longer path is decoded. */
+const longestPath = 2_000;
+
+/** The address at a path; null if no record or list can be there. One trailing slash is allowed. */
+export function addressAt(path: string, registry: Registry): Address | null {
+  if (path.length > longestPath) return null;
+  const [empty, ...written] = path.replace(/(?<=[^/])\/$/, '').split('/');
+  if (empty !== '' || written.length === 0 || written.length > mostSegments) return null;
+  const segments = written.map(decoded);
+  const last = segments.at(-1) ?? '';
+  const dot = last.indexOf('.');
+  const extension = dot < 0 ? null : last.slice(dot + 1);
+  const names = [...segments.slice(0, -1), dot < 0 ? last : last.slice(0, dot)];
+  if (extension === '' || !names.every((name) => slugPattern.test(name))) return null;
+  const key = names.join('/');
+  const description = registry.ofKey(names.length === 1 ? `${key}/` : key);
+  if (!description) return null;
+  const subject: Subject =
+    names.length === 1 ? { kind: 'list', description } : { kind: 'record', description, key };
+  return { subject, path: `/${key}`, extension };
+}
+
+/** Empty, which is no name, if the escapes are wrong. */
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return '';
+  }
+}

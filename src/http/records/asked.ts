@@ -1,0 +1,69 @@
+/** What answering a request for a representation may use: reading and queries within its limits. */
+import type { Request, Response } from 'express';
+import type { Limits } from '../../config';
+import { Loaders } from '../../query/loaders';
+import type { ReadSet } from '../../query/read-set';
+import type { Registry } from '../../resource/registry';
+import type { ReadingOf } from '../catalogue-context';
+import { Refusal } from '../errors';
+import type { OwnQueries } from '../graphql/endpoint';
+import { noteCost } from '../logged';
+import type { Rate } from '../rate';
+import { TimeLimit } from '../time-limit';
+import type { Asked } from './representation';
+
+/** What all requests share. */
+export interface AskedOptions {
+  readonly registry: Registry;
+  readonly readingOf: ReadingOf;
+  readonly rate: Rate;
+  readonly limits: Limits;
+  /** Base of the web addresses of records. */
+  readonly publicUrl: () => string;
+  /** Path prefix of the gateway. */
+  readonly publicPath: string;
+  readonly queries: OwnQueries;
+}
+
+/** What one request asks for. */
+type Wanted = Pick<Asked, 'subject' | 'iri' | 'page' | 'profile' | 'language'>;
+
+/** @param reads where the classes that are read are recorded; null if the answer is not cached */
+export function askedBy(
+  { request, response, reads }: { request: Request; response: Response; reads: ReadSet | null },
+  wanted: Wanted,
+  { registry, readingOf, rate, limits, publicUrl, publicPath, queries }: AskedOptions,
+): Asked {
+  const { language } = wanted;
+  const cancellation = new TimeLimit(response, limits.deadline);
+  const asking = { response, cancellation, reads };
+  const { reader, rows } = readingOf(asking);
+  let charged = 0;
+  const charge = async (cost: number): Promise<void> => {
+    noteCost(response, (charged += cost));
+    await rate.charge(request, cost);
+  };
+  return {
+    ...wanted,
+    request,
+    registry,
+    publicUrl: publicUrl(),
+    publicPath,
+    reader,
+    rows,
+    loaders: new Loaders(reader, registry, rows),
+    charge,
+    estimate: queries.estimate,
+    ask: async (params, cost) => {
+      await charge(cost ?? affordable(queries, params));
+      return queries.ask(params, { ...asking, language });
+    },
+  };
+}
+
+/** @throws Refusal when a query may not cost so much */
+function affordable({ estimate }: OwnQueries, params: Parameters<OwnQueries['estimate']>[0]): number {
+  const { cost, refusal } = estimate(params);
+  if (refusal) throw new Refusal(400, refusal.message, { code: 'QUERY_TOO_COMPLEX', cost });
+  return cost.estimated;
+}

@@ -1,0 +1,45 @@
+/** Negotiation by profile: `Accept-Profile` and `?_profile=`. https://www.w3.org/TR/dx-prof-conneg/ */
+import type { Profile } from '../../rdf/profiles/profile';
+import { splitAt, weightIn } from './accepted';
+
+/** A profile that a client named. */
+interface Wish {
+  readonly named: string;
+  readonly weight: number;
+}
+
+/** The profiles in `Accept-Profile`, the preferred ones first: IRIs in angle brackets, or names, each with a weight. */
+export function wishesIn(header: string): string[] {
+  const wishes = splitAt(',', header).flatMap((part): Wish[] => {
+    const [, iri, rest = ''] = /^<([^>]*)>(.*)$/s.exec(part) ?? /^([^;]*)(.*)$/s.exec(part) ?? [];
+    const named = iri?.trim() ?? '';
+    const weight = weightIn(splitAt(';', rest));
+    return named === '' || weight === null ? [] : [{ named, weight }];
+  });
+  return wishes
+    .filter(({ weight }) => weight > 0)
+    .sort((one, other) => other.weight - one.weight)
+    .map(({ named }) => named);
+}
+
+/** The profile with a name, a name with its release, or an IRI. */
+export const profileNamed = (named: string, profiles: readonly Profile[]): Profile | null =>
+  profiles.find(
+    ({ name, release, iri }) => named === name || named === `${name}-${release}` || named === iri,
+  ) ?? null;
+
+/**
+ * The profile that a client wants: that in the address, else the first of `Accept-Profile` that there is.
+ * @returns null if it names none; `unknown` with what it named if there is none of these
+ */
+export function profileAsked(
+  { parameter, header }: { parameter: string | undefined; header: string | undefined },
+  profiles: readonly Profile[],
+): Profile | null | { readonly unknown: readonly string[] } {
+  const wishes = parameter === undefined ? wishesIn(header ?? '') : [parameter];
+  for (const wish of wishes) {
+    const profile = profileNamed(wish, profiles);
+    if (profile) return profile;
+  }
+  return wishes.length === 0 ? null : { unknown: wishes };
+}

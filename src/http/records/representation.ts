@@ -1,0 +1,69 @@
+/**
+ * The representations of records and lists: HTML, RDF and JSON. Each is one object that writes a text; negotiation, limits, caching,
+ * validators and errors are the same for all and not its business.
+ */
+import type { Request } from 'express';
+import type { FormattedExecutionResult } from 'graphql';
+import type { Estimate, GraphQLParams } from '../../graphql/cost/estimate';
+import type { Loaders } from '../../query/loaders';
+import type { RowSource } from '../../query/rows/cached';
+import type { Reader } from '../../query/sql';
+import type { Profile } from '../../rdf/profiles/profile';
+import type { Registry } from '../../resource/registry';
+import type { LanguageTag } from '../../resource/text';
+import type { Subject } from './address';
+import type { Choosable } from './choose';
+import type { Page } from './page-asked';
+import type { TypedLink } from './typed-link';
+
+/** A request for a representation, and what answering it may use. */
+export interface Asked {
+  readonly request: Request;
+  readonly subject: Subject;
+  /** The web address of the record or list, without suffix and parameters. */
+  readonly iri: string;
+  /** The requested page of a record's links, or of a list. */
+  readonly page: Page;
+  /** The profile of an RDF document: the one that was named, else the default. Null for representations without profiles. */
+  readonly profile: Profile | null;
+  /** That of `?lang=`, else of `Accept-Language`. */
+  readonly language: LanguageTag;
+  readonly registry: Registry;
+  readonly publicUrl: string;
+  /** Path prefix of the gateway, for links within the site. */
+  readonly publicPath: string;
+  /** Reads within the limits of this request. What is read through it decides how long the answer stays cached. */
+  readonly reader: Reader;
+  readonly rows: RowSource | undefined;
+  readonly loaders: Loaders;
+  /** Charges the client for what is read otherwise than by `ask`. @throws Refusal when its allowance is used up */
+  charge(cost: number): Promise<void>;
+  /** The cost of a query, and why it is refused, if it is. */
+  estimate(params: GraphQLParams): Estimate;
+  /**
+   * Charges the client for a query and executes it in its language.
+   * @param cost as estimated before
+   * @throws Refusal when it is not answered
+   */
+  ask(params: GraphQLParams, cost?: number): Promise<FormattedExecutionResult>;
+}
+
+/** A written representation. */
+export interface Written {
+  readonly text: string;
+  /** 200 unless it says otherwise. Other answers are not cached. */
+  readonly status?: number;
+  /** Further headers, such as the Content-Security-Policy of a page. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Further links of the header `Link`. */
+  readonly links?: readonly TypedLink[];
+}
+
+/** A representation. Answers have the first of its media types. */
+export interface Representation extends Choosable {
+  /** The kinds of subjects that it represents. */
+  readonly of: readonly Subject['kind'][];
+  /** Whether its documents follow a profile. */
+  readonly isProfiled: boolean;
+  write(asked: Asked): Promise<Written> | Written;
+}

@@ -1,0 +1,60 @@
+/** The last step: the headers of a representation, and its text or 304. */
+import type { Request, Response } from 'express';
+import { AnswerTooLarge } from '../../errors';
+import { isLonger } from '../answer-bytes';
+import { sendText } from '../answer-text';
+import { cacheControlOfData } from '../cache-control';
+import { encodingFor } from '../encoding';
+import { isAnonymous, isLasting } from '../lasting';
+import { WrittenText } from './kept';
+import type { Asked, Representation, Written } from './representation';
+import { addressOf } from './page-asked';
+import { linkHeader, type TypedLink } from './typed-link';
+
+/** The header fields on which each answer at the address of a record depends. */
+export const variesBy = ['Accept', 'Accept-Language', 'Accept-Profile'];
+
+/** The address of a representation, with its suffix. */
+export const addressIn = (
+  { iri, page, profile }: Pick<Asked, 'iri' | 'page' | 'profile'>,
+  { extension }: Pick<Representation, 'extension'>,
+): string => {
+  const address = addressOf(`${iri}.${extension}`, page);
+  return profile === null
+    ? address
+    : `${address}${address.includes('?') ? '&' : '?'}_profile=${profile.name}`;
+};
+
+/** The text of a written representation with the headers that belong to it. @throws AnswerTooLarge */
+export function textOf(
+  { text, headers, links = [] }: Written,
+  asked: Asked,
+  representation: Representation,
+  { answerBytes, common }: { answerBytes: number; common: readonly TypedLink[] },
+): WrittenText {
+  if (isLonger(text, answerBytes)) throw new AnswerTooLarge(answerBytes);
+  const { profile } = asked;
+  const [type = ''] = representation.types;
+  return new WrittenText(text, {
+    ...(!representation.isProfiled && { 'Content-Language': asked.language }),
+    'Content-Type': type.startsWith('text/') || type.endsWith('json') ? `${type}; charset=utf-8` : type,
+    'Content-Location': addressIn(asked, representation),
+    ...(profile && { 'Content-Profile': `<${profile.iri}>` }),
+    Link: linkHeader([...links, ...common]),
+    ...headers,
+  });
+}
+
+/** Sends a text, or 304 if the client's copy is current. */
+export async function send(request: Request, response: Response, text: WrittenText): Promise<void> {
+  const { 'Content-Type': type = '', ...others } = text.headers;
+  const forAll = isAnonymous(request) && isLasting(response);
+  response.vary('Accept-Encoding').set(others).set('Cache-Control', cacheControlOfData(forAll));
+  const head = { status: 200, fields: ['Content-Type', type], fieldsWithoutText: [] };
+  await sendText(request, response, head, text, encodingFor(request.get('accept-encoding')), []);
+}
+
+/** Sends what is no text of a record, such as a redirect. */
+export function sendOther(response: Response, { text, status = 200, headers = {} }: Written): void {
+  response.set(headers).status(status).send(text);
+}
