@@ -149,7 +149,7 @@ describeOnEachDatabase('the endpoint', (dialect) => {
     '/institutions/Marburg',
     '/institutions/marburg%00',
     '/towns/marburg',
-    '/institutions',
+    '/institutionen',
   ])('has no record at %s', async (path) => {
     const { status, json } = await gateway.get(path);
 

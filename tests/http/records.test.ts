@@ -86,11 +86,11 @@ describeOnEachDatabase('a record at its address', (dialect) => {
 
     expect(record.links).toMatchObject({ totalCount: 130, pageInfo: { hasNextPage: true } });
     expect(next).toMatch(/^https:\/\/num\.example\.org\/institutions\/marburg\?first=50&after=\S+$/);
-    expect(headers.get('link')).toBe(`<${next ?? ''}>; rel="next"`);
+    expect(headers.get('link')).toContain(`<${next ?? ''}>; rel="next"`);
 
     const last = await read(`${site}/institutions/alone`);
     expect(last.record.links).toMatchObject({ totalCount: 0, nodes: [] });
-    expect([last.next, last.headers.get('link')]).toEqual([null, null]);
+    expect([last.next, last.headers.get('link')]).toEqual([null, expect.not.stringContaining('rel="next"')]);
   });
 
   it('tells of each link its type and role, and of each end its web address and type', async () => {
@@ -184,7 +184,7 @@ describeOnEachDatabase('a record with more links than may be read at once', (dia
       dialect,
       records,
       {},
-      { PUBLIC_URL: site, MAX_COST: '300', MAX_COST_PER_MINUTE: '2000' },
+      { PUBLIC_URL: site, MAX_COST: '300', MAX_COST_PER_MINUTE: '2000', RESPONSE_CACHE_MEMORY: '0' },
     );
     try {
       const read = () => gateway.get('/institutions/marburg', { headers: { accept: 'application/json' } });
