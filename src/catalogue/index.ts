@@ -3,6 +3,7 @@ import type { RecordClass } from '../resource/description';
 import { Award } from './award';
 import { Conformance } from './conformance';
 import { Contact } from './contact';
+import { DataCatalogue } from './data-catalogue';
 import { Dataset } from './dataset';
 import { Distribution } from './distribution';
 import { ExternalSource } from './external-source';
@@ -39,6 +40,7 @@ export const catalogue: readonly RecordClass[] = [
   StrategicGoal,
   ResearchCategory,
   PolicyStatement,
+  DataCatalogue,
   Participation,
   Involvement,
   Usage,

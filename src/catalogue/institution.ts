@@ -17,6 +17,7 @@ import { InstitutionKind } from '../vocabulary/institution-kind';
 import { foaf, org, schema, skos, vcard } from '../vocabulary/namespaces';
 import { Contact } from './contact';
 import { siteCoverage } from './coverage';
+import { DataCatalogue } from './data-catalogue';
 import { Dataset } from './dataset';
 import { Infrastructure } from './infrastructure';
 import { Involvement } from './involvement';
@@ -181,4 +182,7 @@ export class Institution extends CatalogueRecord {
     about: 'What it says of itself: vision, mission, principles, tasks.',
   })
   policyStatements!: PolicyStatement[];
+
+  @ToMany(() => DataCatalogue, { by: 'publisher', about: 'The catalogues that it publishes.' })
+  catalogues!: DataCatalogue[];
 }

@@ -57,5 +57,10 @@ export const InstitutionKind = conceptScheme('InstitutionKind', 'What an institu
     about: 'A network or association of institutions.',
     matches: publisher('NON_GOV_ORG', 'NON_PROFIT_ORGANISATION'),
   },
+  CATALOGUE_OPERATOR: {
+    de: 'Betreiber eines Katalogs',
+    en: 'Catalogue operator',
+    about: 'Who keeps a catalogue and makes it available, such as those who maintain this one.',
+  },
 });
 export type InstitutionKind = CodeOf<typeof InstitutionKind>;

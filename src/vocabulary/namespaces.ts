@@ -9,6 +9,10 @@ const namespace =
 export const dcat = namespace('http://www.w3.org/ns/dcat#');
 /** DCMI Metadata Terms, https://www.dublincore.org/specifications/dublin-core/dcmi-terms/ */
 export const dct = namespace('http://purl.org/dc/terms/');
+/** DCAT-AP, https://semiceu.github.io/DCAT-AP/releases/3.0.0/ */
+export const dcatap = namespace('http://data.europa.eu/r5r/');
+/** European Legislation Identifier, https://op.europa.eu/en/web/eu-vocabularies/eli */
+export const eli = namespace('http://data.europa.eu/eli/ontology#');
 /** HealthDCAT-AP, https://healthdcat-ap.github.io/ */
 export const healthdcatap = namespace('http://healthdataportal.eu/ns/health#');
 /** GeoDCAT-AP, https://semiceu.github.io/GeoDCAT-AP/releases/3.0.0/ */
@@ -47,5 +51,15 @@ export const schema = namespace('https://schema.org/');
 export const skos = namespace('http://www.w3.org/2004/02/skos/core#');
 /** vCard, https://www.w3.org/TR/vcard-rdf/ */
 export const vcard = namespace('http://www.w3.org/2006/vcard/ns#');
+/** Hydra, https://www.hydra-cg.com/spec/latest/core/ */
+export const hydra = namespace('http://www.w3.org/ns/hydra/core#');
+/** Linked Data Platform, https://www.w3.org/TR/ldp/ */
+export const ldp = namespace('http://www.w3.org/ns/ldp#');
+/** FAIR Data Point, https://specs.fairdatapoint.org/ */
+export const fdpo = namespace('https://w3id.org/fdp/fdp-o#');
+/** RDF itself, https://www.w3.org/TR/rdf11-concepts/ */
+export const rdf = namespace('http://www.w3.org/1999/02/22-rdf-syntax-ns#');
+/** Registry of research data repositories, https://www.re3data.org/schema */
+export const r3d = namespace('http://www.re3data.org/schema/3-0#');
 /** XML Schema datatypes, https://www.w3.org/TR/xmlschema11-2/ */
 export const xsd = namespace('http://www.w3.org/2001/XMLSchema#');

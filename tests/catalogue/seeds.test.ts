@@ -41,6 +41,12 @@ const unfilled: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Software: { otherNames: oneName },
   Contact: { otherNames: oneName },
   PolicyStatement: { otherNames: oneName, homepage: noPage },
+  DataCatalogue: {
+    otherNames: oneName,
+    homepage: 'its page is that of the gateway that serves it',
+    contact: 'no source names an office to ask',
+    legislation: 'no source says under which legislation it is kept',
+  },
   StrategicGoal: { otherNames: oneName, homepage: noPage },
   ResearchCategory: { otherNames: oneName, homepage: noPage },
   Involvement: { startsOn: noTime, endsOn: noTime },

@@ -21,6 +21,7 @@ import { AddPolicyStatements1796032000000 } from './1796032000000-add-policy-sta
 import { QualifyAmounts1796034000000 } from './1796034000000-qualify-amounts';
 import { CodesForStates1796034100000 } from './1796034100000-codes-for-states';
 import { AddPublications1796035000000 } from './1796035000000-add-publications';
+import { AddCatalogues1796037000000 } from './1796037000000-add-catalogues';
 
 export const migrations = [
   CreateSources1795333800000,
@@ -45,4 +46,5 @@ export const migrations = [
   QualifyAmounts1796034000000,
   CodesForStates1796034100000,
   AddPublications1796035000000,
+  AddCatalogues1796037000000,
 ];
