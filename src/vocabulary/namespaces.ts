@@ -9,10 +9,6 @@ const namespace =
 export const dcat = namespace('http://www.w3.org/ns/dcat#');
 /** DCMI Metadata Terms, https://www.dublincore.org/specifications/dublin-core/dcmi-terms/ */
 export const dct = namespace('http://purl.org/dc/terms/');
-/** DCAT-AP, https://semiceu.github.io/DCAT-AP/releases/3.0.0/ */
-export const dcatap = namespace('http://data.europa.eu/r5r/');
-/** European Legislation Identifier, https://op.europa.eu/en/web/eu-vocabularies/eli */
-export const eli = namespace('http://data.europa.eu/eli/ontology#');
 /** HealthDCAT-AP, https://healthdcat-ap.github.io/ */
 export const healthdcatap = namespace('http://healthdataportal.eu/ns/health#');
 /** GeoDCAT-AP, https://semiceu.github.io/GeoDCAT-AP/releases/3.0.0/ */

@@ -1,4 +1,5 @@
 import { conceptScheme, type CodeOf } from './concept-scheme';
+import { euTable } from './namespaces';
 
 export const ThemeTaxonomy = conceptScheme(
   'ThemeTaxonomy',
@@ -8,7 +9,7 @@ export const ThemeTaxonomy = conceptScheme(
       de: 'Datenthemen der EU',
       en: 'EU data themes',
       about: 'The EU data theme authority table, such as Health.',
-      iri: 'http://publications.europa.eu/resource/authority/data-theme',
+      iri: euTable('data-theme'),
     },
   },
 );

@@ -17,6 +17,7 @@ export const typeLabels: Readonly<Record<string, Label<ClassNames>>> = {
   Award: names(['Förderung', 'Förderungen'], ['Award', 'Awards']),
   Conformance: names(['Standard-Nutzung', 'Standard-Nutzungen'], ['Conformance', 'Conformances']),
   Contact: names(['Kontaktstelle', 'Kontaktstellen'], ['Contact point', 'Contact points']),
+  DataCatalogue: names(['Katalog', 'Kataloge'], ['Catalogue', 'Catalogues']),
   Dataset: names(['Datensatz', 'Datensätze'], ['Dataset', 'Datasets']),
   Distribution: names(['Zugangsweg', 'Zugangswege'], ['Distribution', 'Distributions']),
   ExternalSource: names(

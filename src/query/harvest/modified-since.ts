@@ -30,7 +30,9 @@ export function modifiedSince(registry: Registry, of: Description, since: string
       ];
     }),
     ...registry.links.flatMap((link) =>
-      sides.filter((side) => mayBeAt(link, side, of)).flatMap((side) => changedLinks(link, side, of, changed)),
+      sides
+        .filter((side) => mayBeAt(link, side, of))
+        .flatMap((side) => changedLinks(link, side, of, changed)),
     ),
   ];
   return sql`t.id IN (${join(around, ' UNION ')})`;
@@ -42,7 +44,12 @@ const mayBeAt = (link: Description, side: Side, of: Description): boolean => {
 };
 
 /** The records of a class at an end of links that changed, or at whose other end something did. */
-function changedLinks(link: Description, side: Side, of: Description, changed: (alias: string) => Sql): Sql[] {
+function changedLinks(
+  link: Description,
+  side: Side,
+  of: Description,
+  changed: (alias: string) => Sql,
+): Sql[] {
   const [near, far] = [endColumn(side), endColumn(otherSide(side))];
   const ofClass = isOfClass(column('l', near), of);
   const select = sql`SELECT ${column('l', near)} FROM ${name(tableOf(link))} l`;

@@ -11,7 +11,9 @@ const { namedNode, quad } = DataFactory;
 /** The same quads, in which each agent has one name, and only contacts with one e-mail address are named. */
 export function asFairDataPoint(quads: readonly Quad[]): Quad[] {
   const silent = withoutOneMail(quads);
-  return withOneName(quads.filter(({ subject, object }) => !silent.has(subject.value) && !silent.has(object.value)));
+  return withOneName(
+    quads.filter(({ subject, object }) => !silent.has(subject.value) && !silent.has(object.value)),
+  );
 }
 
 /** The English name stays; the others become labels. */
@@ -23,7 +25,8 @@ function withOneName(quads: readonly Quad[]): Quad[] {
   const chosen = new Map<string, Quad>();
   for (const name of names) {
     const before = chosen.get(name.subject.value);
-    if (!before || (languageOf(name) === 'en' && languageOf(before) !== 'en')) chosen.set(name.subject.value, name);
+    if (!before || (languageOf(name) === 'en' && languageOf(before) !== 'en'))
+      chosen.set(name.subject.value, name);
   }
   const others = new Set(names.filter((name) => chosen.get(name.subject.value) !== name));
   return quads.map((each) =>
@@ -37,8 +40,7 @@ function withoutOneMail(quads: readonly Quad[]): Set<string> {
   const kinds = instancesOf(vcard('Kind'), quads);
   const mails = new Map<string, number>();
   for (const { subject, predicate } of quads)
-    if (predicate.value === vcard('hasEmail'))
-      mails.set(subject.value, (mails.get(subject.value) ?? 0) + 1);
+    if (predicate.value === vcard('hasEmail')) mails.set(subject.value, (mails.get(subject.value) ?? 0) + 1);
   return new Set([...kinds].filter((kind) => mails.get(kind) !== 1));
 }
 

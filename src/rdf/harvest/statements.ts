@@ -23,8 +23,6 @@ export type Statements = readonly (readonly [property: string, values: readonly 
 export function statedOf(subject: string, classes: readonly string[], statements: Statements): Quad[] {
   const all: Statements = [[rdf('type'), classes.map(iri)], ...statements];
   return all.flatMap(([property, values]) =>
-    values.flatMap((value) =>
-      value === null ? [] : [quad(namedNode(subject), namedNode(property), value)],
-    ),
+    values.flatMap((value) => (value === null ? [] : [quad(namedNode(subject), namedNode(property), value)])),
   );
 }
