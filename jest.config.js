@@ -22,7 +22,19 @@ const swcOfPages = {
 };
 
 /** Packages that are ES modules only: jest cannot load them before they are compiled. */
-const esModules = ['graphql-request', 'hucre', 'preact', 'sql-template-tag'];
+const esModules = [
+  'graphql-request',
+  'hucre',
+  'preact',
+  'sql-template-tag',
+  // of rdf-validate-shacl
+  '@rdfjs/(?!types)[a-z-]+',
+  '@tpluscode/rdf-ns-builders',
+  '@vocabulary/sh',
+  'clownface',
+  'rdf-validate-datatype',
+  'rdf-validate-shacl',
+];
 
 // As `num-gateway` runs: otherwise graphql-js checks its values again and again, which takes a tenth of the time.
 process.env.NODE_ENV = 'production';

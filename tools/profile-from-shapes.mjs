@@ -49,7 +49,10 @@ for (const { set, shape, ...explained } of words) {
   const pathless = sets[set][shape].properties?.find(({ path }) => path === undefined);
   Object.assign(pathless ?? sets[set][shape], explained);
 }
-const written = { ...head, rules: rules.map(({ for: _, ...rule }) => rule) };
+const written = {
+  ...head,
+  rules: rules.map((rule) => Object.fromEntries(Object.entries(rule).filter(([key]) => key !== 'for'))),
+};
 const used = usedPrefixes({ ...written, sets }, prefixes);
 const target = join(import.meta.dirname, `../schema/profiles/${head.name}-${head.release}.json`);
 await writeFile(target, asText({ ...written, prefixes: used, sets }));

@@ -31,7 +31,7 @@ export interface Shape {
 /** A shape with those whom it judges. */
 export interface TargetedShape {
   readonly shape: Shape;
-  targets(graph: Graph): Iterable<Term>;
+  readonly targets: (graph: Graph) => Iterable<Term>;
 }
 
 /** A profile at one access level. */

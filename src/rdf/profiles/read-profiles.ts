@@ -1,7 +1,7 @@
 /** Reads the profiles of a folder. A new release is a new file. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { reasonOf, StartFailed } from '../../errors';
 import { checkProfile } from './check-profile';
 import { type Profile, profileFile } from './profile';
