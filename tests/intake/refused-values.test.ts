@@ -70,6 +70,9 @@ testRefusals('a text is refused', [
     /"healthCategories.1"/,
     /urn:/,
   ],
+  ['as an address with a bar', site('▶homepage: "https://x.de/a|b"'), /"homepage"/, /U\+007C: percent-enc/],
+  ['as an address with a stray %', site('▶homepage: "https://x.de/100%"'), /"homepage"/, /U\+0025/],
+  ['as an IRI with a brace', dataset('▶licence: "urn:x-a:{b}"'), /"licence"/, /U\+007B/],
   ['as an address with NUL', site('▶homepage: "https://x.de/\\0"'), /"homepage"/, /U\+0000/],
 ]);
 

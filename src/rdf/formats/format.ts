@@ -1,5 +1,9 @@
 /** An RDF format: how quads become text. */
 import type { Quad } from '@rdfjs/types';
+import type { UnwritableQuad } from './unwritable';
+
+/** Quads in batches, such as one for each record. */
+export type Batches = Iterable<readonly Quad[]> | AsyncIterable<readonly Quad[]>;
 
 /** A serialisation of RDF. */
 export interface RdfFormat {
@@ -9,11 +13,23 @@ export interface RdfFormat {
   readonly extension: string;
   /** The media types that select it in `Accept`; answers have the first. */
   readonly types: readonly string[];
+  /** The value of `Content-Type`; with the charset, where the media type has that parameter. */
+  readonly contentType: string;
   /** Whether it can state named graphs. */
   readonly graphs: boolean;
   /**
-   * The text of quads that come in batches, piece by piece, with constant memory. A subject's quads stand together.
-   * Deterministic: the same batches give the same text.
+   * The text of quads that fit into memory: the same as `write` gives.
+   * @throws UnwritableQuad
    */
-  write(batches: Iterable<readonly Quad[]> | AsyncIterable<readonly Quad[]>): AsyncIterable<string>;
+  text(quads: readonly Quad[]): string;
+  /**
+   * The text of quads that come in batches, piece by piece, with constant memory. A subject's quads stand together if they do so in
+   * the batch. Deterministic: the same batches give the same text.
+   * @param refused gets a batch that cannot be written and is left out; without it, such a batch ends the text
+   * @throws UnwritableQuad
+   */
+  write(
+    batches: Batches,
+    refused?: (error: UnwritableQuad, batch: readonly Quad[]) => void,
+  ): AsyncIterable<string>;
 }

@@ -40,6 +40,9 @@ export function paragraphs(text: string): string {
 /** The first character that is not allowed in texts, as `U+0007`; null if there is none. */
 export function unusableIn(text: string): string | null {
   const [found] = /\p{Cs}|\uFFFD|\p{NChar}|(?![\t\n\r])\p{Cc}/u.exec(text) ?? [];
-  const code = found?.codePointAt(0);
-  return code === undefined ? null : `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+  return found === undefined ? null : codeOf(found);
 }
+
+/** A character as its code point, such as `U+0007`. */
+export const codeOf = (character: string): string =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;

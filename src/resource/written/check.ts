@@ -2,7 +2,7 @@
 import { codesOf, type ConceptScheme } from '../../vocabulary/concept-scheme';
 import type { IdentifierScheme } from '../../vocabulary/identifier-scheme';
 import { languageOf } from '../../vocabulary/language';
-import { isIri, isWebAddress } from '../canonical/address';
+import { isIri, isWebAddress, unusableInIri } from '../canonical/address';
 import { line, paragraphs, unusableIn } from '../canonical/text';
 import type { Attribute } from '../description';
 import { canonicalIdentifier, takenBy } from '../identifiers/identifiers';
@@ -78,6 +78,10 @@ export function checkForm({ address, identifies, paragraphs: long }: Attribute, 
   }
   if (address === 'iri' && !isIri(text)) {
     throw new WrongValue('an absolute web address, or an IRI that begins with urn:');
+  }
+  const unusable = address ? unusableInIri(text) : null;
+  if (unusable !== null) {
+    throw new WrongValue(`an address that RDF can state; this one holds ${unusable}: percent-encode it`);
   }
   return text;
 }

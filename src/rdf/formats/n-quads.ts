@@ -1,0 +1,62 @@
+/** N-Triples and N-Quads: one statement a line. https://www.w3.org/TR/n-quads/ */
+import type { Literal, Quad, Term } from '@rdfjs/types';
+import type { RdfFormat } from './format';
+import { streamed, type Encoder } from './streamed';
+import { blankLabel, checkedIri, datatypeIn, languageIn, otherTerm, quoted } from './terms';
+import { forEachQuad, UnwritableTerm } from './unwritable';
+
+export const nTriples: RdfFormat = {
+  name: 'n-triples',
+  extension: 'nt',
+  types: ['application/n-triples'],
+  contentType: 'application/n-triples',
+  graphs: false,
+  ...streamed(() => encoder(false)),
+};
+
+export const nQuads: RdfFormat = {
+  name: 'n-quads',
+  extension: 'nq',
+  types: ['application/n-quads', 'text/x-nquads'],
+  contentType: 'application/n-quads',
+  graphs: true,
+  ...streamed(() => encoder(true)),
+};
+
+const encoder = (graphs: boolean): Encoder => ({
+  encode(quads) {
+    let text = '';
+    let [subject, subjectText]: [Term | null, string] = [null, ''];
+    forEachQuad(quads, (quad) => {
+      if (quad.subject !== subject) [subject, subjectText] = [quad.subject, node(quad.subject)];
+      text += `${subjectText} ${node(quad.predicate)} ${objectText(quad)} ${graphText(quad, graphs)}.\n`;
+    });
+    return text;
+  },
+  between: '',
+  head: () => '',
+  tail: '',
+});
+
+function node(term: Term): string {
+  if (term.termType === 'NamedNode') return `<${checkedIri(term.value)}>`;
+  if (term.termType === 'BlankNode') return blankLabel(term);
+  throw otherTerm(term);
+}
+
+const objectText = ({ object }: Quad): string =>
+  object.termType === 'Literal' ? literalText(object) : node(object);
+
+function literalText(literal: Literal): string {
+  const text = quoted(literal.value);
+  const language = languageIn(literal);
+  if (language !== '') return `${text}@${language}`;
+  const datatype = datatypeIn(literal);
+  return datatype === null ? text : `${text}^^<${checkedIri(datatype)}>`;
+}
+
+function graphText({ graph }: Quad, graphs: boolean): string {
+  if (graph.termType === 'DefaultGraph') return '';
+  if (!graphs) throw new UnwritableTerm('N-Triples has no named graphs');
+  return `${node(graph)} `;
+}

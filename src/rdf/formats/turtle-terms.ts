@@ -1,0 +1,46 @@
+/** Terms as Turtle and TriG write them: IRIs with prefixes, numbers and truth values bare. */
+import type { Literal, Term } from '@rdfjs/types';
+import { rdf, xsd } from '../../vocabulary/namespaces';
+import type { PrefixedNames } from './prefixed-names';
+import { blankLabel, checkedIri, datatypeIn, languageIn, otherTerm, quoted } from './terms';
+
+/** Literals that are written without quotes and datatype. */
+const bare: Readonly<Record<string, RegExp>> = {
+  [xsd('boolean')]: /^(?:true|false)$/,
+  [xsd('integer')]: /^[+-]?\d+$/,
+  [xsd('decimal')]: /^[+-]?\d*\.\d+$/,
+};
+
+const type = rdf('type');
+
+/** The terms of one document. Each method throws UnwritableTerm. */
+export class TurtleTerms {
+  constructor(private readonly names: PrefixedNames) {}
+
+  predicate(term: Term): string {
+    return term.value === type ? 'a' : this.node(term);
+  }
+
+  node(term: Term): string {
+    if (term.termType === 'NamedNode') return this.iri(term.value);
+    if (term.termType === 'BlankNode') return blankLabel(term);
+    throw otherTerm(term);
+  }
+
+  object(term: Term): string {
+    return term.termType === 'Literal' ? this.literal(term) : this.node(term);
+  }
+
+  private iri(iri: string): string {
+    return this.names.of(iri) ?? `<${checkedIri(iri)}>`;
+  }
+
+  private literal(literal: Literal): string {
+    const { value } = literal;
+    const language = languageIn(literal);
+    if (language !== '') return `${quoted(value)}@${language}`;
+    const datatype = datatypeIn(literal);
+    if (datatype === null) return quoted(value);
+    return bare[datatype]?.test(value) ? value : `${quoted(value)}^^${this.iri(datatype)}`;
+  }
+}
