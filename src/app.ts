@@ -12,6 +12,7 @@ import { pages } from './http/pages';
 import { pathOf } from './http/public-path';
 import { Rate } from './http/rate';
 import { recordRoutes } from './http/records';
+import { site } from './http/site';
 import { serve, watching, type Watching } from './http/serve';
 import { editionOf } from './http/tables/identity';
 import { onlyTrusted, readTrustedDocuments } from './http/trusted-documents';
@@ -144,6 +145,15 @@ async function serveStore(
       routes: [
         pages(join(config.root, 'dist', 'web'), config.publicUrl),
         tables,
+        site({
+          registry,
+          reader: reading.reader,
+          rate,
+          limits,
+          ...addresses,
+          schema: queries.schema,
+          apis: [],
+        }),
         recordRoutes({
           registry,
           readingOf: requestReading({ registry, limits, ...reading }),

@@ -6,7 +6,20 @@ export const pathOf = (publicUrl: string | null): string =>
   publicUrl === null ? '' : new URL(publicUrl).pathname.replace(/\/+$/, '');
 
 /** First path segments of the gateway's own routes, beside those of records. */
-const ownPaths = ['assets', 'de', 'graphql', 'healthz', 'metrics', 'readyz'];
+const ownPaths = [
+  '.well-known',
+  'assets',
+  'de',
+  'graphql',
+  'healthz',
+  'metrics',
+  'readyz',
+  'robots.txt',
+  'schema.graphql',
+  'sitemap.xml',
+  'sitemaps',
+  'vocabularies',
+];
 
 /**
  * Serves an application at its own paths and below the public path, so that a proxy in front may strip the prefix or not. If the

@@ -1,6 +1,6 @@
 /** The GraphQL endpoint: connects the steps of the pipeline, tables, and the gateway's own queries. */
-import { Router, type Request, type RequestHandler, type Response } from 'express';
-import type { FormattedExecutionResult } from 'graphql';
+import { Router, type RequestHandler, type Response } from 'express';
+import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
 import type { Limits } from '../../config';
 import { estimate, type Estimate, type Measuring, type GraphQLParams } from '../../graphql/cost/estimate';
 import { cancellationBy } from '../../query/cancellation';
@@ -82,6 +82,8 @@ export interface OwnQueries {
   responses: ResponseCache | null;
   /** The versions of the data. */
   versions: () => Versions | Promise<Versions>;
+  /** The schema that is served; null where only trusted documents are answered, as then nobody can read it. */
+  schema: (() => GraphQLSchema) | null;
 }
 
 /** For which response, in which language, until when, and where the classes that are read are recorded. */
@@ -156,6 +158,7 @@ export async function graphqlEndpoint(options: EndpointOptions): Promise<Endpoin
       ask: (params, asking) => execution.result(params, asking, limits.answerBytes),
       responses,
       versions,
+      schema: suggests ? schema : null,
     },
     stop: () => fallback.stop(),
   };

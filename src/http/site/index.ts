@@ -1,0 +1,57 @@
+/** What the site says of itself to machines: sitemap, robots.txt, the catalogue of its interfaces, and the schema. */
+import { Router, type RequestHandler } from 'express';
+import { printSchema, type GraphQLSchema } from 'graphql';
+import { encodingFor } from '../encoding';
+import { AnswerText, sendText } from '../answer-text';
+import { onlyToRead } from '../methods';
+import { getOrMake } from '../../maps';
+import { apiCatalog, apiCatalogPath, type Api } from './api-catalog';
+import { sitemap, type SitemapOptions } from './sitemap';
+
+export interface SiteOptions extends SitemapOptions {
+  /** The schema of the endpoint; null where only trusted documents are answered, as then nobody reads it. */
+  readonly schema: (() => GraphQLSchema) | null;
+  /** The interfaces beside GraphQL. */
+  readonly apis: readonly Api[];
+}
+
+export function site(options: SiteOptions): Router {
+  const { publicUrl, schema, apis } = options;
+  const router = Router({ strict: true, caseSensitive: true });
+  const get = (path: string, handler: RequestHandler) => router.all(path, onlyToRead, handler);
+  get('/robots.txt', (_request, response) => {
+    response.set('Cache-Control', 'public, max-age=3600').type('text/plain');
+    response.send(`User-agent: *\nDisallow: /graphql?\n\nSitemap: ${publicUrl()}/sitemap.xml\n`);
+  });
+  get(apiCatalogPath, apiCatalog([graphql(schema !== null), ...apis], publicUrl));
+  if (schema) get(schemaPath, sendSchema(schema));
+  return router.use(sitemap(options));
+}
+
+const schemaPath = '/schema.graphql';
+
+const graphql = (isOpen: boolean): Api => ({
+  path: '/graphql',
+  title: 'GraphQL',
+  links: [
+    ...(isOpen ? [{ rel: 'service-desc', href: schemaPath, type: 'text/plain' }] : []),
+    { rel: 'service-doc', href: '/', type: 'text/html' },
+    { rel: 'status', href: '/readyz', type: 'application/json' },
+  ],
+});
+
+/** Printing the schema takes a moment, and it seldom changes. */
+const printed = new WeakMap<GraphQLSchema, AnswerText>();
+
+const sendSchema =
+  (schema: () => GraphQLSchema): RequestHandler =>
+  async (request, response) => {
+    const text = getOrMake(printed, schema(), () => new AnswerText(`${printSchema(schema())}\n`));
+    response.vary('Accept-Encoding').set('Cache-Control', 'public, max-age=0, must-revalidate');
+    const head = {
+      status: 200,
+      fields: ['Content-Type', 'text/plain; charset=utf-8'],
+      fieldsWithoutText: [],
+    };
+    await sendText(request, response, head, text, encodingFor(request.get('accept-encoding')), []);
+  };
