@@ -4,8 +4,6 @@ import { endColumn, referenceColumn } from '../../resource/columns';
 import {
   attributeOf,
   describe,
-  endOf,
-  otherSide,
   type Description,
   type End,
   type List,
@@ -15,12 +13,14 @@ import type { Registry } from '../../resource/registry';
 import { evidenceTable, identifierTable } from '../../resource/statements';
 import type { Holding } from '../../vocabulary/holding';
 import { holdsOn } from '../holding';
-import { linksFrom, pointerColumn, table } from '../relation';
+import { table } from '../relation';
 import { allOf, anyOf, column, isOfClass, name, type Reader } from '../sql';
 import { evidenceConditions } from './evidence';
 import type { Filter } from './filter';
 import { identifierConditions } from './identifier';
 import { isIdAmong, meetsUniqueIdentifier } from './keys';
+import { listedRows } from './listed-rows';
+import { isAmong, type RowUnder } from './membership';
 import { compare, type Comparisons } from './operators';
 
 export class Compiler {
@@ -38,7 +38,8 @@ export class Compiler {
     return this.all({ description, alias, mustHold: true }, filter);
   }
 
-  private all(row: RowUnder, filter: Filter): Sql {
+  /** The condition that a row satisfies a filter. */
+  all(row: RowUnder, filter: Filter): Sql {
     const given = Object.entries(filter).filter(([, value]) => value != null);
     return allOf(given.map(([field, value]) => this.part(row, field, value)));
   }
@@ -93,11 +94,11 @@ export class Compiler {
     const alias = this.alias();
     const from = sql`FROM ${table(description, alias)}`;
     const condition = this.condition(description, filter, alias);
-    return this.isOf(row, { key, keys: column(alias, 'id'), from, condition });
+    return isAmong(this.reader, row, { key, keys: column(alias, 'id'), from, condition });
   }
 
   /** If an end may be of several classes, its filter has a field for each. */
-  private end(row: RowUnder, end: End, filter: Filter): Sql {
+  end(row: RowUnder, end: End, filter: Filter): Sql {
     const key = column(row.alias, endColumn(end.side));
     const classes = this.registry.classesOf(end);
     const [only, ...others] = classes;
@@ -115,9 +116,9 @@ export class Compiler {
   /** Whether some, every or none of a list's records satisfy a filter. `every` is true for an empty list. */
   private list(row: RowUnder, list: List, { some, every, none }: Filter): Sql {
     const someRow = (filter: unknown, isMet: boolean) => {
-      const listed = this.rowsOf(list, this.alias());
+      const listed = listedRows(list, this);
       const met = listed.meets(filter as Filter, isMet);
-      return this.isOf(row, {
+      return isAmong(this.reader, row, {
         key: column(row.alias, 'id'),
         keys: listed.parent,
         from: listed.from,
@@ -142,40 +143,11 @@ export class Compiler {
     return end && this.registry.classesOf(end).length > 1 ? [isOfClass(parent, owner)] : [];
   }
 
-  /** The rows of a list under an alias. */
-  private rowsOf(list: List, alias: string): ListedRows {
-    if (list.kind === 'through' && !list.to) {
-      const link = describe(list.link());
-      this.classes.add(link);
-      const { table: links, near, narrowing } = linksFrom(link, list.as, list.roles, alias);
-      const far = endOf(link, otherSide(list.as));
-      const meets = (filter: Filter, mustHold: boolean) =>
-        this.end({ description: link, alias, mustHold }, far, filter);
-      return { parent: near, from: sql`FROM ${links}`, narrowing, meets };
-    }
-    const of = describe(list.kind === 'links' ? list.link() : (list.to as () => RecordClass)());
-    this.classes.add(of);
-    const rows = table(of, alias);
-    const ofClass = (parent: Sql, from: Sql): ListedRows => ({
-      parent,
-      from,
-      narrowing: [],
-      meets: (filter, mustHold) => this.all({ description: of, alias, mustHold }, filter),
-    });
-    if (list.kind === 'inverse') return ofClass(column(alias, pointerColumn(of, list.by)), sql`FROM ${rows}`);
-    if (list.kind === 'links') return ofClass(column(alias, endColumn(list.as)), sql`FROM ${rows}`);
-    const link = describe(list.link());
-    this.classes.add(link);
-    const { table: links, near, far, narrowing } = linksFrom(link, list.as, list.roles, this.alias());
-    const on = allOf([sql`${column(alias, 'id')} = ${far}`, ...narrowing]);
-    return ofClass(near, sql`FROM ${links} JOIN ${rows} ON ${on}`);
-  }
-
   private identifier(row: RowUnder, comparisons: Comparisons): Sql {
     const inner = this.alias();
     const conditions = identifierConditions(this.reader, inner, comparisons);
     const from = sql`FROM ${name(identifierTable.name)} ${raw(inner)}`;
-    return this.isOf(row, {
+    return isAmong(this.reader, row, {
       key: column(row.alias, 'id'),
       keys: column(inner, 'subject_id'),
       from,
@@ -196,7 +168,7 @@ export class Compiler {
       const statement = { ...row, alias: inner, mustHold: true };
       conditions.push(this.record(statement, this.registry.source.class, source, citedFrom as Filter));
     }
-    return this.isOf(row, {
+    return isAmong(this.reader, row, {
       key: column(row.alias, 'id'),
       keys,
       from: sql`FROM ${name(evidenceTable.name)} ${raw(inner)}`,
@@ -204,50 +176,11 @@ export class Compiler {
     });
   }
 
-  /**
-   * Whether a key is in a column of the rows that satisfy a condition. A subquery that does not depend on the key is evaluated once, so
-   * that a filter over many links costs the sum of its steps and not their product. Where the condition must hold, PostgreSQL
-   * chooses by itself whether to do so (a semi-join or anti-join).
-   */
-  private isOf({ mustHold }: RowUnder, { key, keys, from, condition }: Membership): Sql {
-    return mustHold && this.reader.dialect === 'postgres'
-      ? sql`EXISTS (SELECT 1 ${from} WHERE ${keys} = ${key} AND ${condition})`
-      : sql`(${key} IS NOT NULL AND ${key} IN (SELECT ${keys} ${from} WHERE ${keys} IS NOT NULL AND ${condition}))`;
-  }
-
-  private alias(): string {
+  /** A new alias for a table. */
+  alias(): string {
     this.aliases += 1;
     return `f${this.aliases}`;
   }
-}
-
-/** A row that a filter is about. */
-interface RowUnder {
-  description: Description;
-  alias: string;
-  /** Whether each condition must hold, rather than be one of several, or not hold. */
-  mustHold: boolean;
-}
-
-/** The rows of a list: its records, or its links where the records may be of any class. */
-interface ListedRows {
-  /** The column with the parent's key. */
-  parent: Sql;
-  /** FROM with its joins. */
-  from: Sql;
-  /** Conditions on the rows whatever the filter. */
-  narrowing: readonly Sql[];
-  /** Whether the record of a row satisfies a filter. */
-  meets: (filter: Filter, mustHold: boolean) => Sql;
-}
-
-/** A key, and the column of some rows in which it is looked up. */
-interface Membership {
-  key: Sql;
-  keys: Sql;
-  /** FROM with its joins. */
-  from: Sql;
-  condition: Sql;
 }
 
 /** The filter field for one of the possible classes of an end: `FundingPeriod` becomes `fundingPeriod`. */
