@@ -1,4 +1,5 @@
 /** The labels of codes from vocabularies, each in a field beside that with the code. */
+import { fieldOfLabels } from '../resource/field-names';
 import { inLanguage } from '../resource/text';
 import type { ConceptScheme } from '../vocabulary/concept-scheme';
 import type { Language, TextLanguage } from '../vocabulary/language';
@@ -24,7 +25,7 @@ export function codeLabel(resolvers: Carrier, { name, scheme, nullable, list, re
     return concept ? inLanguage({ de: concept.de, en: concept.en }, language) : code;
   };
   resolvedField<Record<string, unknown>, { language?: Language | null }>(resolvers, {
-    name: list ? `${singular(name)}Labels` : `${name}Label`,
+    name: fieldOfLabels(name, list ?? false),
     type: list ? [String] : String,
     about: list ? `\`${name}\` as people read them, in the same order.` : `\`${name}\` as people read it.`,
     nullable: nullable ?? false,
@@ -38,5 +39,3 @@ export function codeLabel(resolvers: Carrier, { name, scheme, nullable, list, re
     },
   });
 }
-
-const singular = (plural: string): string => plural.replace(/ies$/, 'y').replace(/s$/, '');

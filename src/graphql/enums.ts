@@ -23,8 +23,7 @@ export function enumOf(scheme: ConceptScheme): object {
   });
 }
 
-/** The enum code for a name: `modifiedAt` becomes MODIFIED_AT, `FundingPeriod` becomes FUNDING_PERIOD. */
-export const enumCode = (name: string): string => name.replace(/(?!^)[A-Z]/g, '_$&').toUpperCase();
+export { enumCode } from '../resource/field-names';
 
 /**
  * Makes an enum of codes with descriptions.

@@ -4,6 +4,7 @@ import { BadUserInput } from '../errors';
 import { largestPageSize } from '../query/page';
 import type { Description } from '../resource/description';
 import type { Identifier } from '../resource/evidence';
+import { fieldOfOne } from '../resource/field-names';
 import { keyOfGlobalId, keyOfIri } from '../resource/identity';
 import type { Registry } from '../resource/registry';
 import { IdentifierScheme } from '../vocabulary/identifier-scheme';
@@ -103,15 +104,13 @@ function lookUpFields(query: Carrier): void {
   });
 }
 
-const lowerFirst = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
-
 /** The arguments that identify one record; `slug` and `id` are deprecated in favour of `by`. */
 interface OneRecord extends Pick<ResourceReference, 'slug' | 'id'> {
   by?: ResourceReference | null;
 }
 
 function recordField(query: Carrier, description: Description): void {
-  const name = lowerFirst(description.type);
+  const name = fieldOfOne(description);
   // Cached requests reuse the same arguments object.
   const keys = new WeakMap<object, string>();
   const keyOfOne = ({ by, slug, id }: OneRecord, context: RequestContext) => {

@@ -1,0 +1,89 @@
+/** The query behind the page of a list, and the one whose table can be downloaded. */
+import { parse, print } from 'graphql';
+import type { Attribute, Description } from '../../../resource/description';
+import { enumCode, fieldOfList } from '../../../resource/field-names';
+import { mention, pageInfo, selectionOf } from './selection';
+
+/** Records on a page, unless its address says otherwise. */
+const usualSize = 20;
+/** The most values of a filter. */
+const choices = 50;
+
+const has = ({ attributes }: Description, name: string): boolean =>
+  attributes.some((attribute) => attribute.name === name);
+
+/** The name by which people know the records of a class. */
+export const titleOf = (description: Description): string | null =>
+  ['name', 'title'].find((name) => has(description, name)) ?? null;
+
+/** Whether one can search in a list. */
+export const isSearched = ({ kind, attributes }: Description): boolean =>
+  kind === 'resource' && attributes.some(({ search }) => search > 0);
+
+/** The attributes by whose values people narrow a list: those with few values. */
+export const narrowedBy = ({ attributes }: Description): Attribute[] =>
+  attributes.filter(({ facet, kind }) => facet && kind.few);
+
+/** What a list tells of each record: what it is narrowed by, its short name and its time. */
+export const keyFacts = (description: Description): Attribute[] =>
+  description.attributes.filter(
+    (attribute) =>
+      ['acronym', 'roleNote', 'startsOn', 'endsOn', 'issuedOn', 'publisher'].includes(attribute.name) ||
+      narrowedBy(description).includes(attribute),
+  );
+
+const nodeOf = (description: Description): string =>
+  description.kind === 'link'
+    ? `id from ${mention} to ${mention}`
+    : description.kind === 'source'
+      ? 'id slug title'
+      : 'iri name names { language }';
+
+/** How the list is narrowed and ordered. */
+function argumentsOf(description: Description): { declared: string; passed: string } {
+  const parameters: [string, string][] = [
+    ...(isSearched(description) ? [['search', 'String'] as [string, string]] : []),
+    ['filter', `${description.type}Filter`],
+    ['orderBy', `[${description.type}Order!]`],
+  ];
+  return {
+    declared: parameters.map(([name, type]) => `$${name}: ${type}`).join(', '),
+    passed: parameters.map(([name]) => `${name}: $${name}`).join(', '),
+  };
+}
+
+/** The query for a page of a list. */
+export function listDocument(description: Description): string {
+  const { declared, passed } = argumentsOf(description);
+  const by = narrowedBy(description).map(({ name }) => enumCode(name));
+  const facets =
+    by.length === 0
+      ? ''
+      : `facets(by: [${by.join(', ')}], first: ${choices}, excludeOwnFilter: true) { by buckets { value label count } }`;
+  return print(
+    parse(`query ${description.type}List($first: Int = ${usualSize}, $after: String, ${declared}) {
+  ${fieldOfList(description)}(first: $first, after: $after, ${passed}) {
+    totalCount ${pageInfo}
+    nodes { __typename ${nodeOf(description)} ${keyFacts(description)
+      .map((attribute) => selectionOf(attribute))
+      .join(' ')} }
+    ${facets}
+  }
+}`),
+  );
+}
+
+/** The query for the table of a list: every attribute. */
+export function tableDocument(description: Description): string {
+  const { declared, passed } = argumentsOf(description);
+  const ends = description.kind === 'link' ? 'from { iri name } to { iri name }' : '';
+  const iri = description.kind === 'resource' ? 'iri' : '';
+  const attributes = description.attributes.map((attribute) =>
+    selectionOf({ ...attribute, allTexts: undefined }),
+  );
+  return print(
+    parse(`query ${description.type}Table(${declared}) {
+  ${fieldOfList(description)}(${passed}) { nodes { ${iri} ${ends} ${attributes.join(' ')} } }
+}`),
+  );
+}

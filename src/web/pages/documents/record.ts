@@ -1,0 +1,69 @@
+/** The queries behind the pages of records, links and sources: everything that is declared of their class. */
+import { parse, print } from 'graphql';
+import { describe, type Description, type InverseList } from '../../../resource/description';
+import { fieldOfOne } from '../../../resource/field-names';
+import type { Registry } from '../../../resource/registry';
+import { linksOf } from './links';
+import { evidence, identifiers, mention, pageInfo, selectionOf } from './selection';
+
+/** The most records of a list that a page shows; the page of the list has all of them. */
+const listed = 20;
+/** The most links on a page, unless its address says otherwise. */
+const linked = 100;
+
+/** The lists of a record that are no links, as these are shown with their roles and dates. */
+export const inverseLists = ({ lists }: Description): InverseList[] =>
+  lists.filter((list): list is InverseList => list.kind === 'inverse');
+
+/** What a list selects of its records. */
+const node = (of: Description): string =>
+  of.kind === 'resource' ? mention : `{ __typename id from ${mention} to ${mention} }`;
+
+const selectionOfFields = ({ attributes, uniqueIdentifiers, references }: Description): string =>
+  [
+    ...attributes.map((attribute) => selectionOf(attribute)),
+    ...uniqueIdentifiers.map(({ name }) => name),
+    ...references.map(({ name }) => `${name} ${mention}`),
+  ].join('\n');
+
+/** The query for a resource, with a page of its links. */
+export function resourceDocument(description: Description, { links }: Registry): string {
+  const lists = inverseLists(description).map(
+    ({ name, to }) => `${name}(first: ${listed}) { totalCount nodes ${node(describe(to()))} }`,
+  );
+  return print(
+    parse(`query ${description.type}($iri: IRI!, $first: Int = ${linked}, $after: String) {
+  ${fieldOfOne(description)}(by: { iri: $iri }) {
+    __typename id iri names { language value }
+    ${selectionOfFields(description)}
+    ${lists.join('\n')}
+    ${identifiers}
+    disputes { property }
+    ${evidence}
+    links(first: $first, after: $after) { totalCount ${pageInfo} nodes { ${linksOf(links)} } }
+  }
+}`),
+  );
+}
+
+/** The query for a link. */
+export const linkDocument = (description: Description): string =>
+  print(
+    parse(`query ${description.type}($id: ID!) {
+  node(id: $id) {
+    ... on ${description.type} {
+      __typename id from ${mention} to ${mention}
+      ${selectionOfFields(description)}
+      ${evidence}
+    }
+  }
+}`),
+  );
+
+/** The query for a source. */
+export const sourceDocument = (description: Description): string =>
+  print(
+    parse(`query ${description.type}($slug: String!) {
+  ${fieldOfOne(description)}(by: { slug: $slug }) { __typename id ${selectionOfFields(description)} }
+}`),
+  );

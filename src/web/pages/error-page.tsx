@@ -1,0 +1,48 @@
+/** The page of an error: what is wrong, and where to go on. */
+import { Layout } from './parts/layout';
+import { Outside } from './parts/texts';
+import { hrefOf, namesIn, wordsOf, type Site } from './site';
+import { titleOfStatus } from './status';
+
+interface ErrorPageOptions {
+  site: Site;
+  status: number;
+  /** In English, as in all other formats. */
+  message: string;
+}
+
+export const ErrorPage = ({ site, status, message }: ErrorPageOptions) => {
+  const words = wordsOf(site);
+  const title = titleOfStatus(status, site.language);
+  return (
+    <Layout site={site} title={`${status} ${title} – NUM data-space gateway`}>
+      <p class="class">
+        {words.error} {status}
+      </p>
+      <h1>{title}</h1>
+      <p class="text" lang={site.language === 'en' ? undefined : 'en'}>
+        {message}
+      </p>
+      {site.forms.length > 0 && (
+        <>
+          <p id="available">{words.available}</p>
+          <ul aria-labelledby="available">
+            {site.forms.map(({ href, label, type }) => (
+              <li>
+                <Outside href={href}>{label}</Outside> (<code>{type}</code>)
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p id="lists">{words.whatNow}</p>
+      <ul class="columns" aria-labelledby="lists">
+        {site.registry.resources.map((description) => (
+          <li>
+            <a href={hrefOf(site, `/${description.path}`)}>{namesIn(site, description).many}</a>
+          </li>
+        ))}
+      </ul>
+    </Layout>
+  );
+};

@@ -1,0 +1,115 @@
+/** The page of a list: records with what matters most of them, a search, filters, and the list as a table. */
+import type { Description } from '../../resource/description';
+import { labelOfField } from '../../resource/labels';
+import type { Answered, InLanguages, ListAnswer, Mentioned } from './answered';
+import { keyFacts } from './documents/list';
+import { AsData } from './parts/as-data';
+import { Layout } from './parts/layout';
+import { Narrowing, type AnsweredFacet } from './parts/narrowing';
+import { pathOfLink } from './parts/links';
+import { Paging } from './parts/paging';
+import { otherLanguage } from './parts/texts';
+import { above, hrefOf, hrefOfIri, hrefOfQuery, namesIn, wordsOf, type Site } from './site';
+import { writtenNumber } from './values/days';
+import { hasValue, Value } from './values/value';
+
+interface ListPageOptions {
+  site: Site;
+  description: Description;
+  list: ListAnswer & { readonly facets?: readonly AnsweredFacet[] };
+  query: string;
+  variables: object;
+  /** The query of the whole list as a table. */
+  table: { query: string; variables: object };
+  structured: object | null;
+}
+
+const tableFormats = [
+  ['csv', 'CSV'],
+  ['xlsx', 'Excel'],
+  ['ndjson', 'NDJSON'],
+] as const;
+
+/** The name of a record, which leads to its page. */
+const Name = ({ site, description, node }: { site: Site; description: Description; node: Answered }) => {
+  if (description.kind === 'resource')
+    return (
+      <a href={hrefOfIri(site, String(node.iri))} lang={otherLanguage(site, node.names as InLanguages)}>
+        {String(node.name)}
+      </a>
+    );
+  if (description.kind === 'source')
+    return <a href={hrefOf(site, `/${description.path}/${String(node.slug)}`)}>{String(node.title)}</a>;
+  const { from, to } = node as { from?: Mentioned; to?: Mentioned };
+  return (
+    <a href={hrefOf(site, pathOfLink(String(node.id)))}>
+      {from?.name} – {to?.name}
+    </a>
+  );
+};
+
+const Records = ({ site, description, list }: Pick<ListPageOptions, 'site' | 'description' | 'list'>) => {
+  const facts = keyFacts(description).filter((attribute) =>
+    list.nodes.some((node) => hasValue(node, attribute)),
+  );
+  return (
+    <div class="wide" role="region" aria-labelledby="title" tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{labelOfField({ name: 'name' })[site.language]}</th>
+            {facts.map((attribute) => (
+              <th scope="col">{labelOfField(attribute)[site.language]}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {list.nodes.map((node) => (
+            <tr>
+              <th scope="row">
+                <Name site={site} description={description} node={node} />
+              </th>
+              {facts.map((attribute) => (
+                <td>{hasValue(node, attribute) && <Value site={site} attribute={attribute} of={node} />}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+};
+
+export function ListPage({ site, description, list, query, variables, table, structured }: ListPageOptions) {
+  const words = wordsOf(site);
+  const { many } = namesIn(site, description);
+  const { totalCount, nodes, pageInfo } = list;
+  return (
+    <Layout
+      site={site}
+      title={`${many} – NUM data-space gateway`}
+      canonical={`${site.publicUrl}${site.path}`}
+      structured={structured}
+      above={above(site, description).slice(0, 1)}
+    >
+      <h1 id="title">{many}</h1>
+      <Narrowing site={site} description={description} facets={list.facets ?? []} />
+      <p class="count" id="list" role="status">
+        {totalCount === 0 ? words.nothing : words.found(totalCount, writtenNumber(totalCount, site.language))}
+      </p>
+      {nodes.length > 0 && <Records site={site} description={description} list={list} />}
+      <Paging site={site} pageInfo={pageInfo} shown={nodes.length} total={totalCount} anchor="list" />
+      <AsData site={site} title={words.listForms} query={query} variables={variables}>
+        <p>
+          {words.table}:{' '}
+          {tableFormats.map(([format, name], index) => (
+            <>
+              {index > 0 && ' · '}
+              <a href={hrefOfQuery(site, table.query, table.variables, format)}>{name}</a>
+            </>
+          ))}
+        </p>
+      </AsData>
+    </Layout>
+  );
+}

@@ -1,0 +1,53 @@
+/** What the address of a list narrows it to, as the filter of its query. */
+import { describe, type Attribute, type Description } from '../../resource/description';
+import { enumCode } from '../../resource/field-names';
+import { isSearched, narrowedBy, titleOf } from './documents/list';
+
+const ofSlug = (slug: string) => ({ slug: { eq: slug } });
+
+/** The comparison of an attribute with one value. */
+function comparison(attribute: Attribute, written: string): object | null {
+  const operators = attribute.kind.comparisons?.(attribute).operators ?? [];
+  const operator = ['eq', 'has'].find((name) => operators.some((each) => each.name === name));
+  const value = attribute.scheme || !/^(?:true|false)$/.test(written) ? written : written === 'true';
+  return operator === undefined ? null : { [operator]: value };
+}
+
+/** The fields that lead to one record: references, and the ends of links. */
+const toOne = ({ references, ends }: Description): string[] => [
+  ...references.map(({ name }) => name),
+  ...ends
+    .filter(({ to }) => to().length === 1 && describeKind(to()[0]) === 'resource')
+    .map(({ name }) => name),
+];
+
+const describeKind = (type: Parameters<typeof describe>[0] | undefined) => type && describe(type).kind;
+
+/** The parameters that narrow lists of a class, with the condition of each. */
+function conditionsOf(description: Description, parameters: URLSearchParams): Record<string, object> {
+  const conditions: Record<string, object> = {};
+  for (const attribute of narrowedBy(description)) {
+    const written = parameters.get(attribute.name);
+    const condition = written ? comparison(attribute, written) : null;
+    if (condition) conditions[attribute.name] = condition;
+  }
+  for (const name of toOne(description)) {
+    const slug = parameters.get(name);
+    if (slug) conditions[name] = ofSlug(slug);
+  }
+  const citedFrom = parameters.get('citedFrom');
+  if (citedFrom && description.kind !== 'source') conditions.evidence = { citedFrom: ofSlug(citedFrom) };
+  return conditions;
+}
+
+/** The variables of the query of a list that its address says, without its page. Hits are in the order of their score. */
+export function narrowed(description: Description, parameters: URLSearchParams): Record<string, unknown> {
+  const search = isSearched(description) ? parameters.get('search')?.trim() : undefined;
+  const filter = conditionsOf(description, parameters);
+  const title = titleOf(description);
+  return {
+    ...(search && { search }),
+    ...(Object.keys(filter).length > 0 && { filter }),
+    ...(title !== null && !search && { orderBy: [{ field: enumCode(title) }] }),
+  };
+}

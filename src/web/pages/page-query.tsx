@@ -1,0 +1,123 @@
+/** The query behind each page, and the page that its answer makes. */
+import type { Description } from '../../resource/description';
+import { fieldOfList, fieldOfOne } from '../../resource/field-names';
+import { globalId, slugOfKey } from '../../resource/identity';
+import type { Registry } from '../../resource/registry';
+import type { Answered, LinkAnswer, ListAnswer, RecordAnswer } from './answered';
+import { listDocument, tableDocument } from './documents/list';
+import { linkDocument, resourceDocument, sourceDocument } from './documents/record';
+import { LinkPage } from './link-page';
+import { ListPage } from './list-page';
+import { narrowed } from './narrowed';
+import { RecordPage } from './record-page';
+import { htmlOf } from './render';
+import type { Site } from './site';
+import { SourcePage } from './source-page';
+
+/** The requested page of links or records. */
+export interface AskedPage {
+  readonly first: number | null;
+  readonly after: string | null;
+}
+
+interface Variables {
+  readonly [name: string]: unknown;
+}
+
+/** A query with the page that it makes. */
+export interface PageQuery {
+  readonly query: string;
+  /** The variables for a page of at most so many links or records; null for the usual number. */
+  variables(first: number | null): Variables;
+  /**
+   * The HTML for an answer; null if there is no such record.
+   * @param structured what search engines read
+   */
+  html(site: Site, data: Answered, variables: Variables, structured: object | null): string | null;
+}
+
+const documents = new WeakMap<Description, Map<string, string>>();
+
+/** Documents follow from the declaration alone, so each is made once. */
+function documentOf(description: Description, name: string, make: () => string): string {
+  const made = documents.get(description) ?? new Map<string, string>();
+  documents.set(description, made);
+  const document = made.get(name) ?? make();
+  made.set(name, document);
+  return document;
+}
+
+const paged = (first: number | null, after: string | null): Variables => ({
+  ...(first !== null && { first }),
+  ...(after !== null && { after }),
+});
+
+/** The page of a resource, with a page of its links. */
+function resourcePage(description: Description, registry: Registry, iri: string, page: AskedPage): PageQuery {
+  const query = documentOf(description, 'resource', () => resourceDocument(description, registry));
+  return {
+    query,
+    variables: (first) => ({ iri, ...paged(first, page.after) }),
+    html: (site, data, variables, structured) => {
+      const record = data[fieldOfOne(description)] as RecordAnswer | null;
+      const shown = { site, description, query, variables, structured };
+      return record && htmlOf(<RecordPage {...shown} record={record} />);
+    },
+  };
+}
+
+function linkPage(description: Description, key: string): PageQuery {
+  const query = documentOf(description, 'link', () => linkDocument(description));
+  return {
+    query,
+    variables: () => ({ id: globalId(key) }),
+    html: (site, data, variables, structured) => {
+      const link = data.node as LinkAnswer | null;
+      const shown = { site, description, query, variables, structured };
+      return link && htmlOf(<LinkPage {...shown} link={link} />);
+    },
+  };
+}
+
+function sourcePage(description: Description, key: string): PageQuery {
+  const query = documentOf(description, 'source', () => sourceDocument(description));
+  return {
+    query,
+    variables: () => ({ slug: slugOfKey(key) }),
+    html: (site, data, variables, structured) => {
+      const source = data[fieldOfOne(description)] as Answered | null;
+      const shown = { site, description, query, variables, structured };
+      return source && htmlOf(<SourcePage {...shown} source={source} />);
+    },
+  };
+}
+
+/** The page of a record at its web address. */
+export function recordPage(
+  description: Description,
+  registry: Registry,
+  { key, iri }: { key: string; iri: string },
+  page: AskedPage,
+): PageQuery {
+  if (description.kind === 'resource') return resourcePage(description, registry, iri, page);
+  return description.kind === 'link' ? linkPage(description, key) : sourcePage(description, key);
+}
+
+/** The page of a list. @param parameters of its address */
+export function listPage(description: Description, parameters: URLSearchParams, page: AskedPage): PageQuery {
+  const query = documentOf(description, 'list', () => listDocument(description));
+  const narrowing = narrowed(description, parameters);
+  const table = {
+    query: documentOf(description, 'table', () => tableDocument(description)),
+    variables: narrowing,
+  };
+  return {
+    query,
+    variables: (first) => ({ ...narrowing, ...paged(first, page.after) }),
+    html: (site, data, variables, structured) => {
+      const list = data[fieldOfList(description)] as ListAnswer;
+      const shown = { site, description, list, query, variables, table, structured };
+      return htmlOf(<ListPage {...shown} />);
+    },
+  };
+}

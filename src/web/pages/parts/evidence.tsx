@@ -1,0 +1,110 @@
+/** What sources state, beside what it is about. Readers open it. */
+import type { Registry } from '../../../resource/registry';
+import type { Stated } from '../answered';
+import { hrefOf, wordsOf, type Site } from '../site';
+import { Day } from '../values/day';
+import { writtenNumber } from '../values/days';
+import { Mention, Outside } from './texts';
+
+const pathOfSource = ({ source }: Registry, slug: string): string => `/${source.path}/${slug}`;
+
+const Source = ({ site, stated }: { site: Site; stated: Stated }) => {
+  const { slug, title, url, publisher } = stated.citedFrom;
+  return (
+    <p class="source">
+      {wordsOf(site).source}: <a href={hrefOf(site, pathOfSource(site.registry, slug))}>{title}</a>
+      {publisher !== null && ` (${publisher})`}
+      {url !== null && (
+        <>
+          {' · '}
+          <Outside href={url} />
+        </>
+      )}
+    </p>
+  );
+};
+
+/** What a statement is about, where that is not said by what it stands beside. */
+type LabelOf = (property: string | null) => string;
+
+const Statement = ({ site, stated, labelOf }: { site: Site; stated: Stated; labelOf?: LabelOf }) => {
+  const words = wordsOf(site);
+  const { statedValue, quotation, note, confidenceLabel, statedOn, statedOnPrecision, during } = stated;
+  return (
+    <li>
+      {labelOf && <p class="about">{labelOf(stated.property)}</p>}
+      {statedValue !== null && (
+        <p class="stated-value">
+          {words.says}: <strong>{statedValue}</strong>
+        </p>
+      )}
+      {quotation !== null && (
+        <blockquote>
+          <p class="text">{quotation}</p>
+        </blockquote>
+      )}
+      <Source site={site} stated={stated} />
+      <p class="how">
+        {confidenceLabel}
+        {statedOn !== null && (
+          <>
+            {' · '}
+            <Day site={site} day={statedOn} precision={statedOnPrecision} around={words.on} />
+          </>
+        )}
+        {during.length > 0 && (
+          <>
+            {' · '}
+            {words.during}{' '}
+            {during.map((each, index) => (
+              <>
+                {index > 0 && ', '}
+                <Mention site={site} of={each} />
+              </>
+            ))}
+          </>
+        )}
+      </p>
+      {stated.complete && <p class="how">{words.complete}</p>}
+      {note !== null && <p class="how text">{note}</p>}
+    </li>
+  );
+};
+
+interface StatementsOptions {
+  site: Site;
+  evidence: readonly Stated[];
+  labelOf?: LabelOf;
+}
+
+export const Statements = ({ site, evidence, labelOf }: StatementsOptions) => (
+  <ul class="statements">
+    {evidence.map((stated) => (
+      <Statement site={site} stated={stated} {...(labelOf && { labelOf })} />
+    ))}
+  </ul>
+);
+
+interface EvidenceOptions {
+  site: Site;
+  /** What it is about. */
+  label: string;
+  evidence: readonly Stated[];
+  isDisputed?: boolean;
+}
+
+/** The number of statements, which opens them; nothing where there are none. */
+export function Evidence({ site, label, evidence, isDisputed = false }: EvidenceOptions) {
+  if (evidence.length === 0) return null;
+  const words = wordsOf(site);
+  return (
+    <details class={isDisputed ? 'evidence disputed' : 'evidence'}>
+      <summary>
+        {words.statements(evidence.length, writtenNumber(evidence.length, site.language))}
+        {isDisputed && <strong> – {words.disputed}</strong>}
+        <span class="unseen">{words.of(label)}</span>
+      </summary>
+      <Statements site={site} evidence={evidence} />
+    </details>
+  );
+}

@@ -1,0 +1,146 @@
+/** The links of a record, grouped by their type and by the end that the record is. */
+import { isTimed, otherSide, type Description, type Side } from '../../../resource/description';
+import { keyOfGlobalId } from '../../../resource/identity';
+import { labelOfField } from '../../../resource/labels';
+import type { Answered, LinkAnswer, Mentioned, RecordAnswer } from '../answered';
+import { ownAttributes, unaliased } from '../documents/links';
+import { hrefOf, namesIn, wordsOf, type Site } from '../site';
+import { hasValue, Value } from '../values/value';
+import { Evidence } from './evidence';
+import { Mention } from './texts';
+import { Time } from './time';
+
+interface Group {
+  readonly description: Description;
+  readonly side: Side;
+  readonly links: LinkAnswer[];
+}
+
+/** The links of a page in groups, in the order of the answer. */
+export function groupsOf({ registry }: Site, { iri, links }: RecordAnswer): Group[] {
+  const groups = new Map<string, Group>();
+  for (const link of links.nodes) {
+    const description = registry.ofType(link.__typename);
+    if (!description) continue;
+    const side: Side = link.from.iri === iri ? 'from' : 'to';
+    const key = `${link.__typename} ${side}`;
+    const group = groups.get(key) ?? { description, side, links: [] };
+    groups.set(key, group);
+    group.links.push(unaliased(link, description) as LinkAnswer);
+  }
+  return [...groups.values()];
+}
+
+/** The path of the page of a link. */
+export const pathOfLink = (id: string): string => `/${keyOfGlobalId(id) ?? ''}`;
+
+/** What a link says beside its role and its time. */
+const Details = ({ site, description, link }: { site: Site; description: Description; link: LinkAnswer }) => {
+  const attributes = ownAttributes(description).filter(
+    (attribute) => attribute.name !== 'role' && hasValue(link, attribute),
+  );
+  const references = description.references.filter(({ name }) => link[name] != null);
+  const words = wordsOf(site);
+  const other = `${link.from.name} – ${link.to.name}`;
+  return (
+    <>
+      {attributes.map((attribute) => (
+        <div class="detail">
+          {labelOfField(attribute)[site.language]}: <Value site={site} attribute={attribute} of={link} />
+        </div>
+      ))}
+      {references.map((reference) => (
+        <div class="detail">
+          {labelOfField(reference)[site.language]}:{' '}
+          <Mention site={site} of={link[reference.name] as Mentioned} />
+        </div>
+      ))}
+      <Evidence site={site} label={other} evidence={link.evidence} />
+      <a href={hrefOf(site, pathOfLink(link.id))}>
+        {words.details}
+        <span class="unseen">{words.of(other)}</span>
+      </a>
+    </>
+  );
+};
+
+export const classOf = (site: Site, { __typename }: { __typename: string }): string => {
+  const description = site.registry.ofType(__typename);
+  return description ? namesIn(site, description).one : __typename;
+};
+
+const Row = ({ site, group, link }: { site: Site; group: Group; link: LinkAnswer }) => {
+  const other = link[otherSide(group.side)];
+  return (
+    <tr>
+      <th scope="row">
+        <Mention site={site} of={other} /> <span class="class">{classOf(site, other)}</span>
+      </th>
+      {hasRole(group.description) && <td>{roleOf(link)}</td>}
+      <td>{isTimed(group.description) && <Time site={site} of={link} />}</td>
+      <td>
+        <Details site={site} description={group.description} link={link} />
+      </td>
+    </tr>
+  );
+};
+
+export const hasRole = ({ attributes }: Description): boolean =>
+  attributes.some(({ name }) => name === 'role');
+
+export const roleOf = (link: Answered): string => String(link.roleLabel ?? link.role ?? '');
+
+export const LinkGroup = ({
+  site,
+  group,
+  isAmbiguous,
+}: {
+  site: Site;
+  group: Group;
+  isAmbiguous: boolean;
+}) => {
+  const words = wordsOf(site);
+  const { many } = namesIn(site, group.description);
+  const title = isAmbiguous && group.side === 'to' ? words.incoming(many) : many;
+  const id = `${group.description.path}-${group.side}`;
+  return (
+    <section aria-labelledby={id}>
+      <h3 id={id}>{title}</h3>
+      <div class="wide" role="region" aria-labelledby={id} tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words.other}</th>
+              {hasRole(group.description) && <th scope="col">{words.role}</th>}
+              <th scope="col">{words.time}</th>
+              <th scope="col">{words.details}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {group.links.map((link) => (
+              <Row site={site} group={group} link={link} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+};
+
+/** All groups. Those whose type the record has at both ends say which it is. */
+export const LinkGroups = ({ site, record }: { site: Site; record: RecordAnswer }) => {
+  const groups = groupsOf(site, record);
+  return (
+    <>
+      {groups.map((group) => (
+        <LinkGroup
+          site={site}
+          group={group}
+          isAmbiguous={groups.some(
+            ({ description, side }) => description === group.description && side !== group.side,
+          )}
+        />
+      ))}
+    </>
+  );
+};

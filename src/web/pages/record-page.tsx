@@ -1,0 +1,86 @@
+/** The page of a resource: everything that is known of it, with the sources. */
+import type { Description } from '../../resource/description';
+import type { Answered, RecordAnswer } from './answered';
+import { citationOf } from './citation';
+import { AsData } from './parts/as-data';
+import { Citing } from './parts/citing';
+import { Facts, factsOf, identifiersFact, shows } from './parts/facts';
+import { Heading } from './parts/heading';
+import { Layout } from './parts/layout';
+import { LinkGroups } from './parts/links';
+import { Lists } from './parts/lists';
+import { OtherEvidence } from './parts/other-evidence';
+import { Paging } from './parts/paging';
+import { above, wordsOf, type Site } from './site';
+import { writtenMoment, writtenNumber } from './values/days';
+
+interface RecordPageOptions {
+  site: Site;
+  description: Description;
+  record: RecordAnswer;
+  query: string;
+  variables: object;
+  structured: object | null;
+}
+
+const longestTeaser = 300;
+
+/** The beginning of a text, for search engines. */
+const teaser = (text: unknown): string | null =>
+  typeof text === 'string' ? text.replace(/\s+/g, ' ').slice(0, longestTeaser) : null;
+
+const Modified = ({ site, record: { slug, modifiedAt } }: { site: Site; record: RecordAnswer }) => (
+  <p class="key">
+    <code>{slug}</code> · {wordsOf(site).modified}:{' '}
+    <time dateTime={String(modifiedAt)}>{writtenMoment(String(modifiedAt), site.language)}</time>
+  </p>
+);
+
+export function RecordPage({ site, description, record, query, variables, structured }: RecordPageOptions) {
+  const words = wordsOf(site);
+  const facts = [...factsOf(site, description, record), ...identifiersFact(site, description, record)];
+  const disputed = record.disputes.map(({ property }) => property);
+  const shown = [{ name: 'name' }, { name: 'description' }, ...facts];
+  const { links, evidence } = record;
+  return (
+    <Layout
+      site={site}
+      title={`${record.name} – NUM data-space gateway`}
+      description={teaser((record as Answered).description)}
+      canonical={record.iri}
+      structured={structured}
+      above={above(site, description)}
+    >
+      <Heading site={site} description={description} record={record} disputed={disputed} />
+      <section aria-labelledby="facts">
+        <h2 id="facts">{words.facts}</h2>
+        <Facts site={site} facts={facts} evidence={evidence} disputed={disputed} />
+      </section>
+      <Lists site={site} description={description} record={record} />
+      {links.totalCount > 0 && (
+        <section aria-labelledby="links">
+          <h2 id="links">
+            {words.links} ({writtenNumber(links.totalCount, site.language)})
+          </h2>
+          <LinkGroups site={site} record={record} />
+          <Paging
+            site={site}
+            pageInfo={links.pageInfo}
+            shown={links.nodes.length}
+            total={links.totalCount}
+            anchor="links"
+          />
+        </section>
+      )}
+      <OtherEvidence
+        site={site}
+        description={description}
+        evidence={evidence.filter(({ property }) => !shown.some((fact) => shows(fact, property)))}
+      />
+      <Citing site={site} citation={citationOf(description, record)} />
+      <AsData site={site} title={words.forms} query={query} variables={variables}>
+        <Modified site={site} record={record} />
+      </AsData>
+    </Layout>
+  );
+}

@@ -1,0 +1,86 @@
+/** What every page needs to know: its reader's language, its own address, and where the others are. */
+import { namesOfClass } from '../../resource/labels';
+import type { Description } from '../../resource/description';
+import type { Registry } from '../../resource/registry';
+import type { LanguageTag } from '../../resource/text';
+import { words, type Words } from './words';
+
+/** A representation of what the page shows. */
+export interface Form {
+  /** What people call it, such as `Turtle`. */
+  readonly label: string;
+  readonly type: string;
+  readonly href: string;
+}
+
+export interface Site {
+  readonly registry: Registry;
+  readonly language: LanguageTag;
+  /** Whether the address names the language; then links to other pages do, too. */
+  readonly isLanguageNamed: boolean;
+  /** Base of the web addresses of records. */
+  readonly publicUrl: string;
+  /** Path prefix of the gateway. */
+  readonly publicPath: string;
+  /** The page's path without prefix, such as `/datasets/gecco`. */
+  readonly path: string;
+  /** The parameters of the page's address. */
+  readonly parameters: URLSearchParams;
+  /** Paths of the style sheet and the icon; null if the pages have not been built. */
+  readonly styles: string | null;
+  readonly icon: string | null;
+  /** The other representations of what the page shows. */
+  readonly forms: readonly Form[];
+}
+
+export const wordsOf = ({ language }: Pick<Site, 'language'>): Words => words[language];
+
+type Parameters = Iterable<readonly [string, string]>;
+
+/** The path of a page of this gateway, in the language that this page was asked for. */
+export function hrefOf(
+  site: Pick<Site, 'publicPath' | 'isLanguageNamed' | 'language'>,
+  path: string,
+  parameters: Parameters = [],
+): string {
+  const search = new URLSearchParams([...parameters].map(([name, value]) => [name, value]));
+  if (site.isLanguageNamed) search.set('lang', site.language);
+  const text = search.toString();
+  return `${site.publicPath}${path}${text === '' ? '' : `?${text}`}`;
+}
+
+/** The path of a record at a web address of this catalogue; other addresses stay as they are. */
+export function hrefOfIri(site: Site, iri: string): string {
+  const base = `${site.publicUrl}/`;
+  return iri.startsWith(base) ? hrefOf(site, `/${iri.slice(base.length)}`) : iri;
+}
+
+/** The path of this page in a language; null for the one that the client prefers. */
+export function hrefIn({ publicPath, path, parameters }: Site, language: LanguageTag | null): string {
+  const search = new URLSearchParams(parameters);
+  search.delete('lang');
+  if (language !== null) search.set('lang', language);
+  const text = search.toString();
+  return `${publicPath}${path}${text === '' ? '' : `?${text}`}`;
+}
+
+/** The same as a web address. */
+export const addressIn = (site: Site, language: LanguageTag | null): string =>
+  site.publicUrl + hrefIn({ ...site, publicPath: '' }, language);
+
+/** The link that opens a query in GraphiQL and runs it. */
+export function hrefOfQuery({ publicPath }: Site, query: string, variables: object, format?: string): string {
+  const parameters = new URLSearchParams({ query, variables: JSON.stringify(variables) });
+  if (format !== undefined) parameters.set('format', format);
+  return `${publicPath}/graphql?${parameters.toString()}`;
+}
+
+/** What one record of a class is called in the reader's language, and several. */
+export const namesIn = ({ language }: Pick<Site, 'language'>, description: Description) =>
+  namesOfClass(description)[language];
+
+/** The pages above that of a record. */
+export const above = (site: Site, description: Description) => [
+  { path: site.language === 'de' ? '/de' : '/', name: wordsOf(site).start },
+  { path: `/${description.path}`, name: namesIn(site, description).many },
+];
