@@ -9,7 +9,8 @@ const below = {
   graphql: [...core, ...readers],
   federation: [...core, ...readers, 'graphql'],
   telemetry: [...core, 'query'],
-  http: [...core, ...readers, ...faces, 'telemetry'],
+  'web/pages': core,
+  http: [...core, ...readers, ...faces, 'telemetry', 'web/pages'],
 };
 
 const openToAll = '(cache/|config/|(errors|maps|url|words)\\.ts$)';
@@ -62,17 +63,25 @@ module.exports = {
     },
     {
       name: 'web-apart',
-      comment: 'The pages speak to the server over HTTP only.',
+      comment: 'GraphiQL speaks to the server over HTTP only.',
       severity: 'error',
-      from: { path: '^src/web/' },
-      to: { path: '^src/', pathNot: '^src/web/' },
+      from: { path: '^src/web/', pathNot: '^src/web/pages/' },
+      to: { path: '^src/', pathNot: '^src/web/(?!pages/)' },
     },
     {
       name: 'server-apart',
-      comment: 'The server hands out the built pages and imports none of their sources.',
+      comment:
+        'The server hands out the built GraphiQL and imports none of its sources; only the routes render pages of records.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/web/' },
+      from: { path: '^src/', pathNot: '^src/(web|http)/' },
       to: { path: '^src/web/' },
+    },
+    {
+      name: 'pages-by-query',
+      comment: 'A page shows what a query answers; it reads nothing itself.',
+      severity: 'error',
+      from: { path: '^src/web/pages/' },
+      to: { path: '(^|node_modules/)(express|node:|@types/node)' },
     },
     {
       name: 'database-in-store',

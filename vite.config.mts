@@ -42,6 +42,7 @@ export default defineConfig({
   build: {
     outDir: here('dist/web'),
     emptyOutDir: true,
+    manifest: 'manifest.json',
     target: 'es2022',
     assetsInlineLimit: 0,
     // Monaco is one large editor; splitting it further would not make it smaller.
@@ -51,6 +52,8 @@ export default defineConfig({
         home: here('src/web/index.html'),
         startseite: here('src/web/de.html'),
         graphiql: here('src/web/graphiql.html'),
+        // The pages of records are rendered on the server, which finds their style sheet by the manifest.
+        pages: here('src/web/pages.css'),
       },
       onwarn(warning, warn) {
         // React's "use client" marks mean nothing to a page that has no server side.

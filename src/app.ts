@@ -8,6 +8,7 @@ import type { Federation } from './federation/linking/federation';
 import { catalogueContext, requestReading } from './http/catalogue-context';
 import { graphqlEndpoint, type Endpoint } from './http/graphql/endpoint';
 import { health } from './http/health';
+import { pageAssets } from './http/page-assets';
 import { pages } from './http/pages';
 import { pathOf } from './http/public-path';
 import { Rate } from './http/rate';
@@ -136,6 +137,7 @@ async function serveStore(
   const { handler, tables, queries, stop: stopEndpoint } = await endpointOf(config, parts);
   const { sizes } = reading;
   const { drain } = watched;
+  const webRoot = join(config.root, 'dist', 'web');
   const serving = await serve(
     {
       watching: watched,
@@ -143,7 +145,7 @@ async function serveStore(
       health: health({ check: () => store.readiness.now(), stopping: () => drain.stopping }),
       handler,
       routes: [
-        pages(join(config.root, 'dist', 'web'), config.publicUrl),
+        pages(webRoot, config.publicUrl),
         tables,
         site({
           registry,
@@ -161,6 +163,7 @@ async function serveStore(
           limits,
           ...addresses,
           queries,
+          assets: await pageAssets(webRoot, addresses.publicPath),
         }),
       ],
       recordPaths: registry.resources.map(({ path }) => path),

@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Router, static as files, type Request, type RequestHandler } from 'express';
-import helmet from 'helmet';
 import { prefersPage } from './negotiate';
+import { secure } from './page-headers';
 import { pathOf } from './public-path';
 import { onlyToRead } from './methods';
 import { formatInAddress } from './tables/formats';
@@ -67,29 +67,4 @@ function originOf(request: Request): string {
   const host = (request.host as string | undefined) ?? '';
   const protocol = request.protocol.toLowerCase();
   return /^https?$/.test(protocol) && plainHost.test(host) ? `${protocol}://${host}` : writtenOrigin;
-}
-
-/** Security headers that let a page load only from its own origin. */
-function secure({ inlineStyles = false } = {}): RequestHandler {
-  return helmet({
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        // Monaco uses inline styles for its theme and layout.
-        styleSrc: inlineStyles ? ["'self'", "'unsafe-inline'"] : ["'self'"],
-        connectSrc: ["'self'"],
-        workerSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
-        fontSrc: ["'self'", 'data:'],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-      },
-    },
-    xFrameOptions: { action: 'deny' },
-    // Strict-Transport-Security is up to the proxy that terminates TLS.
-    strictTransportSecurity: false,
-  });
 }

@@ -133,15 +133,12 @@ describeOnEachDatabase('the endpoint', (dialect) => {
     });
   });
 
-  it('leads a browser from the address of a record to its query', async () => {
+  it('shows a browser the record as a page, with a link to the query behind it', async () => {
     const record = await gateway.get('/institutions/marburg', { headers: { accept: 'text/html' } });
 
-    expect(record.status).toBe(303);
-    const parameters = new URL(record.headers.get('location') ?? '', 'http://gateway').searchParams;
-    expect(parameters.get('query')).toContain('resource(by: { iri: $iri })');
-    expect(JSON.parse(parameters.get('variables') ?? '')).toEqual({
-      iri: expect.stringMatching(/\/institutions\/marburg$/) as unknown,
-    });
+    expect([record.status, record.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+    expect(record.text).toContain('<h1 lang="de">Universitätsklinikum Marburg</h1>');
+    expect(record.text).toMatch(/href="\/graphql\?query=query\+Institution/);
   });
 
   it.each([

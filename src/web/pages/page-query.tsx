@@ -20,9 +20,7 @@ export interface AskedPage {
   readonly after: string | null;
 }
 
-interface Variables {
-  readonly [name: string]: unknown;
-}
+type Variables = Readonly<Record<string, unknown>>;
 
 /** A query with the page that it makes. */
 export interface PageQuery {

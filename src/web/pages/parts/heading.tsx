@@ -9,7 +9,9 @@ import { otherLanguage, Paragraphs } from './texts';
 /** The name in the languages in which the page does not show it. */
 const OtherLanguages = ({ site, record }: { site: Site; record: RecordAnswer }) => {
   const shown = otherLanguage(site, record.names) ?? site.language;
-  const others = record.names.filter(({ language }) => language.toLowerCase() !== shown);
+  const others = record.names.filter(
+    ({ language, value }) => language.toLowerCase() !== shown && value !== record.name,
+  );
   return others.length === 0 ? null : (
     <p class="names">
       {wordsOf(site).otherLanguages}:{' '}

@@ -88,7 +88,7 @@ const Row = ({ site, group, link }: { site: Site; group: Group; link: LinkAnswer
 export const hasRole = ({ attributes }: Description): boolean =>
   attributes.some(({ name }) => name === 'role');
 
-export const roleOf = (link: Answered): string => String(link.roleLabel ?? link.role ?? '');
+export const roleOf = ({ roleLabel }: Answered): string => (typeof roleLabel === 'string' ? roleLabel : '');
 
 export const LinkGroup = ({
   site,
@@ -104,7 +104,7 @@ export const LinkGroup = ({
   const title = isAmbiguous && group.side === 'to' ? words.incoming(many) : many;
   const id = `${group.description.path}-${group.side}`;
   return (
-    <section aria-labelledby={id}>
+    <>
       <h3 id={id}>{title}</h3>
       <div class="wide" role="region" aria-labelledby={id} tabIndex={0}>
         <table>
@@ -123,7 +123,7 @@ export const LinkGroup = ({
           </tbody>
         </table>
       </div>
-    </section>
+    </>
   );
 };
 

@@ -1,0 +1,89 @@
+/** The page of a record or list, rendered on the server: a query, executed in this process, and what its answer looks like. */
+import { largestPageSize } from '../../query/page';
+import { listPage, recordPage, type PageQuery } from '../../web/pages/page-query';
+import type { Site } from '../../web/pages/site';
+import { parametersOf } from '../address';
+import { Refusal } from '../errors';
+import type { PageAssets } from '../page-assets';
+import { pageHeaders } from '../page-headers';
+import { faultOf } from './faults';
+import type { Asked, Representation, Written } from './representation';
+import { addressIn } from './respond';
+
+/** What pages are made with. */
+export interface PageOptions {
+  readonly assets: PageAssets;
+  /** All representations, to which pages lead. */
+  readonly offered: () => readonly Representation[];
+}
+
+export const html = (options: PageOptions): Representation => ({
+  name: 'html',
+  extension: 'html',
+  types: ['text/html'],
+  of: ['record', 'list'],
+  isProfiled: false,
+  write: (asked) => pageOf(asked, options),
+});
+
+async function pageOf(asked: Asked, options: PageOptions): Promise<Written> {
+  const page = queryOf(asked);
+  const { query } = page;
+  const { variables, cost } = affordable(asked, page);
+  const { data, errors } = await asked.ask({ query, variables }, cost);
+  if (errors || !data) throw faultOf(errors?.[0]);
+  const text = page.html(siteOf(asked, options), data, variables, null);
+  if (text === null) throw new Refusal(404, `There is no record at ${asked.iri}.`, { code: 'NOT_FOUND' });
+  return { text, headers: pageHeaders, links: [] };
+}
+
+function queryOf({ subject, registry, iri, page, request }: Asked): PageQuery {
+  const { description } = subject;
+  return subject.kind === 'list'
+    ? listPage(description, parametersOf(request.url), page)
+    : recordPage(description, registry, { key: subject.key, iri }, page);
+}
+
+/** The requested page, with fewer links if its cost exceeds the limit of one query. @throws Refusal */
+function affordable(asked: Asked, page: PageQuery) {
+  const { query } = page;
+  for (let size = asked.page.first; ; size = Math.floor((size ?? largestPageSize) / 2)) {
+    const variables = page.variables(size);
+    const { cost, refusal } = asked.estimate({ query, variables });
+    if (refusal === null) return { variables, cost: cost.estimated };
+    if (size !== null && size <= 1) throw new Refusal(400, refusal.message, { code: 'QUERY_TOO_COMPLEX' });
+  }
+}
+
+/** Formats as people know them, by the name of the representation. */
+const labels: Readonly<Record<string, string>> = {
+  json: 'JSON',
+  turtle: 'Turtle',
+  trig: 'TriG',
+  'n-triples': 'N-Triples',
+  'n-quads': 'N-Quads',
+  'json-ld': 'JSON-LD',
+  'rdf-xml': 'RDF/XML',
+};
+
+function siteOf(asked: Asked, { assets, offered }: PageOptions): Site {
+  const { registry, language, publicUrl, publicPath, iri, request, page, subject } = asked;
+  const parameters = parametersOf(request.url);
+  return {
+    registry,
+    language,
+    isLanguageNamed: parameters.has('lang'),
+    publicUrl,
+    publicPath,
+    path: iri.slice(publicUrl.length),
+    parameters,
+    ...assets,
+    forms: offered()
+      .filter(({ name, of }) => name !== 'html' && of.includes(subject.kind))
+      .map((each) => ({
+        label: labels[each.name] ?? each.name,
+        type: each.types[0] ?? '',
+        href: addressIn({ iri, page, profile: null }, each),
+      })),
+  };
+}
