@@ -14,11 +14,15 @@ import { Project } from './project';
   timeOf: 'from',
 })
 export class Award extends CatalogueLink {
-  @From(() => [FundingPeriod], { about: 'The funding period that pays.' })
+  @From(() => [FundingPeriod], {
+    about: 'The funding period that pays.',
+    term: schema('isPartOf'),
+  })
   fundingPeriod!: FundingPeriod;
 
   @To(() => [Infrastructure, Project], {
     about: 'The infrastructure or project that receives the funding.',
+    term: schema('fundedItem'),
   })
   recipient!: Infrastructure | Project;
 

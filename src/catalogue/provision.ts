@@ -23,7 +23,10 @@ export class Provision extends CatalogueLink {
   })
   agent!: Infrastructure | Institution | Project | ExternalSource;
 
-  @To(() => [Dataset, Service, Software], { about: 'The dataset, service or software.' })
+  @To(() => [Dataset, Service, Software], {
+    about: 'The dataset, service or software.',
+    term: { predicate: prov('qualifiedAttribution'), inverse: true },
+  })
   offer!: Dataset | Service | Software;
 
   @Term(ProvisionRole, {

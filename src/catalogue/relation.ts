@@ -11,7 +11,10 @@ import { RelationRole } from '../vocabulary/relation-role';
     'A relation between two resources for which there is no edge of its own: predecessor, member, partner and the like.',
 })
 export class Relation extends CatalogueLink {
-  @From(anyResource, { about: 'The resource of which something is said.' })
+  @From(anyResource, {
+    about: 'The resource of which something is said.',
+    term: { predicate: dcat('qualifiedRelation'), inverse: true },
+  })
   from!: CatalogueRecord;
 
   @To(anyResource, { about: 'The resource to which it is related.', term: dct('relation') })

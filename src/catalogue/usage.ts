@@ -7,10 +7,13 @@ import { Project } from './project';
 
 @Link({ path: 'usages', term: prov('Usage'), about: 'A project uses or develops an infrastructure.' })
 export class Usage extends CatalogueLink {
-  @From(() => [Project], { about: 'The project.' })
+  @From(() => [Project], {
+    about: 'The project.',
+    term: { predicate: prov('qualifiedUsage'), inverse: true },
+  })
   project!: Project;
 
-  @To(() => [Infrastructure], { about: 'The infrastructure.' })
+  @To(() => [Infrastructure], { about: 'The infrastructure.', term: prov('entity') })
   infrastructure!: Infrastructure;
 
   @Term(UsageRole, {

@@ -7,7 +7,6 @@ import type { Reading } from './records';
 import { laterKeys } from './sql';
 
 export class AskedList {
-  readonly opened: OpenedList;
   /** The page of a parent without rows. */
   readonly none: ReadPage;
   private readPages: KeyedRead<ReadPage> | undefined;
@@ -16,13 +15,14 @@ export class AskedList {
 
   /**
    * @param reading which attributes of its records are read
+   * @param opened its order and page, if they are not those of the request's arguments
    * @throws BadUserInput for invalid page arguments
    */
   constructor(
     readonly request: ConnectionRequest,
     readonly reading: Reading,
+    readonly opened: OpenedList = openList(request),
   ) {
-    this.opened = openList(request);
     this.none = ReadPage.empty({ listing: request.listing, ...this.opened });
   }
 

@@ -16,9 +16,8 @@ import { Source } from './source';
 import { name, type Reader } from './sql';
 import {
   evidenceStatements,
+  findStatements,
   identifierStatements,
-  cachedStatements,
-  readStatements,
   type StatementKind,
 } from './subject-statements';
 import { readRecordsByUniqueIdentifier, readUniqueIdentifiers } from './unique-identifiers';
@@ -116,11 +115,8 @@ export class RecordLoaders {
 
   private statements<T extends object>(kind: StatementKind<T>): DataLoader<string, readonly T[]> {
     return this.loader(`statements ${kind.name}`, async (subjects) => {
-      const rows = await this.rows?.now();
-      const cached = rows && (await cachedStatements(rows, this.registry, kind, subjects));
-      const others = subjects.filter((subject) => !cached?.has(subject));
-      const read = others.length > 0 ? await readStatements(this.reader, this.registry, kind, others) : null;
-      return subjects.map((subject) => cached?.get(subject) ?? read?.get(subject) ?? []);
+      const found = await findStatements(await this.source(), kind, subjects);
+      return subjects.map((subject) => found.get(subject) ?? []);
     });
   }
 

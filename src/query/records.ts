@@ -8,8 +8,8 @@ import { KeyedRead } from './keyed-read';
 import { amongKeys, column, laterKeys, name } from './sql';
 import { getOrMake } from '../maps';
 
-/** The names of the attributes and references to read. */
-export type Needs = ReadonlySet<string> | 'all';
+/** The names of the attributes and references to read; `values` for all of them, without what search and order compute of them. */
+export type Needs = ReadonlySet<string> | 'all' | 'values';
 
 /** Returns how to read records of a class. */
 export type Reading = (description: Description) => AskedRecords;
@@ -29,12 +29,16 @@ export function readingFor(needs: (type: string) => Needs): Reading {
 }
 
 function narrowTo(description: Description, needs: Needs): NarrowRecords {
+  if (needs === 'values') return narrowRecords(description, valuesOf(description));
   if (needs !== 'all') return narrowRecords(description, needs);
   return {
     columns: columnsOf(description).map(({ name }) => name),
     recordOf: (row) => recordOf(description, row),
   };
 }
+
+const valuesOf = ({ attributes, references }: Description): ReadonlySet<string> =>
+  new Set([...attributes, ...references].map(({ name }) => name));
 
 function askedOf(description: Description, { columns, recordOf }: NarrowRecords): AskedRecords {
   const read = join(columns.map((each) => column('t', each)));
@@ -50,3 +54,6 @@ function askedOf(description: Description, { columns, recordOf }: NarrowRecords)
 
 /** Complete records. */
 export const wholeRecords = readingFor(() => 'all');
+
+/** Records with all that is stated of them. */
+export const statedRecords = readingFor(() => 'values');

@@ -44,7 +44,7 @@ export const evidenceStatements: StatementKind<StatedEvidence> = {
 };
 
 /** The rows of each record, in order. */
-export async function readStatements<T>(
+async function readStatements<T>(
   reader: Reader,
   registry: Registry,
   { from, columns, order, of }: StatementKind<T>,
@@ -63,8 +63,30 @@ function classesOf(registry: Registry, subjects: readonly string[]): ReadClasses
   return [...classes].filter((each) => each !== undefined);
 }
 
+/** The rows of each record: from the row cache if its class is cached, otherwise from the database. */
+export async function findStatements<T extends object>(
+  { reader, registry, cached: rows }: StatementSource,
+  kind: StatementKind<T>,
+  subjects: readonly string[],
+): Promise<ReadonlyMap<string, readonly T[]>> {
+  const cached = rows
+    ? await cachedStatements(rows, registry, kind, subjects)
+    : new Map<string, readonly T[]>();
+  const others = subjects.filter((subject) => !cached.has(subject));
+  if (others.length === 0) return cached;
+  const read = await readStatements(reader, registry, kind, others);
+  return cached.size === 0 ? read : new Map([...cached, ...read]);
+}
+
+/** Where they are read from. */
+interface StatementSource {
+  reader: Reader;
+  registry: Registry;
+  cached: CachedRows | null;
+}
+
 /** The rows of those records whose classes are cached. */
-export async function cachedStatements<T extends object>(
+async function cachedStatements<T extends object>(
   cached: CachedRows,
   registry: Registry,
   kind: StatementKind<T>,

@@ -3,12 +3,18 @@ import type { Description, Side } from './description';
 import type { Identifier, StatedEvidence } from './evidence';
 import type { StoredRecord } from './record';
 
+/** An identifier of a record. */
+export interface DescribedIdentifier extends Identifier {
+  /** Whether other records have it as well. */
+  readonly shared?: boolean;
+}
+
 /** A record with what it refers to. */
 export interface DescribedRecord {
   readonly description: Description;
   readonly record: StoredRecord;
-  readonly identifiers: readonly Identifier[];
-  /** The records to which its references lead, by the name of the reference; those that lead nowhere are absent. */
+  readonly identifiers: readonly DescribedIdentifier[];
+  /** The records to which its references lead, and of a link those at its ends, by the name of the reference or end; those that lead nowhere are absent. */
   readonly references: ReadonlyMap<string, DescribedRecord>;
   /** The records of its lists that are stated in RDF (`List.term`), by the name of the list. */
   readonly lists: ReadonlyMap<string, readonly DescribedRecord[]>;
@@ -31,5 +37,8 @@ export interface WholeRecord extends DescribedRecord {
   readonly evidence: readonly StatedEvidence[];
   /** The sources that the evidence cites, by key. */
   readonly sources: ReadonlyMap<string, StoredRecord>;
+  /** In the order of their keys. Those that state something about the record itself are always among them; of the others, a page may be. */
   readonly links: readonly WholeLink[];
+  /** The cursor after which there are more links; null if there are none. */
+  readonly nextLinks: string | null;
 }

@@ -41,6 +41,10 @@ export const foaf = namespace('http://xmlns.com/foaf/0.1/');
 export const org = namespace('http://www.w3.org/ns/org#');
 /** PROV-O, https://www.w3.org/TR/prov-o/ */
 export const prov = namespace('http://www.w3.org/ns/prov#');
+/** Web Annotation, https://www.w3.org/TR/annotation-vocab/ */
+export const oa = namespace('http://www.w3.org/ns/oa#');
+/** OWL, https://www.w3.org/TR/owl2-overview/ */
+export const owl = namespace('http://www.w3.org/2002/07/owl#');
 /** schema.org, https://schema.org */
 export const schema = namespace('https://schema.org/');
 /** SKOS, https://www.w3.org/TR/skos-reference/ */

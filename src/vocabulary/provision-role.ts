@@ -1,5 +1,5 @@
 import { conceptScheme, type CodeOf } from './concept-scheme';
-import { dct, foaf, geodcatap } from './namespaces';
+import { dct, foaf, geodcatap, schema } from './namespaces';
 import type { RoleTerm } from './term';
 
 /** The RDF property by which a dataset, service or software refers to who stands behind it. */
@@ -10,6 +10,9 @@ const byWhom = (predicate: string): RoleTerm => ({
   class: foaf('Agent'),
 });
 
+/** Profiles allow one of them. */
+const byOne = (predicate: string): RoleTerm => ({ ...byWhom(predicate), single: true });
+
 export const ProvisionRole = conceptScheme(
   'ProvisionRole',
   'In which role something is provided; the terms follow DCAT-AP and PROV.',
@@ -19,14 +22,14 @@ export const ProvisionRole = conceptScheme(
       en: 'Publisher',
       about: 'Responsible for making it available (dct:publisher).',
       iri: 'http://purl.org/dc/terms/publisher',
-      term: byWhom(dct('publisher')),
+      term: byOne(dct('publisher')),
     },
     CUSTODIAN: {
       de: 'verwahrt',
       en: 'Custodian',
       about: 'Keeps the data and answers for them.',
       iri: 'https://schema.org/maintainer',
-      term: byWhom(geodcatap('custodian')),
+      term: byOne(geodcatap('custodian')),
     },
     CREATOR: {
       de: 'hat erstellt',
@@ -47,6 +50,7 @@ export const ProvisionRole = conceptScheme(
       en: 'Provider',
       about: 'Offers it to researchers.',
       iri: 'https://schema.org/provider',
+      term: byWhom(schema('provider')),
     },
   },
 );

@@ -25,17 +25,21 @@ export interface StatedObject {
 export interface Term extends StatedObject {
   /** IRI of the property. */
   readonly predicate: string;
+  /** The object states it of the subject: at the end of a link, the record of the link. */
+  readonly inverse?: true;
 }
 
 /** A statement that a link makes directly about one of its ends, with the other end as object. The link is also described as a resource itself. */
 export interface RoleTerm extends Term {
   readonly of: 'from' | 'to';
+  /** A record has the property only once. Of several links, one states it; all are described. */
+  readonly single?: true;
 }
 
 /**
  * A term as declared: only the property's IRI, or with deviations from the kind's default object. A different shape replaces the default completely.
  */
-export type DeclaredTerm = string | (Pick<Term, 'predicate'> & Partial<StatedObject>);
+export type DeclaredTerm = string | (Pick<Term, 'predicate' | 'inverse'> & Partial<StatedObject>);
 
 /** Completes a declared term with the default object. */
 export function termOf(declared: DeclaredTerm, usual: StatedObject): Term {

@@ -12,7 +12,7 @@ export function schemeOf({ name, scheme }: Attribute): ConceptScheme {
 }
 
 /** What kinds with codes have in common: search looks in the labels. */
-export const coded: Pick<Kind, 'few' | 'searched' | 'stated'> = {
+export const coded: Pick<Kind, 'few' | 'searched' | 'stated' | 'literals'> = {
   few: true,
   searched: (codes: string | string[], attribute) =>
     [codes].flat().flatMap((code) => {
@@ -23,6 +23,14 @@ export const coded: Pick<Kind, 'few' | 'searched' | 'stated'> = {
       ];
     }),
   stated: () => ({ object: 'iri', class: skos('Concept') }),
+  literals: (codes: string | string[], attribute) =>
+    [codes].flat().flatMap((code) => {
+      const { de, en } = schemeOf(attribute).concepts[code] ?? { de: code, en: code };
+      return [
+        { text: de, language: 'de' },
+        { text: en, language: 'en' },
+      ];
+    }),
 };
 
 /** The comparisons of a code. */

@@ -4,7 +4,7 @@ import { line } from '../canonical/text';
 import { readStatedDay, type StatedDay } from '../time';
 import { statedDate, WrongValue } from '../written/check';
 import { dateComparisons } from './comparisons';
-import type { Kind } from './kind';
+import type { Kind, StatedLiteral } from './kind';
 
 /** A day with the precision of the source. */
 export const day: Kind = {
@@ -28,6 +28,13 @@ export const day: Kind = {
   output: () => 'Date',
   comparisons: () => dateComparisons,
   measure: { name: 'DateSpan', about: 'From where to where the dates of a group go.' },
-  // xsd:gYearMonth for a month and xsd:gYear for a year, so that nothing is stated that the source did not say.
   stated: () => ({ object: 'literal', datatype: xsd('date') }),
+  literals: (value: string, _attribute, precision) => [dateLiteral(value, precision)],
 };
+
+/** A day as precisely as it is stated, so that nothing is stated that the source did not say. */
+function dateLiteral(value: string, precision: unknown): StatedLiteral {
+  if (precision === 'YEAR') return { text: value.slice(0, 4), datatype: xsd('gYear') };
+  if (precision === 'MONTH') return { text: value.slice(0, 7), datatype: xsd('gYearMonth') };
+  return { text: value, datatype: xsd('date') };
+}

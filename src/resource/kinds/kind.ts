@@ -62,6 +62,20 @@ export interface Kind {
 
   /** The default RDF object. */
   stated(attribute: Pick<Attribute, 'address' | 'min'>): StatedObject;
+  /** The literals of a value in RDF, where they are not its text with the datatype of its term. `beside` is the part that has its own field. */
+  readonly literals?: StatedLiterals;
+}
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- methods of an interface are compared like this, properties are not
+type StatedLiterals = (value: any, attribute: Attribute, beside: unknown) => readonly StatedLiteral[];
+
+/** A text in RDF, with its language or its datatype if it has one. */
+export interface StatedLiteral {
+  readonly text: string;
+  /** BCP 47 language tag. */
+  readonly language?: string;
+  /** IRI of the datatype. */
+  readonly datatype?: string;
 }
 
 /** A single value in one column. */

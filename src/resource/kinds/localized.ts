@@ -70,4 +70,5 @@ export const localized: Kind = {
   }),
   searched: (texts: LocalizedTexts) => Object.entries(texts).map(([language, text]) => ({ text, language })),
   stated: () => ({ object: 'tagged' }),
+  literals: (texts: LocalizedTexts) => Object.entries(texts).map(([language, text]) => ({ text, language })),
 };

@@ -1,5 +1,5 @@
 import { DatePrecision } from '../../vocabulary/date-precision';
-import { Language, languageOf } from '../../vocabulary/language';
+import { Language, languageOf, tagOf } from '../../vocabulary/language';
 import { readStatedDay } from '../time';
 import {
   checkEach,
@@ -99,4 +99,6 @@ export const names: Kind = {
   searched: (values: OtherName[] | StatedName[]) =>
     values.map(({ value, language }) => ({ text: value, language: language.toLowerCase() })),
   stated: () => ({ object: 'tagged' }),
+  literals: (values: OtherName[]) =>
+    values.map(({ value, language }) => ({ text: value, language: tagOf(language) })),
 };

@@ -1,0 +1,24 @@
+/** Lists in the order of their keys. */
+import { openedList } from '../asked-connection';
+import { AskedList } from '../asked-list';
+import type { Listing } from '../listing';
+import { orderTerms } from '../order';
+import { statedRecords } from '../records';
+
+/** The first records of a list, or those after a cursor. @throws BadUserInput for a cursor of another list */
+export function keyOrdered(listing: Listing, most: number, after: string | null = null): AskedList {
+  const terms = orderTerms(listing, [], 'en');
+  const opened = openedList(listing.name, terms, { first: 1, after });
+  return new AskedList(
+    {
+      listing,
+      without: () => listing,
+      signature: 'as stated in RDF',
+      page: {},
+      orderBy: [],
+      language: 'en',
+    },
+    statedRecords,
+    { ...opened, window: { ...opened.window, size: most } },
+  );
+}

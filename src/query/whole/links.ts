@@ -1,0 +1,108 @@
+/** The links of some records: a page of them, and those that state something about the records themselves. */
+import {
+  attributeOf,
+  describe,
+  type Description,
+  type LinkList,
+  type RecordClass,
+  type Side,
+} from '../../resource/description';
+import type { StoredRecord } from '../../resource/record';
+import type { Registry } from '../../resource/registry';
+import { getOrMake, groupBy } from '../../maps';
+import { PageInfo } from '../asked-connection';
+import type { AskedList } from '../asked-list';
+import { declaredList, linksOfAnyType } from '../listing';
+import type { Source } from '../source';
+import { keyOrdered } from './key-ordered';
+
+/** A page of the links of records. */
+export interface AskedLinks {
+  first: number;
+  /** Cursor of a page before, of the same record. */
+  after?: string | null;
+}
+
+/** The links of one record that were read, in the order of their keys. */
+export interface FoundLinks {
+  links: StoredRecord[];
+  /** The cursor after which there are more; null if there are none, or no page was asked for. */
+  next: string | null;
+}
+
+/** The most links of one kind that state something about one record. */
+const mostStating = 1000;
+
+/** The links of resources by key. @throws BadUserInput for a cursor of another list */
+export async function linksAt(
+  source: Source,
+  records: readonly StoredRecord[],
+  asked: AskedLinks | null,
+): Promise<Map<string, FoundLinks>> {
+  const found = new Map<string, FoundLinks>();
+  const byClass = groupBy(records, ({ key }) => source.registry.ofKey(key));
+  const read = async (list: AskedList, keys: readonly string[], isPage: boolean) => {
+    const pages = await source.pages(list, keys);
+    keys.forEach((key, index) => {
+      const page = pages[index];
+      if (!page || page.records.length === 0) return;
+      const own = getOrMake(found, key, (): FoundLinks => ({ links: [], next: null }));
+      own.links.push(...page.records);
+      if (isPage && page.hasNextPage) own.next = new PageInfo(page, list.opened.cursorAt).endCursor;
+    });
+  };
+  const reads = [...byClass].flatMap(([description, some]) => {
+    if (description?.kind !== 'resource') return [];
+    const keys = [...new Set(some.map(({ key }) => key))];
+    return statingLinks(source.registry, description).map((list) => read(list, keys, false));
+  });
+  const all = records.map(({ key }) => key).filter((key) => source.registry.ofKey(key)?.kind === 'resource');
+  const page = asked && keyOrdered(linksOfAnyType({}), asked.first, asked.after);
+  await Promise.all([...reads, ...(page ? [read(page, all, true)] : [])]);
+  for (const own of found.values()) own.links = inOrder(own.links);
+  return found;
+}
+
+/** Each once, in the order of their keys. */
+const inOrder = (links: readonly StoredRecord[]): StoredRecord[] =>
+  [...new Map(links.map((link) => [link.key, link])).values()].sort((one, other) =>
+    one.key < other.key ? -1 : 1,
+  );
+
+const stating = new WeakMap<Description, AskedList[]>();
+
+/** The links with roles that state something about a record of a class, at the end where it may stand. */
+const statingLinks = (registry: Registry, description: Description): AskedList[] =>
+  getOrMake(stating, description, () =>
+    registry.links.flatMap((link) =>
+      (['from', 'to'] as const).flatMap((side) => {
+        const roles = mayStandAt(registry, description, link, side) ? rolesStatedOf(link, side) : [];
+        if (roles.length === 0) return [];
+        const list: LinkList = {
+          kind: 'links',
+          name: `${link.path} ${side}`,
+          about: '',
+          link: () => link.class,
+          as: side,
+        };
+        return [keyOrdered(declaredList(description, list, { roles }), mostStating)];
+      }),
+    ),
+  );
+
+function mayStandAt(
+  registry: Registry,
+  { class: type }: Description,
+  link: Description,
+  side: Side,
+): boolean {
+  return link.ends.some((end) => {
+    const classes: readonly RecordClass[] = registry.classesOf(end);
+    return end.side === side && classes.some((each) => describe(each).class === type);
+  });
+}
+
+const rolesStatedOf = (link: Description, side: Side): string[] =>
+  Object.entries(attributeOf(link, 'role')?.scheme?.concepts ?? {}).flatMap(([role, { term }]) =>
+    term?.of === side ? [role] : [],
+  );

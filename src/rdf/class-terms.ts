@@ -1,0 +1,112 @@
+/** How the records of a class are stated: made once from its declaration. */
+import type { NamedNode } from './factory';
+import { describe, type Attribute, type Description, type Reference } from '../resource/description';
+import { besideOf } from '../resource/record';
+import type { StoredRecord } from '../resource/record';
+import { dcat, dct } from '../vocabulary/namespaces';
+import { classesWith, rdfClasses, type RdfClass } from '../vocabulary/rdf-classes';
+import type { Term } from '../vocabulary/term';
+import type { Concepts } from './concepts';
+import type { Graph } from './graph';
+import { termNode } from './namespaces';
+import { valueStatement, type StateValue } from './values';
+
+/** States an attribute of a record, if it has a value. */
+export type StateAttribute = (graph: Graph, subject: NamedNode, record: StoredRecord) => void;
+
+/** A reference, list or end as it is stated. */
+export interface StatedPointer {
+  name: string;
+  term: Term;
+}
+
+export interface ClassTerms {
+  description: Description;
+  about: RdfClass;
+  types: readonly NamedNode[];
+  /** The attributes, without what is stated below. */
+  attributes: readonly StateAttribute[];
+  /** The attributes with which a record is described where another one refers to it: its name, and what its class needs. */
+  brief: readonly StateAttribute[];
+  /** States the name with another property. */
+  named: (predicate: string) => StateAttribute;
+  /** The attributes that bound its time, which is a node of its own. */
+  bounds: readonly StateAttribute[];
+  references: readonly StatedPointer[];
+  lists: readonly StatedPointer[];
+  ends: readonly (StatedPointer & { side: 'from' | 'to' })[];
+  /** The terms of fields, by name. */
+  terms: ReadonlyMap<string, readonly Term[]>;
+}
+
+/** dct:identifier is stated for all records in the same way, beside their other identifiers. */
+const elsewhere = new Set([dct('identifier')]);
+/** Properties of a period of time, https://www.w3.org/TR/vocab-dcat-3/#Class:Period_of_Time */
+const ofPeriods = new Set([dcat('startDate'), dcat('endDate')]);
+
+export function classTerms(description: Description, concepts: Concepts): ClassTerms {
+  const about = rdfClasses[description.term] ?? {};
+  const terms = new Map<string, readonly Term[]>();
+  const stated = description.attributes.flatMap((attribute) => {
+    const own =
+      attribute.term && !elsewhere.has(attribute.term.predicate) ? termsIn(about, attribute.term) : [];
+    if (own.length > 0) terms.set(attribute.name, own);
+    return own.map((term) => ({ attribute, term, state: attributeStatement(attribute, term, concepts) }));
+  });
+  const bounds = stated.filter(({ term }) => ofPeriods.has(term.predicate));
+  const attributes = stated.filter((each) => !bounds.includes(each));
+  const needed = new Set([...namesOf(about), ...(about.needs ?? [])]);
+  const name = description.attributes.find(({ term }) => term?.predicate === dct('title'));
+  const lists = description.lists.flatMap(({ name: called, term, kind }) =>
+    term && kind !== 'links' ? [{ name: called, term }] : [],
+  );
+  for (const { name: called, term } of lists) terms.set(called, [term]);
+  const references = description.references.flatMap((reference) => {
+    const term = reference.term ?? inverseOf(description, reference);
+    if (term) terms.set(reference.name, [term]);
+    return term ? [{ name: reference.name, term }] : [];
+  });
+  return {
+    description,
+    about,
+    types: classesWith(description.term).map(termNode),
+    attributes: attributes.map(({ state }) => state),
+    brief: attributes.filter(({ term }) => needed.has(term.predicate)).map(({ state }) => state),
+    named: (predicate) =>
+      name?.term ? attributeStatement(name, { ...name.term, predicate }, concepts) : () => undefined,
+    bounds: bounds.map(({ state }) => state),
+    references,
+    lists,
+    ends: description.ends.flatMap(({ name: called, side, term }) =>
+      term ? [{ name: called, side, term }] : [],
+    ),
+    terms,
+  };
+}
+
+export const namesOf = ({ named = [dct('title')] }: RdfClass): readonly string[] => named;
+
+/** The terms of an attribute in a class. */
+function termsIn(about: RdfClass, term: Term): readonly Term[] {
+  if (term.predicate === dct('title')) return namesOf(about).map((predicate) => ({ ...term, predicate }));
+  return [about.instead?.[term.predicate] ?? term];
+}
+
+function attributeStatement(attribute: Attribute, term: Term, concepts: Concepts): StateAttribute {
+  const { name } = attribute;
+  const beside = besideOf(attribute)?.name;
+  const state: StateValue = valueStatement(attribute, term, concepts);
+  return (graph, subject, record) => {
+    const value = record[name];
+    if (value === null || value === undefined) return;
+    state(graph, subject, value, beside === undefined ? null : record[beside]);
+  };
+}
+
+/** What the record behind a reference states of this one, where the reference itself has no term. */
+function inverseOf(description: Description, { name, to }: Reference): Term | undefined {
+  const list = describe(to()).lists.find(
+    (each) => each.kind === 'inverse' && each.by === name && describe(each.to()) === description,
+  );
+  return list?.term && { ...list.term, inverse: true };
+}

@@ -1,0 +1,115 @@
+/** Records as nodes: whole, or briefly where another record refers to them. */
+import type { NamedNode } from './factory';
+import { namesOfClass } from '../resource/labels';
+import type { DescribedRecord } from '../resource/whole-record';
+import { dct, skos } from '../vocabulary/namespaces';
+import { rdfClasses } from '../vocabulary/rdf-classes';
+import type { Term } from '../vocabulary/term';
+import { namesOf, type ClassTerms } from './class-terms';
+import { schemeQuads } from './concepts';
+import type { Graph } from './graph';
+import { describeIdentifiers, nameRecord } from './identifiers';
+import { skolemNode } from './iris';
+import { inScheme, rdfType, termNode } from './namespaces';
+import { completions } from './nodes';
+import type { Terms } from './terms';
+
+/** A record with all that is stated of it itself, and of what it refers to. */
+export function describeRecord(terms: Terms, graph: Graph, described: DescribedRecord): NamedNode {
+  const { description, record, identifiers, references, lists } = described;
+  const own = terms.of(description);
+  const node = terms.nodeOf(record.key);
+  graph.begins(node.id);
+  stateTypes(terms, graph, node, own);
+  for (const state of own.attributes) state(graph, node, record);
+  stateBounds(graph, node, own, described);
+  if (description.kind !== 'link') {
+    nameRecord(graph, node, identifiers);
+    describeIdentifiers(graph, node, identifiers);
+  }
+  for (const { name, term } of own.references) {
+    const other = references.get(name);
+    if (other) point(graph, node, term, describeOther(terms, graph, other, term));
+  }
+  for (const { name, term, side } of own.ends) {
+    const other = references.get(name);
+    const end = record[`${side}Key`];
+    if (other) point(graph, node, term, describeOther(terms, graph, other, term));
+    else if (typeof end === 'string') point(graph, node, term, terms.nodeOf(end));
+  }
+  for (const { name, term } of own.lists)
+    for (const other of lists.get(name) ?? [])
+      point(graph, node, term, describeOther(terms, graph, other, term));
+  completions[description.term]?.(graph, node, ownersOf(terms, described));
+  return node;
+}
+
+/** The records to which it belongs: those that state it of themselves. */
+const ownersOf = (terms: Terms, { description, record }: DescribedRecord): NamedNode[] =>
+  terms.of(description).references.flatMap(({ name, term }) => {
+    const key = record[name];
+    return term.inverse && typeof key === 'string' ? [terms.nodeOf(key)] : [];
+  });
+
+/** A record to which another one refers: briefly, or whole if its class is described so everywhere. */
+export function describeOther(
+  terms: Terms,
+  graph: Graph,
+  described: DescribedRecord,
+  { class: role }: Pick<Term, 'class'>,
+): NamedNode {
+  const { description, record, identifiers } = described;
+  const own = terms.of(description);
+  const node = terms.nodeOf(record.key);
+  if (graph.begins(node.id)) {
+    const { whole, uselessWithout } = own.about;
+    if (whole) {
+      describeRecord(terms, graph, described);
+      if (uselessWithout && !graph.has(node, termNode(uselessWithout))) graph.leaveOut(node);
+    } else {
+      stateTypes(terms, graph, node, own);
+      for (const state of own.brief) state(graph, node, record);
+      nameRecord(graph, node, identifiers);
+    }
+  }
+  if (role !== undefined && graph.begins(`${node.id} ${role}`)) {
+    graph.add(node, rdfType, termNode(role));
+    const named = new Set(namesOf(own.about));
+    for (const name of rdfClasses[role]?.named ?? [])
+      if (!named.has(name)) own.named(name)(graph, node, record);
+  }
+  return node;
+}
+
+/** States a property of a node, or of the other one. */
+export function point(graph: Graph, node: NamedNode, { predicate, inverse }: Term, other: NamedNode): void {
+  if (inverse) graph.add(other, termNode(predicate), node);
+  else graph.add(node, termNode(predicate), other);
+}
+
+function stateTypes(terms: Terms, graph: Graph, node: NamedNode, { types, description }: ClassTerms): void {
+  for (const type of types) graph.add(node, rdfType, type);
+  if (description.term !== skos('Concept')) return;
+  // The records of a class of concepts are a vocabulary.
+  const scheme = terms.nodeOf(description.path);
+  graph.add(node, inScheme, scheme);
+  const { de, en } = namesOfClass(description);
+  if (graph.begins(scheme.id)) graph.addAll(schemeQuads(scheme, { de: de.many, en: en.many }));
+}
+
+const periodOfTime = termNode(dct('PeriodOfTime'));
+
+/** Beginning and end of a link belong to a period of time, which is a node of its own. */
+function stateBounds(
+  graph: Graph,
+  node: NamedNode,
+  { bounds, about }: ClassTerms,
+  { record }: DescribedRecord,
+): void {
+  if (bounds.length === 0) return;
+  const period = skolemNode(node, 'time');
+  for (const state of bounds) state(graph, period, record);
+  if (!graph.knows(period)) return;
+  graph.add(period, rdfType, periodOfTime);
+  graph.add(node, termNode(about.during ?? dct('temporal')), period);
+}

@@ -1,0 +1,59 @@
+/** Records as quads: the one way by which they become RDF. */
+import type { Quad } from '@rdfjs/types';
+import type { ConceptScheme } from '../vocabulary/concept-scheme';
+import type { WholeRecord } from '../resource/whole-record';
+import type { RdfContext } from './context';
+import { describeRecord } from './describe';
+import { describeEvidence } from './evidence';
+import { Graph } from './graph';
+import { describeLinks, describeRole } from './links';
+import { termsFor, type Terms } from './terms';
+
+export type { RdfContext } from './context';
+
+/** The document of a record or link: sorted, without blank nodes, so that two documents of the same record are equal. */
+export const documentOf = (whole: WholeRecord, context: RdfContext): readonly Quad[] =>
+  documentOfAll([whole], context);
+
+/** One document of many records, each node described once. */
+export function documentOfAll(records: readonly WholeRecord[], context: RdfContext): readonly Quad[] {
+  const graph = new Graph();
+  addRecords(graph, records, context);
+  return graph.quads();
+}
+
+/** How many nodes an output remembers to have described. Of more, some are described again. */
+const mostRemembered = 200_000;
+
+/** The quads of records that come in batches, with constant memory. What several records refer to is described with the first. */
+export async function* documentsOf(
+  batches: AsyncIterable<readonly WholeRecord[]>,
+  context: RdfContext,
+): AsyncGenerator<readonly Quad[]> {
+  const described = new Set<string>();
+  for await (const records of batches) {
+    const graph = new Graph(described);
+    addRecords(graph, records, context);
+    yield graph.quads();
+    for (const each of graph.described) if (described.size < mostRemembered) described.add(each);
+  }
+}
+
+/** A controlled vocabulary with its concepts. */
+export function documentOfScheme(scheme: ConceptScheme, context: RdfContext): readonly Quad[] {
+  const graph = new Graph();
+  termsFor(context).concepts.whole(graph, scheme);
+  return graph.quads();
+}
+
+function addRecords(graph: Graph, records: readonly WholeRecord[], context: RdfContext): void {
+  const terms = termsFor(context);
+  for (const whole of records) addRecord(terms, graph, whole, context.evidence);
+}
+
+function addRecord(terms: Terms, graph: Graph, whole: WholeRecord, withEvidence: boolean): void {
+  describeRecord(terms, graph, whole);
+  if (whole.description.kind === 'link') describeRole(terms, graph, whole);
+  else describeLinks(terms, graph, whole);
+  if (withEvidence) describeEvidence(terms, graph, whole);
+}

@@ -1,0 +1,57 @@
+/** Links: nodes of their own, and what their roles state directly about their ends. */
+import type { NamedNode } from './factory';
+import { attributeOf, otherSide, type Side } from '../resource/description';
+import type { WholeLink, WholeRecord } from '../resource/whole-record';
+import type { RoleTerm } from '../vocabulary/term';
+import { describeOther, describeRecord, point } from './describe';
+import type { Graph } from './graph';
+import type { Terms } from './terms';
+import { typeFor } from './values';
+
+/** The links of a record. */
+export function describeLinks(terms: Terms, graph: Graph, { record, links }: WholeRecord): void {
+  const node = terms.nodeOf(record.key);
+  const single = new Set<string>();
+  for (const link of [...links].sort(goingOnFirst)) {
+    const role = roleTermOf(link);
+    const other = describeOther(terms, graph, link.other, role?.of === link.side ? role : {});
+    describeLink(terms, graph, link);
+    if (role?.of !== link.side || (role.single && single.has(role.predicate))) continue;
+    single.add(role.predicate);
+    point(graph, node, role, other);
+  }
+}
+
+/** A link as a node, without its ends. */
+function describeLink(terms: Terms, graph: Graph, { description, record }: WholeLink): NamedNode {
+  return describeRecord(terms, graph, {
+    description,
+    record,
+    identifiers: [],
+    references: new Map(),
+    lists: new Map(),
+  });
+}
+
+/** What the role of a link states about its ends. */
+export function describeRole(terms: Terms, graph: Graph, link: WholeRecord): void {
+  const role = roleTermOf(link);
+  if (!role || role.single) return;
+  const [subject, object] = [role.of, otherSide(role.of)].map((side) => endNode(terms, link, side));
+  if (subject && object) point(graph, subject, role, typeFor(role)(graph, object));
+}
+
+function endNode(terms: Terms, { record }: WholeRecord, side: Side): NamedNode | null {
+  const key = record[`${side}Key`];
+  return typeof key === 'string' ? terms.nodeOf(key) : null;
+}
+
+const roleTermOf = ({
+  description,
+  record,
+}: Pick<WholeLink, 'description' | 'record'>): RoleTerm | undefined =>
+  attributeOf(description, 'role')?.scheme?.concepts[String(record.role)]?.term;
+
+/** What has ended comes last, so that what may be stated once is what holds. */
+const goingOnFirst = ({ record: one }: WholeLink, { record: other }: WholeLink): number =>
+  Number(one.endsOn != null) - Number(other.endsOn != null);

@@ -1,0 +1,41 @@
+/** Everything that is made once for a gateway: how its classes are stated, and its vocabularies. */
+import { namedNode, type NamedNode } from './factory';
+import { LRUCache } from 'lru-cache';
+import type { Description } from '../resource/description';
+import { iriOf } from '../resource/identity';
+import type { Registry } from '../resource/registry';
+import { getOrMake } from '../maps';
+import { classTerms, type ClassTerms } from './class-terms';
+import { Concepts } from './concepts';
+import type { RdfContext } from './context';
+
+export class Terms {
+  readonly concepts: Concepts;
+  private readonly classes = new Map<Description, ClassTerms>();
+
+  constructor(
+    readonly publicUrl: string,
+    /** The class of sources. */
+    readonly source: Description,
+  ) {
+    this.concepts = new Concepts(publicUrl);
+  }
+
+  of(description: Description): ClassTerms {
+    return getOrMake(this.classes, description, () => classTerms(description, this.concepts));
+  }
+
+  nodeOf(key: string): NamedNode {
+    return namedNode(iriOf(this.publicUrl, key));
+  }
+}
+
+/** A gateway behind several names has several addresses, but few. */
+const byRegistry = new WeakMap<Registry, LRUCache<string, Terms>>();
+
+export const termsFor = ({ registry, publicUrl }: RdfContext): Terms =>
+  getOrMake(
+    getOrMake(byRegistry, registry, () => new LRUCache<string, Terms>({ max: 10 })),
+    publicUrl,
+    () => new Terms(publicUrl, registry.source),
+  );

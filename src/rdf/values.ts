@@ -1,0 +1,128 @@
+/** Values of attributes as objects: literals, IRIs, concepts, and nodes with properties of their own. */
+import { literal, type NamedNode, type Node } from './factory';
+import type { Attribute } from '../resource/description';
+import type { StatedLiteral } from '../resource/kinds/kind';
+import { rdfs, skos, xsd } from '../vocabulary/namespaces';
+import { rdfClasses } from '../vocabulary/rdf-classes';
+import type { StatedObject, Term } from '../vocabulary/term';
+import { describeUnlisted, type Concepts } from './concepts';
+import type { Graph } from './graph';
+import { iriNode, skolemNode } from './iris';
+import { rdfType, termNode } from './namespaces';
+
+/** States a value that is not null. `beside` is the part of it that has its own field. */
+export type StateValue = (graph: Graph, subject: NamedNode, value: unknown, beside: unknown) => void;
+
+/** How the values of an attribute are stated with a term. */
+export function valueStatement(attribute: Attribute, term: Term, concepts: Concepts): StateValue {
+  const predicate = termNode(term.predicate);
+  const objectsOf = objectsFor(attribute, term, concepts);
+  return (graph, subject, value, beside) => {
+    for (const object of objectsOf(graph, subject, value, beside)) graph.add(subject, predicate, object);
+  };
+}
+
+type Objects = (graph: Graph, subject: NamedNode, value: unknown, beside: unknown) => readonly Node[];
+
+function objectsFor(attribute: Attribute, object: StatedObject, concepts: Concepts): Objects {
+  const { scheme } = attribute;
+  if (object.object === 'tagged' || (object.object === 'literal' && !scheme))
+    return literalsOf(attribute, object);
+  if (object.object === 'literal')
+    return (_graph, _subject, value) => [value].flat().map(plainLiteral(object));
+  const typed = typeFor(object);
+  if (scheme)
+    return (graph, _subject, codes) =>
+      [codes].flat().map((code) => typed(graph, concepts.in(graph, scheme, String(code))));
+  if (object.object === 'iri') {
+    const { base = '' } = object;
+    return (graph, _subject, value) =>
+      [value].flat().flatMap((text) => {
+        const node = iriNode(base + String(text));
+        return node ? [typed(graph, node)] : [];
+      });
+  }
+  return object.parts ? partsOf(attribute, object, object.parts) : nodesOf(attribute, object);
+}
+
+/** States the class of an object, once in a document. */
+export function typeFor({ class: iri }: StatedObject): (graph: Graph, node: NamedNode) => NamedNode {
+  if (iri === undefined) return (_graph, node) => node;
+  const type = termNode(iri);
+  const isConcept = iri === skos('Concept');
+  return (graph, node) => {
+    if (isConcept) describeUnlisted(graph, node);
+    else if (graph.begins(`${node.id} ${iri}`)) graph.add(node, rdfType, type);
+    return node;
+  };
+}
+
+function literalsOf(attribute: Attribute, object: StatedObject): Objects {
+  const { literals } = attribute.kind;
+  if (!literals) return (_graph, _subject, value) => [value].flat().map(plainLiteral(object));
+  return (_graph, _subject, value, beside) => literals(value, attribute, beside).map(literalOf);
+}
+
+const literalOf = ({ text, language, datatype }: StatedLiteral): Node =>
+  literal(text, language ?? (datatype === undefined ? undefined : termNode(datatype)));
+
+const plainLiteral = ({ datatype }: StatedObject): ((value: unknown) => Node) => {
+  if (datatype === undefined) return (value) => literal(String(value));
+  const type = termNode(datatype);
+  const isDecimal = datatype === xsd('decimal');
+  return (value) => literal(isDecimal ? decimal(value) : String(value), type);
+};
+
+/** xsd:decimal has no exponent, https://www.w3.org/TR/xmlschema11-2/#decimal */
+const decimal = (value: unknown): string => {
+  const text = String(value);
+  return text.includes('e')
+    ? Number(text)
+        .toFixed(20)
+        .replace(/\.?0+$/, '')
+    : text;
+};
+
+/** A node for a value of several parts, with a property for each. */
+function partsOf({ name }: Attribute, object: StatedObject, parts: Readonly<Record<string, Term>>): Objects {
+  const typed = typeFor(object);
+  const statements = Object.entries(parts).map(([part, term]) => ({
+    part,
+    predicate: termNode(term.predicate),
+    literalOf: plainLiteral(term),
+  }));
+  return (graph, subject, value) => {
+    const node = typed(graph, skolemNode(subject, name));
+    for (const { part, predicate, literalOf: of } of statements) {
+      const stated = (value as Readonly<Record<string, unknown>>)[part];
+      if (stated !== null && stated !== undefined) graph.add(node, predicate, of(stated));
+    }
+    return [node];
+  };
+}
+
+/** A node for each text, labelled with it. A text that is an IRI is the node itself. */
+function nodesOf(attribute: Attribute, object: StatedObject): Objects {
+  const { name, kind } = attribute;
+  const typed = typeFor(object);
+  const labels = (rdfClasses[object.class ?? '']?.named ?? [rdfs('label')]).map(termNode);
+  const texts = literalsOf(attribute, { object: 'tagged' });
+  const labelled = (graph: Graph, node: NamedNode, literals: readonly Node[]) => {
+    for (const label of labels) for (const each of literals) graph.add(node, label, each);
+    return typed(graph, node);
+  };
+  if (kind.literals)
+    return (graph, subject, value, beside) => [
+      labelled(graph, skolemNode(subject, name), texts(graph, subject, value, beside)),
+    ];
+  return (graph, subject, value) =>
+    [value].flat().map((each, index) => {
+      const text = String(each);
+      const iri = isAddress(text) ? iriNode(text) : null;
+      if (iri) return typed(graph, iri);
+      const part = Array.isArray(value) ? `${name}-${index + 1}` : name;
+      return labelled(graph, skolemNode(subject, part), [literal(text)]);
+    });
+}
+
+const isAddress = (text: string): boolean => /^(?:https?:\/\/|urn:)\S+$/i.test(text);
