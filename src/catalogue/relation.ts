@@ -1,28 +1,29 @@
 import { CatalogueLink } from '../resource/catalogue-link';
 import type { CatalogueRecord } from '../resource/catalogue-record';
 import { anyResource, Link, From, To, Term, Text } from '../resource/decorators';
-import { dcat, dct } from '../vocabulary/namespaces';
+import { rdf } from '../vocabulary/namespaces';
 import { RelationRole } from '../vocabulary/relation-role';
 
+// A dcat:Relationship may lead to datasets only.
 @Link({
   path: 'relations',
-  term: dcat('Relationship'),
+  term: rdf('Statement'),
   about:
     'A relation between two resources for which there is no edge of its own: predecessor, member, partner and the like.',
 })
 export class Relation extends CatalogueLink {
   @From(anyResource, {
     about: 'The resource of which something is said.',
-    term: { predicate: dcat('qualifiedRelation'), inverse: true },
+    term: rdf('subject'),
   })
   from!: CatalogueRecord;
 
-  @To(anyResource, { about: 'The resource to which it is related.', term: dct('relation') })
+  @To(anyResource, { about: 'The resource to which it is related.', term: rdf('object') })
   to!: CatalogueRecord;
 
   @Term(RelationRole, {
     about: 'What the resource at `from` is to the one at `to`.',
-    term: { predicate: dcat('hadRole'), class: dcat('Role') },
+    term: rdf('predicate'),
     required: true,
     filter: true,
     order: true,

@@ -26,7 +26,7 @@ export interface ClassTerms {
   types: readonly NamedNode[];
   /** The attributes, without what is stated below. */
   attributes: readonly StateAttribute[];
-  /** The attributes with which a record is described where another one refers to it: its name, and what its class needs. */
+  /** The attributes with which a record is described where another one refers to it: its name, and what consumers need of its class. */
   brief: readonly StateAttribute[];
   /** States the name with another property. */
   named: (predicate: string) => StateAttribute;
@@ -55,7 +55,7 @@ export function classTerms(description: Description, concepts: Concepts): ClassT
   });
   const bounds = stated.filter(({ term }) => ofPeriods.has(term.predicate));
   const attributes = stated.filter((each) => !bounds.includes(each));
-  const needed = new Set([...namesOf(about), ...(about.needs ?? [])]);
+  const needed = new Set([...namesOf(about), ...(about.brief ?? [])]);
   const name = description.attributes.find(({ term }) => term?.predicate === dct('title'));
   const lists = description.lists.flatMap(({ name: called, term, kind }) =>
     term && kind !== 'links' ? [{ name: called, term }] : [],

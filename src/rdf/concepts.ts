@@ -29,6 +29,14 @@ export class Concepts {
     return node;
   }
 
+  /** The vocabulary that a code stands for, where the concepts of a scheme are vocabularies. */
+  vocabulary(graph: Graph, scheme: ConceptScheme, code: string): NamedNode {
+    const { iri, de, en } = scheme.concepts[code] ?? { de: code, en: code };
+    const node = namedNode(iri ?? `${this.schemeIri(scheme)}#${code}`);
+    if (graph.begins(node.id)) graph.addAll(schemeQuads(node, { de, en }));
+    return node;
+  }
+
   /** A vocabulary with all of its concepts. */
   whole(graph: Graph, scheme: ConceptScheme): void {
     for (const code of codesOf(scheme)) this.in(graph, scheme, code);

@@ -2,7 +2,7 @@
 import type { NamedNode } from './factory';
 import { namesOfClass } from '../resource/labels';
 import type { DescribedRecord } from '../resource/whole-record';
-import { dct, skos } from '../vocabulary/namespaces';
+import { dcat, dct, skos } from '../vocabulary/namespaces';
 import { rdfClasses } from '../vocabulary/rdf-classes';
 import type { Term } from '../vocabulary/term';
 import { namesOf, type ClassTerms } from './class-terms';
@@ -67,8 +67,10 @@ export function describeOther(
       describeRecord(terms, graph, described);
       if (uselessWithout && !graph.has(node, termNode(uselessWithout))) graph.leaveOut(node);
     } else {
-      stateTypes(terms, graph, node, own);
       for (const state of own.brief) state(graph, node, record);
+      const lacks = own.about.demands?.some((property) => !graph.has(node, termNode(property)));
+      if (lacks) graph.add(node, rdfType, resource);
+      else stateTypes(terms, graph, node, own);
       nameRecord(graph, node, identifiers);
     }
   }
@@ -97,6 +99,7 @@ function stateTypes(terms: Terms, graph: Graph, node: NamedNode, { types, descri
   if (graph.begins(scheme.id)) graph.addAll(schemeQuads(scheme, { de: de.many, en: en.many }));
 }
 
+const resource = termNode(dcat('Resource'));
 const periodOfTime = termNode(dct('PeriodOfTime'));
 
 /** Beginning and end of a link belong to a period of time, which is a node of its own. */

@@ -31,6 +31,9 @@ function objectsFor(attribute: Attribute, object: StatedObject, concepts: Concep
   if (object.object === 'literal')
     return (_graph, _subject, value) => [value].flat().map(plainLiteral(object));
   const typed = typeFor(object);
+  if (scheme && object.class === skos('ConceptScheme'))
+    return (graph, _subject, codes) =>
+      [codes].flat().map((code) => concepts.vocabulary(graph, scheme, String(code)));
   if (scheme)
     return (graph, _subject, codes) =>
       [codes].flat().map((code) => typed(graph, concepts.in(graph, scheme, String(code))));

@@ -8,8 +8,10 @@ export interface RdfClass {
   readonly also?: readonly string[];
   /** The properties with the name of an instance; `dct:title` if it has no others. */
   readonly named?: readonly string[];
-  /** Further properties without which an instance is not described. */
-  readonly needs?: readonly string[];
+  /** Further properties with which an instance is described where another one refers to it. */
+  readonly brief?: readonly string[];
+  /** Properties that profiles demand of each instance that a document mentions. One that lacks them is mentioned as a `dcat:Resource`. */
+  readonly demands?: readonly string[];
   /** What it states instead of a common property. */
   readonly instead?: Readonly<Record<string, Term>>;
   /** The property that says when an instance holds; `dct:temporal` if it has no other. */
@@ -31,8 +33,10 @@ const kind: RdfClass = {
 
 /** The classes by their IRIs. */
 export const rdfClasses: Readonly<Record<string, RdfClass>> = {
+  [dcat('Catalog')]: { demands: [dct('description'), dct('publisher')] },
   [dcat('Dataset')]: {
-    needs: [dct('description'), dcat('landingPage')],
+    brief: [dct('description'), dcat('landingPage')],
+    demands: [dct('description')],
     instead: { [foaf('homepage')]: { predicate: dcat('landingPage'), ...document } },
   },
   [dcat('Distribution')]: {
