@@ -9,6 +9,7 @@ const below = {
   graphql: [...core, ...readers],
   federation: [...core, ...readers, 'graphql'],
   telemetry: [...core, 'query'],
+  export: [...core, 'query', 'rdf'],
   'web/pages': core,
   http: [...core, ...readers, ...faces, 'telemetry', 'web/pages'],
 };

@@ -9,6 +9,7 @@ import { Command, Option } from 'commander';
 import { readConfig } from '../config';
 import { ImportRefused, StartFailed, WriteFailed, WrongConfiguration } from '../errors';
 import type { ExplainCommandOptions } from './explain';
+import type { ExportOptions } from './export';
 import { version } from './package-version';
 import type { SeedOptions } from './seed';
 import type { SubgraphCheckOptions } from './subgraph-check';
@@ -98,6 +99,22 @@ program
   .action(async (file: string, options: { force?: true }) => {
     const { restoreCommand } = await import('./backup.js');
     await restoreCommand(file, options, readConfig());
+  });
+
+program
+  .command('export')
+  .description('Write records as RDF, streamed. Exit status 2: something was left out, which it says.')
+  .requiredOption('--format <format>', 'turtle, json-ld, rdf-xml, n-triples, n-quads or trig')
+  .option(
+    '--profile <name>',
+    'only what conforms to this profile, such as dcat-ap or healthdcat-ap (all records, as DCAT-AP)',
+  )
+  .option('--type <type...>', 'only records of these types, such as dataset (all that the profile describes)')
+  .option('--out <file>', 'the file, which is there only once it is complete (standard output)')
+  .option('--evidence', 'also who says so, in which words')
+  .action(async (options: ExportOptions) => {
+    const { exportCommand } = await import('./export.js');
+    await exportCommand(options, readConfig());
   });
 
 program

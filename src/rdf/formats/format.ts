@@ -25,11 +25,8 @@ export interface RdfFormat {
   /**
    * The text of quads that come in batches, piece by piece, with constant memory. A subject's quads stand together if they do so in
    * the batch. Deterministic: the same batches give the same text.
-   * @param refused gets a batch that cannot be written and is left out; without it, such a batch ends the text
+   * @param refused is told of each quad that cannot be written and is left out; without it, such a quad ends the text
    * @throws UnwritableQuad
    */
-  write(
-    batches: Batches,
-    refused?: (error: UnwritableQuad, batch: readonly Quad[]) => void,
-  ): AsyncIterable<string>;
+  write(batches: Batches, refused?: (error: UnwritableQuad) => void): AsyncIterable<string>;
 }

@@ -47,16 +47,19 @@ export const streamed = (open: () => Encoder): Pick<RdfFormat, 'text' | 'write'>
   },
 });
 
+/** The text of what can be written of some quads. */
 function encoded(
   encoder: Encoder,
   quads: readonly Quad[],
   refused: Parameters<RdfFormat['write']>[1],
 ): string {
-  try {
-    return encoder.encode(quads);
-  } catch (error) {
-    if (!refused || !(error instanceof UnwritableQuad)) throw error;
-    refused(error, quads);
-    return '';
+  for (let rest = quads; ;) {
+    try {
+      return encoder.encode(rest);
+    } catch (error) {
+      if (!refused || !(error instanceof UnwritableQuad)) throw error;
+      refused(error);
+      rest = rest.filter((quad) => quad !== error.quad);
+    }
   }
 }
