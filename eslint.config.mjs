@@ -113,6 +113,7 @@ export default defineConfig(
             types: [
               'Catalogue',
               'Change',
+              'Checksum',
               'ClassCount',
               'Cost',
               'Coverage',

@@ -1,13 +1,16 @@
 import { CatalogueRecord } from '../resource/catalogue-record';
-import { Resource, Text, ToMany, ToOne } from '../resource/decorators';
+import { Resource, Text, Through, ToMany, ToOne } from '../resource/decorators';
 import { org, vcard } from '../vocabulary/namespaces';
 import { Dataset } from './dataset';
+import { Infrastructure } from './infrastructure';
 import { Institution } from './institution';
+import { Relation } from './relation';
 import { Service } from './service';
 
 @Resource({
   path: 'contacts',
   term: vcard('Organization'),
+  terms: { name: vcard('fn'), homepage: vcard('hasURL') },
   about: "A contact point: an office or a desk, never a private person's data.",
 })
 export class Contact extends CatalogueRecord {
@@ -26,4 +29,12 @@ export class Contact extends CatalogueRecord {
 
   @ToMany(() => Service, { by: 'contact', about: 'The services for which it answers questions.' })
   services!: Service[];
+
+  @Through(() => Relation, {
+    as: 'from',
+    to: () => Infrastructure,
+    roles: ['CONTACT_OF'],
+    about: 'The infrastructures for which it answers questions, each once.',
+  })
+  infrastructures!: Infrastructure[];
 }

@@ -1,30 +1,11 @@
-import { CatalogueRecord } from '../resource/catalogue-record';
-import {
-  Count,
-  Iri,
-  Links,
-  LocalizedText,
-  Period,
-  Resource,
-  StartDay,
-  Term,
-  Terms,
-  Text,
-  Texts,
-  Through,
-  ToMany,
-  ToOne,
-  UniqueIdentifier,
-} from '../resource/decorators';
-import type { LocalizedTexts } from '../resource/text';
-import type { DaySpan } from '../resource/kinds/period';
-import { AccessRights } from '../vocabulary/access-rights';
-import { DataModality } from '../vocabulary/data-modality';
-import { DatasetKind } from '../vocabulary/dataset-kind';
-import { adms, dcat, dct, dpv, healthdcatap, skos, vcard } from '../vocabulary/namespaces';
+import type { CatalogueRecord } from '../resource/catalogue-record';
+import { Links, Resource, Through, ToMany, ToOne } from '../resource/decorators';
+import { csvw, dcat, dct, foaf, healthdcatap, vcard } from '../vocabulary/namespaces';
 import { Conformance } from './conformance';
 import { Contact } from './contact';
+import { DataTable } from './data-table';
 import { Distribution } from './distribution';
+import { HealthDescription } from './health-description';
 import { Infrastructure } from './infrastructure';
 import { Institution } from './institution';
 import { Project } from './project';
@@ -37,135 +18,27 @@ import { Standard } from './standard';
 @Resource({
   path: 'datasets',
   term: dcat('Dataset'),
+  terms: { homepage: { predicate: dcat('landingPage'), class: foaf('Document') } },
   about: 'A dataset, cohort, registry, image collection or biosample collection with its FAIR metadata.',
 })
-export class Dataset extends CatalogueRecord {
-  @Term(DatasetKind, {
-    about: 'What kind of dataset it is.',
-    term: dct('type'),
-    required: true,
-    filter: true,
-    order: true,
-    facet: true,
-    search: 2,
-  })
-  kind!: DatasetKind;
-
-  @Text({
-    about: 'Short name in use, such as GECCO.',
-    term: skos('altLabel'),
-    filter: true,
-    order: true,
-    search: 8,
-  })
-  acronym!: string | null;
-
-  @UniqueIdentifier('DOI', {
-    about:
-      'DOI of the dataset itself, over all of its versions; null where it has none. The articles on it are `publications`.',
-  })
-  doi!: string | null;
-
-  @Texts({ about: 'Keywords.', term: dcat('keyword'), filter: true, facet: true, search: 4 })
-  keywords!: string[];
-
-  // DCAT-AP allows only themes from its own list. These codes are not in it, so they are stated as keywords.
-  @Terms(DataModality, {
-    about: 'Kinds of data in it.',
-    term: { predicate: dcat('keyword'), object: 'tagged' },
-    filter: true,
-    facet: true,
-    search: 4,
-  })
-  themes!: DataModality[];
-
-  @Iri({
-    about: 'Licence under which it can be used; null where none is stated.',
-    term: { predicate: dct('license'), class: dct('LicenseDocument') },
-    filter: true,
-    facet: true,
-  })
-  licence!: string | null;
-
-  @Term(AccessRights, {
-    about: 'Who may use it; null where no source says.',
-    term: { predicate: dct('accessRights'), class: dct('RightsStatement') },
-    filter: true,
-    order: true,
-    facet: true,
-  })
-  accessRights!: AccessRights | null;
-
-  @LocalizedText({
-    about: 'How to get access.',
-    allTexts: 'accessProcedureTexts',
-    paragraphs: true,
-    term: { predicate: dct('rights'), object: 'node', class: dct('RightsStatement') },
-    search: 1,
-  })
-  accessProcedure!: LocalizedTexts | null;
-
-  @Period({ about: 'The time that the data cover.', term: dct('temporal'), filter: true })
-  temporalCoverage!: DaySpan | null;
-
-  @Text({
-    about: 'The area that the data cover.',
-    term: { predicate: dct('spatial'), object: 'node', class: dct('Location') },
-    filter: true,
-    facet: true,
-    search: 2,
-  })
-  spatialCoverage!: string | null;
-
-  @Count({ about: 'Number of records.', term: healthdcatap('numberOfRecords'), filter: true, order: true })
-  numberOfRecords!: number | null;
-
-  @Count({
-    about: 'Number of different persons whose data are in it.',
-    term: healthdcatap('numberOfUniqueIndividuals'),
-    filter: true,
-    order: true,
-  })
-  numberOfUniqueIndividuals!: number | null;
-
-  @LocalizedText({
-    about: 'Size and content in the words of the source, with the date to which they refer.',
-    allTexts: 'sizeTexts',
-    paragraphs: true,
-    search: 1,
-  })
-  sizeAsStated!: LocalizedTexts | null;
-
-  @Texts({
-    about: 'Health categories of the European Health Data Space to which it belongs, as IRIs.',
-    address: 'iri',
-    term: { predicate: healthdcatap('healthCategory'), class: skos('Concept') },
-    filter: true,
-    facet: true,
-  })
-  healthCategories!: string[];
-
-  @Text({
-    about: 'Legal basis of the processing, as an IRI of the Data Privacy Vocabulary or in words.',
-    term: { predicate: dpv('hasLegalBasis'), object: 'node', class: dpv('LegalBasis') },
-    filter: true,
-  })
-  legalBasis!: string | null;
-
-  @StartDay({ about: 'When it was first published.', term: dct('issued'), filter: true, order: true })
-  issuedOn!: string | null;
-
-  @Text({ about: 'Version.', term: dcat('version'), filter: true })
-  version!: string | null;
-
-  @Text({ about: 'What is new in this version.', term: adms('versionNotes'), paragraphs: true, search: 1 })
-  versionNotes!: string | null;
-
+export class Dataset extends HealthDescription {
   @ToOne(() => Contact, {
     about: 'Whom to ask.',
     term: { predicate: dcat('contactPoint'), class: vcard('Kind') },
   })
   contact!: Contact | null;
+
+  @ToMany(() => DataTable, {
+    by: 'dataset',
+    about: 'The tables in which the data are, with their variables.',
+    term: {
+      predicate: healthdcatap('hasVariables'),
+      object: 'node',
+      class: csvw('TableGroup'),
+      parts: { '': { predicate: csvw('table'), object: 'iri' } },
+    },
+  })
+  tables!: DataTable[];
 
   @ToMany(() => Distribution, { by: 'dataset', about: 'The ways of getting it.', term: dcat('distribution') })
   distributions!: Distribution[];
@@ -179,6 +52,13 @@ export class Dataset extends CatalogueRecord {
     about: 'Who keeps the data and answers for them.',
   })
   custodians!: CatalogueRecord[];
+
+  @Through(() => Provision, {
+    as: 'to',
+    roles: ['HEALTH_DATA_ACCESS_BODY'],
+    about: 'The health data access body that decides on applications for the data.',
+  })
+  healthDataAccessBodies!: CatalogueRecord[];
 
   @Through(() => Provision, {
     as: 'to',

@@ -1,7 +1,25 @@
 import { CatalogueRecord } from '../resource/catalogue-record';
-import { Iri, Resource, Term, Text, ToOne, WebAddress } from '../resource/decorators';
+import {
+  Bytes,
+  FileChecksum,
+  Iri,
+  LocalizedText,
+  Resource,
+  Term,
+  Terms,
+  Text,
+  Texts,
+  ToOne,
+  WebAddress,
+} from '../resource/decorators';
+import type { Checksum } from '../resource/kinds/checksum';
+import type { LocalizedTexts } from '../resource/text';
 import { DistributionKind } from '../vocabulary/distribution-kind';
-import { dcat, dct, mediaType } from '../vocabulary/namespaces';
+import { DistributionStatus } from '../vocabulary/distribution-status';
+import { FileType } from '../vocabulary/file-type';
+import { Language } from '../vocabulary/language';
+import { adms, dcat, dcatap, dct, eli, mediaType, spdx } from '../vocabulary/namespaces';
+import { PlannedAvailability } from '../vocabulary/planned-availability';
 import { Dataset } from './dataset';
 
 @Resource({
@@ -44,4 +62,74 @@ export class Distribution extends CatalogueRecord {
     facet: true,
   })
   licence!: string | null;
+
+  @LocalizedText({
+    about: 'What else is said of the rights of use.',
+    allTexts: 'rightsTexts',
+    paragraphs: true,
+    term: { predicate: dct('rights'), object: 'node', class: dct('RightsStatement') },
+    search: 1,
+  })
+  rights!: LocalizedTexts | null;
+
+  @Term(FileType, {
+    about:
+      'Format of the file in the list of the European Union; null where there is no file, or no source says.',
+    term: { predicate: dct('format'), class: dct('MediaTypeOrExtent') },
+    filter: true,
+    order: true,
+    facet: true,
+    search: 2,
+  })
+  format!: FileType | null;
+
+  @Term(PlannedAvailability, {
+    about: 'How long it is planned to be available; null where no source says.',
+    term: dcatap('availability'),
+    filter: true,
+    order: true,
+    facet: true,
+  })
+  availability!: PlannedAvailability | null;
+
+  @Term(DistributionStatus, {
+    about: 'How mature it is; null where no source says.',
+    term: adms('status'),
+    filter: true,
+    order: true,
+    facet: true,
+  })
+  status!: DistributionStatus | null;
+
+  @Terms(Language, {
+    about: 'Languages in which it is.',
+    term: { predicate: dct('language'), class: dct('LinguisticSystem') },
+    filter: true,
+    facet: true,
+  })
+  languages!: Language[];
+
+  @Bytes({
+    about: 'Size of the file in bytes; null where there is no file, or no source says.',
+    term: dcat('byteSize'),
+    filter: true,
+    order: true,
+  })
+  byteSize!: number | null;
+
+  @FileChecksum({
+    about: 'Checksum of the file, by which a download can be checked.',
+    term: spdx('checksum'),
+    filter: true,
+  })
+  checksum!: Checksum | null;
+
+  @Texts({
+    about: 'The legislation that applies to it, as IRIs of the European Legislation Identifier (ELI).',
+    address: 'iri',
+    term: { predicate: dcatap('applicableLegislation'), class: eli('LegalResource') },
+    filter: true,
+    facet: true,
+  })
+  legislation!: string[];
 }

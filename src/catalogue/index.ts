@@ -4,6 +4,7 @@ import { Award } from './award';
 import { Conformance } from './conformance';
 import { Contact } from './contact';
 import { DataCatalogue } from './data-catalogue';
+import { DataTable } from './data-table';
 import { Dataset } from './dataset';
 import { Distribution } from './distribution';
 import { ExternalSource } from './external-source';
@@ -23,6 +24,7 @@ import { Software } from './software';
 import { Standard } from './standard';
 import { StrategicGoal } from './strategic-goal';
 import { Usage } from './usage';
+import { Variable } from './variable';
 
 export const catalogue: readonly RecordClass[] = [
   Institution,
@@ -31,6 +33,8 @@ export const catalogue: readonly RecordClass[] = [
   Project,
   Dataset,
   Distribution,
+  DataTable,
+  Variable,
   Service,
   Standard,
   Publication,

@@ -13,9 +13,10 @@ import {
 import { TimedRecord } from '../resource/timed-record';
 import type { LocalizedTexts } from '../resource/text';
 import { DataModality } from '../vocabulary/data-modality';
-import { dcat, dct, foaf, org, schema, skos } from '../vocabulary/namespaces';
+import { cv, dcat, dct, foaf, org, schema, skos } from '../vocabulary/namespaces';
 import { Award } from './award';
 import { Conformance } from './conformance';
+import { Contact } from './contact';
 import { Dataset } from './dataset';
 import { ExternalSource } from './external-source';
 import { FundingPeriod } from './funding-period';
@@ -59,7 +60,7 @@ export class Infrastructure extends TimedRecord {
 
   @Terms(DataModality, {
     about: 'Kinds of data that it holds or gives access to.',
-    term: dcat('theme'),
+    term: { predicate: dcat('keyword'), object: 'tagged' },
     filter: true,
     facet: true,
     search: 4,
@@ -205,4 +206,13 @@ export class Infrastructure extends TimedRecord {
     about: 'The software that is made for it, and its manuals, each once.',
   })
   softwares!: Software[];
+
+  @Through(() => Relation, {
+    as: 'to',
+    to: () => Contact,
+    roles: ['CONTACT_OF'],
+    about: 'The offices that answer questions on it.',
+    term: cv('contactPoint'),
+  })
+  contacts!: Contact[];
 }

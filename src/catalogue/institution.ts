@@ -14,7 +14,7 @@ import {
 import type { GeoPoint } from '../resource/kinds/place';
 import { GermanState } from '../vocabulary/german-state';
 import { InstitutionKind } from '../vocabulary/institution-kind';
-import { foaf, org, schema, skos, vcard } from '../vocabulary/namespaces';
+import { cv, foaf, org, schema, skos, vcard } from '../vocabulary/namespaces';
 import { Contact } from './contact';
 import { siteCoverage } from './coverage';
 import { DataCatalogue } from './data-catalogue';
@@ -174,7 +174,11 @@ export class Institution extends CatalogueRecord {
   })
   publications!: Publication[];
 
-  @ToMany(() => Contact, { by: 'institution', about: 'Offices to ask at the institution.' })
+  @ToMany(() => Contact, {
+    by: 'institution',
+    about: 'Offices to ask at the institution.',
+    term: cv('contactPoint'),
+  })
   contacts!: Contact[];
 
   @ToMany(() => PolicyStatement, {

@@ -1,5 +1,7 @@
 import { CatalogueRecord } from '../resource/catalogue-record';
 import { Iri, Links, Resource, Term, Text, Through } from '../resource/decorators';
+import { CodingSystem } from '../vocabulary/coding-system';
+import { HealthStandard } from '../vocabulary/health-standard';
 import { dcat, dct, foaf, skos } from '../vocabulary/namespaces';
 import { StandardKind } from '../vocabulary/standard-kind';
 import { Conformance } from './conformance';
@@ -33,6 +35,24 @@ export class Standard extends CatalogueRecord {
     search: 2,
   })
   kind!: StandardKind | null;
+
+  @Term(HealthStandard, {
+    about: 'The standard of the list of HealthDCAT-AP that it is; null where the list does not have it.',
+    term: skos('exactMatch'),
+    filter: true,
+    order: true,
+    facet: true,
+  })
+  healthStandard!: HealthStandard | null;
+
+  @Term(CodingSystem, {
+    about: 'The coding system of the list of HealthDCAT-AP that it is; null where the list does not have it.',
+    term: skos('exactMatch'),
+    filter: true,
+    order: true,
+    facet: true,
+  })
+  codingSystem!: CodingSystem | null;
 
   @Text({ about: 'Version, where a source names one.', term: dcat('version'), filter: true })
   version!: string | null;

@@ -39,16 +39,21 @@ const listedBy = (column: string, beside: readonly string[] = []): Index => ({
   columns: [column, 'id', ...beside],
 });
 
+/** So many vocabularies stand together in an index: those that a class declares first, so that indices stay narrow. */
+const countedTogether = 3;
+
 /**
  * Further columns in the index of a vocabulary filter: the other vocabularies, whose facets are counted in the filtered list. Not those
  * that are derived, as each change of another record may change them.
  */
-const countedBeside = (attribute: Attribute, { attributes }: Description): string[] =>
-  attribute.facet && attribute.kind.few
-    ? attributes
-        .filter((other) => other !== attribute && other.facet && other.kind.few && !other.derived)
-        .map((other) => columnOf(other))
+function countedBeside(attribute: Attribute, { attributes }: Description): string[] {
+  const isFacet = ({ facet, kind }: Attribute): boolean => facet && kind.few === true;
+  if (!isFacet(attribute)) return [];
+  const first = attributes.filter((each) => isFacet(each) && !each.derived).slice(0, countedTogether);
+  return attribute.derived || first.includes(attribute)
+    ? first.filter((other) => other !== attribute).map((other) => columnOf(other))
     : [];
+}
 
 function ordersBy(attribute: Attribute, beside: readonly string[]): Index[] {
   if (!attribute.order) return [];

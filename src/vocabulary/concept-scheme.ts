@@ -1,5 +1,6 @@
 /** Controlled vocabularies: codes with German and English labels. Each becomes a GraphQL enum and a SKOS concept scheme in RDF. */
 
+import type { Label } from './label';
 import type { RoleTerm } from './term';
 
 /** A value of a controlled vocabulary. */
@@ -32,14 +33,8 @@ export interface ConceptScheme<Code extends string = string> {
   /** Its IRI, if it is a public vocabulary. */
   iri?: string;
   /** The title of a public vocabulary. */
-  title?: Labels;
+  title?: Label;
   concepts: Readonly<Record<Code, Concept>>;
-}
-
-/** A German and an English label. */
-export interface Labels {
-  readonly de: string;
-  readonly en: string;
 }
 
 /** The codes of a scheme, as a TypeScript union. */
@@ -66,7 +61,7 @@ interface PublishedScheme {
   iri: string;
   /** What the IRIs of its concepts begin with. Default: the IRI of the vocabulary, and a slash. */
   concepts?: string;
-  title: Labels;
+  title: Label;
 }
 
 /**
@@ -85,7 +80,7 @@ export function publishedScheme<Code extends string>(
       {
         de,
         en,
-        about: `${en.charAt(0).toUpperCase()}${en.slice(1)}: ${local.replace(/^.*[/#]/, '')}.`,
+        about: `Its published code is ${local.replace(/^.*[/#]/, '')}.`,
         iri: base + local,
       },
     ]),

@@ -10,10 +10,10 @@ export const DistributionStatus = publishedScheme(
     title: { de: 'Status der Distribution', en: 'Distribution status' },
   },
   {
-    COMPLETED: ['COMPLETED', 'completed', 'abgeschlossen'],
-    DEPRECATED: ['DEPRECATED', 'deprecated', 'veraltet'],
-    DEVELOP: ['DEVELOP', 'under development', 'in Entwicklung'],
-    WITHDRAWN: ['WITHDRAWN', 'withdrawn', 'zurückgezogen'],
+    COMPLETED: ['COMPLETED', 'Completed', 'abgeschlossen'],
+    DEPRECATED: ['DEPRECATED', 'Deprecated', 'veraltet'],
+    DEVELOP: ['DEVELOP', 'Under development', 'in Entwicklung'],
+    WITHDRAWN: ['WITHDRAWN', 'Withdrawn', 'zurückgezogen'],
   },
 );
 export type DistributionStatus = CodeOf<typeof DistributionStatus>;

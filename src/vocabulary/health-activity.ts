@@ -26,7 +26,7 @@ export const HealthActivity = publishedScheme(
       'Infectious disease monitoring',
       'Überwachung von Infektionskrankheiten',
     ],
-    EHEALTH_APPLICATION: ['EHEALTH_APPLICATION', 'eHealth application', 'E-Health-Anwendung'],
+    EHEALTH_APPLICATION: ['EHEALTH_APPLICATION', 'Application of eHealth', 'E-Health-Anwendung'],
     GEOSPATIAL_MONITORING: ['GEOSPATIAL_MONITORING', 'Geospatial monitoring', 'Geospatiale Überwachung'],
     HEALTHCARE_VISIT: ['HEALTHCARE_VISIT', 'Healthcare visit', 'Besuch im Gesundheitswesen'],
     HEALTH_REGISTRIES: ['HEALTH_REGISTRIES', 'National Health Registries', 'Nationale Gesundheitsregister'],

@@ -8,7 +8,7 @@ export const HealthStandard = publishedScheme(
   { iri: healthTable('standard'), title: { de: 'Standard', en: 'Standard' } },
   {
     ISO_13606_1: ['ISO-13606-1', 'ISO 13606-1', 'ISO 13606-1'],
-    OPENEHR: ['OPENEHR', 'openEHR', 'openEHR'],
+    OPENEHR: ['OPENEHR', 'Reference model of openEHR', 'Referenzmodell von openEHR'],
     OMOP_CDM: ['OMOP-CDM', 'OMOP Common Data Model', 'OMOP Common Data Model'],
     FAIRSHARING: ['FAIRSHARING', 'FAIRsharing', 'FAIRsharing'],
     PHIRI: ['PHIRI', 'PHIRI', 'PHIRI'],

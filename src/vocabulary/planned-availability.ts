@@ -10,10 +10,10 @@ export const PlannedAvailability = publishedScheme(
     title: { de: 'Geplante Verfügbarkeit', en: 'Planned availability' },
   },
   {
-    AVAILABLE: ['AVAILABLE', 'available', 'verfügbar'],
-    EXPERIMENTAL: ['EXPERIMENTAL', 'experimental', 'experimentell'],
-    STABLE: ['STABLE', 'stable', 'stabil'],
-    TEMPORARY: ['TEMPORARY', 'temporary', 'temporär'],
+    AVAILABLE: ['AVAILABLE', 'Available', 'verfügbar'],
+    EXPERIMENTAL: ['EXPERIMENTAL', 'Experimental', 'experimentell'],
+    STABLE: ['STABLE', 'Stable', 'stabil'],
+    TEMPORARY: ['TEMPORARY', 'Temporary', 'temporär'],
   },
 );
 export type PlannedAvailability = CodeOf<typeof PlannedAvailability>;

@@ -1,5 +1,5 @@
 import { conceptScheme, type CodeOf } from './concept-scheme';
-import { dct, foaf, geodcatap, schema } from './namespaces';
+import { dct, foaf, geodcatap, healthdcatap, schema } from './namespaces';
 import type { RoleTerm } from './term';
 
 /** The RDF property by which a dataset, service or software refers to who stands behind it. */
@@ -51,6 +51,14 @@ export const ProvisionRole = conceptScheme(
       about: 'Offers it to researchers.',
       iri: 'https://schema.org/provider',
       term: byWhom(schema('provider')),
+    },
+    HEALTH_DATA_ACCESS_BODY: {
+      de: 'entscheidet über den Zugang',
+      en: 'Health data access body',
+      about:
+        'The body that decides on applications for the data under the European Health Data Space (healthdcatap:hdab).',
+      iri: healthdcatap('hdab'),
+      term: byOne(healthdcatap('hdab')),
     },
   },
 );

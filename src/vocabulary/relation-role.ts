@@ -1,5 +1,5 @@
 import { conceptScheme, type CodeOf } from './concept-scheme';
-import { dct, foaf } from './namespaces';
+import { dcat, dct, foaf, vcard } from './namespaces';
 
 /** The roles of relations, for links between resources that have no link class of their own. */
 export const RelationRole = conceptScheme(
@@ -94,6 +94,12 @@ export const RelationRole = conceptScheme(
       en: 'Documents',
       about: '`from` is the manual of `to` (DataCite Documents; its inverse IsDocumentedBy).',
       term: { of: 'to', predicate: foaf('page'), object: 'iri', class: foaf('Document') },
+    },
+    CONTACT_OF: {
+      de: 'Kontaktstelle von',
+      en: 'Contact of',
+      about: '`from`, an office, answers questions on `to`.',
+      term: { of: 'to', predicate: dcat('contactPoint'), object: 'iri', class: vcard('Kind') },
     },
     DEVELOPED_FOR: {
       de: 'entwickelt für',

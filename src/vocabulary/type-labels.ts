@@ -18,6 +18,7 @@ export const typeLabels: Readonly<Record<string, Label<ClassNames>>> = {
   Conformance: names(['Standard-Nutzung', 'Standard-Nutzungen'], ['Conformance', 'Conformances']),
   Contact: names(['Kontaktstelle', 'Kontaktstellen'], ['Contact point', 'Contact points']),
   DataCatalogue: names(['Katalog', 'Kataloge'], ['Catalogue', 'Catalogues']),
+  DataTable: names(['Datentabelle', 'Datentabellen'], ['Data table', 'Data tables']),
   Dataset: names(['Datensatz', 'Datensätze'], ['Dataset', 'Datasets']),
   Distribution: names(['Zugangsweg', 'Zugangswege'], ['Distribution', 'Distributions']),
   ExternalSource: names(
@@ -47,4 +48,5 @@ export const typeLabels: Readonly<Record<string, Label<ClassNames>>> = {
   Standard: names(['Standard', 'Standards'], ['Standard', 'Standards']),
   StrategicGoal: names(['Strategisches Ziel', 'Strategische Ziele'], ['Strategic goal', 'Strategic goals']),
   Usage: names(['Nutzung', 'Nutzungen'], ['Usage', 'Usages']),
+  Variable: names(['Variable', 'Variablen'], ['Variable', 'Variables']),
 };

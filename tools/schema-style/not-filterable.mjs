@@ -20,6 +20,10 @@ const everywhere = {
   sizeAsStated: 'it is the wording of a source, in which the search looks',
   sizeTexts: 'they are the same in every language',
   accessProcedure: 'it is prose, in which the search looks',
+  provenance: 'it is prose, in which the search looks',
+  populationCoverage: 'it is prose, in which the search looks',
+  purposeAsStated: 'it is prose, in which the search looks; "purposes" says the same in codes',
+  rights: 'it is prose, in which the search looks',
   audience: 'it is prose, in which the search looks',
   versionNotes: 'they are prose, in which the search looks',
 };

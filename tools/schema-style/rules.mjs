@@ -88,8 +88,12 @@ const slips = [
   [/(?<![-./:])\b(?:german|english|european)\b(?![-./:])/, 'a name has a capital'],
 ];
 
-/** A description in one line, without what stands in backticks. */
-const proseOf = (description) => (description ?? '').replace(/\n\s*/g, ' ').replace(/`[^`]+`/g, '`…`');
+/** A description in one line, without what stands in backticks, and without the German label of a code. */
+const proseOf = (description) =>
+  (description ?? '')
+    .replace(/\n\s*/g, ' ')
+    .replace(/`[^`]+`/g, '`…`')
+    .replace(/\(German: .*\)/, '(German)');
 
 const wording = (schema) =>
   slips.flatMap(([slip, say]) =>

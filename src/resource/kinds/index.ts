@@ -4,6 +4,8 @@ import type { IdentifierScheme } from '../../vocabulary/identifier-scheme';
 import type { Label } from '../../vocabulary/label';
 import { termOf, type DeclaredTerm } from '../../vocabulary/term';
 import { declarationOf, type Attribute, type RecordClass } from '../description';
+import { bytes } from './bytes';
+import { checksum } from './checksum';
 import { concept } from './concept';
 import { concepts } from './concepts';
 import { day } from './day';
@@ -92,6 +94,10 @@ export const WebAddress = (options: Options): PropertyDecorator => add(iri, { ..
 export const Integer = attribute(integer);
 /** A non-negative integer. */
 export const Count = (options: Options): PropertyDecorator => add(integer, { ...options, min: 0 });
+/** A number of bytes. */
+export const Bytes = attribute(bytes);
+/** The checksum of a file. */
+export const FileChecksum = attribute(checksum);
 /** True, false or unknown. */
 export const Flag = attribute(flag);
 /** An amount of money in one currency. */

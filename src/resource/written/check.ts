@@ -93,11 +93,13 @@ export function checkIdentifier(scheme: IdentifierScheme, value: unknown): strin
   throw new WrongValue(takenBy(scheme));
 }
 
-/** A code of a controlled vocabulary. */
+/** A code of a controlled vocabulary, which may be written as the IRI that its concept has in a public vocabulary. */
 export function checkCode(scheme: ConceptScheme, value: unknown): string {
   const codes = codesOf(scheme);
   const code = typeof value === 'string' ? line(value) : '';
   if (codes.includes(code)) return code;
+  const named = codes.find((each) => scheme.concepts[each]?.iri === code);
+  if (named !== undefined) return named;
   throw new WrongValue(`one of ${codes.join(', ')}`);
 }
 

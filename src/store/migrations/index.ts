@@ -22,6 +22,8 @@ import { QualifyAmounts1796034000000 } from './1796034000000-qualify-amounts';
 import { CodesForStates1796034100000 } from './1796034100000-codes-for-states';
 import { AddPublications1796035000000 } from './1796035000000-add-publications';
 import { AddCatalogues1796037000000 } from './1796037000000-add-catalogues';
+import { DescribeHealthData1796048247567 } from './1796048247567-describe-health-data';
+import { CodesForHealthCategories1796048300000 } from './1796048300000-codes-for-health-categories';
 
 export const migrations = [
   CreateSources1795333800000,
@@ -47,4 +49,6 @@ export const migrations = [
   CodesForStates1796034100000,
   AddPublications1796035000000,
   AddCatalogues1796037000000,
+  DescribeHealthData1796048247567,
+  CodesForHealthCategories1796048300000,
 ];
