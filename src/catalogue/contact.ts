@@ -10,7 +10,6 @@ import { Service } from './service';
 @Resource({
   path: 'contacts',
   term: vcard('Organization'),
-  terms: { name: vcard('fn'), homepage: vcard('hasURL') },
   about: "A contact point: an office or a desk, never a private person's data.",
 })
 export class Contact extends CatalogueRecord {

@@ -1,6 +1,6 @@
 import type { CatalogueRecord } from '../resource/catalogue-record';
 import { Links, Resource, Through, ToMany, ToOne } from '../resource/decorators';
-import { csvw, dcat, dct, foaf, healthdcatap, vcard } from '../vocabulary/namespaces';
+import { csvw, dcat, dct, healthdcatap, vcard } from '../vocabulary/namespaces';
 import { Conformance } from './conformance';
 import { Contact } from './contact';
 import { DataTable } from './data-table';
@@ -18,7 +18,6 @@ import { Standard } from './standard';
 @Resource({
   path: 'datasets',
   term: dcat('Dataset'),
-  terms: { homepage: { predicate: dcat('landingPage'), class: foaf('Document') } },
   about: 'A dataset, cohort, registry, image collection or biosample collection with its FAIR metadata.',
 })
 export class Dataset extends HealthDescription {

@@ -7,7 +7,6 @@ import { DataTable } from './data-table';
 @Resource({
   path: 'variables',
   term: csvw('Column'),
-  terms: { name: csvw('title') },
   about:
     'A variable, which is a column of a table: what it is called, what it means and which values it takes.',
 })

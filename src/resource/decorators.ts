@@ -16,7 +16,7 @@ export * from './kinds';
 
 interface HeadOptions extends Pick<
   Description,
-  'path' | 'about' | 'names' | 'term' | 'terms' | 'boundedBy' | 'timeOf' | 'coverage'
+  'path' | 'about' | 'names' | 'term' | 'boundedBy' | 'timeOf' | 'coverage'
 > {}
 
 const head = (kind: RecordKind) => (options: HeadOptions) => (target: RecordClass) => {

@@ -2,7 +2,7 @@
 import type { ConceptScheme } from '../vocabulary/concept-scheme';
 import type { IdentifierScheme } from '../vocabulary/identifier-scheme';
 import type { Label } from '../vocabulary/label';
-import { termOf, type DeclaredTerm, type Term } from '../vocabulary/term';
+import type { Term } from '../vocabulary/term';
 import type { ClassNames } from '../vocabulary/type-labels';
 import type { CoverageDeclaration } from './coverage';
 import type { Kind } from './kinds/kind';
@@ -129,8 +129,6 @@ export interface Description {
   names?: Label<ClassNames>;
   /** IRI of the RDF class. */
   term: string;
-  /** The RDF properties of inherited attributes that are other ones in this class, by the name of the attribute. */
-  terms?: Readonly<Record<string, DeclaredTerm>>;
   attributes: Attribute[];
   uniqueIdentifiers: UniqueIdentifier[];
   references: Reference[];
@@ -148,7 +146,7 @@ export interface Description {
 export interface Declared {
   head?: Pick<
     Description,
-    'kind' | 'path' | 'about' | 'names' | 'term' | 'terms' | 'boundedBy' | 'timeOf' | 'coverage'
+    'kind' | 'path' | 'about' | 'names' | 'term' | 'boundedBy' | 'timeOf' | 'coverage'
   >;
   attributes: Attribute[];
   uniqueIdentifiers: UniqueIdentifier[];
@@ -195,7 +193,7 @@ export function describe(target: RecordClass): Description {
     ...head,
     class: target,
     type: target.name,
-    attributes: parts.flatMap((part) => part.attributes).map(inTermsOf(head.terms)),
+    attributes: parts.flatMap((part) => part.attributes),
     uniqueIdentifiers: parts.flatMap((part) => part.uniqueIdentifiers),
     references: parts.flatMap((part) => part.references),
     ends: parts.flatMap((part) => part.ends),
@@ -204,16 +202,6 @@ export function describe(target: RecordClass): Description {
   descriptions.set(target, description);
   return description;
 }
-
-/** An attribute with the RDF property that it has in a class. */
-const inTermsOf =
-  (terms: Description['terms'] = {}) =>
-  (attribute: Attribute): Attribute => {
-    const term = terms[attribute.name];
-    return term === undefined
-      ? attribute
-      : { ...attribute, term: termOf(term, attribute.kind.stated(attribute)) };
-  };
 
 /** The attribute with this name. */
 export const attributeOf = (description: Description, name: string): Attribute | undefined =>

@@ -1,5 +1,5 @@
 /** What must be known of RDF classes to state their instances for consumers that do not reason. */
-import { dcat, dct, foaf, org, prov, schema, skos, vcard } from './namespaces';
+import { csvw, dcat, dct, foaf, org, prov, schema, skos, vcard } from './namespaces';
 import type { StatedObject, Term } from './term';
 
 /** A class of RDF. */
@@ -33,6 +33,8 @@ const kind: RdfClass = {
 
 /** The classes by their IRIs. */
 export const rdfClasses: Readonly<Record<string, RdfClass>> = {
+  [csvw('Column')]: { named: [csvw('title')], whole: true },
+  [csvw('Table')]: { whole: true },
   [dcat('Catalog')]: { demands: [dct('description'), dct('publisher')] },
   [dcat('Dataset')]: {
     brief: [dct('description'), dcat('landingPage')],
