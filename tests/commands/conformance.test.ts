@@ -36,7 +36,7 @@ const good = `${prefixes}
 const untitled = `${prefixes}
 <https://example.org/d> a dcat:Dataset ;
   dct:description <https://example.org/text> ;
-  dct:issued "31.12.2024" .
+  dct:accessRights "öffentlich" .
 `;
 
 const ofDataset = {
@@ -92,8 +92,11 @@ describe('A document that conforms', () => {
     for (const [ending, text] of Object.entries(ofDataset)) {
       const { code, stdout } = await judge(await written('unnamed', text), '--format', 'json');
 
-      // N-Quads and N-Triples are read as TriG, of which they are a part, or nearly so.
-      expect([ending, code, (JSON.parse(stdout) as { violations: number }).violations]).toEqual([ending, 0, 0]);
+      expect([ending, code, (JSON.parse(stdout) as { violations: number }).violations]).toEqual([
+        ending,
+        0,
+        0,
+      ]);
     }
   });
 });
@@ -120,7 +123,9 @@ describe('A document that does not conform', () => {
   });
 
   it('has lines in RDF/XML and JSON-LD, too', async () => {
-    const xml = ofDataset.rdf.replace(/ *<dct:title.*\n/, '').replace(/<dct:desc.*/, '<dct:issued>x</dct:issued>');
+    const xml = ofDataset.rdf
+      .replace(/ *<dct:title.*\n/, '')
+      .replace(/<dct:desc.*/, '<dct:accessRights>x</dct:accessRights>');
     const json = `{\n  "@type": "http://www.w3.org/ns/dcat#Dataset",\n  "@id": "https://example.org/d"\n}`;
     const linesOf = async (name: string, text: string) => {
       const { stdout } = await judge(await written(name, text), '--format', 'json');
@@ -128,7 +133,7 @@ describe('A document that does not conform', () => {
       return Object.fromEntries(findings.map(({ property, line }) => [property, line]));
     };
 
-    expect(await linesOf('bad.rdf', xml)).toMatchObject({ 'dct:title': 3, 'dct:issued': 4 });
+    expect(await linesOf('bad.rdf', xml)).toMatchObject({ 'dct:title': 3, 'dct:accessRights': 4 });
     expect(await linesOf('bad.jsonld', json)).toMatchObject({ 'dct:title': 3, 'dct:description': 3 });
   });
 
@@ -182,13 +187,43 @@ describe('Codes of public vocabularies', () => {
 
 describe('A document that cannot be read', () => {
   const cases: readonly [string, string, string | Uint8Array, string, RegExp][] = [
-    ['an undeclared prefix', 'a.ttl', '<a:b> <a:c> "x" .\n<a:b> ex:c "y" .', ':2:7', /Undefined prefix "ex:".*@prefix ex:/],
+    [
+      'an undeclared prefix',
+      'a.ttl',
+      '<a:b> <a:c> "x" .\n<a:b> ex:c "y" .',
+      ':2:7',
+      /Undefined prefix "ex:".*@prefix ex:/,
+    ],
     ['half a document', 'b.ttl', '<a:b> <a:c> "x" ;\n  <a:d> ', ':2', /ends too early/],
-    ['a page', 'c.html', '<!DOCTYPE html>\n<html><body>Log in</body></html>', ' cannot', /HTML page, and no RDF/],
+    [
+      'a page',
+      'c.html',
+      '<!DOCTYPE html>\n<html><body>Log in</body></html>',
+      ' cannot',
+      /HTML page, and no RDF/,
+    ],
     ['nothing', 'd.ttl', ' \n', ' cannot', /empty/],
-    ['broken JSON', 'e.jsonld', '{\n  "@id": "https://example.org/d",\n  "@type" }', ':3:11', /no well-formed JSON/],
-    ['broken XML', 'f.rdf', '<?xml version="1.0"?>\n<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">\n</rdf:RD>', ':3:', /no well-formed RDF\/XML/],
-    ['another encoding', 'g.ttl', Buffer.from('# Mün\n<a:b> <a:c> "M\u00fcnster" .', 'latin1'), ':1', /not UTF-8/],
+    [
+      'broken JSON',
+      'e.jsonld',
+      '{\n  "@id": "https://example.org/d",\n  "@type" }',
+      ':3:11',
+      /no well-formed JSON/,
+    ],
+    [
+      'broken XML',
+      'f.rdf',
+      '<?xml version="1.0"?>\n<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">\n</rdf:RD>',
+      ':3:',
+      /no well-formed RDF\/XML/,
+    ],
+    [
+      'another encoding',
+      'g.ttl',
+      Buffer.from('# Mün\n<a:b> <a:c> "M\u00fcnster" .', 'latin1'),
+      ':1',
+      /not UTF-8/,
+    ],
   ];
 
   it.each(cases)('%s: is said with its place, in one line', async (_, name, text, where, message) => {
@@ -208,7 +243,9 @@ describe('A document that cannot be read', () => {
 
     expect([json.code, sarif.code]).toEqual([2, 2]);
     expect(JSON.parse(json.stdout)).toMatchObject({ conforms: null, error: { line: 1, column: 7 } });
-    expect(JSON.parse(sarif.stdout)).toMatchObject({ runs: [{ invocations: [{ executionSuccessful: false }] }] });
+    expect(JSON.parse(sarif.stdout)).toMatchObject({
+      runs: [{ invocations: [{ executionSuccessful: false }] }],
+    });
   });
 
   it('names a file that is not there, a profile and a level that it does not know', async () => {
@@ -235,12 +272,18 @@ describe('A context of JSON-LD', () => {
 
   it('is not fetched, but may be handed in', async () => {
     const file = await written('remote.jsonld', document);
-    const terms = { title: 'http://purl.org/dc/terms/title', description: 'http://purl.org/dc/terms/description' };
+    const terms = {
+      title: 'http://purl.org/dc/terms/title',
+      description: 'http://purl.org/dc/terms/description',
+    };
     const context = await written('context.json', JSON.stringify({ '@context': terms }));
     const without = await judge(file);
     const beside = await judge(file, '--context', `${address}=${context}`);
 
-    expect(without).toMatchObject({ code: 2, stderr: expect.stringContaining(`--context ${address}=FILE`) as string });
+    expect(without).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining(`--context ${address}=FILE`) as string,
+    });
     expect(beside).toMatchObject({ code: 0, stderr: '' });
   });
 });
@@ -269,7 +312,9 @@ describe('An address', () => {
     const { code, stdout } = await judge(`${base}/d`, '--format', 'json');
 
     expect(code).toBe(0);
-    expect((JSON.parse(stdout) as { findings: { focus: string }[] }).findings[0]?.focus).toBe(`${base}/d.ttl`);
+    expect((JSON.parse(stdout) as { findings: { focus: string }[] }).findings[0]?.focus).toBe(
+      `${base}/d.ttl`,
+    );
   });
 
   it('may say a wrong media type', async () => {
@@ -284,7 +329,11 @@ describe('An address', () => {
       else if (path === '/file') response.writeHead(302, { Location: 'file:///etc/hostname' }).end();
       else response.writeHead(503).end();
     };
-    const [loop, file, failing] = [await judge(`${base}/loop`), await judge(`${base}/file`), await judge(base)];
+    const [loop, file, failing] = [
+      await judge(`${base}/loop`),
+      await judge(`${base}/file`),
+      await judge(base),
+    ];
 
     expect([loop.code, file.code, failing.code]).toEqual([2, 2, 2]);
     expect(loop.stderr).toContain('redirects more than 5 times');
@@ -299,8 +348,14 @@ describeOfficial('Documents of others', () => {
     const asStated = await judge(example, '--profile', 'healthdcat-ap');
     const asPublic = await judge(example, '--profile', 'healthdcat-ap', '--level', 'public');
 
-    expect(asStated).toMatchObject({ code: 0, stdout: expect.stringContaining('at the level NON_PUBLIC') as string });
-    expect(asPublic).toMatchObject({ code: 1, stdout: expect.stringContaining('access-right/PUBLIC') as string });
+    expect(asStated).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('at the level NON_PUBLIC') as string,
+    });
+    expect(asPublic).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('access-right/PUBLIC') as string,
+    });
   });
 
   it('broken samples are told with line and column', async () => {

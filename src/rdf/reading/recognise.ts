@@ -35,6 +35,10 @@ const textual: ReadonlySet<RdfSyntax | undefined> = new Set([
   'N-Quads',
 ] as const);
 
+/** A statement with its graph, which only N-Quads writes in this way, after comments. */
+const fourTerms =
+  /^(?:#.*\s+)*(?:<[^>]*>|_:\S+)\s+<[^>]*>\s+(?:<[^>]*>|_:\S+|"(?:[^"\\]|\\.)*"(?:@[\w-]+|\^\^<[^>]*>)?)\s+(?:<[^>]*>|_:\S+)\s*\./;
+
 /** @param said the media type, and the name of the file or the address @throws UnreadableDocument for pages and empty documents */
 export function recognise(text: string, { type, place }: { type?: string | null; place: string }): RdfSyntax {
   const [, ending = ''] = /\.([a-z]+)(?:[?#].*)?$/i.exec(place) ?? [];
@@ -49,6 +53,7 @@ export function recognise(text: string, { type, place }: { type?: string | null;
   if (/^<\?xml\b|^<!--|^<!DOCTYPE|^<(?:\w+:)?RDF[\s>]/.test(start)) return 'RDF/XML';
   // A blank node of Turtle and a graph of TriG begin like JSON, but go on otherwise.
   if (/^\{\s*["}]|^\[\s*[{\]"]/.test(start)) return 'JSON-LD';
-  // TriG is Turtle with graphs.
-  return textual.has(said) && said ? said : 'TriG';
+  if (said && textual.has(said)) return said;
+  // TriG is Turtle with graphs, and N-Triples are Turtle.
+  return fourTerms.test(start) ? 'N-Quads' : 'TriG';
 }
