@@ -7,6 +7,7 @@ import { catalogueSubgraph } from './federation/catalogue-subgraph';
 import type { Federation } from './federation/linking/federation';
 import { catalogueContext, requestReading } from './http/catalogue-context';
 import { graphqlEndpoint, type Endpoint } from './http/graphql/endpoint';
+import { harvestRoutes } from './http/harvest';
 import { health } from './http/health';
 import { pageAssets } from './http/page-assets';
 import { pages } from './http/pages';
@@ -19,6 +20,7 @@ import { editionOf } from './http/tables/identity';
 import { onlyTrusted, readTrustedDocuments } from './http/trusted-documents';
 import { Plans } from './query/plan/plans';
 import type { Sizes } from './query/sizes';
+import { readProfiles } from './rdf/profiles/read-profiles';
 import { catalogueReading, type CatalogueReading } from './catalogue-reading';
 import { federationOf } from './open-federation';
 import { openStore, registry } from './open-store';
@@ -138,6 +140,15 @@ async function serveStore(
   const { sizes } = reading;
   const { drain } = watched;
   const webRoot = join(config.root, 'dist', 'web');
+  const profiles = readProfiles(join(config.root, 'schema', 'profiles'));
+  const addressing = {
+    registry,
+    readingOf: requestReading({ registry, limits, ...reading }),
+    rate,
+    limits,
+    ...addresses,
+    queries,
+  };
   const serving = await serve(
     {
       watching: watched,
@@ -145,6 +156,7 @@ async function serveStore(
       health: health({ check: () => store.readiness.now(), stopping: () => drain.stopping }),
       handler,
       routes: [
+        harvestRoutes({ ...addressing, profiles: profiles.newest }),
         pages(webRoot, config.publicUrl),
         tables,
         site({
@@ -156,15 +168,7 @@ async function serveStore(
           schema: queries.schema,
           apis: [],
         }),
-        recordRoutes({
-          registry,
-          readingOf: requestReading({ registry, limits, ...reading }),
-          rate,
-          limits,
-          ...addresses,
-          queries,
-          assets: await pageAssets(webRoot, addresses.publicPath),
-        }),
+        recordRoutes({ ...addressing, assets: await pageAssets(webRoot, addresses.publicPath) }),
       ],
       recordPaths: registry.resources.map(({ path }) => path),
     },

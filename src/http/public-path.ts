@@ -9,10 +9,13 @@ export const pathOf = (publicUrl: string | null): string =>
 const ownPaths = [
   '.well-known',
   'assets',
+  'catalog',
   'de',
+  'fdp',
   'graphql',
   'healthz',
   'metrics',
+  'profiles',
   'readyz',
   'robots.txt',
   'schema.graphql',

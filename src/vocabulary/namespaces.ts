@@ -53,6 +53,8 @@ export const skos = namespace('http://www.w3.org/2004/02/skos/core#');
 export const vcard = namespace('http://www.w3.org/2006/vcard/ns#');
 /** Hydra, https://www.hydra-cg.com/spec/latest/core/ */
 export const hydra = namespace('http://www.w3.org/ns/hydra/core#');
+/** Shapes Constraint Language, https://www.w3.org/TR/shacl/ */
+export const sh = namespace('http://www.w3.org/ns/shacl#');
 /** Linked Data Platform, https://www.w3.org/TR/ldp/ */
 export const ldp = namespace('http://www.w3.org/ns/ldp#');
 /** FAIR Data Point, https://specs.fairdatapoint.org/ */

@@ -21,13 +21,16 @@ import { wantedBy, type Offer, type Wanted } from './wanted';
 /** The cost of the look-up itself. What is read is charged like any query; a cached answer costs no more. */
 const costOfAddress = 1;
 
-export type RecordAddresses = AskedOptions & Offer;
+export interface RecordAddresses extends AskedOptions, Offer {
+  /** What an address is about; null if it is none of these. Default: the addresses of records and lists. */
+  readonly find?: (request: Request) => Address | null;
+}
 
 /** The routes of all records and lists. 404 if there never was such a record; 410 with what it was if it was withdrawn. */
 export function recordAddresses(options: RecordAddresses): Router {
-  const { registry, rate, limits } = options;
+  const { registry, rate, limits, find: addressOf = ({ path }) => addressAt(path, registry) } = options;
   const find: RequestHandler = (request, response, next) => {
-    const address = addressAt(request.path, registry);
+    const address = addressOf(request);
     if (address) response.locals.address = address;
     next(address ? undefined : 'router');
   };

@@ -2,7 +2,7 @@
 import sql from 'sql-template-tag';
 import { tableOf } from '../../resource/columns';
 import type { Description } from '../../resource/description';
-import { originTable, statedTable } from '../../resource/statements';
+import { importTable, originTable, statedTable } from '../../resource/statements';
 import { name, type Reader } from '../sql';
 
 /**
@@ -17,8 +17,8 @@ export async function ownCatalogue(reader: Reader, catalogues: Description): Pro
   return (row?.id as string | undefined) ?? null;
 }
 
-/** When the first import was finished, whose record is kept; null if there is none. */
-export async function firstImportedAt(reader: Reader, table: string): Promise<string | null> {
-  const [row] = await reader.read(sql`SELECT min(finished_at) AS at FROM ${name(table)}`);
+/** When the first import of all was finished; null if none is recorded. */
+export async function firstImportedAt(reader: Reader): Promise<string | null> {
+  const [row] = await reader.read(sql`SELECT min(finished_at) AS at FROM ${name(importTable.name)}`);
   return (row?.at as string | null | undefined) ?? null;
 }

@@ -3,10 +3,8 @@
  * e-mail address of each contact.
  */
 import type { Quad } from '@rdfjs/types';
-import { DataFactory } from 'n3';
 import { foaf, rdf, skos, vcard } from '../../vocabulary/namespaces';
-
-const { namedNode, quad } = DataFactory;
+import { restated } from './statements';
 
 /** The same quads, in which each agent has one name, and only contacts with one e-mail address are named. */
 export function asFairDataPoint(quads: readonly Quad[]): Quad[] {
@@ -29,9 +27,7 @@ function withOneName(quads: readonly Quad[]): Quad[] {
       chosen.set(name.subject.value, name);
   }
   const others = new Set(names.filter((name) => chosen.get(name.subject.value) !== name));
-  return quads.map((each) =>
-    others.has(each) ? quad(each.subject, namedNode(skos('altLabel')), each.object) : each,
-  );
+  return quads.map((each) => (others.has(each) ? restated(each, skos('altLabel')) : each));
 }
 
 const languageOf = ({ object }: Quad): string => (object.termType === 'Literal' ? object.language : '');

@@ -1,10 +1,8 @@
 /** Short ways of stating something, for documents that are composed by hand. */
 import type { NamedNode, Quad, Quad_Object } from '@rdfjs/types';
-import { DataFactory } from 'n3';
 import type { LocalizedTexts } from '../../resource/text';
 import { rdf, xsd } from '../../vocabulary/namespaces';
-
-const { literal, namedNode, quad } = DataFactory;
+import { literal, namedNode, quad, type Node } from '../factory';
 
 export const iri = (value: string): NamedNode => namedNode(value);
 
@@ -23,6 +21,12 @@ export type Statements = readonly (readonly [property: string, values: readonly 
 export function statedOf(subject: string, classes: readonly string[], statements: Statements): Quad[] {
   const all: Statements = [[rdf('type'), classes.map(iri)], ...statements];
   return all.flatMap(([property, values]) =>
-    values.flatMap((value) => (value === null ? [] : [quad(namedNode(subject), namedNode(property), value)])),
+    values.flatMap((value) =>
+      value === null ? [] : [quad(namedNode(subject), namedNode(property), value as Node) as Quad],
+    ),
   );
 }
+
+/** The same statement with another property. */
+export const restated = ({ subject, object }: Quad, property: string): Quad =>
+  quad(namedNode(subject.value), namedNode(property), object as Node);

@@ -26,12 +26,10 @@ export function schemesOf(shapes: readonly ShapeData[], named: ShapesByName): re
 /** The properties, classes and patterns that shapes demand. */
 export function demandsOf(shapes: readonly ShapeData[], named: ShapesByName): readonly string[] {
   const all = shapes.flatMap((shape) => withNamed(shape, named));
-  const properties = all.flatMap((shape) => shape.properties ?? []);
-  const needed = properties.filter(({ minCount, hasValue }) => minCount !== undefined || hasValue);
-  const demands = all.flatMap(({ class: classes = [], pattern }) => [
+  const demands = all.flatMap(({ properties = [], class: classes = [], pattern }) => [
+    ...properties.flatMap(({ path, about }) => path ?? about ?? []),
     ...classes,
     ...(pattern === undefined ? [] : [pattern]),
   ]);
-  const paths = (needed.length > 0 ? needed : properties).flatMap(({ path, about }) => path ?? about ?? []);
-  return [...new Set([...paths, ...demands])];
+  return [...new Set(demands)];
 }

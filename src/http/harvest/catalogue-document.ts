@@ -1,0 +1,79 @@
+/** What the gateway says of its catalogue, read for one request. */
+import type { Quad } from '@rdfjs/types';
+import { firstImportedAt, ownCatalogue } from '../../query/harvest/own-catalogue';
+import { Source } from '../../query/source';
+import { dataVersion, type DataVersion } from '../../query/summary';
+import { readWholeRecords } from '../../query/whole-records';
+import { documentOf, type RdfContext } from '../../rdf/document';
+import { asFairDataPoint } from '../../rdf/harvest/as-fdp';
+import { catalogueQuads } from '../../rdf/harvest/catalogue';
+import { conformingQuads, metadataQuads, type MetadataTimes } from '../../rdf/harvest/fair-data-point';
+import { statedOf, iri } from '../../rdf/harvest/statements';
+import { iriOf } from '../../resource/identity';
+import { dcat } from '../../vocabulary/namespaces';
+import type { Asked } from '../records/representation';
+import type { Harvested } from './harvested';
+
+/** The catalogue that this gateway serves. */
+export interface OwnCatalogue extends MetadataTimes {
+  /** The address of its record; that of its pages if no record describes it. */
+  readonly iri: string;
+  readonly isDescribed: boolean;
+  readonly data: DataVersion;
+  /** What is said of it, without its datasets. */
+  readonly quads: readonly Quad[];
+}
+
+export type Reading = Pick<Asked, 'reader' | 'rows' | 'registry' | 'publicUrl' | 'profile'>;
+
+export const sourceOf = async ({ reader, rows, registry }: Reading): Promise<Source> =>
+  new Source(reader, registry, (await rows?.now()) ?? null);
+
+/** Evidence stays with the records: a harvester takes over what holds, not who says so. */
+export const contextOf = ({ publicUrl, registry, profile }: Reading): RdfContext => ({
+  publicUrl,
+  registry,
+  ...(profile && { profile }),
+  evidence: false,
+});
+
+/** The address that stands for the FAIR Data Point itself. */
+export const dataPointIri = (publicUrl: string): string => `${publicUrl}/`;
+
+export const profileIri = (publicUrl: string, name: string): string => `${publicUrl}/profiles/${name}`;
+
+export async function readOwnCatalogue(asked: Reading, { catalogues }: Harvested): Promise<OwnCatalogue> {
+  const { reader, publicUrl } = asked;
+  const [key, data, issuedAt] = await Promise.all([
+    ownCatalogue(reader, catalogues),
+    dataVersion(reader),
+    firstImportedAt(reader),
+  ]);
+  const [whole] =
+    key === null ? [] : await readWholeRecords(await sourceOf(asked), [key], { evidence: false });
+  const served = {
+    iri: whole ? iriOf(publicUrl, whole.record.key) : `${publicUrl}/catalog`,
+    homepage: dataPointIri(publicUrl),
+    changedAt: data.changedAt,
+  };
+  const quads = catalogueQuads(whole ? documentOf(whole, contextOf(asked)) : [], served);
+  return {
+    iri: served.iri,
+    isDescribed: whole !== undefined,
+    data,
+    issuedAt,
+    modifiedAt: data.changedAt,
+    quads,
+  };
+}
+
+/**
+ * The same with what a FAIR Data Point says of a catalogue. It does not say of which one it is a part: DCAT-AP allows only catalogues there,
+ * and the container of the FAIR Data Point says it.
+ */
+export const asFdpCatalogue = (own: OwnCatalogue, publicUrl: string): Quad[] => [
+  ...asFairDataPoint(own.quads),
+  ...statedOf(own.iri, [], [[dcat('endpointURL'), [iri(`${publicUrl}/catalog`)]]]),
+  ...metadataQuads(own.iri, own),
+  ...conformingQuads(own.iri, profileIri(publicUrl, 'fdp')),
+];

@@ -1,0 +1,128 @@
+/** `GET /catalog`: the catalogue in DCAT-AP, with a page of its datasets. */
+import type { Quad } from '@rdfjs/types';
+import { readKeyPage } from '../../query/harvest/key-pages';
+import { modifiedSince } from '../../query/harvest/modified-since';
+import { readWholeRecords } from '../../query/whole-records';
+import { documentsOf } from '../../rdf/document';
+import { asFairDataPoint } from '../../rdf/harvest/as-fdp';
+import { containerOf, memberQuads } from '../../rdf/harvest/container';
+import { hydraQuads, type HydraPage } from '../../rdf/harvest/hydra';
+import { iriOf, recordKey, slugOfKey } from '../../resource/identity';
+import type { Profile } from '../../rdf/profiles/profile';
+import type { WholeRecord } from '../../resource/whole-record';
+import type { Asked } from '../records/representation';
+import type { TypedLink } from '../records/typed-link';
+import { asFdpCatalogue, contextOf, readOwnCatalogue, sourceOf } from './catalogue-document';
+import type { Harvested } from './harvested';
+import { addressOfPage, cataloguePageIn, noSuchPage, pageSize, type CataloguePage } from './page-asked';
+
+/** The cost of a dataset with its distributions, agents and contact. */
+const costOfDataset = 10;
+/** Datasets that are read and stated at once. */
+const batchSize = 20;
+
+/** What an address for harvesters answers, before it is written in a format. */
+export interface HarvestDocument {
+  readonly batches: AsyncIterable<readonly Quad[]>;
+  readonly links: readonly TypedLink[];
+}
+
+/** How the pages are written: a harvester gets all of them in the format and profile of the first. */
+interface Form {
+  /** The suffix of the format. */
+  readonly extension: string;
+  /** The profile of addresses that name none. */
+  readonly usual: Profile | undefined;
+}
+
+export async function cataloguePage(
+  asked: Asked,
+  harvested: Harvested,
+  { extension, usual }: Form,
+): Promise<HarvestDocument> {
+  const { reader, registry, publicUrl, profile, request } = asked;
+  const { datasets } = harvested;
+  const wanted = cataloguePageIn(request.url);
+  const { keys, total, hasNext } = await readKeyPage(reader, datasets, {
+    page: wanted.page,
+    size: pageSize,
+    after: wanted.after === null ? null : recordKey(datasets, wanted.after),
+    where: wanted.modifiedSince === null ? null : modifiedSince(registry, datasets, wanted.modifiedSince),
+  });
+  const pages = Math.max(1, Math.ceil(total / pageSize));
+  if (wanted.after === null && wanted.page > pages) throw noSuchPage(wanted.page, pages);
+  await asked.charge(keys.length * costOfDataset);
+  const collection = `${publicUrl}/catalog`;
+  const at = (page: CataloguePage): string =>
+    addressOfPage(
+      `${collection}.${extension}`,
+      page,
+      profile && profile !== usual ? { _profile: profile.name } : {},
+    );
+  const last = hasNext ? keys.at(-1) : undefined;
+  const page = hydraPageOf({ collection, at }, wanted, { total, pages, last });
+  return { batches: quadsOf(asked, harvested, keys, page), links: linksOf(page) };
+}
+
+function hydraPageOf(
+  addresses: { collection: string; at: (page: CataloguePage) => string },
+  wanted: CataloguePage,
+  { total, pages, last }: { total: number; pages: number; last: string | undefined },
+): HydraPage {
+  const at = (page: number, after: string | null = null) => addresses.at({ ...wanted, page, after });
+  const { page, after, modifiedSince } = wanted;
+  const changed =
+    modifiedSince === null ? '' : `?${new URLSearchParams({ modified_since: modifiedSince }).toString()}`;
+  return {
+    collection: addresses.collection + changed,
+    total,
+    self: at(page, after),
+    first: at(1),
+    previous: page > 1 ? at(Math.min(page - 1, pages)) : null,
+    next: last === undefined ? null : at(page + 1, slugOfKey(last)),
+    last: at(pages),
+  };
+}
+
+const linksOf = ({ first, previous, next, last }: HydraPage): TypedLink[] => [
+  ...(next === null ? [] : [{ rel: 'next', href: next }]),
+  ...(previous === null ? [] : [{ rel: 'prev', href: previous }]),
+  { rel: 'first', href: first },
+  { rel: 'last', href: last },
+];
+
+/** The catalogue and its page come first, then the datasets, batch by batch. */
+async function* quadsOf(
+  asked: Asked,
+  harvested: Harvested,
+  keys: readonly string[],
+  page: HydraPage,
+): AsyncGenerator<readonly Quad[]> {
+  const { publicUrl, profile } = asked;
+  const own = await readOwnCatalogue(asked, harvested);
+  const isFdp = profile?.name === 'fdp';
+  const members = memberQuads(
+    containerOf.datasets(own.iri),
+    keys.map((key) => iriOf(publicUrl, key)),
+  );
+  yield bySubject([...(isFdp ? asFdpCatalogue(own, publicUrl) : own.quads), ...members, ...hydraQuads(page)]);
+  const documents = documentsOf(wholeDatasets(asked, keys), contextOf(asked));
+  for await (const quads of documents) yield isFdp ? asFairDataPoint(quads) : quads;
+}
+
+async function* wholeDatasets(asked: Asked, keys: readonly string[]): AsyncGenerator<readonly WholeRecord[]> {
+  const source = await sourceOf(asked);
+  for (let from = 0; from < keys.length; from += batchSize)
+    yield await readWholeRecords(source, keys.slice(from, from + batchSize), { evidence: false });
+}
+
+/** The quads of a subject together, in the order in which subjects and quads came. */
+export function bySubject(quads: readonly Quad[]): Quad[] {
+  const groups = new Map<string, Quad[]>();
+  for (const each of quads) {
+    const group = groups.get(each.subject.value);
+    if (!group) groups.set(each.subject.value, [each]);
+    else if (!group.some((other) => other.equals(each))) group.push(each);
+  }
+  return [...groups.values()].flat();
+}

@@ -1,0 +1,31 @@
+/** The FAIR Data Point's own document, at `/` and `/fdp`. */
+import { asFairDataPoint } from '../../rdf/harvest/as-fdp';
+import { fairDataPointQuads } from '../../rdf/harvest/fair-data-point';
+import type { Asked } from '../records/representation';
+import { asFdpCatalogue, dataPointIri, profileIri, readOwnCatalogue } from './catalogue-document';
+import { bySubject, type HarvestDocument } from './catalogue-pages';
+import type { Harvested } from './harvested';
+
+const costOfDataPoint = 5;
+
+export async function dataPoint(asked: Asked, harvested: Harvested): Promise<HarvestDocument> {
+  const { publicUrl } = asked;
+  await asked.charge(costOfDataPoint);
+  const own = await readOwnCatalogue(asked, harvested);
+  const quads = fairDataPointQuads(
+    {
+      iri: dataPointIri(publicUrl),
+      catalogue: own.isDescribed ? own.iri : null,
+      version: String(own.data.version),
+      profile: profileIri(publicUrl, 'fdp'),
+      issuedAt: own.issuedAt,
+      modifiedAt: own.modifiedAt,
+    },
+    own.isDescribed ? asFdpCatalogue(own, publicUrl) : [],
+  );
+  return { batches: once(bySubject(asFairDataPoint(quads))), links: [] };
+}
+
+async function* once<T>(value: T): AsyncGenerator<T> {
+  yield await Promise.resolve(value);
+}
