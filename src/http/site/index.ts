@@ -5,6 +5,7 @@ import { encodingFor } from '../encoding';
 import { AnswerText, sendText } from '../answer-text';
 import { onlyToRead } from '../methods';
 import { getOrMake } from '../../maps';
+import { contextOf } from '../../rdf/json-ld-context';
 import { apiCatalog, apiCatalogPath, type Api } from './api-catalog';
 import { sitemap, type SitemapOptions } from './sitemap';
 
@@ -25,9 +26,16 @@ export function site(options: SiteOptions): Router {
   });
   get(apiCatalogPath, apiCatalog([graphql(schema !== null), ...apis], publicUrl));
   if (schema) get(schemaPath, sendSchema(schema));
+  const context = JSON.stringify(contextOf(options.registry), null, 2);
+  get(contextPath, (_request, response) => {
+    response.set({ 'Cache-Control': 'public, max-age=3600', 'Content-Type': 'application/ld+json' });
+    response.send(context);
+  });
   return router.use(sitemap(options));
 }
 
+/** The JSON-LD context of the catalogue's terms. */
+const contextPath = '/contexts/dcat-ap.jsonld';
 const schemaPath = '/schema.graphql';
 
 const graphql = (isOpen: boolean): Api => ({

@@ -108,14 +108,24 @@ describeOnEachDatabase('the site', (dialect) => {
     expect(buildSchema(text).getQueryType()?.getFields()).toHaveProperty('institutions');
   });
 
-  it.each(['/robots.txt', '/sitemap.xml', '/.well-known/api-catalog', '/schema.graphql'])(
-    'only reads at %s',
-    async (path) => {
-      const { status, headers } = await get(`${base}${path}`, { method: 'POST' });
+  it('has the JSON-LD context of its terms', async () => {
+    const { headers, text } = await get(`${base}/contexts/dcat-ap.jsonld`);
 
-      expect([status, headers.get('allow')]).toEqual([405, 'GET, HEAD']);
-    },
-  );
+    expect(headers.get('content-type')).toMatch(/^application\/ld\+json/);
+    expect(JSON.parse(text)).toMatchObject({ '@context': { Dataset: 'dcat:Dataset' } });
+  });
+
+  it.each([
+    '/robots.txt',
+    '/sitemap.xml',
+    '/.well-known/api-catalog',
+    '/schema.graphql',
+    '/contexts/dcat-ap.jsonld',
+  ])('only reads at %s', async (path) => {
+    const { status, headers } = await get(`${base}${path}`, { method: 'POST' });
+
+    expect([status, headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+  });
 });
 
 describeOnEachDatabase('a site that answers trusted documents only', (dialect) => {
