@@ -10,6 +10,7 @@ import { graphqlEndpoint, type Endpoint } from './http/graphql/endpoint';
 import { harvestRoutes } from './http/harvest';
 import { health } from './http/health';
 import { pageAssets } from './http/page-assets';
+import { pageOfError } from './http/page-of-error';
 import { pages } from './http/pages';
 import { pathOf } from './http/public-path';
 import { Rate } from './http/rate';
@@ -149,6 +150,7 @@ async function serveStore(
     ...addresses,
     queries,
   };
+  const assets = await pageAssets(webRoot, addresses.publicPath);
   const serving = await serve(
     {
       watching: watched,
@@ -168,8 +170,9 @@ async function serveStore(
           schema: queries.schema,
           apis: [],
         }),
-        recordRoutes({ ...addressing, assets: await pageAssets(webRoot, addresses.publicPath) }),
+        recordRoutes({ ...addressing, assets }),
       ],
+      pageOfError: pageOfError({ registry, assets, ...addresses }),
       recordPaths: registry.resources.map(({ path }) => path),
     },
     config,

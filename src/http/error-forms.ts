@@ -57,6 +57,12 @@ const page: ErrorForm = {
   write: (answer, request, publicPath) => errorPage(answer, preferredLanguage(request), publicPath),
 };
 
+/** The page of an error in the frame of the other pages, with its headers. */
+export type ErrorPageOf = (
+  answer: ErrorAnswer,
+  request: Request,
+) => { readonly text: string; readonly headers: Readonly<Record<string, string>> };
+
 const [envelope] = envelopes;
 const forms: readonly ErrorForm[] = [...envelopes, page, problem];
 
@@ -64,9 +70,13 @@ const forms: readonly ErrorForm[] = [...envelopes, page, problem];
 const formFor = ({ headers: { accept } }: Request): ErrorForm =>
   accepted(accept, forms) ?? envelope ?? problem;
 
-/** Express error handler. @param publicPath path prefix of the gateway */
+/**
+ * Express error handler.
+ * @param publicPath path prefix of the gateway
+ * @param pageOf absent where there are no other pages
+ */
 export const refused =
-  (publicPath: string): ErrorRequestHandler =>
+  (publicPath: string, pageOf?: ErrorPageOf): ErrorRequestHandler =>
   (error: unknown, request, response, next) => {
     if (response.headersSent) {
       next(error);
@@ -78,5 +88,10 @@ export const refused =
     if (form === page) response.vary('Accept-Language').set('Content-Language', preferredLanguage(request));
     const [type = ''] = form.types;
     response.set(answer.headers).status(answer.status);
+    if (form === page && pageOf) {
+      const { text, headers } = pageOf(answer, request);
+      response.set(headers).type(type).send(text);
+      return;
+    }
     response.type(type).send(form.write(answer, request, publicPath));
   };

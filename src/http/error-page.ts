@@ -1,17 +1,8 @@
 /** The page for an error: short, complete without styles and scripts, in the language of the client. */
 import type { LanguageTag } from '../resource/text';
+import { titleOfStatus } from '../web/pages/status';
 import type { ErrorAnswer } from './errors';
 
-const titles: Readonly<Record<number, Readonly<Record<LanguageTag, string>>>> = {
-  404: { de: 'Nicht gefunden', en: 'Not found' },
-  405: { de: 'Methode nicht erlaubt', en: 'Method not allowed' },
-  406: { de: 'Keine passende Darstellung', en: 'Not acceptable' },
-  410: { de: 'Zurückgezogen', en: 'Withdrawn' },
-  429: { de: 'Zu viele Anfragen', en: 'Too many requests' },
-  503: { de: 'Zurzeit nicht verfügbar', en: 'Not available at the moment' },
-};
-const request = { de: 'Die Anfrage wurde abgelehnt', en: 'The request was refused' };
-const fault = { de: 'Interner Fehler', en: 'Internal error' };
 const home = { de: 'Zur Startseite', en: 'Home page' };
 
 const escaped = (text: string): string =>
@@ -23,7 +14,7 @@ export function errorPage(
   language: LanguageTag,
   publicPath: string,
 ): string {
-  const title = (titles[status] ?? (status < 500 ? request : fault))[language];
+  const title = titleOfStatus(status, language);
   const start = `${publicPath}/${language === 'de' ? 'de' : ''}`;
   // The message is English, whatever the page is.
   return `<!doctype html>

@@ -5,6 +5,7 @@ import type { Config } from '../config';
 import type { Metrics } from '../telemetry/metrics';
 import type { Tracing } from '../telemetry/tracing';
 import { Drain } from './drain';
+import type { ErrorPageOf } from './error-forms';
 import type { GraphQLHandler } from './graphql/handler';
 import { localMetricsRoute, serveMetrics } from './metrics-route';
 import { alsoBelow, pathOf } from './public-path';
@@ -42,6 +43,8 @@ export interface Served {
   /** Answers GraphQL requests before express. */
   handler: GraphQLHandler;
   routes: readonly RequestHandler[];
+  /** The page of an error, where there are pages. */
+  pageOfError?: ErrorPageOf;
   /** First path segments of records. */
   recordPaths: readonly string[];
 }
@@ -59,13 +62,13 @@ export interface Serving {
 
 /** Starts listening. @throws StartFailed */
 export async function serve(served: Served, config: Config): Promise<Serving> {
-  const { metrics, recordPaths, handler, routes } = served;
+  const { metrics, recordPaths, handler, routes, pageOfError } = served;
   const { log, drain, unread, watchAll } = served.watching;
   const unlogged = {
     metrics: config.metrics ? [] : [localMetricsRoute(metrics, config)],
     health: served.health,
   };
-  const app = expressApp(log, { drain, unread }, unlogged, [watchAll, ...routes], config);
+  const app = expressApp(log, { drain, unread }, unlogged, [watchAll, ...routes], pageOfError, config);
   const { limits } = config;
   const metricsServer = config.metrics ? await serveMetrics(metrics, { ...config.metrics, limits }) : null;
   const stopMetrics = async (): Promise<void> => metricsServer?.stop();

@@ -9,7 +9,7 @@ import { crossOrigin, securityHeaders } from './api-headers';
 import type { Drain } from './drain';
 import { worthCompressing } from './encoding';
 import { checkEncoding } from './address';
-import { refused } from './error-forms';
+import { refused, type ErrorPageOf } from './error-forms';
 import { notFound } from './errors';
 import { tellMethods } from './methods';
 import { pathOf } from './public-path';
@@ -38,6 +38,7 @@ const readable: RequestHandler = ({ url }, _response, next) => {
 
 /**
  * An express application with these routes in this order.
+ * @param pageOfError the page of an error, where there are pages
  * @param unlogged routes that are called frequently: the metrics, which are not open to other origins, and the health checks
  */
 export function expressApp(
@@ -45,6 +46,7 @@ export function expressApp(
   { drain, unread }: { drain: Drain; unread: Unread },
   unlogged: { metrics: readonly Router[]; health: Router },
   routes: readonly RequestHandler[],
+  pageOfError: ErrorPageOf | undefined,
   config: Pick<Config, 'corsOrigins' | 'trustProxy' | 'publicUrl'>,
 ): Express {
   const app = express();
@@ -70,7 +72,7 @@ export function expressApp(
   app.use(unread.watchAll);
   for (const route of routes) app.use(route);
   app.use(notFound(pathOf(config.publicUrl)));
-  app.use(refused(pathOf(config.publicUrl)));
+  app.use(refused(pathOf(config.publicUrl), pageOfError));
   return app;
 }
 

@@ -53,7 +53,7 @@ export function wantedBy(
   return {
     representation,
     profile: representation.isProfiled ? (asked ?? profiles[0] ?? null) : null,
-    language: languageIn(parameters) ?? preferredLanguage(request),
+    language: languageAsked(parameterIn(parameters, 'lang'), request),
     page: pageAsked(parameters),
   };
 }
@@ -61,9 +61,10 @@ export function wantedBy(
 const header = (value: string | string[] | undefined): string | undefined =>
   Array.isArray(value) ? value.join(', ') : value;
 
-function languageIn(parameters: URLSearchParams): LanguageTag | null {
-  const written = parameterIn(parameters, 'lang');
-  return languages.find((language) => language === written?.toLowerCase()) ?? null;
+/** The language that an address names, else the one that its client prefers. */
+export function languageAsked(named: string | undefined, request: IncomingMessage): LanguageTag {
+  const tag = named?.toLowerCase();
+  return languages.find((language) => language === tag) ?? preferredLanguage(request);
 }
 
 const noSuchSuffix = ({ path, extension }: Address): Refusal =>

@@ -1,6 +1,6 @@
 /** The page of an error: what is wrong, and where to go on. */
 import { Layout } from './parts/layout';
-import { Outside } from './parts/texts';
+import { htmlOf } from './render';
 import { hrefOf, namesIn, wordsOf, type Site } from './site';
 import { titleOfStatus } from './status';
 
@@ -11,7 +11,7 @@ interface ErrorPageOptions {
   message: string;
 }
 
-export const ErrorPage = ({ site, status, message }: ErrorPageOptions) => {
+const ErrorPage = ({ site, status, message }: ErrorPageOptions) => {
   const words = wordsOf(site);
   const title = titleOfStatus(status, site.language);
   return (
@@ -29,7 +29,7 @@ export const ErrorPage = ({ site, status, message }: ErrorPageOptions) => {
           <ul aria-labelledby="available">
             {site.forms.map(({ href, label, type }) => (
               <li>
-                <Outside href={href}>{label}</Outside> (<code>{type}</code>)
+                <a href={href}>{label}</a> (<code>{type}</code>)
               </li>
             ))}
           </ul>
@@ -46,3 +46,6 @@ export const ErrorPage = ({ site, status, message }: ErrorPageOptions) => {
     </Layout>
   );
 };
+
+/** The HTML of the page of an error. */
+export const errorPage = (options: ErrorPageOptions): string => htmlOf(<ErrorPage {...options} />);

@@ -3,15 +3,15 @@ import type { LanguageTag } from '../../resource/text';
 import type { Label } from '../../vocabulary/label';
 
 const titles: Readonly<Record<number, Label>> = {
-  400: { de: 'Die Adresse ist nicht verständlich', en: 'The address cannot be understood' },
-  404: { de: 'Hier ist nichts', en: 'There is nothing here' },
-  405: { de: 'Diese Seite kann nur gelesen werden', en: 'This page can only be read' },
-  406: { de: 'Dieses Format gibt es hier nicht', en: 'This format does not exist here' },
-  410: { de: 'Dieser Eintrag wurde zurückgezogen', en: 'This record was withdrawn' },
+  404: { de: 'Nicht gefunden', en: 'Not found' },
+  405: { de: 'Methode nicht erlaubt', en: 'Method not allowed' },
+  406: { de: 'Keine passende Darstellung', en: 'Not acceptable' },
+  410: { de: 'Zurückgezogen', en: 'Withdrawn' },
   429: { de: 'Zu viele Anfragen', en: 'Too many requests' },
-  503: { de: 'Gerade nicht erreichbar', en: 'Not available at the moment' },
+  503: { de: 'Zurzeit nicht verfügbar', en: 'Not available at the moment' },
 };
-const usual: Label = { de: 'Das ging schief', en: 'Something went wrong' };
+const request: Label = { de: 'Die Anfrage wurde abgelehnt', en: 'The request was refused' };
+const fault: Label = { de: 'Interner Fehler', en: 'Internal error' };
 
 export const titleOfStatus = (status: number, language: LanguageTag): string =>
-  (titles[status] ?? usual)[language];
+  (titles[status] ?? (status < 500 ? request : fault))[language];
