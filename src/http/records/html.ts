@@ -9,6 +9,7 @@ import { pageHeaders } from '../page-headers';
 import { faultOf } from './faults';
 import type { Asked, Representation, Written } from './representation';
 import { addressIn } from './respond';
+import { readBriefDocument, structuredDataOf } from './structured';
 
 /** What pages are made with. */
 export interface PageOptions {
@@ -32,7 +33,8 @@ async function pageOf(asked: Asked, options: PageOptions): Promise<Written> {
   const { variables, cost } = affordable(asked, page);
   const { data, errors } = await asked.ask({ query, variables }, cost);
   if (errors || !data) throw faultOf(errors?.[0]);
-  const text = page.html(siteOf(asked, options), data, variables, null);
+  const structured = structuredDataOf(asked, await readBriefDocument(asked));
+  const text = page.html(siteOf(asked, options), data, variables, structured);
   if (text === null) throw new Refusal(404, `There is no record at ${asked.iri}.`, { code: 'NOT_FOUND' });
   return { text, headers: pageHeaders, links: [] };
 }

@@ -1,0 +1,102 @@
+/** A thing as the JSON-LD that search engines read, in one language. */
+import { inLanguage, type LanguageTag } from '../../resource/text';
+import { isText, isThing, type Text, type Thing, type Value } from './thing';
+
+/** What the data in a page depend on beside the record. */
+export interface StructuredOptions {
+  readonly language: LanguageTag;
+  /** The catalogue in which a dataset is. */
+  readonly catalogue: { readonly iri: string; readonly name: string };
+}
+
+type Json = Record<string, unknown>;
+
+/** Google reads descriptions of 50 to 5000 characters. */
+const shortest = 50;
+const longest = 5000;
+
+/** https://bioschemas.org/profiles/Dataset/1.0-RELEASE: what its profile demands. */
+const bioschemas = {
+  iri: 'https://bioschemas.org/profiles/Dataset/1.0-RELEASE',
+  needs: ['description', 'identifier', 'keywords', 'license', 'name', 'url'],
+};
+
+export function structuredData(thing: Thing, options: StructuredOptions): Json {
+  const data = jsonOf(thing, options.language);
+  return {
+    '@context': 'https://schema.org/',
+    ...(thing.type === 'Dataset' ? dataset(data, thing, options) : data),
+  };
+}
+
+function jsonOf({ iri, type, values }: Thing, language: LanguageTag): Json {
+  const json: Json = { '@type': type, ...(iri !== null && { '@id': iri }) };
+  for (const [name, all] of values) {
+    const written = distinct(readable(all, language).map((value) => jsonValue(value, language)));
+    if (written.length > 0) json[name] = written.length === 1 ? written[0] : written;
+  }
+  if (iri !== null) json.url ??= iri;
+  return json;
+}
+
+const jsonValue = (value: Value, language: LanguageTag): unknown =>
+  isThing(value) ? jsonOf(value, language) : isText(value) ? value.text : value.iri;
+
+const distinct = (values: readonly unknown[]): unknown[] => [...new Set(values)];
+
+/** Of texts, those in the language and those of none; where there is none of either, those in another one. */
+function readable(values: readonly Value[], language: LanguageTag): Value[] {
+  const texts = values.filter(isText);
+  const others = values.filter((value) => !isText(value));
+  const tagged = texts.filter((text) => text.language !== undefined);
+  const untagged = texts.filter((text) => text.language === undefined);
+  return [...others, ...untagged, ...inOne(tagged, language)];
+}
+
+function inOne(texts: readonly Text[], language: LanguageTag): Text[] {
+  const tags = texts.map(({ language: tag = '' }) => [tag, tag] as const);
+  const shown = inLanguage(Object.fromEntries(tags), language);
+  return texts.filter((text) => text.language === shown);
+}
+
+function dataset(data: Json, { iri }: Thing, { catalogue }: StructuredOptions): Json {
+  const files = [data.distribution ?? []].flat().filter(hasFile);
+  const complete: Json = {
+    ...data,
+    description: describing(data),
+    identifier: [...[data.identifier ?? []].flat(), iri],
+    distribution: files,
+    includedInDataCatalog: {
+      '@type': 'DataCatalog',
+      '@id': catalogue.iri,
+      name: catalogue.name,
+      url: catalogue.iri,
+    },
+  };
+  if (files.length === 0) delete complete.distribution;
+  if (complete.description === undefined) delete complete.description;
+  if (bioschemas.needs.every((name) => complete[name] !== undefined))
+    complete['http://purl.org/dc/terms/conformsTo'] = { '@type': 'CreativeWork', '@id': bioschemas.iri };
+  return complete;
+}
+
+/** A file has an address of its own; a page that leads to it is no download. */
+const hasFile = (distribution: unknown): boolean => (distribution as Json).contentUrl !== undefined;
+
+/** The description; where it is too short to be read, with what else the record says: its names, kind and keywords. */
+function describing({
+  name,
+  alternateName,
+  additionalType,
+  keywords,
+  description,
+}: Json): string | undefined {
+  const texts = (...values: unknown[]): string[] => values.flat().filter((each) => typeof each === 'string');
+  const own = texts(description);
+  const names = texts(name, alternateName).join(', ');
+  const longer = [own, texts(additionalType, own), texts(additionalType, keywords, own)]
+    .filter((parts) => parts.length > 0)
+    .map((parts) => `${names}: ${parts.join('; ')}`);
+  const candidates = [...own, ...longer];
+  return (candidates.find(({ length }) => length >= shortest) ?? candidates.at(-1))?.slice(0, longest);
+}
