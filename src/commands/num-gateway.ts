@@ -8,6 +8,7 @@ import cluster from 'node:cluster';
 import { Command, Option } from 'commander';
 import { readConfig } from '../config';
 import { ImportRefused, StartFailed, WriteFailed, WrongConfiguration } from '../errors';
+import type { ConformanceOptions } from './conformance';
 import type { ExplainCommandOptions } from './explain';
 import type { ExportOptions } from './export';
 import { version } from './package-version';
@@ -154,6 +155,26 @@ program
   });
 
 program
+  .command('conformance')
+  .argument('<place>', 'a file or an http(s) address; one in your own network is fetched, too')
+  .description(
+    'Judge an RDF document by a metadata profile: what is missing or wrong, where, and how to mend it.',
+  )
+  .option('--profile <name[@release]>', 'dcat-ap, healthdcat-ap, dcat-ap-de or fdp', 'dcat-ap')
+  .option('--level <level>', "access level of HealthDCAT-AP (that of the document's dct:accessRights)")
+  .addOption(
+    new Option('--format <format>', 'form of the report').choices(['text', 'json', 'sarif']).default('text'),
+  )
+  .addOption(new Option('--lang <tag>', 'language of the report').choices(['de', 'en']).default('en'))
+  .option('--context <address=file...>', 'a JSON-LD context that the document names; none is fetched')
+  .option('--alone', 'without what public vocabularies say of the codes in the document')
+  .addHelpText('after', '\nExit status: 0 it conforms, 1 it does not, 2 it could not be read.')
+  .action(async (place: string, options: ConformanceOptions) => {
+    const { conformanceCommand } = await import('./conformance.js');
+    await conformanceCommand(place, options, readConfig().root);
+  });
+
+program
   .command('migration')
   .argument('<title>', 'what it does, in PascalCase, such as AddBiobank')
   .description('Draft the migration for tables and columns that are declared but not made yet.')
@@ -167,7 +188,8 @@ program.parseAsync().catch((error: unknown) => {
     (kind) => error instanceof kind,
   );
   console.error(known ? (error as Error).message : error);
-  process.exitCode = 1;
+  // A command that tells more by its status has set it.
+  process.exitCode ??= 1;
   // A worker's channel to the primary process would keep it alive.
   if (cluster.isWorker) process.exit();
 });

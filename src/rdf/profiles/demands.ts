@@ -26,10 +26,12 @@ export function schemesOf(shapes: readonly ShapeData[], named: ShapesByName): re
 /** The properties, classes and patterns that shapes demand. */
 export function demandsOf(shapes: readonly ShapeData[], named: ShapesByName): readonly string[] {
   const all = shapes.flatMap((shape) => withNamed(shape, named));
-  const demands = all.flatMap(({ properties = [], class: classes = [], pattern }) => [
-    ...properties.flatMap(({ path, about }) => path ?? about ?? []),
+  const properties = all.flatMap((shape) => shape.properties ?? []);
+  const needed = properties.filter(({ minCount, hasValue }) => minCount !== undefined || hasValue);
+  const demands = all.flatMap(({ class: classes = [], pattern }) => [
     ...classes,
     ...(pattern === undefined ? [] : [pattern]),
   ]);
-  return [...new Set(demands)];
+  const paths = (needed.length > 0 ? needed : properties).flatMap(({ path, about }) => path ?? about ?? []);
+  return [...new Set([...paths, ...demands])];
 }

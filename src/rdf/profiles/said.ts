@@ -20,11 +20,8 @@ export function said(path: string | undefined): ProfileText {
 export const kinds: Readonly<Record<string, ProfileText>> = {
   IRI: text('an IRI', 'eine IRI'),
   BlankNode: text('a blank node', 'ein leerer Knoten'),
-  Literal: text(
-    'a literal (a text, number or date), not an IRI',
-    'ein Literal (Text, Zahl oder Datum), keine IRI',
-  ),
-  BlankNodeOrIRI: text('an IRI or a blank node, not a text', 'eine IRI oder ein leerer Knoten, kein Text'),
+  Literal: text('a literal (a text, number or date)', 'ein Literal (Text, Zahl oder Datum)'),
+  BlankNodeOrIRI: text('an IRI or a blank node', 'eine IRI oder ein leerer Knoten'),
   BlankNodeOrLiteral: text('a literal or a blank node', 'ein Literal oder ein leerer Knoten'),
   IRIOrLiteral: text('an IRI or a literal', 'eine IRI oder ein Literal'),
 };

@@ -52,8 +52,8 @@ const writers: Record<ConstraintKind, Writer> = {
     const kind = kinds[nodeKind] ?? text(nodeKind, nodeKind);
     return {
       message: text(
-        `A value of ${path.en} is not ${kind.en}.`,
-        `Ein Wert von ${path.de} ist nicht: ${kind.de}.`,
+        `A value of ${path.en} must be ${kind.en}.`,
+        `Ein Wert von ${path.de} muss ${kind.de} sein.`,
       ),
       remedy:
         nodeKind === 'Literal'
@@ -77,7 +77,7 @@ const writers: Record<ConstraintKind, Writer> = {
   class: ({ class: classes = [] }, path) => ({
     message: text(
       `A value of ${path.en} is not stated to be a ${classes.join(' and ')}.`,
-      `Dass ein Wert von ${path.de} die Klasse ${classes.join(' und ')} hat, steht nicht da.`,
+      `Im Dokument steht nicht, dass ein Wert von ${path.de} die Klasse ${classes.join(' und ')} hat.`,
     ),
     remedy: text(
       `State in the same document that the value is a ${classes.join(' and ')}.`,
@@ -153,7 +153,7 @@ function ofNested(
     return {
       message: text(
         `A value of ${path.en} is not stated to be a concept of ${either(schemes, 'or')}.`,
-        `Dass ein Wert von ${path.de} ein Begriff aus ${either(schemes, 'oder')} ist, steht nicht da.`,
+        `Im Dokument steht nicht, dass ein Wert von ${path.de} ein Begriff aus ${either(schemes, 'oder')} ist.`,
       ),
       remedy: text(
         `Take a code of this list, and state its skos:inScheme and the class of the scheme.`,

@@ -1,0 +1,71 @@
+/** Reads JSON-LD. Contexts of the web are not fetched: only those that are handed in are known. */
+import type { Quad } from '@rdfjs/types';
+import { type ParseError, parseTree, printParseErrorCode, visit } from 'jsonc-parser';
+import { JsonLdParser } from 'jsonld-streaming-parser';
+import { Lines, type RdfDocument, UnreadableDocument } from './document';
+
+/** A JSON-LD context document. */
+export type JsonLdContextDocument = Readonly<Record<string, unknown>>;
+
+interface Options {
+  readonly base: string;
+  /** By the address at which documents name them. */
+  readonly contexts: ReadonlyMap<string, JsonLdContextDocument>;
+}
+
+/** @throws UnreadableDocument, with line and column where the JSON is not well-formed */
+export async function readJsonLd(text: string, { base, contexts }: Options): Promise<RdfDocument> {
+  checkJson(text);
+  const quads: Quad[] = [];
+  let unknown: string | null = null;
+  const parser = new JsonLdParser({
+    baseIRI: base,
+    documentLoader: {
+      load: async (url) => {
+        const known = contexts.get(url);
+        if (known) return known;
+        unknown ??= url;
+        throw new Error('unknown');
+      },
+    },
+  });
+  await new Promise<void>((resolve, reject) => {
+    parser.on('data', (quad: Quad) => quads.push(quad));
+    parser.on('error', (error: Error) => reject(faultOf(error, unknown)));
+    parser.on('end', resolve);
+    parser.end(text);
+  });
+  return { format: 'JSON-LD', quads, lines: linesOf(text) };
+}
+
+function checkJson(text: string): void {
+  const errors: ParseError[] = [];
+  parseTree(text, errors, { disallowComments: true });
+  const [first] = errors;
+  if (!first) return;
+  const before = text.slice(0, first.offset).split('\n');
+  throw new UnreadableDocument(
+    `This is no well-formed JSON: ${printParseErrorCode(first.error)}. Mend it at this place.`,
+    { line: before.length, column: (before.at(-1) ?? '').length + 1 },
+  );
+}
+
+function faultOf(error: Error, unknown: string | null): UnreadableDocument {
+  if (unknown !== null)
+    return new UnreadableDocument(
+      `It needs the context ${unknown}, which is not known here, and contexts are not fetched. Save that file and name it with --context ${unknown}=FILE, or put the context into the document.`,
+    );
+  const [message = ''] = error.message.split('\n');
+  return new UnreadableDocument(`This is no JSON-LD: ${message.replace(/\.$/, '')}.`);
+}
+
+/** The parser tells no positions: a node is where its IRI stands for the first time. */
+function linesOf(text: string): Lines {
+  const lines = new Lines();
+  visit(text, {
+    onLiteralValue: (value: unknown, _offset, _length, line) => {
+      if (typeof value === 'string' && value.includes(':')) lines.addNode(value, line + 1);
+    },
+  });
+  return lines;
+}
