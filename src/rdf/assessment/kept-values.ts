@@ -1,0 +1,78 @@
+/** What is kept of the assessment of a record, so that lists can be filtered, ordered and counted by it. */
+import { BadUserInput } from '../../errors';
+import type { Registry } from '../../resource/registry';
+import type { WholeRecord } from '../../resource/whole-record';
+import { codesOf } from '../../vocabulary/concept-scheme';
+import { MetadataProfile, profileName } from '../../vocabulary/metadata-profile';
+import { documentOf } from '../document';
+import type { Profiles } from '../profiles/profiles';
+import { assess } from './fair-assessment';
+import { readinessOf, type AssessmentContext, type Readiness } from './readiness';
+
+/** Raised whenever other tests, documents or paths would give other values. */
+export const assessmentVersion = 1;
+
+export interface KeptValues {
+  readonly fairScore: number;
+  readonly readyFor: readonly MetadataProfile[];
+  readonly missingStatements: readonly string[];
+}
+
+/** The readiness of a record for a profile. @throws BadUserInput if there is no release of it */
+export function readinessIn(
+  whole: WholeRecord,
+  code: MetadataProfile,
+  profiles: Profiles,
+  context: AssessmentContext,
+): Readiness {
+  const profile = profiles.find(profileName(code));
+  if (!profile)
+    throw new BadUserInput(
+      `There are no rules of ${code}: schema/profiles has no file of "${profileName(code)}". Name another profile.`,
+    );
+  const { publicUrl, registry } = context;
+  const document = documentOf(whole, { publicUrl, registry, profile, evidence: false });
+  return readinessOf(whole, profile, document, context);
+}
+
+/** The readiness of a record for each profile of the vocabulary of which there is a release. */
+export const readinessForAll = (
+  whole: WholeRecord,
+  profiles: Profiles,
+  context: AssessmentContext,
+): ReadonlyMap<MetadataProfile, Readiness> =>
+  new Map(
+    codesOf(MetadataProfile)
+      .filter((code) => profiles.find(profileName(code)))
+      .map((code) => [code, readinessIn(whole, code, profiles, context)]),
+  );
+
+export function keptValues(whole: WholeRecord, profiles: Profiles, context: AssessmentContext): KeptValues {
+  const readiness = [...readinessForAll(whole, profiles, context)];
+  const missing = readiness.flatMap(([code, { findings }]) =>
+    findings
+      .filter(({ severity }) => severity === 'violation')
+      .map(({ path }) => missingStatement(code, path)),
+  );
+  return {
+    fairScore: assess(whole).score,
+    readyFor: readiness.filter(([, { conforms }]) => conforms).map(([code]) => code),
+    missingStatements: [...new Set(missing)].sort(),
+  };
+}
+
+/** How a violated path is kept. */
+export const missingStatement = (profile: MetadataProfile, path: string): string =>
+  `${profile} ${path}`.trim();
+
+/** A text that differs if other values may follow: of the version, the rules of the profiles, and the terms of the declarations. */
+export const assessmentRules = ({ all }: Registry, profiles: Profiles): string =>
+  JSON.stringify([
+    assessmentVersion,
+    codesOf(MetadataProfile).map((code) => profiles.find(profileName(code)) ?? null),
+    all.map(({ type, term, attributes, references, ends, lists }) => [
+      type,
+      term,
+      [...attributes, ...references, ...ends, ...lists].map((each) => [each.name, each.term ?? null]),
+    ]),
+  ]);

@@ -1,0 +1,119 @@
+/** What a record and its parts state, by RDF property, with the field in which it stands. */
+import { attributeOf, type Attribute } from '../../resource/description';
+import { identifierIri } from '../../resource/identifiers/identifiers';
+import type { DescribedRecord, WholeLink, WholeRecord } from '../../resource/whole-record';
+import { adms, prov } from '../../vocabulary/namespaces';
+import type { RoleTerm } from '../../vocabulary/term';
+import { groupBy } from '../../maps';
+
+/** One thing that is stated. */
+export interface Stated {
+  /** The record that states it: the record itself, one of its parts, or a link. */
+  readonly key: string;
+  /** The field in which it stands. */
+  readonly field: string;
+  /** IRI of its RDF property. */
+  readonly property: string;
+  /** The value for people: a text, a code, the IRI of a record or of an identifier. */
+  readonly value: string;
+}
+
+/** The fields that stand for identifiers and the web address, which are not declared. */
+export const identifiersField = 'identifiers';
+
+export class Statements {
+  private readonly own: ReadonlyMap<string, Stated[]>;
+  private readonly parts = new Map<string, ReadonlyMap<string, Stated[]>>();
+
+  constructor(readonly whole: WholeRecord) {
+    this.own = groupBy(
+      [...statedBy(whole), ...whole.identifiers.map((each) => identified(whole, each)), ...byRoles(whole)],
+      ({ property }) => property,
+    );
+  }
+
+  /** What the record states with one of some properties. */
+  of(...properties: readonly string[]): readonly Stated[] {
+    return properties.flatMap((property) => this.own.get(property) ?? []);
+  }
+
+  /** The properties with which the record states something. */
+  get properties(): readonly string[] {
+    return [...this.own.keys()];
+  }
+
+  /** The sources from which the record is known. */
+  get evidence(): readonly Stated[] {
+    const { record, evidence } = this.whole;
+    const base = { key: record.key, field: 'evidence', property: prov('wasDerivedFrom') };
+    return evidence.map(({ sourceId }) => ({ ...base, value: sourceId }));
+  }
+
+  /** What the records of its lists with a property (`part`) state with one of some properties. */
+  ofParts(part: string, ...properties: readonly string[]): readonly Stated[] {
+    let byProperty = this.parts.get(part);
+    if (!byProperty) {
+      const lists = this.whole.description.lists.filter(({ term }) => term?.predicate === part);
+      const parts = lists.flatMap(({ name }) => this.whole.lists.get(name) ?? []);
+      byProperty = groupBy(parts.flatMap(statedBy), ({ property }) => property);
+      this.parts.set(part, byProperty);
+    }
+    return properties.flatMap((property) => byProperty.get(property) ?? []);
+  }
+}
+
+/** What the attributes, references and lists of a record state. */
+function statedBy({ description, record, references, lists }: DescribedRecord): Stated[] {
+  const { key } = record;
+  const stated: Stated[] = [];
+  for (const attribute of description.attributes) {
+    if (!attribute.term || attribute.derived) continue;
+    const value = shown(attribute, record[attribute.name]);
+    if (value !== null)
+      stated.push({ key, field: attribute.name, property: attribute.term.predicate, value });
+  }
+  for (const { name, term } of description.references) {
+    const target = term && references.get(name);
+    if (target) stated.push({ key, field: name, property: term.predicate, value: target.record.key });
+  }
+  for (const { name, term } of description.lists)
+    for (const each of (term && lists.get(name)) ?? [])
+      if (term) stated.push({ key, field: name, property: term.predicate, value: each.record.key });
+  return stated;
+}
+
+/** What links state directly about the record by their role, and what the record is to the other end. */
+const byRoles = ({ links }: WholeRecord): Stated[] =>
+  links.flatMap(({ description, record, side, other }): Stated[] => {
+    const base = { key: record.key, value: other.record.key };
+    const term = roleTerm({ description, record });
+    const direct = term?.of === side ? [{ ...base, field: 'role', property: term.predicate }] : [];
+    const ends = description.ends.flatMap(({ name, term: of, side: end }) =>
+      of && end !== side ? [{ ...base, field: name, property: of.predicate }] : [],
+    );
+    return [...direct, ...ends];
+  });
+
+function roleTerm({ description, record }: Pick<WholeLink, 'description' | 'record'>): RoleTerm | undefined {
+  const role = attributeOf(description, 'role');
+  return role?.scheme?.concepts[String(record.role)]?.term;
+}
+
+function identified({ record }: WholeRecord, identifier: WholeRecord['identifiers'][number]): Stated {
+  const value = identifierIri(identifier) ?? identifier.value;
+  return { key: record.key, field: identifiersField, property: adms('identifier'), value };
+}
+
+/** A value as one text; null if there is none. */
+function shown({ scheme, kind }: Attribute, value: unknown): string | null {
+  if (value === null || value === undefined) return null;
+  if (Array.isArray(value)) return value.length > 0 ? value.map((each) => oneText(each)).join(', ') : null;
+  if (typeof value === 'string') return scheme?.concepts[value]?.iri ?? value;
+  if (kind.holds === 'wordings') {
+    const texts = value as Record<string, string>;
+    return texts.en ?? texts.de ?? Object.values(texts)[0] ?? null;
+  }
+  return oneText(value);
+}
+
+const oneText = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
