@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { pino, type Logger } from 'pino';
+import { profilesOf } from './assessing';
 import type { Config } from './config';
 import { catalogueSubgraph } from './federation/catalogue-subgraph';
 import type { Federation } from './federation/linking/federation';
@@ -99,6 +100,7 @@ async function endpointOf(config: Config, parts: EndpointParts): Promise<Endpoin
       rowCache,
       publicUrl,
       limits,
+      profiles: profilesOf(config.root),
       sizeOf: sizes.of,
       subgraphs: federation?.reports,
     }),

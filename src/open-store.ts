@@ -1,13 +1,20 @@
 /** The catalogue's registry, and its store as configured. */
 import type { Logger } from 'pino';
+import { assessmentDerivation, profilesOf } from './assessing';
 import { catalogue } from './catalogue';
 import type { Config } from './config';
+import type { Derivation } from './resource/derivation';
 import { Registry } from './resource/registry';
 import { Store } from './store/store';
 import { upgradeReport } from './store/upgrade-report';
 
 /** The declared classes of the catalogue. */
 export const registry = new Registry(catalogue);
+
+/** What is derived of the catalogue's records with each write. */
+export const derivationsOf = ({ root }: Pick<Config, 'root'>): Derivation[] => [
+  assessmentDerivation(registry, profilesOf(root)),
+];
 
 /**
  * Opens the configured store and runs pending migrations.
@@ -23,6 +30,7 @@ export async function openStore(
     migrate,
     root,
     registry,
+    derivations: derivationsOf({ root }),
     wait: databaseWait,
     reading: {
       ...reading,

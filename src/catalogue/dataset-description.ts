@@ -1,4 +1,4 @@
-import { CatalogueRecord } from '../resource/catalogue-record';
+import { AssessedRecord } from '../resource/assessed-record';
 import {
   Count,
   Iri,
@@ -24,7 +24,7 @@ import { Language } from '../vocabulary/language';
 import { adms, dcat, dcatap, dct, eli, healthdcatap, skos } from '../vocabulary/namespaces';
 
 /** What DCAT-AP says of any dataset. */
-export abstract class DatasetDescription extends CatalogueRecord {
+export abstract class DatasetDescription extends AssessedRecord {
   @Term(DatasetKind, {
     about: 'What kind of dataset it is.',
     term: dct('type'),

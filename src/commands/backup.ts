@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import type { Config } from '../config';
 import { reasonOf, StartFailed } from '../errors';
-import { registry } from '../open-store';
+import { derivationsOf, registry } from '../open-store';
 import { BackupLines } from '../store/backup/read-lines';
 import { restoreBackup } from '../store/backup/restore';
 import { takeBackup } from '../store/backup/take';
@@ -49,7 +49,11 @@ export async function restoreCommand(
   input.on('error', (error) => text.destroy(error));
   try {
     const backup = await BackupLines.of(linesOf(text));
-    const rows = await restoreBackup({ ...config, registry }, backup, force === true);
+    const rows = await restoreBackup(
+      { ...config, registry, derivations: derivationsOf(config) },
+      backup,
+      force === true,
+    );
     console.log(`The catalogue of ${backup.head.takenAt} is restored: ${rows} rows.`);
   } catch (error) {
     throw asOneLine(`The backup ${file} cannot be restored`, error);

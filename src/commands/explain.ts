@@ -5,6 +5,7 @@ import { StartFailed } from '../errors';
 import { catalogueSubgraph } from '../federation/catalogue-subgraph';
 import { requestContext } from '../graphql/context';
 import { estimate } from '../graphql/cost/estimate';
+import { profilesOf } from '../assessing';
 import { openStore, registry } from '../open-store';
 import { explain, type ExplainedStep, type Explanation } from '../query/plan/explain';
 import { RowCache } from '../query/rows/row-cache';
@@ -54,13 +55,14 @@ export async function explainCommand(
         })
       : undefined;
     const shared = { registry, schema, limits, sizeOf: sizes.of, language, rows };
+    const profiles = profilesOf(config.root);
     const explained = () =>
       explain(document, operation, values, {
         schema,
         registry,
         reader: store,
         contextOf: (reader) =>
-          requestContext({ ...shared, reader, publicUrl: config.publicUrl ?? 'http://127.0.0.1' }),
+          requestContext({ ...shared, reader, profiles, publicUrl: config.publicUrl ?? 'http://127.0.0.1' }),
       });
     // The first run fills the cache.
     if (cached) await explained();

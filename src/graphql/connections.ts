@@ -17,6 +17,8 @@ import type { RequestContext } from './context';
 import { completenessField } from './completeness-type';
 import { resolversOf, type Carrier, type TypeReference } from './define';
 import { plainType } from './plain-type';
+import { isAssessed } from './assessment/is-assessed';
+import { listReadinessField } from './assessment/list-readiness';
 import { addAggregate } from './aggregate-types';
 import { endCounts, otherEndCount } from './end-counts';
 import { addFacets, facetResolvers } from './facet-types';
@@ -60,6 +62,7 @@ function wholeListOf(connection: Carrier, name: string, node: TypeReference, of?
   if (of?.kind === 'link') endCounts(resolvers, of);
   if (node === LinkInterface) otherEndCount(resolvers);
   completenessField(resolvers);
+  if (of && isAssessed(of)) listReadinessField(resolvers, of);
   return resolvers;
 }
 

@@ -5,6 +5,7 @@ import type { RowSource } from '../query/rows/cached';
 import { Loaders } from '../query/loaders';
 import type { SizeOf } from '../query/sizes';
 import type { Reader } from '../query/sql';
+import { Profiles } from '../rdf/profiles/profiles';
 import type { Registry } from '../resource/registry';
 import type { LanguageTag } from '../resource/text';
 import { tagOf, type Language, type TextLanguage } from '../vocabulary/language';
@@ -24,6 +25,8 @@ export interface RequestContext {
   language: LanguageTag;
   /** Base of the web addresses of records. */
   publicUrl: string;
+  /** The profiles by which records are judged. */
+  profiles: Profiles;
   /** The state of linked subgraphs; absent if there are none. */
   subgraphs?: (() => readonly SubgraphReport[]) | undefined;
 }
@@ -34,8 +37,14 @@ export const languageFor = (
   { language }: RequestContext,
 ): TextLanguage => (asked ? tagOf(asked) : language);
 
+const noProfiles = new Profiles([]);
+
 /** Creates the context of one request, with its own loaders. */
-export const requestContext = (request: Omit<RequestContext, 'loaders'>): RequestContext => ({
+export const requestContext = ({
+  profiles = noProfiles,
+  ...request
+}: Omit<RequestContext, 'loaders' | 'profiles'> & { profiles?: Profiles }): RequestContext => ({
   ...request,
+  profiles,
   loaders: new Loaders(request.reader, request.registry, request.rows),
 });

@@ -16,6 +16,8 @@ import type { Registry } from '../resource/registry';
 import type { StoredRecord } from '../resource/record';
 import { declaredList } from '../query/listing';
 import { statedList } from '../query/stated-list';
+import { assessmentFields } from './assessment/assessment-fields';
+import { isAssessed } from './assessment/is-assessed';
 import { attributeFields } from './attribute-fields';
 import { connectionArguments, type ConnectionArguments } from './connection-arguments';
 import { connectionOf, connectionOfClass, pages } from './connections';
@@ -67,6 +69,7 @@ export function defineRecordType(description: Description, registry: Registry): 
   for (const end of description.ends.filter(({ name, side }) => name !== side)) {
     recordField(resolvers, end.name, typeOfEnd(end), end.about, false, `${end.side}Key`);
   }
+  if (isAssessed(description)) assessmentFields(resolvers);
   for (const list of description.lists) listField(resolvers, description, list, registry);
   return resolvers;
 }

@@ -5,6 +5,7 @@ import { linksOfAnyType } from '../query/listing';
 import type { StoredRecord } from '../resource/record';
 import type { Registry } from '../resource/registry';
 import { linksArguments, type ConnectionArguments } from './connection-arguments';
+import { assessmentResolvers } from './assessment/assessment-fields';
 import { connectionOf, connectionResolvers, pages } from './connections';
 import { resolvedField } from './define';
 import { enumCode, enumFrom } from './enums';
@@ -43,7 +44,8 @@ async function derive(registry: Registry): Promise<GraphQLSchema> {
   const records = registry.all.map((description) => defineRecordType(description, registry));
   const schema = await buildSchema({
     resolvers: [
-      ...[node, resource, link, ...records, ...evidenceResolvers, ...defineQueryType(registry)],
+      ...[node, resource, link, ...records, ...evidenceResolvers, ...assessmentResolvers],
+      ...defineQueryType(registry),
       ...[...defineGraphFields(registry, linkKind), ...connectionResolvers, ...labelResolvers],
     ] as never,
     validate: false,

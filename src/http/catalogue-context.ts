@@ -9,6 +9,7 @@ import type { ReadBatcher } from '../query/read-batcher';
 import type { SizeOf } from '../query/sizes';
 import type { Reader } from '../query/sql';
 import { StatementClasses } from '../query/statement-classes';
+import type { Profiles } from '../rdf/profiles/profiles';
 import type { Registry } from '../resource/registry';
 import { watchedReader } from '../telemetry/watched-reader';
 import type { Asking } from './graphql/execution';
@@ -26,6 +27,8 @@ export interface CatalogueAccess {
   /** Base of the web addresses of records. */
   publicUrl: () => string;
   limits: Limits;
+  /** The profiles by which records are judged. */
+  profiles: Profiles;
   /** The number of records of a class. */
   sizeOf: SizeOf;
   /** The state of linked subgraphs. */
@@ -66,11 +69,12 @@ export const catalogueContext = (access: CatalogueAccess) => {
   const readingOf = requestReading(access);
   return (asking: Asking): RequestContext => {
     const { response, language, schema } = asking;
-    const { registry, limits, sizeOf, publicUrl, subgraphs } = access;
+    const { registry, limits, profiles, sizeOf, publicUrl, subgraphs } = access;
     return requestContext({
       registry,
       schema,
       limits,
+      profiles,
       sizeOf,
       ...readingOf(asking),
       language,

@@ -1,10 +1,12 @@
 /** A requested connection, and its parts as the schema shows them. */
 import type { StoredRecord } from '../resource/record';
+import type { Attribute } from '../resource/description';
 import type { LanguageTag } from '../resource/text';
 import type { CountedEnd } from './counting/ends';
 import type { Holding } from '../vocabulary/holding';
 import type { Facet } from './counting/facets';
 import type { GroupedList, GroupRequest } from './counting/grouped-list';
+import type { ValueSet } from './counting/value-sets';
 import type { ListedPage, RecordPage } from './listed-page';
 import type { Listing } from './listing';
 import { after, type MaybePromise } from './maybe-promise';
@@ -118,6 +120,8 @@ export abstract class Connection {
   abstract groups(asked: GroupRequest): GroupedList;
   /** The number of different records at an end of its links. */
   abstract ends(end: CountedEnd): Promise<number>;
+  /** How many records of the whole list have the same values of an attribute that holds several. */
+  abstract valueSets(attribute: Attribute): Promise<readonly ValueSet[]>;
   /** What sources say of the list as a whole. */
   abstract knowledge(): Promise<ListKnowledge>;
 

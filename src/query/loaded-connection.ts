@@ -1,4 +1,5 @@
 /** A connection of the fallback executor. */
+import type { Attribute } from '../resource/description';
 import type { Holding } from '../vocabulary/holding';
 import { Connection, type FacetRequest } from './asked-connection';
 import type { AskedList } from './asked-list';
@@ -6,6 +7,7 @@ import { readCounts } from './connection';
 import { readEnds, type CountedEnd } from './counting/ends';
 import { checkBuckets, readFacets, type Facet } from './counting/facets';
 import { groupsWith, type GroupedList, type GroupRequest } from './counting/grouped-list';
+import { readValueSets, type ValueSet } from './counting/value-sets';
 import type { RecordPage } from './listed-page';
 import type { Loaders } from './loaders';
 import { knowledgeOf, nothingStated, type ListKnowledge, type StatedList } from './stated-list';
@@ -59,6 +61,15 @@ export class LoadedConnection extends Connection {
       `ends ${end} ${this.list.name}`,
       { listingOf: () => request.listing, by: [], parent },
       (reader, listing, parents) => readEnds(reader, listing, end, parents),
+    );
+  }
+
+  valueSets(attribute: Attribute): Promise<readonly ValueSet[]> {
+    const { request, parent } = this;
+    return this.loaders.counted(
+      `sets ${attribute.name} ${this.list.name}`,
+      { listingOf: () => request.listing, by: [], parent },
+      (reader, listing, parents) => readValueSets(reader, listing, attribute, parents),
     );
   }
 

@@ -8,6 +8,7 @@ import type { Import } from '../resource/origin';
 import type { StoredRecord } from '../resource/record';
 import type { Registry } from '../resource/registry';
 import { identifierTable } from '../resource/statements';
+import type { WholeRecord } from '../resource/whole-record';
 import type { IdentifierScheme } from '../vocabulary/identifier-scheme';
 import { readImports, readImportsOf, readOrigins, type CountedOrigin } from './origins';
 import { wholeRecords } from './records';
@@ -21,6 +22,7 @@ import {
   type StatementKind,
 } from './subject-statements';
 import { readRecordsByUniqueIdentifier, readUniqueIdentifiers } from './unique-identifiers';
+import { readWholeRecords } from './whole-records';
 import { getOrMake } from '../maps';
 
 export class RecordLoaders {
@@ -47,6 +49,15 @@ export class RecordLoaders {
     );
     const keys = rows.map((row) => row.subject_id as string);
     return keys.filter((key) => this.registry.ofKey(key)?.kind === 'resource');
+  }
+
+  /** A record with its evidence and links, or null. */
+  whole(key: string): Promise<WholeRecord | null> {
+    return this.loader('whole', async (keys) => {
+      const found = await readWholeRecords(await this.source(), keys, { evidence: true });
+      const byKey = new Map(found.map((whole) => [whole.record.key, whole]));
+      return keys.map((each) => byKey.get(each) ?? null);
+    }).load(key);
   }
 
   /** The identifiers of a record. */

@@ -7,6 +7,7 @@ import {
   type GraphQLFormattedError,
   type GraphQLSchema,
 } from 'graphql';
+import { profilesOf } from '../../src/assessing';
 import { readConfig } from '../../src/config';
 import { requestContext } from '../../src/graphql/context';
 import { catalogueSubgraph } from '../../src/federation/catalogue-subgraph';
@@ -19,7 +20,8 @@ import type { SmallWorld } from './small-world';
 /** Base of the web addresses of records in the tests. */
 export const publicUrl = 'https://num.example.org';
 
-const { limits } = readConfig({});
+const { limits, root } = readConfig({});
+const profiles = profilesOf(root);
 
 export interface Asking {
   variables?: Record<string, unknown>;
@@ -41,7 +43,17 @@ export async function ask(
   const { document, errors } = checked(schema, query);
   if (errors.length > 0) return { errors };
   const context = (from: Reader) =>
-    requestContext({ registry, schema, limits, sizeOf: () => 0, reader: from, rows, language, publicUrl });
+    requestContext({
+      registry,
+      schema,
+      limits,
+      profiles,
+      sizeOf: () => 0,
+      reader: from,
+      rows,
+      language,
+      publicUrl,
+    });
   const result = await execute({
     schema,
     document,

@@ -3,6 +3,7 @@ import { importRecords } from '../../src/intake/import';
 import type { ImportCounts, ImportOptions } from '../../src/intake/import-options';
 import type { RawRecord } from '../../src/intake/raw-record';
 import { registry } from '../../src/open-store';
+import type { Derivation } from '../../src/resource/derivation';
 import type { Origin } from '../../src/resource/origin';
 import type { Registry } from '../../src/resource/registry';
 import { Store } from '../../src/store/store';
@@ -50,16 +51,25 @@ export class SmallWorld {
   ) {}
 
   /** Opens an empty database and imports the records. */
-  static async of(dialect: Dialect, records: PlainRecords, classes = registry): Promise<SmallWorld> {
+  static async of(
+    dialect: Dialect,
+    records: PlainRecords,
+    classes = registry,
+    derivations: readonly Derivation[] = [],
+  ): Promise<SmallWorld> {
     const database = await (classes === registry ? migratedDatabase(dialect) : emptyDatabase(dialect));
-    const world = await SmallWorld.in(database, classes);
+    const world = await SmallWorld.in(database, classes, derivations);
     await world.add(withRegister(records));
     return world;
   }
 
   /** Opens a database that holds something already. */
-  static async in(database: EmptyDatabase, classes = registry): Promise<SmallWorld> {
-    const store = await Store.open({ databaseUrl: database.url, root: '/', registry: classes });
+  static async in(
+    database: EmptyDatabase,
+    classes = registry,
+    derivations: readonly Derivation[] = [],
+  ): Promise<SmallWorld> {
+    const store = await Store.open({ databaseUrl: database.url, root: '/', registry: classes, derivations });
     return new SmallWorld(store, classes, database);
   }
 

@@ -2,7 +2,7 @@
 import { copyFile, mkdtemp, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readConfig } from '../../src/config';
-import { registry } from '../../src/open-store';
+import { derivationsOf, registry } from '../../src/open-store';
 import { seed } from '../../src/seeding';
 import { Store } from '../../src/store/store';
 import {
@@ -37,7 +37,8 @@ export const databaseWith = (dialect: Dialect, name: string, fill: Fill): Promis
 const onStore =
   (work: (store: Store) => Promise<unknown> = () => Promise.resolve()): Fill =>
   async (databaseUrl) => {
-    const store = await Store.open({ databaseUrl, root: '/', registry });
+    const derivations = derivationsOf(readConfig({}));
+    const store = await Store.open({ databaseUrl, root: '/', registry, derivations });
     await work(store);
     await store.close();
   };

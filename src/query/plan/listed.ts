@@ -1,4 +1,5 @@
 /** Reads the selected parts of lists for all parents at once. */
+import type { Attribute } from '../../resource/description';
 import type { CountedEnd } from '../counting/ends';
 import type { GroupRequest } from '../counting/grouped-list';
 import { Connection, type FacetRequest } from '../asked-connection';
@@ -40,6 +41,10 @@ class ReadConnection extends Connection {
 
   ends(end: CountedEnd) {
     return this.loaded.ends(end);
+  }
+
+  valueSets(attribute: Attribute) {
+    return this.loaded.valueSets(attribute);
   }
 
   knowledge() {

@@ -25,10 +25,7 @@ export class DerivedColumns {
     private readonly registry: Registry,
     private readonly derivations: readonly Derivation[],
   ) {
-    this.reader = {
-      dialect,
-      read: ({ text, sql, values }) => manager.query<Row[]>(dialect === 'postgres' ? text : sql, values),
-    };
+    this.reader = { dialect, read: oneByOne(manager, dialect) };
   }
 
   /**
@@ -81,3 +78,13 @@ const columnsFor = (attributes: readonly Attribute[], values: DerivedValues): Ro
     {},
     ...attributes.map((attribute) => writeValue(attribute, values[attribute.name] ?? null)),
   ) as Row;
+
+/** A transaction has one connection, which takes one statement at a time. */
+function oneByOne(manager: EntityManager, dialect: Dialect): DerivationReader['read'] {
+  let last: Promise<unknown> = Promise.resolve();
+  return ({ text, sql, values }) => {
+    const next = last.then(() => manager.query<Row[]>(dialect === 'postgres' ? text : sql, values));
+    last = next.catch(() => undefined);
+    return next;
+  };
+}

@@ -24,6 +24,7 @@ import { AddPublications1796035000000 } from './1796035000000-add-publications';
 import { AddCatalogues1796037000000 } from './1796037000000-add-catalogues';
 import { DescribeHealthData1796048247567 } from './1796048247567-describe-health-data';
 import { CodesForHealthCategories1796048300000 } from './1796048300000-codes-for-health-categories';
+import { AddAssessment1796049000000 } from './1796049000000-add-assessment';
 
 export const migrations = [
   CreateSources1795333800000,
@@ -51,4 +52,5 @@ export const migrations = [
   AddCatalogues1796037000000,
   DescribeHealthData1796048247567,
   CodesForHealthCategories1796048300000,
+  AddAssessment1796049000000,
 ];

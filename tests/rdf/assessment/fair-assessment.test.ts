@@ -71,7 +71,7 @@ describe('a dataset', () => {
     expect(assess(described)).toMatchObject({ reached: 16, score: 68 });
   });
 
-  it('with everything that fields declare reaches nearly all', () => {
+  it('with everything reaches all', () => {
     const whole = dataset(
       {
         slug: 'whole',
@@ -93,9 +93,8 @@ describe('a dataset', () => {
     );
     const { results } = assess(whole);
     const short = results.filter(({ outcome }) => outcome === 'PARTLY' || outcome === 'FAIL');
-    // No field declares the size of a file.
-    expect(short.map(({ test }) => test.id)).toEqual(['FsF-R1-01M-2']);
-    expect(assess(whole)).toMatchObject({ reached: 23, score: 98 });
+    expect(short.map(({ test }) => test.id)).toEqual([]);
+    expect(assess(whole)).toMatchObject({ reached: 23.5, score: 100 });
   });
 });
 
@@ -118,6 +117,11 @@ describe('a test', () => {
   it('fails for an identifier that nobody promises to keep', () => {
     const numbered = dataset({ slug: 'a' }, { identifiers: [{ scheme: 'WIKIDATA', value: 'Q560144' }] });
     expect(outcomeOf(numbered, 'FsF-F1-02MD-1')).toBe('FAIL');
+  });
+
+  it('is passed partly by the size of a file without its format', () => {
+    const sized = dataset({ slug: 'a' }, { distributions: [{ byteSize: 1 }] });
+    expect(outcomeOf(sized, 'FsF-R1-01M-2')).toBe('PARTLY');
   });
 
   it('says in which record and field it read what it found', () => {

@@ -1,0 +1,96 @@
+/** The field `readiness` of connections whose records are judged: how many conform to a profile, and what would help most. */
+import { Int } from 'type-graphql';
+import { BadUserInput } from '../../errors';
+import type { Connection } from '../../query/asked-connection';
+import { bestStatements } from '../../rdf/assessment/best-statements';
+import { missingStatement } from '../../rdf/assessment/kept-values';
+import { attributeOf, type Description } from '../../resource/description';
+import { MetadataProfile } from '../../vocabulary/metadata-profile';
+import { argumentsOf, resolvedField, type Carrier } from '../define';
+import { enumOf } from '../enums';
+import { plainType } from '../plain-type';
+
+/** The most statements of which the best are found together. */
+const mostStatements = 5;
+
+const missingType = plainType(
+  'MissingStatement',
+  'A statement that a profile demands and that records of a list lack, or make wrongly.',
+  {
+    code: [
+      String,
+      'The profile and the path, as `missingStatements` has them: filter the list by it to see which records lack it, and whom to ask.',
+    ],
+    path: [String, 'The properties from a record to what is missing, such as `dcat:contactPoint`.'],
+    count: [Int, 'How many records lack it.'],
+    conforming: [
+      Int,
+      'How many more records conform to the profile with it and with the statements before it.',
+    ],
+  },
+);
+
+const listReadinessType = plainType(
+  'ListReadiness',
+  'How the records of a list stand to a profile of metadata, over all its pages.',
+  {
+    profile: [enumOf(MetadataProfile), 'The profile.'],
+    count: [Int, 'How many records the list has.'],
+    conforming: [Int, 'How many of them conform.'],
+    bestStatements: [
+      [missingType],
+      'The statements that together would make most records conform; among equally good ones, those that most records lack.',
+    ],
+  },
+);
+
+interface ListReadinessArguments {
+  profile: MetadataProfile;
+  first: number;
+}
+
+/** Adds the field to the resolvers of a connection. */
+export function listReadinessField(resolvers: Carrier, of: Description): void {
+  const missing = attributeOf(of, 'missingStatements');
+  if (!missing) return;
+  resolvedField<Connection, ListReadinessArguments>(resolvers, {
+    name: 'readiness',
+    type: listReadinessType,
+    about:
+      'How many records of the whole list conform to a profile of metadata, and which statements together would make most of them conform.',
+    args: argumentsOf(`${of.type}ConnectionReadiness`, [
+      { name: 'profile', type: enumOf(MetadataProfile), about: 'The profile.', required: true },
+      {
+        name: 'first',
+        type: Int,
+        about: `How many statements together, 1 to ${mostStatements}.`,
+        defaultValue: 3,
+      },
+    ]),
+    resolve: async (list, { profile, first }) => {
+      if (first < 1 || first > mostStatements)
+        throw new BadUserInput(`"first" (${first}) must be 1 to ${mostStatements}.`);
+      const sets = await list.valueSets(missing);
+      const prefix = missingStatement(profile, '');
+      const records = sets.map(({ values, count }) => ({
+        count,
+        paths: values.flatMap((value) => pathIn(value, prefix)),
+      }));
+      const count = (some: typeof records) => some.reduce((sum, each) => sum + each.count, 0);
+      const lacking = records.filter(({ paths }) => paths.length > 0);
+      return {
+        profile,
+        count: count(records),
+        conforming: count(records) - count(lacking),
+        bestStatements: bestStatements(lacking, first).map((best) => ({
+          ...best,
+          code: missingStatement(profile, best.path),
+        })),
+      };
+    },
+  });
+}
+
+/** The path of a kept statement, if it is of the profile. */
+const pathIn = (kept: string, profile: string): string[] =>
+  kept === profile ? [''] : kept.startsWith(`${profile} `) ? [kept.slice(profile.length + 1)] : [];
