@@ -31,7 +31,7 @@ export interface ClassTerms {
   /** States the name with another property. */
   named: (predicate: string) => StateAttribute;
   /** The attributes that bound its time, which is a node of its own. */
-  bounds: readonly StateAttribute[];
+  bounds: readonly { name: string; state: StateAttribute }[];
   references: readonly StatedPointer[];
   lists: readonly StatedPointer[];
   ends: readonly (StatedPointer & { side: 'from' | 'to' })[];
@@ -74,7 +74,7 @@ export function classTerms(description: Description, concepts: Concepts): ClassT
     brief: attributes.filter(({ term }) => needed.has(term.predicate)).map(({ state }) => state),
     named: (predicate) =>
       name?.term ? attributeStatement(name, { ...name.term, predicate }, concepts) : () => undefined,
-    bounds: bounds.map(({ state }) => state),
+    bounds: bounds.map(({ attribute, state }) => ({ name: attribute.name, state })),
     references,
     lists,
     ends: description.ends.flatMap(({ name: called, side, term }) =>

@@ -25,7 +25,7 @@ export class Concepts {
   in(graph: Graph, scheme: ConceptScheme, code: string): NamedNode {
     const ofScheme = getOrMake(this.concepts, scheme, () => new Map<string, DescribedConcept>());
     const { node, quads } = getOrMake(ofScheme, code, () => this.described(scheme, code));
-    if (graph.begins(node.id)) graph.addAll(quads);
+    if (graph.begins(node)) graph.addAll(quads);
     return node;
   }
 

@@ -19,7 +19,7 @@ export function describeRecord(terms: Terms, graph: Graph, described: DescribedR
   const { description, record, identifiers, references, lists } = described;
   const own = terms.of(description);
   const node = terms.nodeOf(record.key);
-  graph.begins(node.id);
+  graph.beginsRecord(record.key, true);
   stateTypes(terms, graph, node, own);
   for (const state of own.attributes) state(graph, node, record);
   stateBounds(graph, node, own, described);
@@ -61,8 +61,8 @@ export function describeOther(
   const { description, record, identifiers } = described;
   const own = terms.of(description);
   const node = terms.nodeOf(record.key);
-  if (graph.begins(node.id)) {
-    const { whole, uselessWithout } = own.about;
+  const { whole = false, uselessWithout } = own.about;
+  if (graph.beginsRecord(record.key, whole)) {
     if (whole) {
       describeRecord(terms, graph, described);
       if (uselessWithout && !graph.has(node, termNode(uselessWithout))) graph.leaveOut(node);
@@ -74,7 +74,7 @@ export function describeOther(
       nameRecord(graph, node, identifiers);
     }
   }
-  if (role !== undefined && graph.begins(`${node.id} ${role}`)) {
+  if (role !== undefined && graph.begins(record.key, role)) {
     graph.add(node, rdfType, termNode(role));
     const named = new Set(namesOf(own.about));
     for (const name of rdfClasses[role]?.named ?? [])
@@ -109,10 +109,9 @@ function stateBounds(
   { bounds, about }: ClassTerms,
   { record }: DescribedRecord,
 ): void {
-  if (bounds.length === 0) return;
+  if (!bounds.some(({ name }) => record[name] != null)) return;
   const period = skolemNode(node, 'time');
-  for (const state of bounds) state(graph, period, record);
-  if (!graph.knows(period)) return;
   graph.add(period, rdfType, periodOfTime);
+  for (const { state } of bounds) state(graph, period, record);
   graph.add(node, termNode(about.during ?? dct('temporal')), period);
 }

@@ -3,6 +3,7 @@ import type { Quad } from '@rdfjs/types';
 import type { ConceptScheme } from '../vocabulary/concept-scheme';
 import type { WholeRecord } from '../resource/whole-record';
 import type { RdfContext } from './context';
+import { Described } from './described';
 import { describeRecord } from './describe';
 import { describeEvidence } from './evidence';
 import { Graph } from './graph';
@@ -25,17 +26,24 @@ export function documentOfAll(records: readonly WholeRecord[], context: RdfConte
 /** How many nodes an output remembers to have described. Of more, some are described again. */
 const mostRemembered = 200_000;
 
+/** Records of a batch whose quads are collected together: of few, they are gone before they cost time. */
+const atOnce = 50;
+
 /** The quads of records that come in batches, with constant memory. What several records refer to is described with the first. */
 export async function* documentsOf(
   batches: AsyncIterable<readonly WholeRecord[]>,
   context: RdfContext,
 ): AsyncGenerator<readonly Quad[]> {
-  const described = new Set<string>();
+  const described = new Described();
   for await (const records of batches) {
-    const graph = new Graph(described);
-    addRecords(graph, records, context);
-    yield graph.quads();
-    for (const each of graph.described) if (described.size < mostRemembered) described.add(each);
+    const quads: Quad[] = [];
+    for (let from = 0; from < records.length; from += atOnce) {
+      const graph = new Graph(described);
+      addRecords(graph, records.slice(from, from + atOnce), context);
+      for (const each of graph.quadsAsAdded()) quads.push(each);
+      described.addAll(graph.described, mostRemembered);
+    }
+    yield quads;
   }
 }
 

@@ -53,7 +53,7 @@ function describeSource(terms: Terms, graph: Graph, { sources }: WholeRecord, ke
   const record = sources.get(key);
   if (!record) return null;
   const node = terms.nodeOf(key);
-  if (!graph.begins(node.id)) return node;
+  if (!graph.begins(key)) return node;
   return describeRecord(terms, graph, {
     description: terms.source,
     record,

@@ -1,45 +1,56 @@
 /** The quads of a document: collected by subject, each once, in a fixed order. */
+import { getOrMake } from '../maps';
+import { Described } from './described';
 import { quad, type NamedNode, type Node, type Quad } from './factory';
 
 export class Graph {
+  /** What this document describes, and later ones need not. */
+  readonly described = new Described();
+  /** The records that it describes whole. */
+  private readonly whole = new Set<string>();
   private readonly bySubject = new Map<string, Quad[]>();
-  private readonly begun = new Set<string>();
   private readonly leftOut = new Set<string>();
+  /** The subject of the last quad: those of a subject mostly come one after another. */
+  private subject: NamedNode | null = null;
+  private own: Quad[] = [];
 
-  /** @param elsewhere nodes that earlier documents of the same output describe */
-  constructor(private readonly elsewhere?: { has(iri: string): boolean }) {}
+  /** @param elsewhere what earlier documents of the same output describe */
+  constructor(private readonly elsewhere?: Described) {}
 
   add(subject: NamedNode, predicate: NamedNode, object: Node): void {
-    const quads = this.bySubject.get(subject.id);
-    const one = quad(subject, predicate, object);
-    if (quads) quads.push(one);
-    else this.bySubject.set(subject.id, [one]);
+    if (subject !== this.subject) {
+      this.subject = subject;
+      this.own = getOrMake(this.bySubject, subject.id, () => []);
+    }
+    this.own.push(quad(subject, predicate, object));
   }
 
   /** Adds quads that are made already. */
   addAll(quads: readonly Quad[]): void {
-    for (const one of quads) {
-      const own = this.bySubject.get(one.subject.id);
-      if (own) own.push(one);
-      else this.bySubject.set(one.subject.id, [one]);
-    }
+    for (const one of quads) getOrMake(this.bySubject, one.subject.id, (): Quad[] => []).push(one);
   }
 
-  /** Whether a node, or a part of what is said of it, is still to be described; from then on it counts as described. */
-  begins(what: string): boolean {
-    if (this.begun.has(what) || this.elsewhere?.has(what)) return false;
-    this.begun.add(what);
+  /**
+   * Whether a node is still to be described; from then on it counts as described.
+   * @param what, as see `Described`
+   */
+  begins(what: unknown, as?: string): boolean {
+    if (this.described.has(what, as) || this.elsewhere?.has(what, as)) return false;
+    this.described.add(what, as);
+    return true;
+  }
+
+  /** Whether a record is still to be described; `begins` for one that few documents refer to. */
+  beginsRecord(key: string, isWhole: boolean): boolean {
+    if (this.whole.has(key)) return false;
+    if (!isWhole) return this.begins(key);
+    this.whole.add(key);
     return true;
   }
 
   /** Leaves out a node and what refers to it. */
   leaveOut({ id }: NamedNode): void {
     this.leftOut.add(id);
-  }
-
-  /** What this document describes. */
-  get described(): ReadonlySet<string> {
-    return this.begun;
   }
 
   /** Whether something is said of a node with a property. */
@@ -53,22 +64,25 @@ export class Graph {
     );
   }
 
-  /** Whether something is said of a node. */
-  knows(node: NamedNode): boolean {
-    return this.bySubject.has(node.id);
+  /** All quads by subject, property and object. */
+  quads(): Quad[] {
+    return this.quadsOf([...this.bySubject.keys()].sort());
   }
 
-  /** All quads, by subject, property and object. */
-  quads(): Quad[] {
+  /** All quads by property and object, the subjects in the order in which they were added. */
+  quadsAsAdded(): Quad[] {
+    return this.quadsOf(this.bySubject.keys());
+  }
+
+  private quadsOf(subjects: Iterable<string>): Quad[] {
     const all: Quad[] = [];
-    for (const subject of [...this.bySubject.keys()].sort()) {
-      const own = this.bySubject.get(subject) ?? [];
-      own.sort(inOrder);
-      own.forEach((one, index) => {
-        const before = own[index - 1];
-        if (before && inOrder(before, one) === 0) return;
-        if (this.leftOut.size === 0 || !this.isLeftOut(one)) all.push(one);
-      });
+    for (const subject of subjects) {
+      let before: Quad | null = null;
+      for (const one of (this.bySubject.get(subject) ?? []).sort(inOrder)) {
+        const isNew = before === null || inOrder(before, one) !== 0;
+        if (isNew && (this.leftOut.size === 0 || !this.isLeftOut(one))) all.push(one);
+        before = one;
+      }
     }
     return all;
   }

@@ -9,8 +9,11 @@ import { classTerms, type ClassTerms } from './class-terms';
 import { Concepts } from './concepts';
 import type { RdfContext } from './context';
 
+const mostNodes = 5_000;
+
 export class Terms {
   readonly concepts: Concepts;
+  private readonly nodes = new Map<string, NamedNode>();
   private readonly classes = new Map<Description, ClassTerms>();
 
   constructor(
@@ -25,8 +28,10 @@ export class Terms {
     return getOrMake(this.classes, description, () => classTerms(description, this.concepts));
   }
 
+  /** The node of a record. The same few are referred to again and again. */
   nodeOf(key: string): NamedNode {
-    return namedNode(iriOf(this.publicUrl, key));
+    if (this.nodes.size > mostNodes) this.nodes.clear();
+    return getOrMake(this.nodes, key, () => namedNode(iriOf(this.publicUrl, key)));
   }
 }
 

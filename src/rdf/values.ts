@@ -55,7 +55,7 @@ export function typeFor({ class: iri }: StatedObject): (graph: Graph, node: Name
   const isConcept = iri === skos('Concept');
   return (graph, node) => {
     if (isConcept) describeUnlisted(graph, node);
-    else if (graph.begins(`${node.id} ${iri}`)) graph.add(node, rdfType, type);
+    else if (graph.begins(node, iri)) graph.add(node, rdfType, type);
     return node;
   };
 }
@@ -88,14 +88,15 @@ const decimal = (value: unknown): string => {
 
 /** A node for a value of several parts, with a property for each. */
 function partsOf({ name }: Attribute, object: StatedObject, parts: Readonly<Record<string, Term>>): Objects {
-  const typed = typeFor(object);
+  const type = object.class === undefined ? null : termNode(object.class);
   const statements = Object.entries(parts).map(([part, term]) => ({
     part,
     predicate: termNode(term.predicate),
     literalOf: plainLiteral(term),
   }));
   return (graph, subject, value) => {
-    const node = typed(graph, skolemNode(subject, name));
+    const node = skolemNode(subject, name);
+    if (type) graph.add(node, rdfType, type);
     for (const { part, predicate, literalOf: of } of statements) {
       const stated = (value as Readonly<Record<string, unknown>>)[part];
       if (stated !== null && stated !== undefined) graph.add(node, predicate, of(stated));
@@ -110,9 +111,11 @@ function nodesOf(attribute: Attribute, object: StatedObject): Objects {
   const typed = typeFor(object);
   const labels = (rdfClasses[object.class ?? '']?.named ?? [rdfs('label')]).map(termNode);
   const texts = literalsOf(attribute, { object: 'tagged' });
+  const type = object.class === undefined ? null : termNode(object.class);
   const labelled = (graph: Graph, node: NamedNode, literals: readonly Node[]) => {
+    if (type) graph.add(node, rdfType, type);
     for (const label of labels) for (const each of literals) graph.add(node, label, each);
-    return typed(graph, node);
+    return node;
   };
   if (kind.literals)
     return (graph, subject, value, beside) => [
