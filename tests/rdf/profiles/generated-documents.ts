@@ -2,12 +2,15 @@
 import type { Quad, Term } from '@rdfjs/types';
 import fc from 'fast-check';
 import { DataFactory } from 'n3';
-import { iriOf } from '../../../src/rdf/profiles/names';
 import { pathOf } from '../../../src/rdf/profiles/path';
 import type { Profile, ShapeData } from '../../../src/rdf/profiles/profile';
-import { termOf } from '../../../src/rdf/profiles/names';
+import { iriOf, termOf } from '../../../src/rdf/profiles/names';
 
-const { namedNode, blankNode, literal, quad } = DataFactory;
+const namedNode = (iri: string) => DataFactory.namedNode(iri);
+const blankNode = (name: string) => DataFactory.blankNode(name);
+const literal = (text: string, is?: string | ReturnType<typeof namedNode>) => DataFactory.literal(text, is);
+const quad = (subject: Term, property: Term, object: Term): Quad =>
+  DataFactory.quad(subject as Quad['subject'], property as Quad['predicate'], object as Quad['object']);
 const rdfType = namedNode('http://www.w3.org/1999/02/22-rdf-syntax-ns#type');
 const xsd = (name: string) => namedNode(`http://www.w3.org/2001/XMLSchema#${name}`);
 
@@ -61,13 +64,14 @@ export const mutantOf = (quads: readonly Quad[]): fc.Arbitrary<Quad[]> =>
     .map((changes) => {
       const mutant = new Map(quads.map((one, index) => [index, [one]]));
       for (const { at, change, value } of changes) {
-        const original = quads[at] as Quad;
-        const other = quad(original.subject as never, original.predicate as never, value as never);
+        const original = quads[at];
+        if (!original) continue;
+        const other = quad(original.subject, original.predicate, value);
         const kept = mutant.get(at) ?? [];
         if (change === 'drop') mutant.set(at, []);
         else if (change === 'double') mutant.set(at, [...kept, other]);
         else if (change === 'replace') mutant.set(at, [other]);
-        else mutant.set(at, [quad(original.subject as never, rdfType, original.object as never), ...kept]);
+        else mutant.set(at, [quad(original.subject, rdfType, original.object), ...kept]);
       }
       return [...mutant.values()].flat().filter(({ subject }) => subject.termType !== ('Literal' as string));
     });
@@ -108,13 +112,13 @@ export function graphsOf(profile: Profile): fc.Arbitrary<Quad[]> {
     .tuple(node, fc.constantFrom(...classes))
     .map(([subject, type]) => quad(subject, rdfType, namedNode(type)));
   const value = fc.oneof(
-    { weight: 4, arbitrary: node as fc.Arbitrary<Term> },
+    { weight: 4, arbitrary: node },
     { weight: 2, arbitrary: fc.constantFrom<Term>(...otherValues) },
     { weight: 1, arbitrary: fc.constantFrom<Term>(...demanded, ...demanded) },
   );
   const stated = fc
     .tuple(node, fc.constantFrom(...properties), value)
-    .map(([subject, property, object]) => quad(subject, namedNode(property), object as never));
+    .map(([subject, property, object]) => quad(subject, namedNode(property), object));
   const below = fc
     .tuple(fc.constantFrom(...classes), fc.constantFrom(...classes))
     .map(([lower, upper]) =>
