@@ -8,7 +8,7 @@ import { documentOf, type RdfContext } from '../../rdf/document';
 import { asFairDataPoint } from '../../rdf/harvest/as-fdp';
 import { catalogueQuads } from '../../rdf/harvest/catalogue';
 import { conformingQuads, metadataQuads, type MetadataTimes } from '../../rdf/harvest/fair-data-point';
-import { statedOf, iri } from '../../rdf/harvest/statements';
+import { iri as node, statedOf } from '../../rdf/harvest/statements';
 import { iriOf } from '../../resource/identity';
 import { dcat } from '../../vocabulary/namespaces';
 import type { Asked } from '../records/representation';
@@ -43,28 +43,31 @@ export const dataPointIri = (publicUrl: string): string => `${publicUrl}/`;
 export const profileIri = (publicUrl: string, name: string): string => `${publicUrl}/profiles/${name}`;
 
 export async function readOwnCatalogue(asked: Reading, { catalogues }: Harvested): Promise<OwnCatalogue> {
-  const { reader, publicUrl } = asked;
-  const [key, data, issuedAt] = await Promise.all([
-    ownCatalogue(reader, catalogues),
-    dataVersion(reader),
-    firstImportedAt(reader),
-  ]);
+  const key = await ownCatalogue(asked.reader, catalogues);
   const [whole] =
     key === null ? [] : await readWholeRecords(await sourceOf(asked), [key], { evidence: false });
-  const served = {
-    iri: whole ? iriOf(publicUrl, whole.record.key) : `${publicUrl}/catalog`,
-    homepage: dataPointIri(publicUrl),
-    changedAt: data.changedAt,
-  };
-  const quads = catalogueQuads(whole ? documentOf(whole, contextOf(asked)) : [], served);
-  return {
-    iri: served.iri,
-    isDescribed: whole !== undefined,
-    data,
-    issuedAt,
-    modifiedAt: data.changedAt,
-    quads,
-  };
+  return completedCatalogue(
+    asked,
+    whole?.record.key ?? null,
+    whole ? documentOf(whole, contextOf(asked)) : [],
+  );
+}
+
+/**
+ * The catalogue with what the gateway knows of itself.
+ * @param key of the record that describes it, if one does
+ * @param document of that record
+ */
+export async function completedCatalogue(
+  { reader, publicUrl }: Pick<Reading, 'reader' | 'publicUrl'>,
+  key: string | null,
+  document: readonly Quad[],
+): Promise<OwnCatalogue> {
+  const [data, issuedAt] = await Promise.all([dataVersion(reader), firstImportedAt(reader)]);
+  const iri = key === null ? `${publicUrl}/catalog` : iriOf(publicUrl, key);
+  const { changedAt } = data;
+  const quads = catalogueQuads(document, { iri, homepage: dataPointIri(publicUrl), changedAt });
+  return { iri, isDescribed: key !== null, data, issuedAt, modifiedAt: changedAt, quads };
 }
 
 /**
@@ -73,7 +76,7 @@ export async function readOwnCatalogue(asked: Reading, { catalogues }: Harvested
  */
 export const asFdpCatalogue = (own: OwnCatalogue, publicUrl: string): Quad[] => [
   ...asFairDataPoint(own.quads),
-  ...statedOf(own.iri, [], [[dcat('endpointURL'), [iri(`${publicUrl}/catalog`)]]]),
+  ...statedOf(own.iri, [], [[dcat('endpointURL'), [node(`${publicUrl}/catalog`)]]]),
   ...metadataQuads(own.iri, own),
   ...conformingQuads(own.iri, profileIri(publicUrl, 'fdp')),
 ];
