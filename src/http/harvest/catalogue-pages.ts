@@ -7,6 +7,7 @@ import { documentsOf } from '../../rdf/document';
 import { asFairDataPoint } from '../../rdf/harvest/as-fdp';
 import { containerOf, memberQuads } from '../../rdf/harvest/container';
 import { hydraQuads, type HydraPage } from '../../rdf/harvest/hydra';
+import { bySubject } from '../../rdf/harvest/by-subject';
 import { iriOf, recordKey, slugOfKey } from '../../resource/identity';
 import type { Profile } from '../../rdf/profiles/profile';
 import type { WholeRecord } from '../../resource/whole-record';
@@ -114,15 +115,4 @@ async function* wholeDatasets(asked: Asked, keys: readonly string[]): AsyncGener
   const source = await sourceOf(asked);
   for (let from = 0; from < keys.length; from += batchSize)
     yield await readWholeRecords(source, keys.slice(from, from + batchSize), { evidence: false });
-}
-
-/** The quads of a subject together, in the order in which subjects and quads came. */
-export function bySubject(quads: readonly Quad[]): Quad[] {
-  const groups = new Map<string, Quad[]>();
-  for (const each of quads) {
-    const group = groups.get(each.subject.value);
-    if (!group) groups.set(each.subject.value, [each]);
-    else if (!group.some((other) => other.equals(each))) group.push(each);
-  }
-  return [...groups.values()].flat();
 }

@@ -1,9 +1,10 @@
 /** The FAIR Data Point's own document, at `/` and `/fdp`. */
 import { asFairDataPoint } from '../../rdf/harvest/as-fdp';
+import { bySubject } from '../../rdf/harvest/by-subject';
 import { fairDataPointQuads } from '../../rdf/harvest/fair-data-point';
 import type { Asked } from '../records/representation';
 import { asFdpCatalogue, dataPointIri, profileIri, readOwnCatalogue } from './catalogue-document';
-import { bySubject, type HarvestDocument } from './catalogue-pages';
+import type { HarvestDocument } from './catalogue-pages';
 import type { Harvested } from './harvested';
 
 const costOfDataPoint = 5;

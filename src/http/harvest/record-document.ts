@@ -3,13 +3,13 @@ import type { Quad } from '@rdfjs/types';
 import { ownCatalogue } from '../../query/harvest/own-catalogue';
 import { readAllKeys } from '../../query/harvest/key-pages';
 import { asFairDataPoint } from '../../rdf/harvest/as-fdp';
+import { bySubject } from '../../rdf/harvest/by-subject';
 import { containedQuads, containerOf, containerQuads, memberQuads } from '../../rdf/harvest/container';
 import { conformingQuads, metadataQuads, partQuads } from '../../rdf/harvest/fair-data-point';
 import { iriOf } from '../../resource/identity';
 import type { WholeRecord } from '../../resource/whole-record';
 import { dcat } from '../../vocabulary/namespaces';
 import { asFdpCatalogue, completedCatalogue, profileIri, type Reading } from './catalogue-document';
-import { bySubject } from './catalogue-pages';
 import { harvestedIn, type Harvested } from './harvested';
 
 /** Keys that are read at once. */
