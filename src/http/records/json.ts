@@ -1,13 +1,11 @@
 /** The JSON of a record or list: the result of a GraphQL query, page by page. */
-import type { GraphQLParams } from '../../graphql/cost/estimate';
-import { largestPageSize } from '../../query/page';
 import { jsonTypes } from '../accept';
-import { Refusal } from '../errors';
+import { affordablePage } from './affordable';
 import { faultOf } from './faults';
 import { addressOf } from './page-asked';
 import type { Asked, Representation } from './representation';
 import type { AnsweredPage, SubjectQuery } from './subject-query';
-import { targetOf, type QueryOf } from './subject-queries';
+import type { QueryOf } from './subject-queries';
 
 /** As a program reads it. */
 export function json(queryOf: QueryOf): Representation {
@@ -29,25 +27,10 @@ export function json(queryOf: QueryOf): Representation {
   };
 }
 
-async function answered(asked: Asked, { paramsOf, pageIn }: SubjectQuery): Promise<AnsweredPage> {
-  const { params, cost } = affordable(asked, paramsOf);
+async function answered(asked: Asked, query: SubjectQuery): Promise<AnsweredPage> {
+  const { params, cost } = affordablePage(asked, query);
   const { data, errors } = await asked.ask(params, cost);
-  const found = errors || !data ? null : pageIn(data, asked.publicUrl);
+  const found = errors || !data ? null : query.pageIn(data, asked.publicUrl);
   if (found) return found;
   throw faultOf(errors?.[0]);
-}
-
-/** The requested page, reduced if its cost exceeds the limit of one query. @throws Refusal */
-function affordable(
-  asked: Asked,
-  paramsOf: SubjectQuery['paramsOf'],
-): { params: GraphQLParams; cost: number } {
-  const target = targetOf(asked);
-  const { after } = target.page;
-  for (let first = target.page.first ?? largestPageSize; ; first = Math.floor(first / 2)) {
-    const params = paramsOf({ ...target, page: { first, after } });
-    const { cost, refusal } = asked.estimate(params);
-    if (refusal === null) return { params, cost: cost.estimated };
-    if (first <= 1) throw new Refusal(400, refusal.message, { code: 'QUERY_TOO_COMPLEX' });
-  }
 }
