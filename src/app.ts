@@ -9,6 +9,7 @@ import type { Federation } from './federation/linking/federation';
 import { catalogueContext, requestReading } from './http/catalogue-context';
 import { graphqlEndpoint, type Endpoint } from './http/graphql/endpoint';
 import { harvestRoutes } from './http/harvest';
+import { harvestApis } from './http/harvest/apis';
 import { health } from './http/health';
 import { pageAssets } from './http/page-assets';
 import { pageOfError } from './http/page-of-error';
@@ -170,9 +171,9 @@ async function serveStore(
           limits,
           ...addresses,
           schema: queries.schema,
-          apis: [],
+          apis: harvestApis,
         }),
-        recordRoutes({ ...addressing, assets }),
+        recordRoutes({ ...addressing, profiles: profiles.newest, assets }),
       ],
       pageOfError: pageOfError({ registry, assets, ...addresses }),
       recordPaths: registry.resources.map(({ path }) => path),

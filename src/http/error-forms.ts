@@ -5,6 +5,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { ErrorRequestHandler, Request } from 'express';
 import { inShort } from '../errors';
+import { rdfFormats } from '../rdf/formats';
 import { jsonTypes } from './accept';
 import { errorPage } from './error-page';
 import { errorAnswerOf, textOf, type ErrorAnswer } from './errors';
@@ -19,12 +20,7 @@ interface ErrorForm extends Choosable {
 /** Who asks for data of such a type gets problem details instead of the error. */
 const data: readonly string[] = [
   'application/problem+json',
-  'text/turtle',
-  'application/trig',
-  'application/n-triples',
-  'application/n-quads',
-  'application/ld+json',
-  'application/rdf+xml',
+  ...rdfFormats.flatMap(({ types }) => types),
   ...linksetTypes,
 ];
 

@@ -5,6 +5,7 @@ import { getOrMake } from '../maps';
 import type { Graph } from './graph';
 import { iriNode } from './iris';
 import * as name from './namespaces';
+import { vocabularyPath } from './vocabularies';
 
 /** A concept with what is said of it. */
 interface DescribedConcept {
@@ -19,7 +20,7 @@ export class Concepts {
   constructor(private readonly publicUrl: string) {}
 
   schemeIri = ({ iri, name: called }: ConceptScheme): string =>
-    iri ?? `${this.publicUrl}/vocabularies/${called}`;
+    iri ?? `${this.publicUrl}/${vocabularyPath}/${called}`;
 
   /** The concept of a code, described in the document. */
   in(graph: Graph, scheme: ConceptScheme, code: string): NamedNode {

@@ -1,10 +1,8 @@
 /** Pages of what has many members. https://www.hydra-cg.com/spec/latest/core/#collections */
 import type { Quad } from '@rdfjs/types';
-import { DataFactory } from 'n3';
 import type { LocalizedTexts } from '../resource/text';
+import { literal, namedNode, quad } from './factory';
 import { hydra, rdf, rdfs, xsd } from '../vocabulary/namespaces';
-
-const { literal, namedNode, quad } = DataFactory;
 
 /** A page, with absolute addresses. */
 export interface PageOfMany {

@@ -26,13 +26,18 @@ export function accepted<C extends Choosable>(accept: string | undefined, offere
   for (const choice of offered) {
     const by = bestOf(choice.types.map((type) => acceptanceOf(type, ranges)));
     if (by.weight === 0) continue;
-    if (!best || isBetter(by, best.by) || (isUsual(choice) && by.precision === 0 && !isBetter(best.by, by)))
+    if (
+      !best ||
+      isBetter(by, best.by) ||
+      (isUsual(choice, by) && !isUsual(best.choice, best.by) && !isBetter(best.by, by))
+    )
       best = { choice, by };
   }
   return best?.choice ?? null;
 }
 
-const isUsual = ({ name }: Choosable): boolean => name === usualOfPrograms;
+const isUsual = ({ name }: Choosable, { precision }: Acceptance): boolean =>
+  name === usualOfPrograms && precision === 0;
 
 const isBetter = (one: Acceptance, other: Acceptance): boolean =>
   one.weight > other.weight || (one.weight === other.weight && one.precision > other.precision);

@@ -1,7 +1,7 @@
 /** The RDF documents of records, lists and vocabularies, read for one request. */
 import type { Quad } from '@rdfjs/types';
 import { Source } from '../../query/source';
-import { readWholeRecords } from '../../query/whole-records';
+import { readWholeRecords, type AskedWhole } from '../../query/whole-records';
 import { documentOf, documentOfScheme, type RdfContext } from '../../rdf/document';
 import { pageQuads } from '../../rdf/paging';
 import type { WholeRecord } from '../../resource/whole-record';
@@ -10,6 +10,7 @@ import { listDocument } from './list-document';
 import { addressOf } from './page-asked';
 import { noSuchRecord } from './refusals';
 import type { Asked } from './representation';
+import { signpostsOf } from './signposts';
 import type { QueryOf } from './subject-queries';
 import type { TypedLink } from './typed-link';
 
@@ -34,24 +35,34 @@ export async function readDocument(asked: Asked, queryOf: QueryOf): Promise<Read
   const { first, cost } = affordablePage(asked, queryOf(subject));
   await asked.charge(cost);
   if (subject.kind === 'list') return listDocument(asked, first);
-  const whole = await readWhole(asked, subject.key, first);
-  const quads = documentOf(whole, contextOf(asked));
-  const next = whole.nextLinks ?? null;
-  if (next === null) return { quads, links: [] };
   const { iri, page } = asked;
+  const whole = await readWhole(asked, subject.key, { links: { first, after: page.after }, evidence: true });
+  const quads = documentOf(whole, contextOf(asked));
+  const signposts = signpostsOf(quads, iri);
+  const next = whole.nextLinks ?? null;
+  if (next === null) return { quads, links: signposts };
   const address = addressOf(iri, { ...page, after: next });
   return {
     quads: [...quads, ...pageQuads({ self: addressOf(iri, page), next: address })],
-    links: [{ rel: 'next', href: address }],
+    links: [{ rel: 'next', href: address }, ...signposts],
   };
 }
 
-/** @param first how many of its links @throws Refusal when there is no such record any more */
-async function readWhole(asked: Asked, key: string, first: number): Promise<WholeRecord> {
-  const { reader, registry, rows, page } = asked;
+/** What a record says of itself, without links and evidence. */
+export async function readBriefDocument(asked: Asked): Promise<readonly Quad[]> {
+  const { subject } = asked;
+  if (subject.kind !== 'record') return [];
+  return documentOf(await readWhole(asked, subject.key, { evidence: false }), contextOf(asked));
+}
+
+/** @throws Refusal when there is no such record any more */
+async function readWhole(
+  { reader, registry, rows }: Asked,
+  key: string,
+  how: AskedWhole,
+): Promise<WholeRecord> {
   const source = new Source(reader, registry, (await rows?.now()) ?? null);
-  const links = { first, after: page.after };
-  const [whole] = await readWholeRecords(source, [key], { links, evidence: true });
+  const [whole] = await readWholeRecords(source, [key], how);
   if (!whole) throw noSuchRecord(`/${key}`);
   return whole;
 }

@@ -8,8 +8,10 @@ import type { PageAssets } from '../page-assets';
 import { pageHeaders } from '../page-headers';
 import { faultOf } from './faults';
 import type { Asked, Representation, Written } from './representation';
-import { addressIn } from './respond';
-import { readBriefDocument, structuredDataOf } from './structured';
+import { addressIn } from './address-in';
+import { readBriefDocument } from './documents';
+import { signpostsOf } from './signposts';
+import { structuredDataOf } from './structured';
 
 /** What pages are made with. */
 export interface PageOptions {
@@ -33,13 +35,16 @@ async function pageOf(asked: Asked, options: PageOptions): Promise<Written> {
   const { variables, cost } = affordable(asked, page);
   const { data, errors } = await asked.ask({ query, variables }, cost);
   if (errors || !data) throw faultOf(errors?.[0]);
-  const structured = structuredDataOf(asked, await readBriefDocument(asked));
+  const quads = await readBriefDocument(asked);
+  const structured = structuredDataOf(asked, quads);
   const text = page.html(siteOf(asked, options), data, variables, structured);
   if (text === null) throw new Refusal(404, `There is no record at ${asked.iri}.`, { code: 'NOT_FOUND' });
-  return { text, headers: pageHeaders, links: [] };
+  const links = asked.subject.kind === 'record' ? signpostsOf(quads, asked.iri) : [];
+  return { text, headers: pageHeaders, links };
 }
 
 function queryOf({ subject, registry, iri, page, request }: Asked): PageQuery {
+  if (subject.kind === 'vocabulary') throw new Error('A vocabulary has no page.');
   const { description } = subject;
   return subject.kind === 'list'
     ? listPage(description, parametersOf(request.url), page)

@@ -4,6 +4,7 @@ import { affordablePage } from './affordable';
 import { faultOf } from './faults';
 import { addressOf } from './page-asked';
 import type { Asked, Representation } from './representation';
+import { vocabularyJson } from './vocabulary-json';
 import type { AnsweredPage, SubjectQuery } from './subject-query';
 import type { QueryOf } from './subject-queries';
 
@@ -13,10 +14,12 @@ export function json(queryOf: QueryOf): Representation {
     name: 'json',
     extension: 'json',
     types: jsonTypes,
-    of: ['record', 'list'],
+    of: ['record', 'list', 'vocabulary'],
     isProfiled: false,
     write: async (asked) => {
-      const query = queryOf(asked.subject);
+      const { subject } = asked;
+      if (subject.kind === 'vocabulary') return { text: vocabularyJson(subject.scheme, asked.iri) };
+      const query = queryOf(subject);
       const { data, endCursor } = await answered(asked, query);
       const next = endCursor === null ? null : addressOf(asked.iri, { ...asked.page, after: endCursor });
       return {

@@ -6,12 +6,20 @@ import type { ResponseCache } from '../graphql/response-cache';
 
 /** A text with the headers that belong to it. */
 export class WrittenText extends AnswerText {
-  /** @param headers in the form of `response.set` */
+  /**
+   * @param headers in the form of `response.set`
+   * @param form the name of the representation: two of them may have the same text, as Turtle and TriG, but are told apart
+   */
   constructor(
     text: string,
     readonly headers: Readonly<Record<string, string>>,
+    private readonly form: string,
   ) {
     super(Buffer.from(text));
+  }
+
+  override get etag(): string {
+    return super.etag.replace(/"$/, `-${this.form}"`);
   }
 
   override get size(): number {

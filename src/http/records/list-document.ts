@@ -5,7 +5,7 @@ import type { Description } from '../../resource/description';
 import { iriOf } from '../../resource/identity';
 import type { StoredRecord } from '../../resource/record';
 import type { LocalizedTexts } from '../../resource/text';
-import { namesOfClass } from '../../resource/class-names';
+import { namesOfClass } from '../../resource/labels';
 import type { ReadDocument } from './documents';
 import { addressOf } from './page-asked';
 import type { Asked } from './representation';
@@ -24,7 +24,11 @@ export async function listDocument(asked: Asked, first: number): Promise<ReadDoc
     orderBy: [],
     language,
   });
-  const [total, nodes, info] = await Promise.all([connection.totalCount, connection.nodes, connection.pageInfo]);
+  const [total, nodes, info] = await Promise.all([
+    connection.totalCount,
+    connection.nodes,
+    connection.pageInfo,
+  ]);
   const next = info.hasNextPage ? addressOf(iri, { ...page, after: info.endCursor }) : null;
   const { de, en } = namesOfClass(description);
   const quads = listQuads({

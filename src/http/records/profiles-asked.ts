@@ -24,9 +24,7 @@ export function wishesIn(header: string): string[] {
 
 /** The profile with a name, a name with its release, or an IRI. */
 export const profileNamed = (named: string, profiles: readonly Profile[]): Profile | null =>
-  profiles.find(
-    ({ name, release, iri }) => named === name || named === `${name}-${release}` || named === iri,
-  ) ?? null;
+  profiles.find(({ name, release, iri }) => [name, `${name}@${release}`, iri].includes(named)) ?? null;
 
 /**
  * The profile that a client wants: that in the address, else the first of `Accept-Profile` that there is.

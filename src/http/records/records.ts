@@ -22,7 +22,7 @@ import { wantedBy, type Offer, type Wanted } from './wanted';
 const costOfAddress = 1;
 
 export interface RecordAddresses extends AskedOptions, Offer {
-  /** What an address is about; null if it is none of these. Default: the addresses of records and lists. */
+  /** What an address is about; null if it is none of these. Default: the addresses of records, lists and vocabularies. */
   readonly find?: (request: Request) => Address | null;
 }
 
@@ -111,7 +111,7 @@ async function write(
 
 /** @throws Refusal when there is no such record */
 async function checkRecord({ subject, loaders, reader, language }: Asked, path: string): Promise<void> {
-  if (subject.kind === 'list' || (await loaders.record(subject.key))) return;
+  if (subject.kind !== 'record' || (await loaders.record(subject.key))) return;
   const was = await withdrawnAt(reader, subject.key);
   throw was ? gone(was, language) : noSuchRecord(path);
 }

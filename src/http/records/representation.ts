@@ -53,6 +53,8 @@ export interface Written {
   readonly text: string;
   /** 200 unless it says otherwise. Other answers are not cached. */
   readonly status?: number;
+  /** The value of `Content-Type`; by default the first media type, with the charset where it is a text. */
+  readonly contentType?: string;
   /** Further headers, such as the Content-Security-Policy of a page. */
   readonly headers?: Readonly<Record<string, string>>;
   /** Further links of the header `Link`. */
@@ -65,5 +67,7 @@ export interface Representation extends Choosable {
   readonly of: readonly Subject['kind'][];
   /** Whether its documents follow a profile. */
   readonly isProfiled: boolean;
+  /** The relation of the other representations to this one; `alternate` if it says nothing. */
+  readonly relation?: string;
   write(asked: Asked): Promise<Written> | Written;
 }

@@ -8,26 +8,15 @@ import { encodingFor } from '../encoding';
 import { isAnonymous, isLasting } from '../lasting';
 import { WrittenText } from './kept';
 import type { Asked, Representation, Written } from './representation';
-import { addressOf } from './page-asked';
+import { addressIn } from './address-in';
 import { linkHeader, type TypedLink } from './typed-link';
 
 /** The header fields on which each answer at the address of a record depends. */
 export const variesBy = ['Accept', 'Accept-Language', 'Accept-Profile'];
 
-/** The address of a representation, with its suffix. */
-export const addressIn = (
-  { iri, page, profile }: Pick<Asked, 'iri' | 'page' | 'profile'>,
-  { extension }: Pick<Representation, 'extension'>,
-): string => {
-  const address = addressOf(`${iri}.${extension}`, page);
-  return profile === null
-    ? address
-    : `${address}${address.includes('?') ? '&' : '?'}_profile=${profile.name}`;
-};
-
 /** The text of a written representation with the headers that belong to it. @throws AnswerTooLarge */
 export function textOf(
-  { text, headers, links = [] }: Written,
+  { text, headers, contentType, links = [] }: Written,
   asked: Asked,
   representation: Representation,
   { answerBytes, common }: { answerBytes: number; common: readonly TypedLink[] },
@@ -35,14 +24,18 @@ export function textOf(
   if (isLonger(text, answerBytes)) throw new AnswerTooLarge(answerBytes);
   const { profile } = asked;
   const [type = ''] = representation.types;
-  return new WrittenText(text, {
-    ...(!representation.isProfiled && { 'Content-Language': asked.language }),
-    'Content-Type': type.startsWith('text/') || type.endsWith('json') ? `${type}; charset=utf-8` : type,
-    'Content-Location': addressIn(asked, representation),
-    ...(profile && { 'Content-Profile': `<${profile.iri}>` }),
-    Link: linkHeader([...links, ...common]),
-    ...headers,
-  });
+  return new WrittenText(
+    text,
+    {
+      ...(!representation.isProfiled && { 'Content-Language': asked.language }),
+      'Content-Type': contentType ?? `${type}; charset=utf-8`,
+      'Content-Location': addressIn(asked, representation),
+      ...(profile && { 'Content-Profile': `<${profile.iri}>` }),
+      Link: linkHeader([...links, ...common]),
+      ...headers,
+    },
+    representation.name,
+  );
 }
 
 /** Sends a text, or 304 if the client's copy is current. */

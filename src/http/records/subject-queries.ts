@@ -1,14 +1,14 @@
 /** The queries of all records and lists, each made when it is first needed. */
 import { getOrMake } from '../../maps';
 import type { Registry } from '../../resource/registry';
-import type { Subject } from './address';
+import type { RecordSubject } from './address';
 import { listQuery } from './list-query';
 import { nodeQuery } from './node-query';
 import { resourceQuery } from './record-query';
 import type { Asked } from './representation';
 import type { SubjectQuery, Target } from './subject-query';
 
-export type QueryOf = (subject: Subject) => SubjectQuery;
+export type QueryOf = (subject: RecordSubject) => SubjectQuery;
 
 export function subjectQueries(registry: Registry): QueryOf {
   const ofResources = resourceQuery(registry);

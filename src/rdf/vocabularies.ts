@@ -1,0 +1,20 @@
+/** The controlled vocabularies of the gateway's own, which have addresses: those of its attributes, and that of evidence. */
+import type { Registry } from '../resource/registry';
+import { Confidence } from '../vocabulary/confidence';
+import type { ConceptScheme } from '../vocabulary/concept-scheme';
+import { getOrMake } from '../maps';
+
+/** The first segment of their addresses. */
+export const vocabularyPath = 'vocabularies';
+
+const byRegistry = new WeakMap<Registry, ReadonlyMap<string, ConceptScheme>>();
+
+/** By name. Public vocabularies have addresses elsewhere. */
+export const ownVocabularies = (registry: Registry): ReadonlyMap<string, ConceptScheme> =>
+  getOrMake(byRegistry, registry, () => {
+    const declared = registry.all.flatMap(({ attributes }) =>
+      attributes.flatMap(({ scheme }) => scheme ?? []),
+    );
+    const own = [...declared, Confidence].filter(({ iri }) => iri === undefined);
+    return new Map(own.map((scheme): [string, ConceptScheme] => [scheme.name, scheme]));
+  });
