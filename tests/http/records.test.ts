@@ -162,20 +162,6 @@ describeOnEachDatabase('a record at its address', (dialect) => {
       expect(error?.message).toMatch(/first|after/);
     },
   );
-
-  it('leads a browser to the same page of its query', async () => {
-    const { headers } = await get(`${marburg}?first=7`, { accept: 'text/html' });
-
-    const parameters = new URL(headers.get('location') ?? '', site).searchParams;
-    const [query, variables] = [parameters.get('query') ?? '', parameters.get('variables') ?? ''];
-    expect(JSON.parse(variables)).toEqual({ iri: marburg, first: 7 });
-    const { json } = await gateway.get('/graphql', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query, variables: JSON.parse(variables) as unknown }),
-    });
-    expect(json).toMatchObject({ data: { resource: { links: { nodes: { length: 7 } } } } });
-  });
 });
 
 describeOnEachDatabase('a record with more links than may be read at once', (dialect) => {
