@@ -2,6 +2,7 @@ import { CatalogueRecord } from '../resource/catalogue-record';
 import { Resource, Text, Through, ToMany, ToOne } from '../resource/decorators';
 import { org, vcard } from '../vocabulary/namespaces';
 import { Dataset } from './dataset';
+import { ExternalSource } from './external-source';
 import { Infrastructure } from './infrastructure';
 import { Institution } from './institution';
 import { Relation } from './relation';
@@ -36,4 +37,12 @@ export class Contact extends CatalogueRecord {
     about: 'The infrastructures for which it answers questions, each once.',
   })
   infrastructures!: Infrastructure[];
+
+  @Through(() => Relation, {
+    as: 'from',
+    to: () => ExternalSource,
+    roles: ['CONTACT_OF'],
+    about: 'The networks and sources outside the NUM for which it answers questions, each once.',
+  })
+  externalSources!: ExternalSource[];
 }

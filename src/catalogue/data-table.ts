@@ -1,6 +1,6 @@
 import { CatalogueRecord } from '../resource/catalogue-record';
 import { Resource, Texts, ToMany, ToOne, WebAddress } from '../resource/decorators';
-import { csvw, dcat } from '../vocabulary/namespaces';
+import { csvw, dcat, dct } from '../vocabulary/namespaces';
 import { Dataset } from './dataset';
 import { Variable } from './variable';
 
@@ -11,7 +11,11 @@ import { Variable } from './variable';
   about: 'A table of a dataset, described by its variables.',
 })
 export class DataTable extends CatalogueRecord {
-  @ToOne(() => Dataset, { about: 'The dataset to which it belongs.', required: true })
+  @ToOne(() => Dataset, {
+    about: 'The dataset to which it belongs.',
+    term: dct('isPartOf'),
+    required: true,
+  })
   dataset!: Dataset;
 
   @WebAddress({

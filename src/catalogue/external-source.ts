@@ -1,7 +1,8 @@
 import { CatalogueRecord } from '../resource/catalogue-record';
 import { Links, Resource, Term, Text, Through } from '../resource/decorators';
 import { ExternalSourceKind } from '../vocabulary/external-source-kind';
-import { foaf, org, skos } from '../vocabulary/namespaces';
+import { cv, foaf, org, skos } from '../vocabulary/namespaces';
+import { Contact } from './contact';
 import { Dataset } from './dataset';
 import { Infrastructure } from './infrastructure';
 import { Project } from './project';
@@ -62,4 +63,13 @@ export class ExternalSource extends CatalogueRecord {
     about: 'The datasets behind which it stands, each once.',
   })
   datasets!: Dataset[];
+
+  @Through(() => Relation, {
+    as: 'to',
+    to: () => Contact,
+    roles: ['CONTACT_OF'],
+    about: 'The offices that answer questions on it.',
+    term: cv('contactPoint'),
+  })
+  contacts!: Contact[];
 }

@@ -19,7 +19,7 @@ export interface AskedWhole {
 }
 
 /** The most records of a list: of the records themselves, of those around them, and of those around these. */
-const mostListed = [1000, 20] as const;
+const mostListed = [1000, 1000] as const;
 
 /**
  * Reads whole records: one statement per class, list and level, not per record.

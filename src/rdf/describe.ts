@@ -5,7 +5,7 @@ import type { DescribedRecord } from '../resource/whole-record';
 import { dcat, dct, skos } from '../vocabulary/namespaces';
 import { rdfClasses } from '../vocabulary/rdf-classes';
 import type { Term } from '../vocabulary/term';
-import { namesOf, type ClassTerms } from './class-terms';
+import { namesOf, type ClassTerms, type StatedPointer } from './class-terms';
 import { schemeQuads } from './concepts';
 import type { Graph } from './graph';
 import { describeIdentifiers, nameRecord } from './identifiers';
@@ -13,6 +13,7 @@ import { skolemNode } from './iris';
 import { inScheme, rdfType, termNode } from './namespaces';
 import { completions } from './nodes';
 import type { Terms } from './terms';
+import { typeFor } from './values';
 
 /** A record with all that is stated of it itself, and of what it refers to. */
 export function describeRecord(terms: Terms, graph: Graph, described: DescribedRecord): NamedNode {
@@ -37,11 +38,29 @@ export function describeRecord(terms: Terms, graph: Graph, described: DescribedR
     if (other) point(graph, node, term, describeOther(terms, graph, other, term));
     else if (typeof end === 'string') point(graph, node, term, terms.nodeOf(end));
   }
-  for (const { name, term } of own.lists)
+  for (const { name, term } of own.lists) {
+    const { holder, property } = holderOf(graph, node, own, described, { name, term });
     for (const other of lists.get(name) ?? [])
-      point(graph, node, term, describeOther(terms, graph, other, term));
+      point(graph, holder, property, describeOther(terms, graph, other, property));
+  }
   completions[description.term]?.(graph, node, ownersOf(terms, described));
   return node;
+}
+
+/** What states the records of a list: the record, or a node between, which is a group of a class and has the title of the record. */
+function holderOf(
+  graph: Graph,
+  node: NamedNode,
+  own: ClassTerms,
+  { record, lists }: DescribedRecord,
+  { name, term }: StatedPointer,
+): { holder: NamedNode; property: Term } {
+  const property = term.parts?.[''];
+  if (!property || !lists.has(name)) return { holder: node, property: property ?? term };
+  const holder = skolemNode(node, name);
+  graph.add(node, termNode(term.predicate), typeFor(term)(graph, holder));
+  own.named(dct('title'))(graph, holder, record);
+  return { holder, property };
 }
 
 /** The records to which it belongs: those that state it of themselves. */

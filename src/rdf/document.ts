@@ -8,6 +8,7 @@ import { describeRecord } from './describe';
 import { describeEvidence } from './evidence';
 import { Graph } from './graph';
 import { describeLinks, describeRole } from './links';
+import { inProfile } from './profiles/rules';
 import { termsFor, type Terms } from './terms';
 
 export type { RdfContext } from './context';
@@ -35,11 +36,13 @@ export async function* documentsOf(
   context: RdfContext,
 ): AsyncGenerator<readonly Quad[]> {
   const described = new Described();
+  // Where a document describes one dataset, others of the same batch must not be taken for those to which it only refers.
+  const together = context.profile?.settings.oneDatasetPerDocument ? 1 : atOnce;
   for await (const records of batches) {
     const quads: Quad[] = [];
-    for (let from = 0; from < records.length; from += atOnce) {
+    for (let from = 0; from < records.length; from += together) {
       const graph = new Graph(described);
-      addRecords(graph, records.slice(from, from + atOnce), context);
+      addRecords(graph, records.slice(from, from + together), context);
       for (const each of graph.quadsAsAdded()) quads.push(each);
       described.addAll(graph.described, mostRemembered);
     }
@@ -56,12 +59,14 @@ export function documentOfScheme(scheme: ConceptScheme, context: RdfContext): re
 
 function addRecords(graph: Graph, records: readonly WholeRecord[], context: RdfContext): void {
   const terms = termsFor(context);
-  for (const whole of records) addRecord(terms, graph, whole, context.evidence);
+  for (const whole of records) addRecord(terms, graph, whole, context);
 }
 
-function addRecord(terms: Terms, graph: Graph, whole: WholeRecord, withEvidence: boolean): void {
+function addRecord(terms: Terms, graph: Graph, whole: WholeRecord, { evidence, profile }: RdfContext): void {
   describeRecord(terms, graph, whole);
   if (whole.description.kind === 'link') describeRole(terms, graph, whole);
   else describeLinks(terms, graph, whole);
-  if (withEvidence) describeEvidence(terms, graph, whole);
+  if (evidence) describeEvidence(terms, graph, whole);
+  if (profile)
+    inProfile({ graph, terms, whole, node: terms.nodeOf(whole.record.key), settings: profile.settings });
 }

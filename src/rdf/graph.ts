@@ -64,6 +64,56 @@ export class Graph {
     );
   }
 
+  /** The IRIs among the objects. */
+  nodesOf(subject: NamedNode, predicate: NamedNode): NamedNode[] {
+    return this.objectsOf(subject, predicate).flatMap((object) =>
+      object.termType === 'NamedNode' ? [object] : [],
+    );
+  }
+
+  /** Whether something is said. */
+  states(subject: NamedNode, predicate: NamedNode, object: Node): boolean {
+    return this.objectsOf(subject, predicate).some(({ id }) => id === object.id);
+  }
+
+  /** The nodes of which something is said. */
+  subjectsOf(predicate: NamedNode, object: Node): NamedNode[] {
+    return [...this.bySubject.values()].flatMap((quads) =>
+      quads.flatMap((one) =>
+        one.predicate.id === predicate.id &&
+        one.object.id === object.id &&
+        one.subject.termType === 'NamedNode'
+          ? [one.subject]
+          : [],
+      ),
+    );
+  }
+
+  /** The nodes of which something is said with a property. */
+  subjectsWith(predicate: NamedNode): NamedNode[] {
+    return [...this.bySubject.values()].flatMap((quads) => {
+      const one = quads.find((each) => each.predicate.id === predicate.id);
+      return one?.subject.termType === 'NamedNode' ? [one.subject] : [];
+    });
+  }
+
+  /** Takes a statement back. */
+  remove(subject: NamedNode, predicate: NamedNode, object: Node): void {
+    const quads = this.bySubject.get(subject.id) ?? [];
+    const kept = quads.filter((one) => one.predicate.id !== predicate.id || one.object.id !== object.id);
+    this.bySubject.set(subject.id, kept);
+  }
+
+  /** Takes back all that is said of a node. */
+  forget({ id }: NamedNode): void {
+    this.bySubject.delete(id);
+  }
+
+  /** Whether something is said of a node. */
+  knows(node: NamedNode): boolean {
+    return this.bySubject.has(node.id);
+  }
+
   /** All quads by subject, property and object. */
   quads(): Quad[] {
     return this.quadsOf([...this.bySubject.keys()].sort());

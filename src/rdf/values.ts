@@ -30,6 +30,8 @@ function objectsFor(attribute: Attribute, object: StatedObject, concepts: Concep
     return literalsOf(attribute, object);
   if (object.object === 'literal')
     return (_graph, _subject, value) => [value].flat().map(plainLiteral(object));
+  const whole = object.parts?.[''];
+  if (whole) return nodesAround(attribute, object, whole, concepts);
   const typed = typeFor(object);
   if (scheme && object.class === skos('ConceptScheme'))
     return (graph, _subject, codes) =>
@@ -45,7 +47,7 @@ function objectsFor(attribute: Attribute, object: StatedObject, concepts: Concep
         return node ? [typed(graph, node)] : [];
       });
   }
-  return object.parts ? partsOf(attribute, object, object.parts) : nodesOf(attribute, object);
+  return object.parts ? partsOf(attribute, object, object.parts, concepts) : nodesOf(attribute, object);
 }
 
 /** States the class of an object, once in a document. */
@@ -86,23 +88,50 @@ const decimal = (value: unknown): string => {
     : text;
 };
 
+/** A node for each value, which has the value as a property. */
+function nodesAround(attribute: Attribute, object: StatedObject, whole: Term, concepts: Concepts): Objects {
+  const typed = typeFor(object);
+  const state = valueStatement(attribute, whole, concepts);
+  return (graph, subject, value, beside) =>
+    (Array.isArray(value) ? value : [value]).map((each: unknown) => {
+      const part = Array.isArray(value) ? `${attribute.name}-${String(each)}` : attribute.name;
+      const node = typed(graph, skolemNode(subject, part));
+      state(graph, node, each, beside);
+      return node;
+    });
+}
+
 /** A node for a value of several parts, with a property for each. */
-function partsOf({ name }: Attribute, object: StatedObject, parts: Readonly<Record<string, Term>>): Objects {
+function partsOf(
+  { name }: Attribute,
+  object: StatedObject,
+  parts: Readonly<Record<string, Term>>,
+  concepts: Concepts,
+): Objects {
   const type = object.class === undefined ? null : termNode(object.class);
   const statements = Object.entries(parts).map(([part, term]) => ({
     part,
     predicate: termNode(term.predicate),
-    literalOf: plainLiteral(term),
+    objectOf: partFor(term, concepts),
   }));
   return (graph, subject, value) => {
     const node = skolemNode(subject, name);
     if (type) graph.add(node, rdfType, type);
-    for (const { part, predicate, literalOf: of } of statements) {
+    for (const { part, predicate, objectOf } of statements) {
       const stated = (value as Readonly<Record<string, unknown>>)[part];
-      if (stated !== null && stated !== undefined) graph.add(node, predicate, of(stated));
+      if (stated !== null && stated !== undefined) graph.add(node, predicate, objectOf(graph, stated));
     }
     return [node];
   };
+}
+
+/** What states a part of a value: a literal, or the concept of a code. */
+function partFor(term: Term, concepts: Concepts): (graph: Graph, value: unknown) => Node {
+  const { scheme } = term;
+  const literalFor = plainLiteral(term);
+  if (!scheme) return (_graph, value) => literalFor(value);
+  const typed = typeFor(term);
+  return (graph, code) => typed(graph, concepts.in(graph, scheme, String(code)));
 }
 
 /** A node for each text, labelled with it. A text that is an IRI is the node itself. */

@@ -1,13 +1,12 @@
 import { publishedScheme, type CodeOf } from './concept-scheme';
-import { spdx } from './namespaces';
 
-/** Algorithms of checksums in SPDX 2, https://spdx.org/rdf/terms/ */
+/** Algorithms of checksums in SPDX 2. Their IRIs begin with https, as the shapes of DCAT-AP 3.0.1 demand, though SPDX writes http. */
 export const ChecksumAlgorithm = publishedScheme(
   'ChecksumAlgorithm',
   'How a checksum is computed.',
   {
-    iri: 'http://spdx.org/rdf/terms',
-    concepts: spdx('checksumAlgorithm_'),
+    iri: 'https://spdx.org/rdf/terms',
+    concepts: 'https://spdx.org/rdf/terms#checksumAlgorithm_',
     title: { de: 'Prüfsummenverfahren', en: 'Checksum algorithm' },
   },
   {

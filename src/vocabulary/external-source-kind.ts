@@ -1,4 +1,6 @@
-import { conceptScheme, type CodeOf } from './concept-scheme';
+import { AdmsPublisherType } from './adms-publisher-type';
+import { conceptScheme, match, type CodeOf } from './concept-scheme';
+import { HealthPublisherType } from './health-publisher-type';
 
 export const ExternalSourceKind = conceptScheme(
   'ExternalSourceKind',
@@ -13,6 +15,10 @@ export const ExternalSourceKind = conceptScheme(
       de: 'Bundesinstitut',
       en: 'Federal institute',
       about: 'A federal institute, such as the Robert Koch Institute.',
+      matches: [
+        match(HealthPublisherType, 'GOV_PUBLIC_SECTOR_ORG'),
+        match(AdmsPublisherType, 'NATIONAL_AUTHORITY'),
+      ],
     },
     NFDI_CONSORTIUM: {
       de: 'NFDI-Konsortium',

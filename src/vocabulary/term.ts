@@ -1,4 +1,5 @@
 /** How a value is stated in RDF: the property, and the shape of the object. */
+import type { ConceptScheme } from './concept-scheme';
 
 /**
  * The shape of an RDF object:
@@ -17,7 +18,9 @@ export interface StatedObject {
   readonly class?: string;
   /** Prefix that makes an IRI of a text, such as `mailto:`. */
   readonly base?: string;
-  /** The properties of a node, by the part of the value that each states. */
+  /** The vocabulary of a code that is a part of a value. */
+  readonly scheme?: ConceptScheme;
+  /** The properties of a node, by the part of the value that each states; that of the whole value has no name (`''`). */
   readonly parts?: Readonly<Record<string, Term>>;
 }
 

@@ -103,6 +103,10 @@ const settings = z.strictObject({
   themes: z.array(iri),
   /** The scheme of a publisher's `dct:type`. */
   publisherTypes: iri,
+  /** Whether agents have the one contact point that the profile demands of publisher, custodian and access body. */
+  agentContactPoints: z.boolean(),
+  /** The properties with which a node is named only once, in whatever language. */
+  singleNames: z.array(iri),
   /** The namespace of categories of personal data. */
   personalData: iri,
   /** The only scheme of which values of a dataset's `dct:conformsTo` may be; null for any. */

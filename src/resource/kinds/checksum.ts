@@ -58,7 +58,12 @@ export const checksum: Kind = {
     object: 'node',
     class: spdx('Checksum'),
     parts: {
-      algorithm: { predicate: spdx('algorithm'), object: 'iri', class: spdx('ChecksumAlgorithm') },
+      algorithm: {
+        predicate: spdx('algorithm'),
+        object: 'iri',
+        class: spdx('ChecksumAlgorithm'),
+        scheme: ChecksumAlgorithm,
+      },
       value: { predicate: spdx('checksumValue'), object: 'literal', datatype: xsd('hexBinary') },
     },
   }),

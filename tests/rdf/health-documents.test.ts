@@ -1,0 +1,170 @@
+/** The example of docs/fair.md, imported and exported in each profile, is judged by the official shapes. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Quad } from '@rdfjs/types';
+import { parse } from 'yaml';
+import { readWholeRecords } from '../../src/query/whole-records';
+import { Source } from '../../src/query/source';
+import { documentOf } from '../../src/rdf/document';
+import { conformity } from '../../src/rdf/profiles/check';
+import { readProfiles } from '../../src/rdf/profiles/read-profiles';
+import { describeOfficial } from '../helpers/shacl';
+import { registry, SmallWorld, type PlainRecords } from '../helpers/small-world';
+import { officialResults } from './profiles/official-sets';
+
+const root = join(__dirname, '../..');
+const profiles = readProfiles(join(root, 'schema/profiles'));
+const publicUrl = 'https://data.example.org';
+const dataset = `${publicUrl}/datasets/sample-registry`;
+const eu = (table: string) => `http://publications.europa.eu/resource/authority/${table}`;
+const health = (name: string) => `http://healthdataportal.eu/ns/health#${name}`;
+const dct = (name: string) => `http://purl.org/dc/terms/${name}`;
+const levels = ['PUBLIC', 'RESTRICTED', 'NON_PUBLIC'];
+
+const [, example = ''] =
+  /```yaml\n(Institution:[\s\S]*?)```/.exec(readFileSync(join(root, 'docs/fair.md'), 'utf8')) ?? [];
+const records = parse(example, { schema: 'failsafe' }) as PlainRecords;
+
+/** The example as a program reads YAML, with numbers and yes or no, but dates as they are written. */
+const stated = (accessRights: string, without: readonly string[] = []): PlainRecords => {
+  const typed = parse(example, { schema: 'core' }) as PlainRecords;
+  const [one = {}] = typed.Dataset ?? [];
+  const kept = Object.entries({ ...one, accessRights }).filter(([name]) => !without.includes(name));
+  return { ...typed, Dataset: [Object.fromEntries(kept)] };
+};
+
+async function documentIn(profileName: string, world: SmallWorld): Promise<readonly Quad[]> {
+  const profile = profiles.find(profileName);
+  const source = new Source(world.store, registry, null);
+  const [whole] = await readWholeRecords(source, ['datasets/sample-registry'], { evidence: true });
+  if (!whole || !profile) throw new Error('There is no such record or profile.');
+  return documentOf(whole, { publicUrl, registry, evidence: true, profile });
+}
+
+const objects = (quads: readonly Quad[], subject: string, predicate: string): string[] =>
+  quads
+    .filter((quad) => quad.subject.value === subject && quad.predicate.value === predicate)
+    .map(({ object }) => object.value);
+
+it('the example of the guide has all classes that it names', () => {
+  expect(Object.keys(records)).toEqual([
+    'Institution',
+    'Contact',
+    'Dataset',
+    'Distribution',
+    'DataTable',
+    'Variable',
+    'Provision',
+  ]);
+});
+
+describe.each(levels)('a dataset that is %s', (level) => {
+  let world: SmallWorld;
+  beforeAll(async () => {
+    world = await SmallWorld.of('sqlite', stated(level));
+  });
+  afterAll(() => world.end());
+
+  it('conforms to HealthDCAT-AP by our own checker', async () => {
+    const profile = profiles.find('healthdcat-ap');
+    if (!profile) throw new Error('There is no HealthDCAT-AP.');
+    const { findings, level: judged } = conformity(await documentIn('healthdcat-ap', world), profile);
+
+    expect(judged).toBe(level);
+    expect(findings.filter(({ severity }) => severity === 'violation')).toEqual([]);
+  });
+
+  describeOfficial('by the official shapes', () => {
+    it.each([
+      ['healthdcat-ap', `healthdcat-ap ${level}`],
+      ['dcat-ap', 'dcat-ap'],
+      ['dcat-ap-de', 'dcat-ap-de'],
+    ])('has no violation in %s', async (profile, set) => {
+      const results = await officialResults([...(await documentIn(profile, world))], set);
+      const violations = results.filter(({ severity }) => severity === 'violation');
+
+      expect(
+        violations.map(({ focus, path, value, component }) => [
+          focus?.value,
+          path,
+          value?.value ?? null,
+          component,
+        ]),
+      ).toEqual([]);
+    });
+  });
+});
+
+describe('what HealthDCAT-AP says otherwise', () => {
+  let world: SmallWorld;
+  let quads: readonly Quad[];
+  beforeAll(async () => {
+    world = await SmallWorld.of('sqlite', stated('NON_PUBLIC'));
+    quads = await documentIn('healthdcat-ap', world);
+  });
+  afterAll(() => world.end());
+
+  it('adds the theme of health and the regulation, to the distribution too', () => {
+    expect(objects(quads, dataset, 'http://www.w3.org/ns/dcat#theme')).toEqual([eu('data-theme/HEAL')]);
+    for (const node of [dataset, `${publicUrl}/distributions/sample-registry-on-request`])
+      expect(objects(quads, node, 'http://data.europa.eu/r5r/applicableLegislation')).toContain(
+        'http://data.europa.eu/eli/reg/2025/327/oj',
+      );
+  });
+
+  it('has publisher types of health, and one contact point for each agent', () => {
+    const hospital = `${publicUrl}/institutions/hospital`;
+    expect(objects(quads, hospital, dct('type'))).toEqual([
+      'https://hdeu-dcat.data.health.europa.eu/resource/authority/publisher-type/research-academic-org',
+    ]);
+    const [point = ''] = objects(quads, hospital, 'http://data.europa.eu/m8g/contactPoint');
+    expect(objects(quads, point, 'http://data.europa.eu/m8g/email')).toEqual(['data@example.org']);
+    expect(objects(quads, point, 'http://data.europa.eu/m8g/contactPage')).toEqual([
+      'https://hospital.example.org/data',
+    ]);
+  });
+
+  it('leads from the dataset over its group of tables to the variables', () => {
+    const [group = ''] = objects(quads, dataset, health('hasVariables'));
+    const [table = ''] = objects(quads, group, 'http://www.w3.org/ns/csvw#table');
+    const [column = ''] = objects(quads, table, 'http://www.w3.org/ns/csvw#column');
+    expect(objects(quads, group, dct('title'))).toEqual(['Beispielregister', 'Sample registry']);
+    expect(objects(quads, column, 'http://www.w3.org/ns/csvw#name')).toEqual(['age']);
+    expect(objects(quads, column, 'http://www.w3.org/ns/csvw#title')).toEqual(['Age', 'Alter']);
+  });
+
+  it('names kinds of personal data as it wants them, while DCAT-AP has the present names', async () => {
+    const personal = 'https://w3id.org/dpv#hasPersonalData';
+    expect(objects(quads, dataset, personal)).toEqual([
+      'https://w3id.org/dpv/dpv-pd#Age',
+      'https://w3id.org/dpv/dpv-pd#Gender',
+    ]);
+    expect(objects(await documentIn('dcat-ap', world), dataset, personal)).toEqual([
+      'https://w3id.org/dpv/pd#Age',
+      'https://w3id.org/dpv/pd#Gender',
+    ]);
+  });
+
+  it('keeps the words of legal basis and purpose beside the IRIs', () => {
+    const bases = objects(quads, dataset, 'https://w3id.org/dpv#hasLegalBasis');
+    expect(bases).toContain('https://w3id.org/dpv/legal/eu/gdpr#A9-2-j');
+    expect(objects(quads, `${dataset}#legalBasis`, dct('description'))).toEqual(['Consent of the patients.']);
+  });
+});
+
+it('a dataset without an access body does not conform, and is told what is missing', async () => {
+  const { Provision = [], ...others } = stated('PUBLIC');
+  const world = await SmallWorld.of('sqlite', {
+    ...others,
+    Provision: Provision.filter(({ role }) => role !== 'HEALTH_DATA_ACCESS_BODY'),
+  });
+  const profile = profiles.find('healthdcat-ap');
+  if (!profile) throw new Error('There is no HealthDCAT-AP.');
+  const { conforms, findings } = conformity(await documentIn('healthdcat-ap', world), profile);
+  await world.end();
+
+  expect(conforms).toBe(false);
+  expect(findings.filter(({ severity }) => severity === 'violation').map(({ path }) => path)).toEqual([
+    health('hdab'),
+  ]);
+});
