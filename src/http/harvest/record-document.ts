@@ -42,7 +42,7 @@ async function catalogueWithDatasets(
   { record }: WholeRecord,
   document: readonly Quad[],
 ): Promise<Quad[]> {
-  const { reader, publicUrl } = asked;
+  const { reader, publicUrl, profile } = asked;
   const container = containerOf.datasets(iriOf(publicUrl, record.key));
   const members: string[] = [];
   for await (const keys of readAllKeys(reader, datasets, batchSize))
@@ -50,7 +50,8 @@ async function catalogueWithDatasets(
   const own = await completedCatalogue(asked, record.key, document);
   return bySubject([
     ...asFdpCatalogue(own, publicUrl),
-    ...memberQuads(container, members),
+    // DCAT-AP wants all of a dataset in each document that names it as one; the pages of the catalogue have that.
+    ...(profile?.name === 'fdp' ? memberQuads(container, members) : []),
     ...containerQuads(container),
     ...containedQuads(container, members),
   ]);

@@ -5,6 +5,7 @@ import { readWholeRecords, type AskedWhole } from '../../query/whole-records';
 import { documentOf, documentOfScheme, type RdfContext } from '../../rdf/document';
 import { pageQuads } from '../../rdf/paging';
 import type { WholeRecord } from '../../resource/whole-record';
+import { withHarvesting } from '../harvest/record-document';
 import { affordablePage } from './affordable';
 import { listDocument } from './list-document';
 import { addressOf } from './page-asked';
@@ -37,7 +38,7 @@ export async function readDocument(asked: Asked, queryOf: QueryOf): Promise<Read
   if (subject.kind === 'list') return listDocument(asked, first);
   const { iri, page } = asked;
   const whole = await readWhole(asked, subject.key, { links: { first, after: page.after }, evidence: true });
-  const quads = documentOf(whole, contextOf(asked));
+  const quads = await withHarvesting(asked, whole, documentOf(whole, contextOf(asked)));
   const signposts = signpostsOf(quads, iri);
   const next = whole.nextLinks ?? null;
   if (next === null) return { quads, links: signposts };

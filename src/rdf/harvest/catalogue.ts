@@ -1,8 +1,8 @@
 /** The catalogue as harvesters read it: what its record says, completed by what the gateway knows of itself. */
 import type { Quad } from '@rdfjs/types';
-import { dcat, dct, foaf, rdf, rdfs, skos } from '../../vocabulary/namespaces';
+import { dcat, dct, foaf, rdfs } from '../../vocabulary/namespaces';
 import { literal } from '../factory';
-import { instant, iri, restated, statedOf } from './statements';
+import { instant, iri, statedOf } from './statements';
 
 /** What the gateway knows of the catalogue that it serves. */
 export interface ServedCatalogue {
@@ -17,7 +17,7 @@ export interface ServedCatalogue {
 export function catalogueQuads(document: readonly Quad[], served: ServedCatalogue): Quad[] {
   const states = (property: string): boolean =>
     document.some(({ subject, predicate }) => subject.value === served.iri && predicate.value === property);
-  const own = asVocabularies(document).filter(
+  const own = document.filter(
     ({ subject, predicate }) =>
       served.changedAt === null || subject.value !== served.iri || predicate.value !== dct('modified'),
   );
@@ -41,27 +41,3 @@ const homepageQuads = ({ iri: of, homepage }: ServedCatalogue): Quad[] => [
   ...statedOf(of, [], [[foaf('homepage'), [iri(homepage)]]]),
   ...statedOf(homepage, [foaf('Document')], []),
 ];
-
-/** Vocabularies of themes are no concepts of a vocabulary: they have titles, and belong to none. */
-function asVocabularies(document: readonly Quad[]): Quad[] {
-  const taxonomies = new Set(
-    document
-      .filter(({ predicate }) => predicate.value === dcat('themeTaxonomy'))
-      .map(({ object }) => object.value),
-  );
-  const schemes = new Set(
-    document
-      .filter(
-        ({ subject, predicate }) => taxonomies.has(subject.value) && predicate.value === skos('inScheme'),
-      )
-      .map(({ object }) => object.value),
-  );
-  return document.flatMap((each): Quad[] => {
-    const { subject, predicate, object } = each;
-    if (schemes.has(subject.value)) return [];
-    if (!taxonomies.has(subject.value)) return [each];
-    if (predicate.value === skos('inScheme')) return [];
-    if (predicate.value === rdf('type') && object.value === skos('Concept')) return [];
-    return predicate.value === skos('prefLabel') ? [restated(each, dct('title'))] : [each];
-  });
-}
