@@ -8,6 +8,7 @@
  *
  * At the end, one dataset after the other is fetched over HTTP, in turn as JSON and as RDF.
  */
+require('../dist/src/commands/heap.js');
 require('reflect-metadata');
 const { spawnSync } = require('node:child_process');
 const { closeSync, openSync, writeSync } = require('node:fs');
