@@ -1,5 +1,6 @@
 /** An RDF graph indexed for reading by subject and property. */
 import type { BaseQuad, Term } from '@rdfjs/types';
+import { getOrMake } from '../../maps';
 
 const rdfType = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
 const subClassOf = 'http://www.w3.org/2000/01/rdf-schema#subClassOf';
@@ -8,6 +9,7 @@ const subClassOf = 'http://www.w3.org/2000/01/rdf-schema#subClassOf';
 type Terms = Map<string, Term>;
 
 const none: Terms = new Map<string, Term>();
+const noValues: readonly Term[] = [];
 
 /** A text that differs for different terms. */
 export function termKey(term: Term): string {
@@ -16,82 +18,107 @@ export function termKey(term: Term): string {
   return `_:${term.value}`;
 }
 
+/** So many values of a property are compared one by one. */
+const few = 8;
+
+/** The distinct values of a property of a node. Nearly always they are few, and a set would cost more than it saves. */
+class Values {
+  readonly terms: Term[] = [];
+  #keys: Set<string> | null = null;
+
+  add(term: Term): boolean {
+    if (this.terms.length < few) {
+      if (this.terms.some((one) => one.equals(term))) return false;
+    } else {
+      this.#keys ??= new Set(this.terms.map(termKey));
+      const key = termKey(term);
+      if (this.#keys.has(key)) return false;
+      this.#keys.add(key);
+    }
+    this.terms.push(term);
+    return true;
+  }
+}
+
+interface Subject {
+  readonly term: Term;
+  readonly values: Map<string, Values>;
+}
+
 /** Statements of a document, whichever graphs they are in. */
 export class Graph {
-  readonly #bySubject = new Map<string, Map<string, Terms>>();
-  readonly #byObject = new Map<string, Map<string, Terms>>();
-  readonly #subjects = new Map<string, Terms>();
+  readonly #subjects = new Map<string, Subject>();
+  readonly #instances = new Map<string, Terms>();
+  readonly #having = new Map<string, Map<string, Terms>>();
+  readonly #subjectsOf = new Map<string, Terms>();
   readonly #classes = new Map<string, ReadonlySet<string>>();
-  /** The number of statements. */
-  readonly size: number;
+  readonly #hasSubclasses: boolean;
 
   constructor(quads: Iterable<BaseQuad>) {
-    let size = 0;
     for (const { subject, predicate, object } of quads) {
-      const [from, to] = [termKey(subject), termKey(object)];
-      const values = within(within(this.#bySubject, from, newMap), predicate.value, newTerms);
-      if (values.has(to)) continue;
-      values.set(to, object);
-      within(this.#subjects, predicate.value, newTerms).set(from, subject);
-      // Nobody asks who has a text.
-      if (object.termType !== 'Literal')
-        within(within(this.#byObject, to, newMap), predicate.value, newTerms).set(from, subject);
-      size += 1;
+      const key = termKey(subject);
+      let stated = this.#subjects.get(key);
+      if (!stated) this.#subjects.set(key, (stated = { term: subject, values: new Map() }));
+      let values = stated.values.get(predicate.value);
+      if (!values) stated.values.set(predicate.value, (values = new Values()));
+      if (values.add(object) && predicate.value === rdfType)
+        getOrMake(this.#instances, termKey(object), newTerms).set(key, subject);
     }
-    this.size = size;
+    this.#hasSubclasses = this.subjectsOf(subClassOf).size > 0;
   }
 
   /** The distinct values of a property. */
-  values(subject: Term, property: string): Terms {
-    return this.#bySubject.get(termKey(subject))?.get(property) ?? none;
+  values(subject: Term, property: string): readonly Term[] {
+    return this.#subjects.get(termKey(subject))?.values.get(property)?.terms ?? noValues;
   }
 
   /** The nodes that have a value of a property. */
   having(property: string, value: Term): Terms {
-    return this.#byObject.get(termKey(value))?.get(property) ?? none;
+    const byValue = getOrMake(this.#having, property, () => {
+      const index = new Map<string, Terms>();
+      for (const [key, { term, values }] of this.#subjects)
+        for (const one of values.get(property)?.terms ?? noValues)
+          getOrMake(index, termKey(one), newTerms).set(key, term);
+      return index;
+    });
+    return byValue.get(termKey(value)) ?? none;
   }
 
   /** The nodes that have a property. */
   subjectsOf(property: string): Terms {
-    return this.#subjects.get(property) ?? none;
+    return getOrMake(this.#subjectsOf, property, () => {
+      const found = new Map<string, Term>();
+      for (const [key, { term, values }] of this.#subjects) if (values.has(property)) found.set(key, term);
+      return found;
+    });
   }
 
   /** The instances of a class and of the classes that the document states below it. */
   instances(type: string): Terms {
-    const below = this.#below(type);
-    if (below.size === 1) return this.#byObject.get(type)?.get(rdfType) ?? none;
-    return new Map([...below].flatMap((one) => [...(this.#byObject.get(one)?.get(rdfType) ?? none)]));
+    if (!this.#hasSubclasses) return this.#instances.get(type) ?? none;
+    return new Map([...this.#below(type)].flatMap((one) => [...(this.#instances.get(one) ?? none)]));
   }
 
   /** Whether the document states that a node is of a class. */
   isInstance(node: Term, type: string): boolean {
-    const types = this.values(node, rdfType);
-    if (types.has(type)) return true;
-    if (types.size === 0 || this.subjectsOf(subClassOf).size === 0) return false;
+    const instances = this.#instances.get(type);
+    if (instances?.has(termKey(node))) return true;
+    if (!this.#hasSubclasses) return false;
     const below = this.#below(type);
-    return [...types.keys()].some((one) => below.has(one));
+    return this.values(node, rdfType).some((one) => below.has(termKey(one)));
   }
 
   /** A class and those stated below it. */
   #below(type: string): ReadonlySet<string> {
-    return within(this.#classes, type, () => {
+    return getOrMake(this.#classes, type, () => {
       const found = new Set([type]);
       // A set hands out what is added while it is read.
       for (const one of found)
-        for (const below of this.#byObject.get(one)?.get(subClassOf)?.keys() ?? []) found.add(below);
+        for (const [key, { values }] of this.#subjects)
+          if (values.get(subClassOf)?.terms.some((above) => termKey(above) === one)) found.add(key);
       return found;
     });
   }
 }
 
-const newMap = () => new Map<string, Terms>();
 const newTerms = () => new Map<string, Term>();
-
-/** The value of a key, made when it is missing. */
-function within<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  map.set(key, made);
-  return made;
-}

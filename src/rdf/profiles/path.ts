@@ -1,6 +1,6 @@
 /** Property paths of profiles: one property, an inverse one, or a choice of them. */
 import type { Term } from '@rdfjs/types';
-import type { Graph } from './graph';
+import { type Graph, termKey } from './graph';
 import { iriOf } from './names';
 
 /** How values are found. */
@@ -25,13 +25,17 @@ export function pathOf(text: string, prefixes: Readonly<Record<string, string>>)
   const single = first && others.length === 0 && !first.inverse;
   const iri = single ? first.iri : steps.map((step) => `${step.inverse ? '^' : ''}<${step.iri}>`).join('|');
   const step = (graph: Graph, focus: Term, { inverse, iri: property }: (typeof steps)[number]) =>
-    inverse ? graph.having(property, focus) : graph.values(focus, property);
+    inverse ? [...graph.having(property, focus).values()] : graph.values(focus, property);
   return {
     name: text,
     iri,
     properties: steps.map(({ name }) => name),
     values: single
-      ? (graph, focus) => [...graph.values(focus, first.iri).values()]
-      : (graph, focus) => [...new Map(steps.flatMap((one) => [...step(graph, focus, one)])).values()],
+      ? (graph, focus) => graph.values(focus, first.iri)
+      : (graph, focus) => distinct(steps.flatMap((one) => step(graph, focus, one))),
   };
 }
+
+const distinct = (terms: readonly Term[]): readonly Term[] => [
+  ...new Map(terms.map((term) => [termKey(term), term])).values(),
+];
