@@ -29,7 +29,12 @@ const statements: Readonly<Record<string, number>> = {
   'Query.changes': 10 * statement,
 };
 
-export const ofField = (coordinate: string): number => statements[coordinate] ?? 0;
+/** Fields of any type that judges its records: the records, what stands around them, and what stands around that. */
+const assessing = /\.(?:readiness|fairAssessment)$/;
+
+export const ofField = (coordinate: string): number =>
+  statements[coordinate] ??
+  (assessing.test(coordinate) && !coordinate.startsWith('…') ? 15 * statement : 0);
 
 /** Entities take one statement per type. */
 export const ofEntities = (representations: readonly unknown[]): number =>
@@ -135,6 +140,8 @@ export function ofWholeList(field: string, by: number): Aside {
     case 'totalCount':
     case 'types':
       return { statements: 1, walks: 1 };
+    case 'readiness':
+      return { statements: 1, walks: 3 };
     case 'completeness':
       // The record, what sources say of it, and how many they name.
       return { statements: 3, walks: 1 };
@@ -158,6 +165,8 @@ const lengths: Readonly<Record<string, number>> = {
   keys: 2,
   subgraphs: 10,
   contributes: 20,
+  findings: 20,
+  tests: 22,
 };
 const assumedLength = 3;
 
