@@ -10,4 +10,6 @@ export interface RdfContext {
   readonly profile?: Profile;
   /** Whether evidence is stated: who says so, in which words. */
   readonly evidence: boolean;
+  /** Whether the FAIR score of records that are judged is stated, as a quality measurement. Default: false. */
+  readonly quality?: boolean;
 }

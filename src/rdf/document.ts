@@ -9,6 +9,7 @@ import { describeEvidence } from './evidence';
 import { Graph } from './graph';
 import { describeLinks, describeRole } from './links';
 import { inProfile } from './profiles/rules';
+import { describeQuality } from './quality';
 import { termsFor, type Terms } from './terms';
 
 export type { RdfContext } from './context';
@@ -62,11 +63,17 @@ function addRecords(graph: Graph, records: readonly WholeRecord[], context: RdfC
   for (const whole of records) addRecord(terms, graph, whole, context);
 }
 
-function addRecord(terms: Terms, graph: Graph, whole: WholeRecord, { evidence, profile }: RdfContext): void {
+function addRecord(
+  terms: Terms,
+  graph: Graph,
+  whole: WholeRecord,
+  { evidence, profile, quality = false }: RdfContext,
+): void {
   describeRecord(terms, graph, whole);
   if (whole.description.kind === 'link') describeRole(terms, graph, whole);
   else describeLinks(terms, graph, whole);
   if (evidence) describeEvidence(terms, graph, whole);
+  if (quality) describeQuality(terms, graph, whole);
   if (profile)
     inProfile({ graph, terms, whole, node: terms.nodeOf(whole.record.key), settings: profile.settings });
 }

@@ -45,6 +45,8 @@ export const prov = namespace('http://www.w3.org/ns/prov#');
 export const oa = namespace('http://www.w3.org/ns/oa#');
 /** OWL, https://www.w3.org/TR/owl2-overview/ */
 export const owl = namespace('http://www.w3.org/2002/07/owl#');
+/** Data Quality Vocabulary, https://www.w3.org/TR/vocab-dqv/ */
+export const dqv = namespace('http://www.w3.org/ns/dqv#');
 /** schema.org, https://schema.org */
 export const schema = namespace('https://schema.org/');
 /** SKOS, https://www.w3.org/TR/skos-reference/ */
