@@ -5,9 +5,10 @@ import type { WholeRecord } from '../../resource/whole-record';
 import { codesOf } from '../../vocabulary/concept-scheme';
 import { MetadataProfile, profileName } from '../../vocabulary/metadata-profile';
 import { documentOf } from '../document';
+import type { Profile } from '../profiles/profile';
 import type { Profiles } from '../profiles/profiles';
 import { assess } from './fair-assessment';
-import { readinessOf, type AssessmentContext, type Readiness } from './readiness';
+import { readinessOf, violatedPaths, type AssessmentContext, type Readiness } from './readiness';
 
 /** Raised whenever other tests, documents or paths would give other values. */
 export const assessmentVersion = 1;
@@ -30,9 +31,7 @@ export function readinessIn(
     throw new BadUserInput(
       `There are no rules of ${code}: schema/profiles has no file of "${profileName(code)}". Name another profile.`,
     );
-  const { publicUrl, registry } = context;
-  const document = documentOf(whole, { publicUrl, registry, profile, evidence: false });
-  return readinessOf(whole, profile, document, context);
+  return readinessOf(whole, profile, documentIn(whole, profile, context), context);
 }
 
 /** The readiness of a record for each profile of the vocabulary of which there is a release. */
@@ -48,18 +47,20 @@ export const readinessForAll = (
   );
 
 export function keptValues(whole: WholeRecord, profiles: Profiles, context: AssessmentContext): KeptValues {
-  const readiness = [...readinessForAll(whole, profiles, context)];
-  const missing = readiness.flatMap(([code, { findings }]) =>
-    findings
-      .filter(({ severity }) => severity === 'violation')
-      .map(({ path }) => missingStatement(code, path)),
-  );
-  return {
-    fairScore: assess(whole).score,
-    readyFor: readiness.filter(([, { conforms }]) => conforms).map(([code]) => code),
-    missingStatements: [...new Set(missing)].sort(),
-  };
+  const readyFor: MetadataProfile[] = [];
+  const missing = new Set<string>();
+  for (const code of codesOf(MetadataProfile)) {
+    const profile = profiles.find(profileName(code));
+    if (!profile) continue;
+    const { conforms, paths } = violatedPaths(whole, profile, documentIn(whole, profile, context), context);
+    if (conforms) readyFor.push(code);
+    for (const path of paths) missing.add(missingStatement(code, path));
+  }
+  return { fairScore: assess(whole).score, readyFor, missingStatements: [...missing].sort() };
 }
+
+const documentIn = (whole: WholeRecord, profile: Profile, { publicUrl, registry }: AssessmentContext) =>
+  documentOf(whole, { publicUrl, registry, profile, evidence: false });
 
 /** How a violated path is kept. */
 export const missingStatement = (profile: MetadataProfile, path: string): string =>

@@ -7,7 +7,7 @@ import { conformity, type Conformity, type Finding } from '../profiles/check';
 import { iriOf, nameOf } from '../profiles/names';
 import type { Profile } from '../profiles/profile';
 import type { Field } from './fields';
-import { Places } from './places';
+import { Places, type Place } from './places';
 import { remedyInField } from './remedies';
 
 export interface ReadinessFinding {
@@ -60,22 +60,49 @@ export function readinessOf(
   };
 }
 
+/** The paths of what a record violates in a profile: what `readinessOf` finds, without values and words. */
+export function violatedPaths(
+  whole: WholeRecord,
+  profile: Profile,
+  document: Iterable<BaseQuad>,
+  { publicUrl, registry }: AssessmentContext,
+): { conforms: boolean; paths: readonly string[] } {
+  const { conforms, findings } = conformity(document, profile);
+  if (conforms) return { conforms, paths: [] };
+  const places = new Places(whole, publicUrl, registry);
+  const violations = withoutExplained(findings).filter(({ severity }) => severity === 'violation');
+  return {
+    conforms,
+    paths: violations.map((finding) => pathOf(finding, profile, placeOf(finding, profile, places))),
+  };
+}
+
 /** That a value does not satisfy a shape says nothing more where findings about the value itself say why. */
 function withoutExplained(findings: readonly Finding[]): readonly Finding[] {
   const judged = new Set(findings.map(({ focus }) => focus?.value));
   return findings.filter(({ constraint, value }) => constraint !== 'node' || !judged.has(value?.value));
 }
 
-function shown(finding: Finding, { prefixes }: Profile, places: Places): ReadinessFinding {
-  const { focus, path, property, value, severity, constraint, message, remedy } = finding;
-  const isOne = path !== null && !/[\^|]/.test(path);
-  const named = property === null ? null : property.split('|')[0];
-  const place = places.of(focus?.value ?? null, isOne ? path : named == null ? null : iriOf(named, prefixes));
-  const steps = [...place.path.map((each) => nameOf(each, prefixes)), ...(property ? [property] : [])];
+/** The property of a finding, if it is one. */
+const onlyProperty = ({ path }: Finding): string | null =>
+  path !== null && !/[\^|]/.test(path) ? path : null;
+
+function placeOf(finding: Finding, { prefixes }: Profile, places: Places): Place {
+  const named = finding.property?.split('|')[0];
+  const property = onlyProperty(finding) ?? (named === undefined ? null : iriOf(named, prefixes));
+  return places.of(finding.focus?.value ?? null, property);
+}
+
+const pathOf = ({ property }: Finding, { prefixes }: Profile, { path }: Place): string =>
+  [...path.map((each) => nameOf(each, prefixes)), ...(property ? [property] : [])].join('/');
+
+function shown(finding: Finding, profile: Profile, places: Places): ReadinessFinding {
+  const { value, severity, constraint, message, remedy } = finding;
+  const place = placeOf(finding, profile, places);
   return {
     severity,
-    path: steps.join('/'),
-    property: isOne ? path : null,
+    path: pathOf(finding, profile, place),
+    property: onlyProperty(finding),
     constraint,
     key: place.key,
     field: place.field,

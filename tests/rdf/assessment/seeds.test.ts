@@ -78,8 +78,9 @@ describe('the survey VOICE', () => {
       'accessRights',
       'distributions',
       'healthCategories',
-      'healthDataAccessBody',
       'hasStructuredData',
+      // The health data access body stands in a provision.
+      'role',
     ])
       expect([...violated]).toContain(field);
     for (const stated of ['name', 'description', 'slug', 'kind']) expect([...violated]).not.toContain(stated);
