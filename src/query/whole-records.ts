@@ -1,14 +1,15 @@
 /** Whole records: with identifiers, evidence, sources, links, and the records around them. Few statements, however many records. */
 import { otherSide, type Description, type Side } from '../resource/description';
-import type { Identifier, StatedEvidence } from '../resource/evidence';
+import type { StatedEvidence } from '../resource/evidence';
 import type { StoredRecord } from '../resource/record';
 import type { Registry } from '../resource/registry';
 import type { DescribedRecord, WholeLink, WholeRecord } from '../resource/whole-record';
 import { readAround, type Around } from './whole/around';
+import { identifiersOf, type Identifiers } from './whole/identifiers';
 import { linksAt, type AskedLinks, type FoundLinks } from './whole/links';
 import { statedRecords } from './records';
 import type { Source } from './source';
-import { evidenceStatements, findStatements, identifierStatements } from './subject-statements';
+import { evidenceStatements, findStatements } from './subject-statements';
 
 /** What is read with the records. */
 export interface AskedWhole {
@@ -52,9 +53,8 @@ export async function readWholeRecords(
     readAround(source, near, mostListed[1]),
     source.records(distinct(allOf(evidence).map(({ sourceId }) => sourceId)), statedRecords),
   ]);
-  const identifiers = await findStatements(
+  const identifiers = await identifiersOf(
     source,
-    identifierStatements,
     distinct([...records, ...near, ...beyond.records].map(({ key }) => key)),
   );
   const described = describer(source.registry, identifiers);
@@ -82,7 +82,6 @@ export async function readWholeRecords(
   });
 }
 
-type Identifiers = ReadonlyMap<string, readonly Identifier[]>;
 type Found = ReadonlyMap<string, FoundLinks>;
 
 /** Makes described records, with what was read around them. */

@@ -75,7 +75,7 @@ describeOfficial('By the official shapes of DCAT-AP', () => {
 
   it('a document of all datasets is right', async () => {
     const records: WholeRecord[] = [];
-    for await (const some of all(registry.ofType('Dataset') as Description, { size: 7 }))
+    for await (const some of all(registry.ofType('Dataset')!, { size: 7 }))
       records.push(...some);
 
     const found = await violationsIn(documentOfAll(records, { ...context, evidence: false }));

@@ -66,3 +66,109 @@ it('of two publishers, the one that holds is stated; both are attributed', async
     `${publicUrl}/provisions/institutions/b/datasets/d/publisher`,
   ]);
 });
+
+it('a link has a document of its own, with its ends, its role and its time', async () => {
+  const link = `${publicUrl}/provisions/institutions/a/datasets/d/publisher`;
+
+  const quads = await quadsOf('provisions/institutions/a/datasets/d/publisher');
+
+  expect(objects(quads, link, 'http://www.w3.org/ns/prov#agent')).toEqual([`${publicUrl}/institutions/a`]);
+  expect(objects(quads, link, dct('temporal'))).toEqual([`${link}#time`]);
+  expect(objects(quads, `${link}#time`, 'http://www.w3.org/ns/dcat#endDate')).toEqual(['2022@gYear']);
+  expect(objects(quads, `${publicUrl}/institutions/a`, 'http://xmlns.com/foaf/0.1/name')).toEqual([
+    'Hospital A@en',
+    'Klinikum A@de',
+  ]);
+});
+
+it('evidence says who states it; where sources disagree, it states no value as the one that is right', async () => {
+  const says = (statedValue: string) => ({
+    source: 'register',
+    confidence: 'FOUND_IN_SOURCE',
+    property: 'issuedOn',
+    statedValue,
+  });
+  await world.add({
+    Dataset: [
+      { slug: 'agreed', name: { en: 'A' }, kind: 'COHORT', issuedOn: '2020', evidence: [says('2020')] },
+      {
+        slug: 'disputed',
+        name: { en: 'B' },
+        kind: 'COHORT',
+        issuedOn: '2020',
+        evidence: [says('2020'), says('2021')],
+      },
+    ],
+  });
+  const rdf = (name: string) => `http://www.w3.org/1999/02/22-rdf-syntax-ns#${name}`;
+  const prov = (name: string) => `http://www.w3.org/ns/prov#${name}`;
+  const of = async (slug: string) => {
+    const quads = await quadsOf(`datasets/${slug}`, { evidence: true });
+    return (index: number, predicate: string) =>
+      objects(quads, `${publicUrl}/datasets/${slug}#evidence-${index}`, predicate);
+  };
+
+  const agreed = await of('agreed');
+  expect(agreed(1, rdf('predicate'))).toEqual([dct('issued')]);
+  expect(agreed(1, rdf('object'))).toEqual(['2020@gYear']);
+  expect(agreed(1, prov('hadPrimarySource'))).toEqual([`${publicUrl}/sources/register`]);
+
+  const disputed = await of('disputed');
+  expect([1, 2].flatMap((index) => disputed(index, prov('value')))).toEqual(['2020@string', '2021@string']);
+  expect([1, 2].flatMap((index) => disputed(index, rdf('object')))).toEqual([]);
+});
+
+it('an identifier that two records have makes them not the same', async () => {
+  const site = (slug: string, ...ids: string[]) => ({
+    slug,
+    name: { en: slug },
+    kind: 'RESEARCH_ORGANISATION',
+    identifiers: ids.map((value) => ({ scheme: 'ROR', value })),
+  });
+  const [shared, own] = ['https://ror.org/02gm5zw39', 'https://ror.org/03m04df46'] as const;
+  await world.add({ Institution: [site('kiel', shared), site('luebeck', shared), site('only', own)] });
+  const sameAs = async (slug: string) =>
+    objects(
+      await quadsOf(`institutions/${slug}`),
+      `${publicUrl}/institutions/${slug}`,
+      'http://www.w3.org/2002/07/owl#sameAs',
+    );
+
+  expect(await sameAs('kiel')).toEqual([]);
+  expect(await sameAs('only')).toEqual([own]);
+});
+
+it('links are read in pages; those that state something of the record itself are on each', async () => {
+  await world.add({
+    Infrastructure: ['i', 'j', 'k'].map((slug) => ({ slug, name: { en: slug } })),
+    Provision: ['i', 'j', 'k'].map((slug) => ({
+      agent: `infrastructures/${slug}`,
+      offer: 'datasets/d',
+      role: slug === 'k' ? 'CUSTODIAN' : 'PUBLISHER',
+    })),
+    Participation: ['i', 'j', 'k'].map((slug) => ({
+      institution: 'a',
+      infrastructure: slug,
+      role: 'PARTICIPATES',
+    })),
+  });
+  const source = new Source(world.store, registry, null);
+  const read = async (key: string, after?: string) => {
+    const links = { first: 2, ...(after && { after }) };
+    const [whole] = await readWholeRecords(source, [key], { evidence: false, links });
+    return { keys: whole?.links.map(({ record }) => record.key), next: whole?.nextLinks ?? undefined };
+  };
+
+  const first = await read('institutions/a');
+  expect(first.keys).toEqual(['participations/a/i/participates', 'participations/a/j/participates']);
+  const second = await read('institutions/a', first.next);
+  expect(second.keys).toEqual([
+    'participations/a/k/participates',
+    'provisions/institutions/a/datasets/d/publisher',
+  ]);
+  expect(second.next).toBeUndefined();
+
+  const dataset = await read('datasets/d');
+  expect(dataset.keys?.filter((key) => key.endsWith('/publisher'))).toHaveLength(4);
+  expect(dataset.keys).toContain('provisions/infrastructures/k/datasets/d/custodian');
+});

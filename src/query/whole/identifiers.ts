@@ -1,0 +1,35 @@
+/** The identifiers of records, and whether other records have them as well. */
+import sql from 'sql-template-tag';
+import { identifierTable } from '../../resource/statements';
+import type { DescribedIdentifier } from '../../resource/whole-record';
+import { codesOf } from '../../vocabulary/concept-scheme';
+import { IdentifierScheme } from '../../vocabulary/identifier-scheme';
+import type { Source } from '../source';
+import { among, name, type Reader } from '../sql';
+import { findStatements, identifierStatements } from '../subject-statements';
+
+/** The identifiers of records by key. */
+export type Identifiers = ReadonlyMap<string, readonly DescribedIdentifier[]>;
+
+export async function identifiersOf(source: Source, keys: readonly string[]): Promise<Identifiers> {
+  const found = await findStatements(source, identifierStatements, keys);
+  const values = [...new Set([...found.values()].flat().map(({ value }) => value))];
+  if (values.length === 0) return found;
+  const shared = await readShared(source.reader, values);
+  if (shared.size === 0) return found;
+  return new Map(
+    [...found].map(([key, own]) => [
+      key,
+      own.map((each) => (shared.has(`${each.scheme} ${each.value}`) ? { ...each, shared: true } : each)),
+    ]),
+  );
+}
+
+/** The identifiers that several records have. */
+async function readShared(reader: Reader, values: readonly string[]): Promise<ReadonlySet<string>> {
+  // All schemes are named so that the index, which begins with the scheme, can be used.
+  const rows = await reader.read(
+    sql`SELECT scheme, value FROM ${name(identifierTable.name)} WHERE ${among(reader, sql`scheme`, codesOf(IdentifierScheme))} AND ${among(reader, sql`value`, values)} GROUP BY scheme, value HAVING count(DISTINCT subject_id) > 1`,
+  );
+  return new Set(rows.map(({ scheme, value }) => `${String(scheme)} ${String(value)}`));
+}
