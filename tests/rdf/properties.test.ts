@@ -121,8 +121,9 @@ describeOfficial('The documents of a generated catalogue', () => {
 });
 
 it('in batches, each node is described once, and nothing is lost', async () => {
-  const record = fc.sample(hostileRecord(registry.resources[0]!), { numRuns: 120, seed: 1 });
-  const records = record.map((whole, index) => ({
+  const [description] = registry.resources;
+  if (!description) throw new Error('The catalogue has no resources.');
+  const records = fc.sample(hostileRecord(description), { numRuns: 120, seed: 1 }).map((whole, index) => ({
     ...whole,
     record: { ...whole.record, key: `institutions/i-${index}` },
   }));
