@@ -11,7 +11,7 @@ export interface Renderer {
 }
 
 export const json: Renderer = { name: 'json', types: jsonTypes };
-export const html: Renderer = { name: 'html', types: ['text/html'] };
+const html: Renderer = { name: 'html', types: ['text/html'] };
 
 /** The renderer that `Accept` prefers, or the first without a preference; null if none is accepted. */
 export function negotiated<R extends Renderer>(

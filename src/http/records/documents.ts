@@ -21,7 +21,7 @@ export interface ReadDocument {
   readonly links: readonly TypedLink[];
 }
 
-export const contextOf = ({ publicUrl, registry, profile }: Asked): RdfContext => ({
+const contextOf = ({ publicUrl, registry, profile }: Asked): RdfContext => ({
   publicUrl,
   registry,
   ...(profile && { profile }),

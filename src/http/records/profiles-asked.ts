@@ -23,7 +23,7 @@ export function wishesIn(header: string): string[] {
 }
 
 /** The profile with a name, a name with its release, or an IRI. */
-export const profileNamed = (named: string, profiles: readonly Profile[]): Profile | null =>
+const profileNamed = (named: string, profiles: readonly Profile[]): Profile | null =>
   profiles.find(({ name, release, iri }) => [name, `${name}@${release}`, iri].includes(named)) ?? null;
 
 /**

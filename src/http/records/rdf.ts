@@ -1,5 +1,6 @@
 /** Records, lists and vocabularies in an RDF format. */
 import type { RdfFormat } from '../../rdf/formats/format';
+import { checkConforms } from './conforming';
 import { readDocument } from './documents';
 import type { Representation } from './representation';
 import type { QueryOf } from './subject-queries';
@@ -12,6 +13,7 @@ export const rdf = (format: RdfFormat, queryOf: QueryOf): Representation => ({
   isProfiled: true,
   write: async (asked) => {
     const { quads, links } = await readDocument(asked, queryOf);
+    checkConforms(quads, asked.profile, asked);
     return { text: format.text(quads), contentType: format.contentType, links };
   },
 });

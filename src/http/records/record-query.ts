@@ -9,7 +9,7 @@ import { endOf, hasRole, type Answered, type PageInfo, type SubjectQuery } from 
 const roleOf = ({ type }: Description): string => `${type.charAt(0).toLowerCase()}${type.slice(1)}Role`;
 
 /** The query for a resource of any type. */
-export function recordQuery(registry: Registry): string {
+function recordQuery(registry: Registry): string {
   const roles = linksWithRole(registry).map((link) => `... on ${link.type} { ${roleOf(link)}: role }`);
   return `query Record($iri: IRI!, $first: Int = ${largestPageSize}, $after: String) {
   resource(by: { iri: $iri }) {

@@ -8,9 +8,12 @@ import type { Offer } from './wanted';
 /** What links need to know of a request. */
 type For = Pick<Asked, 'iri' | 'page' | 'profile' | 'subject' | 'publicUrl'>;
 
-/** The forms in which a record, list or vocabulary is described, each with its address; RDF in each profile. */
+/**
+ * The forms in which a record, list or vocabulary is described, each with its address; RDF in each profile that every record has. In a
+ * profile of single datasets only those have a form that meet its demands.
+ */
 export function descriptionsOf(asked: For, { representations, profiles }: Offer): TypedLink[] {
-  const [usual = null, ...others] = profiles;
+  const [usual = null, ...others] = profiles.filter(({ settings }) => !settings.oneDatasetPerDocument);
   const profiled = representations.filter(
     ({ of, isProfiled }) => isProfiled && of.includes(asked.subject.kind),
   );

@@ -219,6 +219,20 @@ describeOnEachDatabase('the address of a record', (dialect) => {
     expect((await get(`${gecco}?_profile=dcat-ap`, { accept: 'text/html' })).status).toBe(406);
   });
 
+  it('is refused in a profile whose demands it does not meet, with what is missing and what to do', async () => {
+    const { status, body } = await get(`${gecco}?_profile=healthdcat-ap`, { accept: 'text/turtle' });
+
+    expect(status).toBe(406);
+    const problem = JSON.parse(body.toString()) as {
+      code: string;
+      findings: { message: string; remedy: string }[];
+    };
+    expect(problem.code).toBe('NOT_IN_PROFILE');
+    expect(problem.findings.length).toBeGreaterThan(0);
+    for (const { message, remedy } of problem.findings)
+      expect([message, remedy]).toEqual([expect.stringMatching(/./), expect.stringMatching(/./)]);
+  });
+
   it('takes a format and a language from the address', async () => {
     expect(typeOf(await get(`${gecco}?_format=turtle`, { accept: 'text/html' }))).toBe('text/turtle');
     expect(typeOf(await get(`${gecco}?_format=application/ld%2Bjson`))).toBe('application/ld+json');
