@@ -74,7 +74,7 @@ function expectedOf(attribute: Attribute, record: Answered): string[] {
   const type: unknown = Array.isArray(output) ? output[0] : output;
   if (typeof type === 'object' && type !== null && 'concepts' in type)
     return [record[fieldOfLabels(name, Array.isArray(output))]].flat().map(String);
-  if (type === 'Date' || type === 'DateTime') return [String(value).slice(0, 4)];
+  if ((type === 'Date' || type === 'DateTime') && typeof value === 'string') return [value.slice(0, 4)];
   if (type === 'Boolean') return [];
   return [value].flat().flatMap((each: unknown): string[] => {
     if (typeof each !== 'object' || each === null) return [String(each)];
