@@ -8,7 +8,7 @@ import SHACLValidator from 'rdf-validate-shacl';
 const folder = join(__dirname, '../../../shared');
 
 /** Tests that need the official files are skipped where these are missing. */
-export const official = existsSync(join(folder, 'standards'));
+const official = existsSync(join(folder, 'standards'));
 
 /** `describe`, or a skipped one that says why. */
 export const describeOfficial = (name: string, tests: () => void): void => {

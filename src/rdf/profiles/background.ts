@@ -43,7 +43,7 @@ export const publicCodes = (schemes: readonly ConceptScheme[]): PublicCodes =>
   );
 
 /** Class, label and scheme of the codes that a document uses. */
-export function backgroundOf(quads: Iterable<Quad>, codes: PublicCodes): Quad[] {
+function backgroundOf(quads: Iterable<Quad>, codes: PublicCodes): Quad[] {
   const used = new Set<string>();
   for (const { object } of quads) if (codes.has(object.value)) used.add(object.value);
   return [...used].flatMap((iri) => {

@@ -13,9 +13,3 @@ export const documents = [
   'samples/fairdatapoint-rdf-examples/dtl-fdp.ttl',
   'samples/fairdatapoint-rdf-examples/comparative-genomics-catalog.ttl',
 ];
-
-/** Those that are no Turtle: an undeclared prefix, a slash in a prefixed name. */
-export const brokenDocuments = [
-  'samples/healthdcat-ap.de/RKI_SARS-CoV-2_Infektionen_in_Deutschland.ttl',
-  'samples/semic-dcat-ap-3.0.1/example-bee-population-dataset-series-api.ttl',
-];
