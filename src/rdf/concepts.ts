@@ -81,5 +81,5 @@ export function describeUnlisted(graph: Graph, node: NamedNode): void {
 }
 
 /** A name in PascalCase as words: `Access rights`. */
-export const words = (pascalCase: string): string =>
+const words = (pascalCase: string): string =>
   pascalCase.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);

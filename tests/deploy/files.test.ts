@@ -142,7 +142,7 @@ itWith(nginx)(
       body: JSON.stringify({ query }),
     });
 
-    const answer = await (
+    const answer: unknown = await (
       await fetch(`${url}/graphql`, post('{ institution(slug: "marburg") { iri } }'))
     ).json();
 

@@ -300,7 +300,7 @@ describe('a supergraph composed elsewhere', () => {
         headers: { 'content-type': 'application/json' },
         body: '{"query":"{ machines { scans } }"}',
       });
-      return { status: response.status, json: await response.json() };
+      return { status: response.status, json: (await response.json()) as unknown };
     };
     expect(await ask()).toMatchObject({ status: 200, json: { data: { machines: [{ scans: 7 }] } } });
 

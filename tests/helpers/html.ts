@@ -2,7 +2,7 @@
 
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-export const unescaped = (text: string): string =>
+const unescaped = (text: string): string =>
   text.replace(/&(?:#(\d+)|([a-z]+));/g, (whole, code: string | undefined, name = '') =>
     code === undefined ? (named[name as string] ?? whole) : String.fromCodePoint(Number(code)),
   );

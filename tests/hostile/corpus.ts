@@ -16,7 +16,13 @@ export interface Hostile {
 
 const json = { 'content-type': 'application/json' };
 
-const post = (name: string, body: string | Buffer<ArrayBuffer>, status: number, code?: string, headers = {}): Hostile => ({
+const post = (
+  name: string,
+  body: string | Buffer<ArrayBuffer>,
+  status: number,
+  code?: string,
+  headers = {},
+): Hostile => ({
   name,
   method: 'POST',
   headers: { ...json, ...headers },

@@ -45,7 +45,7 @@ it.each(documents)('of a process is refused where it is %s', async (_what, query
   });
   await gateway.stop();
 
-  expect({ status: answer.status, body: await answer.json() }).toMatchObject({
+  expect({ status: answer.status, body: (await answer.json()) as unknown }).toMatchObject({
     status: 400,
     body: { errors: [{ extensions: { code: 'QUERY_TOO_COMPLEX' } }] },
   });

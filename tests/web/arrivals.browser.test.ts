@@ -114,7 +114,7 @@ describe('below a path of a larger site', () => {
 
     it('programs find records by their address, look-ups by it, and tables again where they say they are', async () => {
       const iri = `${site}/num/institutions/marburg`;
-      const record = await (await fetch(iri)).json();
+      const record: unknown = await (await fetch(iri)).json();
       expect(record).toMatchObject({ data: { resource: { slug: 'marburg' } } });
       const shown = await fetch(iri, { headers: { accept: 'text/html' } });
       expect(await shown.text()).toMatch(/href="\/num\/graphql\?query=/);

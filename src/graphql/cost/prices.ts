@@ -33,8 +33,7 @@ const statements: Readonly<Record<string, number>> = {
 const assessing = /\.(?:readiness|fairAssessment)$/;
 
 export const ofField = (coordinate: string): number =>
-  statements[coordinate] ??
-  (assessing.test(coordinate) && !coordinate.startsWith('…') ? 15 * statement : 0);
+  statements[coordinate] ?? (assessing.test(coordinate) && !coordinate.startsWith('…') ? 15 * statement : 0);
 
 /** Entities take one statement per type. */
 export const ofEntities = (representations: readonly unknown[]): number =>

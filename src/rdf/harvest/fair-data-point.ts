@@ -5,7 +5,7 @@ import { containedQuads, containerOf, containerQuads, memberQuads } from './cont
 import { instant, iri, statedOf, text } from './statements';
 
 /** The release of the specification. */
-export const fdpSpecification = 'https://specs.fairdatapoint.org/fdp-specs-v1.2.html';
+const fdpSpecification = 'https://specs.fairdatapoint.org/fdp-specs-v1.2.html';
 
 /** When the metadata of something were issued first, and when they changed last, as far as it is known. */
 export interface MetadataTimes {
@@ -90,7 +90,3 @@ export function fairDataPointQuads(point: FairDataPoint, catalogue: readonly Qua
 /** What a record adds to its document by being part of another, such as a dataset of its catalogue. */
 export const partQuads = (of: string, whole: string): Quad[] =>
   statedOf(of, [], [[dct('isPartOf'), [iri(whole)]]]);
-
-/** Whether a document describes an instance of a class. */
-export const describes = (quads: readonly Quad[], type: string): boolean =>
-  quads.some(({ predicate, object }) => predicate.value === rdf('type') && object.value === type);

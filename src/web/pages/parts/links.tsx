@@ -17,7 +17,7 @@ interface Group {
 }
 
 /** The links of a page in groups, in the order of the answer. */
-export function groupsOf({ registry }: Site, { iri, links }: RecordAnswer): Group[] {
+function groupsOf({ registry }: Site, { iri, links }: RecordAnswer): Group[] {
   const groups = new Map<string, Group>();
   for (const link of links.nodes) {
     const description = registry.ofType(link.__typename);
@@ -85,20 +85,11 @@ const Row = ({ site, group, link }: { site: Site; group: Group; link: LinkAnswer
   );
 };
 
-export const hasRole = ({ attributes }: Description): boolean =>
-  attributes.some(({ name }) => name === 'role');
+const hasRole = ({ attributes }: Description): boolean => attributes.some(({ name }) => name === 'role');
 
-export const roleOf = ({ roleLabel }: Answered): string => (typeof roleLabel === 'string' ? roleLabel : '');
+const roleOf = ({ roleLabel }: Answered): string => (typeof roleLabel === 'string' ? roleLabel : '');
 
-export const LinkGroup = ({
-  site,
-  group,
-  isAmbiguous,
-}: {
-  site: Site;
-  group: Group;
-  isAmbiguous: boolean;
-}) => {
+const LinkGroup = ({ site, group, isAmbiguous }: { site: Site; group: Group; isAmbiguous: boolean }) => {
   const words = wordsOf(site);
   const { many } = namesIn(site, group.description);
   const title = isAmbiguous && group.side === 'to' ? words.incoming(many) : many;

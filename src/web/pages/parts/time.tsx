@@ -32,7 +32,7 @@ const StatedTime = ({ site, of }: { site: Site; of: Timed }) => {
 };
 
 /** The days for which sources show it. It need not have begun or ended then. */
-export const AttestedTime = ({ site, of }: { site: Site; of: Timed }) => {
+const AttestedTime = ({ site, of }: { site: Site; of: Timed }) => {
   const { attestedFrom, attestedUntil } = of;
   if (attestedFrom === null || attestedUntil === null) return null;
   return (
