@@ -14,7 +14,7 @@ import { termsFor, type Terms } from './terms';
 
 export type { RdfContext } from './context';
 
-/** The document of a record or link: sorted, without blank nodes, so that two documents of the same record are equal. */
+/** The document of a record or link: the record first, the rest sorted, without blank nodes, so that two documents of the same record are equal. */
 export const documentOf = (whole: WholeRecord, context: RdfContext): readonly Quad[] =>
   documentOfAll([whole], context);
 
@@ -22,7 +22,8 @@ export const documentOf = (whole: WholeRecord, context: RdfContext): readonly Qu
 export function documentOfAll(records: readonly WholeRecord[], context: RdfContext): readonly Quad[] {
   const graph = new Graph();
   addRecords(graph, records, context);
-  return graph.quads();
+  const terms = termsFor(context);
+  return graph.quads(records.map(({ record }) => terms.nodeOf(record.key)));
 }
 
 /** How many nodes an output remembers to have described. Of more, some are described again. */

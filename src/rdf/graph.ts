@@ -2,6 +2,7 @@
 import { getOrMake } from '../maps';
 import { Described } from './described';
 import { quad, type NamedNode, type Node, type Quad } from './factory';
+import { rdfType } from './namespaces';
 
 export class Graph {
   /** What this document describes, and later ones need not. */
@@ -114,9 +115,15 @@ export class Graph {
     return this.bySubject.has(node.id);
   }
 
-  /** All quads by subject, property and object. */
-  quads(): Quad[] {
-    return this.quadsOf([...this.bySubject.keys()].sort());
+  /**
+   * All quads by subject, property and object; of each subject its types first, as people write them.
+   * @param first the nodes that the document is about: they come before the others
+   */
+  quads(first: readonly NamedNode[] = []): Quad[] {
+    const about = first.map(({ id }) => id);
+    const others = new Set(this.bySubject.keys());
+    for (const id of about) others.delete(id);
+    return this.quadsOf([...about, ...[...others].sort()]);
   }
 
   /** All quads by property and object, the subjects in the order in which they were added. */
@@ -142,12 +149,18 @@ export class Graph {
   }
 }
 
-/** By code units of property and object, as n3 writes them in `id`. */
+/** Types first, then by code units of property and object, as n3 writes them in `id`. */
 function inOrder(one: Quad, other: Quad): number {
   if (one.predicate !== other.predicate) {
     const [mine, its] = [one.predicate.id, other.predicate.id];
+    if (mine === rdfType.id) return its === mine ? byObject(one, other) : -1;
+    if (its === rdfType.id) return 1;
     if (mine !== its) return mine < its ? -1 : 1;
   }
+  return byObject(one, other);
+}
+
+function byObject(one: Quad, other: Quad): number {
   const [mine, its] = [one.object.id, other.object.id];
   return mine === its ? 0 : mine < its ? -1 : 1;
 }

@@ -44,6 +44,11 @@ const values: Partial<Record<string, fc.Arbitrary<unknown>>> = {
     longitude: fc.constantFrom(8.77, 180),
     precision: fc.constantFrom(null, ...codesOf(PlacePrecision)),
   }),
+  bytes: fc.constantFrom(0, 3, 2 ** 31, 2 ** 53 - 1),
+  checksum: fc.constantFrom(
+    { algorithm: 'MD5', value: 'd41d8cd98f00b204e9800998ecf8427e' },
+    { algorithm: 'SHA1', value: 'da39a3ee5e6b4b0d3255bfef95601890afd80709' },
+  ),
   iri: fc.constantFrom('https://x.example/A', 'https://x.example/a', 'https://y.example/%C3%A4'),
   money: fc.record({
     amount: fc.constantFrom(0, 0.5, 3, 1e12),

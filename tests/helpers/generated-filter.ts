@@ -13,6 +13,7 @@ import {
 } from '../../src/resource/description';
 import type { Registry } from '../../src/resource/registry';
 import { Holding } from '../../src/vocabulary/holding';
+import { ChecksumAlgorithm } from '../../src/vocabulary/checksum-algorithm';
 import { AmountQualifier } from '../../src/vocabulary/amount-qualifier';
 import { codesOf, type ConceptScheme } from '../../src/vocabulary/concept-scheme';
 import { IdentifierScheme } from '../../src/vocabulary/identifier-scheme';
@@ -128,6 +129,7 @@ export class FilterMaker {
           isNull: flag,
         };
       case 'integer':
+      case 'bytes':
       case 'day':
       case 'derivedDay':
         return { ...equality, ...order, isNull: flag };
@@ -157,6 +159,8 @@ export class FilterMaker {
           qualifier: codes(AmountQualifier),
           isNull: flag,
         };
+      case 'checksum':
+        return { eq: value, algorithm: codes(ChecksumAlgorithm), isNull: flag };
       case 'texts':
       case 'concepts':
         return { has: value, hasAny: several(value), hasAll: several(value), isEmpty: flag };
@@ -279,6 +283,10 @@ function valueOf({ kind, scheme }: Attribute, stated: readonly unknown[]): Opera
       return fc.constantFrom(...moments);
     case 'integer':
       return fc.constantFrom(...stated, -(2 ** 31), 0, 1, 2 ** 31 - 1);
+    case 'bytes':
+      return fc.constantFrom(...stated, -1, 0.5, 2 ** 53 - 1, 1e300);
+    case 'checksum':
+      return fc.constantFrom(...stated.map((sum) => (sum as { value: string }).value), ...strangeTexts);
     case 'money':
       return fc.constantFrom(...stated.map((money) => (money as { amount: number }).amount), -1, 0.1, 1e300);
     case 'localized':

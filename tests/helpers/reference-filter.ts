@@ -160,6 +160,12 @@ function meetsComparisons(attribute: Attribute, stated: unknown, filter: PlainFi
         return operator === 'qualifier'
           ? meetsValue(money?.qualifier ?? null, operand as PlainFilter)
           : compares(operator, money?.amount ?? null, operand, toTheLetter);
+      case 'checksum': {
+        const sum = stated as { algorithm: string; value: string } | null | undefined;
+        return operator === 'algorithm'
+          ? meetsValue(sum?.algorithm ?? null, operand as PlainFilter)
+          : compares(operator, sum?.value ?? null, operand, toTheLetter);
+      }
       case 'day':
       case 'derivedDay':
         return compares(operator, dayOf(attribute, stated), operand, toTheLetter);

@@ -66,8 +66,8 @@ testRefusals('a text is refused', [
   ['as an IRI that runs a script', dataset('▶licence: "javascript:alert(1)"'), /"licence"/, /urn:/],
   [
     'as an IRI in a list, by its place',
-    dataset('healthCategories: ["https://x.example/A", ▶"javascript:alert(1)"]'),
-    /"healthCategories.1"/,
+    dataset('places: ["https://x.example/A", ▶"javascript:alert(1)"]'),
+    /"places.1"/,
     /urn:/,
   ],
   ['as an address with a bar', site('▶homepage: "https://x.de/a|b"'), /"homepage"/, /U\+007C: percent-enc/],

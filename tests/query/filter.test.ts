@@ -77,7 +77,7 @@ const records = {
       name: { en: 'Images' },
       kind: 'IMAGE_COLLECTION',
       keywords: ['Bild', 'COVID-19'],
-      healthCategories: ['https://x.example/A'],
+      places: ['https://x.example/A'],
     },
     { slug: 'visits', name: { en: 'Visits' }, kind: 'REGISTRY' },
   ],
@@ -307,8 +307,8 @@ describeOnEachDatabase('a filter', (dialect) => {
       expect(await institutions('{ slug: { contains: "OEL" } }')).toEqual([]);
       expect(await institutions('{ slug: { contains: "oel" } }')).toEqual(['koeln']);
       expect(await institutions('{ identifier: { startsWith: "kg" } }')).toEqual([]);
-      expect(await datasets('{ healthCategories: { has: "https://x.example/a" } }')).toEqual([]);
-      expect(await datasets('{ healthCategories: { has: "https://x.example/A" } }')).toEqual(['images']);
+      expect(await datasets('{ places: { has: "https://x.example/a" } }')).toEqual([]);
+      expect(await datasets('{ places: { has: "https://x.example/A" } }')).toEqual(['images']);
     });
 
     it('takes any language, or the one that is named and no other instead', async () => {

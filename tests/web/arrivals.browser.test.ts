@@ -91,8 +91,10 @@ describe('below a path of a larger site', () => {
   ])('%s', (_, off) => {
     beforeEach(() => void (takesPathOff = off));
 
-    it('the address of a record leads to the record, and whatever the page asks for stays below the path', async () => {
+    it('the address of a record leads to its page and the query behind it, and whatever they ask for stays below the path', async () => {
       await page.goto(`${site}/num/institutions/marburg`);
+      await page.getByRole('heading', { level: 1 }).filter({ hasText: 'Marburg' }).waitFor();
+      await page.getByRole('link', { name: 'The query behind this page' }).click();
       await result().filter({ hasText: 'Universitätsklinikum Marburg' }).waitFor();
 
       expect(new URL(page.url()).pathname).toBe('/num/graphql');
