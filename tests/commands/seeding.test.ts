@@ -79,7 +79,7 @@ describe('a steward who works in a folder of seeds', () => {
 
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'num-gateway-steward-'));
-    for (const part of ['dist/src', 'seeds', 'package.json'])
+    for (const part of ['dist/src', 'schema/profiles', 'seeds', 'package.json'])
       await cp(join(project, part), join(folder, part), { recursive: true });
     await symlink(join(project, 'node_modules'), join(folder, 'node_modules'));
   });
