@@ -174,6 +174,7 @@ function listsOf(coordinate, name, named, found) {
     String: () => found(lists[name]).map((text) => JSON.stringify(text)),
     ID: () => words(many, (index) => JSON.stringify(id(`datasets/synthetic-${index + 1}`))),
     Int: () => words(many, String),
+    Float: () => words(many, String),
     Date: () => words(many, (index) => JSON.stringify(`20${10 + (index % 15)}-01-${10 + (index % 20)}`)),
     _Any: () =>
       words(many, (index) => `{ __typename: "Dataset", id: "${id(`datasets/synthetic-${index + 1}`)}" }`),

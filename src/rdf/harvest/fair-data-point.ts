@@ -1,6 +1,6 @@
 /** A FAIR Data Point's description of itself and its records. https://specs.fairdatapoint.org/fdp-specs-v1.2.html */
 import type { Quad, Quad_Object } from '@rdfjs/types';
-import { dcat, dct, fdpo, r3d, rdf } from '../../vocabulary/namespaces';
+import { dcat, dct, fdpo, r3d } from '../../vocabulary/namespaces';
 import { containedQuads, containerOf, containerQuads, memberQuads } from './container';
 import { instant, iri, statedOf, text } from './statements';
 
