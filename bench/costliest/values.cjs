@@ -31,6 +31,7 @@ const numbers = {
   'neighbourhood.first': neighbourhoodSize.most,
   'neighbourhood.depth': neighbourhoodDepth.most,
   'matrix.first': matrixSize.most,
+  statements: 5,
 };
 
 const dates = { '': '2024-06-01', 'changes.from': '1990-01-01', 'changes.to': '2030-12-31' };

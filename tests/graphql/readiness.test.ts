@@ -216,10 +216,10 @@ describeOnEachDatabase('readiness', (dialect) => {
   });
 
   it('refuses more statements than can be compared', async () => {
-    const query = `{ datasets { readiness(profile: DCAT_AP, first: 6) { count } } }`;
+    const query = `{ datasets { readiness(profile: DCAT_AP, statements: 6) { count } } }`;
     expect(await refusal(world, query)).toEqual({
       code: 'BAD_USER_INPUT',
-      message: '"first" (6) must be 1 to 5.',
+      message: '"statements" (6) must be 1 to 5.',
     });
   });
 });

@@ -46,7 +46,7 @@ const listReadinessType = plainType(
 
 interface ListReadinessArguments {
   profile: MetadataProfile;
-  first: number;
+  statements: number;
 }
 
 /** Adds the field to the resolvers of a connection. */
@@ -61,15 +61,15 @@ export function listReadinessField(resolvers: Carrier, of: Description): void {
     args: argumentsOf(`${of.type}ConnectionReadiness`, [
       { name: 'profile', type: enumOf(MetadataProfile), about: 'The profile.', required: true },
       {
-        name: 'first',
+        name: 'statements',
         type: Int,
-        about: `How many statements together, 1 to ${mostStatements}.`,
+        about: `How many statements are made together, 1 to ${mostStatements}.`,
         defaultValue: 3,
       },
     ]),
-    resolve: async (list, { profile, first }) => {
-      if (first < 1 || first > mostStatements)
-        throw new BadUserInput(`"first" (${first}) must be 1 to ${mostStatements}.`);
+    resolve: async (list, { profile, statements }) => {
+      if (statements < 1 || statements > mostStatements)
+        throw new BadUserInput(`"statements" (${statements}) must be 1 to ${mostStatements}.`);
       const sets = await list.valueSets(missing);
       const prefix = missingStatement(profile, '');
       const records = sets.map(({ values, count }) => ({
@@ -82,7 +82,7 @@ export function listReadinessField(resolvers: Carrier, of: Description): void {
         profile,
         count: count(records),
         conforming: count(records) - count(lacking),
-        bestStatements: bestStatements(lacking, first).map((best) => ({
+        bestStatements: bestStatements(lacking, statements).map((best) => ({
           ...best,
           code: missingStatement(profile, best.path),
         })),
