@@ -2,7 +2,6 @@
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { pino, type Logger } from 'pino';
-import { profilesOf } from './assessing';
 import type { Config } from './config';
 import { catalogueSubgraph } from './federation/catalogue-subgraph';
 import type { Federation } from './federation/linking/federation';
@@ -23,7 +22,7 @@ import { editionOf } from './http/tables/identity';
 import { onlyTrusted, readTrustedDocuments } from './http/trusted-documents';
 import { Plans } from './query/plan/plans';
 import type { Sizes } from './query/sizes';
-import { readProfiles } from './rdf/profiles/read-profiles';
+import { profilesOf } from './rdf/profiles/read-profiles';
 import { catalogueReading, type CatalogueReading } from './catalogue-reading';
 import { federationOf } from './open-federation';
 import { openStore, registry } from './open-store';
@@ -144,7 +143,7 @@ async function serveStore(
   const { sizes } = reading;
   const { drain } = watched;
   const webRoot = join(config.root, 'dist', 'web');
-  const profiles = readProfiles(join(config.root, 'schema', 'profiles'));
+  const profiles = profilesOf(config.root);
   const addressing = {
     registry,
     readingOf: requestReading({ registry, limits, ...reading }),

@@ -1,21 +1,12 @@
-/** The assessment of records: the profiles of the project, and the derivation that keeps what it comes to with each write. */
+/** The assessment of records: the derivation that keeps what it comes to with each write. */
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import { Source } from './query/source';
 import { readWholeRecords } from './query/whole-records';
 import { assessmentRules, keptValues } from './rdf/assessment/kept-values';
 import type { Profiles } from './rdf/profiles/profiles';
-import { readProfiles } from './rdf/profiles/read-profiles';
 import { assessment } from './resource/assessed-record';
 import type { Derivation } from './resource/derivation';
 import type { Registry } from './resource/registry';
-import { getOrMake } from './maps';
-
-const byRoot = new Map<string, Profiles>();
-
-/** The profiles of a project, read once. @throws StartFailed naming the file and the place in it */
-export const profilesOf = (root: string): Profiles =>
-  getOrMake(byRoot, root, () => readProfiles(join(root, 'schema', 'profiles')));
 
 /** What is kept does not depend on where the records are served. */
 const anyAddress = 'https://catalogue.example';

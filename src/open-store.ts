@@ -1,6 +1,7 @@
 /** The catalogue's registry, and its store as configured. */
 import type { Logger } from 'pino';
-import { assessmentDerivation, profilesOf } from './assessing';
+import { assessmentDerivation } from './assessing';
+import { profilesOf } from './rdf/profiles/read-profiles';
 import { catalogue } from './catalogue';
 import type { Config } from './config';
 import type { Derivation } from './resource/derivation';

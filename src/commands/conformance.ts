@@ -1,12 +1,11 @@
 /** `num-gateway conformance` judges an RDF document by a metadata profile. */
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { reasonOf, StartFailed } from '../errors';
 import { conformityBesideVocabularies, publicCodes } from '../rdf/profiles/background';
 import { conformity } from '../rdf/profiles/check';
 import type { Profile } from '../rdf/profiles/profile';
 import { publicSchemes } from '../rdf/profiles/public-schemes';
-import { readProfiles } from '../rdf/profiles/read-profiles';
+import { profilesOf } from '../rdf/profiles/read-profiles';
 import type { Profiles } from '../rdf/profiles/profiles';
 import { UnreadableDocument } from '../rdf/reading/document';
 import type { JsonLdContextDocument } from '../rdf/reading/json-ld';
@@ -40,7 +39,7 @@ export async function conformanceCommand(
 ): Promise<void> {
   const { format, lang, alone = false } = options;
   process.exitCode = 2;
-  const profile = named(readProfiles(join(root, 'schema/profiles')), options.profile);
+  const profile = named(profilesOf(root), options.profile);
   const level = levelIn(profile, options.level);
   const contexts = await contextsIn(options.context ?? []);
   try {

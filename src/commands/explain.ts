@@ -5,7 +5,7 @@ import { StartFailed } from '../errors';
 import { catalogueSubgraph } from '../federation/catalogue-subgraph';
 import { requestContext } from '../graphql/context';
 import { estimate } from '../graphql/cost/estimate';
-import { profilesOf } from '../assessing';
+import { profilesOf } from '../rdf/profiles/read-profiles';
 import { openStore, registry } from '../open-store';
 import { explain, type ExplainedStep, type Explanation } from '../query/plan/explain';
 import { RowCache } from '../query/rows/row-cache';

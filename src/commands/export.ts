@@ -1,5 +1,4 @@
 /** `num-gateway export` */
-import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Config } from '../config';
@@ -12,7 +11,7 @@ import { openStore, registry } from '../open-store';
 import { Sizes } from '../query/sizes';
 import { Source } from '../query/source';
 import { readKeys } from '../query/whole/walk';
-import { readProfiles } from '../rdf/profiles/read-profiles';
+import { profilesOf } from '../rdf/profiles/read-profiles';
 import type { Description } from '../resource/description';
 import type { Store } from '../store/store';
 import { dcat } from '../vocabulary/namespaces';
@@ -35,7 +34,7 @@ export async function exportCommand(
   config: Config,
 ): Promise<void> {
   const format = formatOf(formatName);
-  const profiles = readProfiles(join(config.root, 'schema', 'profiles'));
+  const profiles = profilesOf(config.root);
   const profile = profileName === undefined ? null : profileOf(profiles, profileName);
   const classes = classesOf(registry, type, profile);
   const publicUrl = config.publicUrl ?? `http://${config.host}:${config.port}`;

@@ -7,7 +7,7 @@ import {
   type GraphQLFormattedError,
   type GraphQLSchema,
 } from 'graphql';
-import { profilesOf } from '../../src/assessing';
+import { profilesOf } from '../../src/rdf/profiles/read-profiles';
 import { readConfig } from '../../src/config';
 import { requestContext } from '../../src/graphql/context';
 import { catalogueSubgraph } from '../../src/federation/catalogue-subgraph';

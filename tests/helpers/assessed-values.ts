@@ -1,5 +1,5 @@
 /** What is kept of the assessment of datasets, and what it is if it is computed anew. */
-import { profilesOf } from '../../src/assessing';
+import { profilesOf } from '../../src/rdf/profiles/read-profiles';
 import { readConfig } from '../../src/config';
 import { Source } from '../../src/query/source';
 import type { Reader } from '../../src/query/sql';

@@ -3,11 +3,18 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { reasonOf, StartFailed } from '../../errors';
+import { getOrMake } from '../../maps';
 import { checkProfile } from './check-profile';
 import { type Profile, profileFile } from './profile';
 import { Profiles } from './profiles';
 
 type File = z.infer<typeof profileFile>;
+
+const byRoot = new Map<string, Profiles>();
+
+/** The profiles of a project, read once. @throws StartFailed naming the file and the place in it */
+export const profilesOf = (root: string): Profiles =>
+  getOrMake(byRoot, root, () => readProfiles(join(root, 'schema', 'profiles')));
 
 /** @param folder `schema/profiles` of the project @throws StartFailed naming the file and the place in it */
 export function readProfiles(folder: string): Profiles {
