@@ -111,8 +111,9 @@ export class AnswerText {
   }
 
   private async encode(encoding: Encoding): Promise<Bytes> {
-    // Copied, because zlib may return a slice of a larger buffer.
-    const bytes = leastWork(Buffer.from(await compressed(this.buffer, encoding)));
+    const pieces = await compressed(isInPieces(this.bytes) ? this.bytes : [this.buffer], encoding);
+    // Copied, because zlib may return slices of larger buffers.
+    const bytes = leastWork(Buffer.concat(pieces));
     this.encoded.set(encoding, bytes);
     return bytes;
   }

@@ -1,8 +1,11 @@
 /** Compression of answers: by `Accept-Encoding`, above a minimum size. */
 import { promisify } from 'node:util';
+import { availableParallelism } from 'node:os';
 import type { Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } from 'node:zlib';
 import Negotiator from 'negotiator';
+import { Semaphore } from '../store/reading/semaphore';
 
 /** A content encoding. */
 export type Encoding = 'br' | 'gzip';
@@ -12,6 +15,12 @@ export const worthCompressing = 1_024;
 
 /** At level 4, brotli is as fast as gzip at its default level, and smaller. Each further level takes half as long again. */
 const brotliQuality = 4;
+
+/** Size in bytes from which an answer is compressed in pieces, and waits for the others that are as long. */
+const long = 256 * 1_024;
+
+/** One core is left to the thread that answers everybody else. */
+const longOnes = new Semaphore(Math.max(1, availableParallelism() - 1));
 
 const brotli = promisify(brotliCompress);
 const zipped = promisify(gzip);
@@ -42,8 +51,23 @@ const streams: Readonly<Record<Encoding, () => Transform>> = {
 /** A stream that compresses and flushes as it is read. */
 export const compressing = (encoding: Encoding): Transform => streams[encoding]();
 
-/** Compresses in zlib's thread pool. */
-export const compressed = (bytes: Buffer, encoding: Encoding): Promise<Buffer> => ways[encoding](bytes);
+/** Compresses in zlib's thread pool. Pieces are never joined before, as megabytes for each answer keep the garbage collector busy. */
+export async function compressed(pieces: readonly Buffer[], encoding: Encoding): Promise<readonly Buffer[]> {
+  const size = pieces.reduce((sum, { length }) => sum + length, 0);
+  if (size < long) return [await ways[encoding](joined(pieces))];
+  return longOnes.run(() => pipeline(pieces, compressing(encoding), inPieces));
+}
+
+function joined(pieces: readonly Buffer[]): Buffer {
+  const [only, ...others] = pieces;
+  return only && others.length === 0 ? only : Buffer.concat(pieces);
+}
+
+async function inPieces(compressedPieces: AsyncIterable<Buffer>): Promise<Buffer[]> {
+  const all: Buffer[] = [];
+  for await (const piece of compressedPieces) all.push(piece);
+  return all;
+}
 
 /** Missing in Negotiator's types: the server's preference among encodings that the client weights equally. */
 interface Preferring {
