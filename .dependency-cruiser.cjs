@@ -10,6 +10,7 @@ const below = {
   federation: [...core, ...readers, 'graphql'],
   telemetry: [...core, 'query'],
   export: [...core, 'query', 'rdf'],
+  harvest: [...core, 'query', 'rdf', 'intake'],
   'web/pages': core,
   http: [...core, ...readers, ...faces, 'telemetry', 'web/pages'],
 };
