@@ -1,11 +1,12 @@
 /** Reads YAML files that map class names to lists of records. */
 import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
-import { isMap, isNode, isPair, isScalar, isSeq, type Document, type Node } from 'yaml';
+import { isMap, isNode, isScalar, isSeq } from 'yaml';
 import { ImportRefused, type Position } from '../errors';
 import type { RawRecord } from './raw-record';
 import { unreadable } from './seed-files';
 import { readStrictYaml, YamlRefused } from './strict-yaml';
+import { offsetAt, offsetOf } from './yaml-offsets';
 
 /**
  * Reads the records of a file one by one.
@@ -44,21 +45,5 @@ function* recordsIn(bytes: Buffer, name: string): Generator<RawRecord> {
   }
 }
 
-/** The offset of the deepest existing part of a path. For a field it is that of its key. */
-function offsetAt(document: Document, path: readonly (string | number)[]): number | undefined {
-  const last = path.at(-1);
-  const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
-  if (isMap(parent)) {
-    const pair = parent.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === last);
-    if (pair) return offsetOf(pair.key);
-  }
-  return (
-    offsetOf(document.getIn(path, true)) ??
-    (path.length > 1 ? offsetAt(document, path.slice(0, -1)) : undefined)
-  );
-}
-
-const offsetOf = (node: unknown): number | undefined =>
-  isNode(node) ? (node as Node).range?.[0] : undefined;
 const refused = (at: Position, message: string, remedy: string): ImportRefused =>
   new ImportRefused([{ ...at, message, remedy }]);

@@ -1,6 +1,7 @@
 /** Reads and validates the file that lists remote subgraphs. Each problem is reported with its entry and field. */
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { addressWithoutUser, headerName, variableName } from '../../config/requests';
 import { reasonOf, WrongConfiguration } from '../../errors';
 import { readStrictYaml, YamlRefused } from '../../intake/strict-yaml';
 import type { RemoteSettings } from '../remote/remote';
@@ -20,37 +21,6 @@ type Ours = Pick<LocalSubgraph, 'name' | 'schema'>;
 /** Reads an environment variable. */
 export type ReadVariable = (name: string) => string | undefined;
 
-const variable = z
-  .string('the name of an environment variable')
-  .regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'the name of an environment variable');
-
-/** Headers of the connection or the body. Only the gateway can set them correctly. */
-const ofTheRequest: ReadonlySet<string> = new Set([
-  'connection',
-  'content-encoding',
-  'content-length',
-  'content-type',
-  'expect',
-  'host',
-  'keep-alive',
-  'proxy-connection',
-  'te',
-  'trailer',
-  'transfer-encoding',
-  'upgrade',
-]);
-const headerName = z
-  .string('the name of a header')
-  .regex(/^[A-Za-z0-9-]+$/, 'the name of a header')
-  .refine(
-    (name) => !ofTheRequest.has(name.toLowerCase()),
-    'headers that do not belong to the connection or the body, which the gateway sets',
-  );
-
-const hasCredentials = (url: string): boolean => {
-  const { username = '', password = '' } = URL.parse(url) ?? {};
-  return username !== '' || password !== '';
-};
 /** An integer with one message for all mistakes. */
 const whole = (takes: string, least: number, most: number) => {
   const error = `${takes}, from ${least} to ${most} in digits only`;
@@ -61,16 +31,11 @@ const entry = z.strictObject({
   name: z
     .string('a name of letters, digits, - and _, such as racoon')
     .regex(/^[A-Za-z][A-Za-z0-9_-]*$/, 'a name of letters, digits, - and _, such as racoon'),
-  url: z
-    .url({ protocol: /^https?$/, error: 'an http or https address' })
-    .refine(
-      (url) => !hasCredentials(url),
-      'an address without user and password: give them in "headers", as Authorization',
-    ),
+  url: addressWithoutUser('headers'),
   timeoutMs: whole('milliseconds', 1, 60_000).default(usualSettings.timeout),
-  headers: z.record(headerName, variable).default({}),
+  headers: z.record(headerName, variableName).default({}),
   forwardHeaders: z.array(headerName).default([]),
-  signingSecret: variable.optional(),
+  signingSecret: variableName.optional(),
   mayExtend: z.array(z.string()).optional(),
   maxInFlight: whole('a whole number', 1, 1_000).default(usualSettings.maxInFlight),
   errorMessages: z.enum(['masked', 'shown'], 'masked or shown').default(usualSettings.errorMessages),
