@@ -1,5 +1,5 @@
 /** Prints the SDL of a subgraph: a schema with its keys, for composition with Apollo Federation 2.3. */
-import { getDocumentNodeFromSchema, mapSchema, MapperKind, pruneSchema } from '@graphql-tools/utils';
+import { getDocumentNodeFromSchema } from '@graphql-tools/utils';
 import {
   Kind,
   parse,
@@ -9,6 +9,7 @@ import {
   type DocumentNode,
   type GraphQLSchema,
 } from 'graphql';
+import { withoutRootFields } from './pruned-document';
 
 /** A further specification to link, and the directives imported from it. */
 export interface LinkedSpecification {
@@ -53,7 +54,8 @@ export function subgraphSdl(
   schema: GraphQLSchema,
   { keys, shareable = [], leftOut = [], leftOutDirectives = [], links = [], composed = [] }: SubgraphShape,
 ): string {
-  const document = visit(getDocumentNodeFromSchema(without(schema, leftOut)), {
+  const whole = getDocumentNodeFromSchema(schema);
+  const document = visit(withoutRootFields(whole, schema.getQueryType()?.name ?? '', leftOut), {
     Directive: ({ name }) => (leftOutDirectives.includes(name.value) ? null : undefined),
   });
   const shared = new Set(shareable);
@@ -78,15 +80,6 @@ export function subgraphSdl(
       `@link(url: ${JSON.stringify(link.url)}, import: [${link.import.map((name) => JSON.stringify(name)).join(', ')}])`,
   );
   return `${['extend schema', ...linked, ...composing].join('\n  ')}\n\n${definitions.map(print).join('\n\n')}\n`;
-}
-
-/** The schema without some fields of Query. */
-function without(schema: GraphQLSchema, fields: readonly string[]): GraphQLSchema {
-  if (fields.length === 0) return schema;
-  const left = mapSchema(schema, {
-    [MapperKind.QUERY_ROOT_FIELD]: (_, field) => (fields.includes(field) ? null : undefined),
-  });
-  return pruneSchema(left);
 }
 
 /** Parses directives. */

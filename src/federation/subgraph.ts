@@ -30,7 +30,8 @@ export interface SubgraphOptions<Context> extends Omit<SubgraphShape, 'keys'> {
 /** A schema with `_service` and `_entities`, and its SDL. */
 export interface Subgraph {
   schema: GraphQLSchema;
-  sdl: string;
+  /** Made when it is read for the first time, as most processes never need it. */
+  readonly sdl: string;
 }
 
 const parts = (types: readonly string[], hasQuery: boolean): string => `
@@ -67,16 +68,23 @@ export function subgraphOf<Context>(
 ): Subgraph {
   const types = Object.keys(entities);
   const keys = new Map(types.map((type) => [type, keysOf(schema, type, entities[type]?.keys ?? [])]));
-  const sdl = subgraphSdl(schema, {
-    ...shape,
-    keys: Object.fromEntries(types.map((type) => [type, entities[type]?.keys ?? []])),
-  });
+  let made: string | undefined;
+  const sdl = () =>
+    (made ??= subgraphSdl(schema, {
+      ...shape,
+      keys: Object.fromEntries(types.map((type) => [type, entities[type]?.keys ?? []])),
+    }));
   const extended = extendSchema(schema, parse(parts(types, Boolean(schema.getQueryType()))));
   takeAnything(extended);
   const service = extended.getQueryType()?.getFields()._service;
-  if (service) service.resolve = () => ({ sdl });
+  if (service) service.resolve = () => ({ sdl: sdl() });
   answerEntities(extended, keys, entities);
-  return { schema: extended, sdl };
+  return {
+    schema: extended,
+    get sdl() {
+      return sdl();
+    },
+  };
 }
 
 /**
