@@ -5,6 +5,7 @@
  * A test file that needs an environment and modules of its own names the environment `node` in its first comment (docs: CONTRIBUTING.md).
  */
 const { TestEnvironment } = require('jest-environment-node');
+const { countCpu } = require('../cpu-of-tests');
 
 /** What jest keeps in the global object for one test file, by the descriptions of its symbols. */
 const ofOneTestFile = new Set([
@@ -35,6 +36,7 @@ module.exports = class SharedEnvironment {
     shared ??= sharedBy(config, context);
     const { global, moduleMocker, fakeTimers, fakeTimersModern } = shared.environment;
     Object.assign(this, { global, moduleMocker, fakeTimers, fakeTimersModern });
+    this.noteCpu = countCpu(context.testPath);
   }
 
   getVmContext() {
@@ -49,6 +51,7 @@ module.exports = class SharedEnvironment {
 
   /** What a test file changed of the global object is as it was. */
   async teardown() {
+    this.noteCpu();
     this.fakeTimers.useRealTimers();
     this.fakeTimersModern.useRealTimers();
     for (const symbol of Object.getOwnPropertySymbols(this.global))
