@@ -1,11 +1,8 @@
 /** A record as a source states it, before what it refers to is found among what is known here. */
 
-/** A place in a document; lines and columns count from 1. */
-export interface Place {
-  readonly document: string;
-  readonly line: number | null;
-  readonly column: number | null;
-}
+import type { Place } from './finding';
+
+export type { Place };
 
 /** The document in which a source states something. */
 export interface HarvestedFrom {
@@ -22,14 +19,26 @@ export type PartOfRecord = readonly (string | number)[];
 export interface HarvestedRecord {
   /** Name of the class: `Dataset`, `Provision` …. */
   readonly type: string;
-  /** The absolute address under which the source knows it; null for what has none. */
+  /**
+   * The absolute address under which the source knows it; null for what has none. A part of another record that has no address of its
+   * own, such as a distribution, has a fragment of that record's address, which is the same with each harvest.
+   */
   readonly iri: string | null;
+  /** Other texts by which the source identifies it: `dct:identifier` and `adms:identifier` as written, and addresses that are said to be the same. */
+  readonly knownAs: readonly string[];
   /** As a YAML record of the seeds would say it, with a Mention wherever a record is referred to. A slug only where the document tells it. */
   readonly data: Readonly<Record<string, unknown>>;
   readonly at: (part: PartOfRecord) => Place;
   readonly document: HarvestedFrom;
   /** Whether so much of it is unreadable that it must not be imported. */
   readonly broken?: boolean;
+  /** Fields whose values nobody states but that follow from the rest of the record, by name: how they were concluded. Their evidence is INFERRED, with this as its note. */
+  readonly concluded: Readonly<Record<string, string>>;
+  /**
+   * Whether the document has it only beside another record and without evidence, as an export has the links of a dataset beside the
+   * dataset. Its own description may follow elsewhere: do not replace evidence that is known already.
+   */
+  readonly beside: boolean;
 }
 
 /** A text, with its language as BCP 47 writes it if the document says it. */

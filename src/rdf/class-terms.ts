@@ -87,7 +87,7 @@ export function classTerms(description: Description, concepts: Concepts): ClassT
 export const namesOf = ({ named = [dct('title')] }: RdfClass): readonly string[] => named;
 
 /** The terms of an attribute in a class. */
-function termsIn(about: RdfClass, term: Term): readonly Term[] {
+export function termsIn(about: RdfClass, term: Term): readonly Term[] {
   if (term.predicate === dct('title')) return namesOf(about).map((predicate) => ({ ...term, predicate }));
   return [about.instead?.[term.predicate] ?? term];
 }
@@ -104,7 +104,7 @@ function attributeStatement(attribute: Attribute, term: Term, concepts: Concepts
 }
 
 /** What the record behind a reference states of this one, where the reference itself has no term. */
-function inverseOf(description: Description, { name, to }: Reference): Term | undefined {
+export function inverseOf(description: Description, { name, to }: Reference): Term | undefined {
   const list = describe(to()).lists.find(
     (each) => each.kind === 'inverse' && each.by === name && describe(each.to()) === description,
   );

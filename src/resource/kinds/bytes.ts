@@ -2,6 +2,7 @@ import { xsd } from '../../vocabulary/namespaces';
 import { WrongValue } from '../written/check';
 import { equality, isNull, order } from './comparisons';
 import { single, type Kind } from './kind';
+import { asWhole, first } from './read-back';
 
 /** A number of bytes. Files are larger than the integers of GraphQL and PostgreSQL, which have 32 bits; a 64-bit float is exact up to 2^53. */
 export const bytes: Kind = {
@@ -22,4 +23,5 @@ export const bytes: Kind = {
     operators: [...equality, ...order, isNull],
   }),
   stated: () => ({ object: 'literal', datatype: xsd('nonNegativeInteger') }),
+  readBack: first(asWhole),
 };

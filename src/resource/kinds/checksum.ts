@@ -67,4 +67,6 @@ export const checksum: Kind = {
       value: { predicate: spdx('checksumValue'), object: 'literal', datatype: xsd('hexBinary') },
     },
   }),
+  readParts: ({ algorithm, value }) =>
+    algorithm === undefined || value === undefined ? undefined : { algorithm, value },
 };

@@ -4,6 +4,7 @@ import type { Attribute } from '../description';
 import { checkCode } from '../written/check';
 import { equality, isNull, type Comparisons } from './comparisons';
 import { single, type Kind } from './kind';
+import { asText, first } from './read-back';
 
 /** The vocabulary of an attribute with codes. @throws Error when it was declared without one */
 export function schemeOf({ name, scheme }: Attribute): ConceptScheme {
@@ -49,5 +50,6 @@ export const concept: Kind = {
   indexed: true,
   check: (written, attribute) => checkCode(schemeOf(attribute), written),
   output: schemeOf,
+  readBack: first(asText),
   comparisons: (attribute) => conceptComparisons(schemeOf(attribute)),
 };

@@ -5,6 +5,7 @@ import { readStatedDay, type StatedDay } from '../time';
 import { statedDate, WrongValue } from '../written/check';
 import { dateComparisons } from './comparisons';
 import type { Kind, StatedLiteral } from './kind';
+import { asDate, first } from './read-back';
 
 /** A day with the precision of the source. */
 export const day: Kind = {
@@ -30,6 +31,7 @@ export const day: Kind = {
   measure: { name: 'DateSpan', about: 'From where to where the dates of a group go.' },
   stated: () => ({ object: 'literal', datatype: xsd('date') }),
   literals: (value: string, _attribute, precision) => [dateLiteral(value, precision)],
+  readBack: first(asDate),
 };
 
 /** A day as precisely as it is stated, so that nothing is stated that the source did not say. */

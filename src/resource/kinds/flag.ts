@@ -2,6 +2,7 @@ import { xsd } from '../../vocabulary/namespaces';
 import { WrongValue } from '../written/check';
 import { eq, isNull } from './comparisons';
 import { single, type Kind } from './kind';
+import { first } from './read-back';
 
 /** True, false or unknown. */
 export const flag: Kind = {
@@ -23,4 +24,7 @@ export const flag: Kind = {
   }),
   counted: (text) => String(text === '1' || text === 'true'),
   stated: () => ({ object: 'literal', datatype: xsd('boolean') }),
+  readBack: first(({ text }) =>
+    /^(?:true|1)$/.test(text) ? true : /^(?:false|0)$/.test(text) ? false : undefined,
+  ),
 };

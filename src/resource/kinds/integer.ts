@@ -3,6 +3,7 @@ import { WrongValue } from '../written/check';
 import { WrittenNumber } from '../written/number';
 import { equality, isNull, order } from './comparisons';
 import { single, type Kind } from './kind';
+import { asWhole, first } from './read-back';
 
 /** Integers of GraphQL and PostgreSQL have 32 bits. */
 const [smallest, largest] = [-(2 ** 31), 2 ** 31 - 1];
@@ -29,6 +30,7 @@ export const integer: Kind = {
     object: 'literal',
     datatype: xsd(min < 0 ? 'integer' : 'nonNegativeInteger'),
   }),
+  readBack: first(asWhole),
 };
 
 /** Suggests what was probably meant. */

@@ -1,6 +1,7 @@
 import { checkForm } from '../written/check';
 import { textComparisons } from './comparisons';
 import { single, type Kind } from './kind';
+import { asText, first } from './read-back';
 
 /** An absolute IRI: a web address or the name of a thing. */
 export const iri: Kind = {
@@ -10,4 +11,5 @@ export const iri: Kind = {
   output: () => 'IRI',
   comparisons: () => textComparisons,
   stated: () => ({ object: 'iri' }),
+  readBack: first(asText),
 };

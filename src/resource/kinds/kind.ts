@@ -8,6 +8,7 @@ import type { Attribute } from '../description';
 import type { LanguageTag, LocalizedTexts } from '../text';
 import type { Comparisons } from './comparisons';
 import type { Output, ValueType } from './value-type';
+import type { ReadBack } from './read-back';
 
 /** Something for each column of a value, by the suffix that the column's name adds to the attribute's. The main column has none. */
 export type Parts<T> = Readonly<Record<string, T>>;
@@ -64,6 +65,10 @@ export interface Kind {
   stated(attribute: Pick<Attribute, 'address' | 'min'>): StatedObject;
   /** The literals of a value in RDF, where they are not its text with the datatype of its term. `beside` is the part that has its own field. */
   readonly literals?: StatedLiterals;
+  /** Reads a value back from its literals, as an import writes it. Absent for what no import states, and for values of several parts. */
+  readBack?(stated: readonly StatedLiteral[], attribute: Attribute): ReadBack;
+  /** Reads a value of several parts back from the texts of its parts; undefined if it is none. */
+  readParts?(parts: Parts<string>): unknown;
 }
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- methods of an interface are compared like this, properties are not

@@ -71,4 +71,13 @@ export const localized: Kind = {
   searched: (texts: LocalizedTexts) => Object.entries(texts).map(([language, text]) => ({ text, language })),
   stated: () => ({ object: 'tagged' }),
   literals: (texts: LocalizedTexts) => Object.entries(texts).map(([language, text]) => ({ text, language })),
+  readBack: (stated) => {
+    const inLanguages = stated.filter(({ text, language }) => text.trim() !== '' && language !== undefined);
+    // Of two texts in a language, the first one counts.
+    const taken = inLanguages.filter(
+      ({ language }, index) => inLanguages.findIndex((other) => other.language === language) === index,
+    );
+    const texts = Object.fromEntries(taken.map(({ text, language }) => [language, text]));
+    return { value: taken.length > 0 ? texts : undefined, taken };
+  },
 };

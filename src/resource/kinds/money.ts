@@ -1,5 +1,5 @@
 import { AmountQualifier } from '../../vocabulary/amount-qualifier';
-import { schema, xsd } from '../../vocabulary/namespaces';
+import { dct, schema, xsd } from '../../vocabulary/namespaces';
 import { checkCode, checkMap, checkMatch, checkPart, WrongValue } from '../written/check';
 import { WrittenNumber } from '../written/number';
 import { eq, isNull, operator, order } from './comparisons';
@@ -76,8 +76,13 @@ export const money: Kind = {
     parts: {
       amount: { predicate: schema('value'), object: 'literal', datatype: xsd('decimal') },
       currency: { predicate: schema('currency'), object: 'literal' },
+      qualifier: { predicate: dct('type'), object: 'iri', scheme: AmountQualifier },
     },
   }),
+  readParts: ({ amount, currency, qualifier = null }) =>
+    amount === undefined || currency === undefined
+      ? undefined
+      : { amount: Number(amount), currency, qualifier },
 };
 
 /** Whether a text is the code of a currency that is or was in use. */

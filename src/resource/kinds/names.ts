@@ -14,6 +14,7 @@ import {
 } from '../written/check';
 import { list, parsed, type Kind } from './kind';
 import type { ObjectValue } from './value-type';
+import { each } from './read-back';
 
 /** A name as it is stored: its dates as stated, which are a year, a month or a day. */
 interface StatedName {
@@ -101,4 +102,7 @@ export const names: Kind = {
   stated: () => ({ object: 'tagged' }),
   literals: (values: OtherName[]) =>
     values.map(({ value, language }) => ({ text: value, language: tagOf(language) })),
+  readBack: each(({ text, language }) =>
+    language === undefined || text.trim() === '' ? undefined : { language, value: text },
+  ),
 };

@@ -3,6 +3,7 @@ import { isDay } from '../time';
 import { checkMap, WrongValue } from '../written/check';
 import { dateComparisons, isNull, operator } from './comparisons';
 import { composed, type Kind } from './kind';
+import { asDay } from './read-back';
 
 /** A period of days; either end may be unknown. */
 export interface DaySpan {
@@ -52,4 +53,8 @@ export const period: Kind = {
     class: dct('PeriodOfTime'),
     parts: { startsOn: bound('startDate'), endsOn: bound('endDate') },
   }),
+  readParts: ({ startsOn, endsOn }) => {
+    const days = { startsOn: asDay(startsOn) ?? null, endsOn: asDay(endsOn) ?? null };
+    return days.startsOn === null && days.endsOn === null ? undefined : days;
+  },
 };

@@ -1,4 +1,4 @@
-import { schema, xsd } from '../../vocabulary/namespaces';
+import { dct, schema, xsd } from '../../vocabulary/namespaces';
 import { PlacePrecision } from '../../vocabulary/place-precision';
 import { checkCode, checkMap, checkPart, WrongValue } from '../written/check';
 import { WrittenNumber } from '../written/number';
@@ -64,8 +64,16 @@ export const place: Kind = {
   stated: () => ({
     object: 'node',
     class: schema('GeoCoordinates'),
-    parts: { latitude: degrees('latitude'), longitude: degrees('longitude') },
+    parts: {
+      latitude: degrees('latitude'),
+      longitude: degrees('longitude'),
+      precision: { predicate: dct('type'), object: 'iri', scheme: PlacePrecision },
+    },
   }),
+  readParts: ({ latitude, longitude, precision = null }) =>
+    latitude === undefined || longitude === undefined
+      ? undefined
+      : { latitude: Number(latitude), longitude: Number(longitude), precision },
 };
 
 function degreesOf(written: unknown, bound: number): number | null {

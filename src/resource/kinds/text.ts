@@ -2,6 +2,7 @@ import { collationKey } from '../text';
 import { checkForm } from '../written/check';
 import { textComparisons } from './comparisons';
 import { single, type Kind } from './kind';
+import { asText, first } from './read-back';
 
 /** Folds a text for search and order, ignoring case and accents. */
 export const folded = (text: string | null): string | null => (text === null ? null : collationKey(text));
@@ -22,4 +23,5 @@ export const text: Kind = {
   comparisons: () => textComparisons,
   searched: (value: string) => [{ text: value, language: null }],
   stated: () => ({ object: 'literal' }),
+  readBack: first(asText),
 };

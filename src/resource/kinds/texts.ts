@@ -2,6 +2,7 @@ import { checkEach, checkForm, checkList, distinct } from '../written/check';
 import { listComparisons } from './comparisons';
 import { iri } from './iri';
 import { list, type Kind } from './kind';
+import { asText, each } from './read-back';
 
 /** Several texts, such as keywords. */
 export const texts: Kind = {
@@ -14,4 +15,5 @@ export const texts: Kind = {
   comparisons: () => listComparisons('StringListFilter', 'texts', 'String'),
   searched: (values: string[]) => values.map((text) => ({ text, language: null })),
   stated: (attribute) => (attribute.address ? iri.stated(attribute) : { object: 'literal' }),
+  readBack: each(asText),
 };

@@ -1,0 +1,93 @@
+/** Reads the attributes of a record from its statements. */
+import type { Quad } from '@rdfjs/types';
+import type { Parts } from '../../resource/kinds/kind';
+import type { Term } from '../../vocabulary/term';
+import { codeOf } from './codes';
+import { waysToSay } from './other-properties';
+import { saidOf, type Reading } from './objects';
+import type { PlannedAttribute } from './plan';
+import { isNode, nodeOf } from './statements';
+
+/**
+ * The value of an attribute as an import writes it; undefined if the document states none. What says it has its place then.
+ * @param strict whether only our own property counts, not what others write in its place
+ */
+export function readAttribute(
+  planned: PlannedAttribute,
+  subject: string,
+  reading: Reading,
+  strict: boolean,
+): unknown {
+  const { statements } = reading;
+  const { predicate } = planned.term;
+  const ways = strict ? [predicate] : waysToSay(predicate);
+  for (const way of ways) {
+    const quads = statements.of(subject, way).filter((quad) => !statements.isPlaced(quad));
+    const value = quads.length > 0 ? readOne(planned, quads, reading) : undefined;
+    if (value === undefined) continue;
+    placeRepeated(subject, ways, reading);
+    return value;
+  }
+  return undefined;
+}
+
+function readOne(planned: PlannedAttribute, quads: readonly Quad[], reading: Reading): unknown {
+  const { attribute, term, shares } = planned;
+  const { kind } = attribute;
+  if (kind.readParts && term.parts) {
+    for (const quad of quads) {
+      const { parts, said } = partsOf(quad, term.parts, reading);
+      const value = kind.readParts(parts);
+      if (value === undefined) continue;
+      reading.statements.place([quad, ...said]);
+      return value;
+    }
+    return undefined;
+  }
+  const said = saidOf(quads, { attribute, object: term, shares }, reading);
+  const back = kind.readBack?.(
+    said.map(({ literal }) => literal),
+    attribute,
+  );
+  if (back?.value === undefined) return undefined;
+  const taken = new Set(back.taken);
+  for (const { literal, quads: saying } of said) if (taken.has(literal)) reading.statements.place(saying);
+  return back.value;
+}
+
+/** The same text with another property, such as `rdfs:label` beside `dct:title`, has its place, too. */
+function placeRepeated(subject: string, ways: readonly string[], { statements }: Reading): void {
+  const all = ways.flatMap((way) => statements.of(subject, way));
+  const texts = new Set(all.filter((quad) => statements.isPlaced(quad)).map(({ object }) => object.value));
+  statements.place(all.filter(({ object }) => texts.has(object.value)));
+}
+
+/** Properties of an instant at which a period begins or ends. */
+const ofInstants = ['inXSDDate', 'inXSDDateTime', 'inXSDDateTimeStamp', 'inXSDgYear'].map(
+  (name) => `http://www.w3.org/2006/time#${name}`,
+);
+
+function partsOf(
+  { object }: Quad,
+  terms: Readonly<Record<string, Term>>,
+  { statements }: Reading,
+): { parts: Parts<string>; said: Quad[] } {
+  const parts: Record<string, string> = {};
+  const said: Quad[] = [];
+  if (!isNode(object)) return { parts, said };
+  const node = nodeOf(object);
+  for (const [part, term] of Object.entries(terms)) {
+    const [quad] = waysToSay(term.predicate).flatMap((way) => statements.of(node, way));
+    if (!quad) continue;
+    const instants = isNode(quad.object)
+      ? ofInstants.flatMap((property) => statements.of(nodeOf(quad.object), property))
+      : [];
+    const text = term.scheme
+      ? codeOf(term.scheme, quad.object, statements)
+      : (instants[0] ?? quad).object.value;
+    if (text === null) continue;
+    parts[part] = text;
+    said.push(quad, ...instants);
+  }
+  return { parts, said };
+}

@@ -1,0 +1,96 @@
+/** Which nodes of a document are records, and of which class. */
+import type { Description } from '../../resource/description';
+import { slugPattern } from '../../resource/identity';
+import type { Registry } from '../../resource/registry';
+import { csvw, dcat, dct, fdpo, prov, schema } from '../../vocabulary/namespaces';
+import { isBlank, type Statements } from './statements';
+
+/** A node that is a record. */
+export interface RecordNode {
+  readonly node: string;
+  readonly description: Description;
+  /** Of a record of a gateway such as this one: the end of its key. */
+  readonly own: { readonly slug: string } | null;
+}
+
+/** Classes of which each instance is a record, whoever describes it; the first that fits counts. */
+const foreign: readonly (readonly [iri: string, term: string])[] = [
+  [dcat('Catalog'), dcat('Catalog')],
+  [schema('DataCatalog'), dcat('Catalog')],
+  [dcat('Dataset'), dcat('Dataset')],
+  [dcat('DatasetSeries'), dcat('Dataset')],
+  [schema('Dataset'), dcat('Dataset')],
+  [dcat('Distribution'), dcat('Distribution')],
+  [schema('DataDownload'), dcat('Distribution')],
+  [csvw('Table'), csvw('Table')],
+  [csvw('Column'), csvw('Column')],
+  [dcat('DataService'), schema('Service')],
+  [prov('Attribution'), prov('Attribution')],
+];
+
+/** What is described so is no record: a FAIR Data Point itself. */
+const noRecords = [
+  fdpo('FAIRDataPoint'),
+  fdpo('MetadataService'),
+  'http://www.re3data.org/schema/3-0#Repository',
+];
+
+/** Properties whose values are records even where no class is stated. */
+const byProperty: readonly (readonly [property: string, term: string])[] = [
+  [dcat('distribution'), dcat('Distribution')],
+  [dcat('dataset'), dcat('Dataset')],
+  [prov('qualifiedAttribution'), prov('Attribution')],
+];
+
+export class RecordClasses {
+  private readonly ownPath: RegExp;
+
+  constructor(
+    private readonly registry: Registry,
+    private readonly statements: Statements,
+  ) {
+    const paths = registry.all.map(({ path }) => path);
+    this.ownPath = new RegExp(`^https?://[^#?]*?/(${paths.join('|')})/([^#?]+)$`);
+  }
+
+  /** The record that a node is; null if it is none, or only mentioned. */
+  of(node: string): RecordNode | null {
+    const types = this.statements.typesOf(node);
+    if (types.some((type) => noRecords.includes(type))) return null;
+    const own = this.ownOf(node);
+    if (own) return this.isWhole(own) ? own : null;
+    const [, term] =
+      foreign.find(([iri]) => types.includes(iri)) ??
+      byProperty.find(([property]) => this.statements.pointing(property, node).length > 0) ??
+      [];
+    const description = this.registry.all.find((each) => each.term === term);
+    const isSaid = this.statements.allOf(node).length > types.length;
+    return description && isSaid ? { node, description, own: null } : null;
+  }
+
+  /** What a node is if it is a record of a gateway, however little is said of it. */
+  ownOf(node: string): RecordNode | null {
+    if (isBlank(node)) return null;
+    const [, path = '', slug = ''] = this.ownPath.exec(node) ?? [];
+    const description = this.registry.ofKey(`${path}/`);
+    if (!description) return null;
+    const types = this.statements.typesOf(node);
+    if (!types.includes(description.term)) return null;
+    if (description.kind === 'link') return { node, description, own: { slug } };
+    if (!slugPattern.test(slug)) return null;
+    const names = this.statements.valuesOf(node, dct('identifier')).includes(node);
+    return names || description.kind === 'source' ? { node, description, own: { slug } } : null;
+  }
+
+  /** Whether all is said of it, rather than what others need who refer to it. */
+  private isWhole({ node, description: { kind } }: RecordNode): boolean {
+    const property = kind === 'source' ? dct('title') : dct('modified');
+    return this.statements.of(node, property).length > 0;
+  }
+}
+
+/** Of the classes that something may be of, those that its RDF classes tell; all, if these tell nothing. */
+export function narrowed(classes: readonly Description[], types: readonly string[]): readonly Description[] {
+  const told = classes.filter(({ term }) => types.includes(term));
+  return told.length > 0 ? told : classes;
+}

@@ -1,0 +1,87 @@
+/** Codes of controlled vocabularies as documents state them: by IRI, notation or label. */
+import type { Quad, Term } from '@rdfjs/types';
+import { vocabularyPath } from '../../rdf/vocabularies';
+import { codesOf, type ConceptScheme } from '../../vocabulary/concept-scheme';
+import { rdfs, skos } from '../../vocabulary/namespaces';
+import { isNode, nodeOf, type Statements } from './statements';
+
+/** The code that an object stands for; null if it is none of the vocabulary, or could be several. */
+export function codeOf(scheme: ConceptScheme, object: Term, statements: Statements): string | null {
+  if (!isNode(object)) return codeOfText(scheme, object.value);
+  const node = nodeOf(object);
+  return byIri(scheme, node) ?? ofDescribed(scheme, node, statements) ?? byMatch(scheme, node);
+}
+
+/** IRIs are the same with http and https, and with a slash at the end. */
+const plain = (iri: string): string => iri.replace(/^https:/, 'http:').replace(/\/$/, '');
+
+function byIri(scheme: ConceptScheme, iri: string): string | null {
+  const own = new RegExp(`/${vocabularyPath}/${scheme.name}#([A-Z\\d_]+)$`).exec(iri)?.[1];
+  if (own !== undefined && own in scheme.concepts) return own;
+  return (
+    codesOf(scheme).find((code) => {
+      const known = scheme.concepts[code]?.iri ?? (scheme.iri && `${scheme.iri}#${code}`);
+      return known !== undefined && plain(known) === plain(iri);
+    }) ?? null
+  );
+}
+
+/** A concept that the document describes, with a notation or a label of ours. */
+function ofDescribed(scheme: ConceptScheme, node: string, statements: Statements): string | null {
+  const texts = [skos('notation'), skos('prefLabel'), rdfs('label')].flatMap((property) =>
+    statements.of(node, property).map(({ object }) => object.value),
+  );
+  return only(texts.flatMap((text) => codeOfText(scheme, text) ?? []));
+}
+
+/** A concept of another vocabulary that only one of ours matches. */
+const byMatch = (scheme: ConceptScheme, iri: string): string | null =>
+  only(
+    codesOf(scheme).filter((code) =>
+      scheme.concepts[code]?.matches?.some(
+        (match) => plain(match.scheme.concepts[match.code]?.iri ?? '') === plain(iri),
+      ),
+    ),
+  );
+
+export function codeOfText(scheme: ConceptScheme, text: string): string | null {
+  const asked = text.trim().toLowerCase();
+  if (asked === '') return null;
+  const same = (other: string | undefined) => other?.toLowerCase() === asked;
+  const codes = codesOf(scheme);
+  return (
+    codes.find(same) ??
+    only(
+      codes.filter((code) => {
+        const { de, en, otherLabels = [] } = scheme.concepts[code] ?? {};
+        return [de, en, ...otherLabels].some(same);
+      }),
+    )
+  );
+}
+
+const only = (codes: readonly string[]): string | null => {
+  const [first, ...others] = new Set(codes);
+  return first !== undefined && others.length === 0 ? first : null;
+};
+
+/**
+ * The codes whose labels are stated as texts.
+ * @param both whether the German and the English label must be there, as other texts have the same property
+ */
+export function codesByLabel(
+  scheme: ConceptScheme,
+  quads: readonly Quad[],
+  both: boolean,
+): { code: string; quads: Quad[] }[] {
+  return codesOf(scheme).flatMap((code) => {
+    const { de, en } = scheme.concepts[code] ?? {};
+    const labels = quads.filter(
+      ({ object }) =>
+        object.termType === 'Literal' &&
+        ((object.value === de && object.language === 'de') ||
+          (object.value === en && object.language === 'en')),
+    );
+    return labels.length >= (both ? 2 : 1) ? [{ code, quads: labels }] : [];
+  });
+}

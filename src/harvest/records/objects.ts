@@ -1,0 +1,136 @@
+/** What the objects of statements say, by the shapes in which values are stated. The inverse of `src/rdf/values.ts`. */
+import type { Quad } from '@rdfjs/types';
+import type { Attribute } from '../../resource/description';
+import type { StatedLiteral } from '../../resource/kinds/kind';
+import { languageOf } from '../../vocabulary/language';
+import { rdfs, skos } from '../../vocabulary/namespaces';
+import { rdfClasses } from '../../vocabulary/rdf-classes';
+import type { StatedObject } from '../../vocabulary/term';
+import { codeOf, codesByLabel } from './codes';
+import { nameProperties, waysToSay } from './other-properties';
+import { isBlank, isNode, nodeOf, type Statements } from './statements';
+
+/** A document as it is read. */
+export interface Reading {
+  readonly statements: Statements;
+  /** The language that texts without one are taken to have. */
+  readonly language: string;
+  /** Called for each text without a language. */
+  readonly onUntagged: (quad: Quad) => void;
+}
+
+/** A literal with the statements that say it. */
+export interface Said {
+  readonly literal: StatedLiteral;
+  readonly quads: readonly Quad[];
+}
+
+interface Asked {
+  readonly attribute: Attribute;
+  readonly object: StatedObject;
+  /** Whether another attribute has the same property. */
+  readonly shares: boolean;
+}
+
+/** What statements with the property of an attribute say of it. */
+export function saidOf(quads: readonly Quad[], asked: Asked, reading: Reading): Said[] {
+  const { attribute, object, shares } = asked;
+  const { scheme } = attribute;
+  const inner = object.parts?.[''];
+  if (inner)
+    return quads.flatMap((quad) => insideOf(quad, { ...asked, object: inner }, inner.predicate, reading));
+  if (scheme && object.object === 'tagged')
+    return codesByLabel(scheme, quads, shares).map(({ code, quads: labels }) => ({
+      literal: { text: code },
+      quads: labels,
+    }));
+  if (scheme)
+    return quads.flatMap((quad) => {
+      const code = codeOf(scheme, quad.object, reading.statements);
+      return code === null ? [] : [{ literal: { text: code }, quads: [quad, ...describing(quad, reading)] }];
+    });
+  if (object.object === 'node') return quads.flatMap((quad) => labelsOf(quad, asked, reading));
+  return quads.flatMap((quad) => {
+    const literal =
+      object.object === 'iri' ? addressIn(quad, object, attribute) : textIn(quad, object, reading);
+    return literal ? [{ literal, quads: [quad] }] : [];
+  });
+}
+
+/** The statements that describe a blank node. */
+const describing = ({ object }: Quad, { statements }: Reading): Quad[] =>
+  isNode(object) && isBlank(nodeOf(object)) ? statements.allOf(nodeOf(object)) : [];
+
+/** What a node between says with a property. */
+function insideOf(quad: Quad, asked: Asked, property: string, reading: Reading): Said[] {
+  const { object } = quad;
+  if (!isNode(object)) return asked.attribute.scheme ? [] : saidOf([quad], asked, reading);
+  const inside = saidOf(reading.statements.of(nodeOf(object), property), asked, reading);
+  return inside.map(({ literal, quads }) => ({ literal, quads: [quad, ...quads] }));
+}
+
+/** The labels of a node, or the address that it is. */
+function labelsOf(quad: Quad, { attribute, object, shares }: Asked, reading: Reading): Said[] {
+  const localized = attribute.kind.holds === 'wordings';
+  const shape: StatedObject = { object: localized ? 'tagged' : 'literal' };
+  if (!isNode(quad.object)) return literalSaid(quad, shape, reading);
+  const node = nodeOf(quad.object);
+  const isOwn = isBlank(node) || node.startsWith(`${nodeOf(quad.subject)}#`);
+  // Addresses belong to the attribute that holds addresses.
+  if (!isOwn && shares) return [];
+  const declared = rdfClasses[object.class ?? '']?.named ?? [rdfs('label')];
+  for (const property of [...declared, ...nameProperties, rdfs('comment'), skos('notation')]) {
+    const said = reading.statements.of(node, property).flatMap((each) => literalSaid(each, shape, reading));
+    if (said.length > 0) return said.map((one) => ({ ...one, quads: [quad, ...one.quads] }));
+  }
+  return isOwn || localized ? [] : [{ literal: { text: node }, quads: [quad] }];
+}
+
+function literalSaid(quad: Quad, shape: StatedObject, reading: Reading): Said[] {
+  const literal = textIn(quad, shape, reading);
+  return literal ? [{ literal, quads: [quad] }] : [];
+}
+
+/** A text; one that must have a language and has none gets that of the document. */
+function textIn(quad: Quad, { object: shape }: StatedObject, reading: Reading): StatedLiteral | null {
+  const { object } = quad;
+  if (object.termType === 'NamedNode' && shape === 'literal') return { text: object.value };
+  if (object.termType !== 'Literal') return null;
+  const text = object.value;
+  if (shape !== 'tagged') return { text, datatype: object.datatype.value };
+  const [tag = ''] = object.language.toLowerCase().split('-');
+  if (tag === '') {
+    reading.onUntagged(quad);
+    return { text, language: reading.language };
+  }
+  return languageOf(tag) ? { text, language: tag } : null;
+}
+
+/** An address, or the rest of it after the base that all have. */
+function addressIn({ object }: Quad, { base }: StatedObject, { address }: Attribute): StatedLiteral | null {
+  const text = object.value.trim();
+  if (object.termType === 'BlankNode') return null;
+  if (base === undefined) return /^[a-z][a-z\d+.-]*:\S+$/i.test(text) ? { text } : null;
+  const lead = new RegExp(
+    `^${base
+      .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+      .replace(/^http:/, 'https?:')
+      .replace('//www\\.', '//(?:www\\.)?')}`,
+    'i',
+  );
+  if (lead.test(text)) return { text: decoded(text.replace(lead, '')) };
+  // What stands there without its base.
+  return object.termType === 'Literal' && address === undefined && !/^[a-z]+:\//i.test(text)
+    ? { text }
+    : null;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+export { waysToSay };

@@ -1,0 +1,117 @@
+/** Reads one record from its statements. */
+import type { Description } from '../../resource/description';
+import { adms, dcat, dct, rdf } from '../../vocabulary/namespaces';
+import type { HarvestedRecord, PartOfRecord } from '../harvested-record';
+import { readAttribute } from './attribute-values';
+import type { RecordNode } from './classes';
+import { conclude } from './concluded';
+import { evidenceOf } from './evidence-of';
+import { identifiersOf } from './identifiers-of';
+import { mentionOf } from './mentions';
+import { waysToSay } from './other-properties';
+import { planOf, type Plan } from './plan';
+import { pointersOf } from './pointers';
+import type { RecordReading } from './record-reading';
+import { isBlank, nodeOf } from './statements';
+import { fragmentOf, surroundingsOf } from './surroundings';
+
+/** Reads a record without the links that it states of itself. */
+export function readRecord(recordNode: RecordNode, reading: RecordReading): HarvestedRecord {
+  const { node, description, own } = recordNode;
+  const { statements, context } = reading;
+  const plan = planOf(context.registry, description);
+  const strict = own !== null;
+  const isResource = description.kind === 'resource';
+  const known = isResource ? identifiersOf(node, statements) : { identifiers: [], knownAs: [] };
+  const values = valuesOf(node, plan, reading, strict);
+  const pointers = pointersOf(node, plan, reading, strict);
+  const evidence =
+    description.kind === 'source'
+      ? []
+      : evidenceOf(node, statements, (each, type) =>
+          mentionOf(
+            each,
+            type === 'source' ? [context.registry.source] : context.registry.resources,
+            reading,
+          ),
+        );
+  const stated = { ...values, ...pointers };
+  const around = surroundingsOf(node, plan, reading);
+  const concluded = strict ? { values: {}, notes: {} } : conclude(description, stated, around);
+  const data = {
+    ...(own && description.kind !== 'link' && { slug: own.slug }),
+    ...stated,
+    ...concluded.values,
+    ...(known.identifiers.length > 0 && { identifiers: known.identifiers }),
+    ...(evidence.length > 0 && { evidence }),
+  };
+  placeWhatIsOurs(node, description, reading);
+  return {
+    type: description.type,
+    iri: isBlank(node) ? fragmentOf(node, plan, data, reading) : node,
+    knownAs: known.knownAs,
+    data,
+    at: placesOf(node, plan, reading),
+    document: context.document,
+    concluded: concluded.notes,
+    beside: strict && description.kind === 'link' && evidence.length === 0,
+  };
+}
+
+/** The attributes that a document states of a node, as if it were a record of a class. */
+export function valuesOf(
+  node: string,
+  plan: Plan,
+  reading: RecordReading,
+  strict: boolean,
+): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
+  for (const planned of plan.attributes) {
+    const value = readAttribute(planned, node, reading, strict);
+    if (value !== undefined) values[planned.attribute.name] = value;
+  }
+  const [time] = plan.bounds.length > 0 ? reading.statements.of(node, plan.during) : [];
+  if (time)
+    for (const planned of plan.bounds) {
+      const value = readAttribute(planned, nodeOf(time.object), reading, strict);
+      if (value === undefined) continue;
+      values[planned.attribute.name] = value;
+      reading.statements.place([time]);
+    }
+  return strict ? values : reading.persons.withoutPersonal(values);
+}
+
+/** What a gateway such as this one states by itself, and what leads from record to record, has its place already. */
+function placeWhatIsOurs(node: string, description: Description, { statements }: RecordReading): void {
+  const derived = [
+    ...description.attributes.filter((each) => each.derived),
+    ...description.references,
+  ].flatMap(({ term }) => term?.predicate ?? []);
+  const lists = description.lists.flatMap(({ kind, term }) =>
+    kind === 'inverse' && term && !term.parts ? [term.predicate] : [],
+  );
+  const always = [
+    rdf('type'),
+    dct('modified'),
+    dct('isPartOf'),
+    dcat('dataset'),
+    dcat('distribution'),
+    adms('identifier'),
+  ];
+  for (const property of [...derived, ...lists, ...always]) statements.place(statements.of(node, property));
+}
+
+function placesOf(node: string, plan: Plan, reading: RecordReading): HarvestedRecord['at'] {
+  const { statements, context } = reading;
+  const properties = new Map([
+    ...plan.attributes.map(({ attribute, term }) => [attribute.name, term.predicate] as const),
+    ...plan.references.map(({ reference, term }) => [reference.name, term.predicate] as const),
+  ]);
+  return (part: PartOfRecord) => {
+    const property = properties.get(String(part[0]));
+    const [quad] =
+      property === undefined ? [] : waysToSay(property).flatMap((way) => statements.of(node, way));
+    const line = quad && context.lineOf?.(quad.subject, quad.predicate.value, quad.object);
+    return line ? { ...reading.placeOf(node), line } : reading.placeOf(node);
+  };
+}

@@ -1,0 +1,9 @@
+/** What is needed to read the records of a document. */
+import type { RecordsContext } from './context';
+import type { Mentioning } from './mentions';
+import type { Persons } from './persons-left-out';
+
+export interface RecordReading extends Mentioning {
+  readonly context: RecordsContext;
+  readonly persons: Persons;
+}
