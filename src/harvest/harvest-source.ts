@@ -33,6 +33,8 @@ export interface HarvestSource {
   readonly persons: boolean;
   /** Whether it may be reached at addresses inside the operator's network. */
   readonly allowPrivateAddresses: boolean;
+  /** Whether it is read even where its robots.txt forbids it, which takes the consent of its owner. */
+  readonly ignoreRobots: boolean;
   /** Headers that prove who asks, such as `authorization`. They are sent to the host of `address` only. */
   readonly credentials: Readonly<Record<string, string>>;
   /** After how many full runs without it a record is withdrawn; null for never by itself. */

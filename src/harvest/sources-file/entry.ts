@@ -68,6 +68,7 @@ export const entryIn = (context: SourcesContext, folder: string) =>
     mayState: mayStateIn(context.registry).default('all'),
     persons: yesOrNo.default(false),
     allowPrivateAddresses: yesOrNo.default(false),
+    ignoreRobots: yesOrNo.default(false),
     credentials: z.record(headerName, secretIn(context)).default({}),
     withdrawAfter: z
       .union([z.literal('never'), z.int(takesNever).min(1, takesNever).max(1_000, takesNever)], takesNever)

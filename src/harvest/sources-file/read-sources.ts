@@ -122,6 +122,7 @@ const sourceOf = (written: WrittenSource): HarvestSource => ({
   mayState: written.mayState,
   persons: written.persons,
   allowPrivateAddresses: written.allowPrivateAddresses,
+  ignoreRobots: written.ignoreRobots,
   credentials: Object.fromEntries(
     Object.entries(written.credentials).map(([header, value]) => [header.toLowerCase(), value]),
   ),
