@@ -1,7 +1,7 @@
 /** The fields of Query: look-ups, a list for every class, and what is asked of the catalogue as a whole. */
 import { Resolver } from 'type-graphql';
 import { disputedResources } from '../query/disputed';
-import { allOfClass } from '../query/listing';
+import { allOfClass } from '../query/lists';
 import type { Description } from '../resource/description';
 import type { Registry } from '../resource/registry';
 import { CatalogueType, summaryOf } from './catalogue-type';

@@ -14,7 +14,7 @@ import {
 } from '../resource/description';
 import type { Registry } from '../resource/registry';
 import type { StoredRecord } from '../resource/record';
-import { declaredList } from '../query/listing';
+import { declaredList } from '../query/lists';
 import { statedList } from '../query/stated-list';
 import { assessmentFields } from './assessment/assessment-fields';
 import { isAssessed } from './assessment/is-assessed';

@@ -1,7 +1,7 @@
 /** The GraphQL schema, derived from the declarations. */
 import { lexicographicSortSchema, type GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
-import { linksOfAnyType } from '../query/listing';
+import { linksOfAnyType } from '../query/lists';
 import type { StoredRecord } from '../resource/record';
 import type { Registry } from '../resource/registry';
 import { linksArguments, type ConnectionArguments } from './connection-arguments';

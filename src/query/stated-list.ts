@@ -5,7 +5,8 @@ import type { StatedEvidence } from '../resource/evidence';
 import { isAbout } from './coverage/completeness';
 import { statedAs } from './coverage/path';
 import type { CountedEnd } from './counting/ends';
-import { declaredList, type ListArguments, type Listing } from './listing';
+import type { ListArguments, Listing } from './listing';
+import { declaredList } from './lists';
 
 /** A list below a record, as sources speak of it. */
 export interface StatedList {

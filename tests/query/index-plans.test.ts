@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import { noParent, readCounts, readPages } from '../../src/query/connection';
 import { readFacets } from '../../src/query/counting/facets';
 import { filtered } from '../../src/query/filter/filter';
-import { allOfClass } from '../../src/query/listing';
+import { allOfClass } from '../../src/query/lists';
 import { orderFieldsOf, orderTerms, type OrderTerm, type Place } from '../../src/query/order';
 import type { Window } from '../../src/query/page';
 import type { Reader } from '../../src/query/sql';

@@ -1,6 +1,6 @@
 /** Estimates how many records the conditions of a filter have to look at. */
 import { getNamedType, isInputObjectType, type GraphQLInputObjectType, type GraphQLInputType } from 'graphql';
-import { fewValues } from '../../query/filter/operators';
+import { fewValues } from '../../query/filter/lists';
 import type { SizeOf } from '../../query/sizes';
 
 /** Names of filter inputs, such as `DatasetFilter`. */

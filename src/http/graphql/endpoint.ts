@@ -1,23 +1,18 @@
 /** The GraphQL endpoint: connects the steps of the pipeline, tables, and the gateway's own queries. */
-import { Router, type RequestHandler, type Response } from 'express';
+import { Router } from 'express';
 import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
 import type { Limits } from '../../config';
 import { estimate, type Estimate, type Measuring, type GraphQLParams } from '../../graphql/cost/estimate';
-import { cancellationBy } from '../../query/cancellation';
 import type { Plans } from '../../query/plan/plans';
 import type { SizeOf } from '../../query/sizes';
 import type { Reader } from '../../query/sql';
 import { Versions } from '../../resource/versions';
-import { notStored } from '../cache-control';
 import type { Drain } from '../drain';
 import { AdmissionQueue } from '../admission-queue';
-import { preferredLanguage } from '../language';
 import type { Readers } from '../other-sites';
-import { Rate } from '../rate';
+import type { Rate } from '../rate';
 import type { RequestLog } from '../request-log';
 import type { Unread } from '../slow-readers';
-import { tables } from '../tables/table-route';
-import { partOf } from '../time-limit';
 import type { Admit } from '../trusted-documents';
 import type { WatchRequest } from '../watch-requests';
 import { FallbackExecutor, type Answering } from './apollo';
@@ -31,6 +26,7 @@ import { Reading } from './reading';
 import { Responder } from './responder';
 import { ResponseCache } from './response-cache';
 import { Responses } from './responses';
+import { tableRoute } from './table-answers';
 
 /** What an endpoint with a catalogue has in addition: tables, pages, and two languages. */
 export interface CatalogueOptions {
@@ -163,43 +159,3 @@ export async function graphqlEndpoint(options: EndpointOptions): Promise<Endpoin
     stop: () => fallback.stop(),
   };
 }
-
-/** The route for tables. All pages of a table must have the same version of the data. */
-const tableRoute = (
-  { limits, readers }: EndpointOptions,
-  { reader, learn, edition, publicPath }: CatalogueOptions,
-  { measuring, execution }: { measuring: Measuring; execution: Execution },
-): Router =>
-  // Matches exactly, without sub-paths.
-  Router().all(
-    '/graphql',
-    failuresNotStored,
-    tables({
-      measuring,
-      reader,
-      readers,
-      learn,
-      publicPath,
-      edition,
-      rate: new Rate(limits.tableCostPerMinute),
-      ask: (request, response, params, whole) => {
-        const { signal, done } = partOf(whole, limits.deadline);
-        const asking = {
-          response,
-          cancellation: cancellationBy(signal),
-          language: preferredLanguage(request),
-        };
-        return execution.result(params, asking).finally(done);
-      },
-    }),
-  );
-
-/** Errors must not be cached. A table itself is streamed, so only errors are sent with `send`. */
-const failuresNotStored: RequestHandler = (_request, response, next) => {
-  const send = response.send.bind(response);
-  response.send = (body: unknown): Response => {
-    response.vary('Accept-Encoding').set('Cache-Control', notStored);
-    return send(body);
-  };
-  next();
-};

@@ -1,5 +1,5 @@
 /** The RDF document of a list: how many records it has, and a page of them by name. */
-import { allOfClass } from '../../query/listing';
+import { allOfClass } from '../../query/lists';
 import { listQuads } from '../../rdf/paging';
 import type { Description } from '../../resource/description';
 import { iriOf } from '../../resource/identity';

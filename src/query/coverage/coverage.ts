@@ -6,7 +6,7 @@ import { recordOf, type StoredRecord } from '../../resource/record';
 import type { Registry } from '../../resource/registry';
 import { filtered } from '../filter/filter';
 import { holdsOn } from '../holding';
-import { allOfClass } from '../listing';
+import { allOfClass } from '../lists';
 import { table } from '../relation';
 import { among, column, type Reader } from '../sql';
 import { Completeness } from './completeness';

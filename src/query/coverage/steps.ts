@@ -6,7 +6,7 @@ import { recordOf, type StoredRecord } from '../../resource/record';
 import { codesOf } from '../../vocabulary/concept-scheme';
 import { Holding } from '../../vocabulary/holding';
 import { holdingOn } from '../holding';
-import { declaredList } from '../listing';
+import { declaredList } from '../lists';
 import { pointerColumn, table } from '../relation';
 import { among, column, isOfClass, type Reader } from '../sql';
 import type { Step } from './path';

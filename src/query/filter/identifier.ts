@@ -4,7 +4,8 @@ import { canonicalBeginning, canonicalIdentifier } from '../../resource/identifi
 import { codesOf } from '../../vocabulary/concept-scheme';
 import { IdentifierScheme } from '../../vocabulary/identifier-scheme';
 import { allOf, anyOf, column, type Reader } from '../sql';
-import { hasText, isAmong, type Comparisons } from './operators';
+import { hasText, isAmong } from './cells';
+import type { Comparisons } from './operators';
 
 /** The conditions on an identifier under an alias. Without a scheme, a text is tried in every scheme in which it is valid. */
 export function identifierConditions(

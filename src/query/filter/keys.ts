@@ -7,7 +7,8 @@ import type { IdentifierScheme } from '../../vocabulary/identifier-scheme';
 import { allOf, type Reader } from '../sql';
 import { uniqueIdentifiersOf } from '../unique-identifiers';
 import { identifierConditions } from './identifier';
-import { isAmong, type Comparisons } from './operators';
+import { isAmong } from './cells';
+import type { Comparisons } from './operators';
 
 /**
  * Whether the global id that belongs to a key meets comparisons.

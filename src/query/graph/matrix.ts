@@ -2,7 +2,8 @@
 import type { Description } from '../../resource/description';
 import { recordOf, type StoredRecord } from '../../resource/record';
 import { noParent, readPages } from '../connection';
-import { allOfClass, type ListArguments } from '../listing';
+import type { ListArguments } from '../listing';
+import { allOfClass } from '../lists';
 import { orderTerms } from '../order';
 import type { Reader } from '../sql';
 

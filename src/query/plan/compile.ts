@@ -28,6 +28,7 @@ import { readingFor } from '../records';
 import { recordTexts } from './record-texts';
 import { isRecord, resolutionOf, type ListField, type PlanContext, type RecordField } from './resolution';
 import type { Fields, Selections } from './selection';
+import type { Watch } from './step';
 import { valueWriter } from './values';
 import { json, PlanBailout, type Writer } from './writer';
 
@@ -40,19 +41,6 @@ export class Unplanned extends Error {
 }
 
 type Field = GraphQLField<unknown, unknown>;
-
-/** A field for which something may be read. */
-export interface Step {
-  /** The response keys that lead to it. */
-  path: readonly string[];
-  /** Its coordinate, such as `Institution.participations`. */
-  field: string;
-  /** Whether it reads a page of a list per parent, a record per parent, or calls a resolver. */
-  reads: 'list' | 'record' | 'resolver';
-}
-
-/** Observes the execution of a step. */
-export type Watch = (step: Step, writer: Writer) => Writer;
 
 const unwatched: Watch = (_, writer) => writer;
 

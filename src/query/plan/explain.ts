@@ -3,7 +3,7 @@ import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { Registry } from '../../resource/registry';
 import type { Reader } from '../sql';
 import { Source } from '../source';
-import type { Step, Watch } from './compile';
+import type { Step, Watch } from './step';
 import { Plans, type FallbackReason } from './plans';
 import type { PlanContext } from './resolution';
 

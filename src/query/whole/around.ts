@@ -3,7 +3,7 @@ import { endOf, type Description } from '../../resource/description';
 import type { StoredRecord } from '../../resource/record';
 import { getOrMake, groupBy } from '../../maps';
 import type { AskedList } from '../asked-list';
-import { declaredList } from '../listing';
+import { declaredList } from '../lists';
 import { statedRecords } from '../records';
 import type { Source } from '../source';
 import { keyOrdered } from './key-ordered';

@@ -12,7 +12,7 @@ import type { Registry } from '../../resource/registry';
 import { getOrMake, groupBy } from '../../maps';
 import { PageInfo } from '../asked-connection';
 import type { AskedList } from '../asked-list';
-import { declaredList, linksOfAnyType } from '../listing';
+import { declaredList, linksOfAnyType } from '../lists';
 import type { Source } from '../source';
 import { keyOrdered } from './key-ordered';
 

@@ -2,13 +2,8 @@
 import fc from 'fast-check';
 import { readCounts, readPages, noParent } from '../../../src/query/connection';
 import { filtered } from '../../../src/query/filter/filter';
-import {
-  allOfClass,
-  declaredList,
-  linksOfAnyType,
-  type ListArguments,
-  type Listing,
-} from '../../../src/query/listing';
+import type { ListArguments, Listing } from '../../../src/query/listing';
+import { allOfClass, declaredList, linksOfAnyType } from '../../../src/query/lists';
 import { orderFieldsOf, orderTerms, placeIn, type OrderTerm, type Place } from '../../../src/query/order';
 import type { Window } from '../../../src/query/page';
 import type { CachedPage } from '../../../src/query/rows/cached';

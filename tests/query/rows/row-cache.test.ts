@@ -7,7 +7,7 @@ import type { CachedRecord, PagedList } from '../../../src/query/rows/cached';
 import { ReadBatcher } from '../../../src/query/read-batcher';
 import { textsOf } from '../../../src/resource/record';
 import type { Statement } from '../../../src/resource/values';
-import { allOfClass, declaredList } from '../../../src/query/listing';
+import { allOfClass, declaredList } from '../../../src/query/lists';
 import { orderTerms } from '../../../src/query/order';
 import { Store } from '../../../src/store/store';
 import { answer } from '../../helpers/ask';
