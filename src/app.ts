@@ -24,6 +24,7 @@ import { Plans } from './query/plan/plans';
 import type { Sizes } from './query/sizes';
 import { profilesOf } from './rdf/profiles/read-profiles';
 import { catalogueReading, type CatalogueReading } from './catalogue-reading';
+import { deriveInBackground } from './deriving';
 import { federationOf } from './open-federation';
 import { openStore, registry } from './open-store';
 import type { Store } from './store/store';
@@ -181,12 +182,14 @@ async function serveStore(
   );
   listening.url = serving.url;
   const renewal = renewSizes(sizes, logger);
+  const endDeriving = deriveInBackground(store, logger);
   return {
     url: serving.url,
     metricsUrl: serving.metricsUrl,
     stop: async () => {
       await serving.stop();
       clearInterval(renewal);
+      endDeriving();
       await Promise.race([
         Promise.all([
           stopEndpoint(),

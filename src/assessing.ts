@@ -1,15 +1,20 @@
 /** The assessment of records: the derivation that keeps what it comes to with each write. */
 import { createHash } from 'node:crypto';
+import { performance } from 'node:perf_hooks';
+import { setImmediate } from 'node:timers/promises';
 import { Source } from './query/source';
 import { readWholeRecords } from './query/whole-records';
 import { assessmentRules, keptValues } from './rdf/assessment/kept-values';
 import type { Profiles } from './rdf/profiles/profiles';
 import { assessment } from './resource/assessed-record';
-import type { Derivation } from './resource/derivation';
+import type { Derivation, DerivedValues } from './resource/derivation';
 import type { Registry } from './resource/registry';
 
 /** What is kept does not depend on where the records are served. */
 const anyAddress = 'https://catalogue.example';
+
+/** Milliseconds after which requests have their turn. */
+const longestTurn = 5;
 
 /** Keeps the assessment of records. */
 export const assessmentDerivation = (registry: Registry, profiles: Profiles): Derivation => ({
@@ -21,6 +26,14 @@ export const assessmentDerivation = (registry: Registry, profiles: Profiles): De
     const source = new Source(reader, registry, null);
     const records = await readWholeRecords(source, keys, { evidence: true });
     const context = { publicUrl: anyAddress, registry };
-    return new Map(records.map((whole) => [whole.record.key, { ...keptValues(whole, profiles, context) }]));
+    const derived = new Map<string, DerivedValues>();
+    let begin = performance.now();
+    for (const whole of records) {
+      derived.set(whole.record.key, { ...keptValues(whole, profiles, context) });
+      if (performance.now() - begin < longestTurn) continue;
+      await setImmediate();
+      begin = performance.now();
+    }
+    return derived;
   },
 });

@@ -1,5 +1,5 @@
 /** A record ready to be written, apart from checking that its references exist. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Position } from '../errors';
 import type { Description } from '../resource/description';
 import type { Evidence, Identifier } from '../resource/evidence';
@@ -26,6 +26,4 @@ export interface Draft {
 
 /** A digest of everything that an import says about a record. If it is unchanged, nothing is written. */
 export const digestOf = ({ row, identifiers, evidence }: Draft): string =>
-  createHash('sha256')
-    .update(JSON.stringify([row, identifiers, evidence]))
-    .digest('base64url');
+  hash('sha256', JSON.stringify([row, identifiers, evidence]), 'base64url');

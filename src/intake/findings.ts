@@ -10,11 +10,15 @@ export type Path = readonly (string | number)[];
 export class Findings {
   readonly problems: ImportProblem[] = [];
 
-  /** @param label the record in messages, such as `Institution "marburg"` */
+  /** @param labelled the record in messages, such as `Institution "marburg"`; most records need none */
   constructor(
     private readonly at: RawRecord['at'],
-    readonly label: string,
+    private readonly labelled: () => string,
   ) {}
+
+  get label(): string {
+    return this.labelled();
+  }
 
   refuse(path: Path, message: string, remedy: string): void {
     this.problems.push({ ...this.at(path), message, remedy });
@@ -26,7 +30,8 @@ export class Findings {
   }
 
   refuseUnknown(map: object, known: readonly string[], path: Path): void {
-    for (const field of Object.keys(map).filter((name) => !known.includes(name))) {
+    for (const field of Object.keys(map)) {
+      if (known.includes(field)) continue;
       this.refuse(
         [...path, field],
         `${this.label} has no field "${field}".`,

@@ -56,6 +56,7 @@ export function linksOutsideTheirEnds(
     .filter(({ description }) => description.kind === 'link')
     .flatMap((draft) => {
       const own = datesIn(draft.row);
+      if (!own.startsOn && !own.endsOn) return [];
       return endsOf(draft).flatMap((key) => {
         const row = rows.get(key);
         return row ? outside(draft, own, key, datesIn(row)) : [];

@@ -12,11 +12,12 @@ import {
 } from '../resource/description';
 import { linkKey, recordKey, slugPattern } from '../resource/identity';
 import type { Registry } from '../resource/registry';
-import { writeValue, type Row } from '../resource/values';
+import { writeInto, type Row } from '../resource/values';
 import { checkLine, checkMap, WrongValue } from '../resource/written/check';
 import type { Draft, DraftReference } from './draft';
 import { Findings, labelOf, type Path } from './findings';
 import { refuseUnproven, type Proof } from './proof';
+import { recordFields } from './record-fields';
 import type { RawRecord } from './raw-record';
 import { mapEvidence, mapIdentifiers } from './statement-mapping';
 
@@ -29,7 +30,7 @@ export interface Mapped {
 
 /** Maps one record. */
 export function mapRecord(raw: RawRecord, registry: Registry, proof: Proof): Mapped {
-  const findings = new Findings(raw.at, raw.type);
+  const findings = new Findings(raw.at, () => raw.type);
   const description = registry.ofType(raw.type);
   if (!description) {
     const remedy = `Use one of ${registry.all.map(({ type }) => type).join(', ')}.`;
@@ -43,6 +44,8 @@ export function mapRecord(raw: RawRecord, registry: Registry, proof: Proof): Map
 
 type Ends = Record<Side, string>;
 
+const sides = ['from', 'to'] as const satisfies readonly Side[];
+
 class RecordMapping {
   private readonly findings: Findings;
   private readonly references: DraftReference[] = [];
@@ -54,54 +57,35 @@ class RecordMapping {
     private readonly registry: Registry,
     private readonly proof: Proof,
   ) {
-    this.findings = new Findings(raw.at, labelOf(description, data));
+    this.findings = new Findings(raw.at, () => labelOf(description, data));
   }
 
   map(): Mapped {
     const { data, description, findings, references } = this;
-    findings.refuseUnknown(data, this.fields(), []);
+    const { fields, properties, listed, empty } = recordFields(description);
+    findings.refuseUnknown(data, fields, []);
     const ends = description.kind === 'link' ? this.ends() : null;
-    const row = { ...this.pointers(ends), ...this.values() };
+    const row = { ...empty };
+    this.writePointers(row, ends);
+    this.writeValues(row);
     const identifiers = mapIdentifiers(data.identifiers, findings);
     const evidence = mapEvidence(
       data.evidence,
-      { properties: this.properties(), lists: this.listed(), cite: this.cite, timeOf: this.timeOf },
+      { properties, lists: listed, cite: this.cite, timeOf: this.timeOf },
       findings,
     );
     if (description.kind !== 'source') {
       if (isEmpty(data.evidence))
         findings.miss('evidence', 'at least one statement with its source and confidence.');
       else if (this.proof === 'of each value')
-        refuseUnproven({ description, data, evidence, fields: this.fields() }, findings);
+        refuseUnproven({ description, data, evidence, fields }, findings);
     }
     const key = this.key(ends, row);
     if (key === null) return { draft: null, problems: findings.problems };
+    row.id = key;
     const at = this.raw.at([]);
-    const draft = { description, key, row: { id: key, ...row }, identifiers, evidence, references, at };
+    const draft = { description, key, row, identifiers, evidence, references, at };
     return { draft, problems: findings.problems };
-  }
-
-  /** The allowed fields of a record. */
-  private fields(): string[] {
-    const { attributes, references, ends, kind } = this.description;
-    const stated = attributes.filter(({ derived }) => !derived);
-    const declared = [...ends, ...references.filter(isStated), ...stated].map(({ name }) => name);
-    if (kind === 'source') return declared;
-    return [...declared, ...(kind === 'resource' ? ['identifiers'] : []), 'evidence'];
-  }
-
-  /** The properties that evidence may refer to: any field of the class. */
-  private properties(): string[] {
-    const { lists, uniqueIdentifiers } = this.description;
-    const fields = this.fields().filter((name) => name !== 'evidence');
-    return [...fields, ...[...uniqueIdentifiers, ...lists].map(({ name }) => name)];
-  }
-
-  /** Those of them with several values or records. */
-  private listed(): string[] {
-    const { attributes, lists } = this.description;
-    const several = attributes.filter(({ kind }) => kind.holds === 'values');
-    return [...several, ...lists].map(({ name }) => name);
   }
 
   /** The key of the record; null if a part of it is missing or invalid. */
@@ -125,26 +109,26 @@ class RecordMapping {
   }
 
   /** The columns that refer to other records. */
-  private pointers(ends: Ends | null): Row {
-    const row: Row = ends ? { [endColumn('from')]: ends.from, [endColumn('to')]: ends.to } : {};
+  private writePointers(row: Row, ends: Ends | null): void {
+    if (ends) for (const side of sides) row[endColumn(side)] = ends[side];
     for (const reference of this.description.references.filter(isStated)) {
       row[referenceColumn(reference)] = this.pointer({ ...reference, to: [reference.to()] });
     }
-    return row;
   }
 
   /** The columns of the attributes. */
-  private values(): Row {
-    const row: Row = {};
-    for (const attribute of this.description.attributes.filter(({ derived }) => !derived)) {
+  private writeValues(row: Row): void {
+    for (const attribute of this.description.attributes) {
+      if (attribute.derived) continue;
       const { name, required, about } = attribute;
       const written = this.data[name] ?? null;
-      if (written === null && required) this.findings.miss(name, about);
-      const value =
-        written === null ? null : this.findings.check([name], () => attribute.kind.check(written, attribute));
-      if (value !== undefined) Object.assign(row, writeValue(attribute, value));
+      if (written === null) {
+        if (required) this.findings.miss(name, about);
+        continue;
+      }
+      const value = this.findings.check([name], () => attribute.kind.check(written, attribute));
+      if (value !== undefined) writeInto(row, attribute, value);
     }
-    return row;
   }
 
   /** The key of the record that a field refers to. */

@@ -8,6 +8,7 @@ import { describeRecord } from './describe';
 import { describeEvidence } from './evidence';
 import { Graph } from './graph';
 import { describeLinks, describeRole } from './links';
+import type { Profile } from './profiles/profile';
 import { inProfile } from './profiles/rules';
 import { describeQuality } from './quality';
 import { termsFor, type Terms } from './terms';
@@ -24,6 +25,26 @@ export function documentOfAll(records: readonly WholeRecord[], context: RdfConte
   addRecords(graph, records, context);
   const terms = termsFor(context);
   return graph.quads(records.map(({ record }) => terms.nodeOf(record.key)));
+}
+
+/**
+ * The quads of a record's documents in several profiles, in no order. What the profiles have in common is described once.
+ * @param context without a profile
+ */
+export function* documentsIn<Of extends Pick<Profile, 'settings'>>(
+  whole: WholeRecord,
+  profiles: Iterable<Of>,
+  context: Omit<RdfContext, 'profile'>,
+): Generator<{ profile: Of; quads: Iterable<Quad> }> {
+  const terms = termsFor(context);
+  const common = new Graph();
+  addRecord(terms, common, whole, context);
+  const node = terms.nodeOf(whole.record.key);
+  for (const profile of profiles) {
+    const graph = common.copy();
+    inProfile({ graph, terms, whole, node, settings: profile.settings });
+    yield { profile, quads: graph.quadsUnsorted() };
+  }
 }
 
 /** How many nodes an output remembers to have described. Of more, some are described again. */

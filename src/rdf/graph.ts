@@ -18,6 +18,16 @@ export class Graph {
   /** @param elsewhere what earlier documents of the same output describe */
   constructor(private readonly elsewhere?: Described) {}
 
+  /** Another graph with the same content. */
+  copy(): Graph {
+    const copy = new Graph(this.elsewhere);
+    copy.described.addAll(this.described, Infinity);
+    for (const key of this.whole) copy.whole.add(key);
+    for (const id of this.leftOut) copy.leftOut.add(id);
+    for (const [subject, quads] of this.bySubject) copy.bySubject.set(subject, [...quads]);
+    return copy;
+  }
+
   add(subject: NamedNode, predicate: NamedNode, object: Node): void {
     if (subject !== this.subject) {
       this.subject = subject;
@@ -124,6 +134,12 @@ export class Graph {
     const others = new Set(this.bySubject.keys());
     for (const id of about) others.delete(id);
     return this.quadsOf([...about, ...[...others].sort()]);
+  }
+
+  /** All quads as they were added; some perhaps more than once. */
+  *quadsUnsorted(): Generator<Quad> {
+    for (const quads of this.bySubject.values())
+      for (const one of quads) if (this.leftOut.size === 0 || !this.isLeftOut(one)) yield one;
   }
 
   /** All quads by property and object, the subjects in the order in which they were added. */

@@ -1,4 +1,5 @@
 /** The columns of a class's table, derived from its description. */
+import { getOrMake } from '../maps';
 import { isTimed, type Attribute, type Description, type Reference, type Side } from './description';
 import type { Parts } from './kinds/kind';
 import type { LanguageTag } from './text';
@@ -12,7 +13,11 @@ export interface Column {
   nullable: boolean;
 }
 
-const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+/** The names are those of the declarations, so they are few. */
+const inSnakeCase = new Map<string, string>();
+
+const snakeCase = (name: string): string =>
+  getOrMake(inSnakeCase, name, () => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
 
 /** Table name of a class, such as `funding_period`. */
 export const tableOf = ({ type }: Description): string => snakeCase(type).slice(1);

@@ -106,6 +106,13 @@ export const holdingStateTable = 'holding_state';
 /** A table with a row for each derivation: the rules by which its attributes were derived (store/derived). */
 export const derivationStateTable = 'derivation_state';
 
+/** A table with the records whose attributes a derivation has still to compute, by its name (store/derived). */
+export const pendingTable = {
+  name: 'derivation_pending',
+  columns: [text('derivation'), text('id')],
+  key: ['derivation', 'id'],
+};
+
 /** Of what an import speaks, and which import it is. */
 export interface StatedBy {
   subject: string;

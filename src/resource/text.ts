@@ -19,11 +19,19 @@ export function inLanguage(texts: LocalizedTexts, language: TextLanguage): strin
   return Object.values(texts)[0] ?? null;
 }
 
+/** Texts without accents, and without letters of other scripts. */
+const isAscii = /^[ -~]*$/;
+
 /**
  * A sort key that gives the same order in every database, by bytes: lower case, without accents and invisible characters, `ß` as
  * `ss`, following DIN 5007-1 (dictionaries).
  */
 export function collationKey(text: string): string {
+  if (isAscii.test(text))
+    return text
+      .toLowerCase()
+      .replace(/[^a-z\d]+/g, ' ')
+      .trim();
   return text
     .normalize('NFKD')
     .replace(/\p{DI}/gu, '')

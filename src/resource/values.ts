@@ -18,10 +18,14 @@ export interface Statement {
 }
 
 /** Writes a validated value, or null, into the columns of its attribute. */
-export const writeValue = (attribute: Attribute, value: unknown): Row =>
-  Object.fromEntries(
-    Object.entries(attribute.kind.write(value, attribute)).map(([part, stored]) => [
-      columnOf(attribute, part),
-      stored,
-    ]),
-  );
+export function writeValue(attribute: Attribute, value: unknown): Row {
+  const row: Row = {};
+  writeInto(row, attribute, value);
+  return row;
+}
+
+/** Writes a validated value, or null, into the columns that its attribute has in a row. */
+export function writeInto(row: Row, attribute: Attribute, value: unknown): void {
+  const parts = attribute.kind.write(value, attribute);
+  for (const part in parts) row[columnOf(attribute, part)] = parts[part];
+}

@@ -5,10 +5,14 @@ import { dirname, isAbsolute, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Client, type ClientBase } from 'pg';
 import sqlite3 from 'sqlite3';
-import type { DataSourceOptions } from 'typeorm';
+import type { DataSourceOptions, EntityManager } from 'typeorm';
 import { parseUrl } from '../url';
 
 export type Dialect = 'sqlite' | 'postgres';
+
+/** The dialect of the database that a connection of TypeORM leads to. */
+export const dialectOf = ({ connection }: EntityManager): Dialect =>
+  connection.options.type === 'postgres' ? 'postgres' : 'sqlite';
 
 /** How a database is opened: for writing, for reading while others may write, or as a file that nobody writes. */
 export type Access = 'write' | 'read' | 'immutable';

@@ -1,9 +1,12 @@
 /** The records that each origin states, read and written within one transaction. */
-import { In, IsNull, Not, type EntityManager, type FindOptionsWhere } from 'typeorm';
+import { IsNull, Not, type EntityManager } from 'typeorm';
 import type { Import, Origin } from '../resource/origin';
 import { importTable, originTable, statedTable } from '../resource/statements';
 import type { Row } from '../resource/values';
-import { batches } from './batches';
+import { batches, keysAtOnce } from './batches';
+import { dialectOf } from './driver';
+import { amongKeys, keysParameter } from './keys';
+import { insertRows, putRows } from './row-sets';
 
 /** A record as one origin states it. */
 export interface Stated {
@@ -15,6 +18,12 @@ export interface Stated {
   importVersion: number | null;
   /** The stated columns of the record; null if no other origin states it, as the record itself then has them. */
   row: Row | null;
+}
+
+/** Of which origins the statements are read. */
+interface Narrowed {
+  condition?: string;
+  origin?: string;
 }
 
 export class Origins {
@@ -41,15 +50,8 @@ export class Origins {
 
   /** The digests of the records that an origin states among these keys. */
   async digests(origin: string, keys: readonly string[]): Promise<Map<string, string>> {
-    const found = new Map<string, string>();
-    for (const batch of batches(keys)) {
-      const rows = await this.manager.find<Row>(statedTable.name, {
-        select: { subject_id: true, origin: true, digest: true },
-        where: { origin, subject_id: In([...batch]) },
-      });
-      for (const row of rows) found.set(row.subject_id as string, row.digest as string);
-    }
-    return found;
+    const rows = await this.read('subject_id, digest', keys, { condition: 'AND origin = $2', origin });
+    return new Map(rows.map((row) => [row.subject_id as string, row.digest as string]));
   }
 
   /** The sorted keys of all records that an origin states. */
@@ -64,28 +66,42 @@ export class Origins {
 
   /** The statements of all origins on these keys, by key. */
   of(keys: readonly string[]): Promise<Map<string, Stated[]>> {
-    return this.stated({}, keys);
+    return this.stated(keys, {});
   }
 
   /** The statements of all other origins on these keys, by key. Keys without any are absent. */
   others(origin: string, keys: readonly string[]): Promise<Map<string, Stated[]>> {
-    return this.stated({ origin: Not(origin) }, keys);
+    return this.stated(keys, { condition: 'AND origin <> $2', origin });
   }
 
-  private async stated(
-    condition: FindOptionsWhere<Row>,
-    keys: readonly string[],
-  ): Promise<Map<string, Stated[]>> {
+  private async stated(keys: readonly string[], narrowed: Narrowed): Promise<Map<string, Stated[]>> {
     const found = new Map<string, Stated[]>();
-    for (const batch of batches(keys)) {
-      const where = { ...condition, subject_id: In([...batch]) };
-      for (const each of (await this.manager.find<Row>(statedTable.name, { where })).map(statedOf)) {
-        const group = found.get(each.subject);
-        if (group) group.push(each);
-        else found.set(each.subject, [each]);
-      }
+    for (const row of await this.read('*', keys, narrowed)) {
+      const each = statedOf(row);
+      const group = found.get(each.subject);
+      if (group) group.push(each);
+      else found.set(each.subject, [each]);
     }
     return found;
+  }
+
+  private async read(
+    columns: string,
+    keys: readonly string[],
+    { condition = '', origin }: Narrowed,
+  ): Promise<Row[]> {
+    const dialect = dialectOf(this.manager);
+    const statement = `SELECT ${columns} FROM ${statedTable.name} WHERE ${amongKeys(dialect, 'subject_id')} ${condition}`;
+    const rows: Row[] = [];
+    for (const batch of batches(keys, keysAtOnce)) {
+      const given = keysParameter(dialect, batch);
+      const some = await this.manager.query<Row[]>(
+        statement,
+        origin === undefined ? [given] : [given, origin],
+      );
+      for (const row of some) rows.push(row);
+    }
+    return rows;
   }
 
   /** The keys of all records that several origins state. */
@@ -99,22 +115,20 @@ export class Origins {
 
   /** Inserts or overwrites statements. */
   async put(stated: readonly Stated[]): Promise<void> {
-    for (const batch of batches(stated)) {
-      const rows = batch.map(({ subject, origin, digest, importVersion, row }) => ({
-        subject_id: subject,
-        origin,
-        digest,
-        import_version: importVersion,
-        stated_row: row && JSON.stringify(row),
-      }));
-      await this.manager.upsert<Row>(statedTable.name, rows, ['subject_id', 'origin']);
-    }
+    const rows = stated.map(({ subject, origin, digest, importVersion, row }) => ({
+      subject_id: subject,
+      origin,
+      digest,
+      import_version: importVersion,
+      stated_row: row && JSON.stringify(row),
+    }));
+    await putRows(this.manager, statedTable, rows);
   }
 
   /** Records an import that has changed something. */
   async record({ version, origin, startedAt, finishedAt, counts }: Import): Promise<void> {
     const times = { started_at: startedAt, finished_at: finishedAt };
-    await this.manager.insert<Row>(importTable.name, { version, origin, ...times, ...counts });
+    await insertRows(this.manager, importTable, [{ version, origin, ...times, ...counts }]);
   }
 }
 
@@ -125,3 +139,16 @@ const statedOf = (row: Row): Stated => ({
   importVersion: row.import_version as number | null,
   row: typeof row.stated_row === 'string' ? (JSON.parse(row.stated_row) as Row) : null,
 });
+
+/** What is stated by other origins than one; records without any are absent. */
+export function othersThan(
+  origin: string,
+  stated: ReadonlyMap<string, readonly Stated[]>,
+): Map<string, Stated[]> {
+  const found = new Map<string, Stated[]>();
+  for (const [key, all] of stated) {
+    const others = all.filter((each) => each.origin !== origin);
+    if (others.length > 0) found.set(key, others);
+  }
+  return found;
+}

@@ -1,9 +1,10 @@
 /** Writes the identifiers and the evidence that one origin states of records. */
-import { In, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { Evidence, Identifier } from '../resource/evidence';
 import { evidenceRow, evidenceTable, identifierRow, identifierTable } from '../resource/statements';
-import type { Row } from '../resource/values';
-import { batches } from './batches';
+import { dialectOf } from './driver';
+import { amongKeys, keysParameter } from './keys';
+import { insertRows } from './row-sets';
 
 /** A record or link, and what is stated beside it. */
 export interface Subject {
@@ -12,15 +13,20 @@ export interface Subject {
   evidence: readonly Evidence[];
 }
 
-/** Puts these in place of what the origin stated of the same records before; what others state stays. */
+/**
+ * Puts these in place of what the origin stated of the same records before; what others state stays.
+ * @param isStated whether the origin stated a record before
+ */
 export async function replaceStatements(
   manager: EntityManager,
   records: readonly Subject[],
   { origin, version }: { origin: string; version: number },
+  isStated: (key: string) => boolean,
 ): Promise<void> {
-  const subjects = In(records.map(({ key }) => key));
-  for (const { name } of [identifierTable, evidenceTable])
-    await manager.delete<Row>(name, { origin, subject_id: subjects });
+  const former = records.filter(({ key }) => isStated(key)).map(({ key }) => key);
+  if (former.length > 0)
+    for (const { name } of [identifierTable, evidenceTable])
+      await deleteStatements(manager, name, origin, former);
   const by = (subject: string) => ({ subject, origin, importVersion: version });
   const identifiers = records.flatMap(({ key, identifiers }) =>
     identifiers.map((identifier) => identifierRow(by(key), identifier)),
@@ -28,6 +34,20 @@ export async function replaceStatements(
   const evidence = records.flatMap(({ key, evidence }) =>
     evidence.map((statement, position) => evidenceRow(by(key), position, statement)),
   );
-  for (const rows of batches(identifiers)) await manager.insert<Row>(identifierTable.name, [...rows]);
-  for (const rows of batches(evidence)) await manager.insert<Row>(evidenceTable.name, [...rows]);
+  await insertRows(manager, identifierTable, identifiers);
+  await insertRows(manager, evidenceTable, evidence);
+}
+
+/** Deletes what an origin states of some records in one of the tables of statements. */
+export async function deleteStatements(
+  manager: EntityManager,
+  table: string,
+  origin: string,
+  subjects: readonly string[],
+): Promise<void> {
+  const dialect = dialectOf(manager);
+  await manager.query(`DELETE FROM "${table}" WHERE ${amongKeys(dialect, 'subject_id')} AND origin = $2`, [
+    keysParameter(dialect, subjects),
+    origin,
+  ]);
 }

@@ -7,13 +7,16 @@
 import { createHash } from 'node:crypto';
 import { In, type EntityManager } from 'typeorm';
 import { tableOf } from '../resource/columns';
-import { attributeOf, type Description } from '../resource/description';
+import { attributeOf, isTimed, type Description } from '../resource/description';
 import { evidenceTable, identifierTable, statedTable, withdrawnTable } from '../resource/statements';
 import type { Row } from '../resource/values';
 import { batches } from './batches';
+import { dialectOf } from './driver';
+import { amongKeys, keysParameter } from './keys';
 import { mergedRow, statedRow } from './merged-row';
-import { Origins, type Stated } from './origins';
-import { replaceStatements, type Subject } from './replace-statements';
+import { Origins, othersThan, type Stated } from './origins';
+import { deleteStatements, replaceStatements, type Subject } from './replace-statements';
+import { putRows } from './row-sets';
 
 /** What an import states of one record or link. */
 export interface StatedRecord extends Subject {
@@ -39,6 +42,8 @@ export interface RecordTables {
 
 export class StatedRecords {
   private readonly origins: Origins;
+  /** Whether any record is noted as withdrawn. */
+  private withdrawn: Promise<boolean> | null = null;
 
   constructor(
     private readonly manager: EntityManager,
@@ -55,7 +60,8 @@ export class StatedRecords {
   ): Promise<void> {
     for (const batch of batches(records)) {
       const keys = batch.map(({ key }) => key);
-      const others = await this.keptApart(description, await this.origins.others(origin, keys));
+      const before = await this.origins.of(keys);
+      const others = await this.keptApart(description, othersThan(origin, before));
       const stated = batch.map(({ key, row, digest }) => ({
         subject: key,
         origin,
@@ -64,9 +70,10 @@ export class StatedRecords {
         row: others.has(key) ? row : null,
       }));
       await this.origins.put(stated);
-      await this.manager.delete<Row>(withdrawnTable.name, { id: In(keys) });
+      await this.noteStatedAgain(keys);
       // Before the records, as these are indexed for the search with what is stated about them.
-      await replaceStatements(this.manager, batch, { origin, version });
+      const isStated = (key: string) => before.get(key)?.some((each) => each.origin === origin) ?? false;
+      await replaceStatements(this.manager, batch, { origin, version }, isStated);
       const alone = batch.filter(({ key }) => !others.has(key));
       const rows = alone.map(({ row, digest }) => ({ ...row, digest }));
       await this.save(description, rows, at);
@@ -89,7 +96,7 @@ export class StatedRecords {
       const alone = batch.filter((key) => !others.has(key));
       await this.noteWithdrawn(description, alone, at);
       for (const { name } of [identifierTable, evidenceTable, statedTable])
-        await this.manager.delete<Row>(name, { origin, subject_id: In([...batch]) });
+        await deleteStatements(this.manager, name, origin, batch);
       await this.tables.remove(description, alone);
       await this.show(description, [...others.values()], at);
     }
@@ -144,10 +151,13 @@ export class StatedRecords {
 
   private save(description: Description, rows: readonly Row[], at: string): Promise<void> {
     const changes = description.attributes.some(({ derived }) => derived);
-    return this.tables.save(
-      description,
-      rows.map((row) => ({ ...row, ...(changes && { modified_at: at }) })),
-    );
+    const timed = isTimed(description);
+    for (const row of rows) {
+      if (changes) row.modified_at = at;
+      // What the derivation of times comes to for nearly all, so that it need not write them a second time.
+      if (timed) row.bounded = Number(row.starts_on != null && row.ends_on != null);
+    }
+    return this.tables.save(description, rows);
   }
 
   private async noteWithdrawn(
@@ -167,7 +177,17 @@ export class StatedRecords {
       names: name,
       withdrawn_at: withdrawnAt,
     }));
-    await this.manager.upsert<Row>(withdrawnTable.name, were, ['id']);
+    await putRows(this.manager, withdrawnTable, were);
+    this.withdrawn = Promise.resolve(true);
+  }
+
+  /** Records that are stated again are no longer noted as withdrawn. */
+  private async noteStatedAgain(keys: readonly string[]): Promise<void> {
+    this.withdrawn ??= this.manager.existsBy<Row>(withdrawnTable.name, {});
+    if (!(await this.withdrawn)) return;
+    const dialect = dialectOf(this.manager);
+    const given = keysParameter(dialect, keys);
+    await this.manager.query(`DELETE FROM ${withdrawnTable.name} WHERE ${amongKeys(dialect, 'id')}`, [given]);
   }
 }
 

@@ -6,11 +6,13 @@ import type { Registry } from '../resource/registry';
 import { versionTable } from '../resource/statements';
 import type { Row, Statement } from '../resource/values';
 import { accessTo, type ReadOnly } from './access';
+import { derivedAtOnce } from './derived/derive';
+import { isPending } from './derived/pending';
 import { nameOf, type Dialect, type Location } from './driver';
 import { lifetimeOf } from './lifetime';
 import { migrations } from './migrations';
 import { openWriter } from './open-writer';
-import { openReader, type Reading } from './reading/open-readers';
+import { openReader, usualReading, type Reading } from './reading/open-readers';
 import type { StatementReader } from './reading/statement-reader';
 import { Semaphore } from './reading/semaphore';
 import { Readiness } from './readiness';
@@ -177,6 +179,13 @@ export class Store {
     });
   }
 
+  /** Derives some of what large writes have left to be derived. @returns whether some may be left */
+  async derivePending(): Promise<boolean> {
+    if (this.readOnly || this.derivations.length === 0 || !(await isPending(this.writer.manager)))
+      return false;
+    return this.write((transaction) => transaction.derivePending(derivedAtOnce));
+  }
+
   async close(): Promise<void> {
     await this.queue.run(async () => {
       await this.version.close();
@@ -189,10 +198,3 @@ export class Store {
 
 /** Milliseconds by which an answer may be later than the statement timeout. */
 const longestSilence = 1_000;
-
-const usualReading: Reading = {
-  longestStatement: 10_000,
-  connections: 10,
-  replicas: [],
-  say: () => undefined,
-};

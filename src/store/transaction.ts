@@ -1,7 +1,7 @@
 /** The operations of an import within one transaction. */
 import sql, { raw } from 'sql-template-tag';
 import { In, type EntityManager } from 'typeorm';
-import { tableOf } from '../resource/columns';
+import { columnsOf, tableOf } from '../resource/columns';
 import type { Derivation } from '../resource/derivation';
 import type { Description } from '../resource/description';
 import { pathOfKey } from '../resource/identity';
@@ -11,12 +11,14 @@ import { isSearched } from '../resource/search/searched-texts';
 import { classVersionTable, versionTable } from '../resource/statements';
 import type { Row } from '../resource/values';
 import { anyClass, type Raised } from '../resource/versions';
-import { groupBy } from '../maps';
 import { batches } from './batches';
 import { deriveWritten } from './derived/derive-written';
+import { DerivedColumns } from './derived/derived-columns';
 import type { Dialect } from './driver';
+import { existingOf, rowsOf } from './existing';
 import { Origins } from './origins';
 import { referringTo, type Referring } from './referring';
+import { putRows } from './row-sets';
 import { catchUp } from './search-index/catch-up';
 import { SearchIndex } from './search-index/search-index';
 import { StatedRecords } from './stated-records';
@@ -67,31 +69,13 @@ export class CatalogueTransaction {
   }
 
   /** The existing records among these keys. */
-  async existing(description: Description, keys: readonly string[]): Promise<Set<string>> {
-    const found = new Set<string>();
-    for (const batch of batches(keys)) {
-      const rows = await this.manager.find<Row>(tableOf(description), {
-        select: { id: true },
-        where: { id: In([...batch]) },
-      });
-      for (const row of rows) found.add(row.id as string);
-    }
-    return found;
+  existing(description: Description, keys: readonly string[]): Promise<Set<string>> {
+    return existingOf(this.manager, description, keys);
   }
 
   /** The rows of those of the keys that exist. */
-  async rows(keys: readonly string[]): Promise<Map<string, Row>> {
-    const found = new Map<string, Row>();
-    for (const [path, ofClass] of groupBy(keys, pathOfKey)) {
-      const description = this.registry.all.find((each) => each.path === path);
-      if (!description) continue;
-      for (const batch of batches(ofClass))
-        for (const row of await this.manager.find<Row>(tableOf(description), {
-          where: { id: In([...batch]) },
-        }))
-          found.set(row.id as string, row);
-    }
-    return found;
+  rows(keys: readonly string[]): Promise<Map<string, Row>> {
+    return rowsOf(this.manager, this.registry, keys);
   }
 
   /**
@@ -113,7 +97,11 @@ export class CatalogueTransaction {
     for (const batch of batches(rows)) {
       this.touched.add(description.path);
       await this.keys.saving(description, batch);
-      await this.manager.upsert<Row>(tableOf(description), [...batch], ['id']);
+      await putRows(
+        this.manager,
+        { name: tableOf(description), columns: columnsOf(description), key: ['id'] },
+        batch,
+      );
       await this.searchIndex.put(description, batch);
       if (description === this.registry.source)
         this.citedAnew =
@@ -156,11 +144,34 @@ export class CatalogueTransaction {
     return (this.raised = await this.version());
   }
 
+  /** Leaves attributes of records to be derived by `derivePending`. */
+  async leavePending(
+    derivation: Derivation,
+    description: Description,
+    keys: ReadonlySet<string>,
+  ): Promise<void> {
+    const columns = new DerivedColumns(this.manager, this.dialect, this.registry, this.derivations);
+    if (await columns.leave(derivation, description, keys)) this.touched.add(description.path);
+  }
+
+  /**
+   * Derives some of the attributes that earlier transactions left to be derived.
+   * @param most so many records of each derivation
+   * @returns whether some may be left
+   */
+  async derivePending(most: number): Promise<boolean> {
+    const columns = new DerivedColumns(this.manager, this.dialect, this.registry, this.derivations);
+    const { changed, left } = await columns.derivePending(most);
+    for (const { path } of changed) this.touched.add(path);
+    return left;
+  }
+
   /**
    * Finishes the work: derives when records hold and other attributes, and raises the versions. A transaction that wrote without raising the version does so here, because caches rely on it.
    * @returns the new version and the touched classes, or null if nothing changed
    */
   async end(): Promise<Raised | null> {
+    await this.searchIndex.flush();
     if (this.citedAnew) await catchUp(this.manager, this.dialect, this.registry.resources.filter(isSearched));
     for (const { path } of await deriveWritten(this.keys, this)) this.touched.add(path);
     if (this.touched.size > 0 && this.raised === null) await this.raiseVersion(new Date().toISOString());
@@ -182,6 +193,6 @@ export class CatalogueTransaction {
     // The write before this one named no classes. Once the number moves on, that could no longer be seen, so it is recorded here.
     if (latest < version - 1 && !touched.includes(anyClass))
       rows.push({ path: anyClass, version: version - 1 });
-    await this.manager.upsert<Row>(classVersionTable.name, rows, ['path']);
+    await putRows(this.manager, classVersionTable, rows);
   }
 }

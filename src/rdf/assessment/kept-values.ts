@@ -4,7 +4,7 @@ import type { Registry } from '../../resource/registry';
 import type { WholeRecord } from '../../resource/whole-record';
 import { codesOf } from '../../vocabulary/concept-scheme';
 import { MetadataProfile, profileName } from '../../vocabulary/metadata-profile';
-import { documentOf } from '../document';
+import { documentOf, documentsIn } from '../document';
 import type { Profile } from '../profiles/profile';
 import type { Profiles } from '../profiles/profiles';
 import { assess } from './fair-assessment';
@@ -49,14 +49,24 @@ export const readinessForAll = (
 export function keptValues(whole: WholeRecord, profiles: Profiles, context: AssessmentContext): KeptValues {
   const readyFor: MetadataProfile[] = [];
   const missing = new Set<string>();
-  for (const code of codesOf(MetadataProfile)) {
-    const profile = profiles.find(profileName(code));
-    if (!profile) continue;
-    const { conforms, paths } = violatedPaths(whole, profile, documentIn(whole, profile, context), context);
-    if (conforms) readyFor.push(code);
-    for (const path of paths) missing.add(missingStatement(code, path));
+  const { publicUrl, registry } = context;
+  const described = { publicUrl, registry, evidence: false };
+  for (const { profile, quads } of documentsIn(whole, judgedProfiles(profiles), described)) {
+    const { conforms, paths } = violatedPaths(whole, profile.rules, quads, context);
+    if (conforms) readyFor.push(profile.code);
+    for (const path of paths) missing.add(missingStatement(profile.code, path));
   }
   return { fairScore: assess(whole).score, readyFor, missingStatements: [...missing].sort() };
+}
+
+/** The profiles of the vocabulary of which there is a release, by their codes. */
+function* judgedProfiles(
+  profiles: Profiles,
+): Generator<{ code: MetadataProfile; rules: Profile; settings: Profile['settings'] }> {
+  for (const code of codesOf(MetadataProfile)) {
+    const rules = profiles.find(profileName(code));
+    if (rules) yield { code, rules, settings: rules.settings };
+  }
 }
 
 const documentIn = (whole: WholeRecord, profile: Profile, { publicUrl, registry }: AssessmentContext) =>

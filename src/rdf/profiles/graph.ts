@@ -53,6 +53,9 @@ export class Graph {
   readonly #subjectsOf = new Map<string, Terms>();
   readonly #classes = new Map<string, ReadonlySet<string>>();
   readonly #hasSubclasses: boolean;
+  /** The node that was asked for last: mostly many properties of a node are asked for one after another. */
+  #asked: Term | null = null;
+  #found: Subject | undefined;
 
   constructor(quads: Iterable<BaseQuad>) {
     for (const { subject, predicate, object } of quads) {
@@ -69,7 +72,11 @@ export class Graph {
 
   /** The distinct values of a property. */
   values(subject: Term, property: string): readonly Term[] {
-    return this.#subjects.get(termKey(subject))?.values.get(property)?.terms ?? noValues;
+    if (subject !== this.#asked) {
+      this.#asked = subject;
+      this.#found = this.#subjects.get(termKey(subject));
+    }
+    return this.#found?.values.get(property)?.terms ?? noValues;
   }
 
   /** The nodes that have a value of a property. */

@@ -39,6 +39,7 @@ export function paragraphs(text: string): string {
 
 /** The first character that is not allowed in texts, as `U+0007`; null if there is none. */
 export function unusableIn(text: string): string | null {
+  if (plain.test(text)) return null;
   const [found] = /\p{Cs}|\uFFFD|\p{NChar}|(?![\t\n\r])\p{Cc}/u.exec(text) ?? [];
   return found === undefined ? null : codeOf(found);
 }

@@ -1,6 +1,7 @@
 /** Finds the concepts of the thesaurus that the words of a text name. */
 import { thesaurus } from '../../vocabulary/thesaurus';
 import { stemsOf } from './forms';
+import { remembered } from './remembered';
 import { wordsOf, type Word } from './words';
 
 /** A concept in a text, and the words that name it, by their places among those that are not joined. */
@@ -57,15 +58,21 @@ for (const { id, prefLabel, altLabel } of thesaurus) {
 export function conceptsNamed(all: readonly Word[], language: string | null = null): NamedConcept[] {
   const words = single(all);
   const forms = words.map((word) => formsIn(word, language));
-  return words.flatMap((_, from) => {
-    const labels = new Set((forms[from] ?? []).flatMap((form) => byFirstForm.get(form) ?? []));
-    return [...labels].flatMap((label) => {
+  const found: NamedConcept[] = [];
+  for (const [from, own] of forms.entries())
+    for (const label of labelsOf(own)) {
       const stands = label.words.every((known, index) =>
         forms[from + index]?.some((form) => known.has(form)),
       );
-      return stands ? [named(words, label.concept, from, from + label.words.length)] : [];
-    });
-  });
+      if (stands) found.push(named(words, label.concept, from, from + label.words.length));
+    }
+  return found;
+}
+
+/** The labels that begin with one of the forms of a word. Most words begin none. */
+function labelsOf(forms: readonly string[]): Iterable<Label> {
+  const found = forms.flatMap((form) => byFirstForm.get(form) ?? []);
+  return found.length < 2 ? found : new Set(found);
 }
 
 /** Those, and the ones that compounds of a text contain: `Krebsforschung`. English has no compounds. */
@@ -73,12 +80,15 @@ export function conceptsIn(all: readonly Word[], language: string | null): Named
   if (language === 'en') return conceptsNamed(all, language);
   const words = single(all);
   const within = words.flatMap(({ word }, place) =>
-    edgesOf(word).flatMap((edge) =>
-      (inCompounds.get(edge) ?? []).map((concept) => named(words, concept, place, place + 1)),
-    ),
+    conceptsWithin(word).map((concept) => named(words, concept, place, place + 1)),
   );
   return [...conceptsNamed(all, language), ...within];
 }
+
+/** The concepts that a word contains at its beginning or end. */
+const conceptsWithin = remembered((word: string): readonly string[] =>
+  edgesOf(word).flatMap((edge) => inCompounds.get(edge) ?? []),
+);
 
 function named(words: readonly Word[], concept: string, from: number, until: number): NamedConcept {
   return { concept, from, until, start: words[from]?.start ?? 0, end: words[until - 1]?.end ?? 0 };

@@ -23,6 +23,7 @@ const letters: Readonly<Record<string, string>> = {
 
 /** Folds a text: lower case, without accents and invisible characters, `ß` as `ss`, ligatures as letters. */
 export function fold(text: string): Folded {
+  if (isPlain(text)) return foldedPlain(text);
   let folded = '';
   const starts: number[] = [];
   const ends: number[] = [];
@@ -40,6 +41,19 @@ export function fold(text: string): Folded {
   return { text: folded, starts, ends };
 }
 
+/** Whether each character is one of ASCII, which folds to itself in lower case. */
+const isPlain = (text: string): boolean => /^[\0-\x7f]*$/.test(text);
+
+function foldedPlain(text: string): Folded {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (let place = 0; place < text.length; place += 1) {
+    starts.push(place);
+    ends.push(place + 1);
+  }
+  return { text: text.toLowerCase(), starts, ends };
+}
+
 function foldedCharacter(character: string): string {
   if (character < '\u0080') return character.toLowerCase();
   let plain = '';
@@ -54,7 +68,9 @@ const vowels = new Set('aeiouy');
  * Unifies umlauts and their spelling with two letters: `ae` and `oe` lose the `e`, and so does `ue`, except after a vowel or `q`
  * (so `neue` and `quelle` stay). This is the rule of Lucene's German normalisation.
  */
-export function withoutDigraphs({ text, starts, ends }: Folded): Folded {
+export function withoutDigraphs(folded: Folded): Folded {
+  const { text, starts, ends } = folded;
+  if (!/[aou]e/.test(text)) return folded;
   let joined = '';
   const kept = { starts: [] as number[], ends: [] as number[] };
   for (const [place, letter] of text.split('').entries()) {
@@ -74,6 +90,6 @@ const endsUmlaut = (before: string, twoBefore: string): boolean =>
 
 /** The form of a folded word that is compared. */
 export function comparable(word: string): string {
-  if (!word.includes('e')) return word;
+  if (!/[aou]e/.test(word)) return word;
   return withoutDigraphs({ text: word, starts: [], ends: [] }).text;
 }

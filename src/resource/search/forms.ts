@@ -2,6 +2,7 @@
 import { stemmer as englishStem } from '@orama/stemmers/english';
 import { stemmer as germanStem } from '@orama/stemmers/german';
 import { comparable } from './fold';
+import { remembered } from './remembered';
 import { hasLetters, type Word } from './words';
 
 /** `word`: the word itself, which also serves prefix search. `de`, `en`: its stem. `part`: the word without its beginning. */
@@ -16,10 +17,13 @@ export interface Form {
 export const shortestPart = 4;
 
 /** The stems by Snowball's algorithm for German and Porter's for English, https://snowballstem.org */
-export const stemsOf = ({ spelt }: Pick<Word, 'spelt'>): Record<'de' | 'en', string> => ({
+export const stemsOf = ({ spelt }: Pick<Word, 'spelt'>): Readonly<Record<'de' | 'en', string>> =>
+  stems(spelt);
+
+const stems = remembered((spelt: string) => ({
   de: comparable(germanStem(asGermanPlural(spelt))),
   en: comparable(englishStem(inOneSpelling(spelt))),
-});
+}));
 
 /** Words on `-um` whose plural ends in `-en`, which the algorithm does not know: Zentrum, Klinikum, Ministerium. */
 const asGermanPlural = (spelt: string): string =>

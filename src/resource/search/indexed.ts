@@ -6,6 +6,7 @@ import type { Identifier } from '../evidence';
 import type { Registry } from '../registry';
 import { conceptsIn } from './concepts';
 import { identifierWeight, tokenTextOf } from './searched-identifiers';
+import { remembered } from './remembered';
 import { searchedIn, searchedTexts } from './searched-texts';
 import { tokenOf } from './tokens';
 import { wholeOf, wordsOf, type Word } from './words';
@@ -57,12 +58,15 @@ export function indexed(
   for (const text of quoted) {
     if (tokens.size > mostTokens) break;
     // A word that the texts of the record have says nothing more in a quotation.
-    const others = wordsOf(text).filter(({ word }) => !own.has(word));
+    const others = wordsOfQuoted(text).filter(({ word }) => !own.has(word));
     for (const { word } of others) tokens.add(tokenOf('quoted', quotedWeight, word));
     all.push(...others);
   }
   return { tokens, words: all };
 }
+
+/** The titles of a few sources are quoted everywhere. */
+const wordsOfQuoted = remembered((text): readonly Word[] => wordsOf(text), 200);
 
 /** Must be increased when the analysis changes. */
 const analysis = 3;

@@ -1,5 +1,6 @@
 /** The texts of a record for full-text search, with the declared weights. For codes, the labels. */
 import type { Attribute, Description } from '../description';
+import { getOrMake } from '../../maps';
 import type { Registry } from '../registry';
 
 /** A text of a record. */
@@ -27,9 +28,14 @@ export const weightsIn = ({ resources }: Registry): number[] =>
 
 /** The texts of a record, by weight, largest first. */
 export const searchedTexts = (description: Description, record: Values): SearchedText[] =>
-  searchedIn(description)
-    .toSorted((one, other) => other.search - one.search)
-    .flatMap((attribute) => textsOf(attribute, record[attribute.name]));
+  byWeight(description).flatMap((attribute) => textsOf(attribute, record[attribute.name]));
+
+const inOrder = new WeakMap<Description, readonly Attribute[]>();
+
+const byWeight = (description: Description): readonly Attribute[] =>
+  getOrMake(inOrder, description, () =>
+    searchedIn(description).sort((one, other) => other.search - one.search),
+  );
 
 function textsOf(attribute: Attribute, value: unknown): SearchedText[] {
   const { name: field, kind, search: weight } = attribute;

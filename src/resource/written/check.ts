@@ -41,9 +41,13 @@ export const checkEach = <T>(values: unknown[], check: (value: unknown) => T): T
 /** Maximum bytes of a single-line text and of its sort key. With the record's key, an index entry of PostgreSQL may have 2,704 bytes. */
 const longestLine = 1_800;
 
+/** Texts of which neither the bytes nor the sort key are longer than they are. */
+const isAscii = /^[ -~]*$/;
+
 /** A single-line text that is not blank and fits into an index. */
 export function checkLine(value: unknown): string {
   const text = checkText(value, line);
+  if (text.length <= longestLine && isAscii.test(text)) return text;
   const fits = [text, collationKey(text)].every((each) => Buffer.byteLength(each) <= longestLine);
   if (fits) return text;
   throw new WrongValue(
@@ -95,6 +99,7 @@ export function checkIdentifier(scheme: IdentifierScheme, value: unknown): strin
 
 /** A code of a controlled vocabulary, which may be written as the IRI that its concept has in a public vocabulary. */
 export function checkCode(scheme: ConceptScheme, value: unknown): string {
+  if (typeof value === 'string' && Object.hasOwn(scheme.concepts, value)) return value;
   const codes = codesOf(scheme);
   const code = typeof value === 'string' ? line(value) : '';
   if (codes.includes(code)) return code;

@@ -6,7 +6,12 @@ import { StartFailed } from '../../errors';
 import type { Derivation } from '../../resource/derivation';
 import type { Registry } from '../../resource/registry';
 import { searchTables } from '../../resource/search/tables';
-import { derivationStateTable, holdingStateTable, versionTable } from '../../resource/statements';
+import {
+  derivationStateTable,
+  holdingStateTable,
+  pendingTable,
+  versionTable,
+} from '../../resource/statements';
 import { applicationName, locationOf, nameOf, type Location } from '../driver';
 import { dataSourceFor } from '../open-writer';
 import { Store } from '../store';
@@ -134,7 +139,7 @@ async function versionIn(runner: QueryRunner): Promise<number> {
 async function dropAll(runner: QueryRunner, registry: Registry): Promise<void> {
   await runner.query('DROP VIEW IF EXISTS link_end, link');
   const tables = [...storedTables(registry).map(({ name }) => name), ...Object.values(searchTables)];
-  const names = [...tables, holdingStateTable, derivationStateTable, migrationTable].map(
+  const names = [...tables, holdingStateTable, derivationStateTable, pendingTable.name, migrationTable].map(
     (name) => `"${name}"`,
   );
   await runner.query(`DROP TABLE IF EXISTS ${names.join(', ')}`);

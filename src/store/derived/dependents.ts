@@ -14,7 +14,7 @@ import { pathOfKey } from '../../resource/identity';
 import type { Registry } from '../../resource/registry';
 import type { Row } from '../../resource/values';
 import { groupBy } from '../../maps';
-import { batches } from '../batches';
+import { batches, keysAtOnce } from '../batches';
 import type { Dialect } from '../driver';
 import { amongKeys, keysParameter } from '../keys';
 
@@ -121,7 +121,7 @@ export class Dependents {
     keys: Iterable<string>,
     found: Set<string>,
   ): Promise<void> {
-    for (const batch of batches([...keys])) {
+    for (const batch of batches([...keys], keysAtOnce)) {
       const rows = await this.manager.query<Row[]>(
         `SELECT DISTINCT "${column}" AS "key" FROM "${tableOf(description)}" WHERE ${amongKeys(this.dialect, `"${where}"`)} AND "${column}" IS NOT NULL`,
         [keysParameter(this.dialect, batch)],

@@ -1,11 +1,12 @@
 /** Derives attributes of all records at the start, if that was never done in a database, or by other rules. */
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { tableOf } from '../../resource/columns';
 import { derivedAttributes, type Derivation } from '../../resource/derivation';
 import type { Registry } from '../../resource/registry';
-import { derivationStateTable as state } from '../../resource/statements';
+import { derivationStateTable as state, pendingTable } from '../../resource/statements';
 import type { Dialect } from '../driver';
 import { CatalogueTransaction } from '../transaction';
+import { isPending, makePending } from './pending';
 
 /** Whether all attributes were derived by these rules. Later writes keep them so. */
 export async function derivationsAreCurrent(
@@ -13,7 +14,19 @@ export async function derivationsAreCurrent(
   dialect: Dialect,
   derivations: readonly Derivation[],
 ): Promise<boolean> {
-  return (await outdated(database, dialect, derivations)).length === 0;
+  if (derivations.length === 0) return true;
+  return (
+    (await hasTable(database.manager, dialect, pendingTable.name)) &&
+    (await outdated(database, dialect, derivations)).length === 0
+  );
+}
+
+async function hasTable(manager: EntityManager, dialect: Dialect, name: string): Promise<boolean> {
+  const exists =
+    dialect === 'sqlite'
+      ? `SELECT 1 FROM sqlite_master WHERE name = '${name}'`
+      : `SELECT 1 FROM pg_class WHERE oid = to_regclass('${name}')`;
+  return (await manager.query<unknown[]>(exists)).length > 0;
 }
 
 async function outdated(
@@ -21,33 +34,59 @@ async function outdated(
   dialect: Dialect,
   derivations: readonly Derivation[],
 ): Promise<Derivation[]> {
-  const exists =
-    dialect === 'sqlite'
-      ? `SELECT 1 FROM sqlite_master WHERE name = '${state}'`
-      : `SELECT 1 FROM pg_class WHERE oid = to_regclass('${state}')`;
-  if ((await manager.query<unknown[]>(exists)).length === 0) return [...derivations];
+  if (!(await hasTable(manager, dialect, state))) return [...derivations];
   const rows = await manager.query<{ name: string; rules: string }[]>(`SELECT name, rules FROM ${state}`);
   const rules = new Map(rows.map((row) => [row.name, row.rules]));
   return derivations.filter((each) => rules.get(each.name) !== each.rules);
 }
 
-/** Derives in one transaction, so that a killed process leaves nothing half done. */
+/** Of more records, the rest is derived after the start, by `Store.derivePending`. */
+const mostAtStart = 2_000;
+/** Records per transaction. */
+export const derivedAtOnce = 250;
+
+/**
+ * Notes all records as pending if the rules are others than those by which they were derived, and derives what is pending, up to a
+ * number of records. Each part is a transaction of its own, so that others can write between, and a killed process loses one part.
+ */
 export async function deriveAttributes(
   database: DataSource,
   dialect: Dialect,
   registry: Registry,
   derivations: readonly Derivation[],
 ): Promise<void> {
+  if (derivations.length === 0) return;
+  if (!(await hasTable(database.manager, dialect, pendingTable.name))) await makePending(database.manager);
   const anew = await outdated(database, dialect, derivations);
-  if (anew.length === 0) return;
+  if (anew.length > 0) await deriveAnew(database, dialect, registry, anew);
+  for (let done = 0; done < mostAtStart; done += derivedAtOnce) {
+    if (!(await isPending(database.manager))) return;
+    const left = await database.transaction(async (manager) => {
+      const transaction = new CatalogueTransaction(manager, dialect, registry, derivations);
+      await transaction.claim();
+      const some = await transaction.derivePending(derivedAtOnce);
+      await transaction.end();
+      return some;
+    });
+    if (!left) return;
+  }
+}
+
+/** Notes all records as pending. */
+async function deriveAnew(
+  database: DataSource,
+  dialect: Dialect,
+  registry: Registry,
+  anew: readonly Derivation[],
+): Promise<void> {
   await database.transaction(async (manager) => {
     const transaction = new CatalogueTransaction(manager, dialect, registry, anew);
     await transaction.claim();
-    for (const description of registry.resources) {
-      if (!anew.some((each) => derivedAttributes(description, each).length > 0)) continue;
-      const rows = await manager.query<{ id: string }[]>(`SELECT id FROM "${tableOf(description)}"`);
-      for (const { id } of rows) transaction.keys.changedParts.add(id);
-    }
+    for (const description of registry.resources)
+      for (const derivation of anew.filter((each) => derivedAttributes(description, each).length > 0)) {
+        const rows = await manager.query<{ id: string }[]>(`SELECT id FROM "${tableOf(description)}"`);
+        await transaction.leavePending(derivation, description, new Set(rows.map(({ id }) => id)));
+      }
     await manager.query(`CREATE TABLE IF NOT EXISTS ${state} (name text NOT NULL, rules text NOT NULL)`);
     for (const { name, rules } of anew) {
       await manager.query(`DELETE FROM ${state} WHERE name = $1`, [name]);

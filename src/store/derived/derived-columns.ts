@@ -10,11 +10,17 @@ import {
 import type { Attribute, Description } from '../../resource/description';
 import type { Registry } from '../../resource/registry';
 import { writeValue, type Row } from '../../resource/values';
-import { batches } from '../batches';
+import { groupBy } from '../../maps';
+import { pathOfKey } from '../../resource/identity';
+import { batches, keysAtOnce } from '../batches';
 import type { Dialect } from '../driver';
 import { amongKeys, keysParameter } from '../keys';
 import { Dependents } from './dependents';
+import { forgetPending, notePending, readPending } from './pending';
 import { updateColumns } from './update-columns';
+
+/** Of more records, none is derived in the transaction that writes: they are left to `derivePending`. */
+const mostAtOnce = 250;
 
 export class DerivedColumns {
   private readonly reader: DerivationReader;
@@ -35,17 +41,67 @@ export class DerivedColumns {
   async derive(written: ReadonlySet<string>): Promise<Description[]> {
     const changed: Description[] = [];
     const dependents = new Dependents(this.manager, this.dialect, this.registry, written);
-    for (const derivation of this.derivations)
-      for (const description of this.registry.resources) {
-        const attributes = derivedAttributes(description, derivation);
-        if (attributes.length === 0) continue;
-        const keys = await dependents.of(description, derivation.reach);
-        let rows = 0;
-        for (const batch of batches([...keys]))
-          rows += await this.deriveBatch(derivation, description, attributes, batch);
-        if (rows > 0) changed.push(description);
+    for (const derivation of this.derivations) {
+      const found = new Map<Description, ReadonlySet<string>>();
+      for (const description of this.registry.resources)
+        if (derivedAttributes(description, derivation).length > 0)
+          found.set(description, await dependents.of(description, derivation.reach));
+      const total = [...found.values()].reduce((sum, { size }) => sum + size, 0);
+      for (const [description, keys] of found) {
+        const isChanged =
+          total > mostAtOnce
+            ? await this.leave(derivation, description, keys)
+            : await this.deriveAll(derivation, description, [...keys]);
+        if (isChanged) changed.push(description);
       }
+    }
     return changed;
+  }
+
+  /** Derives some of what was left. @param most so many records of each derivation */
+  async derivePending(most: number): Promise<{ changed: Description[]; left: boolean }> {
+    const changed: Description[] = [];
+    let left = false;
+    for (const derivation of this.derivations) {
+      const keys = await readPending(this.manager, derivation, most);
+      if (keys.length === 0) continue;
+      left ||= keys.length === most;
+      for (const [path, ofClass] of groupBy(keys, pathOfKey)) {
+        const description = this.registry.resources.find((each) => each.path === path);
+        if (description && (await this.deriveAll(derivation, description, ofClass)))
+          changed.push(description);
+      }
+      await forgetPending(this.manager, derivation, keys);
+    }
+    return { changed, left };
+  }
+
+  /** Leaves records to be derived later. Until then they have no values, as the ones that they had may be wrong. */
+  async leave(derivation: Derivation, description: Description, keys: ReadonlySet<string>): Promise<boolean> {
+    if (keys.size === 0) return false;
+    const columns = derivedAttributes(description, derivation).flatMap(valueColumns);
+    const set = columns.map(({ name }) => `"${name}" = NULL`).join(', ');
+    const isSet = columns.map(({ name }) => `"${name}" IS NOT NULL`).join(' OR ');
+    for (const batch of batches([...keys], keysAtOnce))
+      await this.manager.query(
+        `UPDATE "${tableOf(description)}" SET ${set} WHERE ${amongKeys(this.dialect, '"id"')} AND (${isSet})`,
+        [keysParameter(this.dialect, batch)],
+      );
+    await notePending(this.manager, derivation, keys);
+    return true;
+  }
+
+  /** @returns whether a record changed */
+  private async deriveAll(
+    derivation: Derivation,
+    description: Description,
+    keys: readonly string[],
+  ): Promise<boolean> {
+    const attributes = derivedAttributes(description, derivation);
+    let rows = 0;
+    for (const batch of batches(keys))
+      rows += await this.deriveBatch(derivation, description, attributes, batch);
+    return rows > 0;
   }
 
   /** @returns how many rows changed */

@@ -19,6 +19,14 @@ export interface Reading {
   say: (event: string, server: string) => void;
 }
 
+/** What holds unless it is set. */
+export const usualReading: Reading = {
+  longestStatement: 10_000,
+  connections: 10,
+  replicas: [],
+  say: () => undefined,
+};
+
 /**
  * SQLite's page cache in KiB. The default of 2 MiB holds a fiftieth of a catalogue of 100,000 datasets. Other pages come from the
  * system's file cache.

@@ -51,5 +51,6 @@ export async function catchUp(
       written += rows.length;
     }
   }
+  await searchIndex.flush();
   return written;
 }

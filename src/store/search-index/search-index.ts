@@ -8,14 +8,25 @@ import { isSearched } from '../../resource/search/searched-texts';
 import { searchTables } from '../../resource/search/tables';
 import { evidenceTable } from '../../resource/statements';
 import { entryOf } from '../../resource/search/tokens';
+import type { Word } from '../../resource/search/words';
 import type { Row } from '../../resource/values';
 import type { Dialect } from '../driver';
 import { statedBeside } from './stated-beside';
 
 const { record, index, word, form } = searchTables;
 
-/** The index within one transaction. */
+/** The vocabulary is written when so many tokens have changed, and at the end. */
+const mostCounted = 100_000;
+/** Entries of the vocabulary per statement. */
+const atOnce = 10_000;
+
+/** The index within one transaction. Its vocabulary is written by `flush`. */
 export class SearchIndex {
+  /** By how many records each token is in more. */
+  private readonly counts = new Map<string, number>();
+  /** Words of which the forms may be new. */
+  private readonly words = new Map<string, Pick<Word, 'word' | 'spelt' | 'joined'>>();
+
   constructor(
     private readonly manager: EntityManager,
     private readonly dialect: Dialect,
@@ -31,7 +42,7 @@ export class SearchIndex {
       digest: row.digest as string,
       ...indexed(description, recordOf(description, row), stated(row.id as string)),
     }));
-    const before = await this.countedTokens(keys);
+    const former = await this.tokensOf(keys);
     await this.write(
       analysed.map(({ key, digest, tokens }) => ({
         key,
@@ -39,19 +50,48 @@ export class SearchIndex {
         type: description.type,
         tokens: [...tokens].join(' '),
       })),
+      former.length > 0,
     );
-    const after = counted(analysed.map(({ tokens }) => tokens));
-    await this.addForms(analysed.flatMap(({ words }) => words));
-    await this.count(before, after);
+    for (const tokens of former) this.count(tokens, -1);
+    for (const { tokens } of analysed) this.count(tokens, 1);
+    for (const { words } of analysed) for (const word of words) this.learn(word);
+    if (this.counts.size > mostCounted) await this.flush();
   }
 
   /** Removes records from the index. */
   async remove(keys: readonly string[]): Promise<void> {
     if (keys.length === 0) return;
-    const before = await this.countedTokens(keys);
+    for (const tokens of await this.tokensOf(keys)) this.count(tokens, -1);
     if (this.dialect === 'sqlite') await this.manager.query(deleteTokens, [JSON.stringify(keys)]);
     await this.manager.query(`DELETE FROM "${record}" WHERE ${this.isAmong('key')}`, [JSON.stringify(keys)]);
-    await this.count(before, new Map());
+  }
+
+  /** Writes what was noted of the vocabulary. It is only read by searches, so it is written once for many records. */
+  async flush(): Promise<void> {
+    const words = [...this.words.values()];
+    this.words.clear();
+    const forms = words.flatMap((each) => formsOf(each).map((found) => ({ ...found, word: each.word })));
+    for (const some of parts(forms))
+      await this.insert(form, { kind: 'text', form: 'text', word: 'text' }, some, 'DO NOTHING');
+    const changes = [...this.counts].flatMap(([token, records]) => {
+      const entry = entryOf(token);
+      return entry && records !== 0 ? [{ ...entry, records }] : [];
+    });
+    this.counts.clear();
+    const columns = { word: 'text', kind: 'text', weight: 'integer', records: 'integer' } as const;
+    for (const some of parts(changes)) await this.insert(word, columns, some, sumOfRecords);
+    const fewer = changes.filter(({ records }) => records < 0);
+    for (const some of parts(fewer)) await this.forget([...new Set(some.map((gone) => gone.word))]);
+  }
+
+  private count(tokens: Iterable<string>, records: number): void {
+    for (const token of tokens) this.counts.set(token, (this.counts.get(token) ?? 0) + records);
+  }
+
+  private learn(found: Word): void {
+    const { word, spelt, joined } = found;
+    const key = joined ? `${spelt} joined` : spelt;
+    if (!this.words.has(key)) this.words.set(key, { word, spelt, joined });
   }
 
   /**
@@ -70,52 +110,28 @@ export class SearchIndex {
     return rows.length > 0;
   }
 
-  /** In how many of these records each token is. */
-  private async countedTokens(keys: readonly string[]): Promise<Map<string, number>> {
+  /** The tokens of those of the records that are in the index. */
+  private async tokensOf(keys: readonly string[]): Promise<string[][]> {
     const statement =
       this.dialect === 'sqlite'
         ? `SELECT tokens FROM "${index}" WHERE rowid IN (SELECT id FROM "${record}" WHERE ${this.isAmong('key')})`
         : `SELECT array_to_string(tsvector_to_array(tokens), ' ') AS tokens FROM "${record}" WHERE ${this.isAmong('key')}`;
     const rows = await this.manager.query<{ tokens: string }[]>(statement, [JSON.stringify(keys)]);
-    return counted(rows.map(({ tokens }) => tokens.split(' ').filter((token) => token !== '')));
+    return rows.map(({ tokens }) => tokens.split(' ').filter((token) => token !== ''));
   }
 
   private async write(
     rows: readonly { key: string; type: string; digest: string; tokens: string }[],
+    replaces: boolean,
   ): Promise<void> {
     const given = [JSON.stringify(rows)];
     if (this.dialect === 'postgres') {
       await this.manager.query(upsertOnPostgres, given);
       return;
     }
-    await this.manager.query(deleteTokens, [JSON.stringify(rows.map(({ key }) => key))]);
+    if (replaces) await this.manager.query(deleteTokens, [JSON.stringify(rows.map(({ key }) => key))]);
     await this.manager.query(upsertOnSqlite, given);
     await this.manager.query(insertTokens, given);
-  }
-
-  /** Counts the records of each entry of the vocabulary, and removes those that no record has any more. */
-  private async count(
-    before: ReadonlyMap<string, number>,
-    after: ReadonlyMap<string, number>,
-  ): Promise<void> {
-    const changes = [...new Set([...before.keys(), ...after.keys()])].flatMap((token) => {
-      const entry = entryOf(token);
-      const records = (after.get(token) ?? 0) - (before.get(token) ?? 0);
-      return entry && records !== 0 ? [{ ...entry, records }] : [];
-    });
-    if (changes.length === 0) return;
-    const columns = { word: 'text', kind: 'text', weight: 'integer', records: 'integer' } as const;
-    await this.insert(word, columns, changes, sumOfRecords);
-    const fewer = changes.filter(({ records }) => records < 0);
-    if (fewer.length > 0) await this.forget([...new Set(fewer.map((gone) => gone.word))]);
-  }
-
-  private async addForms(words: readonly Parameters<typeof formsOf>[0][]): Promise<void> {
-    const distinct = new Map(words.map((each) => [`${each.spelt} ${String(each.joined)}`, each]));
-    const forms = [...distinct.values()].flatMap((each) =>
-      formsOf(each).map((found) => ({ ...found, word: each.word })),
-    );
-    await this.insert(form, { kind: 'text', form: 'text', word: 'text' }, forms, 'DO NOTHING');
   }
 
   private async insert(
@@ -164,9 +180,6 @@ const upsertOnPostgres = `INSERT INTO "${record}" ("key", "type", "digest", "tok
 
 const sumOfRecords = `("word", "kind", "weight") DO UPDATE SET "records" = "${word}"."records" + excluded."records"`;
 
-/** In how many of these sets each token is. */
-function counted(sets: readonly Iterable<string>[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const tokens of sets) for (const token of tokens) counts.set(token, (counts.get(token) ?? 0) + 1);
-  return counts;
+function* parts<T>(items: readonly T[]): Generator<readonly T[]> {
+  for (let start = 0; start < items.length; start += atOnce) yield items.slice(start, start + atOnce);
 }

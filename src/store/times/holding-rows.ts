@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { endColumns, tableOf } from '../../resource/columns';
 import { attributeOf, type Description } from '../../resource/description';
 import type { Row } from '../../resource/values';
-import { batches } from '../batches';
+import { batches, keysAtOnce } from '../batches';
 import type { Dialect } from '../driver';
 import { updateColumns } from '../derived/update-columns';
 import { amongKeys, keysParameter } from '../keys';
@@ -49,7 +49,7 @@ export class HoldingRows {
   async *batches(description: Description, keys: readonly string[]): AsyncGenerator<Row[]> {
     const own = description.kind === 'link' ? this.endsOf(description) : [];
     const columns = ['id', 'starts_on', 'ends_on', ...own, ...holdingColumnNames].map((name) => `"${name}"`);
-    for (const batch of batches(keys))
+    for (const batch of batches(keys, keysAtOnce))
       yield await this.query(
         `SELECT ${columns.join(', ')} FROM "${tableOf(description)}" WHERE ${this.among('"id"')}`,
         batch,
@@ -68,7 +68,7 @@ export class HoldingRows {
     notNull = 'id',
   ): Promise<string[]> {
     const found: string[] = [];
-    for (const batch of batches(values)) {
+    for (const batch of batches(values, keysAtOnce)) {
       const rows = await this.query<{ id: string }>(
         `SELECT "id" FROM "${tableOf(description)}" WHERE ${this.among(`"${column}"`)} AND "${notNull}" IS NOT NULL`,
         batch,

@@ -54,10 +54,8 @@ export class HoldingTimes {
     const resources = [...keys].filter((key) => this.registry.ofKey(key)?.kind === 'resource');
     for (const key of await this.related.linksAt(resources, ({ timeOf }) => timeOf !== undefined))
       links.add(key);
-    await this.deriveLinks(links);
-    const timed = new Set(
-      [...resources, ...(await this.related.endsOf(links))].filter((key) => this.isTimedKey(key)),
-    );
+    const ends = await this.deriveLinks(links);
+    const timed = new Set([...resources, ...ends].filter((key) => this.isTimedKey(key)));
     const moved = await this.deriveResources(timed);
     const listing = await this.statements.withCompleteLists(resources);
     for (const key of await this.related.linksAt([...moved, ...listing], () => true)) links.add(key);
@@ -72,21 +70,32 @@ export class HoldingTimes {
     return description !== undefined && isTimed(description);
   }
 
-  private async deriveLinks(keys: Iterable<string>): Promise<void> {
+  /** @returns the keys of their ends */
+  private async deriveLinks(keys: Iterable<string>): Promise<ReadonlySet<string>> {
+    const ends = new Set<string>();
+    // Links do not change the times of their ends, and many have an end in common.
+    const times = new Map<string, Row | null>();
     for (const [link, ofClass] of this.related.byClass(keys))
-      for await (const rows of this.rows.batches(link, ofClass)) await this.deriveRows(link, rows);
+      for await (const rows of this.rows.batches(link, ofClass)) {
+        for (const key of await this.deriveRows(link, rows, times)) ends.add(key);
+      }
+    return ends;
   }
 
-  private async deriveRows(link: Description, rows: readonly Row[]): Promise<void> {
+  private async deriveRows(
+    link: Description,
+    rows: readonly Row[],
+    times: Map<string, Row | null>,
+  ): Promise<ReadonlySet<string>> {
     const ends = new Set(rows.flatMap((row) => sides.map((side) => row[endColumn(side)] as string)));
-    const times = await this.timesOf(ends);
+    await this.readTimes(ends, times);
     const showing = await this.statements.of(rows.map(({ id }) => id as string));
-    const lists = await this.statements.completeListsOf([...ends]);
+    const lists = await this.statements.completeListsOf([...ends], link);
     const listed = await this.listedBy(link, [...lists.keys()]);
     const { timeOf } = link;
     const derived = rows.map((row) => {
       const own = statedOf(row);
-      const lent = timeOf ? statedOf(times.get(row[endColumn(timeOf)] as string)) : null;
+      const lent = timeOf ? statedOf(times.get(row[endColumn(timeOf)] as string) ?? undefined) : null;
       const stated = { from: own.from ?? lent?.from ?? null, until: own.until ?? lent?.until ?? null };
       const timedEnds = sides.flatMap((side): Row[] => {
         const end = times.get(row[endColumn(side)] as string);
@@ -108,6 +117,7 @@ export class HoldingTimes {
       });
     });
     if ((await this.rows.write(link, rows, derived)).length > 0) this.changed.add(link);
+    return ends;
   }
 
   /**
@@ -125,13 +135,13 @@ export class HoldingTimes {
     return sources;
   }
 
-  /** The rows of those of the records that have a time. */
-  private async timesOf(keys: Iterable<string>): Promise<Map<string, Row>> {
-    const found = new Map<string, Row>();
-    for (const [description, ofClass] of this.related.byClass(keys))
+  /** Adds the rows of those of the records that have a time, and null for the others. */
+  private async readTimes(keys: Iterable<string>, times: Map<string, Row | null>): Promise<void> {
+    const unread = [...keys].filter((key) => !times.has(key));
+    for (const key of unread) times.set(key, null);
+    for (const [description, ofClass] of this.related.byClass(unread))
       if (isTimed(description))
-        for (const row of await this.rows.read(description, ofClass)) found.set(row.id as string, row);
-    return found;
+        for (const row of await this.rows.read(description, ofClass)) times.set(row.id as string, row);
   }
 
   /** @returns the keys of those whose bounds changed */

@@ -50,13 +50,4 @@ export class RelatedKeys {
       return description !== undefined && classes.has(description);
     });
   }
-
-  /** The ends of some links. */
-  async endsOf(links: Iterable<string>): Promise<string[]> {
-    const found: string[] = [];
-    for (const [link, keys] of this.byClass(links))
-      for (const row of await this.rows.read(link, keys))
-        for (const side of sides) found.push(row[endColumn(side)] as string);
-    return found;
-  }
 }

@@ -13,7 +13,7 @@ import type { Registry } from '../../resource/registry';
 import { evidenceTable } from '../../resource/statements';
 import { spanOf } from '../../resource/time';
 import type { Row } from '../../resource/values';
-import { batches } from '../batches';
+import { batches, keysAtOnce } from '../batches';
 import type { CompleteList, Showing } from './holding-columns';
 import type { HoldingRows } from './holding-rows';
 
@@ -37,7 +37,7 @@ export class ShowingStatements {
   async of(keys: readonly string[]): Promise<Map<string, Showing[]>> {
     const found = new Map<string, Showing[]>();
     const stated: Row[] = [];
-    for (const batch of batches(keys))
+    for (const batch of batches(keys, keysAtOnce))
       stated.push(
         ...(await this.rows.query(
           `SELECT "subject_id", "source_id", "stated_on", "during" FROM ${evidence} WHERE ${this.rows.among('"subject_id"')} AND NOT (${aboutTime})`,
@@ -95,10 +95,13 @@ export class ShowingStatements {
     return [...(await this.completeListsOf(keys)).keys()];
   }
 
-  /** The complete lists of links, by the record that has them. */
-  async completeListsOf(keys: readonly string[]): Promise<Map<string, CompleteLinks[]>> {
+  /**
+   * The complete lists of links, by the record that has them.
+   * @param of the class of the links; any by default
+   */
+  async completeListsOf(keys: readonly string[], of?: Description): Promise<Map<string, CompleteLinks[]>> {
     const found = new Map<string, CompleteLinks[]>();
-    for (const batch of batches(keys)) {
+    for (const batch of batches(keys, keysAtOnce)) {
       const rows = await this.rows.query(
         `SELECT "subject_id", "source_id", "property", "stated_on" FROM ${evidence} WHERE ${this.rows.among('"subject_id"')} AND "complete" = true AND "stated_on" IS NOT NULL`,
         batch,
@@ -108,6 +111,7 @@ export class ShowingStatements {
         const span = spanOf(row.stated_on as string);
         const list = this.registry.ofKey(subject)?.lists.find(({ name }) => name === row.property);
         if (!span || !list || list.kind === 'inverse') continue;
+        if (of && describe(list.link()) !== of) continue;
         const complete: CompleteLinks = {
           ...span,
           source: row.source_id as string,
