@@ -16,6 +16,14 @@ interface Options {
 /** @throws UnreadableDocument, with line and column where the JSON is not well-formed */
 export async function readJsonLd(text: string, { base, contexts }: Options): Promise<RdfDocument> {
   checkJson(text);
+  return { format: 'JSON-LD', quads: await quadsOf(text, { base, contexts }), lines: linesOf(text) };
+}
+
+/** The statements of JSON that was parsed already. @throws UnreadableDocument */
+export const quadsOfJsonLd = (value: unknown, options: Options): Promise<Quad[]> =>
+  quadsOf(JSON.stringify(value), options);
+
+async function quadsOf(text: string, { base, contexts }: Options): Promise<Quad[]> {
   const quads: Quad[] = [];
   let unknown: string | null = null;
   const parser = new JsonLdParser({
@@ -35,7 +43,7 @@ export async function readJsonLd(text: string, { base, contexts }: Options): Pro
     parser.on('end', resolve);
     parser.end(text);
   });
-  return { format: 'JSON-LD', quads, lines: linesOf(text) };
+  return quads;
 }
 
 function checkJson(text: string): void {
@@ -60,7 +68,7 @@ function faultOf(error: Error, unknown: string | null): UnreadableDocument {
 }
 
 /** The parser tells no positions: a node is where its IRI stands for the first time. */
-function linesOf(text: string): Lines {
+export function linesOf(text: string): Lines {
   const lines = new Lines();
   visit(text, {
     onLiteralValue: (value: unknown, _offset, _length, line) => {

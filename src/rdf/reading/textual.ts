@@ -3,18 +3,7 @@ import type { Quad } from '@rdfjs/types';
 import { Parser } from 'n3';
 import { Lines, type RdfDocument, UnreadableDocument } from './document';
 import type { RdfSyntax } from './recognise';
-
-/** What n3 tells of a token; lines count from 1, columns from 0. */
-interface Token {
-  readonly type: string;
-  readonly line: number;
-  readonly start?: number;
-  readonly end?: number;
-}
-
-interface SyntaxFault extends Error {
-  readonly context?: { readonly line?: number; readonly token?: Token; readonly previousToken?: Token };
-}
+import { columnOf, type SyntaxFault, type Token } from './syntax-fault';
 
 interface Listeners {
   onQuad: (fault: SyntaxFault | null, quad: Quad | null) => void;
@@ -60,28 +49,13 @@ function faultOf(
   text: string,
   syntax: RdfSyntax,
 ): UnreadableDocument {
-  const { token, previousToken, line = token?.line } = context;
+  const { token, line = token?.line } = context;
   const position = {
     ...(line !== undefined && { line }),
-    ...columnOf(text, line, token ?? null, previousToken ?? null),
+    ...columnOf(text, context),
   };
   const what = message.replace(/ on line \d+\.$/, '');
   return new UnreadableDocument(`This is no well-formed ${syntax}: ${what}. ${remedyOf(what)}`, position);
-}
-
-/** Where a token begins; for what is no token, the first character after the one before. */
-function columnOf(
-  text: string,
-  line: number | undefined,
-  token: Token | null,
-  before: Token | null,
-): { column?: number } {
-  if (token?.start !== undefined) return { column: token.start + 1 };
-  if (line === undefined) return {};
-  const source = text.split(/\r\n|\r|\n/, line)[line - 1] ?? '';
-  const from = before?.line === line ? (before.end ?? 0) : 0;
-  const next = source.slice(from).search(/\S/);
-  return { column: from + Math.max(next, 0) + 1 };
 }
 
 function remedyOf(what: string): string {

@@ -1,7 +1,18 @@
 /** Reads an RDF document of others: what is known to be wrong in it is mended and said, and a fault costs only the record that it is in. */
 import type { Finding } from '../finding';
-import type { RdfDocument } from '../reading/document';
-import { type DocumentSource, readDocument } from '../reading/read-document';
+import { type RdfDocument, UnreadableDocument } from '../reading/document';
+import type { DocumentSource } from '../reading/read-document';
+import { recognise, type RdfSyntax, syntaxOfType } from '../reading/recognise';
+import { repairQuads } from './repair-quads';
+import { readJsonLdAnyway } from './syntax/json-ld';
+import { readLines } from './syntax/n-lines';
+import { readRdfXmlAnyway } from './syntax/rdf-xml';
+import type { Reading } from './syntax/reading';
+import { readTurtle } from './syntax/turtle';
+import { decodeAny } from './text/decode';
+import { finding } from './text/finding';
+import { mendNamespaces } from './text/namespaces';
+import { mendTurtle } from './text/mend-turtle';
 
 /** A document with what was mended in it, and what could not be read. */
 export interface RepairedDocument extends RdfDocument {
@@ -12,6 +23,88 @@ export interface RepairedDocument extends RdfDocument {
 
 /** @throws UnreadableDocument if nothing of it can be read */
 export async function readRepaired(bytes: Uint8Array, source: DocumentSource): Promise<RepairedDocument> {
-  const document = await readDocument(bytes, source);
-  return { ...document, findings: [], broken: new Set() };
+  const { place, base, type = null } = source;
+  const decoded = decodeAny(bytes, type, base);
+  // Lines end in the same way for all parsers.
+  const original = decoded.text.replace(/\r(?!\n)/g, '\n');
+  const syntax = recognise(original, { type, place });
+  const named = mendNamespaces(original, syntax, base);
+  const mended = isTextual(syntax) ? mendTurtle(named.text, base) : { text: named.text, findings: [] };
+  const reading = await read(mended.text, syntax, source);
+  const { quads, findings } = repairQuads(reading.quads, { document: base, lines: reading.lines });
+  if (quads.length === 0 && reading.findings.length > 0) refuse(reading);
+  return {
+    format: reading.format,
+    quads,
+    lines: reading.lines,
+    findings: [
+      ...decoded.findings,
+      ...wrongType(type, reading.format, base),
+      ...named.findings,
+      ...mended.findings,
+      ...reading.findings,
+      ...findings,
+    ],
+    broken: reading.broken,
+  };
+}
+
+const isTextual = (syntax: RdfSyntax) => syntax !== 'JSON-LD' && syntax !== 'RDF/XML';
+
+async function read(
+  text: string,
+  syntax: RdfSyntax,
+  { base, contexts = new Map() }: DocumentSource,
+): Promise<Reading> {
+  const of = { syntax, base, document: base };
+  if (syntax === 'JSON-LD') return readJsonLdAnyway(text, { ...of, contexts });
+  if (syntax === 'RDF/XML') return readRdfXmlAnyway(text, of);
+  if (syntax === 'N-Triples' || syntax === 'N-Quads') return readLines(text, of);
+  return readTurtle(text, of);
+}
+
+/** @throws UnreadableDocument */
+function refuse({ format, findings: [first] }: Reading): never {
+  const { line, column } = first?.place ?? {};
+  const what = first?.message.en.replace(/^.*?: (.*)\. [^.]+\.$/s, '$1') ?? 'nothing of it can be read';
+  throw new UnreadableDocument(
+    `This is neither JSON-LD, RDF/XML nor well-formed ${format}: ${what}. Give the file or address of an RDF document.`,
+    {
+      ...(line != null && { line }),
+      ...(column != null && { column }),
+    },
+  );
+}
+
+const types: Readonly<Record<string, string>> = {
+  Turtle: 'text/turtle',
+  TriG: 'application/trig',
+  'N-Triples': 'application/n-triples',
+  'N-Quads': 'application/n-quads',
+  'JSON-LD': 'application/ld+json',
+  'RDF/XML': 'application/rdf+xml',
+};
+
+/** Types that say too little are not wrong. */
+function wrongType(type: string | null, format: string, document: string): Finding[] {
+  const stated = (type ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+  const fits: Readonly<Record<string, RegExp>> = {
+    Turtle: /turtle|trig|n3/,
+    TriG: /trig/,
+    'N-Triples': /n-triples|turtle/,
+    'N-Quads': /n-quads|trig/,
+    'JSON-LD': /json/,
+    'RDF/XML': /xml/,
+  };
+  const known = syntaxOfType(stated) !== undefined || /html|json|xml|text\/(?:plain|csv)/.test(stated);
+  if (stated === '' || !known || stated === 'text/plain' || fits[format]?.test(stated)) return [];
+  const place = { document, line: null, column: null };
+  return [
+    finding('media-type-wrong', {
+      place,
+      before: stated,
+      after: format,
+      words: { type: types[format] ?? '' },
+    }),
+  ];
 }

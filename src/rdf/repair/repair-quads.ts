@@ -1,7 +1,29 @@
 /** Mends statements in which something is known to be wrong, and says what was mended and what a person has to look at. */
-import type { Quad } from '@rdfjs/types';
-import type { Finding } from '../finding';
+import type { Quad, Term } from '@rdfjs/types';
+import { dct } from '../../vocabulary/namespaces';
+import { type Finding, findingsOf } from '../finding';
 import type { Lines } from '../reading/document';
+import { shownName, shownTerm } from '../shown-term';
+import { missingClasses } from './quads/classes';
+import { dateForm } from './quads/dates';
+import { quadDoubts } from './quads/doubt-texts';
+import {
+  asciiAddresses,
+  codeSpelling,
+  inventedIri,
+  iriCharacters,
+  mistakenLaw,
+  retiredIri,
+  unknownCode,
+} from './quads/iris';
+import { languageTag, languageTagInText } from './quads/languages';
+import { literalInPlaceOfNode, mailtoMissing, nodeInPlaceOfLiteral, placeholder } from './quads/literals';
+import { booleanForm, countForm, decimalForm } from './quads/numbers';
+import { quadRepairs } from './quads/repair-texts';
+import { shapeDoubts } from './quads/shape-doubts';
+import { Statements } from './quads/statements';
+import type { Outcome, Step } from './quads/step';
+import { doubtfulProperty, ofPublisher, retiredProperty, termNamespace, unknownTerm } from './quads/terms';
 
 /** Statements with what was mended in them. */
 export interface RepairedQuads {
@@ -17,7 +39,138 @@ export interface QuadsSource {
   readonly lines: Lines;
 }
 
+/** In this order: what names a statement first, then its value. */
+const steps: readonly Step[] = [
+  iriCharacters,
+  termNamespace,
+  retiredProperty,
+  ofPublisher,
+  doubtfulProperty,
+  unknownTerm,
+  placeholder,
+  mailtoMissing,
+  literalInPlaceOfNode,
+  nodeInPlaceOfLiteral,
+  retiredIri,
+  inventedIri,
+  codeSpelling,
+  unknownCode,
+  mistakenLaw,
+  asciiAddresses,
+  dateForm,
+  countForm,
+  decimalForm,
+  booleanForm,
+  languageTag,
+  languageTagInText,
+];
+
+/** What one repair makes, another may mend further; no chain is as long as this. */
+const mostRounds = 6;
+
+const lookedUp = new Set([dct('publisher')]);
+const finding = findingsOf('repair', { ...quadRepairs, ...quadDoubts });
+
 /** The same statements give the same result, and a second repair changes nothing. */
-export function repairQuads(quads: readonly Quad[], _source: QuadsSource): RepairedQuads {
-  return { quads, findings: [] };
+export function repairQuads(given: readonly Quad[], source: QuadsSource): RepairedQuads {
+  const said = new Map<string, Finding>();
+  let quads = given;
+  for (let round = 0; round < mostRounds; round += 1) {
+    const mended = repaired(quads, source, said);
+    if (mended === quads) break;
+    quads = mended;
+  }
+  const statements = new Statements(quads, lookedUp);
+  const classes = missingClasses(quads, statements);
+  if (classes.length > 0) quads = [...quads, ...classes.map(({ quad }) => quad)];
+  for (const { quad, property } of classes) {
+    const line = source.lines.of(quad.subject);
+    if (line !== null) source.lines.add(quad, line);
+    said.set(`class ${shownTerm(quad.subject)} ${quad.object.value}`, {
+      ...finding(property === null ? 'missing-superclass' : 'missing-class', {
+        place: { document: source.document, line, column: null },
+        subject: named(quad.subject),
+        before: '',
+        after: shownName(quad.object.value),
+        words: { property: shownName(property ?? quad.predicate.value) },
+      }),
+      property: quad.predicate.value,
+    });
+  }
+  return { quads, findings: [...said.values(), ...doubtsOf(quads, source)] };
 }
+
+/** One round; the same list if nothing was mended. */
+function repaired(quads: readonly Quad[], source: QuadsSource, said: Map<string, Finding>): readonly Quad[] {
+  const statements = new Statements(quads, lookedUp);
+  const result: Quad[] = [];
+  let changes = false;
+  for (const quad of quads) {
+    let current: Quad | null = quad;
+    for (const step of steps) {
+      const outcome: Outcome | null = current && step(current, statements);
+      if (!current || !outcome || outcome.quad === current) continue;
+      changes = true;
+      const { key, value } = ofRepair(outcome, current, source);
+      if (!said.has(key)) said.set(key, value);
+      const line = source.lines.of(current.subject, current.predicate.value, current.object);
+      if (outcome.quad && line !== null) source.lines.add(outcome.quad, line);
+      current = outcome.quad;
+    }
+    if (current) result.push(current);
+  }
+  return changes ? result : quads;
+}
+
+function ofRepair(
+  { id, quad: after, about, ...shown }: Outcome,
+  quad: Quad,
+  { document, lines }: QuadsSource,
+): { key: string; value: Finding } {
+  const { subject, predicate, object } = quad;
+  const before = shown.before ?? shownTerm(object);
+  const value = finding(id, {
+    place: { document, line: lines.of(subject, predicate.value, object), column: null },
+    subject: named(subject),
+    property: about === 'subject' ? null : predicate.value,
+    value: shown.value ?? before,
+    before,
+    after: shown.after ?? (after ? shownTerm(after.object) : ''),
+    words: { property: shownName(predicate.value), ...shown.words },
+  });
+  const key =
+    about === 'subject' ? [id, before] : [id, shownTerm(subject), predicate.value, shownTerm(object)];
+  return { key: key.join('\n'), value };
+}
+
+function doubtsOf(quads: readonly Quad[], { document, lines }: QuadsSource): Finding[] {
+  const statements = new Statements(quads, lookedUp);
+  const ofStatements = quads.flatMap((quad) =>
+    steps.flatMap((step) => {
+      const outcome = step(quad, statements);
+      if (outcome?.quad !== quad) return [];
+      const { subject, predicate, object } = quad;
+      return [
+        finding(outcome.id, {
+          place: { document, line: lines.of(subject, predicate.value, object), column: null },
+          subject: named(subject),
+          property: predicate.value,
+          value: outcome.value ?? shownTerm(object),
+          words: { property: shownName(predicate.value), ...outcome.words },
+        }),
+      ];
+    }),
+  );
+  const ofShape = shapeDoubts(quads).map(({ id, subject, property, value, words }) =>
+    finding(id, {
+      place: { document, line: lines.of(subject, property, value), column: null },
+      subject: named(subject),
+      property,
+      value: value && shownTerm(value),
+      words: { ...(property !== null && { property: shownName(property) }), ...words },
+    }),
+  );
+  return [...ofStatements, ...ofShape];
+}
+
+const named = ({ termType, value }: Term) => (termType === 'BlankNode' ? `_:${value}` : value);

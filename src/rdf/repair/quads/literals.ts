@@ -1,0 +1,80 @@
+/** Texts where nodes belong, nodes where texts belong, addresses of e-mail, and placeholders. */
+import { dcat, dct, mediaType } from '../../../vocabulary/namespaces';
+import { licenceNamed, labelled } from './labels';
+import {
+  mailboxProperties,
+  nameProperties,
+  nodeProperties,
+  schemesOfProperty,
+  textProperties,
+} from './property-kinds';
+import { encodedIri } from '../iri-characters';
+import { changed, iri, type Step, text } from './step';
+
+const placeholders =
+  /^(?:n\/?a\.?|n\.\s?a\.|k\.\s?a\.|keine angaben?|not available|not applicable|platzhalter|placeholder|to ?do|tb[dac]|xxx+|null|none|undefined|nan|wird automatisch generiert|lorem ipsum.*|\?+|-+)?$/is;
+
+/** Codes may be called so: such as the frequency that is not known. */
+export const placeholder: Step = (quad) => {
+  const { predicate, object } = quad;
+  if (object.termType !== 'Literal' || !placeholders.test(object.value.trim())) return null;
+  if (labelled(object.value, schemesOfProperty[predicate.value] ?? []) !== null) return null;
+  return { id: 'placeholder-value', quad: null };
+};
+
+const absolute = /^(?:https?:\/\/[^\s/]+\S*|urn:[\w-]+:\S+|doi:10\.\S+)$/i;
+const mediaTypes = /^(?:application|audio|font|image|message|model|multipart|text|video)\/[\w.+-]+$/i;
+const address = /^(?:mailto:)?([^\s@<>"/:]+@[^\s@<>"/:]+\.[^\s@<>"/:.]+)$/i;
+
+const ofMediaTypes: ReadonlySet<string> = new Set(['compressFormat', 'mediaType', 'packageFormat'].map(dcat));
+
+export const literalInPlaceOfNode: Step = (quad) => {
+  const { predicate, object } = quad;
+  if (object.termType !== 'Literal' || !nodeProperties.has(predicate.value)) return null;
+  const value = object.value.trim();
+  const code = codeOf(predicate.value, value);
+  if (code !== null) return { id: 'label-instead-of-code', quad: changed(quad, { object: iri(code) }) };
+  if (absolute.test(value))
+    return { id: 'literal-instead-of-iri', quad: changed(quad, { object: iri(encodedIri(value)) }) };
+  return { id: 'text-instead-of-node', quad };
+};
+
+function codeOf(property: string, value: string): string | null {
+  if (property === dct('license')) return licenceNamed(value);
+  if (ofMediaTypes.has(property) || property === dct('format'))
+    return mediaTypes.test(value) && property !== dct('format')
+      ? mediaType(value.toLowerCase())
+      : labelled(value, schemesOfProperty[property] ?? []);
+  return labelled(value, schemesOfProperty[property] ?? []);
+}
+
+export const nodeInPlaceOfLiteral: Step = (quad) => {
+  const { predicate, object } = quad;
+  if (object.termType !== 'NamedNode') return null;
+  if (nameProperties.has(predicate.value))
+    return { id: 'iri-instead-of-literal', quad: changed(quad, { object: text(object.value) }) };
+  return textProperties.has(predicate.value) ? { id: 'iri-instead-of-text', quad } : null;
+};
+
+/** The address itself is not said: it may be that of a person. */
+export const mailtoMissing: Step = (quad) => {
+  const { predicate, object } = quad;
+  if (!mailboxProperties.has(predicate.value) || object.termType === 'BlankNode') return null;
+  // An address in angle brackets is read as one that is relative to the document.
+  const value =
+    object.termType === 'NamedNode'
+      ? object.value.replace(/^(?:file|https?):.*\/(?=[^/]+@[^/]+$)/, '')
+      : object.value.trim();
+  if (object.termType === 'NamedNode' && /^mailto:/i.test(value)) return null;
+  const [, mailbox] = address.exec(value) ?? [];
+  if (mailbox === undefined)
+    return object.termType === 'Literal' ? { id: 'text-instead-of-node', quad, value: '"…"' } : null;
+  const hidden = mailbox.replace(/^[^@]+/, '…');
+  return {
+    id: 'mailto-missing',
+    quad: changed(quad, { object: iri(`mailto:${mailbox}`) }),
+    value: hidden,
+    before: `"${hidden}"`,
+    after: `<mailto:${hidden}>`,
+  };
+};

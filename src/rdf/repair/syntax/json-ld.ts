@@ -1,0 +1,173 @@
+/** Reads JSON-LD in spite of faults: an object that cannot be read costs the record that it is. */
+import {
+  findNodeAtLocation,
+  getNodeValue,
+  type Node,
+  parseTree,
+  type ParseError,
+  printParseErrorCode,
+} from 'jsonc-parser';
+import type { Place } from '../../finding';
+import { UnreadableDocument } from '../../reading/document';
+import { type JsonLdContextDocument, linesOf, quadsOfJsonLd } from '../../reading/json-ld';
+import { finding } from '../text/finding';
+import { placesIn } from '../text/edits';
+import { brokenStatement, type Fault, mostFaults, type Reading, syntaxFinding } from './reading';
+import type { TextSource } from './turtle';
+
+/** Parsers call themselves for each level. */
+const deepest = 200;
+
+interface Source extends TextSource {
+  readonly contexts: ReadonlyMap<string, JsonLdContextDocument>;
+}
+
+/** @throws UnreadableDocument if it is no JSON at all, is nested too deeply, or needs a context that is not known */
+export async function readJsonLdAnyway(text: string, source: Source): Promise<Reading> {
+  checkDepth(text);
+  const errors: ParseError[] = [];
+  const tree = parseTree(text, errors, { allowTrailingComma: true });
+  if (!tree || (tree.type !== 'object' && tree.type !== 'array'))
+    throw new UnreadableDocument(
+      'This is no JSON-LD: it has no object. Give the file or address of an RDF document.',
+    );
+  const reading: Reading = {
+    format: 'JSON-LD',
+    quads: [],
+    lines: linesOf(text),
+    findings: [],
+    broken: new Set(),
+  };
+  if (errors.length === 0 && !isStrict(text))
+    reading.findings.push(
+      finding('json-not-strict', {
+        place: { document: source.document, line: null, column: null },
+        before: '',
+        after: '',
+      }),
+    );
+  if (errors.length === 0) {
+    try {
+      reading.quads.push(...(await quadsOfJsonLd(getNodeValue(tree), source)));
+      return reading;
+    } catch (error) {
+      // The context of a document is that of all its parts.
+      if (
+        !(error instanceof UnreadableDocument) ||
+        error.message.includes('needs the context') ||
+        !listOf(tree)
+      )
+        throw error;
+    }
+  }
+  await readParts(tree, { text, errors, source, reading });
+  return reading;
+}
+
+function isStrict(text: string): boolean {
+  const errors: ParseError[] = [];
+  parseTree(text, errors, { disallowComments: true });
+  return errors.length === 0;
+}
+
+interface Parts {
+  readonly text: string;
+  readonly errors: readonly ParseError[];
+  readonly source: Source;
+  readonly reading: Reading;
+}
+
+/** Reads the objects of the list of records one by one, each with the context of the document. */
+async function readParts(tree: Node, { text, errors, source, reading }: Parts): Promise<void> {
+  const place = placesIn(text, source.document);
+  const list = listOf(tree);
+  const context = contextOf(tree);
+  if (!list) throw unreadable(text, errors[0]);
+  const within = ({ offset }: ParseError, { offset: start, length }: Node) =>
+    offset >= start && offset <= start + length;
+  for (const [index, item] of (list.children ?? []).entries()) {
+    // A bracket that is missing shows only at the next item, or at the end.
+    const following = list.children?.[index + 1];
+    const fault = errors.find(
+      (one) => within(one, item) || (!following && one.offset >= item.offset + item.length),
+    );
+    const value: unknown = getNodeValue(item);
+    try {
+      if (fault) throw unreadable(text, fault);
+      reading.quads.push(
+        ...(await quadsOfJsonLd(
+          context === undefined ? value : { '@context': context, '@graph': [value] },
+          source,
+        )),
+      );
+    } catch (error) {
+      if (!(error instanceof UnreadableDocument) || error.message.includes('needs the context')) throw error;
+      const subject = idOf(value);
+      if (subject !== null) reading.broken.add(subject);
+      const at: Place =
+        error.position.line === undefined
+          ? place(item.offset)
+          : { document: source.document, line: error.position.line, column: error.position.column ?? null };
+      reading.findings.push(brokenStatement(faultOf(error), { place: at, subject, format: 'JSON-LD' }));
+      if (reading.findings.length < mostFaults) continue;
+      reading.findings.push(syntaxFinding('too-many-faults', { place: at, words: { count: mostFaults } }));
+      return;
+    }
+  }
+}
+
+/** The list of records: the document itself, its `@graph`, or what a container lists. */
+function listOf(tree: Node): Node | null {
+  if (tree.type === 'array') return tree;
+  const graph = findNodeAtLocation(tree, ['@graph']);
+  return graph?.type === 'array' ? graph : null;
+}
+
+function contextOf(tree: Node): unknown {
+  const found = tree.type === 'object' ? findNodeAtLocation(tree, ['@context']) : undefined;
+  return found && (getNodeValue(found) as unknown);
+}
+
+function idOf(value: unknown): string | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { '@id': id, id: short } = value as Record<string, unknown>;
+  return typeof id === 'string' ? id : typeof short === 'string' ? short : null;
+}
+
+function unreadable(text: string, error: ParseError | undefined): UnreadableDocument {
+  if (!error) return new UnreadableDocument('This is no JSON-LD: it has no list of records.');
+  const { line, column } = placesIn(text, '')(error.offset);
+  return new UnreadableDocument(
+    `This is no well-formed JSON: ${printParseErrorCode(error.error)}. Mend it at this place.`,
+    {
+      ...(line !== null && { line }),
+      ...(column !== null && { column }),
+    },
+  );
+}
+
+function faultOf({ message }: Error): Fault {
+  const what = message
+    .replace(/^This is no (?:well-formed JSON|JSON-LD): /, '')
+    .replace(/\. Mend it at this place\.$|\.$/, '');
+  return {
+    what: { de: what, en: what },
+    how: {
+      de: 'An dieser Stelle beheben: oft fehlt davor ein Komma, ein Anführungszeichen oder eine Klammer.',
+      en: 'Mend it at this place: often a comma, quotation mark or bracket before it is missing.',
+    },
+  };
+}
+
+/** @throws UnreadableDocument */
+function checkDepth(text: string): void {
+  let depth = 0;
+  for (const { 0: sign } of text.matchAll(/"(?:[^"\\\n]|\\.){0,1000}"|[[\]{}]/g)) {
+    if (sign === '[' || sign === '{') depth += 1;
+    if (sign === ']' || sign === '}') depth -= 1;
+    if (depth > deepest)
+      throw new UnreadableDocument(
+        `This JSON is nested deeper than ${deepest} levels. Give its records one by one in a list.`,
+      );
+  }
+}

@@ -1,0 +1,64 @@
+/** Reads N-Triples and N-Quads in spite of faults: each line is a statement of its own. */
+import type { Quad } from '@rdfjs/types';
+import { Parser } from 'n3';
+import { Lines } from '../../reading/document';
+import { columnOf, type SyntaxFault } from '../../reading/syntax-fault';
+import { faultOf } from './fault';
+import { brokenStatement, mostFaults, type Reading, syntaxFinding } from './reading';
+import type { TextSource } from './turtle';
+
+/** So many lines are parsed at once; only those with a fault are parsed one by one. */
+const block = 2000;
+
+export function readLines(text: string, { syntax, document }: TextSource): Reading {
+  const reading: Reading = { format: syntax, quads: [], lines: new Lines(), findings: [], broken: new Set() };
+  const sources = text.split('\n');
+  let faults = 0;
+  for (let first = 0; first < sources.length; first += block) {
+    const part = sources.slice(first, first + block);
+    const together = parsed(part.join('\n'), syntax);
+    if (Array.isArray(together) && together.length === part.filter(isStatement).length) {
+      let line = first;
+      for (const quad of together) {
+        while (!isStatement(sources[line] ?? '')) line += 1;
+        line += 1;
+        reading.quads.push(quad);
+        reading.lines.add(quad, line);
+      }
+      continue;
+    }
+    for (const [index, source] of part.entries()) {
+      const line = first + index + 1;
+      const result = parsed(source, syntax);
+      if (Array.isArray(result)) {
+        for (const quad of result) {
+          reading.quads.push(quad);
+          reading.lines.add(quad, line);
+        }
+        continue;
+      }
+      const [, iri, label] = /^\s*(?:<([^<>\s]*)>|(_:\S+))/.exec(source) ?? [];
+      const subject = iri ?? label ?? null;
+      if (subject !== null) reading.broken.add(subject);
+      const { column = 1 } = columnOf(source, result.context ?? {});
+      const place = { document, line, column };
+      reading.findings.push(brokenStatement(faultOf(result), { place, subject, format: syntax }));
+      faults += 1;
+      if (faults < mostFaults) continue;
+      reading.findings.push(syntaxFinding('too-many-faults', { place, words: { count: faults } }));
+      return reading;
+    }
+  }
+  return reading;
+}
+
+const isStatement = (line: string) => /^\s*[^\s#]/.test(line);
+
+function parsed(text: string, format: string): Quad[] | SyntaxFault {
+  try {
+    // Labels of blank nodes hold in the whole document, and so in each part of it.
+    return new Parser({ format, blankNodePrefix: '_:' }).parse(text);
+  } catch (error) {
+    return error as SyntaxFault;
+  }
+}
