@@ -1,0 +1,135 @@
+/** Whether what a name says is what a record is called, and how closely. */
+import { faculty, hospital, university } from '../words/organisations';
+import type { Reason } from '../outcome';
+import { reasons } from '../reasons';
+import { isOfKind, type KnownNames, type NamedRecord } from './known-names';
+import { stemOf, type Core, type ReadName } from './read-name';
+
+/** How closely a name fits a record: the higher the better. */
+export const closeness = {
+  /** The name as it stands. */
+  name: 4,
+  /** The same words. */
+  words: 3,
+  /** Its acronym with words of its names, or some of its words where no other record has them. */
+  some: 2,
+  /** A department of it. */
+  unit: 1,
+} as const;
+
+export interface Fit {
+  readonly record: NamedRecord;
+  readonly close: number;
+  readonly reason: (said: string) => Reason;
+}
+
+/** Words that a name may have or lack. */
+const optional = new Set(['deutsch', 'german'].map(stemOf));
+/** Words that belong to the kind of a university. */
+const ofKind = new Set(['technisch', 'technical', 'medizinisch', 'medical'].map(stemOf));
+
+const equal = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size === b.size && isWithin(a, b);
+const isWithin = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  [...a].every((one) => b.has(one));
+
+/** Whether the towns of a name are those of a record's name, or that in which the record is. */
+function townsFit(said: Core, known: Core, record: NamedRecord, site: string | null): boolean {
+  if (site !== null && record.town !== null && site !== record.town) return false;
+  const here = (town: string): boolean =>
+    town === record.town || (record.town === null && record.cores.every(({ kind }) => kind === null));
+  const further = [...said.towns].filter((town) => !known.towns.has(town) && !here(town));
+  if (further.length > 0) return false;
+  // A name without words is told by its town alone.
+  const missing = [...known.towns].filter((town) => !said.towns.has(town));
+  return (
+    missing.length === 0 ||
+    (known.words.size > 0 && said.words.size > 0 && missing.length === 1 && missing[0] === record.town)
+  );
+}
+
+/** Whether a part of a name is what a record is called. */
+export function fitOf(said: Core, record: NamedRecord, name: ReadName, names: KnownNames): Fit | null {
+  return (
+    sameWords(said, record, name) ?? withAcronym(said, record, name) ?? someWords(said, record, names, name)
+  );
+}
+
+function sameWords(said: Core, record: NamedRecord, { site }: ReadName): Fit | null {
+  for (const known of record.cores) {
+    if (said.kind !== known.kind) continue;
+    if (said.words.size === 0 && said.towns.size === 0) continue;
+    // A name that is nothing but a town says nothing.
+    if (said.kind === null && said.words.size === 0) continue;
+    const words = new Set([...said.words].filter((word) => known.words.has(word) || !optional.has(word)));
+    if (equal(words, known.words) && townsFit(said, known, record, site))
+      return { record, close: closeness.words, reason: reasons.sameWords };
+  }
+  return null;
+}
+
+/** An acronym, and nothing but words and the town of the record. */
+function withAcronym(said: Core, record: NamedRecord, { site }: ReadName): Fit | null {
+  if (said.kind !== null && (said.kind === faculty || !isOfKind(record, said.kind))) return null;
+  const acronym = [...record.acronyms].find((each) => said.words.has(stemOf(each)) && each.length >= 3);
+  if (acronym === undefined) return null;
+  const others = [...said.words].filter((word) => word !== stemOf(acronym) && !optional.has(word));
+  const towns = [...said.towns];
+  if (others.length === 0 && towns.length === 0 && site === null) return null;
+  if (site !== null && record.town !== null && site !== record.town) return null;
+  if (!others.every((word) => record.words.has(word))) return null;
+  const townless = record.town === null && acronym.length >= 4;
+  if (
+    !towns.every(
+      (town) => town === record.town || townless || record.cores.some((core) => core.towns.has(town)),
+    )
+  )
+    return null;
+  if (record.town !== null && towns.length > 0 && !towns.includes(record.town)) return null;
+  if (others.length === 0 && record.town === null && acronym.length < 4) return null;
+  return { record, close: closeness.some, reason: reasons.acronymWithWords };
+}
+
+/** Fewer words than the name has: enough if the town, or the words, are those of no other record of the kind. */
+function someWords(said: Core, record: NamedRecord, names: KnownNames, { site }: ReadName): Fit | null {
+  const { kind } = said;
+  if (kind !== hospital && kind !== university) return null;
+  if (
+    !isOfKind(record, kind) ||
+    (kind === university && [...ofKind].some((word) => wrongKind(word, said, record)))
+  )
+    return null;
+  if (!isWithin(said.words, record.words)) return null;
+  const [town, ...others] = [...said.towns];
+  if (others.length > 0 || (site !== null && site !== record.town)) return null;
+  const rivals = (candidates: readonly NamedRecord[]) =>
+    candidates.filter(
+      (other) => other !== record && (isOfKind(other, kind) || (kind === hospital && other.isHospital)),
+    );
+  if (town !== undefined) {
+    const isOnly =
+      town === record.town && rivals(names.inTown(town)).filter((other) => other.town === town).length === 0;
+    return isOnly
+      ? { record, close: closeness.words, reason: reasons.onlyOneThere }
+      : telling(said, record, names, town);
+  }
+  return telling(said, record, names, null);
+}
+
+/** Words that no other record of the kind has. */
+function telling(
+  { words, kind }: Core,
+  record: NamedRecord,
+  names: KnownNames,
+  town: string | null,
+): Fit | null {
+  if (words.size === 0 || (town !== null && town !== record.town)) return null;
+  const [first = ''] = words;
+  const others = names.withWord(first).filter((other) => other !== record && isWithin(words, other.words));
+  const alone = others.every((other) => !other.cores.some((core) => core.kind === kind));
+  return alone ? { record, close: closeness.some, reason: reasons.onlyOneCalledSo } : null;
+}
+
+/** "Technical" is part of what a university is: Universität Darmstadt is not TU Darmstadt. */
+const wrongKind = (word: string, said: Core, record: NamedRecord): boolean =>
+  said.words.has(word) !== record.cores.some((core) => core.kind === university && core.words.has(word));

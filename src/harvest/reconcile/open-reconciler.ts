@@ -1,0 +1,43 @@
+/** The linking of one run: tables made of what is known, decisions of persons, and a memory for what repeats. */
+import { LRUCache } from 'lru-cache';
+import { describeFound, Identities } from './identify';
+import type { Mentioned } from '../harvested-record';
+import { decide } from './decide';
+import type { Known } from './known';
+import type { Decisions } from './links/decisions';
+import type { Outcome } from './outcome';
+import { signatureOf } from './proposal';
+import type { Reconciler } from './reconciler';
+import { tablesOf } from './tables';
+
+/** Different things that are remembered. A run mentions the same few over and over. */
+const remembered = 50_000;
+
+/**
+ * Makes the linking of one run.
+ * @param source name of the source in SOURCES_FILE
+ * @param decisions what persons decided; null where there is no file
+ */
+export function openReconciler(known: Known, source: string, decisions: Decisions | null): Reconciler {
+  const tables = tablesOf(known);
+  const identities = new Identities(known, tables.identifiers);
+  const outcomes = new LRUCache<string, Outcome>({ max: remembered });
+  const reconcile = (mention: Mentioned): Outcome => {
+    const here = mention.iri === null ? null : identities.keyAt(mention.iri, mention.classes);
+    if (here !== null) return describeFound(here, mention.iri ?? '');
+    const signature = `${mention.isPerson ? 'p' : ''}${signatureOf(mention)}`;
+    let outcome = outcomes.get(signature);
+    if (!outcome) {
+      const found = decide(mention, tables);
+      const settled = decisions?.settled(source, mention) ?? null;
+      outcome = settled ?? decisions?.withoutRefused(source, mention, found) ?? found;
+      outcomes.set(signature, outcome);
+    }
+    return outcome;
+  };
+  return {
+    reconcile,
+    identify: (record) => identities.identify(record),
+    slugFor: (record) => identities.slugFor(record),
+  };
+}
