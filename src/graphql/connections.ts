@@ -17,7 +17,7 @@ import type { RequestContext } from './context';
 import { completenessField } from './completeness-type';
 import { resolversOf, type Carrier, type TypeReference } from './define';
 import { plainType } from './plain-type';
-import { isAssessed } from './assessment/is-assessed';
+import { isAssessed } from '../resource/assessed-record';
 import { listReadinessField } from './assessment/list-readiness';
 import { addAggregate } from './aggregate-types';
 import { endCounts, otherEndCount } from './end-counts';

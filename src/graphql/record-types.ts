@@ -17,7 +17,7 @@ import type { StoredRecord } from '../resource/record';
 import { declaredList } from '../query/lists';
 import { statedList } from '../query/stated-list';
 import { assessmentFields } from './assessment/assessment-fields';
-import { isAssessed } from './assessment/is-assessed';
+import { isAssessed } from '../resource/assessed-record';
 import { attributeFields } from './attribute-fields';
 import { connectionArguments, type ConnectionArguments } from './connection-arguments';
 import { connectionOf, connectionOfClass, pages } from './connections';

@@ -1,11 +1,10 @@
 /** Concepts of controlled vocabularies as nodes, with labels and scheme, so that a document can be checked without the vocabularies. */
 import { literal, namedNode, quad, type NamedNode, type Quad } from './factory';
-import { codesOf, type ConceptScheme } from '../vocabulary/concept-scheme';
+import { codesOf, vocabularyPath, type ConceptScheme } from '../vocabulary/concept-scheme';
 import { getOrMake } from '../maps';
 import type { Graph } from './graph';
 import { iriNode } from './iris';
 import * as name from './namespaces';
-import { vocabularyPath } from './vocabularies';
 
 /** A concept with what is said of it. */
 interface DescribedConcept {

@@ -1,5 +1,5 @@
 /** The FAIR score of a record as a measurement of its quality. https://www.w3.org/TR/vocab-dqv/#dqv:QualityMeasurement */
-import { assessment } from '../resource/assessed-record';
+import { isAssessed } from '../resource/assessed-record';
 import type { WholeRecord } from '../resource/whole-record';
 import { dqv, skos, xsd } from '../vocabulary/namespaces';
 import { assess } from './assessment/fair-assessment';
@@ -18,7 +18,7 @@ const integer = namedNode(xsd('integer'));
 /** States the score of a record that is judged, in percent of the points that a record alone can reach. */
 export function describeQuality(terms: Terms, graph: Graph, whole: WholeRecord): void {
   const { description, record } = whole;
-  if (!description.attributes.some(({ derivedBy }) => derivedBy === assessment)) return;
+  if (!isAssessed(description)) return;
   const node = terms.nodeOf(record.key);
   const measurement = skolemNode(node, 'fair-score');
   graph.add(node, term(dqv('hasQualityMeasurement')), measurement);

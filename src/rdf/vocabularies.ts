@@ -4,9 +4,6 @@ import { Confidence } from '../vocabulary/confidence';
 import type { ConceptScheme } from '../vocabulary/concept-scheme';
 import { getOrMake } from '../maps';
 
-/** The first segment of their addresses. */
-export const vocabularyPath = 'vocabularies';
-
 const byRegistry = new WeakMap<Registry, ReadonlyMap<string, ConceptScheme>>();
 
 /** By name. Public vocabularies have addresses elsewhere. */

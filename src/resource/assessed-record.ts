@@ -1,10 +1,15 @@
 /** The common attributes of resources that are judged by profiles of metadata and FAIR metrics. */
 import { MetadataProfile } from '../vocabulary/metadata-profile';
 import { CatalogueRecord } from './catalogue-record';
+import type { Description } from './description';
 import { Count, Terms, Texts } from './decorators';
 
 /** The name of the derivation that judges records. */
 export const assessment = 'assessment';
+
+/** Whether records of a class are judged. */
+export const isAssessed = ({ attributes }: Pick<Description, 'attributes'>): boolean =>
+  attributes.some(({ derivedBy }) => derivedBy === assessment);
 
 /** The base of resources that are judged. */
 export abstract class AssessedRecord extends CatalogueRecord {

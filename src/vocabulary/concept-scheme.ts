@@ -3,6 +3,9 @@
 import type { Label } from './label';
 import type { RoleTerm } from './term';
 
+/** The first segment of the addresses of the gateway's own vocabularies. */
+export const vocabularyPath = 'vocabularies';
+
 /** A value of a controlled vocabulary. */
 export interface Concept {
   de: string;
@@ -97,3 +100,17 @@ export const match = <Code extends string>(scheme: ConceptScheme<Code>, code: Co
 /** The codes of a scheme in the order of declaration. */
 export const codesOf = <Code extends string>(scheme: ConceptScheme<Code>): Code[] =>
   Object.keys(scheme.concepts) as Code[];
+
+/** A concept of a vocabulary with its code and IRI. */
+export interface CodedConcept {
+  readonly code: string;
+  readonly iri: string;
+  readonly concept: Concept;
+}
+
+/** The concepts of a vocabulary at an address, in the order of declaration. Those of public vocabularies keep their IRIs. */
+export const conceptsOf = (scheme: ConceptScheme, address: string): CodedConcept[] =>
+  codesOf(scheme).flatMap((code) => {
+    const concept = scheme.concepts[code];
+    return concept ? [{ code, iri: concept.iri ?? `${address}#${code}`, concept }] : [];
+  });

@@ -1,4 +1,4 @@
-import { conceptScheme, type CodeOf } from './concept-scheme';
+import { codesOf, conceptScheme, type CodeOf } from './concept-scheme';
 
 /** Which release of a profile counts is data: the newest in `schema/profiles`. */
 export const MetadataProfile = conceptScheme(
@@ -26,3 +26,7 @@ export type MetadataProfile = CodeOf<typeof MetadataProfile>;
 
 /** The name of a profile in its file and in addresses, such as `dcat-ap`. */
 export const profileName = (code: MetadataProfile): string => code.toLowerCase().replaceAll('_', '-');
+
+/** The profile of a name; null if records are not judged by it. */
+export const profileCode = (name: string): MetadataProfile | null =>
+  codesOf(MetadataProfile).find((code) => profileName(code) === name) ?? null;

@@ -1,42 +1,31 @@
 /** The example of docs/fair.md, imported and exported in each profile, is judged by the official shapes. */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Quad } from '@rdfjs/types';
-import { parse } from 'yaml';
 import { readWholeRecords } from '../../src/query/whole-records';
 import { Source } from '../../src/query/source';
 import { documentOf } from '../../src/rdf/document';
 import { conformity } from '../../src/rdf/profiles/check';
 import { readProfiles } from '../../src/rdf/profiles/read-profiles';
 import { describeOfficial } from '../helpers/shacl';
-import { registry, SmallWorld, type PlainRecords } from '../helpers/small-world';
+import { healthDataset, healthExample, withoutRole } from '../helpers/health-example';
+import { registry, SmallWorld } from '../helpers/small-world';
 import { officialResults } from './profiles/official-sets';
 
 const root = join(__dirname, '../..');
 const profiles = readProfiles(join(root, 'schema/profiles'));
 const publicUrl = 'https://data.example.org';
-const dataset = `${publicUrl}/datasets/sample-registry`;
+const dataset = `${publicUrl}/${healthDataset}`;
 const eu = (table: string) => `http://publications.europa.eu/resource/authority/${table}`;
 const health = (name: string) => `http://healthdataportal.eu/ns/health#${name}`;
 const dct = (name: string) => `http://purl.org/dc/terms/${name}`;
 const levels = ['PUBLIC', 'RESTRICTED', 'NON_PUBLIC'];
 
-const [, example = ''] =
-  /```yaml\n(Institution:[\s\S]*?)```/.exec(readFileSync(join(root, 'docs/fair.md'), 'utf8')) ?? [];
-const records = parse(example, { schema: 'failsafe' }) as PlainRecords;
-
-/** The example as a program reads YAML, with numbers and yes or no, but dates as they are written. */
-const stated = (accessRights: string, without: readonly string[] = []): PlainRecords => {
-  const typed = parse(example, { schema: 'core' }) as PlainRecords;
-  const [one = {}] = typed.Dataset ?? [];
-  const kept = Object.entries({ ...one, accessRights }).filter(([name]) => !without.includes(name));
-  return { ...typed, Dataset: [Object.fromEntries(kept)] };
-};
+const records = healthExample('NON_PUBLIC');
 
 async function documentIn(profileName: string, world: SmallWorld): Promise<readonly Quad[]> {
   const profile = profiles.find(profileName);
   const source = new Source(world.store, registry, null);
-  const [whole] = await readWholeRecords(source, ['datasets/sample-registry'], { evidence: true });
+  const [whole] = await readWholeRecords(source, [healthDataset], { evidence: true });
   if (!whole || !profile) throw new Error('There is no such record or profile.');
   return documentOf(whole, { publicUrl, registry, evidence: true, profile });
 }
@@ -61,7 +50,7 @@ it('the example of the guide has all classes that it names', () => {
 describe.each(levels)('a dataset that is %s', (level) => {
   let world: SmallWorld;
   beforeAll(async () => {
-    world = await SmallWorld.of('sqlite', stated(level));
+    world = await SmallWorld.of('sqlite', healthExample(level));
   });
   afterAll(() => world.end());
 
@@ -99,7 +88,7 @@ describe('what HealthDCAT-AP says otherwise', () => {
   let world: SmallWorld;
   let quads: readonly Quad[];
   beforeAll(async () => {
-    world = await SmallWorld.of('sqlite', stated('NON_PUBLIC'));
+    world = await SmallWorld.of('sqlite', healthExample('NON_PUBLIC'));
     quads = await documentIn('healthdcat-ap', world);
   });
   afterAll(() => world.end());
@@ -153,11 +142,10 @@ describe('what HealthDCAT-AP says otherwise', () => {
 });
 
 it('a dataset without an access body does not conform, and is told what is missing', async () => {
-  const { Provision = [], ...others } = stated('PUBLIC');
-  const world = await SmallWorld.of('sqlite', {
-    ...others,
-    Provision: Provision.filter(({ role }) => role !== 'HEALTH_DATA_ACCESS_BODY'),
-  });
+  const world = await SmallWorld.of(
+    'sqlite',
+    withoutRole(healthExample('PUBLIC'), 'HEALTH_DATA_ACCESS_BODY'),
+  );
   const profile = profiles.find('healthdcat-ap');
   if (!profile) throw new Error('There is no HealthDCAT-AP.');
   const { conforms, findings } = conformity(await documentIn('healthdcat-ap', world), profile);

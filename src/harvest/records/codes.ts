@@ -1,7 +1,6 @@
 /** Codes of controlled vocabularies as documents state them: by IRI, notation or label. */
 import type { Quad, Term } from '@rdfjs/types';
-import { vocabularyPath } from '../../rdf/vocabularies';
-import { codesOf, type ConceptScheme } from '../../vocabulary/concept-scheme';
+import { codesOf, vocabularyPath, type ConceptScheme } from '../../vocabulary/concept-scheme';
 import { rdfs, skos } from '../../vocabulary/namespaces';
 import { isNode, nodeOf, type Statements } from './statements';
 

@@ -5,6 +5,7 @@ import { Source } from '../../query/source';
 import { dataVersion, type DataVersion } from '../../query/summary';
 import { readWholeRecords } from '../../query/whole-records';
 import { documentOf, type RdfContext } from '../../rdf/document';
+import { applicationProfile, profileIri } from '../../rdf/profiles/named-profile';
 import { asFairDataPoint } from '../../rdf/harvest/as-fdp';
 import { catalogueQuads } from '../../rdf/harvest/catalogue';
 import { conformingQuads, metadataQuads, type MetadataTimes } from '../../rdf/harvest/fair-data-point';
@@ -30,17 +31,13 @@ export const sourceOf = async ({ reader, rows, registry }: Reading): Promise<Sou
   new Source(reader, registry, (await rows?.now()) ?? null);
 
 /** Evidence stays with the records: a harvester takes over what holds, not who says so. */
-export const contextOf = ({ publicUrl, registry, profile }: Reading): RdfContext => ({
-  publicUrl,
-  registry,
-  ...(profile && { profile }),
-  evidence: false,
-});
+export function contextOf({ publicUrl, registry, profile: asked }: Reading): RdfContext {
+  const profile = applicationProfile(asked);
+  return { publicUrl, registry, ...(profile && { profile }), evidence: false };
+}
 
 /** The address that stands for the FAIR Data Point itself. */
 export const dataPointIri = (publicUrl: string): string => `${publicUrl}/`;
-
-export const profileIri = (publicUrl: string, name: string): string => `${publicUrl}/profiles/${name}`;
 
 export async function readOwnCatalogue(asked: Reading, { catalogues }: Harvested): Promise<OwnCatalogue> {
   const key = await ownCatalogue(asked.reader, catalogues);

@@ -2,8 +2,9 @@
 import { asFairDataPoint } from '../../rdf/harvest/as-fdp';
 import { bySubject } from '../../rdf/harvest/by-subject';
 import { fairDataPointQuads } from '../../rdf/harvest/fair-data-point';
+import { profileIri } from '../../rdf/profiles/named-profile';
 import type { Asked } from '../records/representation';
-import { asFdpCatalogue, dataPointIri, profileIri, readOwnCatalogue } from './catalogue-document';
+import { asFdpCatalogue, dataPointIri, readOwnCatalogue } from './catalogue-document';
 import type { HarvestDocument } from './catalogue-pages';
 import type { Harvested } from './harvested';
 

@@ -6,10 +6,11 @@ import { asFairDataPoint } from '../../rdf/harvest/as-fdp';
 import { bySubject } from '../../rdf/harvest/by-subject';
 import { containedQuads, containerOf, containerQuads, memberQuads } from '../../rdf/harvest/container';
 import { conformingQuads, metadataQuads, partQuads } from '../../rdf/harvest/fair-data-point';
+import { profileIri } from '../../rdf/profiles/named-profile';
 import { iriOf } from '../../resource/identity';
 import type { WholeRecord } from '../../resource/whole-record';
 import { dcat } from '../../vocabulary/namespaces';
-import { asFdpCatalogue, completedCatalogue, profileIri, type Reading } from './catalogue-document';
+import { asFdpCatalogue, completedCatalogue, type Reading } from './catalogue-document';
 import { harvestedIn, type Harvested } from './harvested';
 
 /** Keys that are read at once. */

@@ -1,9 +1,9 @@
 /** What a path of the gateway is about: a record, a list of records or a vocabulary, and the suffix for one of its representations. */
-import { ownVocabularies, vocabularyPath } from '../../rdf/vocabularies';
+import { ownVocabularies } from '../../rdf/vocabularies';
 import type { Description } from '../../resource/description';
 import { slugPattern } from '../../resource/identity';
 import type { Registry } from '../../resource/registry';
-import type { ConceptScheme } from '../../vocabulary/concept-scheme';
+import { vocabularyPath, type ConceptScheme } from '../../vocabulary/concept-scheme';
 
 /** A record, or the list of all records of a class. */
 export type RecordSubject =

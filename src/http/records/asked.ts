@@ -45,6 +45,7 @@ export function askedBy(
   };
   return {
     ...wanted,
+    record: null,
     request,
     registry,
     publicUrl: publicUrl(),

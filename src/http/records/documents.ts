@@ -4,6 +4,7 @@ import { Source } from '../../query/source';
 import { readWholeRecords, type AskedWhole } from '../../query/whole-records';
 import { documentOf, documentOfScheme, type RdfContext } from '../../rdf/document';
 import { pageQuads } from '../../rdf/paging';
+import { applicationProfile } from '../../rdf/profiles/named-profile';
 import type { WholeRecord } from '../../resource/whole-record';
 import { withHarvesting } from '../harvest/record-document';
 import { affordablePage } from './affordable';
@@ -21,12 +22,10 @@ export interface ReadDocument {
   readonly links: readonly TypedLink[];
 }
 
-const contextOf = ({ publicUrl, registry, profile }: Asked): RdfContext => ({
-  publicUrl,
-  registry,
-  ...(profile && { profile }),
-  evidence: true,
-});
+function contextOf({ publicUrl, registry, profile: asked }: Asked): RdfContext {
+  const profile = applicationProfile(asked);
+  return { publicUrl, registry, ...(profile && { profile }), evidence: true, quality: true };
+}
 
 /** @throws Refusal */
 export async function readDocument(asked: Asked, queryOf: QueryOf): Promise<ReadDocument> {

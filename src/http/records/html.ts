@@ -1,6 +1,8 @@
 /** The page of a record or list, rendered on the server: a query, executed in this process, and what its answer looks like. */
 import { largestPageSize } from '../../query/page';
-import { listPage, recordPage, type PageQuery } from '../../web/pages/page-query';
+import type { Quad } from '@rdfjs/types';
+import { structuredScheme } from '../../rdf/schema-org/collection';
+import { listPage, recordPage, vocabularyHtml, type PageQuery } from '../../web/pages/page-query';
 import type { Site } from '../../web/pages/site';
 import { parametersOf } from '../address';
 import { Refusal } from '../errors';
@@ -11,7 +13,9 @@ import type { Asked, Representation, Written } from './representation';
 import { addressIn } from './address-in';
 import { readBriefDocument } from './documents';
 import { signpostsOf } from './signposts';
-import { structuredDataOf } from './structured';
+import { structuredPage, structuredRecord } from './structured';
+import type { RecordSubject } from './address';
+import type { Answered } from './subject-query';
 
 /** What pages are made with. */
 export interface PageOptions {
@@ -24,27 +28,46 @@ export const html = (options: PageOptions): Representation => ({
   name: 'html',
   extension: 'html',
   types: ['text/html'],
-  of: ['record', 'list'],
+  of: ['record', 'list', 'vocabulary'],
   isProfiled: false,
   write: (asked) => pageOf(asked, options),
 });
 
 async function pageOf(asked: Asked, options: PageOptions): Promise<Written> {
-  const page = queryOf(asked);
+  const { subject, iri, language } = asked;
+  if (subject.kind !== 'vocabulary') return queriedPage(asked, subject, options);
+  const structured = structuredScheme(subject.scheme, iri, language);
+  return {
+    text: vocabularyHtml(siteOf(asked, options), subject.scheme, structured),
+    headers: pageHeaders,
+  };
+}
+
+async function queriedPage(asked: Asked, subject: RecordSubject, options: PageOptions): Promise<Written> {
+  const page = queryOf(asked, subject);
   const { query } = page;
   const { variables, cost } = affordable(asked, page);
   const { data, errors } = await asked.ask({ query, variables }, cost);
   if (errors || !data) throw faultOf(errors?.[0]);
   const quads = await readBriefDocument(asked);
-  const structured = structuredDataOf(asked, quads);
+  const structured = await structuredIn(asked, data, quads);
   const text = page.html(siteOf(asked, options), data, variables, structured);
   if (text === null) throw new Refusal(404, `There is no record at ${asked.iri}.`, { code: 'NOT_FOUND' });
-  const links = asked.subject.kind === 'record' ? signpostsOf(quads, asked.iri) : [];
+  const links = subject.kind === 'record' ? signpostsOf(quads, asked.iri) : [];
   return { text, headers: pageHeaders, links };
 }
 
-function queryOf({ subject, registry, iri, page, request }: Asked): PageQuery {
-  if (subject.kind === 'vocabulary') throw new Error('A vocabulary has no page.');
+/** What search engines read: the record, or the list as a whole, but not what its address narrows it to. */
+async function structuredIn(asked: Asked, data: Answered, quads: readonly Quad[]): Promise<object | null> {
+  if (asked.subject.kind === 'record') return structuredRecord(asked, quads);
+  const isWhole = [...parametersOf(asked.request.url).keys()].every((name) => ofPaging.includes(name));
+  return isWhole ? structuredPage(asked, data) : null;
+}
+
+/** The parameters that do not narrow a list. */
+const ofPaging = ['first', 'after', 'lang', '_format'];
+
+function queryOf({ registry, iri, page, request }: Asked, subject: RecordSubject): PageQuery {
   const { description } = subject;
   return subject.kind === 'list'
     ? listPage(description, parametersOf(request.url), page)
@@ -86,7 +109,7 @@ function siteOf(asked: Asked, { assets, offered }: PageOptions): Site {
     parameters,
     ...assets,
     forms: offered()
-      .filter(({ name, of }) => name !== 'html' && of.includes(subject.kind))
+      .filter(({ name, of, only }) => name !== 'html' && only === undefined && of.includes(subject.kind))
       .map((each) => ({
         label: labels[each.name] ?? each.name,
         type: each.types[0] ?? '',

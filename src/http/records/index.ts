@@ -2,6 +2,7 @@
 import type { Router } from 'express';
 import { rdfFormats } from '../../rdf/formats';
 import type { Profile } from '../../rdf/profiles/profile';
+import { schemaOrg } from '../../rdf/schema-org/profile';
 import type { PageAssets } from '../page-assets';
 import type { AskedOptions } from './asked';
 import { html } from './html';
@@ -9,6 +10,7 @@ import { json } from './json';
 import { linksets } from './linksets';
 import { rdf } from './rdf';
 import { recordAddresses } from './records';
+import { inSchemaOrg } from './in-schema-org';
 import { subjectQueries } from './subject-queries';
 import type { Offer } from './wanted';
 
@@ -22,10 +24,11 @@ export interface RecordRoutes extends AskedOptions {
 export function recordRoutes({ assets, profiles, ...options }: RecordRoutes): Router {
   const queryOf = subjectQueries(options.registry);
   const offer: Offer = {
-    profiles,
+    profiles: [...profiles, schemaOrg],
     representations: [
       html({ assets, offered: () => offer.representations }),
-      ...rdfFormats.map((format) => rdf(format, queryOf)),
+      ...rdfFormats.map((format) => rdf(format, queryOf, profiles[0])),
+      inSchemaOrg(queryOf),
       json(queryOf),
       ...linksets(() => offer),
     ],

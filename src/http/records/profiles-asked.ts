@@ -1,5 +1,5 @@
 /** Negotiation by profile: `Accept-Profile` and `?_profile=`. https://www.w3.org/TR/dx-prof-conneg/ */
-import type { Profile } from '../../rdf/profiles/profile';
+import { isApplicationProfile, profileIri, type NamedProfile } from '../../rdf/profiles/named-profile';
 import { splitAt, weightIn } from './accepted';
 
 /** A profile that a client named. */
@@ -22,21 +22,32 @@ export function wishesIn(header: string): string[] {
     .map(({ named }) => named);
 }
 
-/** The profile with a name, a name with its release, or an IRI. */
-const profileNamed = (named: string, profiles: readonly Profile[]): Profile | null =>
-  profiles.find(({ name, release, iri }) => [name, `${name}@${release}`, iri].includes(named)) ?? null;
+/** What a profile may be called: its name, that with its release, its IRI, and the address of its shapes. */
+function namesOf(profile: NamedProfile, publicUrl: string): string[] {
+  const { name, release, iri } = profile;
+  return [
+    name,
+    ...(release === null ? [] : [`${name}@${release}`]),
+    iri,
+    ...(isApplicationProfile(profile) ? [`/profiles/${name}`, profileIri(publicUrl, name)] : []),
+  ];
+}
 
 /**
  * The profile that a client wants: that in the address, else the first of `Accept-Profile` that there is.
  * @returns null if it names none; `unknown` with what it named if there is none of these
  */
 export function profileAsked(
-  { parameter, header }: { parameter: string | undefined; header: string | undefined },
-  profiles: readonly Profile[],
-): Profile | null | { readonly unknown: readonly string[] } {
+  {
+    parameter,
+    header,
+    publicUrl,
+  }: { parameter: string | undefined; header: string | undefined; publicUrl: string },
+  profiles: readonly NamedProfile[],
+): NamedProfile | null | { readonly unknown: readonly string[] } {
   const wishes = parameter === undefined ? wishesIn(header ?? '') : [parameter];
   for (const wish of wishes) {
-    const profile = profileNamed(wish, profiles);
+    const profile = profiles.find((each) => namesOf(each, publicUrl).includes(wish));
     if (profile) return profile;
   }
   return wishes.length === 0 ? null : { unknown: wishes };

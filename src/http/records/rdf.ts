@@ -1,11 +1,17 @@
 /** Records, lists and vocabularies in an RDF format. */
 import type { RdfFormat } from '../../rdf/formats/format';
+import type { NamedProfile } from '../../rdf/profiles/named-profile';
 import { checkConforms } from './conforming';
 import { readDocument } from './documents';
 import type { Representation } from './representation';
 import type { QueryOf } from './subject-queries';
 
-export const rdf = (format: RdfFormat, queryOf: QueryOf): Representation => ({
+/** @param usual the default profile */
+export const rdf = (
+  format: RdfFormat,
+  queryOf: QueryOf,
+  usual: NamedProfile | undefined,
+): Representation => ({
   name: format.name,
   extension: format.extension,
   types: format.types,
@@ -13,7 +19,7 @@ export const rdf = (format: RdfFormat, queryOf: QueryOf): Representation => ({
   isProfiled: true,
   write: async (asked) => {
     const { quads, links } = await readDocument(asked, queryOf);
-    checkConforms(quads, asked.profile, asked);
+    checkConforms(quads, asked, usual);
     return { text: format.text(quads), contentType: format.contentType, links };
   },
 });

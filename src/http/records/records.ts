@@ -5,6 +5,7 @@
 import { Router, type Request, type RequestHandler, type Response } from 'express';
 import { withdrawnAt } from '../../query/withdrawn';
 import { iriOf } from '../../resource/identity';
+import type { StoredRecord } from '../../resource/record';
 import { admission } from '../admission-queue';
 import { isAnonymous, isLasting } from '../lasting';
 import { onlyToRead } from '../methods';
@@ -93,12 +94,12 @@ async function write(
   options: RecordAddresses,
 ): Promise<WrittenText | Written> {
   const iri = iriOf(options.publicUrl(), path.slice(1));
-  const asked = askedBy(
+  const asking = askedBy(
     { request, response, reads: kept?.reads ?? null },
     { ...wanted, subject, iri },
     options,
   );
-  await checkRecord(asked, path);
+  const asked = { ...asking, record: await recordAt(asking, path) };
   const written = await representation.write(asked);
   if (written.status !== undefined) return written;
   const text = textOf(written, asked, representation, {
@@ -110,8 +111,13 @@ async function write(
 }
 
 /** @throws Refusal when there is no such record */
-async function checkRecord({ subject, loaders, reader, language }: Asked, path: string): Promise<void> {
-  if (subject.kind !== 'record' || (await loaders.record(subject.key))) return;
+async function recordAt(
+  { subject, loaders, reader, language }: Asked,
+  path: string,
+): Promise<StoredRecord | null> {
+  if (subject.kind !== 'record') return null;
+  const record = await loaders.record(subject.key);
+  if (record) return record;
   const was = await withdrawnAt(reader, subject.key);
   throw was ? gone(was, language) : noSuchRecord(path);
 }

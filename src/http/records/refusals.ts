@@ -1,6 +1,6 @@
 /** Why a representation is refused, with what there is instead. */
 import type { IncomingMessage } from 'node:http';
-import type { Profile } from '../../rdf/profiles/profile';
+import type { NamedProfile } from '../../rdf/profiles/named-profile';
 import type { LanguageTag } from '../../resource/text';
 import { inLanguage } from '../../resource/text';
 import type { WithdrawnRecord } from '../../query/withdrawn';
@@ -15,20 +15,22 @@ export function notAcceptable(
   path: string,
   offered: readonly Choosable[],
   { headers: { accept = '' } }: Pick<IncomingMessage, 'headers'>,
+  profile?: string,
 ): Refusal {
   const list = offered.map(({ types: [type = ''], extension }) => ({
     type,
     address: `${path}.${extension}`,
   }));
   const types = list.map(({ type }) => type).join(', ');
-  return new Refusal(406, `"Accept" is ${quoted(accept)}; ${path} answers ${types}.`, {
+  const how = profile === undefined ? '' : ` with "_profile=${profile.slice(0, longestQuoted)}"`;
+  return new Refusal(406, `"Accept" is ${quoted(accept)}; ${path}${how} answers ${types}.`, {
     code: 'NOT_ACCEPTABLE',
     offered: list,
   });
 }
 
 /** The error 406 with the profiles that there are. */
-export const noSuchProfile = (unknown: readonly string[], profiles: readonly Profile[]): Refusal =>
+export const noSuchProfile = (unknown: readonly string[], profiles: readonly NamedProfile[]): Refusal =>
   new Refusal(
     406,
     `There is no profile ${quoted(unknown.join(', '))}. Name one of ${profiles.map(({ name }) => name).join(', ')}, or its IRI.`,

@@ -8,7 +8,8 @@ import type { Estimate, GraphQLParams } from '../../graphql/cost/estimate';
 import type { Loaders } from '../../query/loaders';
 import type { RowSource } from '../../query/rows/cached';
 import type { Reader } from '../../query/sql';
-import type { Profile } from '../../rdf/profiles/profile';
+import type { NamedProfile } from '../../rdf/profiles/named-profile';
+import type { StoredRecord } from '../../resource/record';
 import type { Registry } from '../../resource/registry';
 import type { LanguageTag } from '../../resource/text';
 import type { Subject } from './address';
@@ -24,8 +25,10 @@ export interface Asked {
   readonly iri: string;
   /** The requested page of a record's links, or of a list. */
   readonly page: Page;
-  /** The profile of an RDF document: the one that was named, else the default. Null for representations without profiles. */
-  readonly profile: Profile | null;
+  /** The profile of the document: the one that was named, else the default. Null for representations without profiles. */
+  readonly profile: NamedProfile | null;
+  /** The record; null for a list or vocabulary. */
+  readonly record: StoredRecord | null;
   /** That of `?lang=`, else of `Accept-Language`. */
   readonly language: LanguageTag;
   readonly registry: Registry;
@@ -67,6 +70,8 @@ export interface Representation extends Choosable {
   readonly of: readonly Subject['kind'][];
   /** Whether its documents follow a profile. */
   readonly isProfiled: boolean;
+  /** The name of the only profile in which it is; absent for the formats in which all application profiles are. */
+  readonly only?: string;
   /** The relation of the other representations to this one; `alternate` if it says nothing. */
   readonly relation?: string;
   write(asked: Asked): Promise<Written> | Written;

@@ -27,7 +27,10 @@ export function textOf(
   return new WrittenText(
     text,
     {
-      ...(!representation.isProfiled && { 'Content-Language': asked.language }),
+      // RDF has all languages beside one another.
+      ...((!representation.isProfiled || representation.only !== undefined) && {
+        'Content-Language': asked.language,
+      }),
       'Content-Type': contentType ?? `${type}; charset=utf-8`,
       'Content-Location': addressIn(asked, representation),
       ...(profile && { 'Content-Profile': `<${profile.iri}>` }),

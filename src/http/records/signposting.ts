@@ -1,31 +1,40 @@
 /** Typed links that help machines on from every representation: where the others are, and the linksets. https://signposting.org/FAIR/ */
 import { apiCatalogPath } from '../site/api-catalog';
+import { isApplicationProfile, profileIri, type NamedProfile } from '../../rdf/profiles/named-profile';
 import { addressIn } from './address-in';
+import { hasDocuments } from './conforming';
 import type { Asked, Representation } from './representation';
 import type { TypedLink } from './typed-link';
-import type { Offer } from './wanted';
+import { follows, type Offer } from './wanted';
 
 /** What links need to know of a request. */
-type For = Pick<Asked, 'iri' | 'page' | 'profile' | 'subject' | 'publicUrl'>;
+type For = Pick<Asked, 'iri' | 'page' | 'profile' | 'subject' | 'record' | 'publicUrl'>;
 
-/**
- * The forms in which a record, list or vocabulary is described, each with its address; RDF in each profile that every record has. In a
- * profile of single datasets only those have a form that meet its demands.
- */
+/** The forms in which a record, list or vocabulary is described, each with its address, in each profile in which it has documents. */
 export function descriptionsOf(asked: For, { representations, profiles }: Offer): TypedLink[] {
-  const [usual = null, ...others] = profiles.filter(({ settings }) => !settings.oneDatasetPerDocument);
+  const [usual] = profiles;
   const profiled = representations.filter(
     ({ of, isProfiled }) => isProfiled && of.includes(asked.subject.kind),
   );
-  return [usual, ...others].flatMap((profile) =>
-    profiled.map((each) => ({
-      rel: 'describedby',
-      href: addressIn({ ...asked, profile: profile === usual ? null : profile }, each),
-      type: each.types[0] ?? '',
-      ...(profile && { profile: profile.iri }),
-    })),
-  );
+  return profiles
+    .filter((profile) => profile === usual || hasDocuments(asked, profile))
+    .flatMap((profile) =>
+      profiled
+        .filter((each) => follows(each, profile))
+        .map((each) => ({
+          rel: 'describedby',
+          href: addressIn({ ...asked, profile: profile === usual ? null : profile }, each),
+          type: each.types[0] ?? '',
+          profile: profile.iri,
+        })),
+    );
 }
+
+/** The IRI of a profile, and the address at which the gateway has its shapes. */
+const profileLinks = (profile: NamedProfile, publicUrl: string): TypedLink[] =>
+  [profile.iri, ...(isApplicationProfile(profile) ? [profileIri(publicUrl, profile.name)] : [])].map(
+    (href) => ({ rel: 'profile', href }),
+  );
 
 /** The links of every representation. */
 export function commonLinks(asked: For, representation: Representation, offer: Offer): TypedLink[] {
@@ -35,7 +44,7 @@ export function commonLinks(asked: For, representation: Representation, offer: O
   );
   return [
     { rel: 'canonical', href: iri },
-    ...(profile ? [{ rel: 'profile', href: profile.iri }] : []),
+    ...(profile ? profileLinks(profile, publicUrl) : []),
     ...(representation.isProfiled ? [{ rel: 'describes', href: iri }] : []),
     ...others.map((other): TypedLink => ({
       rel: other.relation ?? 'alternate',

@@ -1,6 +1,6 @@
 /** What a request for the address of a record or list wants: which representation, in which profile and language. */
 import type { IncomingMessage } from 'node:http';
-import type { Profile } from '../../rdf/profiles/profile';
+import { isApplicationProfile, type NamedProfile } from '../../rdf/profiles/named-profile';
 import { languages, type LanguageTag } from '../../resource/text';
 import { parameterIn, parametersOf } from '../address';
 import { Refusal } from '../errors';
@@ -16,13 +16,13 @@ import type { Representation } from './representation';
 export interface Offer {
   /** In the order of our preference. */
   readonly representations: readonly Representation[];
-  readonly profiles: readonly Profile[];
+  readonly profiles: readonly NamedProfile[];
 }
 
 export interface Wanted {
   readonly representation: Representation;
   /** Null for representations without profiles. */
-  readonly profile: Profile | null;
+  readonly profile: NamedProfile | null;
   readonly language: LanguageTag;
   readonly page: Page;
 }
@@ -31,31 +31,49 @@ export interface Wanted {
 export function wantedBy(
   request: IncomingMessage,
   address: Address,
-  { representations, profiles }: Offer,
+  { representations, profiles, publicUrl }: Offer & { readonly publicUrl: () => string },
 ): Wanted {
   const { headers, url = '' } = request;
   const parameters = parametersOf(url);
   const offered = representations.filter(({ of }) => of.includes(address.subject.kind));
   const parameter = parameterIn(parameters, '_profile');
-  const asked = profileAsked({ parameter, header: header(headers['accept-profile']) }, profiles);
+  const asked = profileAsked(
+    { parameter, header: header(headers['accept-profile']), publicUrl: publicUrl() },
+    profiles,
+  );
   if (asked && 'unknown' in asked) throw noSuchProfile(asked.unknown, profiles);
   const format = address.extension ?? parameterIn(parameters, '_format');
-  // A profile is one of RDF documents: who names one prefers them, and who names it in the address gets nothing else.
-  const profiled = asked ? offered.filter(({ isProfiled }) => isProfiled) : offered;
-  const choices = parameter === undefined && profiled !== offered ? [profiled, offered] : [profiled];
+  const general = offered.filter(({ only }) => only === undefined);
+  // Documents of some forms follow profiles: who names one prefers these, and who names it in the address gets nothing else.
+  const profiled = asked ? offered.filter((each) => follows(each, asked)) : general;
+  const choices = parameter === undefined && asked ? [profiled, general] : [profiled];
   const choose = (among: readonly Representation[]) =>
     format === undefined ? accepted(headers.accept, among) : named(format, among);
   const representation = choices.map(choose).find((each) => each !== null);
   if (!representation) {
     if (address.extension !== null && !named(address.extension, offered)) throw noSuchSuffix(address);
-    throw notAcceptable(address.path, choices.at(-1) ?? offered, request);
+    throw notAcceptable(address.path, choices.at(-1) ?? offered, request, parameter);
   }
   return {
     representation,
-    profile: representation.isProfiled ? (asked ?? profiles[0] ?? null) : null,
+    profile: profileOf(representation, asked ?? null, profiles),
     language: languageAsked(parameterIn(parameters, 'lang'), request),
     page: pageAsked(parameters),
   };
+}
+
+/** Whether there are documents of a form in a profile. */
+export const follows = ({ isProfiled, only }: Representation, profile: NamedProfile): boolean =>
+  isProfiled && (only === undefined ? isApplicationProfile(profile) : only === profile.name);
+
+/** The profile that was asked for; the default if the chosen form does not follow it. */
+function profileOf(
+  representation: Representation,
+  asked: NamedProfile | null,
+  [usual]: readonly NamedProfile[],
+): NamedProfile | null {
+  if (!representation.isProfiled) return null;
+  return asked && follows(representation, asked) ? asked : (usual ?? null);
 }
 
 const header = (value: string | string[] | undefined): string | undefined =>

@@ -1,12 +1,19 @@
 /** A thing as the JSON-LD that search engines read, in one language. */
 import { inLanguage, type LanguageTag } from '../../resource/text';
+import { catalogueThing } from './collection';
 import { isText, isThing, type Text, type Thing, type Value } from './thing';
 
 /** What the data in a page depend on beside the record. */
 export interface StructuredOptions {
   readonly language: LanguageTag;
-  /** The catalogue in which a dataset is. */
-  readonly catalogue: { readonly iri: string; readonly name: string };
+  /** The catalogue in which a dataset is; null if no record describes one. */
+  readonly catalogue: NamedCatalogue | null;
+}
+
+/** A catalogue of data with its name in the reader's language. */
+export interface NamedCatalogue {
+  readonly iri: string;
+  readonly name: string;
 }
 
 type Json = Record<string, unknown>;
@@ -66,12 +73,7 @@ function dataset(data: Json, { iri }: Thing, { catalogue }: StructuredOptions): 
     description: describing(data),
     identifier: [...[data.identifier ?? []].flat(), iri],
     distribution: files,
-    includedInDataCatalog: {
-      '@type': 'DataCatalog',
-      '@id': catalogue.iri,
-      name: catalogue.name,
-      url: catalogue.iri,
-    },
+    ...(catalogue && { includedInDataCatalog: catalogueThing(catalogue) }),
   };
   if (files.length === 0) delete complete.distribution;
   if (complete.description === undefined) delete complete.description;

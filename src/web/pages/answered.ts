@@ -76,6 +76,16 @@ export interface LinkAnswer extends Answered, Timed {
   readonly evidence: readonly Stated[];
 }
 
+/** How many links there are of each type. */
+export interface LinkTotals {
+  readonly aggregate: {
+    readonly groups: readonly {
+      readonly count: number;
+      readonly keys: readonly { readonly value: string | null }[];
+    }[];
+  };
+}
+
 export interface RecordAnswer extends Answered {
   readonly __typename: string;
   readonly iri: string;
@@ -86,4 +96,7 @@ export interface RecordAnswer extends Answered {
   readonly evidence: readonly Stated[];
   readonly disputes: readonly { readonly property: string }[];
   readonly links: ListAnswer<LinkAnswer>;
+  /** Totals of the links from the record, and of those to it. */
+  readonly outgoing: LinkTotals;
+  readonly incoming: LinkTotals;
 }

@@ -3,6 +3,7 @@ import type { Description } from '../../resource/description';
 import { fieldOfList, fieldOfOne } from '../../resource/field-names';
 import { globalId, slugOfKey } from '../../resource/identity';
 import type { Registry } from '../../resource/registry';
+import type { ConceptScheme } from '../../vocabulary/concept-scheme';
 import type { Answered, LinkAnswer, ListAnswer, RecordAnswer } from './answered';
 import { listDocument, tableDocument } from './documents/list';
 import { linkDocument, resourceDocument, sourceDocument } from './documents/record';
@@ -13,6 +14,7 @@ import { RecordPage } from './record-page';
 import { htmlOf } from './render';
 import type { Site } from './site';
 import { SourcePage } from './source-page';
+import { VocabularyPage } from './vocabulary-page';
 
 /** The requested page of links or records. */
 export interface AskedPage {
@@ -89,6 +91,10 @@ function sourcePage(description: Description, key: string): PageQuery {
     },
   };
 }
+
+/** The page of a controlled vocabulary, which is declared and not read. */
+export const vocabularyHtml = (site: Site, scheme: ConceptScheme, structured: object | null): string =>
+  htmlOf(<VocabularyPage site={site} scheme={scheme} structured={structured} />);
 
 /** The page of a record at its web address. */
 export function recordPage(

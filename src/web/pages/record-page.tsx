@@ -3,6 +3,7 @@ import type { Description } from '../../resource/description';
 import type { Answered, RecordAnswer } from './answered';
 import { citationOf } from './citation';
 import { AsData } from './parts/as-data';
+import { Assessment } from './parts/assessment';
 import { Citing } from './parts/citing';
 import { Facts, factsOf, identifiersFact, shows } from './parts/facts';
 import { Heading } from './parts/heading';
@@ -72,6 +73,7 @@ export function RecordPage({ site, description, record, query, variables, struct
           />
         </section>
       )}
+      <Assessment site={site} record={record} />
       <OtherEvidence
         site={site}
         description={description}

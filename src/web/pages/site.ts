@@ -3,6 +3,7 @@ import { namesOfClass } from '../../resource/labels';
 import type { Description } from '../../resource/description';
 import type { Registry } from '../../resource/registry';
 import type { LanguageTag } from '../../resource/text';
+import { vocabularyPath } from '../../vocabulary/concept-scheme';
 import { words, type Words } from './words';
 
 /** A representation of what the page shows. */
@@ -79,8 +80,12 @@ export function hrefOfQuery({ publicPath }: Site, query: string, variables: obje
 export const namesIn = ({ language }: Pick<Site, 'language'>, description: Description) =>
   namesOfClass(description)[language];
 
-/** The pages above that of a record. */
-export const above = (site: Site, description: Description) => [
+/** The pages above that of a record, or of what belongs to no class. */
+export const above = (site: Site, description: Description | null) => [
   { path: site.language === 'de' ? '/de' : '/', name: wordsOf(site).start },
-  { path: `/${description.path}`, name: namesIn(site, description).many },
+  ...(description ? [{ path: `/${description.path}`, name: namesIn(site, description).many }] : []),
 ];
+
+/** The page of a concept of a vocabulary of the gateway's own. */
+export const hrefOfConcept = (site: Site, scheme: string, code: string): string =>
+  `${hrefOf(site, `/${vocabularyPath}/${scheme}`)}#${code}`;

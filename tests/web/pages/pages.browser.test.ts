@@ -70,6 +70,8 @@ async function violationsOn(page: Page): Promise<string[]> {
 
 const pages = [
   '/datasets/rki-notaufnahmesurveillance',
+  '/datasets/napkon-pop',
+  '/vocabularies/DatasetKind',
   '/institutions/marburg',
   '/datasets',
   '/participations',

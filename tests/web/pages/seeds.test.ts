@@ -135,7 +135,14 @@ describe('the data for search engines', () => {
           description: expect.stringMatching(/^.{50,5000}$/s) as string,
           url: expect.stringMatching(/^https?:\/\//) as string,
           identifier: expect.arrayContaining([`${site}/datasets/${slug}`]) as unknown[],
-          includedInDataCatalog: { '@type': 'DataCatalog', name: 'NUM data-space gateway' },
+          includedInDataCatalog: {
+            '@type': 'DataCatalog',
+            '@id': `${site}/catalogues/num-data-space`,
+            name:
+              language === 'de'
+                ? 'Katalog des NUM-Datenraum-Gateways'
+                : 'Catalogue of the NUM data-space gateway',
+          },
         });
         expect(textOf(html)).toContain(String(data.name));
         for (const file of [data.distribution ?? []].flat() as Answered[])

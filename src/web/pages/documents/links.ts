@@ -35,6 +35,13 @@ export const linksOf = (links: readonly Description[]): string => `
   ${links.map(ownOf).join('\n  ')}
   ${evidence}`;
 
+const total = '{ aggregate(by: [TYPE]) { groups { count keys { value } } } }';
+
+/** How many links of each type a record has, by the end that it is: a page of links shows only some of them. */
+export const linkTotals = `
+  outgoing: links(direction: OUTGOING) ${total}
+  incoming: links(direction: INCOMING) ${total}`;
+
 /** A link in an answer, with its fields under their own names. */
 export function unaliased(link: Answered, description: Description): Answered {
   const prefix = aliasOf(description)('');

@@ -3,7 +3,9 @@ import { parse, print } from 'graphql';
 import { describe, type Description, type InverseList } from '../../../resource/description';
 import { fieldOfOne } from '../../../resource/field-names';
 import type { Registry } from '../../../resource/registry';
-import { linksOf } from './links';
+import { isAssessed } from '../../../resource/assessed-record';
+import { assessmentSelection } from './assessment';
+import { linksOf, linkTotals } from './links';
 import { evidence, identifiers, mention, pageInfo, selectionOf } from './selection';
 
 /** The most records of a list that a page shows; the page of the list has all of them. */
@@ -40,7 +42,9 @@ export function resourceDocument(description: Description, { links }: Registry):
     ${identifiers}
     disputes { property }
     ${evidence}
+    ${isAssessed(description) ? assessmentSelection : ''}
     links(first: $first, after: $after) { totalCount ${pageInfo} nodes { ${linksOf(links)} } }
+    ${linkTotals}
   }
 }`),
   );

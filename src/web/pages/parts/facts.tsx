@@ -1,5 +1,6 @@
 /** The fields of a record with a value, each with its label, and with its evidence beside it. */
 import type { ComponentChildren } from 'preact';
+import { assessment } from '../../../resource/assessed-record';
 import { isTimed, type Description } from '../../../resource/description';
 import { labelOfField } from '../../../resource/labels';
 import type { Answered, AnsweredIdentifier, Mentioned, Stated, Timed } from '../answered';
@@ -26,6 +27,8 @@ export function factsOf(site: Site, description: Description, record: Answered):
   const isHidden = (name: string) =>
     elsewhere.includes(name) || (isTimed(description) && ofTime.includes(name));
   const attributes = description.attributes
+    // What the assessment keeps has a section of its own.
+    .filter(({ derivedBy }) => derivedBy !== assessment)
     .filter((attribute) => !isHidden(attribute.name) && hasValue(record, attribute))
     .map((attribute): Fact => ({
       name: attribute.name,

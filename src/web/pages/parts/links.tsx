@@ -2,9 +2,11 @@
 import { isTimed, otherSide, type Description, type Side } from '../../../resource/description';
 import { keyOfGlobalId } from '../../../resource/identity';
 import { labelOfField } from '../../../resource/labels';
-import type { Answered, LinkAnswer, Mentioned, RecordAnswer } from '../answered';
+import { enumCode } from '../../../resource/field-names';
+import type { Answered, LinkAnswer, LinkTotals, Mentioned, RecordAnswer } from '../answered';
 import { ownAttributes, unaliased } from '../documents/links';
 import { hrefOf, namesIn, wordsOf, type Site } from '../site';
+import { writtenNumber } from '../values/days';
 import { hasValue, Value } from '../values/value';
 import { Evidence } from './evidence';
 import { Mention } from './texts';
@@ -14,22 +16,28 @@ interface Group {
   readonly description: Description;
   readonly side: Side;
   readonly links: LinkAnswer[];
+  /** How many of them the record has, on all pages. */
+  readonly total: number;
 }
 
 /** The links of a page in groups, in the order of the answer. */
-function groupsOf({ registry }: Site, { iri, links }: RecordAnswer): Group[] {
+function groupsOf({ registry }: Site, { iri, links, outgoing, incoming }: RecordAnswer): Group[] {
   const groups = new Map<string, Group>();
   for (const link of links.nodes) {
     const description = registry.ofType(link.__typename);
     if (!description) continue;
     const side: Side = link.from.iri === iri ? 'from' : 'to';
     const key = `${link.__typename} ${side}`;
-    const group = groups.get(key) ?? { description, side, links: [] };
+    const total = totalOf(side === 'from' ? outgoing : incoming, link.__typename);
+    const group = groups.get(key) ?? { description, side, links: [], total };
     groups.set(key, group);
     group.links.push(unaliased(link, description) as LinkAnswer);
   }
   return [...groups.values()];
 }
+
+const totalOf = ({ aggregate }: LinkTotals, type: string): number =>
+  aggregate.groups.find(({ keys }) => keys[0]?.value === enumCode(type))?.count ?? 0;
 
 /** The path of the page of a link. */
 export const pathOfLink = (id: string): string => `/${keyOfGlobalId(id) ?? ''}`;
@@ -96,7 +104,9 @@ const LinkGroup = ({ site, group, isAmbiguous }: { site: Site; group: Group; isA
   const id = `${group.description.path}-${group.side}`;
   return (
     <>
-      <h3 id={id}>{title}</h3>
+      <h3 id={id}>
+        {title} ({writtenNumber(group.total, site.language)})
+      </h3>
       <div class="wide" role="region" aria-labelledby={id} tabIndex={0}>
         <table>
           <thead>

@@ -9,7 +9,7 @@ import type { ObjectValue, ScalarName, ValueType } from '../../../resource/kinds
 import type { Answered, InLanguages } from '../answered';
 import { typeOf } from '../documents/selection';
 import { otherLanguage, Outside, Paragraphs } from '../parts/texts';
-import { wordsOf, type Site } from '../site';
+import { hrefOfConcept, wordsOf, type Site } from '../site';
 import { Day } from './day';
 import { writtenMoment, writtenNumber } from './days';
 import { objectWritings } from './objects';
@@ -32,9 +32,24 @@ const scalars: Readonly<Record<ScalarName, ScalarWriting>> = {
 };
 
 /** A code with its label, which leads to the concept in its vocabulary. */
-const Code = ({ scheme, code, label }: { scheme: ConceptScheme; code: string; label: string }) => {
+const Code = ({
+  site,
+  scheme,
+  code,
+  label,
+}: {
+  site: Site;
+  scheme: ConceptScheme;
+  code: string;
+  label: string;
+}) => {
   const iri = scheme.concepts[code]?.iri;
-  return iri === undefined ? <>{label}</> : <Outside href={iri}>{label}</Outside>;
+  if (iri !== undefined) return <Outside href={iri}>{label}</Outside>;
+  return scheme.iri === undefined ? (
+    <a href={hrefOfConcept(site, scheme.name, code)}>{label}</a>
+  ) : (
+    <>{label}</>
+  );
 };
 
 /** An object whose type has no writing of its own: its parts with their names. */
@@ -59,7 +74,8 @@ function oneValue(
   precision: DatePrecision | null = null,
 ): ComponentChildren {
   if (typeof type === 'string') return scalars[type](site, value as never, precision);
-  if ('concepts' in type) return <Code scheme={type} code={String(value)} label={String(label ?? value)} />;
+  if ('concepts' in type)
+    return <Code site={site} scheme={type} code={String(value)} label={String(label ?? value)} />;
   const writing = objectWritings[type.name];
   return writing ? (
     writing(site, value as never)

@@ -1,0 +1,24 @@
+/** The catalogue that the gateway serves, as documents in one language name it. */
+import { ownCatalogue } from '../../query/harvest/own-catalogue';
+import type { NamedCatalogue } from '../../rdf/schema-org/structured-data';
+import { iriOf } from '../../resource/identity';
+import { inLanguage, type LocalizedTexts } from '../../resource/text';
+import { harvestedIn } from '../harvest/harvested';
+import type { Asked } from './representation';
+
+/** Null if no record describes it: then it has no name that anybody states. */
+export async function namedCatalogue({
+  reader,
+  registry,
+  loaders,
+  publicUrl,
+  language,
+}: Asked): Promise<NamedCatalogue | null> {
+  const harvested = harvestedIn(registry);
+  const key = harvested && (await ownCatalogue(reader, harvested.catalogues));
+  const record = key === null ? null : await loaders.record(key);
+  if (!record) return null;
+  const names = record.name as LocalizedTexts;
+  const shown = inLanguage(names, language);
+  return shown === null ? null : { iri: iriOf(publicUrl, record.key), name: shown };
+}
