@@ -3,7 +3,8 @@ import type { Registry } from '../resource/registry';
 import type { SourceDocument } from './document';
 import type { Finding } from './finding';
 import type { HarvestedRecord } from './harvested-record';
-import type { HarvestKind, HarvestSource } from './harvest-source';
+import type { HarvestSource } from './harvest-source';
+import type { RdfOf } from './reading/rdf-of';
 
 /** What a reader gives: records, and what a steward should know of them and of the documents. */
 export type ReadPart = HarvestedRecord | Finding;
@@ -12,13 +13,13 @@ export type ReadPart = HarvestedRecord | Finding;
 export interface ReadingContext {
   readonly source: HarvestSource;
   readonly registry: Registry;
+  readonly rdfOf: RdfOf;
   /** Aborts when the run is stopped. */
   readonly signal: AbortSignal;
 }
 
 /** Reads documents of one kind. What is broken becomes findings, and costs that document or record alone. */
 export interface Reader {
-  readonly kind: HarvestKind;
   read(documents: AsyncIterable<SourceDocument>, context: ReadingContext): AsyncIterable<ReadPart>;
 }
 

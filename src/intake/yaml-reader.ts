@@ -18,6 +18,15 @@ export async function* readYaml(file: string, root: string): AsyncGenerator<RawR
   const bytes = await readFile(file).catch((error: unknown) => {
     throw new ImportRefused([unreadable(name, error)]);
   });
+  yield* readYamlText(bytes, name);
+}
+
+/**
+ * Reads the records of the content of a file one by one.
+ * @param name of the file in messages
+ * @throws ImportRefused with the position when it is not YAML or not a map of lists
+ */
+export function* readYamlText(bytes: Buffer, name: string): Generator<RawRecord> {
   try {
     yield* recordsIn(bytes, name);
   } catch (error) {
