@@ -3,7 +3,7 @@ import type { NamedNode } from './factory';
 import { describe, type Attribute, type Description, type Reference } from '../resource/description';
 import { besideOf } from '../resource/record';
 import type { StoredRecord } from '../resource/record';
-import { dcat, dct } from '../vocabulary/namespaces';
+import { dcat, dct, schema } from '../vocabulary/namespaces';
 import { classesWith, rdfClasses, type RdfClass } from '../vocabulary/rdf-classes';
 import type { Term } from '../vocabulary/term';
 import type { Concepts } from './concepts';
@@ -48,8 +48,7 @@ export function classTerms(description: Description, concepts: Concepts): ClassT
   const about = rdfClasses[description.term] ?? {};
   const terms = new Map<string, readonly Term[]>();
   const stated = description.attributes.flatMap((attribute) => {
-    const own =
-      attribute.term && !elsewhere.has(attribute.term.predicate) ? termsIn(about, attribute.term) : [];
+    const own = termsOf(about, attribute);
     if (own.length > 0) terms.set(attribute.name, own);
     return own.map((term) => ({ attribute, term, state: attributeStatement(attribute, term, concepts) }));
   });
@@ -86,8 +85,22 @@ export function classTerms(description: Description, concepts: Concepts): ClassT
 
 export const namesOf = ({ named = [dct('title')] }: RdfClass): readonly string[] => named;
 
-/** The terms of an attribute in a class. */
-export function termsIn(about: RdfClass, term: Term): readonly Term[] {
+/** The terms of an attribute in a class; those of one without a term of its own are those of any further property. */
+export function termsOf(about: RdfClass, attribute: Attribute): readonly Term[] {
+  if (attribute.term) return elsewhere.has(attribute.term.predicate) ? [] : termsIn(about, attribute.term);
+  return attribute.derived ? [] : [furtherProperty(attribute)];
+}
+
+/** A value for which no vocabulary has a property. https://schema.org/additionalProperty */
+const furtherProperty = (attribute: Attribute): Term => ({
+  predicate: schema('additionalProperty'),
+  object: 'node',
+  class: schema('PropertyValue'),
+  namedBy: schema('propertyID'),
+  parts: { '': { ...attribute.kind.stated(attribute), predicate: schema('value') } },
+});
+
+function termsIn(about: RdfClass, term: Term): readonly Term[] {
   if (term.predicate === dct('title')) return namesOf(about).map((predicate) => ({ ...term, predicate }));
   return [about.instead?.[term.predicate] ?? term];
 }

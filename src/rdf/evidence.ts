@@ -1,12 +1,14 @@
 /**
  * Evidence: each statement of a source is an rdf:Statement about the property that it concerns, with the source as prov:hadPrimarySource,
  * the value in the words of the source as prov:value, a quotation as oa:exact, the date as dct:date, how far it can be relied on
- * as dct:type, and a note as rdfs:comment. The record is prov:wasDerivedFrom its sources.
+ * as dct:type, a note as rdfs:comment, and the records for whose time it is stated as dct:temporal. Whether the source lists everything is
+ * a dct:type, too. The record is prov:wasDerivedFrom its sources.
  */
 import { literal, type NamedNode, type Node } from './factory';
 import { disputesIn, type StatedEvidence } from '../resource/evidence';
 import { readStatedDay } from '../resource/time';
 import type { WholeRecord } from '../resource/whole-record';
+import { Completeness } from '../vocabulary/completeness';
 import { Confidence } from '../vocabulary/confidence';
 import { dct, prov, rdf, rdfs, xsd } from '../vocabulary/namespaces';
 import { describeRecord } from './describe';
@@ -20,6 +22,7 @@ const term = name.termNode;
 const [statement, entity] = [term(rdf('Statement')), term(prov('Entity'))];
 const [about, property, object] = [term(rdf('subject')), term(rdf('predicate')), term(rdf('object'))];
 const [date, kind, comment] = [term(dct('date')), term(dct('type')), term(rdfs('comment'))];
+const temporal = term(dct('temporal'));
 
 /** States the evidence of a record that has been described. */
 export function describeEvidence(terms: Terms, graph: Graph, whole: WholeRecord): void {
@@ -36,6 +39,8 @@ export function describeEvidence(terms: Terms, graph: Graph, whole: WholeRecord)
     graph.add(own, about, node);
     graph.add(own, name.primarySource, source);
     graph.add(own, kind, terms.concepts.in(graph, Confidence, each.confidence));
+    if (each.complete) graph.add(own, kind, terms.concepts.in(graph, Completeness, 'COMPLETE'));
+    for (const time of each.during) graph.add(own, temporal, terms.nodeOf(time));
     stateWords(graph, own, each);
     if (each.property === null) return;
     graph.add(own, name.label, literal(each.property));

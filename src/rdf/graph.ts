@@ -2,7 +2,10 @@
 import { getOrMake } from '../maps';
 import { Described } from './described';
 import { quad, type NamedNode, type Node, type Quad } from './factory';
-import { rdfType } from './namespaces';
+import { rdf } from '../vocabulary/namespaces';
+import { rdfType, termNode } from './namespaces';
+
+const [linkedFrom, linkedTo] = [termNode(rdf('subject')), termNode(rdf('object'))];
 
 export class Graph {
   /** What this document describes, and later ones need not. */
@@ -160,8 +163,10 @@ export class Graph {
     return all;
   }
 
-  private isLeftOut({ subject, object }: Quad): boolean {
-    return this.leftOut.has(object.id) || this.leftOut.has(subject.id.replace(/#[^#]*$/, ''));
+  private isLeftOut({ subject, predicate, object }: Quad): boolean {
+    // A link keeps its ends, whatever is said of them.
+    const refersTo = predicate !== linkedFrom && predicate !== linkedTo && this.leftOut.has(object.id);
+    return refersTo || this.leftOut.has(subject.id.replace(/#[^#]*$/, ''));
   }
 }
 

@@ -92,10 +92,12 @@ const decimal = (value: unknown): string => {
 function nodesAround(attribute: Attribute, object: StatedObject, whole: Term, concepts: Concepts): Objects {
   const typed = typeFor(object);
   const state = valueStatement(attribute, whole, concepts);
+  const name = object.namedBy === undefined ? null : termNode(object.namedBy);
   return (graph, subject, value, beside) =>
     (Array.isArray(value) ? value : [value]).map((each: unknown) => {
       const part = Array.isArray(value) ? `${attribute.name}-${String(each)}` : attribute.name;
       const node = typed(graph, skolemNode(subject, part));
+      if (name) graph.add(node, name, literal(attribute.name));
       state(graph, node, each, beside);
       return node;
     });

@@ -20,6 +20,8 @@ export interface StatedObject {
   readonly base?: string;
   /** The vocabulary of a code that is a part of a value. */
   readonly scheme?: ConceptScheme;
+  /** For nodes that only a name tells apart, such as a schema:PropertyValue: its property. */
+  readonly namedBy?: string;
   /** The properties of a node, by the part of the value that each states; that of the whole value has no name (`''`). */
   readonly parts?: Readonly<Record<string, Term>>;
 }

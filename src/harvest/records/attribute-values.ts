@@ -25,7 +25,7 @@ export function readAttribute(
     const quads = statements.of(subject, way).filter((quad) => !statements.isPlaced(quad));
     const value = quads.length > 0 ? readOne(planned, quads, reading) : undefined;
     if (value === undefined) continue;
-    placeRepeated(subject, ways, reading);
+    placeRepeated(subject, waysToSay(predicate), reading);
     return value;
   }
   return undefined;
@@ -59,7 +59,7 @@ function readOne(planned: PlannedAttribute, quads: readonly Quad[], reading: Rea
 function placeRepeated(subject: string, ways: readonly string[], { statements }: Reading): void {
   const all = ways.flatMap((way) => statements.of(subject, way));
   const texts = new Set(all.filter((quad) => statements.isPlaced(quad)).map(({ object }) => object.value));
-  statements.place(all.filter(({ object }) => texts.has(object.value)));
+  statements.place(all.filter(({ object }) => object.termType === 'Literal' && texts.has(object.value)));
 }
 
 /** Properties of an instant at which a period begins or ends. */

@@ -1,8 +1,9 @@
 /** Which nodes of a document are records, and of which class. */
+import { getOrMake } from '../../maps';
 import type { Description } from '../../resource/description';
 import { slugPattern } from '../../resource/identity';
 import type { Registry } from '../../resource/registry';
-import { csvw, dcat, dct, fdpo, prov, schema } from '../../vocabulary/namespaces';
+import { csvw, dcat, dct, fdpo, foaf, prov, schema } from '../../vocabulary/namespaces';
 import { isBlank, type Statements } from './statements';
 
 /** A node that is a record. */
@@ -44,6 +45,7 @@ const byProperty: readonly (readonly [property: string, term: string])[] = [
 
 export class RecordClasses {
   private readonly ownPath: RegExp;
+  private readonly known = new Map<string, RecordNode | null>();
 
   constructor(
     private readonly registry: Registry,
@@ -55,6 +57,10 @@ export class RecordClasses {
 
   /** The record that a node is; null if it is none, or only mentioned. */
   of(node: string): RecordNode | null {
+    return getOrMake(this.known, node, () => this.recordOf(node));
+  }
+
+  private recordOf(node: string): RecordNode | null {
     const types = this.statements.typesOf(node);
     if (types.some((type) => noRecords.includes(type))) return null;
     const own = this.ownOf(node);
@@ -64,7 +70,10 @@ export class RecordClasses {
       byProperty.find(([property]) => this.statements.pointing(property, node).length > 0) ??
       [];
     const description = this.registry.all.find((each) => each.term === term);
-    const isSaid = this.statements.allOf(node).length > types.length;
+    const isSaid =
+      term === prov('Attribution')
+        ? this.statements.of(node, prov('agent')).length > 0
+        : this.statements.allOf(node).length > types.length;
     return description && isSaid ? { node, description, own: null } : null;
   }
 
@@ -91,6 +100,7 @@ export class RecordClasses {
 
 /** Of the classes that something may be of, those that its RDF classes tell; all, if these tell nothing. */
 export function narrowed(classes: readonly Description[], types: readonly string[]): readonly Description[] {
-  const told = classes.filter(({ term }) => types.includes(term));
+  // Whoever acts is an agent.
+  const told = classes.filter(({ term }) => term !== foaf('Agent') && types.includes(term));
   return told.length > 0 ? told : classes;
 }

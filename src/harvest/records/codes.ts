@@ -1,6 +1,8 @@
 /** Codes of controlled vocabularies as documents state them: by IRI, notation or label. */
 import type { Quad, Term } from '@rdfjs/types';
 import { codesOf, vocabularyPath, type ConceptScheme } from '../../vocabulary/concept-scheme';
+import { Language } from '../../vocabulary/language';
+import { ProvisionRole } from '../../vocabulary/provision-role';
 import { rdfs, skos } from '../../vocabulary/namespaces';
 import { isNode, nodeOf, type Statements } from './statements';
 
@@ -8,11 +10,46 @@ import { isNode, nodeOf, type Statements } from './statements';
 export function codeOf(scheme: ConceptScheme, object: Term, statements: Statements): string | null {
   if (!isNode(object)) return codeOfText(scheme, object.value);
   const node = nodeOf(object);
-  return byIri(scheme, node) ?? ofDescribed(scheme, node, statements) ?? byMatch(scheme, node);
+  return (
+    byIri(scheme, node) ??
+    byOtherName(scheme, node) ??
+    ofDescribed(scheme, node, statements) ??
+    byMatch(scheme, node)
+  );
 }
 
-/** IRIs are the same with http and https, and with a slash at the end. */
-const plain = (iri: string): string => iri.replace(/^https:/, 'http:').replace(/\/$/, '');
+/** IRIs are the same with http and https, and with a slash at the end. DPV has moved its personal data. */
+const plain = (iri: string): string =>
+  iri
+    .replace(/^https:/, 'http:')
+    .replace(/\/$/, '')
+    .replace('/dpv/dpv-pd#', '/dpv/pd#');
+
+/** Languages by their ISO codes, as libraries state them. */
+const isoLanguage = /\/iso639-[123]\/([a-z]{2,3})$/;
+
+/** Roles in the vocabularies of others. https://inspire.ec.europa.eu/metadata-codelist/ResponsiblePartyRole */
+const roles: Readonly<Record<string, ProvisionRole>> = {
+  author: 'CREATOR',
+  custodian: 'CUSTODIAN',
+  distributor: 'PROVIDER',
+  originator: 'CREATOR',
+  owner: 'RIGHTS_HOLDER',
+  publisher: 'PUBLISHER',
+  resourceProvider: 'PROVIDER',
+};
+const responsibleParty = /\/ResponsiblePartyRole\/([A-Za-z]+)$/;
+
+/** What stands for a concept without being its IRI. */
+function byOtherName(scheme: ConceptScheme, iri: string): string | null {
+  if (scheme.name === ProvisionRole.name) return roles[responsibleParty.exec(iri)?.[1] ?? ''] ?? null;
+  if (scheme.name !== Language.name) return null;
+  const code = isoLanguage.exec(iri)?.[1]?.toUpperCase() ?? '';
+  if (code === '') return null;
+  return (
+    codesOf(scheme).find((each) => each === code || scheme.concepts[each]?.iri?.endsWith(`/${code}`)) ?? null
+  );
+}
 
 function byIri(scheme: ConceptScheme, iri: string): string | null {
   const own = new RegExp(`/${vocabularyPath}/${scheme.name}#([A-Z\\d_]+)$`).exec(iri)?.[1];

@@ -5,7 +5,7 @@ import { codesOf } from '../../vocabulary/concept-scheme';
 import { IdentifierScheme } from '../../vocabulary/identifier-scheme';
 import { adms, dct, owl, rdfs, schema, skos } from '../../vocabulary/namespaces';
 import { codeOfText } from './codes';
-import { isNode, nodeOf, type Statements } from './statements';
+import { nodeOf, type Statements } from './statements';
 
 const schemes = codesOf(IdentifierScheme);
 
@@ -36,7 +36,7 @@ export function identifiersOf(subject: string, statements: Statements): Known {
     else for (const each of [value, ...addresses]) add(identifierIn(each));
     knownAs.add(value);
     statements.place([quad]);
-    if (isNode(quad.object)) statements.placeAllOf(node);
+    if (notation) statements.placeAllOf(node);
   }
   for (const quad of texts.flatMap((property) => statements.of(subject, property))) {
     if (quad.predicate.value === skos('exactMatch') && !identifierIn(quad.object.value)) continue;

@@ -1,8 +1,10 @@
 /** What a document says of something that it refers to. */
 import type { Description } from '../../resource/description';
-import { cv, foaf } from '../../vocabulary/namespaces';
+import { cv, foaf, schema } from '../../vocabulary/namespaces';
 import { languageOf } from '../../vocabulary/language';
 import { Mention, type MentionedName } from '../harvested-record';
+import { namedNode } from '../../rdf/factory';
+import { codeOf } from './codes';
 import { narrowed, type RecordClasses } from './classes';
 import { identifierIn, identifiersOf } from './identifiers-of';
 import { emails, nameProperties, pages, telephones } from './other-properties';
@@ -19,11 +21,7 @@ export interface Mentioning extends Reading {
 }
 
 /** The contact points of an agent. */
-const contactPoints = [
-  cv('contactPoint'),
-  'http://www.w3.org/ns/dcat#contactPoint',
-  'https://schema.org/contactPoint',
-];
+const contactPoints = [cv('contactPoint'), schema('contactPoint')];
 
 /** A mention of a node, or of a text where a node belongs. */
 export function mentionOf(node: string, allowed: readonly Description[], reading: Mentioning): Mention {
@@ -31,7 +29,8 @@ export function mentionOf(node: string, allowed: readonly Description[], reading
   const kinds = statements.typesOf(node);
   const own = classes.ownOf(node);
   const described = own ? [own.description] : narrowed(allowed, kinds);
-  const names = namesOf(node, reading);
+  const stated = namesOf(node, reading);
+  const names = stated.length > 0 ? stated : labelsOfConcept(node, described, reading);
   const email = emailOf(node, reading);
   const iri = isBlank(node) ? null : node;
   const { identifiers } = statements.knows(node)
@@ -50,8 +49,17 @@ export function mentionOf(node: string, allowed: readonly Description[], reading
     isPerson: person,
   };
   const [likely] = preferred(described, kinds);
-  if (own || !likely || names.length === 0) return new Mention(mentioned);
-  return new Mention(mentioned, { type: likely.type, data: reading.dataOf(node, likely) });
+  const isRecord = own !== null || classes.of(node) !== null;
+  if (isRecord || person || !likely || (names.length === 0 && mentioned.email === null))
+    return new Mention(mentioned);
+  const data = reading.dataOf(node, likely);
+  const [anyName] = names;
+  // Who can be written to has a name: that which is known of them, or the address.
+  const name = anyName?.value ?? mentioned.email;
+  return new Mention(mentioned, {
+    type: likely.type,
+    data: data.name === undefined && name !== null ? { ...data, name: { [reading.language]: name } } : data,
+  });
 }
 
 /** A mention of what a text names. */
@@ -72,6 +80,27 @@ export const mentionOfText = (
     at,
     isPerson: false,
   });
+
+/** The labels of a concept of a public vocabulary, such as a health standard, that stands for a record. */
+function labelsOfConcept(
+  node: string,
+  allowed: readonly Description[],
+  { statements }: Reading,
+): MentionedName[] {
+  const [only, ...others] = allowed;
+  if (!only || others.length > 0 || isBlank(node)) return [];
+  for (const { scheme } of only.attributes) {
+    const code = scheme?.iri === undefined ? null : codeOf(scheme, namedNode(node), statements);
+    const { de, en, otherLabels = [] } = (code === null ? undefined : scheme?.concepts[code]) ?? {};
+    if (de === undefined || en === undefined) continue;
+    return [
+      { value: en, language: 'en' },
+      { value: de, language: 'de' },
+      ...otherLabels.map((value) => ({ value, language: null })),
+    ];
+  }
+  return [];
+}
 
 /** Agents of which nothing else is known are organisations. */
 function preferred(allowed: readonly Description[], kinds: readonly string[]): readonly Description[] {

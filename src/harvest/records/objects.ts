@@ -36,7 +36,19 @@ interface Asked {
 export function saidOf(quads: readonly Quad[], asked: Asked, reading: Reading): Said[] {
   const { attribute, object, shares } = asked;
   const { scheme } = attribute;
+  const localized = attribute.kind.holds === 'wordings';
   const inner = object.parts?.[''];
+  const { namedBy } = object;
+  if (inner && namedBy !== undefined)
+    return quads
+      .filter(({ object: node }) =>
+        reading.statements.valuesOf(nodeOf(node), namedBy).includes(attribute.name),
+      )
+      .flatMap((quad) => insideOf(quad, { ...asked, object: inner }, inner.predicate, reading))
+      .map(({ literal, quads: [quad, ...others] }) => ({
+        literal,
+        quads: quad ? [quad, ...others, ...reading.statements.of(nodeOf(quad.object), namedBy)] : others,
+      }));
   if (inner)
     return quads.flatMap((quad) => insideOf(quad, { ...asked, object: inner }, inner.predicate, reading));
   if (scheme && object.object === 'tagged')
@@ -52,7 +64,9 @@ export function saidOf(quads: readonly Quad[], asked: Asked, reading: Reading): 
   if (object.object === 'node') return quads.flatMap((quad) => labelsOf(quad, asked, reading));
   return quads.flatMap((quad) => {
     const literal =
-      object.object === 'iri' ? addressIn(quad, object, attribute) : textIn(quad, object, reading);
+      object.object === 'iri'
+        ? addressIn(quad, object, attribute)
+        : textIn(quad, { object: localized ? object.object : 'literal' }, reading);
     return literal ? [{ literal, quads: [quad] }] : [];
   });
 }

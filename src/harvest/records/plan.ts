@@ -10,7 +10,7 @@ import {
   type Side,
 } from '../../resource/description';
 import type { Registry } from '../../resource/registry';
-import { inverseOf, termsIn } from '../../rdf/class-terms';
+import { inverseOf, termsOf } from '../../rdf/class-terms';
 import { dcat, dct } from '../../vocabulary/namespaces';
 import { rdfClasses } from '../../vocabulary/rdf-classes';
 import type { Term } from '../../vocabulary/term';
@@ -56,10 +56,10 @@ export const planOf = (registry: Registry, description: Description): Plan =>
 function planned(registry: Registry, description: Description): Plan {
   const about = rdfClasses[description.term] ?? {};
   const stated = description.attributes
-    .filter(({ term, derived }) => term && !derived && term.predicate !== dct('identifier'))
+    .filter(({ derived }) => !derived)
     .flatMap((attribute) => {
       // Further terms of a name say the same.
-      const [term] = attribute.term ? termsIn(about, attribute.term) : [];
+      const [term] = termsOf(about, attribute);
       return term ? [{ attribute, term }] : [];
     });
   const all = stated.map((one): PlannedAttribute => ({

@@ -70,13 +70,13 @@ export function mentionIn(
       : null;
   }
   const mention = mentionOf(nodeOf(object), allowed, reading);
-  placeMentioned(nodeOf(object), reading);
   const isEmpty =
     mention.iri === null &&
     mention.names.length === 0 &&
     mention.identifiers.length === 0 &&
     mention.email === null;
   const isRecord = reading.classes.of(nodeOf(object)) !== null;
+  if (!isRecord) placeMentioned(nodeOf(object), reading);
   return isEmpty && !isRecord ? null : mention;
 }
 

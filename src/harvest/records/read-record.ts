@@ -1,6 +1,6 @@
 /** Reads one record from its statements. */
 import type { Description } from '../../resource/description';
-import { adms, dcat, dct, rdf } from '../../vocabulary/namespaces';
+import { adms, dcat, dct, prov, rdf } from '../../vocabulary/namespaces';
 import type { HarvestedRecord, PartOfRecord } from '../harvested-record';
 import { readAttribute } from './attribute-values';
 import type { RecordNode } from './classes';
@@ -23,6 +23,7 @@ export function readRecord(recordNode: RecordNode, reading: RecordReading): Harv
   const strict = own !== null;
   const isResource = description.kind === 'resource';
   const known = isResource ? identifiersOf(node, statements) : { identifiers: [], knownAs: [] };
+  if (strict) leaveOutConcluded(node, reading);
   const values = valuesOf(node, plan, reading, strict);
   const pointers = pointersOf(node, plan, reading, strict);
   const evidence =
@@ -56,6 +57,18 @@ export function readRecord(recordNode: RecordNode, reading: RecordReading): Harv
     concluded: concluded.notes,
     beside: strict && description.kind === 'link' && evidence.length === 0,
   };
+}
+
+/** What a gateway concluded by itself, which rdf:Statements without a source say, is nothing that anybody stated. */
+function leaveOutConcluded(node: string, { statements, classes }: RecordReading): void {
+  for (const { subject } of statements.pointing(rdf('subject'), node)) {
+    const statement = nodeOf(subject);
+    if (classes.ownOf(statement) || statements.of(statement, prov('hadPrimarySource')).length > 0) continue;
+    const objects = new Set(statements.valuesOf(statement, rdf('object')));
+    for (const property of statements.valuesOf(statement, rdf('predicate')))
+      statements.place(statements.of(node, property).filter(({ object }) => objects.has(nodeOf(object))));
+    statements.placeAllOf(statement);
+  }
 }
 
 /** The attributes that a document states of a node, as if it were a record of a class. */

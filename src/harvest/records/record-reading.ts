@@ -6,4 +6,6 @@ import type { Persons } from './persons-left-out';
 export interface RecordReading extends Mentioning {
   readonly context: RecordsContext;
   readonly persons: Persons;
+  /** Parts whose whole the document does not name. */
+  readonly withoutOwner: string[];
 }

@@ -7,6 +7,7 @@ import type { RecordsContext } from './context';
 import { mappingFinding, personFinding } from './mapping-findings';
 import { Persons } from './persons-left-out';
 import { planOf } from './plan';
+import { ownerNodeOf } from './pointers';
 import { readRecord, valuesOf } from './read-record';
 import type { RecordReading } from './record-reading';
 import { KnownLinks, placeLinked, statedLinks } from './stated-links';
@@ -29,6 +30,7 @@ export function recordsOf(quads: readonly Quad[], context: RecordsContext): Reco
     classes,
     persons,
     context,
+    withoutOwner: [],
     language: languageIn(quads),
     onUntagged: (quad) => untagged.add(quad),
     placeOf: (node) => placeOf(node, statements, context),
@@ -47,7 +49,7 @@ export function recordsOf(quads: readonly Quad[], context: RecordsContext): Reco
     );
     return record;
   });
-  const others = nodes.filter((node) => !isLink(node));
+  const others = nodes.filter((node) => !isLink(node) && !lacksOwner(node, reading));
   for (const node of others) if (node.own) placeLinked(node, reading, known);
   const resources = others.map((node) => ({ node, record: readRecord(node, reading) }));
   const stated = resources.flatMap(({ node, record }) => statedLinks(node, record, reading, known));
@@ -56,6 +58,13 @@ export function recordsOf(quads: readonly Quad[], context: RecordsContext): Reco
     records: [...resources.map(({ record }) => record), ...links, ...stated],
     findings: [
       ...findingsOfUnplaced(nodes, reading),
+      ...reading.withoutOwner.map((node) =>
+        mappingFinding('record-without-owner', {
+          place: reading.placeOf(node),
+          subject: node,
+          words: { class: classes.of(node)?.description.type ?? '' },
+        }),
+      ),
       ...(untagged.size > 0
         ? [
             mappingFinding('text-without-language', {
@@ -72,6 +81,22 @@ export function recordsOf(quads: readonly Quad[], context: RecordsContext): Reco
         : []),
     ],
   };
+}
+
+/** A part of another record that the document does not name, such as the sample of a dataset, can be no record. */
+function lacksOwner({ node, description, own }: RecordNode, reading: RecordReading): boolean {
+  if (own) return false;
+  const plan = planOf(reading.context.registry, description);
+  const needed = plan.references.filter(({ reference }) => reference.required);
+  const lacks = needed.some(({ reference, term }) => {
+    const isStated = !term.inverse && reading.statements.of(node, term.predicate).length > 0;
+    return !isStated && ownerNodeOf(node, plan, reference, reading) === null;
+  });
+  if (lacks) {
+    reading.withoutOwner.push(node);
+    reading.statements.placeAllOf(node);
+  }
+  return lacks;
 }
 
 /** The language of the texts that have one, if all have the same; else English. */

@@ -11,6 +11,9 @@ export const isNode = ({ termType }: Term): boolean => termType === 'NamedNode' 
 
 export const isBlank = (node: string): boolean => node.startsWith('_:');
 
+/** A property with more values, such as the datasets of a catalogue, is not searched for repeated ones. */
+const mostCompared = 50;
+
 type ByProperty = Map<string, Quad[]>;
 
 export class Statements {
@@ -18,17 +21,20 @@ export class Statements {
   private readonly byObject = new Map<string, Quad[]>();
   private readonly placed = new Set<Quad>();
 
+  /** Each statement once, however often the document makes it. */
+  private readonly quads: Quad[] = [];
+
   /** @param elsewhere what other parts of the document state of a node */
   constructor(
-    readonly quads: readonly Quad[],
+    quads: readonly Quad[],
     private readonly elsewhere?: (node: string) => readonly Quad[],
   ) {
     for (const quad of quads) {
-      getOrMake(
-        getOrMake(this.bySubject, nodeOf(quad.subject), (): ByProperty => new Map()),
-        propertyOf(quad),
-        () => [],
-      ).push(quad);
+      const ofSubject = getOrMake(this.bySubject, nodeOf(quad.subject), (): ByProperty => new Map());
+      const same = getOrMake(ofSubject, propertyOf(quad), () => []);
+      if (same.length < mostCompared && same.some(({ object }) => object.equals(quad.object))) continue;
+      same.push(quad);
+      this.quads.push(quad);
       if (isNode(quad.object)) getOrMake(this.byObject, nodeOf(quad.object), () => []).push(quad);
     }
   }

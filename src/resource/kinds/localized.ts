@@ -72,12 +72,13 @@ export const localized: Kind = {
   stated: () => ({ object: 'tagged' }),
   literals: (texts: LocalizedTexts) => Object.entries(texts).map(([language, text]) => ({ text, language })),
   readBack: (stated) => {
-    const inLanguages = stated.filter(({ text, language }) => text.trim() !== '' && language !== undefined);
+    const texts: LocalizedTexts = {};
     // Of two texts in a language, the first one counts.
-    const taken = inLanguages.filter(
-      ({ language }, index) => inLanguages.findIndex((other) => other.language === language) === index,
-    );
-    const texts = Object.fromEntries(taken.map(({ text, language }) => [language, text]));
+    const taken = stated.filter(({ text, language }) => {
+      if (text.trim() === '' || language === undefined || language in texts) return false;
+      texts[language] = text;
+      return true;
+    });
     return { value: taken.length > 0 ? texts : undefined, taken };
   },
 };

@@ -1,0 +1,35 @@
+/** What a gateway exports, another one harvests: the same records, links, texts and evidence. */
+import fc from 'fast-check';
+import { rdfFormats } from '../../src/rdf/formats';
+import { describeOnEachDatabase } from '../helpers/databases';
+import { generatedCatalogue } from '../helpers/generated-catalogue';
+import { runs } from '../helpers/property-runs';
+import { registry, SmallWorld } from '../helpers/small-world';
+import { migratedDatabase } from '../helpers/template-databases';
+import { contentsOf, exported, recordsIn, takeIn } from './circle';
+
+describeOnEachDatabase('A catalogue that was exported', (dialect) => {
+  it('comes back whole, in whatever format it travels', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        generatedCatalogue(registry, 2),
+        fc.constantFrom(...rdfFormats),
+        async (records, format) => {
+          const first = await SmallWorld.of(dialect, records);
+          const second = await SmallWorld.in(await migratedDatabase(dialect));
+          try {
+            const read = await recordsIn(format, await exported(first.store, format));
+            await takeIn(second.store, read.records);
+
+            expect(await contentsOf(second.store)).toEqual(await contentsOf(first.store));
+            expect(read.findings.map(({ message, subject, value }) => [message.en, subject, value])).toEqual([]);
+          } finally {
+            await first.end();
+            await second.end();
+          }
+        },
+      ),
+      { numRuns: runs(24), endOnFailure: true },
+    );
+  });
+});
