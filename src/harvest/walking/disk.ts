@@ -81,7 +81,9 @@ async function digestOfFile(path: string): Promise<string> {
   return `sha256:${hash.digest('hex')}`;
 }
 
-function linesOf(path: string): AsyncIterable<Uint8Array> {
+/** The file is opened only when it is read. */
+async function* linesOf(path: string): AsyncGenerator<Uint8Array> {
   const file = createReadStream(path, { highWaterMark: megabyte });
-  return /\.gz$/i.test(path) ? file.pipe(createGunzip()) : file;
+  const lines = /\.gz$/i.test(path) ? file.pipe(createGunzip()) : file;
+  for await (const chunk of lines) yield chunk as Uint8Array;
 }
