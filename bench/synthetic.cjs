@@ -13,11 +13,12 @@ const { versionTable } = require('../dist/src/resource/statements.js');
 const { connectionOptions, locationOf } = require('../dist/src/store/driver.js');
 const { codesOf } = require('../dist/src/vocabulary/concept-scheme.js');
 const { holdingStateTable } = require('../dist/src/resource/statements.js');
-const { BulkWriter, marks, templateOf } = require('./data/bulk.cjs');
+const { BulkWriter, filled, marks, templateOf } = require('./data/bulk.cjs');
 
 const batchSize = 5_000;
 /** So many datasets differ in more than their number and the name of their study. */
 const kindsOfDatasets = 1_000;
+const at = () => ({ file: 'synthetic', line: 1, column: 1 });
 const changedAt = '2025-01-01T00:00:00.000Z';
 const source = {
   slug: 'synthetic',
@@ -196,4 +197,28 @@ async function addSynthetic(databaseUrl, count, { seed = 1, onProgress = () => u
   await store.close();
 }
 
-module.exports = { addSynthetic, firstStudyName };
+/**
+ * Synthetic datasets with three links each, one after another, as a reader of files gives the records of an import.
+ * @param ends the keys of the infrastructures, institutions and standards that they are linked with
+ */
+function* syntheticRecords(count, { infrastructures, institutions, standards }, seed = 1) {
+  const choose = choosing(randomFrom(seed));
+  const kinds = Array.from({ length: kindsOfDatasets }, () => JSON.stringify(datasetFrom(choose)));
+  const record = (type, data) => ({ type, data, at });
+  yield record('Source', source);
+  yield record('Source', second);
+  for (let number = 1; number <= count; number += 1) {
+    const fill = fillOf(number);
+    const data = JSON.parse(filled(choose.oneOf(kinds), fill));
+    const offer = `datasets/${data.slug}`;
+    yield record('Dataset', data);
+    const publisher = choose.mostlyFirst(infrastructures);
+    yield record('Provision', { agent: publisher, offer, role: 'PUBLISHER', evidence });
+    const custodian = choose.mostlyFirst(institutions);
+    yield record('Provision', { agent: custodian, offer, role: 'CUSTODIAN', evidence });
+    const [, standard] = choose.oneOf(standards).split('/');
+    yield record('Conformance', { subject: offer, standard, evidence });
+  }
+}
+
+module.exports = { addSynthetic, firstStudyName, syntheticRecords };

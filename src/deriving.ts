@@ -32,8 +32,3 @@ async function keepDeriving(
     await setTimeout(pause, undefined, { ref: false, signal }).catch(() => undefined);
   }
 }
-
-/** Derives all that is left. @param onProgress called after each part */
-export async function deriveAll(store: Pick<Store, 'derivePending'>, onProgress?: () => void): Promise<void> {
-  while (await store.derivePending()) onProgress?.();
-}

@@ -220,4 +220,4 @@ class BulkWriter {
   }
 }
 
-module.exports = { BulkWriter, marks, templateOf };
+module.exports = { BulkWriter, filled, marks, templateOf };

@@ -15,7 +15,7 @@ export const isAssessed = ({ attributes }: Pick<Description, 'attributes'>): boo
 export abstract class AssessedRecord extends CatalogueRecord {
   @Count({
     about:
-      'How FAIR the record is, from 0 to 100: the share of the points of the FAIR metrics that a record alone can reach. `fairAssessment` tells test by test what was read and what to do.',
+      'How FAIR the record is, from 0 to 100: the share of the points of the FAIR metrics that a record alone can reach. `fairAssessment` tells test by test what was read and what to do. Null where it is not judged yet: after large imports, this is done in the background.',
     derivedBy: assessment,
     filter: true,
     order: true,
@@ -24,7 +24,7 @@ export abstract class AssessedRecord extends CatalogueRecord {
 
   @Terms(MetadataProfile, {
     about:
-      'The profiles of metadata of which the record violates nothing. `readiness` tells what is missing for the others.',
+      'The profiles of metadata of which the record violates nothing. `readiness` tells what is missing for the others. Empty as long as `fairScore` is null.',
     derivedBy: assessment,
     filter: true,
     facet: true,
@@ -33,7 +33,7 @@ export abstract class AssessedRecord extends CatalogueRecord {
 
   @Texts({
     about:
-      'What is missing or wrong for each profile that the record does not conform to: the code of the profile and the path of the property, such as `HEALTHDCAT_AP dcat:contactPoint`.',
+      'What is missing or wrong for each profile that the record does not conform to: the code of the profile and the path of the property, such as `HEALTHDCAT_AP dcat:contactPoint`. Empty as long as `fairScore` is null.',
     derivedBy: assessment,
     filter: true,
     facet: true,

@@ -160,15 +160,15 @@ export class Store {
     return this.queue.run(async () => {
       const { result, raised } = await this.writer
         .transaction(async (manager) => {
-          const transaction = new CatalogueTransaction(
-            manager,
-            this.dialect,
-            this.registry,
-            this.derivations,
-          );
-          await transaction.claim({ longestWait });
-          const result = await work(transaction);
-          return { result, raised: await transaction.end() };
+          const { dialect, registry, derivations } = this;
+          const transaction = new CatalogueTransaction(manager, dialect, registry, derivations);
+          try {
+            await transaction.claim({ longestWait });
+            const result = await work(transaction);
+            return { result, raised: await transaction.end() };
+          } finally {
+            await transaction.settle();
+          }
         })
         .catch((error: unknown) => {
           throw writeFault(error, this.name);

@@ -35,6 +35,8 @@ export function tablesOf(registry: Registry): Table[] {
       // Disputes are found in this index. Most evidence states no value, so it is partial.
       indices: [
         { columns: ['source_id'] },
+        // What is stated for the time of a record is found here when that changes; most statements are for no such time.
+        { columns: ['subject_id'], where: 'during' },
         { columns: ['subject_id', 'property', 'stated_value'], where: 'stated_value' },
       ],
     },

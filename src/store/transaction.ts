@@ -8,7 +8,7 @@ import { pathOfKey } from '../resource/identity';
 import type { Origin } from '../resource/origin';
 import type { Registry } from '../resource/registry';
 import { isSearched } from '../resource/search/searched-texts';
-import { classVersionTable, versionTable } from '../resource/statements';
+import { versionTable } from '../resource/statements';
 import type { Row } from '../resource/values';
 import { anyClass, type Raised } from '../resource/versions';
 import { batches } from './batches';
@@ -22,6 +22,7 @@ import { putRows } from './row-sets';
 import { catchUp } from './search-index/catch-up';
 import { SearchIndex } from './search-index/search-index';
 import { StatedRecords } from './stated-records';
+import { raiseClasses } from './version/raise-classes';
 import { classChannel, classPayload, versionChannel } from './version/version-text';
 import { WrittenKeys } from './written-keys';
 
@@ -35,6 +36,8 @@ export class CatalogueTransaction {
   private readonly touched = new Set<string>();
   readonly keys: WrittenKeys;
   private raised: number | null = null;
+  /** The batch of records that is being indexed for the search. */
+  private indexing: Promise<void> = Promise.resolve();
   /** Whether sources were written that indexed records cite. */
   private citedAnew = false;
 
@@ -102,10 +105,14 @@ export class CatalogueTransaction {
         { name: tableOf(description), columns: columnsOf(description), key: ['id'] },
         batch,
       );
-      await this.searchIndex.put(description, batch);
-      if (description === this.registry.source)
-        this.citedAnew =
-          (await this.searchIndex.markCiting(batch.map(({ id }) => id as string))) || this.citedAnew;
+      // One batch is analysed beside the statements that write the next one.
+      await this.indexing;
+      this.indexing = this.searchIndex.put(description, batch);
+      this.indexing.catch(() => undefined); // It is awaited before the next batch, or at the end.
+      if (description !== this.registry.source) continue;
+      await this.indexing;
+      this.citedAnew =
+        (await this.searchIndex.markCiting(batch.map(({ id }) => id as string))) || this.citedAnew;
     }
   }
 
@@ -113,8 +120,14 @@ export class CatalogueTransaction {
     if (keys.length === 0) return;
     this.touched.add(description.path);
     await this.keys.removing(description, keys);
+    await this.indexing;
     await this.searchIndex.remove(keys);
     await this.manager.delete<Row>(tableOf(description), { id: In([...keys]) });
+  }
+
+  /** Waits for what was begun. Statements that run after a rollback would belong to no transaction. */
+  async settle(): Promise<void> {
+    await this.indexing.catch(() => undefined);
   }
 
   /** The references to these keys that other origins state: from records and links of these classes, and from evidence. */
@@ -171,28 +184,19 @@ export class CatalogueTransaction {
    * @returns the new version and the touched classes, or null if nothing changed
    */
   async end(): Promise<Raised | null> {
+    await this.indexing;
     await this.searchIndex.flush();
     if (this.citedAnew) await catchUp(this.manager, this.dialect, this.registry.resources.filter(isSearched));
     for (const { path } of await deriveWritten(this.keys, this)) this.touched.add(path);
     if (this.touched.size > 0 && this.raised === null) await this.raiseVersion(new Date().toISOString());
     if (this.raised === null) return null;
     const raised = { version: this.raised, touched: this.touched.size > 0 ? [...this.touched] : [anyClass] };
-    await this.raiseClasses(raised);
+    await raiseClasses(this.manager, raised);
     if (this.dialect === 'sqlite') return raised; // SQLite has no notifications
     // The touched classes are sent before the version, so that listeners know them first. Earlier releases listen to the version only.
     const telling = 'SELECT pg_notify($1, $2)';
     await this.manager.query(telling, [classChannel, classPayload(raised)]);
     await this.manager.query(telling, [versionChannel, String(raised.version)]);
     return raised;
-  }
-
-  private async raiseClasses({ version, touched }: Raised): Promise<void> {
-    const read = `SELECT coalesce(max(version), 0) AS latest FROM ${classVersionTable.name}`;
-    const [{ latest } = { latest: 0 }] = await this.manager.query<{ latest: number }[]>(read);
-    const rows = touched.map((path) => ({ path, version }));
-    // The write before this one named no classes. Once the number moves on, that could no longer be seen, so it is recorded here.
-    if (latest < version - 1 && !touched.includes(anyClass))
-      rows.push({ path: anyClass, version: version - 1 });
-    await putRows(this.manager, classVersionTable, rows);
   }
 }

@@ -37,6 +37,10 @@ const listReadinessType = plainType(
     profile: [enumOf(MetadataProfile), 'The profile.'],
     count: [Int, 'How many records the list has.'],
     conforming: [Int, 'How many of them conform.'],
+    pending: [
+      Int,
+      'How many of them are not judged yet: after large imports, this is done in the background. They count neither as conforming nor as lacking anything.',
+    ],
     bestStatements: [
       [missingType],
       'The statements that together would make most records conform; among equally good ones, those that most records lack.',
@@ -52,7 +56,8 @@ interface ListReadinessArguments {
 /** Adds the field to the resolvers of a connection. */
 export function listReadinessField(resolvers: Carrier, of: Description): void {
   const missing = attributeOf(of, 'missingStatements');
-  if (!missing) return;
+  const score = attributeOf(of, 'fairScore');
+  if (!missing || !score) return;
   resolvedField<Connection, ListReadinessArguments>(resolvers, {
     name: 'readiness',
     type: listReadinessType,
@@ -70,18 +75,20 @@ export function listReadinessField(resolvers: Carrier, of: Description): void {
     resolve: async (list, { profile, statements }) => {
       if (statements < 1 || statements > mostStatements)
         throw new BadUserInput(`"statements" (${statements}) must be 1 to ${mostStatements}.`);
-      const sets = await list.valueSets(missing);
+      const [sets, scores] = await Promise.all([list.valueSets(missing), list.valueSets(score)]);
+      const pending = scores.find(({ values }) => values === null)?.count ?? 0;
       const prefix = missingStatement(profile, '');
       const records = sets.map(({ values, count }) => ({
         count,
-        paths: values.flatMap((value) => pathIn(value, prefix)),
+        paths: (values as readonly string[]).flatMap((value) => pathIn(value, prefix)),
       }));
       const count = (some: typeof records) => some.reduce((sum, each) => sum + each.count, 0);
       const lacking = records.filter(({ paths }) => paths.length > 0);
       return {
         profile,
         count: count(records),
-        conforming: count(records) - count(lacking),
+        conforming: count(records) - count(lacking) - pending,
+        pending,
         bestStatements: bestStatements(lacking, statements).map((best) => ({
           ...best,
           code: missingStatement(profile, best.path),

@@ -1,4 +1,4 @@
-/** How many records of a list have the same values of an attribute that holds several. Facets count each value by itself. */
+/** How many records of a list have the same value of an attribute, or the same values. Facets count each value by itself. */
 import sql, { raw } from 'sql-template-tag';
 import { columnOf } from '../../resource/columns';
 import type { Attribute } from '../../resource/description';
@@ -7,7 +7,8 @@ import { column, rowsBy, type Reader } from '../sql';
 
 /** Records with exactly these values. */
 export interface ValueSet {
-  values: readonly string[];
+  /** A list for an attribute that holds several; null where nothing is known. */
+  values: unknown;
   count: number;
 }
 
@@ -26,7 +27,7 @@ export async function readValueSets(
   const rows = rowsBy('parent_key', await reader.read(statement));
   return parents.map((parent) =>
     (rows.get(listing.parent ? parent : '') ?? []).map((row) => ({
-      values: attribute.kind.read(row.items) as string[],
+      values: attribute.kind.read(row.items ?? null),
       count: Number(row.counted),
     })),
   );

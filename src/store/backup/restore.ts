@@ -139,9 +139,8 @@ async function versionIn(runner: QueryRunner): Promise<number> {
 async function dropAll(runner: QueryRunner, registry: Registry): Promise<void> {
   await runner.query('DROP VIEW IF EXISTS link_end, link');
   const tables = [...storedTables(registry).map(({ name }) => name), ...Object.values(searchTables)];
-  const names = [...tables, holdingStateTable, derivationStateTable, pendingTable.name, migrationTable].map(
-    (name) => `"${name}"`,
-  );
+  const derived = [holdingStateTable, derivationStateTable, pendingTable.name];
+  const names = [...tables, ...derived, migrationTable].map((name) => `"${name}"`);
   await runner.query(`DROP TABLE IF EXISTS ${names.join(', ')}`);
 }
 

@@ -2,11 +2,12 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { tableOf } from '../../resource/columns';
 import { derivedAttributes, type Derivation } from '../../resource/derivation';
+import type { Description } from '../../resource/description';
 import type { Registry } from '../../resource/registry';
 import { derivationStateTable as state, pendingTable } from '../../resource/statements';
 import type { Dialect } from '../driver';
 import { CatalogueTransaction } from '../transaction';
-import { isPending, makePending } from './pending';
+import { isPending, makePending, notePending } from './pending';
 
 /** Whether all attributes were derived by these rules. Later writes keep them so. */
 export async function derivationsAreCurrent(
@@ -20,6 +21,9 @@ export async function derivationsAreCurrent(
     (await outdated(database, dialect, derivations)).length === 0
   );
 }
+
+const hasDerived = (description: Description, derivation: Derivation): boolean =>
+  derivedAttributes(description, derivation).length > 0;
 
 async function hasTable(manager: EntityManager, dialect: Dialect, name: string): Promise<boolean> {
   const exists =
@@ -72,7 +76,10 @@ export async function deriveAttributes(
   }
 }
 
-/** Notes all records as pending. */
+/**
+ * Notes all records as pending. Values that are derived before anything is served are compared with what is there; if they are too many
+ * for that, they are taken away, as they may be wrong.
+ */
 async function deriveAnew(
   database: DataSource,
   dialect: Dialect,
@@ -82,11 +89,17 @@ async function deriveAnew(
   await database.transaction(async (manager) => {
     const transaction = new CatalogueTransaction(manager, dialect, registry, anew);
     await transaction.claim();
-    for (const description of registry.resources)
-      for (const derivation of anew.filter((each) => derivedAttributes(description, each).length > 0)) {
+    for (const derivation of anew) {
+      const found = new Map<Description, Set<string>>();
+      for (const description of registry.resources.filter((each) => hasDerived(each, derivation))) {
         const rows = await manager.query<{ id: string }[]>(`SELECT id FROM "${tableOf(description)}"`);
-        await transaction.leavePending(derivation, description, new Set(rows.map(({ id }) => id)));
+        found.set(description, new Set(rows.map(({ id }) => id)));
       }
+      const total = [...found.values()].reduce((sum, { size }) => sum + size, 0);
+      for (const [description, keys] of found)
+        if (total > mostAtStart) await transaction.leavePending(derivation, description, keys);
+        else await notePending(manager, derivation, keys);
+    }
     await manager.query(`CREATE TABLE IF NOT EXISTS ${state} (name text NOT NULL, rules text NOT NULL)`);
     for (const { name, rules } of anew) {
       await manager.query(`DELETE FROM ${state} WHERE name = $1`, [name]);

@@ -20,7 +20,7 @@ import { forgetPending, notePending, readPending } from './pending';
 import { updateColumns } from './update-columns';
 
 /** Of more records, none is derived in the transaction that writes: they are left to `derivePending`. */
-const mostAtOnce = 250;
+const mostAtOnce = 100;
 
 export class DerivedColumns {
   private readonly reader: DerivationReader;

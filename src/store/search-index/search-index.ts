@@ -1,9 +1,10 @@
 /** Updates the search index within the transaction that writes the records. */
+import { setImmediate } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
 import type { Description } from '../../resource/description';
 import { recordOf } from '../../resource/record';
 import { formsOf } from '../../resource/search/forms';
-import { indexed } from '../../resource/search/indexed';
+import { indexed, type Indexed } from '../../resource/search/indexed';
 import { isSearched } from '../../resource/search/searched-texts';
 import { searchTables } from '../../resource/search/tables';
 import { evidenceTable } from '../../resource/statements';
@@ -14,6 +15,14 @@ import type { Dialect } from '../driver';
 import { statedBeside } from './stated-beside';
 
 const { record, index, word, form } = searchTables;
+
+/** Records that are analysed in one turn. */
+const analysedAtOnce = 10;
+
+interface Analysed extends Indexed {
+  readonly key: string;
+  readonly digest: string;
+}
 
 /** The vocabulary is written when so many tokens have changed, and at the end. */
 const mostCounted = 100_000;
@@ -37,11 +46,13 @@ export class SearchIndex {
     if (!isSearched(description) || rows.length === 0) return;
     const keys = rows.map((row) => row.id as string);
     const stated = await statedBeside(this.manager, this.dialect, keys);
-    const analysed = rows.map((row) => ({
-      key: row.id as string,
-      digest: row.digest as string,
-      ...indexed(description, recordOf(description, row), stated(row.id as string)),
-    }));
+    const analysed: Analysed[] = [];
+    for (const [place, row] of rows.entries()) {
+      const [key, digest] = [row.id as string, row.digest as string];
+      analysed.push({ key, digest, ...indexed(description, recordOf(description, row), stated(key)) });
+      // Statements that were begun meanwhile are answered.
+      if (place % analysedAtOnce === 0) await setImmediate();
+    }
     const former = await this.tokensOf(keys);
     await this.write(
       analysed.map(({ key, digest, tokens }) => ({
