@@ -1,9 +1,10 @@
 /** Web and e-mail addresses: whose website an address is on. */
+import { parseUrl } from '../../url';
 import type { KnownRecord } from './known';
 
 /** An address in one spelling: host and path, without `www.`, protocol, trailing slash, query and fragment. */
 export function plainAddress(address: string): string | null {
-  const url = URL.parse(address.trim());
+  const url = parseUrl(address.trim());
   if (!url) return null;
   if (url.protocol === 'urn:') return address.trim().toLowerCase();
   if (!/^https?:$/.test(url.protocol)) return null;

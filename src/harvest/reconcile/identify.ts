@@ -42,14 +42,16 @@ export function identifiersOf(data: HarvestedRecord['data']): { scheme: string; 
 
 export class Identities {
   private readonly slugs: Slugs;
-  /** Addresses of the records that this run identified. */
-  private readonly here = new Map<string, string>();
+  /** Addresses of the records that this run identified, and that runs before it did. */
+  private readonly here: Map<string, string>;
   private readonly namesByKey: ReadonlyMap<string, readonly string[]>;
 
   constructor(
     private readonly known: Known,
     private readonly identifiers: KnownIdentifiers,
+    addresses: ReadonlyMap<string, string>,
   ) {
+    this.here = new Map([...addresses].filter(([, key]) => known.keys.has(key)));
     this.slugs = new Slugs((key) => known.keys.has(key), known.paths);
     this.namesByKey = new Map(known.records.map(({ key, names }) => [key, names]));
   }

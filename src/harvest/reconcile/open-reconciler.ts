@@ -17,10 +17,16 @@ const remembered = 50_000;
  * Makes the linking of one run.
  * @param source name of the source in SOURCES_FILE
  * @param decisions what persons decided; null where there is no file
+ * @param addresses keys of records by the address under which sources know them
  */
-export function openReconciler(known: Known, source: string, decisions: Decisions | null): Reconciler {
+export function openReconciler(
+  known: Known,
+  source: string,
+  decisions: Decisions | null,
+  addresses: ReadonlyMap<string, string> = new Map(),
+): Reconciler {
   const tables = tablesOf(known);
-  const identities = new Identities(known, tables.identifiers);
+  const identities = new Identities(known, tables.identifiers, addresses);
   const outcomes = new LRUCache<string, Outcome>({ max: remembered });
   const reconcile = (mention: Mentioned): Outcome => {
     const here = mention.iri === null ? null : identities.keyAt(mention.iri, mention.classes);
@@ -29,8 +35,10 @@ export function openReconciler(known: Known, source: string, decisions: Decision
     let outcome = outcomes.get(signature);
     if (!outcome) {
       const found = decide(mention, tables);
-      const settled = decisions?.settled(source, mention) ?? null;
-      outcome = settled ?? decisions?.withoutRefused(source, mention, found) ?? found;
+      outcome =
+        settledNow(decisions?.settled(source, mention) ?? null, known) ??
+        decisions?.withoutRefused(source, mention, found) ??
+        found;
       outcomes.set(signature, outcome);
     }
     return outcome;
@@ -41,3 +49,7 @@ export function openReconciler(known: Known, source: string, decisions: Decision
     slugFor: (record) => identities.slugFor(record),
   };
 }
+
+/** A decision for a record that is no longer there decides nothing. */
+const settledNow = (settled: Outcome | null, { keys }: Known): Outcome | null =>
+  settled?.outcome === 'SURE' && !keys.has(settled.key) ? null : settled;

@@ -82,7 +82,7 @@ export class Decisions {
 }
 
 /** The texts that stand for a mention: its name, address and identifiers. */
-function textsOf({ name, iri, identifiers }: DecidedMention): string[] {
+export function textsOf({ name, iri, identifiers }: DecidedMention): string[] {
   return [
     ...(name === null ? [] : [`NAME ${joinedOf(spell(name).tokens)}`]),
     ...(iri === null ? [] : [`IRI ${iri}`]),
