@@ -50,8 +50,7 @@ function newDocument(): Document {
 }
 
 function listIn(document: Document): YAMLSeq {
-  if (!isMap(document.contents))
-    document.contents = document.createNode({ links: [] });
+  if (!isMap(document.contents)) document.contents = document.createNode({ links: [] });
   const links = document.get('links', true);
   if (isSeq(links)) {
     // An empty list in brackets would grow on one line.

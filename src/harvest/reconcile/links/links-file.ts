@@ -1,6 +1,5 @@
 /** Reads LINKS_FILE, the decisions of persons on links. All its faults are told at once, each with its line, field and remedy. */
 import { readFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { reasonOf, WrongConfiguration } from '../../../errors';
 import { offsetAt } from '../../../intake/yaml-offsets';
@@ -10,10 +9,6 @@ import { codesOf } from '../../../vocabulary/concept-scheme';
 import { IdentifierScheme } from '../../../vocabulary/identifier-scheme';
 import { contradictionsIn } from './contradictions';
 import { Decisions, type Decision } from './decisions';
-
-/** Where the decisions stand: LINKS_FILE, else `links.yaml` beside SOURCES_FILE; null where there is neither. */
-export const linksFileAt = (linksFile: string | null, sourcesFile: string | null): string | null =>
-  linksFile ?? (sourcesFile === null ? null : join(dirname(resolve(sourcesFile)), 'links.yaml'));
 
 const text = (takes: string) => z.string(takes).trim().min(1, takes);
 const identifier = z
