@@ -13,6 +13,7 @@ import type { Description } from '../resource/description';
 import { iriOf } from '../resource/identity';
 import type { WholeRecord } from '../resource/whole-record';
 import { dcat } from '../vocabulary/namespaces';
+import { rdfClasses } from '../vocabulary/rdf-classes';
 
 /** What is exported, and who is told. */
 export interface ExportRequest {
@@ -31,8 +32,8 @@ export interface ExportRequest {
   readonly onUnwritable: (error: UnwritableQuad) => void;
 }
 
-/** Records in a batch: few enough to take little memory, enough to make statements worthwhile. */
-const batchSize = 500;
+/** Records in a batch: few enough to be gone before they cost time, enough to make statements worthwhile. */
+const batchSize = 100;
 
 /** The pieces of the document. */
 export function exportRecords(source: Source, request: ExportRequest): AsyncIterable<string> {
@@ -45,7 +46,7 @@ async function* quadsOf(source: Source, request: ExportRequest): AsyncGenerator<
   async function* noted(): AsyncGenerator<readonly WholeRecord[]> {
     for await (batch of recordsOf(source, request)) yield batch;
   }
-  for await (const quads of documentsOf(noted(), context)) {
+  for await (const quads of documentsOf(noted(), context, describedWhole(request))) {
     yield quads;
     const members = catalogue === null ? [] : membersOf(catalogue, batch, context);
     if (members.length > 0) yield members;
@@ -53,12 +54,11 @@ async function* quadsOf(source: Source, request: ExportRequest): AsyncGenerator<
   }
 }
 
-async function* recordsOf(
-  source: Source,
-  { classes, context, checkedBy, onRefused }: ExportRequest,
-): AsyncGenerator<readonly WholeRecord[]> {
+async function* recordsOf(source: Source, request: ExportRequest): AsyncGenerator<readonly WholeRecord[]> {
+  const { classes, context, checkedBy, onRefused } = request;
+  const walk = { size: batchSize, evidence: context.evidence, described: describedWhole(request) };
   for (const description of classes) {
-    const batches = walkWholeRecords(source, description, { size: batchSize, evidence: context.evidence });
+    const batches = walkWholeRecords(source, description, walk);
     for await (const records of batches) {
       yield checkedBy
         ? records.filter((whole) => {
@@ -70,6 +70,13 @@ async function* recordsOf(
     }
   }
 }
+
+/**
+ * The classes of which the export describes every record, so that none is described a second time where others refer to it. Those that
+ * are described whole everywhere remain where they are looked for; a profile may change or leave out what others refer to.
+ */
+const describedWhole = ({ classes, checkedBy, context }: ExportRequest): ReadonlySet<Description> =>
+  new Set(checkedBy || context.profile ? [] : classes.filter(({ term }) => !rdfClasses[term]?.whole));
 
 const isViolation = ({ severity }: Finding): boolean => severity === 'violation';
 

@@ -52,6 +52,12 @@ export class Source {
     );
   }
 
+  /** The keys on a page of a list by parent; parents without any are absent. */
+  async pagedKeys(list: AskedList, parents: readonly string[]): Promise<ReadonlyMap<string, string[]>> {
+    const found = await readKeyed(this.reader, list.keys, distinct(parents));
+    return new Map([...found].map(([parent, { rows }]) => [parent, rows.map((row) => row.id as string)]));
+  }
+
   /** The total count of a list for each parent. */
   counts(list: AskedList, parents: readonly string[]): MaybePromise<readonly number[]> {
     const { listing } = list.request;

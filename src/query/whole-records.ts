@@ -1,12 +1,15 @@
 /** Whole records: with identifiers, evidence, sources, links, and the records around them. Few statements, however many records. */
-import { otherSide, type Description, type Side } from '../resource/description';
+import type { Description } from '../resource/description';
 import type { StatedEvidence } from '../resource/evidence';
 import type { StoredRecord } from '../resource/record';
 import type { Registry } from '../resource/registry';
 import type { DescribedRecord, WholeLink, WholeRecord } from '../resource/whole-record';
-import { readAround, type Around } from './whole/around';
+import { cv } from '../vocabulary/namespaces';
+import { namesAdded, rdfClasses } from '../vocabulary/rdf-classes';
+import { readAround, type Around, type IsKeyEnough } from './whole/around';
 import { identifiersOf, type Identifiers } from './whole/identifiers';
 import { linksAt, type AskedLinks, type FoundLinks } from './whole/links';
+import { farKey, readOtherEnds, sideOf } from './whole/other-ends';
 import { statedRecords } from './records';
 import type { Source } from './source';
 import { evidenceStatements, findStatements } from './subject-statements';
@@ -17,10 +20,12 @@ export interface AskedWhole {
   links?: AskedLinks;
   /** Whether evidence and its sources are read. */
   evidence: boolean;
+  /** Classes of which the same output describes all records: where others refer to these, their keys are enough. */
+  described?: ReadonlySet<Description>;
 }
 
 /** The most records of a list: of the records themselves, of those around them, and of those around these. */
-const mostListed = [1000, 1000] as const;
+const mostListed = 1000;
 
 /**
  * Reads whole records: one statement per class, list and level, not per record.
@@ -32,10 +37,25 @@ export async function readWholeRecords(
   asked: AskedWhole,
 ): Promise<WholeRecord[]> {
   const recordAt = await source.records([...new Set(keys)], statedRecords);
-  const records = keys.flatMap((key) => recordAt(key) ?? []);
+  return madeWhole(
+    source,
+    keys.flatMap((key) => recordAt(key) ?? []),
+    asked,
+  );
+}
+
+/** Reads what belongs to some records. */
+export async function madeWhole(
+  source: Source,
+  records: readonly StoredRecord[],
+  asked: AskedWhole,
+): Promise<WholeRecord[]> {
+  const isDescribed = (description: Description): boolean => asked.described?.has(description) ?? false;
+  const isKeyEnough: IsKeyEnough = (description, term) =>
+    isDescribed(description) && namesAdded(description.term, term?.class).length === 0;
   const [around, links, evidence] = await Promise.all([
-    readAround(source, records, mostListed[0]),
-    linksAt(source, records, asked.links ?? null),
+    readAround(source, records, { most: mostListed, isKeyEnough }),
+    linksAt(source, records, asked.links ?? null, isDescribed),
     asked.evidence
       ? findStatements(
           source,
@@ -44,36 +64,34 @@ export async function readWholeRecords(
         )
       : null,
   ]);
-  const others = await source.records(
-    distinct(records.flatMap(({ key }) => otherEnds(key, links.get(key)))),
-    statedRecords,
-  );
-  const near = [...around.records, ...distinctRecords(records, links, others)];
+  const others = await readOtherEnds(source, links, isKeyEnough);
+  const near = [...around.records, ...others.records];
   const [beyond, cited] = await Promise.all([
-    readAround(source, near, mostListed[1]),
+    readAround(
+      source,
+      near.filter(({ key }) => hasSurroundings(source.registry.ofKey(key))),
+      { most: mostListed, isKeyEnough: () => false },
+    ),
     source.records(distinct(allOf(evidence).map(({ sourceId }) => sourceId)), statedRecords),
   ]);
+  // Links have no identifiers.
+  const isIdentified = (key: string): boolean => source.registry.ofKey(key)?.kind !== 'link';
   const identifiers = await identifiersOf(
     source,
-    distinct([...records, ...near, ...beyond.records].map(({ key }) => key)),
+    distinct([...records, ...near, ...beyond.records].map(({ key }) => key)).filter(isIdentified),
   );
   const described = describer(source.registry, identifiers);
   const neighbour = (record: StoredRecord) => described(record, beyond, (each) => described(each));
   return records.map((record): WholeRecord => {
     const statements = evidence?.get(record.key) ?? [];
-    const { links: own = [], next = null } = links.get(record.key) ?? {};
+    const { links: own, next } = links.get(record.key) ?? noLinks;
     return {
       ...described(record, around, neighbour),
       evidence: statements,
-      sources: new Map(
-        statements.flatMap(({ sourceId }) => {
-          const one = cited(sourceId);
-          return one ? [[sourceId, one] as const] : [];
-        }),
-      ),
+      sources: citedBy(statements, cited),
       links: own.flatMap((link): WholeLink[] => {
-        const side: Side = link.fromKey === record.key ? 'from' : 'to';
-        const other = others(farKey(link, side));
+        const side = sideOf(link, record.key);
+        const other = others.of(farKey(link, side));
         const description = source.registry.ofKey(link.key);
         return other && description ? [{ description, record: link, side, other: neighbour(other) }] : [];
       }),
@@ -82,7 +100,20 @@ export async function readWholeRecords(
   });
 }
 
-type Found = ReadonlyMap<string, FoundLinks>;
+const noLinks: FoundLinks = { links: [], next: null };
+
+const citedBy = (
+  statements: readonly StatedEvidence[],
+  cited: (key: string) => StoredRecord | undefined,
+): ReadonlyMap<string, StoredRecord> =>
+  statements.length === 0
+    ? none
+    : new Map(
+        statements.flatMap(({ sourceId }) => {
+          const one = cited(sourceId);
+          return one ? [[sourceId, one] as const] : [];
+        }),
+      );
 
 /** Makes described records, with what was read around them. */
 function describer(registry: Registry, identifiers: Identifiers) {
@@ -103,12 +134,16 @@ function describer(registry: Registry, identifiers: Identifiers) {
   };
 }
 
+/** What nearly all maps of an export are. */
+const none: ReadonlyMap<string, never> = new Map<string, never>();
+
 function mapped<From, To>(
   found: ReadonlyMap<string, From> | undefined,
   to: (value: From) => To | undefined,
 ): ReadonlyMap<string, To> {
+  if (!found || found.size === 0) return none;
   const made = new Map<string, To>();
-  for (const [name, value] of found ?? []) {
+  for (const [name, value] of found) {
     const one = to(value);
     if (one !== undefined) made.set(name, one);
   }
@@ -121,20 +156,14 @@ function descriptionOf(registry: Registry, { key }: StoredRecord): Description {
   return description;
 }
 
-const farKey = (link: StoredRecord, side: Side): string =>
-  (otherSide(side) === 'from' ? link.fromKey : link.toKey) ?? '';
-
-const otherEnds = (key: string, found: FoundLinks | undefined): string[] =>
-  (found?.links ?? []).map((link) => farKey(link, link.fromKey === key ? 'from' : 'to'));
-
-function distinctRecords(
-  records: readonly StoredRecord[],
-  links: Found,
-  others: (key: string) => StoredRecord | undefined,
-): StoredRecord[] {
-  const keys = records.flatMap(({ key }) => otherEnds(key, links.get(key)));
-  return distinct(keys).flatMap((key) => others(key) ?? []);
-}
+/**
+ * Whether documents state what is around a record that others refer to: where its class is described whole, and contacts of agents,
+ * which some profiles demand.
+ */
+const hasSurroundings = (description: Description | undefined): boolean =>
+  description !== undefined &&
+  (rdfClasses[description.term]?.whole === true ||
+    description.lists.some(({ term }) => term?.predicate === cv('contactPoint')));
 
 const allOf = (evidence: ReadonlyMap<string, readonly StatedEvidence[]> | null): StatedEvidence[] =>
   evidence ? [...evidence.values()].flat() : [];

@@ -3,9 +3,9 @@ import type { NamedNode } from './factory';
 import { namesOfClass } from '../resource/labels';
 import type { DescribedRecord } from '../resource/whole-record';
 import { dcat, dct, skos } from '../vocabulary/namespaces';
-import { rdfClasses } from '../vocabulary/rdf-classes';
+import { namesAdded } from '../vocabulary/rdf-classes';
 import type { Term } from '../vocabulary/term';
-import { namesOf, type ClassTerms, type StatedPointer } from './class-terms';
+import type { ClassTerms, StatedPointer } from './class-terms';
 import { schemeQuads } from './concepts';
 import type { Graph } from './graph';
 import { describeIdentifiers, nameRecord } from './identifiers';
@@ -81,7 +81,7 @@ export function describeOther(
   const own = terms.of(description);
   const node = terms.nodeOf(record.key);
   const { whole = false, uselessWithout } = own.about;
-  if (graph.beginsRecord(record.key, whole)) {
+  if (!graph.isDescribedElsewhere(description) && graph.beginsRecord(record.key, whole)) {
     if (whole) {
       describeRecord(terms, graph, described);
       if (uselessWithout && !graph.has(node, termNode(uselessWithout))) graph.leaveOut(node);
@@ -95,9 +95,7 @@ export function describeOther(
   }
   if (role !== undefined && graph.begins(record.key, role)) {
     graph.add(node, rdfType, termNode(role));
-    const named = new Set(namesOf(own.about));
-    for (const name of rdfClasses[role]?.named ?? [])
-      if (!named.has(name)) own.named(name)(graph, node, record);
+    for (const name of namesAdded(description.term, role)) own.named(name)(graph, node, record);
   }
   return node;
 }

@@ -1,6 +1,11 @@
 /** What is described already, so that nothing is described twice. */
+import type { Description } from '../resource/description';
+
 export class Described {
   private readonly sets = new Map<string, Set<unknown>>();
+
+  /** @param classes of which all records are described whole */
+  constructor(readonly classes: ReadonlySet<Description> = new Set()) {}
 
   /**
    * @param what a node, or what stands for it. Nodes of vocabularies are made once and compared as objects, which is faster than by their IRIs.

@@ -1,6 +1,7 @@
 /** Records as quads: the one way by which they become RDF. */
 import type { Quad } from '@rdfjs/types';
 import type { ConceptScheme } from '../vocabulary/concept-scheme';
+import type { Description } from '../resource/description';
 import type { WholeRecord } from '../resource/whole-record';
 import type { RdfContext } from './context';
 import { Described } from './described';
@@ -53,12 +54,16 @@ const mostRemembered = 200_000;
 /** Records of a batch whose quads are collected together: of few, they are gone before they cost time. */
 const atOnce = 50;
 
-/** The quads of records that come in batches, with constant memory. What several records refer to is described with the first. */
+/**
+ * The quads of records that come in batches, with constant memory. What several records refer to is described with the first.
+ * @param whole classes of which all records are among them, so that none is described where others refer to it
+ */
 export async function* documentsOf(
   batches: AsyncIterable<readonly WholeRecord[]>,
   context: RdfContext,
+  whole?: ReadonlySet<Description>,
 ): AsyncGenerator<readonly Quad[]> {
-  const described = new Described();
+  const described = new Described(whole);
   // Where a document describes one dataset, others of the same batch must not be taken for those to which it only refers.
   const together = context.profile?.settings.oneDatasetPerDocument ? 1 : atOnce;
   for await (const records of batches) {

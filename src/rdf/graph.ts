@@ -1,5 +1,6 @@
 /** The quads of a document: collected by subject, each once, in a fixed order. */
 import { getOrMake } from '../maps';
+import type { Description } from '../resource/description';
 import { Described } from './described';
 import { quad, type NamedNode, type Node, type Quad } from './factory';
 import { rdf } from '../vocabulary/namespaces';
@@ -62,6 +63,11 @@ export class Graph {
     return true;
   }
 
+  /** Whether other documents of the same output describe all records of a class. */
+  isDescribedElsewhere(description: Description): boolean {
+    return this.elsewhere?.classes.has(description) ?? false;
+  }
+
   /** Leaves out a node and what refers to it. */
   leaveOut({ id }: NamedNode): void {
     this.leftOut.add(id);
@@ -94,11 +100,7 @@ export class Graph {
   subjectsOf(predicate: NamedNode, object: Node): NamedNode[] {
     return [...this.bySubject.values()].flatMap((quads) =>
       quads.flatMap((one) =>
-        one.predicate.id === predicate.id &&
-        one.object.id === object.id &&
-        one.subject.termType === 'NamedNode'
-          ? [one.subject]
-          : [],
+        one.predicate.id === predicate.id && one.object.id === object.id ? [one.subject] : [],
       ),
     );
   }
@@ -107,7 +109,7 @@ export class Graph {
   subjectsWith(predicate: NamedNode): NamedNode[] {
     return [...this.bySubject.values()].flatMap((quads) => {
       const one = quads.find((each) => each.predicate.id === predicate.id);
-      return one?.subject.termType === 'NamedNode' ? [one.subject] : [];
+      return one ? [one.subject] : [];
     });
   }
 

@@ -18,7 +18,7 @@ export interface ContextDocument {
  */
 export function contextOf({ all }: Registry): ContextDocument {
   const names = new PrefixedNames();
-  const nameOf = (iri: string): string => names.of(iri) ?? iri;
+  const nameOf = (iri: string): string => names.of({ value: iri }) ?? iri;
   const classes = all.map(({ type, term }): [string, Meaning] => [type, nameOf(term)]);
   const types = new Map<string, Set<string | null>>();
   for (const term of all.flatMap(termsOf)) {

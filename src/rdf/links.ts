@@ -1,8 +1,8 @@
 /** Links: nodes of their own, and what their roles state directly about their ends. */
 import type { NamedNode } from './factory';
-import { attributeOf, otherSide, type Side } from '../resource/description';
+import { otherSide, type Side } from '../resource/description';
+import { roleTermOf } from '../resource/role-term';
 import type { WholeLink, WholeRecord } from '../resource/whole-record';
-import type { RoleTerm } from '../vocabulary/term';
 import { describeOther, describeRecord, point } from './describe';
 import type { Graph } from './graph';
 import type { Terms } from './terms';
@@ -13,9 +13,9 @@ export function describeLinks(terms: Terms, graph: Graph, { record, links }: Who
   const node = terms.nodeOf(record.key);
   const single = new Set<string>();
   for (const link of [...links].sort(goingOnFirst)) {
-    const role = roleTermOf(link);
+    const role = roleTermOf(link.description, link.record);
     const other = describeOther(terms, graph, link.other, role?.of === link.side ? role : {});
-    describeLink(terms, graph, link);
+    if (!graph.isDescribedElsewhere(link.description)) describeLink(terms, graph, link);
     if (role?.of !== link.side || (role.single && single.has(role.predicate))) continue;
     single.add(role.predicate);
     point(graph, node, role, other);
@@ -35,7 +35,7 @@ function describeLink(terms: Terms, graph: Graph, { description, record }: Whole
 
 /** What the role of a link states about its ends. */
 export function describeRole(terms: Terms, graph: Graph, link: WholeRecord): void {
-  const role = roleTermOf(link);
+  const role = roleTermOf(link.description, link.record);
   if (!role || role.single) return;
   const [subject, object] = [role.of, otherSide(role.of)].map((side) => endNode(terms, link, side));
   if (subject && object) point(graph, subject, role, typeFor(role)(graph, object));
@@ -45,12 +45,6 @@ function endNode(terms: Terms, { record }: WholeRecord, side: Side): NamedNode |
   const key = record[`${side}Key`];
   return typeof key === 'string' ? terms.nodeOf(key) : null;
 }
-
-const roleTermOf = ({
-  description,
-  record,
-}: Pick<WholeLink, 'description' | 'record'>): RoleTerm | undefined =>
-  attributeOf(description, 'role')?.scheme?.concepts[String(record.role)]?.term;
 
 /** What has ended comes last, so that what may be stated once is what holds. */
 const goingOnFirst = ({ record: one }: WholeLink, { record: other }: WholeLink): number =>

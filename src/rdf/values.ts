@@ -22,27 +22,29 @@ export function valueStatement(attribute: Attribute, term: Term, concepts: Conce
   };
 }
 
+/** A value as a list: its items, or itself. */
+const each = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
+
 type Objects = (graph: Graph, subject: NamedNode, value: unknown, beside: unknown) => readonly Node[];
 
 function objectsFor(attribute: Attribute, object: StatedObject, concepts: Concepts): Objects {
   const { scheme } = attribute;
   if (object.object === 'tagged' || (object.object === 'literal' && !scheme))
     return literalsOf(attribute, object);
-  if (object.object === 'literal')
-    return (_graph, _subject, value) => [value].flat().map(plainLiteral(object));
+  if (object.object === 'literal') return plainLiterals(object);
   const whole = object.parts?.[''];
   if (whole) return nodesAround(attribute, object, whole, concepts);
   const typed = typeFor(object);
   if (scheme && object.class === skos('ConceptScheme'))
     return (graph, _subject, codes) =>
-      [codes].flat().map((code) => concepts.vocabulary(graph, scheme, String(code)));
+      each(codes).map((code) => concepts.vocabulary(graph, scheme, String(code)));
   if (scheme)
     return (graph, _subject, codes) =>
-      [codes].flat().map((code) => typed(graph, concepts.in(graph, scheme, String(code))));
+      each(codes).map((code) => typed(graph, concepts.in(graph, scheme, String(code))));
   if (object.object === 'iri') {
     const { base = '' } = object;
     return (graph, _subject, value) =>
-      [value].flat().flatMap((text) => {
+      each(value).flatMap((text) => {
         const node = iriNode(base + String(text));
         return node ? [typed(graph, node)] : [];
       });
@@ -64,8 +66,13 @@ export function typeFor({ class: iri }: StatedObject): (graph: Graph, node: Name
 
 function literalsOf(attribute: Attribute, object: StatedObject): Objects {
   const { literals } = attribute.kind;
-  if (!literals) return (_graph, _subject, value) => [value].flat().map(plainLiteral(object));
+  if (!literals) return plainLiterals(object);
   return (_graph, _subject, value, beside) => literals(value, attribute, beside).map(literalOf);
+}
+
+function plainLiterals(object: StatedObject): Objects {
+  const literalFor = plainLiteral(object);
+  return (_graph, _subject, value) => each(value).map(literalFor);
 }
 
 const literalOf = ({ text, language, datatype }: StatedLiteral): Node =>
@@ -145,7 +152,7 @@ function nodesOf(attribute: Attribute, object: StatedObject): Objects {
   const type = object.class === undefined ? null : termNode(object.class);
   const labelled = (graph: Graph, node: NamedNode, literals: readonly Node[]) => {
     if (type) graph.add(node, rdfType, type);
-    for (const label of labels) for (const each of literals) graph.add(node, label, each);
+    for (const label of labels) for (const one of literals) graph.add(node, label, one);
     return node;
   };
   if (kind.literals)
@@ -153,8 +160,8 @@ function nodesOf(attribute: Attribute, object: StatedObject): Objects {
       labelled(graph, skolemNode(subject, name), texts(graph, subject, value, beside)),
     ];
   return (graph, subject, value) =>
-    [value].flat().map((each, index) => {
-      const text = String(each);
+    each(value).map((one, index) => {
+      const text = String(one);
       const iri = isAddress(text) ? iriNode(text) : null;
       if (iri) return typed(graph, iri);
       const part = Array.isArray(value) ? `${name}-${index + 1}` : name;

@@ -70,3 +70,12 @@ export function classesWith(iri: string): string[] {
   add(iri);
   return [...found];
 }
+
+/** The properties with the name of an instance. */
+export const namesOf = (iri: string): readonly string[] => rdfClasses[iri]?.named ?? [dct('title')];
+
+/** The further properties that name an instance of a class which something refers to as one of another class. */
+export function namesAdded(iri: string, as: string | undefined): readonly string[] {
+  const own = namesOf(iri);
+  return (rdfClasses[as ?? '']?.named ?? []).filter((name) => !own.includes(name));
+}

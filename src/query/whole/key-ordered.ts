@@ -3,10 +3,14 @@ import { openedList } from '../asked-connection';
 import { AskedList } from '../asked-list';
 import type { Listing } from '../listing';
 import { orderTerms } from '../order';
-import { statedRecords } from '../records';
+import { statedRecords, type Reading } from '../records';
 
 /** The first records of a list, or those after a cursor. @throws BadUserInput for a cursor of another list */
-export function keyOrdered(listing: Listing, most: number, after: string | null = null): AskedList {
+export function keyOrdered(
+  listing: Listing,
+  most: number,
+  { after = null, reading = statedRecords }: { after?: string | null; reading?: Reading } = {},
+): AskedList {
   const terms = orderTerms(listing, [], 'en');
   const opened = openedList(listing.name, terms, { first: 1, after });
   return new AskedList(
@@ -18,7 +22,7 @@ export function keyOrdered(listing: Listing, most: number, after: string | null 
       orderBy: [],
       language: 'en',
     },
-    statedRecords,
+    reading,
     { ...opened, window: { ...opened.window, size: most } },
   );
 }

@@ -13,6 +13,7 @@ import { getOrMake, groupBy } from '../../maps';
 import { PageInfo } from '../asked-connection';
 import type { AskedList } from '../asked-list';
 import { declaredList, linksOfAnyType } from '../lists';
+import { readingFor } from '../records';
 import type { Source } from '../source';
 import { keyOrdered } from './key-ordered';
 
@@ -33,11 +34,16 @@ export interface FoundLinks {
 /** The most links of one kind that state something about one record. */
 const mostStating = 1000;
 
-/** The links of resources by key. @throws BadUserInput for a cursor of another list */
+/**
+ * The links of resources by key.
+ * @param isDescribed whether links of a class are described elsewhere, so that only their ends, role and last day are needed
+ * @throws BadUserInput for a cursor of another list
+ */
 export async function linksAt(
   source: Source,
   records: readonly StoredRecord[],
   asked: AskedLinks | null,
+  isDescribed: (link: Description) => boolean,
 ): Promise<Map<string, FoundLinks>> {
   const found = new Map<string, FoundLinks>();
   const byClass = groupBy(records, ({ key }) => source.registry.ofKey(key));
@@ -54,10 +60,12 @@ export async function linksAt(
   const reads = [...byClass].flatMap(([description, some]) => {
     if (description?.kind !== 'resource') return [];
     const keys = [...new Set(some.map(({ key }) => key))];
-    return statingLinks(source.registry, description).map((list) => read(list, keys, false));
+    return statingLinks(source.registry, description).map(({ link, whole, brief }) =>
+      read(isDescribed(link) ? brief : whole, keys, false),
+    );
   });
   const all = records.map(({ key }) => key).filter((key) => source.registry.ofKey(key)?.kind === 'resource');
-  const page = asked && keyOrdered(linksOfAnyType({}), asked.first, asked.after);
+  const page = asked && keyOrdered(linksOfAnyType({}), asked.first, { after: asked.after });
   await Promise.all([...reads, ...(page ? [read(page, all, true)] : [])]);
   for (const own of found.values()) own.links = inOrder(own.links);
   return found;
@@ -65,14 +73,26 @@ export async function linksAt(
 
 /** Each once, in the order of their keys. */
 const inOrder = (links: readonly StoredRecord[]): StoredRecord[] =>
-  [...new Map(links.map((link) => [link.key, link])).values()].sort((one, other) =>
-    one.key < other.key ? -1 : 1,
-  );
+  links.length === 1
+    ? [...links]
+    : [...new Map(links.map((link) => [link.key, link])).values()].sort((one, other) =>
+        one.key < other.key ? -1 : 1,
+      );
 
-const stating = new WeakMap<Description, AskedList[]>();
+/** Links of one class at one end. */
+interface StatingLinks {
+  link: Description;
+  whole: AskedList;
+  /** The same with their ends, role and last day only. */
+  brief: AskedList;
+}
+
+const briefLinks = readingFor(() => new Set(['role', 'endsOn']));
+
+const stating = new WeakMap<Description, StatingLinks[]>();
 
 /** The links with roles that state something about a record of a class, at the end where it may stand. */
-const statingLinks = (registry: Registry, description: Description): AskedList[] =>
+const statingLinks = (registry: Registry, description: Description): StatingLinks[] =>
   getOrMake(stating, description, () =>
     registry.links.flatMap((link) =>
       (['from', 'to'] as const).flatMap((side) => {
@@ -85,7 +105,14 @@ const statingLinks = (registry: Registry, description: Description): AskedList[]
           link: () => link.class,
           as: side,
         };
-        return [keyOrdered(declaredList(description, list, { roles }), mostStating)];
+        const listing = declaredList(description, list, { roles });
+        return [
+          {
+            link,
+            whole: keyOrdered(listing, mostStating),
+            brief: keyOrdered(listing, mostStating, { reading: briefLinks }),
+          },
+        ];
       }),
     ),
   );

@@ -4,8 +4,9 @@ import { tableOf } from '../../resource/columns';
 import type { Description } from '../../resource/description';
 import type { WholeRecord } from '../../resource/whole-record';
 import type { Source } from '../source';
+import { readNext } from '../records';
 import { literal, name, type Reader } from '../sql';
-import { readWholeRecords, type AskedWhole } from '../whole-records';
+import { madeWhole, type AskedWhole } from '../whole-records';
 
 /** The next keys of a class. */
 export async function readKeys(
@@ -33,16 +34,16 @@ export async function* walkWholeRecords(
   { size, ...asked }: Walk,
 ): AsyncGenerator<WholeRecord[]> {
   const next = async (after: string | null) => {
-    const keys = await readKeys(source.reader, description, { first: size, after });
-    return { keys, records: keys.length > 0 ? await readWholeRecords(source, keys, asked) : [] };
+    const records = await readNext(source.reader, description, { first: size, after });
+    return records.length > 0 ? madeWhole(source, records, asked) : [];
   };
   let batch = await next(null);
-  while (batch.keys.length > 0) {
-    const last = batch.keys.at(-1) ?? null;
-    const following = batch.keys.length < size ? null : next(last);
+  while (batch.length > 0) {
+    const last = batch.at(-1)?.record.key ?? null;
+    const following = batch.length < size ? null : next(last);
     // It is awaited below; until then, nobody else would handle its error.
     following?.catch(() => undefined);
-    yield batch.records;
+    yield batch;
     if (!following) return;
     batch = await following;
   }

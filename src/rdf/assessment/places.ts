@@ -2,7 +2,7 @@
 import type { Description } from '../../resource/description';
 import type { Registry } from '../../resource/registry';
 import type { DescribedRecord, WholeRecord } from '../../resource/whole-record';
-import { attributeOf } from '../../resource/description';
+import { roleTermOf } from '../../resource/role-term';
 import { fieldOf, type Field } from './fields';
 
 /** A place in a record, or in what belongs to it. */
@@ -31,7 +31,7 @@ export class Places {
   ) {
     this.reachFrom(whole);
     for (const { description, record, other, side } of whole.links) {
-      const role = attributeOf(description, 'role')?.scheme?.concepts[String(record.role)]?.term;
+      const role = roleTermOf(description, record);
       const property = role?.of === side ? role.predicate : null;
       this.reach(other, property);
       this.reached.set(record.key, { property: null, description });

@@ -1,9 +1,9 @@
 /** What a record and its parts state, by RDF property, with the field in which it stands. */
-import { attributeOf, type Attribute } from '../../resource/description';
+import type { Attribute } from '../../resource/description';
 import { identifierIri } from '../../resource/identifiers/identifiers';
-import type { DescribedRecord, WholeLink, WholeRecord } from '../../resource/whole-record';
+import { roleTermOf } from '../../resource/role-term';
+import type { DescribedRecord, WholeRecord } from '../../resource/whole-record';
 import { adms, prov } from '../../vocabulary/namespaces';
-import type { RoleTerm } from '../../vocabulary/term';
 import { groupBy } from '../../maps';
 
 /** One thing that is stated. */
@@ -86,18 +86,13 @@ function statedBy({ description, record, references, lists }: DescribedRecord): 
 const byRoles = ({ links }: WholeRecord): Stated[] =>
   links.flatMap(({ description, record, side, other }): Stated[] => {
     const base = { key: record.key, value: other.record.key };
-    const term = roleTerm({ description, record });
+    const term = roleTermOf(description, record);
     const direct = term?.of === side ? [{ ...base, field: 'role', property: term.predicate }] : [];
     const ends = description.ends.flatMap(({ name, term: of, side: end }) =>
       of && end !== side ? [{ ...base, field: name, property: of.predicate }] : [],
     );
     return [...direct, ...ends];
   });
-
-function roleTerm({ description, record }: Pick<WholeLink, 'description' | 'record'>): RoleTerm | undefined {
-  const role = attributeOf(description, 'role');
-  return role?.scheme?.concepts[String(record.role)]?.term;
-}
 
 function identified({ record }: WholeRecord, identifier: WholeRecord['identifiers'][number]): Stated {
   const value = identifierIri(identifier) ?? identifier.value;

@@ -39,7 +39,7 @@ export class JsonLdTerms {
   }
 
   private name(term: Term): string {
-    const name = term.termType === 'NamedNode' ? this.names.of(term.value) : null;
+    const name = term.termType === 'NamedNode' ? this.names.of(term) : null;
     return name === null ? this.id(term) : `"${name}"`;
   }
 
@@ -58,9 +58,9 @@ export class JsonLdTerms {
     if (language !== '') return `{"@language": "${language}", "@value": ${text}}`;
     const datatype = datatypeIn(literal);
     if (datatype === null) return text;
-    if (datatype === bool && (value === 'true' || value === 'false')) return value;
-    if (datatype === integer && canonicalInteger.test(value)) return value;
-    const name = this.names.of(datatype) ?? this.iri(datatype);
+    if (datatype.value === bool && (value === 'true' || value === 'false')) return value;
+    if (datatype.value === integer && canonicalInteger.test(value)) return value;
+    const name = this.names.of(datatype) ?? this.iri(datatype.value);
     return `{"@type": ${JSON.stringify(name)}, "@value": ${text}}`;
   }
 }

@@ -2,7 +2,7 @@
 import type { Literal, Quad, Term } from '@rdfjs/types';
 import type { RdfFormat } from './format';
 import { streamed, type Encoder } from './streamed';
-import { blankLabel, checkedIri, datatypeIn, languageIn, otherTerm, quoted } from './terms';
+import { blankLabel, bracketed, datatypeIn, languageIn, otherTerm, quoted } from './terms';
 import { forEachQuad, UnwritableTerm } from './unwritable';
 
 export const nTriples: RdfFormat = {
@@ -26,10 +26,14 @@ export const nQuads: RdfFormat = {
 const encoder = (graphs: boolean): Encoder => ({
   encode(quads) {
     let text = '';
-    let [subject, subjectText]: [Term | null, string] = [null, ''];
+    let subject: Term | null = null;
+    let subjectText = '';
     forEachQuad(quads, (quad) => {
-      if (quad.subject !== subject) [subject, subjectText] = [quad.subject, node(quad.subject)];
-      text += `${subjectText} ${node(quad.predicate)} ${objectText(quad)} ${graphText(quad, graphs)}.\n`;
+      if (quad.subject !== subject) {
+        subject = quad.subject;
+        subjectText = `${node(subject)} `;
+      }
+      text += `${subjectText}${node(quad.predicate)} ${objectText(quad)} ${graphText(quad, graphs)}.\n`;
     });
     return text;
   },
@@ -39,7 +43,7 @@ const encoder = (graphs: boolean): Encoder => ({
 });
 
 function node(term: Term): string {
-  if (term.termType === 'NamedNode') return `<${checkedIri(term.value)}>`;
+  if (term.termType === 'NamedNode') return bracketed(term);
   if (term.termType === 'BlankNode') return blankLabel(term);
   throw otherTerm(term);
 }
@@ -52,7 +56,7 @@ function literalText(literal: Literal): string {
   const language = languageIn(literal);
   if (language !== '') return `${text}@${language}`;
   const datatype = datatypeIn(literal);
-  return datatype === null ? text : `${text}^^<${checkedIri(datatype)}>`;
+  return datatype === null ? text : `${text}^^${bracketed(datatype)}`;
 }
 
 function graphText({ graph }: Quad, graphs: boolean): string {

@@ -42,7 +42,7 @@ export class RdfXmlTerms {
 
   /** The prefixes to declare. */
   declared(all: boolean): string[] {
-    this.names.of(rdf('RDF'));
+    this.names.of({ value: rdf('RDF') });
     return this.names.declared(all).map(([prefix]) => prefix);
   }
 
@@ -53,16 +53,17 @@ export class RdfXmlTerms {
 
   /** The element of a statement. */
   property({ predicate, object }: Quad): string {
-    const { name, declaration } = this.element(predicate.value);
+    const { name, declaration } = this.element(predicate);
     if (object.termType === 'Literal')
       return `<${name}${declaration}${attributeOf(object)}>${inContent(object.value)}</${name}>`;
     const named = object.termType === 'NamedNode' && `rdf:resource="${inAttribute(object.value)}"`;
     return `<${name}${declaration} ${named || nodeId(object)}/>`;
   }
 
-  private element(iri: string): Element {
+  private element(property: Pick<Term, 'value'>): Element {
+    const iri = property.value;
     if (syntaxNames.has(iri)) throw new UnwritableTerm(`RDF/XML has no property ${iri}`);
-    const name = this.names.of(iri);
+    const name = this.names.of(property);
     if (name !== null) return { name, declaration: '' };
     const [local] = endInXmlName.exec(checkedIri(iri)) ?? [];
     const namespace = iri.slice(0, iri.length - (local?.length ?? 0));
@@ -76,7 +77,7 @@ function attributeOf(literal: Literal): string {
   const language = languageIn(literal);
   if (language !== '') return ` xml:lang="${language}"`;
   const datatype = datatypeIn(literal);
-  return datatype === null ? '' : ` rdf:datatype="${inAttribute(datatype)}"`;
+  return datatype === null ? '' : ` rdf:datatype="${inAttribute(datatype.value)}"`;
 }
 
 function nodeId(term: Term): string {

@@ -3,6 +3,7 @@ import type { BlankNode, Literal, Term } from '@rdfjs/types';
 import { unusableInIri } from '../../resource/canonical/address';
 import { codeOf } from '../../resource/canonical/text';
 import { xsd } from '../../vocabulary/namespaces';
+import { NamedNode } from '../factory';
 import { UnwritableTerm } from './unwritable';
 
 /** IRIs of ASCII without percent signs: most of them. */
@@ -17,6 +18,12 @@ export function checkedIri(iri: string): string {
   throw new UnwritableTerm(`an IRI cannot have ${wrong}: percent-encode it`);
 }
 
+/** The IRI of a node in angle brackets. @throws UnwritableTerm */
+export function bracketed(node: Pick<Term, 'value'>): string {
+  if (!(node instanceof NamedNode)) return `<${checkedIri(node.value)}>`;
+  return (node.bracketed ??= `<${checkedIri(node.value)}>`);
+}
+
 /** Control characters, and what neither XML nor UTF-8 can state. No format states it, so that all can state the same. */
 const wrongInText = /(?![\t\n\r])\p{Cc}|[\p{Cs}\uFFFE\uFFFF]/u;
 
@@ -27,6 +34,7 @@ export function checkedText(text: string): string {
   throw new UnwritableTerm(`a text cannot have ${codeOf(wrong)}: remove it`);
 }
 
+const usual = new Set(['de', 'en']);
 const languageTag = /^[A-Za-z]{1,8}(?:-[A-Za-z\d]{1,8})*$/;
 
 /** The language of a literal; empty if it has none. @throws UnwritableTerm */
@@ -34,13 +42,13 @@ export function languageIn(literal: Literal): string {
   const { language } = literal;
   if (language === '') return language;
   if (literal.direction) throw new UnwritableTerm('RDF 1.1 has no direction of texts');
-  if (languageTag.test(language)) return language;
+  if (usual.has(language) || languageTag.test(language)) return language;
   throw new UnwritableTerm(`${JSON.stringify(language)} is not a language tag (BCP 47)`);
 }
 
-/** The datatype of a literal without a language; null for plain strings. @throws UnwritableTerm */
-export function datatypeIn({ datatype }: Literal): string | null {
-  return datatype.value === xsdString ? null : datatype.value;
+/** The datatype of a literal without a language; null for plain strings. */
+export function datatypeIn({ datatype }: Literal): Literal['datatype'] | null {
+  return datatype.value === xsdString ? null : datatype;
 }
 
 const xsdString = xsd('string');

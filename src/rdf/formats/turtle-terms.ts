@@ -2,7 +2,7 @@
 import type { Literal, Term } from '@rdfjs/types';
 import { rdf, xsd } from '../../vocabulary/namespaces';
 import type { PrefixedNames } from './prefixed-names';
-import { blankLabel, checkedIri, datatypeIn, languageIn, otherTerm, quoted } from './terms';
+import { blankLabel, bracketed, datatypeIn, languageIn, otherTerm, quoted } from './terms';
 
 /** Literals that are written without quotes and datatype. */
 const bare: Readonly<Record<string, RegExp>> = {
@@ -22,7 +22,7 @@ export class TurtleTerms {
   }
 
   node(term: Term): string {
-    if (term.termType === 'NamedNode') return this.iri(term.value);
+    if (term.termType === 'NamedNode') return this.iri(term);
     if (term.termType === 'BlankNode') return blankLabel(term);
     throw otherTerm(term);
   }
@@ -31,8 +31,8 @@ export class TurtleTerms {
     return term.termType === 'Literal' ? this.literal(term) : this.node(term);
   }
 
-  private iri(iri: string): string {
-    return this.names.of(iri) ?? `<${checkedIri(iri)}>`;
+  private iri(node: Pick<Term, 'value'>): string {
+    return this.names.of(node) ?? bracketed(node);
   }
 
   private literal(literal: Literal): string {
@@ -41,6 +41,6 @@ export class TurtleTerms {
     if (language !== '') return `${quoted(value)}@${language}`;
     const datatype = datatypeIn(literal);
     if (datatype === null) return quoted(value);
-    return bare[datatype]?.test(value) ? value : `${quoted(value)}^^${this.iri(datatype)}`;
+    return bare[datatype.value]?.test(value) ? value : `${quoted(value)}^^${this.iri(datatype)}`;
   }
 }
