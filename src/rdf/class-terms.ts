@@ -6,6 +6,7 @@ import type { StoredRecord } from '../resource/record';
 import { dcat, dct, schema } from '../vocabulary/namespaces';
 import { classesWith, rdfClasses, type RdfClass } from '../vocabulary/rdf-classes';
 import type { Term } from '../vocabulary/term';
+import { stateApart } from './apart';
 import type { Concepts } from './concepts';
 import type { Graph } from './graph';
 import { termNode } from './namespaces';
@@ -113,6 +114,7 @@ function attributeStatement(attribute: Attribute, term: Term, concepts: Concepts
     const value = record[name];
     if (value === null || value === undefined) return;
     state(graph, subject, value, beside === undefined ? null : record[beside]);
+    if (attribute.kind.apart) stateApart(graph, subject, attribute, value);
   };
 }
 

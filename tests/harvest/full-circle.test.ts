@@ -1,12 +1,16 @@
 /** What a gateway exports, another one harvests: the same records, links, texts and evidence. */
 import fc from 'fast-check';
+import { readConfig } from '../../src/config';
+import { derivationsOf } from '../../src/open-store';
 import { rdfFormats } from '../../src/rdf/formats';
 import { describeOnEachDatabase } from '../helpers/databases';
 import { generatedCatalogue } from '../helpers/generated-catalogue';
 import { runs } from '../helpers/property-runs';
 import { registry, SmallWorld } from '../helpers/small-world';
-import { migratedDatabase } from '../helpers/template-databases';
+import { migratedDatabase, seededDatabase } from '../helpers/template-databases';
 import { contentsOf, exported, recordsIn, takeIn } from './circle';
+
+const derivations = derivationsOf(readConfig({}));
 
 describeOnEachDatabase('A catalogue that was exported', (dialect) => {
   it('comes back whole, in whatever format it travels', async () => {
@@ -22,7 +26,9 @@ describeOnEachDatabase('A catalogue that was exported', (dialect) => {
             await takeIn(second.store, read.records);
 
             expect(await contentsOf(second.store)).toEqual(await contentsOf(first.store));
-            expect(read.findings.map(({ message, subject, value }) => [message.en, subject, value])).toEqual([]);
+            expect(read.findings.map(({ message, subject, value }) => [message.en, subject, value])).toEqual(
+              [],
+            );
           } finally {
             await first.end();
             await second.end();
@@ -32,4 +38,29 @@ describeOnEachDatabase('A catalogue that was exported', (dialect) => {
       { numRuns: runs(24), endOnFailure: true },
     );
   });
+});
+
+describeOnEachDatabase('The catalogue of the seeds', (dialect) => {
+  let first: SmallWorld;
+  beforeAll(async () => {
+    first = await SmallWorld.in(await seededDatabase(dialect), registry, derivations);
+  });
+  afterAll(() => first.end());
+
+  it.each(dialect === 'sqlite' ? rdfFormats : rdfFormats.slice(0, 1))(
+    'comes back whole in $name',
+    async (format) => {
+      const second = await SmallWorld.in(await migratedDatabase(dialect), registry, derivations);
+      try {
+        const read = await recordsIn(format, await exported(first.store, format));
+        await takeIn(second.store, read.records);
+
+        expect(await contentsOf(second.store)).toEqual(await contentsOf(first.store));
+        expect(read.findings.map(({ message, subject, value }) => [message.en, subject, value])).toEqual([]);
+      } finally {
+        await second.end();
+      }
+    },
+    120_000,
+  );
 });

@@ -1,12 +1,14 @@
 /** Reads the attributes of a record from its statements. */
 import type { Quad } from '@rdfjs/types';
-import type { Parts } from '../../resource/kinds/kind';
+import type { Attribute } from '../../resource/description';
+import type { Parts, StatedApart, StatedLiteral } from '../../resource/kinds/kind';
+import { schema } from '../../vocabulary/namespaces';
 import type { Term } from '../../vocabulary/term';
 import { codeOf } from './codes';
 import { waysToSay } from './other-properties';
 import { saidOf, type Reading } from './objects';
 import type { PlannedAttribute } from './plan';
-import { isNode, nodeOf } from './statements';
+import { isNode, nodeOf, propertyOf } from './statements';
 
 /**
  * The value of an attribute as an import writes it; undefined if the document states none. What says it has its place then.
@@ -52,8 +54,36 @@ function readOne(planned: PlannedAttribute, quads: readonly Quad[], reading: Rea
   if (back?.value === undefined) return undefined;
   const taken = new Set(back.taken);
   for (const { literal, quads: saying } of said) if (taken.has(literal)) reading.statements.place(saying);
-  return back.value;
+  return kind.withApart ? kind.withApart(back.value, apartOf(attribute, quads, reading)) : back.value;
 }
+
+/** What the literals of a value leave out. The inverse of `src/rdf/apart.ts`. */
+function apartOf(
+  { name }: Attribute,
+  [first]: readonly Quad[],
+  { statements }: Reading,
+): readonly StatedApart[] {
+  if (!first) return [];
+  return statements.of(nodeOf(first.subject), schema('additionalProperty')).flatMap((quad) => {
+    const node = nodeOf(quad.object);
+    const [about] = statements.of(node, schema('value'));
+    if (!about || !statements.valuesOf(node, schema('propertyID')).includes(name)) return [];
+    const all = statements.allOf(node);
+    statements.place([quad, ...all]);
+    const more = all.filter((each) => each !== about);
+    return [
+      {
+        about: stated(about),
+        more: Object.fromEntries(more.map((each) => [propertyOf(each), stated(each)])),
+      },
+    ];
+  });
+}
+
+const stated = ({ object }: Quad): StatedLiteral =>
+  object.termType === 'Literal' && object.language !== ''
+    ? { text: object.value, language: object.language }
+    : { text: object.value };
 
 /** The same text with another property, such as `rdfs:label` beside `dct:title`, has its place, too. */
 function placeRepeated(subject: string, ways: readonly string[], { statements }: Reading): void {

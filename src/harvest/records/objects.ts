@@ -58,7 +58,9 @@ export function saidOf(quads: readonly Quad[], asked: Asked, reading: Reading): 
     }));
   if (scheme)
     return quads.flatMap((quad) => {
-      const code = codeOf(scheme, quad.object, reading.statements);
+      // A node that belongs to the record holds a text in its own words.
+      const isOwn = nodeOf(quad.object).startsWith(`${nodeOf(quad.subject)}#`);
+      const code = isOwn ? null : codeOf(scheme, quad.object, reading.statements);
       return code === null ? [] : [{ literal: { text: code }, quads: [quad, ...describing(quad, reading)] }];
     });
   if (object.object === 'node') return quads.flatMap((quad) => labelsOf(quad, asked, reading));

@@ -19,7 +19,9 @@ export function pointersOf(
   const found: Record<string, Mention> = {};
   for (const { reference, term } of plan.references) {
     const to = describe(reference.to());
-    const mention = pointedAt(node, term, [to], reading, strict) ?? ownerOf(node, plan, reference, reading);
+    const mention =
+      pointedAt(node, term, [to], reading, strict) ??
+      (strict ? null : ownerOf(node, plan, reference, reading));
     if (mention) found[reference.name] = mention;
   }
   for (const { end, term } of plan.ends) {

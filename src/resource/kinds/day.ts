@@ -35,7 +35,7 @@ export const day: Kind = {
 };
 
 /** A day as precisely as it is stated, so that nothing is stated that the source did not say. */
-function dateLiteral(value: string, precision: unknown): StatedLiteral {
+export function dateLiteral(value: string, precision: unknown): StatedLiteral {
   if (precision === 'YEAR') return { text: value.slice(0, 4), datatype: xsd('gYear') };
   if (precision === 'MONTH') return { text: value.slice(0, 7), datatype: xsd('gYearMonth') };
   return { text: value, datatype: xsd('date') };

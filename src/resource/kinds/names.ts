@@ -1,5 +1,6 @@
 import { DatePrecision } from '../../vocabulary/date-precision';
 import { Language, languageOf, tagOf } from '../../vocabulary/language';
+import { schema } from '../../vocabulary/namespaces';
 import { readStatedDay } from '../time';
 import {
   checkEach,
@@ -12,6 +13,7 @@ import {
   isLanguageTag,
   WrongValue,
 } from '../written/check';
+import { dateLiteral } from './day';
 import { list, parsed, type Kind } from './kind';
 import type { ObjectValue } from './value-type';
 import { each } from './read-back';
@@ -34,6 +36,9 @@ export interface OtherName {
   endsOn: string | null;
   endsOnPrecision: DatePrecision | null;
 }
+
+/** When a name was in use. */
+const [validFrom, validThrough] = [schema('validFrom'), schema('validThrough')];
 
 const fields = '{ language, value, startsOn, endsOn }';
 
@@ -102,6 +107,31 @@ export const names: Kind = {
   stated: () => ({ object: 'tagged' }),
   literals: (values: OtherName[]) =>
     values.map(({ value, language }) => ({ text: value, language: tagOf(language) })),
+  apart: (values) =>
+    (values as OtherName[]).flatMap(
+      ({ value, language, startsOn, startsOnPrecision, endsOn, endsOnPrecision }) =>
+        startsOn === null && endsOn === null
+          ? []
+          : [
+              {
+                about: { text: value, language: tagOf(language) },
+                more: {
+                  ...(startsOn !== null && { [validFrom]: dateLiteral(startsOn, startsOnPrecision) }),
+                  ...(endsOn !== null && { [validThrough]: dateLiteral(endsOn, endsOnPrecision) }),
+                },
+              },
+            ],
+    ),
+  withApart: (values, apart) =>
+    (values as StatedName[]).map((name) => {
+      const found = apart.find(({ about }) => about.text === name.value && about.language === name.language);
+      const [startsOn, endsOn] = [found?.more[validFrom]?.text, found?.more[validThrough]?.text];
+      return {
+        ...name,
+        ...(startsOn !== undefined && { startsOn }),
+        ...(endsOn !== undefined && { endsOn }),
+      };
+    }),
   readBack: each(({ text, language }) =>
     language === undefined || text.trim() === '' ? undefined : { language, value: text },
   ),

@@ -1,0 +1,31 @@
+/** What the literals of a value leave out, such as when a name was in use: nodes that repeat the literal with more. */
+import type { Attribute } from '../resource/description';
+import type { StatedLiteral } from '../resource/kinds/kind';
+import { schema } from '../vocabulary/namespaces';
+import { literal, type NamedNode, type Node } from './factory';
+import type { Graph } from './graph';
+import { skolemNode } from './iris';
+import { rdfType, termNode } from './namespaces';
+
+const [further, propertyValue] = [termNode(schema('additionalProperty')), termNode(schema('PropertyValue'))];
+const [propertyId, value] = [termNode(schema('propertyID')), termNode(schema('value'))];
+
+/** States it of a record, if there is anything. */
+export function stateApart(
+  graph: Graph,
+  subject: NamedNode,
+  { name, kind }: Attribute,
+  stored: unknown,
+): void {
+  kind.apart?.(stored).forEach(({ about, more }, index) => {
+    const node = skolemNode(subject, `${name}-${index + 1}`);
+    graph.add(subject, further, node);
+    graph.add(node, rdfType, propertyValue);
+    graph.add(node, propertyId, literal(name));
+    graph.add(node, value, nodeOf(about));
+    for (const [property, each] of Object.entries(more)) graph.add(node, termNode(property), nodeOf(each));
+  });
+}
+
+const nodeOf = ({ text, language, datatype }: StatedLiteral): Node =>
+  literal(text, language ?? (datatype === undefined ? undefined : termNode(datatype)));
