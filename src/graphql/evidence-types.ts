@@ -11,6 +11,18 @@ import { ImportType, originResolvers, OriginType, shownImport } from './origin-t
 import { plainType } from './plain-type';
 import { DateScalar } from './scalars';
 
+const HarvestedDocumentType = plainType(
+  'HarvestedDocument',
+  'A document of a source as it was read when something was harvested from it.',
+  {
+    address: [String, 'Where it was found: a web address, or a file, with the part of an archive after `#`.'],
+    digest: [
+      String,
+      '`sha256:` and the digest of its bytes: another one means that the document has changed since.',
+    ],
+  },
+);
+
 export const EvidenceType = plainType(
   'Evidence',
   'What one source says: who says so, in which words, and how far it can be relied on.',
@@ -33,6 +45,11 @@ export const EvidenceType = plainType(
     complete: [
       Boolean,
       'True where the source lists everything that the property holds at that time, so that what it does not list is not so. False where it does not say.',
+    ],
+    document: [
+      HarvestedDocumentType,
+      'The document from which the value was harvested; null where it was not harvested, or the document itself brought this evidence.',
+      'nullable',
     ],
   },
 );

@@ -26,4 +26,8 @@ export interface Draft {
 
 /** A digest of everything that an import says about a record. If it is unchanged, nothing is written. */
 export const digestOf = ({ row, identifiers, evidence }: Draft): string =>
-  hash('sha256', JSON.stringify([row, identifiers, evidence]), 'base64url');
+  hash('sha256', JSON.stringify([row, identifiers, evidence.map(withoutDocument)]), 'base64url');
+
+/** A record stays the same where only other parts of its document have changed, or the document was fetched again. */
+const withoutDocument = ({ document, ...said }: Evidence): Evidence =>
+  document ? { ...said, statedOn: null } : said;

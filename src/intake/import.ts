@@ -67,7 +67,7 @@ interface Found {
 }
 
 /** The changes by class. Each class comes after those that it refers to. */
-const groupsOf = (
+export const groupsOf = (
   drafts: readonly Draft[],
   { known, digests, withdrawal: { vanished }, registry }: Found,
 ): Group[] =>
@@ -87,11 +87,11 @@ const groupsOf = (
     .filter((group) => group.drafts.length + group.vanished.length > 0);
 
 /** Records are written after those that they refer to, and withdrawn before them. An import without changes writes nothing. */
-async function writeAll(
+export async function writeAll(
   transaction: ImportTransaction,
   groups: readonly Group[],
   startedAt: string,
-  { origin, registry, now, onProgress }: ImportOptions,
+  { origin, registry, now, onProgress }: Pick<ImportOptions, 'origin' | 'registry' | 'now' | 'onProgress'>,
 ): Promise<void> {
   const at = now().toISOString();
   const changes = groups.some(({ changed, vanished }) => changed.length + vanished.length > 0);

@@ -1,5 +1,5 @@
 /** Maps a record's identifiers, and its evidence with the cited sources. */
-import type { Evidence, Identifier } from '../resource/evidence';
+import type { Evidence, EvidenceDocument, Identifier } from '../resource/evidence';
 import { Confidence } from '../vocabulary/confidence';
 import { IdentifierScheme } from '../vocabulary/identifier-scheme';
 import {
@@ -46,6 +46,14 @@ const evidenceFields = [
   'complete',
 ];
 
+/** The harvested document of an entry of evidence. Only a harvest can state it; whoever writes records by hand cannot. */
+export class HarvestedDocument implements EvidenceDocument {
+  constructor(
+    readonly address: string,
+    readonly digest: string,
+  ) {}
+}
+
 /** What the evidence of a record may refer to. */
 export interface Citing {
   /** The properties that a statement may refer to. */
@@ -63,7 +71,9 @@ export function mapEvidence(
   { properties, lists, cite, timeOf }: Citing,
   findings: Findings,
 ): Evidence[] {
-  return findings.list('evidence', written, (item, path) => {
+  return findings.list('evidence', written, ({ document, ...entry }, path) => {
+    const isHarvested = document instanceof HarvestedDocument;
+    const item = isHarvested || document === undefined ? entry : { ...entry, document };
     findings.refuseUnknown(item, evidenceFields, path);
     const optional = (field: string, check: (value: unknown) => string): string | null =>
       item[field] == null ? null : (findings.check([...path, field], () => check(item[field])) ?? null);
@@ -95,6 +105,7 @@ export function mapEvidence(
         ) ?? [],
       note: optional('note', checkParagraphs),
       complete: findings.check([...path, 'complete'], () => checkComplete(item, lists)) ?? false,
+      ...(isHarvested && { document }),
     };
   });
 }

@@ -1,6 +1,7 @@
 /** The classes that a statement reads from, by the tables that its text names. So no statement can be forgotten. */
 import { LRUCache } from 'lru-cache';
 import { tableOf } from '../resource/columns';
+import { harvestTables } from '../resource/harvests';
 import type { Registry } from '../resource/registry';
 import { searchTables } from '../resource/search/tables';
 import {
@@ -36,6 +37,7 @@ const tablesOfAll: readonly string[] = [
   versionTable.name,
   withdrawnTable.name,
   ...Object.values(searchTables),
+  ...harvestTables.map(({ name }) => name),
 ];
 
 /** The views over all links (store/link-view.ts). */

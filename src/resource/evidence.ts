@@ -21,6 +21,16 @@ export interface Evidence {
   note: string | null;
   /** Whether the source lists all values of the property, so that what is not listed does not hold. */
   complete: boolean;
+  /** The harvested document from which the value was read; absent where a person or the document itself wrote the evidence. */
+  document?: EvidenceDocument | undefined;
+}
+
+/** A document from which a value was harvested. */
+export interface EvidenceDocument {
+  /** Where it was found. */
+  readonly address: string;
+  /** `sha256:` and the digest of its bytes, in hexadecimal. */
+  readonly digest: string;
 }
 
 /** Evidence as it is stored, with its origin. */

@@ -30,6 +30,8 @@ export const evidenceTable = {
     text('note', true),
     { name: 'complete', type: 'boolean', nullable: true } as Column,
     integer('import_version', true),
+    text('document', true),
+    text('document_digest', true),
   ],
   key: ['subject_id', 'origin', 'position'],
 };
@@ -138,6 +140,8 @@ export const evidenceRow = (
   during: evidence.during.length > 0 ? JSON.stringify(evidence.during) : null,
   note: evidence.note,
   complete: evidence.complete,
+  document: evidence.document?.address ?? null,
+  document_digest: evidence.document?.digest ?? null,
 });
 
 export const evidenceOf = (row: Row): StatedEvidence => ({
@@ -152,6 +156,9 @@ export const evidenceOf = (row: Row): StatedEvidence => ({
   during: typeof row.during === 'string' ? (JSON.parse(row.during) as string[]) : [],
   note: row.note as string | null,
   complete: Boolean(row.complete),
+  ...(typeof row.document === 'string' && {
+    document: { address: row.document, digest: row.document_digest as string },
+  }),
 });
 
 export const identifierRow = ({ subject, origin }: StatedBy, { scheme, value }: Identifier): Row => ({

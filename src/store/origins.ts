@@ -54,6 +54,15 @@ export class Origins {
     return new Map(rows.map((row) => [row.subject_id as string, row.digest as string]));
   }
 
+  /** The digests of all records that an origin states, by key. */
+  async allDigests(origin: string): Promise<Map<string, string>> {
+    const rows = await this.manager.find<Row>(statedTable.name, {
+      select: { subject_id: true, origin: true, digest: true },
+      where: { origin },
+    });
+    return new Map(rows.map((row) => [row.subject_id as string, row.digest as string]));
+  }
+
   /** The sorted keys of all records that an origin states. */
   async keysOf(origin: string): Promise<string[]> {
     const rows = await this.manager.find<Row>(statedTable.name, {

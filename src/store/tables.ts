@@ -1,6 +1,7 @@
 /** The shape of every table, derived from the declarations. Entities and drafts of migrations are made of it. */
 import { columnsOf, endColumn, referenceColumn, tableOf, type Column } from '../resource/columns';
 import { describe, endOf, type Description, type RecordClass } from '../resource/description';
+import { harvestTables } from '../resource/harvests';
 import type { Registry } from '../resource/registry';
 import {
   classVersionTable,
@@ -46,6 +47,11 @@ export function tablesOf(registry: Registry): Table[] {
     { ...withdrawnTable, foreignKeys: [], indices: [] },
     { ...versionTable, foreignKeys: [], indices: [] },
     { ...classVersionTable, foreignKeys: [], indices: [] },
+    ...harvestTables.map(({ indices, ...table }): Table => ({
+      ...table,
+      foreignKeys: [],
+      indices: indices.map((columns) => ({ columns })),
+    })),
   ];
 }
 

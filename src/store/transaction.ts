@@ -16,6 +16,7 @@ import { deriveWritten } from './derived/derive-written';
 import { DerivedColumns } from './derived/derived-columns';
 import type { Dialect } from './driver';
 import { existingOf, rowsOf } from './existing';
+import { Harvests } from './harvests';
 import { Origins } from './origins';
 import { referringTo, type Referring } from './referring';
 import { putRows } from './row-sets';
@@ -23,6 +24,7 @@ import { catchUp } from './search-index/catch-up';
 import { SearchIndex } from './search-index/search-index';
 import { StatedRecords } from './stated-records';
 import { raiseClasses } from './version/raise-classes';
+import { statementsOfOrigin, type StatedBeside } from './statements-of-origin';
 import { classChannel, classPayload, versionChannel } from './version/version-text';
 import { WrittenKeys } from './written-keys';
 
@@ -31,6 +33,8 @@ export class CatalogueTransaction {
   readonly origins: Origins;
   /** The statements of origins about records. */
   readonly stated: StatedRecords;
+  /** What is kept of harvests. */
+  readonly harvests: Harvests;
   private readonly searchIndex: SearchIndex;
   /** Paths of the classes that were written. */
   private readonly touched = new Set<string>();
@@ -48,6 +52,7 @@ export class CatalogueTransaction {
     readonly derivations: readonly Derivation[] = [],
   ) {
     this.origins = new Origins(manager);
+    this.harvests = new Harvests(manager);
     this.stated = new StatedRecords(manager, {
       save: (description, rows) => this.save(description, rows),
       remove: (description, keys) => this.remove(description, keys),
@@ -79,6 +84,11 @@ export class CatalogueTransaction {
   /** The rows of those of the keys that exist. */
   rows(keys: readonly string[]): Promise<Map<string, Row>> {
     return rowsOf(this.manager, this.registry, keys);
+  }
+
+  /** Identifiers and evidence that an origin states of these records, by key. */
+  statementsOf(origin: string, keys: readonly string[]): Promise<Map<string, StatedBeside>> {
+    return statementsOfOrigin(this.manager, origin, keys);
   }
 
   /**

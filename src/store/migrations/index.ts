@@ -26,6 +26,7 @@ import { DescribeHealthData1796048247567 } from './1796048247567-describe-health
 import { CodesForHealthCategories1796048300000 } from './1796048300000-codes-for-health-categories';
 import { AddAssessment1796049000000 } from './1796049000000-add-assessment';
 import { IndexTimesOfStatements1796108000001 } from './1796108000001-index-times-of-statements';
+import { AddHarvests1796107000001 } from './1796107000001-add-harvests';
 
 export const migrations = [
   CreateSources1795333800000,
@@ -55,4 +56,5 @@ export const migrations = [
   CodesForHealthCategories1796048300000,
   AddAssessment1796049000000,
   IndexTimesOfStatements1796108000001,
+  AddHarvests1796107000001,
 ];

@@ -1,0 +1,42 @@
+/** Reads all that a source publishes, and counts what a steward should know of it. */
+import type { Finding } from '../finding';
+import type { HarvestedRecord } from '../harvested-record';
+import type { ReadPart } from './source-reading';
+
+/** Findings beyond so many are only counted. */
+const mostFindings = 10_000;
+
+/** Findings of a run, with their number by severity. */
+export class GatheredFindings {
+  readonly all: Finding[] = [];
+  readonly severities = { errors: 0, warnings: 0, infos: 0 };
+  /** How many individuals were left out. */
+  persons = 0;
+  /** Whether a part of the source could not be fetched or read. */
+  isIncomplete = false;
+
+  add(finding: Finding): void {
+    if (this.all.length < mostFindings) this.all.push(finding);
+    const { severity, kind } = finding;
+    this.severities[severity === 'ERROR' ? 'errors' : severity === 'WARNING' ? 'warnings' : 'infos'] += 1;
+    if (kind === 'person') this.persons += 1;
+    if (kind === 'fetch' && severity === 'ERROR') this.isIncomplete = true;
+  }
+}
+
+export interface Collecting {
+  findings: GatheredFindings;
+  records: HarvestedRecord[];
+  onRecord: (count: number) => void;
+}
+
+/** Adds the records and findings of a source to those given, so that they are there when reading breaks off. */
+export async function collect(
+  parts: AsyncIterable<ReadPart>,
+  { findings, records, onRecord }: Collecting,
+): Promise<void> {
+  for await (const part of parts) {
+    if ('severity' in part) findings.add(part);
+    else onRecord(records.push(part));
+  }
+}

@@ -1,0 +1,103 @@
+/** Makes drafts of harvested records. A value that cannot be stored costs that value; only what a record needs costs the record. */
+import type { ImportProblem } from '../../errors';
+import type { Draft } from '../../intake/draft';
+import { mapRecord } from '../../intake/record-mapping';
+import type { RefusedDraft } from '../../intake/partial/parts';
+import type { Registry } from '../../resource/registry';
+import type { HarvestedRecord, PartOfRecord } from '../harvested-record';
+import type { GatheredFindings } from './collect';
+import { mappingFinding } from './finding-texts';
+
+/** A record whose mentions are resolved, with its evidence. */
+export interface ProvenRecord {
+  record: HarvestedRecord;
+  data: Readonly<Record<string, unknown>>;
+  /** Adds evidence to data without any. */
+  prove: (data: Record<string, unknown>) => Record<string, unknown>;
+}
+
+/** The draft of a record, or why there is none. */
+export interface Drafted {
+  draft: Draft | null;
+  refused: RefusedDraft | null;
+}
+
+/** A problem, with the part of the record in which it is. */
+type LocatedProblem = ImportProblem & { within?: PartOfRecord };
+
+export function drafted(
+  { record, data, prove }: ProvenRecord,
+  registry: Registry,
+  findings: GatheredFindings,
+): Drafted {
+  const at = (part: PartOfRecord) => {
+    const { document, line, column } = record.at(part);
+    return line === null
+      ? { file: document, within: part }
+      : { file: document, line, column: column ?? 1, within: part };
+  };
+  const map = (written: Readonly<Record<string, unknown>>) =>
+    mapRecord({ type: record.type, data: written, at }, registry, 'of each record');
+  const first = map(data);
+  if (first.problems.length === 0) return { draft: first.draft, refused: null };
+  const second = map(prove(withoutParts(data, first.problems)));
+  const key = first.draft?.key ?? second.draft?.key ?? keyInWords(record);
+  if (second.problems.length > 0 || !second.draft) {
+    const refused = { key, problems: second.problems };
+    return { draft: null, refused };
+  }
+  for (const { within = [], message, remedy } of first.problems as LocatedProblem[])
+    findings.add(
+      mappingFinding('value-left-out', {
+        place: record.at(within),
+        subject: record.iri,
+        words: { field: within.join('.'), key, reason: message, how: remedy },
+      }),
+    );
+  return { draft: second.draft, refused: null };
+}
+
+/** What is said of a record that could not come in. */
+export function refusedFinding({ key, problems }: RefusedDraft, record: HarvestedRecord | undefined) {
+  const [first] = problems;
+  const place = record?.at([]) ?? { document: first?.file ?? '', line: null, column: null };
+  return mappingFinding('record-refused', {
+    place,
+    subject: record?.iri ?? null,
+    words: {
+      key,
+      reason: problems.map(({ message }) => message).join(' '),
+      how: first?.remedy ?? '',
+    },
+  });
+}
+
+/** The data without the fields, and the entries of evidence and identifiers, that cannot be used. */
+function withoutParts(
+  data: Readonly<Record<string, unknown>>,
+  problems: readonly LocatedProblem[],
+): Record<string, unknown> {
+  const left = new Set<string>();
+  const items = new Map<string, Set<number>>();
+  for (const { within = [] } of problems) {
+    const [field, index] = within;
+    if (typeof field !== 'string') continue;
+    if (typeof index === 'number' && Array.isArray(data[field]))
+      items.set(field, (items.get(field) ?? new Set()).add(index));
+    else left.add(field);
+  }
+  const better = Object.fromEntries(Object.entries(data).filter(([field]) => !left.has(field)));
+  for (const [field, wrong] of items)
+    if (!left.has(field)) better[field] = (data[field] as unknown[]).filter((_, index) => !wrong.has(index));
+  // What is left out needs no evidence.
+  if (Array.isArray(better.evidence))
+    better.evidence = better.evidence.filter(
+      ({ property }: { property?: string }) =>
+        property === undefined || property in better || !(property in data),
+    );
+  return better;
+}
+
+/** A record without a key, in messages. */
+const keyInWords = ({ type, iri, data }: HarvestedRecord): string =>
+  `${type} ${iri ?? (typeof data.slug === 'string' ? data.slug : '')}`.trim();

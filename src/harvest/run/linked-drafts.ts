@@ -1,0 +1,164 @@
+/** Records as a source states them → drafts: what it may state, with keys, references and evidence. */
+import type { Draft } from '../../intake/draft';
+import { digestOf } from '../../intake/draft';
+import type { RefusedDraft } from '../../intake/partial/parts';
+import { recordKey } from '../../resource/identity';
+import type { Registry } from '../../resource/registry';
+import type { HarvestSource } from '../harvest-source';
+import type { HarvestedRecord } from '../harvested-record';
+import type { Proposal } from '../reconcile/proposal';
+import type { Reconciler } from '../reconcile/reconciler';
+import type { GatheredFindings } from './collect';
+import { drafted, refusedFinding } from './drafting';
+import { withEvidence } from './evidence';
+import { mappingFinding } from './finding-texts';
+import { Linking } from './linking';
+import { nothingBeside } from './new-record';
+import { allowedPart } from './may-state';
+
+export interface DraftingParts {
+  source: HarvestSource;
+  registry: Registry;
+  reconciler: Reconciler;
+  findings: GatheredFindings;
+  /** When the publisher last changed a document, by address. */
+  lastModified: ReadonlyMap<string, string>;
+  /** The day on which a file or document without such a day was read, as an instant. */
+  now: string;
+}
+
+/** What a run would bring in. */
+export interface LinkedDrafts {
+  drafts: Map<string, Draft>;
+  refused: RefusedDraft[];
+  /** The keys of records that the source has, whether they can come in or not. */
+  seen: Set<string>;
+  /** The keys of records by the address under which the source knows them. */
+  addresses: Map<string, string>;
+  proposals: readonly Proposal[];
+  /** The records of the drafts, for the place of a finding. */
+  recordOf: Map<string, HarvestedRecord>;
+}
+
+export function linkedDrafts(records: readonly HarvestedRecord[], parts: DraftingParts): LinkedDrafts {
+  const { source, registry, reconciler, findings, lastModified } = parts;
+  const found: LinkedDrafts = {
+    drafts: new Map(),
+    refused: [],
+    seen: new Set(),
+    addresses: new Map(),
+    proposals: [],
+    recordOf: new Map(),
+  };
+  const identified = identifiedRecords(records, parts, found);
+  const linking = new Linking({
+    registry,
+    reconciler,
+    findings,
+    source: source.name,
+    persons: source.persons,
+  });
+  const add = (record: HarvestedRecord, resolved: Record<string, unknown>) => {
+    const description = registry.ofType(record.type);
+    const { document } = record;
+    const proving = {
+      source: source.name,
+      document,
+      lastModified: lastModified.get(document.address) ?? null,
+      concluded: record.concluded,
+    };
+    const prove = (data: Record<string, unknown>) =>
+      description ? withEvidence(description, data, proving) : data;
+    const { draft, refused } = drafted({ record, data: prove(resolved), prove }, registry, findings);
+    if (refused) {
+      found.seen.add(refused.key);
+      found.refused.push(refused);
+      findings.add(refusedFinding(refused, record));
+    }
+    if (draft) addDraft(draft, record, found, findings);
+  };
+  for (const record of identified) add(record, linking.resolve(record));
+  for (const record of linking.made) add(record, { ...record.data });
+  const own = sourceRecord(parts);
+  add(own, { ...own.data });
+  found.proposals = linking.proposals.all;
+  return found;
+}
+
+/** The records with their slugs: as all are identified before, those that refer to one another find each other. */
+function identifiedRecords(
+  records: readonly HarvestedRecord[],
+  { source, registry, reconciler, findings }: DraftingParts,
+  found: LinkedDrafts,
+): HarvestedRecord[] {
+  const identified: HarvestedRecord[] = [];
+  for (const each of records) {
+    const description = registry.ofType(each.type);
+    const ends = description?.ends.map(({ name }) => name) ?? [];
+    const record = allowedPart(each, source, { ends, onFinding: (finding) => findings.add(finding) });
+    if (!record) continue;
+    if (!description || description.kind === 'link') {
+      if (!record.broken) identified.push(record);
+      continue;
+    }
+    const identity = reconciler.identify(record);
+    if (!identity) {
+      const words = { type: record.type };
+      findings.add(
+        mappingFinding('record-unidentified', { place: record.at([]), subject: record.iri, words }),
+      );
+      found.refused.push({ key: `${record.type} ${record.iri ?? ''}`.trim(), problems: [] });
+      continue;
+    }
+    const key = recordKey(description, identity.slug);
+    found.seen.add(key);
+    if (record.iri !== null) found.addresses.set(record.iri, key);
+    // What is broken is there, but must not come in.
+    if (record.broken) found.refused.push({ key, problems: [] });
+    else identified.push({ ...record, data: { ...record.data, slug: identity.slug } });
+  }
+  return identified;
+}
+
+function addDraft(
+  draft: Draft,
+  record: HarvestedRecord,
+  found: LinkedDrafts,
+  findings: GatheredFindings,
+): void {
+  const { key } = draft;
+  found.seen.add(key);
+  const first = found.drafts.get(key);
+  if (!first) {
+    found.drafts.set(key, draft);
+    found.recordOf.set(key, record);
+    return;
+  }
+  if (found.recordOf.get(key)?.beside && !record.beside) {
+    found.drafts.set(key, draft);
+    found.recordOf.set(key, record);
+    return;
+  }
+  if (record.beside || digestOf(first) === digestOf(draft)) return;
+  const { iri } = record;
+  findings.add(mappingFinding('record-repeated', { place: record.at([]), subject: iri, words: { key } }));
+}
+
+/** The record of the source itself, which the evidence cites. */
+function sourceRecord({ source, now }: DraftingParts): HarvestedRecord {
+  const { name, title, address, licence } = source;
+  const place = { document: 'SOURCES_FILE', line: null, column: null };
+  return {
+    type: 'Source',
+    iri: null,
+    data: {
+      slug: name,
+      title,
+      ...(address !== null && { url: address }),
+      ...(licence !== null && { licence }),
+    },
+    at: () => place,
+    ...nothingBeside,
+    document: { address: address ?? '', digest: '', fetchedAt: now },
+  };
+}

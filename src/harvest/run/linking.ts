@@ -1,0 +1,152 @@
+/** Finds what the records of a run refer to: what is known is linked, what is unknown becomes a record, what is doubtful waits for a person. */
+import type { Description } from '../../resource/description';
+import { recordKey } from '../../resource/identity';
+import type { Registry } from '../../resource/registry';
+import { Mention, type HarvestedRecord } from '../harvested-record';
+import type { Outcome } from '../reconcile/outcome';
+import { GatheredProposals } from '../reconcile/proposal';
+import type { Reconciler } from '../reconcile/reconciler';
+import type { GatheredFindings } from './collect';
+import { linkFinding, personFinding } from './finding-texts';
+import { ReferenceFields, referenceText } from './references';
+import { recordOfMention } from './new-record';
+
+export interface LinkingParts {
+  registry: Registry;
+  reconciler: Reconciler;
+  findings: GatheredFindings;
+  /** Name of the source. */
+  source: string;
+  /** Whether individuals may be stored. */
+  persons: boolean;
+}
+
+/** A mention that is left out. */
+const leftOut = Symbol('left out');
+
+export class Linking {
+  readonly proposals: GatheredProposals;
+  /** Records that were only mentioned and are not known yet. */
+  readonly made: HarvestedRecord[] = [];
+  private readonly madeKeys = new Set<string>();
+  private readonly fields: ReferenceFields;
+  private readonly descriptions: ReadonlyMap<string, Description>;
+
+  constructor(private readonly parts: LinkingParts) {
+    const { registry, source } = parts;
+    this.proposals = new GatheredProposals(source);
+    this.fields = new ReferenceFields(registry);
+    this.descriptions = new Map(registry.all.map((each) => [each.type, each]));
+  }
+
+  /** The data of a record with references instead of mentions. */
+  resolve(record: HarvestedRecord): Record<string, unknown> {
+    const description = this.descriptions.get(record.type);
+    const data: Record<string, unknown> = {};
+    for (const [field, value] of Object.entries(record.data)) {
+      const classes = description && this.fields.classesOf(description, field);
+      const resolved = this.value(value, { record, field, classes: classes ?? null });
+      if (resolved !== leftOut) data[field] = resolved;
+    }
+    return data;
+  }
+
+  private value(value: unknown, place: MentionPlace): unknown {
+    if (value instanceof Mention) return this.reference(value, place);
+    if (Array.isArray(value))
+      return value.map((each) => this.value(each, place)).filter((each) => each !== leftOut);
+    if (!isPlain(value)) return value;
+    const parts: Record<string, unknown> = {};
+    for (const [name, part] of Object.entries(value)) {
+      // Evidence cites a source; all else in it refers to records of any class.
+      const classes = name === 'source' ? [this.parts.registry.source] : place.classes;
+      const resolved = this.value(part, { ...place, classes });
+      if (resolved !== leftOut) parts[name] = resolved;
+    }
+    return parts;
+  }
+
+  private reference(mention: Mention, place: MentionPlace): string | typeof leftOut {
+    const { findings, persons, reconciler } = this.parts;
+    const { record, field } = place;
+    if (mention.isPerson && !persons) {
+      findings.add(
+        personFinding('person-left-out', { place: mention.at, subject: record.iri, words: { field } }),
+      );
+      return leftOut;
+    }
+    const outcome: Outcome = reconciler.reconcile(mention);
+    switch (outcome.outcome) {
+      case 'SURE':
+        return this.written(outcome.key, mention, place);
+      case 'DOUBTFUL':
+        this.proposals.add(mention, outcome.candidates);
+        findings.add(
+          linkFinding('mention-doubtful', {
+            place: mention.at,
+            subject: record.iri,
+            words: {
+              name: nameOf(mention),
+              candidate: outcome.candidates[0]?.key ?? '',
+              reason: outcome.candidates[0]?.reason.en ?? '',
+            },
+          }),
+        );
+        return leftOut;
+      case 'UNKNOWN':
+        return this.unknown(mention, place);
+    }
+  }
+
+  private written(
+    key: string,
+    mention: Mention,
+    { record, field, classes }: MentionPlace,
+  ): string | typeof leftOut {
+    const of = this.parts.registry.ofKey(key);
+    const possible = classes ?? this.parts.registry.resources;
+    if (of && possible.includes(of)) return referenceText(key, possible);
+    return this.unusable(mention, { record, field }, `it is ${key}, which cannot stand here.`);
+  }
+
+  private unknown(mention: Mention, place: MentionPlace): string | typeof leftOut {
+    const made = recordOfMention(mention, place.record, place.classes ?? this.parts.registry.resources);
+    if (!made) return this.unusable(mention, place, 'it is not known here, and too little is said of it.');
+    const description = this.descriptions.get(made.type);
+    if (!description) return this.unusable(mention, place, 'it is not known here.');
+    const { iri, names } = mention;
+    const slug = this.parts.reconciler.slugFor({ type: made.type, iri, names });
+    const key = recordKey(description, slug);
+    if (!this.madeKeys.has(key)) {
+      this.madeKeys.add(key);
+      this.made.push({ ...made, data: { slug, ...this.resolve(made) } });
+    }
+    return this.written(key, mention, place);
+  }
+
+  private unusable(
+    mention: Mention,
+    { record, field }: Pick<MentionPlace, 'record' | 'field'>,
+    reason: string,
+  ): typeof leftOut {
+    const words = { field, name: nameOf(mention), reason };
+    this.parts.findings.add(
+      linkFinding('mention-unusable', { place: mention.at, subject: record.iri, words }),
+    );
+    return leftOut;
+  }
+}
+
+/** Where something is mentioned. */
+interface MentionPlace {
+  record: HarvestedRecord;
+  field: string;
+  /** The classes of which it may be a record; null for any. */
+  classes: readonly Description[] | null;
+}
+
+const nameOf = ({ names, iri, email, homepage }: Mention): string =>
+  names[0]?.value ?? iri ?? homepage ?? email ?? '';
+
+const isPlain = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;

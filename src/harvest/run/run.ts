@@ -1,0 +1,198 @@
+/** One run: source → records → linked drafts → what differs from before → transactions, one for each few groups → report. */
+import type { Origin } from '../../resource/origin';
+import type { HarvestSource } from '../harvest-source';
+import type { HarvestedRecord } from '../harvested-record';
+import { collect, GatheredFindings } from './collect';
+import { ending, failureOf } from './ending';
+import { linkedDrafts, type LinkedDrafts } from './linked-drafts';
+import { Phases } from './phases';
+import { refusedFinding } from './drafting';
+import type { HarvestReport } from './report';
+import type { RunParts } from './run-parts';
+import type { ReadingEnd } from './source-reading';
+import { stateBefore, type StateBefore } from './state-before';
+import { withdrawUnseen, type Unseen } from './withdrawing';
+import { changedDrafts, writeChanged, type Written } from './writing';
+
+/** Whose statements a source's are. */
+export const originOf = ({ name, rank }: Pick<HarvestSource, 'name' | 'rank'>): Origin => ({
+  name: `harvest:${name}`,
+  kind: 'HARVEST',
+  rank,
+});
+
+/** Harvests a source once. It does not throw: what goes wrong stands in the report. */
+export async function runHarvest(source: HarvestSource, parts: RunParts): Promise<HarvestReport> {
+  const begin = performance.now();
+  const run = new Run(source, parts);
+  const report = await run.report();
+  report.milliseconds = Math.round(performance.now() - begin);
+  await run.keep(report);
+  return report;
+}
+
+class Run {
+  private readonly findings = new GatheredFindings();
+  private readonly phases = new Phases();
+  private readonly startedAt: string;
+  private readonly origin: Origin;
+  private before: StateBefore | null = null;
+  private read: ReadingEnd | null = null;
+  private linked: LinkedDrafts | null = null;
+  private written: Written | null = null;
+  private unseen: Unseen | null = null;
+  private unchanged = 0;
+  private failure: string | null = null;
+
+  constructor(
+    private readonly source: HarvestSource,
+    private readonly parts: RunParts,
+  ) {
+    this.startedAt = parts.now().toISOString();
+    this.origin = originOf(source);
+  }
+
+  async report(): Promise<HarvestReport> {
+    try {
+      await this.harvest();
+    } catch (error) {
+      this.failure = failureOf(error, this.parts.onError);
+    }
+    return ending({
+      source: this.source.name,
+      number: this.before?.number ?? null,
+      startedAt: this.startedAt,
+      stopped: this.parts.signal.aborted,
+      failure: this.failure,
+      findings: this.findings,
+      phases: this.phases.took,
+      unchanged: this.unchanged,
+      read: this.read,
+      linked: this.linked,
+      written: this.written,
+      unseen: this.unseen,
+    });
+  }
+
+  private async harvest(): Promise<void> {
+    const { source, parts, phases } = this;
+    this.before = await stateBefore(source, this.origin, { ...parts, startedAt: this.startedAt });
+    const records = await phases.of('read', () => this.readSource());
+    if (parts.signal.aborted) return;
+    if (this.read?.unchanged) return this.withdraw(null);
+    const linked = await phases.of('link', () => this.link(records));
+    const { digests, addresses } = this.before;
+    const changed = changedDrafts(linked, digests);
+    this.unchanged = linked.drafts.size - changed.length;
+    this.written = await phases.of('write', () =>
+      writeChanged(changed, {
+        ...parts,
+        part: this.part(),
+        addresses: linked.addresses,
+        knownAddresses: addresses,
+      }),
+    );
+    for (const refused of this.written.refused)
+      this.findings.add(refusedFinding(refused, linked.recordOf.get(refused.key)));
+    if (!this.written.stopped && !this.findings.isIncomplete && this.failure === null)
+      await this.withdraw(linked);
+  }
+
+  /** An error in the middle of reading makes the run incomplete; what was read before comes in. */
+  private async readSource(): Promise<HarvestedRecord[]> {
+    const { source, parts, findings } = this;
+    const { signal, onProgress } = parts;
+    const reading = parts.read(source, { signal, states: this.before?.documents ?? new Map() });
+    const records: HarvestedRecord[] = [];
+    const counted = (done: number) => onProgress?.({ phase: 'read', done, total: null });
+    try {
+      await collect(reading.parts, { findings, records, onRecord: counted });
+    } catch (error) {
+      if (!signal.aborted) this.failure = failureOf(error, parts.onError);
+    }
+    this.read = reading.ended();
+    return records;
+  }
+
+  private async link(records: readonly HarvestedRecord[]): Promise<LinkedDrafts> {
+    const { source, parts, findings, before, read } = this;
+    parts.onProgress?.({ phase: 'link', done: 0, total: records.length });
+    const reconciler = await parts.reconcilerFor(source, before?.addresses ?? new Map());
+    const lastModified = read?.lastModified ?? new Map<string, string>();
+    const { registry } = parts;
+    return (this.linked = linkedDrafts(records, {
+      source,
+      registry,
+      reconciler,
+      findings,
+      lastModified,
+      now: this.startedAt,
+    }));
+  }
+
+  /** @param linked what the run has seen; null if it saw what the last one saw */
+  private async withdraw(linked: LinkedDrafts | null): Promise<void> {
+    const { source, parts, before, findings, phases } = this;
+    if (!before) return;
+    this.unseen = await phases.of('withdraw', () =>
+      withdrawUnseen({
+        source,
+        seen: linked && { keys: linked.seen, drafts: linked.drafts },
+        before,
+        part: this.part(),
+        mode: parts.mode,
+        withdrawals: parts.withdrawals,
+        write: parts.write,
+        onFinding: (finding) => findings.add(finding),
+      }),
+    );
+  }
+
+  private part() {
+    const { registry, now } = this.parts;
+    return { origin: this.origin, registry, now, startedAt: this.startedAt };
+  }
+
+  /** Keeps the run and what the next one needs of it. */
+  async keep(report: HarvestReport): Promise<void> {
+    const { parts, source, read, unseen, linked } = this;
+    const { number } = report;
+    if (parts.mode === 'try' || number === null) return;
+    const finishedAt = parts.now().toISOString();
+    const failed = report.outcome === 'FAILED' || report.outcome === 'INCOMPLETE';
+    await parts
+      .write(async ({ harvests }) => {
+        await harvests.finish({
+          id: `${source.name}/${number}`,
+          number,
+          source: source.name,
+          startedAt: report.startedAt,
+          finishedAt,
+          outcome: report.outcome,
+          error: report.error,
+          counts: report.counts,
+          findings: report.severities,
+          findingsKept: report.findings.slice(0, findingsKept),
+          milliseconds: report.milliseconds,
+          phases: report.phases,
+        });
+        const known = await harvests.source(source.name);
+        if (known) {
+          const failingSince = failed ? (known.failingSince ?? report.startedAt) : null;
+          // A run that was stopped says nothing of the source.
+          if (report.outcome !== 'STOPPED' && failingSince !== known.failingSince)
+            await harvests.saveSource({ ...known, failingSince });
+        }
+        if (linked) await harvests.saveProposals(source.name, linked.proposals);
+        if (report.outcome === 'COMPLETE' && read) await harvests.saveDocuments(source.name, read.states);
+        if (unseen) await harvests.saveMissing(originOf(source).name, unseen.missing);
+      })
+      .catch((error: unknown) => {
+        report.error ??= failureOf(error, parts.onError);
+        report.outcome = 'FAILED';
+      });
+  }
+}
+
+/** How many findings are kept of a run. */
+const findingsKept = 200;

@@ -1,0 +1,211 @@
+/** What is kept of harvests, read and written within one transaction. It raises no version: only what the catalogue says has one. */
+import { In, type EntityManager } from 'typeorm';
+import {
+  harvestAddressTable,
+  harvestDocumentTable,
+  harvestLeaseTable,
+  harvestMissingTable,
+  harvestProposalTable,
+  harvestSourceTable,
+  harvestTable,
+  type Harvest,
+  type HarvestedSource,
+} from '../resource/harvests';
+import type { Row } from '../resource/values';
+import { batches } from './batches';
+
+/** A record that the last full runs did not see. */
+export interface MissingRecord {
+  /** The start of the first run that did not see it. */
+  since: string;
+  /** How many full runs have not seen it. */
+  runs: number;
+}
+
+/** Who wants a lease, and for how long. */
+export interface LeaseRequest {
+  name: string;
+  holder: string;
+  now: string;
+  until: string;
+  /** Whether a holder is known to be dead, so that its lease counts no more. */
+  isDead?: (holder: string) => boolean;
+}
+
+/** How many runs of a source are kept. */
+const mostRuns = 500;
+
+export class Harvests {
+  constructor(private readonly manager: EntityManager) {}
+
+  /** Takes or renews a lease. @returns its holder, who is another one if it was refused */
+  async lease({ name, holder, now, until, isDead }: LeaseRequest): Promise<string> {
+    const found = await this.manager.findOne<Row>(harvestLeaseTable.name, { where: { name } });
+    const other = found && found.holder !== holder ? (found.holder as string) : null;
+    if (other !== null && (found?.until as string) > now && !isDead?.(other)) return other;
+    await this.manager.upsert<Row>(harvestLeaseTable.name, [{ name, holder, until }], ['name']);
+    return holder;
+  }
+
+  /** Gives a lease back. */
+  async release(name: string, holder: string): Promise<void> {
+    await this.manager.delete<Row>(harvestLeaseTable.name, { name, holder });
+  }
+
+  /** Begins a run. Runs of the source that never ended have been stopped. @returns its number */
+  async begin(source: HarvestedSource, startedAt: string): Promise<number> {
+    await this.saveSource(source);
+    const where = { source_slug: source.slug };
+    await this.manager.update<Row>(
+      harvestTable.name,
+      { ...where, outcome: 'RUNNING' },
+      { outcome: 'STOPPED', finished_at: startedAt },
+    );
+    const [last] = await this.manager.find<Row>(harvestTable.name, {
+      select: { id: true, number: true },
+      where,
+      order: { number: 'DESC' },
+      take: 1,
+    });
+    const number = ((last?.number as number | undefined) ?? 0) + 1;
+    await this.manager.insert<Row>(harvestTable.name, {
+      id: `${source.slug}/${number}`,
+      number,
+      ...where,
+      started_at: startedAt,
+      outcome: 'RUNNING',
+      ...columnsOfCounts(noCounts),
+      errors: 0,
+      warnings: 0,
+      notes: 0,
+      milliseconds: 0,
+    });
+    if (number > mostRuns)
+      await this.manager.delete<Row>(harvestTable.name, { id: `${source.slug}/${number - mostRuns}` });
+    return number;
+  }
+
+  /** Keeps how a run ended. */
+  async finish({ id, counts, findings, ...run }: Harvest): Promise<void> {
+    await this.manager.update<Row>(
+      harvestTable.name,
+      { id },
+      {
+        finished_at: run.finishedAt,
+        outcome: run.outcome,
+        error: run.error,
+        ...columnsOfCounts(counts),
+        errors: findings.errors,
+        warnings: findings.warnings,
+        notes: findings.infos,
+        findings: JSON.stringify(run.findingsKept),
+        milliseconds: Math.round(run.milliseconds),
+        phases: JSON.stringify(run.phases),
+      },
+    );
+  }
+
+  /** What is kept of a source; null if it was never harvested. */
+  async source(slug: string): Promise<HarvestedSource | null> {
+    const row = await this.manager.findOne<Row>(harvestSourceTable.name, { where: { slug } });
+    return row && harvestedSourceOf(row);
+  }
+
+  /** Keeps what is known of a source. */
+  async saveSource({ owner, failingSince, nextAt, ...source }: HarvestedSource): Promise<void> {
+    const row = { ...source, owner_id: owner, failing_since: failingSince, next_at: nextAt };
+    await this.manager.upsert<Row>(harvestSourceTable.name, [row], ['slug']);
+  }
+
+  /** The keys of the records that a source knows under an address. */
+  async addresses(origin: string): Promise<Map<string, string>> {
+    const rows = await this.manager.find<Row>(harvestAddressTable.name, { where: { origin } });
+    return new Map(rows.map((row) => [row.address as string, row.subject_id as string]));
+  }
+
+  /** Remembers under which addresses a source knows records. */
+  async rememberAddresses(origin: string, addresses: ReadonlyMap<string, string>): Promise<void> {
+    const rows = [...addresses].map(([address, subject]) => ({ origin, address, subject_id: subject }));
+    for (const batch of batches(rows))
+      await this.manager.upsert<Row>(harvestAddressTable.name, [...batch], ['origin', 'address']);
+  }
+
+  /** The records that the last full runs did not see. */
+  async missing(origin: string): Promise<Map<string, MissingRecord>> {
+    const rows = await this.manager.find<Row>(harvestMissingTable.name, { where: { origin } });
+    return new Map(
+      rows.map((row) => [row.subject_id as string, { since: row.since as string, runs: row.runs as number }]),
+    );
+  }
+
+  /** Puts these in place of the records that were missing before. */
+  async saveMissing(origin: string, missing: ReadonlyMap<string, MissingRecord>): Promise<void> {
+    const known = await this.missing(origin);
+    const found = [...known.keys()].filter((key) => !missing.has(key));
+    for (const batch of batches(found))
+      await this.manager.delete<Row>(harvestMissingTable.name, { origin, subject_id: In([...batch]) });
+    const rows = [...missing].map(([subject, { since, runs }]) => ({
+      origin,
+      subject_id: subject,
+      since,
+      runs,
+    }));
+    for (const batch of batches(rows))
+      await this.manager.upsert<Row>(harvestMissingTable.name, [...batch], ['origin', 'subject_id']);
+  }
+
+  /** Puts these doubtful links in place of those of the last run of a source. */
+  async saveProposals(slug: string, proposals: readonly { readonly id: string }[]): Promise<void> {
+    await this.manager.delete<Row>(harvestProposalTable.name, { source_slug: slug });
+    const rows = proposals.map((each) => ({
+      source_slug: slug,
+      id: each.id,
+      proposal: JSON.stringify(each),
+    }));
+    for (const batch of batches(rows)) await this.manager.insert<Row>(harvestProposalTable.name, [...batch]);
+  }
+
+  /** What servers said of the documents of a source, by address. */
+  async documents(slug: string): Promise<Map<string, unknown>> {
+    const rows = await this.manager.find<Row>(harvestDocumentTable.name, { where: { source_slug: slug } });
+    return new Map(rows.map((row) => [row.address as string, JSON.parse(row.state as string) as unknown]));
+  }
+
+  /** Puts these in place of what servers said of the documents before. */
+  async saveDocuments(slug: string, documents: ReadonlyMap<string, unknown>): Promise<void> {
+    await this.manager.delete<Row>(harvestDocumentTable.name, { source_slug: slug });
+    const rows = [...documents].map(([address, state]) => ({
+      source_slug: slug,
+      address,
+      state: JSON.stringify(state),
+    }));
+    for (const batch of batches(rows)) await this.manager.insert<Row>(harvestDocumentTable.name, [...batch]);
+  }
+}
+
+const noCounts: Harvest['counts'] = {
+  documents: 0,
+  created: 0,
+  updated: 0,
+  unchanged: 0,
+  refused: 0,
+  notSeen: 0,
+  withdrawn: 0,
+  persons: 0,
+};
+
+const columnsOfCounts = ({ notSeen, ...counts }: Harvest['counts']): Row => ({
+  ...counts,
+  not_seen: notSeen,
+});
+
+const harvestedSourceOf = (row: Row): HarvestedSource => ({
+  slug: row.slug as string,
+  kind: row.kind as string,
+  address: row.address as string | null,
+  schedule: row.schedule as string | null,
+  owner: row.owner_id as string | null,
+  rank: row.rank as number,
+  failingSince: row.failing_since as string | null,
+  nextAt: row.next_at as string | null,
+});
