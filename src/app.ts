@@ -29,6 +29,7 @@ import { federationOf } from './open-federation';
 import { openStore, registry } from './open-store';
 import type { Store } from './store/store';
 import { seedOnce, type Seeding } from './seeding';
+import { startHarvesting } from './start-harvesting';
 import { telemetryOf, type Telemetry } from './start-telemetry';
 import type { Metrics } from './telemetry/metrics';
 
@@ -38,6 +39,8 @@ export interface App {
   url: string;
   /** The URL of its metrics. */
   metricsUrl: string;
+  /** Reads the file of harvested sources anew, and looks at once which are due. */
+  reload: () => void;
   /** Stops it after running requests were answered. */
   stop: () => Promise<void>;
 }
@@ -182,12 +185,14 @@ async function serveStore(
   );
   listening.url = serving.url;
   const renewal = renewSizes(sizes, logger);
+  const harvesting = await startHarvesting(store, config, telemetry);
   const endDeriving = deriveInBackground(store, logger);
   return {
     url: serving.url,
     metricsUrl: serving.metricsUrl,
+    reload: () => harvesting?.reload(),
     stop: async () => {
-      await serving.stop();
+      await Promise.all([serving.stop(), harvesting?.stop()]);
       clearInterval(renewal);
       endDeriving();
       await Promise.race([

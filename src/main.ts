@@ -7,7 +7,7 @@ import { stopSignal } from './stop-signal';
 import { firstProcess, Workers } from './workers';
 
 /**
- * Serves until SIGTERM, SIGINT or SIGHUP, then finishes the running requests and returns.
+ * Serves until SIGTERM, SIGINT or, if nothing is harvested, SIGHUP, then finishes the running requests and returns.
  * @param say prints the line with the URL
  */
 export async function serve(
@@ -17,7 +17,8 @@ export async function serve(
 ): Promise<void> {
   const first = firstProcess();
   if (config.workers > 1 && !first) return serveByWorkers(config, say, onSeeding);
-  const stopped = first ? Promise.race([first.stop, stopSignal()]) : stopSignal();
+  const stopping = stopSignal(stopSignalsOf(config));
+  const stopped = first ? Promise.race([first.stop, stopping]) : stopping;
   const log = logOf(config);
   if (!first) warnOf(config, log);
   const app = await startApp(config, {
@@ -25,10 +26,19 @@ export async function serve(
     ...(onSeeding && { onSeeding }),
     ...(first && { metricsOfAll: first.metrics }),
   });
+  onReload(config, () => app.reload());
   if (first) first.tellReady(app.url);
   else say(readyAt(app.url));
   log.info({ signal: await stopped }, 'stopping');
   await app.stop();
+}
+
+/** With sources that are harvested, SIGHUP has their file read anew; without, it stops, as a closed terminal sends it. */
+const stopSignalsOf = ({ harvesting }: Config): NodeJS.Signals[] =>
+  harvesting.sourcesFile === null ? ['SIGTERM', 'SIGINT', 'SIGHUP'] : ['SIGTERM', 'SIGINT'];
+
+function onReload({ harvesting }: Config, reload: () => void): void {
+  if (harvesting.sourcesFile !== null) process.on('SIGHUP', reload);
 }
 
 const readyAt = (url: string): string => `The NUM data-space gateway is ready: open ${url}/graphql`;
@@ -39,11 +49,12 @@ async function serveByWorkers(
   say: (line: string) => void,
   onSeeding?: AppOptions['onSeeding'],
 ): Promise<void> {
-  const stopped = stopSignal();
+  const stopped = stopSignal(stopSignalsOf(config));
   const log = pino({ level: config.logLevel });
   await prepare(config, { log, ...(onSeeding && { onSeeding }) });
   warnOf(config, log);
   const workers = new Workers(log);
+  onReload(config, () => workers.reload());
   say(readyAt(await workers.start(config.workers)));
   log.info({ signal: await stopped }, 'stopping');
   await workers.stop();

@@ -52,6 +52,11 @@ export class Workers {
     await Promise.all(workers.map(end));
   }
 
+  /** Has all workers read the file of harvested sources anew. */
+  reload(): void {
+    for (const worker of Object.values(cluster.workers ?? {})) worker?.process.kill('SIGHUP');
+  }
+
   /** Starts one worker and resolves with its URL. It is restarted whenever it ends, unless its first start failed. */
   private startOne(ends: number): Promise<string> {
     const begin = performance.now();

@@ -5,13 +5,14 @@ import './no-inspector';
 import './production';
 import 'reflect-metadata';
 import cluster from 'node:cluster';
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { readConfig } from '../config';
 import { ImportRefused, StartFailed, WriteFailed, WrongConfiguration } from '../errors';
 import type { ConformanceOptions } from './conformance';
 import type { ExplainCommandOptions } from './explain';
 import type { ExportOptions } from './export';
 import { version } from './package-version';
+import type { HarvestCommandOptions } from './harvest';
 import type { SeedOptions } from './seed';
 import type { SubgraphCheckOptions } from './subgraph-check';
 
@@ -32,6 +33,7 @@ Environment:
   METRICS_HOST   address of that port (127.0.0.1)
   OTEL_EXPORTER_OTLP_ENDPOINT and the further OTEL_ variables: where traces are sent (nowhere)
   SUBGRAPHS_FILE   YAML file of the subgraphs of others that are linked in (none)
+  SOURCES_FILE     YAML file of the sources that are harvested (none); LINKS_FILE: decisions on doubtful links
   SUPERGRAPH_FILE  file or address of a supergraph that is composed elsewhere (none)
   SUBGRAPHS_POLL_MS, SUBGRAPHS_KEPT_AT: how often they are looked at (30000), where they are kept (data/subgraphs.json)
   SUPERGRAPH_KEPT_AT: where the supergraph that was usable last is kept (data/supergraph.json)
@@ -72,6 +74,39 @@ program
   .action(async (options: SeedOptions) => {
     const { seedCommand } = await import('./seed.js');
     await seedCommand(readConfig(), options);
+  });
+
+program
+  .command('harvest')
+  .argument('[source]', 'name of a source in SOURCES_FILE (all of them)')
+  .description('Bring in what the sources of SOURCES_FILE publish; a second time changes nothing.')
+  .option('--dry-run', 'write nothing; tell what would be new, changed, refused and withdrawn')
+  .option('--withdraw', 'withdraw at once what the source no longer has')
+  .option('--all', 'read documents again that have not changed since the last run')
+  .addOption(new Option('--format <format>', 'form of the report').choices(['text', 'json']).default('text'))
+  .addOption(new Option('--lang <tag>', 'language of the report').choices(['de', 'en']).default('en'))
+  .addOption(
+    new Option('--findings <number>', 'how many findings are written out, or all')
+      .default('20')
+      .argParser((given: string) => {
+        if (/^(\d{1,6}|all)$/.test(given)) return given;
+        throw new InvalidArgumentError('It takes a number, or all.');
+      }),
+  )
+  .addHelpText(
+    'after',
+    `
+Examples:
+  num-gateway harvest --dry-run                 what would come in from all sources
+  num-gateway harvest health-ri                 bring in one source
+  num-gateway harvest health-ri --format json   the report for programs
+  num-gateway harvest health-ri --withdraw      take away what it no longer has
+Exit status: 0 all came in, 1 a record was refused or a part could not be read, 2 nothing of a source could be read,
+3 another process harvests it just now. docs/harvest.md leads from a file to linked records.`,
+  )
+  .action(async (source: string | undefined, options: HarvestCommandOptions) => {
+    const { harvestCommand } = await import('./harvest.js');
+    await harvestCommand(source, options, readConfig());
   });
 
 program

@@ -1,5 +1,5 @@
 /** The configuration. This is the only place that reads the environment; it returns one frozen, validated object. */
-import { resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { WrongConfiguration } from '../errors';
 import { count, host, httpAddress, mebibyte, milliseconds, port } from './checks';
@@ -39,6 +39,10 @@ const variables = z.object({
   SUBGRAPHS_POLL_MS: milliseconds(30_000, { least: 100 }),
   /** File that caches the schemas of the last successful composition. */
   SUBGRAPHS_KEPT_AT: z.string().default('data/subgraphs.json'),
+  /** File that lists the sources that are harvested; see docs/harvest.md. */
+  SOURCES_FILE: z.string().optional(),
+  /** File of the decisions on doubtful links; by default links.yaml beside SOURCES_FILE. */
+  LINKS_FILE: z.string().optional(),
   /** Whether queries are answered by plans; off leaves all to the fallback executor, to compare the two. */
   PLANS: z.enum(['on', 'off'], 'on or off').default('on'),
   /** Whether identical reads of concurrent requests are batched into one statement; off is for comparison. */
@@ -184,6 +188,17 @@ export function readConfig(
       every: rest.SUBGRAPHS_POLL_MS,
       subgraphsKeptAt: resolve(root, rest.SUBGRAPHS_KEPT_AT),
       supergraphKeptAt: resolve(root, rest.SUPERGRAPH_KEPT_AT),
+      /** Reads a variable that the file refers to, such as a token. */
+      read: (name: string) => set[name],
+    }),
+    harvesting: Object.freeze({
+      /** Null if nothing is harvested. */
+      sourcesFile: rest.SOURCES_FILE ? resolve(rest.SOURCES_FILE) : null,
+      linksFile: rest.LINKS_FILE
+        ? resolve(rest.LINKS_FILE)
+        : rest.SOURCES_FILE
+          ? join(dirname(resolve(rest.SOURCES_FILE)), 'links.yaml')
+          : null,
       /** Reads a variable that the file refers to, such as a token. */
       read: (name: string) => set[name],
     }),

@@ -17,7 +17,8 @@ import { searchArgument } from './search-types';
 export type ConnectionArguments = PageArguments &
   ListArguments & { orderBy?: OrderBy[] | null; filter?: Filter | null; search?: string | null };
 
-const directions = enumFrom(
+/** In which direction to order. */
+export const directions = enumFrom(
   'OrderDirection',
   'In which direction to order; records without a value come last in both.',
   {

@@ -27,6 +27,8 @@ export interface RequestContext {
   publicUrl: string;
   /** The profiles by which records are judged. */
   profiles: Profiles;
+  /** Called before something is read that changes without a new version of the data, such as the runs of harvests. */
+  readsStates?: (() => void) | undefined;
   /** The state of linked subgraphs; absent if there are none. */
   subgraphs?: (() => readonly SubgraphReport[]) | undefined;
 }

@@ -10,6 +10,7 @@ import { connectionOf, connectionOfClass, pages } from './connections';
 import { coverageField } from './coverage/field';
 import { costField } from './cost/cost-field';
 import { namedClass, queryField, type Carrier } from './define';
+import { defineHarvests } from './harvests/harvest-fields';
 import { ResourceInterface } from './interfaces';
 import { defineLookUps } from './look-ups';
 import { OriginType } from './origin-types';
@@ -49,8 +50,9 @@ export function defineQueryType(registry: Registry): Carrier[] {
     about: 'The graphs of others that are linked into this one, what they add, and how they are.',
     resolve: async (_, __, context) => subgraphsOf(context),
   });
+  const harvests = defineHarvests(query);
   costField(query);
-  return [query, ...defineSearch(query, registry), ...coverageField(query, registry)];
+  return [query, ...harvests, ...defineSearch(query, registry), ...coverageField(query, registry)];
 }
 
 const camelCase = (path: string): string =>

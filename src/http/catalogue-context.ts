@@ -79,6 +79,7 @@ export const catalogueContext = (access: CatalogueAccess) => {
       ...readingOf(asking),
       language,
       publicUrl: publicUrl(),
+      readsStates: () => changesByItself(response),
       subgraphs: subgraphs && (() => (changesByItself(response), subgraphs())),
     });
   };

@@ -52,6 +52,19 @@ export class Harvests {
     await this.manager.delete<Row>(harvestLeaseTable.name, { name, holder });
   }
 
+  /** The last run of a source; null if there was none. One that never ended was stopped. */
+  async lastRun(slug: string): Promise<{ startedAt: string; stopped: boolean } | null> {
+    const [last] = await this.manager.find<Row>(harvestTable.name, {
+      select: { id: true, started_at: true, outcome: true },
+      where: { source_slug: slug },
+      order: { number: 'DESC' },
+      take: 1,
+    });
+    if (!last) return null;
+    const stopped = last.outcome === 'STOPPED' || last.outcome === 'RUNNING';
+    return { startedAt: last.started_at as string, stopped };
+  }
+
   /** Begins a run. Runs of the source that never ended have been stopped. @returns its number */
   async begin(source: HarvestedSource, startedAt: string): Promise<number> {
     await this.saveSource(source);

@@ -24,6 +24,7 @@ const everywhere = {
   populationCoverage: 'it is prose, in which the search looks',
   purposeAsStated: 'it is prose, in which the search looks; "purposes" says the same in codes',
   rights: 'it is prose, in which the search looks',
+  harvest: '"Query.harvests" lists its runs and filters by the source',
   readiness: 'it is computed for a profile; "readyFor" and "missingStatements" are kept',
   fairAssessment: 'it is computed; "fairScore" is kept',
   audience: 'it is prose, in which the search looks',

@@ -18,6 +18,9 @@ const statements: Readonly<Record<string, number>> = {
   'Catalogue.counts': 6 * statement,
   'Query.origins': statement,
   'Origin.imports': statement,
+  'Query.harvests': statement,
+  'Source.harvests': 2 * statement,
+  'Source.harvest': 2 * statement,
   'Evidence.origin': statement,
   'Evidence.import': statement,
   // The SDL is in memory, but long.
@@ -166,6 +169,7 @@ const lengths: Readonly<Record<string, number>> = {
   contributes: 20,
   findings: 20,
   tests: 22,
+  phases: 4,
 };
 const assumedLength = 3;
 

@@ -23,6 +23,8 @@ export interface DraftingParts {
   findings: GatheredFindings;
   /** When the publisher last changed a document, by address. */
   lastModified: ReadonlyMap<string, string>;
+  /** Whether the source has stated a record before. */
+  isHeld: (key: string) => boolean;
   /** The day on which a file or document without such a day was read, as an instant. */
   now: string;
 }
@@ -51,12 +53,15 @@ export function linkedDrafts(records: readonly HarvestedRecord[], parts: Draftin
     recordOf: new Map(),
   };
   const identified = identifiedRecords(records, parts, found);
+  const described = new Set(found.seen);
   const linking = new Linking({
     registry,
     reconciler,
     findings,
     source: source.name,
     persons: source.persons,
+    isHeld: parts.isHeld,
+    isDescribed: (key) => described.has(key),
   });
   const add = (record: HarvestedRecord, resolved: Record<string, unknown>) => {
     const description = registry.ofType(record.type);
@@ -79,6 +84,7 @@ export function linkedDrafts(records: readonly HarvestedRecord[], parts: Draftin
   };
   for (const record of identified) add(record, linking.resolve(record));
   for (const record of linking.made) add(record, { ...record.data });
+  for (const key of linking.mentioned) found.seen.add(key);
   const own = sourceRecord(parts);
   add(own, { ...own.data });
   found.proposals = linking.proposals.all;

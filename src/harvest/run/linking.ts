@@ -1,6 +1,6 @@
 /** Finds what the records of a run refer to: what is known is linked, what is unknown becomes a record, what is doubtful waits for a person. */
 import type { Description } from '../../resource/description';
-import { recordKey } from '../../resource/identity';
+import { recordKey, slugOfKey } from '../../resource/identity';
 import type { Registry } from '../../resource/registry';
 import { Mention, type HarvestedRecord } from '../harvested-record';
 import type { Outcome } from '../reconcile/outcome';
@@ -19,6 +19,10 @@ export interface LinkingParts {
   source: string;
   /** Whether individuals may be stored. */
   persons: boolean;
+  /** Whether the source has stated a record before. */
+  isHeld: (key: string) => boolean;
+  /** Whether the source describes a record as one of its own in this run. */
+  isDescribed: (key: string) => boolean;
 }
 
 /** A mention that is left out. */
@@ -28,6 +32,8 @@ export class Linking {
   readonly proposals: GatheredProposals;
   /** Records that were only mentioned and are not known yet. */
   readonly made: HarvestedRecord[] = [];
+  /** Keys of records that the source stated before and only mentions. */
+  readonly mentioned = new Set<string>();
   private readonly madeKeys = new Set<string>();
   private readonly fields: ReferenceFields;
   private readonly descriptions: ReadonlyMap<string, Description>;
@@ -78,6 +84,7 @@ export class Linking {
     const outcome: Outcome = reconciler.reconcile(mention);
     switch (outcome.outcome) {
       case 'SURE':
+        this.stateAgain(outcome.key, mention, place);
         return this.written(outcome.key, mention, place);
       case 'DOUBTFUL':
         this.proposals.add(mention, outcome.candidates);
@@ -107,6 +114,18 @@ export class Linking {
     const possible = classes ?? this.parts.registry.resources;
     if (of && possible.includes(of)) return referenceText(key, possible);
     return this.unusable(mention, { record, field }, `it is ${key}, which cannot stand here.`);
+  }
+
+  /** What an earlier run made of a mention is known now, and yet nobody else need state it: it is stated anew with each run. */
+  private stateAgain(key: string, mention: Mention, place: MentionPlace): void {
+    const { registry, isHeld, isDescribed } = this.parts;
+    const of = registry.ofKey(key);
+    if (!of || !isHeld(key) || isDescribed(key) || this.madeKeys.has(key)) return;
+    this.mentioned.add(key);
+    const made = recordOfMention(mention, place.record, [of]);
+    if (!made || made.type !== of.type) return;
+    this.madeKeys.add(key);
+    this.made.push({ ...made, data: { slug: slugOfKey(key), ...this.resolve(made) } });
   }
 
   private unknown(mention: Mention, place: MentionPlace): string | typeof leftOut {

@@ -126,6 +126,7 @@ class Run {
       reconciler,
       findings,
       lastModified,
+      isHeld: (key) => before?.digests.has(key) ?? false,
       now: this.startedAt,
     }));
   }

@@ -25,8 +25,8 @@ import { AddCatalogues1796037000000 } from './1796037000000-add-catalogues';
 import { DescribeHealthData1796048247567 } from './1796048247567-describe-health-data';
 import { CodesForHealthCategories1796048300000 } from './1796048300000-codes-for-health-categories';
 import { AddAssessment1796049000000 } from './1796049000000-add-assessment';
-import { IndexTimesOfStatements1796108000001 } from './1796108000001-index-times-of-statements';
 import { AddHarvests1796107000001 } from './1796107000001-add-harvests';
+import { IndexTimesOfStatements1796108000001 } from './1796108000001-index-times-of-statements';
 
 export const migrations = [
   CreateSources1795333800000,
@@ -55,6 +55,6 @@ export const migrations = [
   DescribeHealthData1796048247567,
   CodesForHealthCategories1796048300000,
   AddAssessment1796049000000,
-  IndexTimesOfStatements1796108000001,
   AddHarvests1796107000001,
+  IndexTimesOfStatements1796108000001,
 ];

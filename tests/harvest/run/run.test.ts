@@ -202,6 +202,23 @@ describeOnEachDatabase('a run', (dialect) => {
     expect(report.findings.map(({ id }) => id)).toContain('mention-doubtful');
   });
 
+  it('goes on stating what it made of a mention, once that is known', async () => {
+    const contact = mention('Office of the north', { classes: ['Contact'] });
+    await harvest([dataset('c', { contact })], { store: world.store });
+
+    const report = await harvest([dataset('c', { contact })], {
+      store: world.store,
+      reconcile: () => ({
+        outcome: 'SURE',
+        key: 'contacts/office-of-the-north',
+        score: 1,
+        reason: { de: '', en: '' },
+      }),
+    });
+
+    expect(report.counts).toMatchObject({ created: 0, updated: 0, unchanged: 3, notSeen: 0 });
+  });
+
   it('stores no individuals, and counts them', async () => {
     const someone = mention('Erika Mustermann', { classes: ['Contact'], isPerson: true });
     const report = await harvest([dataset('covid', { contact: someone })], { store: world.store });

@@ -1,0 +1,70 @@
+/** The words of a report, in German and English. */
+import { HarvestOutcome } from '../../vocabulary/harvest-outcome';
+import type { HarvestOutcome as Outcome } from '../../vocabulary/harvest-outcome';
+
+export interface ReportWords {
+  outcomes: Readonly<Record<Outcome, string>>;
+  did: Verbs;
+  would: Verbs;
+  unchanged: string;
+  refused: string;
+  notSeen: string;
+  since: string;
+  runs: (count: number) => string;
+  persons: string;
+  proposals: string;
+  none: string;
+  documents: (count: number) => string;
+  more: (count: number) => string;
+  moreFindings: (count: number) => string;
+  nothingWritten: string;
+}
+
+interface Verbs {
+  created: string;
+  updated: string;
+  withdrawn: string;
+}
+
+const outcomes = (lang: 'de' | 'en') =>
+  Object.fromEntries(
+    Object.entries(HarvestOutcome.concepts).map(([code, concept]) => [code, concept[lang].toLowerCase()]),
+  ) as Record<Outcome, string>;
+
+const english: ReportWords = {
+  outcomes: outcomes('en'),
+  did: { created: 'new', updated: 'changed', withdrawn: 'withdrawn' },
+  would: { created: 'would be new', updated: 'would change', withdrawn: 'would be withdrawn' },
+  unchanged: 'unchanged',
+  refused: 'refused',
+  notSeen: 'not seen',
+  since: 'since',
+  runs: (count) => (count === 1 ? '1 full run' : `${count} full runs`),
+  persons: 'individuals left out',
+  proposals: 'doubtful links',
+  none: '(nothing)',
+  documents: (count) => (count === 1 ? '1 document' : `${count} documents`),
+  more: (count) => `and ${count} more`,
+  moreFindings: (count) => `and ${count} more findings: --findings all, or --format json`,
+  nothingWritten: 'Nothing was written: this was a dry run.',
+};
+
+const german: ReportWords = {
+  outcomes: outcomes('de'),
+  did: { created: 'neu', updated: 'geändert', withdrawn: 'zurückgezogen' },
+  would: { created: 'wären neu', updated: 'würden geändert', withdrawn: 'würden zurückgezogen' },
+  unchanged: 'unverändert',
+  refused: 'abgewiesen',
+  notSeen: 'nicht gesehen',
+  since: 'seit',
+  runs: (count) => (count === 1 ? '1 vollständiger Lauf' : `${count} vollständige Läufe`),
+  persons: 'Personen ausgelassen',
+  proposals: 'zweifelhafte Verweise',
+  none: '(nichts)',
+  documents: (count) => (count === 1 ? '1 Dokument' : `${count} Dokumente`),
+  more: (count) => `und ${count} weitere`,
+  moreFindings: (count) => `und ${count} weitere Befunde: --findings all oder --format json`,
+  nothingWritten: 'Nichts wurde geschrieben: Das war ein Probelauf.',
+};
+
+export const wordsOf = (lang: 'de' | 'en'): ReportWords => (lang === 'de' ? german : english);

@@ -1,0 +1,100 @@
+/** Puts the parts of harvesting together: sources, reading, linking, the store, and who does it. */
+import type { Config } from './config';
+import { StartFailed } from './errors';
+import { HostLanes } from './harvest/fetching/lanes';
+import type { HarvestSource } from './harvest/harvest-source';
+import { sourceReader } from './harvest/reading/read-source';
+import { openDecisions } from './harvest/reconcile/links/links-file';
+import { openReconciler } from './harvest/reconcile/open-reconciler';
+import { readKnown } from './harvest/reconcile/read-known';
+import type { HarvestReport } from './harvest/run/report';
+import { runHarvest } from './harvest/run/run';
+import type { HarvestProgress, MakeReconciler, RunParts } from './harvest/run/run-parts';
+import { thisHolder, whileHeld, type LeaseParts } from './harvest/scheduling/lease';
+import { readSourcesFile } from './harvest/sources-file/read-sources';
+import { registry } from './open-store';
+import { knownContexts } from './rdf/reading/known-contexts';
+import type { Store } from './store/store';
+
+/** How a run is done. */
+export interface HarvestOptions extends Pick<RunParts, 'mode' | 'withdrawals' | 'unchangedDocuments'> {
+  signal: AbortSignal;
+  onProgress?: (progress: HarvestProgress) => void;
+}
+
+/** The scheduled way. */
+export const usualHarvest = { mode: 'write', withdrawals: 'due', unchangedDocuments: 'skip' } as const;
+
+/** What is harvested. @throws StartFailed when nothing is, WrongConfiguration when the file cannot be used */
+export function sourcesOf({ harvesting }: Pick<Config, 'harvesting'>): Promise<HarvestSource[]> {
+  const { sourcesFile, read } = harvesting;
+  if (sourcesFile === null)
+    throw new StartFailed(
+      'Nothing is harvested: SOURCES_FILE is not set. It names a YAML file that lists the sources; docs/harvest.md shows one.',
+    );
+  return readSourcesFile(sourcesFile, { registry, read });
+}
+
+/** Harvests sources into one store. */
+export class Harvester {
+  private readonly lanes = new HostLanes();
+  readonly lease: LeaseParts;
+
+  constructor(
+    private readonly store: Store,
+    private readonly config: Config,
+    /** Gets an error that nobody expected. */
+    private readonly onError: (error: unknown, source: string) => void,
+  ) {
+    this.lease = { write: (work) => store.write(work), now: () => new Date(), holder: thisHolder() };
+  }
+
+  /**
+   * Harvests a source, unless another process is just doing so.
+   * @returns the report, or the other process
+   */
+  async harvest(
+    source: HarvestSource,
+    options: HarvestOptions,
+  ): Promise<{ done: HarvestReport } | { heldBy: string }> {
+    const run = () => this.run(source, options);
+    // A dry run writes nothing, and so no lease either.
+    return options.mode === 'try'
+      ? { done: await run() }
+      : whileHeld(`source ${source.name}`, this.lease, run);
+  }
+
+  private run(source: HarvestSource, options: HarvestOptions): Promise<HarvestReport> {
+    const { lease } = this;
+    const { write, now } = lease;
+    return runHarvest(source, {
+      ...options,
+      registry,
+      read: sourceReader({
+        registry,
+        contexts: knownContexts(registry),
+        agentName: 'num-gateway/1.0',
+        now,
+        lanes: this.lanes,
+      }),
+      reconcilerFor: this.reconcilerFor,
+      write,
+      now,
+      onError: (error) => this.onError(error, source.name),
+    });
+  }
+
+  private readonly reconcilerFor: MakeReconciler = async (source, addresses) => {
+    const { publicUrl, host, port, harvesting } = this.config;
+    const known = await readKnown(this.store, registry, publicUrl ?? `http://${host}:${port}`);
+    const beside = [...addresses].map(([value, key]) => ({ key, scheme: 'URL' as never, value }));
+    const { linksFile } = harvesting;
+    const decisions =
+      linksFile === null ? null : await openDecisions(linksFile, new Set(known.paths.values()));
+    return openReconciler(
+      { ...known, identifiers: [...known.identifiers, ...beside] },
+      source.name,
+      decisions,
+    );
+  };
+}
