@@ -92,6 +92,9 @@ describe('a document', () => {
     });
     expect(document.bytes).toHaveLength(0);
     expect(requests).toHaveLength(1);
+    // Express, among others, answers a request that wants no cache with the whole document.
+    expect(requests[0]?.headers).toMatchObject({ 'cache-control': 'max-age=0' });
+    expect(requests[0]?.headers.pragma).toBeUndefined();
   });
 
   it('tells the server who asks, and what is read', async () => {

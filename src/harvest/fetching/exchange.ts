@@ -30,6 +30,8 @@ export async function exchange(asked: Exchange): Promise<Answer> {
       dispatcher: agent,
       headers,
       redirect: 'manual',
+      // Otherwise conditions are sent with `Cache-Control: no-cache`, and many a server then answers with the whole document.
+      cache: 'no-cache',
       signal: AbortSignal.any([signal, late]),
     });
     const { status } = response;
