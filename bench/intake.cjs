@@ -7,7 +7,7 @@
  * With --alone, the last part is left out. Records are given as a reader of files would give them; reading files is not measured.
  */
 const { execFileSync, spawn } = require('node:child_process');
-const { mkdirSync, mkdtempSync, rmSync } = require('node:fs');
+const { chmodSync, mkdirSync, mkdtempSync, rmSync } = require('node:fs');
 const { loadavg, tmpdir } = require('node:os');
 const { join } = require('node:path');
 const { parseArgs } = require('node:util');
@@ -177,6 +177,7 @@ async function main() {
   mkdirSync(given.data, { recursive: true });
   for (const dialect of given.databases.split(',')) {
     const folder = mkdtempSync(join(given.data, 'intake-'));
+    chmodSync(folder, 0o755); // PostgreSQL runs as another user.
     try {
       await measure(dialect, folder);
     } finally {

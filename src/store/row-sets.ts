@@ -1,6 +1,7 @@
 /** Writes many rows of one table in one statement: they are handed to the database as one text. */
 import type { EntityManager } from 'typeorm';
-import type { Column } from '../resource/columns';
+import { columnsOf, tableOf, type Column } from '../resource/columns';
+import type { Description } from '../resource/description';
 import type { Row } from '../resource/values';
 import { dialectOf, type Dialect } from './driver';
 import { storageTypes } from './entities';
@@ -11,6 +12,13 @@ export interface SetTable {
   readonly columns: readonly Pick<Column, 'name' | 'type'>[];
   readonly key: readonly string[];
 }
+
+/** The table of a class. */
+export const setTableOf = (description: Description): SetTable => ({
+  name: tableOf(description),
+  columns: columnsOf(description),
+  key: ['id'],
+});
 
 /** Rows per statement. Their text stays in the order of a megabyte. */
 const rowsAtOnce = 1_000;

@@ -1,7 +1,7 @@
 /** The operations of an import within one transaction. */
 import sql, { raw } from 'sql-template-tag';
 import { In, type EntityManager } from 'typeorm';
-import { columnsOf, tableOf } from '../resource/columns';
+import { tableOf } from '../resource/columns';
 import type { Derivation } from '../resource/derivation';
 import type { Description } from '../resource/description';
 import { pathOfKey } from '../resource/identity';
@@ -19,7 +19,7 @@ import { existingOf, rowsOf } from './existing';
 import { Harvests } from './harvests';
 import { Origins } from './origins';
 import { referringTo, type Referring } from './referring';
-import { putRows } from './row-sets';
+import { putRows, setTableOf } from './row-sets';
 import { catchUp } from './search-index/catch-up';
 import { SearchIndex } from './search-index/search-index';
 import { StatedRecords } from './stated-records';
@@ -110,11 +110,7 @@ export class CatalogueTransaction {
     for (const batch of batches(rows)) {
       this.touched.add(description.path);
       await this.keys.saving(description, batch);
-      await putRows(
-        this.manager,
-        { name: tableOf(description), columns: columnsOf(description), key: ['id'] },
-        batch,
-      );
+      await putRows(this.manager, setTableOf(description), batch);
       // One batch is analysed beside the statements that write the next one.
       await this.indexing;
       this.indexing = this.searchIndex.put(description, batch);

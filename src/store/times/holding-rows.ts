@@ -42,7 +42,7 @@ export class HoldingRows {
   /** The rows of records, without their texts. */
   async read(description: Description, keys: readonly string[]): Promise<Row[]> {
     const rows: Row[] = [];
-    for await (const batch of this.batches(description, keys)) rows.push(...batch);
+    for await (const batch of this.batches(description, keys)) for (const row of batch) rows.push(row);
     return rows;
   }
 

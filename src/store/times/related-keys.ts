@@ -37,7 +37,8 @@ export class RelatedKeys {
     for (const link of this.registry.links.filter(wanted))
       for (const side of sides) {
         const possible = this.possibleAt(link, side, keys);
-        found.push(...(await this.rows.keysWhere(link, endColumn(side), possible, notNull)));
+        for (const key of await this.rows.keysWhere(link, endColumn(side), possible, notNull))
+          found.push(key);
       }
     return found;
   }

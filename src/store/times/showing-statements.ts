@@ -38,12 +38,11 @@ export class ShowingStatements {
     const found = new Map<string, Showing[]>();
     const stated: Row[] = [];
     for (const batch of batches(keys, keysAtOnce))
-      stated.push(
-        ...(await this.rows.query(
-          `SELECT "subject_id", "source_id", "stated_on", "during" FROM ${evidence} WHERE ${this.rows.among('"subject_id"')} AND NOT (${aboutTime})`,
-          batch,
-        )),
-      );
+      for (const row of await this.rows.query(
+        `SELECT "subject_id", "source_id", "stated_on", "during" FROM ${evidence} WHERE ${this.rows.among('"subject_id"')} AND NOT (${aboutTime})`,
+        batch,
+      ))
+        stated.push(row);
     const duringOf = ({ during }: Row): string[] =>
       typeof during === 'string' ? (JSON.parse(during) as string[]) : [];
     const times = await this.timesOf(new Set(stated.flatMap(duringOf)));
