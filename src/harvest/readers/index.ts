@@ -15,7 +15,7 @@ export interface KindOfSource {
   readonly reader: Reader;
 }
 
-export const kindsOfSources: Readonly<Partial<Record<HarvestKind, KindOfSource>>> = {
+export const kindsOfSources: Readonly<Record<HarvestKind, KindOfSource>> = {
   DCAT: { walk: walkPages, reader: rdfReader },
   SITEMAP: { walk: walkSitemap, reader: rdfReader },
   FDP: { walk: walkDataPoint, reader: dataPointReader },

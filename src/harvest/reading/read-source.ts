@@ -59,7 +59,6 @@ export const sourceReader =
   (parts: ReadingParts) =>
   (source: HarvestSource, asked: AskedOfSource): SourceReading => {
     const kind = kindsOfSources[source.kind];
-    if (!kind) throw new Error(`No reader reads sources of the kind ${source.kind}.`);
     const reading = new Reading(source, kind, parts, asked);
     return { parts: reading.read(), ended: () => reading.end };
   };
