@@ -151,6 +151,7 @@ async function serveStore(
   const addressing = {
     registry,
     readingOf: requestReading({ registry, limits, ...reading }),
+    readingWhileSent: requestReading({ registry, limits: { ...limits, rows: Infinity }, ...reading }),
     rate,
     limits,
     ...addresses,

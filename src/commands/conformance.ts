@@ -4,11 +4,12 @@ import { reasonOf, StartFailed } from '../errors';
 import { conformityBesideVocabularies, publicCodes } from '../rdf/profiles/background';
 import { conformity } from '../rdf/profiles/check';
 import type { Profile } from '../rdf/profiles/profile';
+import { contextOf, contextPath } from '../rdf/json-ld-context';
 import { publicSchemes } from '../rdf/profiles/public-schemes';
 import { profilesOf } from '../rdf/profiles/read-profiles';
 import type { Profiles } from '../rdf/profiles/profiles';
 import { UnreadableDocument } from '../rdf/reading/document';
-import type { JsonLdContextDocument } from '../rdf/reading/json-ld';
+import type { JsonLdContextDocument, KnownContexts } from '../rdf/reading/json-ld';
 import { load } from '../rdf/reading/load';
 import { readDocument } from '../rdf/reading/read-document';
 import { asJson, unreadableAsJson } from './conformance/as-json';
@@ -41,7 +42,7 @@ export async function conformanceCommand(
   process.exitCode = 2;
   const profile = named(profilesOf(root), options.profile);
   const level = levelIn(profile, options.level);
-  const contexts = await contextsIn(options.context ?? []);
+  const contexts = withOwn(await contextsIn(options.context ?? []));
   try {
     const { bytes, type, base } = await load(place);
     const document = await readDocument(bytes, { place, base, type, contexts });
@@ -92,4 +93,15 @@ async function contextsIn(given: readonly string[]): Promise<Map<string, JsonLdC
     }
   });
   return new Map(await Promise.all(pairs));
+}
+
+/** The contexts that are handed in, and that of the gateway, wherever one is served. */
+const withOwn = (given: ReadonlyMap<string, JsonLdContextDocument>): KnownContexts => ({
+  get: (address) => given.get(address) ?? (address.endsWith(contextPath) ? ownContext() : undefined),
+});
+
+/** Made of the declarations, which are loaded for it only. */
+async function ownContext(): Promise<JsonLdContextDocument> {
+  const { registry } = await import('../open-store.js');
+  return { ...contextOf(registry) };
 }

@@ -4,6 +4,9 @@ import { prefixes } from '../vocabulary/prefixes';
 import type { Term } from '../vocabulary/term';
 import { PrefixedNames } from './formats/prefixed-names';
 
+/** Where each gateway has it. */
+export const contextPath = '/contexts/dcat-ap.jsonld';
+
 /** What a term means: an IRI, or one with the type of its values. */
 type Meaning = string | { readonly '@id': string; readonly '@type': string };
 

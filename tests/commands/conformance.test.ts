@@ -286,6 +286,22 @@ describe('A context of JSON-LD', () => {
     });
     expect(beside).toMatchObject({ code: 0, stderr: '' });
   });
+
+  it('is known if it is that of a gateway, on whatever host', async () => {
+    const own = (type: string) =>
+      JSON.stringify({
+        '@context': 'https://num.example.org/data/contexts/dcat-ap.jsonld',
+        '@id': 'https://example.org/d',
+        '@type': type,
+        'dct:title': 'Data',
+        'dct:accessRights': 'http://publications.europa.eu/resource/authority/access-right/PUBLIC',
+      });
+    const judged = await judge(await written('own.jsonld', own('Dataset')));
+
+    // `Dataset` is dcat:Dataset by the context, and access rights are an IRI: only the description is missing.
+    expect(judged).toMatchObject({ code: 1, stderr: '' });
+    expect(judged.stdout.match(/violation: .*/g)).toEqual(['violation: dct:description is missing.']);
+  });
 });
 
 describe('An address', () => {

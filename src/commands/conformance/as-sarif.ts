@@ -1,15 +1,16 @@
 /** The report as SARIF, which editors and build servers show beside the lines. https://docs.oasis-open.org/sarif/sarif/v2.1.0/ */
+import type { Location, Region, ReportingDescriptor, Run } from 'sarif';
 import { version } from '../package-version';
 import type { LocatedFinding, Report, UnreadableReport } from './located';
 
-const log = (run: object) =>
+const log = (run: Run) =>
   JSON.stringify(
     { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] },
     null,
     2,
   );
 
-const tool = (rules: readonly object[]) => ({
+const tool = (rules: ReportingDescriptor[]): Run['tool'] => ({
   driver: { name: 'num-gateway conformance', semanticVersion: version(), rules },
 });
 
@@ -17,7 +18,7 @@ const tool = (rules: readonly object[]) => ({
 const ruleOf = ({ constraint, property }: LocatedFinding) =>
   property === null ? constraint : `${property}/${constraint}`;
 
-const location = (place: string, region: object | null, focus: string | null) => ({
+const location = (place: string, region: Region | null, focus: string | null): Location => ({
   physicalLocation: { artifactLocation: { uri: encodeURI(place) }, ...(region && { region }) },
   ...(focus !== null && { logicalLocations: [{ fullyQualifiedName: focus }] }),
 });

@@ -16,6 +16,8 @@ import type { Asked } from './representation';
 export interface AskedOptions {
   readonly registry: Registry;
   readonly readingOf: ReadingOf;
+  /** The same without a limit of rows, for what is sent while it is read. */
+  readonly readingWhileSent: ReadingOf;
   readonly rate: Rate;
   readonly limits: Limits;
   /** Base of the web addresses of records. */
@@ -32,7 +34,7 @@ type Wanted = Pick<Asked, 'subject' | 'iri' | 'page' | 'profile' | 'language'>;
 export function askedBy(
   { request, response, reads }: { request: Request; response: Response; reads: ReadSet | null },
   wanted: Wanted,
-  { registry, readingOf, rate, limits, publicUrl, publicPath, queries }: AskedOptions,
+  { registry, readingOf, readingWhileSent, rate, limits, publicUrl, publicPath, queries }: AskedOptions,
 ): Asked {
   const { language } = wanted;
   const cancellation = new TimeLimit(response, limits.deadline);
@@ -52,6 +54,10 @@ export function askedBy(
     publicPath,
     reader,
     rows,
+    readerWhileSent: () => {
+      const long = new TimeLimit(response, limits.tableDeadline);
+      return readingWhileSent({ response, cancellation: long, reads: null }).reader;
+    },
     loaders: new Loaders(reader, registry, rows),
     charge,
     estimate: queries.estimate,

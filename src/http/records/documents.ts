@@ -6,7 +6,7 @@ import { documentOf, documentOfScheme, type RdfContext } from '../../rdf/documen
 import { pageQuads } from '../../rdf/paging';
 import { applicationProfile } from '../../rdf/profiles/named-profile';
 import type { WholeRecord } from '../../resource/whole-record';
-import { withHarvesting } from '../harvest/record-document';
+import { withHarvesting, type FollowingQuads } from '../harvest/record-document';
 import { affordablePage } from './affordable';
 import { listDocument } from './list-document';
 import { addressOf } from './page-asked';
@@ -20,6 +20,8 @@ import type { TypedLink } from './typed-link';
 export interface ReadDocument {
   readonly quads: readonly Quad[];
   readonly links: readonly TypedLink[];
+  /** What follows while it is sent. */
+  readonly more?: FollowingQuads | null;
 }
 
 function contextOf({ publicUrl, registry, profile: asked }: Asked): RdfContext {
@@ -37,14 +39,15 @@ export async function readDocument(asked: Asked, queryOf: QueryOf): Promise<Read
   if (subject.kind === 'list') return listDocument(asked, first);
   const { iri, page } = asked;
   const whole = await readWhole(asked, subject.key, { links: { first, after: page.after }, evidence: true });
-  const quads = await withHarvesting(asked, whole, documentOf(whole, contextOf(asked)));
+  const { quads, more } = await withHarvesting(asked, whole, documentOf(whole, contextOf(asked)));
   const signposts = signpostsOf(quads, iri);
   const next = whole.nextLinks ?? null;
-  if (next === null) return { quads, links: signposts };
+  if (next === null) return { quads, links: signposts, more };
   const address = addressOf(iri, { ...page, after: next });
   return {
     quads: [...quads, ...pageQuads({ self: addressOf(iri, page), next: address })],
     links: [{ rel: 'next', href: address }, ...signposts],
+    more,
   };
 }
 

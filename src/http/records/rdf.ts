@@ -1,5 +1,7 @@
 /** Records, lists and vocabularies in an RDF format. */
 import type { RdfFormat } from '../../rdf/formats/format';
+import type { Quad } from '@rdfjs/types';
+import type { FollowingQuads } from '../harvest/record-document';
 import type { NamedProfile } from '../../rdf/profiles/named-profile';
 import { checkConforms } from './conforming';
 import { readDocument } from './documents';
@@ -18,8 +20,19 @@ export const rdf = (
   of: ['record', 'list', 'vocabulary'],
   isProfiled: true,
   write: async (asked) => {
-    const { quads, links } = await readDocument(asked, queryOf);
+    const { quads, links, more } = await readDocument(asked, queryOf);
     checkConforms(quads, asked, usual);
-    return { text: format.text(quads), contentType: format.contentType, links };
+    const { contentType } = format;
+    if (!more) return { text: format.text(quads), contentType, links };
+    const stream = { pieces: format.write(followed(quads, more)), version: more.version };
+    return { text: '', stream, contentType, links };
   },
 });
+
+async function* followed(
+  quads: readonly Quad[],
+  { batches }: FollowingQuads,
+): AsyncGenerator<readonly Quad[]> {
+  yield quads;
+  yield* batches;
+}

@@ -15,7 +15,8 @@ import { refusalFor } from './faults';
 import { Kept, WrittenText } from './kept';
 import { gone, noSuchRecord } from './refusals';
 import type { Asked, Written } from './representation';
-import { send, sendOther, textOf, variesBy } from './respond';
+import { headersOf, send, sendOther, textOf, variesBy } from './respond';
+import { sendStreamed, StreamedText } from './streamed';
 import { commonLinks } from './signposting';
 import { wantedBy, type Offer, type Wanted } from './wanted';
 
@@ -63,6 +64,7 @@ async function respond(
     : null;
   const cached = kept?.answer ?? null;
   const text = cached ?? (await write({ request, response, kept }, address, wanted, options));
+  if (text instanceof StreamedText) return sendStreamed(request, response, text, options.limits);
   if (!(text instanceof WrittenText)) {
     sendOther(response, text);
     return;
@@ -92,7 +94,7 @@ async function write(
   { subject, path }: Address,
   { representation, ...wanted }: Wanted,
   options: RecordAddresses,
-): Promise<WrittenText | Written> {
+): Promise<WrittenText | StreamedText | Written> {
   const iri = iriOf(options.publicUrl(), path.slice(1));
   const asking = askedBy(
     { request, response, reads: kept?.reads ?? null },
@@ -102,10 +104,11 @@ async function write(
   const asked = { ...asking, record: await recordAt(asking, path) };
   const written = await representation.write(asked);
   if (written.status !== undefined) return written;
-  const text = textOf(written, asked, representation, {
-    answerBytes: options.limits.answerBytes,
-    common: commonLinks(asked, representation, options),
-  });
+  const common = commonLinks(asked, representation, options);
+  const headers = headersOf(written, asked, representation, common);
+  if (written.stream)
+    return new StreamedText(written.stream, headers, `${request.originalUrl} ${representation.name}`);
+  const text = textOf(written, headers, representation, options.limits);
   if (isLasting(response)) kept?.set(text);
   return text;
 }

@@ -38,6 +38,8 @@ export interface Asked {
   /** Reads within the limits of this request. What is read through it decides how long the answer stays cached. */
   readonly reader: Reader;
   readonly rows: RowSource | undefined;
+  /** Reads what is sent while it is read: bounded by the time for that, but not by a number of rows. */
+  readerWhileSent(): Reader;
   readonly loaders: Loaders;
   /** Charges the client for what is read otherwise than by `ask`. @throws Refusal when its allowance is used up */
   charge(cost: number): Promise<void>;
@@ -54,6 +56,8 @@ export interface Asked {
 /** A written representation. */
 export interface Written {
   readonly text: string;
+  /** In place of the text where it is too long for the memory: its pieces, read while they are sent, and what changes with them. */
+  readonly stream?: { readonly pieces: AsyncIterable<string>; readonly version: string };
   /** 200 unless it says otherwise. Other answers are not cached. */
   readonly status?: number;
   /** The value of `Content-Type`; by default the first media type, with the charset where it is a text. */

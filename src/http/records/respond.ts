@@ -16,29 +16,35 @@ export const variesBy = ['Accept', 'Accept-Language', 'Accept-Profile'];
 
 /** The text of a written representation with the headers that belong to it. @throws AnswerTooLarge */
 export function textOf(
-  { text, headers, contentType, links = [] }: Written,
-  asked: Asked,
-  representation: Representation,
-  { answerBytes, common }: { answerBytes: number; common: readonly TypedLink[] },
+  { text }: Written,
+  headers: Readonly<Record<string, string>>,
+  { name }: Representation,
+  { answerBytes }: { answerBytes: number },
 ): WrittenText {
   if (isLonger(text, answerBytes)) throw new AnswerTooLarge(answerBytes);
+  return new WrittenText(text, headers, name);
+}
+
+/** The headers of a written representation. @param common the links that all representations of the record have */
+export function headersOf(
+  { headers, contentType, links = [] }: Written,
+  asked: Asked,
+  representation: Representation,
+  common: readonly TypedLink[],
+): Readonly<Record<string, string>> {
   const { profile } = asked;
   const [type = ''] = representation.types;
-  return new WrittenText(
-    text,
-    {
-      // RDF has all languages beside one another.
-      ...((!representation.isProfiled || representation.only !== undefined) && {
-        'Content-Language': asked.language,
-      }),
-      'Content-Type': contentType ?? `${type}; charset=utf-8`,
-      'Content-Location': addressIn(asked, representation),
-      ...(profile && { 'Content-Profile': `<${profile.iri}>` }),
-      Link: linkHeader([...links, ...common]),
-      ...headers,
-    },
-    representation.name,
-  );
+  return {
+    // RDF has all languages beside one another.
+    ...((!representation.isProfiled || representation.only !== undefined) && {
+      'Content-Language': asked.language,
+    }),
+    'Content-Type': contentType ?? `${type}; charset=utf-8`,
+    'Content-Location': addressIn(asked, representation),
+    ...(profile && { 'Content-Profile': `<${profile.iri}>` }),
+    Link: linkHeader([...links, ...common]),
+    ...headers,
+  };
 }
 
 /** Sends a text, or 304 if the client's copy is current. */

@@ -5,7 +5,7 @@ import { encodingFor } from '../encoding';
 import { AnswerText, sendText } from '../answer-text';
 import { onlyToRead } from '../methods';
 import { getOrMake } from '../../maps';
-import { contextOf } from '../../rdf/json-ld-context';
+import { contextOf, contextPath } from '../../rdf/json-ld-context';
 import { apiCatalog, apiCatalogPath, type Api } from './api-catalog';
 import { sitemap, type SitemapOptions } from './sitemap';
 
@@ -34,8 +34,6 @@ export function site(options: SiteOptions): Router {
   return router.use(sitemap(options));
 }
 
-/** The JSON-LD context of the catalogue's terms. */
-const contextPath = '/contexts/dcat-ap.jsonld';
 const schemaPath = '/schema.graphql';
 
 const graphql = (isOpen: boolean): Api => ({

@@ -1,4 +1,4 @@
-/** Sends a table in pieces at the client's speed. A table that fails is cut off, so that it does not look complete. */
+/** Sends an answer in pieces at the client's speed. One that fails is cut off, so that it does not look complete. */
 import { once } from 'node:events';
 import { pipeline, Readable } from 'node:stream';
 import type { Response } from 'express';
@@ -20,12 +20,16 @@ export function encoded(
   return packer;
 }
 
-/** Sends all pieces. An error is logged, and the connection is reset. */
+/**
+ * Sends all pieces. An error is logged, and the connection is reset.
+ * @param what is sent, such as `A table`
+ */
 export async function write(
   log: Logger,
   response: Response,
   pieces: AsyncIterable<string | Uint8Array>,
   whole: AbortSignal,
+  what = 'A table',
 ): Promise<void> {
   try {
     // The first compressed piece may take a while.
@@ -36,7 +40,7 @@ export async function write(
     }
     response.end();
   } catch (error) {
-    breakOff(log, response, whole.aborted ? whole.reason : error);
+    breakOff(log, response, whole.aborted ? whole.reason : error, what);
   }
 }
 
@@ -45,10 +49,10 @@ async function drained(response: Response, whole: AbortSignal): Promise<void> {
 }
 
 /** Resets the connection. A proxy that does not pass chunks on would turn a closed stream into a normal end of file. */
-function breakOff(log: Logger, response: Response, reason: unknown): void {
+function breakOff(log: Logger, response: Response, reason: unknown, what: string): void {
   if (!(reason instanceof ClientGone)) {
     noteRefusal(response, codeOf(reason));
-    log.warn({ err: reason }, 'A table was broken off');
+    log.warn({ err: reason }, `${what} was broken off`);
   }
   response.socket?.resetAndDestroy();
 }

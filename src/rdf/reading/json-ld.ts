@@ -7,10 +7,15 @@ import { Lines, type RdfDocument, UnreadableDocument } from './document';
 /** A JSON-LD context document. */
 export type JsonLdContextDocument = Readonly<Record<string, unknown>>;
 
+/** The context documents that are known, by the address at which others name them, such as a map. */
+export interface KnownContexts {
+  get(address: string): JsonLdContextDocument | undefined | Promise<JsonLdContextDocument | undefined>;
+}
+
 interface Options {
   readonly base: string;
   /** By the address at which documents name them. */
-  readonly contexts: ReadonlyMap<string, JsonLdContextDocument>;
+  readonly contexts: KnownContexts;
 }
 
 /** @throws UnreadableDocument, with line and column where the JSON is not well-formed */
@@ -30,7 +35,7 @@ async function quadsOf(text: string, { base, contexts }: Options): Promise<Quad[
     baseIRI: base,
     documentLoader: {
       load: async (url) => {
-        const known = contexts.get(url);
+        const known = await contexts.get(url);
         if (known) return known;
         unknown ??= url;
         throw new Error('unknown');

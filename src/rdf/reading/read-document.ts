@@ -1,7 +1,7 @@
 /** Reads an RDF document of any format. */
 import { decode } from './decode';
 import type { RdfDocument } from './document';
-import { type JsonLdContextDocument, readJsonLd } from './json-ld';
+import { type JsonLdContextDocument, type KnownContexts, readJsonLd } from './json-ld';
 import { readRdfXml } from './rdf-xml';
 import { recognise } from './recognise';
 import { readTextual } from './textual';
@@ -15,7 +15,7 @@ export interface DocumentSource {
   /** The media type that a server states. */
   readonly type?: string | null;
   /** The JSON-LD contexts that are known, by address. */
-  readonly contexts?: ReadonlyMap<string, JsonLdContextDocument>;
+  readonly contexts?: KnownContexts;
 }
 
 /** @throws UnreadableDocument saying what is wrong, where, and what to do */

@@ -9,7 +9,7 @@ import {
 } from 'jsonc-parser';
 import type { Place } from '../../finding';
 import { UnreadableDocument } from '../../reading/document';
-import { type JsonLdContextDocument, linesOf, quadsOfJsonLd } from '../../reading/json-ld';
+import { type KnownContexts, linesOf, quadsOfJsonLd } from '../../reading/json-ld';
 import { finding } from '../text/finding';
 import { placesIn } from '../text/edits';
 import { brokenStatement, type Fault, mostFaults, type Reading, syntaxFinding } from './reading';
@@ -19,7 +19,7 @@ import type { TextSource } from './turtle';
 const deepest = 200;
 
 interface Source extends TextSource {
-  readonly contexts: ReadonlyMap<string, JsonLdContextDocument>;
+  readonly contexts: KnownContexts;
 }
 
 /** @throws UnreadableDocument if it is no JSON at all, is nested too deeply, or needs a context that is not known */
