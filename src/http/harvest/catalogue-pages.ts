@@ -1,13 +1,18 @@
 /** `GET /catalog`: the catalogue in DCAT-AP, with a page of its datasets. */
 import type { Quad } from '@rdfjs/types';
+import type { Sql } from 'sql-template-tag';
+import { compare } from '../../query/filter/operators';
 import { readKeyPage } from '../../query/harvest/key-pages';
 import { modifiedSince } from '../../query/harvest/modified-since';
+import { allOf } from '../../query/sql';
 import { readWholeRecords } from '../../query/whole-records';
 import { documentsOf } from '../../rdf/document';
 import { asFairDataPoint } from '../../rdf/harvest/as-fdp';
 import { containerOf, memberQuads } from '../../rdf/harvest/container';
 import { hydraQuads, type HydraPage } from '../../rdf/harvest/hydra';
 import { bySubject } from '../../rdf/harvest/by-subject';
+import { attributeOf } from '../../resource/description';
+import { profileCode } from '../../vocabulary/metadata-profile';
 import { iriOf, recordKey, slugOfKey } from '../../resource/identity';
 import type { Profile } from '../../rdf/profiles/profile';
 import type { WholeRecord } from '../../resource/whole-record';
@@ -41,14 +46,14 @@ export async function cataloguePage(
   harvested: Harvested,
   { extension, usual }: Form,
 ): Promise<HarvestDocument> {
-  const { reader, registry, publicUrl, profile, request } = asked;
+  const { reader, publicUrl, profile, request } = asked;
   const { datasets } = harvested;
   const wanted = cataloguePageIn(request.url);
   const { keys, total, hasNext } = await readKeyPage(reader, datasets, {
     page: wanted.page,
     size: pageSize,
     after: wanted.after === null ? null : recordKey(datasets, wanted.after),
-    where: wanted.modifiedSince === null ? null : modifiedSince(registry, datasets, wanted.modifiedSince),
+    where: conditionsOf(asked, harvested, wanted, usual),
   });
   const pages = Math.max(1, Math.ceil(total / pageSize));
   if (wanted.after === null && wanted.page > pages) throw noSuchPage(wanted.page, pages);
@@ -63,6 +68,22 @@ export async function cataloguePage(
   const last = hasNext ? keys.at(-1) : undefined;
   const page = hydraPageOf({ collection, at }, wanted, { total, pages, last });
   return { batches: quadsOf(asked, harvested, keys, page), links: linksOf(page) };
+}
+
+/** The datasets of the pages: those that changed since a moment, and of a profile that is judged those that conform to it. */
+function conditionsOf(
+  { reader, registry, profile }: Asked,
+  { datasets }: Harvested,
+  { modifiedSince: since }: CataloguePage,
+  usual: Profile | undefined,
+): Sql | null {
+  const code = profile && profile !== usual ? profileCode(profile.name) : null;
+  const ready = attributeOf(datasets, 'readyFor');
+  const conditions = [
+    ...(since === null ? [] : [modifiedSince(registry, datasets, since)]),
+    ...(code === null || !ready ? [] : [compare(reader, ready, 't', { has: code })]),
+  ];
+  return conditions.length === 0 ? null : allOf(conditions);
 }
 
 function hydraPageOf(

@@ -38,7 +38,8 @@ export function harvestRoutes(options: HarvestOptions): Router {
     recordAddresses({ ...options, profiles, representations: catalogue, find: catalogueAt(harvested) }),
     recordAddresses({
       ...options,
-      profiles: [],
+      // It has no other form.
+      profiles: options.profiles.filter(({ name }) => name === 'fdp'),
       representations: point,
       find: dataPointAt(harvested, point),
     }),

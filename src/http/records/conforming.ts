@@ -45,7 +45,7 @@ export function checkConforms(
   const violations = findings.filter(({ severity }) => severity === 'violation');
   throw new Refusal(
     406,
-    `${asked.iri} has no form in the profile ${profile.name}: ${counted(violations.length, 'demand')} of it are not met. Ask for it without "_profile", or see "findings" for the remedies.`,
+    `${asked.iri} has no form in the profile ${profile.name}: ${counted(violations.length, 'demand')} of it ${violations.length === 1 ? 'is' : 'are'} not met. Ask for it without "_profile", or see "findings" for the remedies.`,
     {
       code: 'NOT_IN_PROFILE',
       profile: profile.iri,

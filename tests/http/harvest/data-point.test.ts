@@ -9,6 +9,8 @@ import { seededDatabase } from '../../helpers/template-databases';
 import { harvestDataPoint, harvestPages } from './harvesters';
 import { dcat, dct, fdpo, fetched, foaf, ldp, said, turtle } from './rdf';
 
+jest.setTimeout(300_000);
+
 let app: App;
 let end: () => Promise<void>;
 const at = (path: string): string => `${app.url}${path}`;
@@ -68,6 +70,17 @@ describe('the address of the gateway', () => {
       expect(text).toContain('FAIRDataPoint');
     },
   );
+
+  it('says in its header, too, to which profile it conforms', async () => {
+    for (const path of ['/', '/fdp', '/fdp.jsonld']) {
+      const { headers } = await fetched(at(path), { accept: 'text/turtle' });
+      const iri = 'https://specs.fairdatapoint.org/fdp-specs-v1.2.html';
+
+      expect(headers.get('content-profile')).toBe(`<${iri}>`);
+      expect(headers.get('link')).toContain(`<${iri}>; rel="profile"`);
+      expect(headers.get('link')).toContain(`<${at('/profiles/fdp')}>; rel="profile"`);
+    }
+  });
 
   it('says the same at /fdp and with a suffix', async () => {
     const { text } = await fetched(at('/'), { accept: 'text/turtle' });

@@ -111,6 +111,15 @@ describeOnEachDatabase('a dataset that conforms to every profile', (dialect) => 
     });
   });
 
+  it('is in the catalogue of DCAT-AP.de', async () => {
+    const { body } = await get(`${base}/catalog.ttl?_profile=dcat-ap-de`);
+    const quads = new Parser().parse(body.toString());
+    expect(quads.some(({ subject }) => subject.value === dataset)).toBe(true);
+    expect(quads.find(({ predicate }) => predicate.value.endsWith('core#totalItems'))?.object.value).toBe(
+      '1',
+    );
+  });
+
   it('is written in the terms of schema.org, in one language, as its page has it', async () => {
     for (const [language, name] of [
       ['de', 'Beispielregister'],
@@ -203,6 +212,27 @@ describeOnEachDatabase('a dataset that lacks what profiles demand', (dialect) =>
     expect(described(page)).toEqual(new Set([dcatAp, fdp, schemaOrg]));
     for (const name of ['dcat-ap', 'fdp', 'schema-org'])
       expect([name, (await get(`${dataset}?_profile=${name}`)).status]).toEqual([name, 200]);
+  });
+
+  it('is left out of the catalogue in these profiles, and counted in the default', async () => {
+    const totalOf = async (search: string) => {
+      const { status, body } = await get(`${base}/catalog.ttl${search}`);
+      expect(status).toBe(200);
+      const quads = new Parser().parse(body.toString());
+      const datasets = quads.filter(
+        ({ subject, predicate, object }) =>
+          subject.value === dataset &&
+          predicate.value.endsWith('#type') &&
+          object.value === 'http://www.w3.org/ns/dcat#Dataset',
+      );
+      const total = quads.find(({ predicate }) => predicate.value.endsWith('core#totalItems'));
+      return [datasets.length, Number(total?.object.value)];
+    };
+    expect(await totalOf('')).toEqual([1, 1]);
+    expect(await totalOf('?_profile=dcat-ap')).toEqual([1, 1]);
+    expect(await totalOf('?_profile=fdp')).toEqual([1, 1]);
+    expect(await totalOf('?_profile=dcat-ap-de')).toEqual([0, 0]);
+    expect(await totalOf('?_profile=dcat-ap-de&modified_since=2020-01-01')).toEqual([0, 0]);
   });
 
   it('leaves other records as they are', async () => {
