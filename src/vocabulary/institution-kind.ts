@@ -62,5 +62,11 @@ export const InstitutionKind = conceptScheme('InstitutionKind', 'What an institu
     en: 'Catalogue operator',
     about: 'Who keeps a catalogue and makes it available, such as those who maintain this one.',
   },
+  OTHER: {
+    de: 'Andere Einrichtung',
+    en: 'Other institution',
+    about:
+      'An institution that is none of these, or of which no source says what it is, as where a harvested document only names it.',
+  },
 });
 export type InstitutionKind = CodeOf<typeof InstitutionKind>;

@@ -53,12 +53,23 @@ const conclusions: Readonly<Record<string, Readonly<Record<string, Conclude>>>> 
         : { value: 'WEB_PAGE', note: 'Concluded from a dcat:accessURL without a dcat:downloadURL.' };
     },
   },
+  Institution: {
+    kind: () => ({ value: 'OTHER', note: 'The document does not say what kind of institution it is.' }),
+  },
   Variable: {
     name: ({ columnName }, { language }) =>
       typeof columnName === 'string'
         ? { value: { [language]: columnName }, note: 'It has no title: this is the name of the column.' }
         : null,
   },
+};
+
+/** Of a record that stands alone. */
+export const nothingAround: Surroundings = {
+  ownerName: undefined,
+  isService: false,
+  isDownloadable: false,
+  language: 'en',
 };
 
 /** @param data what the document states */

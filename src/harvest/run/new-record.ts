@@ -1,6 +1,7 @@
 /** The record of something that is only mentioned and that nobody has described here yet. */
 import { attributeOf, type Description } from '../../resource/description';
 import type { HarvestedRecord, Mention } from '../harvested-record';
+import { conclude, nothingAround } from '../records/concluded';
 
 /** The languages in which texts are stored; another one, or none, stands as English if there is no other. */
 const languages = ['de', 'en'] as const;
@@ -16,7 +17,10 @@ export function recordOfMention(
 ): HarvestedRecord | null {
   const { iri, at, stated } = mention;
   const place = { iri, at: () => at, document, ...nothingBeside };
-  if (stated) return classes.some(({ type }) => type === stated.type) ? { ...stated, ...place } : null;
+  if (stated) {
+    const of = classes.find(({ type }) => type === stated.type);
+    return of ? { ...place, ...completed(of, stated.data), type: of.type } : null;
+  }
   const possible = classes.filter(({ type }) => mention.classes.includes(type));
   const [only, ...others] = possible;
   if (!only || others.length > 0) return null;
@@ -24,15 +28,21 @@ export function recordOfMention(
   if (!name) return null;
   const homepage = attributeOf(only, 'homepage') && mention.homepage;
   const identifiers = only.kind === 'resource' ? mention.identifiers : [];
-  return {
-    type: only.type,
-    data: {
-      ...name,
-      ...(homepage && { homepage }),
-      ...(identifiers.length > 0 && { identifiers }),
-    },
-    ...place,
+  const data = {
+    ...name,
+    ...(homepage && { homepage }),
+    ...(identifiers.length > 0 && { identifiers }),
   };
+  return { ...place, ...completed(only, data), type: only.type };
+}
+
+/** With what follows from the rest. */
+function completed(
+  description: Description,
+  data: HarvestedRecord['data'],
+): Pick<HarvestedRecord, 'data' | 'concluded'> {
+  const { values, notes } = conclude(description, data, nothingAround);
+  return { data: { ...data, ...values }, concluded: notes };
 }
 
 /** Its name in the field that the class has for it. */

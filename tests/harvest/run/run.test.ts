@@ -104,6 +104,27 @@ describeOnEachDatabase('a run', (dialect) => {
     ]);
   });
 
+  it('makes a record of an institution that a document only names, and does not claim to know its kind', async () => {
+    const report = await harvest([dataset('covid'), provision('covid', mention('Robert Koch Institut'))], {
+      store: world.store,
+    });
+
+    expect(report.counts.refused).toBe(0);
+    expect(report.created).toContain('institutions/robert-koch-institut');
+    expect(
+      await rows(
+        `SELECT property, confidence, note FROM evidence WHERE subject_id = 'institutions/robert-koch-institut' ORDER BY property`,
+      ),
+    ).toEqual([
+      {
+        property: 'kind',
+        confidence: 'INFERRED',
+        note: 'The document does not say what kind of institution it is.',
+      },
+      { property: 'name', confidence: 'FOUND_IN_SOURCE', note: null },
+    ]);
+  });
+
   it('writes nothing as a dry run, and tells what it would write', async () => {
     await harvest([dataset('covid')], { store: world.store });
     const before = await rows('SELECT id FROM harvest');
