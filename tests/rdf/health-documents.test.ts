@@ -156,3 +156,51 @@ it('a dataset without an access body does not conform, and is told what is missi
     health('hdab'),
   ]);
 });
+
+describe('codes, bytes and checksums', () => {
+  const file = `${publicUrl}/distributions/sample-registry-on-request`;
+  const spdx = (name: string) => `http://spdx.org/rdf/terms#${name}`;
+
+  it('are stated as the profiles name them', async () => {
+    const world = await SmallWorld.of('sqlite', healthExample('NON_PUBLIC'));
+    const quads = await documentIn('healthdcat-ap', world);
+    await world.end();
+    const [size] = quads.filter(({ predicate }) => predicate.value.endsWith('dcat#byteSize'));
+    const [checksum = ''] = objects(quads, file, spdx('checksum'));
+
+    expect([size?.subject.value, size?.object.value]).toEqual([file, '5000000000']);
+    expect(size?.object.termType === 'Literal' && size.object.datatype.value).toBe(
+      'http://www.w3.org/2001/XMLSchema#nonNegativeInteger',
+    );
+    expect(objects(quads, checksum, spdx('algorithm'))).toEqual([
+      'https://spdx.org/rdf/terms#checksumAlgorithm_sha256',
+    ]);
+    expect(objects(quads, checksum, spdx('checksumValue'))).toEqual([
+      '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+    ]);
+  });
+
+  it('may be imported as IRIs of the public vocabularies, and mean the same', async () => {
+    const asCodes = healthExample('NON_PUBLIC');
+    const asIris: typeof asCodes = {
+      ...asCodes,
+      Dataset: (asCodes.Dataset ?? []).map((one) => ({
+        ...one,
+        accessRights: eu('access-right/NON_PUBLIC'),
+        frequency: eu('frequency/ANNUAL'),
+        languages: [eu('language/DEU')],
+        countries: [eu('country/DEU')],
+      })),
+    };
+    const [codes, iris] = await Promise.all(
+      [asCodes, asIris].map(async (records) => {
+        const world = await SmallWorld.of('sqlite', records);
+        const quads = await documentIn('healthdcat-ap', world);
+        await world.end();
+        return quads.map((each) => JSON.stringify(each)).sort();
+      }),
+    );
+    expect(iris).toEqual(codes);
+    expect(codes?.join()).toContain(eu('frequency/ANNUAL'));
+  });
+});
