@@ -62,6 +62,7 @@ const abroad = new Set(
     .flatMap((code) => [country(Country.concepts[code].de), country(Country.concepts[code].en)]),
 );
 const conjunctions = new Set(['und', 'and']);
+const street = /(?:^str|strasse|street|platz|allee|weg|ring|damm|ufer)$/;
 const symbols = new Set<string>([hospital, university, faculty, clinic]);
 const sites = / (?:campus|standort|site|location) (\p{L}+)(?= )| (\p{L}+) (?:campus|site)(?= )/u;
 
@@ -129,10 +130,12 @@ export class NameReader {
   /** A part of its tokens. */
   partOf(tokens: readonly string[]): NamePart {
     const kind = kindOf(tokens);
-    const left = tokens.filter(
-      (token) =>
-        !symbols.has(token) && !stopWords.has(token) && !this.towns.has(token) && !/^\d{5}$/.test(token),
-    );
+    const left = isStreet(tokens)
+      ? []
+      : tokens.filter(
+          (token) =>
+            !symbols.has(token) && !stopWords.has(token) && !this.towns.has(token) && !/^\d{5}$/.test(token),
+        );
     // Of a hospital, whose university it is says nothing more: TU Dresden.
     const owned = kind === hospital && tokens.includes(university);
     const words = left.filter((word) => !(owned && word === 'technisch'));
@@ -148,6 +151,11 @@ export class NameReader {
     };
   }
 }
+
+/** The line of an address: a number beside a street, or a postal code. */
+const isStreet = (tokens: readonly string[]): boolean =>
+  tokens.some((token) => /^\d{5}$/.test(token)) ||
+  (tokens.some((token) => /^\d+[a-z]?$/.test(token)) && tokens.some((token) => street.test(token)));
 
 function kindOf(tokens: readonly string[]): Kind {
   if (tokens.includes(hospital)) return hospital;
