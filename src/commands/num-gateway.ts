@@ -11,6 +11,7 @@ import { ImportRefused, StartFailed, WriteFailed, WrongConfiguration } from '../
 import type { ConformanceOptions } from './conformance';
 import type { ExplainCommandOptions } from './explain';
 import type { ExportOptions } from './export';
+import { declareLinks } from './links/declare';
 import { version } from './package-version';
 import type { HarvestCommandOptions } from './harvest';
 import type { SeedOptions } from './seed';
@@ -208,6 +209,8 @@ program
     const { conformanceCommand } = await import('./conformance.js');
     await conformanceCommand(place, options, readConfig().root);
   });
+
+declareLinks(program);
 
 program
   .command('migration')
