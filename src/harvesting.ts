@@ -4,6 +4,7 @@ import { StartFailed } from './errors';
 import { HostLanes } from './harvest/fetching/lanes';
 import type { HarvestSource } from './harvest/harvest-source';
 import { sourceReader } from './harvest/reading/read-source';
+import { decidedSinceHarvest } from './harvest/reconcile/links/decided-since';
 import { openDecisions } from './harvest/reconcile/links/links-file';
 import { openReconciler } from './harvest/reconcile/open-reconciler';
 import { readKnown } from './harvest/reconcile/read-known';
@@ -64,11 +65,14 @@ export class Harvester {
       : whileHeld(`source ${source.name}`, this.lease, run);
   }
 
-  private run(source: HarvestSource, options: HarvestOptions): Promise<HarvestReport> {
+  private async run(source: HarvestSource, options: HarvestOptions): Promise<HarvestReport> {
     const { lease } = this;
+    const { linksFile } = this.config.harvesting;
+    const isDecided = await decidedSinceHarvest(this.store, linksFile, source.name);
     const { write, now } = lease;
     return runHarvest(source, {
       ...options,
+      ...(isDecided && { unchangedDocuments: 'read' as const }),
       registry,
       read: sourceReader({
         registry,
