@@ -151,14 +151,17 @@ async function measure(dialect, folder) {
     if (given.alone) return;
     const second = await databases.fresh();
     const gateway = await started(program, second.url);
-    await readWhile(gateway.url, wait(3)); // warms up
-    const quiet = await readWhile(gateway.url, wait(Number(given.seconds)));
-    let taken;
-    const busy = await readWhile(
-      gateway.url,
-      partOf('import', second).then((part) => (taken = part)),
-    );
-    gateway.stop();
+    let quiet, busy, taken;
+    try {
+      await readWhile(gateway.url, wait(3)); // warms up
+      quiet = await readWhile(gateway.url, wait(Number(given.seconds)));
+      busy = await readWhile(
+        gateway.url,
+        partOf('import', second).then((part) => (taken = part)),
+      );
+    } finally {
+      gateway.stop();
+    }
     shown('first run beside readers', taken);
     for (const [name, { perSecond, p50, p99 }] of Object.entries({ quiet, busy }))
       console.log(
