@@ -36,6 +36,8 @@ export interface Finding {
   readonly message: Label;
   /** How it is mended, in one sentence. */
   readonly remedy: Label;
+  /** The title of the profile that demands or recommends it. */
+  readonly profile?: string;
 }
 
 /** What is said of all findings with an id. `{before}`, `{after}`, `{value}`, `{property}` and further names in braces are filled in. */

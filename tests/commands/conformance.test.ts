@@ -83,8 +83,8 @@ describe('A document that conforms', () => {
     expect(JSON.parse(stdout)).toMatchObject({
       conforms: true,
       format: formats[ending as keyof typeof formats],
-      profile: 'dcat-ap',
-      violations: 0,
+      profiles: [{ name: 'dcat-ap', conforms: true }],
+      errors: 0,
     });
   });
 
@@ -92,11 +92,7 @@ describe('A document that conforms', () => {
     for (const [ending, text] of Object.entries(ofDataset)) {
       const { code, stdout } = await judge(await written('unnamed', text), '--format', 'json');
 
-      expect([ending, code, (JSON.parse(stdout) as { violations: number }).violations]).toEqual([
-        ending,
-        0,
-        0,
-      ]);
+      expect([ending, code, (JSON.parse(stdout) as { errors: number }).errors]).toEqual([ending, 0, 0]);
     }
   });
 });
@@ -107,18 +103,20 @@ describe('A document that does not conform', () => {
     const { code, stdout } = await judge(file);
 
     expect(code).toBe(1);
-    expect(stdout).toContain(`${file} (Turtle) does not conform to DCAT-AP 3.0.1: 3 violations`);
-    expect(stdout).toContain(`${file}:4  violation: dct:title is missing.`);
-    expect(stdout).toContain('State dct:title as a text.');
-    expect(stdout).toContain(`${file}:5  violation: A value of dct:description must be a literal`);
-    expect(stdout).toContain('<https://example.org/d> dct:description <https://example.org/text>');
+    expect(stdout).toContain(`${file}  Turtle, 3 statements`);
+    expect(stdout).toContain(`${file}: 3 errors`);
+    expect(stdout).toContain('does not conform to DCAT-AP 3.0.1');
+    expect(stdout).toContain('\n<https://example.org/d>\n');
+    expect(stdout).toMatch(/^ {2}4 +violation +dct:title is missing\.$/m);
+    expect(stdout).toContain('→ State dct:title as a text.');
+    expect(stdout).toMatch(/^ {2}5 +violation +A value of dct:description must be a literal/m);
   });
 
   it('is told in German', async () => {
     const { stdout } = await judge(await written('untitled.ttl', untitled), '--lang', 'de');
 
-    expect(stdout).toContain('entspricht nicht DCAT-AP 3.0.1: 3 Verstöße');
-    expect(stdout).toContain('Verstoß: dct:title fehlt.');
+    expect(stdout).toContain('entspricht nicht DCAT-AP 3.0.1');
+    expect(stdout).toMatch(/Verstoß +dct:title fehlt\./);
     expect(stdout).toContain('dct:title als Text angeben.');
   });
 
@@ -129,8 +127,8 @@ describe('A document that does not conform', () => {
     const json = `{\n  "@type": "http://www.w3.org/ns/dcat#Dataset",\n  "@id": "https://example.org/d"\n}`;
     const linesOf = async (name: string, text: string) => {
       const { stdout } = await judge(await written(name, text), '--format', 'json');
-      const { findings } = JSON.parse(stdout) as { findings: { property: string; line: number | null }[] };
-      return Object.fromEntries(findings.map(({ property, line }) => [property, line]));
+      const { findings } = JSON.parse(stdout) as { findings: { term: string; line: number | null }[] };
+      return Object.fromEntries(findings.map(({ term, line }) => [term, line]));
     };
 
     expect(await linesOf('bad.rdf', xml)).toMatchObject({ 'dct:title': 3, 'dct:accessRights': 4 });
@@ -147,7 +145,7 @@ describe('A document that does not conform', () => {
     expect([code, log.version]).toEqual([1, '2.1.0']);
     expect(log.runs[0]?.results).toContainEqual(
       expect.objectContaining({
-        ruleId: 'dct:title/minCount',
+        ruleId: 'dct:title/min-count',
         level: 'error',
         locations: [
           expect.objectContaining({
@@ -165,7 +163,7 @@ describe('A document that does not conform', () => {
     );
     const { stdout } = await judge(file);
 
-    expect(stdout.match(/violation: .*dct:accrualPeriodicity/g)).toHaveLength(1);
+    expect(stdout.match(/violation .*dct:accrualPeriodicity/g)).toHaveLength(1);
   });
 });
 
@@ -300,7 +298,7 @@ describe('A context of JSON-LD', () => {
 
     // `Dataset` is dcat:Dataset by the context, and access rights are an IRI: only the description is missing.
     expect(judged).toMatchObject({ code: 1, stderr: '' });
-    expect(judged.stdout.match(/violation: .*/g)).toEqual(['violation: dct:description is missing.']);
+    expect(judged.stdout.match(/violation .*/g)).toEqual(['violation  dct:description is missing.']);
   });
 });
 
@@ -328,7 +326,7 @@ describe('An address', () => {
     const { code, stdout } = await judge(`${base}/d`, '--format', 'json');
 
     expect(code).toBe(0);
-    expect((JSON.parse(stdout) as { findings: { focus: string }[] }).findings[0]?.focus).toBe(
+    expect((JSON.parse(stdout) as { findings: { subject: string }[] }).findings[0]?.subject).toBe(
       `${base}/d.ttl`,
     );
   });

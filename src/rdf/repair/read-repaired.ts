@@ -16,6 +16,8 @@ import { mendTurtle } from './text/mend-turtle';
 
 /** A document with what was mended in it, and what could not be read. */
 export interface RepairedDocument extends RdfDocument {
+  /** Its text, in which lines are counted. */
+  readonly text: string;
   readonly findings: readonly Finding[];
   /** The subjects (IRIs, or `_:` and a label) of which a statement could not be read: what is said of them is not whole. */
   readonly broken: ReadonlySet<string>;
@@ -35,6 +37,7 @@ export async function readRepaired(bytes: Uint8Array, source: DocumentSource): P
   if (quads.length === 0 && reading.findings.length > 0) refuse(reading);
   return {
     format: reading.format,
+    text: original,
     quads,
     lines: reading.lines,
     findings: [

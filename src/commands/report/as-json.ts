@@ -1,0 +1,63 @@
+/** The report for programs. */
+import { shownName } from '../../rdf/shown-term';
+import { countsOf, type Report, type UnreadableReport } from './report';
+
+const shown = (value: unknown) => JSON.stringify(value, null, 2);
+
+export const asJson = ({ place, format, statements, lang, verdicts, findings, recordOf }: Report): string =>
+  shown({
+    document: place,
+    format,
+    statements,
+    conforms: verdicts.every(({ conforms }) => conforms),
+    profiles: verdicts.map(({ profile: { name, release }, level, conforms }) => ({
+      name,
+      release,
+      level,
+      conforms,
+    })),
+    ...countsOf(findings),
+    findings: findings.map(
+      ({
+        id,
+        kind,
+        severity,
+        profile,
+        subject,
+        property,
+        value,
+        place: at,
+        before,
+        after,
+        message,
+        remedy,
+      }) => ({
+        id,
+        kind,
+        severity,
+        ...(profile !== undefined && { profile }),
+        line: at.line,
+        column: at.column,
+        record: subject && recordOf(subject),
+        subject,
+        property,
+        term: property && shownName(property),
+        value,
+        ...(before !== undefined && { before }),
+        ...(after !== undefined && { after }),
+        message: message[lang],
+        remedy: remedy[lang],
+      }),
+    ),
+  });
+
+export const unreadableAsJson = ({ place, error }: UnreadableReport): string =>
+  shown({
+    document: place,
+    conforms: null,
+    error: {
+      message: error.message,
+      line: error.position.line ?? null,
+      column: error.position.column ?? null,
+    },
+  });

@@ -1,0 +1,78 @@
+/** The report for people: what is to be done, record by record, and a verdict at the end. */
+import { groupBy } from '../../maps';
+import type { Finding } from '../../rdf/finding';
+import { type Paint, plain } from './colours';
+import { countsOf, isMended, type Report, type UnreadableReport } from './report';
+import { words } from './words';
+
+/** So many findings that are alike are written out. */
+const writtenOut = 3;
+
+export function asText(report: Report, paint: Paint = plain): string {
+  const { place, lang, format, statements, findings, verdicts } = report;
+  const say = words[lang];
+  const head = `${paint('bold', place)}  ${format}, ${say.statements(statements)}`;
+  const groups = groupBy(findings, ({ subject }) => (subject === null ? '' : report.recordOf(subject)));
+  const parts = [...groups].map(([record, of]) => groupOf(record, of, report, paint));
+  const counts = findings.length === 0 ? say.clean : say.counts(countsOf(findings));
+  const judged = verdicts.map(({ conforms, profile, level }) =>
+    paint(conforms ? 'green' : 'red', say.verdict(conforms, profile.title[lang], level)),
+  );
+  return [head, ...parts, [`${paint('bold', place)}: ${counts}`, ...judged].join('\n  ')].join('\n\n');
+}
+
+function groupOf(record: string, findings: readonly Finding[], report: Report, paint: Paint): string {
+  const say = words[report.lang];
+  const name = record === '' ? null : report.nameOf(record);
+  const iri = record.startsWith('_:') ? record : `<${record}>`;
+  const head = record === '' ? say.document : [iri, ...(name === null ? [] : [name])].join('  ');
+  const alike = groupBy(findings, ({ id, kind, severity, property }) =>
+    [id, severity, kind === 'shape' ? property : ''].join('\n'),
+  );
+  return [paint('bold', head), ...[...alike.values()].flatMap((of) => told(of, report, paint))].join('\n');
+}
+
+function told(findings: readonly Finding[], { lang }: Report, paint: Paint): string[] {
+  const say = words[lang];
+  const shown = findings.length > writtenOut + 1 ? findings.slice(0, writtenOut) : findings;
+  const others = findings.slice(shown.length);
+  const lines = [...new Set(others.flatMap(({ place }) => place.line ?? []))];
+  const rest =
+    others.length === 0 ? [] : lines.length > 0 ? [say.lines(lines.join(', '))] : [say.more(others.length)];
+  const indent = ' '.repeat(margin);
+  const said = shown.map((finding, index) => {
+    const { message, remedy } = finding;
+    const same = shown[index + 1]?.remedy[lang] === remedy[lang];
+    return [
+      `${where(finding).padEnd(placeWidth)}  ${label(finding, lang, paint)}  ${message[lang]}`,
+      ...(same ? [] : [`${indent}${paint('dim', `→ ${remedy[lang]}`)}`]),
+    ].join('\n');
+  });
+  return [...said, ...rest.map((line) => indent + paint('dim', line))];
+}
+
+const placeWidth = 8;
+const labelWidth = 9;
+const margin = placeWidth + labelWidth + 4;
+
+function where({ place: { line, column } }: Finding): string {
+  if (line === null) return '';
+  return `  ${line}${column === null ? '' : `:${column}`}`;
+}
+
+function label(finding: Finding, lang: Report['lang'], paint: Paint): string {
+  const { severity, kind } = finding;
+  const say = words[lang];
+  if (isMended(finding)) return paint('green', say.mended.padEnd(labelWidth));
+  const word = severity === 'ERROR' && kind === 'shape' ? say.violation : say[severity];
+  return paint(
+    severity === 'ERROR' ? 'red' : severity === 'WARNING' ? 'yellow' : 'cyan',
+    word.padEnd(labelWidth),
+  );
+}
+
+export function unreadableAsText({ place, lang, error }: UnreadableReport): string {
+  const { line, column } = error.position;
+  const at = [place, line, column].filter((part) => part !== undefined).join(':');
+  return `${at} ${words[lang].unreadable}. ${error.message}`;
+}

@@ -1,0 +1,59 @@
+/** The words of the report for people. */
+
+const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+export const words = {
+  en: {
+    statements: (count: number) => counted(count, 'statement', 'statements'),
+    document: 'The document',
+    ERROR: 'error',
+    WARNING: 'warning',
+    INFO: 'note',
+    violation: 'violation',
+    mended: 'mended',
+    lines: (lines: string) => `and the same in lines ${lines}`,
+    more: (count: number) => `and ${count} more like it`,
+    verdict: (conforms: boolean, title: string, level: string | null) =>
+      `${conforms ? 'conforms to' : 'does not conform to'} ${title}${level === null ? '' : ` at the level ${level}`}`,
+    counts: ({ errors, warnings, notes, mended }: Counts) =>
+      [
+        counted(errors, 'error', 'errors'),
+        counted(warnings, 'warning', 'warnings'),
+        ...(notes > 0 ? [counted(notes, 'note', 'notes')] : []),
+        ...(mended > 0 ? [`${mended} of them mended by itself`] : []),
+      ].join(', '),
+    clean: 'nothing to mend',
+    unreadable: 'cannot be read',
+    written: (file: string) => `The document with what was mended: ${file}`,
+  },
+  de: {
+    statements: (count: number) => counted(count, 'Aussage', 'Aussagen'),
+    document: 'Das Dokument',
+    ERROR: 'Fehler',
+    WARNING: 'Warnung',
+    INFO: 'Hinweis',
+    violation: 'Verstoß',
+    mended: 'behoben',
+    lines: (lines: string) => `und ebenso in den Zeilen ${lines}`,
+    more: (count: number) => `und ${count} weitere dieser Art`,
+    verdict: (conforms: boolean, title: string, level: string | null) =>
+      `${conforms ? 'entspricht' : 'entspricht nicht'} ${title}${level === null ? '' : ` auf der Stufe ${level}`}`,
+    counts: ({ errors, warnings, notes, mended }: Counts) =>
+      [
+        counted(errors, 'Fehler', 'Fehler'),
+        counted(warnings, 'Warnung', 'Warnungen'),
+        ...(notes > 0 ? [counted(notes, 'Hinweis', 'Hinweise')] : []),
+        ...(mended > 0 ? [`davon ${mended} von selbst behoben`] : []),
+      ].join(', '),
+    clean: 'nichts zu beheben',
+    unreadable: 'kann nicht gelesen werden',
+    written: (file: string) => `Das Dokument mit dem, was behoben wurde: ${file}`,
+  },
+};
+
+interface Counts {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly notes: number;
+  readonly mended: number;
+}
