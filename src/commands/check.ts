@@ -48,9 +48,10 @@ export async function checkCommand(place: string, options: CheckOptions, root: s
       findings: sorted(findings, records.recordOf),
       ...records,
     } as const;
-    if (options.fixed !== undefined) await writeFixed(options.fixed, document.quads);
+    if (options.fixed !== undefined) await writeFixed(options.fixed, document);
     writeReport(report, format);
-    if (options.fixed !== undefined) console.error(words[lang].written(options.fixed));
+    if (options.fixed !== undefined)
+      console.error(words[lang].written(options.fixed, document.leftOut.length));
     process.exitCode = countsOf(findings).errors > 0 ? 1 : 0;
   } catch (error) {
     if (!(error instanceof UnreadableDocument)) throw error;

@@ -4,6 +4,7 @@ import type { Quad, Term } from '@rdfjs/types';
 import { Writer } from 'n3';
 import { reasonOf, StartFailed } from '../../errors';
 import { groupBy } from '../../maps';
+import type { RepairedDocument } from '../../rdf/repair/read-repaired';
 import { prefixes } from '../../vocabulary/prefixes';
 
 type Node = Parameters<Writer['addQuad']>[0] & object;
@@ -12,10 +13,19 @@ type Objects = Parameters<Writer['blank']>[0];
 /** So deep are nodes written into each other. */
 const deepest = 20;
 
+type Fixed = Pick<RepairedDocument, 'quads' | 'leftOut'>;
+
+/** What could not be read is not lost: a person mends it and takes the signs of comment away. */
+function asComments(parts: readonly string[]): string {
+  if (parts.length === 0) return '\n';
+  const lines = parts.flatMap((part) => [...part.trimEnd().split(/\r?\n/), '']);
+  return `\n\n# What could not be read, as it stood there:\n${lines.map((line) => `# ${line}`.trimEnd()).join('\n')}\n`;
+}
+
 /** @throws StartFailed if the file cannot be written */
-export async function writeFixed(file: string, quads: readonly Quad[]): Promise<void> {
+export async function writeFixed(file: string, { quads, leftOut }: Fixed): Promise<void> {
   try {
-    await writeFile(file, await turtleOf(quads));
+    await writeFile(file, (await turtleOf(quads)) + asComments(leftOut));
   } catch (error) {
     throw new StartFailed(
       `--fixed ${file} cannot be written: ${reasonOf(error)}. Name a file in a folder that is there.`,

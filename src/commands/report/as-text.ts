@@ -1,6 +1,7 @@
 /** The report for people: what is to be done, record by record, and a verdict at the end. */
 import { groupBy } from '../../maps';
 import type { Finding } from '../../rdf/finding';
+import { shownName } from '../../rdf/shown-term';
 import { type Paint, plain } from './colours';
 import { countsOf, isMended, type Report, type UnreadableReport } from './report';
 import { words } from './words';
@@ -26,11 +27,41 @@ function groupOf(record: string, findings: readonly Finding[], report: Report, p
   const name = record === '' ? null : report.nameOf(record);
   const iri = record.startsWith('_:') ? record : `<${record}>`;
   const head = record === '' ? say.document : [iri, ...(name === null ? [] : [name])].join('  ');
-  const alike = groupBy(findings, ({ id, kind, severity, property }) =>
+  const alike = groupBy(recommendedOnce(findings, report.lang), ({ id, kind, severity, property }) =>
     [id, severity, kind === 'shape' ? property : ''].join('\n'),
   );
   return [paint('bold', head), ...[...alike.values()].flatMap((of) => told(of, report, paint))].join('\n');
 }
+
+/** What a node lacks and should have is one line. */
+function recommendedOnce(findings: readonly Finding[], lang: Report['lang']): Finding[] {
+  const ofNode = ({ kind, id, severity, subject }: Finding) =>
+    kind === 'shape' && id === 'min-count' && severity === 'WARNING' ? subject : null;
+  const together = groupBy(findings, ofNode);
+  return findings.flatMap((finding) => {
+    const of = together.get(ofNode(finding)) ?? [];
+    if (ofNode(finding) === null || of.length < 2) return [finding];
+    if (of[0] !== finding) return [];
+    const names = of.flatMap(
+      ({ property }) =>
+        property
+          ?.split('|')
+          .map((one) => shownName(one))
+          .join(' / ') ?? [],
+    );
+    const say = words[lang];
+    return [
+      {
+        ...finding,
+        property: null,
+        message: both(say.recommended(names.join(', '))),
+        remedy: both(say.state),
+      },
+    ];
+  });
+}
+
+const both = (text: string) => ({ de: text, en: text });
 
 function told(findings: readonly Finding[], { lang }: Report, paint: Paint): string[] {
   const say = words[lang];

@@ -24,7 +24,10 @@ export const words = {
       ].join(', '),
     clean: 'nothing to mend',
     unreadable: 'cannot be read',
-    written: (file: string) => `The document with what was mended: ${file}`,
+    written: (file: string, leftOut: number) =>
+      `The document with what was mended: ${file}${leftOut === 0 ? '' : `; ${counted(leftOut, 'part', 'parts')} that could not be read, as comments at its end`}`,
+    recommended: (names: string) => `Recommended, and missing: ${names}.`,
+    state: 'State what is known.',
   },
   de: {
     statements: (count: number) => counted(count, 'Aussage', 'Aussagen'),
@@ -47,7 +50,10 @@ export const words = {
       ].join(', '),
     clean: 'nichts zu beheben',
     unreadable: 'kann nicht gelesen werden',
-    written: (file: string) => `Das Dokument mit dem, was behoben wurde: ${file}`,
+    written: (file: string, leftOut: number) =>
+      `Das Dokument mit dem, was behoben wurde: ${file}${leftOut === 0 ? '' : `; ${counted(leftOut, 'Teil', 'Teile')}, nicht lesbar, als Kommentar am Ende`}`,
+    recommended: (names: string) => `Empfohlen, und fehlt: ${names}.`,
+    state: 'Angeben, was bekannt ist.',
   },
 };
 

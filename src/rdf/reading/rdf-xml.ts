@@ -3,6 +3,10 @@ import type { Quad } from '@rdfjs/types';
 import { RdfXmlParser } from 'rdfxml-streaming-parser';
 import { Lines, type RdfDocument, UnreadableDocument } from './document';
 
+/** Tells the XML parser below that nothing more comes: by itself, the other one does not notice what was not closed. */
+export const closed = (parser: RdfXmlParser): void =>
+  (parser as unknown as { saxParser: { close: () => void } }).saxParser.close();
+
 /** @throws UnreadableDocument with line and column */
 export async function readRdfXml(text: string, { base }: { base: string }): Promise<RdfDocument> {
   const parser = new RdfXmlParser({ baseIRI: base, trackPosition: true });
@@ -21,6 +25,7 @@ export async function readRdfXml(text: string, { base }: { base: string }): Prom
       line += 1;
       await Promise.race([failed, new Promise((resolve) => parser.write(source, resolve))]);
     }
+    closed(parser);
     parser.end();
     await Promise.race([failed, ended]);
   } catch (error) {

@@ -13,6 +13,7 @@ import { decodeAny } from './text/decode';
 import { finding } from './text/finding';
 import { mendNamespaces } from './text/namespaces';
 import { mendTurtle } from './text/mend-turtle';
+import { mendXml } from './text/mend-xml';
 
 /** A document with what was mended in it, and what could not be read. */
 export interface RepairedDocument extends RdfDocument {
@@ -21,6 +22,8 @@ export interface RepairedDocument extends RdfDocument {
   readonly findings: readonly Finding[];
   /** The subjects (IRIs, or `_:` and a label) of which a statement could not be read: what is said of them is not whole. */
   readonly broken: ReadonlySet<string>;
+  /** The text of what could not be read. */
+  readonly leftOut: readonly string[];
 }
 
 /** @throws UnreadableDocument if nothing of it can be read */
@@ -31,7 +34,7 @@ export async function readRepaired(bytes: Uint8Array, source: DocumentSource): P
   const original = decoded.text.replace(/\r(?!\n)/g, '\n');
   const syntax = recognise(original, { type, place });
   const named = mendNamespaces(original, syntax, base);
-  const mended = isTextual(syntax) ? mendTurtle(named.text, base) : { text: named.text, findings: [] };
+  const mended = mend(named.text, syntax, base);
   const reading = await read(mended.text, syntax, source);
   const { quads, findings } = repairQuads(reading.quads, { document: base, lines: reading.lines });
   if (quads.length === 0 && reading.findings.length > 0) refuse(reading);
@@ -49,10 +52,14 @@ export async function readRepaired(bytes: Uint8Array, source: DocumentSource): P
       ...findings,
     ],
     broken: reading.broken,
+    leftOut: reading.leftOut,
   };
 }
 
-const isTextual = (syntax: RdfSyntax) => syntax !== 'JSON-LD' && syntax !== 'RDF/XML';
+function mend(text: string, syntax: RdfSyntax, base: string) {
+  if (syntax === 'JSON-LD') return { text, findings: [] };
+  return syntax === 'RDF/XML' ? mendXml(text, base) : mendTurtle(text, base);
+}
 
 async function read(
   text: string,

@@ -1,7 +1,7 @@
 /** Properties and classes that moved, were renamed, never existed, or whose namespace is misspelt. */
 import levenshtein from 'damerau-levenshtein';
 import { knownTerms } from '../../../vocabulary/known-terms';
-import { csvw, dcat, dct, healthdcatap, owl, rdf, schema } from '../../../vocabulary/namespaces';
+import { csvw, dcat, dct, owl, rdf, schema } from '../../../vocabulary/namespaces';
 import {
   doubtfulProperties,
   movedToPublisher,
@@ -134,6 +134,3 @@ function likeTerm(term: string): string | null {
   const [first] = near.sort((a, b) => a.steps - b.steps);
   return first && first.steps <= 2 ? shownName(first.term) : null;
 }
-
-/** What the steps of terms look up. */
-export const lookedUp = [dct('publisher'), healthdcatap('hasVariables')];

@@ -12,7 +12,14 @@ import { UnreadableDocument } from '../../reading/document';
 import { type KnownContexts, linesOf, quadsOfJsonLd } from '../../reading/json-ld';
 import { finding } from '../text/finding';
 import { placesIn } from '../text/edits';
-import { brokenStatement, type Fault, mostFaults, type Reading, syntaxFinding } from './reading';
+import {
+  brokenStatement,
+  emptyReading,
+  type Fault,
+  mostFaults,
+  type Reading,
+  syntaxFinding,
+} from './reading';
 import type { TextSource } from './turtle';
 
 /** Parsers call themselves for each level. */
@@ -31,13 +38,7 @@ export async function readJsonLdAnyway(text: string, source: Source): Promise<Re
     throw new UnreadableDocument(
       'This is no JSON-LD: it has no object. Give the file or address of an RDF document.',
     );
-  const reading: Reading = {
-    format: 'JSON-LD',
-    quads: [],
-    lines: linesOf(text),
-    findings: [],
-    broken: new Set(),
-  };
+  const reading = emptyReading('JSON-LD', linesOf(text));
   if (errors.length === 0 && !isStrict(text))
     reading.findings.push(
       finding('json-not-strict', {
@@ -109,6 +110,7 @@ async function readParts(tree: Node, { text, errors, source, reading }: Parts): 
           ? place(item.offset)
           : { document: source.document, line: error.position.line, column: error.position.column ?? null };
       reading.findings.push(brokenStatement(faultOf(error), { place: at, subject, format: 'JSON-LD' }));
+      reading.leftOut.push(text.slice(item.offset, item.offset + item.length));
       if (reading.findings.length < mostFaults) continue;
       reading.findings.push(syntaxFinding('too-many-faults', { place: at, words: { count: mostFaults } }));
       return;

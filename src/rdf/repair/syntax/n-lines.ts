@@ -1,17 +1,16 @@
 /** Reads N-Triples and N-Quads in spite of faults: each line is a statement of its own. */
 import type { Quad } from '@rdfjs/types';
 import { Parser } from 'n3';
-import { Lines } from '../../reading/document';
 import { columnOf, type SyntaxFault } from '../../reading/syntax-fault';
 import { faultOf } from './fault';
-import { brokenStatement, mostFaults, type Reading, syntaxFinding } from './reading';
+import { brokenStatement, emptyReading, mostFaults, type Reading, syntaxFinding } from './reading';
 import type { TextSource } from './turtle';
 
 /** So many lines are parsed at once; only those with a fault are parsed one by one. */
 const block = 2000;
 
 export function readLines(text: string, { syntax, document }: TextSource): Reading {
-  const reading: Reading = { format: syntax, quads: [], lines: new Lines(), findings: [], broken: new Set() };
+  const reading = emptyReading(syntax);
   const sources = text.split('\n');
   let faults = 0;
   for (let first = 0; first < sources.length; first += block) {
@@ -44,6 +43,7 @@ export function readLines(text: string, { syntax, document }: TextSource): Readi
       const place = { document, line, column };
       reading.findings.push(brokenStatement(faultOf(result), { place, subject, format: syntax }));
       faults += 1;
+      reading.leftOut.push(source);
       if (faults < mostFaults) continue;
       reading.findings.push(syntaxFinding('too-many-faults', { place, words: { count: faults } }));
       return reading;

@@ -2,11 +2,19 @@
 import type { Quad } from '@rdfjs/types';
 import { RdfXmlParser } from 'rdfxml-streaming-parser';
 import type { Place } from '../../finding';
-import { Lines, UnreadableDocument } from '../../reading/document';
+import { UnreadableDocument } from '../../reading/document';
+import { closed } from '../../reading/rdf-xml';
 import { LineOffsets } from './line-offsets';
-import { brokenStatement, type Fault, mostFaults, type Reading, syntaxFinding } from './reading';
+import {
+  brokenStatement,
+  emptyReading,
+  type Fault,
+  mostFaults,
+  type Reading,
+  syntaxFinding,
+} from './reading';
 import type { TextSource } from './turtle';
-import { checkEntities, partsOfXml } from './xml-parts';
+import { checkXml, partsOfXml } from './xml-parts';
 
 /** One run of the parser, to the end or to the first fault. */
 interface Run {
@@ -16,14 +24,8 @@ interface Run {
 
 /** @throws UnreadableDocument if its entities are a trap, or nothing of it can be read */
 export async function readRdfXmlAnyway(text: string, source: TextSource): Promise<Reading> {
-  checkEntities(text);
-  const reading: Reading = {
-    format: 'RDF/XML',
-    quads: [],
-    lines: new Lines(),
-    findings: [],
-    broken: new Set(),
-  };
+  checkXml(text);
+  const reading = emptyReading('RDF/XML');
   const whole = await parsed(text, source.base);
   if (!whole.fault) return kept(whole, 0, reading);
   const parts = partsOfXml(text);
@@ -51,6 +53,7 @@ export async function readRdfXmlAnyway(text: string, source: TextSource): Promis
       column: Math.max(column + shift, 1),
     };
     reading.findings.push(brokenStatement(faultOf(what), { place, subject, format: 'RDF/XML' }));
+    reading.leftOut.push(part);
     if (reading.findings.length < mostFaults) continue;
     reading.findings.push(syntaxFinding('too-many-faults', { place, words: { count: mostFaults } }));
     break;
@@ -82,6 +85,7 @@ async function parsed(text: string, base: string): Promise<Run> {
       line += 1;
       await Promise.race([failed, new Promise((resolve) => parser.write(source, resolve))]);
     }
+    closed(parser);
     parser.end();
     await Promise.race([failed, ended]);
     return { quads, fault: null };

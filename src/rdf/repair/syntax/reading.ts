@@ -2,7 +2,7 @@
 import type { Quad } from '@rdfjs/types';
 import type { Label } from '../../../vocabulary/label';
 import { type Finding, findingsOf, type Place } from '../../finding';
-import type { Lines } from '../../reading/document';
+import { Lines } from '../../reading/document';
 import { syntaxFaults } from '../text/texts';
 
 /** So many faults are said; a document with more was not meant to be RDF. */
@@ -16,6 +16,8 @@ export interface Reading {
   readonly findings: Finding[];
   /** The subjects of statements that could not be read. */
   readonly broken: Set<string>;
+  /** The text of what could not be read. */
+  readonly leftOut: string[];
 }
 
 export const syntaxFinding = findingsOf('syntax', syntaxFaults);
@@ -38,3 +40,13 @@ export function brokenStatement(
     words: { format, whatDe: what.de, whatEn: what.en, howDe: how.de, howEn: how.en },
   });
 }
+
+/** Nothing was read yet. */
+export const emptyReading = (format: string, lines = new Lines()): Reading => ({
+  format,
+  quads: [],
+  lines,
+  findings: [],
+  broken: new Set(),
+  leftOut: [],
+});

@@ -1,6 +1,5 @@
 /** Reads Turtle and TriG in spite of faults: a statement that cannot be read costs the record that it is about. */
 import type { Finding, Place } from '../../finding';
-import { Lines } from '../../reading/document';
 import type { RdfSyntax } from '../../reading/recognise';
 import { columnOf } from '../../reading/syntax-fault';
 import { usualPrefixes } from '../namespaces';
@@ -8,7 +7,7 @@ import { finding } from '../text/finding';
 import { faultOf, missingPrefix } from './fault';
 import { LineOffsets } from './line-offsets';
 import { nextStatement } from './next-statement';
-import { brokenStatement, mostFaults, type Reading, syntaxFinding } from './reading';
+import { brokenStatement, emptyReading, mostFaults, type Reading, syntaxFinding } from './reading';
 import { type Environment, type Run, runTurtle } from './turtle-run';
 
 export interface TextSource {
@@ -19,7 +18,7 @@ export interface TextSource {
 }
 
 export async function readTurtle(text: string, { syntax, base, document }: TextSource): Promise<Reading> {
-  const reading: Reading = { format: syntax, quads: [], lines: new Lines(), findings: [], broken: new Set() };
+  const reading = emptyReading(syntax);
   const offsets = new LineOffsets(text);
   let environment: Environment = { base, prefixes: new Map(), graph: null };
   let faults = 0;
@@ -49,12 +48,14 @@ export async function readTurtle(text: string, { syntax, base, document }: TextS
     if (subject !== null) reading.broken.add(subject);
     reading.findings.push(brokenStatement(faultOf(run.fault), { place: at, subject, format: syntax }));
     faults += 1;
+    const next = nextStatement(text, openAt, faultAt);
+    reading.leftOut.push(text.slice(openAt, next));
     if (faults === mostFaults) {
       reading.findings.push(syntaxFinding('too-many-faults', { place: at, words: { count: faults } }));
       break;
     }
     environment = run;
-    from = nextStatement(text, openAt, faultAt);
+    from = next;
   }
   const named = reading.quads.some(({ graph }) => graph.termType !== 'DefaultGraph');
   return { ...reading, format: syntax === 'TriG' && !named ? 'Turtle' : syntax };

@@ -41,8 +41,26 @@ export function partsOfXml(text: string): XmlParts | null {
 /** So many characters may come of entities. */
 const mostExpanded = 10_000_000;
 
-/** @throws UnreadableDocument for entities that become huge when they are written out */
-export function checkEntities(text: string): void {
+/** Parsers need more time for each level; no metadata are nested like this. */
+const deepest = 200;
+
+const tags = /<(?:!--[^]*?-->|!\[CDATA\[[^]*?\]\]>|(\/)?[A-Za-z_][^<>]*?(\/)?>)/g;
+
+/** @throws UnreadableDocument for elements that are nested too deeply, and entities that become huge when they are written out */
+export function checkXml(text: string): void {
+  let depth = 0;
+  for (const [tag, closing, empty] of text.matchAll(tags)) {
+    if (tag.startsWith('<!') || empty) continue;
+    depth += closing ? -1 : 1;
+    if (depth > deepest)
+      throw new UnreadableDocument(
+        `This XML is nested deeper than ${deepest} levels. Describe its records one by one.`,
+      );
+  }
+  checkEntities(text);
+}
+
+function checkEntities(text: string): void {
   const doctype = /<!DOCTYPE[^[>]*\[([^]*?)\]\s*>/.exec(text.slice(0, 1_000_000))?.[1];
   if (doctype === undefined) return;
   const refused = new UnreadableDocument(

@@ -1,5 +1,6 @@
 /** Mends what parsers of Turtle do not read, or read as something else, but leaves no doubt. */
 import type { Finding } from '../../finding';
+import { parseUrl } from '../../../url';
 import { encodedIri, isWritable } from '../iri-characters';
 import { mendedTag } from '../language-tag';
 import { declaredPrefixes, type Prefixes } from './declared-prefixes';
@@ -23,13 +24,19 @@ interface Change extends Edit {
 
 export function mendTurtle(text: string, document: string): Mended {
   const prefixes = declaredPrefixes(text);
+  // With a base of its own, a document means its relative addresses.
+  const base = /^\s*@?base\s*</im.test(text) ? null : document;
   const place = placesIn(text, document);
   const changes: Change[] = [];
   let from = 0;
   for (const { kind, start, end } of partsOfTurtle(text)) {
     changes.push(...namesWithSlash(text, from, start, prefixes));
     const change =
-      kind === 'iri' ? ofIri(text, start, end, prefixes) : kind === 'string' ? ofTag(text, end) : null;
+      kind === 'iri'
+        ? ofIri(text, { start, end }, { prefixes, base })
+        : kind === 'string'
+          ? ofTag(text, end)
+          : null;
     if (change) changes.push(change);
     from = change?.end ?? end;
   }
@@ -45,24 +52,30 @@ export function mendTurtle(text: string, document: string): Mended {
 /** An IRI may be written with escapes. */
 const withoutEscapes = (iri: string) => iri.replace(/\\u[\da-f]{4}|\\U[\da-f]{8}/gi, '');
 
-function ofIri(text: string, start: number, end: number, prefixes: Prefixes): Change | null {
+interface Surroundings {
+  readonly prefixes: Prefixes;
+  /** What relative addresses are completed with; null if the document says so itself. */
+  readonly base: string | null;
+}
+
+function ofIri(
+  text: string,
+  { start, end }: Pick<Edit, 'start' | 'end'>,
+  { prefixes, base }: Surroundings,
+): Change | null {
   const before = text.slice(start, end);
   const iri = before.slice(1, -1);
   const [, prefix = '', name = ''] = /^([\w.-]+):(?!\/\/)(.*)$/s.exec(iri) ?? [];
   const namespace = prefixes.get(prefix);
+  const to = (id: Id, after: string): Change => ({ id, start, end, text: after, before, after });
   if (namespace !== undefined && !schemes.has(prefix) && /^https?:/.test(namespace))
-    return {
-      id: 'prefix-in-brackets',
-      start,
-      end,
-      text: `<${namespace}${encodedIri(name)}>`,
-      before,
-      after: `<${namespace}${encodedIri(name)}>`,
-    };
+    return to('prefix-in-brackets', `<${namespace}${encodedIri(name)}>`);
   // `a < b` is no IRI.
-  if (isWritable(withoutEscapes(iri)) || !/[:/#]/.test(iri)) return null;
-  const after = `<${encodedIri(iri)}>`;
-  return { id: 'iri-characters', start, end, text: after, before, after };
+  if (!isWritable(withoutEscapes(iri)) && /[:/#]/.test(iri))
+    return to('iri-characters', `<${encodedIri(iri)}>`);
+  // What begins with # or is empty means the document itself.
+  const relative = base !== null && /^[^#:<>\s]+$/.test(iri) ? parseUrl(iri, base) : null;
+  return relative && to('relative-iri', `<${relative.href}>`);
 }
 
 /** Schemes of IRIs that somebody might take as a prefix. */

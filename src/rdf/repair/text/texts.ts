@@ -97,6 +97,14 @@ export const textRepairs = {
     },
     remedy: { de: 'Sie entfernen.', en: 'Remove them.' },
   },
+  ampersand: {
+    severity: 'WARNING',
+    message: {
+      de: 'In XML steht & für den Beginn einer Entität. Es wurde als Zeichen gelesen.',
+      en: 'In XML, & begins an entity. It was read as a sign.',
+    },
+    remedy: { de: '&amp; schreiben.', en: 'Write &amp;.' },
+  },
   'relative-iri': {
     severity: 'INFO',
     message: {
