@@ -26,5 +26,5 @@ export async function readStream(
   }
   const lines = new Lines();
   const mended = repairQuads(quads, { document: address, lines });
-  return { format: 'N-Quads', ...mended, lines, broken: new Set() };
+  return { format: 'N-Quads', ...mended, lines, broken: new Set(), text: '', leftOut: [] };
 }

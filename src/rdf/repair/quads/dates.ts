@@ -4,7 +4,7 @@ import { dateProperties } from './property-kinds';
 import { changed, type Step, typed } from './step';
 
 /** A date in the form of XML Schema, with its datatype. */
-export interface MeantDate {
+interface MeantDate {
   readonly value: string;
   readonly datatype: 'date' | 'dateTime' | 'gYear' | 'gYearMonth';
 }
@@ -22,7 +22,7 @@ const german = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/;
 const slashes = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
 
 /** Null if it is no date, or may be several. */
-export function meantDate(text: string): MeantDate | null {
+function meantDate(text: string): MeantDate | null {
   const [, year, month, day, hour, minute, second = '00', offset = ''] =
     iso.exec(text) ?? basic.exec(text) ?? [];
   if (year !== undefined) return dateOf({ year, month, day, hour, minute, second, offset });

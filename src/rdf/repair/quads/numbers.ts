@@ -12,7 +12,7 @@ const thousands = [
 ];
 
 /** The whole number that is meant; null if it is none, or may be several. */
-export function meantCount(text: string): string | null {
+function meantCount(text: string): string | null {
   const [, sign = '', number = ''] = /^([+-]?)(.+)$/.exec(text) ?? [];
   const digits = thousands.some((pattern) => pattern.test(number))
     ? number.replace(/\D/g, '')

@@ -31,7 +31,7 @@ const ofPrefix = (prefix: string): Label => ({
 });
 
 /** What a parser says of a fault, without its line. */
-export const saidBy = ({ message }: SyntaxFault): string => message.replace(/ on line \d+\.$/, '');
+const saidBy = ({ message }: SyntaxFault): string => message.replace(/ on line \d+\.$/, '');
 
 /** The prefix that a fault is about; null if it is another fault. */
 export const missingPrefix = (fault: SyntaxFault): string | null =>
