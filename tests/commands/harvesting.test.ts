@@ -63,6 +63,10 @@ describe('num-gateway harvest', () => {
       await count(`provision WHERE source_id = 'institutions/berlin' AND target_id LIKE '%sepsis%'`),
     ).toBe(1);
 
+    expect(await count(`evidence WHERE document = 'file:north.ttl'`)).toBeGreaterThan(5);
+    expect(await count(`evidence WHERE document LIKE 'file:/%'`)).toBe(0);
+    expect(await count(`harvest WHERE findings LIKE '%${folder}%'`)).toBe(0);
+
     const second = await run(['harvest', '--all', '--format', 'json'], { env });
     const [report] = JSON.parse(second.stdout) as { counts: Record<string, number>; outcome: string }[];
     expect(report).toMatchObject({ outcome: 'COMPLETE', counts: { created: 0, updated: 0, withdrawn: 0 } });

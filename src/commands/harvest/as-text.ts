@@ -20,6 +20,9 @@ const longestValue = 100;
 export function reportAsText(report: HarvestReport, options: TextOptions): string {
   const words = wordsOf(options.lang);
   const { counts, created, updated, refused, notSeen, withdrawn, findings } = report;
+  // Nothing was read, so there is nothing to count.
+  if (report.outcome === 'UNCHANGED' && notSeen.length + withdrawn.length === 0)
+    return headline(report, words);
   const verbs = options.dryRun ? words.would : words.did;
   return [
     headline(report, words),

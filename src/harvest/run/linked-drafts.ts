@@ -13,6 +13,7 @@ import { drafted, refusedFinding } from './drafting';
 import { withEvidence } from './evidence';
 import { mappingFinding } from './finding-texts';
 import { Linking } from './linking';
+import { shownAddresses } from './shown-address';
 import { nothingBeside } from './new-record';
 import { allowedPart } from './may-state';
 
@@ -63,12 +64,13 @@ export function linkedDrafts(records: readonly HarvestedRecord[], parts: Draftin
     isHeld: parts.isHeld,
     isDescribed: (key) => described.has(key),
   });
+  const shown = shownAddresses(source);
   const add = (record: HarvestedRecord, resolved: Record<string, unknown>) => {
     const description = registry.ofType(record.type);
     const { document } = record;
     const proving = {
       source: source.name,
-      document,
+      document: { ...document, address: shown(document.address) },
       lastModified: lastModified.get(document.address) ?? null,
       concluded: record.concluded,
     };

@@ -123,7 +123,7 @@ export class Linking {
     if (!of || !isHeld(key) || isDescribed(key) || this.madeKeys.has(key)) return;
     this.mentioned.add(key);
     const made = recordOfMention(mention, place.record, [of]);
-    if (!made || made.type !== of.type) return;
+    if (made?.type !== of.type) return;
     this.madeKeys.add(key);
     this.made.push({ ...made, data: { slug: slugOfKey(key), ...this.resolve(made) } });
   }

@@ -6,6 +6,8 @@ import { collect, GatheredFindings } from './collect';
 import { ending, failureOf } from './ending';
 import { linkedDrafts, type LinkedDrafts } from './linked-drafts';
 import { Phases } from './phases';
+import type { Finding } from '../finding';
+import { shownAddresses } from './shown-address';
 import { refusedFinding } from './drafting';
 import type { HarvestReport } from './report';
 import type { RunParts } from './run-parts';
@@ -159,6 +161,7 @@ class Run {
     const { parts, source, read, unseen, linked } = this;
     const { number } = report;
     if (parts.mode === 'try' || number === null) return;
+    const shown = shownAddresses(source);
     const finishedAt = parts.now().toISOString();
     const failed = report.outcome === 'FAILED' || report.outcome === 'INCOMPLETE';
     await parts
@@ -170,10 +173,12 @@ class Run {
           startedAt: report.startedAt,
           finishedAt,
           outcome: report.outcome,
-          error: report.error,
+          error: report.error && shown(report.error),
           counts: report.counts,
           findings: report.severities,
-          findingsKept: report.findings.slice(0, findingsKept),
+          findingsKept: report.findings
+            .slice(0, findingsKept)
+            .map((finding) => JSON.parse(shown(JSON.stringify(finding))) as Finding),
           milliseconds: report.milliseconds,
           phases: report.phases,
         });
