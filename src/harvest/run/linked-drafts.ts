@@ -9,6 +9,7 @@ import type { HarvestedRecord } from '../harvested-record';
 import type { Proposal } from '../reconcile/proposal';
 import type { Reconciler } from '../reconcile/reconciler';
 import type { GatheredFindings } from './collect';
+import { slugOfSource } from './cited-sources';
 import { drafted, refusedFinding } from './drafting';
 import { withEvidence } from './evidence';
 import { mappingFinding } from './finding-texts';
@@ -61,6 +62,7 @@ export function linkedDrafts(records: readonly HarvestedRecord[], parts: Draftin
     findings,
     source: source.name,
     persons: source.persons,
+    sourceAt: (iri) => found.addresses.get(iri) ?? null,
     isHeld: parts.isHeld,
     isDescribed: (key) => described.has(key),
   });
@@ -109,8 +111,9 @@ function identifiedRecords(
       if (!record.broken) identified.push(record);
       continue;
     }
-    const identity = reconciler.identify(record);
-    if (!identity) {
+    const slug =
+      description.kind === 'source' ? slugOfSource(record) : (reconciler.identify(record)?.slug ?? null);
+    if (slug === null) {
       const words = { type: record.type };
       findings.add(
         mappingFinding('record-unidentified', { place: record.at([]), subject: record.iri, words }),
@@ -118,12 +121,12 @@ function identifiedRecords(
       found.refused.push({ key: `${record.type} ${record.iri ?? ''}`.trim(), problems: [] });
       continue;
     }
-    const key = recordKey(description, identity.slug);
+    const key = recordKey(description, slug);
     found.seen.add(key);
     if (record.iri !== null) found.addresses.set(record.iri, key);
     // What is broken is there, but must not come in.
     if (record.broken) found.refused.push({ key, problems: [] });
-    else identified.push({ ...record, data: { ...record.data, slug: identity.slug } });
+    else identified.push({ ...record, data: { ...record.data, slug } });
   }
   return identified;
 }

@@ -19,6 +19,8 @@ export interface LinkingParts {
   source: string;
   /** Whether individuals may be stored. */
   persons: boolean;
+  /** The key of the record that the run has at an address; null for none. */
+  sourceAt: (iri: string) => string | null;
   /** Whether the source has stated a record before. */
   isHeld: (key: string) => boolean;
   /** Whether the source describes a record as one of its own in this run. */
@@ -81,6 +83,8 @@ export class Linking {
       );
       return leftOut;
     }
+    const cited = this.citedSource(mention, place);
+    if (cited !== null) return this.written(cited, mention, place);
     const outcome: Outcome = reconciler.reconcile(mention);
     switch (outcome.outcome) {
       case 'SURE':
@@ -114,6 +118,13 @@ export class Linking {
     const possible = classes ?? this.parts.registry.resources;
     if (of && possible.includes(of)) return referenceText(key, possible);
     return this.unusable(mention, { record, field }, `it is ${key}, which cannot stand here.`);
+  }
+
+  /** A source that evidence cites and that the document describes. The linking knows resources only. */
+  private citedSource({ iri }: Mention, { classes }: MentionPlace): string | null {
+    const { registry, sourceAt } = this.parts;
+    const isSource = classes?.length === 1 && classes[0] === registry.source;
+    return isSource && iri !== null ? sourceAt(iri) : null;
   }
 
   /** What an earlier run made of a mention is known now, and yet nobody else need state it: it is stated anew with each run. */
