@@ -123,7 +123,7 @@ describe('the operator’s network', () => {
 
     const fault = await faultOf(fetcher().get(`${url}/a`, accept));
 
-    expect(fault).toMatchObject({ code: 'INSIDE_THE_NETWORK', address: `${inside.url}/robots.txt` });
+    expect(fault).toMatchObject({ code: 'INSIDE_THE_NETWORK', address: `${inside.url}/secret` });
     expect(inside.connections).toBe(0);
   });
 

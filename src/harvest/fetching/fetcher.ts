@@ -4,7 +4,7 @@ import type { Answer } from './exchange';
 import { FetchFault } from './fault';
 import { type FetchedDocument, fetchedDocument } from './fetched-document';
 import { type RequestOptions, Requests } from './requests';
-import { Robots, withoutRules } from './robots';
+import { Robots, type RobotsRules, withoutRules } from './robots';
 
 /** Headers that prove who asks. */
 export interface Credentials {
@@ -51,13 +51,21 @@ export class Fetcher {
 
   private async ask(url: URL, headers: Readonly<Record<string, string>>): Promise<Answer> {
     const { robots, agentName } = this.options;
-    const { allows, pause } = robots === 'obeyed' ? await this.robots.rulesOf(url) : withoutRules;
+    const { allows, pause } = robots === 'obeyed' ? await this.rulesFor(url) : withoutRules;
     if (!allows(url.href)) throw new FetchFault('ROBOTS', url.href);
     return this.requests.send(
       url,
       { 'user-agent': agentName, ...headers, ...this.credentialsOf(url) },
       pause,
     );
+  }
+
+  /** What keeps us from the host keeps us from the document; only what its server answers is about robots.txt itself. */
+  private rulesFor(url: URL): Promise<RobotsRules> {
+    return this.robots.rulesOf(url).catch((error: unknown) => {
+      if (!(error instanceof FetchFault) || error.status !== null) throw error;
+      throw new FetchFault(error.code, url.href, { cause: error });
+    });
   }
 
   /** Other hosts, and the same one without encryption, get none. */

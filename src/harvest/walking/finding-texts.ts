@@ -89,7 +89,7 @@ const texts = {
   },
   'no-such-file': {
     severity: 'ERROR',
-    message: { en: 'It cannot be read: {value}', de: 'Das lässt sich nicht lesen: {value}' },
+    message: { en: 'It cannot be read: {value}.', de: 'Das lässt sich nicht lesen: {value}.' },
     remedy: {
       en: 'Put it there, or mend "file:" at the source.',
       de: 'Legen Sie es dorthin, oder berichtigen Sie „file:“ bei der Quelle.',
