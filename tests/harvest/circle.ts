@@ -1,7 +1,11 @@
 /** Exports a catalogue, reads the document as that of a stranger, and imports it into an empty database. */
+import type { Quad } from '@rdfjs/types';
+import { Parser } from 'n3';
+import { Readable } from 'node:stream';
 import { exportRecords } from '../../src/export/export-records';
 import { Mention, type HarvestedRecord } from '../../src/harvest/harvested-record';
-import { recordsOf } from '../../src/harvest/records/records-of';
+import { groupsOf } from '../../src/harvest/records/groups';
+import { recordsOf, RecordsReader } from '../../src/harvest/records/records-of';
 import { importRecords } from '../../src/intake/import';
 import type { RawRecord } from '../../src/intake/raw-record';
 import { Source } from '../../src/query/source';
@@ -36,13 +40,33 @@ export async function exported(store: Store, format: RdfFormat): Promise<string>
   return text;
 }
 
+const documentAt = (address: string) => ({
+  address,
+  digest: 'sha256:0',
+  fetchedAt: '2026-11-30T12:00:00.000Z',
+});
+
 export async function recordsIn(format: RdfFormat, text: string): Promise<ReturnType<typeof recordsOf>> {
   const place = `https://data.example.org/catalogue.${format.extension}`;
   const { quads } = await readDocument(Buffer.from(text), { place, base: place, type: format.contentType });
   return recordsOf(quads, {
     registry,
-    document: { address: place, digest: 'sha256:0', fetchedAt: '2026-11-30T12:00:00.000Z' },
+    document: documentAt(place),
   });
+}
+
+/** The records of N-Quads that are read in groups. @param most statements that are held at a time */
+export async function recordsInGroups(text: string, most: number) {
+  const quads = Readable.from(new Parser({ format: 'N-Quads' }).parse(text)) as AsyncIterable<Quad>;
+  const reader = new RecordsReader({ registry, document: documentAt('https://data.example.org/all.nq') });
+  const records: HarvestedRecord[] = [];
+  let groups = 0;
+  for await (const group of groupsOf(quads, registry, most)) {
+    records.push(...reader.read(group, 'group'));
+    groups += 1;
+  }
+  records.push(...reader.rest());
+  return { records, findings: reader.findings, groups };
 }
 
 const keyOf = ({ iri }: Mention): string => keyOfIri(publicUrl, iri ?? '') ?? `nowhere ${iri}`;

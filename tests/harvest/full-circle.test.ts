@@ -3,12 +3,13 @@ import fc from 'fast-check';
 import { readConfig } from '../../src/config';
 import { derivationsOf } from '../../src/open-store';
 import { rdfFormats } from '../../src/rdf/formats';
+import type { RdfFormat } from '../../src/rdf/formats/format';
 import { describeOnEachDatabase } from '../helpers/databases';
 import { generatedCatalogue } from '../helpers/generated-catalogue';
 import { runs } from '../helpers/property-runs';
 import { registry, SmallWorld } from '../helpers/small-world';
 import { migratedDatabase, seededDatabase } from '../helpers/template-databases';
-import { contentsOf, exported, recordsIn, takeIn } from './circle';
+import { contentsOf, exported, recordsIn, recordsInGroups, takeIn } from './circle';
 
 const derivations = derivationsOf(readConfig({}));
 
@@ -47,7 +48,10 @@ describeOnEachDatabase('The catalogue of the seeds', (dialect) => {
   });
   afterAll(() => first.end());
 
-  it.each(dialect === 'sqlite' ? rdfFormats : rdfFormats.slice(0, 1))(
+  // The parser of JSON-LD takes minutes for a document of this size; generated catalogues travel in it.
+  const formats = rdfFormats.filter(({ name }) => name !== 'json-ld');
+
+  it.each(dialect === 'sqlite' ? formats : formats.slice(0, 1))(
     'comes back whole in $name',
     async (format) => {
       const second = await SmallWorld.in(await migratedDatabase(dialect), registry, derivations);
@@ -63,4 +67,19 @@ describeOnEachDatabase('The catalogue of the seeds', (dialect) => {
     },
     120_000,
   );
+
+  it('comes back whole from N-Quads that are read record after record', async () => {
+    const second = await SmallWorld.in(await migratedDatabase(dialect), registry, derivations);
+    try {
+      const [, , , , nQuads] = rdfFormats as [RdfFormat, RdfFormat, RdfFormat, RdfFormat, RdfFormat];
+      const read = await recordsInGroups(await exported(first.store, nQuads), 5_000);
+      await takeIn(second.store, read.records);
+
+      expect(read.groups).toBeGreaterThan(10);
+      expect(await contentsOf(second.store)).toEqual(await contentsOf(first.store));
+      expect(read.findings).toEqual([]);
+    } finally {
+      await second.end();
+    }
+  }, 120_000);
 });

@@ -1,22 +1,35 @@
-/** Reads N-Quads that are too large to be held as a text. */
+/** Reads N-Quads that are too large to be held: record after record. */
 import type { Quad } from '@rdfjs/types';
 import { StreamParser } from 'n3';
 import { Readable } from 'node:stream';
 import { reasonOf } from '../../errors';
 import { Lines, UnreadableDocument } from '../../rdf/reading/document';
 import { repairQuads } from '../../rdf/repair/repair-quads';
-import type { RepairedDocument } from '../../rdf/repair/read-repaired';
 import type { SourceDocument } from '../document';
+import type { ReadingContext, ReadPart } from '../reader';
+import { groupsOf } from '../records/groups';
+import { RecordsReader } from '../records/records-of';
 
 /** @throws UnreadableDocument with the line at which it breaks off */
-export async function readStream(
-  { address }: SourceDocument,
+export async function* partsOfStream(
+  document: SourceDocument,
   stream: AsyncIterable<Uint8Array>,
-): Promise<RepairedDocument> {
+  { registry, source }: ReadingContext,
+): AsyncGenerator<ReadPart> {
+  const reader = new RecordsReader({ registry, document, persons: source.persons });
+  for await (const group of groupsOf(quadsIn(stream), registry)) {
+    const { quads, findings } = repairQuads(group, { document: document.address, lines: new Lines() });
+    yield* findings;
+    yield* reader.read(quads, 'group');
+  }
+  yield* reader.rest();
+  yield* reader.findings;
+}
+
+async function* quadsIn(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Quad> {
   const parser = new StreamParser({ format: 'N-Quads' });
-  const quads: Quad[] = [];
   try {
-    for await (const quad of Readable.from(stream).pipe(parser) as AsyncIterable<Quad>) quads.push(quad);
+    yield* Readable.from(stream).pipe(parser) as AsyncIterable<Quad>;
   } catch (error) {
     const { context } = error as { context?: { line?: number } };
     throw new UnreadableDocument(
@@ -24,7 +37,4 @@ export async function readStream(
       context?.line === undefined ? {} : { line: context.line },
     );
   }
-  const lines = new Lines();
-  const mended = repairQuads(quads, { document: address, lines });
-  return { format: 'N-Quads', ...mended, lines, broken: new Set(), text: '', leftOut: [] };
 }

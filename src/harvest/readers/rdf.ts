@@ -1,10 +1,11 @@
 /** Reads RDF documents: mended, made to records, and each fault told with its line. */
 import { UnreadableDocument } from '../../rdf/reading/document';
 import type { SourceDocument } from '../document';
+import type { Finding } from '../finding';
 import type { Reader, ReadingContext, ReadPart } from '../reader';
 import { recordsOf } from '../records/records-of';
 import { walkFinding } from '../walking/finding-texts';
-import { readStream } from './rdf-stream';
+import { partsOfStream } from './rdf-stream';
 
 export const rdfReader: Reader = {
   async *read(documents, context) {
@@ -14,6 +15,14 @@ export const rdfReader: Reader = {
 
 /** The records of a document, after what is to be said of it as a whole. */
 export async function* partsOf(document: SourceDocument, context: ReadingContext): AsyncGenerator<ReadPart> {
+  if (document.stream) {
+    try {
+      yield* partsOfStream(document, document.stream, context);
+    } catch (error) {
+      yield unreadable(document, error);
+    }
+    return;
+  }
   const read = await readOrReport(document, context);
   if ('severity' in read) {
     yield read;
@@ -34,11 +43,15 @@ export async function* partsOf(document: SourceDocument, context: ReadingContext
 
 async function readOrReport(document: SourceDocument, { rdfOf }: ReadingContext) {
   try {
-    return document.stream ? await readStream(document, document.stream) : await rdfOf(document);
+    return await rdfOf(document);
   } catch (error) {
-    if (!(error instanceof UnreadableDocument)) throw error;
-    const finding = walkFinding('unreadable-document', document.address, { value: error.message });
-    const { line = null, column = null } = error.position;
-    return { ...finding, place: { ...finding.place, line, column } };
+    return unreadable(document, error);
   }
+}
+
+function unreadable({ address }: SourceDocument, error: unknown): Finding {
+  if (!(error instanceof UnreadableDocument)) throw error;
+  const finding = walkFinding('unreadable-document', address, { value: error.message });
+  const { line = null, column = null } = error.position;
+  return { ...finding, place: { ...finding.place, line, column } };
 }

@@ -91,6 +91,11 @@ export class RecordClasses {
     return names || description.kind === 'source' ? { node, description, own: { slug } } : null;
   }
 
+  /** Whether the address of a node is like that of a record of a gateway. */
+  looksOwn(node: string): boolean {
+    return this.ownPath.test(node);
+  }
+
   /** Whether all is said of it, rather than what others need who refer to it. */
   private isWhole({ node, description: { kind } }: RecordNode): boolean {
     const property = kind === 'source' ? dct('title') : dct('modified');

@@ -1,7 +1,7 @@
 /** What is known of the documents whose statements become records. */
 import type { Quad } from '@rdfjs/types';
 import type { Registry } from '../../resource/registry';
-import type { HarvestedFrom, HarvestedRecord } from '../harvested-record';
+import type { HarvestedFrom } from '../harvested-record';
 
 export interface RecordsContext {
   readonly registry: Registry;
@@ -18,9 +18,3 @@ export interface RecordsContext {
   /** What is already known of nodes that these statements only mention; for documents that come in groups of subjects. */
   readonly elsewhere?: (iri: string) => readonly Quad[];
 }
-
-/** `recordsOf` of `src/harvest/records/records-of.ts`. */
-export type RecordsOf<Finding> = (
-  quads: readonly Quad[],
-  context: RecordsContext,
-) => { readonly records: HarvestedRecord[]; readonly findings: Finding[] };

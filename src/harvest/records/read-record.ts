@@ -55,7 +55,7 @@ export function readRecord(recordNode: RecordNode, reading: RecordReading): Harv
     at: placesOf(node, plan, reading),
     document: context.document,
     concluded: concluded.notes,
-    beside: strict && description.kind === 'link' && evidence.length === 0,
+    beside: strict && description.kind !== 'source' && evidence.length === 0,
   };
 }
 
@@ -105,6 +105,7 @@ function placeWhatIsOurs(node: string, description: Description, { statements }:
   );
   const always = [
     rdf('type'),
+    dct('identifier'),
     dct('modified'),
     dct('isPartOf'),
     dcat('dataset'),

@@ -1,6 +1,6 @@
 /** Links that a document states with one property of a record, such as `dct:publisher` or `dct:conformsTo`. */
 import type { Quad } from '@rdfjs/types';
-import { describe } from '../../resource/description';
+import { describe, endOf, type Description } from '../../resource/description';
 import type { HarvestedRecord, Mention } from '../harvested-record';
 import type { RecordNode } from './classes';
 import { mentionOf } from './mentions';
@@ -22,9 +22,9 @@ export class KnownLinks {
   }
 
   /** Adds one that is a node. */
-  addRecord({ type, data }: HarvestedRecord, ends: readonly string[]): void {
-    const [from = '', to = ''] = ends.map((end) => {
-      const mention = data[end] as Mention | undefined;
+  addRecord({ type, data }: HarvestedRecord, link: Description): void {
+    const [from = '', to = ''] = (['from', 'to'] as const).map((side) => {
+      const mention = data[endOf(link, side).name] as Mention | undefined;
       return mention?.iri ?? '';
     });
     const role = typeof data.role === 'string' ? data.role : null;
@@ -54,6 +54,14 @@ export function placeLinked(
   for (const link of planOf(context.registry, description).links)
     for (const { quad, other } of statedWith(link, node, reading, [link.property]))
       if (known.has(link, node, nodeOf(other))) statements.place([quad]);
+}
+
+/** Gives their place to all statements that are links, where links are read elsewhere. */
+export function placeRoles({ node, description }: RecordNode, reading: RecordReading): [] {
+  const { statements, context } = reading;
+  for (const link of planOf(context.registry, description).links)
+    statements.place(statedWith(link, node, reading, [link.property]).map(({ quad }) => quad));
+  return [];
 }
 
 /** The links that statements about a record make, for which it has no place itself. */

@@ -1,8 +1,9 @@
 /** What a document states and no record has a place for: once for each property, with how often. */
 import type { Quad } from '@rdfjs/types';
-import { groupBy } from '../../maps';
+import { getOrMake } from '../../maps';
+import type { Description } from '../../resource/description';
 import { dcat, dct, fdpo, hydra, ldp, prov, rdf, rdfs, sh, skos, spdx } from '../../vocabulary/namespaces';
-import type { Finding } from '../finding';
+import type { Finding, Place } from '../finding';
 import type { RecordNode } from './classes';
 import { mappingFinding } from './mapping-findings';
 import { waysToSay } from './other-properties';
@@ -35,43 +36,56 @@ const selfExplaining: ReadonlySet<string> = new Set([
   prov('Role'),
 ]);
 
-export function findingsOfUnplaced(nodes: readonly RecordNode[], reading: RecordReading): Finding[] {
-  const { statements, context, classes } = reading;
-  const records = new Map(nodes.map((one) => [one.node, one.description]));
-  const left = statements.unplaced.filter((quad) => {
-    const property = propertyOf(quad);
-    if (ofNoValue.has(property) || ofNoRecord.some((namespace) => property.startsWith(namespace)))
-      return false;
-    const subject = nodeOf(quad.subject);
-    if (!records.has(subject) && classes.ownOf(subject)) return false;
-    return !statements.typesOf(subject).some((type) => selfExplaining.has(type));
-  });
-  const grouped = groupBy(left, (quad) => {
-    const description = records.get(nodeOf(quad.subject));
-    return JSON.stringify([description?.type ?? classOf(quad, reading), propertyOf(quad)]);
-  });
-  return [...grouped].map(([key, quads]) => {
-    const [type, property] = JSON.parse(key) as [string, string];
-    const [first] = quads as [Quad];
-    const description = records.get(nodeOf(first.subject));
-    const hasPlace =
-      description !== undefined &&
-      [
-        ...planOf(context.registry, description).attributes,
-        ...planOf(context.registry, description).references,
-      ].some(({ term }) => waysToSay(term.predicate).includes(property));
-    const place = reading.placeOf(nodeOf(first.subject));
-    const line = context.lineOf?.(first.subject, first.predicate.value, first.object) ?? place.line;
-    return mappingFinding(hasPlace ? 'value-not-understood' : 'property-without-place', {
-      place: { ...place, line },
-      subject: nodeOf(first.subject),
-      property: first.predicate.value,
-      value: nodeOf(first.object),
-      words: { number: quads.length, of: type },
-    });
-  });
+/** What had no place, of one property in one class. */
+export interface Unplaced {
+  readonly type: string;
+  readonly first: Quad;
+  readonly place: Place;
+  /** Whether the class has a place for the property, so that only the value was not understood. */
+  readonly hasPlace: boolean;
+  number: number;
 }
 
-/** The class of a node that is no record, as its IRI. */
-const classOf = ({ subject }: Quad, { statements }: RecordReading): string =>
-  statements.typesOf(nodeOf(subject))[0] ?? 'no class';
+/** Adds what had no place to that of other parts of the document. */
+export function addUnplaced(
+  all: Map<string, Unplaced>,
+  nodes: readonly RecordNode[],
+  reading: RecordReading,
+): void {
+  const { statements, context, classes } = reading;
+  const records = new Map(nodes.map((one) => [one.node, one.description]));
+  for (const quad of statements.unplaced) {
+    const property = propertyOf(quad);
+    const subject = nodeOf(quad.subject);
+    if (ofNoValue.has(property) || ofNoRecord.some((namespace) => property.startsWith(namespace))) continue;
+    const description = records.get(subject);
+    if (!description && classes.ownOf(subject)) continue;
+    const types = statements.typesOf(subject);
+    // It is described in another group.
+    if (reading.extent === 'group' && !description && (types.length === 0 || classes.looksOwn(subject)))
+      continue;
+    if (types.some((type) => selfExplaining.has(type))) continue;
+    const type = description?.type ?? types[0] ?? '–';
+    const found = getOrMake(all, `${type} ${property}`, () => {
+      const place = reading.placeOf(subject);
+      const line = context.lineOf?.(quad.subject, quad.predicate.value, quad.object) ?? place.line;
+      const hasPlace = description !== undefined && hasPlaceFor(description, property, reading);
+      return { type, first: quad, place: { ...place, line }, hasPlace, number: 0 };
+    });
+    found.number += 1;
+  }
+}
+
+function hasPlaceFor(description: Description, property: string, { context }: RecordReading): boolean {
+  const { attributes, references } = planOf(context.registry, description);
+  return [...attributes, ...references].some(({ term }) => waysToSay(term.predicate).includes(property));
+}
+
+export const findingOfUnplaced = ({ type, first, place, hasPlace, number }: Unplaced): Finding =>
+  mappingFinding(hasPlace ? 'value-not-understood' : 'property-without-place', {
+    place,
+    subject: nodeOf(first.subject),
+    property: first.predicate.value,
+    value: nodeOf(first.object),
+    words: { number, of: type },
+  });
