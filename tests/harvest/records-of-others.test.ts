@@ -1,7 +1,7 @@
 /** What other publishers write becomes records and links; individuals stay out, offices do not. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Mention} from '../../src/harvest/harvested-record';
+import type { Mention } from '../../src/harvest/harvested-record';
 import { type HarvestedRecord } from '../../src/harvest/harvested-record';
 import { isPersonalEmail } from '../../src/harvest/records/persons';
 import { recordsOf } from '../../src/harvest/records/records-of';
