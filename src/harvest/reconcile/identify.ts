@@ -86,8 +86,10 @@ export class Identities {
 
   private found(record: HarvestedRecord, path: string): { key: string; reason: Identity['reason'] } | null {
     const { iri, data } = record;
-    const key = iri === null ? null : this.keyAt(iri, [record.type]);
-    if (key !== null && iri !== null) return { key, reason: reasons.address(iri) };
+    for (const address of [...(iri === null ? [] : [iri]), ...record.knownAs]) {
+      const key = this.keyAt(address, [record.type]);
+      if (key !== null) return { key, reason: reasons.address(address) };
+    }
     for (const identifier of canonicalOf({ iri, identifiers: identifiersOf(data) })) {
       const [only, ...others] = this.identifiers.of(identifier).filter((each) => pathOfKey(each) === path);
       if (only !== undefined && others.length === 0)

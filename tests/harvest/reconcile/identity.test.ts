@@ -13,6 +13,9 @@ const known: Known = {
 const dataset = (iri: string | null, title: string, more: Record<string, unknown> = {}): HarvestedRecord => ({
   type: 'Dataset',
   iri,
+  knownAs: [],
+  concluded: {},
+  beside: false,
   data: { name: { en: title }, ...more },
   at: () => ({ document: 'https://example.org/dcat.ttl', line: 1, column: null }),
   document: {
@@ -30,6 +33,8 @@ it('knows a dataset by our address, by that under which a source knows it, and b
   expect(keyOf(dataset('https://num.example.org/datasets/cohort', 'A'))).toBe('datasets/cohort');
   expect(keyOf(dataset('https://n.org/1', 'B'))).toBe('datasets/cohort');
   expect(keyOf(dataset('https://doi.org/10.5281/ZENODO.7189871', 'C'))).toBe('datasets/emergency');
+  const again = { ...dataset('https://n.org/6', 'E'), knownAs: ['https://n.org/1'] };
+  expect(keyOf(again)).toBe('datasets/cohort');
   const identifiers = [{ scheme: 'DOI', value: 'doi:10.5281/zenodo.7189871' }];
   expect(keyOf(dataset('https://n.org/2', 'D', { identifiers }))).toBe('datasets/emergency');
 });
