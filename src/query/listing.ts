@@ -22,11 +22,17 @@ export interface ListArguments {
 /** The day of a list, if it has one. */
 export const dayOf = ({ asOf, holding }: ListArguments): OnDay | null => (asOf ? { asOf, holding } : null);
 
-/** The parents whose rows are read: by their keys, the current one of a surrounding statement, or all. */
-export type Parents = readonly string[] | EachParent | typeof everyParent;
+/** The parents whose rows are read: by their keys, from one key to another, the current one of a surrounding statement, or all. */
+export type Parents = readonly string[] | EachParent | KeyRange | typeof everyParent;
 
 /** All parents of a list. */
 export const everyParent = 'every parent';
+
+/** All keys from one to another. */
+export interface KeyRange {
+  readonly from: string;
+  readonly to: string;
+}
 
 interface EachParent {
   /** The column of the surrounding statement with the parent's key. */
@@ -37,9 +43,14 @@ interface EachParent {
 export const isEach = (parents: Parents): parents is EachParent =>
   typeof parents === 'object' && 'each' in parents;
 
+/** Whether the rows of all parents from one key to another are read. */
+export const isRange = (parents: Parents): parents is KeyRange =>
+  typeof parents === 'object' && 'from' in parents;
+
 /** Whether a row is one of the given parents. */
 export function isBelow(reader: Reader, parent: Sql, parents: Parents): Sql {
   if (parents === everyParent) return sql`${parent} IS NOT NULL`;
+  if (isRange(parents)) return sql`${parent} >= ${parents.from} AND ${parent} <= ${parents.to}`;
   return isEach(parents) ? sql`${parent} = ${parents.each}` : amongKeys(reader, parent, parents);
 }
 
@@ -77,6 +88,8 @@ export interface HeldKeys {
 /** Keys of records at the other end of links. A key occurs once per link. */
 export interface LinkedKeys {
   key: Sql;
+  /** The key at this end. */
+  parent: Sql;
   /** FROM and WHERE. */
   source: (reader: Reader, parents: Parents) => Sql;
 }

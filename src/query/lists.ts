@@ -7,6 +7,7 @@ import {
   dayOf,
   isBelow,
   isEach,
+  isRange,
   type LinkedKeys,
   type ListArguments,
   type Listing,
@@ -80,8 +81,12 @@ function throughList(link: Description, as: Side, to: Description | null, given:
     : undefined;
   const links: LinkedKeys = {
     key: far,
+    parent: near,
+    // Of a range of parents, all links are read: SQLite would rather scan those with all records of the class.
     source: (reader, parents) =>
-      to ? sql`${edges(reader, parents)} AND ${isOfClass(far, to)}` : edges(reader, parents),
+      to && !isRange(parents)
+        ? sql`${edges(reader, parents)} AND ${isOfClass(far, to)}`
+        : edges(reader, parents),
   };
   if (!to) {
     return {

@@ -11,7 +11,8 @@ import {
 } from '../resource/statements';
 import type { Row } from '../resource/values';
 import type { CachedRows } from './rows/cached-rows';
-import { among, column, name, type Reader } from './sql';
+import { among, column, name, rowsBy, type Reader } from './sql';
+import type { KeyRange } from './listing';
 import type { ReadClasses } from '../resource/versions';
 
 /** Identifiers or evidence. */
@@ -55,6 +56,20 @@ async function readStatements<T>(
   const bySubject = new Map<string, T[]>(subjects.map((subject) => [subject, []]));
   for (const row of rows) bySubject.get(row.id as string)?.push(of(row));
   return bySubject;
+}
+
+/** The rows of all records from one key to another; those without any are absent. */
+export async function statementsWithin<T>(
+  { reader }: Pick<StatementSource, 'reader'>,
+  { from, columns, order, of }: StatementKind<T>,
+  range: KeyRange,
+): Promise<Map<string, readonly T[]>> {
+  const subject = raw('t.subject_id');
+  const rows = await reader.read(
+    sql`SELECT ${columns} FROM ${from} WHERE ${subject} >= ${range.from} AND ${subject} <= ${range.to} ORDER BY ${order}`,
+  );
+  const bySubject = rowsBy('id', rows);
+  return new Map([...bySubject].map(([key, own]) => [key, own.map(of)]));
 }
 
 /** Identifiers and evidence count as part of the class of their record. */

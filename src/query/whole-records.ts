@@ -6,6 +6,7 @@ import type { Registry } from '../resource/registry';
 import type { DescribedRecord, WholeLink, WholeRecord } from '../resource/whole-record';
 import { cv } from '../vocabulary/namespaces';
 import { namesAdded, rdfClasses } from '../vocabulary/rdf-classes';
+import type { KeyRange } from './listing';
 import { readAround, type Around, type IsKeyEnough } from './whole/around';
 import { identifiersOf, type Identifiers } from './whole/identifiers';
 import { linksAt, type AskedLinks, type FoundLinks } from './whole/links';
@@ -44,18 +45,22 @@ export async function readWholeRecords(
   );
 }
 
-/** Reads what belongs to some records. */
+/**
+ * Reads what belongs to some records.
+ * @param within the range of their keys, if they are all records of their class in it
+ */
 export async function madeWhole(
   source: Source,
   records: readonly StoredRecord[],
   asked: AskedWhole,
+  within: KeyRange | null = null,
 ): Promise<WholeRecord[]> {
   const isDescribed = (description: Description): boolean => asked.described?.has(description) ?? false;
   const isKeyEnough: IsKeyEnough = (description, term) =>
     isDescribed(description) && namesAdded(description.term, term?.class).length === 0;
   const [around, links, evidence] = await Promise.all([
-    readAround(source, records, { most: mostListed, isKeyEnough }),
-    linksAt(source, records, asked.links ?? null, isDescribed),
+    readAround(source, records, { most: mostListed, isKeyEnough, within }),
+    linksAt(source, records, asked.links ?? null, { isDescribed, within }),
     asked.evidence
       ? findStatements(
           source,
@@ -70,26 +75,29 @@ export async function madeWhole(
     readAround(
       source,
       near.filter(({ key }) => hasSurroundings(source.registry.ofKey(key))),
-      { most: mostListed, isKeyEnough: () => false },
+      { most: mostListed, isKeyEnough: () => false, within: null },
     ),
     source.records(distinct(allOf(evidence).map(({ sourceId }) => sourceId)), statedRecords),
   ]);
   // Links have no identifiers.
   const isIdentified = (key: string): boolean => source.registry.ofKey(key)?.kind !== 'link';
+  const own = within ? [] : records;
+  const range = within && isIdentified(within.from) ? within : null;
   const identifiers = await identifiersOf(
     source,
-    distinct([...records, ...near, ...beyond.records].map(({ key }) => key)).filter(isIdentified),
+    distinct([...own, ...near, ...beyond.records].map(({ key }) => key)).filter(isIdentified),
+    range,
   );
   const described = describer(source.registry, identifiers);
   const neighbour = (record: StoredRecord) => described(record, beyond, (each) => described(each));
   return records.map((record): WholeRecord => {
     const statements = evidence?.get(record.key) ?? [];
-    const { links: own, next } = links.get(record.key) ?? noLinks;
+    const { links: all, next } = links.get(record.key) ?? noLinks;
     return {
       ...described(record, around, neighbour),
       evidence: statements,
       sources: citedBy(statements, cited),
-      links: own.flatMap((link): WholeLink[] => {
+      links: all.flatMap((link): WholeLink[] => {
         const side = sideOf(link, record.key);
         const other = others.of(farKey(link, side));
         const description = source.registry.ofKey(link.key);

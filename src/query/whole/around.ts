@@ -3,11 +3,13 @@ import { endOf, type Description } from '../../resource/description';
 import type { StoredRecord } from '../../resource/record';
 import { getOrMake, groupBy } from '../../maps';
 import type { AskedList } from '../asked-list';
+import type { KeyRange } from '../listing';
 import { declaredList } from '../lists';
 import { statedRecords } from '../records';
 import type { Source } from '../source';
 import type { Term } from '../../vocabulary/term';
 import { keyOrdered } from './key-ordered';
+import { keysBelow, recordsBelow } from './within';
 
 /** What stands around one record, by the names of its references, ends and lists. */
 export interface Surroundings {
@@ -29,6 +31,8 @@ export interface AskedAround {
   most: number;
   /** Whether only the key of a record is needed that a term refers to. */
   isKeyEnough: IsKeyEnough;
+  /** The range of their keys, if they are all records of their class in it. */
+  within: KeyRange | null;
 }
 
 export type IsKeyEnough = (description: Description, term: Pick<Term, 'class'> | undefined) => boolean;
@@ -36,7 +40,7 @@ export type IsKeyEnough = (description: Description, term: Pick<Term, 'class'> |
 export async function readAround(
   source: Source,
   records: readonly StoredRecord[],
-  { most, isKeyEnough }: AskedAround,
+  { most, isKeyEnough, within }: AskedAround,
 ): Promise<Around> {
   const byKey = new Map<string, Surroundings>();
   const around = (key: string): Surroundings =>
@@ -48,26 +52,24 @@ export async function readAround(
       const keys = [...new Set(some.map(({ key }) => key))];
       const { of } = list.request.listing;
       if (of && isKeyEnough(of, term)) {
-        const pages = await source.pagedKeys(list, keys);
+        const pages = await keysBelow(source, list, keys, within);
         for (const [key, page] of pages) around(key).lists.set(name, page.map(onlyKey));
         return;
       }
-      const pages = await source.pages(list, keys);
-      keys.forEach((key, index) => {
-        const page = pages[index]?.records ?? [];
-        if (page.length > 0) around(key).lists.set(name, page);
+      for (const [key, page] of await recordsBelow(source, list, keys, within)) {
+        around(key).lists.set(name, page);
         for (const record of page) found.set(record.key, record);
-      });
+      }
     }),
   );
-  const pointers = [...byClass].flatMap(([description, some]) =>
-    description ? some.flatMap((record) => pointersOf(description, record)) : [],
-  );
-  const isRead = ({ to, term }: Pointer): boolean => {
+  const isRead = (to: string, term: Term | undefined): boolean => {
     const description = source.registry.ofKey(to);
     return !description || !isKeyEnough(description, term);
   };
-  const missing = new Set(pointers.flatMap((pointer) => (isRead(pointer) ? [pointer.to] : [])));
+  const pointers = [...byClass].flatMap(([description, some]) =>
+    description ? some.flatMap((record) => pointersOf(description, record, isRead)) : [],
+  );
+  const missing = new Set(pointers.flatMap(({ to, term }) => (isRead(to, term) ? [to] : [])));
   const [recordAt] = await Promise.all([source.records([...missing], statedRecords), Promise.all(listed)]);
   for (const { from, name, to } of pointers) {
     const record = missing.has(to) ? recordAt(to) : onlyKey(to);
@@ -88,15 +90,25 @@ interface Pointer {
   term: Term | undefined;
 }
 
-/** To which records its references lead, and for a link its ends. */
-function pointersOf(description: Description, record: StoredRecord): Pointer[] {
+/** To which records its references lead, and for a link its ends. Of an end, the link itself has the key. */
+function pointersOf(
+  description: Description,
+  record: StoredRecord,
+  isRead: (to: string, term: Term | undefined) => boolean,
+): Pointer[] {
   const pointers: Pointer[] = [];
-  const add = ({ name, term }: { name: string; term?: Term | undefined }, to: unknown) => {
-    if (typeof to === 'string') pointers.push({ from: record.key, name, to, term });
-  };
-  for (const reference of description.references) add(reference, record[reference.name]);
-  if (description.kind === 'link')
-    for (const side of ['from', 'to'] as const) add(endOf(description, side), record[`${side}Key`]);
+  const { key: from } = record;
+  for (const { name, term } of description.references) {
+    const to = record[name];
+    if (typeof to === 'string') pointers.push({ from, name, to, term });
+  }
+  if (description.kind !== 'link') return pointers;
+  for (const side of ['from', 'to'] as const) {
+    const { name, term } = endOf(description, side);
+    const to = record[`${side}Key`];
+    if (typeof to === 'string' && (term?.class !== undefined || isRead(to, term)))
+      pointers.push({ from, name, to, term });
+  }
   return pointers;
 }
 

@@ -6,13 +6,25 @@ import { codesOf } from '../../vocabulary/concept-scheme';
 import { IdentifierScheme } from '../../vocabulary/identifier-scheme';
 import type { Source } from '../source';
 import { among, name, type Reader } from '../sql';
-import { findStatements, identifierStatements } from '../subject-statements';
+import type { KeyRange } from '../listing';
+import { findStatements, identifierStatements, statementsWithin } from '../subject-statements';
+
+const none: Identifiers = new Map<string, never>();
 
 /** The identifiers of records by key. */
 export type Identifiers = ReadonlyMap<string, readonly DescribedIdentifier[]>;
 
-export async function identifiersOf(source: Source, keys: readonly string[]): Promise<Identifiers> {
-  const found = await findStatements(source, identifierStatements, keys);
+/** @param within a range in which all records are meant, beside the keys */
+export async function identifiersOf(
+  source: Source,
+  keys: readonly string[],
+  within: KeyRange | null,
+): Promise<Identifiers> {
+  const [inRange, others] = await Promise.all([
+    within ? statementsWithin(source, identifierStatements, within) : none,
+    keys.length > 0 ? findStatements(source, identifierStatements, keys) : none,
+  ]);
+  const found = new Map([...others, ...inRange]);
   const values = [...new Set([...found.values()].flat().map(({ value }) => value))];
   if (values.length === 0) return found;
   const shared = await readShared(source.reader, values);

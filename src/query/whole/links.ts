@@ -12,10 +12,12 @@ import type { Registry } from '../../resource/registry';
 import { getOrMake, groupBy } from '../../maps';
 import { PageInfo } from '../asked-connection';
 import type { AskedList } from '../asked-list';
+import type { KeyRange } from '../listing';
 import { declaredList, linksOfAnyType } from '../lists';
 import { readingFor } from '../records';
 import type { Source } from '../source';
 import { keyOrdered } from './key-ordered';
+import { recordsBelow } from './within';
 
 /** A page of the links of records. */
 export interface AskedLinks {
@@ -37,36 +39,41 @@ const mostStating = 1000;
 /**
  * The links of resources by key.
  * @param isDescribed whether links of a class are described elsewhere, so that only their ends, role and last day are needed
+ * @param within the range of the keys, if the records are all of their class in it
  * @throws BadUserInput for a cursor of another list
  */
 export async function linksAt(
   source: Source,
   records: readonly StoredRecord[],
   asked: AskedLinks | null,
-  isDescribed: (link: Description) => boolean,
+  { isDescribed, within }: { isDescribed: (link: Description) => boolean; within: KeyRange | null },
 ): Promise<Map<string, FoundLinks>> {
   const found = new Map<string, FoundLinks>();
   const byClass = groupBy(records, ({ key }) => source.registry.ofKey(key));
-  const read = async (list: AskedList, keys: readonly string[], isPage: boolean) => {
+  const at = (key: string) => getOrMake(found, key, (): FoundLinks => ({ links: [], next: null }));
+  const read = async (list: AskedList, keys: readonly string[]) => {
+    for (const [key, links] of await recordsBelow(source, list, keys, within)) at(key).links.push(...links);
+  };
+  const readPage = async (list: AskedList, keys: readonly string[]) => {
     const pages = await source.pages(list, keys);
     keys.forEach((key, index) => {
       const page = pages[index];
       if (!page || page.records.length === 0) return;
-      const own = getOrMake(found, key, (): FoundLinks => ({ links: [], next: null }));
+      const own = at(key);
       own.links.push(...page.records);
-      if (isPage && page.hasNextPage) own.next = new PageInfo(page, list.opened.cursorAt).endCursor;
+      if (page.hasNextPage) own.next = new PageInfo(page, list.opened.cursorAt).endCursor;
     });
   };
   const reads = [...byClass].flatMap(([description, some]) => {
     if (description?.kind !== 'resource') return [];
     const keys = [...new Set(some.map(({ key }) => key))];
     return statingLinks(source.registry, description).map(({ link, whole, brief }) =>
-      read(isDescribed(link) ? brief : whole, keys, false),
+      read(isDescribed(link) ? brief : whole, keys),
     );
   });
   const all = records.map(({ key }) => key).filter((key) => source.registry.ofKey(key)?.kind === 'resource');
   const page = asked && keyOrdered(linksOfAnyType({}), asked.first, { after: asked.after });
-  await Promise.all([...reads, ...(page ? [read(page, all, true)] : [])]);
+  await Promise.all([...reads, ...(page ? [readPage(page, all)] : [])]);
   for (const own of found.values()) own.links = inOrder(own.links);
   return found;
 }

@@ -35,7 +35,8 @@ export async function* walkWholeRecords(
 ): AsyncGenerator<WholeRecord[]> {
   const next = async (after: string | null) => {
     const records = await readNext(source.reader, description, { first: size, after });
-    return records.length > 0 ? madeWhole(source, records, asked) : [];
+    const [from, to] = [records[0]?.key, records.at(-1)?.key];
+    return from !== undefined && to !== undefined ? madeWhole(source, records, asked, { from, to }) : [];
   };
   let batch = await next(null);
   while (batch.length > 0) {
