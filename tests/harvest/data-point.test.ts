@@ -6,8 +6,8 @@ import { datasetsIn, fetchFaults, prefixes, read } from './sources';
 afterEach(closeSites);
 
 const here = '127.0.0.1';
-const container = (of: string, members: readonly string[]) =>
-  `<#c> a ldp:DirectContainer ; ldp:membershipResource <${of}> ${members.map((member) => `; ldp:contains <${member}>`).join(' ')} .`;
+const container = (of: string, members: readonly string[], relation = 'dcat:dataset') =>
+  `<#c> a ldp:DirectContainer ; ldp:membershipResource <${of}> ; ldp:hasMemberRelation ${relation} ${members.map((member) => `; ldp:contains <${member}>`).join(' ')} .`;
 const body = (type: string, title: string, rest = '') =>
   `${prefixes} <> a ${type} ; dct:title "${title}"@en ${rest} .`;
 
@@ -17,7 +17,7 @@ it('is walked through its containers, each record read once where it is told who
       '/fdp': `${body('fdp-o:FAIRDataPoint, fdp-o:MetadataService, dcat:DataService', 'A point', '; fdp-o:metadataCatalog </catalog/1>')}
         </catalog/1> a dcat:Catalog ; dct:title "Only the title"@en . ${container('/fdp', ['/catalog/1'])}`,
       '/catalog/1': `${body('dcat:Catalog', 'The catalogue', '; dct:description "Told wholly"@en ; dct:isPartOf </fdp> ; dcat:dataset </dataset/1>, </dataset/draft>')} ${container('/catalog/1', ['/dataset/1', '/dataset/2'])}`,
-      '/dataset/1': `${body('dcat:Dataset', 'One', '; dct:isPartOf </catalog/1>')} </catalog/1> a dcat:Catalog ; dct:title "The catalogue"@en . ${container('/dataset/1', ['/distribution/1'])}`,
+      '/dataset/1': `${body('dcat:Dataset', 'One', '; dct:isPartOf </catalog/1>')} </catalog/1> a dcat:Catalog ; dct:title "The catalogue"@en . ${container('/dataset/1', ['/distribution/1'], 'dcat:distribution')}`,
       '/dataset/2': body('dcat:Dataset', 'Two', '; dct:isPartOf </catalog/1>'),
       '/distribution/1': body('dcat:Distribution', 'A file', '; dcat:accessURL <https://example.org/file>'),
     }),

@@ -1,4 +1,5 @@
 /** Reads RDF documents: mended, made to records, and each fault told with its line. */
+import type { Quad } from '@rdfjs/types';
 import { UnreadableDocument } from '../../rdf/reading/document';
 import type { SourceDocument } from '../document';
 import type { Finding } from '../finding';
@@ -13,8 +14,15 @@ export const rdfReader: Reader = {
   },
 };
 
-/** The records of a document, after what is to be said of it as a whole. */
-export async function* partsOf(document: SourceDocument, context: ReadingContext): AsyncGenerator<ReadPart> {
+/**
+ * The records of a document, after what is to be said of it as a whole.
+ * @param besides gives what is known of the document's records from elsewhere
+ */
+export async function* partsOf(
+  document: SourceDocument,
+  context: ReadingContext,
+  besides: (quads: readonly Quad[]) => readonly Quad[] = () => [],
+): AsyncGenerator<ReadPart> {
   if (document.stream) {
     try {
       yield* partsOfStream(document, document.stream, context);
@@ -30,7 +38,7 @@ export async function* partsOf(document: SourceDocument, context: ReadingContext
   }
   yield* read.findings;
   const { registry, source } = context;
-  const { records, findings } = recordsOf(read.quads, {
+  const { records, findings } = recordsOf([...read.quads, ...besides(read.quads)], {
     registry,
     document,
     lineOf: (...statement) => read.lines.of(...statement),
