@@ -198,7 +198,7 @@ program
     'The doctor for broken metadata: mend what leaves no doubt, and say what is wrong, where, and how to mend it.',
   )
   .option(
-    '--profile <name[@release]...>',
+    '--profile <name...>',
     'dcat-ap, healthdcat-ap, dcat-ap-de or fdp (dcat-ap; healthdcat-ap as well where the document has its terms)',
   )
   .option('--level <level>', "access level of HealthDCAT-AP (that of the document's dct:accessRights)")
