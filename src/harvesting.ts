@@ -8,6 +8,7 @@ import { decidedSinceHarvest } from './harvest/reconcile/links/decided-since';
 import { openDecisions } from './harvest/reconcile/links/links-file';
 import { openReconciler } from './harvest/reconcile/open-reconciler';
 import { readKnown } from './harvest/reconcile/read-known';
+import { mentionPrefix } from './harvest/run/linking';
 import type { HarvestReport } from './harvest/run/report';
 import { runHarvest } from './harvest/run/run';
 import type { HarvestProgress, MakeReconciler, RunParts } from './harvest/run/run-parts';
@@ -91,7 +92,9 @@ export class Harvester {
   private readonly reconcilerFor: MakeReconciler = async (source, addresses) => {
     const { publicUrl, host, port, harvesting } = this.config;
     const known = await readKnown(this.store, registry, publicUrl ?? `http://${host}:${port}`);
-    const beside = [...addresses].map(([value, key]) => ({ key, scheme: 'URL' as never, value }));
+    const beside = [...addresses]
+      .filter(([address]) => !address.startsWith(mentionPrefix))
+      .map(([value, key]) => ({ key, scheme: 'URL' as never, value }));
     const { linksFile } = harvesting;
     const decisions =
       linksFile === null ? null : await openDecisions(linksFile, new Set(known.paths.values()));

@@ -25,6 +25,8 @@ export interface DraftingParts {
   findings: GatheredFindings;
   /** When the publisher last changed a document, by address. */
   lastModified: ReadonlyMap<string, string>;
+  /** What earlier runs kept of addresses and mentions. */
+  addresses: ReadonlyMap<string, string>;
   /** Whether the source has stated a record before. */
   isHeld: (key: string) => boolean;
   /** The day on which a file or document without such a day was read, as an instant. */
@@ -63,6 +65,7 @@ export function linkedDrafts(records: readonly HarvestedRecord[], parts: Draftin
     source: source.name,
     persons: source.persons,
     sourceAt: (iri) => found.addresses.get(iri) ?? null,
+    made: { before: parts.addresses, now: found.addresses },
     isHeld: parts.isHeld,
     isDescribed: (key) => described.has(key),
   });

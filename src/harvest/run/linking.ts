@@ -1,10 +1,11 @@
 /** Finds what the records of a run refer to: what is known is linked, what is unknown becomes a record, what is doubtful waits for a person. */
+import { createHash } from 'node:crypto';
 import type { Description } from '../../resource/description';
 import { recordKey, slugOfKey } from '../../resource/identity';
 import type { Registry } from '../../resource/registry';
 import { Mention, type HarvestedRecord } from '../harvested-record';
 import type { Outcome } from '../reconcile/outcome';
-import { GatheredProposals } from '../reconcile/proposal';
+import { GatheredProposals, signatureOf } from '../reconcile/proposal';
 import type { Reconciler } from '../reconcile/reconciler';
 import type { GatheredFindings } from './collect';
 import { linkFinding, personFinding } from './finding-texts';
@@ -21,11 +22,16 @@ export interface LinkingParts {
   persons: boolean;
   /** The key of the record that the run has at an address; null for none. */
   sourceAt: (iri: string) => string | null;
+  /** The keys of records that earlier runs made of mentions, by what was mentioned; what this run makes is added. */
+  made: { readonly before: ReadonlyMap<string, string>; readonly now: Map<string, string> };
   /** Whether the source has stated a record before. */
   isHeld: (key: string) => boolean;
   /** Whether the source describes a record as one of its own in this run. */
   isDescribed: (key: string) => boolean;
 }
+
+/** How keys of what is only mentioned begin among the addresses of records. */
+export const mentionPrefix = 'mention:';
 
 /** A mention that is left out. */
 const leftOut = Symbol('left out');
@@ -145,8 +151,15 @@ export class Linking {
     const description = this.descriptions.get(made.type);
     if (!description) return this.unusable(mention, place, 'it is not known here.');
     const { iri, names } = mention;
-    const slug = this.parts.reconciler.slugFor({ type: made.type, iri, names });
+    const { reconciler, isHeld, made: kept } = this.parts;
+    const mentioned = mentionedAs(mention);
+    const earlier = kept.before.get(mentioned);
+    // The linking may not find it again, as it has neither an identifier nor a telling name. It keeps its key all the same.
+    const known =
+      earlier !== undefined && isHeld(earlier) && this.parts.registry.ofKey(earlier) === description;
+    const slug = known ? slugOfKey(earlier) : reconciler.slugFor({ type: made.type, iri, names });
     const key = recordKey(description, slug);
+    kept.now.set(mentioned, key);
     if (!this.madeKeys.has(key)) {
       this.madeKeys.add(key);
       this.made.push({ ...made, data: { slug, ...this.resolve(made) } });
@@ -166,6 +179,10 @@ export class Linking {
     return leftOut;
   }
 }
+
+/** What was mentioned, among the addresses under which a source knows records. */
+const mentionedAs = (mention: Mention): string =>
+  `${mentionPrefix}${createHash('sha256').update(signatureOf(mention)).digest('hex').slice(0, 32)}`;
 
 /** Where something is mentioned. */
 interface MentionPlace {

@@ -128,6 +128,7 @@ class Run {
       reconciler,
       findings,
       lastModified,
+      addresses: before?.addresses ?? new Map<string, string>(),
       isHeld: (key) => before?.digests.has(key) ?? false,
       now: this.startedAt,
     }));

@@ -66,6 +66,8 @@ export interface Harvesting extends Partial<Omit<RunParts, 'read' | 'write' | 'r
   source?: Partial<HarvestSource>;
   /** What the linking says of a mention. Default: nothing is known. */
   reconcile?: (mention: Mention) => Outcome;
+  /** Slugs of what is unknown, by name. */
+  slugs?: Readonly<Record<string, string>>;
   /** Whether the source says that nothing has changed. */
   unchanged?: boolean;
   store: Store;
@@ -74,7 +76,14 @@ export interface Harvesting extends Partial<Omit<RunParts, 'read' | 'write' | 'r
 /** One run over these records and findings. */
 export function harvest(
   parts: readonly (HarvestedRecord | Finding)[] | AsyncIterable<HarvestedRecord | Finding>,
-  { source = {}, reconcile = () => ({ outcome: 'UNKNOWN' }), unchanged = false, store, ...more }: Harvesting,
+  {
+    source = {},
+    reconcile = () => ({ outcome: 'UNKNOWN' }),
+    unchanged = false,
+    slugs: givenSlugs = {},
+    store,
+    ...more
+  }: Harvesting,
 ): Promise<HarvestReport> {
   const slugs = new Map<string, string>();
   return runHarvest(
@@ -94,7 +103,9 @@ export function harvest(
             if (iri) slugs.set(iri, slug);
             return { key: null, slug, reason: null };
           },
-          slugFor: ({ names }) => (names[0]?.value ?? '').toLowerCase().replace(/[^a-z0-9]+/g, '-'),
+          slugFor: ({ names }) =>
+            givenSlugs[names[0]?.value ?? ''] ??
+            (names[0]?.value ?? '').toLowerCase().replace(/[^a-z0-9]+/g, '-'),
         }),
       write: (work) => store.write(work),
       now: () => new Date('2026-11-02T03:00:00.000Z'),

@@ -240,6 +240,19 @@ describeOnEachDatabase('a run', (dialect) => {
     expect(report.counts).toMatchObject({ created: 0, updated: 0, unchanged: 3, notSeen: 0 });
   });
 
+  it('keeps the key of what the linking does not find again', async () => {
+    const contact = mention('Office of the north', { classes: ['Contact'] });
+    await harvest([dataset('c', { contact })], { store: world.store });
+
+    // The slug is taken by now, so another one would be given.
+    const report = await harvest([dataset('c', { contact })], {
+      store: world.store,
+      slugs: { 'Office of the north': 'office-of-the-north-2' },
+    });
+
+    expect(report.counts).toMatchObject({ created: 0, updated: 0, unchanged: 3, notSeen: 0 });
+  });
+
   it('stores no individuals, and counts them', async () => {
     const someone = mention('Erika Mustermann', { classes: ['Contact'], isPerson: true });
     const report = await harvest([dataset('covid', { contact: someone })], { store: world.store });
