@@ -84,7 +84,7 @@ export function classTerms(description: Description, concepts: Concepts): ClassT
   };
 }
 
-export const namesOf = ({ named = [dct('title')] }: RdfClass): readonly string[] => named;
+const namesOf = ({ named = [dct('title')] }: RdfClass): readonly string[] => named;
 
 /** The terms of an attribute in a class; those of one without a term of its own are those of any further property. */
 export function termsOf(about: RdfClass, attribute: Attribute): readonly Term[] {

@@ -72,7 +72,7 @@ export function classesWith(iri: string): string[] {
 }
 
 /** The properties with the name of an instance. */
-export const namesOf = (iri: string): readonly string[] => rdfClasses[iri]?.named ?? [dct('title')];
+const namesOf = (iri: string): readonly string[] => rdfClasses[iri]?.named ?? [dct('title')];
 
 /** The further properties that name an instance of a class which something refers to as one of another class. */
 export function namesAdded(iri: string, as: string | undefined): readonly string[] {

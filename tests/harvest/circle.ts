@@ -18,8 +18,8 @@ import type { Origin } from '../../src/resource/origin';
 import type { Store } from '../../src/store/store';
 import { registry } from '../helpers/small-world';
 
-export const publicUrl = 'https://data.example.org';
-export const harvested: Origin = { name: 'harvest:first', kind: 'HARVEST', rank: 100 };
+const publicUrl = 'https://data.example.org';
+const harvested: Origin = { name: 'harvest:first', kind: 'HARVEST', rank: 100 };
 
 /** The whole catalogue as a document. */
 export async function exported(store: Store, format: RdfFormat): Promise<string> {

@@ -9,7 +9,7 @@ import { type EndOfReading, type ReadingParts, sourceReader } from '../../src/ha
 import { registry } from '../../src/open-store';
 
 /** A source that may be on this machine. */
-export const source = (given: Partial<HarvestSource>): HarvestSource => ({
+const source = (given: Partial<HarvestSource>): HarvestSource => ({
   name: 'test',
   title: 'Test',
   kind: 'DCAT',

@@ -9,13 +9,15 @@ const ticksPerSecond = 100;
 /** Seconds of this process since its start, and of its children that have ended. Linux only. */
 function used() {
   const { user, system } = process.cpuUsage();
-  const afterName = readFileSync('/proc/self/stat', 'utf8').replace(/^.*\) /s, '').split(' ');
+  const afterName = readFileSync('/proc/self/stat', 'utf8')
+    .replace(/^.*\) /s, '')
+    .split(' ');
   const [childUser, childSystem] = [Number(afterName[13]), Number(afterName[14])];
   return { own: (user + system) / 1e6, children: (childUser + childSystem) / ticksPerSecond };
 }
 
 /** Begins to count for a test file; the result notes what was used since. */
-exports.countCpu = function countCpu(testFile) {
+module.exports.countCpu = function countCpu(testFile) {
   const { CPU_OF_TESTS: file } = process.env;
   if (!file) return () => {};
   const before = used();

@@ -42,7 +42,7 @@ export interface DecideOptions {
 }
 
 /** Who decides, if the command does not say. */
-export const whoDecides = ({ by }: DecideOptions): string => by ?? userInfo().username;
+const whoDecides = ({ by }: DecideOptions): string => by ?? userInfo().username;
 
 /** "It is this record." Without a record, it is the only candidate. */
 export async function confirmLink(

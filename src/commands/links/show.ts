@@ -6,7 +6,7 @@ import type { Proposal } from '../../harvest/reconcile/proposal';
 type Style = Parameters<typeof styleText>[0];
 
 /** Colours only on a terminal. */
-export const styled = (style: Style, text: string): string =>
+const styled = (style: Style, text: string): string =>
   process.stdout.isTTY && process.stdout.hasColors() ? styleText(style, text) : text;
 
 /** What was mentioned, in one line. */

@@ -3,7 +3,7 @@ import { parseUrl } from '../../url';
 import type { KnownRecord } from './known';
 
 /** An address in one spelling: host and path, without `www.`, protocol, trailing slash, query and fragment. */
-export function plainAddress(address: string): string | null {
+function plainAddress(address: string): string | null {
   const url = parseUrl(address.trim());
   if (!url) return null;
   if (url.protocol === 'urn:') return address.trim().toLowerCase();

@@ -21,7 +21,7 @@ export const describeFound = (key: string, iri: string): Outcome => ({
 });
 
 /** The names that data state, with their languages. */
-export function namesIn(data: HarvestedRecord['data']): MentionedName[] {
+function namesIn(data: HarvestedRecord['data']): MentionedName[] {
   const { name } = data;
   if (typeof name === 'string') return [{ value: name, language: null }];
   if (typeof name !== 'object' || name === null) return [];
@@ -31,7 +31,7 @@ export function namesIn(data: HarvestedRecord['data']): MentionedName[] {
 }
 
 /** The identifiers that data state. */
-export function identifiersOf(data: HarvestedRecord['data']): { scheme: string; value: string }[] {
+function identifiersOf(data: HarvestedRecord['data']): { scheme: string; value: string }[] {
   const { identifiers } = data;
   if (!Array.isArray(identifiers)) return [];
   return identifiers.flatMap((each: unknown) => {

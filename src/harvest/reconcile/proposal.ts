@@ -42,7 +42,7 @@ export const signatureOf = ({ iri, classes, names, identifiers, email, homepage 
   ]);
 
 /** The id of a proposal. */
-export const proposalId = (source: string, mention: MentionedThing): string =>
+const proposalId = (source: string, mention: MentionedThing): string =>
   createHash('sha256')
     .update(`${source} ${signatureOf(mention)}`)
     .digest('hex')

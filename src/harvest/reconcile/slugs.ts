@@ -10,7 +10,7 @@ const digestLength = 8;
 const german: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue' };
 
 /** The title as a slug, cut between words; empty if it has no Latin letters. */
-export function slugOfTitle(title: string): string {
+function slugOfTitle(title: string): string {
   const spelt = fold(
     title
       .normalize('NFC')

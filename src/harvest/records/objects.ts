@@ -7,7 +7,7 @@ import { rdfs, skos } from '../../vocabulary/namespaces';
 import { rdfClasses } from '../../vocabulary/rdf-classes';
 import type { StatedObject } from '../../vocabulary/term';
 import { codeOf, codesByLabel } from './codes';
-import { nameProperties, waysToSay } from './other-properties';
+import { nameProperties } from './other-properties';
 import { isBlank, isNode, nodeOf, type Statements } from './statements';
 
 /** A document as it is read. */
@@ -148,5 +148,3 @@ function decoded(text: string): string {
     return text;
   }
 }
-
-export { waysToSay };

@@ -1,13 +1,11 @@
 /** How the records of a class are read from RDF: made once from its declaration. The inverse of `classTerms`. */
 import { getOrMake } from '../../maps';
 import {
-  describe,
   isStated,
   type Attribute,
   type Description,
   type End,
   type Reference,
-  type Side,
 } from '../../resource/description';
 import type { Registry } from '../../resource/registry';
 import { inverseOf, termsOf } from '../../rdf/class-terms';
@@ -87,7 +85,3 @@ function vagueness({ attribute: { scheme }, term: { object, parts, base } }: Pla
   if (object === 'node') return parts ? 1 : 2;
   return base === undefined ? 4 : 3;
 }
-
-/** The classes at the other end of a link. */
-export const classesAt = (registry: Registry, link: Description, side: Side): Description[] =>
-  link.ends.filter((end) => end.side === side).flatMap((end) => registry.classesOf(end).map(describe));

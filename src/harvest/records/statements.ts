@@ -95,7 +95,6 @@ export class Statements {
 }
 
 /** schema.org has the same terms with http and with https. */
-export const schemaOrg = (iri: string): string =>
-  iri.replace(/^http:\/\/schema\.org\//, 'https://schema.org/');
+const schemaOrg = (iri: string): string => iri.replace(/^http:\/\/schema\.org\//, 'https://schema.org/');
 
 export const propertyOf = ({ predicate }: Quad): string => schemaOrg(predicate.value);

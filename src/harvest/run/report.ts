@@ -38,7 +38,3 @@ export interface HarvestReport {
   /** How long each part took, in milliseconds. */
   phases: Record<string, number>;
 }
-
-/** Whether something has changed, or would change. */
-export const changedSomething = ({ created, updated, withdrawn }: HarvestReport): boolean =>
-  created.length + updated.length + withdrawn.length > 0;

@@ -17,7 +17,7 @@ import { withdrawUnseen, type Unseen } from './withdrawing';
 import { changedDrafts, writeChanged, type Written } from './writing';
 
 /** Whose statements a source's are. */
-export const originOf = ({ name, rank }: Pick<HarvestSource, 'name' | 'rank'>): Origin => ({
+const originOf = ({ name, rank }: Pick<HarvestSource, 'name' | 'rank'>): Origin => ({
   name: `harvest:${name}`,
   kind: 'HARVEST',
   rank,

@@ -11,7 +11,7 @@ const renewedEvery = 25_000;
 export const thisHolder = (): string => `${hostname()}/${process.pid}/${randomUUID().slice(0, 8)}`;
 
 /** Whether the holder of a lease was a process of this machine that has ended. */
-export function isDead(holder: string): boolean {
+function isDead(holder: string): boolean {
   const [host, pid] = holder.split('/');
   if (host !== hostname() || !/^\d+$/.test(pid ?? '')) return false;
   try {
