@@ -65,6 +65,11 @@ export const ExternalSourceKind = conceptScheme(
       en: 'Data space',
       about: 'A regulated space for sharing data.',
     },
+    OTHER: {
+      de: 'Andere Quelle',
+      en: 'Other source',
+      about: 'A source that is none of these, or of which no source says what it is.',
+    },
   },
 );
 export type ExternalSourceKind = CodeOf<typeof ExternalSourceKind>;

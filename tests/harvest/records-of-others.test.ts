@@ -57,6 +57,8 @@ describe('A dataset of another portal', () => {
       isPerson: false,
     });
     expect(agent.classes).toContain('Institution');
+    // An agent of which no more is said is an institution, where it is not known here.
+    expect(agent.stated?.type).toBe('Institution');
   });
 
   it('gives a distribution without an address one that stays, and the title of the dataset', () => {

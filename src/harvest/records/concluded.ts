@@ -56,6 +56,9 @@ const conclusions: Readonly<Record<string, Readonly<Record<string, Conclude>>>> 
   Institution: {
     kind: () => ({ value: 'OTHER', note: 'The document does not say what kind of institution it is.' }),
   },
+  ExternalSource: {
+    kind: () => ({ value: 'OTHER', note: 'The document does not say what kind of source it is.' }),
+  },
   Variable: {
     name: ({ columnName }, { language }) =>
       typeof columnName === 'string'

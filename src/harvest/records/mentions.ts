@@ -48,7 +48,7 @@ export function mentionOf(node: string, allowed: readonly Description[], reading
     at: reading.placeOf(node),
     isPerson: person,
   };
-  const [likely] = preferred(described, kinds);
+  const [likely] = preferred(described);
   const isRecord = own !== null || classes.of(node) !== null;
   if (isRecord || person || !likely || (names.length === 0 && mentioned.email === null))
     return new Mention(mentioned);
@@ -103,10 +103,9 @@ function labelsOfConcept(
 }
 
 /** Agents of which nothing else is known are organisations. */
-function preferred(allowed: readonly Description[], kinds: readonly string[]): readonly Description[] {
+function preferred(allowed: readonly Description[]): readonly Description[] {
   const organisations = allowed.filter(({ term }) => term === foaf('Organization'));
-  const isTold = allowed.some(({ term }) => kinds.includes(term));
-  return organisations.length > 0 && !isTold ? organisations : allowed;
+  return organisations.length > 0 ? organisations : allowed;
 }
 
 function namesOf(node: string, { statements }: Reading): MentionedName[] {
