@@ -110,14 +110,14 @@ export const names: Kind = {
   apart: (values) =>
     (values as OtherName[]).flatMap(
       ({ value, language, startsOn, startsOnPrecision, endsOn, endsOnPrecision }) =>
-        startsOn === null && endsOn === null
+        startsOn == null && endsOn == null
           ? []
           : [
               {
                 about: { text: value, language: tagOf(language) },
                 more: {
-                  ...(startsOn !== null && { [validFrom]: dateLiteral(startsOn, startsOnPrecision) }),
-                  ...(endsOn !== null && { [validThrough]: dateLiteral(endsOn, endsOnPrecision) }),
+                  ...(startsOn != null && { [validFrom]: dateLiteral(startsOn, startsOnPrecision) }),
+                  ...(endsOn != null && { [validThrough]: dateLiteral(endsOn, endsOnPrecision) }),
                 },
               },
             ],
