@@ -29,3 +29,12 @@ export function stateApart(
 
 const nodeOf = ({ text, language, datatype }: StatedLiteral): Node =>
   literal(text, language ?? (datatype === undefined ? undefined : termNode(datatype)));
+
+/** States that a record refers to another one by a field of its own, where a link says the same with the same property. */
+export function stateReferenceApart(graph: Graph, subject: NamedNode, field: string, other: NamedNode): void {
+  const node = skolemNode(subject, field);
+  graph.add(subject, further, node);
+  graph.add(node, rdfType, propertyValue);
+  graph.add(node, propertyId, literal(field));
+  graph.add(node, value, other);
+}

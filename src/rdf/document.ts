@@ -96,7 +96,7 @@ function addRecord(
   whole: WholeRecord,
   { evidence, profile, quality = false }: RdfContext,
 ): void {
-  describeRecord(terms, graph, whole);
+  graph.isAbout(describeRecord(terms, graph, whole));
   if (whole.description.kind === 'link') describeRole(terms, graph, whole);
   else describeLinks(terms, graph, whole);
   if (evidence) describeEvidence(terms, graph, whole);

@@ -15,6 +15,7 @@ export class Graph {
   private readonly whole = new Set<string>();
   private readonly bySubject = new Map<string, Quad[]>();
   private readonly leftOut = new Set<string>();
+  private readonly about = new Set<string>();
   /** The subject of the last quad: those of a subject mostly come one after another. */
   private subject: NamedNode | null = null;
   private own: Quad[] = [];
@@ -68,9 +69,15 @@ export class Graph {
     return this.elsewhere?.classes.has(description) ?? false;
   }
 
-  /** Leaves out a node and what refers to it. */
+  /** Leaves out a node and what refers to it, unless the document is about it. */
   leaveOut({ id }: NamedNode): void {
-    this.leftOut.add(id);
+    if (!this.about.has(id)) this.leftOut.add(id);
+  }
+
+  /** Says that the document is about a node. */
+  isAbout({ id }: NamedNode): void {
+    this.about.add(id);
+    this.leftOut.delete(id);
   }
 
   /** Whether something is said of a node with a property. */

@@ -3,14 +3,20 @@ import type { NamedNode } from './factory';
 import { otherSide, type Side } from '../resource/description';
 import { roleTermOf } from '../resource/role-term';
 import type { WholeLink, WholeRecord } from '../resource/whole-record';
+import { stateReferenceApart } from './apart';
 import { describeOther, describeRecord, point } from './describe';
 import type { Graph } from './graph';
 import type { Terms } from './terms';
 import { typeFor } from './values';
 
 /** The links of a record. */
-export function describeLinks(terms: Terms, graph: Graph, { record, links }: WholeRecord): void {
+export function describeLinks(
+  terms: Terms,
+  graph: Graph,
+  { description, record, references, links }: WholeRecord,
+): void {
   const node = terms.nodeOf(record.key);
+  const own = terms.of(description).references;
   const single = new Set<string>();
   for (const link of [...links].sort(goingOnFirst)) {
     const role = roleTermOf(link.description, link.record);
@@ -19,6 +25,9 @@ export function describeLinks(terms: Terms, graph: Graph, { record, links }: Who
     if (role?.of !== link.side || (role.single && single.has(role.predicate))) continue;
     single.add(role.predicate);
     point(graph, node, role, other);
+    for (const { name, term } of own)
+      if (term.predicate === role.predicate && references.get(name)?.record.key === link.other.record.key)
+        stateReferenceApart(graph, node, name, other);
   }
 }
 

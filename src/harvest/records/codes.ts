@@ -64,6 +64,12 @@ function byIri(scheme: ConceptScheme, iri: string): string | null {
 
 /** A concept that the document describes, with a notation or a label of ours. */
 function ofDescribed(scheme: ConceptScheme, node: string, statements: Statements): string | null {
+  // Two vocabularies may have concepts of the same name: that which the document says counts.
+  const schemes = statements.valuesOf(node, skos('inScheme'));
+  const isOurs = (iri: string): boolean =>
+    iri.endsWith(`/${vocabularyPath}/${scheme.name}`) ||
+    (scheme.iri !== undefined && plain(iri) === plain(scheme.iri));
+  if (schemes.length > 0 && !schemes.some(isOurs)) return null;
   const texts = [skos('notation'), skos('prefLabel'), rdfs('label')].flatMap((property) =>
     statements.of(node, property).map(({ object }) => object.value),
   );

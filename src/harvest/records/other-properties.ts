@@ -56,7 +56,7 @@ export const nameProperties: readonly string[] = names;
 
 const instead: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(names.map((name) => [name, names])),
-  [csvw('title')]: [csvw('titles'), dct('title'), rdfs('label')],
+  [csvw('title')]: [csvw('titles'), ...names],
   [csvw('table')]: [],
   [dct('description')]: [schema('description'), 'http://purl.org/dc/elements/1.1/description'],
   [dct('alternative')]: [schema('alternateName')],

@@ -1,7 +1,7 @@
 /** Reads to which records a record refers. */
 import type { Quad } from '@rdfjs/types';
 import { describe, type Description, type Reference } from '../../resource/description';
-import { dct } from '../../vocabulary/namespaces';
+import { dct, schema } from '../../vocabulary/namespaces';
 import type { Mention } from '../harvested-record';
 import { mentionOf, mentionOfText, placeMentioned } from './mentions';
 import { waysToSay } from './other-properties';
@@ -21,7 +21,7 @@ export function pointersOf(
     const to = describe(reference.to());
     const mention =
       pointedAt(node, term, [to], reading, strict) ??
-      (strict ? null : ownerOf(node, plan, reference, reading));
+      (strict ? apartOf(node, reference.name, to, reading) : ownerOf(node, plan, reference, reading));
     if (mention) found[reference.name] = mention;
   }
   for (const { end, term } of plan.ends) {
@@ -53,6 +53,19 @@ function pointedAt(
     }
     statements.place([quad]);
     return mention;
+  }
+  return null;
+}
+
+/** What a field refers to where a link says the same. The inverse of `stateReferenceApart`. */
+function apartOf(node: string, field: string, to: Description, reading: RecordReading): Mention | null {
+  const { statements } = reading;
+  for (const quad of statements.of(node, schema('additionalProperty'))) {
+    const apart = nodeOf(quad.object);
+    const [value] = statements.valuesOf(apart, schema('value'));
+    if (value === undefined || !statements.valuesOf(apart, schema('propertyID')).includes(field)) continue;
+    statements.place([quad, ...statements.allOf(apart)]);
+    return mentionOf(value, [to], reading);
   }
   return null;
 }
