@@ -36,6 +36,7 @@ it('has a value for everything that is not set', () => {
       supergraphKeptAt: join(root, 'data/supergraph.json'),
       read: expect.any(Function) as unknown,
     },
+    harvesting: { sourcesFile: null, linksFile: null, read: expect.any(Function) as unknown },
     unknown: [],
   });
   expect(Object.values(limits).every((limit) => limit > 0)).toBe(true);

@@ -39,8 +39,7 @@ export const equal = (cell: Sql, operand: unknown): Sql =>
 export function isAmong(reader: Reader, cell: Sql, operands: readonly unknown[]): Sql {
   const wanted = [...new Set(operands.filter(canBeMet))];
   if (wanted.length === 0) return never;
-  const value =
-    typeof wanted[0] === 'number' ? wholeNumber(reader, raw('wanted.value')) : raw('wanted.value');
+  const value = itemAs(reader, wanted);
   return sql`(${cell} IS NOT NULL AND ${cell} IN (SELECT ${value} FROM ${givenValues(reader, wanted)}))`;
 }
 
@@ -48,9 +47,14 @@ export function isAmong(reader: Reader, cell: Sql, operands: readonly unknown[])
 export const givenValues = (reader: Reader, values: readonly unknown[]): Sql =>
   itemsOf(reader, sql`${JSON.stringify(values)}`, 'wanted');
 
-/** PostgreSQL returns the items of a JSON list as texts. */
-const wholeNumber = ({ dialect }: Reader, value: Sql): Sql =>
-  dialect === 'postgres' ? sql`CAST(${value} AS bigint)` : value;
+/** An item of the list of given values. PostgreSQL returns the items of a JSON list as texts. */
+function itemAs({ dialect }: Reader, values: readonly unknown[]): Sql {
+  const value = raw('wanted.value');
+  if (dialect === 'sqlite' || typeof values[0] !== 'number') return value;
+  return values.every(Number.isSafeInteger)
+    ? sql`CAST(${value} AS bigint)`
+    : sql`CAST(${value} AS double precision)`;
+}
 
 /** Whether a text contains another, or begins with it, exactly. */
 export const hasText = (reader: Reader, cell: Sql, part: 'contains' | 'startsWith', text: string): Sql =>
