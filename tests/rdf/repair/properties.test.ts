@@ -108,6 +108,8 @@ describe('Repairs', () => {
     await fc.assert(
       fc.asyncProperty(documents, async (text) => {
         const once = await read(text);
+        // A document of placeholders alone is empty once it is mended.
+        fc.pre(once.quads.length > 0);
         const twice = await read(asTurtle(once));
 
         expect(short(twice.findings.filter((finding) => !isDoubt(finding)))).toEqual([]);
