@@ -109,7 +109,7 @@ it('compiles a fragment with @connection and @refetchable for every connection, 
 
   expect([status, said]).toEqual([0, expect.not.stringMatching(/error/i)]);
   expect(new Set(connections.map(({ type }) => type))).toEqual(
-    new Set(['Query', 'Resource', ...registry.resources.map(({ type }) => type)]),
+    new Set(['Query', 'Resource', 'Source', ...registry.resources.map(({ type }) => type)]),
   );
   expect(readdirSync(join(project, 'artifacts')).sort()).toEqual(
     named.flatMap(({ name }) => [`${name}RefetchQuery.graphql.js`, `${name}_list.graphql.js`]).sort(),
