@@ -95,7 +95,13 @@ export class Identities {
       if (only !== undefined && others.length === 0)
         return { key: only, reason: reasons.identifier(identifier.value) };
     }
-    return this.ofAnotherGateway(record, path);
+    return iri === null ? this.ofKey(record, path) : this.ofAnotherGateway(record, path);
+  }
+
+  /** What has a slug and no address is written as the seeds are: the slug says which record of ours it is. */
+  private ofKey(record: HarvestedRecord, path: string): { key: string; reason: Identity['reason'] } | null {
+    const key = `${path}/${toldSlug(record)}`;
+    return this.known.keys.has(key) ? { key, reason: reasons.key(key) } : null;
   }
 
   /** Another gateway has the same record: under the same path and slug, and with the same name. */

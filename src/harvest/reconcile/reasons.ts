@@ -11,6 +11,10 @@ const make =
   });
 
 export const reasons = {
+  key: make(
+    (said) => `Es steht dort unter seinem Schlüssel ${said}.`,
+    (said) => `It stands there under its key ${said}.`,
+  ),
   name: make(
     (said) => `${said} ist einer seiner Namen.`,
     (said) => `${said} is one of its names.`,

@@ -49,6 +49,18 @@ it('takes another dataset of the same title for a new one, with a slug of its ow
   expect(opened().identify(dataset('https://n.org/4', 'Größe & Gewicht'))?.slug).toBe('groesse-gewicht');
 });
 
+it('knows what is written as the seeds are by its slug, in each run', () => {
+  const linking = opened();
+  expect(linking.identify(dataset(null, 'Any title', { slug: 'cohort' }))).toMatchObject({
+    key: 'datasets/cohort',
+    slug: 'cohort',
+  });
+  expect(linking.identify(dataset(null, 'Any title', { slug: 'new' }))).toMatchObject({
+    key: null,
+    slug: 'new',
+  });
+});
+
 it('finds what the same run identified, by its address', () => {
   const linking = opened();
   linking.identify(dataset('https://n.org/5', 'New data'));
