@@ -29,7 +29,6 @@ import { federationOf } from './open-federation';
 import { openStore, registry } from './open-store';
 import type { Store } from './store/store';
 import { seedOnce, type Seeding } from './seeding';
-import { startHarvesting } from './start-harvesting';
 import { telemetryOf, type Telemetry } from './start-telemetry';
 import type { Metrics } from './telemetry/metrics';
 
@@ -186,7 +185,11 @@ async function serveStore(
   );
   listening.url = serving.url;
   const renewal = renewSizes(sizes, logger);
-  const harvesting = await startHarvesting(store, config, telemetry);
+  // Loaded only where something is harvested.
+  const harvesting =
+    config.harvesting.sourcesFile === null
+      ? null
+      : await (await import('./start-harvesting.js')).startHarvesting(store, config, telemetry);
   const endDeriving = deriveInBackground(store, logger);
   return {
     url: serving.url,

@@ -105,6 +105,7 @@ const lists = {
   infrastructures: ['racoon', 'nukleus'],
   services: ['racoon-nodes'],
   citedFrom: ['synthetic', 'synthetic-second'],
+  sources: ['synthetic', 'synthetic-second'],
   standards: ['hl7-fhir'],
   states: ['HESSE', 'BAVARIA'],
 };
