@@ -66,7 +66,7 @@ const steps: readonly Step[] = [
 ];
 
 /** What one repair makes, another may mend further; no chain is as long as this. */
-const mostRounds = 6;
+const mostRounds = 8;
 
 const lookedUp = new Set([dct('publisher')]);
 const finding = findingsOf('repair', { ...quadRepairs, ...quadDoubts });
@@ -77,12 +77,22 @@ export function repairQuads(given: readonly Quad[], source: QuadsSource): Repair
   let quads = given;
   for (let round = 0; round < mostRounds; round += 1) {
     const mended = repaired(quads, source, said);
-    if (mended === quads) break;
-    quads = mended;
+    // Some repairs ask for classes, so they have another turn once these are added.
+    const next = mended === quads ? withClasses(quads, source, said) : mended;
+    if (next === quads) break;
+    quads = next;
   }
-  const statements = new Statements(quads, lookedUp);
-  const classes = missingClasses(quads, statements);
-  if (classes.length > 0) quads = [...quads, ...classes.map(({ quad }) => quad)];
+  return { quads, findings: [...said.values(), ...doubtsOf(quads, source)] };
+}
+
+/** With the classes that follow from where nodes stand; the same list if none is missing. */
+function withClasses(
+  quads: readonly Quad[],
+  source: QuadsSource,
+  said: Map<string, Finding>,
+): readonly Quad[] {
+  const classes = missingClasses(quads, new Statements(quads, lookedUp));
+  if (classes.length === 0) return quads;
   for (const { quad, property } of classes) {
     const line = source.lines.of(quad.subject);
     if (line !== null) source.lines.add(quad, line);
@@ -97,7 +107,7 @@ export function repairQuads(given: readonly Quad[], source: QuadsSource): Repair
       property: quad.predicate.value,
     });
   }
-  return { quads, findings: [...said.values(), ...doubtsOf(quads, source)] };
+  return [...quads, ...classes.map(({ quad }) => quad)];
 }
 
 /** One round; the same list if nothing was mended. */

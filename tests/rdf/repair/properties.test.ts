@@ -125,6 +125,17 @@ describe('Repairs', () => {
     );
   });
 
+  it('see the classes that were added: a text version of a distribution without a class', async () => {
+    const once = await read(
+      `${prefixes}d:a dcat:distribution d:b . d:b <http://www.w3.org/2002/07/owl#versionInfo> "1.0" .`,
+    );
+
+    expect(once.findings.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['missing-class', 'retired-property']),
+    );
+    expect(shown(once).some((line) => line.includes('versionInfo'))).toBe(false);
+  });
+
   it('do not depend on anything but the text', async () => {
     await fc.assert(
       fc.asyncProperty(documents, async (text) => {
