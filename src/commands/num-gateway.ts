@@ -5,16 +5,15 @@ import './no-inspector';
 import './production';
 import 'reflect-metadata';
 import cluster from 'node:cluster';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { readConfig } from '../config';
 import { ImportRefused, StartFailed, WriteFailed, WrongConfiguration } from '../errors';
-import type { CheckOptions } from './check';
-import type { ConformanceOptions } from './conformance';
 import type { ExplainCommandOptions } from './explain';
 import type { ExportOptions } from './export';
+import { declareChecks } from './check/declare';
+import { declareHarvest } from './harvest/declare';
 import { declareLinks } from './links/declare';
 import { version } from './package-version';
-import type { HarvestCommandOptions } from './harvest';
 import type { SeedOptions } from './seed';
 import type { SubgraphCheckOptions } from './subgraph-check';
 
@@ -78,38 +77,7 @@ program
     await seedCommand(readConfig(), options);
   });
 
-program
-  .command('harvest')
-  .argument('[source]', 'name of a source in SOURCES_FILE (all of them)')
-  .description('Bring in what the sources of SOURCES_FILE publish; a second time changes nothing.')
-  .option('--dry-run', 'write nothing; tell what would be new, changed, refused and withdrawn')
-  .option('--withdraw', 'withdraw at once what the source no longer has')
-  .option('--all', 'read documents again that have not changed since the last run')
-  .addOption(new Option('--format <format>', 'form of the report').choices(['text', 'json']).default('text'))
-  .addOption(new Option('--lang <tag>', 'language of the report').choices(['de', 'en']).default('en'))
-  .addOption(
-    new Option('--findings <number>', 'how many findings are written out, or all')
-      .default('20')
-      .argParser((given: string) => {
-        if (/^(\d{1,6}|all)$/.test(given)) return given;
-        throw new InvalidArgumentError('It takes a number, or all.');
-      }),
-  )
-  .addHelpText(
-    'after',
-    `
-Examples:
-  num-gateway harvest --dry-run                 what would come in from all sources
-  num-gateway harvest health-ri                 bring in one source
-  num-gateway harvest health-ri --format json   the report for programs
-  num-gateway harvest health-ri --withdraw      take away what it no longer has
-Exit status: 0 all came in, 1 a record was refused or a part could not be read, 2 nothing of a source could be read,
-3 another process harvests it just now. docs/harvest.md leads from a file to linked records.`,
-  )
-  .action(async (source: string | undefined, options: HarvestCommandOptions) => {
-    const { harvestCommand } = await import('./harvest.js');
-    await harvestCommand(source, options, readConfig());
-  });
+declareHarvest(program);
 
 program
   .command('migrate')
@@ -191,59 +159,7 @@ program
     await explainCommand(query, options, readConfig());
   });
 
-program
-  .command('check')
-  .argument('<place>', 'a file or an http(s) address; one in your own network is fetched, too')
-  .description(
-    'The doctor for broken metadata: mend what leaves no doubt, and say what is wrong, where, and how to mend it.',
-  )
-  .option(
-    '--profile <name...>',
-    'dcat-ap, healthdcat-ap, dcat-ap-de or fdp (dcat-ap; healthdcat-ap as well where the document has its terms)',
-  )
-  .option('--level <level>', "access level of HealthDCAT-AP (that of the document's dct:accessRights)")
-  .addOption(
-    new Option('--format <format>', 'form of the report').choices(['text', 'json', 'sarif']).default('text'),
-  )
-  .addOption(new Option('--lang <tag>', 'language of the report').choices(['de', 'en']).default('en'))
-  .option('--fixed <file>', 'write the document with what was mended, as Turtle')
-  .option('--context <address=file...>', 'a JSON-LD context that the document names; none is fetched')
-  .addHelpText(
-    'after',
-    `
-Examples:
-  num-gateway check dataset.ttl
-  num-gateway check dataset.ttl --lang de --fixed mended.ttl
-  num-gateway check https://example.org/catalogue.ttl --profile healthdcat-ap --level NON_PUBLIC
-  num-gateway check dataset.jsonld --format sarif > report.sarif
-
-Exit status: 0 no errors, 1 errors, 2 it could not be read.`,
-  )
-  .action(async (place: string, options: CheckOptions) => {
-    const { checkCommand } = await import('./check.js');
-    await checkCommand(place, options, readConfig().root);
-  });
-
-program
-  .command('conformance')
-  .argument('<place>', 'a file or an http(s) address; one in your own network is fetched, too')
-  .description(
-    'Judge an RDF document by a metadata profile: what is missing or wrong, where, and how to mend it.',
-  )
-  .option('--profile <name[@release]>', 'dcat-ap, healthdcat-ap, dcat-ap-de or fdp', 'dcat-ap')
-  .option('--level <level>', "access level of HealthDCAT-AP (that of the document's dct:accessRights)")
-  .addOption(
-    new Option('--format <format>', 'form of the report').choices(['text', 'json', 'sarif']).default('text'),
-  )
-  .addOption(new Option('--lang <tag>', 'language of the report').choices(['de', 'en']).default('en'))
-  .option('--context <address=file...>', 'a JSON-LD context that the document names; none is fetched')
-  .option('--alone', 'without what public vocabularies say of the codes in the document')
-  .addHelpText('after', '\nExit status: 0 it conforms, 1 it does not, 2 it could not be read.')
-  .action(async (place: string, options: ConformanceOptions) => {
-    const { conformanceCommand } = await import('./conformance.js');
-    await conformanceCommand(place, options, readConfig().root);
-  });
-
+declareChecks(program);
 declareLinks(program);
 
 program
