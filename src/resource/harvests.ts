@@ -1,6 +1,7 @@
 /** What is kept of harvests: their runs, the sources, what was not seen lately, and under which addresses a source knows records. */
 import type { HarvestOutcome } from '../vocabulary/harvest-outcome';
 import type { Column } from './columns';
+import type { Row } from './values';
 
 const text = (name: string, nullable = false): Column => ({ name, type: 'text', nullable });
 const integer = (name: string, nullable = false): Column => ({ name, type: 'integer', nullable });
@@ -61,6 +62,18 @@ export interface HarvestedSource {
   /** When it is harvested next by itself. */
   nextAt: string | null;
 }
+
+/** A source as its row says. */
+export const harvestedSourceOf = (row: Row): HarvestedSource => ({
+  slug: row.slug as string,
+  kind: row.kind as string,
+  address: row.address as string | null,
+  schedule: row.schedule as string | null,
+  owner: row.owner_id as string | null,
+  rank: row.rank as number,
+  failingSince: row.failing_since as string | null,
+  nextAt: row.next_at as string | null,
+});
 
 /** The runs. */
 export const harvestTable = {

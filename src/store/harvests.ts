@@ -1,6 +1,7 @@
 /** What is kept of harvests, read and written within one transaction. It raises no version: only what the catalogue says has one. */
 import { In, type EntityManager } from 'typeorm';
 import {
+  harvestedSourceOf,
   harvestAddressTable,
   harvestDocumentTable,
   harvestLeaseTable,
@@ -210,15 +211,4 @@ const noCounts: Harvest['counts'] = {
 const columnsOfCounts = ({ notSeen, ...counts }: Harvest['counts']): Row => ({
   ...counts,
   not_seen: notSeen,
-});
-
-const harvestedSourceOf = (row: Row): HarvestedSource => ({
-  slug: row.slug as string,
-  kind: row.kind as string,
-  address: row.address as string | null,
-  schedule: row.schedule as string | null,
-  owner: row.owner_id as string | null,
-  rank: row.rank as number,
-  failingSince: row.failing_since as string | null,
-  nextAt: row.next_at as string | null,
 });

@@ -1,6 +1,7 @@
 /** The runs of harvests and their sources, read for lists and for the source that evidence cites. */
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import {
+  harvestedSourceOf,
   harvestMissingTable,
   harvestProposalTable,
   harvestSourceTable,
@@ -119,14 +120,7 @@ export async function readHarvestedSources(
       return [
         slug,
         {
-          slug,
-          kind: row.kind as string,
-          address: row.address as string | null,
-          schedule: row.schedule as string | null,
-          owner: row.owner_id as string | null,
-          rank: row.rank as number,
-          failingSince: row.failing_since as string | null,
-          nextAt: row.next_at as string | null,
+          ...harvestedSourceOf(row),
           lastRun: last.get(slug) ?? null,
           notSeen: Number(row.missing),
           proposals: Number(row.proposals),
