@@ -1,8 +1,16 @@
-// Builds the web pages into dist/web: the home page in two languages, and GraphiQL with all that it needs.
+// Builds for the web pages into dist/web: their styles, their scripts, and GraphiQL with all that it needs.
+import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** The scripts of pages, one for each thing that moves. */
+const islands = Object.fromEntries(
+  readdirSync(here('src/web/islands'))
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => [file.replace(/\.ts$/, ''), here(`src/web/islands/${file}`)]),
+);
 
 // GraphiQL's explorer has inputs for single values only; for any other it reports an error to the console and shows nothing.
 const branch = '} else if ((0, _graphql.isScalarType)(argType)) {\n          if (argType.name';
@@ -49,11 +57,10 @@ export default defineConfig({
     chunkSizeWarningLimit: 4000,
     rollupOptions: {
       input: {
-        home: here('src/web/index.html'),
-        startseite: here('src/web/de.html'),
         graphiql: here('src/web/graphiql.html'),
-        // The pages of records are rendered on the server, which finds their style sheet by the manifest.
+        // All other pages are rendered on the server, which finds their styles and scripts by the manifest.
         pages: here('src/web/pages.css'),
+        ...islands,
       },
       onwarn(warning, warn) {
         // React's "use client" marks mean nothing to a page that has no server side.

@@ -10,7 +10,7 @@ import { graphqlEndpoint, type Endpoint } from './http/graphql/endpoint';
 import { harvestRoutes } from './http/harvest';
 import { harvestApis } from './http/harvest/apis';
 import { health } from './http/health';
-import { pageAssets } from './http/page-assets';
+import { pageFrame } from './http/page-frame';
 import { pageOfError } from './http/page-of-error';
 import { pages } from './http/pages';
 import { pathOf } from './http/public-path';
@@ -156,7 +156,8 @@ async function serveStore(
     ...addresses,
     queries,
   };
-  const assets = await pageAssets(webRoot, addresses.publicPath);
+  const { publicPath } = addresses;
+  const frame = await pageFrame({ webRoot, publicPath, notices: config.notices });
   const serving = await serve(
     {
       watching: watched,
@@ -176,9 +177,9 @@ async function serveStore(
           schema: queries.schema,
           apis: harvestApis,
         }),
-        recordRoutes({ ...addressing, profiles: profiles.newest, assets }),
+        recordRoutes({ ...addressing, profiles: profiles.newest, frame }),
       ],
-      pageOfError: pageOfError({ registry, assets, ...addresses }),
+      pageOfError: pageOfError({ registry, frame, ...addresses }),
       recordPaths: registry.resources.map(({ path }) => path),
     },
     config,

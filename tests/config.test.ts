@@ -23,6 +23,14 @@ it('has a value for everything that is not set', () => {
     tracing: false,
     rowCache: { memory: 67_108_864, rows: 5_000 },
     memory: { answers: 67_108_864, documents: 12_582_912, requests: 4_194_304 },
+    notices: {
+      imprint: null,
+      privacy: null,
+      accessibility: null,
+      contact: null,
+      sourceCode: null,
+      report: null,
+    },
     plans: true,
     sharedReads: true,
     corsOrigins: '*',
@@ -237,4 +245,15 @@ describe('a variable that looks like ours and is none', () => {
 
     expect(readConfig(others).unknown).toEqual([]);
   });
+});
+
+test('the addresses of notices are web addresses, or addresses to write to', () => {
+  const { notices } = readConfig({
+    IMPRINT_URL: 'https://example.org/imprint',
+    REPORT_ERROR_URL: 'mailto:data@example.org?cc=more@example.org',
+  });
+  expect(notices.imprint).toBe('https://example.org/imprint');
+  expect(notices.report).toBe('mailto:data@example.org?cc=more@example.org');
+  for (const wrong of ['example.org', 'javascript:alert(1)', 'mailto:', 'mailto:nobody', 'ftp://example.org'])
+    expect(() => readConfig({ CONTACT_URL: wrong })).toThrow(/CONTACT_URL=.* an http or https address/);
 });

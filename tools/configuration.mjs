@@ -27,8 +27,8 @@ const rowsOf = (comments) =>
       return `| \`${name}\` | ${value === undefined ? 'none' : `\`${value}\``} | ${comments.get(name).replaceAll('|', '\\|')} |`;
     });
 
-const [settings, limits] = [commentsIn('index.ts'), commentsIn('limits.ts')];
-const mute = variableNames.filter((name) => !settings.has(name) && !limits.has(name));
+const [settings, notices, limits] = ['index.ts', 'notices.ts', 'limits.ts'].map(commentsIn);
+const mute = variableNames.filter((name) => ![settings, notices, limits].some((each) => each.has(name)));
 if (mute.length > 0)
   throw new Error(`src/config/ says nothing of ${mute.join(', ')}: give each a comment on one line.`);
 
@@ -44,6 +44,12 @@ Every variable of the environment that the gateway reads. \`npm run configuratio
 ${[...head, ...rowsOf(settings)].join('\n')}
 
 The further variables of OpenTelemetry (\`OTEL_SERVICE_NAME\`, \`OTEL_RESOURCE_ATTRIBUTES\`, \`OTEL_BSP_…\` and so on) are read by its packages: [operate.md](operate.md#traces). \`NODE_OPTIONS\` is read by Node: [operate.md](operate.md#memory). The file of \`SUBGRAPHS_FILE\` names further ones that hold secrets.
+
+## Addresses on pages
+
+The foot of every page leads to those that are set. In Germany, a public site needs an imprint, a privacy policy and, where the site is a public body's, an accessibility statement.
+
+${[...head, ...rowsOf(notices)].join('\n')}
 
 ## Limits
 

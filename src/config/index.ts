@@ -7,6 +7,7 @@ import { given, projectRoot, withoutPassword } from './environment';
 import { limitsOf, limitVariables } from './limits';
 import { withNamesOfNow } from './renamed-variables';
 import { unknownVariables } from './unknown-variables';
+import { noticesOf, noticeVariables } from './notices';
 import { originList, publicAddress } from './web-addresses';
 
 export type { Limits } from './limits';
@@ -17,6 +18,7 @@ const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 
 const variables = z.object({
   ...limitVariables,
+  ...noticeVariables,
   /** Bytes of rows that may be cached between requests, until a write touches what they were read from; 0 turns the cache off. */
   ROW_CACHE_MEMORY: count(64 * mebibyte, { least: 0 }),
   /** A class with at most so many records is cached as a whole. */
@@ -161,6 +163,7 @@ export function readConfig(
     workers: rest.WORKERS,
     /** Without trailing slash; null for the address of the server. */
     publicUrl: PUBLIC_URL ?? null,
+    notices: Object.freeze(noticesOf(rest)),
     logLevel: LOG_LEVEL,
     logClients: rest.LOG_CLIENTS,
     /** Null to serve them on the main port, for this machine only. */

@@ -15,6 +15,16 @@ export const publicAddress = z.string().transform((given, context) => {
   return z.NEVER;
 });
 
+const noticeTakes = 'an http or https address, or mailto: with an address, such as mailto:data@example.org';
+
+/** An address to which pages lead: a page, or where one writes to. */
+export const noticeAddress = z.string().refine((given) => {
+  const url = parseUrl(given);
+  if (url?.protocol === 'mailto:')
+    return /^[^\s@?]+@[^\s@?]+(\?[^\s]*)?$/.test(url.href.slice('mailto:'.length));
+  return httpUrl(given) !== null && !/\s/.test(given);
+}, noticeTakes);
+
 const originsTake = '* or origins such as https://data.example.org, with commas between';
 
 /** `*`, or the origins as browsers send them: lower case, punycode, without the default port. */

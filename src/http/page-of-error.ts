@@ -1,16 +1,15 @@
 /** The page of an error, in the frame of the pages of records. */
 import type { Registry } from '../resource/registry';
 import { errorPage } from '../web/pages/error-page';
-import type { Form } from '../web/pages/site';
+import type { Form, Frame } from '../web/pages/site';
 import type { ErrorAnswer } from './errors';
 import type { ErrorPageOf } from './error-forms';
-import type { PageAssets } from './page-assets';
 import { pageHeaders } from './page-headers';
 import { languageAsked } from './records/wanted';
 
 interface PageOfErrorOptions {
   registry: Registry;
-  assets: PageAssets;
+  frame: Frame;
   publicUrl: () => string;
   publicPath: string;
 }
@@ -26,7 +25,7 @@ function formsIn({ extensions: { offered } }: ErrorAnswer, publicPath: string): 
 }
 
 export const pageOfError =
-  ({ registry, assets, publicUrl, publicPath }: PageOfErrorOptions): ErrorPageOf =>
+  ({ registry, frame, publicUrl, publicPath }: PageOfErrorOptions): ErrorPageOf =>
   (answer, request) => {
     const { path, url } = request;
     // Wrong escapes may be the error, so they are read with leniency.
@@ -40,7 +39,7 @@ export const pageOfError =
       publicPath,
       path,
       parameters,
-      ...assets,
+      ...frame,
       forms: formsIn(answer, publicPath),
     };
     const { status, message } = answer;

@@ -1,4 +1,4 @@
-// The web pages: the home page, and GraphiQL for browsers that open the endpoint.
+// What the build of the web pages made: scripts and styles, and GraphiQL for browsers that open the endpoint.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Router, static as files, type Request, type RequestHandler } from 'express';
@@ -20,11 +20,9 @@ const plainHost = /^[\w.-]+(:\d+)?$|^\[[\da-f:]+\](:\d+)?$/i;
  */
 export function pages(webRoot: string, publicUrl: string | null = null): Router {
   const router = Router();
-  router.all(['/', '/de', '/assets{/*path}'], onlyToRead);
-  const page = (file: string): RequestHandler => sendPage(join(webRoot, file), publicUrl);
-  router.get('/', secure(), page('index.html'));
-  router.get('/de', secure(), page('de.html'));
-  router.get('/graphql', browsersOnly, secure({ inlineStyles: true }), page('graphiql.html'));
+  router.all('/assets{/*path}', onlyToRead);
+  const graphiql = sendPage(join(webRoot, 'graphiql.html'), publicUrl);
+  router.get('/graphql', browsersOnly, secure({ inlineStyles: true }), graphiql);
   router.use(
     '/assets',
     secure(),

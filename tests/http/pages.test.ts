@@ -1,4 +1,4 @@
-// The web pages: who gets a page, who gets the API, and what protects a page.
+// What the build of the web pages made: who gets GraphiQL, who gets the API, and what protects a page.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, request, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -13,9 +13,10 @@ const servers: Server[] = [];
 
 beforeAll(() => {
   mkdirSync(join(webRoot, 'assets'));
-  writeFileSync(join(webRoot, 'index.html'), '<h1>Home</h1><code>curl http://localhost:4000/graphql</code>');
-  writeFileSync(join(webRoot, 'de.html'), '<h1>Startseite</h1>');
-  writeFileSync(join(webRoot, 'graphiql.html'), '<h1>GraphiQL</h1>');
+  writeFileSync(
+    join(webRoot, 'graphiql.html'),
+    '<h1>GraphiQL</h1><code>http://localhost:4000/graphql</code>',
+  );
   writeFileSync(join(webRoot, 'assets', 'home-1a2b.css'), 'body { margin: 0 }');
 });
 
@@ -61,12 +62,6 @@ function ask(
   });
 }
 
-test('the home page comes in English and in German', async () => {
-  const port = await serve(webRoot);
-  expect((await ask(port, '/')).body).toContain('Home');
-  expect((await ask(port, '/de')).body).toContain('Startseite');
-});
-
 test('a browser that opens /graphql gets GraphiQL, also with a query in the address', async () => {
   const port = await serve(webRoot);
   for (const path of ['/graphql', '/graphql?query=%7B__typename%7D']) {
@@ -102,14 +97,10 @@ test('a POST gets the API whatever it accepts', async () => {
 
 test('a page runs scripts of its own origin only, and no foreign page may frame it', async () => {
   const port = await serve(webRoot);
-  const home = (await ask(port, '/')).headers['content-security-policy'];
-  const graphiql = (await ask(port, '/graphql', { accept: browser })).headers['content-security-policy'];
-  for (const policy of [home, graphiql]) {
-    expect(policy).toContain("default-src 'none'");
-    expect(policy).toContain("script-src 'self';");
-    expect(policy).toContain("frame-ancestors 'none'");
-  }
-  expect(home).toContain("style-src 'self';");
+  const policy = (await ask(port, '/graphql', { accept: browser })).headers['content-security-policy'];
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).toContain("script-src 'self';");
+  expect(policy).toContain("frame-ancestors 'none'");
 });
 
 test('assets may be kept for ever, pages are asked about again', async () => {
@@ -117,18 +108,20 @@ test('assets may be kept for ever, pages are asked about again', async () => {
   const asset = await ask(port, '/assets/home-1a2b.css');
   expect(asset.headers['cache-control']).toContain('immutable');
 
-  const page = await ask(port, '/');
+  const page = await ask(port, '/graphql', { accept: browser });
   expect(page.headers['cache-control']).toBe('no-cache');
-  const again = await ask(port, '/', { 'if-none-match': page.headers.etag ?? '' });
+  const again = await ask(port, '/graphql', { accept: browser, 'if-none-match': page.headers.etag ?? '' });
   expect(again.status).toBe(304);
 });
 
-test('the curl example names the address by which the visitor came, if that is a plain host name', async () => {
+test('the page names the address by which the visitor came, if that is a plain host name', async () => {
   const port = await serve(webRoot);
-  expect((await ask(port, '/', { host: 'data.example.org' })).body).toContain(
-    'curl http://data.example.org/graphql',
+  expect((await ask(port, '/graphql', { accept: browser, host: 'data.example.org' })).body).toContain(
+    'http://data.example.org/graphql',
   );
-  expect((await ask(port, '/', { host: '"><script>' })).body).not.toContain('<script>');
+  expect((await ask(port, '/graphql', { accept: browser, host: '"><script>' })).body).not.toContain(
+    '<script>',
+  );
 });
 
 test.each([
@@ -142,28 +135,31 @@ test.each([
   'behind %i proxies, what a proxy says of the address (%j) is checked before it stands in a page',
   async (trustProxy, headers, shown) => {
     const port = await serve(webRoot, { trustProxy });
-    const { body } = await ask(port, '/', {
+    const { body } = await ask(port, '/graphql', {
+      accept: browser,
       host: 'gateway.internal',
       ...(headers as Record<string, string>),
     });
-    expect(body).toContain(`curl ${shown}graphql`);
+    expect(body).toContain(`${shown}graphql`);
     expect(body).not.toContain('<script>');
   },
 );
 
 test('where the gateway is known under an address, pages name that, whatever a client sends', async () => {
   const port = await serve(webRoot, { publicUrl: 'https://example.org/num', trustProxy: 1 });
-  const { body } = await ask(port, '/', { host: 'evil.example', 'x-forwarded-host': 'evil.example' });
-  expect(body).toContain('curl https://example.org/num/graphql');
+  const { body } = await ask(port, '/graphql', {
+    accept: browser,
+    host: 'evil.example',
+    'x-forwarded-host': 'evil.example',
+  });
+  expect(body).toContain('https://example.org/num/graphql');
   expect(body).not.toContain('evil');
 });
 
-test('without a web build the pages say how to make one, and the API still answers', async () => {
+test('without a web build GraphiQL says how to make one, and the API still answers', async () => {
   const port = await serve(join(webRoot, 'missing'));
-  for (const path of ['/', '/de', '/graphql']) {
-    const answer = await ask(port, path, { accept: browser });
-    expect(answer.status).toBe(503);
-    expect(answer.body).toContain('npm run build:web');
-  }
+  const answer = await ask(port, '/graphql', { accept: browser });
+  expect(answer.status).toBe(503);
+  expect(answer.body).toContain('npm run build:web');
   expect((await ask(port, '/graphql')).body).toContain('answeredBy');
 });

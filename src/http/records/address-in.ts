@@ -6,7 +6,8 @@ export const addressIn = (
   { iri, page, profile }: Pick<Asked, 'iri' | 'page' | 'profile'>,
   { extension }: Pick<Representation, 'extension'>,
 ): string => {
-  const address = addressOf(`${iri}.${extension}`, page);
+  // The front page has one form only, and no name that a suffix could follow.
+  const address = addressOf(iri.endsWith('/') ? iri : `${iri}.${extension}`, page);
   return profile === null
     ? address
     : `${address}${address.includes('?') ? '&' : '?'}_profile=${profile.name}`;

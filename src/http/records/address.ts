@@ -1,17 +1,29 @@
-/** What a path of the gateway is about: a record, a list of records or a vocabulary, and the suffix for one of its representations. */
+/** What a path of the gateway is about: a record, a list of records, a vocabulary or another page, and the suffix for one of its representations. */
 import { ownVocabularies } from '../../rdf/vocabularies';
 import type { Description } from '../../resource/description';
 import { slugPattern } from '../../resource/identity';
 import type { Registry } from '../../resource/registry';
+import type { LanguageTag } from '../../resource/text';
 import { vocabularyPath, type ConceptScheme } from '../../vocabulary/concept-scheme';
+import { sitePageAt } from '../../web/pages/pages';
+import type { SitePage } from '../../web/pages/site-page';
 
 /** A record, or the list of all records of a class. */
 export type RecordSubject =
   | { readonly kind: 'record'; readonly description: Description; readonly key: string }
   | { readonly kind: 'list'; readonly description: Description };
 
-/** A record, a list, or a vocabulary of the gateway's own. */
-export type Subject = RecordSubject | { readonly kind: 'vocabulary'; readonly scheme: ConceptScheme };
+/** A record, a list, a vocabulary of the gateway's own, or a page that shows none of these. */
+export type Subject =
+  | RecordSubject
+  | { readonly kind: 'vocabulary'; readonly scheme: ConceptScheme }
+  | { readonly kind: 'page'; readonly page: SitePage };
+
+/** The record or list that a representation is about which only these have. */
+export function recordOrList(subject: Subject): RecordSubject {
+  if (subject.kind === 'record' || subject.kind === 'list') return subject;
+  throw new Error(`A ${subject.kind} is neither a record nor a list.`);
+}
 
 /** An address with the representation that its suffix names. */
 export interface Address {
@@ -20,6 +32,8 @@ export interface Address {
   readonly path: string;
   /** The suffix without its dot, such as `ttl`; null without one. */
   readonly extension: string | null;
+  /** The language that the path names, as `/de` does. */
+  readonly language?: LanguageTag;
 }
 
 /** Two ends with their classes, and a role. */
@@ -27,10 +41,31 @@ const mostSegments = 6;
 /** No key is longer, and nothing of a longer path is decoded. */
 const longestPath = 2_000;
 
-/** The address at a path; null if no record or list can be there. One trailing slash is allowed. */
+const withoutSlash = (path: string): string => path.replace(/(?<=[^/])\/$/, '');
+
+/** The address of the front page in German; `/` is in the language that the client prefers. */
+const germanFront = '/de';
+
+/** The page at a path that is no record, list or vocabulary. */
+function pageAddress(path: string): Address | null {
+  const [, name = '', extension = null] = /^(\/[^.]*?)(?:\.([^./]+))?$/.exec(withoutSlash(path)) ?? [];
+  const isGermanFront = name === germanFront;
+  const page = sitePageAt(isGermanFront ? '/' : name);
+  if (!page || (page.path === '/' && extension !== null)) return null;
+  return {
+    subject: { kind: 'page', page },
+    path: page.path,
+    extension,
+    ...(isGermanFront && { language: 'de' }),
+  };
+}
+
+/** The address at a path; null if nothing can be there. One trailing slash is allowed. */
 export function addressAt(path: string, registry: Registry): Address | null {
   if (path.length > longestPath) return null;
-  const [empty, ...written] = path.replace(/(?<=[^/])\/$/, '').split('/');
+  const page = pageAddress(path);
+  if (page) return page;
+  const [empty, ...written] = withoutSlash(path).split('/');
   if (empty !== '' || written.length === 0 || written.length > mostSegments) return null;
   const segments = written.map(decoded);
   const last = segments.at(-1) ?? '';

@@ -28,7 +28,7 @@ export interface AskedOptions {
 }
 
 /** What one request asks for. */
-type Wanted = Pick<Asked, 'subject' | 'iri' | 'page' | 'profile' | 'language'>;
+type Wanted = Pick<Asked, 'subject' | 'iri' | 'page' | 'profile' | 'language' | 'languageInPath' | 'today'>;
 
 /** @param reads where the classes that are read are recorded; null if the answer is not cached */
 export function askedBy(

@@ -7,6 +7,7 @@ import { pageQuads } from '../../rdf/paging';
 import { applicationProfile } from '../../rdf/profiles/named-profile';
 import type { WholeRecord } from '../../resource/whole-record';
 import { withHarvesting, type FollowingQuads } from '../harvest/record-document';
+import { recordOrList } from './address';
 import { affordablePage } from './affordable';
 import { listDocument } from './list-document';
 import { addressOf } from './page-asked';
@@ -34,11 +35,15 @@ export async function readDocument(asked: Asked, queryOf: QueryOf): Promise<Read
   const { subject } = asked;
   if (subject.kind === 'vocabulary')
     return { quads: documentOfScheme(subject.scheme, contextOf(asked)), links: [] };
-  const { first, cost } = affordablePage(asked, queryOf(subject));
+  const described = recordOrList(subject);
+  const { first, cost } = affordablePage(asked, queryOf(described));
   await asked.charge(cost);
-  if (subject.kind === 'list') return listDocument(asked, first);
+  if (described.kind === 'list') return listDocument(asked, first);
   const { iri, page } = asked;
-  const whole = await readWhole(asked, subject.key, { links: { first, after: page.after }, evidence: true });
+  const whole = await readWhole(asked, described.key, {
+    links: { first, after: page.after },
+    evidence: true,
+  });
   const { quads, more } = await withHarvesting(asked, whole, documentOf(whole, contextOf(asked)));
   const signposts = signpostsOf(quads, iri);
   const next = whole.nextLinks ?? null;

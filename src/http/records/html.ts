@@ -1,25 +1,26 @@
-/** The page of a record or list, rendered on the server: a query, executed in this process, and what its answer looks like. */
+/** The page of a record or list, or another one, rendered on the server: a query, executed in this process, and what its answer looks like. */
 import { largestPageSize } from '../../query/page';
 import type { Quad } from '@rdfjs/types';
 import { structuredScheme } from '../../rdf/schema-org/collection';
 import { listPage, recordPage, vocabularyHtml, type PageQuery } from '../../web/pages/page-query';
-import type { Site } from '../../web/pages/site';
+import type { Frame, Site } from '../../web/pages/site';
 import { parametersOf } from '../address';
 import { Refusal } from '../errors';
-import type { PageAssets } from '../page-assets';
 import { pageHeaders } from '../page-headers';
 import { faultOf } from './faults';
 import type { Asked, Representation, Written } from './representation';
 import { addressIn } from './address-in';
 import { readBriefDocument } from './documents';
 import { signpostsOf } from './signposts';
+import { readSitePage } from './site-page';
 import { structuredPage, structuredRecord } from './structured';
 import type { RecordSubject } from './address';
 import type { Answered } from './subject-query';
 
 /** What pages are made with. */
 export interface PageOptions {
-  readonly assets: PageAssets;
+  /** What all pages have in common. */
+  readonly frame: Frame;
   /** All representations, to which pages lead. */
   readonly offered: () => readonly Representation[];
 }
@@ -28,13 +29,15 @@ export const html = (options: PageOptions): Representation => ({
   name: 'html',
   extension: 'html',
   types: ['text/html'],
-  of: ['record', 'list', 'vocabulary'],
+  of: ['record', 'list', 'vocabulary', 'page'],
   isProfiled: false,
   write: (asked) => pageOf(asked, options),
 });
 
 async function pageOf(asked: Asked, options: PageOptions): Promise<Written> {
   const { subject, iri, language } = asked;
+  if (subject.kind === 'page')
+    return { text: await readSitePage(asked, subject.page, siteOf(asked, options)), headers: pageHeaders };
   if (subject.kind !== 'vocabulary') return queriedPage(asked, subject, options);
   const structured = structuredScheme(subject.scheme, iri, language);
   return {
@@ -96,18 +99,18 @@ const labels: Readonly<Record<string, string>> = {
   'rdf-xml': 'RDF/XML',
 };
 
-function siteOf(asked: Asked, { assets, offered }: PageOptions): Site {
-  const { registry, language, publicUrl, publicPath, iri, request, page, subject } = asked;
+function siteOf(asked: Asked, { frame, offered }: PageOptions): Site {
+  const { registry, language, languageInPath, publicUrl, publicPath, iri, request, page, subject } = asked;
   const parameters = parametersOf(request.url);
   return {
     registry,
     language,
-    isLanguageNamed: parameters.has('lang'),
+    isLanguageNamed: languageInPath !== null || parameters.has('lang'),
     publicUrl,
     publicPath,
     path: iri.slice(publicUrl.length),
     parameters,
-    ...assets,
+    ...frame,
     forms: offered()
       .filter(({ name, of, only }) => name !== 'html' && only === undefined && of.includes(subject.kind))
       .map((each) => ({

@@ -3,6 +3,7 @@ import { schemaOrg } from '../../rdf/schema-org/profile';
 import { structuredScheme } from '../../rdf/schema-org/collection';
 import { jsonLd } from '../../rdf/formats/json-ld';
 import { Refusal } from '../errors';
+import { recordOrList } from './address';
 import { affordablePage } from './affordable';
 import { readBriefDocument } from './documents';
 import { faultOf } from './faults';
@@ -31,7 +32,7 @@ export const inSchemaOrg = (queryOf: QueryOf): Representation => ({
 async function dataOf(asked: Asked, queryOf: QueryOf): Promise<object | null> {
   const { subject, iri, language } = asked;
   if (subject.kind === 'vocabulary') return structuredScheme(subject.scheme, iri, language);
-  const { params, cost } = affordablePage(asked, queryOf(subject));
+  const { params, cost } = affordablePage(asked, queryOf(recordOrList(subject)));
   if (subject.kind === 'record') {
     await asked.charge(cost);
     return structuredRecord(asked, await readBriefDocument(asked));

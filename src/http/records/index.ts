@@ -1,9 +1,9 @@
-/** The representations of records, lists and vocabularies that the gateway serves, in the order of preference. A new one is one line. */
+/** The representations of records, lists, vocabularies and pages that the gateway serves, in the order of preference. A new one is one line. */
 import type { Router } from 'express';
 import { rdfFormats } from '../../rdf/formats';
 import type { Profile } from '../../rdf/profiles/profile';
 import { schemaOrg } from '../../rdf/schema-org/profile';
-import type { PageAssets } from '../page-assets';
+import type { Frame } from '../../web/pages/site';
 import type { AskedOptions } from './asked';
 import { html } from './html';
 import { json } from './json';
@@ -15,18 +15,19 @@ import { subjectQueries } from './subject-queries';
 import type { Offer } from './wanted';
 
 export interface RecordRoutes extends AskedOptions {
-  readonly assets: PageAssets;
+  /** What all pages have in common. */
+  readonly frame: Frame;
   /** The profiles of RDF documents; the first one is the default. */
   readonly profiles: readonly Profile[];
 }
 
 /** The routes of records, lists and vocabularies. */
-export function recordRoutes({ assets, profiles, ...options }: RecordRoutes): Router {
+export function recordRoutes({ frame, profiles, ...options }: RecordRoutes): Router {
   const queryOf = subjectQueries(options.registry);
   const offer: Offer = {
     profiles: [...profiles, schemaOrg],
     representations: [
-      html({ assets, offered: () => offer.representations }),
+      html({ frame, offered: () => offer.representations }),
       ...rdfFormats.map((format) => rdf(format, queryOf, profiles[0])),
       inSchemaOrg(queryOf),
       json(queryOf),

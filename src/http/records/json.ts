@@ -1,5 +1,6 @@
 /** The JSON of a record or list: the result of a GraphQL query, page by page. */
 import { jsonTypes } from '../accept';
+import { recordOrList } from './address';
 import { affordablePage } from './affordable';
 import { faultOf } from './faults';
 import { addressOf } from './page-asked';
@@ -19,7 +20,7 @@ export function json(queryOf: QueryOf): Representation {
     write: async (asked) => {
       const { subject } = asked;
       if (subject.kind === 'vocabulary') return { text: vocabularyJson(subject.scheme, asked.iri) };
-      const query = queryOf(subject);
+      const query = queryOf(recordOrList(subject));
       const { data, endCursor } = await answered(asked, query);
       const next = endCursor === null ? null : addressOf(asked.iri, { ...asked.page, after: endCursor });
       return {

@@ -1,5 +1,5 @@
 /**
- * The web addresses of records and lists: each answers in the form that `Accept`, a suffix or `?_format=` asks for, in the same steps:
+ * The web addresses of records, lists and other pages: each answers in the form that `Accept`, a suffix or `?_format=` asks for, in the same steps:
  * find → charge → admit → negotiate → read (from the cache of answers, or written) → send.
  */
 import { Router, type Request, type RequestHandler, type Response } from 'express';
@@ -24,7 +24,7 @@ import { wantedBy, type Offer, type Wanted } from './wanted';
 const costOfAddress = 1;
 
 export interface RecordAddresses extends AskedOptions, Offer {
-  /** What an address is about; null if it is none of these. Default: the addresses of records, lists and vocabularies. */
+  /** What an address is about; null if it is none of these. Default: the addresses of records, lists, vocabularies and other pages. */
   readonly find?: (request: Request) => Address | null;
 }
 
@@ -73,9 +73,11 @@ async function respond(
   kept?.grow(text);
 }
 
+const dayNow = (): string => new Date().toISOString().slice(0, 10);
+
 /** Everything on which an answer depends beside the data. */
 const keyOf = (
-  { path }: Address,
+  { path, subject, language: inPath }: Address,
   { representation, profile, language, page }: Wanted,
   { url }: Request,
 ): string =>
@@ -85,20 +87,23 @@ const keyOf = (
     representation.name,
     profile?.name ?? null,
     language,
+    inPath ?? null,
+    // Pages may say what happened lately.
+    subject.kind === 'page' ? dayNow() : null,
     page,
     url.slice(url.indexOf('?') + 1 || url.length),
   ]);
 
 async function write(
   { request, response, kept }: { request: Request; response: Response; kept: Kept | null },
-  { subject, path }: Address,
+  { subject, path, language: inPath }: Address,
   { representation, ...wanted }: Wanted,
   options: RecordAddresses,
 ): Promise<WrittenText | StreamedText | Written> {
   const iri = iriOf(options.publicUrl(), path.slice(1));
   const asking = askedBy(
     { request, response, reads: kept?.reads ?? null },
-    { ...wanted, subject, iri },
+    { ...wanted, subject, iri, languageInPath: inPath ?? null, today: dayNow() },
     options,
   );
   const asked = { ...asking, record: await recordAt(asking, path) };

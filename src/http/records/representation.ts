@@ -31,6 +31,10 @@ export interface Asked {
   readonly record: StoredRecord | null;
   /** That of `?lang=`, else of `Accept-Language`. */
   readonly language: LanguageTag;
+  /** The language that the path names; null where it names none. */
+  readonly languageInPath: LanguageTag | null;
+  /** The day of the request. */
+  readonly today: string;
   readonly registry: Registry;
   readonly publicUrl: string;
   /** Path prefix of the gateway, for links within the site. */

@@ -57,7 +57,7 @@ export function wantedBy(
   return {
     representation,
     profile: profileOf(representation, asked ?? null, profiles),
-    language: languageAsked(parameterIn(parameters, 'lang'), request),
+    language: languageAsked(address.language ?? parameterIn(parameters, 'lang'), request),
     page: pageAsked(parameters),
   };
 }

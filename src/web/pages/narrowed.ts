@@ -1,7 +1,7 @@
 /** What the address of a list narrows it to, as the filter of its query. */
 import { describe, type Attribute, type Description } from '../../resource/description';
 import { enumCode } from '../../resource/field-names';
-import { isSearched, narrowedBy, titleOf } from './documents/list';
+import { isSearched, titleOf } from './documents/list';
 
 const ofSlug = (slug: string) => ({ slug: { eq: slug } });
 
@@ -26,7 +26,7 @@ const describeKind = (type: Parameters<typeof describe>[0] | undefined) => type 
 /** The parameters that narrow lists of a class, with the condition of each. */
 function conditionsOf(description: Description, parameters: URLSearchParams): Record<string, object> {
   const conditions: Record<string, object> = {};
-  for (const attribute of narrowedBy(description)) {
+  for (const attribute of description.attributes.filter(({ facet }) => facet)) {
     const written = parameters.get(attribute.name);
     const condition = written ? comparison(attribute, written) : null;
     if (condition) conditions[attribute.name] = condition;

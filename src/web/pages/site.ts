@@ -4,6 +4,8 @@ import type { Description } from '../../resource/description';
 import type { Registry } from '../../resource/registry';
 import type { LanguageTag } from '../../resource/text';
 import { vocabularyPath } from '../../vocabulary/concept-scheme';
+import type { Notices } from './notices';
+import type { NamedPage } from './site-page';
 import { words, type Words } from './words';
 
 /** A representation of what the page shows. */
@@ -14,7 +16,19 @@ export interface Form {
   readonly href: string;
 }
 
-export interface Site {
+/** What is the same on all pages of a gateway. */
+export interface Frame {
+  /** Paths of the style sheet and the icon; null if the pages have not been built. */
+  readonly styles: string | null;
+  readonly icon: string | null;
+  /** The path of a script; null if the pages have not been built. Pages can be used without. */
+  readonly scriptOf: (island: string) => string | null;
+  readonly notices: Notices;
+  /** The pages that show no single record or list, in the order of the navigation. */
+  readonly pages: readonly NamedPage[];
+}
+
+export interface Site extends Frame {
   readonly registry: Registry;
   readonly language: LanguageTag;
   /** Whether the address names the language; then links to other pages do, too. */
@@ -27,9 +41,6 @@ export interface Site {
   readonly path: string;
   /** The parameters of the page's address. */
   readonly parameters: URLSearchParams;
-  /** Paths of the style sheet and the icon; null if the pages have not been built. */
-  readonly styles: string | null;
-  readonly icon: string | null;
   /** The other representations of what the page shows. */
   readonly forms: readonly Form[];
 }
@@ -82,7 +93,7 @@ export const namesIn = ({ language }: Pick<Site, 'language'>, description: Descr
 
 /** The pages above that of a record, or of what belongs to no class. */
 export const above = (site: Site, description: Description | null) => [
-  { path: site.language === 'de' ? '/de' : '/', name: wordsOf(site).start },
+  { path: '/', name: wordsOf(site).start },
   ...(description ? [{ path: `/${description.path}`, name: namesIn(site, description).many }] : []),
 ];
 

@@ -1,6 +1,7 @@
-/** The words of the pages. */
+/** The words that several pages have in common. */
 import type { LanguageTag } from '../../resource/text';
 import type { Label } from '../../vocabulary/label';
+import { frameWords } from './frame-words';
 
 /** A noun with its number. */
 const counting =
@@ -9,10 +10,7 @@ const counting =
     `${written} ${count === 1 ? one : many}`;
 
 const de = {
-  skip: 'Zum Inhalt springen',
-  navigation: 'Hauptnavigation',
-  start: 'Start',
-  path: 'Pfad',
+  ...frameWords.de,
   facts: 'Angaben',
   links: 'Verknüpfungen',
   evidence: 'Belege',
@@ -68,7 +66,6 @@ const de = {
   whatNow: 'Weiter geht es hier:',
   available: 'Es gibt:',
   modified: 'Zuletzt geändert',
-  footer: 'Jede Aussage nennt ihre Quelle; was niemand belegt hat, bleibt leer.',
   assessment: 'Was Profile verlangen, und wie FAIR der Eintrag ist',
   nextStep: 'Der nächste Schritt, der am meisten bringt',
   gainsPoints: counting('FAIR-Punkt', 'FAIR-Punkte'),
@@ -105,10 +102,7 @@ const de = {
 export type Words = typeof de;
 
 const en: Words = {
-  skip: 'Skip to the content',
-  navigation: 'Main navigation',
-  start: 'Home',
-  path: 'Breadcrumb',
+  ...frameWords.en,
   facts: 'Facts',
   links: 'Links',
   evidence: 'Evidence',
@@ -164,7 +158,6 @@ const en: Words = {
   whatNow: 'Go on here:',
   available: 'There are:',
   modified: 'Last changed',
-  footer: 'Every statement names its source; what nobody has stated stays empty.',
   assessment: 'What profiles demand, and how FAIR the record is',
   nextStep: 'The next step that gains most',
   gainsPoints: counting('FAIR point', 'FAIR points'),

@@ -1,16 +1,20 @@
 /** What a path is about, for whatever path. */
 import fc from 'fast-check';
-import { addressAt } from '../../../src/http/records/address';
+import { addressAt, type Subject } from '../../../src/http/records/address';
 import { registry } from '../../../src/open-store';
 import { slugPattern } from '../../../src/resource/identity';
 import { runs } from '../../helpers/property-runs';
+
+const typeOf = (subject: Subject): string => {
+  if (subject.kind === 'vocabulary') return subject.scheme.name;
+  return subject.kind === 'page' ? subject.page.names.en : subject.description.type;
+};
 
 const at = (path: string) => {
   const address = addressAt(path, registry);
   if (!address) return null;
   const { subject, path: own, extension } = address;
-  const type = subject.kind === 'vocabulary' ? subject.scheme.name : subject.description.type;
-  return { kind: subject.kind, type, path: own, extension };
+  return { kind: subject.kind, type: typeOf(subject), path: own, extension };
 };
 
 describe('an address', () => {
@@ -19,6 +23,8 @@ describe('an address', () => {
     ['/institutions/marburg/', 'record', 'Institution', '/institutions/marburg', null],
     ['/institutions/marburg.ttl', 'record', 'Institution', '/institutions/marburg', 'ttl'],
     ['/institutions/%6Darburg', 'record', 'Institution', '/institutions/marburg', null],
+    ['/', 'page', 'Home', '/', null],
+    ['/de', 'page', 'Home', '/', null],
     ['/datasets', 'list', 'Dataset', '/datasets', null],
     ['/datasets/', 'list', 'Dataset', '/datasets', null],
     ['/datasets.linkset.json', 'list', 'Dataset', '/datasets', 'linkset.json'],
@@ -42,8 +48,8 @@ describe('an address', () => {
   });
 
   it.each([
-    '/',
     '//',
+    '/.html',
     '',
     '/towns/marburg',
     '/institutions//',
@@ -104,7 +110,7 @@ describe('an address', () => {
     fc.assert(
       fc.property(odd, (text) => {
         const address = addressAt(`/${text}`, registry);
-        if (address && address.subject.kind !== 'vocabulary')
+        if (address && ['record', 'list'].includes(address.subject.kind))
           for (const part of address.path.slice(1).split('/')) expect(part).toMatch(slugPattern);
       }),
       { numRuns: runs(2_000) },

@@ -1,5 +1,19 @@
+/** The page as data: other formats, and the query behind it. */
 import type { ComponentChildren } from 'preact';
 import { hrefOfQuery, wordsOf, type Site } from '../site';
+
+/** The link that opens a query of the page in GraphiQL, with its answer. */
+export const QueryLink = ({
+  site,
+  of: { query, variables },
+}: {
+  site: Site;
+  of: { query: string; variables: object };
+}) => (
+  <a class="query" href={hrefOfQuery(site, query, variables)}>
+    {wordsOf(site).query}
+  </a>
+);
 
 interface AsDataOptions {
   site: Site;
@@ -15,9 +29,7 @@ export const AsData = ({ site, title, query, variables, children }: AsDataOption
   <section aria-labelledby="data">
     <h2 id="data">{wordsOf(site).data}</h2>
     <p>
-      <a class="query" href={hrefOfQuery(site, query, variables)}>
-        {wordsOf(site).query}
-      </a>
+      <QueryLink site={site} of={{ query, variables }} />
     </p>
     {children}
     {site.forms.length > 0 && (

@@ -1,0 +1,50 @@
+/** The head of a page: its title, its other languages and forms, its styles and scripts. */
+import { languages } from '../../../resource/text';
+import { addressIn, type Site } from '../site';
+
+export interface HeadOptions {
+  site: Site;
+  title: string;
+  description?: string | null;
+  /** The web address of what the page shows; absent for errors. */
+  canonical?: string;
+  /** What search engines read: data, never executed. */
+  structured?: object | null;
+  /** The scripts of what moves on the page. */
+  islands?: readonly string[];
+}
+
+/** JSON that cannot end the element in which it stands. */
+const embedded = (data: object): string => JSON.stringify(data).replace(/</g, '\\u003c');
+
+export const Head = ({ site, title, description, canonical, structured, islands = [] }: HeadOptions) => (
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="light dark" />
+    <title>{title}</title>
+    {description != null && <meta name="description" content={description} />}
+    {site.icon !== null && <link rel="icon" href={site.icon} type="image/svg+xml" />}
+    {site.styles !== null && <link rel="stylesheet" href={site.styles} />}
+    {islands
+      .flatMap((island) => site.scriptOf(island) ?? [])
+      .map((src) => (
+        <script type="module" src={src} />
+      ))}
+    {canonical !== undefined && (
+      <>
+        <link rel="canonical" href={canonical} />
+        {languages.map((language) => (
+          <link rel="alternate" hreflang={language} href={addressIn(site, language)} />
+        ))}
+        <link rel="alternate" hreflang="x-default" href={addressIn(site, null)} />
+      </>
+    )}
+    {site.forms.map(({ href, type, label }) => (
+      <link rel="alternate" type={type} href={href} title={label} />
+    ))}
+    {structured != null && (
+      <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: embedded(structured) }} />
+    )}
+  </head>
+);
