@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { Config } from './config';
 import { StartFailed } from './errors';
 import type { ImportOptions } from './intake/import-options';
-import { importSeeds, type SeedReport } from './intake/seeds';
+import type { SeedReport } from './intake/seeds';
 import { openStore, registry } from './open-store';
 import type { Store } from './store/store';
 
@@ -14,18 +14,21 @@ export interface Seeding {
 }
 
 /** Imports the seeds, each value of which needs evidence. A repeated import changes nothing. @throws ImportRefused */
-export const seed = (
+export async function seed(
   store: Store,
   { root }: Config,
   options: Pick<ImportOptions, 'vanished' | 'dryRun' | 'onProgress'> = {},
-): Promise<SeedReport> =>
-  importSeeds(root, {
+): Promise<SeedReport> {
+  // Loaded here, since most starts seed nothing.
+  const { importSeeds } = await import('./intake/seeds.js');
+  return importSeeds(root, {
     ...options,
     proof: 'of each value',
     registry,
     write: (work) => store.write(work),
     now: () => new Date(),
   });
+}
 
 /** Seeds a database that was never filled; any other is left as it is. */
 export async function seedOnce(store: Store, config: Config, { log, onSeeding }: Seeding): Promise<void> {

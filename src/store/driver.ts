@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { dirname, isAbsolute, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Client, type ClientBase } from 'pg';
+import type { Client, ClientBase } from 'pg';
 import sqlite3 from 'sqlite3';
 import type { DataSourceOptions, EntityManager } from 'typeorm';
 import { parseUrl } from '../url';
@@ -57,14 +57,17 @@ const longestSilence = 1_000;
 export const applicationName = 'num-gateway';
 
 /** A client for LISTEN, not yet connected. It is outside of the pools, because TypeORM returns pooled connections, which would end the listening. */
-export const listeningClient = (url: string): Client =>
-  new Client({
+export async function listeningClient(url: string): Promise<Client> {
+  // Loaded here, since over SQLite it is not needed.
+  const { Client } = await import('pg');
+  return new Client({
     connectionString: url,
     application_name: 'num-gateway version',
     keepAlive: true,
     connectionTimeoutMillis: 10_000,
     query_timeout: longestSilence,
   });
+}
 
 /** Closes a connection at once, without waiting for a server that may not answer. */
 export const cutOff = (client: ClientBase): void =>

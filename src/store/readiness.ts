@@ -1,7 +1,6 @@
 /** Checks whether the database is usable: on a connection of its own, and with a timeout. */
 import { stat } from 'node:fs/promises';
 import { statSync } from 'node:fs';
-import { Client } from 'pg';
 import sqlite3, { type Database } from 'sqlite3';
 import type { EntityMetadata } from 'typeorm';
 import { connectionOptions, cutOff, type Location } from './driver';
@@ -98,6 +97,7 @@ function checkMigration(found: Probed | undefined, { migration }: Expected): voi
 function serverCheck(url: string, expected: Expected): () => Promise<void> {
   const text = probe(expected);
   return async () => {
+    const { Client } = await import('pg');
     const client = new Client({
       connectionString: url,
       application_name: 'num-gateway readiness',

@@ -2,15 +2,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  getIntrospectionQuery,
+  graphql,
+  GraphQLSchema,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
   isIntrospectionType,
   isObjectType,
   isSpecifiedScalarType,
+  validateSchema,
   type GraphQLField,
   type GraphQLNamedType,
-  type GraphQLSchema,
 } from 'graphql';
 import { catalogueSubgraph } from '../../src/federation/catalogue-subgraph';
 import { schemaTexts } from '../../src/commands/schema';
@@ -52,6 +55,13 @@ describe('the schema', () => {
   let schema: GraphQLSchema;
   beforeAll(async () => {
     ({ schema } = await catalogueSubgraph(registry));
+  });
+
+  it('is valid, which no start checks again', async () => {
+    const unchecked = new GraphQLSchema({ ...schema.toConfig(), assumeValid: false });
+
+    expect(validateSchema(unchecked)).toEqual([]);
+    expect((await graphql({ schema, source: getIntrospectionQuery() })).errors).toBeUndefined();
   });
 
   it('describes every type, field, argument, enum value and input field', () => {

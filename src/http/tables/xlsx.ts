@@ -1,5 +1,4 @@
 /** A table as an Excel workbook with one sheet, written while rows are read. */
-import { writeXlsxStream } from 'hucre/xlsx';
 import type { Cell } from './cells';
 
 /** Excel's maximum length of a cell. */
@@ -8,17 +7,20 @@ const widestColumn = 60;
 const narrowestColumn = 14;
 
 /** The bytes of a workbook. Rows are read on demand. */
-export const xlsx = (
+export async function* xlsx(
   header: readonly string[],
   rows: AsyncIterable<readonly Cell[]>,
-): AsyncIterable<Uint8Array> =>
-  writeXlsxStream(cellsOf(header, rows), {
+): AsyncGenerator<Uint8Array, void> {
+  // Loaded with the first workbook, as few processes write one.
+  const { writeXlsxStream } = await import('hucre/xlsx');
+  yield* writeXlsxStream(cellsOf(header, rows), {
     name: 'Table',
     freezePane: { rows: 1 },
     columns: header.map((name) => ({
       width: Math.min(Math.max(name.length + 2, narrowestColumn), widestColumn),
     })),
   });
+}
 
 async function* cellsOf(header: readonly string[], rows: AsyncIterable<readonly Cell[]>) {
   yield header.map(cellOf);

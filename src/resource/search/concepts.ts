@@ -1,4 +1,5 @@
 /** Finds the concepts of the thesaurus that the words of a text name. */
+import { getOrMake } from '../../maps';
 import { thesaurus } from '../../vocabulary/thesaurus';
 import { stemsOf } from './forms';
 import { remembered } from './remembered';
@@ -35,23 +36,36 @@ function formsIn(word: Analysed, language: string | null): string[] {
 
 const single = (words: readonly Word[]): Word[] => words.filter(({ joined }) => !joined);
 
-const byFirstForm = new Map<string, Label[]>();
-/** German labels of one word, which compounds begin or end with. */
-const inCompounds = new Map<string, string[]>();
+/** The labels of the thesaurus, as they are looked up. */
+interface Labels {
+  readonly byFirstForm: ReadonlyMap<string, readonly Label[]>;
+  /** The concepts of German labels of one word, which compounds begin or end with. */
+  readonly inCompounds: ReadonlyMap<string, readonly string[]>;
+}
 
-for (const { id, prefLabel, altLabel } of thesaurus) {
-  for (const language of ['de', 'en'] as const) {
-    for (const text of [prefLabel[language], ...altLabel[language]]) {
-      const words = single(wordsOf(text));
-      const [first, ...others] = words.map((word) => new Set(formsIn(word, language)));
-      if (!first) continue;
-      const label = { concept: id, words: [first, ...others] };
-      for (const form of first) byFirstForm.set(form, [...(byFirstForm.get(form) ?? []), label]);
-      const [only] = words;
-      if (language === 'de' && words.length === 1 && only && only.word.length >= shortestInCompound)
-        inCompounds.set(only.word, [...(inCompounds.get(only.word) ?? []), id]);
+let analysed: Labels | undefined;
+
+/** Stemming all labels takes a while, so it is done with the first search and not at each start. */
+const labels = (): Labels => (analysed ??= analyse());
+
+function analyse(): Labels {
+  const byFirstForm = new Map<string, Label[]>();
+  const inCompounds = new Map<string, string[]>();
+  for (const { id, prefLabel, altLabel } of thesaurus) {
+    for (const language of ['de', 'en'] as const) {
+      for (const text of [prefLabel[language], ...altLabel[language]]) {
+        const words = single(wordsOf(text));
+        const [first, ...others] = words.map((word) => new Set(formsIn(word, language)));
+        if (!first) continue;
+        const label = { concept: id, words: [first, ...others] };
+        for (const form of first) getOrMake(byFirstForm, form, () => []).push(label);
+        const [only] = words;
+        if (language === 'de' && words.length === 1 && only && only.word.length >= shortestInCompound)
+          getOrMake(inCompounds, only.word, () => []).push(id);
+      }
     }
   }
+  return { byFirstForm, inCompounds };
 }
 
 /** The concepts that words name as they stand: by one word, or by several in a row. */
@@ -71,7 +85,7 @@ export function conceptsNamed(all: readonly Word[], language: string | null = nu
 
 /** The labels that begin with one of the forms of a word. Most words begin none. */
 function labelsOf(forms: readonly string[]): Iterable<Label> {
-  const found = forms.flatMap((form) => byFirstForm.get(form) ?? []);
+  const found = forms.flatMap((form) => labels().byFirstForm.get(form) ?? []);
   return found.length < 2 ? found : new Set(found);
 }
 
@@ -87,7 +101,7 @@ export function conceptsIn(all: readonly Word[], language: string | null): Named
 
 /** The concepts that a word contains at its beginning or end. */
 const conceptsWithin = remembered((word: string): readonly string[] =>
-  edgesOf(word).flatMap((edge) => inCompounds.get(edge) ?? []),
+  edgesOf(word).flatMap((edge) => labels().inCompounds.get(edge) ?? []),
 );
 
 function named(words: readonly Word[], concept: string, from: number, until: number): NamedConcept {

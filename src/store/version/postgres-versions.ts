@@ -10,7 +10,7 @@ import type { VersionSource } from './version-tracker';
 /** Callbacks of the listener, and a fallback. */
 export interface PostgresVersionsOptions {
   /** Makes an unconnected client, which times out if the server does not answer. */
-  clientOf: () => Client;
+  clientOf: () => Promise<Client>;
   /** Called for each write once it is committed. */
   onWrite: (raised: Raised) => void;
   /** Reads the versions while there is no listening connection. */
@@ -55,7 +55,7 @@ export class PostgresVersions implements VersionSource {
 
   private async connect(): Promise<void> {
     this.triedAt = performance.now();
-    const client = this.options.clientOf();
+    const client = await this.options.clientOf();
     client.on('error', () => this.leave(client));
     client.on('end', () => this.leave(client));
     client.on('notification', ({ channel, payload = '' }) => {

@@ -4,10 +4,10 @@ import type { LanguageTag } from '../../../resource/text';
 
 const locales: Readonly<Record<LanguageTag, string>> = { de: 'de-DE', en: 'en-GB' };
 
-/** Formats are costly to make and are used again. */
-function perLanguage<T>(make: (locale: string) => T): (language: LanguageTag) => T {
-  const made = { de: make(locales.de), en: make(locales.en) };
-  return (language) => made[language];
+/** Formats are costly to make: each is made when it is used first, and used again. */
+function perLanguage<T extends object>(make: (locale: string) => T): (language: LanguageTag) => T {
+  const made: Partial<Record<LanguageTag, T>> = {};
+  return (language) => (made[language] ??= make(locales[language]));
 }
 
 const format = (options: Intl.DateTimeFormatOptions) =>
