@@ -128,7 +128,7 @@ const look = 100;
 const nothing = 0.02;
 
 /** Waits until neither the server nor the database works on what was asked before. */
-async function quiet([server, postgres], tell) {
+export async function quiet([server, postgres], tell) {
   const spent = () => (cpuOf(server) ?? 0) + cpuOfFamily(postgres);
   const begun = Date.now();
   for (let before = spent(), calm = 0; calm < 2;) {

@@ -48,8 +48,9 @@ export class CachedRows extends CachedValues {
   }
 
   /** The classes from which a list is read. */
-  classesOf = (listing: CountedList['listing']): ReadClasses =>
-    classesOfList(listing, this.shared.registry, this.shared.reader);
+  classesOf(listing: CountedList['listing']): ReadClasses {
+    return classesOfList(listing, this.shared.registry, this.shared.reader);
+  }
 
   /** Whether a list may be cached as a whole. */
   private isSmall({ listing }: Pick<CountedList, 'listing'>): boolean {
