@@ -1,6 +1,7 @@
 /** A record ready to be written, apart from checking that its references exist. */
 import { hash } from 'node:crypto';
 import type { Position } from '../errors';
+import { getOrMake } from '../maps';
 import type { Description } from '../resource/description';
 import type { Evidence, Identifier } from '../resource/evidence';
 import type { Row } from '../resource/values';
@@ -24,9 +25,14 @@ export interface Draft {
   at: Position;
 }
 
+const digests = new WeakMap<Draft, string>();
+
 /** A digest of everything that an import says about a record. If it is unchanged, nothing is written. */
-export const digestOf = ({ row, identifiers, evidence }: Draft): string =>
-  hash('sha256', JSON.stringify([row, identifiers, evidence.map(withoutDocument)]), 'base64url');
+export const digestOf = (draft: Draft): string =>
+  getOrMake(digests, draft, () => {
+    const { row, identifiers, evidence } = draft;
+    return hash('sha256', JSON.stringify([row, identifiers, evidence.map(withoutDocument)]), 'base64url');
+  });
 
 /** A record stays the same where only other parts of its document have changed, or the document was fetched again. */
 const withoutDocument = ({ document, ...said }: Evidence): Evidence =>

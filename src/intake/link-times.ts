@@ -52,16 +52,18 @@ export function linksOutsideTheirEnds(
   stored: ReadonlyMap<string, Row>,
 ): ImportProblem[] {
   const rows = new Map([...stored, ...drafts.map(({ key, row }): [string, Row] => [key, row])]);
-  return drafts
-    .filter(({ description }) => description.kind === 'link')
-    .flatMap((draft) => {
-      const own = datesIn(draft.row);
-      if (!own.startsOn && !own.endsOn) return [];
-      return endsOf(draft).flatMap((key) => {
-        const row = rows.get(key);
-        return row ? outside(draft, own, key, datesIn(row)) : [];
-      });
-    });
+  return drafts.flatMap((draft) => outsideItsEnds(draft, rows));
+}
+
+/** The same for one record. @param rows those of its ends */
+export function outsideItsEnds(draft: Draft, rows: ReadonlyMap<string, Row>): ImportProblem[] {
+  const { description, row: written } = draft;
+  if (description.kind !== 'link' || (written.starts_on ?? written.ends_on) == null) return [];
+  const own = datesIn(written);
+  return endsOf(draft).flatMap((key) => {
+    const row = rows.get(key);
+    return row ? outside(draft, own, key, datesIn(row)) : [];
+  });
 }
 
 function outside({ at, key }: Draft, own: StatedDates, end: string, its: StatedDates): ImportProblem[] {

@@ -71,8 +71,13 @@ export function mapEvidence(
   { properties, lists, cite, timeOf }: Citing,
   findings: Findings,
 ): Evidence[] {
-  return findings.list('evidence', written, ({ document, ...entry }, path) => {
+  /** The last entry that a harvest added, and what it came to. */
+  let last: { entry: Record<string, unknown>; evidence: Evidence } | null = null;
+  return findings.list('evidence', written, (whole, path) => {
+    const { document, ...entry } = whole;
     const isHarvested = document instanceof HarvestedDocument;
+    if (last && isHarvested && isLike(last.entry, whole) && properties.includes(String(entry.property)))
+      return { ...last.evidence, property: String(entry.property) };
     const item = isHarvested || document === undefined ? entry : { ...entry, document };
     findings.refuseUnknown(item, evidenceFields, path);
     const optional = (field: string, check: (value: unknown) => string): string | null =>
@@ -86,7 +91,7 @@ export function mapEvidence(
         `Use one of ${properties.join(', ')}, or leave it out when the source speaks of the record as a whole.`,
       );
     }
-    return {
+    const evidence = {
       sourceId: source ? cite(source, [...path, 'source']) : '',
       property,
       statedValue: optional('statedValue', checkLine),
@@ -107,8 +112,16 @@ export function mapEvidence(
       complete: findings.check([...path, 'complete'], () => checkComplete(item, lists)) ?? false,
       ...(isHarvested && { document }),
     };
+    last = isHarvested && property !== null ? { entry: whole, evidence } : null;
+    return evidence;
   });
 }
+
+/** Whether two entries say the same of two properties, as those do that a harvest adds to each value of a record. */
+const isLike = (one: Record<string, unknown>, other: Record<string, unknown>): boolean =>
+  one.document === other.document &&
+  typeof other.property === 'string' &&
+  evidenceFields.every((field) => field === 'property' || one[field] === other[field]);
 
 /** A statement can only be complete for a list, and at a time. */
 function checkComplete(

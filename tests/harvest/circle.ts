@@ -57,7 +57,7 @@ export async function recordsIn(format: RdfFormat, text: string): Promise<Return
 
 /** The records of N-Quads that are read in groups. @param most statements that are held at a time */
 export async function recordsInGroups(text: string, most: number) {
-  const quads = Readable.from(new Parser({ format: 'N-Quads' }).parse(text)) as AsyncIterable<Quad>;
+  const quads = Readable.from([new Parser({ format: 'N-Quads' }).parse(text)]) as AsyncIterable<Quad[]>;
   const reader = new RecordsReader({ registry, document: documentAt('https://data.example.org/all.nq') });
   const records: HarvestedRecord[] = [];
   let groups = 0;

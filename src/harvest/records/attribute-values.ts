@@ -24,7 +24,9 @@ export function readAttribute(
   const { predicate } = planned.term;
   const ways = strict ? [predicate] : waysToSay(predicate);
   for (const way of ways) {
-    const quads = statements.of(subject, way).filter((quad) => !statements.isPlaced(quad));
+    const all = statements.of(subject, way);
+    if (all.length === 0) continue;
+    const quads = all.filter((quad) => !statements.isPlaced(quad));
     const value = quads.length > 0 ? readOne(planned, quads, reading) : undefined;
     if (value === undefined) continue;
     placeRepeated(subject, waysToSay(predicate), reading);
@@ -88,6 +90,7 @@ const stated = ({ object }: Quad): StatedLiteral =>
 /** The same text with another property, such as `rdfs:label` beside `dct:title`, has its place, too. */
 function placeRepeated(subject: string, ways: readonly string[], { statements }: Reading): void {
   const all = ways.flatMap((way) => statements.of(subject, way));
+  if (all.length < 2) return;
   const texts = new Set(all.filter((quad) => statements.isPlaced(quad)).map(({ object }) => object.value));
   statements.place(all.filter(({ object }) => object.termType === 'Literal' && texts.has(object.value)));
 }

@@ -46,6 +46,7 @@ const byProperty: readonly (readonly [property: string, term: string])[] = [
 export class RecordClasses {
   private readonly ownPath: RegExp;
   private readonly known = new Map<string, RecordNode | null>();
+  private readonly ours = new Map<string, RecordNode | null>();
 
   constructor(
     private readonly registry: Registry,
@@ -79,6 +80,10 @@ export class RecordClasses {
 
   /** What a node is if it is a record of a gateway, however little is said of it. */
   ownOf(node: string): RecordNode | null {
+    return getOrMake(this.ours, node, () => this.ownRecordOf(node));
+  }
+
+  private ownRecordOf(node: string): RecordNode | null {
     if (isBlank(node)) return null;
     const [, path = '', slug = ''] = this.ownPath.exec(node) ?? [];
     const description = this.registry.ofKey(`${path}/`);

@@ -1,5 +1,6 @@
 /** Codes of controlled vocabularies as documents state them: by IRI, notation or label. */
 import type { Quad, Term } from '@rdfjs/types';
+import { getOrMake } from '../../maps';
 import { codesOf, vocabularyPath, type ConceptScheme } from '../../vocabulary/concept-scheme';
 import { Language } from '../../vocabulary/language';
 import { ProvisionRole } from '../../vocabulary/provision-role';
@@ -51,15 +52,43 @@ function byOtherName(scheme: ConceptScheme, iri: string): string | null {
   );
 }
 
+/** The codes of a scheme by what stands for them; null if several have it. */
+interface Codes {
+  readonly own: RegExp;
+  readonly byIri: ReadonlyMap<string, string>;
+  readonly byMatch: ReadonlyMap<string, string | null>;
+  readonly byCode: ReadonlyMap<string, string>;
+  readonly byLabel: ReadonlyMap<string, string | null>;
+}
+
+const known = new WeakMap<ConceptScheme, Codes>();
+
+const codesIn = (scheme: ConceptScheme): Codes =>
+  getOrMake(known, scheme, () => {
+    const byIri = new Map<string, string>();
+    const byMatch = new Map<string, string | null>();
+    const byCode = new Map<string, string>();
+    const byLabel = new Map<string, string | null>();
+    const addOnly = (map: Map<string, string | null>, text: string, code: string) =>
+      map.set(text, (map.get(text) ?? code) === code && map.get(text) !== null ? code : null);
+    for (const code of codesOf(scheme)) {
+      const { iri, de, en, otherLabels = [], matches = [] } = scheme.concepts[code] ?? {};
+      const address = iri ?? (scheme.iri && `${scheme.iri}#${code}`);
+      if (address !== undefined && !byIri.has(plain(address))) byIri.set(plain(address), code);
+      for (const match of matches)
+        addOnly(byMatch, plain(match.scheme.concepts[match.code]?.iri ?? ''), code);
+      if (!byCode.has(code.toLowerCase())) byCode.set(code.toLowerCase(), code);
+      for (const label of [de, en, ...otherLabels])
+        if (label !== undefined) addOnly(byLabel, label.toLowerCase(), code);
+    }
+    const own = new RegExp(`/${vocabularyPath}/${scheme.name}#([A-Z\\d_]+)$`);
+    return { own, byIri, byMatch, byCode, byLabel };
+  });
+
 function byIri(scheme: ConceptScheme, iri: string): string | null {
-  const own = new RegExp(`/${vocabularyPath}/${scheme.name}#([A-Z\\d_]+)$`).exec(iri)?.[1];
-  if (own !== undefined && own in scheme.concepts) return own;
-  return (
-    codesOf(scheme).find((code) => {
-      const known = scheme.concepts[code]?.iri ?? (scheme.iri && `${scheme.iri}#${code}`);
-      return known !== undefined && plain(known) === plain(iri);
-    }) ?? null
-  );
+  const { own, byIri: codes } = codesIn(scheme);
+  const [, code] = own.exec(iri) ?? [];
+  return code !== undefined && code in scheme.concepts ? code : (codes.get(plain(iri)) ?? null);
 }
 
 /** A concept that the document describes, with a notation or a label of ours. */
@@ -78,28 +107,13 @@ function ofDescribed(scheme: ConceptScheme, node: string, statements: Statements
 
 /** A concept of another vocabulary that only one of ours matches. */
 const byMatch = (scheme: ConceptScheme, iri: string): string | null =>
-  only(
-    codesOf(scheme).filter((code) =>
-      scheme.concepts[code]?.matches?.some(
-        (match) => plain(match.scheme.concepts[match.code]?.iri ?? '') === plain(iri),
-      ),
-    ),
-  );
+  codesIn(scheme).byMatch.get(plain(iri)) ?? null;
 
 export function codeOfText(scheme: ConceptScheme, text: string): string | null {
   const asked = text.trim().toLowerCase();
   if (asked === '') return null;
-  const same = (other: string | undefined) => other?.toLowerCase() === asked;
-  const codes = codesOf(scheme);
-  return (
-    codes.find(same) ??
-    only(
-      codes.filter((code) => {
-        const { de, en, otherLabels = [] } = scheme.concepts[code] ?? {};
-        return [de, en, ...otherLabels].some(same);
-      }),
-    )
-  );
+  const { byCode, byLabel } = codesIn(scheme);
+  return byCode.get(asked) ?? byLabel.get(asked) ?? null;
 }
 
 const only = (codes: readonly string[]): string | null => {

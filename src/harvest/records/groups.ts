@@ -15,38 +15,64 @@ const fewest = 5_000;
  * A fragment, such as `…/datasets/x#evidence-1`, belongs to its record, and a blank node to what refers to it first.
  */
 export async function* groupsOf(
-  quads: AsyncIterable<Quad>,
+  quads: AsyncIterable<readonly Quad[]>,
   registry: Registry,
   most = mostHeld,
 ): AsyncGenerator<readonly Quad[]> {
-  const open = new Map<string, Quad[]>();
-  const inverse = inverseProperties(registry);
-  const owners = new Map<string, string>();
-  let held = 0;
-  for await (const quad of quads) {
-    const subject = nodeOf(quad.subject);
-    const record = isBlank(subject) ? (owners.get(subject) ?? subject) : withoutFragment(subject);
-    if (quad.object.termType === 'BlankNode') owners.set(nodeOf(quad.object), record);
-    const other = inverse.has(quad.predicate.value) ? withoutFragment(nodeOf(quad.object)) : record;
-    for (const key of other === record ? [record] : [record, other]) {
-      const group = open.get(key) ?? [];
-      group.push(quad);
-      // What was mentioned last is at the end.
-      open.delete(key);
-      open.set(key, group);
-      held += 1;
+  const open = new OpenGroups(inverseProperties(registry));
+  for await (const some of quads)
+    for (const quad of some) {
+      open.add(quad);
+      if (open.held > most) yield open.take(Math.min(fewest, most / 2));
     }
-    if (held <= most) continue;
+  yield open.take(Infinity);
+}
+
+/** The groups of the records that may not be complete yet; that which was mentioned last is the last. */
+class OpenGroups {
+  held = 0;
+  private readonly groups = new Map<string, Quad[]>();
+  private readonly owners = new Map<string, string>();
+  private last: { readonly key: string; readonly group: Quad[] } | null = null;
+
+  /** @param inverse the properties by which a record states to which others belong to it */
+  constructor(private readonly inverse: ReadonlySet<string>) {}
+
+  add(quad: Quad): void {
+    const subject = nodeOf(quad.subject);
+    const record = isBlank(subject) ? (this.owners.get(subject) ?? subject) : withoutFragment(subject);
+    if (quad.object.termType === 'BlankNode') this.owners.set(nodeOf(quad.object), record);
+    this.addTo(record, quad);
+    if (!this.inverse.has(quad.predicate.value)) return;
+    const other = withoutFragment(nodeOf(quad.object));
+    if (other !== record) this.addTo(other, quad);
+  }
+
+  /** The statements of those that were mentioned longest ago, until they are so many. */
+  take(many: number): Quad[] {
     const complete: Quad[] = [];
-    for (const [key, each] of open) {
-      if (complete.length >= Math.min(fewest, most / 2)) break;
-      open.delete(key);
+    for (const [key, each] of this.groups) {
+      if (complete.length >= many) break;
+      this.groups.delete(key);
       for (const one of each) complete.push(one);
     }
-    held -= complete.length;
-    yield complete;
+    this.held -= complete.length;
+    this.last = null;
+    return complete;
   }
-  yield [...open.values()].flat();
+
+  private addTo(key: string, quad: Quad): void {
+    this.held += 1;
+    if (this.last?.key === key) {
+      this.last.group.push(quad);
+      return;
+    }
+    const group = this.groups.get(key) ?? [];
+    group.push(quad);
+    this.groups.delete(key);
+    this.groups.set(key, group);
+    this.last = { key, group };
+  }
 }
 
 /** The properties by which a record states to which others belong to it. */

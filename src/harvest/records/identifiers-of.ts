@@ -51,6 +51,8 @@ export function identifiersOf(subject: string, statements: Statements): Known {
 /** The identifier that an address or a text with the name of its scheme is, such as `https://doi.org/10.…`. */
 export function identifierIn(text: string): Identifier | null {
   if (!/^(?:https?:\/\/|doi:|ror:|urn:)/i.test(text)) return null;
+  // Most addresses are those of pages.
+  if (/^http/i.test(text) && !hosts.has(hostOf(text))) return null;
   for (const scheme of schemes) {
     const value = canonicalIdentifier(scheme, text);
     if (value === null) continue;
@@ -60,8 +62,17 @@ export function identifierIn(text: string): Identifier | null {
   return null;
 }
 
+const hostOf = (address: string): string | undefined =>
+  /^https?:\/\/(?:www\.|dx\.)?([^/]+)\//i.exec(address)?.[1]?.toLowerCase();
+
+/** The hosts at which identifiers have their addresses. ROR ids are addresses themselves. */
+const hosts: ReadonlySet<string | undefined> = new Set(
+  schemes.flatMap((scheme) => hostOf(identifierIri({ scheme, value: 'https://ror.org/' }) ?? '') ?? []),
+);
+
 const isSame = (address: string, text: string): boolean => {
-  const host = (each: string) => /^https?:\/\/(?:www\.|dx\.)?([^/]+)\//i.exec(each)?.[1]?.toLowerCase();
   const prefix = /^(doi|ror):/i.exec(text)?.[1]?.toLowerCase();
-  return prefix === undefined ? host(address) === host(text) : (host(address)?.startsWith(prefix) ?? false);
+  return prefix === undefined
+    ? hostOf(address) === hostOf(text)
+    : (hostOf(address)?.startsWith(prefix) ?? false);
 };

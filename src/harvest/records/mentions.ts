@@ -29,9 +29,11 @@ export function mentionOf(node: string, allowed: readonly Description[], reading
   const kinds = statements.typesOf(node);
   const own = classes.ownOf(node);
   const described = own ? [own.description] : narrowed(allowed, kinds);
-  const stated = namesOf(node, reading);
+  // Of most records, what refers to them says no more than their addresses.
+  const isDescribed = statements.describes(node);
+  const stated = isDescribed ? namesOf(node, reading) : [];
   const names = stated.length > 0 ? stated : labelsOfConcept(node, described, reading);
-  const email = emailOf(node, reading);
+  const email = isDescribed ? emailOf(node, reading) : null;
   const iri = isBlank(node) ? null : node;
   const { identifiers } = statements.knows(node)
     ? identifiersOf(node, statements)
@@ -43,7 +45,7 @@ export function mentionOf(node: string, allowed: readonly Description[], reading
     names,
     identifiers,
     email: email !== null && isPersonalEmail(email) && !person ? null : email,
-    homepage: addressOf(node, pages, reading),
+    homepage: isDescribed ? addressOf(node, pages, reading) : null,
     kinds,
     at: reading.placeOf(node),
     isPerson: person,
@@ -138,6 +140,7 @@ function addressOf(node: string, properties: readonly string[], { statements }: 
 
 /** Places what is said of a node and of its contact points, when a record refers to it. */
 export function placeMentioned(node: string, { statements }: Reading): void {
+  if (!statements.describes(node)) return;
   const holders = [node, ...contactPoints.flatMap((property) => statements.valuesOf(node, property))];
   const properties = [...nameProperties, ...emails, ...pages, ...contactPoints, ...telephones];
   for (const holder of holders)

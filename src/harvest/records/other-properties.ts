@@ -91,7 +91,9 @@ const instead: Readonly<Record<string, readonly string[]>> = {
   [xsd('date')]: [],
 };
 
+const ways = new Map(
+  Object.entries(instead).map(([property, others]) => [property, [...new Set([property, ...others])]]),
+);
+
 /** A property, and those that are read in its place where it is missing. */
-export const waysToSay = (property: string): string[] => [
-  ...new Set([property, ...(instead[property] ?? [])]),
-];
+export const waysToSay = (property: string): readonly string[] => ways.get(property) ?? [property];

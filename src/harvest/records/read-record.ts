@@ -1,4 +1,5 @@
 /** Reads one record from its statements. */
+import { getOrMake } from '../../maps';
 import type { Description } from '../../resource/description';
 import { adms, dcat, dct, prov, rdf } from '../../vocabulary/namespaces';
 import type { HarvestedRecord, PartOfRecord } from '../harvested-record';
@@ -96,6 +97,13 @@ export function valuesOf(
 
 /** What a gateway such as this one states by itself, and what leads from record to record, has its place already. */
 function placeWhatIsOurs(node: string, description: Description, { statements }: RecordReading): void {
+  for (const property of getOrMake(ours, description, () => oursOf(description)))
+    statements.place(statements.of(node, property));
+}
+
+const ours = new WeakMap<Description, readonly string[]>();
+
+function oursOf(description: Description): readonly string[] {
   const derived = [
     ...description.attributes.filter((each) => each.derived),
     ...description.references,
@@ -112,20 +120,24 @@ function placeWhatIsOurs(node: string, description: Description, { statements }:
     dcat('distribution'),
     adms('identifier'),
   ];
-  for (const property of [...derived, ...lists, ...always]) statements.place(statements.of(node, property));
+  return [...derived, ...lists, ...always];
 }
 
 function placesOf(node: string, plan: Plan, reading: RecordReading): HarvestedRecord['at'] {
   const { statements, context } = reading;
-  const properties = new Map([
-    ...plan.attributes.map(({ attribute, term }) => [attribute.name, term.predicate] as const),
-    ...plan.references.map(({ reference, term }) => [reference.name, term.predicate] as const),
-  ]);
+  const { lineOf } = context;
+  if (!lineOf) {
+    const place = reading.placeOf(node);
+    return () => place;
+  }
   return (part: PartOfRecord) => {
-    const property = properties.get(String(part[0]));
+    const [field] = part;
+    const property =
+      plan.attributes.find(({ attribute }) => attribute.name === field)?.term.predicate ??
+      plan.references.find(({ reference }) => reference.name === field)?.term.predicate;
     const [quad] =
       property === undefined ? [] : waysToSay(property).flatMap((way) => statements.of(node, way));
-    const line = quad && context.lineOf?.(quad.subject, quad.predicate.value, quad.object);
+    const line = quad && lineOf(quad.subject, quad.predicate.value, quad.object);
     return line ? { ...reading.placeOf(node), line } : reading.placeOf(node);
   };
 }

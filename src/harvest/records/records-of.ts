@@ -142,7 +142,7 @@ function languageIn(quads: readonly Quad[]): string {
 }
 
 function placeOf(node: string, statements: Statements, { document, lineOf }: RecordsContext): Place {
-  const [first] = statements.allOf(node);
-  const line = first ? (lineOf?.(first.subject) ?? null) : null;
+  const first = lineOf && statements.firstOf(node);
+  const line = first ? lineOf(first.subject) : null;
   return { document: document.address, line, column: null };
 }

@@ -53,7 +53,7 @@ export function placeLinked(
   const { statements, context } = reading;
   for (const link of planOf(context.registry, description).links)
     for (const { quad, other } of statedWith(link, node, reading, [link.property]))
-      if (known.has(link, node, nodeOf(other))) statements.place([quad]);
+      if (!statements.isPlaced(quad) && known.has(link, node, nodeOf(other))) statements.place([quad]);
 }
 
 /** Gives their place to all statements that are links, where links are read elsewhere. */
@@ -101,11 +101,12 @@ function statedWith(
   { statements }: RecordReading,
   properties: readonly string[],
 ): { quad: Quad; other: Quad['subject'] | Quad['object'] }[] {
-  return properties.flatMap((property) =>
-    inverse
-      ? statements.pointing(property, node).map((quad) => ({ quad, other: quad.subject }))
-      : statements.of(node, property).map((quad) => ({ quad, other: quad.object })),
-  );
+  const found: { quad: Quad; other: Quad['subject'] | Quad['object'] }[] = [];
+  for (const property of properties)
+    if (inverse)
+      for (const quad of statements.pointing(property, node)) found.push({ quad, other: quad.subject });
+    else for (const quad of statements.of(node, property)) found.push({ quad, other: quad.object });
+  return found;
 }
 
 function linkOf(

@@ -53,6 +53,17 @@ export class Statements {
     return (this.elsewhere?.(node) ?? []).filter((quad) => propertyOf(quad) === property);
   }
 
+  /** The first statement of a node. */
+  firstOf(node: string): Quad | undefined {
+    for (const [first] of this.bySubject.get(node)?.values() ?? []) return first;
+    return undefined;
+  }
+
+  /** Whether anything is stated of a node, here or elsewhere. */
+  describes(node: string): boolean {
+    return this.bySubject.has(node) || (this.elsewhere?.(node) ?? []).length > 0;
+  }
+
   /** All statements of a node. */
   allOf(node: string): Quad[] {
     return [...(this.bySubject.get(node)?.values() ?? [])].flat();
@@ -94,7 +105,10 @@ export class Statements {
   }
 }
 
+const withHttp = 'http://schema.org/';
+
 /** schema.org has the same terms with http and with https. */
-const schemaOrg = (iri: string): string => iri.replace(/^http:\/\/schema\.org\//, 'https://schema.org/');
+const schemaOrg = (iri: string): string =>
+  iri.startsWith(withHttp) ? `https${iri.slice('http'.length)}` : iri;
 
 export const propertyOf = ({ predicate }: Quad): string => schemaOrg(predicate.value);

@@ -2,7 +2,7 @@
 import type { Draft } from '../../intake/draft';
 
 /** Groups are written together up to so many records; none is split. */
-const mostTogether = 500;
+const mostTogether = 2_000;
 
 /** A record refers to those without which it cannot be: its parts stand in one group with it. */
 const isPartOf = ({ description }: Draft, field: string): boolean =>

@@ -23,10 +23,10 @@ export const changedDrafts = (
   { drafts, recordOf }: Pick<LinkedDrafts, 'drafts' | 'recordOf'>,
   digests: ReadonlyMap<string, string>,
 ): Draft[] =>
-  [...drafts.values()].filter(({ key, ...draft }) => {
-    const before = digests.get(key);
-    if (before !== undefined && recordOf.get(key)?.beside) return false;
-    return before !== digestOf({ key, ...draft });
+  [...drafts.values()].filter((draft) => {
+    const before = digests.get(draft.key);
+    if (before !== undefined && recordOf.get(draft.key)?.beside) return false;
+    return before !== digestOf(draft);
   });
 
 /** Each transaction writes whole groups, so that readers never see half of one; what is written stays when the run is stopped. */

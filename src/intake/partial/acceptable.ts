@@ -4,7 +4,7 @@ import type { Description } from '../../resource/description';
 import type { Registry } from '../../resource/registry';
 import type { Row } from '../../resource/values';
 import type { Draft } from '../draft';
-import { linksOutsideTheirEnds } from '../link-times';
+import { outsideItsEnds } from '../link-times';
 import { danglingIn } from '../references';
 
 /** A draft that cannot come in, and why. */
@@ -34,10 +34,7 @@ export function acceptable(
   for (;;) {
     const keys = withDrafts(known, left);
     const rest = left.filter((draft) => {
-      const problems = [
-        ...danglingIn([draft], keys, noKeys, registry),
-        ...linksOutsideTheirEnds([draft], rows),
-      ];
+      const problems = [...danglingIn([draft], keys, noKeys, registry), ...outsideItsEnds(draft, rows)];
       if (problems.length > 0) refused.push({ key: draft.key, problems });
       return problems.length === 0;
     });

@@ -5,25 +5,12 @@ import { type Finding, findingsOf } from '../finding';
 import type { Lines } from '../reading/document';
 import { shownName, shownTerm } from '../shown-term';
 import { missingClasses } from './quads/classes';
-import { dateForm } from './quads/dates';
 import { quadDoubts } from './quads/doubt-texts';
-import {
-  asciiAddresses,
-  codeSpelling,
-  inventedIri,
-  iriCharacters,
-  mistakenLaw,
-  retiredIri,
-  unknownCode,
-} from './quads/iris';
-import { languageTag, languageTagInText } from './quads/languages';
-import { literalInPlaceOfNode, mailtoMissing, nodeInPlaceOfLiteral, placeholder } from './quads/literals';
-import { booleanForm, countForm, decimalForm } from './quads/numbers';
 import { quadRepairs } from './quads/repair-texts';
 import { shapeDoubts } from './quads/shape-doubts';
 import { Statements } from './quads/statements';
-import type { Outcome, Step } from './quads/step';
-import { doubtfulProperty, ofPublisher, retiredProperty, termNamespace, unknownTerm } from './quads/terms';
+import type { Outcome } from './quads/step';
+import { steps, stepsFor } from './quads/steps';
 
 /** Statements with what was mended in them. */
 export interface RepairedQuads {
@@ -39,32 +26,6 @@ export interface QuadsSource {
   readonly lines: Lines;
 }
 
-/** In this order: what names a statement first, then its value. */
-const steps: readonly Step[] = [
-  iriCharacters,
-  termNamespace,
-  retiredProperty,
-  ofPublisher,
-  doubtfulProperty,
-  unknownTerm,
-  placeholder,
-  mailtoMissing,
-  literalInPlaceOfNode,
-  nodeInPlaceOfLiteral,
-  retiredIri,
-  inventedIri,
-  codeSpelling,
-  unknownCode,
-  mistakenLaw,
-  asciiAddresses,
-  dateForm,
-  countForm,
-  decimalForm,
-  booleanForm,
-  languageTag,
-  languageTagInText,
-];
-
 /** What one repair makes, another may mend further; no chain is as long as this. */
 const mostRounds = 8;
 
@@ -75,23 +36,28 @@ const finding = findingsOf('repair', { ...quadRepairs, ...quadDoubts });
 export function repairQuads(given: readonly Quad[], source: QuadsSource): RepairedQuads {
   const said = new Map<string, Finding>();
   let quads = given;
+  let doubts: readonly Doubtful[] | null = null;
   for (let round = 0; round < mostRounds; round += 1) {
-    const mended = repaired(quads, source, said);
+    const statements = new Statements(quads, lookedUp);
+    const mended = repaired(quads, statements, source, said);
+    doubts = mended.doubts;
     // Some repairs ask for classes, so they have another turn once these are added.
-    const next = mended === quads ? withClasses(quads, source, said) : mended;
+    const next = doubts ? withClasses(quads, statements, source, said) : mended.quads;
     if (next === quads) break;
     quads = next;
+    doubts = null;
   }
-  return { quads, findings: [...said.values(), ...doubtsOf(quads, source)] };
+  return { quads, findings: [...said.values(), ...doubtsOf(quads, doubts ?? [], source)] };
 }
 
 /** With the classes that follow from where nodes stand; the same list if none is missing. */
 function withClasses(
   quads: readonly Quad[],
+  statements: Statements,
   source: QuadsSource,
   said: Map<string, Finding>,
 ): readonly Quad[] {
-  const classes = missingClasses(quads, new Statements(quads, lookedUp));
+  const classes = missingClasses(quads, statements);
   if (classes.length === 0) return quads;
   for (const { quad, property } of classes) {
     const line = source.lines.of(quad.subject);
@@ -110,26 +76,55 @@ function withClasses(
   return [...quads, ...classes.map(({ quad }) => quad)];
 }
 
+/** A statement that is left as it is, and what is odd about it. */
+type Doubtful = readonly [quad: Quad, outcome: Outcome];
+
+interface Round {
+  readonly quads: readonly Quad[];
+  /** What is to be said of the statements as they are; null if one was mended. */
+  readonly doubts: readonly Doubtful[] | null;
+}
+
 /** One round; the same list if nothing was mended. */
-function repaired(quads: readonly Quad[], source: QuadsSource, said: Map<string, Finding>): readonly Quad[] {
-  const statements = new Statements(quads, lookedUp);
-  const result: Quad[] = [];
-  let changes = false;
-  for (const quad of quads) {
-    let current: Quad | null = quad;
-    for (const step of steps) {
-      const outcome: Outcome | null = current && step(current, statements);
-      if (!current || !outcome || outcome.quad === current) continue;
-      changes = true;
-      const { key, value } = ofRepair(outcome, current, source);
-      if (!said.has(key)) said.set(key, value);
-      const line = source.lines.of(current.subject, current.predicate.value, current.object);
-      if (outcome.quad && line !== null) source.lines.add(outcome.quad, line);
-      current = outcome.quad;
+function repaired(
+  quads: readonly Quad[],
+  statements: Statements,
+  source: QuadsSource,
+  said: Map<string, Finding>,
+): Round {
+  const doubts: Doubtful[] = [];
+  const wrong = new Set<Quad>();
+  for (const quad of quads)
+    for (const step of stepsFor(quad)) {
+      const outcome = step(quad, statements);
+      if (outcome?.quad === quad) doubts.push([quad, outcome]);
+      else if (outcome) wrong.add(quad);
     }
-    if (current) result.push(current);
+  if (wrong.size === 0) return { quads, doubts };
+  const mended = quads.flatMap((quad) =>
+    wrong.has(quad) ? (mendedQuad(quad, statements, source, said) ?? []) : [quad],
+  );
+  return { quads: mended, doubts: null };
+}
+
+/** The statement after all repairs; null if it is left out. */
+function mendedQuad(
+  quad: Quad,
+  statements: Statements,
+  source: QuadsSource,
+  said: Map<string, Finding>,
+): Quad | null {
+  let current: Quad | null = quad;
+  for (const step of steps) {
+    const outcome: Outcome | null = current && step(current, statements);
+    if (!current || !outcome || outcome.quad === current) continue;
+    const { key, value } = ofRepair(outcome, current, source);
+    if (!said.has(key)) said.set(key, value);
+    const line = source.lines.of(current.subject, current.predicate.value, current.object);
+    if (outcome.quad && line !== null) source.lines.add(outcome.quad, line);
+    current = outcome.quad;
   }
-  return changes ? result : quads;
+  return current;
 }
 
 function ofRepair(
@@ -153,22 +148,18 @@ function ofRepair(
   return { key: key.join('\n'), value };
 }
 
-function doubtsOf(quads: readonly Quad[], { document, lines }: QuadsSource): Finding[] {
-  const statements = new Statements(quads, lookedUp);
-  const ofStatements = quads.flatMap((quad) =>
-    steps.flatMap((step) => {
-      const outcome = step(quad, statements);
-      if (outcome?.quad !== quad) return [];
-      const { subject, predicate, object } = quad;
-      return [
-        finding(outcome.id, {
-          place: { document, line: lines.of(subject, predicate.value, object), column: null },
-          subject: named(subject),
-          property: predicate.value,
-          value: outcome.value ?? shownTerm(object),
-          words: { property: shownName(predicate.value), ...outcome.words },
-        }),
-      ];
+function doubtsOf(
+  quads: readonly Quad[],
+  doubts: readonly Doubtful[],
+  { document, lines }: QuadsSource,
+): Finding[] {
+  const ofStatements = doubts.map(([{ subject, predicate, object }, outcome]) =>
+    finding(outcome.id, {
+      place: { document, line: lines.of(subject, predicate.value, object), column: null },
+      subject: named(subject),
+      property: predicate.value,
+      value: outcome.value ?? shownTerm(object),
+      words: { property: shownName(predicate.value), ...outcome.words },
     }),
   );
   const ofShape = shapeDoubts(quads).map(({ id, subject, property, value, words }) =>

@@ -71,23 +71,32 @@ function analyse(): Labels {
 /** The concepts that words name as they stand: by one word, or by several in a row. */
 export function conceptsNamed(all: readonly Word[], language: string | null = null): NamedConcept[] {
   const words = single(all);
-  const forms = words.map((word) => formsIn(word, language));
   const found: NamedConcept[] = [];
-  for (const [from, own] of forms.entries())
-    for (const label of labelsOf(own)) {
-      const stands = label.words.every((known, index) =>
-        forms[from + index]?.some((form) => known.has(form)),
-      );
+  for (const [from, first] of words.entries())
+    for (const label of labelsOf(first, language)) {
+      const stands = label.words.every((known, index) => {
+        const word = words[from + index];
+        return word !== undefined && formsIn(word, language).some((form) => known.has(form));
+      });
       if (stands) found.push(named(words, label.concept, from, from + label.words.length));
     }
   return found;
 }
 
 /** The labels that begin with one of the forms of a word. Most words begin none. */
-function labelsOf(forms: readonly string[]): Iterable<Label> {
-  const found = forms.flatMap((form) => labels().byFirstForm.get(form) ?? []);
-  return found.length < 2 ? found : new Set(found);
+function labelsOf({ word, spelt }: Analysed, language: string | null): readonly Label[] {
+  const beginning = language === 'de' || language === 'en' ? beginnings[language] : beginnings.any;
+  return beginning(`${word} ${spelt}`);
 }
+
+const beginningIn = (language: string | null) =>
+  remembered((both: string): readonly Label[] => {
+    const [word = '', spelt = ''] = both.split(' ');
+    const forms = formsIn({ word, spelt }, language);
+    return [...new Set(forms.flatMap((form) => labels().byFirstForm.get(form) ?? []))];
+  });
+
+const beginnings = { de: beginningIn('de'), en: beginningIn('en'), any: beginningIn(null) };
 
 /** Those, and the ones that compounds of a text contain: `Krebsforschung`. English has no compounds. */
 export function conceptsIn(all: readonly Word[], language: string | null): NamedConcept[] {

@@ -19,7 +19,7 @@ export async function statedBeside(
     given,
   );
   const evidence = await manager.query<{ subject_id: string; quotation: string | null; title: string }[]>(
-    `SELECT e.subject_id, e.quotation, s.title FROM "${evidenceTable.name}" e JOIN source s ON s.id = e.source_id WHERE e.${among}`,
+    `SELECT DISTINCT e.subject_id, e.quotation, s.title FROM "${evidenceTable.name}" e JOIN source s ON s.id = e.source_id WHERE e.${among}`,
     given,
   );
   const identifiers = new Map<string, Identifier[]>();

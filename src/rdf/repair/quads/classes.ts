@@ -18,7 +18,7 @@ const type = iri(rdf('type'));
 export function missingClasses(quads: readonly Quad[], statements: Statements): AddedClass[] {
   const added = new Map<string, AddedClass>();
   for (const { subject, predicate, object, graph } of quads) {
-    const isType = predicate.equals(type);
+    const isType = predicate.value === type.value;
     const node = isType ? subject : object;
     const of = isType ? classAbove[object.value] : classOfValues[predicate.value];
     if (of === undefined || node.termType === 'Literal' || !statements.describes(node)) continue;

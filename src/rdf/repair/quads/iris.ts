@@ -42,14 +42,12 @@ function memo(of: (iri: string) => string | null): (iri: string) => string | nul
   };
 }
 
-export const iriCharacters = ofNodes('iri-characters', (value) =>
-  isWritable(value) ? null : encodedIri(value),
-);
+const writable = (value: string) => (isWritable(value) ? null : encodedIri(value));
+const successor = (value: string) => retiredValues[value] ?? successorOf(value);
 
-export const retiredIri = ofNodes(
-  'retired-vocabulary-iri',
-  (value) => retiredValues[value] ?? successorOf(value),
-);
+export const iriCharacters = ofNodes('iri-characters', writable);
+
+export const retiredIri = ofNodes('retired-vocabulary-iri', successor);
 
 /** What differs between spellings of one IRI. */
 const spelling = (value: string) =>
@@ -67,9 +65,31 @@ const known: ReadonlySet<string> = new Set(codes);
 const bySpelling = new Map<string, string | null>();
 for (const code of codes) bySpelling.set(spelling(code), bySpelling.has(spelling(code)) ? null : code);
 
-export const codeSpelling = ofNodes('code-spelling', (value) =>
-  known.has(value) ? null : (bySpelling.get(spelling(value)) ?? null),
-);
+const spelt = (value: string) => (known.has(value) ? null : (bySpelling.get(spelling(value)) ?? null));
+
+export const codeSpelling = ofNodes('code-spelling', spelt);
+
+const rightIris = new Set<string>();
+
+/** Whether none of the repairs here has anything to do with an IRI, whatever is said with it. */
+export function isRightIri(value: string): boolean {
+  if (rightIris.has(value)) return true;
+  const isWrong =
+    writable(value) !== null ||
+    successor(value) !== null ||
+    spelt(value) !== null ||
+    value.startsWith(inventedConcepts) ||
+    mistakenLaws[value] !== undefined ||
+    listOf(value) !== undefined;
+  if (isWrong) return false;
+  if (rightIris.size > remembered) rightIris.clear();
+  rightIris.add(value);
+  return true;
+}
+
+/** The list, which is known whole, that does not have a code. */
+const listOf = (code: string) =>
+  known.has(code) ? undefined : wholeSchemes.find(({ iri: list = '' }) => code.startsWith(`${list}/`));
 
 export const asciiAddresses: Step = (quad) => {
   const { predicate, object } = quad;
@@ -102,9 +122,7 @@ function decoded(text: string): string {
 /** A code that a list, which is known whole, does not have. */
 export const unknownCode: Step = (quad) => {
   const { object } = quad;
-  if (object.termType !== 'NamedNode' || known.has(object.value)) return null;
-  const scheme = wholeSchemes.find(({ iri: list = '' }) => object.value.startsWith(`${list}/`));
-  return scheme ? unknown(quad) : null;
+  return object.termType === 'NamedNode' && listOf(object.value) ? unknown(quad) : null;
 };
 
 /** So many codes of a list are named. */

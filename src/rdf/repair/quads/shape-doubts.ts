@@ -2,7 +2,6 @@
 import type { Quad, Term } from '@rdfjs/types';
 import { getOrMake } from '../../../maps';
 import { adms, dcat, dct, foaf, rdf } from '../../../vocabulary/namespaces';
-import { shownTerm } from '../../shown-term';
 import { singleProperties } from './property-kinds';
 import type { Outcome } from './step';
 
@@ -14,25 +13,32 @@ export interface Doubt extends Pick<Outcome, 'id' | 'words'> {
 }
 
 const keyOf = ({ termType, value }: Term) => `${termType} ${value}`;
+const valueOf = (term: Term) =>
+  term.termType === 'Literal' ? `${term.language} ${term.datatype.value} ${term.value}` : keyOf(term);
 
 /** The distinct values of some properties, by subject. */
 class Values {
-  readonly #values = new Map<string, Map<string, Term>>();
+  readonly #values = new Map<string, Map<string, Map<string, Term>>>();
   readonly subjects = new Map<string, Term>();
 
   constructor(quads: readonly Quad[], properties: ReadonlySet<string>) {
     for (const { subject, predicate, object } of quads) {
       if (!properties.has(predicate.value)) continue;
-      this.subjects.set(keyOf(subject), subject);
-      getOrMake(this.#values, `${keyOf(subject)}\n${predicate.value}`, () => new Map<string, Term>()).set(
-        shownTerm(object),
-        object,
-      );
+      const key = keyOf(subject);
+      if (!this.subjects.has(key)) this.subjects.set(key, subject);
+      const ofSubject = getOrMake(this.#values, key, () => new Map<string, Map<string, Term>>());
+      getOrMake(ofSubject, predicate.value, () => new Map<string, Term>()).set(valueOf(object), object);
     }
   }
 
   of(subject: Term, property: string): readonly Term[] {
-    return [...(this.#values.get(`${keyOf(subject)}\n${property}`)?.values() ?? [])];
+    return [...(this.#values.get(keyOf(subject))?.get(property)?.values() ?? [])];
+  }
+
+  /** The properties of which a subject has more than one value. */
+  several(subject: Term): ReadonlySet<string> {
+    const found = [...(this.#values.get(keyOf(subject)) ?? [])].filter(([, { size }]) => size > 1);
+    return new Set(found.map(([property]) => property));
   }
 }
 
@@ -60,13 +66,16 @@ export function shapeDoubts(quads: readonly Quad[]): Doubt[] {
   ];
 }
 
-const severalValues = (subject: Term, values: Values): Doubt[] =>
-  singleProperties.flatMap(([property, classes]) => {
-    const found = values.of(subject, property);
-    if (found.length < 2) return [];
+function severalValues(subject: Term, values: Values): Doubt[] {
+  const several = values.several(subject);
+  if (several.size === 0) return [];
+  return singleProperties.flatMap(([property, classes]) => {
+    if (!several.has(property)) return [];
     if (classes && !values.of(subject, type).some(({ value }) => classes.includes(value))) return [];
-    return [{ id: 'several-values', subject, property, value: null, words: { count: found.length } }];
+    const count = values.of(subject, property).length;
+    return [{ id: 'several-values', subject, property, value: null, words: { count } }];
   });
+}
 
 function unlinked(distributions: readonly Term[], quads: readonly Quad[]): Doubt[] {
   if (distributions.length === 0) return [];

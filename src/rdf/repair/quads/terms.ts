@@ -16,6 +16,20 @@ import type { Statements } from './statements';
 
 const type = rdf('type');
 
+const timeBounds: ReadonlySet<string> = new Set(['startDate', 'endDate'].map(schema));
+
+/** Whether none of the repairs here has anything to do with a property, whatever is said with it. */
+export const isRightProperty = (property: string): boolean =>
+  meantTerm(property) === null &&
+  retiredProperties[property] === undefined &&
+  retiredOfNodes[property] === undefined &&
+  movedToPublisher[property] === undefined &&
+  doubtfulProperties[property] === undefined &&
+  !removedProperties.has(property) &&
+  ![dct('hasVersion'), owl('versionInfo'), csvw('titles')].includes(property) &&
+  !timeBounds.has(withHttps(property)) &&
+  isKnown(property);
+
 /** The namespace of properties, and of classes. */
 export const termNamespace: Step = (quad) => {
   const { predicate, object } = quad;
