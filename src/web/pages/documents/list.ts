@@ -52,14 +52,28 @@ function argumentsOf(description: Description): { declared: string; passed: stri
   };
 }
 
+/** What a list can be narrowed by. */
+function facetsOf(description: Description): string {
+  const by = narrowedBy(description).map(({ name }) => enumCode(name));
+  if (by.length === 0) return '';
+  return `facets(by: [${by.join(', ')}], first: ${choices}, excludeOwnFilter: true) { by buckets { value label count } }`;
+}
+
+/** The query for what a search in a list can be narrowed by; null where that is nothing. */
+export function facetsDocument(description: Description): string | null {
+  const facets = facetsOf(description);
+  if (facets === '' || !isSearched(description)) return null;
+  const { type } = description;
+  return print(
+    parse(
+      `query ${type}Facets($search: String) { ${fieldOfList(description)}(search: $search) { totalCount ${facets} } }`,
+    ),
+  );
+}
+
 /** The query for a page of a list. */
 export function listDocument(description: Description): string {
   const { declared, passed } = argumentsOf(description);
-  const by = narrowedBy(description).map(({ name }) => enumCode(name));
-  const facets =
-    by.length === 0
-      ? ''
-      : `facets(by: [${by.join(', ')}], first: ${choices}, excludeOwnFilter: true) { by buckets { value label count } }`;
   return print(
     parse(`query ${description.type}List($first: Int = ${usualSize}, $after: String, ${declared}) {
   ${fieldOfList(description)}(first: $first, after: $after, ${passed}) {
@@ -67,7 +81,7 @@ export function listDocument(description: Description): string {
     nodes { __typename ${nodeOf(description)} ${keyFacts(description)
       .map((attribute) => selectionOf(attribute))
       .join(' ')} }
-    ${facets}
+    ${facetsOf(description)}
   }
 }`),
   );

@@ -1,16 +1,10 @@
 /** Search and filters of a list: a plain form, whose address can be kept. */
 import type { Attribute, Description } from '../../../resource/description';
-import { enumCode } from '../../../resource/field-names';
 import { labelOfField } from '../../../resource/labels';
 import { isSearched, narrowedBy } from '../documents/list';
+import { facetLabel, facetOf, type AnsweredFacet } from './facets';
 import { hrefOf, wordsOf, type Site } from '../site';
 import { writtenNumber } from '../values/days';
-
-/** The values of an attribute in the list, with how many records have each. */
-export interface AnsweredFacet {
-  readonly by: string;
-  readonly buckets: readonly { readonly value: string; readonly label: string; readonly count: number }[];
-}
 
 interface NarrowingOptions {
   site: Site;
@@ -24,8 +18,6 @@ const ofPaging = ['after', 'first', 'search', 'lang'];
 const Choice = ({ site, attribute, facet }: { site: Site; attribute: Attribute; facet: AnsweredFacet }) => {
   const words = wordsOf(site);
   const chosen = site.parameters.get(attribute.name) ?? '';
-  const labelOf = (value: string, label: string): string =>
-    attribute.scheme ? label : value === 'true' ? words.yes : value === 'false' ? words.no : label;
   return (
     <label>
       {labelOfField(attribute)[site.language]}
@@ -33,9 +25,9 @@ const Choice = ({ site, attribute, facet }: { site: Site; attribute: Attribute; 
         <option value="" selected={chosen === ''}>
           {words.any}
         </option>
-        {facet.buckets.map(({ value, label, count }) => (
-          <option value={value} selected={value === chosen}>
-            {labelOf(value, label)} ({writtenNumber(count, site.language)})
+        {facet.buckets.map((bucket) => (
+          <option value={bucket.value} selected={bucket.value === chosen}>
+            {facetLabel(site, attribute, bucket)} ({writtenNumber(bucket.count, site.language)})
           </option>
         ))}
       </select>
@@ -46,7 +38,7 @@ const Choice = ({ site, attribute, facet }: { site: Site; attribute: Attribute; 
 export function Narrowing({ site, description, facets }: NarrowingOptions) {
   const words = wordsOf(site);
   const choices = narrowedBy(description).flatMap((attribute) => {
-    const facet = facets.find(({ by, buckets }) => by === enumCode(attribute.name) && buckets.length > 0);
+    const facet = facetOf(facets, attribute);
     return facet ? [{ attribute, facet }] : [];
   });
   const searched = isSearched(description);

@@ -1,5 +1,5 @@
 /** The search as the main thing of a page: a field that suggests what it finds while one types, and works without a script. */
-import { wordsOf, type Site } from '../site';
+import { namesIn, wordsOf, type Site } from '../site';
 
 interface SearchFieldOptions {
   site: Site;
@@ -8,6 +8,12 @@ interface SearchFieldOptions {
   /** Parameters of the address that a new search keeps. */
   kept?: readonly (readonly [string, string])[];
 }
+
+/** What each kind of record is called, for the suggestions. */
+const kindsOf = (site: Site) =>
+  Object.fromEntries(
+    site.registry.resources.map((description) => [description.type, namesIn(site, description).one]),
+  );
 
 /** The island `search` fills the list; see src/web/islands/search.ts. */
 export const SearchField = ({ site, label, value = '', kept = [] }: SearchFieldOptions) => {
@@ -25,6 +31,8 @@ export const SearchField = ({ site, label, value = '', kept = [] }: SearchFieldO
           autocomplete="off"
           data-endpoint={`${site.publicPath}/graphql`}
           data-language={site.language}
+          data-lang={site.isLanguageNamed ? site.language : undefined}
+          data-kinds={JSON.stringify(kindsOf(site))}
           data-found={words.suggestions}
         />
         <button type="submit">{words.find}</button>
