@@ -1,8 +1,10 @@
 /** `num-gateway check` is the doctor for broken metadata: it reads what can be read, mends what leaves no doubt, and says what is to be done. */
+import { StartFailed } from '../errors';
 import { UnreadableDocument } from '../rdf/reading/document';
 import { load } from '../rdf/reading/load';
 import { profilesOf } from '../rdf/profiles/read-profiles';
 import { readRepaired } from '../rdf/repair/read-repaired';
+import { checkedRecords, kindOfRecords } from './check/records';
 import { examined } from './check/examine';
 import { writeFixed } from './check/write-fixed';
 import { contextsIn, levelIn, profileNamed } from './report/options';
@@ -34,7 +36,16 @@ export async function checkCommand(place: string, options: CheckOptions, root: s
     if (profile.levels.length > 0 || asked?.length === 1) levelIn(profile, options.level);
   const contexts = await contextsIn(options.context ?? []);
   try {
-    const { bytes, type, base } = await load(place);
+    const loaded = await load(place);
+    const { bytes, type, base } = loaded;
+    const kind = kindOfRecords(loaded);
+    if (kind !== null) {
+      refuseForRdf(options);
+      const { report, status } = await checkedRecords(loaded, kind, { place, lang });
+      writeReport(report, format);
+      process.exitCode = status;
+      return;
+    }
     const document = await readRepaired(bytes, { place, base, type, contexts });
     const { verdicts, findings } = examined(document, { profiles, asked, level: options.level, base });
     const records = recordsOf(document.quads, lang);
@@ -57,4 +68,11 @@ export async function checkCommand(place: string, options: CheckOptions, root: s
     if (!(error instanceof UnreadableDocument)) throw error;
     writeUnreadable({ command, place, lang, error }, format);
   }
+}
+
+/** What is mended of RDF is written as RDF, and profiles judge RDF. @throws StartFailed */
+function refuseForRdf({ fixed, profile, level }: CheckOptions): void {
+  const given = { fixed, profile, level };
+  for (const [name, value] of Object.entries(given))
+    if (value !== undefined) throw new StartFailed(`--${name} is for RDF, and this is none. Leave it out.`);
 }

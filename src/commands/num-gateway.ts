@@ -16,6 +16,7 @@ import { declareLinks } from './links/declare';
 import { version } from './package-version';
 import type { SeedOptions } from './seed';
 import type { SubgraphCheckOptions } from './subgraph-check';
+import { declareTemplate } from './template/declare';
 
 const environment = `
 Environment:
@@ -78,6 +79,7 @@ program
   });
 
 declareHarvest(program);
+declareTemplate(program);
 
 program
   .command('migrate')

@@ -4,11 +4,20 @@ import { countsOf, type Report, type UnreadableReport } from './report';
 
 const shown = (value: unknown) => JSON.stringify(value, null, 2);
 
-export const asJson = ({ place, format, statements, lang, verdicts, findings, recordOf }: Report): string =>
+export const asJson = ({
+  place,
+  format,
+  statements,
+  records,
+  lang,
+  verdicts,
+  findings,
+  recordOf,
+}: Report): string =>
   shown({
     document: place,
     format,
-    statements,
+    ...(records === undefined ? { statements } : { records }),
     conforms: verdicts.every(({ conforms }) => conforms),
     profiles: verdicts.map(({ profile: { name, release }, level, conforms }) => ({
       name,

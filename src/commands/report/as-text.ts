@@ -10,9 +10,9 @@ import { words } from './words';
 const writtenOut = 3;
 
 export function asText(report: Report, paint: Paint = plain): string {
-  const { place, lang, format, statements, findings, verdicts } = report;
+  const { place, lang, format, statements, records, findings, verdicts } = report;
   const say = words[lang];
-  const head = `${paint('bold', place)}  ${format}, ${say.statements(statements)}`;
+  const head = `${paint('bold', place)}  ${format}, ${records === undefined ? say.statements(statements) : say.records(records)}`;
   const groups = groupBy(findings, ({ subject }) => (subject === null ? '' : report.recordOf(subject)));
   const parts = [...groups].map(([record, of]) => groupOf(record, of, report, paint));
   const counts = findings.length === 0 ? say.clean : say.counts(countsOf(findings));

@@ -21,6 +21,8 @@ export interface Report {
   readonly format: string;
   /** How many statements it has. */
   readonly statements: number;
+  /** How many records it has, of a document that has no statements, such as a table. */
+  readonly records?: number;
   readonly verdicts: readonly Verdict[];
   /** Sorted: the record, the line, the severity. */
   readonly findings: readonly Finding[];

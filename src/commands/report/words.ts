@@ -5,6 +5,7 @@ const counted = (count: number, one: string, many: string) => `${count} ${count 
 export const words = {
   en: {
     statements: (count: number) => counted(count, 'statement', 'statements'),
+    records: (count: number) => counted(count, 'record', 'records'),
     document: 'The document',
     ERROR: 'error',
     WARNING: 'warning',
@@ -31,6 +32,7 @@ export const words = {
   },
   de: {
     statements: (count: number) => counted(count, 'Aussage', 'Aussagen'),
+    records: (count: number) => counted(count, 'Datensatz', 'Datensätze'),
     document: 'Das Dokument',
     ERROR: 'Fehler',
     WARNING: 'Warnung',

@@ -3,10 +3,12 @@ import type { Walk } from '../walking/walking';
 import type { HarvestKind } from '../harvest-source';
 import type { Reader } from '../reader';
 import { walkDataPoint } from '../walking/data-point';
+import { walkDocument } from '../walking/document';
 import { walkPages } from '../walking/pages';
 import { walkSitemap } from '../walking/sitemap';
 import { dataPointReader } from './data-point';
 import { rdfReader } from './rdf';
+import { tableReader } from './table';
 import { yamlReader } from './yaml';
 
 /** How a kind of source is read: which way leads through its documents on the web, and what makes records of them. */
@@ -19,5 +21,6 @@ export const kindsOfSources: Readonly<Record<HarvestKind, KindOfSource>> = {
   DCAT: { walk: walkPages, reader: rdfReader },
   SITEMAP: { walk: walkSitemap, reader: rdfReader },
   FDP: { walk: walkDataPoint, reader: dataPointReader },
+  TABLE: { walk: walkDocument, reader: tableReader },
   YAML: { walk: walkPages, reader: yamlReader },
 };

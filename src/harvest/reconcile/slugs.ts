@@ -10,7 +10,7 @@ const digestLength = 8;
 const german: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue' };
 
 /** The title as a slug, cut between words; empty if it has no Latin letters. */
-function slugOfTitle(title: string): string {
+export function slugOfTitle(title: string): string {
   const spelt = fold(
     title
       .normalize('NFC')
@@ -53,7 +53,8 @@ export class Slugs {
 
   /** @param wished a slug that the document tells, taken if it is free */
   slugFor(record: NewRecord, wished: string | null = null): string {
-    const what = `${record.type} ${record.iri ?? JSON.stringify(record.names)}`;
+    // What has no address and the same name, as two distributions may have, is told apart by what the document calls it.
+    const what = `${record.type} ${record.iri ?? JSON.stringify(wished ?? record.names)}`;
     const earlier = this.given.get(what);
     if (earlier !== undefined) return earlier;
     const path = this.paths.get(record.type) ?? record.type;

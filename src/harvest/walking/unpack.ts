@@ -11,6 +11,8 @@ import type { Walking } from './walking';
 const megabyte = 1024 * 1024;
 /** Of one member, and of all of an archive. */
 const limits = { bytes: 50 * megabyte, allBytes: 500 * megabyte, members: 10_000 };
+/** Folders and hidden files count here, and are no members. */
+const most = { entries: 10 * limits.members };
 
 const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] ?? 9) < 8;
 const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
@@ -52,7 +54,14 @@ async function* members(
   let number = 0;
   try {
     const archive = await opened(document.bytes);
-    for await (const entry of entriesOf(archive)) {
+    const entries = await listed(archive);
+    if (isOfficeDocument(entries)) {
+      const size = entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0);
+      if (size <= limits.allBytes) yield document;
+      else report(walkFinding('file-too-large', document.address, { number: limits.allBytes / megabyte }));
+      return;
+    }
+    for (const entry of entries) {
       if (isLeftOut(entry.fileName)) continue;
       const address = `${document.address}#${encodeURI(entry.fileName)}`;
       if ((number += 1) > limits.members || (left -= entry.uncompressedSize) < 0) {
@@ -91,7 +100,9 @@ const opened = (bytes: Uint8Array): Promise<ZipFile> =>
     ),
   );
 
-async function* entriesOf(archive: ZipFile): AsyncGenerator<Entry> {
+/** The entries of an archive; one more than are read, if there are more. */
+async function listed(archive: ZipFile): Promise<Entry[]> {
+  const entries: Entry[] = [];
   for (;;) {
     const entry = await new Promise<Entry | null>((resolve, reject) => {
       archive.removeAllListeners();
@@ -101,10 +112,16 @@ async function* entriesOf(archive: ZipFile): AsyncGenerator<Entry> {
         .once('error', reject);
       archive.readEntry();
     });
-    if (!entry) return;
-    yield entry;
+    if (!entry || entries.length > most.entries) return entries;
+    entries.push(entry);
   }
 }
+
+/** Workbooks are archives, too, and are read as a whole. */
+const isOfficeDocument = (entries: readonly Entry[]): boolean => {
+  const names = new Set(entries.map(({ fileName }) => fileName));
+  return names.has('xl/workbook.xml') || (names.has('content.xml') && names.has('mimetype'));
+};
 
 async function contentOf(archive: ZipFile, entry: Entry): Promise<Uint8Array> {
   const stream = await new Promise<NodeJS.ReadableStream>((resolve, reject) =>

@@ -1,4 +1,5 @@
 /** A table as an Excel workbook with one sheet, written while rows are read. */
+import { workbookText } from '../../resource/canonical/workbook-text';
 import type { Cell } from './cells';
 
 /** Excel's maximum length of a cell. */
@@ -30,15 +31,6 @@ async function* cellsOf(header: readonly string[], rows: AsyncIterable<readonly 
 /** Texts are written as strings and never as formulas, so injection is impossible. */
 const cellOf = (cell: Cell): Cell => (typeof cell === 'string' ? textOf(cell) : cell);
 
-const textOf = (text: string): string => escaped(text.length > longestText ? cut(text) : text);
+const textOf = (text: string): string => workbookText(text.length > longestText ? cut(text) : text);
 
 const cut = (text: string): string => `${text.slice(0, longestText - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
-
-/**
- * Excel encodes characters that XML does not allow as _xHHHH_ (ECMA-376, ST_Xstring). A text that already looks like that gets its
- * first character encoded. The library encodes control characters.
- */
-const escaped = (text: string): string =>
-  text
-    .replace(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_')
-    .replace(/[\uFFFE\uFFFF]/g, (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase()}_`);

@@ -20,6 +20,10 @@ export const checksum: Kind = {
   name: 'checksum',
   ...composed({ algorithm: 'text', value: 'text' }),
   main: 'value',
+  row: {
+    of: 'parts',
+    parts: { algorithm: { form: 'code', scheme: ChecksumAlgorithm }, value: { form: 'text' } },
+  },
   read: (algorithm: ChecksumAlgorithm | null, value: string): Checksum | null =>
     algorithm === null ? null : { algorithm, value },
   indexed: true,

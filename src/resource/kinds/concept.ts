@@ -5,6 +5,7 @@ import { checkCode } from '../written/check';
 import { equality, isNull, type Comparisons } from './comparisons';
 import { single, type Kind } from './kind';
 import { asText, first } from './read-back';
+import { cell } from '../row-form';
 
 /** The vocabulary of an attribute with codes. @throws Error when it was declared without one */
 export function schemeOf({ name, scheme }: Attribute): ConceptScheme {
@@ -48,6 +49,7 @@ export const concept: Kind = {
   ...single('text'),
   ...coded,
   indexed: true,
+  row: cell('code'),
   check: (written, attribute) => checkCode(schemeOf(attribute), written),
   output: schemeOf,
   readBack: first(asText),

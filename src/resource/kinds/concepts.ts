@@ -3,6 +3,7 @@ import { listComparisons } from './comparisons';
 import { coded, schemeOf } from './concept';
 import { list, type Kind } from './kind';
 import { asText, each } from './read-back';
+import { cell } from '../row-form';
 
 /** Several codes of a controlled vocabulary. */
 export const concepts: Kind = {
@@ -10,6 +11,7 @@ export const concepts: Kind = {
   holds: 'values',
   ...list,
   ...coded,
+  row: cell('codes'),
   check: (written, attribute) =>
     distinct(
       checkEach(checkList(written, 'a list of codes'), (code) => checkCode(schemeOf(attribute), code)),

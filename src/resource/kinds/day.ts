@@ -6,6 +6,7 @@ import { statedDate, WrongValue } from '../written/check';
 import { dateComparisons } from './comparisons';
 import type { Kind, StatedLiteral } from './kind';
 import { asDate, first } from './read-back';
+import { cell } from '../row-form';
 
 /** A day with the precision of the source. */
 export const day: Kind = {
@@ -21,6 +22,7 @@ export const day: Kind = {
     about: (name) => `How exactly a source states \`${name}\`; null where it is unknown.`,
   },
   indexed: true,
+  row: cell('date'),
   check: (written, { boundary }) => {
     const stated = typeof written === 'string' ? readStatedDay(line(written), boundary) : null;
     if (stated) return stated;

@@ -3,6 +3,7 @@ import { WrongValue } from '../written/check';
 import { eq, isNull } from './comparisons';
 import { single, type Kind } from './kind';
 import { first } from './read-back';
+import { cell } from '../row-form';
 
 /** True, false or unknown. */
 export const flag: Kind = {
@@ -11,6 +12,7 @@ export const flag: Kind = {
   // SQLite stores true as 1.
   read: (stored) => (stored === null ? null : Boolean(stored)),
   few: true,
+  row: cell('flag'),
   check: (written) => {
     if (typeof written === 'boolean') return written;
     throw new WrongValue('true or false');

@@ -4,6 +4,7 @@ import { WrittenNumber } from '../written/number';
 import { equality, isNull, order } from './comparisons';
 import { single, type Kind } from './kind';
 import { asWhole, first } from './read-back';
+import { cell } from '../row-form';
 
 /** Integers of GraphQL and PostgreSQL have 32 bits. */
 const [smallest, largest] = [-(2 ** 31), 2 ** 31 - 1];
@@ -13,6 +14,7 @@ export const integer: Kind = {
   name: 'integer',
   ...single('integer'),
   indexed: true,
+  row: cell('whole'),
   check: (written, { min = smallest }) => {
     if (typeof written === 'number' && Number.isInteger(written) && written >= min && written <= largest)
       return written;

@@ -9,6 +9,7 @@ import type { LanguageTag, LocalizedTexts } from '../text';
 import type { Comparisons } from './comparisons';
 import type { Output, ValueType } from './value-type';
 import type { ReadBack } from './read-back';
+import type { RowForm } from '../row-form';
 
 /** Something for each column of a value, by the suffix that the column's name adds to the attribute's. The main column has none. */
 export type Parts<T> = Readonly<Record<string, T>>;
@@ -47,6 +48,8 @@ export interface Kind {
    * @throws WrongValue
    */
   check(written: unknown, attribute: Attribute): unknown;
+  /** How it is written in a table that people fill in; absent for what no import states. */
+  readonly row?: RowForm;
 
   // Schema and lists.
   output(attribute: Attribute): Output;

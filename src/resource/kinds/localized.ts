@@ -21,6 +21,7 @@ const sortKey = (language: string): string => `sort_${language}`;
 export const localized: Kind = {
   name: 'localized',
   holds: 'wordings',
+  row: { of: 'languages' },
   columns: { '': 'json' },
   computed: ({ order, filter }) => ({
     ...(order && Object.fromEntries(languages.map((language) => [sortKey(language), 'text' as const]))),

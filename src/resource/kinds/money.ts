@@ -36,6 +36,14 @@ export const money: Kind = {
   name: 'money',
   ...composed({ amount: 'real', currency: 'text', qualifier: 'text' }),
   main: 'amount',
+  row: {
+    of: 'parts',
+    parts: {
+      amount: { form: 'amount' },
+      currency: { form: 'text' },
+      qualifier: { form: 'code', scheme: AmountQualifier },
+    },
+  },
   read: (amount: number | null, currency: string, qualifier: AmountQualifier | null): Money | null =>
     amount === null ? null : { amount: withoutCents(amount.toFixed(2)), currency, qualifier },
   indexed: true,

@@ -88,6 +88,15 @@ const days: ObjectValue['fields'] = {
 export const names: Kind = {
   name: 'names',
   holds: 'wordings',
+  row: {
+    of: 'several',
+    parts: {
+      language: { form: 'text' },
+      value: { form: 'text' },
+      startsOn: { form: 'date' },
+      endsOn: { form: 'date' },
+    },
+  },
   ...list,
   read: (stored) => ((parsed(stored) ?? []) as StatedName[]).flatMap(shownName),
   check: (written) => checkEach(checkList(written, `a list of ${fields}`), checkName),

@@ -17,6 +17,7 @@ const bound = (name: string) =>
 export const period: Kind = {
   name: 'period',
   ...composed({ startsOn: 'text', endsOn: 'text' }),
+  row: { of: 'parts', parts: { startsOn: { form: 'day' }, endsOn: { form: 'day' } } },
   read: (startsOn: string | null, endsOn: string | null): DaySpan | null =>
     startsOn === null && endsOn === null ? null : { startsOn, endsOn },
   check: (written) => {

@@ -26,6 +26,14 @@ const degreeComparisons: Comparisons = {
 export const place: Kind = {
   name: 'place',
   ...composed({ latitude: 'real', longitude: 'real', precision: 'text' }),
+  row: {
+    of: 'parts',
+    parts: {
+      latitude: { form: 'decimal' },
+      longitude: { form: 'decimal' },
+      precision: { form: 'code', scheme: PlacePrecision },
+    },
+  },
   read: (latitude: number | null, longitude: number, precision: string | null): GeoPoint | null =>
     latitude === null ? null : { latitude, longitude, precision },
   check: (written) => {

@@ -1,4 +1,5 @@
 import { slugPattern } from '../identity';
+import { cell } from '../row-form';
 import { checkMatch } from '../written/check';
 import { textComparisons } from './comparisons';
 import { single, type Kind } from './kind';
@@ -10,6 +11,7 @@ const longest = 200;
 export const slug: Kind = {
   name: 'slug',
   ...single('text'),
+  row: cell('text'),
   check: (written) =>
     checkMatch(
       written,

@@ -3,6 +3,7 @@ import { checkForm } from '../written/check';
 import { textComparisons } from './comparisons';
 import { single, type Kind } from './kind';
 import { asText, first } from './read-back';
+import { cell } from '../row-form';
 
 /** Folds a text for search and order, ignoring case and accents. */
 export const folded = (text: string | null): string | null => (text === null ? null : collationKey(text));
@@ -18,6 +19,7 @@ export const text: Kind = {
     ...((order || filter) && { folded: folded(value) }),
   }),
   indexed: true,
+  row: cell('text'),
   check: (written, attribute) => checkForm(attribute, written),
   output: () => 'String',
   comparisons: () => textComparisons,

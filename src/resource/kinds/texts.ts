@@ -3,12 +3,14 @@ import { listComparisons } from './comparisons';
 import { iri } from './iri';
 import { list, type Kind } from './kind';
 import { asText, each } from './read-back';
+import { cell } from '../row-form';
 
 /** Several texts, such as keywords. */
 export const texts: Kind = {
   name: 'texts',
   holds: 'values',
   ...list,
+  row: cell('texts'),
   check: (written, attribute) =>
     distinct(checkEach(checkList(written, 'a list of texts'), (text) => checkForm(attribute, text))),
   output: () => ['String'],

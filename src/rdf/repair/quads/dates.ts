@@ -22,7 +22,7 @@ const german = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/;
 const slashes = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
 
 /** Null if it is no date, or may be several. */
-function meantDate(text: string): MeantDate | null {
+export function meantDate(text: string): MeantDate | null {
   const [, year, month, day, hour, minute, second = '00', offset = ''] =
     iso.exec(text) ?? basic.exec(text) ?? [];
   if (year !== undefined) return dateOf({ year, month, day, hour, minute, second, offset });

@@ -12,7 +12,7 @@ const thousands = [
 ];
 
 /** The whole number that is meant; null if it is none, or may be several. */
-function meantCount(text: string): string | null {
+export function meantCount(text: string): string | null {
   const [, sign = '', number = ''] = /^([+-]?)(.+)$/.exec(text) ?? [];
   const digits = thousands.some((pattern) => pattern.test(number))
     ? number.replace(/\D/g, '')
@@ -52,7 +52,7 @@ export const decimalForm: Step = (quad) => {
   };
 };
 
-const truth: Readonly<Record<string, 'true' | 'false'>> = {
+export const truth: Readonly<Record<string, 'true' | 'false'>> = {
   true: 'true',
   yes: 'true',
   ja: 'true',

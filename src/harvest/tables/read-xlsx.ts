@@ -1,0 +1,55 @@
+/** Reads workbooks of Excel. */
+import type { Sheet } from 'hucre/xlsx';
+import { reasonOf } from '../../errors';
+import { UnreadableDocument } from '../../rdf/reading/document';
+import { lettersOf, type ReadCell, type ReadSheet, type ReadTables } from './sheet';
+
+const startsWith = (bytes: Uint8Array, hex: string): boolean =>
+  Buffer.from(bytes.subarray(0, 8)).toString('hex').startsWith(hex);
+
+/** Whether it is a workbook, or another document of an office that has to be saved as one. */
+export const isWorkbook = (bytes: Uint8Array): boolean =>
+  startsWith(bytes, '504b0304') || startsWith(bytes, 'd0cf11e0');
+
+/** @throws UnreadableDocument with what to do */
+export async function readXlsx(bytes: Uint8Array): Promise<ReadTables> {
+  if (startsWith(bytes, 'd0cf11e0'))
+    throw new UnreadableDocument(
+      'This is a workbook of Excel 97 to 2003, or one with a password. Save it as .xlsx, without a password.',
+    );
+  // Loaded with the first workbook, as few processes read one.
+  const { readXlsx: readWorkbook } = await import('hucre/xlsx');
+  const { sheets } = await readWorkbook(bytes).catch((error: unknown) => {
+    throw new UnreadableDocument(
+      `This is no workbook that can be read (${reasonOf(error)}). Save it as .xlsx, the workbook of Excel.`,
+    );
+  });
+  const shown = sheets.filter(({ hidden, veryHidden }) => !hidden && !veryHidden);
+  return { format: 'XLSX', sheets: shown.map(sheetOf), findings: [] };
+}
+
+function sheetOf({ name, rows, cells, merges = [] }: Sheet): ReadSheet {
+  const cellAt = (row: number, column: number): ReadCell => {
+    const { formula, hyperlink } = cells?.get(`${row},${column}`) ?? {};
+    return {
+      value: rows[row]?.[column] ?? null,
+      ...(formula !== undefined && { formula }),
+      ...(hyperlink?.target && { link: hyperlink.target }),
+    };
+  };
+  const merged = new Map<string, string>();
+  for (const { startRow, endRow, startCol, endCol } of merges)
+    for (let row = startRow; row <= Math.min(endRow, rows.length - 1); row += 1)
+      for (let column = startCol; column <= endCol; column += 1)
+        if (row !== startRow || column !== startCol)
+          merged.set(`${row + 1},${column + 1}`, `${lettersOf(startCol + 1)}${startRow + 1}`);
+  return {
+    name,
+    rows: rows.map((row, index) => ({
+      number: index + 1,
+      line: index + 1,
+      cells: row.map((_, column) => cellAt(index, column)),
+    })),
+    merged,
+  };
+}
