@@ -1,6 +1,7 @@
 /** `num-gateway export` */
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import '../export/one-collector';
 import type { Config } from '../config';
 import { reasonOf, StartFailed } from '../errors';
 import { classesOf, formatOf, profileOf } from '../export/choose';

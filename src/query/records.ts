@@ -7,6 +7,7 @@ import { narrowRecords, type NarrowRecords } from '../resource/narrow';
 import { recordOf, shareable, type RecordMaker, type StoredRecord } from '../resource/record';
 import { KeyedRead } from './keyed-read';
 import { amongKeys, column, jsonList, laterKeys, literal, name, type Reader } from './sql';
+import type { Row } from '../resource/values';
 import { getOrMake } from '../maps';
 
 /** The names of the attributes and references to read; `values` for all of them, without what search and order compute of them. */
@@ -77,18 +78,18 @@ export const statedRecords: Reading = (description) =>
     return askedOf(narrowTo(description, 'values'), rows, recordOf);
   });
 
-/** The next records of a class in the order of their keys, with all that is stated of them. */
+/** The rows of the next records of a class in the order of their keys, and what makes records with all that is stated of them. */
 export async function readNext(
   reader: Reader,
   description: Description,
   { first, after }: { first: number; after: string | null },
-): Promise<StoredRecord[]> {
+): Promise<{ rows: Row[]; recordOf: RecordMaker }> {
   const { rows, recordOf } = compactRead(description);
   const beyond = after === null ? empty : sql` WHERE t.id > ${after}`;
   const found = await reader.read(
     sql`${rows(reader)}${beyond} ORDER BY ${raw('t.id')} LIMIT ${literal(first)}`,
   );
-  return found.map(recordOf);
+  return { rows: found, recordOf };
 }
 
 interface CompactRead {

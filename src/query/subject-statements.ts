@@ -11,7 +11,7 @@ import {
 } from '../resource/statements';
 import type { Row } from '../resource/values';
 import type { CachedRows } from './rows/cached-rows';
-import { among, column, name, rowsBy, type Reader } from './sql';
+import { among, column, literal, name, rowsBy, type Reader } from './sql';
 import type { KeyRange } from './listing';
 import type { ReadClasses } from '../resource/versions';
 
@@ -70,6 +70,19 @@ export async function statementsWithin<T>(
   );
   const bySubject = rowsBy('id', rows);
   return new Map([...bySubject].map(([key, own]) => [key, own.map(of)]));
+}
+
+/** The first record from one key to another that has rows. */
+export async function firstSubjectIn<T>(
+  { reader }: Pick<StatementSource, 'reader'>,
+  { from }: StatementKind<T>,
+  range: KeyRange,
+): Promise<string | null> {
+  const subject = raw('t.subject_id');
+  const [row] = await reader.read(
+    sql`SELECT ${subject} AS id FROM ${from} WHERE ${subject} >= ${range.from} AND ${subject} <= ${range.to} ORDER BY ${subject} LIMIT ${literal(1)}`,
+  );
+  return (row?.id as string | undefined) ?? null;
 }
 
 /** Identifiers and evidence count as part of the class of their record. */

@@ -5,24 +5,21 @@ import type { StoredRecord } from '../resource/record';
 import type { Registry } from '../resource/registry';
 import type { DescribedRecord, WholeLink, WholeRecord } from '../resource/whole-record';
 import { cv } from '../vocabulary/namespaces';
-import { namesAdded, rdfClasses } from '../vocabulary/rdf-classes';
-import type { KeyRange } from './listing';
-import { readAround, type Around, type IsKeyEnough } from './whole/around';
+import { rdfClasses } from '../vocabulary/rdf-classes';
+import { keyEnough, type AskedBeside } from './whole/alone';
+import { readAround, type Around } from './whole/around';
 import { identifiersOf, type Identifiers } from './whole/identifiers';
 import { linksAt, type AskedLinks, type FoundLinks } from './whole/links';
 import { farKey, readOtherEnds, sideOf } from './whole/other-ends';
+import type { WalkedRange } from './whole/walked-range';
 import { statedRecords } from './records';
 import type { Source } from './source';
 import { evidenceStatements, findStatements } from './subject-statements';
 
 /** What is read with the records. */
-export interface AskedWhole {
+export interface AskedWhole extends AskedBeside {
   /** A page of the links of each; without it, only those that state something about the record itself, such as its publisher. */
   links?: AskedLinks;
-  /** Whether evidence and its sources are read. */
-  evidence: boolean;
-  /** Classes of which the same output describes all records: where others refer to these, their keys are enough. */
-  described?: ReadonlySet<Description>;
 }
 
 /** The most records of a list: of the records themselves, of those around them, and of those around these. */
@@ -53,11 +50,10 @@ export async function madeWhole(
   source: Source,
   records: readonly StoredRecord[],
   asked: AskedWhole,
-  within: KeyRange | null = null,
+  within: WalkedRange | null = null,
 ): Promise<WholeRecord[]> {
   const isDescribed = (description: Description): boolean => asked.described?.has(description) ?? false;
-  const isKeyEnough: IsKeyEnough = (description, term) =>
-    isDescribed(description) && namesAdded(description.term, term?.class).length === 0;
+  const isKeyEnough = keyEnough(asked);
   const [around, links, evidence] = await Promise.all([
     readAround(source, records, { most: mostListed, isKeyEnough, within }),
     linksAt(source, records, asked.links ?? null, { isDescribed, within }),
@@ -93,8 +89,13 @@ export async function madeWhole(
   return records.map((record): WholeRecord => {
     const statements = evidence?.get(record.key) ?? [];
     const { links: all, next } = links.get(record.key) ?? noLinks;
+    const { description: own, identifiers: named, references, lists } = described(record, around, neighbour);
     return {
-      ...described(record, around, neighbour),
+      description: own,
+      record,
+      identifiers: named,
+      references,
+      lists,
       evidence: statements,
       sources: citedBy(statements, cited),
       links: all.flatMap((link): WholeLink[] => {

@@ -19,7 +19,7 @@ import { typeFor } from './values';
 export function describeRecord(terms: Terms, graph: Graph, described: DescribedRecord): NamedNode {
   const { description, record, identifiers, references, lists } = described;
   const own = terms.of(description);
-  const node = terms.nodeOf(record.key);
+  const node = terms.ownNode(record.key);
   graph.beginsRecord(record.key, true);
   stateTypes(terms, graph, node, own);
   for (const state of own.attributes) state(graph, node, record);
@@ -108,7 +108,7 @@ export function point(graph: Graph, node: NamedNode, { predicate, inverse }: Ter
 
 function stateTypes(terms: Terms, graph: Graph, node: NamedNode, { types, description }: ClassTerms): void {
   for (const type of types) graph.add(node, rdfType, type);
-  if (description.term !== skos('Concept')) return;
+  if (description.term !== concept) return;
   // The records of a class of concepts are a vocabulary.
   const scheme = terms.nodeOf(description.path);
   graph.add(node, inScheme, scheme);
@@ -116,6 +116,7 @@ function stateTypes(terms: Terms, graph: Graph, node: NamedNode, { types, descri
   if (graph.begins(scheme.id)) graph.addAll(schemeQuads(scheme, { de: de.many, en: en.many }));
 }
 
+const concept = skos('Concept');
 const resource = termNode(dcat('Resource'));
 const periodOfTime = termNode(dct('PeriodOfTime'));
 
@@ -126,7 +127,9 @@ function stateBounds(
   { bounds, about }: ClassTerms,
   { record }: DescribedRecord,
 ): void {
-  if (!bounds.some(({ name }) => record[name] != null)) return;
+  let isBounded = false;
+  for (const { name } of bounds) isBounded ||= record[name] != null;
+  if (!isBounded) return;
   const period = skolemNode(node, 'time');
   graph.add(period, rdfType, periodOfTime);
   for (const { state } of bounds) state(graph, period, record);

@@ -4,7 +4,8 @@ import type { Description } from '../resource/description';
 import { Described } from './described';
 import { quad, type NamedNode, type Node, type Quad } from './factory';
 import { rdf } from '../vocabulary/namespaces';
-import { rdfType, termNode } from './namespaces';
+import { termNode } from './namespaces';
+import { inOrder, sorted } from './quad-order';
 
 const [linkedFrom, linkedTo] = [termNode(rdf('subject')), termNode(rdf('object'))];
 
@@ -163,7 +164,7 @@ export class Graph {
     const all: Quad[] = [];
     for (const subject of subjects) {
       let before: Quad | null = null;
-      for (const one of (this.bySubject.get(subject) ?? []).sort(inOrder)) {
+      for (const one of sorted(this.bySubject.get(subject) ?? [])) {
         const isNew = before === null || inOrder(before, one) !== 0;
         if (isNew && (this.leftOut.size === 0 || !this.isLeftOut(one))) all.push(one);
         before = one;
@@ -177,20 +178,4 @@ export class Graph {
     const refersTo = predicate !== linkedFrom && predicate !== linkedTo && this.leftOut.has(object.id);
     return refersTo || this.leftOut.has(subject.id.replace(/#[^#]*$/, ''));
   }
-}
-
-/** Types first, then by code units of property and object, as n3 writes them in `id`. */
-function inOrder(one: Quad, other: Quad): number {
-  if (one.predicate !== other.predicate) {
-    const [mine, its] = [one.predicate.id, other.predicate.id];
-    if (mine === rdfType.id) return its === mine ? byObject(one, other) : -1;
-    if (its === rdfType.id) return 1;
-    if (mine !== its) return mine < its ? -1 : 1;
-  }
-  return byObject(one, other);
-}
-
-function byObject(one: Quad, other: Quad): number {
-  const [mine, its] = [one.object.id, other.object.id];
-  return mine === its ? 0 : mine < its ? -1 : 1;
 }

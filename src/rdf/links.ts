@@ -18,7 +18,7 @@ export function describeLinks(
   const node = terms.nodeOf(record.key);
   const own = terms.of(description).references;
   const single = new Set<string>();
-  for (const link of [...links].sort(goingOnFirst)) {
+  for (const link of goingOnFirst(links)) {
     const role = roleTermOf(link.description, link.record);
     const other = describeOther(terms, graph, link.other, role?.of === link.side ? role : {});
     if (!graph.isDescribedElsewhere(link.description)) describeLink(terms, graph, link);
@@ -56,5 +56,7 @@ function endNode(terms: Terms, { record }: WholeRecord, side: Side): NamedNode |
 }
 
 /** What has ended comes last, so that what may be stated once is what holds. */
-const goingOnFirst = ({ record: one }: WholeLink, { record: other }: WholeLink): number =>
-  Number(one.endsOn != null) - Number(other.endsOn != null);
+const goingOnFirst = (links: readonly WholeLink[]): readonly WholeLink[] =>
+  links.some(hasEnded) ? [...links.filter((link) => !hasEnded(link)), ...links.filter(hasEnded)] : links;
+
+const hasEnded = ({ record }: WholeLink): boolean => record.endsOn != null;

@@ -14,6 +14,7 @@ const mostNodes = 5_000;
 export class Terms {
   readonly concepts: Concepts;
   private readonly nodes = new Map<string, NamedNode>();
+  private own: { key: string; node: NamedNode } | null = null;
   private readonly classes = new Map<Description, ClassTerms>();
 
   constructor(
@@ -28,8 +29,16 @@ export class Terms {
     return getOrMake(this.classes, description, () => classTerms(description, this.concepts));
   }
 
+  /** The node of the record that is described now. Of an export, most are never asked for again. */
+  ownNode(key: string): NamedNode {
+    const node = this.nodes.get(key) ?? namedNode(iriOf(this.publicUrl, key));
+    this.own = { key, node };
+    return node;
+  }
+
   /** The node of a record. The same few are referred to again and again. */
   nodeOf(key: string): NamedNode {
+    if (key === this.own?.key) return this.own.node;
     if (this.nodes.size > mostNodes) this.nodes.clear();
     return getOrMake(this.nodes, key, () => namedNode(iriOf(this.publicUrl, key)));
   }

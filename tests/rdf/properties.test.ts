@@ -3,12 +3,13 @@ import fc from 'fast-check';
 import { Parser, Writer } from 'n3';
 import type { Quad } from '@rdfjs/types';
 import { Source } from '../../src/query/source';
-import { walkWholeRecords } from '../../src/query/whole/walk';
+import { walkWholeRecords, type Walk } from '../../src/query/whole/walk';
 import { documentOf, documentOfAll, documentsOf } from '../../src/rdf/document';
 import type { Attribute, Description } from '../../src/resource/description';
 import { iriOf } from '../../src/resource/identity';
 import type { WholeRecord } from '../../src/resource/whole-record';
-import { rdf } from '../../src/vocabulary/namespaces';
+import { dcat, rdf } from '../../src/vocabulary/namespaces';
+import { rdfClasses } from '../../src/vocabulary/rdf-classes';
 import { generatedCatalogue } from '../helpers/generated-catalogue';
 import { runs } from '../helpers/property-runs';
 import { describeOfficial, shaclResults } from '../helpers/shacl';
@@ -145,3 +146,46 @@ it('in batches, each node is described once, and nothing is lost', async () => {
   expect(lines(all)).toEqual(lines(alone));
   expect(new Set(all.map((quad) => JSON.stringify([key(quad, ''), quad.object]))).size).toBe(all.length);
 });
+
+it('in an export, records say what they say in their own documents, however many are read at once', async () => {
+  const classes = [...registry.resources, ...registry.links];
+  const bare = { ...context, evidence: false };
+  const whole = new Set(classes.filter(({ term }) => !rdfClasses[term]?.whole));
+  async function* walked(source: Source, walk: Walk) {
+    for (const description of classes) yield* walkWholeRecords(source, description, walk);
+  }
+  await fc.assert(
+    fc.asyncProperty(
+      generatedCatalogue(registry, 2),
+      fc.integer({ min: 1, max: 9 }),
+      async (records, size) => {
+        const world = await SmallWorld.of('sqlite', records);
+        try {
+          const source = new Source(world.store, registry, null);
+          const exported: Quad[] = [];
+          const batches = walked(source, { evidence: false, size, described: whole });
+          for await (const quads of documentsOf(batches, bare, whole)) exported.push(...quads);
+          const alone: Quad[] = [];
+          for await (const batch of walked(source, { evidence: false, size: 100 }))
+            alone.push(...documentOfAll(batch, bare));
+
+          const [said, expected] = [exported, alone].map(
+            (quads) => new Set(lines(quads.filter((quad) => !dependsOnTheDocument(quad)))),
+          );
+          expect(said).toEqual(expected);
+        } finally {
+          await world.end();
+        }
+      },
+    ),
+    { numRuns: runs(10), endOnFailure: true },
+  );
+});
+
+/**
+ * Whether what is around says it: that something lacks what its class needs, where another document says what it is, or where a
+ * distribution leads that has no address but the page of its dataset.
+ */
+const dependsOnTheDocument = ({ subject, object }: Quad): boolean =>
+  object.value === dcat('Resource') ||
+  [subject, object].some(({ value }) => value.includes('/distributions/'));

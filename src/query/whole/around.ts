@@ -3,7 +3,7 @@ import { endOf, type Description } from '../../resource/description';
 import type { StoredRecord } from '../../resource/record';
 import { getOrMake, groupBy } from '../../maps';
 import type { AskedList } from '../asked-list';
-import type { KeyRange } from '../listing';
+import type { WalkedRange } from './walked-range';
 import { declaredList } from '../lists';
 import { statedRecords } from '../records';
 import type { Source } from '../source';
@@ -32,7 +32,7 @@ export interface AskedAround {
   /** Whether only the key of a record is needed that a term refers to. */
   isKeyEnough: IsKeyEnough;
   /** The range of their keys, if they are all records of their class in it. */
-  within: KeyRange | null;
+  within: WalkedRange | null;
 }
 
 export type IsKeyEnough = (description: Description, term: Pick<Term, 'class'> | undefined) => boolean;

@@ -6,8 +6,13 @@ import { codesOf } from '../../vocabulary/concept-scheme';
 import { IdentifierScheme } from '../../vocabulary/identifier-scheme';
 import type { Source } from '../source';
 import { among, name, type Reader } from '../sql';
-import type { KeyRange } from '../listing';
-import { findStatements, identifierStatements, statementsWithin } from '../subject-statements';
+import { rowsUnlessEmpty, type WalkedRange } from './walked-range';
+import {
+  findStatements,
+  firstSubjectIn,
+  identifierStatements,
+  statementsWithin,
+} from '../subject-statements';
 
 const none: Identifiers = new Map<string, never>();
 
@@ -18,10 +23,10 @@ export type Identifiers = ReadonlyMap<string, readonly DescribedIdentifier[]>;
 export async function identifiersOf(
   source: Source,
   keys: readonly string[],
-  within: KeyRange | null,
+  within: WalkedRange | null,
 ): Promise<Identifiers> {
   const [inRange, others] = await Promise.all([
-    within ? statementsWithin(source, identifierStatements, within) : none,
+    within ? identifiersWithin(source, within) : none,
     keys.length > 0 ? findStatements(source, identifierStatements, keys) : none,
   ]);
   const found = new Map([...others, ...inRange]);
@@ -35,6 +40,14 @@ export async function identifiersOf(
       own.map((each) => (shared.has(`${each.scheme} ${each.value}`) ? { ...each, shared: true } : each)),
     ]),
   );
+}
+
+async function identifiersWithin(source: Source, range: WalkedRange): Promise<Identifiers> {
+  const rows = await rowsUnlessEmpty(identifierStatements, range, {
+    rows: async () => [...(await statementsWithin(source, identifierStatements, range))],
+    firstIn: (beyond) => firstSubjectIn(source, identifierStatements, beyond),
+  });
+  return new Map(rows);
 }
 
 /** The identifiers that several records have. */

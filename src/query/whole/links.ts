@@ -12,7 +12,7 @@ import type { Registry } from '../../resource/registry';
 import { getOrMake, groupBy } from '../../maps';
 import { PageInfo } from '../asked-connection';
 import type { AskedList } from '../asked-list';
-import type { KeyRange } from '../listing';
+import type { WalkedRange } from './walked-range';
 import { declaredList, linksOfAnyType } from '../lists';
 import { readingFor } from '../records';
 import type { Source } from '../source';
@@ -46,7 +46,7 @@ export async function linksAt(
   source: Source,
   records: readonly StoredRecord[],
   asked: AskedLinks | null,
-  { isDescribed, within }: { isDescribed: (link: Description) => boolean; within: KeyRange | null },
+  { isDescribed, within }: { isDescribed: (link: Description) => boolean; within: WalkedRange | null },
 ): Promise<Map<string, FoundLinks>> {
   const found = new Map<string, FoundLinks>();
   const byClass = groupBy(records, ({ key }) => source.registry.ofKey(key));
@@ -79,12 +79,18 @@ export async function linksAt(
 }
 
 /** Each once, in the order of their keys. */
-const inOrder = (links: readonly StoredRecord[]): StoredRecord[] =>
-  links.length === 1
-    ? [...links]
+const inOrder = (links: StoredRecord[]): StoredRecord[] =>
+  areInOrder(links)
+    ? links
     : [...new Map(links.map((link) => [link.key, link])).values()].sort((one, other) =>
         one.key < other.key ? -1 : 1,
       );
+
+const areInOrder = (links: readonly StoredRecord[]): boolean =>
+  links.every(({ key }, index) => {
+    const before = links[index - 1];
+    return before === undefined || before.key < key;
+  });
 
 /** Links of one class at one end. */
 interface StatingLinks {

@@ -10,6 +10,7 @@ import type { AskedList } from '../asked-list';
 import type { KeyRange } from '../listing';
 import type { Source } from '../source';
 import { column, literal, type Dialect, type Reader } from '../sql';
+import { rowsUnlessEmpty, type WalkedRange } from './walked-range';
 
 /** Of lists with more rows in all, each is read by its own, no further than its page. */
 const mostRows = 5_000;
@@ -21,7 +22,7 @@ export async function keysBelow(
   source: Source,
   list: AskedList,
   parents: readonly string[],
-  within: KeyRange | null,
+  within: WalkedRange | null,
 ): Promise<ByParent<string>> {
   const { of } = list.request.listing;
   const rows = within && (await rowsWithin(source.reader, list, 'keys', within));
@@ -35,7 +36,7 @@ export async function recordsBelow(
   source: Source,
   list: AskedList,
   parents: readonly string[],
-  within: KeyRange | null,
+  within: WalkedRange | null,
 ): Promise<ByParent<StoredRecord>> {
   const { of } = list.request.listing;
   const rows = of && within && (await rowsWithin(source.reader, list, 'records', within));
@@ -55,19 +56,36 @@ function pagesOf<T>(list: AskedList, rows: readonly Row[], of: (row: Row) => T):
   return new Map([...byParent].map(([parent, own]) => [parent, own.slice(0, size).map(of)]));
 }
 
-type Selected = 'keys' | 'records';
+type Selected = 'keys' | 'records' | 'first parent';
 
 /** The rows by parent and key; null if they are too many. */
 async function rowsWithin(
   reader: Reader,
   list: AskedList,
   selected: Selected,
-  { from, to }: KeyRange,
+  range: WalkedRange,
 ): Promise<readonly Row[] | null> {
+  return rowsUnlessEmpty(list, range, {
+    async rows() {
+      const rows = await readWithin(reader, list, selected, range);
+      return rows.length > mostRows ? null : rows;
+    },
+    async firstIn(beyond) {
+      const [row] = await readWithin(reader, list, 'first parent', beyond);
+      return (row?.parent_key as string | undefined) ?? null;
+    },
+  });
+}
+
+function readWithin(
+  reader: Reader,
+  list: AskedList,
+  selected: Selected,
+  { from, to }: KeyRange,
+): Promise<readonly Row[]> {
   const { text, sql, values } = statementFor(reader, list, selected);
   const given = values.map((value) => (value === later.from ? from : value === later.to ? to : value));
-  const rows = await reader.read({ text, sql, values: given });
-  return rows.length > mostRows ? null : rows;
+  return reader.read({ text, sql, values: given });
 }
 
 /** Stands in a statement for a range that is given when it runs. */
@@ -80,11 +98,21 @@ const statementFor = (reader: Reader, list: AskedList, selected: Selected): Stat
     getOrMake(statements, list, () => new Map<`${Dialect} ${Selected}`, Statement>()),
     `${reader.dialect} ${selected}`,
     () => {
-      const { text, sql, values } =
-        selected === 'keys' ? keysStatement(reader, list) : recordsStatement(reader, list);
+      const { text, sql, values } = selections[selected](reader, list);
       return { text, sql, values };
     },
   );
+
+const selections: Readonly<Record<Selected, (reader: Reader, list: AskedList) => Sql>> = {
+  keys: keysStatement,
+  records: recordsStatement,
+  'first parent': firstStatement,
+};
+
+function firstStatement(reader: Reader, { request: { listing } }: AskedList): Sql {
+  const { parent, source } = listing.links ?? listing;
+  return sql`SELECT ${parent} AS parent_key ${source(reader, later)} ORDER BY ${raw('1')} LIMIT ${literal(1)}`;
+}
 
 function keysStatement(reader: Reader, { request: { listing } }: AskedList): Sql {
   const { links } = listing;

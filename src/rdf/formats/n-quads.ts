@@ -25,7 +25,8 @@ export const nQuads: RdfFormat = {
 
 const encoder = (graphs: boolean): Encoder => ({
   encode(quads) {
-    let text = '';
+    // Joined at once: a text that grows statement by statement is a tree of its parts until it is sent.
+    const parts: string[] = [];
     let subject: Term | null = null;
     let subjectText = '';
     forEachQuad(quads, (quad) => {
@@ -33,9 +34,9 @@ const encoder = (graphs: boolean): Encoder => ({
         subject = quad.subject;
         subjectText = `${node(subject)} `;
       }
-      text += `${subjectText}${node(quad.predicate)} ${objectText(quad)} ${graphText(quad, graphs)}.\n`;
+      parts.push(subjectText, node(quad.predicate), ' ', objectText(quad), endText(quad, graphs));
     });
-    return text;
+    return parts.join('');
   },
   between: '',
   head: () => '',
@@ -59,8 +60,8 @@ function literalText(literal: Literal): string {
   return datatype === null ? text : `${text}^^${bracketed(datatype)}`;
 }
 
-function graphText({ graph }: Quad, graphs: boolean): string {
-  if (graph.termType === 'DefaultGraph') return '';
+function endText({ graph }: Quad, graphs: boolean): string {
+  if (graph.termType === 'DefaultGraph') return ' .\n';
   if (!graphs) throw new UnwritableTerm('N-Triples has no named graphs');
-  return `${node(graph)} `;
+  return ` ${node(graph)} .\n`;
 }

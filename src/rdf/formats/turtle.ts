@@ -35,26 +35,28 @@ function encoder(graphs: boolean): Encoder {
     return `${terms.node(graph)} {\n`;
   };
 
-  const first = ({ subject, predicate, object }: Quad): string =>
-    `${terms.node(subject)} ${terms.predicate(predicate)} ${terms.object(object)}`;
-
-  const following = (quad: Quad, last: Quad): string => {
-    if (!same(last.graph, quad.graph)) return ends(last) + begins(quad) + first(quad);
-    if (!same(last.subject, quad.subject)) return ` .\n\n${first(quad)}`;
-    if (same(last.predicate, quad.predicate)) return ` ,\n    ${terms.object(quad.object)}`;
-    return ` ;\n  ${terms.predicate(quad.predicate)} ${terms.object(quad.object)}`;
+  /** What stands before a quad, of which its subject or predicate may be part. */
+  const begun = (quad: Quad, last: Quad | undefined): string => {
+    if (!last) return begins(quad) + pair(quad);
+    if (!same(last.graph, quad.graph)) return ends(last) + begins(quad) + pair(quad);
+    if (!same(last.subject, quad.subject)) return ` .\n\n${pair(quad)}`;
+    if (same(last.predicate, quad.predicate)) return ' ,\n    ';
+    return ` ;\n  ${terms.predicate(quad.predicate)} `;
   };
+
+  const pair = ({ subject, predicate }: Quad): string =>
+    `${terms.node(subject)} ${terms.predicate(predicate)} `;
 
   return {
     encode(quads) {
-      let text = '';
+      const parts: string[] = [];
       let last: Quad | undefined;
       forEachQuad(quads, (quad) => {
-        text += last ? following(quad, last) : begins(quad) + first(quad);
+        parts.push(begun(quad, last), terms.object(quad.object));
         last = quad;
       });
-      const [end] = quads.slice(-1);
-      return end ? text + ends(end) : text;
+      if (last) parts.push(ends(last));
+      return parts.join('');
     },
     between: '',
     head(all) {
