@@ -66,7 +66,8 @@ export const findingsOf =
     { place, words, subject = null, property = null, value = null, ...change }: FindingFacts,
   ): Finding => {
     const { severity, message, remedy } = texts[id];
-    const known: Readonly<Record<string, unknown>> = { subject, property, value, ...change, ...words };
+    const quoted: Readonly<Record<string, unknown>> = { subject, property, value, ...change };
+    const known = { ...mapValues(quoted, (word) => cut(word, longestQuoted)), ...words };
     return {
       id,
       severity,
@@ -82,15 +83,24 @@ export const findingsOf =
   };
 
 /** Long values are cut: the whole value stands in the finding. */
-const longest = 120;
+const longestQuoted = 120;
+
+/** So long are words of ours at most, such as the reason for which something was refused. */
+const longestWords = 600;
 
 function filled({ de, en }: Label, words: Readonly<Record<string, unknown>>): Label {
   const fill = (text: string) =>
     text.replace(/\{(\w+)\}/g, (whole, name: string) => {
       const word = words[name];
-      return typeof word === 'string' || typeof word === 'number' ? cut(String(word)) : whole;
+      return typeof word === 'string' || typeof word === 'number'
+        ? String(cut(String(word), longestWords))
+        : whole;
     });
   return { de: fill(de), en: fill(en) };
 }
 
-const cut = (text: string) => (text.length > longest ? `${text.slice(0, longest)}…` : text);
+const cut = (word: unknown, longest: number): unknown =>
+  typeof word === 'string' && word.length > longest ? `${word.slice(0, longest)}…` : word;
+
+const mapValues = <T>(record: Readonly<Record<string, T>>, map: (value: T) => T): Record<string, T> =>
+  Object.fromEntries(Object.entries(record).map(([name, value]) => [name, map(value)]));

@@ -45,12 +45,18 @@ export const licences: Readonly<Record<string, Licence>> = {
     iri: 'http://dcat-ap.de/def/licenses/dl-by-de/2.0',
     names: [
       'Datenlizenz Deutschland Namensnennung 2.0',
+      'Datenlizenz Deutschland Namensnennung Version 2.0',
       'Data licence Germany, attribution 2.0',
       'dl-de/by-2-0',
     ],
   },
   'DL-DE-ZERO-2.0': {
     iri: 'http://dcat-ap.de/def/licenses/dl-zero-de/2.0',
-    names: ['Datenlizenz Deutschland Zero 2.0', 'Data licence Germany, zero 2.0', 'dl-de/zero-2-0'],
+    names: [
+      'Datenlizenz Deutschland Zero 2.0',
+      'Datenlizenz Deutschland Zero Version 2.0',
+      'Data licence Germany, zero 2.0',
+      'dl-de/zero-2-0',
+    ],
   },
 };

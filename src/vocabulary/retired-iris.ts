@@ -49,6 +49,8 @@ export const vocabularyPages: Readonly<Record<string, string>> = {
   'http://spdx.org/rdf/terms/2.3': spdx(''),
 };
 
+const dc = (name: string) => `http://purl.org/dc/elements/1.1/${name}`;
+
 /** Properties with another name today. */
 export const retiredProperties: Readonly<Record<string, string>> = {
   [healthdcatap('hasPersonalData')]: dpv('hasPersonalData'),
@@ -61,10 +63,18 @@ export const retiredProperties: Readonly<Record<string, string>> = {
   [dcat('license')]: dct('license'),
   [dct('inSeries')]: dcat('inSeries'),
   'http://dcat-ap.de/def/dcatde/originator': geodcatap('originator'),
+  // The elements of Dublin Core are those of its terms, which DCAT has.
+  ...Object.fromEntries(
+    'title description identifier language publisher creator contributor rights format relation source type'
+      .split(' ')
+      .map((name) => [dc(name), dct(name)]),
+  ),
+  [dc('subject')]: dcat('keyword'),
 };
 
 /** Properties of which only a person knows what they mean today. */
 export const doubtfulProperties: Readonly<Record<string, string>> = {
+  [dc('date')]: dct('issued'),
   'http://dcat-ap.de/def/dcatde/maintainer': geodcatap('custodian'),
   'http://dcat-ap.de/def/dcatde/geocodingDescription': dct('spatial'),
 };

@@ -1,5 +1,5 @@
 /** Judges a document by profiles after it was mended, and puts all findings together. */
-import type { Finding } from '../../rdf/finding';
+import { type Finding, findingsOf } from '../../rdf/finding';
 import { conformityBesideVocabularies, publicCodes } from '../../rdf/profiles/background';
 import { shapeFindings } from '../../rdf/profiles/as-findings';
 import type { Profile } from '../../rdf/profiles/profile';
@@ -7,7 +7,7 @@ import type { Profiles } from '../../rdf/profiles/profiles';
 import { publicSchemes } from '../../rdf/profiles/public-schemes';
 import { withColumns } from '../../rdf/repair/columns';
 import type { RepairedDocument } from '../../rdf/repair/read-repaired';
-import { healthdcatap } from '../../vocabulary/namespaces';
+import { dcat, healthdcatap, rdf } from '../../vocabulary/namespaces';
 import { levelIn, profileNamed } from '../report/options';
 import type { Verdict } from '../report/report';
 
@@ -36,8 +36,35 @@ export function examined(document: RepairedDocument, { profiles, asked, level, b
     .flatMap(({ findings, profile }) => shapeFindings(findings, profile, { document: base, lines }))
     // What is said of a record that could not be read whole is not all that its document says.
     .filter(({ subject }) => subject === null || !broken.has(subject));
-  const findings = withColumns(withoutRepetition([...document.findings, ...ofShapes]), document.text);
+  const findings = withColumns(
+    withoutRepetition([...document.findings, ...nothingToJudge(document, base), ...ofShapes]),
+    document.text,
+  );
   return { verdicts: judged, findings };
+}
+
+const judging = findingsOf('shape', {
+  'nothing-to-judge': {
+    severity: 'WARNING',
+    message: {
+      de: 'Das Dokument beschreibt keinen Katalog, Datensatz oder Dienst in DCAT; die Profile hatten nichts zu beurteilen.',
+      en: 'The document describes no catalogue, dataset or service in DCAT; the profiles had nothing to judge.',
+    },
+    remedy: {
+      de: 'Die Klasse angeben, etwa a dcat:Dataset, wenn das ein Datensatz sein soll. Datensätze von schema.org werden eingelesen, wie sie sind.',
+      en: 'State the class, such as a dcat:Dataset, if this is meant to be a dataset. Datasets of schema.org are harvested as they are.',
+    },
+  },
+});
+
+/** Whatever states nothing that a profile knows, conforms to it. */
+function nothingToJudge({ quads }: RepairedDocument, base: string): Finding[] {
+  const isDcat = quads.some(({ predicate, object }) =>
+    predicate.value === rdf('type')
+      ? object.value.startsWith(dcat(''))
+      : predicate.value.startsWith(dcat('')),
+  );
+  return isDcat ? [] : [judging('nothing-to-judge', { place: { document: base, line: null, column: null } })];
 }
 
 function fitting({ quads }: RepairedDocument, profiles: Profiles): Profile[] {

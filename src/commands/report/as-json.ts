@@ -60,12 +60,12 @@ export const asJson = ({
     ),
   });
 
-export const unreadableAsJson = ({ place, error }: UnreadableReport): string =>
+export const unreadableAsJson = ({ place, lang, error }: UnreadableReport): string =>
   shown({
     document: place,
     conforms: null,
     error: {
-      message: error.message,
+      message: error.said[lang],
       line: error.position.line ?? null,
       column: error.position.column ?? null,
     },

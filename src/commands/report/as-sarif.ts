@@ -48,7 +48,7 @@ export function asSarif({ command, place, lang, findings }: Report): string {
   });
 }
 
-export function unreadableAsSarif({ command, place, error }: UnreadableReport): string {
+export function unreadableAsSarif({ command, place, lang, error }: UnreadableReport): string {
   const { line = null, column = null } = error.position;
   return log({
     tool: tool(command, []),
@@ -58,7 +58,7 @@ export function unreadableAsSarif({ command, place, error }: UnreadableReport): 
         toolExecutionNotifications: [
           {
             level: 'error',
-            message: { text: error.message },
+            message: { text: error.said[lang] },
             locations: [location(place, regionOf({ line, column }), null)],
           },
         ],

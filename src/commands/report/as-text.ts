@@ -105,5 +105,5 @@ function label(finding: Finding, lang: Report['lang'], paint: Paint): string {
 export function unreadableAsText({ place, lang, error }: UnreadableReport): string {
   const { line, column } = error.position;
   const at = [place, line, column].filter((part) => part !== undefined).join(':');
-  return `${at} ${words[lang].unreadable}. ${error.message}`;
+  return `${at} ${words[lang].unreadable}. ${error.said[lang]}`;
 }

@@ -5,6 +5,7 @@ import type { Profile } from '../../rdf/profiles/profile';
 import type { Profiles } from '../../rdf/profiles/profiles';
 import { contextOf, contextPath } from '../../rdf/json-ld-context';
 import type { JsonLdContextDocument, KnownContexts } from '../../rdf/reading/json-ld';
+import { publicContext } from '../../rdf/reading/public-contexts';
 
 /** @param text a name, or `name@release` @throws StartFailed naming those that are known */
 export function profileNamed(profiles: Profiles, text: string): Profile {
@@ -43,7 +44,10 @@ export async function contextsIn(given: readonly string[]): Promise<KnownContext
   });
   const known = new Map(await Promise.all(pairs));
   return {
-    get: (address) => known.get(address) ?? (address.endsWith(contextPath) ? ownContext() : undefined),
+    get: (address) =>
+      known.get(address) ??
+      publicContext(address) ??
+      (address.endsWith(contextPath) ? ownContext() : undefined),
   };
 }
 

@@ -69,9 +69,14 @@ class QuadLines {
       return this.parser().parse(line);
     } catch (error) {
       const reason = reasonOf(error).replace(/ on line \d+\.?$/, '');
-      throw new UnreadableDocument(`These are no N-Quads: ${reason} on line ${this.number}.`, {
-        line: this.number,
-      });
+      const line = this.number;
+      throw new UnreadableDocument(
+        {
+          de: `Das sind keine N-Quads: ${reason} in Zeile ${line}.`,
+          en: `These are no N-Quads: ${reason} on line ${line}.`,
+        },
+        { line },
+      );
     }
   }
 }

@@ -1,12 +1,10 @@
 /** Reads RDF documents: mended, made to records, and each fault told with its line. */
 import type { Quad } from '@rdfjs/types';
-import { UnreadableDocument } from '../../rdf/reading/document';
 import type { SourceDocument } from '../document';
-import type { Finding } from '../finding';
 import type { Reader, ReadingContext, ReadPart } from '../reader';
 import { recordsOf } from '../records/records-of';
-import { walkFinding } from '../walking/finding-texts';
 import { partsOfStream } from './rdf-stream';
+import { unreadable } from './unreadable';
 
 export const rdfReader: Reader = {
   async *read(documents, context) {
@@ -55,11 +53,4 @@ async function readOrReport(document: SourceDocument, { rdfOf }: ReadingContext)
   } catch (error) {
     return unreadable(document, error);
   }
-}
-
-function unreadable({ address }: SourceDocument, error: unknown): Finding {
-  if (!(error instanceof UnreadableDocument)) throw error;
-  const finding = walkFinding('unreadable-document', address, { value: error.message });
-  const { line = null, column = null } = error.position;
-  return { ...finding, place: { ...finding.place, line, column } };
 }

@@ -1,5 +1,4 @@
 /** Reads tables that people have filled in: workbooks and CSV, as `num-gateway template` writes them. */
-import { UnreadableDocument } from '../../rdf/reading/document';
 import type { Registry } from '../../resource/registry';
 import type { SourceDocument } from '../document';
 import type { Reader, ReadPart } from '../reader';
@@ -12,7 +11,7 @@ import { recognised, type RecognisedSheet, type Unrecognised } from '../tables/r
 import { keysIn, recordsInRows } from '../tables/rows';
 import { isForReading } from '../tables/sheet-names';
 import type { ReadTables } from '../tables/sheet';
-import { walkFinding } from '../walking/finding-texts';
+import { unreadable } from './unreadable';
 
 export const tableReader: Reader = {
   async *read(documents, { registry, source }) {
@@ -32,8 +31,7 @@ async function* partsOfTables(document: SourceDocument, registry: Registry): Asy
     yield* tables.findings;
     yield* partsOf(tables, document, registry);
   } catch (error) {
-    if (!(error instanceof UnreadableDocument)) throw error;
-    yield walkFinding('unreadable-document', address, { value: error.message });
+    yield unreadable(document, error);
   }
 }
 

@@ -30,7 +30,8 @@ function* recordsIn(document: SourceDocument): Generator<ReadPart> {
   } catch (error) {
     if (!(error instanceof ImportRefused)) throw error;
     for (const { message, remedy, ...at } of error.problems) {
-      const finding = walkFinding('unreadable-document', address, { value: `${message} ${remedy}` });
+      const why = `${message} ${remedy}`;
+      const finding = walkFinding('unreadable-document', address, { value: why, whyDe: why, whyEn: why });
       yield { ...finding, place: placeOf({ file: address, ...at }) };
     }
   }

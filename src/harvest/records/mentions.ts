@@ -33,8 +33,9 @@ export function mentionOf(node: string, allowed: readonly Description[], reading
   const isDescribed = statements.describes(node);
   const stated = isDescribed ? namesOf(node, reading) : [];
   const names = stated.length > 0 ? stated : labelsOfConcept(node, described, reading);
-  const email = isDescribed ? emailOf(node, reading) : null;
-  const iri = isBlank(node) ? null : node;
+  const mailbox = /^mailto:([^?]+@[^?]+)/i.exec(node)?.[1] ?? null;
+  const email = (isDescribed ? emailOf(node, reading) : null) ?? mailbox;
+  const iri = isBlank(node) || mailbox !== null ? null : node;
   const { identifiers } = statements.knows(node)
     ? identifiersOf(node, statements)
     : { identifiers: [identifierIn(node)].flatMap((one) => one ?? []) };

@@ -116,7 +116,7 @@ export function ownerNodeOf(
   const groups =
     between === undefined ? [node] : statements.pointing(between, node).map(({ subject }) => nodeOf(subject));
   for (const group of groups) {
-    const [quad] = statements.pointing(term.predicate, group);
+    const [quad] = waysToSay(term.predicate).flatMap((way) => statements.pointing(way, group));
     if (!quad) continue;
     statements.place([quad, ...(between === undefined ? [] : statements.allOf(group))]);
     return nodeOf(quad.subject);

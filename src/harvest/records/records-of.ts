@@ -3,6 +3,7 @@ import type { Quad } from '@rdfjs/types';
 import { rdfClasses } from '../../vocabulary/rdf-classes';
 import type { Finding, Place } from '../finding';
 import type { HarvestedRecord } from '../harvested-record';
+import { addressed } from './addressed';
 import { RecordClasses, type RecordNode } from './classes';
 import type { RecordsContext } from './context';
 import { Persons } from './persons-left-out';
@@ -42,7 +43,8 @@ export class RecordsReader {
   }
 
   /** @param extent whether these are all statements of the document, or some of its records with what is stated of their parts */
-  read(quads: readonly Quad[], extent: 'whole' | 'group'): HarvestedRecord[] {
+  read(given: readonly Quad[], extent: 'whole' | 'group'): HarvestedRecord[] {
+    const quads = addressed(given, this.context.document.address);
     const { registry, persons: areAllowed = false, elsewhere } = this.context;
     const statements = new Statements(quads, elsewhere);
     const classes = new RecordClasses(registry, statements);

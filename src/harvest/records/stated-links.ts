@@ -75,7 +75,8 @@ export function statedLinks(
   return planOf(context.registry, description).links.flatMap((link) =>
     statedWith(link, node, reading, isOurs ? [link.property] : waysToSay(link.property)).flatMap(
       ({ quad, other }): HarvestedRecord[] => {
-        if (statements.isPlaced(quad)) return [];
+        // A page about a dataset that is the dataset itself links nothing.
+        if (statements.isPlaced(quad) || nodeOf(other) === node) return [];
         const allowed = context.registry.classesOf(link.other).map(describe);
         const mention = mentionIn(quad, other, allowed, reading);
         if (!mention || (isVague(mention, allowed.length, reading) && !reading.classes.ownOf(nodeOf(other))))

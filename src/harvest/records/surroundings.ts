@@ -1,8 +1,9 @@
 /** What the documents of others say of a record only by way of those around it. */
 import { createHash } from 'node:crypto';
-import { dcat, dct } from '../../vocabulary/namespaces';
+import { dcat } from '../../vocabulary/namespaces';
 import type { Surroundings } from './concluded';
 import type { Plan } from './plan';
+import { nameProperties } from './other-properties';
 import { ownerNodeOf } from './pointers';
 import type { RecordReading } from './record-reading';
 import { isBlank } from './statements';
@@ -12,7 +13,8 @@ export function surroundingsOf(node: string, plan: Plan, reading: RecordReading)
   const [owner] = plan.references.flatMap(({ reference }) =>
     reference.required ? (ownerNodeOf(node, plan, reference, reading) ?? []) : [],
   );
-  const titles = owner === undefined ? [] : statements.of(owner, dct('title'));
+  const titles =
+    owner === undefined ? [] : nameProperties.flatMap((property) => statements.of(owner, property));
   const ownerName = Object.fromEntries(
     titles.map(({ object }) => {
       const [tag = ''] = object.termType === 'Literal' ? object.language.toLowerCase().split('-') : [];

@@ -12,15 +12,31 @@ export class GatheredFindings {
   readonly severities = { errors: 0, warnings: 0, infos: 0 };
   /** How many individuals were left out. */
   persons = 0;
+  /** The first thing because of which a part of the source could not be fetched or read. */
+  firstLost: Finding | null = null;
+  /** What could not be read of records, by the record: it costs them alone, if the rest of them was read. */
+  private readonly brokenIn = new Map<string, Finding>();
+
   /** Whether a part of the source could not be fetched or read. */
-  isIncomplete = false;
+  get isIncomplete(): boolean {
+    return this.firstLost !== null;
+  }
 
   add(finding: Finding): void {
     if (this.all.length < mostFindings) this.all.push(finding);
     const { severity, kind } = finding;
     this.severities[severity === 'ERROR' ? 'errors' : severity === 'WARNING' ? 'warnings' : 'infos'] += 1;
     if (kind === 'person') this.persons += 1;
-    if (kind === 'fetch' && severity === 'ERROR') this.isIncomplete = true;
+    if (severity !== 'ERROR') return;
+    if (kind === 'fetch' || (kind === 'syntax' && finding.subject === null)) this.firstLost ??= finding;
+    else if (kind === 'syntax' && finding.subject !== null) this.brokenIn.set(finding.subject, finding);
+  }
+
+  /** All was read: of what a fault left nothing, nobody knows what it was. */
+  readAll(records: readonly HarvestedRecord[]): void {
+    if (this.brokenIn.size === 0) return;
+    const known = new Set(records.map(({ iri }) => iri));
+    for (const [subject, finding] of this.brokenIn) if (!known.has(subject)) this.firstLost ??= finding;
   }
 }
 
@@ -39,4 +55,5 @@ export async function collect(
     if ('severity' in part) findings.add(part);
     else onRecord(records.push(part));
   }
+  findings.readAll(records);
 }

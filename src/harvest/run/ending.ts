@@ -66,11 +66,8 @@ function outcomeOf({ stopped, failure, findings, read, linked, written }: Ended)
 }
 
 /** Of a run that could not read a part of its source: the first reason. */
-const firstFault = ({ isIncomplete, all }: GatheredFindings): string | null => {
-  if (!isIncomplete) return null;
-  const fault = all.find(({ kind, severity }) => kind === 'fetch' && severity === 'ERROR');
-  return fault ? `${fault.place.document}: ${fault.message.en}` : null;
-};
+const firstFault = ({ firstLost }: GatheredFindings): string | null =>
+  firstLost && `${firstLost.place.document}: ${firstLost.message.en}`;
 
 /** An error in words. One that nobody expected is told to `onError`, and only said to have happened. */
 export function failureOf(error: unknown, onError: ((error: unknown) => void) | undefined): string {

@@ -89,7 +89,11 @@ export function linkedDrafts(records: readonly HarvestedRecord[], parts: Draftin
     }
     if (draft) addDraft(draft, record, found, findings);
   };
-  for (const record of identified) add(record, linking.resolve(record));
+  for (const record of identified) {
+    const resolved = linking.resolve(record);
+    // Why an end is left out, such as a doubtful mention, is said already.
+    if (!lacksEnd(record, resolved, registry)) add(record, resolved);
+  }
   for (const record of linking.made) add(record, { ...record.data });
   for (const key of linking.mentioned) found.seen.add(key);
   const own = sourceRecord(parts);
@@ -97,6 +101,13 @@ export function linkedDrafts(records: readonly HarvestedRecord[], parts: Draftin
   found.proposals = linking.proposals.all;
   return found;
 }
+
+/** Whether what a link states at one of its ends was left out. */
+const lacksEnd = (
+  { type, data }: HarvestedRecord,
+  resolved: Readonly<Record<string, unknown>>,
+  registry: Registry,
+): boolean => registry.ofType(type)?.ends.some(({ name }) => name in data && !(name in resolved)) ?? false;
 
 /** The records with their slugs: as all are identified before, those that refer to one another find each other. */
 function identifiedRecords(

@@ -14,15 +14,17 @@ export const isWorkbook = (bytes: Uint8Array): boolean =>
 /** @throws UnreadableDocument with what to do */
 export async function readXlsx(bytes: Uint8Array): Promise<ReadTables> {
   if (startsWith(bytes, 'd0cf11e0'))
-    throw new UnreadableDocument(
-      'This is a workbook of Excel 97 to 2003, or one with a password. Save it as .xlsx, without a password.',
-    );
+    throw new UnreadableDocument({
+      de: 'Das ist eine Mappe von Excel 97 bis 2003, oder eine mit Kennwort. Sie als .xlsx speichern, ohne Kennwort.',
+      en: 'This is a workbook of Excel 97 to 2003, or one with a password. Save it as .xlsx, without a password.',
+    });
   // Loaded with the first workbook, as few processes read one.
   const { readXlsx: readWorkbook } = await import('hucre/xlsx');
   const { sheets } = await readWorkbook(bytes).catch((error: unknown) => {
-    throw new UnreadableDocument(
-      `This is no workbook that can be read (${reasonOf(error)}). Save it as .xlsx, the workbook of Excel.`,
-    );
+    throw new UnreadableDocument({
+      de: `Das ist keine Mappe, die sich lesen lässt (${reasonOf(error)}). Sie als .xlsx speichern, als Mappe von Excel.`,
+      en: `This is no workbook that can be read (${reasonOf(error)}). Save it as .xlsx, the workbook of Excel.`,
+    });
   });
   const shown = sheets.filter(({ hidden, veryHidden }) => !hidden && !veryHidden);
   return { format: 'XLSX', sheets: shown.map(sheetOf), findings: [] };

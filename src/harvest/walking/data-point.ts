@@ -1,6 +1,6 @@
 /** Walks over a FAIR Data Point, from its own document to catalogues, datasets and distributions. https://specs.fairdatapoint.org/ */
 import type { Quad } from '@rdfjs/types';
-import { acceptedTypes } from '../../rdf/reading/recognise';
+import { acceptedTypes } from '../../rdf/reading/accepted-types';
 import { dcat, fdpo, hydra, ldp } from '../../vocabulary/namespaces';
 import type { FetchedDocument } from '../fetching/fetched-document';
 import { crawl } from './crawl';

@@ -57,8 +57,8 @@ const texts = {
   'unreadable-document': {
     severity: 'ERROR',
     message: {
-      en: 'Nothing of this document can be read. {value}',
-      de: 'Von diesem Dokument lässt sich nichts lesen. {value}',
+      en: 'Nothing of this document can be read. {whyEn}',
+      de: 'Von diesem Dokument lässt sich nichts lesen. {whyDe}',
     },
     remedy: {
       en: 'Mend it where it is made; "num-gateway check" shows more.',

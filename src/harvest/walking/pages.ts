@@ -1,6 +1,6 @@
 /** Walks over the pages of a DCAT catalogue, as Hydra or the header `Link` lead from one to the next; mostly there is only one. */
 import type { Quad } from '@rdfjs/types';
-import { acceptedTypes } from '../../rdf/reading/recognise';
+import { acceptedTypes } from '../../rdf/reading/accepted-types';
 import { dcat, hydra } from '../../vocabulary/namespaces';
 import type { FetchedDocument } from '../fetching/fetched-document';
 import { crawl } from './crawl';

@@ -1,6 +1,6 @@
 /** Walks over the pages of a sitemap, or of an index of sitemaps, to the metadata of each. https://www.sitemaps.org/protocol.html */
 import { Parser } from 'htmlparser2';
-import { acceptedTypes } from '../../rdf/reading/recognise';
+import { acceptedTypes } from '../../rdf/reading/accepted-types';
 import { parseUrl } from '../../url';
 import type { SourceDocument } from '../document';
 import { crawl } from './crawl';

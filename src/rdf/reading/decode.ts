@@ -16,13 +16,19 @@ export function decode(bytes: Uint8Array, type: string | null): string {
   try {
     decoder = new TextDecoder(encoding, { fatal: true });
   } catch {
-    throw new UnreadableDocument(`The encoding ${encoding} is not known. Save the document as UTF-8.`);
+    throw new UnreadableDocument({
+      de: `Die Kodierung ${encoding} ist nicht bekannt. Das Dokument als UTF-8 speichern.`,
+      en: `The encoding ${encoding} is not known. Save the document as UTF-8.`,
+    });
   }
   try {
     return decoder.decode(bytes);
   } catch {
     throw new UnreadableDocument(
-      `The document is not ${encoding.toUpperCase()}. Save it as UTF-8.`,
+      {
+        de: `Das Dokument ist nicht ${encoding.toUpperCase()}. Es als UTF-8 speichern.`,
+        en: `The document is not ${encoding.toUpperCase()}. Save it as UTF-8.`,
+      },
       positionOfFault(bytes),
     );
   }

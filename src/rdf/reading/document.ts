@@ -1,5 +1,6 @@
 /** An RDF document that was read: its statements, and on which lines they stand. */
 import type { Quad, Term } from '@rdfjs/types';
+import type { Label } from '../../vocabulary/label';
 
 /** A document in one of the formats that are read. */
 export interface RdfDocument {
@@ -15,10 +16,11 @@ export class UnreadableDocument extends Error {
 
   /** @param position where, as far as it is known; both count from 1 */
   constructor(
-    message: string,
+    /** What is wrong and what to do; the message of the error is the English one. */
+    readonly said: Label,
     readonly position: { readonly line?: number; readonly column?: number } = {},
   ) {
-    super(message);
+    super(said.en);
   }
 }
 

@@ -12,6 +12,16 @@ export interface KnownContexts {
   get(address: string): JsonLdContextDocument | undefined | Promise<JsonLdContextDocument | undefined>;
 }
 
+/** A document means its terms by a context that is not known here. */
+export class UnknownContext extends UnreadableDocument {
+  constructor(address: string) {
+    super({
+      de: `Gebraucht wird der Kontext ${address}, der hier nicht bekannt ist; Kontexte werden nicht abgerufen. Die Datei speichern und mit --context ${address}=DATEI angeben, oder den Kontext ins Dokument schreiben.`,
+      en: `It needs the context ${address}, which is not known here, and contexts are not fetched. Save that file and name it with --context ${address}=FILE, or put the context into the document.`,
+    });
+  }
+}
+
 interface Options {
   readonly base: string;
   /** By the address at which documents name them. */
@@ -58,18 +68,19 @@ function checkJson(text: string): void {
   if (!first) return;
   const before = text.slice(0, first.offset).split('\n');
   throw new UnreadableDocument(
-    `This is no well-formed JSON: ${printParseErrorCode(first.error)}. Mend it at this place.`,
+    {
+      de: `Das ist kein wohlgeformtes JSON: ${printParseErrorCode(first.error)}. An dieser Stelle beheben.`,
+      en: `This is no well-formed JSON: ${printParseErrorCode(first.error)}. Mend it at this place.`,
+    },
     { line: before.length, column: (before.at(-1) ?? '').length + 1 },
   );
 }
 
 function faultOf(error: Error, unknown: string | null): UnreadableDocument {
-  if (unknown !== null)
-    return new UnreadableDocument(
-      `It needs the context ${unknown}, which is not known here, and contexts are not fetched. Save that file and name it with --context ${unknown}=FILE, or put the context into the document.`,
-    );
+  if (unknown !== null) return new UnknownContext(unknown);
   const [message = ''] = error.message.split('\n');
-  return new UnreadableDocument(`This is no JSON-LD: ${message.replace(/\.$/, '')}.`);
+  const what = message.replace(/\.$/, '');
+  return new UnreadableDocument({ de: `Das ist kein JSON-LD: ${what}.`, en: `This is no JSON-LD: ${what}.` });
 }
 
 /** The parser tells no positions: a node is where its IRI stands for the first time. */

@@ -1,12 +1,8 @@
-/** The JSON-LD contexts that are known without being fetched: that of a gateway such as this one, and that of schema.org. */
+/** The JSON-LD contexts that are known without being fetched: that of a gateway such as this one, and those that many documents name. */
 import type { Registry } from '../../resource/registry';
-import { contextOf } from '../json-ld-context';
+import { contextOf, contextPath } from '../json-ld-context';
 import type { JsonLdContextDocument } from './json-ld';
-
-/** What documents of any gateway call their context, after the address of the gateway. */
-const ownContext = '/contexts/dcat-ap.jsonld';
-/** Texts and addresses are told apart by schema.org's own context; without it, all values are texts. */
-const schemaOrg = { '@context': { '@vocab': 'http://schema.org/', schema: 'http://schema.org/' } };
+import { publicContext } from './public-contexts';
 
 class KnownContexts extends Map<string, JsonLdContextDocument> {
   constructor(private readonly own: JsonLdContextDocument) {
@@ -14,9 +10,8 @@ class KnownContexts extends Map<string, JsonLdContextDocument> {
   }
 
   override get(address: string): JsonLdContextDocument | undefined {
-    if (/^https?:\/\/(?:www\.)?schema\.org\/?(?:docs\/jsonldcontext\.json(?:ld)?)?$/.test(address))
-      return schemaOrg;
-    return address.endsWith(ownContext) ? this.own : super.get(address);
+    // Documents of any gateway name their context after the address of that gateway.
+    return address.endsWith(contextPath) ? this.own : (super.get(address) ?? publicContext(address));
   }
 }
 

@@ -39,7 +39,10 @@ function faultOf({ message }: Error): UnreadableDocument {
   const [, line, column] = /(?:Line |^)(\d+)(?: column |:)(\d+)/.exec(message) ?? [];
   const what = message.replace(/^(?:Line \d+ column \d+: |\d+:\d+: )+/, '').replace(/\.$/, '');
   return new UnreadableDocument(
-    `This is no well-formed RDF/XML: ${what}. Mend it at this place.`,
+    {
+      de: `Das ist kein wohlgeformtes RDF/XML: ${what}. An dieser Stelle beheben.`,
+      en: `This is no well-formed RDF/XML: ${what}. Mend it at this place.`,
+    },
     line === undefined ? {} : { line: Number(line), column: Number(column) },
   );
 }

@@ -1,5 +1,7 @@
 /** Which RDF format a document is in: by its content, and where that leaves a choice, by what is said of it. */
 import { UnreadableDocument } from './document';
+import { isHtml, metadataLinkIn } from './html';
+import { otherKind } from './other-kinds';
 
 /** The formats that are read. */
 export type RdfSyntax = 'Turtle' | 'TriG' | 'N-Triples' | 'N-Quads' | 'JSON-LD' | 'RDF/XML';
@@ -26,10 +28,6 @@ const byEnding: Readonly<Record<string, RdfSyntax>> = {
 /** The format that a media type names. */
 export const syntaxOfType = (type: string): RdfSyntax | undefined => byType[type];
 
-/** The media types of the formats, for `Accept`. */
-export const acceptedTypes =
-  'text/turtle, application/ld+json;q=0.9, application/rdf+xml;q=0.8, application/n-triples;q=0.7, application/trig;q=0.6, application/n-quads;q=0.6';
-
 /** Formats whose documents look alike. */
 const textual: ReadonlySet<RdfSyntax | undefined> = new Set([
   'Turtle',
@@ -48,15 +46,39 @@ export function recognise(text: string, { type, place }: { type?: string | null;
   const said =
     byType[(type ?? '').split(';')[0]?.trim().toLowerCase() ?? ''] ?? byEnding[ending.toLowerCase()];
   const start = text.slice(0, 4096).trimStart();
-  if (start === '') throw new UnreadableDocument('The document is empty.');
-  if (/^(?:<!--[^]*?-->\s*)?<(?:!doctype\s+)?html[\s>]/i.test(start))
-    throw new UnreadableDocument(
-      'This is an HTML page, and no RDF. Give the address of its Turtle, JSON-LD or RDF/XML; a page often links it as "describedby" or "alternate".',
-    );
+  if (start === '')
+    throw new UnreadableDocument({
+      de: 'Das Dokument ist leer. Prüfen, ob es vollständig gespeichert oder abgerufen wurde.',
+      en: 'The document is empty. Check whether it was saved or fetched completely.',
+    });
+  if (isHtml(start)) throw page(text);
+  const other = otherKind(text);
+  if (other !== null)
+    throw new UnreadableDocument({
+      de: `Das ist ${other.what.de} und kein RDF. ${other.how.de}`,
+      en: `This is ${other.what.en}, and no RDF. ${other.how.en}`,
+    });
   if (/^<\?xml\b|^<!--|^<!DOCTYPE|^<(?:\w+:)?RDF[\s>]/.test(start)) return 'RDF/XML';
   // A blank node of Turtle and a graph of TriG begin like JSON, but go on otherwise.
-  if (/^\{\s*["}]|^\[\s*[{\]"]/.test(start)) return 'JSON-LD';
+  const isJson = said === 'JSON-LD' || /json/i.test(type ?? '') || /^json/i.test(ending);
+  if (/^\{\s*["}]|^\[\s*[{\]"]/.test(start) || (isJson && /^(?:\{|\[|\/[/*])/.test(start))) return 'JSON-LD';
   if (said && textual.has(said)) return said;
   // TriG is Turtle with graphs, and N-Triples are Turtle.
   return fourTerms.test(start) ? 'N-Quads' : 'TriG';
+}
+
+/** A page that has no metadata in it. */
+function page(text: string): UnreadableDocument {
+  const link = metadataLinkIn(text);
+  return new UnreadableDocument(
+    link === null
+      ? {
+          de: 'Das ist eine HTML-Seite und kein RDF. Die Adresse von Turtle, JSON-LD oder RDF/XML angeben; eine Seite nennt sie oft als „describedby“ oder „alternate“.',
+          en: 'This is an HTML page, and no RDF. Give the address of its Turtle, JSON-LD or RDF/XML; a page often links it as "describedby" or "alternate".',
+        }
+      : {
+          de: `Das ist eine HTML-Seite und kein RDF. Sie nennt ihre Metadaten: ${link} angeben.`,
+          en: `This is an HTML page, and no RDF. It names its metadata: give ${link}.`,
+        },
+  );
 }

@@ -1,6 +1,7 @@
 /** Reads Turtle, TriG, N-Triples and N-Quads, with the lines of their statements. */
 import type { Quad } from '@rdfjs/types';
 import { Parser } from 'n3';
+import type { Label } from '../../vocabulary/label';
 import { Lines, type RdfDocument, UnreadableDocument } from './document';
 import type { RdfSyntax } from './recognise';
 import { columnOf, type SyntaxFault, type Token } from './syntax-fault';
@@ -55,12 +56,30 @@ function faultOf(
     ...columnOf(text, context),
   };
   const what = message.replace(/ on line \d+\.$/, '');
-  return new UnreadableDocument(`This is no well-formed ${syntax}: ${what}. ${remedyOf(what)}`, position);
+  const remedy = remedyOf(what);
+  return new UnreadableDocument(
+    {
+      de: `Das ist kein wohlgeformtes ${syntax}: ${what}. ${remedy.de}`,
+      en: `This is no well-formed ${syntax}: ${what}. ${remedy.en}`,
+    },
+    position,
+  );
 }
 
-function remedyOf(what: string): string {
+function remedyOf(what: string): Label {
   const [, prefix] = /^Undefined prefix "(.*?):?"/.exec(what) ?? [];
-  if (prefix !== undefined) return `Declare it at the top: @prefix ${prefix}: <…> .`;
-  if (/eof|end of/i.test(what)) return 'The document ends too early; fetch it again, or complete it.';
-  return 'Look at what stands just before this place: a missing dot, quotation mark or bracket shows only later.';
+  if (prefix !== undefined)
+    return {
+      de: `Am Anfang ergänzen: @prefix ${prefix}: <…> .`,
+      en: `Declare it at the top: @prefix ${prefix}: <…> .`,
+    };
+  if (/eof|end of/i.test(what))
+    return {
+      de: 'Das Dokument endet zu früh: noch einmal abrufen oder vervollständigen.',
+      en: 'The document ends too early; fetch it again, or complete it.',
+    };
+  return {
+    de: 'Nachsehen, was kurz vor dieser Stelle steht: ein fehlender Punkt, ein fehlendes Anführungszeichen oder eine fehlende Klammer zeigt sich erst später.',
+    en: 'Look at what stands just before this place: a missing dot, quotation mark or bracket shows only later.',
+  };
 }

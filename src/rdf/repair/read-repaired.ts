@@ -10,9 +10,11 @@ import { readRdfXmlAnyway } from './syntax/rdf-xml';
 import type { Reading } from './syntax/reading';
 import { readTurtle } from './syntax/turtle';
 import { decodeAny } from './text/decode';
+import { rdfWithin } from './text/around-rdf';
 import { finding } from './text/finding';
 import { mendNamespaces } from './text/namespaces';
 import { mendTurtle } from './text/mend-turtle';
+import { mendTurtleSigns } from './text/mend-turtle-signs';
 import { mendXml } from './text/mend-xml';
 
 /** A document with what was mended in it, and what could not be read. */
@@ -28,16 +30,19 @@ export interface RepairedDocument extends RdfDocument {
 
 /** @throws UnreadableDocument if nothing of it can be read */
 export async function readRepaired(bytes: Uint8Array, source: DocumentSource): Promise<RepairedDocument> {
-  const { place, base, type = null } = source;
-  const decoded = decodeAny(bytes, type, base);
+  const { place, base, type: stated = null } = source;
+  const decoded = decodeAny(bytes, stated, base);
   // Lines end in the same way for all parsers.
   const original = decoded.text.replace(/\r(?!\n)/g, '\n');
-  const syntax = recognise(original, { type, place });
-  const named = mendNamespaces(original, syntax, base);
+  const inner = rdfWithin(original, base);
+  const type = inner?.type ?? stated;
+  const text = inner?.text ?? original;
+  const syntax = recognise(text, { type, place });
+  const named = mendNamespaces(text, syntax, base);
   const mended = mend(named.text, syntax, base);
   const reading = await read(mended.text, syntax, source);
   const { quads, findings } = repairQuads(reading.quads, { document: base, lines: reading.lines });
-  if (quads.length === 0 && reading.findings.length > 0) refuse(reading);
+  if (quads.length === 0 && reading.findings.some(({ severity }) => severity === 'ERROR')) refuse(reading);
   return {
     format: reading.format,
     text: original,
@@ -45,6 +50,7 @@ export async function readRepaired(bytes: Uint8Array, source: DocumentSource): P
     lines: reading.lines,
     findings: [
       ...decoded.findings,
+      ...(inner?.findings ?? []),
       ...wrongType(type, reading.format, base),
       ...named.findings,
       ...mended.findings,
@@ -58,7 +64,10 @@ export async function readRepaired(bytes: Uint8Array, source: DocumentSource): P
 
 function mend(text: string, syntax: RdfSyntax, base: string) {
   if (syntax === 'JSON-LD') return { text, findings: [] };
-  return syntax === 'RDF/XML' ? mendXml(text, base) : mendTurtle(text, base);
+  if (syntax === 'RDF/XML') return mendXml(text, base);
+  const signs = mendTurtleSigns(text, base);
+  const mended = mendTurtle(signs.text, base);
+  return { text: mended.text, findings: [...signs.findings, ...mended.findings] };
 }
 
 async function read(
@@ -74,11 +83,18 @@ async function read(
 }
 
 /** @throws UnreadableDocument */
-function refuse({ format, findings: [first] }: Reading): never {
+function refuse({ format, findings }: Reading): never {
+  const first = findings.find(({ severity }) => severity === 'ERROR');
   const { line, column } = first?.place ?? {};
-  const what = first?.message.en.replace(/^.*?: (.*)\. [^.]+\.$/s, '$1') ?? 'nothing of it can be read';
+  const what = (text: string | undefined) =>
+    text
+      ?.replace(/^[^:]*: /, '')
+      .replace(/\. (?:The statement about|This part|Die Aussage|Dieser Teil) .*$/s, '') ?? '–';
   throw new UnreadableDocument(
-    `This is neither JSON-LD, RDF/XML nor well-formed ${format}: ${what}. Give the file or address of an RDF document.`,
+    {
+      de: `Das ist weder JSON-LD, RDF/XML noch wohlgeformtes ${format}: ${what(first?.message.de)}. Datei oder Adresse eines RDF-Dokuments angeben.`,
+      en: `This is neither JSON-LD, RDF/XML nor well-formed ${format}: ${what(first?.message.en)}. Give the file or address of an RDF document.`,
+    },
     {
       ...(line != null && { line }),
       ...(column != null && { column }),

@@ -225,7 +225,7 @@ describe('A text where a node belongs, and the other way', () => {
   });
 
   it.each([
-    ['dcat:landingPage "www.example.org"', 'text-instead-of-node', '"www.example.org"'],
+    ['dcat:landingPage "siehe Aushang"', 'text-instead-of-node', '"siehe Aushang"'],
     ['dct:publisher "Universitätsklinikum"', 'text-instead-of-node', '"Universitätsklinikum"'],
     ['dct:title <https://example.org/title>', 'iri-instead-of-text', '<https://example.org/title>'],
   ])('%s is left', async (statement, ...expected) => {
@@ -266,6 +266,10 @@ describe('A date', () => {
     ['"12/31/2024"', 'date-form', '"2024-12-31"^^xsd:date'],
     ['"20241231"^^xsd:date', 'date-form', '"2024-12-31"^^xsd:date'],
     ['"2024-12-31 08:15:00+0100"^^xsd:dateTime', 'date-form', '"2024-12-31T08:15:00+01:00"^^xsd:dateTime'],
+    ['"Dezember 2024"', 'date-form', '"2024-12"^^xsd:gYearMonth'],
+    ['"31. Dezember 2024"', 'date-form', '"2024-12-31"^^xsd:date'],
+    ['"December 31st, 2024"', 'date-form', '"2024-12-31"^^xsd:date'],
+    ['"Tue, 31 Dec 2024 08:15:00 GMT"', 'date-form', '"2024-12-31T08:15:00Z"^^xsd:dateTime'],
     ['"2024"', 'datatype-wrong', '"2024"^^xsd:gYear'],
     ['2024', 'datatype-wrong', '"2024"^^xsd:gYear'],
     ['"2024-12"^^xsd:date', 'datatype-wrong', '"2024-12"^^xsd:gYearMonth'],
@@ -283,7 +287,9 @@ describe('A date', () => {
     '"31.12.24"',
     '"30.02.2024"',
     '"2023-02-29"^^xsd:date',
-    '"Dezember 2024"',
+    '"Winter 2024"',
+    '"0000-00-00"^^xsd:date',
+    '"Dec 31, 24"',
     '"2010-02-18T16.23334444"^^xsd:dateTime',
   ])('%s may mean several days, or none, and is left', async (written) => {
     expect(await of(`dct:issued ${written}`)).toEqual([['date-ambiguous', written]]);

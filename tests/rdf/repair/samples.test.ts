@@ -8,6 +8,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     'mailto-missing 11',
     'mailto-missing 17',
     'mailto-missing 24',
+    'markup-in-text 13',
     'missing-superclass 12',
     'missing-superclass 16',
     'missing-superclass 21',

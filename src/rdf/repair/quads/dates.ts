@@ -19,6 +19,44 @@ const basic = new RegExp(
   'i',
 );
 const german = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/;
+const months: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    'jan january januar jänner',
+    'feb february februar',
+    'mar march märz mär mrz',
+    'apr april',
+    'may mai',
+    'jun june juni',
+    'jul july juli',
+    'aug august',
+    'sep sept september',
+    'oct october okt oktober',
+    'nov november',
+    'dec december dez dezember',
+  ].flatMap((names, index) => names.split(' ').map((name) => [name, String(index + 1).padStart(2, '0')])),
+);
+/** `5. Juni 2023`, `Juni 2023`, `June 5, 2023`, and what HTTP and RSS write: `Mon, 05 Jun 2023 10:00:00 GMT`. */
+const dayFirst =
+  /^(?:\p{L}{2,3},?\s+)?(?:(\d{1,2})(?:\.|st|nd|rd|th)?\s+)?(\p{L}+)\.?\s+(\d{4})(?:\s+(\d{2}):(\d{2})(?::(\d{2}))?\s+(?:GMT|UTC|Z|([+-]\d{4})))?$/u;
+const monthFirst = /^(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/u;
+
+function byName(text: string): MeantDate | null {
+  const [, named = '', third, its] = monthFirst.exec(text) ?? [];
+  const [, day = third, name = named, year = its, hour, minute, second = '00', offset = 'Z'] =
+    dayFirst.exec(text) ?? [];
+  const month = months[name.toLowerCase()];
+  if (month === undefined || year === undefined) return null;
+  return dateOf({
+    year,
+    month,
+    day: day?.padStart(2, '0'),
+    hour,
+    minute,
+    second,
+    offset: hour === undefined ? '' : offset,
+  });
+}
+
 const slashes = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
 
 /** Null if it is no date, or may be several. */
@@ -28,7 +66,7 @@ export function meantDate(text: string): MeantDate | null {
   if (year !== undefined) return dateOf({ year, month, day, hour, minute, second, offset });
   const [, ownDay = '', ownMonth = '', ownYear = ''] = german.exec(text) ?? bySlashes(text) ?? [];
   return ownYear === ''
-    ? null
+    ? byName(text)
     : dateOf({
         year: ownYear,
         month: ownMonth.padStart(2, '0'),

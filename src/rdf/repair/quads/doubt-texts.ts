@@ -103,6 +103,36 @@ export const quadDoubts = {
     },
     remedy: { de: 'Prüfen, ob {instead} gemeint ist.', en: 'Check whether {instead} is meant.' },
   },
+  'period-reversed': {
+    severity: 'ERROR',
+    message: {
+      de: 'Der Zeitraum endet, bevor er beginnt: {value}.',
+      en: 'The period ends before it begins: {value}.',
+    },
+    remedy: { de: 'Beginn und Ende prüfen.', en: 'Check its beginning and its end.' },
+  },
+  'local-address': {
+    severity: 'WARNING',
+    message: {
+      de: '{value} ist eine Adresse, die nur auf einem Rechner oder in einem Netz gilt.',
+      en: '{value} is an address that holds on one computer or in one network only.',
+    },
+    remedy: {
+      de: 'Die öffentliche Adresse schreiben; oft fehlt dem Programm, das exportiert, nur eine Einstellung.',
+      en: 'Write the public address; often the program that exports only lacks a setting.',
+    },
+  },
+  'keywords-in-one': {
+    severity: 'WARNING',
+    message: {
+      de: 'In einem Schlagwort stehen wohl mehrere: {value}.',
+      en: 'One keyword seems to have several: {value}.',
+    },
+    remedy: {
+      de: 'Für jedes Schlagwort einen eigenen Wert schreiben: "eins", "zwei".',
+      en: 'Write a value for each keyword: "one", "two".',
+    },
+  },
   'several-values': {
     severity: 'WARNING',
     message: {

@@ -8,7 +8,7 @@ const folded = (label: string) =>
   label
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s_-]+/g, ' ')
+    .replace(/[\s_–—-]+/g, ' ')
     .trim();
 
 /** The IRI of each label; null if several codes have it. */

@@ -2,6 +2,7 @@
 import { dcat, dct, mediaType } from '../../../vocabulary/namespaces';
 import { licenceNamed, labelled } from './labels';
 import {
+  addressProperties,
   mailboxProperties,
   nameProperties,
   nodeProperties,
@@ -9,6 +10,7 @@ import {
   textProperties,
 } from './property-kinds';
 import { encodedIri } from '../iri-characters';
+import { withoutScheme } from '../without-scheme';
 import { changed, iri, type Step, text } from './step';
 
 const placeholders =
@@ -36,6 +38,17 @@ export const literalInPlaceOfNode: Step = (quad) => {
   if (code !== null) return { id: 'label-instead-of-code', quad: changed(quad, { object: iri(code) }) };
   if (absolute.test(value))
     return { id: 'literal-instead-of-iri', quad: changed(quad, { object: iri(encodedIri(value)) }) };
+  if (addressProperties.has(predicate.value) && withoutScheme.test(value))
+    return { id: 'scheme-missing', quad: changed(quad, { object: iri(encodedIri(`https://${value}`)) }) };
+  const [, mailbox] = predicate.value === dcat('contactPoint') ? (address.exec(value) ?? []) : [];
+  if (mailbox !== undefined)
+    return {
+      id: 'mailbox-instead-of-contact',
+      quad: changed(quad, { object: iri(`mailto:${mailbox}`) }),
+      value: '"…"',
+      before: '"…"',
+      after: `<mailto:${mailbox.replace(/^[^@]+/, '…')}>`,
+    };
   return { id: 'text-instead-of-node', quad };
 };
 

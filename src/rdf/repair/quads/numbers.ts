@@ -13,7 +13,9 @@ const thousands = [
 
 /** The whole number that is meant; null if it is none, or may be several. */
 export function meantCount(text: string): string | null {
-  const [, sign = '', number = ''] = /^([+-]?)(.+)$/.exec(text) ?? [];
+  const [, sign = '', written = ''] = /^([+-]?)(.+)$/.exec(text) ?? [];
+  const exact = /^\d(?:\.\d+)?e\+?\d{1,2}$/i.test(written) ? Number(written) : NaN;
+  const number = Number.isSafeInteger(exact) ? String(exact) : written;
   const digits = thousands.some((pattern) => pattern.test(number))
     ? number.replace(/\D/g, '')
     : number.replace(/\.0+$/, '');

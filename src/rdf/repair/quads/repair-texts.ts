@@ -1,5 +1,6 @@
 /** What is said of statements that were mended. */
 import type { FindingText } from '../../finding';
+import { valueRepairs } from './value-repair-texts';
 
 const retired: Pick<FindingText, 'message' | 'remedy'> = {
   message: {
@@ -11,6 +12,7 @@ const retired: Pick<FindingText, 'message' | 'remedy'> = {
 
 /** Mended, and said. */
 export const quadRepairs = {
+  ...valueRepairs,
   'retired-vocabulary-iri': { severity: 'WARNING', ...retired },
   'retired-property': { severity: 'WARNING', ...retired },
   'namespace-form': {

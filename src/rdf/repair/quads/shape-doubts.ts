@@ -3,14 +3,8 @@ import type { Quad, Term } from '@rdfjs/types';
 import { getOrMake } from '../../../maps';
 import { adms, dcat, dct, foaf, rdf } from '../../../vocabulary/namespaces';
 import { singleProperties } from './property-kinds';
-import type { Outcome } from './step';
-
-/** Something that is said of a node. */
-export interface Doubt extends Pick<Outcome, 'id' | 'words'> {
-  readonly subject: Term;
-  readonly property: string | null;
-  readonly value: Term | null;
-}
+import { keywordsInOne, localAddresses, reversedPeriods } from './value-doubts';
+import type { Doubt } from './doubt';
 
 const keyOf = ({ termType, value }: Term) => `${termType} ${value}`;
 const valueOf = (term: Term) =>
@@ -63,6 +57,9 @@ export function shapeDoubts(quads: readonly Quad[]): Doubt[] {
       : []),
     ...sharedContacts(datasets, values),
     ...duplicates(datasets, values),
+    ...reversedPeriods(quads),
+    ...localAddresses(quads),
+    ...keywordsInOne(quads),
   ];
 }
 

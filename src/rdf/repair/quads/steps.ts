@@ -2,6 +2,7 @@
 import type { Quad, Term } from '@rdfjs/types';
 import { getOrMake } from '../../../maps';
 import { rdf } from '../../../vocabulary/namespaces';
+import { classAsText } from './class-names';
 import { dateForm } from './dates';
 import {
   asciiAddresses,
@@ -36,6 +37,7 @@ import {
   termNamespace,
   unknownTerm,
 } from './terms';
+import { controlCharacters, encodedTwice, markupInText } from './texts';
 
 type TermType = Term['termType'];
 
@@ -63,7 +65,10 @@ const ofLiterals = (step: Step, properties?: ReadonlySet<string>): Matter => ({
 /** In this order: what names a statement first, then its value. */
 const matters: readonly Matter[] = [
   ofAnyNode(iriCharacters),
-  ...[termNamespace, retiredProperty, ofPublisher, doubtfulProperty, unknownTerm].map(ofTerms),
+  ...[encodedTwice, controlCharacters].map((step) => ofLiterals(step)),
+  ofTerms(termNamespace),
+  { step: classAsText, of: (property) => property === type },
+  ...[retiredProperty, ofPublisher, doubtfulProperty, unknownTerm].map(ofTerms),
   ofLiterals(placeholder),
   { step: mailtoMissing, of: (property) => mailboxProperties.has(property) },
   ofLiterals(literalInPlaceOfNode, nodeProperties),
@@ -83,6 +88,7 @@ const matters: readonly Matter[] = [
   ofLiterals(booleanForm, booleanProperties),
   ofLiterals(languageTag),
   ofLiterals(languageTagInText),
+  ofLiterals(markupInText, textProperties),
 ];
 
 export const steps: readonly Step[] = matters.map(({ step }) => step);

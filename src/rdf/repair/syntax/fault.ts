@@ -8,7 +8,7 @@ const inGerman: readonly (readonly [pattern: RegExp, text: string])[] = [
   [/^Unexpected "(.*)"$/s, 'unerwartet ist „$1“'],
   [/^Unexpected (.*)$/s, 'unerwartet ist $1'],
   [/^Expected punctuation to follow "(.*)"$/s, 'nach „$1“ fehlt ein Punkt, Semikolon oder Komma'],
-  [/^Expected entity but got eof$/, 'das Dokument endet mitten in einer Aussage'],
+  [/^the document ends in the middle of a statement$/, 'das Dokument endet mitten in einer Aussage'],
   [/^Expected entity but got (.*)$/, 'hier muss eine IRI oder ein Name mit Präfix stehen, nicht $1'],
   [/^Expected predicate but got (.*)$/, 'hier muss eine Eigenschaft stehen, nicht $1'],
   [/^Invalid IRI$/, 'das ist keine IRI'],
@@ -37,12 +37,15 @@ const saidBy = ({ message }: SyntaxFault): string => message.replace(/ on line \
 export const missingPrefix = (fault: SyntaxFault): string | null =>
   /^Undefined prefix "(.*?):?"$/.exec(saidBy(fault))?.[1] ?? null;
 
+const endsEarly = ({ message, context }: SyntaxFault): boolean =>
+  context?.token?.type === 'eof' || /\bgot eof\b/.test(message);
+
 export function faultOf(fault: SyntaxFault): Fault {
-  const en = saidBy(fault);
+  const en = endsEarly(fault) ? 'the document ends in the middle of a statement' : saidBy(fault);
   const [pattern, text] = inGerman.find(([one]) => one.test(en)) ?? [];
   const de = pattern && text !== undefined ? en.replace(pattern, text) : en;
   const prefix = missingPrefix(fault);
-  const how = prefix !== null ? ofPrefix(prefix) : /eof|end of/i.test(en) ? ofEnd : ofPlace;
+  const how = prefix !== null ? ofPrefix(prefix) : /the document ends|end of/i.test(en) ? ofEnd : ofPlace;
   return { what: { de: unbroken(de), en: unbroken(en) }, how };
 }
 

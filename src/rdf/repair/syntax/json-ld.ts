@@ -9,7 +9,7 @@ import {
 } from 'jsonc-parser';
 import type { Place } from '../../finding';
 import { UnreadableDocument } from '../../reading/document';
-import { type KnownContexts, linesOf, quadsOfJsonLd } from '../../reading/json-ld';
+import { type KnownContexts, linesOf, quadsOfJsonLd, UnknownContext } from '../../reading/json-ld';
 import { finding } from '../text/finding';
 import { placesIn } from '../text/edits';
 import {
@@ -35,9 +35,10 @@ export async function readJsonLdAnyway(text: string, source: Source): Promise<Re
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { allowTrailingComma: true });
   if (!tree || (tree.type !== 'object' && tree.type !== 'array'))
-    throw new UnreadableDocument(
-      'This is no JSON-LD: it has no object. Give the file or address of an RDF document.',
-    );
+    throw new UnreadableDocument({
+      de: 'Das ist kein JSON-LD: es hat kein Objekt. Datei oder Adresse eines RDF-Dokuments angeben.',
+      en: 'This is no JSON-LD: it has no object. Give the file or address of an RDF document.',
+    });
   const reading = emptyReading('JSON-LD', linesOf(text));
   if (errors.length === 0 && !isStrict(text))
     reading.findings.push(
@@ -53,17 +54,16 @@ export async function readJsonLdAnyway(text: string, source: Source): Promise<Re
       return reading;
     } catch (error) {
       // The context of a document is that of all its parts.
-      if (
-        !(error instanceof UnreadableDocument) ||
-        error.message.includes('needs the context') ||
-        !listOf(tree)
-      )
-        throw error;
+      if (!isOfPart(error) || !listOf(tree)) throw error;
     }
   }
   await readParts(tree, { text, errors, source, reading });
   return reading;
 }
+
+/** Whether an error concerns a part of the document only. */
+const isOfPart = (error: unknown): error is UnreadableDocument =>
+  error instanceof UnreadableDocument && !(error instanceof UnknownContext);
 
 function isStrict(text: string): boolean {
   const errors: ParseError[] = [];
@@ -102,7 +102,7 @@ async function readParts(tree: Node, { text, errors, source, reading }: Parts): 
         )),
       );
     } catch (error) {
-      if (!(error instanceof UnreadableDocument) || error.message.includes('needs the context')) throw error;
+      if (!isOfPart(error)) throw error;
       const subject = idOf(value);
       if (subject !== null) reading.broken.add(subject);
       const at: Place =
@@ -137,10 +137,17 @@ function idOf(value: unknown): string | null {
 }
 
 function unreadable(text: string, error: ParseError | undefined): UnreadableDocument {
-  if (!error) return new UnreadableDocument('This is no JSON-LD: it has no list of records.');
+  if (!error)
+    return new UnreadableDocument({
+      de: 'Das ist kein JSON-LD: es hat keine Liste von Einträgen.',
+      en: 'This is no JSON-LD: it has no list of records.',
+    });
   const { line, column } = placesIn(text, '')(error.offset);
   return new UnreadableDocument(
-    `This is no well-formed JSON: ${printParseErrorCode(error.error)}. Mend it at this place.`,
+    {
+      de: `Das ist kein wohlgeformtes JSON: ${printParseErrorCode(error.error)}. An dieser Stelle beheben.`,
+      en: `This is no well-formed JSON: ${printParseErrorCode(error.error)}. Mend it at this place.`,
+    },
     {
       ...(line !== null && { line }),
       ...(column !== null && { column }),
@@ -168,8 +175,9 @@ function checkDepth(text: string): void {
     if (sign === '[' || sign === '{') depth += 1;
     if (sign === ']' || sign === '}') depth -= 1;
     if (depth > deepest)
-      throw new UnreadableDocument(
-        `This JSON is nested deeper than ${deepest} levels. Give its records one by one in a list.`,
-      );
+      throw new UnreadableDocument({
+        de: `Dieses JSON ist tiefer als ${deepest} Ebenen verschachtelt. Die Einträge einzeln in einer Liste angeben.`,
+        en: `This JSON is nested deeper than ${deepest} levels. Give its records one by one in a list.`,
+      });
   }
 }

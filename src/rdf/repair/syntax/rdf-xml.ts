@@ -14,7 +14,8 @@ import {
   syntaxFinding,
 } from './reading';
 import type { TextSource } from './turtle';
-import { checkXml, partsOfXml } from './xml-parts';
+import { checkXml, partsOfXml, rdfPartsOf } from './xml-parts';
+import { finding } from '../text/finding';
 
 /** One run of the parser, to the end or to the first fault. */
 interface Run {
@@ -26,6 +27,19 @@ interface Run {
 export async function readRdfXmlAnyway(text: string, source: TextSource): Promise<Reading> {
   checkXml(text);
   const reading = emptyReading('RDF/XML');
+  const inner = rdfPartsOf(text);
+  if (inner.length > 0)
+    reading.findings.push(
+      finding('rdf-in-xml', {
+        place: { document: source.document, line: 1, column: null },
+        words: { number: inner.length },
+      }),
+    );
+  for (const part of inner.length > 0 ? inner : [text]) await readInto(reading, part, source);
+  return reading;
+}
+
+async function readInto(reading: Reading, text: string, source: TextSource): Promise<Reading> {
   const whole = await parsed(text, source.base);
   if (!whole.fault) return kept(whole, 0, reading);
   const parts = partsOfXml(text);
@@ -103,10 +117,13 @@ function positionOf({ message }: Error): { line: number; column: number; what: s
 
 function unreadable(fault: Error): UnreadableDocument {
   const { line, column, what } = positionOf(fault);
-  return new UnreadableDocument(`This is no well-formed RDF/XML: ${what}. Mend it at this place.`, {
-    line,
-    column,
-  });
+  return new UnreadableDocument(
+    {
+      de: `Das ist kein wohlgeformtes RDF/XML: ${what}. An dieser Stelle beheben.`,
+      en: `This is no well-formed RDF/XML: ${what}. Mend it at this place.`,
+    },
+    { line, column },
+  );
 }
 
 const faultOf = (what: string): Fault => ({

@@ -38,6 +38,22 @@ export function partsOfXml(text: string): XmlParts | null {
   };
 }
 
+/** The elements `rdf:RDF` within another document, each on the line on which it stands; none if the document is one itself. */
+export function rdfPartsOf(text: string): string[] {
+  const root = /<([A-Za-z_][\w.:-]*)/.exec(text.replace(/<\?[^]*?\?>|<!--[^]*?-->/g, ''))?.[1] ?? '';
+  if (/^(?:[\w.-]+:)?RDF$/.test(root)) return [];
+  const parts = [...text.matchAll(/<((?:[\w.-]+:)?RDF)(?=[\s>])([^<>]*)>[^]*?<\/\1\s*>/g)];
+  const [first] = parts;
+  if (!first) return [];
+  const around = [...text.slice(0, first.index).matchAll(/\sxmlns:[\w.-]+\s*=\s*(?:"[^"]*"|'[^']*')/g)];
+  const namespaces = around.map(([declaration]) => declaration.trim());
+  return parts.map(({ 0: part, 1: name = '', 2: attributes = '', index }) => {
+    const lines = '\n'.repeat(text.slice(0, index).split('\n').length - 1);
+    const added = namespaces.filter((each) => !attributes.includes(each.replace(/\s*=.*$/s, '')));
+    return `${lines}<${name}${added.map((each) => ` ${each}`).join('')}${part.slice(1 + name.length)}`;
+  });
+}
+
 /** So many characters may come of entities. */
 const mostExpanded = 10_000_000;
 
@@ -53,9 +69,10 @@ export function checkXml(text: string): void {
     if (tag.startsWith('<!') || empty) continue;
     depth += closing ? -1 : 1;
     if (depth > deepest)
-      throw new UnreadableDocument(
-        `This XML is nested deeper than ${deepest} levels. Describe its records one by one.`,
-      );
+      throw new UnreadableDocument({
+        de: `Dieses XML ist tiefer als ${deepest} Ebenen verschachtelt. Die Einträge einzeln beschreiben.`,
+        en: `This XML is nested deeper than ${deepest} levels. Describe its records one by one.`,
+      });
   }
   checkEntities(text);
 }
@@ -63,9 +80,10 @@ export function checkXml(text: string): void {
 function checkEntities(text: string): void {
   const doctype = /<!DOCTYPE[^[>]*\[([^]*?)\]\s*>/.exec(text.slice(0, 1_000_000))?.[1];
   if (doctype === undefined) return;
-  const refused = new UnreadableDocument(
-    'Its entities refer to each other, to other files, or become too large when they are written out. Write the values out, without entities.',
-  );
+  const refused = new UnreadableDocument({
+    de: 'Die Entitäten verweisen aufeinander oder auf andere Dateien, oder werden ausgeschrieben zu groß. Die Werte ohne Entitäten ausschreiben.',
+    en: 'Its entities refer to each other, to other files, or become too large when they are written out. Write the values out, without entities.',
+  });
   const entities = [...doctype.matchAll(/<!ENTITY\s+(%\s+)?(\S+)\s+(SYSTEM|PUBLIC)?\s*["']([^"']*)["']/g)];
   let size = 0;
   for (const [, parameter, name = '', external, value = ''] of entities) {

@@ -1,6 +1,7 @@
 /** The text of a document's bytes, whatever its encoding; what is not UTF-8 is said. */
 import type { Finding } from '../../finding';
 import { UnreadableDocument } from '../../reading/document';
+import type { Label } from '../../../vocabulary/label';
 import { finding } from './finding';
 
 interface Decoded {
@@ -9,14 +10,14 @@ interface Decoded {
 }
 
 /** What other kinds of files begin with. */
-const otherKinds: readonly (readonly [start: string, kind: string])[] = [
-  ['504b0304', 'ZIP archive (or an office document)'],
-  ['1f8b', 'gzip file'],
-  ['25504446', 'PDF'],
-  ['89504e47', 'picture'],
-  ['ffd8ff', 'picture'],
-  ['d0cf11e0', 'office document'],
-  ['53514c697465', 'SQLite database'],
+const otherKinds: readonly (readonly [start: string, kind: Label])[] = [
+  ['504b0304', { de: 'ein ZIP-Archiv (oder Office-Dokument)', en: 'a ZIP archive (or an office document)' }],
+  ['1f8b', { de: 'eine gzip-Datei', en: 'a gzip file' }],
+  ['25504446', { de: 'ein PDF', en: 'a PDF' }],
+  ['89504e47', { de: 'ein Bild', en: 'a picture' }],
+  ['ffd8ff', { de: 'ein Bild', en: 'a picture' }],
+  ['d0cf11e0', { de: 'ein Office-Dokument', en: 'an office document' }],
+  ['53514c697465', { de: 'eine SQLite-Datenbank', en: 'a SQLite database' }],
 ];
 
 const startsWith = (bytes: Uint8Array, ...start: number[]) =>
@@ -28,9 +29,10 @@ export function decodeAny(bytes: Uint8Array, type: string | null, document: stri
   const hex = Buffer.from(bytes.subarray(0, 8)).toString('hex');
   const [, kind] = otherKinds.find(([start]) => hex.startsWith(start)) ?? [];
   if (kind !== undefined)
-    throw new UnreadableDocument(
-      `This is a ${kind}, and no RDF. Unpack or convert it, and check what is in it.`,
-    );
+    throw new UnreadableDocument({
+      de: `Das ist ${kind.de} und kein RDF. Auspacken oder umwandeln, und prüfen, was darin ist.`,
+      en: `This is ${kind.en}, and no RDF. Unpack or convert it, and check what is in it.`,
+    });
   for (const [encoding, ...mark] of [
     ['utf-16le', 0xff, 0xfe],
     ['utf-16be', 0xfe, 0xff],
@@ -134,7 +136,8 @@ function refuseBinary(text: string): void {
   // eslint-disable-next-line no-control-regex -- these are meant
   const controls = start.match(/[\x00-\x08\x0e-\x1f]/g)?.length ?? 0;
   if (controls > start.length / 50)
-    throw new UnreadableDocument(
-      'This is no text, and so no RDF. Give the file or address of a Turtle, JSON-LD or RDF/XML document.',
-    );
+    throw new UnreadableDocument({
+      de: 'Das ist kein Text, und so kein RDF. Datei oder Adresse eines Dokuments in Turtle, JSON-LD oder RDF/XML angeben.',
+      en: 'This is no text, and so no RDF. Give the file or address of a Turtle, JSON-LD or RDF/XML document.',
+    });
 }

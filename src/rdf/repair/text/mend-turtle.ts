@@ -3,6 +3,7 @@ import type { Finding } from '../../finding';
 import { parseUrl } from '../../../url';
 import { encodedIri, isWritable } from '../iri-characters';
 import { mendedTag } from '../language-tag';
+import { withoutScheme } from '../without-scheme';
 import { declaredPrefixes, type Prefixes } from './declared-prefixes';
 import { type Edit, edited, placesIn } from './edits';
 import { finding } from './finding';
@@ -73,6 +74,10 @@ function ofIri(
   // `a < b` is no IRI.
   if (!isWritable(withoutEscapes(iri)) && /[:/#]/.test(iri))
     return to('iri-characters', `<${encodedIri(iri)}>`);
+  if (base !== null && /^10\.\d{4,9}\/[^\s<>]+$/.test(iri))
+    return to('address-without-scheme', `<https://doi.org/${iri}>`);
+  if (base !== null && withoutScheme.test(iri) && /^www\.|\//.test(iri))
+    return to('address-without-scheme', `<https://${iri}>`);
   // What begins with # or is empty means the document itself.
   const relative = base !== null && /^[^#:<>\s]+$/.test(iri) ? parseUrl(iri, base) : null;
   return relative && to('relative-iri', `<${relative.href}>`);

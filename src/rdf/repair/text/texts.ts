@@ -1,8 +1,10 @@
 /** What is said of faults in the text of a document. */
 import type { FindingText } from '../../finding';
+import { signRepairs } from './sign-texts';
 
 /** Mended before the document is parsed. */
 export const textRepairs = {
+  ...signRepairs,
   'byte-order-mark': {
     severity: 'INFO',
     message: {

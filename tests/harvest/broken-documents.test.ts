@@ -1,0 +1,145 @@
+/** Documents as they come from others, broken in many ways: each gives records, or says what is wrong, where, and what to do. */
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Finding } from '../../src/harvest/finding';
+import type { HarvestedRecord } from '../../src/harvest/harvested-record';
+import { filesFolder } from '../helpers/databases';
+import { run } from '../helpers/gateway-process';
+import { type BrokenDocument, prefixes } from './broken/broken-document';
+import { json } from './broken/json';
+import { turtle } from './broken/turtle';
+import { unreadable } from './broken/unreadable';
+import { xml } from './broken/xml';
+import { read } from './sources';
+
+jest.setTimeout(120_000);
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(filesFolder(), 'broken-'));
+});
+
+async function saved(file: string, content: string | Uint8Array): Promise<string> {
+  const path = join(folder, file);
+  await writeFile(path, content);
+  return path;
+}
+
+const inShort = ({ id, place }: Finding) => `${id} ${place.line ?? ''}`;
+const named = ({ type, data }: HarvestedRecord) => {
+  const { en, de } = (data.name ?? {}) as { en?: string; de?: string };
+  return [type, en ?? de].filter((part) => part !== undefined).join(' ');
+};
+
+/** What the doctor says while a source reads a file, without what the mapping adds. */
+async function readFileOf(file: string, content: string | Uint8Array) {
+  const { findings, records } = await read({ kind: 'DCAT', file: await saved(file, content) });
+  const ofDoctor = findings.filter(({ kind }) => ['syntax', 'repair', 'fetch'].includes(kind));
+  expect(JSON.stringify(findings)).not.toMatch(/\n\s+at |node_modules|undefined/);
+  return { findings: ofDoctor.map(inShort).sort(), records: records.map(named).sort(), all: findings };
+}
+
+const expected = ({ findings = [], records = [] }: Pick<BrokenDocument, 'findings' | 'records'>) => ({
+  findings: [...findings].sort(),
+  records: [...records].sort(),
+});
+
+describe('A document of others', () => {
+  it.each([...turtle, ...json, ...xml].map((document) => [document.file, document] as const))(
+    '%s comes in, with what is wrong in it',
+    async (file, document) => {
+      const { findings, records } = await readFileOf(file, document.text);
+
+      expect({ findings, records }).toEqual(expected(document));
+    },
+  );
+
+  it.each(unreadable.map((document) => [document.file, document] as const))(
+    '%s is told what it is, and what to do',
+    async (file, { text, said = '' }) => {
+      const { records, all } = await readFileOf(file, text);
+
+      expect(records).toEqual([]);
+      expect(all.map(({ id, severity }) => [id, severity])).toEqual([['unreadable-document', 'ERROR']]);
+      expect(all[0]?.message.en).toContain(said);
+      expect(all[0]?.message.de).not.toBe(all[0]?.message.en);
+      expect(all[0]?.message.en).not.toMatch(/…$/);
+    },
+  );
+});
+
+const houses = `${prefixes}<https://n.example.org/1> a dcat:Dataset ; dct:title "Übersicht der Krankenhäuser"@de ; dct:description "Größe und Träger."@de .
+`;
+const comesIn = (...findings: string[]) => ({ findings, records: ['Dataset Übersicht der Krankenhäuser'] });
+
+/** UTF-8 that was taken for Latin-1, and written as UTF-8 once more. */
+const twice = Buffer.from(Buffer.from(houses).toString('latin1'));
+const utf16 = Buffer.concat([Buffer.of(0xff, 0xfe), Buffer.from(houses, 'utf16le')]);
+const [head, tail] = [
+  houses.slice(0, houses.indexOf(' dct:desc')),
+  houses.slice(houses.indexOf(' dct:desc')),
+];
+const mixed = Buffer.concat([Buffer.from(`${head}\n`), Buffer.from(tail, 'latin1')]);
+
+describe('The bytes of a document', () => {
+  it.each([
+    ['latin1.ttl', Buffer.from(houses, 'latin1'), comesIn('encoding-not-utf-8 6')],
+    ['utf16.ttl', utf16, comesIn('encoding-not-utf-8 1')],
+    ['mixed.ttl', mixed, comesIn('encoding-not-utf-8 7')],
+    ['bom.ttl', Buffer.from(`\ufeff${houses}`), comesIn('byte-order-mark 1')],
+    ['twice.ttl', twice, comesIn('encoded-twice 6', 'encoded-twice 6')],
+    ['gzip.ttl', gzipSync(houses), comesIn()],
+    ['packed.ttl.gz', gzipSync(houses), comesIn()],
+    ['mac.ttl', Buffer.from(houses.replace(/\n/g, '\r')), comesIn()],
+    ['null.ttl', Buffer.from(houses.replace('Träger', 'Trä\0ger')), comesIn('control-characters 6')],
+  ])('%s are understood', async (file, content, wanted) => {
+    const { findings, records } = await readFileOf(file, content);
+
+    expect({ findings, records }).toEqual(wanted);
+  });
+
+  it('that are half a packed file are told to be that', async () => {
+    const { all } = await readFileOf('half.ttl.gz', gzipSync(houses.repeat(50)).subarray(0, 200));
+
+    expect(all.map(({ id }) => id)).toEqual(['broken-archive']);
+  });
+});
+
+describe('num-gateway check', () => {
+  const check = async (file: string, content: string | Uint8Array, ...options: string[]) =>
+    run(['check', await saved(file, content), ...options]);
+
+  it('reads a packed file, and says the same as a harvest', async () => {
+    const { code, stdout } = await check('houses.gz', gzipSync(houses), '--format', 'json');
+
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ format: 'Turtle', statements: 3 });
+  });
+
+  it('says in German, too, why nothing can be read', async () => {
+    const { code, stderr } = await check('plain.json', '{"success": true, "result": {}}', '--lang', 'de');
+    const missing = await run(['check', join(folder, 'missing.ttl'), '--lang', 'de', '--format', 'json']);
+
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/kann nicht gelesen werden\. Das ist /)]);
+    expect([missing.code, missing.stdout]).toEqual([
+      2,
+      expect.stringContaining('Diese Datei gibt es nicht.'),
+    ]);
+  });
+
+  it('does not praise a document in which there is nothing to judge', async () => {
+    const { stdout } = await check('nothing.ttl', prefixes, '--format', 'json');
+    const { findings } = JSON.parse(stdout) as { findings: { id: string }[] };
+
+    expect(findings.map(({ id }) => id)).toEqual(['nothing-to-judge']);
+  });
+
+  it('mends what a second check finds nothing in', async () => {
+    const [word] = turtle.filter(({ file }) => file === 'word.ttl');
+    const fixed = join(folder, 'fixed.ttl');
+    await check('word.ttl', word?.text ?? '', '--fixed', fixed);
+
+    expect((await readFileOf('again.ttl', await readFile(fixed))).findings).toEqual([]);
+  });
+});
