@@ -1,9 +1,10 @@
 /** The page of a list: records with what matters most of them, a search, filters, and the list as a table. */
-import type { Description } from '../../resource/description';
+import type { Attribute, Description } from '../../resource/description';
+import { enumCode } from '../../resource/field-names';
 import { labelOfField } from '../../resource/labels';
 import type { Answered, InLanguages, ListAnswer, Mentioned } from './answered';
-import { keyFacts } from './documents/list';
 import { AsData } from './parts/as-data';
+import { ActiveFilters } from './parts/active-filters';
 import { Layout } from './parts/layout';
 import type { AnsweredFacet } from './parts/facets';
 import { Narrowing } from './parts/narrowing';
@@ -17,6 +18,7 @@ import { hasValue, Value } from './values/value';
 interface ListPageOptions {
   site: Site;
   description: Description;
+  columns: readonly Attribute[];
   list: ListAnswer & { readonly facets?: readonly AnsweredFacet[] };
   query: string;
   variables: object;
@@ -49,9 +51,15 @@ const Name = ({ site, description, node }: { site: Site; description: Descriptio
   );
 };
 
-const Records = ({ site, description, list }: Pick<ListPageOptions, 'site' | 'description' | 'list'>) => {
-  const facts = keyFacts(description).filter((attribute) =>
-    list.nodes.some((node) => hasValue(node, attribute)),
+/** Columns of which no record of the page has a value are left out, unless the reader has chosen them. */
+const Records = ({
+  site,
+  description,
+  columns,
+  list,
+}: Pick<ListPageOptions, 'site' | 'description' | 'columns' | 'list'>) => {
+  const facts = columns.filter(
+    (attribute) => site.parameters.has('columns') || list.nodes.some((node) => hasValue(node, attribute)),
   );
   return (
     <div class="wide" role="region" aria-labelledby="title" tabIndex={0}>
@@ -71,7 +79,13 @@ const Records = ({ site, description, list }: Pick<ListPageOptions, 'site' | 'de
                 <Name site={site} description={description} node={node} />
               </th>
               {facts.map((attribute) => (
-                <td>{hasValue(node, attribute) && <Value site={site} attribute={attribute} of={node} />}</td>
+                <td>
+                  {hasValue(node, attribute) ? (
+                    <Value site={site} attribute={attribute} of={node} />
+                  ) : (
+                    <NotStated site={site} />
+                  )}
+                </td>
               ))}
             </tr>
           ))}
@@ -81,7 +95,16 @@ const Records = ({ site, description, list }: Pick<ListPageOptions, 'site' | 'de
   );
 };
 
-export function ListPage({ site, description, list, query, variables, table, structured }: ListPageOptions) {
+/** What no source states is no "no": a sign for the eye, words for who listens. */
+const NotStated = ({ site }: { site: Site }) => (
+  <span class="unknown" title={wordsOf(site).notStated}>
+    <span aria-hidden="true">–</span>
+    <span class="unseen">{wordsOf(site).notStated}</span>
+  </span>
+);
+
+export function ListPage(options: ListPageOptions) {
+  const { site, description, columns, list, query, variables, table, structured } = options;
   const words = wordsOf(site);
   const { many } = namesIn(site, description);
   const { totalCount, nodes, pageInfo } = list;
@@ -94,11 +117,12 @@ export function ListPage({ site, description, list, query, variables, table, str
       above={above(site, description).slice(0, 1)}
     >
       <h1 id="title">{many}</h1>
-      <Narrowing site={site} description={description} facets={list.facets ?? []} />
+      <Narrowing site={site} description={description} columns={columns} facets={list.facets ?? []} />
+      <ActiveFilters site={site} description={description} facets={list.facets ?? []} />
       <p class="count" id="list" role="status">
         {totalCount === 0 ? words.nothing : words.found(totalCount, writtenNumber(totalCount, site.language))}
       </p>
-      {nodes.length > 0 && <Records site={site} description={description} list={list} />}
+      {nodes.length > 0 && <Records site={site} description={description} columns={columns} list={list} />}
       <Paging site={site} pageInfo={pageInfo} shown={nodes.length} total={totalCount} anchor="list" />
       <AsData site={site} title={words.listForms} query={query} variables={variables}>
         <p>
@@ -106,7 +130,16 @@ export function ListPage({ site, description, list, query, variables, table, str
           {tableFormats.map(([format, name], index) => (
             <>
               {index > 0 && ' · '}
-              <a href={hrefOfQuery(site, table.query, table.variables, format)}>{name}</a>
+              <a
+                href={hrefOfQuery(
+                  site,
+                  table.query,
+                  { ...table.variables, language: enumCode(site.language) },
+                  format,
+                )}
+              >
+                {name}
+              </a>
             </>
           ))}
         </p>

@@ -1,7 +1,7 @@
 /** What the address of a list narrows it to, as the filter of its query. */
 import { describe, type Attribute, type Description } from '../../resource/description';
-import { enumCode } from '../../resource/field-names';
-import { isSearched, titleOf } from './documents/list';
+import { isSearched } from './documents/list';
+import { orderNamed, usualOrder } from './documents/orders';
 
 const ofSlug = (slug: string) => ({ slug: { eq: slug } });
 
@@ -40,14 +40,14 @@ function conditionsOf(description: Description, parameters: URLSearchParams): Re
   return conditions;
 }
 
-/** The variables of the query of a list that its address says, without its page. Hits are in the order of their score. */
+/** The variables of the query of a list that its address says, without its page. Hits are in the order of their score, unless it names another. */
 export function narrowed(description: Description, parameters: URLSearchParams): Record<string, unknown> {
   const search = isSearched(description) ? parameters.get('search')?.trim() : undefined;
   const filter = conditionsOf(description, parameters);
-  const title = titleOf(description);
+  const order = orderNamed(description, parameters.get('sort')) ?? usualOrder(description, Boolean(search));
   return {
     ...(search && { search }),
     ...(Object.keys(filter).length > 0 && { filter }),
-    ...(title !== null && !search && { orderBy: [{ field: enumCode(title) }] }),
+    ...(order && { orderBy: [order] }),
   };
 }

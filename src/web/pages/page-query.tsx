@@ -1,12 +1,13 @@
 /** The query behind each page, and the page that its answer makes. */
-import type { Description } from '../../resource/description';
+import type { Attribute, Description } from '../../resource/description';
 import { fieldOfList, fieldOfOne } from '../../resource/field-names';
 import { globalId, slugOfKey } from '../../resource/identity';
 import type { Registry } from '../../resource/registry';
 import type { ConceptScheme } from '../../vocabulary/concept-scheme';
 import type { Answered, LinkAnswer, ListAnswer, RecordAnswer } from './answered';
-import { listDocument, tableDocument } from './documents/list';
+import { keyFacts, listDocument, tableDocument } from './documents/list';
 import { linkDocument, resourceDocument, sourceDocument } from './documents/record';
+import { chosenColumns } from './documents/columns';
 import { LinkPage } from './link-page';
 import { ListPage } from './list-page';
 import { narrowed } from './narrowed';
@@ -107,9 +108,19 @@ export function recordPage(
   return description.kind === 'link' ? linkPage(description, key) : sourcePage(description, key);
 }
 
+/** Only the usual document is kept: there are as many others as choices of columns. */
+function documentOfList(description: Description, columns: readonly Attribute[]): string {
+  const usual = keyFacts(description);
+  const isUsual = columns.length === usual.length && columns.every((column) => usual.includes(column));
+  return isUsual
+    ? documentOf(description, 'list', () => listDocument(description, columns))
+    : listDocument(description, columns);
+}
+
 /** The page of a list. @param parameters of its address */
 export function listPage(description: Description, parameters: URLSearchParams, page: AskedPage): PageQuery {
-  const query = documentOf(description, 'list', () => listDocument(description));
+  const columns = chosenColumns(description, parameters);
+  const query = documentOfList(description, columns);
   const narrowing = narrowed(description, parameters);
   const table = {
     query: documentOf(description, 'table', () => tableDocument(description)),
@@ -120,7 +131,7 @@ export function listPage(description: Description, parameters: URLSearchParams, 
     variables: (first) => ({ ...narrowing, ...paged(first, page.after) }),
     html: (site, data, variables, structured) => {
       const list = data[fieldOfList(description)] as ListAnswer;
-      const shown = { site, description, list, query, variables, table, structured };
+      const shown = { site, description, columns, list, query, variables, table, structured };
       return htmlOf(<ListPage {...shown} />);
     },
   };

@@ -1,24 +1,19 @@
 /** The words that several pages have in common. */
 import type { LanguageTag } from '../../resource/text';
 import type { Label } from '../../vocabulary/label';
+import { counting } from './counting';
 import { frameWords } from './frame-words';
-
-/** A noun with its number. */
-const counting =
-  (one: string, many: string) =>
-  (count: number, written: string): string =>
-    `${written} ${count === 1 ? one : many}`;
+import { listWords } from './list-words';
 
 const de = {
   ...frameWords.de,
+  ...listWords.de,
   facts: 'Angaben',
   links: 'Verknüpfungen',
   evidence: 'Belege',
   cite: 'Zitieren',
   data: 'Als Daten',
   forms: 'Dieser Eintrag in anderen Formaten',
-  listForms: 'Diese Liste in anderen Formaten',
-  table: 'Ganze Liste als Tabelle',
   query: 'Die Abfrage hinter dieser Seite',
   otherLanguages: 'In anderen Sprachen',
   identifiers: 'Kennungen',
@@ -45,18 +40,6 @@ const de = {
   details: 'Einzelheiten',
   link: 'Verknüpfung',
   incoming: (group: string) => `${group}, von anderen aus`,
-  found: counting('Eintrag', 'Einträge'),
-  shown: (shown: string, all: string) => `${shown} von ${all}`,
-  all: (count: string) => `Alle ${count} anzeigen`,
-  next: 'Nächste Seite',
-  first: 'Zur ersten Seite',
-  pages: 'Seiten',
-  search: 'Suche',
-  any: 'alle',
-  narrow: 'Liste eingrenzen',
-  apply: 'Anzeigen',
-  reset: 'Zurücksetzen',
-  nothing: 'Nichts gefunden.',
   notGiven: 'nicht angegeben',
   accessed: 'abgerufen am',
   inCatalogue: 'In: NUM data-space gateway.',
@@ -103,14 +86,13 @@ export type Words = typeof de;
 
 const en: Words = {
   ...frameWords.en,
+  ...listWords.en,
   facts: 'Facts',
   links: 'Links',
   evidence: 'Evidence',
   cite: 'Cite this',
   data: 'As data',
   forms: 'This record in other formats',
-  listForms: 'This list in other formats',
-  table: 'The whole list as a table',
   query: 'The query behind this page',
   otherLanguages: 'In other languages',
   identifiers: 'Identifiers',
@@ -137,18 +119,6 @@ const en: Words = {
   details: 'Details',
   link: 'Link',
   incoming: (group) => `${group}, from others`,
-  found: counting('record', 'records'),
-  shown: (shown, all) => `${shown} of ${all}`,
-  all: (count) => `Show all ${count}`,
-  next: 'Next page',
-  first: 'To the first page',
-  pages: 'Pages',
-  search: 'Search',
-  any: 'any',
-  narrow: 'Narrow the list',
-  apply: 'Show',
-  reset: 'Reset',
-  nothing: 'Nothing was found.',
   notGiven: 'not stated',
   accessed: 'accessed on',
   inCatalogue: 'In: NUM data-space gateway.',

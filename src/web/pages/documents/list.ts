@@ -2,7 +2,7 @@
 import { parse, print } from 'graphql';
 import type { Attribute, Description } from '../../../resource/description';
 import { enumCode, fieldOfList } from '../../../resource/field-names';
-import { mention, pageInfo, selectionOf } from './selection';
+import { asItIs, mention, pageInfo, selectionOf } from './selection';
 
 /** Records on a page, unless its address says otherwise. */
 const usualSize = 20;
@@ -39,6 +39,8 @@ const nodeOf = (description: Description): string =>
       ? 'id slug title'
       : 'iri name names { language }';
 
+const inReadersLanguage = '(language: $language)';
+
 /** How the list is narrowed and ordered. */
 function argumentsOf(description: Description): { declared: string; passed: string } {
   const parameters: [string, string][] = [
@@ -72,31 +74,30 @@ export function facetsDocument(description: Description): string | null {
 }
 
 /** The query for a page of a list. */
-export function listDocument(description: Description): string {
+export function listDocument(description: Description, columns: readonly Attribute[]): string {
   const { declared, passed } = argumentsOf(description);
   return print(
     parse(`query ${description.type}List($first: Int = ${usualSize}, $after: String, ${declared}) {
   ${fieldOfList(description)}(first: $first, after: $after, ${passed}) {
     totalCount ${pageInfo}
-    nodes { __typename ${nodeOf(description)} ${keyFacts(description)
-      .map((attribute) => selectionOf(attribute))
-      .join(' ')} }
+    nodes { __typename ${nodeOf(description)} ${columns.map((attribute) => selectionOf(attribute)).join(' ')} }
     ${facetsOf(description)}
   }
 }`),
   );
 }
 
-/** The query for the table of a list: every attribute. */
+/** The query for the table of a list: every attribute, with names and labels in the reader's language. */
 export function tableDocument(description: Description): string {
   const { declared, passed } = argumentsOf(description);
-  const ends = description.kind === 'link' ? 'from { iri name } to { iri name }' : '';
+  const name = `iri name${inReadersLanguage}`;
+  const ends = description.kind === 'link' ? `from { ${name} } to { ${name} }` : '';
   const iri = description.kind === 'resource' ? 'iri' : '';
   const attributes = description.attributes.map((attribute) =>
-    selectionOf({ ...attribute, allTexts: undefined }),
+    selectionOf(attribute, asItIs, inReadersLanguage),
   );
   return print(
-    parse(`query ${description.type}Table(${declared}) {
+    parse(`query ${description.type}Table(${declared}, $language: Language) {
   ${fieldOfList(description)}(${passed}) { nodes { ${iri} ${ends} ${attributes.join(' ')} } }
 }`),
   );

@@ -12,23 +12,28 @@ export const typeOf = (output: Output): { of: ValueType; isList: boolean } => {
 /** Gives a field another name in the answer. */
 type Alias = (name: string) => string;
 
-const asItIs: Alias = (name) => name;
+export const asItIs: Alias = (name) => name;
 
 const field = (name: string, alias: Alias): string =>
   alias(name) === name ? name : `${alias(name)}: ${name}`;
 
-function selectionOfValue(name: string, output: Output, alias: Alias = asItIs): string {
+function selectionOfValue(name: string, output: Output, alias: Alias = asItIs, inLanguage = ''): string {
   const { of, isList } = typeOf(output);
   if (typeof of === 'string') return field(name, alias);
-  if ('concepts' in of) return `${field(name, alias)} ${field(fieldOfLabels(name, isList), alias)}`;
+  if ('concepts' in of)
+    return `${field(name, alias)} ${field(fieldOfLabels(name, isList), alias)}${inLanguage}`;
   const parts = Object.entries(of.fields).map(([part, [type]]) => selectionOfValue(part, type));
   return `${field(name, alias)} { ${parts.join(' ')} }`;
 }
 
-/** The selection of an attribute. */
-export function selectionOf(attribute: Attribute, alias: Alias = asItIs): string {
+/**
+ * The selection of an attribute.
+ * @param inLanguage the argument of texts and labels that names their language; they then come in that one only
+ */
+export function selectionOf(attribute: Attribute, alias: Alias = asItIs, inLanguage = ''): string {
   const { name, kind, allTexts } = attribute;
-  const value = selectionOfValue(name, kind.output(attribute), alias);
+  if (allTexts !== undefined && inLanguage !== '') return field(name, alias) + inLanguage;
+  const value = selectionOfValue(name, kind.output(attribute), alias, inLanguage);
   const languages = allTexts === undefined ? '' : ` ${field(allTexts, alias)} { language }`;
   const beside = kind.beside ? ` ${field(name + kind.beside.suffix, alias)}` : '';
   return value + languages + beside;

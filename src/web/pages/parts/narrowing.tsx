@@ -1,14 +1,16 @@
-/** Search and filters of a list: a plain form, whose address can be kept. */
+/** Search, filters, order and columns of a list: a plain form, whose address can be kept. */
 import type { Attribute, Description } from '../../../resource/description';
 import { labelOfField } from '../../../resource/labels';
 import { isSearched, narrowedBy } from '../documents/list';
 import { facetLabel, facetOf, type AnsweredFacet } from './facets';
+import { Columns, Sorting } from './arranging';
 import { hrefOf, wordsOf, type Site } from '../site';
 import { writtenNumber } from '../values/days';
 
 interface NarrowingOptions {
   site: Site;
   description: Description;
+  columns: readonly Attribute[];
   facets: readonly AnsweredFacet[];
 }
 
@@ -35,35 +37,47 @@ const Choice = ({ site, attribute, facet }: { site: Site; attribute: Attribute; 
   );
 };
 
-export function Narrowing({ site, description, facets }: NarrowingOptions) {
+/** Filters that are shown at once; the others are opened. */
+const shownAtOnce = 4;
+
+export function Narrowing({ site, description, columns, facets }: NarrowingOptions) {
   const words = wordsOf(site);
   const choices = narrowedBy(description).flatMap((attribute) => {
     const facet = facetOf(facets, attribute);
     return facet ? [{ attribute, facet }] : [];
   });
-  const searched = isSearched(description);
-  if (!searched && choices.length === 0) return null;
-  const own = choices.map(({ attribute }) => attribute.name);
+  const own = [...choices.map(({ attribute }) => attribute.name), 'sort', 'columns'];
   const others = [...site.parameters].filter(
     ([name, value]) => value !== '' && !ofPaging.includes(name) && !own.includes(name),
   );
+  const [first, more] = [choices.slice(0, shownAtOnce), choices.slice(shownAtOnce)];
+  const fields = (of: typeof choices) =>
+    of.map(({ attribute, facet }) => <Choice site={site} attribute={attribute} facet={facet} />);
   return (
     <form class="narrowing" method="get" action={`${site.publicPath}${site.path}`} aria-label={words.narrow}>
-      {searched && (
+      {isSearched(description) && (
         <label>
           {words.search}
           <input type="search" name="search" value={site.parameters.get('search') ?? ''} maxLength={1000} />
         </label>
       )}
-      {choices.map(({ attribute, facet }) => (
-        <Choice site={site} attribute={attribute} facet={facet} />
-      ))}
+      {fields(first)}
+      <Sorting site={site} description={description} />
+      {more.length > 0 && (
+        <details class="choices" open={more.some(({ attribute }) => site.parameters.get(attribute.name))}>
+          <summary>{words.moreFilters}</summary>
+          <div>{fields(more)}</div>
+        </details>
+      )}
+      <Columns site={site} description={description} columns={columns} />
       {others.map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
       {site.isLanguageNamed && <input type="hidden" name="lang" value={site.language} />}
-      <button type="submit">{words.apply}</button>
-      <a href={hrefOf(site, site.path)}>{words.reset}</a>
+      <div class="buttons">
+        <button type="submit">{words.apply}</button>
+        <a href={hrefOf(site, site.path)}>{words.reset}</a>
+      </div>
     </form>
   );
 }

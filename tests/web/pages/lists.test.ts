@@ -1,0 +1,103 @@
+// The pages of lists, as their readers get them without a script: ordered, narrowed, with the columns that they choose, and as a table in their language.
+import { registry } from '../../../src/open-store';
+import { ordersOf } from '../../../src/web/pages/documents/orders';
+import { linksIn, textOf } from '../../helpers/html';
+import { SmallWorld } from '../../helpers/small-world';
+import { seededDatabase } from '../../helpers/template-databases';
+import { Gateway } from '../../http/gateway';
+
+jest.setTimeout(180_000);
+
+let gateway: Gateway;
+beforeAll(async () => {
+  gateway = await Gateway.of(await SmallWorld.in(await seededDatabase('sqlite')), {
+    MAX_COST_PER_MINUTE: '2000000000',
+  });
+});
+afterAll(() => gateway.end());
+
+async function page(path: string, language = 'en'): Promise<string> {
+  const headers = { accept: 'text/html', 'accept-language': language };
+  const { status, text } = await gateway.get(path, { headers });
+  expect([path, status]).toEqual([path, 200]);
+  return text;
+}
+
+/** The texts of the first column. */
+const rowsOf = (html: string): string[] =>
+  [...html.matchAll(/<th scope="row">(.*?)<\/th>/g)].map(([, cell = '']) => textOf(`<body>${cell}`).trim());
+const columnsOf = (html: string): string[] =>
+  [...html.matchAll(/<th scope="col">(.*?)<\/th>/g)].map(([, cell = '']) => cell);
+
+it('comes in the order that the address names, both ways', async () => {
+  const up = rowsOf(await page('/funding-periods?sort=startsOn'));
+  const down = rowsOf(await page('/funding-periods?sort=-startsOn'));
+
+  expect(up).toEqual([
+    'Funding period 1 of the NUM',
+    'Funding period 2 of the NUM',
+    'Funding period 3 of the NUM',
+  ]);
+  expect(down).toEqual([...up].reverse());
+});
+
+it('offers every order that the API has, for each class', async () => {
+  const { json } = await gateway.ask('{ __schema { types { name enumValues { name } } } }');
+  const { types } = (
+    json as { data: { __schema: { types: { name: string; enumValues: { name: string }[] | null }[] } } }
+  ).data.__schema;
+  for (const description of registry.all) {
+    const known = types.find(({ name }) => name === `${description.type}OrderField`)?.enumValues ?? [];
+    expect(
+      ordersOf(description)
+        .map(({ name }) => name.replace(/(?!^)[A-Z]/g, '_$&').toUpperCase())
+        .sort(),
+    ).toEqual(known.map(({ name }) => name).sort());
+  }
+});
+
+it('has the columns that the reader chooses, in each language', async () => {
+  const path = '/datasets?columns=accessRights&columns=numberOfRecords';
+  expect(columnsOf(await page(path))).toEqual(['Name', 'Access rights', 'Number of records']);
+  expect(columnsOf(await page(path, 'de'))[0]).toBe('Name');
+  // As one word with commas, too; what is no column is left out.
+  expect(columnsOf(await page('/datasets?columns=accessRights,nothing'))).toEqual(['Name', 'Access rights']);
+});
+
+it('says of an empty cell that no source states it', async () => {
+  expect(textOf(await page('/datasets?columns=numberOfRecords'))).toContain('no source says');
+});
+
+it('shows its filters, and leads to the list without each', async () => {
+  const html = await page('/datasets?accessRights=RESTRICTED&kind=COHORT&sort=-name');
+  const chips = html.slice(html.indexOf('aria-label="Chosen filters"'));
+
+  expect(textOf(`<body ${chips}`)).toContain('Access rights: Restricted');
+  expect(linksIn(`<body ${chips}`)).toContain('/datasets?kind=COHORT&sort=-name');
+});
+
+it('is followed page by page in its order, and every record comes once', async () => {
+  const seen: string[] = [];
+  let path: string | undefined = '/datasets?sort=-fairScore&first=8';
+  while (path !== undefined) {
+    const html: string = await page(path.replace(/#.*/, ''));
+    seen.push(...rowsOf(html));
+    [path] = linksIn(html, 'rel="next"');
+  }
+  expect(seen).toHaveLength(21);
+  expect(new Set(seen).size).toBe(21);
+});
+
+it('is a table with names and labels in the language of the page, whatever the browser prefers', async () => {
+  const [csv = ''] = linksIn(await page('/datasets?accessRights=PUBLIC&lang=de', 'en')).filter((href) =>
+    href.includes('format=csv'),
+  );
+  const { text } = await gateway.get(csv, { headers: { 'accept-language': 'en' } });
+
+  expect(text).toContain('Daten der Notaufnahmesurveillance');
+  expect(text).toContain('öffentlich');
+});
+
+it('keeps to its usual order where the address names none that there is', async () => {
+  expect(rowsOf(await page('/datasets?sort=nothing'))).toEqual(rowsOf(await page('/datasets')));
+});
