@@ -11,7 +11,8 @@ const below = {
   telemetry: [...core, 'query'],
   export: [...core, 'query', 'rdf'],
   harvest: [...core, 'query', 'rdf', 'intake'],
-  'web/pages': core,
+  'web/pictures': ['vocabulary'],
+  'web/pages': [...core, 'web/pictures'],
   http: [...core, ...readers, ...faces, 'telemetry', 'web/pages'],
 };
 
@@ -67,7 +68,7 @@ module.exports = {
       name: 'web-apart',
       comment: 'GraphiQL speaks to the server over HTTP only.',
       severity: 'error',
-      from: { path: '^src/web/', pathNot: '^src/web/pages/' },
+      from: { path: '^src/web/', pathNot: '^src/web/(pages|pictures)/' },
       to: { path: '^src/', pathNot: '^src/web/(?!pages/)' },
     },
     {
@@ -82,7 +83,7 @@ module.exports = {
       name: 'pages-by-query',
       comment: 'A page shows what a query answers; it reads nothing itself.',
       severity: 'error',
-      from: { path: '^src/web/pages/' },
+      from: { path: '^src/web/(pages|pictures)/' },
       to: { path: '(^|node_modules/)(express|node:|@types/node)' },
     },
     {

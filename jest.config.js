@@ -23,8 +23,10 @@ const swcOfPages = {
 
 /** Packages that are ES modules only: jest cannot load them before they are compiled. */
 const esModules = [
+  'd3-[a-z]+',
   'graphql-request',
   'hucre',
+  'internmap',
   'preact',
   'sql-template-tag',
   // of rdf-validate-shacl

@@ -1,0 +1,118 @@
+/** A network of records: what is linked with what, by which kind of link. */
+import { layout } from './network-layout';
+import { Legend, legendLine, Mark, type LegendEntry, type MarkShape, type Tone } from './marks';
+import { shortened, Svg, type PictureOptions } from './svg';
+import { fitted } from './text-width';
+
+/** A record in a network. */
+export interface NetworkNode {
+  readonly id: string;
+  readonly name: string;
+  /** What it is, for those who do not see its shape. */
+  readonly type: string;
+  /** Where it leads: the network around it. */
+  readonly href: string;
+  readonly shape: MarkShape;
+  readonly tone: Tone;
+  readonly isCentre: boolean;
+}
+
+/** What links two records: all links between them make one line. */
+export interface NetworkEdge {
+  readonly from: string;
+  readonly to: string;
+  /** What people read when they point at it. */
+  readonly says: string;
+  /** How the line is drawn, by the kind of link. */
+  readonly line: LineStyle;
+}
+
+/** The ways to draw a line, which need no colour. */
+export const lineStyles = ['solid', 'dashed', 'dotted', 'dash-dot', 'long-dash', 'double', 'thin'] as const;
+export type LineStyle = (typeof lineStyles)[number];
+
+interface NetworkOptions extends PictureOptions {
+  nodes: readonly NetworkNode[];
+  edges: readonly NetworkEdge[];
+  legend: readonly LegendEntry[];
+  lines: readonly { readonly line: LineStyle; readonly label: string }[];
+}
+
+const textSize = 12.5;
+const widestName = 108;
+
+const Lines = ({ lines, x, y }: Pick<NetworkOptions, 'lines'> & { x: number; y: number }) => (
+  <g class="legend">
+    {lines.map(({ line, label }, index) => {
+      const middle = y + index * legendLine;
+      return (
+        <g>
+          <path class={`edge ${line}`} d={`M${x} ${middle}h44`} />
+          <text x={x + 54} y={middle + 5}>
+            {label}
+          </text>
+        </g>
+      );
+    })}
+  </g>
+);
+
+const Node = ({ of, x, y }: { of: NetworkNode; x: number; y: number }) => (
+  <a
+    href={of.href}
+    aria-label={`${of.name} (${of.type})`}
+    {...(of.isCentre && { class: 'centre', 'aria-current': 'true' })}
+  >
+    <title>
+      {of.name} ({of.type})
+    </title>
+    <Mark shape={of.shape} tone={of.tone} x={x} y={y} size={of.isCentre ? 13 : 9} />
+    <text x={shortened(x)} y={shortened(y + (of.isCentre ? 28 : 23))}>
+      {fitted(of.name, textSize, widestName)}
+    </text>
+  </a>
+);
+
+export function Network({ nodes, edges, legend, lines, ...options }: NetworkOptions) {
+  const places = new Map(nodes.map(({ id }, index) => [id, index]));
+  const drawn = edges.flatMap((edge) => {
+    const [from, to] = [places.get(edge.from), places.get(edge.to)];
+    return from === undefined || to === undefined ? [] : [{ edge, pair: [from, to] as const }];
+  });
+  const { points, width, height } = layout({
+    count: nodes.length,
+    pairs: drawn.map(({ pair }) => pair),
+    fixed: nodes.flatMap(({ isCentre }, index) => (isCentre ? [index] : [])),
+  });
+  const wide = Math.max(width, 560);
+  const right = (wide - width) / 2;
+  const at = (index: number) => {
+    const [x = 0, y = 0] = points[index] ?? [];
+    return { x: x + right, y };
+  };
+  const below = Math.max(legend.length, lines.length) * legendLine;
+  return (
+    <Svg {...options} kind="network" width={wide} height={height + below + 16}>
+      <g class="edges">
+        {drawn.map(({ edge, pair: [from, to] }) => {
+          const [start, end] = [at(from), at(to)];
+          return (
+            <path
+              class={`edge ${edge.line}`}
+              d={`M${shortened(start.x)} ${shortened(start.y)}L${shortened(end.x)} ${shortened(end.y)}`}
+            >
+              <title>{edge.says}</title>
+            </path>
+          );
+        })}
+      </g>
+      <g class="nodes">
+        {nodes.map((node, index) => (
+          <Node of={node} {...at(index)} />
+        ))}
+      </g>
+      <Legend entries={legend} x={24} y={height + 14} />
+      <Lines lines={lines} x={wide / 2} y={height + 14} />
+    </Svg>
+  );
+}
