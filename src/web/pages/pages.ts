@@ -1,9 +1,26 @@
 /** All pages that show no single record or list, in the order of the navigation. A new one is one line. */
+import { comparePage } from './compare/page';
+import { coveragePage } from './coverage/page';
 import { homePage } from './home/page';
+import { mapPage } from './map/page';
+import { matrixPage } from './matrix/page';
+import { moneyPage } from './money/page';
+import { networkPage } from './network/page';
 import { searchPage } from './search/page';
 import type { SitePage } from './site-page';
+import { timelinePage } from './timeline/page';
 
-export const sitePages: readonly SitePage[] = [homePage, searchPage];
+export const sitePages: readonly SitePage[] = [
+  homePage,
+  searchPage,
+  mapPage,
+  networkPage,
+  timelinePage,
+  matrixPage,
+  coveragePage,
+  moneyPage,
+  comparePage,
+];
 
 const byPath = new Map(sitePages.map((page) => [page.path, page]));
 

@@ -27,9 +27,9 @@ interface BarsOptions extends PictureOptions {
 }
 
 const textSize = 13;
-const width = 960;
+const width = 1040;
 const left = 270;
-const right = 640;
+const right = 620;
 const row = 34;
 const height = 18;
 
@@ -59,6 +59,7 @@ const Line = ({ id, line, most, y }: { id: string; line: BarLine; most: number; 
   const starts = line.parts.map((_, index) =>
     line.parts.slice(0, index).reduce((sum, { value }) => sum + value, 0),
   );
+  const end = left + scale(line.parts.reduce((sum, { value }) => sum + value, 0)) + 8;
   const name = (
     <text class="item" x={left - 12} y={y + 14}>
       {fitted(line.name, textSize, left - 30)}
@@ -82,12 +83,8 @@ const Line = ({ id, line, most, y }: { id: string; line: BarLine; most: number; 
             </g>
           ),
       )}
-      <text
-        class="note"
-        x={shortened(left + scale(line.parts.reduce((sum, { value }) => sum + value, 0)) + 8)}
-        y={y + 14}
-      >
-        {line.note}
+      <text class="note" x={shortened(end)} y={y + 14}>
+        {fitted(line.note, textSize, width - 16 - end)}
       </text>
     </g>
   );

@@ -1,9 +1,18 @@
 /** The signs of the pictures. Each meaning has a shape of its own, so that no colour is needed to tell it. */
 import { shortened } from './svg';
 
-/** Filled shapes for what holds; a ring for what is probably so; a dashed ring for what is unknown; a cross for no. */
+/** Filled shapes for what holds; a ring for what is probably so; a dashed ring for what is unknown, with a core where it is named but not for the day; a cross for no. */
 export type MarkShape =
-  'circle' | 'square' | 'diamond' | 'triangle' | 'pentagon' | 'hexagon' | 'ring' | 'unknown' | 'cross';
+  | 'circle'
+  | 'square'
+  | 'diamond'
+  | 'triangle'
+  | 'pentagon'
+  | 'hexagon'
+  | 'ring'
+  | 'maybe'
+  | 'unknown'
+  | 'cross';
 
 /** One of the colours of the pictures; none for what is unknown or does not hold. */
 export type Tone = 1 | 2 | 3 | 4 | 5 | 6;
@@ -51,6 +60,13 @@ export function Mark(options: MarkOptions) {
     );
     return <path class={name} d={`M${left} ${top}L${right} ${bottom}M${left} ${bottom}L${right} ${top}`} />;
   }
+  if (shape === 'maybe')
+    return (
+      <g class={name}>
+        <circle class="mark unknown" cx={shortened(x)} cy={shortened(y)} r={shortened(size)} />
+        <circle class="core" cx={shortened(x)} cy={shortened(y)} r={shortened(size / 2.6)} />
+      </g>
+    );
   return <circle class={name} cx={shortened(x)} cy={shortened(y)} r={shortened(size)} />;
 }
 

@@ -25,6 +25,8 @@ interface Body extends SimulationNodeDatum {
 
 /** Names stand below their nodes, so that a node needs more room beside it than above it. */
 const room = 58;
+/** A network of few has more room, so that it fills its frame. */
+const ofFew = { count: 25, room: 82 };
 const flatness = 0.62;
 /** More steps change nothing that one sees. */
 const steps = 140;
@@ -39,7 +41,8 @@ export interface Layout {
 
 export function layout({ count, pairs, fixed }: Links): Layout {
   const bodies: Body[] = Array.from({ length: count }, (_, index) => ({ index }));
-  const distance = fixed.length > 1 ? 6 * room : 0;
+  const apart = count <= ofFew.count ? ofFew.room : room;
+  const distance = fixed.length > 1 ? 6 * apart : 0;
   fixed.forEach((node, index) => {
     const body = bodies[node];
     if (body) Object.assign(body, { fx: (index - (fixed.length - 1) / 2) * distance, fy: 0 });
@@ -49,10 +52,10 @@ export function layout({ count, pairs, fixed }: Links): Layout {
       'links',
       forceLink<Body, { source: number; target: number }>(
         pairs.map(([source, target]) => ({ source, target })),
-      ).distance(2 * room),
+      ).distance(2 * apart),
     )
     .force('apart', forceManyBody().strength(-260))
-    .force('room', forceCollide(room).strength(0.9))
+    .force('room', forceCollide(apart).strength(0.9))
     .force('x', forceX().strength(0.05))
     .force('y', forceY().strength(0.05))
     .alphaDecay(1 - 0.001 ** (1 / steps))

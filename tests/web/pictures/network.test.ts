@@ -41,7 +41,7 @@ test('two ends stand left and right of what connects them', () => {
     ],
     fixed: [0, 1],
   });
-  const [[left], [right], [middle]] = points as [[number], [number], [number]];
+  const [left = NaN, right = NaN, middle = NaN] = points.map(([x]) => x);
   expect(left).toBeLessThan(middle);
   expect(middle).toBeLessThan(right);
 });

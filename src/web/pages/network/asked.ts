@@ -1,0 +1,56 @@
+/** What the address of the network page asks for. */
+import { dayIn, manyIn, oneIn, recordIn } from '../asked-of-pictures';
+
+/** The kinds of links, as the schema names them. */
+export const linkKinds = [
+  'PARTICIPATION',
+  'INVOLVEMENT',
+  'USAGE',
+  'AWARD',
+  'PROVISION',
+  'CONFORMANCE',
+  'RELATION',
+] as const;
+export type LinkKind = (typeof linkKinds)[number];
+
+export const depths = ['1', '2', '3'] as const;
+export const sizes = ['50', '100', '200'] as const;
+
+/** From where the network is drawn if the address names nothing. */
+export const usualCentre = 'institutions/num';
+
+export function askedOfNetwork(parameters: URLSearchParams) {
+  const of = recordIn(parameters, 'of');
+  const to = recordIn(parameters, 'to');
+  const day = dayIn(parameters);
+  const depth = oneIn(parameters, 'depth', depths, '1');
+  const size = oneIn(parameters, 'size', sizes, '50');
+  return {
+    of: of.value ?? usualCentre,
+    to: to.value,
+    day: day.value,
+    kinds: manyIn(parameters, 'kind', linkKinds),
+    depth: depth.value,
+    size: size.value,
+    faults: [of.fault, to.fault, day.fault, depth.fault, size.fault].filter((fault) => fault !== null),
+  };
+}
+
+export type AskedNetwork = ReturnType<typeof askedOfNetwork>;
+
+/** The address of the network for what is asked, with some of it changed. */
+export const parametersOfNetwork = ({
+  of,
+  to,
+  day,
+  kinds,
+  depth,
+  size,
+}: Omit<AskedNetwork, 'faults'>): [string, string][] => [
+  ['of', of],
+  ...(to === null ? [] : [['to', to] as [string, string]]),
+  ...(day === null ? [] : [['on', day] as [string, string]]),
+  ...kinds.map((kind): [string, string] => ['kind', kind]),
+  ...(depth === '1' ? [] : [['depth', depth] as [string, string]]),
+  ...(size === '50' ? [] : [['size', size] as [string, string]]),
+];

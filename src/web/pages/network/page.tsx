@@ -1,0 +1,150 @@
+/** The network: what lies around a record, or what connects two. */
+import { Network } from '../../pictures/network';
+import { choices } from '../choices/query';
+import { dataVersion } from '../parts/data-version';
+import { Layout } from '../parts/layout';
+import { AddressFaults, Figure } from '../parts/picture';
+import { Queries } from '../parts/queries';
+import { above, hrefOf, hrefOfIri, type Site } from '../site';
+import type { PageAnswers, PageQuestion, SitePage } from '../site-page';
+import { writtenNumber } from '../values/days';
+import { askedOfNetwork, depths, parametersOfNetwork, sizes, type AskedNetwork } from './asked';
+import { betweenQuery } from './between-query';
+import { edgesOf, legendOf, linesOf, nodesOf } from './drawn';
+import { NetworkForm } from './form';
+import { graphIn, referenceOf, type NetworkGraph } from './graph';
+import { largeQuery } from './large-query';
+import { LinksTable } from './links-table';
+import { aroundQuery } from './query';
+import { networkWords } from './words';
+
+/** With more records, the evidence stands on the pages of the links. */
+const mostWithEvidence = 100;
+
+function questions(parameters: URLSearchParams): PageQuestion[] {
+  const { of, to, day, kinds, depth, size } = askedOfNetwork(parameters);
+  const common = { of: { slug: of }, day, kinds: kinds.length === 0 ? null : kinds };
+  const network: PageQuestion =
+    to === null
+      ? {
+          name: 'around',
+          query: Number(size) > mostWithEvidence ? largeQuery : aroundQuery,
+          variables: { ...common, depth: Number(depth), first: Number(size) },
+        }
+      : { name: 'between', query: betweenQuery, variables: { ...common, to: { slug: to }, first: 10 } };
+  return [network, choices, dataVersion];
+}
+
+interface PartOptions {
+  site: Site;
+  answers: PageAnswers;
+  asked: AskedNetwork;
+  graph: NetworkGraph;
+}
+
+const named = ({ records }: NetworkGraph, reference: string | null) =>
+  records.find((record) => referenceOf(record) === reference);
+
+const titleOf = (site: Site, graph: NetworkGraph, { of, to }: AskedNetwork): string => {
+  const words = networkWords[site.language];
+  const from = named(graph, of)?.name ?? of;
+  return to === null ? words.around(from) : words.between(from, named(graph, to)?.name ?? to);
+};
+
+const Picture = ({ site, answers, asked, graph, title }: PartOptions & { title: string }) => {
+  const written = (number: number) => writtenNumber(number, site.language);
+  const edges = edgesOf(site, graph);
+  const description = networkWords[site.language].about(written(graph.records.length), written(edges.length));
+  return (
+    <Figure site={site} answers={answers} title={title} on={asked.day}>
+      <Network
+        id="network"
+        title={title}
+        description={description}
+        nodes={nodesOf(site, graph, asked)}
+        edges={edges}
+        legend={legendOf(site, graph)}
+        lines={linesOf(site, graph)}
+      />
+    </Figure>
+  );
+};
+
+/** What can be seen beyond the picture: more records, one step further, the record itself. */
+const Onward = ({ site, asked, graph }: Omit<PartOptions, 'answers'>) => {
+  const words = networkWords[site.language];
+  const larger = sizes[sizes.indexOf(asked.size) + 1];
+  const deeper = depths[depths.indexOf(asked.depth) + 1];
+  const to = (changed: Partial<AskedNetwork>) =>
+    hrefOf(site, '/network', parametersOfNetwork({ ...asked, ...changed }));
+  const centre = named(graph, asked.of);
+  return (
+    <ul class="onward">
+      {centre && (
+        <li>
+          <a href={hrefOfIri(site, centre.iri)}>{words.record}</a>
+        </li>
+      )}
+      {asked.to === null && deeper !== undefined && (
+        <li>
+          <a href={to({ depth: deeper })}>{words.further}</a>
+        </li>
+      )}
+      {asked.to === null && graph.truncated && larger !== undefined && (
+        <li>
+          <a href={to({ size: larger })}>{words.more}</a>
+        </li>
+      )}
+    </ul>
+  );
+};
+
+const Answer = (options: PartOptions & { title: string }) => {
+  const { site, asked, graph } = options;
+  const words = networkWords[site.language];
+  return (
+    <>
+      {graph.truncated && <p>{words.truncated}</p>}
+      {graph.links.length === 0 && <p>{asked.to === null ? words.alone : words.unconnected}</p>}
+      {graph.records.length > 0 && <Picture {...options} />}
+      <Onward site={site} asked={asked} graph={graph} />
+      {graph.links.length > 0 && <LinksTable site={site} graph={graph} />}
+    </>
+  );
+};
+
+function NetworkPage({ site, answers }: Pick<PartOptions, 'site' | 'answers'>) {
+  const words = networkWords[site.language];
+  const asked = askedOfNetwork(site.parameters);
+  const graph = graphIn(answers);
+  const title = graph ? titleOf(site, graph, asked) : words.title;
+  const names = {
+    of: (graph && named(graph, asked.of)?.name) ?? null,
+    to: (graph && named(graph, asked.to)?.name) ?? null,
+  };
+  return (
+    <Layout
+      site={site}
+      title={`${title} – ${words.title}`}
+      description={words.lead}
+      canonical={`${site.publicUrl}${site.path}`}
+      above={above(site, null)}
+      islands={['save-picture']}
+    >
+      <h1>{graph ? title : words.title}</h1>
+      <p>{words.lead}</p>
+      <AddressFaults site={site} answers={answers} faults={asked.faults} />
+      <NetworkForm site={site} answers={answers} asked={asked} names={names} />
+      {graph && <Answer site={site} answers={answers} asked={asked} graph={graph} title={title} />}
+      <Queries site={site} answers={answers} tables={[]} />
+    </Layout>
+  );
+}
+
+export const networkPage: SitePage = {
+  path: '/network',
+  names: { de: networkWords.de.title, en: networkWords.en.title },
+  group: 'pictures',
+  questions,
+  html: (site, answers) => <NetworkPage site={site} answers={answers} />,
+};

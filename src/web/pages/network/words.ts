@@ -1,0 +1,81 @@
+/** The words of the network page. */
+import type { Label } from '../../../vocabulary/label';
+import type { LinkKind } from './asked';
+
+const de = {
+  title: 'Netz',
+  lead: 'Was mit einem Eintrag verknüpft ist, oder was zwei verbindet – mit dem Beleg jeder Verknüpfung.',
+  around: (name: string) => `Rund um ${name}`,
+  between: (from: string, to: string) => `Zwischen ${from} und ${to}`,
+  of: 'Rund um',
+  to: 'Bis zu (leer: rund um einen)',
+  nobody: '–',
+  depth: 'Schritte',
+  size: 'Höchstens so viele',
+  kinds: 'Nur diese Verknüpfungen',
+  further: 'Einen Schritt weiter',
+  more: 'Mehr Einträge zeigen',
+  record: 'Zum Eintrag',
+  truncated: 'Es gibt mehr, als hier gezeigt wird.',
+  alone: 'Dazu ist keine Verknüpfung bekannt.',
+  unconnected: 'Zwischen den beiden ist keine Verbindung bekannt.',
+  link: 'Verknüpfung',
+  role: 'Art',
+  time: 'Zeit',
+  evidence: 'Beleg',
+  none: 'kein Beleg mit Wortlaut',
+  atTheLink: 'auf der Seite der Verknüpfung',
+  about: (nodes: string, links: string) =>
+    `${nodes} Einträge und ${links} Verbindungen. Ein Klick auf einen Eintrag zeigt das Netz um ihn.`,
+  named: {
+    PARTICIPATION: 'Beteiligung',
+    INVOLVEMENT: 'Mitwirkung an Projekten',
+    USAGE: 'Nutzung',
+    AWARD: 'Förderung',
+    PROVISION: 'Bereitstellung',
+    CONFORMANCE: 'folgt einem Standard',
+    RELATION: 'sonstige Beziehung',
+  } satisfies Record<LinkKind, string>,
+  others: 'Sonstiges',
+};
+
+type NetworkWords = typeof de;
+
+const en: NetworkWords = {
+  title: 'Network',
+  lead: 'What is linked with a record, or what connects two – with the evidence of each link.',
+  around: (name) => `Around ${name}`,
+  between: (from, to) => `Between ${from} and ${to}`,
+  of: 'Around',
+  to: 'As far as (empty: around one)',
+  nobody: '–',
+  depth: 'Steps',
+  size: 'At most so many',
+  kinds: 'Only these links',
+  further: 'One step further',
+  more: 'Show more records',
+  record: 'To the record',
+  truncated: 'There is more than is shown here.',
+  alone: 'No link to it is known.',
+  unconnected: 'No connection of the two is known.',
+  link: 'Link',
+  role: 'Kind',
+  time: 'Time',
+  evidence: 'Evidence',
+  none: 'no evidence in words',
+  atTheLink: 'on the page of the link',
+  about: (nodes, links) =>
+    `${nodes} records and ${links} connections. A click on a record shows the network around it.`,
+  named: {
+    PARTICIPATION: 'participation',
+    INVOLVEMENT: 'involvement in projects',
+    USAGE: 'usage',
+    AWARD: 'funding',
+    PROVISION: 'provision',
+    CONFORMANCE: 'follows a standard',
+    RELATION: 'other relation',
+  },
+  others: 'Others',
+};
+
+export const networkWords: Label<NetworkWords> = { de, en };
