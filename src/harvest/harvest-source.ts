@@ -1,7 +1,7 @@
 /** A source that is harvested: where it is, who answers for it, and what it may state. */
 
 /** The kinds of sources. Each has one reader. */
-export const harvestKinds = ['DCAT', 'SITEMAP', 'FDP', 'TABLE', 'YAML'] as const;
+export const harvestKinds = ['DCAT', 'SITEMAP', 'FDP', 'FHIR', 'TABLE', 'YAML'] as const;
 export type HarvestKind = (typeof harvestKinds)[number];
 
 /** When a source is harvested by itself: at the times of a cron pattern (UTC), or after an interval. */

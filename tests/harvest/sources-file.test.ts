@@ -106,7 +106,7 @@ it('tells all faults at once, each with its line, its field and what is taken', 
   expect(faultsOf(text)).toEqual([
     'conf/sources.yaml cannot be used:',
     '  conf/sources.yaml:2:5  Source "Health RI", name is not usable; it takes a name of small letters, digits and -, such as health-ri, of at most 60 characters.',
-    '  conf/sources.yaml:3:5  Source "Health RI", kind is not usable; it takes one of DCAT, SITEMAP, FDP, TABLE, YAML.',
+    '  conf/sources.yaml:3:5  Source "Health RI", kind is not usable; it takes one of DCAT, SITEMAP, FDP, FHIR, TABLE, YAML.',
     '  conf/sources.yaml:4:5  Source "Health RI", address is not usable; it takes an address without user and password: give them in "credentials", as Authorization.',
     '  conf/sources.yaml:5:5  Source "Health RI", owner is not usable; it takes the key of an institution or infrastructure, such as institutions/marburg or infrastructures/racoon.',
     expect.stringMatching(
@@ -125,7 +125,7 @@ it('tells all faults at once, each with its line, its field and what is taken', 
     '  conf/sources.yaml:11:5  Source "Health RI", withdrawAfter is not usable; it takes never, or a number of full runs from 1 to 1000 in digits only.',
     '  conf/sources.yaml:12:5  Source "Health RI", frequency is not known; take it away.',
     '  conf/sources.yaml:15:5  Source "twice", file stands beside "address"; a source has one of them.',
-    '  conf/sources.yaml:17:5  Source "twice", kind is missing; it takes one of DCAT, SITEMAP, FDP, TABLE, YAML.',
+    '  conf/sources.yaml:17:5  Source "twice", kind is missing; it takes one of DCAT, SITEMAP, FDP, FHIR, TABLE, YAML.',
     '  conf/sources.yaml:17:5  Source "twice", name stands twice in the file; give each source a name of its own.',
     '  conf/sources.yaml:17:5  Source "twice", address is missing; say where the source is, with "address:" or "file:".',
   ]);

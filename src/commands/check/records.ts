@@ -2,6 +2,7 @@
 import type { HarvestKind, HarvestSource } from '../../harvest/harvest-source';
 import { digestOf } from '../../harvest/digest';
 import type { Finding } from '../../harvest/finding';
+import { isFhir } from '../../harvest/fhir/is-fhir';
 import { isRecord } from '../../harvest/reader';
 import { kindsOfSources } from '../../harvest/readers';
 import { rdfReading } from '../../harvest/reading/rdf-of';
@@ -11,11 +12,13 @@ import { registry } from '../../open-store';
 import type { LoadedDocument } from '../../rdf/reading/load';
 import type { Report } from '../report/report';
 
-type RecordsKind = Extract<HarvestKind, 'TABLE'>;
+type RecordsKind = Extract<HarvestKind, 'FHIR' | 'TABLE'>;
 
 /** The kind of source that such a document is; null for RDF, and for what nobody knows. */
-export const kindOfRecords = (loaded: LoadedDocument): RecordsKind | null =>
-  isTable(loaded.bytes, loaded.type, loaded.base) ? 'TABLE' : null;
+export function kindOfRecords({ bytes, type, base }: LoadedDocument): RecordsKind | null {
+  if (isTable(bytes, type, base)) return 'TABLE';
+  return isFhir(bytes, type) ? 'FHIR' : null;
+}
 
 /** Nobody's: what a person has looked at is not stored. */
 const anySource: HarvestSource = {
@@ -66,7 +69,7 @@ export async function checkedRecords(
     command: 'check',
     place,
     lang,
-    format: isWorkbook(bytes) ? 'XLSX' : 'CSV',
+    format: kind === 'FHIR' ? 'FHIR' : isWorkbook(bytes) ? 'XLSX' : 'CSV',
     statements: 0,
     records,
     verdicts: [],

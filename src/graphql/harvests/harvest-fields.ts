@@ -93,7 +93,7 @@ const SourceHarvestType = plainType(
   'SourceHarvest',
   'How a source is harvested, and how the last run ended.',
   {
-    kind: [String, 'What it publishes: DCAT, SITEMAP, FDP, TABLE or YAML.'],
+    kind: [String, 'What it publishes: DCAT, SITEMAP, FDP, FHIR, TABLE or YAML.'],
     address: [String, 'Its web address; null for a file.', 'nullable'],
     schedule: [
       String,

@@ -3,11 +3,13 @@ import type { Walk } from '../walking/walking';
 import type { HarvestKind } from '../harvest-source';
 import type { Reader } from '../reader';
 import { walkDataPoint } from '../walking/data-point';
+import { walkBundles } from '../walking/bundles';
 import { walkDocument } from '../walking/document';
 import { walkPages } from '../walking/pages';
 import { walkSitemap } from '../walking/sitemap';
 import { dataPointReader } from './data-point';
 import { rdfReader } from './rdf';
+import { fhirReader } from './fhir';
 import { tableReader } from './table';
 import { yamlReader } from './yaml';
 
@@ -21,6 +23,7 @@ export const kindsOfSources: Readonly<Record<HarvestKind, KindOfSource>> = {
   DCAT: { walk: walkPages, reader: rdfReader },
   SITEMAP: { walk: walkSitemap, reader: rdfReader },
   FDP: { walk: walkDataPoint, reader: dataPointReader },
+  FHIR: { walk: walkBundles, reader: fhirReader },
   TABLE: { walk: walkDocument, reader: tableReader },
   YAML: { walk: walkPages, reader: yamlReader },
 };

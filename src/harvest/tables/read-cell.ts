@@ -1,5 +1,6 @@
 /** Understands what a cell holds by the form of its column. Only what can mean one thing alone is mended. */
 import { collationKey } from '../../resource/text';
+import { codeCalled } from '../../resource/codes-called';
 import { codesOf } from '../../vocabulary/concept-scheme';
 import { meantDate } from '../../rdf/repair/quads/dates';
 import { meantCount, truth } from '../../rdf/repair/quads/numbers';
@@ -8,7 +9,6 @@ import type { Column } from './column';
 import type { CellFindingId } from './finding-texts';
 import { parted } from './lists';
 import type { CellValue, ReadCell } from './sheet';
-import { codeCalled } from './write-cell';
 
 /** What is to be said of a cell. */
 export interface CellNote {

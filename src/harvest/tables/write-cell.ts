@@ -1,7 +1,7 @@
 /** Writes values of records into cells. */
-import { collationKey } from '../../resource/text';
 import { isDay } from '../../resource/time';
-import { codesOf, type ConceptScheme } from '../../vocabulary/concept-scheme';
+import { codeCalled } from '../../resource/codes-called';
+import type { ConceptScheme } from '../../vocabulary/concept-scheme';
 import type { Column } from './column';
 import { joined } from './lists';
 import type { CellValue } from './sheet';
@@ -14,25 +14,6 @@ export const yesAndNo = { de: ['ja', 'nein'], en: ['yes', 'no'] } as const;
 export function shownCode(scheme: ConceptScheme, code: string, lang: TableLanguage): string {
   const label = scheme.concepts[code]?.[lang];
   return label !== undefined && codeCalled(scheme, label) === code && !label.includes(';') ? label : code;
-}
-
-/** The code that is called so, in any language, or written so; null if none is, or several are. */
-export function codeCalled(scheme: ConceptScheme, text: string): string | null {
-  const codes = codesOf(scheme);
-  const exact = codes.find((code) => code === text || scheme.concepts[code]?.iri === text);
-  if (exact !== undefined) return exact;
-  const asked = collationKey(text);
-  const called = (names: (code: string) => readonly (string | undefined)[]) =>
-    codes.filter((code) => names(code).some((name) => name !== undefined && collationKey(name) === asked));
-  const namesOf = (code: string) => {
-    const concept = scheme.concepts[code];
-    return [code, concept?.de, concept?.en];
-  };
-  for (const names of [namesOf, (code: string) => scheme.concepts[code]?.otherLabels ?? []]) {
-    const [only, ...others] = called(names);
-    if (only !== undefined) return others.length === 0 ? only : null;
-  }
-  return null;
 }
 
 /** @param value a part of a record's data, as an import states it */

@@ -16,7 +16,8 @@ const megabyte = 1024 * 1024;
 /** Larger N-Quads and N-Triples are given as a stream, and other formats are not read. */
 const limits = { whole: 16 * megabyte, others: 256 * megabyte };
 
-const readEndings = /\.(?:ttl|turtle|trig|nt|nq|n3|rdf|xml|owl|jsonld|json|zip|gz|csv|xlsx|ya?ml)$/i;
+const readEndings =
+  /\.(?:ttl|turtle|trig|nt|nq|n3|rdf|xml|owl|jsonld|json|ndjson|zip|gz|csv|tsv|xlsx|ya?ml)$/i;
 const lineEndings = /\.(?:nq|nt)(?:\.gz)?$/i;
 
 /** In a folder all files of its subfolders, too, in the order of their names; hidden ones are left out. */
