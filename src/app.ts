@@ -87,6 +87,7 @@ async function endpointOf(config: Config, parts: EndpointParts): Promise<Endpoin
       learn: (version) => store.version.learn(version),
       edition: federation ? null : () => editionOf(publicUrl()),
       publicPath,
+      publicUrl,
       // With several subgraphs, the federation's engine plans queries itself.
       plansOf:
         config.plans && !federation

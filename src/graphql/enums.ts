@@ -10,6 +10,11 @@ const schemes = new WeakMap<object, ConceptScheme>();
 /** The vocabulary of an enum; undefined for every other type. */
 export const schemeOf = (type: TypeReference): ConceptScheme | undefined => schemes.get(type);
 
+const byName = new Map<string, ConceptScheme>();
+
+/** The vocabulary whose enum has a name in the schema; undefined for any other enum. */
+export const schemeNamed = (name: string): ConceptScheme | undefined => byName.get(name);
+
 /** The enum of a controlled vocabulary. */
 export function enumOf(scheme: ConceptScheme): object {
   return getOrMake(enums, scheme, () => {
@@ -19,6 +24,7 @@ export function enumOf(scheme: ConceptScheme): object {
     ]);
     const values = enumFrom(scheme.name, scheme.about, Object.fromEntries(abouts));
     schemes.set(values, scheme);
+    byName.set(scheme.name, scheme);
     return values;
   });
 }

@@ -37,6 +37,8 @@ export interface CatalogueOptions {
   edition: (() => string) | null;
   /** Path prefix of the gateway, or empty. */
   publicPath: string;
+  /** The base of the gateway's addresses. */
+  publicUrl: () => string;
   /** Makes the plans for queries, whose size is added to that of their document; null to leave all queries to the fallback executor. */
   plansOf: ((onGrown: OperationCache['documents']['grow']) => Plans) | null;
   /** The versions of the data. An answer is cached until a class that it was read from is written. */

@@ -13,7 +13,7 @@ import type { Execution } from './execution';
 /** The route for tables. All pages of a table must have the same version of the data. */
 export const tableRoute = (
   { limits, readers }: EndpointOptions,
-  { reader, learn, edition, publicPath }: CatalogueOptions,
+  { reader, learn, edition, publicPath, publicUrl }: CatalogueOptions,
   { measuring, execution }: { measuring: Measuring; execution: Execution },
 ): Router =>
   // Matches exactly, without sub-paths.
@@ -26,6 +26,8 @@ export const tableRoute = (
       readers,
       learn,
       publicPath,
+      publicUrl,
+      now: () => new Date(),
       edition,
       rate: new Rate(limits.tableCostPerMinute),
       ask: (request, response, params, whole) => {

@@ -17,6 +17,10 @@ export interface AddedNames {
   /** For a list without pages: whether it has more items, and how many in all. Both fields are beside the list. */
   readonly more: (list: string) => string;
   readonly all: (list: string) => string;
+  /** The key of a row, column or end of a cell of a matrix. */
+  readonly id: string;
+  /** How exactly a date is stated. */
+  readonly precision: (date: string) => string;
 }
 
 /** The names for a document. The prefix differs only if the document uses it already. */
@@ -33,6 +37,8 @@ export function addedNames(document: DocumentNode): AddedNames {
     rest: `${prefix}_rest`,
     more: (list) => `${prefix}_more_${list}`,
     all: (list) => `${prefix}_all_${list}`,
+    id: `${prefix}_id`,
+    precision: (date) => `${prefix}_precision_${date}`,
   };
 }
 

@@ -3,8 +3,17 @@ import type { AddedNames } from './added-names';
 import type { Column, Step } from './column';
 import { isCut } from './cut-lists';
 
+/** A day, which a workbook shows as a date. */
+export class Day {
+  constructor(readonly iso: string) {}
+
+  toString(): string {
+    return this.iso;
+  }
+}
+
 /** The content of a cell. Several values of a record are joined to one text. */
-export type Cell = string | number | boolean | null;
+export type Cell = string | number | boolean | Day | null;
 
 /** The record of a row, and the answer that contains it. */
 export interface Answered {
@@ -22,22 +31,36 @@ const isDecimal = (cell: Cell): boolean => typeof cell === 'string' && /^-?\d+(?
 
 /** The cells of one row. */
 export const rowOf = (columns: readonly Column[], answered: Answered, added: AddedNames): Cell[] =>
-  columns.map(({ of, steps, many, decimal }) => {
-    const values = valuesAt(answered[of], steps, added);
+  columns.map((column) => {
+    const { of, steps, many, decimal, day } = column;
+    const values = valuesAt(answered[of], steps, added).map((value) => labelled(value, column));
     if (many) return joined(values);
     const cell = cellOf(values[0]);
-    return decimal && isDecimal(cell) ? Number(cell) : cell;
+    if (decimal && isDecimal(cell)) return Number(cell);
+    return day && typeof cell === 'string' && isDay(answered[of], day, added) ? new Day(cell) : cell;
   });
+
+const labelled = (value: unknown, { labels }: Column): unknown =>
+  typeof value === 'string' ? (labels?.[value] ?? value) : value;
+
+/** Whether a date is stated to the day, or of its nature a day. */
+function isDay(answered: unknown, day: NonNullable<Column['day']>, added: AddedNames): boolean {
+  const [precision] = day.precision ? valuesAt(answered, day.precision, added) : [null];
+  return precision == null || precision === 'DAY';
+}
 
 /** The values at the end of the steps, in order. After each truncated list follows the mark. */
 function valuesAt(value: unknown, steps: readonly Step[], added: AddedNames): unknown[] {
   const [step, ...further] = steps;
   if (value == null || step === undefined) return [value];
   const fields = value as Record<string, unknown>;
-  const inner = itemsOf(fields[step.name], step.levels).flatMap((item) => valuesAt(item, further, added));
+  const inner = itemsOf(fieldAt(fields, step), step.levels).flatMap((item) => valuesAt(item, further, added));
   const more = (step.ofPage && listGoesOn(fields[added.rest])) || isCut(fields, step.name, added);
   return more ? [...inner, goesOn] : inner;
 }
+
+const fieldAt = (fields: Record<string, unknown>, { name, at }: Step): unknown =>
+  at === undefined ? fields[name] : (fields[name] as unknown[] | null)?.[at];
 
 /** Flattens a list as deep as the schema has nested lists. A scalar may itself be an array. */
 const itemsOf = (value: unknown, levels: number): unknown[] =>

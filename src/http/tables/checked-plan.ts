@@ -1,33 +1,37 @@
-/** Plans the table of a request after its document was measured and validated. */
+/** Plans the tables of a request after its document was measured and validated. */
 import { GraphQLError, parse, validate } from 'graphql';
 import { estimate, type Measuring, type GraphQLParams } from '../../graphql/cost/estimate';
 import { PageFailed } from './failures';
-import { planOf, type Plan } from './plan';
+import { plansOf, type Bounds, type Plan } from './plan';
 import type { PageAnswer } from './read-pages';
 
+/** How a table is asked for. */
+export type Asked = Omit<Bounds, 'records'>;
+
 /**
- * The plan of a table.
+ * The plans of the tables of a request, one for each list.
  * @param ask executes the client's own query, which reports what is wrong with it
  * @throws QueryTooComplex, BadUserInput and PageFailed
  */
-export async function checkedPlan(
+export async function checkedPlans(
   params: GraphQLParams,
   measuring: Measuring,
-  { joins, ask }: { joins: boolean; ask: (params: GraphQLParams) => Promise<PageAnswer> },
-): Promise<Plan> {
-  const plan = planned(params, measuring, joins);
-  if (plan) return plan;
+  asked: Asked,
+  ask: (params: GraphQLParams) => Promise<PageAnswer>,
+): Promise<Plan[]> {
+  const plans = planned(params, measuring, asked);
+  if (plans) return plans;
   const { errors = [] } = await ask(params);
   throw new PageFailed(errors);
 }
 
-/** The plan; null if the document or its variables are invalid. */
-function planned(params: GraphQLParams, measuring: Measuring, joins: boolean): Plan | null {
+/** The plans; null if the document or its variables are invalid. */
+function planned(params: GraphQLParams, measuring: Measuring, asked: Asked): Plan[] | null {
   if (!isMeasured(params, measuring)) return null;
   const { schema, limits } = measuring;
   const document = parse(params.query, { maxTokens: limits.tokens });
   if (validate(schema, document, undefined, { maxErrors: 1 }).length > 0) return null;
-  return planOf(schema, document, params, { records: limits.tableRecords, joins });
+  return plansOf(schema, document, params, { ...asked, records: limits.tableRecords });
 }
 
 /** Whether a document can be parsed. The cost limit does not apply, as each page is measured. @throws QueryTooComplex for the other limits */

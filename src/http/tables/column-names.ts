@@ -1,14 +1,15 @@
 /** Names the columns of a table: as short as possible, but unique. */
-import type { Column, NamelessColumn } from './column';
+import type { Column, NamelessColumn, Step } from './column';
 
 /**
  * Candidates for a column's name, from short to long. The shortest leaves out fields such as `nodes`. The longest is the whole path
  * from the root, which is unique.
  */
+const shownAs = ({ name, shown }: Step): string => shown ?? name;
 const forms: readonly ((column: NamelessColumn, way: readonly string[]) => readonly string[])[] = [
-  ({ steps }) => steps.filter(({ ofPage }) => !ofPage).map(({ name }) => name),
-  ({ steps }) => steps.map(({ name }) => name),
-  ({ of, steps }, way) => [...(of === 'record' ? way : []), ...steps.map(({ name }) => name)],
+  ({ steps }) => steps.filter(({ ofPage }) => !ofPage).map(shownAs),
+  ({ steps }) => steps.map(shownAs),
+  ({ of, steps }, way) => [...(of === 'record' ? way : []), ...steps.map(shownAs)],
 ];
 
 /**

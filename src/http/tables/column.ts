@@ -11,6 +11,10 @@ export interface Column {
   readonly decimal: boolean;
   /** Whether there can be several values, because the path goes through a list. */
   readonly many: boolean;
+  /** For a date that a workbook has as a date: where the answer says how exactly it is stated; null if it is always a day. */
+  readonly day?: { readonly precision: readonly Step[] | null };
+  /** The labels of its codes, if the table has labels. */
+  readonly labels?: Readonly<Record<string, string>>;
 }
 
 /** A column before it is named. */
@@ -22,6 +26,10 @@ export interface Step {
   readonly name: string;
   /** Whether it contains the records of a page (`nodes`, `edges`), and not information about the whole list. */
   readonly ofPage: boolean;
+  /** The place of the value in a list that has one value for each column. */
+  readonly at?: number;
+  /** What stands for it in the names of columns, if not its name. */
+  readonly shown?: string;
   /** Nesting depth of lists in its type; 0 for a single value. */
   readonly levels: number;
 }

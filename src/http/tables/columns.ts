@@ -2,6 +2,7 @@
 import {
   getNamedType,
   getNullableType,
+  isEnumType,
   isListType,
   isObjectType,
   type GraphQLNamedType,
@@ -9,10 +10,13 @@ import {
 } from 'graphql';
 import { isConnection } from '../../graphql/cost/parents';
 import { DecimalScalar } from '../../graphql/scalars';
+import type { ColumnOptions } from './column-options';
+import { dayOf } from './days';
 import { BadUserInput } from '../../errors';
 import type { Column, NamelessColumn, Step } from './column';
 import { withNames } from './column-names';
-import { isRecord, recordFields, typeOf, type List } from './list';
+import { columnsForKeys } from './group-keys';
+import { isList, isRecord, recordFields, typeOf, type List } from './list';
 import { below, type Selected, type Surroundings } from './selection';
 
 /**
@@ -20,14 +24,30 @@ import { below, type Selected, type Surroundings } from './selection';
  * @param fields the fields selected at the root
  * @throws BadUserInput when there are none
  */
-export function columnsOf(fields: readonly Selected[], list: List, around: Surroundings): Column[] {
+export function columnsOf(
+  fields: readonly Selected[],
+  list: List,
+  around: Surroundings,
+  options: ColumnOptions,
+): Column[] {
   const way = list.path.map(({ name }) => name);
-  const columns = withNames(fromLevel(0, fields, list, [], around), way);
+  const columns = withNames(fromLevel(0, fields, list, [], { ...around, ...options }), way);
   if (columns.length > 0) return columns;
   throw new BadUserInput(
     `The table would have no column, as the query asks for no value of "${way.join('.')}", or leaves out all of them. Ask for one that a record has.`,
   );
 }
+
+/** The columns of fields of a record, by names without the path to it. */
+export const columnsBelow = (
+  fields: readonly Selected[],
+  around: Surroundings,
+  options: ColumnOptions,
+): Column[] =>
+  withNames(
+    fields.flatMap((field) => within(field, emptyPlace, { ...around, ...options })),
+    [],
+  );
 
 /** The columns of the list, and of single values beside it on the path from the root. */
 function fromLevel(
@@ -35,7 +55,7 @@ function fromLevel(
   fields: readonly Selected[],
   list: List,
   above: readonly string[],
-  around: Surroundings,
+  around: Making,
 ): NamelessColumn[] {
   const last = level === list.path.length - 1;
   // What a connection says about the whole list, such as the count, is left out.
@@ -43,13 +63,21 @@ function fromLevel(
   return shown.flatMap((field) => {
     if (field.name !== list.path[level]?.name) return beside(field, above, around);
     const inner = below(field, around);
-    if (last) return inner.flatMap((each) => within(each, emptyPlace, around));
+    if (last) return inner.flatMap((each) => inRecord(each, list, around));
     return fromLevel(level + 1, inner, list, [...above, field.name], around);
   });
 }
 
-function beside(field: Selected, above: readonly string[], around: Surroundings): NamelessColumn[] {
-  if (isTypename(field)) return [];
+/** The columns of a field of a record. */
+function inRecord(field: Selected, list: List, around: Making): NamelessColumn[] {
+  const keys = columnsForKeys(field, list, around);
+  if (keys)
+    return keys.flatMap(({ shown, at }) => within(field, { ...emptyPlace, only: { shown, at } }, around));
+  return within(field, field.name === list.items?.name ? { ...emptyPlace, isOne: true } : emptyPlace, around);
+}
+
+function beside(field: Selected, above: readonly string[], around: Making): NamelessColumn[] {
+  if (isTypename(field) || isList(field, around)) return [];
   const steps = above.map((name) => ({ name, ofPage: false, levels: 0 }));
   return within(field, { ...emptyPlace, of: 'query', steps }, around);
 }
@@ -60,25 +88,50 @@ interface Place {
   steps: readonly Step[];
   many: boolean;
   inConnection: boolean;
+  /** The one value of a list that the next step leads to. */
+  only?: { readonly shown: string; readonly at: number };
+  /** Whether the list that the next step leads to was made into rows. */
+  isOne?: true;
 }
+
+/** What columns are made of. */
+type Making = Surroundings & ColumnOptions;
 
 const emptyPlace: Place = { of: 'record', steps: [], many: false, inConnection: false };
 
 /** The columns of a field: one for a leaf, those of its fields for an object. */
-function within(field: Selected, place: Place, around: Surroundings): NamelessColumn[] {
+function within(field: Selected, place: Place, around: Making): NamelessColumn[] {
   const { name, parts } = field;
   if (isTypename(field) && isOfList(parts[0].parent)) return [];
+  if (place.of === 'query' && isList(field, around)) return [];
   const ofPage = place.inConnection && recordFields.includes(parts[0].node.name.value);
-  const levels = levelsOf(typeOf(field));
+  const { only, isOne, ...upTo } = place;
+  const levels = only || isOne ? 0 : levelsOf(typeOf(field));
   const here: Place = {
-    ...place,
-    steps: [...place.steps, { name, ofPage, levels }],
+    ...upTo,
+    steps: [
+      ...place.steps,
+      { name, ofPage, levels, ...(only && { at: only.at, shown: `${name}.${only.shown}` }) },
+    ],
     many: place.many || levels > 0,
     inConnection: isConnection(getNamedType(typeOf(field))),
   };
   if (isRecord(field)) return below(field, around).flatMap((inner) => within(inner, here, around));
   const { of, steps, many } = here;
-  return [{ of, steps, many, decimal: getNamedType(typeOf(field)).name === DecimalScalar.name }];
+  const type = getNamedType(typeOf(field));
+  const labels =
+    isEnumType(type) || isTypename(field) ? around.labelsOf(type.name, isTypename(field)) : undefined;
+  const day = around.days && !many ? dayOf(field, steps, around.added) : undefined;
+  return [
+    {
+      of,
+      steps,
+      many,
+      decimal: type.name === DecimalScalar.name,
+      ...(labels && { labels }),
+      ...(day && { day }),
+    },
+  ];
 }
 
 const isTypename = ({ parts: [{ node }] }: Selected): boolean => node.name.value === '__typename';

@@ -6,22 +6,28 @@ import { notAcceptable, Refusal } from '../errors';
 import { json, negotiated, type Renderer } from '../negotiate';
 import { csv } from './csv';
 import { withoutTellers } from './cut-lists';
+import type { Begun } from './begun';
 import type { Plan } from './plan';
-import { rowsOf, type TablePage } from './read-pages';
-import { xlsx } from './xlsx';
+import { rowsOf } from './read-pages';
+import { workbook } from './workbook';
+import type { Sheet } from './workbook/sheet';
 
 /** A table format. */
 export interface Format extends Renderer {
   readonly contentType: string;
   /** Whether lists are joined in one cell, which is then marked if the list is truncated. */
   readonly joins: boolean;
+  /** Whether it has days as dates, and room for several lists. */
+  readonly isWorkbook: boolean;
   /** Whether it is text and worth compressing. */
   readonly isText: boolean;
-  /** Writes the file in pieces. Pages are read as the pieces are consumed. */
-  readonly write: (plan: Plan, pages: AsyncIterable<TablePage>) => AsyncIterable<string | Uint8Array>;
+  /** Writes the file in pieces, of one table except for a workbook. Pages are read as the pieces are consumed. */
+  readonly write: (tables: OneOrMore<Begun>, about: Sheet | null) => AsyncIterable<string | Uint8Array>;
 }
 
-const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+export type OneOrMore<T> = readonly [T, ...T[]];
+
+const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 const formats: readonly Format[] = [
   {
@@ -29,10 +35,11 @@ const formats: readonly Format[] = [
     types: ['text/csv'],
     contentType: 'text/csv; charset=utf-8; header=present',
     joins: true,
+    isWorkbook: false,
     isText: true,
-    async *write(plan, pages) {
-      yield csv([namesOf(plan)]);
-      for await (const { records } of pages) yield csv(rowsOf(plan, records));
+    async *write([{ plan, columns, pages }]) {
+      yield csv([columns.map(({ name }) => name)]);
+      for await (const page of pages) yield csv(rowsOf(plan, page));
     },
   },
   {
@@ -40,30 +47,26 @@ const formats: readonly Format[] = [
     types: ['application/x-ndjson'],
     contentType: 'application/x-ndjson; charset=utf-8',
     joins: false,
+    isWorkbook: false,
     isText: true,
-    async *write(plan, pages) {
+    async *write([{ plan, pages }]) {
       for await (const { records } of pages)
         yield records.map(({ record }) => `${lineOf(plan, record)}\n`).join('');
     },
   },
   {
     name: 'xlsx',
-    types: [workbook],
-    contentType: workbook,
+    types: [workbookType],
+    contentType: workbookType,
     joins: true,
+    isWorkbook: true,
     isText: false,
-    write: (plan, pages) => xlsx(namesOf(plan), eachRow(plan, pages)),
+    write: workbook,
   },
 ];
 
 const lineOf = ({ records, added }: Plan, record: unknown): string =>
   JSON.stringify(record, records === null ? withoutTellers(added) : undefined);
-
-const namesOf = ({ columns }: Plan): string[] => columns.map(({ name }) => name);
-
-async function* eachRow(plan: Plan, pages: AsyncIterable<TablePage>) {
-  for await (const { records } of pages) yield* rowsOf(plan, records);
-}
 
 /** JSON comes first, so clients that accept anything get it. */
 const renderers: readonly Renderer[] = [json, ...formats];

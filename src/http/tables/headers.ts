@@ -2,9 +2,10 @@
 import { stripIgnoredCharacters } from 'graphql';
 import type { GraphQLParams } from '../../graphql/cost/estimate';
 import { exposed } from '../api-headers';
-import type { Format } from './formats';
-import type { Plan } from './plan';
-import type { TablePage } from './read-pages';
+import type { DataVersion } from '../../query/summary';
+import type { TableAsked } from './asked';
+import type { Begun } from './begun';
+import type { Format, OneOrMore } from './formats';
 
 /** Many servers and proxies refuse headers of more than 8 kB. */
 const longestLocation = 4_000;
@@ -23,15 +24,18 @@ const readable = [
 const longestName = 100;
 
 export function headersOf(
-  plan: Plan,
-  { data: { version }, total, truncated }: TablePage,
+  tables: OneOrMore<Begun>,
+  { version }: DataVersion,
   format: Format,
-  params: GraphQLParams,
-  publicPath: string,
+  location: string,
 ): Record<string, string> {
+  const [{ plan, first }, ...others] = tables;
+  // Of several lists there is no one number; the sheet "About" has each.
+  const total = others.length === 0 ? (first?.total ?? null) : null;
+  const truncated = tables.some((table) => table.first?.truncated);
   // Only letters, digits, underscores and hyphens, which are safe in headers and file names.
-  const name = (plan.operationName ?? plan.steps.join('-')).slice(0, longestName);
-  const location = publicPath + locationOf(params, format);
+  const steps = others.length === 0 ? plan.steps : plan.steps.slice(0, 1);
+  const name = (plan.operationName ?? steps.join('-')).slice(0, longestName);
   return {
     'Access-Control-Expose-Headers': readable,
     'Content-Type': format.contentType,
@@ -44,10 +48,16 @@ export function headersOf(
 }
 
 /** The URL of this table, for clients that used POST or `Accept`. */
-function locationOf({ query, variables, operationName }: GraphQLParams, { name }: Format): string {
+export function locationOf(
+  { query, variables, operationName }: GraphQLParams,
+  { name }: Format,
+  { list, labels }: TableAsked,
+): string {
   const parameters = new URLSearchParams({ query: stripIgnoredCharacters(query) });
   if (variables && Object.keys(variables).length > 0) parameters.set('variables', JSON.stringify(variables));
   if (operationName !== undefined) parameters.set('operationName', operationName);
   parameters.set('format', name);
+  if (list !== null) parameters.set('list', list);
+  if (labels !== null) parameters.set('labels', labels);
   return `/graphql?${parameters.toString()}`;
 }

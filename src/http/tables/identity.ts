@@ -8,6 +8,7 @@ import type { DataVersion } from '../../query/summary';
 import { cacheControlOfData } from '../cache-control';
 import { isAnonymous } from '../lasting';
 import { preferredLanguage } from '../language';
+import type { TableAsked } from './asked';
 import type { Format } from './formats';
 
 /** Build time of this program, as another build may write tables differently. */
@@ -21,18 +22,32 @@ export interface Identity {
   readonly request: Request;
   readonly params: GraphQLParams;
   readonly format: Format;
+  /** Which list, and whether with labels. */
+  readonly asked: TableAsked;
   /** See `editionOf`; null if tables contain data of other subgraphs, which may change at any time. */
   readonly edition: string | null;
 }
 
 /** The ETag, which is the same in each encoding; null if the table has none. */
-function tagOfTable({ request, params, format, edition }: Identity, data: DataVersion): string | null {
+function tagOfTable({ request, params, format, asked, edition }: Identity, data: DataVersion): string | null {
   if (edition === null || request.method === 'POST') return null;
   const { query, variables = {}, operationName = null } = params;
   const language = preferredLanguage(request);
   // The time of the last change distinguishes databases with the same version.
   const { version, changedAt } = data;
-  const parts = [query, variables, operationName, format.name, language, version, changedAt, edition];
+  const { list, labels } = asked;
+  const parts = [
+    query,
+    variables,
+    operationName,
+    format.name,
+    list,
+    labels,
+    language,
+    version,
+    changedAt,
+    edition,
+  ];
   return tagOf(JSON.stringify(parts), { weak: true });
 }
 

@@ -8,15 +8,19 @@ import {
   OperationTypeNode,
   type DocumentNode,
   type GraphQLSchema,
+  type OperationDefinitionNode,
 } from 'graphql';
-import { BadUserInput, QueryTooComplex } from '../../errors';
-import { estimate, type Measuring, type GraphQLParams } from '../../graphql/cost/estimate';
-import { largestPageSize, type PageArguments } from '../../query/page';
+import { BadUserInput } from '../../errors';
+import type { GraphQLParams } from '../../graphql/cost/estimate';
+import type { PageArguments } from '../../query/page';
 import { addedNames, type AddedNames } from './added-names';
+import { chosenLists } from './choose-list';
 import type { Column } from './column';
+import type { ColumnOptions } from './column-options';
 import { columnsOf } from './columns';
+import { crossPlan, type CrossPlan } from './cross';
 import { truncationOf, type Truncation } from './truncation';
-import { listOf, rootOf, type List } from './list';
+import { listsOf, rootOf, type List } from './list';
 import { inOwnText, type InOwnText } from './own-text';
 import { pageQuery } from './page-query';
 import { isGiven, type Surroundings } from './selection';
@@ -24,6 +28,8 @@ import { fragmentsOf } from '../../query/fragments';
 
 /** How a table is read. */
 export interface Plan {
+  /** The name of its list. */
+  readonly list: string;
   /** The columns; empty for formats without cells. */
   readonly columns: readonly Column[];
   /** The names of added variables and fields. */
@@ -45,6 +51,10 @@ export interface Plan {
   readonly first: number | null;
   /** For a list without pages: what its query says about its length. */
   readonly cut: Truncation | null;
+  /** The list within each record whose items are the rows; null if the records are. */
+  readonly items: string | null;
+  /** For a cross table: its rows, columns and cells. */
+  readonly cross: CrossPlan | null;
 }
 
 /** Limits of a table. */
@@ -53,18 +63,25 @@ export interface Bounds {
   records: number;
   /** Whether lists are joined in cells, which are then marked if a list is truncated. */
   joins: boolean;
+  /** Whether days are dates. */
+  days: boolean;
+  /** Whether there is room for several lists. */
+  several: boolean;
+  /** The list that the client named. */
+  list: string | null;
+  labelsOf: ColumnOptions['labelsOf'];
 }
 
 /**
- * Plans the table of a valid document. Null if the variables are invalid; executing the query reports that.
+ * Plans the tables of a valid document, one for each list. Null if the variables are invalid; executing the query reports that.
  * @throws BadUserInput when no table can be made of the query
  */
-export function planOf(
+export function plansOf(
   schema: GraphQLSchema,
   document: DocumentNode,
   params: GraphQLParams,
   bounds: Bounds,
-): Plan | null {
+): Plan[] | null {
   const operation = getOperationAST(document, params.operationName);
   if (!operation) return null;
   // Tables are requested by links, so they must never have side effects.
@@ -75,12 +92,30 @@ export function planOf(
   });
   if (!coerced) return null;
   const around = { schema, fragments: fragmentsOf(document), variables: coerced };
-  const list = listOf(operation, around);
-  const added = addedNames(document);
-  const asking = { added, rest: bounds.joins };
+  const lists = chosenLists(listsOf(operation, around, bounds.joins), {
+    name: bounds.list,
+    several: bounds.several,
+  });
+  const planning: Planning = { operation, around, added: addedNames(document), params, bounds };
+  return lists.map((list) => planOf(list, planning));
+}
+
+interface Planning {
+  readonly operation: OperationDefinitionNode;
+  readonly around: Surroundings;
+  readonly added: AddedNames;
+  readonly params: GraphQLParams;
+  readonly bounds: Bounds;
+}
+
+function planOf(list: List, { operation, around, added, params, bounds }: Planning): Plan {
+  const asking = { added, rest: bounds.joins, days: bounds.days };
   const names = list.path.map(({ name }) => name);
+  const options: ColumnOptions = { added, days: bounds.days, labelsOf: bounds.labelsOf };
+  const hasColumns = bounds.joins && !list.cross;
   return {
-    columns: bounds.joins ? columnsOf(rootOf(operation, around), list, around) : [],
+    list: list.name,
+    columns: hasColumns ? columnsOf(rootOf(operation, around), list, around, options) : [],
     added,
     steps: list.paged ? names.slice(0, -1) : names,
     records: list.paged ? (names.at(-1) ?? null) : null,
@@ -90,6 +125,8 @@ export function planOf(
     variables: params.variables ?? {},
     inOwnText: inOwnText(operation, around),
     cut: list.paged ? null : truncationOf(list, around),
+    items: list.items?.name ?? null,
+    cross: list.cross ? crossPlan(list.cross, around, options) : null,
     ...(list.paged ? checkedPage(list, around, bounds) : { first: null, after: null }),
   };
 }
@@ -107,7 +144,7 @@ const countable = (list: List): boolean => {
 function checkedPage(
   list: List,
   { variables }: Surroundings,
-  { records }: Bounds,
+  { records }: Pick<Bounds, 'records'>,
 ): { first: number | null; after: string | null } {
   const part = connectionOf(list);
   const given: PageArguments = part ? getArgumentValues(part.definition, part.node, { ...variables }) : {};
@@ -127,36 +164,4 @@ function checkedPage(
 /** A page with its query, variables and cost. */
 export interface PlannedPage extends GraphQLParams {
   readonly cost: number;
-}
-
-/** Page sizes to try, from the largest. */
-const pageSizes = [largestPageSize, 50, 20, 10, 5, 2, 1];
-
-/**
- * The largest page within the cost limit of one query.
- * @param most number of records still to be read
- * @throws QueryTooComplex when even one record is too expensive
- */
-export function affordable(
-  measuring: Measuring,
-  { variables, operationName, added }: Plan,
-  query: string,
-  { after, most }: { after: string | null; most: number },
-): PlannedPage {
-  const tried = pageSizes.map((size) => Math.min(size, most));
-  // The client's query was measured before. The limits are raised for the added fields.
-  const { limits } = measuring;
-  const widened = { ...measuring, limits: { ...limits, aliases: limits.fields, fields: 2 * limits.fields } };
-  let refusal = new QueryTooComplex('A table without records costs nothing.');
-  for (const first of new Set(tried)) {
-    const params = {
-      query,
-      variables: { ...variables, [added.first]: first, [added.after]: after },
-      ...(operationName !== null && { operationName }),
-    };
-    const measured = estimate(params, widened);
-    if (!measured.refusal) return { ...params, cost: measured.cost.estimated };
-    refusal = measured.refusal;
-  }
-  throw refusal;
 }

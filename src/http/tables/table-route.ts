@@ -5,22 +5,25 @@ import type { Measuring, GraphQLParams } from '../../graphql/cost/estimate';
 import type { Reader } from '../../query/sql';
 import { dataVersion, type DataVersion } from '../../query/summary';
 import { encodingFor } from '../encoding';
-import { sayLanguage } from '../language';
+import { preferredLanguage, sayLanguage } from '../language';
 import { clientOf } from '../client-address';
 import { noteCost } from '../logged';
 import { checkTableReader, type Readers } from '../other-sites';
 import type { Rate } from '../rate';
 import { isGone, whenOver } from '../when-over';
-import { checkedPlan } from './checked-plan';
+import { labelsIn, tableAsked } from './asked';
+import { begin } from './begun';
+import { checkedPlans } from './checked-plan';
 import { PageFailed, refusalOf } from './failures';
 import { formatAsked, type Format } from './formats';
-import { headersOf } from './headers';
+import { headersOf, locationOf } from './headers';
 import { dataHeld, validators, type Identity } from './identity';
 import { lifetime } from './lifetime';
 import { paramsAsked } from './params';
-import { readPages, type PageAnswer, type TablePage } from './read-pages';
+import type { PageAnswer, Reading } from './read-pages';
 import { TableAdmission } from './table-admission';
 import { encoded, write } from './write';
+import { aboutSheet } from './workbook/about';
 
 /** What the route needs. */
 export interface TableOptions {
@@ -32,6 +35,9 @@ export interface TableOptions {
   edition: (() => string) | null;
   /** Path prefix of the gateway. */
   publicPath: string;
+  /** The base of the gateway's addresses. */
+  publicUrl: () => string;
+  now: () => Date;
   /** The origins whose pages may read tables. */
   readers: Readers;
   /** Charges the cost of tables. */
@@ -83,13 +89,22 @@ async function answer(
   const params = paramsAsked(request);
   const whole = lifetime(response, { stall: limits.deadline, longest: limits.tableDeadline });
   const ask = (asked: GraphQLParams) => options.ask(request, response, asked, whole);
-  const plan = await checkedPlan(params, measuring, { joins: format.joins, ask });
+  const asked = tableAsked(request, format);
+  const { joins, isWorkbook } = format;
+  const wanted = {
+    joins,
+    days: isWorkbook,
+    several: isWorkbook,
+    list: asked.list,
+    labelsOf: labelsIn(asked.labels),
+  };
+  const plans = await checkedPlans(params, measuring, wanted, ask);
   const dataNow = async () => {
     const data = await dataVersion(reader);
     learn(data.version);
     return data;
   };
-  const identity: Identity = { request, params, format, edition: edition?.() ?? null };
+  const identity: Identity = { request, params, format, asked, edition: edition?.() ?? null };
   const held = await dataHeld(identity, dataNow);
   if (held) {
     sayWhichOne(response, identity, held);
@@ -99,7 +114,7 @@ async function answer(
   const client = clientOf(request);
   let paysLater = false;
   let paid = 0;
-  const pages = readPages(plan, {
+  const reading: Reading = {
     measuring,
     ask,
     // The first page is refused if the client's allowance is used up; further pages wait for it.
@@ -108,30 +123,35 @@ async function answer(
       return paysLater ? rate.chargeInTime(client, cost, whole) : rate.charge(request, cost);
     },
     dataVersion: dataNow,
-  });
-  const { value: first } = await pages.next();
-  if (!first) throw new Error('A table has at least one page.');
+  };
+  const begun = await begin(plans, reading);
+  const data = begun.find(({ first }) => first)?.first?.data ?? (await dataNow());
+  const location = options.publicPath + locationOf(params, format, asked);
+  const about = isWorkbook
+    ? await aboutSheet({ params, data, begun, ...facts(request, location, options) }, reading)
+    : null;
   paysLater = true;
-  sayWhichOne(response, identity, first.data);
-  response.set(headersOf(plan, first, format, params, options.publicPath));
+  sayWhichOne(response, identity, data);
+  response.set(headersOf(begun, data, format, location));
   const encoding = format.isText ? encodingFor(request.get('accept-encoding')) : null;
   if (encoding !== null) response.set('Content-Encoding', encoding);
   if (request.method === 'HEAD') {
-    await pages.return();
+    await Promise.all(begun.map(({ end }) => end()));
     response.end();
     return;
   }
-  await write(request.log, response, encoded(format.write(plan, inOrder(first, pages)), encoding), whole);
+  await write(request.log, response, encoded(format.write(begun, about), encoding), whole);
 }
+
+const facts = (request: Request, location: string, { publicUrl, publicPath, now }: TableOptions) => ({
+  language: preferredLanguage(request),
+  address: publicUrl() + location.slice(publicPath.length),
+  madeAt: now(),
+});
 
 /** Sets the headers that identify a table, also for 304: language, encoding and validators. */
 function sayWhichOne(response: Response, identity: Identity, data: DataVersion): void {
   sayLanguage(identity.request, response);
   if (identity.format.isText) response.vary('Accept-Encoding');
   response.set(validators(identity, data));
-}
-
-async function* inOrder(first: TablePage, others: AsyncIterable<TablePage>) {
-  yield first;
-  yield* others;
 }

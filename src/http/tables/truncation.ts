@@ -17,8 +17,9 @@ export interface Truncation {
   readonly isSized: boolean;
 }
 
-export function truncationOf({ path }: List, around: Surroundings): Truncation {
-  const [list, above] = [path.at(-1), path.at(-2)];
+export function truncationOf({ path, items, cross }: List, around: Surroundings): Truncation {
+  const inner = items ?? cross?.cells;
+  const [list, above] = inner ? [inner, path.at(-1)] : [path.at(-1), path.at(-2)];
   const [part] = list?.parts ?? [];
   if (!list || !part) throw new Error('A list has a field.');
   const teller = tellerOf(part.node, part.parent)?.field ?? null;

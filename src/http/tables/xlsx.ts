@@ -1,36 +1,36 @@
-/** A table as an Excel workbook with one sheet, written while rows are read. */
-import { workbookText } from '../../resource/canonical/workbook-text';
-import type { Cell } from './cells';
+/** A table as an Excel workbook, written while rows are read. */
+import { Readable } from 'node:stream';
+import type { ZipFile } from 'yazl';
+import { linksXml, partsOf } from './workbook/parts';
+import { sheetNames, sheetXml, type Sheet } from './workbook/sheet';
 
-/** Excel's maximum length of a cell. */
-const longestText = 32_767;
-const widestColumn = 60;
-const narrowestColumn = 14;
-
-/** The bytes of a workbook. Rows are read on demand. */
-export async function* xlsx(
-  header: readonly string[],
-  rows: AsyncIterable<readonly Cell[]>,
-): AsyncGenerator<Uint8Array, void> {
+/** The bytes of a workbook. Rows are read on demand, one sheet after the other. */
+export async function* xlsx(sheets: readonly Sheet[]): AsyncGenerator<Uint8Array, void> {
   // Loaded with the first workbook, as few processes write one.
-  const { writeXlsxStream } = await import('hucre/xlsx');
-  yield* writeXlsxStream(cellsOf(header, rows), {
-    name: 'Table',
-    freezePane: { rows: 1 },
-    columns: header.map((name) => ({
-      width: Math.min(Math.max(name.length + 2, narrowestColumn), widestColumn),
-    })),
+  const yazl = await import('yazl');
+  const archive = new yazl.ZipFile();
+  const { outputStream } = archive;
+  archive.on('error', (error: Error) => (outputStream as Readable).destroy(error));
+  sheets.forEach((sheet, index) => {
+    const name = `sheet${index + 1}.xml`;
+    const targets: string[] = [];
+    add(archive, `xl/worksheets/${name}`, () => sheetXml(sheet, targets));
+    // It is written after the sheet, whose links it holds.
+    add(archive, `xl/worksheets/_rels/${name}.rels`, () => [linksXml(targets)]);
   });
+  const names = sheetNames(sheets.map(({ name }) => name));
+  for (const [path, text] of partsOf(names)) add(archive, path, () => [text]);
+  archive.end();
+  yield* outputStream as AsyncIterable<Uint8Array>;
 }
 
-async function* cellsOf(header: readonly string[], rows: AsyncIterable<readonly Cell[]>) {
-  yield header.map(cellOf);
-  for await (const row of rows) yield row.map(cellOf);
+/** Adds a part that is made when its turn comes, as fast as the archive is read. */
+const add = (archive: ZipFile, path: string, pieces: () => AsyncIterable<string> | Iterable<string>): void =>
+  archive.addReadStreamLazy(path, (ready) => ready(null, streamOf(pieces())));
+
+const streamOf = (pieces: AsyncIterable<string> | Iterable<string>): Readable =>
+  Readable.from(inBytes(pieces), { objectMode: false, highWaterMark: 65_536 });
+
+async function* inBytes(pieces: AsyncIterable<string> | Iterable<string>) {
+  for await (const piece of pieces) yield Buffer.from(piece);
 }
-
-/** Texts are written as strings and never as formulas, so injection is impossible. */
-const cellOf = (cell: Cell): Cell => (typeof cell === 'string' ? textOf(cell) : cell);
-
-const textOf = (text: string): string => workbookText(text.length > longestText ? cut(text) : text);
-
-const cut = (text: string): string => `${text.slice(0, longestText - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;

@@ -132,14 +132,31 @@ describeOnEachDatabase('a table of a list without pages', (dialect) => {
     expect(lines.text).not.toContain('_table');
   });
 
-  it('has facets as rows whose values go on', async () => {
-    const { rows } = await table(
-      '{ institutions { facets(by: [STATE, KIND], first: 1) { by distinct buckets { value } } } }',
-    );
+  it('has a row for each value of a facet, and says that there are more where its client can know', async () => {
+    const facets = (first: string, told: string) =>
+      table(`{ institutions { facets(by: [STATE, KIND]${first}) { by ${told} buckets { value } } } }`);
 
-    expect(rows).toEqual([
-      ['STATE', '3', 'BAVARIA | …'],
+    const told = await facets(', first: 1', 'distinct');
+    expect(told.rows).toEqual([
+      ['STATE', '3', 'BAVARIA'],
       ['KIND', '1', 'UNIVERSITY_MEDICAL_CENTRE'],
     ]);
+    expect(told.truncated).toBe('true');
+    expect((await facets(', first: 2', '')).rows).toHaveLength(3);
+    const whole = await facets('', '');
+    expect([whole.rows.length, whole.truncated]).toEqual([4, null]);
+  });
+
+  it('refuses facets of more values than are shown, where its client cannot know', async () => {
+    const facets = (told: string) =>
+      table(`{ institutions { facets(by: [CITY]) { by ${told} buckets { value } } } }`);
+
+    const { status, text } = await facets('');
+    expect([status, text]).toEqual([
+      400,
+      expect.stringContaining('\\"buckets\\" has 20 records, and there are more'),
+    ]);
+    const told = await facets('distinct');
+    expect([told.status, told.rows.length, told.truncated]).toEqual([200, 20, 'true']);
   });
 });

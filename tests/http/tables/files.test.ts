@@ -89,7 +89,7 @@ describe('a workbook', () => {
       yield* rows;
     }
     const pieces: Uint8Array[] = [];
-    for await (const piece of xlsx(header, each())) pieces.push(piece);
+    for await (const piece of xlsx([{ name: 'Table', header, rows: each() }])) pieces.push(piece);
     const { sheets } = await readXlsx(Buffer.concat(pieces));
     return sheets[0]?.rows ?? [];
   }

@@ -196,13 +196,11 @@ describeOnEachDatabase('a table', (dialect) => {
 
     const { sheets } = await readXlsx(new Uint8Array(await response.arrayBuffer()));
     expect(response.headers.get('content-disposition')).toContain('institutions-v1.xlsx');
-    expect(sheets.map(({ rows: cells }) => cells)).toEqual([
-      [
-        ['slug', 'city', 'participations.totalCount'],
-        ['aachen', 'Aachen', 0],
-        ['marburg', null, 2],
-        ['ulm', 'Ulm', 1],
-      ],
+    expect(sheets[0]?.rows).toEqual([
+      ['slug', 'city', 'participations.totalCount'],
+      ['aachen', 'Aachen', 0],
+      ['marburg', null, 2],
+      ['ulm', 'Ulm', 1],
     ]);
   });
 
@@ -271,12 +269,12 @@ describeOnEachDatabase('a table', (dialect) => {
     [
       'several lists',
       '{ institutions { nodes { slug } } infrastructures { nodes { slug } } }',
-      '"institutions.nodes" and "infrastructures.nodes"',
+      'several lists: "institutions", "infrastructures"',
     ],
     [
       'nodes and edges',
       '{ institutions { nodes { slug } edges { cursor } } }',
-      '"institutions.nodes" and "institutions.edges"',
+      'several lists: "institutions.nodes", "institutions.edges"',
     ],
     ['a list read from its end', '{ institutions(last: 2) { nodes { slug } } }', '"last" is 2'],
     [
