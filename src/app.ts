@@ -12,6 +12,7 @@ import { harvestApis } from './http/harvest/apis';
 import { health } from './http/health';
 import { pageFrame } from './http/page-frame';
 import { pageOfError } from './http/page-of-error';
+import { docs } from './http/docs';
 import { pages } from './http/pages';
 import { pathOf } from './http/public-path';
 import { Rate } from './http/rate';
@@ -178,6 +179,7 @@ async function serveStore(
           schema: queries.schema,
           apis: harvestApis,
         }),
+        docs({ root: config.root, registry, frame, ...addresses }),
         recordRoutes({ ...addressing, profiles: profiles.newest, frame }),
       ],
       pageOfError: pageOfError({ registry, frame, ...addresses }),

@@ -1,6 +1,7 @@
 /** What all pages of a gateway have in common: the built files that they load, the operator's addresses, and the other pages. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { docsInNavigation } from '../web/pages/docs/docs-page';
 import type { Notices } from '../web/pages/notices';
 import { sitePages } from '../web/pages/pages';
 import type { Frame } from '../web/pages/site';
@@ -28,6 +29,6 @@ export async function pageFrame({ webRoot, publicPath, notices }: FrameOptions):
     icon: pathOf('icon.svg'),
     scriptOf: (island) => pathOf(`islands/${island}.ts`),
     notices,
-    pages: sitePages,
+    pages: [...sitePages, docsInNavigation],
   };
 }

@@ -24,9 +24,13 @@ export async function* xlsx(sheets: readonly Sheet[]): AsyncGenerator<Uint8Array
   yield* outputStream as AsyncIterable<Uint8Array>;
 }
 
-/** Adds a part that is made when its turn comes, as fast as the archive is read. */
+/** Adds a part that is made when its turn comes, as fast as the archive is read. If that fails, so does the archive. */
 const add = (archive: ZipFile, path: string, pieces: () => AsyncIterable<string> | Iterable<string>): void =>
-  archive.addReadStreamLazy(path, (ready) => ready(null, streamOf(pieces())));
+  archive.addReadStreamLazy(path, (ready) => {
+    const part = streamOf(pieces());
+    part.on('error', (error) => archive.emit('error', error));
+    ready(null, part);
+  });
 
 const streamOf = (pieces: AsyncIterable<string> | Iterable<string>): Readable =>
   Readable.from(inBytes(pieces), { objectMode: false, highWaterMark: 65_536 });
