@@ -1,15 +1,12 @@
 /** Texts in the XML of a workbook. */
+import { workbookText } from '../../../resource/canonical/workbook-text';
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
-/**
- * Excel encodes characters that XML does not allow, and line ends that XML would change, as _xHHHH_ (ECMA-376, ST_Xstring). A text
- * that already looks like that gets its first character encoded.
- */
+/** Beside what Excel encodes, control characters and line ends that XML would not keep. */
 export const xmlText = (text: string): string =>
-  text
-    .replace(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_')
-    .replace(/(?![\t\n\x7F-\x9F])\p{Cc}|[\uFFFE\uFFFF]|\p{Cs}/gu, codeOf)
+  workbookText(text)
+    .replace(/(?![\t\n\x7F-\x9F])\p{Cc}|\p{Cs}/gu, codeOf)
     .replace(/[&<>]/g, (character) => entities[character] ?? '');
 
 const codeOf = (character: string): string =>
