@@ -3,10 +3,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { pino, type Logger } from 'pino';
 import type { Config } from './config';
-import { catalogueSubgraph } from './federation/catalogue-subgraph';
-import type { Federation } from './federation/linking/federation';
-import { catalogueContext, requestReading } from './http/catalogue-context';
-import { graphqlEndpoint, type Endpoint } from './http/graphql/endpoint';
+import { requestReading } from './http/catalogue-context';
 import { harvestRoutes } from './http/harvest';
 import { harvestApis } from './http/harvest/apis';
 import { health } from './http/health';
@@ -18,20 +15,17 @@ import { pathOf } from './http/public-path';
 import { Rate } from './http/rate';
 import { recordRoutes } from './http/records';
 import { site } from './http/site';
-import { serve, watching, type Watching } from './http/serve';
-import { editionOf } from './http/tables/identity';
-import { onlyTrusted, readTrustedDocuments } from './http/trusted-documents';
-import { Plans } from './query/plan/plans';
+import { serve, watching } from './http/serve';
 import type { Sizes } from './query/sizes';
 import { profilesOf } from './rdf/profiles/read-profiles';
-import { catalogueReading, type CatalogueReading } from './catalogue-reading';
+import { endpointOf } from './catalogue-endpoint';
+import { catalogueReading } from './catalogue-reading';
 import { deriveInBackground } from './deriving';
 import { federationOf } from './open-federation';
 import { openStore, registry } from './open-store';
 import type { Store } from './store/store';
 import { seedOnce, type Seeding } from './seeding';
 import { telemetryOf, type Telemetry } from './start-telemetry';
-import type { Metrics } from './telemetry/metrics';
 
 /** A running gateway. */
 export interface App {
@@ -57,69 +51,6 @@ const longestClosing = 1_000;
 
 /** Interval for counting the records again if they changed, in milliseconds. */
 const sizesRenewedEvery = 60_000;
-
-/** The gateway's own addresses. */
-interface Addresses {
-  publicUrl: () => string;
-  publicPath: string;
-}
-
-/** The parts of the catalogue's endpoint. */
-interface EndpointParts {
-  store: Store;
-  reading: CatalogueReading;
-  federation: Federation | null;
-  watching: Watching;
-  metrics: Metrics;
-  addresses: Addresses;
-  rate: Rate;
-}
-
-async function endpointOf(config: Config, parts: EndpointParts): Promise<Endpoint> {
-  const { store, reading, federation, watching, metrics, addresses, rate } = parts;
-  const { reader, shared, rowCache, sizes } = reading;
-  const { limits, memory, trustedDocuments } = config;
-  const { publicUrl, publicPath } = addresses;
-  const { schema } = await catalogueSubgraph(registry);
-  return graphqlEndpoint({
-    answering: federation ?? { schema },
-    catalogue: {
-      reader,
-      learn: (version) => store.version.learn(version),
-      edition: federation ? null : () => editionOf(publicUrl()),
-      publicPath,
-      publicUrl,
-      // With several subgraphs, the federation's engine plans queries itself.
-      plansOf:
-        config.plans && !federation
-          ? (onGrown) =>
-              new Plans({ schema, registry, onFallback: (left) => metrics.planFellBack(left), onGrown })
-          : null,
-      versions: () => store.version.versions(),
-      counted: sizes.counted,
-    },
-    contextOf: catalogueContext({
-      registry,
-      reader,
-      shared,
-      rowCache,
-      publicUrl,
-      limits,
-      profiles: profilesOf(config.root),
-      sizeOf: sizes.of,
-      subgraphs: federation?.reports,
-    }),
-    limits,
-    memory: { documents: memory.documents, requests: memory.requests, answers: memory.answers },
-    sizeOf: sizes.of,
-    rate,
-    readers: config,
-    ...(trustedDocuments !== null && {
-      trusted: onlyTrusted(await readTrustedDocuments(trustedDocuments)),
-    }),
-    ...watching,
-  });
-}
 
 /** Counts the records again at intervals. */
 function renewSizes(sizes: Sizes, logger: Logger): NodeJS.Timeout {
