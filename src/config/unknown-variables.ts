@@ -29,19 +29,21 @@ export function unknownVariables(
       isServiceLink(value)
     )
       return [];
-    const { nearest, slips } = nearestOf(name, known);
-    const looksLikeOurs = ours.test(name) || (slips <= mostSlips && nearest.length >= shortest);
-    return looksLikeOurs
+    const isOurs = ours.test(name);
+    const nearest = nearestOf(name, known, isOurs ? Infinity : mostSlips);
+    return isOurs || nearest.length >= shortest
       ? [`${name} is no variable of the gateway and changes nothing; did you mean ${nearest}?`]
       : [];
   });
 }
 
-function nearestOf(name: string, known: readonly string[]): { nearest: string; slips: number } {
-  let [nearest, slips] = ['', Infinity];
+/** The most similar name with at most so many wrong letters; empty if there is none. Comparing costs much, so lengths are compared first. */
+function nearestOf(name: string, known: readonly string[], most: number): string {
+  let [nearest, slips] = ['', most + 1];
   for (const each of [...known, ...Object.keys(renamedVariables)]) {
+    if (Math.abs(each.length - name.length) >= slips) continue;
     const { steps } = distance(name, each);
     if (steps < slips) [nearest, slips] = [renamedVariables[each] ?? each, steps];
   }
-  return { nearest, slips };
+  return nearest;
 }

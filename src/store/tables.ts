@@ -1,4 +1,5 @@
 /** The shape of every table, derived from the declarations. Entities and drafts of migrations are made of it. */
+import { getOrMake } from '../maps';
 import { columnsOf, endColumn, referenceColumn, tableOf, type Column } from '../resource/columns';
 import { describe, endOf, type Description, type RecordClass } from '../resource/description';
 import { harvestTables } from '../resource/harvests';
@@ -25,8 +26,13 @@ export interface Table {
   indices: Index[];
 }
 
-/** All tables. Each comes after those that it refers to. */
-export function tablesOf(registry: Registry): Table[] {
+const known = new WeakMap<Registry, readonly Table[]>();
+
+/** All tables. Each comes after those that it refers to. Computed once per registry, as each connection needs them. */
+export const tablesOf = (registry: Registry): readonly Table[] =>
+  getOrMake(known, registry, () => allTables(registry));
+
+function allTables(registry: Registry): Table[] {
   return [
     ...registry.inDependencyOrder.map(tableOfClass),
     { ...identifierTable, foreignKeys: [], indices: [{ columns: ['scheme', 'value'] }] },

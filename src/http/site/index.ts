@@ -26,8 +26,10 @@ export function site(options: SiteOptions): Router {
   });
   get(apiCatalogPath, apiCatalog([graphql(schema !== null), ...apis], publicUrl));
   if (schema) get(schemaPath, sendSchema(schema));
-  const context = JSON.stringify(contextOf(options.registry), null, 2);
+  let context: string | undefined;
   get(contextPath, (_request, response) => {
+    // Made with the first request, as seldom anybody asks for it.
+    context ??= JSON.stringify(contextOf(options.registry), null, 2);
     response.set({ 'Cache-Control': 'public, max-age=3600', 'Content-Type': 'application/ld+json' });
     response.send(context);
   });

@@ -85,8 +85,10 @@ function compileSet({ sets, prefixes }: Profile, set: string, level: string | nu
   function compileShape(shape: ShapeData): Shape {
     const path = shape.path === undefined ? null : pathOf(shape.path, prefixes);
     const constraints = constraintKinds.flatMap((kind) => {
+      const all = compileConstraint(kind, shape, { prefixes, named, inline });
+      if (all.length === 0) return [];
       const words = wordsOf(kind, shape, { shapes: data, prefixes });
-      return compileConstraint(kind, shape, { prefixes, named, inline }).map((broken) => ({
+      return all.map((broken) => ({
         kind,
         broken,
         message: shape.message ?? words.message,
