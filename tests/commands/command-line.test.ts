@@ -8,6 +8,7 @@ import packageJson from '../../package.json';
 import { emptyDatabase, describeOnEachDatabase } from '../helpers/databases';
 import { run } from '../helpers/gateway-process';
 import { serveSeeds } from '../helpers/serve-seeds';
+import { seededDatabase } from '../helpers/template-databases';
 
 jest.setTimeout(120_000);
 
@@ -81,16 +82,25 @@ describe('what keeps it from starting is said in one line, without a stack', () 
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
     const { port } = other.address() as AddressInfo;
+    const database = await seededDatabase('sqlite');
 
     await saysOneLine(
-      { PORT: String(port) },
+      { DATABASE_URL: database.url, PORT: String(port) },
       /^The server cannot listen: .*EADDRINUSE.*\. Set PORT and HOST/,
     );
     other.close();
+    await database.drop();
   });
 
-  it('a HOST that is not ours', () =>
-    saysOneLine({ HOST: '192.0.2.1' }, /^The server cannot listen: .*Set PORT and HOST/));
+  it('a HOST that is not ours', async () => {
+    const database = await seededDatabase('sqlite');
+
+    await saysOneLine(
+      { DATABASE_URL: database.url, HOST: '192.0.2.1' },
+      /^The server cannot listen: .*Set PORT and HOST/,
+    );
+    await database.drop();
+  });
 
   it('a database file in a place where there can be none', async () => {
     await writeFile(join(folder, 'letter'), 'Dear steward');

@@ -49,9 +49,13 @@ describeOnEachDatabase('the export', (dialect) => {
     databaseUrl = (await seededDatabase(dialect)).url;
   });
 
+  // Formats write the same quads, wherever these come from: on PostgreSQL two are enough.
+  const formats = rdfFormats.filter(({ name }) => dialect === 'sqlite' || /^(turtle|n-quads)$/.test(name));
+
   it('every format says the same of the whole catalogue', async () => {
+    expect(formats.length).toBeGreaterThan(1);
     const documents: string[][] = [];
-    for (const { name } of rdfFormats) {
+    for (const { name } of formats) {
       const file = join(folder, `all-${dialect}-${name}`);
       expect(await exported(databaseUrl, '--format', name, '--out', file)).toMatchObject({
         code: 0,

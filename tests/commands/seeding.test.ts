@@ -4,21 +4,13 @@ import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { emptyDatabase, fileOf, type EmptyDatabase } from '../helpers/databases';
+import { fileOf, type EmptyDatabase } from '../helpers/databases';
 import { run, startProgram, startScript, type Ended } from '../helpers/gateway-process';
-import { migratedDatabase } from '../helpers/template-databases';
+import { migratedDatabase, seededDatabase } from '../helpers/template-databases';
 
 jest.setTimeout(240_000);
 
 const project = join(__dirname, '../..');
-let database: EmptyDatabase;
-let env: Record<string, string>;
-beforeEach(async () => {
-  database = await emptyDatabase('sqlite');
-  env = { DATABASE_URL: database.url };
-});
-afterEach(() => database.drop());
-
 /** A database that another process writes all the time. It is seeded during the other tests, as a write waits long for another one. */
 class BusyDatabase {
   /** The seeding that meets the other process. */
@@ -73,6 +65,7 @@ const oneLine = (line: RegExp) => ({
 
 describe('a steward who works in a folder of seeds', () => {
   let folder: string;
+  let env: Record<string, string>;
   const seed = (...options: string[]) =>
     startScript([join(folder, 'dist/src/commands/num-gateway.js'), 'seed', ...options], { env }).ended;
   const seeds = (name: string) => join(folder, 'seeds', name);
@@ -86,7 +79,8 @@ describe('a steward who works in a folder of seeds', () => {
   afterEach(() => rm(folder, { recursive: true }));
 
   it('adds a file, whatever its ending, beside the leavings of editors, and takes it away again', async () => {
-    await seed();
+    const seeded = await seededDatabase('sqlite');
+    env = { DATABASE_URL: seeded.url };
     const probe = `Institution:
   - slug: probe-yml
     name: { de: Probe }
@@ -124,11 +118,13 @@ describe('a steward who works in a folder of seeds', () => {
       stderr:
         'The import was refused: 1 problem. Nothing was written.\nseeds/broken.yaml  It cannot be read: it is not there, or a link to what is not there. Put it back, or take the link away.\n',
     });
+    await seeded.drop();
   });
 });
 
 it('a disk, or a limit on files, that takes no more is told in one line, and nothing is written', async () => {
-  await run(['migrate'], { env });
+  const migrated = await migratedDatabase('sqlite');
+  const env = { DATABASE_URL: migrated.url };
   const limited = `trap '' XFSZ; ulimit -f 1200; exec "$0" dist/src/commands/num-gateway.js seed`;
   const ended = await startProgram('sh', ['-c', limited, process.execPath], { env }).ended;
 
@@ -138,12 +134,13 @@ it('a disk, or a limit on files, that takes no more is told in one line, and not
     ),
   );
   expect((await run(['seed'], { env })).stdout).toMatch(/^Institution +[1-9]\d* created, 0 updated/m);
+  await migrated.drop();
 });
 
 it('a PostgreSQL that is not up is waited for as long as is wanted, which is told without its password', async () => {
   const url = 'postgres://steward:geheim@127.0.0.1:1/catalogue';
 
-  const ended = await run(['seed'], { env: { DATABASE_URL: url, DATABASE_WAIT_MS: '700' } });
+  const ended = await run(['seed'], { env: { DATABASE_URL: url, DATABASE_WAIT_MS: '3000' } });
 
   expect(ended.code).toBe(1);
   expect(ended.stderr).toMatch(

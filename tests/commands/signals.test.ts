@@ -46,20 +46,7 @@ it('the same signal twice within a moment, as from a terminal and from npm, lets
   expect(await ended).toMatchObject({ code: 0, signal: null, stderr: '' });
 });
 
-it('SIGHUP has all workers answer what runs, and end', async () => {
-  const database = await seededDatabase('sqlite');
-  const gateway = await serve({ env: { DATABASE_URL: database.url, WORKERS: '2' } });
-  const request = await SlowRequest.begin(gateway.url, question);
-
-  const ended = gateway.stop('SIGHUP');
-
-  expect(await request.finish()).toContain('"slug":"marburg"');
-  expect(await ended).toMatchObject({ code: 0, signal: null, stderr: '' });
-  expect(await isFree(gateway.url)).toBe(true);
-  await database.drop();
-});
-
-it('SIGUSR1 opens no inspector, neither in one process nor in a worker', async () => {
+it('SIGUSR1 opens no inspector, neither in the first process nor in a worker; SIGHUP has all workers answer what runs, and end', async () => {
   const database = await seededDatabase('sqlite');
   const gateway = await serve({ env: { DATABASE_URL: database.url, WORKERS: '2' } });
   await fetch(`${gateway.url}/graphql?query={__typename}`, {
@@ -71,7 +58,13 @@ it('SIGUSR1 opens no inspector, neither in one process nor in a worker', async (
   for (const pid of [gateway.pid, worker?.pid as number]) process.kill(pid, 'SIGUSR1');
 
   expect(await statusOf(`${gateway.url}/readyz`)).toBe(200);
+  const request = await SlowRequest.begin(gateway.url, question);
+
+  const ended = gateway.stop('SIGHUP');
+
+  expect(await request.finish()).toContain('"slug":"marburg"');
   // Node would say on standard error where its debugger listens.
-  expect(await gateway.stop()).toMatchObject({ code: 0, signal: null, stderr: '' });
+  expect(await ended).toMatchObject({ code: 0, signal: null, stderr: '' });
+  expect(await isFree(gateway.url)).toBe(true);
   await database.drop();
 });

@@ -8,7 +8,7 @@ jest.setTimeout(120_000);
 const root = join(__dirname, '../..');
 
 describeOnEachDatabase('the command line of TypeORM', (dialect) => {
-  it('shows every migration as run once the gateway has seeded, and can take back the last', async () => {
+  it('shows every migration as run once the gateway has migrated, and can take back the last', async () => {
     const database = await emptyDatabase(dialect);
     const env = { DATABASE_URL: database.url };
     const typeorm = (command: string) =>
@@ -20,7 +20,7 @@ describeOnEachDatabase('the command line of TypeORM', (dialect) => {
       ).ended;
 
     const before = await typeorm('migration:show');
-    await run(['seed'], { env });
+    await run(['migrate'], { env });
     const after = await typeorm('migration:show');
     const reverted = await typeorm('migration:revert');
     const last = await typeorm('migration:show');

@@ -1,10 +1,11 @@
 /** `WORKERS`: several real processes behind one port, of which one may die, and all of which stop in order. */
+import { once } from 'node:events';
 import { request } from 'node:http';
+import { createServer, type AddressInfo } from 'node:net';
 import { describeOnEachDatabase, emptyDatabase, type EmptyDatabase } from '../helpers/databases';
 import { seededDatabase } from '../helpers/template-databases';
 import { eventually } from '../helpers/eventually';
 import { run, serve } from '../helpers/gateway-process';
-import { serveSeeds } from '../helpers/serve-seeds';
 import { SlowRequest } from '../helpers/slow-request';
 
 jest.setTimeout(240_000);
@@ -135,15 +136,17 @@ it('workers give a client one allowance for all of them', async () => {
 });
 
 it('workers that cannot start end the program, and it says why', async () => {
-  const taken = await serveSeeds();
+  const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const { port } = other.address() as AddressInfo;
   const database = await seededDatabase('sqlite');
 
   const { code, stderr } = await run(['serve'], {
-    env: { DATABASE_URL: database.url, WORKERS: '2', PORT: new URL(taken.url).port },
+    env: { DATABASE_URL: database.url, WORKERS: '2', PORT: String(port) },
   });
 
   expect([code, stderr]).toEqual([1, expect.stringContaining('PORT')]);
-  await taken.stop();
+  other.close();
   await database.drop();
 });
 

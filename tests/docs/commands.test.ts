@@ -9,6 +9,7 @@ import { buildSchema, parse, validate } from 'graphql';
 import packageJson from '../../package.json';
 import { run } from '../helpers/gateway-process';
 import { serveSeeds } from '../helpers/serve-seeds';
+import { seededDatabase } from '../helpers/template-databases';
 
 jest.setTimeout(240_000);
 
@@ -53,15 +54,16 @@ const reasonFor = (text: string): string | undefined => notHere.find(([pattern])
 const program = `${process.execPath} ${join(root, 'dist/src/commands/num-gateway.js')}`;
 
 let folder: string;
+let database: Awaited<ReturnType<typeof seededDatabase>>;
 let gateway: Awaited<ReturnType<typeof serveSeeds>>;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'num-gateway-docs-'));
-  const env = { DATABASE_URL: `sqlite:${join(folder, 'catalogue.sqlite')}` };
-  await run(['seed'], { env });
+  database = await seededDatabase('sqlite');
   gateway = await serveSeeds();
 });
 afterAll(async () => {
   await gateway.stop();
+  await database.drop();
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -71,7 +73,7 @@ const type = (text: string) =>
     ['-euc', text.replaceAll('http://127.0.0.1:4000', gateway.url).replaceAll('npx num-gateway', program)],
     {
       cwd: folder,
-      env: { PATH: process.env.PATH ?? '', DATABASE_URL: `sqlite:${join(folder, 'catalogue.sqlite')}` },
+      env: { PATH: process.env.PATH ?? '', DATABASE_URL: database.url },
     },
   );
 

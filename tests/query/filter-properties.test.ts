@@ -71,6 +71,13 @@ interface Case {
   filter: PlainFilter;
 }
 
+/** A failing property prints its cases: a class by its name, as a whole Description has a hundred megabytes. */
+const caseOf = (of: Description, filter: PlainFilter): Case & fc.WithToStringMethod => ({
+  of,
+  filter,
+  [fc.toStringMethod]: () => `${of.type}: ${fc.stringify(filter)}`,
+});
+
 /** A catalogue and filters for it; how they are made depends on its values. */
 const catalogueWith = (cases: (maker: FilterMaker) => fc.Arbitrary<Case[]>) =>
   generatedCatalogue(registry, 6)
@@ -83,15 +90,13 @@ const deepCases = (maker: FilterMaker): fc.Arbitrary<Case[]> =>
   fc.array(
     fc
       .tuple(fc.constantFrom(...classes), fc.integer({ min: 1, max: 4 }))
-      .chain(([of, depth]) => maker.filter(of, depth).map((filter) => ({ of, filter }))),
+      .chain(([of, depth]) => maker.filter(of, depth).map((filter) => caseOf(of, filter))),
     { minLength: runs(90), maxLength: runs(90) },
   );
 
 const everyCase = (maker: FilterMaker): fc.Arbitrary<Case[]> =>
   fc.tuple(
-    ...classes.flatMap((of) =>
-      maker.everyKind(of).map((made) => made.map((filter): Case => ({ of, filter }))),
-    ),
+    ...classes.flatMap((of) => maker.everyKind(of).map((made) => made.map((filter) => caseOf(of, filter)))),
   );
 
 interface Found {

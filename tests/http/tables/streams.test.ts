@@ -118,7 +118,10 @@ describeOnEachDatabase('a long table', (dialect) => {
     await gateway.end();
   });
 
-  it.each(['identity', 'gzip', 'br'])(
+  // How a table is written and packed is the same whatever the database: on PostgreSQL one way is enough.
+  const some = <Way>(ways: readonly Way[]): Way[] => ways.slice(0, dialect === 'sqlite' ? undefined : 1);
+
+  it.each(some(['identity', 'gzip', 'br']))(
     'begins before it was read, waits for its reader, and comes to its end, as %s',
     async (encoding) => {
       await over();
@@ -160,12 +163,14 @@ describeOnEachDatabase('a long table', (dialect) => {
     expect((await gateway.get('/metrics')).text).toContain('refused_total{reason="DATA_CHANGED"} 1');
   });
 
-  it.each([
-    ['csv', 'identity'],
-    ['csv', 'br'],
-    ['ndjson', 'gzip'],
-    ['xlsx', 'identity'],
-  ])('is broken off when a page fails, as %s (%s)', async (format, encoding) => {
+  it.each(
+    some([
+      ['csv', 'identity'],
+      ['csv', 'br'],
+      ['ndjson', 'gzip'],
+      ['xlsx', 'identity'],
+    ] as const),
+  )('is broken off when a page fails, as %s (%s)', async (format, encoding) => {
     await over();
     const reading = await begin(all, format, encoding);
     await whenStill(gateway);
