@@ -1,18 +1,22 @@
 /**
- * How fast records come in, and what readers notice of it: SYNTHETIC datasets with three links each are imported into a database of the seeds.
+ * How fast records come in, and what readers notice of it: one N-Quads file of SYNTHETIC datasets with three links each is harvested into a
+ * database of the seeds, as `num-gateway harvest` does it: read, mended, linked, written and indexed for the search.
  * npm run build:server && node bench/intake.cjs [--databases sqlite,postgres] [--count 100000] [--seconds 10] [--alone] [--data <folder>]
  *
- * For each database: the import into a fresh one, the same a second time (nothing is new), what was left to be derived in the background, and
- * the import into another fresh one, while clients ask a gateway: their requests per second, p50 and p99 beside those before it.
- * With --alone, the last part is left out. Records are given as a reader of files would give them; reading files is not measured.
+ * For each database: the first run, the same again (the file has not changed), the same once more with every statement read (nothing is new),
+ * what was left to be derived in the background, and the first run into another database, while clients ask a gateway: their requests per
+ * second, p50 and p99 beside those before it. With --alone, the last part is left out; with --first, all but the first run.
+ * The file is kept in the folder of --data. Its making is not measured.
  */
-const { execFileSync, spawn } = require('node:child_process');
-const { chmodSync, mkdirSync, mkdtempSync, rmSync } = require('node:fs');
+const { spawn } = require('node:child_process');
+const { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } = require('node:fs');
 const { loadavg, tmpdir } = require('node:os');
 const { join } = require('node:path');
 const { parseArgs } = require('node:util');
 
-const { cpuOf, readWhile, started } = require('./harness/readers.cjs');
+const { freshDatabases } = require('./data/fresh-databases.cjs');
+const { intakeFile } = require('./data/intake-file.cjs');
+const { readWhile, started } = require('./harness/readers.cjs');
 
 const { performance } = globalThis;
 
@@ -24,9 +28,11 @@ const { values: given } = parseArgs({
     count: { type: 'string', default: '100000' },
     seconds: { type: 'string', default: '10' },
     alone: { type: 'boolean', default: false },
-    data: { type: 'string', default: tmpdir() },
+    first: { type: 'boolean', default: false },
+    data: { type: 'string', default: join(tmpdir(), 'num-gateway-intake') },
     part: { type: 'string' },
     url: { type: 'string' },
+    sources: { type: 'string' },
   },
 });
 
@@ -39,41 +45,31 @@ function stopwatch() {
   };
 }
 
-/** Imports the records, or derives what is left, in a process of its own, and prints what it took. */
-async function runPart(part, databaseUrl) {
+/** Harvests the file, or derives what is left, in a process of its own, and prints what it took. */
+async function runPart(part, { url, sources }) {
   require('reflect-metadata');
-  const { openStore, registry } = require(join(dist, 'src/open-store.js'));
+  const { openStore } = require(join(dist, 'src/open-store.js'));
   const { readConfig } = require(join(dist, 'src/config/index.js'));
-  const { importRecords } = require(join(dist, 'src/intake/import.js'));
-  const { syntheticRecords } = require('./synthetic.cjs');
-  const store = await openStore(readConfig({ DATABASE_URL: databaseUrl, LOG_LEVEL: 'silent' }));
-  const keysOf = (table) =>
-    store.write(async ({ manager }) =>
-      (await manager.query(`SELECT id FROM "${table}" ORDER BY id`)).map(({ id }) => id),
-    );
-  const ends = {
-    infrastructures: await keysOf('infrastructure'),
-    institutions: await keysOf('institution'),
-    standards: await keysOf('standard'),
-  };
-  async function* records() {
-    yield* syntheticRecords(Number(given.count), ends);
-  }
+  const { Harvester, sourcesOf } = require(join(dist, 'src/harvesting.js'));
+  const config = readConfig({ DATABASE_URL: url, SOURCES_FILE: sources, LOG_LEVEL: 'silent' });
+  const store = await openStore(config);
   const before = await store.writtenVersion();
   const taken = stopwatch();
   let done = {};
   if (part === 'derive') while (await store.derivePending());
   else {
-    const origin = { name: 'synthetic', kind: 'HARVEST', rank: 200 };
-    const write = (work) => store.write(work);
-    const { counts } = await importRecords({
-      records: records(),
-      origin,
-      registry,
-      write,
-      now: () => new Date(),
+    const [source] = await sourcesOf(config);
+    const harvester = new Harvester(store, config, (error) => console.error(error));
+    const result = await harvester.harvest(source, {
+      mode: 'write',
+      withdrawals: 'due',
+      unchangedDocuments: part === 'again' ? 'read' : 'skip',
+      signal: new globalThis.AbortController().signal,
     });
-    done = { created: counts.reduce((sum, { created }) => sum + created, 0) };
+    const { outcome, error, counts, phases } = result.done;
+    if (!['COMPLETE', 'UNCHANGED'].includes(outcome) || counts.refused > 0)
+      throw new Error(`${outcome}: ${error ?? `${counts.refused} refused`}`);
+    done = { created: counts.created, phases };
   }
   const memory = process.resourceUsage().maxRSS / 1e3;
   const versions = (await store.writtenVersion()) - before;
@@ -82,17 +78,18 @@ async function runPart(part, databaseUrl) {
 }
 
 /** @returns what the process printed; `server`: processor time of PostgreSQL, in seconds */
-async function partOf(part, { url, cpu }) {
+async function partOf(part, { url, cpu }, sources) {
   const before = cpu();
   const flags = [
     '--max-semi-space-size=64',
+    '--max-old-space-size=8192',
     process.argv[1],
     '--part',
     part,
     '--url',
     url,
-    '--count',
-    given.count,
+    '--sources',
+    sources,
   ];
   const child = spawn(process.execPath, flags, { stdio: ['ignore', 'pipe', 'inherit'] });
   let text = '';
@@ -102,52 +99,31 @@ async function partOf(part, { url, cpu }) {
   return { ...JSON.parse(text), server: cpu() - before };
 }
 
-/** Fresh databases of the seeds. */
-async function databasesOf(dialect, folder) {
-  const seed = (url) =>
-    execFileSync(process.execPath, [program, 'seed'], { env: { ...process.env, DATABASE_URL: url } });
-  let number = 0;
-  if (dialect === 'sqlite')
-    return {
-      fresh: async () => {
-        const url = `sqlite:${join(folder, `${(number += 1)}.sqlite`)}`;
-        seed(url);
-        return { url, cpu: () => 0 };
-      },
-      stop: async () => undefined,
-    };
-  const { startPostgres } = await import('./data/postgres.mjs');
-  const server = await startPostgres(join(folder, 'postgres'), 5549);
-  const { Client } = require('pg');
-  return {
-    fresh: async () => {
-      const client = new Client({ connectionString: `${server.url}/postgres` });
-      await client.connect();
-      await client.query(`CREATE DATABASE intake_${(number += 1)}`);
-      await client.end();
-      const url = `${server.url}/intake_${number}`;
-      seed(url);
-      return { url, cpu: () => cpuOf(server.pid) };
-    },
-    stop: () => server.stop(),
-  };
-}
-
 const wait = (seconds) => new Promise((over) => globalThis.setTimeout(over, seconds * 1e3));
 
-const shown = (name, { clock, cpu, server, memory, versions, load }) =>
+const shown = (name, { clock, cpu, server, memory, versions, load, created = 0, phases = {} }) => {
+  const parts = Object.entries(phases).map(([phase, took]) => `${phase} ${(took / 1e3).toFixed(1)}`);
   console.log(
-    `  ${name.padEnd(26)} ${clock.toFixed(1)} s, CPU ${cpu.toFixed(1)} s${server > 0 ? ` + server ${server.toFixed(1)} s` : ''}, ${memory.toFixed(0)} MB, ${versions} writes, load ${load.toFixed(1)}`,
+    [
+      `  ${name.padEnd(26)} ${clock.toFixed(1)} s${parts.length > 0 ? ` (${parts.join(', ')})` : ''}`,
+      `CPU ${cpu.toFixed(1)} s${server > 0 ? ` + server ${server.toFixed(1)} s` : ''}`,
+      `${memory.toFixed(0)} MB`,
+      `${created} created, ${versions} writes`,
+      `load ${load.toFixed(1)}`,
+    ].join(', '),
   );
+};
 
-async function measure(dialect, folder) {
-  const databases = await databasesOf(dialect, folder);
+async function measure(dialect, folder, sources) {
+  const databases = await freshDatabases(dialect, folder, program);
   console.log(`${dialect}: ${given.count} datasets with three links each`);
   try {
     const first = await databases.fresh();
-    shown('first run', await partOf('import', first));
-    shown('unchanged run', await partOf('import', first));
-    shown('derived afterwards', await partOf('derive', first));
+    shown('first run', await partOf('harvest', first, sources));
+    if (given.first) return;
+    shown('unchanged file', await partOf('harvest', first, sources));
+    shown('read again, nothing new', await partOf('again', first, sources));
+    shown('derived afterwards', await partOf('derive', first, sources));
     if (given.alone) return;
     const second = await databases.fresh();
     const gateway = await started(program, second.url);
@@ -157,7 +133,7 @@ async function measure(dialect, folder) {
       quiet = await readWhile(gateway.url, wait(Number(given.seconds)));
       busy = await readWhile(
         gateway.url,
-        partOf('import', second).then((part) => (taken = part)),
+        partOf('harvest', second, sources).then((part) => (taken = part)),
       );
     } finally {
       gateway.stop();
@@ -175,14 +151,30 @@ async function measure(dialect, folder) {
   }
 }
 
+/** SOURCES_FILE with the file as its only source. */
+async function sourcesIn(folder) {
+  const file = await intakeFile(folder, program, Number(given.count));
+  const path = join(folder, `sources-${given.count}.yaml`);
+  const source = {
+    name: 'synthetic-file',
+    title: 'SYNTHETIC datasets, for measurements',
+    kind: 'DCAT',
+    file,
+  };
+  writeFileSync(path, JSON.stringify({ sources: [source] }));
+  return path;
+}
+
 async function main() {
-  if (given.part) return runPart(given.part, given.url);
+  if (given.part) return runPart(given.part, given);
   mkdirSync(given.data, { recursive: true });
+  chmodSync(given.data, 0o755); // PostgreSQL runs as another user.
+  const sources = await sourcesIn(given.data);
   for (const dialect of given.databases.split(',')) {
     const folder = mkdtempSync(join(given.data, 'intake-'));
-    chmodSync(folder, 0o755); // PostgreSQL runs as another user.
+    chmodSync(folder, 0o755);
     try {
-      await measure(dialect, folder);
+      await measure(dialect, folder, sources);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

@@ -128,9 +128,12 @@ function linksOfDatasets() {
   };
 }
 
+/** The name of the study to which a dataset belongs. */
+const studyOf = (number) => nameOfStudy(firstStudy + Math.floor((number - 1) / datasetsOfStudy));
+
 const fillOf = (number) => ({
   number,
-  study: nameOfStudy(firstStudy + Math.floor((number - 1) / datasetsOfStudy)),
+  study: studyOf(number),
   place: 1 + ((number - 1) % datasetsOfStudy),
 });
 
@@ -221,4 +224,4 @@ function* syntheticRecords(count, { infrastructures, institutions, standards }, 
   }
 }
 
-module.exports = { addSynthetic, firstStudyName, syntheticRecords };
+module.exports = { addSynthetic, datasetsOfStudy, firstStudyName, studyOf, syntheticRecords };

@@ -83,7 +83,7 @@ const small = marks.study.toLowerCase();
 /** The text with a number, a study and a place in it instead of the marks. */
 function filled(text, { number, study, place }) {
   const numbered = text.replaceAll(marks.number, `synthetic-${number}`);
-  if (!numbered.includes(small)) return numbered;
+  if (!numbered.includes(small) && !numbered.includes(marks.study)) return numbered;
   const smallStudy = study.toLowerCase();
   return numbered
     .replaceAll(`${marks.study} ${marks.place}`, `${study} ${place}`)

@@ -2,7 +2,7 @@
 import { getOrMake } from '../../maps';
 import type { Description } from '../../resource/description';
 import { adms, dcat, dct, prov, rdf } from '../../vocabulary/namespaces';
-import type { HarvestedRecord, PartOfRecord } from '../harvested-record';
+import type { HarvestedRecord, PartOfRecord, Place } from '../harvested-record';
 import { readAttribute } from './attribute-values';
 import type { RecordNode } from './classes';
 import { conclude } from './concluded';
@@ -123,13 +123,13 @@ function oursOf(description: Description): readonly string[] {
   return [...derived, ...lists, ...always];
 }
 
+/** It must hold nothing else: it lives as long as the record. */
+const always = (place: Place) => () => place;
+
 function placesOf(node: string, plan: Plan, reading: RecordReading): HarvestedRecord['at'] {
   const { statements, context } = reading;
   const { lineOf } = context;
-  if (!lineOf) {
-    const place = reading.placeOf(node);
-    return () => place;
-  }
+  if (!lineOf) return always(reading.placeOf(node));
   return (part: PartOfRecord) => {
     const [field] = part;
     const property =

@@ -4,7 +4,7 @@ import type { Draft } from '../../intake/draft';
 import { mapRecord } from '../../intake/record-mapping';
 import type { RefusedDraft } from '../../intake/partial/parts';
 import type { Registry } from '../../resource/registry';
-import type { HarvestedRecord, PartOfRecord } from '../harvested-record';
+import type { HarvestedRecord, PartOfRecord, Place } from '../harvested-record';
 import type { GatheredFindings } from './collect';
 import { mappingFinding } from './finding-texts';
 
@@ -58,12 +58,15 @@ export function drafted(
 }
 
 /** What is said of a record that could not come in. */
-export function refusedFinding({ key, problems }: RefusedDraft, record: HarvestedRecord | undefined) {
+export function refusedFinding(
+  { key, problems }: RefusedDraft,
+  stated: { readonly iri: string | null; readonly place: Place } | undefined,
+) {
   const [first] = problems;
-  const place = record?.at([]) ?? { document: first?.file ?? '', line: null, column: null };
+  const place = stated?.place ?? { document: first?.file ?? '', line: null, column: null };
   return mappingFinding('record-refused', {
     place,
-    subject: record?.iri ?? null,
+    subject: stated?.iri ?? null,
     words: {
       key,
       reason: problems.map(({ message }) => message).join(' '),

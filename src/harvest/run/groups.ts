@@ -1,8 +1,8 @@
 /** Groups what is written together: a record with its parts, after what it refers to, and each link with the later one of its ends. */
 import type { Draft } from '../../intake/draft';
 
-/** Groups are written together up to so many records; none is split. */
-const mostTogether = 2_000;
+/** Groups are written together up to so many records, unless it is said otherwise. */
+const usuallyTogether = 2_000;
 
 /** A record refers to those without which it cannot be: its parts stand in one group with it. */
 const isPartOf = ({ description }: Draft, field: string): boolean =>
@@ -36,8 +36,11 @@ export function groupsIn(drafts: readonly Draft[]): Draft[][] {
   return groups;
 }
 
-/** Groups in transactions: as many as fit. */
-export function* together(groups: readonly (readonly Draft[])[]): Generator<Draft[]> {
+/** Groups in transactions: as many as fit; none is split. */
+export function* together(
+  groups: readonly (readonly Draft[])[],
+  mostTogether = usuallyTogether,
+): Generator<Draft[]> {
   let batch: Draft[] = [];
   for (const group of groups) {
     if (batch.length > 0 && batch.length + group.length > mostTogether) {

@@ -15,8 +15,10 @@ import { withEvidence } from './evidence';
 import { mappingFinding } from './finding-texts';
 import { Linking } from './linking';
 import { shownAddresses } from './shown-address';
+import { inTurns, taken } from './in-turns';
 import { nothingBeside } from './new-record';
 import { allowedPart } from './may-state';
+import { whereStated, type WhereStated } from './where-stated';
 
 export interface DraftingParts {
   source: HarvestSource;
@@ -42,11 +44,12 @@ export interface LinkedDrafts {
   /** The keys of records by the address under which the source knows them. */
   addresses: Map<string, string>;
   proposals: readonly Proposal[];
-  /** The records of the drafts, for the place of a finding. */
-  recordOf: Map<string, HarvestedRecord>;
+  /** Where the records of the drafts stand. */
+  recordOf: Map<string, WhereStated>;
 }
 
-export function linkedDrafts(records: readonly HarvestedRecord[], parts: DraftingParts): LinkedDrafts {
+/** @param records is empty afterwards */
+export async function linkedDrafts(records: HarvestedRecord[], parts: DraftingParts): Promise<LinkedDrafts> {
   const { source, registry, reconciler, findings, lastModified } = parts;
   const found: LinkedDrafts = {
     drafts: new Map(),
@@ -56,7 +59,7 @@ export function linkedDrafts(records: readonly HarvestedRecord[], parts: Draftin
     proposals: [],
     recordOf: new Map(),
   };
-  const identified = identifiedRecords(records, parts, found);
+  const identified = await identifiedRecords(records, parts, found);
   const described = new Set(found.seen);
   const linking = new Linking({
     registry,
@@ -85,11 +88,11 @@ export function linkedDrafts(records: readonly HarvestedRecord[], parts: Draftin
     if (refused) {
       found.seen.add(refused.key);
       found.refused.push(refused);
-      findings.add(refusedFinding(refused, record));
+      findings.add(refusedFinding(refused, whereStated(record)));
     }
     if (draft) addDraft(draft, record, found, findings);
   };
-  for (const record of identified) {
+  for await (const record of inTurns(taken(identified))) {
     const resolved = linking.resolve(record);
     // Why an end is left out, such as a doubtful mention, is said already.
     if (!lacksEnd(record, resolved, registry)) add(record, resolved);
@@ -110,13 +113,13 @@ const lacksEnd = (
 ): boolean => registry.ofType(type)?.ends.some(({ name }) => name in data && !(name in resolved)) ?? false;
 
 /** The records with their slugs: as all are identified before, those that refer to one another find each other. */
-function identifiedRecords(
-  records: readonly HarvestedRecord[],
+async function identifiedRecords(
+  records: HarvestedRecord[],
   { source, registry, reconciler, findings }: DraftingParts,
   found: LinkedDrafts,
-): HarvestedRecord[] {
+): Promise<HarvestedRecord[]> {
   const identified: HarvestedRecord[] = [];
-  for (const each of records) {
+  for await (const each of inTurns(taken(records))) {
     const description = registry.ofType(each.type);
     const ends = description?.ends.map(({ name }) => name) ?? [];
     const record = allowedPart(each, source, { ends, onFinding: (finding) => findings.add(finding) });
@@ -156,12 +159,12 @@ function addDraft(
   const first = found.drafts.get(key);
   if (!first) {
     found.drafts.set(key, draft);
-    found.recordOf.set(key, record);
+    found.recordOf.set(key, whereStated(record));
     return;
   }
   if (found.recordOf.get(key)?.beside && !record.beside) {
     found.drafts.set(key, draft);
-    found.recordOf.set(key, record);
+    found.recordOf.set(key, whereStated(record));
     return;
   }
   if (record.beside || digestOf(first) === digestOf(draft)) return;

@@ -64,6 +64,8 @@ export interface RunParts {
   withdrawals: Withdrawals;
   /** Whether documents are read again that have not changed since the last run. */
   unchangedDocuments: 'skip' | 'read';
+  /** Groups of records are written in one transaction up to so many records; by default 2,000. */
+  mostTogether?: number;
   onProgress?: (progress: HarvestProgress) => void;
   /** Gets an error that nobody expected, for the log. */
   onError?: (error: unknown) => void;

@@ -84,7 +84,7 @@ class Run {
     if (this.read?.unchanged) return this.withdraw(null);
     const linked = await phases.of('link', () => this.link(records));
     const { digests, addresses } = this.before;
-    const changed = changedDrafts(linked, digests);
+    const changed = await changedDrafts(linked, digests);
     this.unchanged = linked.drafts.size - changed.length;
     this.written = await phases.of('write', () =>
       writeChanged(changed, {
@@ -116,13 +116,13 @@ class Run {
     return records;
   }
 
-  private async link(records: readonly HarvestedRecord[]): Promise<LinkedDrafts> {
+  private async link(records: HarvestedRecord[]): Promise<LinkedDrafts> {
     const { source, parts, findings, before, read } = this;
     parts.onProgress?.({ phase: 'link', done: 0, total: records.length });
     const reconciler = await parts.reconcilerFor(source, before?.addresses ?? new Map());
     const lastModified = read?.lastModified ?? new Map<string, string>();
     const { registry } = parts;
-    return (this.linked = linkedDrafts(records, {
+    return (this.linked = await linkedDrafts(records, {
       source,
       registry,
       reconciler,

@@ -4,8 +4,9 @@ import { importPart, type Part, type PartReport } from '../../intake/partial/imp
 import type { HarvestTransaction, RunParts } from './run-parts';
 import type { LinkedDrafts } from './linked-drafts';
 import { groupsIn, together } from './groups';
+import { inTurns } from './in-turns';
 
-export interface Writing extends Pick<RunParts, 'write' | 'signal' | 'mode' | 'onProgress'> {
+export interface Writing extends Pick<RunParts, 'write' | 'signal' | 'mode' | 'mostTogether' | 'onProgress'> {
   part: Omit<Part, 'drafts' | 'mode'>;
   /** The keys of records by the address under which the source knows them. */
   addresses: ReadonlyMap<string, string>;
@@ -19,19 +20,22 @@ export interface Written extends PartReport {
 }
 
 /** The drafts that are new, or say something else than before. What stands beside another record adds nothing to what is known. */
-export const changedDrafts = (
+export async function changedDrafts(
   { drafts, recordOf }: Pick<LinkedDrafts, 'drafts' | 'recordOf'>,
   digests: ReadonlyMap<string, string>,
-): Draft[] =>
-  [...drafts.values()].filter((draft) => {
+): Promise<Draft[]> {
+  const changed: Draft[] = [];
+  for await (const draft of inTurns(drafts.values())) {
     const before = digests.get(draft.key);
-    if (before !== undefined && recordOf.get(draft.key)?.beside) return false;
-    return before !== digestOf(draft);
-  });
+    if (before !== undefined && recordOf.get(draft.key)?.beside) continue;
+    if (before !== digestOf(draft)) changed.push(draft);
+  }
+  return changed;
+}
 
 /** Each transaction writes whole groups, so that readers never see half of one; what is written stays when the run is stopped. */
 export async function writeChanged(changed: readonly Draft[], writing: Writing): Promise<Written> {
-  const { write, signal, mode, onProgress, part } = writing;
+  const { write, signal, mode, mostTogether, onProgress, part } = writing;
   const all: Written = { created: [], updated: [], refused: [], stopped: false };
   const add = ({ created, updated, refused }: PartReport) => {
     all.created.push(...created);
@@ -45,7 +49,7 @@ export async function writeChanged(changed: readonly Draft[], writing: Writing):
   }
   const addresses = addressesByKey(writing);
   let done = 0;
-  for (const drafts of together(groupsIn(changed))) {
+  for (const drafts of together(groupsIn(changed), mostTogether)) {
     if (signal.aborted) {
       all.stopped = true;
       break;
