@@ -364,3 +364,21 @@ it('reads what a server serves under a wrong media type', async () => {
 
   expect((await read({ kind: 'FHIR', address: `${url}/x` })).records).toHaveLength(1);
 });
+
+it('reads the examples of the documentation without an error', async () => {
+  const file = (name: string) => join(__dirname, '../../examples/harvest', name);
+  const studies = await read({ kind: 'FHIR', name: 'studies', file: file('studies.json') });
+  const table = await read({ kind: 'TABLE', name: 'kohorten', file: file('kohorten.csv') });
+
+  expect(studies.records.map(({ type }) => type)).toEqual([
+    'Project',
+    'Involvement',
+    'Institution',
+    'Dataset',
+    'Provision',
+    'Distribution',
+  ]);
+  expect(table.records.map(({ data }) => data.slug)).toEqual(['sepsis-kohorte', 'grippe-register']);
+  for (const { findings } of [studies, table])
+    expect(findings.filter(({ severity }) => severity !== 'INFO')).toEqual([]);
+});
