@@ -3,7 +3,7 @@ import type { Description } from '../resource/description';
 import type { StatedEvidence } from '../resource/evidence';
 import type { StoredRecord } from '../resource/record';
 import type { Registry } from '../resource/registry';
-import type { DescribedRecord, WholeLink, WholeRecord } from '../resource/whole-record';
+import { mostListed, type DescribedRecord, type WholeLink, type WholeRecord } from '../resource/whole-record';
 import { cv } from '../vocabulary/namespaces';
 import { rdfClasses } from '../vocabulary/rdf-classes';
 import { keyEnough, type AskedBeside } from './whole/alone';
@@ -21,9 +21,6 @@ export interface AskedWhole extends AskedBeside {
   /** A page of the links of each; without it, only those that state something about the record itself, such as its publisher. */
   links?: AskedLinks;
 }
-
-/** The most records of a list: of the records themselves, of those around them, and of those around these. */
-const mostListed = 1000;
 
 /**
  * Reads whole records: one statement per class, list and level, not per record.
@@ -88,7 +85,8 @@ export async function madeWhole(
   const neighbour = (record: StoredRecord) => described(record, beyond, (each) => described(each));
   return records.map((record): WholeRecord => {
     const statements = evidence?.get(record.key) ?? [];
-    const { links: all, next } = links.get(record.key) ?? noLinks;
+    const { links: all, isCut, next } = links.get(record.key) ?? noLinks;
+    const cut = [...(around.of(record)?.cut ?? []), ...(isCut ? ['links'] : [])];
     const { description: own, identifiers: named, references, lists } = described(record, around, neighbour);
     return {
       description: own,
@@ -105,11 +103,12 @@ export async function madeWhole(
         return other && description ? [{ description, record: link, side, other: neighbour(other) }] : [];
       }),
       nextLinks: next,
+      ...(cut.length > 0 && { cut }),
     };
   });
 }
 
-const noLinks: FoundLinks = { links: [], next: null };
+const noLinks: FoundLinks = { links: [], isCut: false, next: null };
 
 const citedBy = (
   statements: readonly StatedEvidence[],

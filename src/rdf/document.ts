@@ -8,6 +8,7 @@ import { Described } from './described';
 import { describeRecord } from './describe';
 import { describeEvidence } from './evidence';
 import { Graph } from './graph';
+import { describeCut } from './incomplete';
 import { describeLinks, describeRole } from './links';
 import type { Profile } from './profiles/profile';
 import { inProfile } from './profiles/rules';
@@ -96,11 +97,12 @@ function addRecord(
   whole: WholeRecord,
   { evidence, profile, quality = false }: RdfContext,
 ): void {
-  graph.isAbout(describeRecord(terms, graph, whole));
+  const node = describeRecord(terms, graph, whole);
+  graph.isAbout(node);
+  if (whole.cut) describeCut(graph, node, whole);
   if (whole.description.kind === 'link') describeRole(terms, graph, whole);
   else describeLinks(terms, graph, whole);
   if (evidence) describeEvidence(terms, graph, whole);
   if (quality) describeQuality(terms, graph, whole);
-  if (profile)
-    inProfile({ graph, terms, whole, node: terms.nodeOf(whole.record.key), settings: profile.settings });
+  if (profile) inProfile({ graph, terms, whole, node, settings: profile.settings });
 }

@@ -3,6 +3,9 @@ import type { Description, Side } from './description';
 import type { Identifier, StatedEvidence } from './evidence';
 import type { StoredRecord } from './record';
 
+/** The most records of a list, and links of one kind, that a whole record has. */
+export const mostListed = 1000;
+
 /** An identifier of a record. */
 export interface DescribedIdentifier extends Identifier {
   /** Whether other records have it as well. */
@@ -41,4 +44,6 @@ export interface WholeRecord extends DescribedRecord {
   readonly links: readonly WholeLink[];
   /** The cursor after which there are more links; null if there are none. */
   readonly nextLinks: string | null;
+  /** Its lists of which only the first `mostListed` records were read, by name; `links` for those that state something about it. */
+  readonly cut?: readonly string[];
 }

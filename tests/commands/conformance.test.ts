@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../helpers/gateway-process';
 import { describeOfficial, officialFile } from '../helpers/shacl';
+import { checkSarif } from '../helpers/sarif';
 
 jest.setTimeout(120_000);
 
@@ -136,11 +137,8 @@ describe('A document that does not conform', () => {
   });
 
   it('is reported as SARIF for editors and build servers', async () => {
-    const { code, stdout } = await judge(await written('untitled.ttl', untitled), '--format', 'sarif');
-    const log = JSON.parse(stdout) as {
-      version: string;
-      runs: { results: { ruleId: string; level: string; locations: unknown[] }[] }[];
-    };
+    const { code, stdout } = await judge(await written('ohne Titel ä.ttl', untitled), '--format', 'sarif');
+    const log = checkSarif(stdout);
 
     expect([code, log.version]).toEqual([1, '2.1.0']);
     expect(log.runs[0]?.results).toContainEqual(
@@ -241,7 +239,7 @@ describe('A document that cannot be read', () => {
 
     expect([json.code, sarif.code]).toEqual([2, 2]);
     expect(JSON.parse(json.stdout)).toMatchObject({ conforms: null, error: { line: 1, column: 7 } });
-    expect(JSON.parse(sarif.stdout)).toMatchObject({
+    expect(checkSarif(sarif.stdout)).toMatchObject({
       runs: [{ invocations: [{ executionSuccessful: false }] }],
     });
   });

@@ -172,3 +172,44 @@ it('links are read in pages; those that state something of the record itself are
   expect(dataset.keys?.filter((key) => key.endsWith('/publisher'))).toHaveLength(4);
   expect(dataset.keys).toContain('provisions/infrastructures/k/datasets/d/custodian');
 });
+
+it('of a list with very many members, the document states the first ones and says so', async () => {
+  const file = (index: number) => ({
+    slug: `file-${String(index).padStart(4, '0')}`,
+    name: { en: `File ${index}` },
+    dataset: 'large',
+    kind: 'FILE',
+    downloadUrl: `https://files.example.org/${index}`,
+  });
+  const large = await SmallWorld.of('sqlite', {
+    Dataset: [{ slug: 'large', name: { en: 'Many files' }, description: { en: 'Files.' }, kind: 'REGISTRY' }],
+    Distribution: Array.from({ length: 1001 }, (_, index) => file(index)),
+  });
+  try {
+    const [whole] = await readWholeRecords(new Source(large.store, registry, null), ['datasets/large'], {
+      evidence: false,
+    });
+    if (!whole) throw new Error('There is no such dataset.');
+    const quads = documentOf(whole, { publicUrl, registry, evidence: false });
+    const iri = `${publicUrl}/datasets/large`;
+
+    expect(objects(quads, iri, 'http://www.w3.org/ns/dcat#distribution')).toHaveLength(1000);
+    expect(objects(quads, iri, 'http://www.w3.org/ns/hydra/core#view')).toEqual([
+      `${iri}#first-distributions`,
+    ]);
+    expect(
+      objects(quads, `${iri}#first-distributions`, 'http://www.w3.org/2000/01/rdf-schema#comment'),
+    ).toEqual([
+      'Of distributions, only the first 1000 are stated here.@en',
+      'Von distributions stehen hier nur die ersten 1000.@de',
+    ]);
+  } finally {
+    await large.end();
+  }
+});
+
+it('a document that has all members of its lists says nothing of a part', async () => {
+  const quads = await quadsOf('datasets/d');
+
+  expect(objects(quads, dataset, 'http://www.w3.org/ns/hydra/core#view')).toEqual([]);
+});

@@ -15,6 +15,8 @@ import { keysBelow, recordsBelow } from './within';
 export interface Surroundings {
   references: Map<string, StoredRecord>;
   lists: Map<string, readonly StoredRecord[]>;
+  /** The lists that have more records than were read. */
+  cut: string[];
 }
 
 /** What stands around some records. */
@@ -44,20 +46,26 @@ export async function readAround(
 ): Promise<Around> {
   const byKey = new Map<string, Surroundings>();
   const around = (key: string): Surroundings =>
-    getOrMake(byKey, key, () => ({ references: new Map(), lists: new Map() }));
+    getOrMake(byKey, key, () => ({ references: new Map(), lists: new Map(), cut: [] }));
   const found = new Map<string, StoredRecord>();
+  /** The first of a list, of which one more than needed was read. */
+  const setList = (key: string, name: string, all: readonly StoredRecord[]) => {
+    const own = around(key);
+    own.lists.set(name, all.length > most ? all.slice(0, most) : all);
+    if (all.length > most) own.cut.push(name);
+  };
   const byClass = groupBy(records, ({ key }) => source.registry.ofKey(key));
   const listed = [...byClass].flatMap(([description, some]) =>
-    (description ? statedLists(description, most) : []).map(async ({ name, term, list }) => {
+    (description ? statedLists(description, most + 1) : []).map(async ({ name, term, list }) => {
       const keys = [...new Set(some.map(({ key }) => key))];
       const { of } = list.request.listing;
       if (of && isKeyEnough(of, term)) {
         const pages = await keysBelow(source, list, keys, within);
-        for (const [key, page] of pages) around(key).lists.set(name, page.map(onlyKey));
+        for (const [key, page] of pages) setList(key, name, page.map(onlyKey));
         return;
       }
       for (const [key, page] of await recordsBelow(source, list, keys, within)) {
-        around(key).lists.set(name, page);
+        setList(key, name, page);
         for (const record of page) found.set(record.key, record);
       }
     }),

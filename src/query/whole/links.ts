@@ -8,6 +8,7 @@ import {
   type Side,
 } from '../../resource/description';
 import type { StoredRecord } from '../../resource/record';
+import { mostListed } from '../../resource/whole-record';
 import type { Registry } from '../../resource/registry';
 import { getOrMake, groupBy } from '../../maps';
 import { PageInfo } from '../asked-connection';
@@ -29,12 +30,11 @@ export interface AskedLinks {
 /** The links of one record that were read, in the order of their keys. */
 export interface FoundLinks {
   links: StoredRecord[];
+  /** Whether more links than were read state something about the record. */
+  isCut: boolean;
   /** The cursor after which there are more; null if there are none, or no page was asked for. */
   next: string | null;
 }
-
-/** The most links of one kind that state something about one record. */
-const mostStating = 1000;
 
 /**
  * The links of resources by key.
@@ -50,9 +50,14 @@ export async function linksAt(
 ): Promise<Map<string, FoundLinks>> {
   const found = new Map<string, FoundLinks>();
   const byClass = groupBy(records, ({ key }) => source.registry.ofKey(key));
-  const at = (key: string) => getOrMake(found, key, (): FoundLinks => ({ links: [], next: null }));
+  const at = (key: string) =>
+    getOrMake(found, key, (): FoundLinks => ({ links: [], isCut: false, next: null }));
   const read = async (list: AskedList, keys: readonly string[]) => {
-    for (const [key, links] of await recordsBelow(source, list, keys, within)) at(key).links.push(...links);
+    for (const [key, links] of await recordsBelow(source, list, keys, within)) {
+      const own = at(key);
+      own.isCut ||= links.length > mostListed;
+      own.links.push(...links.slice(0, mostListed));
+    }
   };
   const readPage = async (list: AskedList, keys: readonly string[]) => {
     const pages = await source.pages(list, keys);
@@ -122,8 +127,8 @@ const statingLinks = (registry: Registry, description: Description): StatingLink
         return [
           {
             link,
-            whole: keyOrdered(listing, mostStating),
-            brief: keyOrdered(listing, mostStating, { reading: briefLinks }),
+            whole: keyOrdered(listing, mostListed + 1),
+            brief: keyOrdered(listing, mostListed + 1, { reading: briefLinks }),
           },
         ];
       }),

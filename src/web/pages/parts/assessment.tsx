@@ -6,6 +6,7 @@ import { aliasOfReadiness } from '../documents/assessment';
 import { wordsOf, type Site } from '../site';
 import { writtenNumber } from '../values/days';
 import { FairTests, type AnsweredTest } from './fair-tests';
+import { Marked } from './marked';
 
 interface Finding {
   readonly severity: 'VIOLATION' | 'WARNING';
@@ -48,7 +49,9 @@ const NextStep = ({ site, step }: { site: Site; step: NonNullable<Fair['nextStep
   return (
     <div class="next-step">
       <h3 id="next-step">{words.nextStep}</h3>
-      <p>{step.remedy}</p>
+      <p>
+        <Marked text={step.remedy} />
+      </p>
       {gains.length > 0 && <p class="how">{gains.join(' · ')}</p>}
     </div>
   );
@@ -60,7 +63,10 @@ const Findings = ({ findings, prefix }: { findings: readonly Finding[]; prefix: 
     {findings.map(({ path, message, remedy }) => (
       <li>
         <p>
-          <strong>{message}</strong> {remedy}
+          <strong>
+            <Marked text={message} />
+          </strong>{' '}
+          <Marked text={remedy} />
         </p>
         <p class="how">
           <code>{`${prefix} ${path}`.trim()}</code>

@@ -2,6 +2,7 @@
 import type { TestOutcome } from '../../../vocabulary/test-outcome';
 import { wordsOf, type Site } from '../site';
 import { writtenNumber } from '../values/days';
+import { Marked } from './marked';
 
 export interface AnsweredTest {
   readonly code: string;
@@ -39,7 +40,7 @@ export const FairTests = ({ site, tests }: { site: Site; tests: readonly Answere
                 <td>
                   {outcome === 'NOT_TESTED' ? '–' : words.shown(written(reachedPoints), written(points))}
                 </td>
-                <td>{remedy}</td>
+                <td>{remedy !== null && <Marked text={remedy} />}</td>
               </tr>
             ))}
           </tbody>
