@@ -7,6 +7,7 @@ import { Assessment } from './parts/assessment';
 import { Citing } from './parts/citing';
 import { Facts, factsOf, identifiersFact, shows } from './parts/facts';
 import { Heading } from './parts/heading';
+import { InPictures } from './parts/in-pictures';
 import { Layout } from './parts/layout';
 import { LinkGroups } from './parts/links';
 import { Lists } from './parts/lists';
@@ -56,6 +57,7 @@ export function RecordPage({ site, description, record, query, variables, struct
       <section aria-labelledby="facts">
         <h2 id="facts">{words.facts}</h2>
         <Facts site={site} facts={facts} evidence={evidence} disputed={disputed} />
+        <InPictures site={site} description={description} record={record} />
       </section>
       <Lists site={site} description={description} record={record} />
       {links.totalCount > 0 && (

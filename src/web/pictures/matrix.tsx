@@ -36,7 +36,7 @@ const slope = Math.SQRT1_2;
 const Heading = ({ of, x, y }: { of: MatrixLine; x: number; y: number }) => (
   <a href={of.href} aria-label={of.name}>
     <title>{of.name}</title>
-    <text x={x} y={y} transform={`rotate(-45 ${shortened(x)} ${shortened(y)})`}>
+    <text aria-hidden="true" x={x} y={y} transform={`rotate(-45 ${shortened(x)} ${shortened(y)})`}>
       {fitted(of.name, textSize, widestColumn)}
     </text>
   </a>

@@ -67,7 +67,7 @@ const Node = ({ of, x, y }: { of: NetworkNode; x: number; y: number }) => (
       {of.name} ({of.type})
     </title>
     <Mark shape={of.shape} tone={of.tone} x={x} y={y} size={of.isCentre ? 13 : 9} />
-    <text x={shortened(x)} y={shortened(y + (of.isCentre ? 28 : 23))}>
+    <text aria-hidden="true" x={shortened(x)} y={shortened(y + (of.isCentre ? 28 : 23))}>
       {fitted(of.name, textSize, widestName)}
     </text>
   </a>

@@ -92,7 +92,7 @@ const Item = ({ item, scale, y }: { item: TimelineItem; scale: TimeScale; y: num
       <title>
         {item.name}: {item.says}
       </title>
-      <text class="item" x={left - 12} y={y + 4.5}>
+      <text aria-hidden="true" class="item" x={left - 12} y={y + 4.5}>
         {fitted(item.name, textSize, left - 30)}
       </text>
       {attested && <Bar kind="attested" from={attested[0]} to={attested[1]} y={y} />}

@@ -56,10 +56,10 @@ export function SitesTable({ site, id, title, covered }: SitesTableOptions) {
   const words = coverageWords[site.language];
   if (covered.length === 0)
     return (
-      <section aria-labelledby={id}>
+      <>
         <h2 id={id}>{title}</h2>
         <p>{words.nobody}</p>
-      </section>
+      </>
     );
   return (
     <Table

@@ -10,7 +10,7 @@ interface TableOptions {
 }
 
 export const Table = ({ id, title, head, rows }: TableOptions) => (
-  <section aria-labelledby={id}>
+  <>
     <h2 id={id}>{title}</h2>
     <div class="wide" role="region" aria-labelledby={id} tabIndex={0}>
       <table>
@@ -33,5 +33,5 @@ export const Table = ({ id, title, head, rows }: TableOptions) => (
         </tbody>
       </table>
     </div>
-  </section>
+  </>
 );
