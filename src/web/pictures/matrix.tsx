@@ -30,7 +30,7 @@ interface MatrixOptions extends PictureOptions {
 const cell = 30;
 const textSize = 13;
 const widestRow = 210;
-const widestColumn = 170;
+const widestColumn = 220;
 const slope = Math.SQRT1_2;
 
 const Heading = ({ of, x, y }: { of: MatrixLine; x: number; y: number }) => (

@@ -18,10 +18,16 @@ const widthOfSign = (sign: string): number => {
 export const textWidth = (text: string, size: number): number =>
   size * signsOf(text).reduce((sum, sign) => sum + widthOfSign(sign), 0);
 
+/** The beginning of a text, of whole words where half of it are such. */
+function beginning(text: string): string {
+  const words = text.slice(0, Math.max(0, text.lastIndexOf(' '))).trimEnd();
+  return words.length * 2 >= text.length ? words : text.trimEnd();
+}
+
 /** A text that is no wider than this; what is left out is marked. */
 export function fitted(text: string, size: number, width: number): string {
   if (textWidth(text, size) <= width) return text;
   const signs = signsOf(text);
-  while (signs.length > 1 && textWidth(`${signs.join('').trimEnd()}…`, size) > width) signs.pop();
-  return `${signs.join('').trimEnd()}…`;
+  while (signs.length > 1 && textWidth(`${signs.join('')}…`, size) > width) signs.pop();
+  return `${beginning(signs.join(''))}…`;
 }
