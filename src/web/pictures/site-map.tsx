@@ -1,5 +1,5 @@
 /** A map of Germany with marks where the sites are. */
-import { countryShape, mapHeight, mapWidth, pointOf, stateShapes, type Place } from './germany/projection';
+import { mapHeight, mapWidth, pointOf, shapesOfGermany, type Place } from './germany/projection';
 import { placeLabels } from './labels';
 import { Legend, legendLine, Mark, type LegendEntry, type MarkShape, type Tone } from './marks';
 import { shortened, Svg, type PictureOptions } from './svg';
@@ -73,7 +73,7 @@ export function SiteMap({ sites, legend, ...options }: SiteMapOptions) {
   return (
     <Svg {...options} kind="site-map" width={mapWidth} height={height}>
       <g class="land">
-        {stateShapes.map(([state, shape]) => (
+        {shapesOfGermany().states.map(([state, shape]) => (
           <path class={state} d={shape} />
         ))}
       </g>
@@ -103,7 +103,7 @@ export function PlaceMap({ place, ...options }: PictureOptions & { place: Place 
   if (point === null) return null;
   return (
     <Svg {...options} kind="place-map" width={mapWidth} height={mapHeight}>
-      <path class="land" d={countryShape} />
+      <path class="land" d={shapesOfGermany().country} />
       <Mark shape="circle" tone={1} x={point[0]} y={point[1]} size={22} />
     </Svg>
   );

@@ -23,36 +23,49 @@ const polygonsOf = (rings: readonly string[]) => ({
 });
 
 /** Lambert's conformal conic projection, with standard parallels in Germany's south and north: shapes stay as they are. */
-const projection = geoConicConformal()
-  .parallels([48.5, 53.5])
-  .rotate([-10.4, 0])
-  .fitExtent(
-    [
-      [margin, margin],
-      [mapWidth - margin, mapHeight - margin],
-    ],
-    polygonsOf(borderRings),
-  );
+const projectionOfGermany = () =>
+  geoConicConformal()
+    .parallels([48.5, 53.5])
+    .rotate([-10.4, 0])
+    .fitExtent(
+      [
+        [margin, margin],
+        [mapWidth - margin, mapHeight - margin],
+      ],
+      polygonsOf(borderRings),
+    );
 
-const path = geoPath(projection).digits(1);
+let projection: ReturnType<typeof projectionOfGermany> | undefined;
+
+/** Computed with the first map, as most processes draw none. */
+const projected = () => (projection ??= projectionOfGermany());
 
 /** Where a place lies on the map; null where it lies beyond the edges. */
 export function pointOf({ latitude, longitude }: Place): Point | null {
-  const [x = -1, y = -1] = projection([longitude, latitude]) ?? [];
+  const [x = -1, y = -1] = projected()([longitude, latitude]) ?? [];
   return x >= 0 && x <= mapWidth && y >= 0 && y <= mapHeight ? [x, y] : null;
 }
-
-const drawn = (rings: readonly string[]): string => path(polygonsOf(rings)) ?? '';
 
 /** These lie within others, which would hide them. */
 const within: readonly GermanState[] = ['BERLIN', 'BREMEN'];
 
-/** The federal states with their shapes, as the data of SVG paths, in the order in which they are drawn. */
-export const stateShapes: readonly (readonly [GermanState, string])[] = (
-  Object.entries(stateRings) as [GermanState, readonly string[]][]
-)
-  .sort(([one], [other]) => Number(within.includes(one)) - Number(within.includes(other)))
-  .map(([state, rings]) => [state, drawn(rings)]);
+/** The data of SVG paths. */
+interface Shapes {
+  /** The federal states, in the order in which they are drawn. */
+  readonly states: readonly (readonly [GermanState, string])[];
+  readonly country: string;
+}
 
-/** The shape of the country. */
-export const countryShape: string = drawn(borderRings);
+let shapes: Shapes | undefined;
+
+/** The shapes of the country and its federal states, computed with the first map. */
+export const shapesOfGermany = (): Shapes => (shapes ??= drawnShapes());
+
+function drawnShapes(): Shapes {
+  const path = geoPath(projected()).digits(1);
+  const drawn = (rings: readonly string[]): string => path(polygonsOf(rings)) ?? '';
+  const states = (Object.entries(stateRings) as [GermanState, readonly string[]][])
+    .sort(([one], [other]) => Number(within.includes(one)) - Number(within.includes(other)))
+    .map(([state, rings]) => [state, drawn(rings)] as const);
+  return { states, country: drawn(borderRings) };
+}
