@@ -1,5 +1,4 @@
 /** Understands what a cell holds by the form of its column. Only what can mean one thing alone is mended. */
-import { collationKey } from '../../resource/text';
 import { codeCalled } from '../../resource/codes-called';
 import { codesOf } from '../../vocabulary/concept-scheme';
 import { meantDate } from '../../rdf/repair/quads/dates';
@@ -165,6 +164,3 @@ function codesIn(text: string, column: Column): Understood {
   const notes = read.flatMap((each) => each.notes);
   return { ...(codes.length > 0 && { value: [...new Set(codes)] }), notes };
 }
-
-/** Whether two names are the same but for case, accents and signs. */
-export const alike = (one: string, other: string): boolean => collationKey(one) === collationKey(other);

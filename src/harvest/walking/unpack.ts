@@ -12,7 +12,7 @@ const megabyte = 1024 * 1024;
 /** Of one member, and of all of an archive. */
 const limits = { bytes: 50 * megabyte, allBytes: 500 * megabyte, members: 10_000 };
 /** Folders and hidden files count here, and are no members. */
-const most = { entries: 10 * limits.members };
+const most = { entries: 10 * limits.members, workbook: 150 * megabyte };
 
 const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] ?? 9) < 8;
 const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
@@ -57,8 +57,8 @@ async function* members(
     const entries = await listed(archive);
     if (isOfficeDocument(entries)) {
       const size = entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0);
-      if (size <= limits.allBytes) yield document;
-      else report(walkFinding('file-too-large', document.address, { number: limits.allBytes / megabyte }));
+      if (size <= most.workbook) yield document;
+      else report(walkFinding('file-too-large', document.address, { number: most.workbook / megabyte }));
       return;
     }
     for (const entry of entries) {
