@@ -1,6 +1,10 @@
 // Builds for the web pages into dist/web: their styles, their scripts, and GraphiQL with all that it needs.
 import { readdirSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -22,6 +26,11 @@ const shown = `} else if (argValue.kind === 'ListValue' || argValue.kind === 'Nu
           input = React.createElement('code', { className: 'explorer-value' }, (0, _graphql.print)(argValue));
         `;
 
+const order = 'Object.keys(fields).sort()';
+/** What only gateways ask comes last. */
+const forGatewaysLast =
+  "Object.keys(fields).sort(function (one, other) { return one.startsWith('_') - other.startsWith('_') || (one < other ? -1 : 1); })";
+
 /** Has the explorer show such values as they are written; they are changed in the editor. */
 const explorerValues: Plugin = {
   name: 'explorer-values',
@@ -30,7 +39,44 @@ const explorerValues: Plugin = {
     if (!id.endsWith('/graphiql-explorer/dist/Explorer.js')) return null;
     if (code.split(branch).length !== 2)
       throw new Error('The explorer has changed: see whether it shows lists now, else mend vite.config.mts.');
-    return { code: code.replace(branch, () => shown + branch), map: null };
+    return { code: code.replace(branch, () => shown + branch).replaceAll(order, forGatewaysLast), map: null };
+  },
+};
+
+/** Fonts that style sheets hold as text become files: they are loaded only where their letters occur, and are kept by browsers. */
+const fontFiles: Plugin = {
+  name: 'font-files',
+  generateBundle(_options, bundle) {
+    for (const asset of Object.values(bundle)) {
+      if (asset.type !== 'asset' || !asset.fileName.endsWith('.css')) continue;
+      asset.source = String(asset.source).replace(
+        /url\(["']?data:font\/(woff2?|ttf)[^,]*;base64,([^"')]+)["']?\)/g,
+        (_, type: string, text: string) => {
+          const file = this.emitFile({
+            type: 'asset',
+            name: `font.${type}`,
+            source: Buffer.from(text, 'base64'),
+          });
+          return `url(./${basename(this.getFileName(file))})`;
+        },
+      );
+    }
+  },
+};
+
+/** Beside each text its packed form, which takes too long to make for each request. */
+const packed: Plugin = {
+  name: 'packed',
+  apply: 'build',
+  enforce: 'post',
+  async writeBundle({ dir = '' }, bundle) {
+    const texts = Object.keys(bundle).filter((file) => /\.(?:js|css|svg|ttf)$/.test(file));
+    const pack = promisify(brotliCompress);
+    await Promise.all(
+      texts.map(async (file) =>
+        writeFile(join(dir, `${file}.br`), await pack(await readFile(join(dir, file)))),
+      ),
+    );
   },
 };
 
@@ -38,7 +84,7 @@ export default defineConfig({
   root: here('src/web'),
   // The server writes the path of PUBLIC_URL before the addresses of a page; what a script loads stands beside it.
   base: './',
-  plugins: [explorerValues],
+  plugins: [explorerValues, fontFiles, packed],
   server: {
     // `npx vite` while the server runs: GraphiQL reloads on every change, the API answers from there.
     proxy: { '/graphql': `http://127.0.0.1:${process.env.PORT ?? '4000'}` },

@@ -1,7 +1,9 @@
 // What the build of the web pages made: scripts and styles, and GraphiQL for browsers that open the endpoint.
+import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { Router, static as files, type Request, type RequestHandler } from 'express';
+import { encodingFor } from './encoding';
 import { prefersPage } from './negotiate';
 import { secure } from './page-headers';
 import { pathOf } from './public-path';
@@ -26,9 +28,27 @@ export function pages(webRoot: string, publicUrl: string | null = null): Router 
   router.use(
     '/assets',
     secure(),
+    packedFiles(join(webRoot, 'assets')),
     files(join(webRoot, 'assets'), { immutable: true, maxAge: '1y', index: false, redirect: false }),
   );
   return router;
+}
+
+/** Sends the packed form of a file, which the build has made, to those who take it. */
+function packedFiles(folder: string): RequestHandler {
+  // Without a build there is nothing to send.
+  const packed = new Set(existsSync(folder) ? readdirSync(folder) : []);
+  return (request, response, next) => {
+    const name = request.path.slice(1);
+    if (packed.has(`${name}.br`)) {
+      response.vary('Accept-Encoding');
+      if (encodingFor(request.get('accept-encoding')) === 'br') {
+        request.url = request.url.replace(request.path, `${request.path}.br`);
+        response.set('Content-Encoding', 'br').type(extname(name));
+      }
+    }
+    next();
+  };
 }
 
 /** Only browser navigation gets the page. All other requests, and links to tables, go to the API. */

@@ -105,7 +105,7 @@ test('GraphiQL loads from our own origin only, without an error, and shows every
   await openGraphiql();
   while (page.workers().length < 2) await page.waitForEvent('worker');
   const titles = await page.locator('.gallery-title').allTextContents();
-  expect(titles).toEqual(examples.map((example) => example.title.en));
+  expect([...titles].sort()).toEqual(examples.map((example) => example.title.en).sort());
   await editor().filter({ hasText: 'Welcome' }).waitFor();
   expect(trouble).toEqual([]);
 });
@@ -233,4 +233,100 @@ test('what the visitor wrote himself stays in its tab when an example opens', as
   await page.getByRole('tab', { name: shown.operationName }).waitFor();
   await page.getByRole('tab', { name: 'Mine' }).click();
   await editor().filter({ hasText: 'Mine' }).waitFor();
+});
+
+test('the gallery is in groups, and finds examples by words of either language', async () => {
+  await openGraphiql();
+  expect(await page.locator('.gallery h3').count()).toBeGreaterThan(4);
+  await page.getByRole('searchbox', { name: 'Search in the examples' }).fill('notaufnahme');
+  await page
+    .getByRole('status')
+    .filter({ hasText: /^\d+ examples?$/ })
+    .waitFor();
+  const titles = await page.locator('.gallery-title').allTextContents();
+  expect(titles.length).toBeGreaterThan(0);
+  expect(titles.length).toBeLessThan(10);
+});
+
+test('an example has an address of its own, which runs it', async () => {
+  const request = sent(shown.operationName);
+  await openGraphiql({ example: shown.key });
+  await request;
+  await result().filter({ hasText: '"data"' }).waitFor();
+
+  const other = examples.find(({ key }) => key !== shown.key && !key.startsWith('01'));
+  await exampleButton(other?.title.en ?? '').click();
+  await page.waitForURL(`**/graphql?example=${other?.key ?? ''}`);
+  expect(trouble).toEqual([]);
+});
+
+test('the switch rewords the open example, and asks again in German', async () => {
+  await openGraphiql({ example: shown.key });
+  await result().filter({ hasText: '"data"' }).waitFor();
+  const request = sent(shown.operationName);
+  await page.getByRole('button', { name: 'Deutsch' }).click();
+
+  expect(await (await request).headerValue('accept-language')).toBe('de');
+  await editor()
+    .filter({ hasText: shown.title.de.slice(0, 20).replaceAll(' ', '\u00a0') })
+    .waitFor();
+  expect(await page.evaluate<string>('document.documentElement.lang')).toBe('de');
+});
+
+test('the keyboard reaches the fields of the explorer, and what only gateways ask comes last', async () => {
+  await openGraphiql({ query: 'query Mine { __typename }' });
+  await page.getByRole('button', { name: 'Show GraphiQL Explorer' }).click();
+  const fields = page.locator('.graphiql-explorer-root [data-field-name]');
+  await fields.first().waitFor();
+  const names = await fields.evaluateAll((elements) =>
+    elements.map((element) => element.getAttribute('data-field-name')),
+  );
+  expect(names[0]).not.toMatch(/^_/);
+  expect(names.slice(-2)).toEqual(['_entities', '_service']);
+  await page.locator('.graphiql-explorer-root [data-field-name="catalogue"][role="button"]').focus();
+  await page.keyboard.press('Enter');
+  await editor().filter({ hasText: 'catalogue' }).waitFor();
+});
+
+test.each([
+  ['a desk', 1440, 900],
+  ['a phone', 390, 844],
+])('on %s, gallery, query and answer can be seen and read by all', async (name, width, height) => {
+  await page.setViewportSize({ width, height });
+  await openGraphiql();
+  await exampleButton(shown.title.en).click();
+  await result().filter({ hasText: '"data"' }).waitFor();
+
+  const [galleryBox, answerBox] = [
+    await page.locator('.gallery').boundingBox(),
+    await page.locator('.graphiql-response').boundingBox(),
+  ];
+  expect(answerBox?.width).toBeGreaterThan(300);
+  expect(galleryBox?.width).toBeGreaterThan(250);
+  if (width < 500) expect(answerBox?.y).toBeGreaterThan((galleryBox?.y ?? 0) + 100);
+  const heights = 'document.documentElement.scrollHeight';
+  expect(await page.evaluate<number>(heights)).toBeLessThan(2.5 * height);
+  const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+  expect(await page.evaluate<number>(overflow)).toBeLessThanOrEqual(0);
+  await page.screenshot({ path: join(tmpdir(), `graphiql-${width}.png`), fullPage: true });
+  await page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
+  const violations = await page.evaluate<{ id: string; nodes: { html: string }[] }[]>(
+    `axe.run('.gallery, .graphiql-logo').then(({ violations }) => violations)`,
+  );
+  expect([name, violations.map(({ id, nodes }) => [id, nodes[0]?.html])]).toEqual([name, []]);
+});
+
+test('scripts, styles and fonts are packed, and fonts are files', async () => {
+  const sizes = new Map<string, number>();
+  page.on('response', (response) => {
+    if (new URL(response.url()).pathname.startsWith('/assets/'))
+      sizes.set(response.url(), Number(response.headers()['content-length']));
+  });
+  await openGraphiql();
+  while (page.workers().length < 2) await page.waitForEvent('worker');
+  await page.waitForTimeout(3000);
+
+  expect([...sizes.keys()].some((url) => /font-.*\.woff2$/.test(url))).toBe(true);
+  expect([...sizes.values()].reduce((sum, size) => sum + size, 0)).toBeLessThan(1_400_000);
+  expect(trouble).toEqual([]);
 });

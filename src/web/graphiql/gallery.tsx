@@ -1,5 +1,8 @@
 // The gallery of examples in GraphiQL's sidebar.
 import type { GraphiQLPlugin } from '@graphiql/react';
+import { useState } from 'react';
+import type { Example } from './examples';
+import { found, grouped } from './groups';
 import { useLanguage } from './language';
 import { tour } from './tour';
 import { useExample, useOpenExample } from './use-example';
@@ -7,30 +10,50 @@ import { words } from './words';
 
 function Gallery() {
   const language = useLanguage();
-  const open = useExample();
-  const openExample = useOpenExample();
+  const [searched, search] = useState('');
   const say = words[language];
+  const examples = found(tour, searched);
 
   return (
     <section className="gallery" lang={language} aria-labelledby="gallery-title">
       <h2 id="gallery-title">{say.examples}</h2>
       <p>{tour.length ? say.oneClick : say.noExamples}</p>
-      <ol>
-        {tour.map((example, index) => (
-          <li key={example.key}>
-            <button
-              type="button"
-              aria-current={example === openExample ? 'true' : undefined}
-              onClick={() => open(example)}
-            >
-              <span className="gallery-number">{index + 1}</span>
-              <span className="gallery-title">{example.title[language]}</span>
-              <code>{example.operationName}</code>
-            </button>
-          </li>
-        ))}
-      </ol>
+      <input
+        type="search"
+        value={searched}
+        aria-label={say.searchExamples}
+        placeholder={say.searchExamples}
+        onChange={(event) => search(event.target.value)}
+      />
+      <p className="gallery-found" role="status">
+        {searched.trim() && say.found(examples.length)}
+      </p>
+      {grouped(examples, language).map((group) => (
+        <div key={group.name}>
+          <h3>{group.name}</h3>
+          <ol>
+            {group.examples.map((example) => (
+              <Entry key={example.key} example={example} />
+            ))}
+          </ol>
+        </div>
+      ))}
     </section>
+  );
+}
+
+function Entry({ example }: { example: Example }) {
+  const language = useLanguage();
+  const open = useExample();
+  const isOpen = example === useOpenExample();
+  return (
+    <li>
+      <button type="button" aria-current={isOpen ? 'true' : undefined} onClick={() => open(example)}>
+        <span className="gallery-number">{tour.indexOf(example) + 1}</span>
+        <span className="gallery-title">{example.title[language]}</span>
+        <code>{example.operationName}</code>
+      </button>
+    </li>
   );
 }
 

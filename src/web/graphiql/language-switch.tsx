@@ -17,7 +17,7 @@ export function LanguageSwitch() {
           key={code}
           type="button"
           lang={code}
-          aria-label={name}
+          aria-label={`${code.toUpperCase()} ${name}`}
           aria-pressed={code === language}
           onClick={() => chooseLanguage(code)}
         >

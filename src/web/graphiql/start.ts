@@ -9,11 +9,17 @@ import { words } from './words';
 /** Whether GraphiQL has stored no tabs in this browser. */
 export const firstVisit = recall('graphiql:tabState') === null;
 
-/** The query of the link that was followed. It runs at once. */
-export const linked: LinkedQuery | undefined = readLink(location.search);
+/** The query of the link that was followed, or the example that it names. It runs at once. */
+export const linked: LinkedQuery | undefined = readLink(location.search) ?? namedExample();
 
 /** The query that is opened; undefined if the tabs of the last visit are. */
 export const arrival: LinkedQuery | undefined = linked ?? (firstVisit ? welcome() : undefined);
+
+function namedExample(): LinkedQuery | undefined {
+  const key = new URLSearchParams(location.search).get('example');
+  const example = tour.find((each) => each.key === key);
+  return example && { ...example, query: textOf(example, language()) };
+}
 
 function welcome(): LinkedQuery | undefined {
   const [first] = tour;

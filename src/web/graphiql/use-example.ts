@@ -29,6 +29,7 @@ export function useExample(): (example: Example) => void {
     // The editor updates the operation's name with a delay; without this, the former name would be sent.
     setOperationName(example.operationName);
     run();
+    history.replaceState(null, '', `?example=${example.key}`);
   };
 }
 

@@ -6,6 +6,8 @@ interface Words {
   readonly examples: string;
   readonly oneClick: string;
   readonly noExamples: string;
+  readonly searchExamples: string;
+  readonly found: (count: number) => string;
   readonly languageOf: string;
   readonly copyLink: string;
   readonly linkCopied: string;
@@ -22,7 +24,9 @@ interface Words {
 export const words: Readonly<Record<Language, Words>> = {
   en: {
     examples: 'Examples',
-    oneClick: 'One click opens an example and runs it.',
+    oneClick: 'One click opens an example and runs it. Each can be saved as a table.',
+    searchExamples: 'Search in the examples',
+    found: (count) => (count === 1 ? '1 example' : `${count} examples`),
     noExamples: 'There are no examples yet: they are the files of schema/examples.',
     languageOf: 'Language of the examples and of the answers',
     copyLink: 'Copy a link to this query',
@@ -43,7 +47,9 @@ export const words: Readonly<Record<Language, Words>> = {
   },
   de: {
     examples: 'Beispiele',
-    oneClick: 'Ein Klick öffnet ein Beispiel und führt es aus.',
+    oneClick: 'Ein Klick öffnet ein Beispiel und führt es aus. Jedes lässt sich als Tabelle sichern.',
+    searchExamples: 'In den Beispielen suchen',
+    found: (count) => (count === 1 ? '1 Beispiel' : `${count} Beispiele`),
     noExamples: 'Noch gibt es keine Beispiele: Sie sind die Dateien von schema/examples.',
     languageOf: 'Sprache der Beispiele und der Antworten',
     copyLink: 'Link zu dieser Abfrage kopieren',

@@ -5,6 +5,7 @@ import { homeAddress } from './addresses';
 import { CopyLink } from './copy-link';
 import { DownloadTable } from './download-table';
 import { EditorSettings } from './editor-settings';
+import { FollowLanguage } from './follow-language';
 import { endpoint } from './endpoint';
 import { gallery } from './gallery';
 import { LanguageSwitch } from './language-switch';
@@ -31,6 +32,7 @@ export function Workbench() {
         </a>
         <LanguageSwitch />
         <EditorSettings />
+        <FollowLanguage />
       </GraphiQL.Logo>
       <GraphiQL.Toolbar>
         {({ prettify, merge, copy }) => (
