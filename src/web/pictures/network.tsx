@@ -28,8 +28,7 @@ export interface NetworkEdge {
 }
 
 /** The ways to draw a line, which need no colour. */
-export const lineStyles = ['solid', 'dashed', 'dotted', 'dash-dot', 'long-dash', 'double', 'thin'] as const;
-export type LineStyle = (typeof lineStyles)[number];
+export type LineStyle = 'solid' | 'dashed' | 'dotted' | 'dash-dot' | 'long-dash' | 'double' | 'thin';
 
 interface NetworkOptions extends PictureOptions {
   nodes: readonly NetworkNode[];

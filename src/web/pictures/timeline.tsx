@@ -144,7 +144,7 @@ const Meanings = ({ legend, y }: { legend: TimelineOptions['legend']; y: number 
 );
 
 /** The groups with the heights of their headings and items. */
-export function rowsOf(groups: readonly TimelineGroup[]) {
+function rowsOf(groups: readonly TimelineGroup[]) {
   let y = top;
   return groups.map(({ name, items }) => {
     y += row * 1.4;

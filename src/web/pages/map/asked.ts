@@ -15,7 +15,7 @@ export type Showing =
 
 const ofInfrastructure = /^infrastructures\/(.+)$/;
 
-export function showingIn(parameters: URLSearchParams): Read<Showing> {
+function showingIn(parameters: URLSearchParams): Read<Showing> {
   const written = parameters.get('show')?.trim() ?? '';
   const count = counts.find((each) => each === written);
   if (count !== undefined) return { value: { kind: 'count', of: count }, fault: null };

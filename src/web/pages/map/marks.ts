@@ -1,6 +1,5 @@
 /** What the map shows of each site: a mark, what it says in words, and the legend. */
-import { codesOf } from '../../../vocabulary/concept-scheme';
-import { ParticipationRole } from '../../../vocabulary/participation-role';
+import type { ParticipationRole } from '../../../vocabulary/participation-role';
 import type { LegendEntry, MarkShape, Tone } from '../../pictures/marks';
 import { pictureWords } from '../parts/picture-words';
 import { wordsOf, type Site } from '../site';
@@ -130,8 +129,3 @@ export function legendOf(site: Site, told: readonly Told[]): LegendEntry[] {
       label: `${meaning} (${writtenNumber(told.filter((each) => each.meaning === meaning).length, site.language)})`,
     }));
 }
-
-/** All roles have a mark; a new one without one would be drawn as a participation. */
-export const rolesWithoutMark = codesOf(ParticipationRole).filter(
-  (role) => !roleMarks.some(([each]) => each === role),
-);

@@ -17,7 +17,7 @@ export const depths = ['1', '2', '3'] as const;
 export const sizes = ['50', '100', '200'] as const;
 
 /** From where the network is drawn if the address names nothing. */
-export const usualCentre = 'institutions/num';
+const usualCentre = 'institutions/num';
 
 export function askedOfNetwork(parameters: URLSearchParams) {
   const of = recordIn(parameters, 'of');

@@ -30,13 +30,13 @@ const lines: Readonly<Record<LinkKind, LineStyle>> = {
 
 const isKind = (kind: string): kind is LinkKind => (linkKinds as readonly string[]).includes(kind);
 
-export const classOf = (site: Site, { __typename }: NetworkRecord): string => {
+const classOf = (site: Site, { __typename }: NetworkRecord): string => {
   const description = site.registry.ofType(__typename);
   return description ? namesIn(site, description).one : __typename;
 };
 
 /** Short names by the ids of the records. */
-export function namesOfRecords(records: readonly NetworkRecord[]): ReadonlyMap<string, string> {
+function namesOfRecords(records: readonly NetworkRecord[]): ReadonlyMap<string, string> {
   const placed = records.flatMap((each) => (each.city == null ? [] : [{ ...each, city: each.city }]));
   const sites = shortNames(placed);
   return new Map(

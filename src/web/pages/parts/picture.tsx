@@ -17,7 +17,7 @@ interface FigureOptions {
 }
 
 /** What, which day, which version of the data. */
-export function sourceLine({ site, answers, title, on }: Omit<FigureOptions, 'children'>): string {
+function sourceLine({ site, answers, title, on }: Omit<FigureOptions, 'children'>): string {
   const words = pictureWords[site.language];
   const { catalogue } = (answers.version?.data ?? {}) as Partial<DataVersion>;
   const changed = catalogue?.changedAt?.slice(0, 10);
