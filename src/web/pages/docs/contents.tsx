@@ -34,7 +34,7 @@ const groups: Readonly<Record<DocsGroup, readonly string[]>> = {
 };
 
 /** The pages by group. */
-export function grouped(docs: readonly DocName[]): (readonly [DocsGroup, readonly DocName[]])[] {
+function grouped(docs: readonly DocName[]): (readonly [DocsGroup, readonly DocName[]])[] {
   const listed = new Set(Object.values(groups).flat());
   const others = docs.filter(({ name }) => !listed.has(name));
   const byName = new Map(docs.map((doc) => [doc.name, doc]));
