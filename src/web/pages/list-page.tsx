@@ -107,6 +107,9 @@ export function ListPage(options: ListPageOptions) {
   const { site, description, columns, list, query, variables, table, structured } = options;
   const words = wordsOf(site);
   const { many } = namesIn(site, description);
+  // Records without texts and codes have no language.
+  const hasLanguage = table.query.includes('$language');
+  const tableVariables = { ...table.variables, ...(hasLanguage && { language: enumCode(site.language) }) };
   const { totalCount, nodes, pageInfo } = list;
   return (
     <Layout
@@ -130,16 +133,7 @@ export function ListPage(options: ListPageOptions) {
           {tableFormats.map(([format, name], index) => (
             <>
               {index > 0 && ' · '}
-              <a
-                href={hrefOfQuery(
-                  site,
-                  table.query,
-                  { ...table.variables, language: enumCode(site.language) },
-                  format,
-                )}
-              >
-                {name}
-              </a>
+              <a href={hrefOfQuery(site, table.query, tableVariables, format)}>{name}</a>
             </>
           ))}
         </p>

@@ -1,6 +1,6 @@
 /** The page of a resource: everything that is known of it, with the sources. */
-import type { Description } from '../../resource/description';
-import type { Answered, RecordAnswer } from './answered';
+import { isTimed, type Description } from '../../resource/description';
+import type { Answered, RecordAnswer, Timed } from './answered';
 import { citationOf } from './citation';
 import { AsData } from './parts/as-data';
 import { Assessment } from './parts/assessment';
@@ -8,11 +8,15 @@ import { Citing } from './parts/citing';
 import { Facts, factsOf, identifiersFact, shows } from './parts/facts';
 import { Heading } from './parts/heading';
 import { InPictures } from './parts/in-pictures';
+import { KeyFacts } from './parts/key-facts';
 import { Layout } from './parts/layout';
 import { LinkGroups } from './parts/links';
 import { Lists } from './parts/lists';
 import { OtherEvidence } from './parts/other-evidence';
 import { Paging } from './parts/paging';
+import { RecordTools } from './parts/record-tools';
+import { TimeBar } from './parts/time-bar';
+import { scaleOf } from './parts/time-scale';
 import { above, wordsOf, type Site } from './site';
 import { writtenMoment, writtenNumber } from './values/days';
 
@@ -44,6 +48,17 @@ export function RecordPage({ site, description, record, query, variables, struct
   const disputed = record.disputes.map(({ property }) => property);
   const shown = [{ name: 'name' }, { name: 'description' }, ...facts];
   const { links, evidence } = record;
+  const time = isTimed(description) ? (record as Answered & Timed & RecordAnswer) : null;
+  const scale = scaleOf([...(time ? [time] : []), ...links.nodes]);
+  const others = evidence.filter(({ property }) => !shown.some((fact) => shows(fact, property)));
+  const parts = [
+    { id: 'facts', title: words.facts },
+    ...(links.totalCount > 0 ? [{ id: 'links', title: words.links }] : []),
+    ...((record as Answered).fairAssessment ? [{ id: 'assessment', title: words.fair }] : []),
+    ...(others.length > 0 ? [{ id: 'evidence', title: words.evidence }] : []),
+    { id: 'cite', title: words.cite },
+    { id: 'data', title: words.data },
+  ];
   return (
     <Layout
       site={site}
@@ -54,6 +69,9 @@ export function RecordPage({ site, description, record, query, variables, struct
       above={above(site, description)}
     >
       <Heading site={site} description={description} record={record} disputed={disputed} />
+      <KeyFacts site={site} description={description} record={record} />
+      {time && scale && <TimeBar site={site} of={time} scale={scale} />}
+      <RecordTools site={site} iri={record.iri} name={record.name} parts={parts} />
       <section aria-labelledby="facts">
         <h2 id="facts">{words.facts}</h2>
         <Facts site={site} facts={facts} evidence={evidence} disputed={disputed} />
@@ -65,7 +83,7 @@ export function RecordPage({ site, description, record, query, variables, struct
           <h2 id="links">
             {words.links} ({writtenNumber(links.totalCount, site.language)})
           </h2>
-          <LinkGroups site={site} record={record} />
+          <LinkGroups site={site} record={record} scale={scale} />
           <Paging
             site={site}
             pageInfo={links.pageInfo}
@@ -76,11 +94,7 @@ export function RecordPage({ site, description, record, query, variables, struct
         </section>
       )}
       <Assessment site={site} record={record} />
-      <OtherEvidence
-        site={site}
-        description={description}
-        evidence={evidence.filter(({ property }) => !shown.some((fact) => shows(fact, property)))}
-      />
+      <OtherEvidence site={site} description={description} evidence={others} />
       <Citing site={site} citation={citationOf(description, record)} />
       <AsData site={site} title={words.forms} query={query} variables={variables}>
         <Modified site={site} record={record} />

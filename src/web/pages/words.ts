@@ -4,10 +4,12 @@ import type { Label } from '../../vocabulary/label';
 import { counting } from './counting';
 import { frameWords } from './frame-words';
 import { listWords } from './list-words';
+import { recordWords } from './record-words';
 
 const de = {
   ...frameWords.de,
   ...listWords.de,
+  ...recordWords.de,
   facts: 'Angaben',
   links: 'Verknüpfungen',
   evidence: 'Belege',
@@ -87,6 +89,7 @@ export type Words = typeof de;
 const en: Words = {
   ...frameWords.en,
   ...listWords.en,
+  ...recordWords.en,
   facts: 'Facts',
   links: 'Links',
   evidence: 'Evidence',

@@ -69,6 +69,11 @@ async function violationsOn(page: Page): Promise<string[]> {
 }
 
 const pages = [
+  '/',
+  '/search?q=covid-19&type=DATASET',
+  '/search?q=Quantencomputer',
+  '/search?q=register&view=table',
+  '/infrastructures/racoon',
   '/datasets/rki-notaufnahmesurveillance',
   '/datasets/napkon-pop',
   '/vocabularies/DatasetKind',
@@ -82,7 +87,7 @@ const pages = [
 
 describe.each(['de', 'en'])('in the language %s', (language) => {
   it.each(pages)('%s has nothing that axe finds, in light and dark', async (path) => {
-    await visited({}, `${path}?lang=${language}`, async (page) => {
+    await visited({}, `${path}${path.includes('?') ? '&' : '?'}lang=${language}`, async (page) => {
       expect(await page.locator('h1').count()).toBe(1);
       expect(await violationsOn(page)).toEqual([]);
       await page.emulateMedia({ colorScheme: 'dark' });
@@ -99,6 +104,49 @@ it('has nothing that axe finds on a narrow screen, and nothing runs out of it', 
   ]);
   expect(found).toEqual([]);
   expect(width).toBeLessThanOrEqual(320);
+});
+
+it.each(['/', '/search?q=register', '/datasets', '/infrastructures/racoon'])(
+  '%s does not scroll sideways on a phone',
+  async (path) => {
+    await visited({ viewport: { width: 390, height: 800 } }, path, async (page) => {
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    });
+  },
+);
+
+describe('the search suggests while one types', () => {
+  it('by keyboard alone: an arrow chooses, Escape closes, Enter opens the record', async () => {
+    await visited({ locale: 'en-GB' }, '/', async (page) => {
+      const field = page.getByRole('combobox');
+      await field.focus();
+      await page.keyboard.type('RACOON');
+      const options = page.getByRole('option');
+      await options.first().waitFor();
+      expect(await field.getAttribute('aria-expanded')).toBe('true');
+      await page.keyboard.press('Escape');
+      expect(await options.first().isVisible()).toBe(false);
+
+      await page.keyboard.press('ArrowDown');
+      await options.first().waitFor();
+      await page.keyboard.press('ArrowDown');
+      expect(await options.first().getAttribute('aria-selected')).toBe('true');
+      expect(await violationsOn(page)).toEqual([]);
+      await field.focus();
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/infrastructures/racoon');
+    });
+    expect(trouble).toEqual([]);
+  });
+
+  it('and without scripts the field leads to the page of the search', async () => {
+    await visited({ javaScriptEnabled: false, locale: 'en-GB' }, '/', async (page) => {
+      await page.getByLabel('What are you looking for?').fill('stroke');
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/search?q=stroke');
+      expect(await page.locator('.hits').innerText()).toContain('Stroke');
+    });
+  });
 });
 
 describe('without scripts', () => {

@@ -96,9 +96,11 @@ export function tableDocument(description: Description): string {
   const attributes = description.attributes.map((attribute) =>
     selectionOf(attribute, asItIs, inReadersLanguage),
   );
+  const selected = `${iri} ${ends} ${attributes.join(' ')}`;
+  const language = selected.includes(inReadersLanguage) ? ', $language: Language' : '';
   return print(
-    parse(`query ${description.type}Table(${declared}, $language: Language) {
-  ${fieldOfList(description)}(${passed}) { nodes { ${iri} ${ends} ${attributes.join(' ')} } }
+    parse(`query ${description.type}Table(${declared}${language}) {
+  ${fieldOfList(description)}(${passed}) { nodes { ${selected} } }
 }`),
   );
 }

@@ -130,6 +130,7 @@ export function Assessment({ site, record }: { site: Site; record: Answered }) {
         <div>
           <dt>{words.fairScore}</dt>
           <dd>
+            <meter min={0} max={100} value={fair.score} aria-label={words.fairScore} />{' '}
             <strong>{words.score(written(fair.score))}</strong>{' '}
             {words.points(written(fair.reachedPoints), written(fair.testablePoints))}
             <FairTests site={site} tests={fair.tests} />

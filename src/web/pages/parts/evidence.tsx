@@ -1,6 +1,7 @@
 /** What sources state, beside what it is about. Readers open it. */
 import type { Registry } from '../../../resource/registry';
 import type { Stated } from '../answered';
+import { reportAddress } from '../notices';
 import { hrefOf, wordsOf, type Site } from '../site';
 import { Day } from '../values/day';
 import { writtenNumber } from '../values/days';
@@ -97,14 +98,25 @@ interface EvidenceOptions {
 export function Evidence({ site, label, evidence, isDisputed = false }: EvidenceOptions) {
   if (evidence.length === 0) return null;
   const words = wordsOf(site);
+  const record = site.publicUrl + site.path;
+  const report = reportAddress(site.notices, { subject: words.errorIn(site.path), record, field: label });
   return (
-    <details class={isDisputed ? 'evidence disputed' : 'evidence'}>
+    // Where sources disagree, both sides are seen at once.
+    <details class={isDisputed ? 'evidence disputed' : 'evidence'} open={isDisputed}>
       <summary>
         {words.statements(evidence.length, writtenNumber(evidence.length, site.language))}
         {isDisputed && <strong> – {words.disputed}</strong>}
         <span class="unseen">{words.of(label)}</span>
       </summary>
       <Statements site={site} evidence={evidence} />
+      {report !== null && (
+        <p>
+          <a href={report}>
+            {words.reportField}
+            <span class="unseen">{words.of(label)}</span>
+          </a>
+        </p>
+      )}
     </details>
   );
 }

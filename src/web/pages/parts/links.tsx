@@ -11,6 +11,8 @@ import { hasValue, Value } from '../values/value';
 import { Evidence } from './evidence';
 import { Mention } from './texts';
 import { Time } from './time';
+import { SmallBar } from './time-bar';
+import type { TimeScale } from './time-scale';
 
 interface Group {
   readonly description: Description;
@@ -77,7 +79,15 @@ export const classOf = (site: Site, { __typename }: { __typename: string }): str
   return description ? namesIn(site, description).one : __typename;
 };
 
-const Row = ({ site, group, link }: { site: Site; group: Group; link: LinkAnswer }) => {
+interface RowOptions {
+  site: Site;
+  group: Group;
+  link: LinkAnswer;
+  /** The years of the page's bars; null where no source names a day. */
+  scale: TimeScale | null;
+}
+
+const Row = ({ site, group, link, scale }: RowOptions) => {
   const other = link[otherSide(group.side)];
   return (
     <tr>
@@ -85,7 +95,14 @@ const Row = ({ site, group, link }: { site: Site; group: Group; link: LinkAnswer
         <Mention site={site} of={other} /> <span class="class">{classOf(site, other)}</span>
       </th>
       {hasRole(group.description) && <td>{roleOf(link)}</td>}
-      <td>{isTimed(group.description) && <Time site={site} of={link} />}</td>
+      <td>
+        {isTimed(group.description) && (
+          <>
+            <Time site={site} of={link} />
+            {scale && <SmallBar of={link} scale={scale} />}
+          </>
+        )}
+      </td>
       <td>
         <Details site={site} description={group.description} link={link} />
       </td>
@@ -97,7 +114,11 @@ const hasRole = ({ attributes }: Description): boolean => attributes.some(({ nam
 
 const roleOf = ({ roleLabel }: Answered): string => (typeof roleLabel === 'string' ? roleLabel : '');
 
-const LinkGroup = ({ site, group, isAmbiguous }: { site: Site; group: Group; isAmbiguous: boolean }) => {
+interface LinkGroupOptions extends Pick<RowOptions, 'site' | 'group' | 'scale'> {
+  isAmbiguous: boolean;
+}
+
+const LinkGroup = ({ site, group, scale, isAmbiguous }: LinkGroupOptions) => {
   const words = wordsOf(site);
   const { many } = namesIn(site, group.description);
   const title = isAmbiguous && group.side === 'to' ? words.incoming(many) : many;
@@ -119,7 +140,7 @@ const LinkGroup = ({ site, group, isAmbiguous }: { site: Site; group: Group; isA
           </thead>
           <tbody>
             {group.links.map((link) => (
-              <Row site={site} group={group} link={link} />
+              <Row site={site} group={group} link={link} scale={scale} />
             ))}
           </tbody>
         </table>
@@ -128,8 +149,12 @@ const LinkGroup = ({ site, group, isAmbiguous }: { site: Site; group: Group; isA
   );
 };
 
+interface LinkGroupsOptions extends Pick<RowOptions, 'site' | 'scale'> {
+  record: RecordAnswer;
+}
+
 /** All groups. Those whose type the record has at both ends say which it is. */
-export const LinkGroups = ({ site, record }: { site: Site; record: RecordAnswer }) => {
+export const LinkGroups = ({ site, record, scale }: LinkGroupsOptions) => {
   const groups = groupsOf(site, record);
   return (
     <>
@@ -137,6 +162,7 @@ export const LinkGroups = ({ site, record }: { site: Site; record: RecordAnswer 
         <LinkGroup
           site={site}
           group={group}
+          scale={scale}
           isAmbiguous={groups.some(
             ({ description, side }) => description === group.description && side !== group.side,
           )}
