@@ -1,6 +1,9 @@
 /** Puts the parts of harvesting together: sources, reading, linking, the store, and who does it. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Config } from './config';
 import { StartFailed } from './errors';
+import type { SourceDocument } from './harvest/document';
 import { HostLanes } from './harvest/fetching/lanes';
 import type { HarvestSource } from './harvest/harvest-source';
 import { sourceReader } from './harvest/reading/read-source';
@@ -22,6 +25,13 @@ import type { Store } from './store/store';
 export interface HarvestOptions extends Pick<RunParts, 'mode' | 'withdrawals' | 'unchangedDocuments'> {
   signal: AbortSignal;
   onProgress?: (progress: HarvestProgress) => void;
+  onDocument?: (document: SourceDocument) => void;
+}
+
+/** How servers of others know this one: they may look it up, and write to who runs it. */
+function agentNameOf({ root, publicUrl }: Pick<Config, 'root' | 'publicUrl'>): string {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  return `num-gateway/${version}${publicUrl === null ? '' : ` (+${publicUrl})`}`;
 }
 
 /** The scheduled way. */
@@ -78,7 +88,8 @@ export class Harvester {
       read: sourceReader({
         registry,
         contexts: knownContexts(registry),
-        agentName: 'num-gateway/1.0',
+        agentName: agentNameOf(this.config),
+        ...(options.onDocument && { onDocument: options.onDocument }),
         now,
         lanes: this.lanes,
       }),

@@ -7,6 +7,7 @@ import { Harvester, sourcesOf } from '../harvesting';
 import { openStore } from '../open-store';
 import { stopSignal } from '../stop-signal';
 import { progressOf } from './harvest/progress';
+import { wordsOf } from './harvest/words';
 import { reportAsText, type TextOptions } from './harvest/as-text';
 
 export interface HarvestCommandOptions {
@@ -33,7 +34,7 @@ export async function harvestCommand(
     const reports: HarvestReport[] = [];
     for (const source of sources) {
       if (stopping.signal.aborted) break;
-      const progress = progressOf(source.name);
+      const progress = progressOf(source.name, options.lang);
       const result = await harvester
         .harvest(source, {
           mode: options.dryRun ? 'try' : 'write',
@@ -41,10 +42,11 @@ export async function harvestCommand(
           unchangedDocuments: options.all || options.dryRun || options.withdraw ? 'read' : 'skip',
           signal: stopping.signal,
           onProgress: progress.show,
+          onDocument: progress.read,
         })
         .finally(progress.end);
       if ('heldBy' in result) {
-        console.error(`${source.name}: another process harvests it just now (${result.heldBy}).`);
+        console.error(`${source.name}: ${wordsOf(options.lang).heldBy(result.heldBy)}`);
         raiseStatus(3);
         continue;
       }

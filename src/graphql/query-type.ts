@@ -11,6 +11,7 @@ import { coverageField } from './coverage/field';
 import { costField } from './cost/cost-field';
 import { namedClass, queryField, type Carrier } from './define';
 import { defineHarvests } from './harvests/harvest-fields';
+import { defineProposals } from './harvests/proposal-fields';
 import { ResourceInterface } from './interfaces';
 import { defineLookUps } from './look-ups';
 import { OriginType } from './origin-types';
@@ -50,7 +51,7 @@ export function defineQueryType(registry: Registry): Carrier[] {
     about: 'The graphs of others that are linked into this one, what they add, and how they are.',
     resolve: async (_, __, context) => subgraphsOf(context),
   });
-  const harvests = defineHarvests(query);
+  const harvests = [...defineHarvests(query), ...defineProposals(query)];
   costField(query);
   return [query, ...harvests, ...defineSearch(query, registry), ...coverageField(query, registry)];
 }

@@ -1,7 +1,7 @@
 /**
  * Evidence: each statement of a source is an rdf:Statement about the property that it concerns, with the source as prov:hadPrimarySource,
  * the value in the words of the source as prov:value, a quotation as oa:exact, the date as dct:date, how far it can be relied on
- * as dct:type, a note as rdfs:comment, and the records for whose time it is stated as dct:temporal. Whether the source lists everything is
+ * as dct:type, the harvested document as prov:wasQuotedFrom with its digest as spdx:checksum, a note as rdfs:comment, and the records for whose time it is stated as dct:temporal. Whether the source lists everything is
  * a dct:type, too. The record is prov:wasDerivedFrom its sources.
  */
 import { literal, type NamedNode, type Node } from './factory';
@@ -10,7 +10,7 @@ import { readStatedDay } from '../resource/time';
 import type { WholeRecord } from '../resource/whole-record';
 import { Completeness } from '../vocabulary/completeness';
 import { Confidence } from '../vocabulary/confidence';
-import { dct, prov, rdf, rdfs, xsd } from '../vocabulary/namespaces';
+import { dct, prov, rdf, rdfs, spdx, xsd } from '../vocabulary/namespaces';
 import { describeRecord } from './describe';
 import type { Graph } from './graph';
 import { skolemNode } from './iris';
@@ -23,6 +23,13 @@ const [statement, entity] = [term(rdf('Statement')), term(prov('Entity'))];
 const [about, property, object] = [term(rdf('subject')), term(rdf('predicate')), term(rdf('object'))];
 const [date, kind, comment] = [term(dct('date')), term(dct('type')), term(rdfs('comment'))];
 const temporal = term(dct('temporal'));
+const [quotedFrom, checksumOf, checksumType] = [
+  prov('wasQuotedFrom'),
+  spdx('checksum'),
+  spdx('Checksum'),
+].map(term) as [NamedNode, NamedNode, NamedNode];
+const [algorithm, checksumValue] = [term(spdx('algorithm')), term(spdx('checksumValue'))];
+const [sha256, hexadecimal] = [term(spdx('checksumAlgorithm_sha256')), term(xsd('hexBinary'))];
 
 /** States the evidence of a record that has been described. */
 export function describeEvidence(terms: Terms, graph: Graph, whole: WholeRecord): void {
@@ -42,6 +49,7 @@ export function describeEvidence(terms: Terms, graph: Graph, whole: WholeRecord)
     if (each.complete) graph.add(own, kind, terms.concepts.in(graph, Completeness, 'COMPLETE'));
     for (const time of each.during) graph.add(own, temporal, terms.nodeOf(time));
     stateWords(graph, own, each);
+    stateDocument(graph, own, each);
     if (each.property === null) return;
     graph.add(own, name.label, literal(each.property));
     for (const { predicate, inverse } of terms.of(description).terms.get(each.property) ?? []) {
@@ -66,6 +74,17 @@ function describeSource(terms: Terms, graph: Graph, { sources }: WholeRecord, ke
     references: new Map(),
     lists: new Map(),
   });
+}
+
+/** The document from which the value was harvested, as it was then. */
+function stateDocument(graph: Graph, node: NamedNode, { document }: StatedEvidence): void {
+  if (!document) return;
+  const checksum = skolemNode(node, 'document');
+  graph.add(node, quotedFrom, term(document.address));
+  graph.add(node, checksumOf, checksum);
+  graph.add(checksum, name.rdfType, checksumType);
+  graph.add(checksum, algorithm, sha256);
+  graph.add(checksum, checksumValue, literal(document.digest.replace(/^sha256:/, ''), hexadecimal));
 }
 
 /** What the source says, in its words. */

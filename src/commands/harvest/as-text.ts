@@ -17,6 +17,12 @@ const mostKeys = 20;
 /** A list of changes longer than this is cut. */
 const longestValue = 100;
 
+/** What kept a part of the source from being read is a finding, too, and that is known in both languages. */
+function errorIn(lang: TextOptions['lang'], error: string, findings: readonly Finding[]): string {
+  const fault = findings.find(({ place, message }) => error === `${place.document}: ${message.en}`);
+  return fault ? `${fault.place.document}: ${fault.message[lang]}` : error;
+}
+
 export function reportAsText(report: HarvestReport, options: TextOptions): string {
   const words = wordsOf(options.lang);
   const { counts, created, updated, refused, notSeen, withdrawn, findings } = report;
@@ -26,7 +32,7 @@ export function reportAsText(report: HarvestReport, options: TextOptions): strin
   const verbs = options.dryRun ? words.would : words.did;
   return [
     headline(report, words),
-    ...(report.error === null ? [] : [`  ${colour('red', report.error)}`]),
+    ...(report.error === null ? [] : [`  ${colour('red', errorIn(options.lang, report.error, findings))}`]),
     '',
     line(verbs.created, counts.created),
     ...keys(created, (key) => `    ${colour('green', '+')} ${key}`, words),

@@ -18,6 +18,7 @@ export interface ReportWords {
   more: (count: number) => string;
   moreFindings: (count: number) => string;
   nothingWritten: string;
+  heldBy: (holder: string) => string;
 }
 
 interface Verbs {
@@ -47,6 +48,7 @@ const english: ReportWords = {
   more: (count) => `and ${count} more`,
   moreFindings: (count) => `and ${count} more findings: --findings all, or --format json`,
   nothingWritten: 'Nothing was written: this was a dry run.',
+  heldBy: (holder) => `another process harvests it just now (${holder}).`,
 };
 
 const german: ReportWords = {
@@ -65,6 +67,7 @@ const german: ReportWords = {
   more: (count) => `und ${count} weitere`,
   moreFindings: (count) => `und ${count} weitere Befunde: --findings all oder --format json`,
   nothingWritten: 'Nichts wurde geschrieben: Das war ein Probelauf.',
+  heldBy: (holder) => `gerade liest ein anderer Prozess sie ein (${holder}).`,
 };
 
 export const wordsOf = (lang: 'de' | 'en'): ReportWords => (lang === 'de' ? german : english);

@@ -19,6 +19,7 @@ const statements: Readonly<Record<string, number>> = {
   'Query.origins': statement,
   'Origin.imports': statement,
   'Query.harvests': statement,
+  'Query.linkProposals': statement,
   'Source.harvests': 2 * statement,
   'Source.harvest': 2 * statement,
   'Evidence.origin': statement,

@@ -38,6 +38,12 @@ function titleOf({ names }: NewRecord): string {
   return (preferred[0] ?? names[0])?.value ?? '';
 }
 
+/** What another gateway only mentions has its slug at the end of its address; empty for other addresses. */
+const slugInAddress = (iri: string | null, path: string): string => {
+  const at = iri?.lastIndexOf(`/${path}/`) ?? -1;
+  return iri === null || at < 0 ? '' : iri.slice(at + path.length + 2);
+};
+
 /** Gives slugs, none twice. */
 export class Slugs {
   private readonly given = new Map<string, string>();
@@ -61,7 +67,7 @@ export class Slugs {
     const title = slugOfTitle(titleOf(record));
     const digest = digestOf(what);
     const choices = [
-      wished ?? '',
+      wished ?? slugInAddress(record.iri, path),
       title,
       title === '' ? digest : `${title}-${digest}`,
       `${digest}-${digestOf(digest)}`,

@@ -1,7 +1,8 @@
 /** The evidence that a document brings: rdf:Statements about a record with their prov:hadPrimarySource. The inverse of `src/rdf/evidence.ts`. */
+import { HarvestedDocument } from '../../intake/statement-mapping';
 import { Completeness } from '../../vocabulary/completeness';
 import { Confidence } from '../../vocabulary/confidence';
-import { dct, oa, prov, rdf, rdfs } from '../../vocabulary/namespaces';
+import { dct, oa, prov, rdf, rdfs, spdx } from '../../vocabulary/namespaces';
 import type { Mention } from '../harvested-record';
 import { codeOf } from './codes';
 import { nodeOf, type Statements } from './statements';
@@ -35,9 +36,20 @@ export function evidenceOf(
       statedOn: text(dct('date')),
       during: during.length > 0 ? during.map((each) => mention(each, 'time')) : undefined,
       note: text(rdfs('comment')),
+      document: documentOf(node, statements),
       complete: code(Completeness) === 'COMPLETE' ? true : undefined,
     });
   });
+}
+
+/** The document from which another gateway harvested the value. */
+function documentOf(node: string, statements: Statements): HarvestedDocument | undefined {
+  const [address] = statements.valuesOf(node, prov('wasQuotedFrom'));
+  const [checksum] = statements.valuesOf(node, spdx('checksum'));
+  const [digest] = checksum === undefined ? [] : statements.valuesOf(checksum, spdx('checksumValue'));
+  if (address === undefined || checksum === undefined || digest === undefined) return undefined;
+  statements.placeAllOf(checksum);
+  return new HarvestedDocument(address, `sha256:${digest}`);
 }
 
 const numberOf = (node: string): number => Number(/(\d+)$/.exec(node)?.[1] ?? 0);

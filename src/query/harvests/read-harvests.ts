@@ -11,12 +11,11 @@ import {
 } from '../../resource/harvests';
 import type { Row } from '../../resource/values';
 import type { HarvestOutcome } from '../../vocabulary/harvest-outcome';
-import { openedList, PageInfo } from '../asked-connection';
-import { noParent, readCounts, readPages } from '../connection';
 import type { Listing } from '../listing';
-import { placeIn, type Direction, type OrderTerm } from '../order';
+import type { Direction, OrderTerm } from '../order';
 import type { PageArguments } from '../page';
 import { allOf, among, name, type Reader } from '../sql';
+import { listedRows } from './listed-rows';
 
 /** Which runs are listed. */
 export interface HarvestFilter {
@@ -78,27 +77,13 @@ function listingOf({ sources, outcomes, startedFrom, startedUntil }: HarvestFilt
 }
 
 /** A page of runs, and the number of all. Each part is read only if it is selected. */
-export function listedHarvests(reader: Reader, { filter, orderBy, ...page }: HarvestRequest) {
-  const listing = listingOf(filter ?? {});
-  const { terms, window, cursorAt } = openedList(listing.name, termsOf(orderBy ?? []), page);
-  const read = async () => {
-    const [found] = await readPages(reader, listing, terms, window, [noParent]);
-    const { rows = [], hasNextPage = false, hasPreviousPage = false } = found ?? {};
-    const placeOf = (index: number) => placeIn(terms, rows[index] ?? {});
-    return { records: rows.map(harvestOf), hasNextPage, hasPreviousPage, placeOf };
-  };
-  let known: ReturnType<typeof read> | undefined;
-  const pageRead = () => (known ??= read());
-  return {
-    nodes: async () => (await pageRead()).records,
-    edges: async () => {
-      const { records, placeOf } = await pageRead();
-      return records.map((node, index) => ({ node, cursor: cursorAt(placeOf(index)) }));
-    },
-    pageInfo: async () => new PageInfo(await pageRead(), cursorAt),
-    totalCount: async () => (await readCounts(reader, listing, [noParent]))[0] ?? 0,
-  };
-}
+export const listedHarvests = (reader: Reader, { filter, orderBy, ...page }: HarvestRequest) =>
+  listedRows(reader, {
+    listing: listingOf(filter ?? {}),
+    terms: termsOf(orderBy ?? []),
+    page,
+    of: harvestOf,
+  });
 
 /** What is kept of these sources, by slug, with their last run. */
 export async function readHarvestedSources(
