@@ -10,7 +10,7 @@ import { Refusal } from '../errors';
 import { onlyToRead } from '../methods';
 import { pageHeaders, secure } from '../page-headers';
 import { languageAsked } from '../records/wanted';
-import { readLibrary, type Library } from './library';
+import type { Library } from './library';
 import { docsPath } from './links';
 
 export interface DocsOptions {
@@ -29,7 +29,10 @@ export function docs(options: DocsOptions): Router {
   const router = Router({ strict: false, caseSensitive: true });
   // The files are read with the first visit, as few processes show them.
   let reading: Promise<Library> | undefined;
-  const library = () => (reading ??= readLibrary(options.root, options.publicPath));
+  const library = () =>
+    (reading ??= import('./library.js').then(({ readLibrary }) =>
+      readLibrary(options.root, options.publicPath),
+    ));
   router.all(docsPath, onlyToRead, async (request, response) => {
     const site = siteOf(request, options);
     const { docs: all, search } = await library();
