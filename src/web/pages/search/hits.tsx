@@ -13,7 +13,7 @@ const names = { de: 'german', en: 'english' } as const;
 const mostPlaces = 3;
 
 /** A piece of a text with the words that were found. */
-export const Marked = ({ site, fragment }: { site: Site; fragment: Fragment }) => {
+const Marked = ({ site, fragment }: { site: Site; fragment: Fragment }) => {
   const words = searchWords[site.language];
   return (
     <>
@@ -33,7 +33,7 @@ export const Marked = ({ site, fragment }: { site: Site; fragment: Fragment }) =
   );
 };
 
-export function labelOfHighlight(site: Site, { field }: Highlight): string {
+function labelOfHighlight(site: Site, { field }: Highlight): string {
   const words = searchWords[site.language];
   if (field === 'evidence') return words.evidence;
   return field === 'identifiers' ? words.identifiers : labelOfField({ name: field })[site.language];
