@@ -1,9 +1,8 @@
 /** Statements of N-Quads as they come, line by line. What is written as nearly all lines are is read here, the rest by n3. */
 import type { Quad } from '@rdfjs/types';
 import { Parser } from 'n3';
-import { reasonOf } from '../../errors';
 import { literal, namedNode, quad, type NamedNode, type Node } from '../../rdf/factory';
-import { UnreadableDocument } from '../../rdf/reading/document';
+import type { SyntaxFault } from '../../rdf/reading/syntax-fault';
 
 const iri = String.raw`<([a-zA-Z][^\x00-\x20<>"{}|^${'`'}\\]*)>`;
 const text = String.raw`"([^"\\\r\n]*)"(?:@([a-zA-Z]+(?:-[a-zA-Z0-9]+)*)|\^\^${iri})?`;
@@ -14,10 +13,24 @@ const empty = /^[ \t\r]*(?:#|$)/;
 /** Terms that are stated often are made once. */
 const mostKept = 10_000;
 
-/** @throws UnreadableDocument with the line at which it breaks off */
-export async function* nQuadsIn(stream: AsyncIterable<Uint8Array>): AsyncGenerator<readonly Quad[]> {
+/** A line that could not be read. */
+export interface BrokenLine {
+  readonly source: string;
+  /** Counts from 1. */
+  readonly number: number;
+  readonly fault: SyntaxFault;
+}
+
+/**
+ * Statements in the pieces in which they come. A line with a fault costs that line alone.
+ * @param onBroken is told of it, and says whether to read on
+ */
+export async function* nQuadsIn(
+  stream: AsyncIterable<Uint8Array>,
+  onBroken: (line: BrokenLine) => boolean,
+): AsyncGenerator<readonly Quad[]> {
   const decoder = new TextDecoder();
-  const lines = new QuadLines();
+  const lines = new QuadLines(onBroken);
   let rest = '';
   for await (const bytes of stream) {
     const [first = '', ...others] = decoder.decode(bytes, { stream: true }).split('\n');
@@ -27,6 +40,7 @@ export async function* nQuadsIn(stream: AsyncIterable<Uint8Array>): AsyncGenerat
       continue;
     }
     yield lines.read([rest + first, ...others]);
+    if (lines.ended) return;
     rest = last;
   }
   yield lines.read([rest + decoder.decode()]);
@@ -37,10 +51,15 @@ class QuadLines {
   // Labels of blank nodes hold in the whole document.
   private readonly parser = () => new Parser({ format: 'N-Quads', blankNodePrefix: '_:' });
   private number = 0;
+  /** Whether nothing more is to be read. */
+  ended = false;
+
+  constructor(private readonly onBroken: (line: BrokenLine) => boolean) {}
 
   read(lines: readonly string[]): Quad[] {
     const quads: Quad[] = [];
     for (const line of lines) {
+      if (this.ended) break;
       this.number += 1;
       const found = usual.exec(line);
       if (found) quads.push(this.quadOf(found));
@@ -64,19 +83,12 @@ class QuadLines {
     return made;
   }
 
-  private parsed(line: string): Quad[] {
+  private parsed(source: string): Quad[] {
     try {
-      return this.parser().parse(line);
+      return this.parser().parse(source);
     } catch (error) {
-      const reason = reasonOf(error).replace(/ on line \d+\.?$/, '');
-      const line = this.number;
-      throw new UnreadableDocument(
-        {
-          de: `Das sind keine N-Quads: ${reason} in Zeile ${line}.`,
-          en: `These are no N-Quads: ${reason} on line ${line}.`,
-        },
-        { line },
-      );
+      this.ended = !this.onBroken({ source, number: this.number, fault: error as SyntaxFault });
+      return [];
     }
   }
 }

@@ -1,6 +1,7 @@
 /** Reads N-Triples and N-Quads in spite of faults: each line is a statement of its own. */
 import type { Quad } from '@rdfjs/types';
 import { Parser } from 'n3';
+import type { Finding, Place } from '../../finding';
 import { columnOf, type SyntaxFault } from '../../reading/syntax-fault';
 import { faultOf } from './fault';
 import { brokenStatement, emptyReading, mostFaults, type Reading, syntaxFinding } from './reading';
@@ -36,21 +37,36 @@ export function readLines(text: string, { syntax, document }: TextSource): Readi
         }
         continue;
       }
-      const [, iri, label] = /^\s*(?:<([^<>\s]*)>|(_:\S+))/.exec(source) ?? [];
-      const subject = iri ?? label ?? null;
+      const place = { document, line, column: null };
+      const { subject, finding } = brokenLine(source, result, { place, format: syntax });
       if (subject !== null) reading.broken.add(subject);
-      const { column = 1 } = columnOf(source, result.context ?? {});
-      const place = { document, line, column };
-      reading.findings.push(brokenStatement(faultOf(result), { place, subject, format: syntax }));
+      reading.findings.push(finding);
       faults += 1;
       reading.leftOut.push(source);
       if (faults < mostFaults) continue;
-      reading.findings.push(syntaxFinding('too-many-faults', { place, words: { count: faults } }));
+      reading.findings.push(tooManyFaults(finding.place, faults));
       return reading;
     }
   }
   return reading;
 }
+
+/** What is said of a line that could not be read, and of whom it states something. @param place without its column */
+export function brokenLine(
+  source: string,
+  fault: SyntaxFault,
+  { place, format }: { place: Place; format: string },
+): { subject: string | null; finding: Finding } {
+  const [, iri, label] = /^\s*(?:<([^<>\s]*)>|(_:\S+))/.exec(source) ?? [];
+  const subject = iri ?? label ?? null;
+  const { column = 1 } = columnOf(source, fault.context ?? {});
+  const finding = brokenStatement(faultOf(fault), { place: { ...place, column }, subject, format });
+  return { subject, finding };
+}
+
+/** Says that reading was given up. */
+export const tooManyFaults = (place: Place, count: number): Finding =>
+  syntaxFinding('too-many-faults', { place, words: { count } });
 
 const isStatement = (line: string) => /^\s*[^\s#]/.test(line);
 
