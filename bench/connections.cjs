@@ -37,7 +37,7 @@ async function serve() {
   const url = await new Promise((resolve) =>
     child.stdout.setEncoding('utf8').on('data', (text) => {
       printed += text;
-      const found = /open (http:\S+)\/graphql/.exec(printed);
+      const found = /(http:\S+)\/graphql/.exec(printed);
       if (found) resolve(found[1]);
     }),
   );

@@ -66,7 +66,7 @@ const gateway = await start(
     DATABASE_URL: 'sqlite::memory:',
     LOG_LEVEL: 'warn',
   },
-  /open (http:\S+)\/graphql/,
+  /(http:\S+)\/graphql/,
 );
 running.push(gateway.child);
 

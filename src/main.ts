@@ -41,7 +41,8 @@ function onReload({ harvesting }: Config, reload: () => void): void {
   if (harvesting.sourcesFile !== null) process.on('SIGHUP', reload);
 }
 
-const readyAt = (url: string): string => `The NUM data-space gateway is ready: open ${url}/graphql`;
+const readyAt = (url: string): string =>
+  `The NUM data-space gateway is ready: open ${url} (GraphQL: ${url}/graphql)`;
 
 /** Serves with several worker processes. Migrations and seeding run once, before they start. */
 async function serveByWorkers(

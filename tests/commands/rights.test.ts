@@ -181,7 +181,7 @@ describe('an SQLite file', () => {
             { env },
           )
         : startProgram(process.execPath, program, { env });
-    const [, address = ''] = await gateway.prints(/open (http:\S+)\/graphql/);
+    const [, address = ''] = await gateway.prints(/(http:\S+)\/graphql/);
     return { gateway, address };
   };
 

@@ -33,7 +33,7 @@ describeOnEachDatabase('the program', (dialect) => {
     const gateway = await serve({ env: { DATABASE_URL: database.url } });
 
     expect(gateway.stdout).toMatch(
-      /^The NUM data-space gateway is ready: open http:\/\/127\.0\.0\.1:\d+\/graphql\n$/,
+      /^The NUM data-space gateway is ready: open (http:\/\/127\.0\.0\.1:\d+) \(GraphQL: \1\/graphql\)\n$/,
     );
     expect(await statusOf(`${gateway.url}/healthz`)).toBe(200);
     expect(await statusOf(`${gateway.url}/readyz`)).toBe(200);

@@ -22,7 +22,7 @@ it.each(['SIGTERM', 'SIGINT'] as const)(
     const database = await seededDatabase('sqlite');
     const env = { PORT: '0', DATABASE_URL: database.url };
     const npm = startProgram('npm', ['start', '--ignore-scripts'], { env });
-    const [, url = ''] = await npm.prints(/open (http:\S+)\/graphql/);
+    const [, url = ''] = await npm.prints(/(http:\S+)\/graphql/);
     const request = await SlowRequest.begin(url, question);
 
     const ended = npm.stop(signal);

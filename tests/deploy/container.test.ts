@@ -88,7 +88,7 @@ it('what the image holds starts beside a prebuilt dist, by its command and by np
   };
 
   const byCommand = start(JSON.parse(only(stage, 'CMD')) as string[]);
-  const [, url = ''] = await byCommand.prints(/open (http:\S+)\/graphql/);
+  const [, url = ''] = await byCommand.prints(/(http:\S+)\/graphql/);
   const [, health = ''] = /CMD (\[.*\])$/.exec(only(stage, 'HEALTHCHECK')) ?? [];
   const [program = '', ...args] = JSON.parse(health) as string[];
   const isHealthy = () =>
@@ -106,7 +106,7 @@ it('what the image holds starts beside a prebuilt dist, by its command and by np
   expect(await isHealthy()).toBe(false);
 
   const byNpm = start(['npm', 'start']);
-  const [, again = ''] = await byNpm.prints(/open (http:\S+)\/graphql/);
+  const [, again = ''] = await byNpm.prints(/(http:\S+)\/graphql/);
   expect((await fetch(`${again}/readyz`)).status).toBe(200);
   expect(await byNpm.stop('SIGTERM')).toMatchObject({ code: 0, signal: null });
 });

@@ -106,6 +106,6 @@ export const run = (args: readonly string[], settings?: Settings): Promise<Ended
 /** Starts `num-gateway serve` on a free port; resolves when it says where to go. */
 export async function serve(settings: Settings = {}): Promise<Running & { url: string }> {
   const running = start(['serve'], { ...settings, env: { PORT: '0', ...settings.env } });
-  const [, url = ''] = await running.prints(/open (http:\S+)\/graphql/);
+  const [, url = ''] = await running.prints(/(http:\S+)\/graphql/);
   return Object.assign(running, { url });
 }

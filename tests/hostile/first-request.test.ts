@@ -36,7 +36,7 @@ afterAll(() => database.drop());
 it.each(documents)('of a process is refused where it is %s', async (_what, query) => {
   const env = { DATABASE_URL: database.url, PORT: '0' };
   const gateway = startScript([stack, program, 'serve'], { env });
-  const [, url = ''] = await gateway.prints(/open (http:\S+)\/graphql/);
+  const [, url = ''] = await gateway.prints(/(http:\S+)\/graphql/);
 
   const answer = await fetch(`${url}/graphql`, {
     method: 'POST',

@@ -198,15 +198,24 @@ it('leads to the query behind it, which GraphiQL runs', async () => {
   });
 });
 
-it('looks as its picture in the README says', async () => {
-  const image =
-    process.env.UPDATE_SCREENSHOTS === '1'
-      ? join(project, 'docs/images/dataset.png')
-      : join(tmpdir(), 'dataset.png');
-  const path = '/datasets/rki-notaufnahmesurveillance?lang=en';
+/** The pictures of the README, and what is opened before they are taken. */
+const asItComes = () => Promise.resolve();
+const pictures: readonly [file: string, path: string, prepare: (page: Page) => Promise<void>][] = [
+  ['front', '/?lang=en', asItComes],
+  ['search', '/search?q=notfall&lang=en', asItComes],
+  [
+    'dataset',
+    '/datasets/rki-notaufnahmesurveillance?lang=en',
+    (page) => page.locator('details.evidence').nth(1).locator('summary').click(),
+  ],
+  ['map', '/map?lang=en', asItComes],
+];
+
+it.each(pictures)('%s.png in the README shows the page as it is', async (name, path, prepare) => {
+  const folder = process.env.UPDATE_SCREENSHOTS === '1' ? join(project, 'docs/images') : tmpdir();
   const bytes = await visited({ viewport: { width: 1280, height: 1000 } }, path, async (page) => {
-    await page.locator('details.evidence').nth(3).locator('summary').click();
-    return page.screenshot({ path: image });
+    await prepare(page);
+    return page.screenshot({ path: join(folder, `${name}.png`) });
   });
   expect(bytes.length).toBeGreaterThan(20_000);
   expect(trouble).toEqual([]);
