@@ -137,5 +137,5 @@ class Suggestions {
   }
 }
 
-for (const input of document.querySelectorAll<HTMLInputElement>('.search-field input[type=search]'))
+for (const input of document.querySelectorAll<HTMLInputElement>('input[data-endpoint]'))
   new Suggestions(input);

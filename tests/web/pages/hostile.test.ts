@@ -61,7 +61,9 @@ describe('texts that want to be more', () => {
       '/datasets?search=%22%3E%3Cscript%3E',
     ]) {
       const html = await read(path);
-      expect(html).not.toMatch(/<script(?! type="application\/ld\+json">)/);
+      expect(html).not.toMatch(
+        /<script(?! type="application\/ld\+json">| type="module" src="\/assets\/[\w-]+\.js">)/,
+      );
       expect(html).not.toMatch(/<[^>]* onmouseover=/);
     }
     const html = await read('/datasets/hostile');

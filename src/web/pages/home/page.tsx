@@ -112,7 +112,6 @@ export const homePage: SitePage = {
         title="NUM data-space gateway"
         description={words.lead}
         canonical={`${site.publicUrl}/`}
-        islands={['search']}
       >
         <div class="front">
           <h1>{words.title}</h1>

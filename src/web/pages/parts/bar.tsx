@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { languages, type LanguageTag } from '../../../resource/text';
 import { hrefIn, hrefOf, namesIn, wordsOf, type Site } from '../site';
 import type { PageGroup } from '../site-page';
+import { SearchInput } from './search-input';
 
 const languageNames: Readonly<Record<LanguageTag, string>> = { de: 'Deutsch', en: 'English' };
 
@@ -65,9 +66,8 @@ const hasSearch = ({ path, pages }: Site): boolean =>
 
 const Search = ({ site }: { site: Site }) => (
   <form class="find" role="search" method="get" action={`${site.publicPath}/search`}>
-    <input type="search" name="q" aria-label={wordsOf(site).search} placeholder={wordsOf(site).search} />
+    <SearchInput site={site} id="find" label={wordsOf(site).search} />
     {site.isLanguageNamed && <input type="hidden" name="lang" value={site.language} />}
-    <button type="submit">{wordsOf(site).find}</button>
   </form>
 );
 

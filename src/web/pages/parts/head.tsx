@@ -10,7 +10,7 @@ export interface HeadOptions {
   canonical?: string;
   /** What search engines read: data, never executed. */
   structured?: object | null;
-  /** The scripts of what moves on the page. */
+  /** The scripts of what moves on the page, beside the search that each page has. */
   islands?: readonly string[];
 }
 
@@ -26,7 +26,7 @@ export const Head = ({ site, title, description, canonical, structured, islands 
     {description != null && <meta name="description" content={description} />}
     {site.icon !== null && <link rel="icon" href={site.icon} type="image/svg+xml" />}
     {site.styles !== null && <link rel="stylesheet" href={site.styles} />}
-    {islands
+    {['search', ...islands]
       .flatMap((island) => site.scriptOf(island) ?? [])
       .map((src) => (
         <script type="module" src={src} />

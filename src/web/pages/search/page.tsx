@@ -70,7 +70,6 @@ export const searchPage: SitePage = {
         title={`${state.text === '' ? '' : `${state.text} – `}${words.title} – NUM data-space gateway`}
         canonical={`${site.publicUrl}/search`}
         above={above(site, null)}
-        islands={['search']}
       >
         <h1>{words.title}</h1>
         <SearchField site={site} label={words.label} value={state.text} kept={kept} />
