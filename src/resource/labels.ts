@@ -12,6 +12,15 @@ const both = <T>(text: T): Label<T> => ({ de: text, en: text });
 export const labelOfField = ({ name, label }: { name: string; label?: Label }): Label =>
   label ?? fieldLabels[name] ?? both(sentence(words(name)));
 
+/** The label of the field of a class that has a name, such as the property of a statement. */
+export function labelOfProperty(
+  { attributes, references, lists }: Pick<Description, 'attributes' | 'references' | 'lists'>,
+  property: string,
+): Label {
+  const field = [...attributes, ...references, ...lists].find(({ name }) => name === property);
+  return labelOfField(field ?? { name: property });
+}
+
 /** The names of a declared class. */
 export const namesOfClass = ({
   type,

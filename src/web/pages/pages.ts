@@ -1,6 +1,7 @@
 /** All pages that show no single record or list, in the order of the navigation. A new one is one line. */
 import { comparePage } from './compare/page';
 import { coveragePage } from './coverage/page';
+import { disputesPage } from './disputes/page';
 import { homePage } from './home/page';
 import { mapPage } from './map/page';
 import { matrixPage } from './matrix/page';
@@ -13,6 +14,7 @@ import { timelinePage } from './timeline/page';
 export const sitePages: readonly SitePage[] = [
   homePage,
   searchPage,
+  disputesPage,
   mapPage,
   networkPage,
   timelinePage,

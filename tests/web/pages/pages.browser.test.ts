@@ -79,6 +79,7 @@ const pages = [
   '/vocabularies/DatasetKind',
   '/institutions/marburg',
   '/datasets',
+  '/disputes',
   '/participations',
   '/participations/marburg/racoon/participates',
   '/sources',

@@ -3,7 +3,7 @@ import { Faults } from '../parts/faults';
 import { Layout } from '../parts/layout';
 import { QueryLink } from '../parts/as-data';
 import { SearchField } from '../parts/search-field';
-import { hrefOf, namesIn, hrefOfQuery, wordsOf, type Site } from '../site';
+import { hrefOf, namesIn, wordsOf, type Site } from '../site';
 import type { PageAnswer, SitePage } from '../site-page';
 import { writtenMoment, writtenNumber } from '../values/days';
 import type { FrontPageAnswer } from './answer';
@@ -11,13 +11,6 @@ import { Lately } from './lately';
 import { frontPageQuery } from './query';
 import { Ways } from './ways';
 import { homeWords } from './words';
-
-const disputedQuery = `{
-  disputed(first: 100) {
-    totalCount
-    nodes { __typename iri name disputes { property } }
-  }
-}`;
 
 /** Six figures; each leads to what it counts. */
 const Figures = ({ site, answer }: { site: Site; answer: FrontPageAnswer }) => {
@@ -36,7 +29,7 @@ const Figures = ({ site, answer }: { site: Site; answer: FrontPageAnswer }) => {
     [answer.projects.totalCount, many('Project'), hrefOf(site, '/projects')],
     [answer.datasets.totalCount, many('Dataset'), hrefOf(site, '/datasets')],
     [answer.sources.totalCount, words.sources, hrefOf(site, '/sources')],
-    [answer.disputed.totalCount, words.disputed, hrefOfQuery(site, disputedQuery, {})],
+    [answer.disputed.totalCount, words.disputed, hrefOf(site, '/disputes')],
   ] as const;
   return (
     <ul class="figures" aria-label={words.figures}>

@@ -1,6 +1,6 @@
 /** What sources state of a record as a whole, of its lists, and of fields that have no value. */
 import type { Description } from '../../../resource/description';
-import { labelOfField } from '../../../resource/labels';
+import { labelOfProperty } from '../../../resource/labels';
 import type { Stated } from '../answered';
 import { wordsOf, type Site } from '../site';
 import { Statements } from './evidence';
@@ -14,12 +14,8 @@ interface OtherEvidenceOptions {
 export const OtherEvidence = ({ site, description, evidence }: OtherEvidenceOptions) => {
   if (evidence.length === 0) return null;
   const words = wordsOf(site);
-  const { attributes, references, lists } = description;
-  const labelOf = (property: string | null): string => {
-    if (property === null) return words.wholeRecord;
-    const field = [...attributes, ...references, ...lists].find(({ name }) => name === property);
-    return labelOfField(field ?? { name: property })[site.language];
-  };
+  const labelOf = (property: string | null): string =>
+    property === null ? words.wholeRecord : labelOfProperty(description, property)[site.language];
   return (
     <section aria-labelledby="evidence">
       <h2 id="evidence">{words.evidence}</h2>
