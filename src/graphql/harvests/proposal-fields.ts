@@ -1,5 +1,5 @@
 /** The doubtful links that harvests propose, for who decides on them. */
-import { Float, ID, Int } from 'type-graphql';
+import { Float, Int } from 'type-graphql';
 import {
   listedProposals,
   type KeptProposal,
@@ -43,7 +43,7 @@ const ProposalType = plainType(
   'LinkProposal',
   'A link that a harvest found too doubtful to make: a person decides with "num-gateway links review".',
   {
-    id: [ID, 'The same in every run; "num-gateway links confirm" and "links refuse" take it.'],
+    key: [String, 'The same in every run; "num-gateway links confirm" and "links refuse" take it.'],
     mentionedName: [String, 'How the document calls what it mentions; null if it does not.', 'nullable'],
     mentionedIri: [String, 'The address by which the document mentions it; null for none.', 'nullable'],
     classes: [[String], 'The types of records that it may be.'],
@@ -67,7 +67,7 @@ resolvedField<{ sourceKey: string }>(proposal, {
 const shownDocument = (address: string): string => address.replace(/^file:.*\//, 'file:');
 
 const shown = ({ id, source, mention, candidates, place, count }: KeptProposal) => ({
-  id,
+  key: id,
   sourceKey: `sources/${source}`,
   mentionedName: mention.names[0]?.value ?? null,
   mentionedIri: mention.iri,
