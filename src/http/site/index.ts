@@ -6,6 +6,8 @@ import { AnswerText, sendText } from '../answer-text';
 import { onlyToRead } from '../methods';
 import { getOrMake } from '../../maps';
 import { contextOf, contextPath } from '../../rdf/json-ld-context';
+import { sitePages } from '../../web/pages/pages';
+import { docsPath } from '../docs/links';
 import { apiCatalog, apiCatalogPath, type Api } from './api-catalog';
 import { sitemap, type SitemapOptions } from './sitemap';
 
@@ -16,13 +18,17 @@ export interface SiteOptions extends SitemapOptions {
   readonly apis: readonly Api[];
 }
 
+/** Pages that answer each question at an address of its own: without one they may be indexed, but nobody reads all answers. */
+const asked = ['/graphql', docsPath, ...sitePages.flatMap(({ path }) => (path === '/' ? [] : [path]))];
+
 export function site(options: SiteOptions): Router {
   const { publicUrl, schema, apis } = options;
   const router = Router({ strict: true, caseSensitive: true });
   const get = (path: string, handler: RequestHandler) => router.all(path, onlyToRead, handler);
   get('/robots.txt', (_request, response) => {
     response.set('Cache-Control', 'public, max-age=3600').type('text/plain');
-    response.send(`User-agent: *\nDisallow: /graphql?\n\nSitemap: ${publicUrl()}/sitemap.xml\n`);
+    const rules = ['User-agent: *', ...asked.map((path) => `Disallow: ${path}?`)].join('\n');
+    response.send(`${rules}\n\nSitemap: ${publicUrl()}/sitemap.xml\n`);
   });
   get(apiCatalogPath, apiCatalog([graphql(schema !== null), ...apis], publicUrl));
   if (schema) get(schemaPath, sendSchema(schema));

@@ -106,3 +106,13 @@ it('answers 304 to who has it, and 405 to who writes', async () => {
   expect(again.status).toBe(304);
   expect((await gateway.get('/', { method: 'POST', headers: browser })).status).toBe(405);
 });
+
+it('keeps crawlers from asking every question, while each page itself may be found', async () => {
+  const { text } = await gateway.get('/robots.txt');
+  const forbidden = [...text.matchAll(/^Disallow: (.+)$/gm)].map(([, path = '']) => path);
+
+  expect(forbidden).toEqual(expect.arrayContaining(['/graphql?', '/search?', '/map?', '/docs?']));
+  expect(forbidden.every((path) => path.endsWith('?'))).toBe(true);
+  expect(forbidden).not.toContain('/?');
+  expect(text).toContain(`Sitemap: ${site}/sitemap.xml`);
+});
