@@ -10,6 +10,7 @@ const { readConfig } = require(`${root}/dist/src/config/index.js`);
 const { watchedReader } = require(`${root}/dist/src/telemetry/watched-reader.js`);
 const { BoundedReader } = require(`${root}/dist/src/query/bounded-reader.js`);
 const { Metrics } = require(`${root}/dist/src/telemetry/metrics.js`);
+const { cancellationBy } = require(`${root}/dist/src/query/cancellation.js`);
 const { Loaders } = require(`${root}/dist/src/query/loaders.js`);
 const { default: sql } = require('sql-template-tag');
 
@@ -39,7 +40,8 @@ async function main() {
   const store = await openStore(readConfig({ DATABASE_URL: process.argv[2], LOG_LEVEL: 'silent' }));
   const metrics = new Metrics([]);
   const watched = watchedReader(store, (run, statement) => metrics.statement(run, statement));
-  const bounded = () => new BoundedReader(watched, { rows: 50_000, signal: signal() });
+  const bounded = () =>
+    new BoundedReader(watched, null, { rows: 50_000, cancellation: cancellationBy(signal()) });
   const keys = (await store.read(sql`SELECT id FROM dataset ORDER BY id LIMIT 1000`)).map(({ id }) => id);
   let turn = 0;
   const key = () => keys[turn++ % keys.length];

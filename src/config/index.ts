@@ -63,6 +63,8 @@ const variables = z.object({
       'sqlite:<file>, sqlite::memory: or postgres://user:password@host/database',
     )
     .default('sqlite:data/catalogue.sqlite'),
+  /** The driver for SQLite; node:sqlite needs Node 22.16. */
+  SQLITE_DRIVER: z.enum(['sqlite3', 'node:sqlite'], 'sqlite3 or node:sqlite').default('sqlite3'),
   /** Whether the database is only read; auto detects whether it is writable. */
   READ_ONLY: z.enum(['auto', 'on', 'off'], 'auto, on or off').default('auto'),
   /** Whether the start runs pending migrations; with off, it stops if there are any. */
@@ -115,6 +117,12 @@ export const variableNames: readonly string[] = Object.keys(variables.shape);
  */
 export const variableDefaults: Readonly<Record<string, unknown>> = variables.parse({});
 
+/** Whether this Node brings an SQLite that answers rows as arrays. https://nodejs.org/api/sqlite.html */
+function hasNodeSqlite(version: string): boolean {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return major >= 24 || (major === 22 && minor >= 16);
+}
+
 /** Traces are on if an endpoint is set and nothing turns them off. */
 const tracingIn = (set: z.infer<typeof variables>): boolean =>
   (set.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT ?? set.OTEL_EXPORTER_OTLP_ENDPOINT) !== undefined &&
@@ -145,6 +153,10 @@ export function readConfig(
   if (result.data.WORKERS > 1 && result.data.DATABASE_URL === 'sqlite::memory:')
     throw new WrongConfiguration(
       `WORKERS="${result.data.WORKERS}" is not usable with DATABASE_URL="sqlite::memory:", which each process has for itself; name a file.`,
+    );
+  if (result.data.SQLITE_DRIVER === 'node:sqlite' && !hasNodeSqlite(process.versions.node))
+    throw new WrongConfiguration(
+      `SQLITE_DRIVER="node:sqlite" is not usable with Node ${process.versions.node}; use Node 22.16 or later, or sqlite3.`,
     );
   const root = projectRoot(__dirname);
   const { PORT, HOST, DATABASE_URL, PUBLIC_URL, LOG_LEVEL, METRICS_PORT, METRICS_HOST, ...rest } =

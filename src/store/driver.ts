@@ -1,12 +1,12 @@
-/** The only file that depends on the database drivers. */
+/** How databases are named and opened. With `sqlite/`, the only place that depends on their drivers. */
 import { mkdirSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { dirname, isAbsolute, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Client, ClientBase } from 'pg';
-import sqlite3 from 'sqlite3';
 import type { DataSourceOptions, EntityManager } from 'typeorm';
 import { parseUrl } from '../url';
+import { sqliteDriver } from './sqlite/driver';
 
 export type Dialect = 'sqlite' | 'postgres';
 
@@ -81,7 +81,7 @@ export interface Connecting {
   connections?: number;
 }
 
-/** TypeORM's connection options for a location. To replace the SQLite driver, change the one line that names `sqlite3` (docs/decisions.md). */
+/** TypeORM's connection options for a location. SQLite's driver is chosen in `sqlite/driver.ts`. */
 export function connectionOptions(
   location: Location,
   { longestStatement, connections = usualConnections }: Connecting = {},
@@ -102,9 +102,9 @@ export function connectionOptions(
     return { type: 'postgres', url: location.url, connectTimeoutMS: 10_000, poolSize: connections, extra };
   }
   return {
-    type: 'sqlite', // the line that names the driver
+    type: 'sqlite',
     // TypeORM calls `verbose()`, which would capture a stack trace for each statement. That is slow, so the driver is returned as it is.
-    driver: { verbose: () => sqlite3 },
+    driver: { verbose: sqliteDriver },
     busyTimeout: 15_000,
     ...(access === 'write' ? written(location.file) : onlyRead(location.file, access)),
   };
@@ -115,7 +115,10 @@ function written(file: string): { database: string; enableWAL: true } {
   return { database: file, enableWAL: true };
 }
 
-const onlyRead = (file: string, access: Access): { database: string; flags: number } => ({
-  database: `${pathToFileURL(file).href}?${access === 'immutable' ? 'immutable=1' : 'mode=ro'}`,
-  flags: sqlite3.OPEN_READONLY | sqlite3.OPEN_URI | sqlite3.OPEN_FULLMUTEX,
-});
+function onlyRead(file: string, access: Access): { database: string; flags: number } {
+  const { OPEN_READONLY, OPEN_URI, OPEN_FULLMUTEX } = sqliteDriver();
+  return {
+    database: `${pathToFileURL(file).href}?${access === 'immutable' ? 'immutable=1' : 'mode=ro'}`,
+    flags: OPEN_READONLY | OPEN_URI | OPEN_FULLMUTEX,
+  };
+}

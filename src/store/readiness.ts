@@ -1,9 +1,10 @@
 /** Checks whether the database is usable: on a connection of its own, and with a timeout. */
 import { stat } from 'node:fs/promises';
 import { statSync } from 'node:fs';
-import sqlite3, { type Database } from 'sqlite3';
 import type { EntityMetadata } from 'typeorm';
 import { connectionOptions, cutOff, type Location } from './driver';
+import { sqliteDriver } from './sqlite/driver';
+import type { SqliteDatabase } from './sqlite/driver-interface';
 import { isUnavailability } from './reading/unavailable';
 import { Silence, within } from './within';
 
@@ -129,7 +130,7 @@ function fileCheck(
     const database = await open(location);
     try {
       const rows = await new Promise<Probed[]>((resolve, reject) => {
-        database.all<Probed>(text, (error, found) => (error ? reject(error) : resolve(found)));
+        database.all(text, (error, found) => (error ? reject(error) : resolve(found as unknown as Probed[])));
       });
       checkMigration(rows[0], expected);
     } finally {
@@ -138,11 +139,12 @@ function fileCheck(
   };
 }
 
-function open(location: Extract<Location, { dialect: 'sqlite' }>): Promise<Database> {
+function open(location: Extract<Location, { dialect: 'sqlite' }>): Promise<SqliteDatabase> {
   const { database: name, flags } = connectionOptions(location) as { database: string; flags?: number };
+  const { Database, OPEN_READWRITE } = sqliteDriver();
   return new Promise((resolve, reject) => {
     // Opened without OPEN_CREATE, so that a missing file is not created.
-    const database = new sqlite3.Database(name, flags ?? sqlite3.OPEN_READWRITE, (error) => {
+    const database: SqliteDatabase = new Database(name, flags ?? OPEN_READWRITE, (error) => {
       if (error) reject(error);
       else {
         database.configure('busyTimeout', longestPart);

@@ -1,6 +1,7 @@
 /** Locks an SQLite file exclusively, so that it is not replaced while another process serves it. */
-import sqlite3 from 'sqlite3';
 import { StartFailed } from '../../errors';
+import { sqliteDriver } from '../sqlite/driver';
+import type { SqliteDatabase } from '../sqlite/driver-interface';
 
 /** The codes of a file that SQLite cannot read at all. Nobody can be serving that. */
 const damaged = new Set(['SQLITE_NOTADB', 'SQLITE_CORRUPT']);
@@ -11,8 +12,9 @@ const damaged = new Set(['SQLITE_NOTADB', 'SQLITE_CORRUPT']);
  * @throws StartFailed when another process has it open
  */
 export async function claimFile(file: string): Promise<() => Promise<void>> {
-  const database = await new Promise<sqlite3.Database>((resolve, reject) => {
-    const opened = new sqlite3.Database(file, sqlite3.OPEN_READWRITE, (error) =>
+  const { Database, OPEN_READWRITE } = sqliteDriver();
+  const database = await new Promise<SqliteDatabase>((resolve, reject) => {
+    const opened: SqliteDatabase = new Database(file, OPEN_READWRITE, (error) =>
       error ? reject(error) : resolve(opened),
     );
   });

@@ -1,8 +1,8 @@
 /** Reads from SQLite on one connection. Repeated statements stay prepared. */
 import { LRUCache } from 'lru-cache';
-import type { Database, Statement as PreparedStatement } from 'sqlite3';
 import type { DataSource } from 'typeorm';
 import type { Row, Statement } from '../../resource/values';
+import type { PreparedStatement, SqliteDatabase } from '../sqlite/driver-interface';
 import { RepeatedTexts } from './repeated-texts';
 import { stoppable, type Done, type StatementReader } from './statement-reader';
 import { asUnavailable } from './unavailable';
@@ -31,10 +31,10 @@ export class SqliteReader implements StatementReader {
   /** Number of statements that run, and what waits until none does. */
   private running = 0;
   private whenIdle: (() => void) | undefined;
-  private readonly database: Database;
+  private readonly database: SqliteDatabase;
 
   constructor(private readonly reader: DataSource) {
-    this.database = (reader.driver as unknown as { databaseConnection: Database }).databaseConnection;
+    this.database = (reader.driver as unknown as { databaseConnection: SqliteDatabase }).databaseConnection;
   }
 
   read({ sql, values }: Statement, signal?: AbortSignal): Promise<Row[]> {
