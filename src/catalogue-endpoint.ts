@@ -44,15 +44,20 @@ export async function endpointOf(config: Config, parts: EndpointParts): Promise<
     catalogue: {
       reader,
       learn: (version) => store.version.learn(version),
-      edition: federation ? null : () => editionOf(publicUrl()),
+      edition: () => editionOf(publicUrl()),
       publicPath,
       publicUrl,
-      // With several subgraphs, the federation's engine plans queries itself.
-      plansOf:
-        config.plans && !federation
-          ? (onGrown) =>
-              new Plans({ schema, registry, onFallback: (left) => metrics.planFellBack(left), onGrown })
-          : null,
+      plansOf: config.plans
+        ? (onGrown) =>
+            new Plans({
+              schema,
+              registry,
+              // With several subgraphs, the federation's engine plans what touches the others.
+              isAnswered: federation?.gateway.answersAlone,
+              onFallback: (left) => metrics.planFellBack(left),
+              onGrown,
+            })
+        : null,
       versions: () => store.version.versions(),
       counted: sizes.counted,
     },

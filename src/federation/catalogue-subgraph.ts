@@ -3,6 +3,8 @@ import { isObjectType, type GraphQLSchema } from 'graphql';
 import { BadUserInput } from '../errors';
 import type { RequestContext } from '../graphql/context';
 import { schemaOf } from '../graphql/schema';
+import { after, together, type MaybePromise } from '../query/maybe-promise';
+import { resolutionExtension, type Resolution } from '../query/plan/resolution';
 import { line } from '../resource/canonical/text';
 import type { Description } from '../resource/description';
 import { keyOfGlobalId, keyOfIri, pathOfKey, recordKey } from '../resource/identity';
@@ -22,7 +24,31 @@ const subgraphs = new WeakMap<GraphQLSchema, Subgraph>();
 /** The schema that the endpoint serves, with its SDL. Computed once per schema. */
 export async function catalogueSubgraph(registry: Registry): Promise<Subgraph> {
   const schema = await schemaOf(registry);
-  return getOrMake(subgraphs, schema, () => subgraphOf(schema, shapeOf(schema, registry)));
+  return getOrMake(subgraphs, schema, () => {
+    const subgraph = subgraphOf(schema, shapeOf(schema, registry));
+    planEntities(subgraph, registry);
+    return subgraph;
+  });
+}
+
+/** Lets plans read entities like all other records: one statement for each class, with the needed columns only. */
+function planEntities({ schema, references }: Subgraph, registry: Registry): void {
+  const field = schema.getQueryType()?.getFields()._entities;
+  const resolve = field?.resolve;
+  if (!resolve) return;
+  const keysOfTypes = new Map(registry.all.map((description) => [description.type, keyFinder(description)]));
+  const keys = (_: unknown, { representations }: Asked, context: RequestContext) =>
+    together(
+      references(representations).map((reference) =>
+        reference ? (keysOfTypes.get(reference.type)?.(reference, context) ?? null) : null,
+      ),
+    );
+  const resolution: Resolution<unknown, Asked, RequestContext> = { resolve, plan: { kind: 'records', keys } };
+  Object.assign(field.extensions, { [resolutionExtension]: resolution });
+}
+
+interface Asked {
+  representations: readonly unknown[];
 }
 
 const sdlsForClients = new WeakMap<GraphQLSchema, string>();
@@ -56,23 +82,31 @@ const valuesIn = (schema: GraphQLSchema): string[] =>
 const keysOfKind = { resource: ['iri', 'slug'], link: [], source: ['slug'] } as const;
 
 function entityOf(description: Description): Entity<RequestContext> {
-  const unique = new Map(description.uniqueIdentifiers.map(({ name, scheme }) => [name, scheme]));
+  const keyOf = keyFinder(description);
   return {
-    keys: ['id', ...keysOfKind[description.kind], ...unique.keys()],
-    find: (reference, { loaders, publicUrl }) => {
-      const { key, fields } = reference;
-      const value = String(fields[key]);
-      const scheme = unique.get(key);
-      if (scheme) return loaders.recordByUniqueIdentifier(description, scheme, value);
-      if (key === 'slug') return loaders.record(recordKey(description, line(value)));
-      const found = key === 'iri' ? keyOfIri(publicUrl, value) : storeKey(value, reference);
-      // Other subgraphs may have records with web addresses, too, which this catalogue does not know.
-      if (found === null) return null;
-      if (pathOfKey(found) === description.path) return loaders.record(found);
-      throw new BadUserInput(
-        `"${reference.at}.${key}" (${JSON.stringify(value)}) belongs to no record of type ${description.type}. Give the type of the record as "__typename".`,
-      );
-    },
+    keys: ['id', ...keysOfKind[description.kind], ...description.uniqueIdentifiers.map(({ name }) => name)],
+    find: (reference, context) =>
+      after(keyOf(reference, context), (key) => (key === null ? null : context.loaders.record(key))),
+  };
+}
+
+/** Finds the store's key of a referenced record; null if there is none. */
+function keyFinder(
+  description: Description,
+): (reference: Reference, context: RequestContext) => MaybePromise<string | null> {
+  const unique = new Map(description.uniqueIdentifiers.map(({ name, scheme }) => [name, scheme]));
+  return (reference, { loaders, publicUrl }) => {
+    const { key, fields } = reference;
+    const value = String(fields[key]);
+    const scheme = unique.get(key);
+    if (scheme) return loaders.keyByUniqueIdentifier(description, scheme, value);
+    if (key === 'slug') return recordKey(description, line(value));
+    const found = key === 'iri' ? keyOfIri(publicUrl, value) : storeKey(value, reference);
+    // Other subgraphs may have records with web addresses, too, which this catalogue does not know.
+    if (found === null || pathOfKey(found) === description.path) return found;
+    throw new BadUserInput(
+      `"${reference.at}.${key}" (${JSON.stringify(value)}) belongs to no record of type ${description.type}. Give the type of the record as "__typename".`,
+    );
   };
 }
 

@@ -32,6 +32,11 @@ export interface Subgraph {
   schema: GraphQLSchema;
   /** Made when it is read for the first time, as most processes never need it. */
   readonly sdl: string;
+  /**
+   * Reads the representations of one `_entities` field; null for those without a key.
+   * @throws BadUserInput for the first wrong one, or if there are too many
+   */
+  references: (representations: readonly unknown[]) => readonly (Reference | null)[];
 }
 
 const parts = (types: readonly string[], hasQuery: boolean): string => `
@@ -86,7 +91,21 @@ export function subgraphOf<Context>(
     get sdl() {
       return sdl();
     },
+    references: (representations) => {
+      checkNumber(representations);
+      return representations.map((each, index) => referenceOf(each, placeOf(index), keys));
+    },
   };
+}
+
+const placeOf = (index: number): string => `representations[${index}]`;
+
+/** @throws BadUserInput */
+function checkNumber({ length }: readonly unknown[]): void {
+  if (length > mostRepresentations)
+    throw new BadUserInput(
+      `"representations" has ${length} entities; at most ${mostRepresentations} are answered at once. Ask in several requests.`,
+    );
 }
 
 /**
@@ -112,14 +131,10 @@ function answerEntities<Context>(
   if (!field) return;
   field.resolve = (_, { representations }: { representations?: readonly unknown[] }, context: Context) => {
     const asked = representations ?? [];
-    if (asked.length > mostRepresentations) {
-      throw new BadUserInput(
-        `"representations" has ${asked.length} entities; at most ${mostRepresentations} are answered at once. Ask in several requests.`,
-      );
-    }
+    checkNumber(asked);
     // Each promise fails by itself, so that one wrong entity does not affect the others.
     return asked.map(async (representation, index) => {
-      const reference = referenceOf(representation, `representations[${index}]`, keys);
+      const reference = referenceOf(representation, placeOf(index), keys);
       const entity = reference && (await entities[reference.type]?.find(reference, context));
       if (!reference || typeof entity !== 'object' || entity === null) return null;
       typeOf.set(entity, reference.type);

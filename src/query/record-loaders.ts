@@ -21,7 +21,7 @@ import {
   identifierStatements,
   type StatementKind,
 } from './subject-statements';
-import { readRecordsByUniqueIdentifier, readUniqueIdentifiers } from './unique-identifiers';
+import { readKeysByUniqueIdentifier, readUniqueIdentifiers } from './unique-identifiers';
 import { readWholeRecords } from './whole-records';
 import { getOrMake } from '../maps';
 
@@ -72,16 +72,16 @@ export class RecordLoaders {
     ).load(key);
   }
 
-  /** The record of a class with a unique identifier in any spelling, or null. */
-  async recordByUniqueIdentifier(
+  /** The key of the record of a class with a unique identifier in any spelling, or null. */
+  async keyByUniqueIdentifier(
     of: Description,
     scheme: IdentifierScheme,
     given: string,
-  ): Promise<StoredRecord | null> {
+  ): Promise<string | null> {
     const value = canonicalIdentifier(scheme, given);
     if (value === null) return null;
     return this.loader(`by unique ${of.type} ${scheme}`, (values) =>
-      readRecordsByUniqueIdentifier(this.reader, of, scheme, values),
+      readKeysByUniqueIdentifier(this.reader, of, scheme, values),
     ).load(value);
   }
 

@@ -1,8 +1,7 @@
 /** Identifiers that are unique to one record of a class. */
-import sql, { join, type Sql } from 'sql-template-tag';
-import { columnsOf, tableOf } from '../resource/columns';
+import sql, { type Sql } from 'sql-template-tag';
+import { tableOf } from '../resource/columns';
 import type { Description } from '../resource/description';
-import { recordOf, type StoredRecord } from '../resource/record';
 import { identifierTable } from '../resource/statements';
 import type { IdentifierScheme } from '../vocabulary/identifier-scheme';
 import { among, column, name, type Reader } from './sql';
@@ -41,17 +40,16 @@ export async function readUniqueIdentifiers(
   return keys.map((key) => found.get(key) ?? null);
 }
 
-/** The records with these unique identifiers. */
-export async function readRecordsByUniqueIdentifier(
+/** The keys of the records with these unique identifiers. */
+export async function readKeysByUniqueIdentifier(
   reader: Reader,
   description: Description,
   scheme: IdentifierScheme,
   values: readonly string[],
-): Promise<(StoredRecord | null)[]> {
-  const columns = join(columnsOf(description).map((each) => column('t', each.name)));
+): Promise<(string | null)[]> {
   const rows = await reader.read(
-    sql`SELECT ${columns}, ${value} AS unique_identifier ${uniqueIdentifiersOf(description, scheme)} AND ${among(reader, value, values)}`,
+    sql`SELECT ${subject} AS id, ${value} AS value ${uniqueIdentifiersOf(description, scheme)} AND ${among(reader, value, values)}`,
   );
-  const found = new Map(rows.map((row) => [row.unique_identifier, recordOf(description, row)]));
+  const found = new Map(rows.map((row) => [row.value, row.id as string]));
   return values.map((each) => found.get(each) ?? null);
 }

@@ -1,7 +1,7 @@
 /** Connects the engine to Apollo Server's `gateway` interface. The engine can be replaced without losing running requests. */
 import type { GatewayInterface, GatewaySchemaLoadOrUpdateCallback } from '@apollo/server-gateway-interface';
 import type { GraphQLSchema } from 'graphql';
-import type { Engine, FederatedContext } from './engine';
+import type { AnswersAlone, Engine, FederatedContext } from './engine';
 
 /** A gateway for Apollo Server whose engine can be replaced. */
 export class ApolloGateway implements GatewayInterface {
@@ -20,6 +20,10 @@ export class ApolloGateway implements GatewayInterface {
   get schema(): GraphQLSchema {
     return this.engine.schema;
   }
+
+  /** Whether an operation asks only for our own part of the graph. */
+  readonly answersAlone: AnswersAlone = (document, operationName) =>
+    this.engine.answersAlone?.(document, operationName) ?? false;
 
   /** Replaces the engine for all requests that arrive from now on. */
   swap(engine: Engine, supergraphSdl: string): void {

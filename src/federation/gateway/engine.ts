@@ -48,9 +48,14 @@ export interface SubgraphAnswer {
 /** Calls a subgraph. @throws SubgraphUnavailable when there is no usable answer */
 export type CallSubgraph = (call: SubgraphCall) => Promise<SubgraphAnswer>;
 
+/** Whether an operation of a valid document asks only for our own part of the graph. */
+export type AnswersAlone = (document: DocumentNode, operationName: string | undefined) => boolean;
+
 /** Answers operations on one supergraph. */
 export interface Engine {
   /** The schema that clients see. */
   readonly schema: GraphQLSchema;
   execute: (operation: Operation) => Promise<ExecutionResult>;
+  /** Absent if no part of the supergraph is ours. */
+  readonly answersAlone?: AnswersAlone;
 }

@@ -1,5 +1,5 @@
 /** Answers operations with the query plans of the Hive router's planner, a native module. */
-import type { QueryPlan, QueryPlanner } from '@graphql-hive/router-query-planner';
+import type { QueryPlanner } from '@graphql-hive/router-query-planner';
 import {
   getOperationAST,
   GraphQLError,
@@ -12,6 +12,7 @@ import { getVariableValues } from 'graphql/execution/values';
 import type { CallSubgraph, Engine, Operation } from './engine';
 import { complete } from './plan/complete';
 import { runPlan } from './plan/run-plan';
+import { stepsOf, type Step } from './plan/steps';
 import { inPlans, toPlan } from './plan/to-plan';
 import { kindsIn } from './plan/type-conditions';
 import type { Supergraph } from './supergraph';
@@ -29,14 +30,16 @@ export function nativeEngine(
   const { publicSchema: schema, answerSchema, fullSchema, owners, sdl } = supergraph;
   const planner = new Planner(sdl);
   const isKindOf = kindsIn(fullSchema);
-  const plans = new WeakMap<DocumentNode, Map<string, Promise<QueryPlan>>>();
+  const plans = new WeakMap<DocumentNode, Map<string, Promise<readonly Step[]>>>();
 
   /** Apollo Server caches the documents of recent queries, so the plans live as long as their documents. */
-  function planOf(document: DocumentNode, operationName: string): Promise<QueryPlan> {
-    const ofDocument = getOrMake(plans, document, () => new Map<string, Promise<QueryPlan>>());
-    return getOrMake(ofDocument, operationName, () => {
-      const text = toPlan(document);
-      return planner.planAsync(text, operationName || undefined, new Set(noLabels), percentageOfOverrides);
+  function planOf(document: DocumentNode, operationName: string): Promise<readonly Step[]> {
+    const ofDocument = getOrMake(plans, document, () => new Map<string, Promise<readonly Step[]>>());
+    return getOrMake(ofDocument, operationName, async () => {
+      const name = operationName || undefined;
+      const labels = new Set(noLabels);
+      const plan = await planner.planAsync(toPlan(document), name, labels, percentageOfOverrides);
+      return stepsOf(plan, fullSchema, isKindOf);
     });
   }
 
@@ -57,7 +60,6 @@ export function nativeEngine(
       coerced: named(values.coerced),
       context,
       call,
-      schema: fullSchema,
       isKindOf,
     });
     return complete(gathered, { ...answer, schema: answerSchema });

@@ -2,13 +2,10 @@
 import type { Engine } from './engine';
 import { SubgraphUnavailable } from './faults';
 
-export const notingFaults = (
-  { schema, execute }: Engine,
-  note: (fault: SubgraphUnavailable) => void,
-): Engine => ({
-  schema,
+export const notingFaults = (engine: Engine, note: (fault: SubgraphUnavailable) => void): Engine => ({
+  ...engine,
   execute: async (operation) => {
-    const result = await execute(operation);
+    const result = await engine.execute(operation);
     for (const { originalError } of result.errors ?? [])
       if (originalError instanceof SubgraphUnavailable && originalError.wasFoundInAnswer) note(originalError);
     return result;

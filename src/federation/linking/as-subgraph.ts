@@ -9,10 +9,12 @@ import {
   type ExecutionResult,
   type GraphQLSchema,
 } from 'graphql';
-import type { CallSubgraph, Engine } from '../gateway/engine';
+import type { AnswersAlone, CallSubgraph, Engine } from '../gateway/engine';
 import { makeEngine } from '../gateway/make-engine';
 import type { Supergraph } from '../gateway/supergraph';
 import { checkScalarsAs, type LocalSubgraph } from './local-subgraph';
+import { noteMeanings } from '../../graphql/cost/linked-fields';
+import { answersAlone } from './ours-alone';
 import { partsOf, type Parts } from './own-part';
 import { getOrMake } from '../../maps';
 
@@ -24,7 +26,8 @@ export async function engineWith(
 ): Promise<Engine> {
   const seen = seenByClients(supergraph, local);
   const engine = await makeEngine(seen, call);
-  return { schema: engine.schema, execute: answerer(engine, local) };
+  const isOurs = answersAlone(local, supergraph);
+  return { ...engine, execute: answerer(engine, local, isOurs), answersAlone: isOurs };
 }
 
 /** What clients of our endpoint see. */
@@ -33,11 +36,12 @@ function seenByClients(supergraph: Supergraph, local: LocalSubgraph): Supergraph
     assumeValidSDL: true,
   });
   checkScalarsAs(local, schema);
+  noteMeanings(schema, local.schema);
   return { ...supergraph, publicSchema: schema, answerSchema: schema };
 }
 
-/** Answers `_service` and `_entities` from our own part, and the rest with the engine. */
-function answerer(engine: Engine, { schema }: LocalSubgraph): Engine['execute'] {
+/** Answers what is ours alone from our own part, also `_service` and `_entities` beside other fields, and the rest with the engine. */
+function answerer(engine: Engine, { schema }: LocalSubgraph, isOurs: AnswersAlone): Engine['execute'] {
   const cache = new WeakMap<DocumentNode, Map<string, Parts | null>>();
   /** Apollo Server caches the documents of recent queries, so their parts live as long as they do. */
   const partsOfKnown = (document: DocumentNode, operationName: string | undefined): Parts | null => {
@@ -46,6 +50,8 @@ function answerer(engine: Engine, { schema }: LocalSubgraph): Engine['execute'] 
   };
   return async (operation) => {
     const { document, operationName, variables: variableValues, context: contextValue } = operation;
+    if (isOurs(document, operationName))
+      return execute({ schema, document, operationName, variableValues, contextValue });
     const parts = partsOfKnown(document, operationName);
     if (!parts?.own) return engine.execute(operation);
     const { own, others, names, errors } = parts;

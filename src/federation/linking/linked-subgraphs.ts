@@ -4,17 +4,16 @@ import { noteOwners } from '../../graphql/cost/hops';
 import type { SubgraphReport } from '../../graphql/subgraph-report';
 import { ApolloGateway } from '../gateway/apollo-gateway';
 import type { Engine } from '../gateway/engine';
-import { notEnforcedIn } from '../gateway/not-enforced';
 import { notingFaults } from '../gateway/noting-faults';
 import type { Supergraph } from '../gateway/supergraph';
 import { Remote, type RemoteOptions } from '../remote/remote';
 import { engineWith } from './as-subgraph';
-import { Composer, type Offered } from './compose';
+import { choose, type Linked } from './choose';
+import { Composer } from './compose';
 import { contributionsOf } from './contributions';
 import type { SdlCache } from './sdl-cache';
 import { callerWith, type LocalSubgraph } from './local-subgraph';
 import { callerAmong } from './remotes';
-import { bounded } from './rules/plain-words';
 import type { SubgraphEntry } from './subgraphs-file';
 
 export interface LinkingOptions {
@@ -29,16 +28,6 @@ export interface LinkingOptions {
   /** Called with errors of the polling itself. */
   onFault: (error: unknown) => void;
   remote?: RemoteOptions;
-}
-
-/** A subgraph, the SDL it offers, and the SDL in use. */
-interface Linked {
-  entry: SubgraphEntry;
-  remote: Remote;
-  offered: string | null;
-  accepted: string | null;
-  /** The SDL that was refused last, so that it is not checked again at each poll. */
-  refused: string | null;
 }
 
 export class LinkedSubgraphs {
@@ -70,7 +59,7 @@ export class LinkedSubgraphs {
       refused: null,
     }));
     await askAll(all, new AbortController().signal);
-    const supergraph = await choose(all, composer, options);
+    const supergraph = await choose(all, composer, options.onRefused);
     const engine = await engineOf(supergraph, all, options.local);
     const linked = new LinkedSubgraphs(options, composer, all, supergraph, engine);
     await linked.keep();
@@ -106,7 +95,7 @@ export class LinkedSubgraphs {
     const isNew = ({ offered, accepted, refused }: Linked) =>
       offered !== null && offered !== accepted && offered !== refused;
     if (this.stopping.signal.aborted || !this.all.some(isNew)) return;
-    const supergraph = await choose(this.all, this.composer, this.options);
+    const supergraph = await choose(this.all, this.composer, this.options.onRefused);
     if (supergraph.sdl === this.supergraph.sdl) return;
     const engine = await engineOf(supergraph, this.all, this.options.local);
     this.supergraph = supergraph;
@@ -139,44 +128,6 @@ function forgive(linked: Linked): void {
   if (refused === null || offered === null || offered !== accepted) return;
   linked.refused = null;
   remote.health.linked();
-}
-
-/** Composes the supergraph from what each subgraph offers. One that does not fit keeps its former SDL or stays out; the others are not affected. */
-async function choose(
-  all: readonly Linked[],
-  composer: Composer,
-  { onRefused }: LinkingOptions,
-): Promise<Supergraph> {
-  let { alone: supergraph } = composer;
-  const chosen: Offered[] = [];
-  for (const linked of all) {
-    const { entry, remote, offered, accepted } = linked;
-    linked.accepted = null;
-    for (const sdl of new Set([offered, accepted])) {
-      if (sdl === null) continue;
-      const candidate: Offered = { ...entry, sdl };
-      const violations = composer.policyViolations(candidate);
-      const composed =
-        violations.length > 0 ? { problems: violations } : await composer.compose([...chosen, candidate]);
-      if ('supergraph' in composed) {
-        ({ supergraph } = composed);
-        chosen.push(candidate);
-        linked.accepted = sdl;
-        if (sdl === offered) {
-          linked.refused = null;
-          remote.health.linked();
-        }
-        break;
-      }
-      if (sdl !== (offered ?? accepted)) continue;
-      if (linked.refused !== sdl) onRefused(entry.name, bounded(composed.problems));
-      linked.refused = sdl;
-      remote.health.refused(violations.length > 0 ? 'NOT_ALLOWED' : 'COMPOSITION_FAILED');
-      // The new SDL protects fields that the gateway cannot protect. The former SDL would leave them open, so neither is used.
-      if (notEnforcedIn(sdl).length > 0) break;
-    }
-  }
-  return supergraph;
 }
 
 async function engineOf(

@@ -1,5 +1,13 @@
 /** Estimates counting a list by fields of linked records. */
-import { getNamedType, isEnumType, isObjectType, type GraphQLField, type GraphQLObjectType } from 'graphql';
+import {
+  getNamedType,
+  isEnumType,
+  isObjectType,
+  type GraphQLEnumValue,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from 'graphql';
 import type { SizeOf } from '../../query/sizes';
 import { isConnection, listedBy } from './parents';
 
@@ -15,6 +23,25 @@ interface LinkedField {
   beside: number;
   /** Number of values. For each of them, a listed record has at most one row. */
   values: number;
+}
+
+/** Extensions of an enum's value in a supergraph, which does not have the values that stand behind names. */
+interface Meaning {
+  /** The value in our own schema. */
+  meant?: unknown;
+}
+
+const fieldMeantBy = (code: GraphQLEnumValue | null | undefined): string =>
+  String((code?.extensions as Meaning | undefined)?.meant ?? code?.value);
+
+/** Adds to the enums of a supergraph what their values mean in our own schema. */
+export function noteMeanings(supergraph: GraphQLSchema, ours: GraphQLSchema): void {
+  for (const own of Object.values(ours.getTypeMap())) {
+    const shown = supergraph.getType(own.name);
+    if (!isEnumType(own) || !isEnumType(shown)) continue;
+    for (const { name, value } of own.getValues())
+      Object.assign(shown.getValue(name)?.extensions ?? {}, { meant: value } satisfies Meaning);
+  }
 }
 
 /**
@@ -35,7 +62,7 @@ export function linksGoneThrough(
   const codes = getNamedType(field.args.find(({ name }) => name === 'by')?.type);
   if (!isEnumType(codes)) return 0;
   const linked = by.flatMap((code) =>
-    linkedField(String(codes.getValue(String(code))?.value), listed, sizeOf),
+    linkedField(fieldMeantBy(codes.getValue(String(code))), listed, sizeOf),
   );
   const each = linked.reduce((sum, { beside }) => sum + beside, 0);
   if (field.name !== 'aggregate' || linked.length < 2) return each;

@@ -33,8 +33,8 @@ export interface CatalogueOptions {
   reader: Reader;
   /** Called with each version of the data that is seen. */
   learn: (version: number) => void;
-  /** What tables depend on beside query and data (`editionOf`). Null if they contain data of other subgraphs, which may change at any time. */
-  edition: (() => string) | null;
+  /** What tables depend on beside query and data (`editionOf`). */
+  edition: () => string;
   /** Path prefix of the gateway, or empty. */
   publicPath: string;
   /** The base of the gateway's addresses. */
@@ -112,6 +112,13 @@ export async function graphqlEndpoint(options: EndpointOptions): Promise<Endpoin
   const versions = catalogue?.versions ?? (() => new Versions(0, new Map()));
   const counted = catalogue?.counted ?? (() => null);
   const operations = new OperationCache(memory, measuring, counted, () => responses?.clear());
+  const isOurs = (params: GraphQLParams): boolean => {
+    if (!('gateway' in answering)) return true;
+    const { operation } = operations.prepare(params);
+    return (
+      operation !== null && answering.gateway.answersAlone(operation.document.node, params.operationName)
+    );
+  };
   const fallback = await FallbackExecutor.start(answering, { tokens: limits.tokens, suggests });
   const loggerOf = log.loggerOf.bind(log);
   const execution = new Execution({
@@ -150,7 +157,7 @@ export async function graphqlEndpoint(options: EndpointOptions): Promise<Endpoin
   });
   return {
     handler,
-    tables: catalogue ? tableRoute(options, catalogue, { measuring, execution }) : Router(),
+    tables: catalogue ? tableRoute(options, catalogue, { measuring, execution, isOurs }) : Router(),
     queries: {
       estimate: (params) => estimate(params, measuring),
       ask: (params, asking) => execution.result(params, asking, limits.answerBytes),

@@ -1,6 +1,6 @@
 /** Answers with tables, by the executors of the endpoint. */
 import { Router, type RequestHandler, type Response } from 'express';
-import type { Measuring } from '../../graphql/cost/estimate';
+import type { GraphQLParams, Measuring } from '../../graphql/cost/estimate';
 import { cancellationBy } from '../../query/cancellation';
 import { notStored } from '../cache-control';
 import { preferredLanguage } from '../language';
@@ -10,11 +10,18 @@ import { partOf } from '../time-limit';
 import type { CatalogueOptions, EndpointOptions } from './endpoint';
 import type { Execution } from './execution';
 
+interface TableSurroundings {
+  measuring: Measuring;
+  execution: Execution;
+  /** Whether no other subgraph has a part in the answer. */
+  isOurs: (params: GraphQLParams) => boolean;
+}
+
 /** The route for tables. All pages of a table must have the same version of the data. */
 export const tableRoute = (
   { limits, readers }: EndpointOptions,
   { reader, learn, edition, publicPath, publicUrl }: CatalogueOptions,
-  { measuring, execution }: { measuring: Measuring; execution: Execution },
+  { measuring, execution, isOurs }: TableSurroundings,
 ): Router =>
   // Matches exactly, without sub-paths.
   Router().all(
@@ -28,7 +35,7 @@ export const tableRoute = (
       publicPath,
       publicUrl,
       now: () => new Date(),
-      edition,
+      edition: (params) => (isOurs(params) ? edition() : null),
       rate: new Rate(limits.tableCostPerMinute),
       ask: (request, response, params, whole) => {
         const { signal, done } = partOf(whole, limits.deadline);

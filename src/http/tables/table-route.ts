@@ -32,7 +32,7 @@ export interface TableOptions {
   /** Called with each version of the data that is seen, so that no later page comes from an outdated cache. */
   learn: (version: number) => void;
   /** What tables depend on beside query and data (`editionOf`). Null if they contain data of other subgraphs, which may change at any time. */
-  edition: (() => string) | null;
+  edition: (params: GraphQLParams) => string | null;
   /** Path prefix of the gateway. */
   publicPath: string;
   /** The base of the gateway's addresses. */
@@ -104,7 +104,7 @@ async function answer(
     learn(data.version);
     return data;
   };
-  const identity: Identity = { request, params, format, asked, edition: edition?.() ?? null };
+  const identity: Identity = { request, params, format, asked, edition: edition(params) };
   const held = await dataHeld(identity, dataNow);
   if (held) {
     sayWhichOne(response, identity, held);

@@ -2,9 +2,8 @@
 import {
   defaultFieldResolver,
   getNamedType,
-  isInterfaceType,
+  isAbstractType,
   isIntrospectionType,
-  isNullableType,
   isObjectType,
   OperationTypeNode,
   print,
@@ -22,11 +21,18 @@ import { AskedLists } from './asked-lists';
 import { readLists } from './listed';
 import { describing, description, isDescription, partsOfSchema } from './introspection';
 import { isCacheableType, cachedTexts } from './cached-texts';
-import { after, together } from '../maybe-promise';
+import { after } from '../maybe-promise';
 import { mixedWriter, objectWriter, type FieldWriter } from './object';
 import { readingFor } from '../records';
-import { recordTexts } from './record-texts';
-import { isRecord, resolutionOf, type ListField, type PlanContext, type RecordField } from './resolution';
+import { recordWriter, recordsWriter } from './keyed';
+import {
+  isRecord,
+  resolutionOf,
+  type ListField,
+  type PlanContext,
+  type RecordField,
+  type RecordsField,
+} from './resolution';
 import type { Fields, Selections } from './selection';
 import type { Watch } from './step';
 import { valueWriter } from './values';
@@ -41,6 +47,7 @@ export class Unplanned extends Error {
 }
 
 type Field = GraphQLField<unknown, unknown>;
+type KeyedPlan = RecordField<unknown, unknown, PlanContext> | RecordsField<unknown, unknown, PlanContext>;
 
 const unwatched: Watch = (_, writer) => writer;
 
@@ -95,8 +102,8 @@ class Compiler {
     const step = { path, field: `${parent.name}.${name}` };
     if (resolution?.plan?.kind === 'list')
       return this.watch({ ...step, reads: 'list' }, this.list(field, nodes, args, resolution.plan, path));
-    if (resolution?.plan?.kind === 'record')
-      return this.watch({ ...step, reads: 'record' }, this.record(field, nodes, args, resolution.plan, path));
+    if (resolution?.plan)
+      return this.watch({ ...step, reads: 'record' }, this.keyed(field, nodes, args, resolution.plan, path));
     const resolve = resolution?.resolve ?? defaultFieldResolver;
     const values = valuesBy(resolve, { parent, field, nodes, args }, this.selections);
     const written = (): Writer =>
@@ -126,7 +133,7 @@ class Compiler {
   private below(type: GraphQLOutputType, nodes: readonly FieldNode[], path: Path): Writer {
     const named = getNamedType(type);
     if (isObjectType(named)) return this.object(named, this.selections.below(named, nodes), path);
-    if (!isInterfaceType(named)) return nothing;
+    if (!isAbstractType(named)) return nothing;
     const writers = new Map<string, Writer>();
     return mixedWriter(typeOf, (name) => {
       const object = this.selections.schema.getType(name);
@@ -137,23 +144,18 @@ class Compiler {
     });
   }
 
-  private record(
-    field: Field,
+  /** What is read by keys is read for all parents together. */
+  private keyed(
+    { type }: Field,
     nodes: readonly FieldNode[],
     args: Arguments,
-    { key }: RecordField<unknown, unknown, PlanContext>,
+    plan: KeyedPlan,
     path: Path,
   ): Writer {
-    const writer = valueWriter(field.type, this.below(field.type, nodes, path));
-    const reading = readingFor((type) => this.selections.needs(type, nodes));
-    const whenMissing = isNullableType(field.type) ? 'null' : undefined;
-    return {
-      texts: (sources, run) => {
-        const given = args(run);
-        const keys = together(sources.map((source) => key(source, given, run.context)));
-        return after(keys, (found) => recordTexts(found, { reading, writer, whenMissing }, run));
-      },
-    };
+    const below = this.below(type, nodes, path);
+    const reading = readingFor((name) => this.selections.needs(name, nodes));
+    const field = { type, args, reading, below };
+    return plan.kind === 'record' ? recordWriter(field, plan) : recordsWriter(field, plan);
   }
 
   private list(

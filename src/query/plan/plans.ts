@@ -27,6 +27,8 @@ export type FallbackReason = { field: string } | { error: unknown };
 export interface PlansOptions {
   schema: GraphQLSchema;
   registry: Registry;
+  /** Whether the operation is answered by this schema; absent if all are. */
+  isAnswered?: ((document: DocumentNode, operationName: string | undefined) => boolean) | undefined;
   /** Called for each query that the fallback executor answers. */
   onFallback?: (left: FallbackReason) => void;
   /** Called with the change of a plan's bytes. A plan is cached as long as its document. */
@@ -109,7 +111,12 @@ export class Plans {
 
   private prepare(document: DocumentNode, operationName: string): Prepared | null {
     const operations = getOrMake(this.prepared, document, () => new Map<string, Prepared | null>());
-    return getOrMake(operations, operationName, () => preparedOf(document, operationName));
+    const { isAnswered } = this.options;
+    return getOrMake(operations, operationName, () =>
+      isAnswered?.(document, operationName || undefined) === false
+        ? null
+        : preparedOf(document, operationName),
+    );
   }
 
   private planOf(prepared: Prepared, variables: Record<string, unknown>): Writer | Unplanned {

@@ -32,6 +32,13 @@ export interface RecordField<Parent, Arguments, Context> {
   key: (parent: Parent, args: Arguments, context: Context) => MaybePromise<string | null>;
 }
 
+/** A field with a list of records, whose keys follow from the parent. */
+export interface RecordsField<Parent, Arguments, Context> {
+  kind: 'records';
+  /** @returns null for each that does not exist */
+  keys: (parent: Parent, args: Arguments, context: Context) => MaybePromise<readonly (string | null)[]>;
+}
+
 /** A field with a page of a list. The request is the same for every parent. */
 export interface ListField<Arguments, Context> {
   kind: 'list';
@@ -40,7 +47,9 @@ export interface ListField<Arguments, Context> {
 
 /** How plans read a field for all its parents at once. */
 export type FieldPlan<Parent, Arguments, Context> =
-  RecordField<Parent, Arguments, Context> | ListField<Arguments, Context>;
+  | RecordField<Parent, Arguments, Context>
+  | RecordsField<Parent, Arguments, Context>
+  | ListField<Arguments, Context>;
 
 /** How to resolve a field: for one parent, as the fallback executor does, and optionally for all parents in a plan. */
 export interface Resolution<Parent = unknown, Arguments = unknown, Context = PlanContext> {

@@ -59,7 +59,7 @@ const listWriter = (item: Writer): Writer => ({
 });
 
 /** Splits the texts of all items into lists, each up to its end. */
-function listTexts(texts: readonly string[], ends: readonly number[]): string[] {
+export function listTexts(texts: readonly string[], ends: readonly number[]): string[] {
   let next = 0;
   return ends.map((end) => {
     if (next === end) return '[]';

@@ -1,20 +1,19 @@
 /** Fetches further fields of known records from a subgraph, in as many requests as needed. */
-import type { BatchFetchNode, EntityBatchAlias, FetchNode } from '@graphql-hive/router-query-planner';
+import type { EntityBatchAlias } from '@graphql-hive/router-query-planner';
 import { SubgraphUnavailable } from '../faults';
 import { ask } from './ask';
 import type { Batch } from './asked-entities';
 import { EntityFetch } from './entity-fetch';
 import { FetchFailure } from './fetch-failure';
-import { fetchOperationOf } from './fetch-operation';
 import type { Gathered, PlanRun } from './plan-run';
+import type { Step } from './steps';
 
 export async function fetchEntities(
-  node: FetchNode | BatchFetchNode,
+  { node, operation }: Step,
   aliases: readonly EntityBatchAlias[],
   run: PlanRun,
   gathered: Gathered,
 ): Promise<void> {
-  const operation = fetchOperationOf(node, run.schema, run.isKindOf);
   const entities = new EntityFetch(aliases, operation, gathered.data, run);
   const { place } = entities;
   // One failure for all batches, since for clients they are one fetch.

@@ -1,9 +1,8 @@
-/** The operation text of a fetch in a plan, parsed once for all runs of the plan. */
+/** The operation of a fetch in a plan. */
 import type { BatchFetchNode, FetchNode } from '@graphql-hive/router-query-planner';
 import { Kind, OperationTypeNode, parse, type GraphQLSchema } from 'graphql';
 import { Selection } from './selection';
 import type { IsKindOf } from './type-conditions';
-import { getOrMake } from '../../../maps';
 import { fragmentsOf } from '../../../query/fragments';
 
 export interface FetchOperation {
@@ -12,17 +11,11 @@ export interface FetchOperation {
   selection: Selection;
 }
 
-const parsed = new WeakMap<object, FetchOperation>();
-
 export function fetchOperationOf(
-  node: FetchNode | BatchFetchNode,
+  { operation: text }: FetchNode | BatchFetchNode,
   schema: GraphQLSchema,
   isKindOf: IsKindOf,
 ): FetchOperation {
-  return getOrMake(parsed, node, () => read(node.operation, schema, isKindOf));
-}
-
-function read(text: string, schema: GraphQLSchema, isKindOf: IsKindOf): FetchOperation {
   const document = parse(text, { noLocation: true });
   const operations = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
   const root = operations[0]?.operation ?? OperationTypeNode.QUERY;

@@ -1,21 +1,23 @@
 /** Fetches fields of Query from a subgraph. */
-import type { FetchNode } from '@graphql-hive/router-query-planner';
 import { atPath } from '../faults';
 import { ask } from './ask';
 import { checkRecord } from './check';
 import { mergeInto } from './json';
 import { FetchFailure } from './fetch-failure';
-import { fetchOperationOf } from './fetch-operation';
 import { rewrite } from './rewrite';
 import type { Gathered, PlanRun } from './plan-run';
+import type { Step } from './steps';
 
-export async function fetchRoot(node: FetchNode, run: PlanRun, gathered: Gathered): Promise<void> {
-  const { type, selection } = fetchOperationOf(node, run.schema, run.isKindOf);
+export async function fetchRoot(
+  { node, operation: { type, selection } }: Step,
+  run: PlanRun,
+  gathered: Gathered,
+): Promise<void> {
   const place = [...selection.fieldsOf(type).keys()].slice(0, 1);
   const failure = new FetchFailure(node.serviceName, 'WRONG_TYPE', run.coerced);
   const { data, errors, checking } = await ask(node, {}, place, failure, run, gathered);
   gathered.errors.push(...errors.map((error) => (error.path ? error : atPath(error, place))));
   const checked = checkRecord(data ?? {}, type, selection, checking);
-  rewrite(checked, node.outputRewrites, run.isKindOf);
+  if (node.kind === 'Fetch') rewrite(checked, node.outputRewrites, run.isKindOf);
   mergeInto(gathered.data, checked);
 }

@@ -1,5 +1,5 @@
 /** The state of one run of a plan. */
-import type { GraphQLError, GraphQLSchema } from 'graphql';
+import type { GraphQLError } from 'graphql';
 import type { CallSubgraph, FederatedContext } from '../engine';
 import type { JsonObject } from './json';
 import type { FetchFailure } from './fetch-failure';
@@ -12,8 +12,6 @@ export interface PlanRun {
   coerced: Readonly<Record<string, unknown>>;
   context: FederatedContext;
   call: CallSubgraph;
-  /** The schema of possible answers, including hidden types. */
-  schema: GraphQLSchema;
   isKindOf: IsKindOf;
 }
 

@@ -1,44 +1,25 @@
-/** Runs a query plan: fetches from the subgraphs in the plan's order and gathers their answers. */
-import type { PlanNode, QueryPlan } from '@graphql-hive/router-query-planner';
+/** Runs a query plan: each step fetches as soon as what it needs is there, and all answers are gathered. */
 import { fetchEntities } from './fetch-entities';
 import { fetchRoot } from './fetch-root';
 import type { Gathered, PlanRun } from './plan-run';
+import type { Step } from './steps';
 
-export async function runPlan({ node }: QueryPlan, run: PlanRun): Promise<Gathered> {
+export async function runPlan(steps: readonly Step[], run: PlanRun): Promise<Gathered> {
   const gathered: Gathered = { data: {}, errors: [], unresolved: new Map() };
-  if (node) await runNode(node, run, gathered);
+  const done = new Map<Step, Promise<void>>();
+  for (const step of steps) done.set(step, runStep(step, run, gathered, done));
+  await Promise.all(done.values());
   return gathered;
 }
 
-async function runNode(node: PlanNode, run: PlanRun, gathered: Gathered): Promise<void> {
-  switch (node.kind) {
-    case 'Sequence':
-      for (const each of node.nodes) await runNode(each, run, gathered);
-      return;
-    case 'Parallel':
-      await Promise.all(node.nodes.map((each) => runNode(each, run, gathered)));
-      return;
-    case 'Condition': {
-      const chosen = run.coerced[node.condition] === true ? node.ifClause : node.elseClause;
-      if (chosen) await runNode(chosen, run, gathered);
-      return;
-    }
-    case 'Fetch':
-      await fetchRoot(node, run, gathered);
-      return;
-    case 'Flatten': {
-      const { node: inner, path } = node;
-      if (inner.kind !== 'Fetch')
-        throw new Error(`The plan asks for entities by a step of the kind ${inner.kind}.`);
-      const { requires = [], inputRewrites = [], outputRewrites = [] } = inner;
-      const alias = { alias: '_entities', representationsVariableName: 'representations', paths: [path] };
-      await fetchEntities(inner, [{ ...alias, requires, inputRewrites, outputRewrites }], run, gathered);
-      return;
-    }
-    case 'BatchFetch':
-      await fetchEntities(node, node.entityBatch.aliases, run, gathered);
-      return;
-    default:
-      throw new Error(`The plan has a step of an unknown kind: ${node.kind}.`);
-  }
+async function runStep(
+  step: Step,
+  run: PlanRun,
+  gathered: Gathered,
+  done: ReadonlyMap<Step, Promise<void>>,
+): Promise<void> {
+  const { after, conditions } = step;
+  for (const each of after) await done.get(each);
+  if (!conditions.every(({ variable, expected }) => (run.coerced[variable] === true) === expected)) return;
+  await (step.aliases ? fetchEntities(step, step.aliases, run, gathered) : fetchRoot(step, run, gathered));
 }

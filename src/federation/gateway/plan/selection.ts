@@ -62,12 +62,26 @@ export class Selection {
     private readonly types: Types,
   ) {}
 
+  /** The response names of all selected fields, whatever the type of the record. */
+  get names(): string[] {
+    return [...new Set(this.parts.flatMap(({ set }) => this.namesIn(set)))];
+  }
+
   /** The selected fields for a record of this type, by response name. */
   fieldsOf(type: string): ReadonlyMap<string, AskedField> {
     return getOrMake(this.byType, type, () => {
       const found = new Map<string, Found>();
       for (const part of this.parts) this.collect(part, type, type, found);
       return new Map([...found].map(([name, field]) => [name, this.fieldOf(field)]));
+    });
+  }
+
+  private namesIn({ selections }: SelectionSetNode): string[] {
+    return selections.flatMap((node) => {
+      if (node.kind === Kind.FIELD) return [(node.alias ?? node.name).value];
+      const isInline = node.kind === Kind.INLINE_FRAGMENT;
+      const inner = isInline ? node : this.types.fragments.get(node.name.value);
+      return inner ? this.namesIn(inner.selectionSet) : [];
     });
   }
 
