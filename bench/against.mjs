@@ -127,7 +127,7 @@ async function measure(client, contestants, urls) {
       }
       for (const { pid } of servers) await quiet([pid], console.error);
       const questions = servers.map((server, place) =>
-        questionOf(contestants[place], asked[place][number], server, size),
+        questionOf(contestants[place], asked[place][number], server, { size }),
       );
       const answers = await Promise.all(questions.map((question) => ask(question, question.bodies[0])));
       tell(name, await roundsOf(client, servers, questions), answers);

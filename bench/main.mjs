@@ -14,12 +14,16 @@ import { databaseOf } from './data/databases.mjs';
 import { startPostgres } from './data/postgres.mjs';
 import { measure } from './harness/measure.mjs';
 import { startClient } from './harness/processes.mjs';
-import { queries } from './queries.mjs';
+import { queries as repeated } from './queries.mjs';
 import { textOf } from './report/text.mjs';
+import { streams } from './streams.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = dirname(here);
 const peers = join(here, 'peers');
+
+/** What people ask first; then each query by itself, repeated. */
+const queries = [...streams, ...repeated];
 
 const help = `npm run bench -- [options]
   --full              the seeds, 10,000 and 1,000,000 datasets, longer rounds; the first run fills a million
@@ -146,7 +150,9 @@ async function main() {
           dialect,
           size,
           databaseUrl,
-          queries: chosen(queries, several(given.queries), ({ name }) => name),
+          queries: chosen(queries, several(given.queries), ({ name }) => name).filter(
+            ({ isFor = () => true }) => isFor(size),
+          ),
           contestants: chosen(contestants, several(given.contestants), ({ key }) => key).filter(
             ({ dialects }) => dialects.includes(dialect),
           ),

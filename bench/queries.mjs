@@ -59,8 +59,8 @@ export const queries = [
   {
     name: 'Page',
     title: 'a page of 50 datasets with two links each',
-    document: `query Page {
-      datasets(first: 50) {
+    document: `query Page($after: String) {
+      datasets(first: 50, after: $after) {
         nodes {
           slug
           name

@@ -224,4 +224,11 @@ function* syntheticRecords(count, { infrastructures, institutions, standards }, 
   }
 }
 
-module.exports = { addSynthetic, datasetsOfStudy, firstStudyName, studyOf, syntheticRecords };
+module.exports = {
+  addSynthetic,
+  datasetsOfStudy,
+  firstStudyName,
+  randomFrom,
+  studyOf,
+  syntheticRecords,
+};

@@ -2,20 +2,22 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { cpuOf, cpuOfFamily, peakMemoryOf, startServer } from './processes.mjs';
-import { answersTo, ask, differenceOf, headers, questionOf } from './questions.mjs';
+import { cpuOf, cpuOfFamily, peakMemoryOf, startServer, startWriter } from './processes.mjs';
+import { answersTo, ask, differenceOf, headers, listOfCursors, questionOf } from './questions.mjs';
 import { summaryOf } from './statistics.mjs';
 
-const { Buffer } = globalThis;
+const { Buffer, clearInterval, setInterval } = globalThis;
 
 /**
  * @param setup the database (`dialect`, `size`, `databaseUrl`), who takes part (`contestants`), what is asked (`queries`), `seconds`, `rounds`,
  * `warmUp` and `connections`, the `client`, the `node` of all servers, the process of PostgreSQL, a folder for files, and whom to tell.
  */
-export async function measure(setup) {
+export async function measure(given) {
   const servers = new Map();
+  const writer = given.queries.some(({ writes }) => writes) && (await startWriter(given));
   try {
-    const answers = await startAll(setup, servers);
+    const { answers, list } = await startAll(given, servers);
+    const setup = { ...given, list, writer };
     const asked = await compared(questionsOf(setup, servers, answers), setup.tell);
     for (const each of asked) await load(setup, each, setup.warmUp);
     const measured = new Map(asked.map((each) => [each, []]));
@@ -26,6 +28,7 @@ export async function measure(setup) {
     }
     return resultOf(setup, servers, answers, measured);
   } finally {
+    if (writer) writer.stop();
     for (const server of servers.values()) await server.stop();
   }
 }
@@ -49,23 +52,24 @@ async function startAll(setup, servers) {
   };
   await start(first);
   const answers = {};
-  for (const query of setup.queries) {
-    const question = questionOf(first, query, servers.get(first), setup.size);
+  const list = await listOfCursors(servers.get(first));
+  for (const query of setup.queries.filter(({ requests }) => !requests)) {
+    const question = questionOf(first, query, servers.get(first), setup);
     answers[query.name] = await ask(question, question.bodies[0]).catch(() => null);
   }
   const file = join(folder, 'answers.json');
   await writeFile(file, JSON.stringify(answers));
   for (const contestant of others) await start(contestant, { ANSWERS_FILE: file });
   await rm(file);
-  return answers;
+  return { answers, list };
 }
 
 /** Every query with every contestant that can answer it, query by query. */
-const questionsOf = ({ queries, contestants, size }, servers, answers) =>
-  queries.flatMap((query) =>
-    contestants.flatMap((contestant) => {
+const questionsOf = (setup, servers, answers) =>
+  setup.queries.flatMap((query) =>
+    setup.contestants.flatMap((contestant) => {
       const server = servers.get(contestant);
-      const question = questionOf(contestant, query, server, size);
+      const question = questionOf(contestant, query, server, setup);
       const answerable = question && (!contestant.answersOfOurs || answers[query.name] !== null);
       return answerable ? [{ query, contestant, server, question }] : [];
     }),
@@ -78,9 +82,10 @@ async function compared(asked, tell) {
   const answering = [];
   for (const each of asked) {
     const { query, contestant, question } = each;
-    const found = await answersTo(question).catch((error) =>
-      tell(`${contestant.name} fails: ${error.message}`),
-    );
+    const found = await answersTo(question).catch((error) => {
+      tell(`${contestant.name} fails: ${error.message}`);
+      return null;
+    });
     if (!found) continue;
     answering.push(each);
     // The constant is asked for the first of several records only.
@@ -109,7 +114,16 @@ async function load(setup, { server, question, query, contestant }, seconds) {
   const { client, connections, postgresPid } = setup;
   await quiet([server.pid, postgresPid], setup.tell);
   const [cpu, databaseCpu] = [cpuOf(server.pid), cpuOfFamily(postgresPid)];
-  const result = await client.load({ ...question, read: undefined, headers, connections, seconds });
+  const writing = query.writes && setInterval(() => setup.writer.write(), 1_000);
+  const task = { ...question, readers: undefined };
+  // A stream has to be long enough for its seldom queries, and for writes.
+  const result = await client.load({
+    ...task,
+    headers,
+    connections,
+    seconds: query.requests ? 4 * seconds : seconds,
+  });
+  clearInterval(writing);
   if (result.latencies.length === 0 || result.failed > 0)
     setup.tell(
       `${contestant.name}, "${query.title}": ${result.latencies.length} answers, ${result.failed} failures`,

@@ -60,6 +60,19 @@ export async function startServer({ node, script, env, root }) {
   };
 }
 
+/** Starts the process that writes to a database, which needs the gateway's own Node. */
+export async function startWriter({ databaseUrl, root }) {
+  const child = keep(
+    spawn(process.execPath, ['bench/harness/writer.cjs'], {
+      cwd: root,
+      env: { PATH: process.env.PATH, DATABASE_URL: databaseUrl },
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    }),
+  );
+  await once(child, 'message');
+  return { write: () => child.send('write'), stop: () => child.kill() };
+}
+
 /** Starts the client. */
 export function startClient(node, script) {
   const child = keep(

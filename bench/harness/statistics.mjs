@@ -6,6 +6,27 @@ const quantile = (sorted, share) =>
 
 const sum = (values) => values.reduce((total, value) => total + value, 0);
 
+/** The latencies of each query of a stream. */
+function latenciesByQuery(rounds) {
+  const found = {};
+  for (const { latencies, names } of rounds)
+    for (const [place, latency] of latencies.entries()) (found[names[place]] ??= []).push(latency);
+  return Object.fromEntries(
+    Object.entries(found).map(([name, unsorted]) => {
+      const sorted = unsorted.sort((one, other) => one - other);
+      return [
+        name,
+        {
+          requests: sorted.length,
+          p50: quantile(sorted, 0.5),
+          p99: quantile(sorted, 0.99),
+          p999: quantile(sorted, 0.999),
+        },
+      ];
+    }),
+  );
+}
+
 /** What several rounds of one query on one server amount to. */
 export function summaryOf(rounds) {
   const latencies = rounds.flatMap((round) => round.latencies).sort((one, other) => one - other);
@@ -20,6 +41,8 @@ export function summaryOf(rounds) {
     perSecond: latencies.length / seconds,
     p50: quantile(latencies, 0.5),
     p99: quantile(latencies, 0.99),
+    /** Of a stream, by query. */
+    ...(rounds.some(({ names }) => names) && { byQuery: latenciesByQuery(rounds) }),
     /** Seconds of CPU for each request: of the server, and of the database. */
     cpu: perRequest('cpu'),
     databaseCpu: perRequest('databaseCpu'),

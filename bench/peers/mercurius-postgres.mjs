@@ -43,7 +43,7 @@ const statements = {
       WHERE source_id = parent.id AND target_id >= 'datasets/' AND target_id < 'datasets0' ORDER BY 1 LIMIT $2
     ) p JOIN dataset d ON d.id = p.target_id ORDER BY d.id`,
   dataset: `SELECT ${dataset} FROM dataset d WHERE d.id = $1`,
-  datasets: `SELECT ${dataset} FROM dataset d ORDER BY d.id LIMIT $1`,
+  datasets: `SELECT ${dataset} FROM dataset d WHERE d.id > $1 ORDER BY d.id LIMIT $2`,
   datasetsOfKind: `SELECT ${dataset} FROM dataset d WHERE d.kind = $1 ORDER BY d.id LIMIT $2`,
   groups: 'SELECT kind, access_rights, count(*)::int AS count FROM dataset GROUP BY kind, access_rights',
   search: `WITH found AS MATERIALIZED (

@@ -3,7 +3,7 @@ export const schema = `
   type Query {
     institutions(first: Int = 20): InstitutionConnection!
     infrastructures(first: Int = 20): InfrastructureConnection!
-    datasets(first: Int = 20, filter: DatasetFilter, search: String): DatasetConnection!
+    datasets(first: Int = 20, after: String, filter: DatasetFilter, search: String): DatasetConnection!
     dataset(id: ID!): Dataset
   }
 
@@ -63,5 +63,7 @@ export const schema = `
   enum DatasetFacet { ACCESS_RIGHTS KIND }
   enum ParticipationRole { COORDINATES CO_LEADS HOSTS_CENTRE LEADS PARTICIPATES SUPPLIES_DATA }
   enum AccessRights { NON_PUBLIC PUBLIC RESTRICTED }
-  enum DatasetKind { COHORT COLLECTION DATA_STANDARD IMAGE_COLLECTION OPEN_DATA PLATFORM_DATA REFERENCE_DATA REGISTRY }
+  enum DatasetKind {
+    CLINICAL_TRIAL COHORT COLLECTION DATA_STANDARD IMAGE_COLLECTION OPEN_DATA PLATFORM_DATA REFERENCE_DATA REGISTRY SURVEY
+  }
 `;

@@ -32,7 +32,7 @@ const statements = {
       WHERE source_id = ? AND target_id >= 'datasets/' AND target_id < 'datasets0' ORDER BY 1 LIMIT ?
     ) p JOIN dataset d ON d.id = p.target_id ORDER BY d.id`,
   dataset: `SELECT ${dataset} FROM dataset d WHERE d.id = ?`,
-  datasets: `SELECT ${dataset} FROM dataset d ORDER BY d.id LIMIT ?`,
+  datasets: `SELECT ${dataset} FROM dataset d WHERE d.id > ? ORDER BY d.id LIMIT ?`,
   datasetsOfKind: `SELECT ${dataset} FROM dataset d WHERE d.kind = ? ORDER BY d.id LIMIT ?`,
   groups: 'SELECT kind, access_rights, count(*) AS count FROM dataset GROUP BY kind, access_rights',
   search: `WITH asked(word, first) AS (SELECT ?, ?), found AS MATERIALIZED (

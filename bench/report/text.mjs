@@ -35,6 +35,26 @@ function table(head, rows) {
 
 const cell = (summary, of) => (summary === undefined || summary.cannot ? 'cannot' : of(summary));
 
+/** The latencies of each query within a stream. */
+function latenciesOf({ name, results }, contestants) {
+  const within = [
+    ...new Set(Object.values(results).flatMap(({ byQuery }) => Object.keys(byQuery ?? {}))),
+  ].sort();
+  const shown = ({ p50, p99, p999 }) => [p50, p99, p999].map((value) => number(value, 2)).join(' / ');
+  return table(
+    [`${name}: p50 / p99 / p99.9, ms`, ...within],
+    contestants
+      .filter(({ key }) => results[key]?.byQuery)
+      .map((each) => [
+        each.name,
+        ...within.map((query) => {
+          const found = results[each.key].byQuery[query];
+          return found ? shown(found) : '–';
+        }),
+      ]),
+  );
+}
+
 function oneRun(run) {
   const { contestants, queries, dialect } = run;
   const names = queries.map(({ name }) => name);
@@ -46,6 +66,9 @@ function oneRun(run) {
         contestants.map(({ key, name }) => [name, ...queries.map(({ results }) => cell(results[key], of))]),
       ),
     );
+  const streamed = queries
+    .filter(({ results }) => Object.values(results).some((summary) => summary.byQuery))
+    .map((query) => latenciesOf(query, contestants));
   const [ours] = contestants;
   const perSecond = (query, key) => query.results[key]?.perSecond;
   const peers = contestants.filter(({ part }) => part === 'peer');
@@ -85,9 +108,14 @@ function oneRun(run) {
       peakMemory === null ? '–' : `${number(peakMemory / 1e6)} MB`,
     ]),
   );
-  return [`## ${databaseName(run)}`, ...tables, ratios, ...(cachedRatio ? [cachedRatio] : []), sizes].join(
-    '\n\n',
-  );
+  return [
+    `## ${databaseName(run)}`,
+    ...tables,
+    ...streamed,
+    ratios,
+    ...(cachedRatio ? [cachedRatio] : []),
+    sizes,
+  ].join('\n\n');
 }
 
 /** How much longer each query takes on the largest database than on the smallest generated one. */
@@ -116,7 +144,7 @@ export function textOf({ machine, settings, runs }) {
   const [first] = runs;
   const legend = table(
     ['query', 'what it asks', 'bytes'],
-    (first?.queries ?? []).map(({ name, title, bytes }) => [name, title, number(bytes)]),
+    (first?.queries ?? []).map(({ name, title, bytes }) => [name, title, number(bytes || null)]),
   );
   const how = `${settings.rounds} rounds of ${settings.seconds} s after ${settings.warmUp} s each, ${settings.connections} connections`;
   const where = `${machine.processor}, ${machine.cores} cores, ${number(machine.memory / 1e9)} GB, ${machine.system}, Node ${machine.node}`;

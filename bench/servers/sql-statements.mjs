@@ -84,7 +84,7 @@ export function statementsOn(dialect) {
     postgres: () => `WITH ${infrastructures({ slug: value('slug'), acronym: value('acronym') })},
     institutions AS MATERIALIZED (SELECT id, ${object({ slug: value('slug'), name: german('name') })} AS json FROM institution),
     page AS MATERIALIZED (
-      SELECT id, slug, name, kind, issued_on, row_number() OVER (ORDER BY id) AS place FROM dataset ORDER BY id LIMIT 51
+      SELECT id, slug, name, kind, issued_on, row_number() OVER (ORDER BY id) AS place FROM dataset WHERE id > ${parameter(1)} ORDER BY id LIMIT 51
     ), behind AS (${agentsOfPage('infrastructures', 'infrastructures')}), hosts AS (${agentsOfPage('institutions', 'institutions')})
     SELECT ${answer(
       'datasets',
@@ -124,7 +124,7 @@ export function statementsOn(dialect) {
       )} || '],"pageInfo":{"hasNextPage":' || ${truth('count(*) > 50')} || '}}'`,
     )}
     FROM (
-      SELECT id, slug, name, kind, issued_on, row_number() OVER (ORDER BY id) AS place FROM dataset ORDER BY id LIMIT 51
+      SELECT id, slug, name, kind, issued_on, row_number() OVER (ORDER BY id) AS place FROM dataset WHERE id > ${parameter(1)} ORDER BY id LIMIT 51
     ) d`,
   };
 

@@ -15,9 +15,13 @@ const cacheKib = 32 * 1024;
 /** The key within a global id. */
 const keyOf = (id) => Buffer.from(id, 'base64url').toString();
 
+/** The key within a cursor of the list of datasets; before all keys without one. */
+const keyAfter = (cursor) => (cursor ? JSON.parse(keyOf(cursor))[1] : '');
+
 /** The parameters of each statement, from the variables of the request. */
 const parameters = {
   One: ({ id }) => [keyOf(id), id],
+  Page: ({ after }) => [keyAfter(after)],
   Facets: ({ kind }) => [kind],
   Search: ({ text }) => [text.toLowerCase()],
 };
