@@ -137,6 +137,71 @@ describe('a subgraph is refused whose SDL', () => {
       'The feature https://specs.apollo.dev/inaccessible/v0.9 is linked for SECURITY,',
     ],
     [
+      'writes the host of the specification in capitals, with port and slashes',
+      protecting(
+        '@link(url: "https://SPECS.apollo.dev:443//federation/V2.6/", import: ["@key", { name: "@policy", as: "@mine" }])',
+        '@mine(policies: [["staff"]])',
+      ),
+      'Infrastructure.scans has @mine,',
+    ],
+    [
+      'has the specification from elsewhere',
+      protecting(
+        '@link(url: "https://mirror.example.org/federation/v2.6", import: ["@key", "@policy"])',
+        '@policy(policies: [["staff"]])',
+      ),
+      'Infrastructure.scans has @policy,',
+    ],
+    [
+      'has the directive from a feature of its own',
+      `${protecting(
+        federation('v2.3'),
+        '@staff',
+        '@link(url: "https://example.org/access/v1.0", import: [{ name: "@requiresScopes", as: "@staff" }])',
+      )} directive @staff on FIELD_DEFINITION`,
+      'Infrastructure.scans has @staff,',
+    ],
+    [
+      'has two features that claim the name of the directive',
+      protecting(
+        '@link(url: "https://example.org/insurance/v1.0", import: ["@policy"])',
+        '@policy(policies: [["staff"]])',
+        federation('v2.6', '@policy'),
+      ),
+      'Infrastructure.scans has @policy,',
+    ],
+    [
+      'protects an argument and a field of an input',
+      `extend schema ${federation('v2.5')} directive @authenticated on ARGUMENT_DEFINITION | INPUT_FIELD_DEFINITION
+       type Query { a(by: Int @authenticated, of: Of): Int } input Of { b: Int @authenticated }`,
+      'Query.a(by:) has @authenticated,',
+    ],
+    [
+      'protects an interface by scopes, and a scalar by a policy',
+      `extend schema ${federation('v2.6', '@requiresScopes', '@policy')} type Query { a: Kept }
+       interface Kept @requiresScopes(scopes: [["a"]]) { a: Day } scalar Day @policy(policies: [["b"]])`,
+      'Kept has @requiresScopes,',
+    ],
+    [
+      'protects the schema as a whole',
+      'schema @authenticated { query: Query } directive @authenticated on SCHEMA type Query { a: Int }',
+      'schema has @authenticated,',
+    ],
+    [
+      'links a feature for security that only sounds like one of Apollo',
+      protecting(federation('v2.3'), '', '@link(url: "https://example.org/join/v0.3", for: SECURITY)'),
+      'The feature https://example.org/join/v0.3 is linked for SECURITY,',
+    ],
+    [
+      'leaves its answers to connectors',
+      protecting(
+        federation('v2.3'),
+        '@connect(source: "rest")',
+        '@link(url: "https://specs.apollo.dev/connect/v0.1", import: ["@connect", "@source"])',
+      ),
+      'The feature https://specs.apollo.dev/connect/v0.1 is linked, and the gateway does not understand it. It stands at Infrastructure.scans.',
+    ],
+    [
       'names the link itself otherwise',
       `extend schema @link(url: "https://specs.apollo.dev/link/v1.0", as: "uses") @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key"])
          @uses(url: "https://example.org/access/v1.0", for: SECURITY)
@@ -320,6 +385,29 @@ describe('a supergraph composed elsewhere', () => {
     await expect(startSupergraph(file, config, { log })).rejects.toThrow(
       /Machine\.scans has @authenticated,/,
     );
+  });
+
+  it.each([
+    ['protects a field', 'name: "policy", args: { policies: [["staff"]] }', 'Query.secret has @policy,'],
+    [
+      'protects a field under another name',
+      'name: "fed__authenticated"',
+      'Query.secret has @fed__authenticated,',
+    ],
+    ['leaves a field to connectors', 'name: "connect"', 'It stands at Query.secret.'],
+  ])('is refused that keeps of a subgraph what %s', (_, kept, problem) => {
+    const join = (args: string) => `@join__directive(graphs: [SCANS], ${args})`;
+    const links = [
+      'url: "https://specs.apollo.dev/federation/v2.6", as: "fed"',
+      'url: "https://specs.apollo.dev/connect/v0.1", import: ["@connect"]',
+    ].map((args) => join(`name: "link", args: { ${args} }`));
+    const sdl = supergraphOf([
+      { name: 'scans', sdl: 'type Query { machines: Int secret: Int }', url: racoon.url },
+    ])
+      .replace(/^schema/m, `schema ${links.join(' ')}`)
+      .replace('secret: Int', `secret: Int ${join(kept)}`);
+
+    expect(() => readSupergraph(sdl)).toThrow(problem);
   });
 
   it.each([

@@ -3,6 +3,7 @@
  * https://specs.apollo.dev/link/v1.0/
  */
 import { Kind, valueFromASTUntyped, type ConstDirectiveNode, type DocumentNode } from 'graphql';
+import { parseUrl } from '../../url';
 
 /** A feature that a schema links. */
 export interface Feature {
@@ -29,15 +30,25 @@ export interface Applied {
   at: string;
 }
 
-/** All directives applied in a document, with the coordinate of the element that has them. */
+/**
+ * All directives applied in a document, with the coordinate of the element that has them. One whose name two features claim is
+ * listed with each of them.
+ */
 export const appliedIn = (document: DocumentNode, features = featuresIn(document)): Applied[] =>
   elementsOf(document).flatMap(({ at, directives }) =>
-    directives.map((node) => ({ node, at, ...meant(node.name.value, features) })),
+    directives.flatMap((node) =>
+      meanings(node.name.value, features).map((meaning) => ({ node, at, ...meaning })),
+    ),
   );
 
-/** All types, fields, arguments and enum values with their schema coordinates. https://spec.graphql.org/September2025/#sec-Schema-Coordinates */
+/**
+ * The schema, and all types, fields, arguments and enum values with their schema coordinates.
+ * https://spec.graphql.org/September2025/#sec-Schema-Coordinates
+ */
 export function elementsOf({ definitions }: DocumentNode): Element[] {
   return definitions.flatMap((definition) => {
+    if (definition.kind === Kind.SCHEMA_DEFINITION || definition.kind === Kind.SCHEMA_EXTENSION)
+      return [{ at: 'schema', directives: definition.directives ?? [] }];
     if (!('name' in definition) || !definition.name || definition.kind === Kind.DIRECTIVE_DEFINITION)
       return [];
     const type = definition as Named & { fields?: readonly Member[]; values?: readonly Member[] };
@@ -66,34 +77,40 @@ interface Member extends Named {
 
 const element = ({ directives = [] }: Named, at: string): Element => ({ at, directives });
 
-/** Resolves the name of a directive in a schema to its name in the feature's specification. */
-export function meant(written: string, features: readonly Feature[]): Pick<Applied, 'name' | 'feature'> {
-  for (const feature of features) {
-    const imported = feature.imports.get(written);
-    if (imported !== undefined) return { name: imported, feature };
-  }
-  for (const feature of features) {
-    if (written === feature.prefix) return { name: feature.name, feature };
-    if (written.startsWith(`${feature.prefix}__`))
-      return { name: written.slice(feature.prefix.length + 2), feature };
-  }
-  return { name: written.replace(/^.*__/, ''), feature: null };
+/** Resolves the name of a directive in a schema to its name in the specification of each feature that may mean it. */
+export function meanings(
+  written: string,
+  features: readonly Feature[],
+): readonly Pick<Applied, 'name' | 'feature'>[] {
+  const found = features.flatMap((feature) => {
+    const { imports, prefix, name } = feature;
+    const imported = imports.get(written);
+    if (imported !== undefined) return [{ name: imported, feature }];
+    if (written === prefix) return [{ name, feature }];
+    return written.startsWith(`${prefix}__`) ? [{ name: written.slice(prefix.length + 2), feature }] : [];
+  });
+  return found.length > 0 ? found : [{ name: written.replace(/^.*__/, ''), feature: null }];
 }
 
 /** The features linked by `@link(url:)`, under whatever name, or by its predecessor `@core(feature:)`. */
 export function featuresIn({ definitions }: DocumentNode): Feature[] {
   return definitions.flatMap((node) => {
     if (node.kind !== Kind.SCHEMA_DEFINITION && node.kind !== Kind.SCHEMA_EXTENSION) return [];
-    return (node.directives ?? []).flatMap(({ arguments: given = [] }) => {
-      const values = new Map(given.map(({ name, value }) => [name.value, valueFromASTUntyped(value)]));
+    return (node.directives ?? []).flatMap((directive) => {
+      const values = argumentsOf(directive);
       const url = values.get('url') ?? values.get('feature');
       return typeof url === 'string' ? [featureAt(url, values)] : [];
     });
   });
 }
 
-function featureAt(url: string, values: ReadonlyMap<string, unknown>): Feature {
-  const [, identity = url, version = ''] = /^(.*?)\/(v\d+(?:\.\d+)*)\/?$/.exec(url) ?? [];
+/** The arguments of a directive by name. */
+export const argumentsOf = ({ arguments: given = [] }: ConstDirectiveNode): ReadonlyMap<string, unknown> =>
+  new Map(given.map(({ name, value }) => [name.value, valueFromASTUntyped(value)]));
+
+/** The feature at a URL, with the further arguments of its `@link`. */
+export function featureAt(url: string, values: ReadonlyMap<string, unknown>): Feature {
+  const [, identity = url, version = ''] = /^(.*?)\/(v\d+(?:\.\d+)*)\/?$/i.exec(canonical(url)) ?? [];
   const name = identity.slice(identity.lastIndexOf('/') + 1);
   const as = values.get('as');
   const imports = values.get('import');
@@ -106,6 +123,13 @@ function featureAt(url: string, values: ReadonlyMap<string, unknown>): Feature {
     imports: new Map((Array.isArray(imports) ? (imports as unknown[]) : []).flatMap(importOf)),
     purpose: typeof purpose === 'string' ? purpose : null,
   };
+}
+
+/** One spelling for all that composers take for the same: a host in capitals, a stated port, empty parts of the path. */
+function canonical(url: string): string {
+  const { protocol, origin, pathname = '' } = parseUrl(url) ?? {};
+  const isOfTheWeb = protocol === 'https:' || protocol === 'http:';
+  return isOfTheWeb ? `${origin}/${pathname.split('/').filter(Boolean).join('/')}` : url;
 }
 
 function importOf(given: unknown): [written: string, specified: string][] {

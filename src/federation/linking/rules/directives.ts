@@ -1,6 +1,6 @@
 /** The directives of Apollo Federation in a subgraph's SDL, whatever names it imports them under. */
 import { Kind, type ConstDirectiveNode, type DocumentNode } from 'graphql';
-import { featuresIn, meant } from '../../gateway/features';
+import { featuresIn, meanings } from '../../gateway/features';
 
 interface WithDirectives {
   readonly directives?: readonly ConstDirectiveNode[] | undefined;
@@ -15,16 +15,17 @@ export interface Directives {
 
 export function directivesIn(document: DocumentNode): Directives {
   const features = featuresIn(document);
-  const nameOf = (written: string): string => meant(written, features).name;
+  const means = (written: string, wanted: string): boolean =>
+    meanings(written, features).some(({ name }) => name === wanted);
   const has: Directives['has'] = ({ directives = [] }, wanted) =>
-    directives.some(({ name }) => nameOf(name.value) === wanted);
+    directives.some(({ name }) => means(name.value, wanted));
   const keys = new Map<string, string[]>();
   for (const node of document.definitions) {
     if (!('name' in node) || !node.name || !('directives' in node)) continue;
     const type = node.name.value;
     for (const { name, arguments: given = [] } of node.directives ?? []) {
       const value = given.find((argument) => argument.name.value === 'fields')?.value;
-      if (nameOf(name.value) === 'key' && value?.kind === Kind.STRING)
+      if (means(name.value, 'key') && value?.kind === Kind.STRING)
         keys.set(type, [...(keys.get(type) ?? []), value.value]);
     }
   }
