@@ -1,4 +1,4 @@
-/** Who may import whom, as docs/architecture.md draws it; src/cache/, src/config/, src/errors.ts, src/maps.ts, src/url.ts and src/words.ts are open to all. */
+/** Who may import whom, as docs/architecture.md draws it; src/cache/, src/config/, src/errors.ts, src/maps.ts, src/retry-after.ts, src/url.ts and src/words.ts are open to all. */
 const core = ['vocabulary', 'resource'];
 const readers = ['catalogue', 'store', 'query', 'rdf', 'intake'];
 const faces = ['graphql', 'federation'];
@@ -17,7 +17,7 @@ const below = {
   http: [...core, ...readers, ...faces, 'telemetry', 'web/pages'],
 };
 
-const openToAll = '(cache/|config/|(errors|maps|url|words)\\.ts$)';
+const openToAll = '(cache/|config/|(errors|maps|retry-after|url|words)\\.ts$)';
 
 const oneOf = (names) => `(${names.join('|')})`;
 

@@ -142,9 +142,16 @@ program
   .description('Say whether a subgraph can be linked in, and what it adds.')
   .option('--name <name>', 'its name in SUBGRAPHS_FILE', 'subgraph')
   .option('--may-extend <types>', 'types of ours to which it may add fields, with commas between (any)')
+  .option('--with <file>', 'check it beside the subgraphs of this file, with the settings of its entry there')
+  .option(
+    '--header <line>',
+    'ask it with this header, such as "Authorization: Bearer …"; may be repeated',
+    (line: string, before: readonly string[]) => [...before, line],
+    [],
+  )
   .action(async (place: string, options: SubgraphCheckOptions) => {
     const { subgraphCheckCommand } = await import('./subgraph-check.js');
-    await subgraphCheckCommand(place, options);
+    await subgraphCheckCommand(place, options, readConfig());
   });
 
 program

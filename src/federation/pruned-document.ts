@@ -1,13 +1,14 @@
 /** Leaves fields out of the document of a schema, with the types that only they use. */
 import {
   isTypeDefinitionNode,
+  isTypeExtensionNode,
   Kind,
   visit,
   type DefinitionNode,
   type DocumentNode,
   type ObjectTypeDefinitionNode,
-  type TypeDefinitionNode,
 } from 'graphql';
+import { getOrMake } from '../maps';
 
 /**
  * The document without some fields of a root type. Works on the document, because mapping and pruning the schema takes ten times as long.
@@ -42,32 +43,41 @@ const lacking = (
   fields: definition.fields?.filter(({ name }) => !fields.includes(name.value)),
 });
 
-/** The types that the root types and directives refer to, directly or through others, with those that implement a used interface. */
-function usedIn(definitions: readonly DefinitionNode[], root: string): ReadonlySet<string> {
-  const types = new Map<string, TypeDefinitionNode>();
+/** The root type and the directives, with all types that they use. */
+const usedIn = (definitions: readonly DefinitionNode[], root: string): ReadonlySet<string> =>
+  reachableFrom(
+    definitions,
+    [root].concat(definitions.filter((definition) => !isTypeDefinitionNode(definition)).flatMap(namesIn)),
+  );
+
+/** These types and those that they refer to, directly or through others, with those that implement a used interface. */
+export function reachableFrom(
+  definitions: readonly DefinitionNode[],
+  names: readonly string[],
+): ReadonlySet<string> {
+  const types = new Map<string, DefinitionNode[]>();
   const implementing = new Map<string, string[]>();
   const used = new Set<string>();
   const use = (name: string): void => {
     if (used.has(name)) return;
     used.add(name);
-    const definition = types.get(name);
-    if (definition) namesIn(definition).forEach(use);
+    types.get(name)?.flatMap(namesIn).forEach(use);
     implementing.get(name)?.forEach(use);
   };
   for (const definition of definitions) {
-    if (!isTypeDefinitionNode(definition)) continue;
-    types.set(definition.name.value, definition);
-    if (!isObjectType(definition)) continue;
-    for (const { name } of definition.interfaces ?? [])
-      implementing.set(name.value, [...(implementing.get(name.value) ?? []), definition.name.value]);
+    if (!isTypeDefinitionNode(definition) && !isTypeExtensionNode(definition)) continue;
+    const { value } = definition.name;
+    getOrMake(types, value, () => []).push(definition);
+    const interfaces = 'interfaces' in definition ? (definition.interfaces ?? []) : [];
+    if (isObjectType(definition) || definition.kind === Kind.OBJECT_TYPE_EXTENSION)
+      for (const { name } of interfaces) getOrMake(implementing, name.value, () => []).push(value);
   }
-  use(root);
-  for (const definition of definitions)
-    if (!isTypeDefinitionNode(definition)) namesIn(definition).forEach(use);
+  names.forEach(use);
   return used;
 }
 
-function namesIn(definition: DefinitionNode): string[] {
+/** The types that a definition names. */
+export function namesIn(definition: DefinitionNode): string[] {
   const names: string[] = [];
   visit(definition, { NamedType: ({ name }) => void names.push(name.value) });
   return names;

@@ -35,7 +35,13 @@ export async function openTelemetry(log: (message: string) => void): Promise<Tra
       const attributes = { 'http.request.method': method, 'url.path': path };
       const name = path === '/graphql' ? `${method} ${path}` : method;
       const options = { kind: api.SpanKind.SERVER, attributes };
-      return new TracedRequest(api, tracer, tracer.startSpan(name, options, parentOf(headers)));
+      const headersOf = (context: Context): Record<string, string> => {
+        const carrier: Record<string, string> = {};
+        propagator.inject(context, carrier, api.defaultTextMapSetter);
+        return carrier;
+      };
+      const span = tracer.startSpan(name, options, parentOf(headers));
+      return new TracedRequest(api, tracer, span, headersOf);
     },
     stop: () => provider.shutdown(),
   };
@@ -49,6 +55,7 @@ class TracedRequest implements RequestTrace {
     private readonly api: typeof OpenTelemetry,
     private readonly tracer: Tracer,
     private readonly span: Span,
+    private readonly headersOf: (context: Context) => Record<string, string>,
   ) {}
 
   operationBegins(type: string, name: string | null): void {
@@ -73,19 +80,21 @@ class TracedRequest implements RequestTrace {
     return this.call(name, { 'db.query.text': text }, run);
   }
 
-  fetch<T>(subgraph: string, run: () => Promise<T>): Promise<T> {
-    return this.call(`subgraph ${subgraph}`, { 'subgraph.name': subgraph }, run);
+  fetch<T>(subgraph: string, run: (headers: Record<string, string>) => Promise<T>): Promise<T> {
+    return this.call(`subgraph ${subgraph}`, { 'subgraph.name': subgraph }, (span) =>
+      run(this.headersOf(this.below(span))),
+    );
   }
 
   /** Runs a call to another system within a client span below the operation. */
-  private async call<T>(name: string, attributes: Attributes, run: () => Promise<T>): Promise<T> {
+  private async call<T>(name: string, attributes: Attributes, run: (span: Span) => Promise<T>): Promise<T> {
     const span = this.tracer.startSpan(
       name,
       { kind: this.api.SpanKind.CLIENT, attributes },
       this.below(this.operation ?? this.span),
     );
     try {
-      return await run();
+      return await run(span);
     } catch (error) {
       // Only the kind of error: a driver's message may contain a parameter.
       span.setStatus({ code: this.api.SpanStatusCode.ERROR });

@@ -10,8 +10,11 @@ export interface RequestTrace {
   operationEnds(): void;
   /** Runs a statement within a span that has its text, but never its parameters. */
   statement<T>(run: () => Promise<T>, textOf: () => string): Promise<T>;
-  /** Runs a fetch from a remote subgraph within a span. It has neither the fetch's text nor its answer. */
-  fetch<T>(subgraph: string, run: () => Promise<T>): Promise<T>;
+  /**
+   * Runs a fetch from a remote subgraph within a span. It has neither the fetch's text nor its answer. The headers make the spans of
+   * the subgraph part of the trace, if it is sent them.
+   */
+  fetch<T>(subgraph: string, run: (headers: Readonly<Record<string, string>>) => Promise<T>): Promise<T>;
   /** Ends the trace when the answer was sent; the status is null if the client was gone. */
   end(status: number | null): void;
 }
@@ -28,7 +31,7 @@ const noTrace: RequestTrace = {
   operationFails: () => undefined,
   operationEnds: () => undefined,
   statement: (run) => run(),
-  fetch: (_subgraph, run) => run(),
+  fetch: (_subgraph, run) => run({}),
   end: () => undefined,
 };
 

@@ -139,12 +139,13 @@ describe('without a gateway', () => {
     const said: string[] = [];
     let now = 0;
     const say = (_: object, message: string) => void said.push(message);
+    const late = { code: 'TIMEOUT', at: new Date(), detail: null };
     const { isAvailable } = announcingTo({ debug: say, info: say, warn: say }, () => now);
-    for (let time = 0; time < 1_000; time++) isAvailable('scans', time % 2 === 1, 'TIMEOUT');
+    for (let time = 0; time < 1_000; time++) isAvailable('scans', time % 2 === 1, late);
     expect(said).toHaveLength(10);
 
     now += 61_000;
-    isAvailable('scans', false, 'TIMEOUT');
+    isAvailable('scans', false, late);
     expect(said.at(-1)).toBe('A subgraph is unavailable');
     expect(said).toHaveLength(11);
   });

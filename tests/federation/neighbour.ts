@@ -1,5 +1,12 @@
 /** A neighbour of the gateway: a subgraph over HTTP that a test can let fail in every way. */
-import { createServer, type IncomingHttpHeaders, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
+import { createServer as createSecureServer, type ServerOptions } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { buildASTSchema, graphql, Kind, parse, print, type GraphQLSchema } from 'graphql';
 
@@ -31,6 +38,8 @@ export class Neighbour {
   schemaFault: Fault | null | undefined;
   /** How often it was asked for its schema. */
   looks = 0;
+  /** The headers of the last question for its schema. */
+  lookedWith: IncomingHttpHeaders = {};
   private schema: GraphQLSchema;
   private server: Server | undefined;
   private port = 0;
@@ -39,18 +48,25 @@ export class Neighbour {
     readonly name: string,
     private sdl: string,
     private resolvers: Resolvers,
+    private readonly tls: ServerOptions | null,
   ) {
     this.schema = schemaOf(sdl);
   }
 
-  static async start(name: string, sdl: string, resolvers: Resolvers): Promise<Neighbour> {
-    const neighbour = new Neighbour(name, sdl, resolvers);
+  /** @param tls its certificate, and what it asks of clients; without, it speaks plain HTTP */
+  static async start(
+    name: string,
+    sdl: string,
+    resolvers: Resolvers,
+    tls: ServerOptions | null = null,
+  ): Promise<Neighbour> {
+    const neighbour = new Neighbour(name, sdl, resolvers, tls);
     await neighbour.listen();
     return neighbour;
   }
 
   get url(): string {
-    return `http://127.0.0.1:${this.port}/graphql`;
+    return `${this.tls ? 'https://localhost' : 'http://127.0.0.1'}:${this.port}/graphql`;
   }
 
   /** Its schema changes, as after a deployment. */
@@ -73,13 +89,14 @@ export class Neighbour {
 
   /** Listens at its address again. */
   async listen(): Promise<void> {
-    const server = createServer((request, response) => {
+    const listener = (request: IncomingMessage, response: ServerResponse): void => {
       const chunks: Buffer[] = [];
       request.on('data', (chunk: Buffer) => chunks.push(chunk));
       request.on('end', () => {
         void this.answer(Buffer.concat(chunks).toString(), request.headers, response);
       });
-    });
+    };
+    const server = this.tls ? createSecureServer(this.tls, listener) : createServer(listener);
     await new Promise<void>((resolve) => server.listen(this.port, '127.0.0.1', resolve));
     this.port = (server.address() as AddressInfo).port;
     this.server = server;
@@ -91,8 +108,10 @@ export class Neighbour {
       variables?: Record<string, unknown>;
     };
     const isLook = query.includes('_service');
-    if (isLook) this.looks += 1;
-    else this.asked.push({ query, variables, headers, body });
+    if (isLook) {
+      this.looks += 1;
+      this.lookedWith = headers;
+    } else this.asked.push({ query, variables, headers, body });
     const fault = isLook && this.schemaFault !== undefined ? this.schemaFault : this.fault;
     if (fault) {
       fault(response);

@@ -35,6 +35,7 @@ it('says what a subgraph adds', async () => {
       { type: 'Query', field: 'scanners' },
       { type: 'Scanner', field: 'id' },
     ]) as unknown,
+    notices: [],
   });
 });
 
@@ -86,18 +87,6 @@ it.each([
     'It hides our type Infrastructure.',
   ],
   [
-    'has non-null fields on our types',
-    'type Infrastructure @key(fields: "slug") { slug: String! scans: Int! }',
-    'Infrastructure.scans is not nullable.',
-  ],
-  ['has a non-null field of Query', 'type Query { scanners: [String!]! }', 'Query.scanners is not nullable.'],
-  ['mutates', 'type Query { a: Int } type Mutation { scan: Int }', 'It brings a type Mutation.'],
-  [
-    'mutates by another name',
-    'schema { query: Query mutation: Changes } type Query { a: Int } type Changes { scan: Int }',
-    'It brings operations of the kind "mutation".',
-  ],
-  [
     'changes an enum',
     'type Query { a: PlacePrecision } enum PlacePrecision { SOMEWHERE }',
     'It changes our enum PlacePrecision.',
@@ -118,21 +107,6 @@ it.each([
     'It deprecates our value PlacePrecision.CITY.',
   ],
   [
-    'describes our types',
-    'type Query { a: Int } "A thing." type Infrastructure @key(fields: "slug") { slug: String! }',
-    'It describes our type Infrastructure in other words.',
-  ],
-  [
-    'describes our fields',
-    'type Query { a: Int } type Infrastructure @key(fields: "slug") { "A name." slug: String! }',
-    'It describes our field Infrastructure.slug in other words.',
-  ],
-  [
-    'describes our values',
-    'type Query { a: PlacePrecision } enum PlacePrecision { "A town." CITY HOSPITAL }',
-    'It describes our value PlacePrecision.CITY in other words.',
-  ],
-  [
     'makes our interface an object',
     `extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@interfaceObject"])
      type Node @interfaceObject @key(fields: "id") { id: ID! popularity: Int }`,
@@ -142,11 +116,6 @@ it.each([
     'adds fields to our interface',
     'interface Resource { popularity: Int }',
     'It adds popularity to our interface Resource,',
-  ],
-  [
-    'claims that its types are ours',
-    'type Query { studies: [Study!] } interface Node { id: ID! } type Study implements Node @key(fields: "id") { id: ID! }',
-    'Study implements our interface Node, which only our records do.',
   ],
   [
     'answers our keys without being asked by them',
@@ -194,12 +163,182 @@ it.each([
     'type Infrastructure @key(fields: "slug") { slug: String! }',
     'It adds no field to the graph.',
   ],
-  ['is no SDL', 'type Query {', 'Its SDL cannot be parsed:'],
-])('refuses one that %s', async (_, sdl, problem) => {
-  const verdict = await check(sdl);
+  [
+    'is no SDL',
+    'type Query {\n  a: Int',
+    'Its SDL cannot be parsed: Syntax Error: Expected Name, found <EOF>. (line 3, column 9)',
+  ],
+  [
+    'names a type that it does not define',
+    'type Query { wards: [Wrad!] }\ntype Ward { id: ID! }',
+    'Query.wards (line 2, column 22) names the type Wrad, which is not defined. Did you mean Ward?',
+  ],
+  [
+    'names a type of ours without defining it',
+    'type Query { wards(of: InstitutionFilter, at: Int): [Institution!] }',
+    'Query.wards (line 2, column 54) names the type Institution, which is not defined. To refer to ours, add: type Institution @key(fields: "id", resolvable: false) { id: ID! }',
+  ],
+  [
+    'implements an interface that is not defined',
+    'type Query { ward: Ward } type Ward implements Bedded { id: ID! }',
+    'Ward (line 2, column 48) names the type Bedded, which is not defined. Define it, or leave it out.',
+  ],
+  [
+    'links a newer federation',
+    'extend schema @link(url: "https://specs.apollo.dev/federation/v2.10", import: ["@key"]) type Query { a: Int }',
+    'It links Apollo Federation v2.10; v2.0 to v2.9 can be composed. Link https://specs.apollo.dev/federation/v2.9, and leave out what is newer.',
+  ],
+  [
+    'adds to Query under another name what its entry does not allow',
+    'schema { query: Questions } type Questions { a: Int }',
+    'It adds a to Query, which its entry does not allow ("mayExtend").',
+  ],
+])('refuses one that %s', async (what, sdl, problem) => {
+  const verdict = await check(sdl, what.includes('its entry') ? ['Infrastructure'] : null);
 
   expect(verdict).toEqual({
     problems: expect.arrayContaining([expect.stringContaining(problem)]) as unknown,
+  });
+});
+
+it.each([
+  [
+    'non-null fields on our types',
+    'type Infrastructure @key(fields: "slug") { slug: String! scans: Int! }',
+    ['Infrastructure.scans'],
+    'Infrastructure.scans is taken as Int, without the "!": when the service fails, our whole answer would be lost.',
+  ],
+  [
+    'non-null lists of Query',
+    'type Query { scanners: [String!]! }',
+    ['Query.scanners'],
+    'Query.scanners is taken as [String!], without the "!"',
+  ],
+  [
+    'mutations, with what only they use',
+    'type Query { a: Int } type Mutation { scan(of: Scan!): Scanned } input Scan { of: ID! } type Scanned { a: Int query: Query }',
+    ['Query.a'],
+    'Mutation is left out: the endpoint only reads.',
+  ],
+  [
+    'mutations and subscriptions under other names, with a protected field',
+    `extend schema @link(url: "https://specs.apollo.dev/federation/v2.5", import: ["@key", "@authenticated"])
+     schema { query: Query mutation: Changes subscription: News } type Query { a: Ward } type Ward @key(fields: "id") { id: ID! }
+     type Changes { scan: Ward @authenticated } type News { wards: Ward }`,
+    ['Query.a', 'Ward.id'],
+    'Changes is left out: the endpoint only reads.',
+  ],
+  [
+    'Relay ids of its own',
+    `type Query { studies: [Study!] node(id: ID!): Node nodes(ids: [ID!]!): [Node]! } interface Node { id: ID! }
+     type Study implements Node @key(fields: "id") { id: ID! }`,
+    ['Query.studies', 'Study.id'],
+    'Query.node is left out: it returns our interface Node, which only our records have.',
+  ],
+  [
+    'other words for ours',
+    `"A thing." type Infrastructure @key(fields: "slug") { "A name." slug: String! scans: Int }
+     type Query { a: PlacePrecision } enum PlacePrecision { "A town." CITY HOSPITAL }`,
+    ['Query.a', 'Infrastructure.scans'],
+    'Its description of our value PlacePrecision.CITY is left out: ours stands.',
+  ],
+  [
+    'a misspelt type of ours',
+    'type Query { wards: [Ward!] } type Ward { id: ID! } type Instituton @key(fields: "slug") { slug: String! beds: Int }',
+    ['Query.wards', 'Ward.id'],
+    'No field leads to Instituton, so nobody can ask for it. Did you mean our Institution?',
+  ],
+])('takes one that has %s, with a notice', async (_, sdl, adds, notice) => {
+  const verdict = await check(sdl);
+
+  expect(verdict).toEqual({
+    adds: expect.any(Array) as unknown,
+    notices: expect.arrayContaining([expect.stringContaining(notice)]) as unknown,
+  });
+  if (!('adds' in verdict)) return;
+  expect(verdict.adds.map(({ type, field }) => `${type}.${field}`).sort()).toEqual([...adds].sort());
+});
+
+it('refuses one that has nothing but a misspelt type of ours', async () => {
+  expect(await check('type Instituton @key(fields: "slug") { slug: String! beds: Int }')).toEqual({
+    problems: [
+      'No field leads to Instituton, so nobody can ask for it. Did you mean our Institution?',
+      'It adds no field to the graph.',
+    ],
+  });
+});
+
+it.each(['v1', ...Array.from({ length: 10 }, (_, minor) => `v2.${minor}`)])(
+  'takes Apollo Federation %s',
+  async (version) => {
+    const linking =
+      version === 'v1'
+        ? ''
+        : `extend schema @link(url: "https://specs.apollo.dev/federation/${version}", import: ["@key"])`;
+    const ward = 'type Ward @key(fields: "id") { id: ID! } extend type Query { ward: Ward }';
+    const verdict = await checkSubgraph(
+      { name: 'theirs', sdl: `${linking} ${ward}`, mayExtend: null },
+      composer,
+    );
+
+    expect(verdict).toHaveProperty('adds');
+  },
+);
+
+describe('its advice, when obeyed, works:', () => {
+  it.each([
+    [
+      'a value of ours is marked @shareable',
+      'type Query { a: Pages } type Pages { info: PageInfo } type PageInfo { hasNextPage: Boolean! endCursor: String }',
+      /PageInfo is a value of ours, .*: (type PageInfo @shareable \{.*\})$/,
+      'type Query { a: Pages } type Pages { info: PageInfo }',
+    ],
+    [
+      'a value of ours has all of its fields',
+      'type Query { a: Pages } type Pages { info: PageInfo } type PageInfo @shareable { hasNextPage: Boolean! }',
+      /PageInfo is a value of ours, .*: (type PageInfo @shareable \{.*\})$/,
+      'type Query { a: Pages } type Pages { info: PageInfo }',
+    ],
+    [
+      'a reference to ours is defined',
+      'type Query { a: Institution }',
+      /To refer to ours, add: (type Institution .*\})$/,
+      'type Query { a: Institution }',
+    ],
+  ])('%s', async (_, wrong, advice, rest) => {
+    const { problems = [] } = (await check(wrong)) as { problems?: string[] };
+    const [, obeyed = ''] = advice.exec(problems[0] ?? '') ?? [];
+
+    expect(obeyed).not.toBe('');
+    expect(await check(`${rest} ${obeyed}`)).toHaveProperty('adds');
+  });
+
+  it('a field of ours is left out, or is external where it is required', async () => {
+    const own = (field: string) =>
+      `type Infrastructure @key(fields: "slug") { slug: String! ${field} scans: Int }`;
+    const { problems } = (await check(own('acronym: String'))) as { problems: string[] };
+
+    expect(problems).toEqual([
+      'It answers our field Infrastructure.acronym itself. Leave it out; where a @requires or @provides of yours names it, mark it @external.',
+    ]);
+    expect(await check(own(''))).toHaveProperty('adds');
+    const linking = link('@key', '@external', '@requires');
+    expect(
+      await check(`${linking} ${own('acronym: String @external films: Int @requires(fields: "acronym")')}`),
+    ).toHaveProperty('adds');
+  });
+});
+
+it.each([
+  [
+    'the result of an introspection query',
+    '{ "data": { "__schema": { "queryType": { "name": "Query" } } } }',
+    'It is the result of an introspection query as JSON, which lacks the directives of a subgraph. Give its SDL',
+  ],
+  ['a page', '<!doctype html><html></html>', 'It is a page in HTML, and no SDL.'],
+])('names what is given in place of SDL: %s', async (_, text, problem) => {
+  expect(await checkSubgraph({ name: 'theirs', sdl: text, mayExtend: null }, composer)).toEqual({
+    problems: [expect.stringContaining(problem)],
   });
 });
 
@@ -226,11 +365,13 @@ it('lets a subgraph repeat our descriptions, and have its own', async () => {
   const { description } = composer.local.schema.getType('Infrastructure') ?? {};
   const sdl = `"""${description}""" type Infrastructure @key(fields: "slug") { slug: String! "Theirs." scans: Int }`;
 
-  expect(await check(sdl)).toEqual({ adds: [{ type: 'Infrastructure', field: 'scans' }] });
+  expect(await check(sdl)).toEqual({ adds: [{ type: 'Infrastructure', field: 'scans' }], notices: [] });
 });
 
 it('names no more problems than one reads', async () => {
-  const fields = Array.from({ length: 40 }, (_, index) => `scans${index}: Int!`).join(' ');
+  const fields = Array.from({ length: 40 }, (_, index) => `scans${index}: Int @override(from: "num")`).join(
+    ' ',
+  );
   const { problems } = (await check(
     `type Infrastructure @key(fields: "slug") { slug: String! ${fields} }`,
   )) as { problems: string[] };

@@ -1,14 +1,17 @@
 /** The file of subgraphs: what it takes, and how its faults are told. */
+import { join } from 'node:path';
 import { ourPart } from '../../src/open-federation';
 import { registry } from '../../src/open-store';
 import type { LocalSubgraph } from '../../src/federation/linking/local-subgraph';
 import { subgraphsIn } from '../../src/federation/linking/subgraphs-file';
 
 const variables: Record<string, string> = { RACOON_TOKEN: 'Bearer abc', RACOON_SECRET: 'shh' };
+const tls = join(__dirname, '../fixtures/tls');
 let ours: LocalSubgraph;
 beforeAll(async () => {
   ours = await ourPart(registry);
 });
+/** The names of files within it are relative to its own folder. */
 const read = (text: string) =>
   subgraphsIn(Buffer.from(text), 'subgraphs.yaml', (name) => variables[name], ours);
 
@@ -24,6 +27,14 @@ subgraphs:
     signingSecret: RACOON_SECRET
     mayExtend: [Infrastructure, Query]
     maxInFlight: 4
+    schema: ${join(tls, 'README.md')}
+    traceContext: true
+    tls:
+      ca: ${join(tls, 'hospital-ca.pem')}
+      cert: ${join(tls, 'client.pem')}
+      key: ${join(tls, 'client.key')}
+    proxy: http://proxy.example.org:3128
+    proxyAuthorization: RACOON_TOKEN
   - name: nukleus
     url: http://127.0.0.1:4012/
 `;
@@ -39,6 +50,17 @@ subgraphs:
       mayExtend: ['Infrastructure', 'Query'],
       maxInFlight: 4,
       errorMessages: 'masked',
+      schema: join(tls, 'README.md'),
+      traceContext: true,
+      connection: {
+        tls: {
+          ca: expect.stringContaining('BEGIN CERTIFICATE') as unknown,
+          cert: expect.stringContaining('BEGIN CERTIFICATE') as unknown,
+          key: expect.stringContaining('BEGIN PRIVATE KEY') as unknown,
+        },
+        proxy: { url: 'http://proxy.example.org:3128', authorization: 'Bearer abc' },
+        ofEnvironment: {},
+      },
     },
     {
       name: 'nukleus',
@@ -50,6 +72,9 @@ subgraphs:
       mayExtend: null,
       maxInFlight: 50,
       errorMessages: 'masked',
+      schema: null,
+      traceContext: false,
+      connection: { tls: null, proxy: null, ofEnvironment: {} },
     },
   ]);
 });
@@ -173,6 +198,51 @@ it.each([
       ],
     ],
   ),
+  [
+    'a schema that is not there',
+    entry('schema: none.graphql'),
+    /Subgraph "racoon", schema: the file cannot be read \(ENOENT/,
+  ],
+  [
+    'a certificate that is not there',
+    entry('tls: { ca: none.pem }'),
+    /Subgraph "racoon", tls\.ca: the file cannot be read \(ENOENT/,
+  ],
+  [
+    'a certificate without its key',
+    entry(`tls: { cert: "${join(tls, 'client.pem')}" }`),
+    /Subgraph "racoon", tls is not usable; it takes cert and key together\./,
+  ],
+  [
+    'a key of another certificate',
+    entry(`tls: { cert: "${join(tls, 'client.pem')}", key: "${join(tls, 'server.key')}" }`),
+    /Subgraph "racoon", tls: certificate, key and authorities cannot be used \(.+\)\. Give PEM files that belong together\./,
+  ],
+  [
+    'settings of TLS that say nothing',
+    entry('tls: {}'),
+    /Subgraph "racoon", tls is not usable; it takes ca, or cert and key/,
+  ],
+  [
+    'a setting of TLS that is not known',
+    entry('tls: { insecure: true }'),
+    /Subgraph "racoon", tls has fields that are not known: insecure\./,
+  ],
+  [
+    'a proxy that is none',
+    entry('proxy: proxy.example.org'),
+    /Subgraph "racoon", proxy is not usable; it takes an http or https address\./,
+  ],
+  [
+    'a password in the address of a proxy',
+    entry('proxy: "http://user:secret@proxy.example.org"'),
+    /^(?!.*secret)subgraphs.*"racoon", proxy is not usable; it takes an address without user and password: give them in "proxyAuthorization", as Authorization\.$/,
+  ],
+  [
+    'the credentials of a proxy that are not set',
+    entry('proxy: "http://proxy.example.org", proxyAuthorization: NO_SECRET'),
+    /proxyAuthorization: the environment variable NO_SECRET is not set\./,
+  ],
   [
     'a header that is none',
     entry('headers: { "X Y": RACOON_TOKEN }'),

@@ -15,9 +15,12 @@ export interface FederatedContext {
 
 /** Traces the fetches from subgraphs. */
 export interface FetchTrace {
-  /** Runs a fetch within a span. The property `fault` of a thrown error names the kind of failure. */
-  fetch: <T>(subgraph: string, run: () => Promise<T>) => Promise<T>;
+  /** Runs a fetch within a span, of which it is given the headers. The property `fault` of a thrown error names the kind of failure. */
+  fetch: <T>(subgraph: string, run: (headers: TraceHeaders) => Promise<T>) => Promise<T>;
 }
+
+/** The headers that make the spans of another service part of a trace. https://www.w3.org/TR/trace-context/ */
+export type TraceHeaders = Readonly<Record<string, string>>;
 
 /** A client's operation, parsed and validated. */
 export interface Operation {

@@ -16,6 +16,7 @@ const reasons = {
   TOO_LARGE: 'answered more than is read',
   BUSY: 'has as many questions in work as it takes',
   CIRCUIT_OPEN: 'failed repeatedly and is left alone for a while',
+  TOLD_TO_WAIT: 'asked to be left alone for a while',
   STOPPED: 'was not waited for, as the time of the request is over',
 } as const;
 

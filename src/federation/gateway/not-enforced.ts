@@ -37,7 +37,7 @@ const understood = [/(federation|link|core) /, /join v0\.[1-5]$/, /inaccessible 
 );
 
 /** Fields that the router itself answers, by calls to REST services. https://specs.apollo.dev/connect/v0.1/ */
-const connectors = /\/connect$/;
+const connectors = '/connect';
 
 /**
  * Why the schema of a subgraph or supergraph cannot be served: one sentence for each protected field and each unsupported feature.
@@ -53,8 +53,11 @@ export function notEnforced(document: DocumentNode): string[] {
   });
   for (const feature of features) {
     const { identity, version, purpose } = feature;
-    const isConnector = connectors.test(identity);
-    if (!isConnector && (purpose === null || understood.some((known) => known.test(`${identity} ${version}`))))
+    const isConnector = identity.endsWith(connectors);
+    if (
+      !isConnector &&
+      (purpose === null || understood.some((known) => known.test(`${identity} ${version}`)))
+    )
       continue;
     const where = applied.filter((one) => one.feature === feature).map(({ at }) => at);
     const used = where.length > 0 ? ` It stands at ${[...new Set(where)].slice(0, 5).join(', ')}.` : '';

@@ -4,7 +4,7 @@ import type { Supergraph } from '../gateway/supergraph';
 import type { Remote } from '../remote/remote';
 import type { Composer, Offered } from './compose';
 import { bounded } from './rules/plain-words';
-import type { SubgraphEntry } from './subgraphs-file';
+import type { SubgraphEntry } from './subgraph-entry';
 
 /** A subgraph, the SDL it offers, and the SDL in use. */
 export interface Linked {

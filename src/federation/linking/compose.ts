@@ -1,6 +1,7 @@
 /** Composes our subgraph with others to one supergraph that keeps everything of ours. */
 import { FeatureNotEnforced } from '../gateway/not-enforced';
 import { readSupergraph, type Supergraph } from '../gateway/supergraph';
+import { adapt } from './adapting/adapt';
 import { composeServices } from './compose-services';
 import type { LocalSubgraph } from './local-subgraph';
 import { changesOf } from './rules/changes';
@@ -38,6 +39,11 @@ export class Composer {
     const composed = await supergraphOf(local, []);
     if ('problems' in composed) throw new Error(composed.problems.join(' '));
     return new Composer(local, composed.supergraph);
+  }
+
+  /** The SDL that is composed of what a service offers, with what was left out or softened. */
+  adapt(sdl: string): { sdl: string; notices: readonly string[] } {
+    return adapt(sdl, this.ours);
   }
 
   /** Why a subgraph may not be linked in; empty if it may. */

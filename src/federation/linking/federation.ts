@@ -79,6 +79,8 @@ async function linked(
     cache: new SdlCache(subgraphsKeptAt),
     every,
     onRefused: (subgraph, problems) => log.warn({ subgraph, problems }, 'A subgraph was not linked in'),
+    onAdapted: (subgraph, notices) =>
+      log.info({ subgraph, notices }, 'A subgraph is linked in with less than it offers'),
     onFault: (error) => log.warn({ err: error }, 'The subgraphs were not looked at'),
     remote: { watch },
   });

@@ -4,6 +4,7 @@ import { noteOwners } from '../../graphql/cost/hops';
 import type { SubgraphReport } from '../../graphql/subgraph-report';
 import { ApolloGateway } from '../gateway/apollo-gateway';
 import type { Engine } from '../gateway/engine';
+import { SubgraphUnavailable } from '../gateway/faults';
 import { notingFaults } from '../gateway/noting-faults';
 import type { Supergraph } from '../gateway/supergraph';
 import { Remote, type RemoteOptions } from '../remote/remote';
@@ -13,8 +14,10 @@ import { Composer } from './compose';
 import { contributionsOf } from './contributions';
 import type { SdlCache } from './sdl-cache';
 import { callerWith, type LocalSubgraph } from './local-subgraph';
+import { offeredSdl } from './offered-sdl';
 import { callerAmong } from './remotes';
-import type { SubgraphEntry } from './subgraphs-file';
+import { bounded } from './rules/plain-words';
+import type { SubgraphEntry } from './subgraph-entry';
 
 export interface LinkingOptions {
   local: LocalSubgraph;
@@ -25,9 +28,17 @@ export interface LinkingOptions {
   every: number;
   /** Called when the schema that a subgraph offers is refused, with the reasons. */
   onRefused: (subgraph: string, problems: readonly string[]) => void;
+  /** Called when what a subgraph offers is used only in part, with what was left out or softened. */
+  onAdapted: (subgraph: string, notices: readonly string[]) => void;
   /** Called with errors of the polling itself. */
   onFault: (error: unknown) => void;
   remote?: RemoteOptions;
+}
+
+/** A linked subgraph that is asked for its SDL. */
+interface Asked extends Linked {
+  /** The SDL as the subgraph gives it, of which `offered` is made. */
+  given: string | null;
 }
 
 export class LinkedSubgraphs {
@@ -39,7 +50,7 @@ export class LinkedSubgraphs {
   private constructor(
     private readonly options: LinkingOptions,
     private readonly composer: Composer,
-    private readonly all: readonly Linked[],
+    private readonly all: readonly Asked[],
     private supergraph: Supergraph,
     engine: Engine,
   ) {
@@ -51,14 +62,15 @@ export class LinkedSubgraphs {
   static async open(options: LinkingOptions): Promise<LinkedSubgraphs> {
     const composer = await Composer.of(options.local);
     const cache = await options.cache.read();
-    const all = options.entries.map((entry): Linked => ({
+    const all = options.entries.map((entry): Asked => ({
       entry,
       remote: new Remote(entry, options.remote),
+      given: null,
       offered: null,
       accepted: cache[entry.name] ?? null,
       refused: null,
     }));
-    await askAll(all, new AbortController().signal);
+    await askAll(all, composer, options, new AbortController().signal);
     const supergraph = await choose(all, composer, options.onRefused);
     const engine = await engineOf(supergraph, all, options.local);
     const linked = new LinkedSubgraphs(options, composer, all, supergraph, engine);
@@ -90,7 +102,7 @@ export class LinkedSubgraphs {
   }
 
   private async exchange(): Promise<void> {
-    await askAll(this.all, this.stopping.signal);
+    await askAll(this.all, this.composer, this.options, this.stopping.signal);
     this.all.forEach(forgive);
     const isNew = ({ offered, accepted, refused }: Linked) =>
       offered !== null && offered !== accepted && offered !== refused;
@@ -114,10 +126,25 @@ export class LinkedSubgraphs {
 }
 
 /** A subgraph that does not answer keeps the SDL that it offered last. */
-async function askAll(all: readonly Linked[], signal: AbortSignal): Promise<void> {
+async function askAll(
+  all: readonly Asked[],
+  composer: Composer,
+  { onAdapted, onFault }: LinkingOptions,
+  signal: AbortSignal,
+): Promise<void> {
   await Promise.all(
     all.map(async (linked) => {
-      linked.offered = await linked.remote.sdl(signal).catch(() => linked.offered);
+      const { entry, remote } = linked;
+      const given = await offeredSdl(entry, remote, signal).catch((error: unknown) => {
+        // A subgraph that does not answer is announced by itself.
+        if (!(error instanceof SubgraphUnavailable)) onFault(error);
+        return null;
+      });
+      if (given === null || given === linked.given) return;
+      linked.given = given;
+      const { sdl, notices } = composer.adapt(given);
+      linked.offered = sdl;
+      if (notices.length > 0) onAdapted(entry.name, bounded(notices));
     }),
   );
 }

@@ -1,6 +1,6 @@
 /** Checks the names under `mayExtend`. An unknown name would silently allow nothing. */
 import { isObjectType, type GraphQLSchema } from 'graphql';
-import distance from 'damerau-levenshtein';
+import { nearestName } from './nearest-name';
 
 /** Why a name is wrong; null if it is one of our types. */
 export function wrongMayExtend(name: string, ours: GraphQLSchema): string | null {
@@ -8,12 +8,12 @@ export function wrongMayExtend(name: string, ours: GraphQLSchema): string | null
     (type) => isObjectType(type) && !type.name.startsWith('_'),
   );
   if (types.some((type) => type.name === name)) return null;
-  const [nearest] = types
-    .map((type) => ({ name: type.name, steps: distance(name.toLowerCase(), type.name.toLowerCase()).steps }))
-    .filter(({ steps }) => steps <= Math.max(1, name.length / 3))
-    .toSorted((one, other) => one.steps - other.steps);
+  const nearest = nearestName(
+    name,
+    types.map((type) => type.name),
+  );
   const remedy = nearest
-    ? `Did you mean ${JSON.stringify(nearest.name)}?`
+    ? `Did you mean ${JSON.stringify(nearest)}?`
     : 'Give types with fields that our schema has, such as "Query".';
   return `mayExtend: we have no type ${JSON.stringify(name.slice(0, 60))}. ${remedy}`;
 }

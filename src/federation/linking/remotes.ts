@@ -13,6 +13,8 @@ export const usualSettings = {
   signingSecret: null,
   maxInFlight: 50,
   errorMessages: 'masked',
+  traceContext: false,
+  connection: { tls: null, proxy: null, ofEnvironment: {} },
 } as const satisfies Omit<RemoteSettings, 'name' | 'url'>;
 
 export class Remotes {

@@ -1,19 +1,15 @@
 /** Reads and validates the file that lists remote subgraphs. Each problem is reported with its entry and field. */
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { createSecureContext } from 'node:tls';
 import { z } from 'zod';
-import { addressWithoutUser, headerName, variableName } from '../../config/requests';
 import { reasonOf, WrongConfiguration } from '../../errors';
 import { readStrictYaml, YamlRefused } from '../../intake/strict-yaml';
-import type { RemoteSettings } from '../remote/remote';
+import { proxyOfEnvironment } from '../remote/connections';
 import type { LocalSubgraph } from './local-subgraph';
 import { wrongMayExtend } from './may-extend';
-import { usualSettings } from './remotes';
-
-/** The entry of a linked subgraph. */
-export interface SubgraphEntry extends RemoteSettings {
-  /** Our types to which it may add fields, such as `Infrastructure` or `Query`, or null for all. */
-  mayExtend: readonly string[] | null;
-}
+import { entryInFile, entryOf, type SubgraphEntry } from './subgraph-entry';
 
 /** What is needed of our own subgraph to validate the file. */
 type Ours = Pick<LocalSubgraph, 'name' | 'schema'>;
@@ -21,27 +17,7 @@ type Ours = Pick<LocalSubgraph, 'name' | 'schema'>;
 /** Reads an environment variable. */
 export type ReadVariable = (name: string) => string | undefined;
 
-/** An integer with one message for all mistakes. */
-const whole = (takes: string, least: number, most: number) => {
-  const error = `${takes}, from ${least} to ${most} in digits only`;
-  return z.int(error).min(least, error).max(most, error);
-};
-
-const entry = z.strictObject({
-  name: z
-    .string('a name of letters, digits, - and _, such as racoon')
-    .regex(/^[A-Za-z][A-Za-z0-9_-]*$/, 'a name of letters, digits, - and _, such as racoon'),
-  url: addressWithoutUser('headers'),
-  timeoutMs: whole('milliseconds', 1, 60_000).default(usualSettings.timeout),
-  headers: z.record(headerName, variableName).default({}),
-  forwardHeaders: z.array(headerName).default([]),
-  signingSecret: variableName.optional(),
-  mayExtend: z.array(z.string()).optional(),
-  maxInFlight: whole('a whole number', 1, 1_000).default(usualSettings.maxInFlight),
-  errorMessages: z.enum(['masked', 'shown'], 'masked or shown').default(usualSettings.errorMessages),
-});
-
-const file = z.strictObject({ subgraphs: z.array(entry) });
+const file = z.strictObject({ subgraphs: z.array(entryInFile) });
 
 /** @throws WrongConfiguration */
 export async function readSubgraphsFile(
@@ -70,49 +46,59 @@ export function subgraphsIn(written: Buffer, path: string, read: ReadVariable, o
   }
   const problems: string[] = [];
   const names = new Set<string>();
+  const proxies = proxyOfEnvironment(read);
   const entries = result.data.subgraphs.map((each): SubgraphEntry => {
-    const {
-      name,
-      url,
-      timeoutMs,
-      headers,
-      forwardHeaders,
-      signingSecret,
-      mayExtend,
-      maxInFlight,
-      errorMessages,
-    } = each;
+    const { name, mayExtend } = each;
     if (name === ours.name) problems.push(`The name "${name}" is ours. Give the subgraph another one.`);
     if (names.has(name)) problems.push(`The name "${name}" stands twice.`);
     names.add(name);
+    const isWrong = (field: string, why: string): string => {
+      problems.push(`Subgraph "${name}", ${field}: ${why}`);
+      return '';
+    };
     for (const type of mayExtend ?? []) {
       const problem = wrongMayExtend(type, ours.schema);
       if (problem !== null) problems.push(`Subgraph "${name}", ${problem}`);
     }
-    const value = (field: string, from: string): string => {
-      const found = read(from);
-      if (!found) problems.push(`Subgraph "${name}", ${field}: the environment variable ${from} is not set.`);
-      return found ?? '';
+    const place = (from: string): string => resolve(dirname(path), from);
+    const textOf = (field: string, from: string): string => {
+      try {
+        return readFileSync(place(from), 'utf8');
+      } catch (error) {
+        return isWrong(field, `the file cannot be read (${reasonOf(error)}).`);
+      }
     };
-    return {
-      name,
-      url,
-      timeout: timeoutMs,
-      headers: Object.fromEntries(
-        Object.entries(headers).map(([header, from]) => [
-          header.toLowerCase(),
-          value(`headers.${header}`, from),
-        ]),
-      ),
-      forwardHeaders: forwardHeaders.map((header) => header.toLowerCase()),
-      signingSecret: signingSecret === undefined ? null : value('signingSecret', signingSecret),
-      mayExtend: mayExtend ?? null,
-      maxInFlight,
-      errorMessages,
-    };
+    const entry = entryOf(each, {
+      variable: (field, from) => {
+        const found = read(from);
+        if (found === undefined || found === '')
+          return isWrong(field, `the environment variable ${from} is not set.`);
+        return found;
+      },
+      file: textOf,
+      path: (field, from) => {
+        textOf(field, from);
+        return place(from);
+      },
+      proxies,
+    });
+    const fault = faultOfTls(entry);
+    if (fault !== null) isWrong('tls', fault);
+    return entry;
   });
   if (problems.length > 0) throw new WrongConfiguration(`${path} cannot be used: ${problems.join(' ')}`);
   return entries;
+}
+
+/** Why certificate, key and authorities cannot be used together. Files that could not be read are reported already. */
+function faultOfTls({ connection: { tls } }: SubgraphEntry): string | null {
+  if (tls === null || Object.values(tls).includes('')) return null;
+  try {
+    createSecureContext(tls);
+    return null;
+  } catch (error) {
+    return `certificate, key and authorities cannot be used (${reasonOf(error)}). Give PEM files that belong together.`;
+  }
 }
 
 /** Parses the YAML; null if it is empty. @throws WrongConfiguration */

@@ -24,7 +24,10 @@ export function announcingTo(
     if (times.length >= mostLines) return;
     said.set(subgraph, { available, times: [...times, now()] });
     if (available) log.info({ subgraph }, 'A subgraph is available again');
-    else log.warn({ subgraph, code: lastError }, 'A subgraph is unavailable');
+    else {
+      const { code = null, detail: reason = null } = lastError ?? {};
+      log.warn({ subgraph, code, ...(reason && { reason }) }, 'A subgraph is unavailable');
+    }
   };
   return {
     isAvailable,

@@ -6,7 +6,7 @@ export class TooLong extends Error {
 }
 
 /** @param maxBytes of the uncompressed body @throws TooLong */
-export async function boundedText({ body }: Response, maxBytes: number): Promise<string> {
+export async function boundedText({ body }: { readonly body: unknown }, maxBytes: number): Promise<string> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   // Leaving the loop closes the connection.

@@ -12,6 +12,13 @@ export interface Latency {
   p99: number;
 }
 
+export interface LastError {
+  code: string;
+  at: Date;
+  /** More about it for operators; clients never see it. */
+  detail: string | null;
+}
+
 export type SubgraphState = 'AVAILABLE' | 'UNAVAILABLE' | 'REFUSED';
 
 /**
@@ -20,7 +27,7 @@ export type SubgraphState = 'AVAILABLE' | 'UNAVAILABLE' | 'REFUSED';
  */
 export class Health {
   since: Date;
-  lastError: { code: string; at: Date } | null = null;
+  lastError: LastError | null = null;
   private isRefused = false;
   /** Whether the last fetch was answered; null if unknown. */
   private fetches: boolean | null = null;
@@ -54,10 +61,10 @@ export class Health {
     this.show();
   }
 
-  failed({ fault, isDown }: RequestFault): void {
+  failed({ fault, isDown, detail }: RequestFault): void {
     this.fetches = false;
     this.wasDown = isDown;
-    this.note(fault);
+    this.note(fault, detail);
   }
 
   /** An answer contained values that its schema does not allow. The rest of the answer is used. */
@@ -72,13 +79,13 @@ export class Health {
     this.show();
   }
 
-  schemaFailed({ fault, isDown }: RequestFault): void {
+  schemaFailed({ fault, isDown, detail }: RequestFault): void {
     this.schema = false;
     if (isDown) {
       this.fetches = null;
       this.wasDown = true;
     }
-    this.note(fault);
+    this.note(fault, detail);
   }
 
   /** Its schema was refused. */
@@ -99,8 +106,8 @@ export class Health {
     return { p50: below(0.5), p99: below(0.99) };
   }
 
-  private note(code: string): void {
-    this.lastError = { code, at: this.now() };
+  private note(code: string, detail: string | null = null): void {
+    this.lastError = { code, at: this.now(), detail };
     this.show();
   }
 

@@ -48,7 +48,7 @@ export function policiesFor(
   breaker.onStateChange((state) => onCircuit(circuits[state]));
   // The backoff is random, so that clients do not all retry at the same time.
   const retrying = retry(
-    handleWhen((error) => error instanceof RequestFault && error.isDown),
+    handleWhen((error) => error instanceof RequestFault && error.mayBeRetried),
     { maxAttempts: retries, backoff: new ExponentialBackoff(waits) },
   );
   // The circuit breaker is outside the retries: a fetch counts once, however often it is retried.

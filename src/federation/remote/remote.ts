@@ -1,8 +1,10 @@
 /** A remote subgraph, called over HTTP with timeout, retries, a limit of concurrent fetches and a circuit breaker. */
 import { BrokenCircuitError, BulkheadRejectedError } from 'cockatiel';
-import type { FederatedContext, SubgraphAnswer, SubgraphCall } from '../gateway/engine';
+import type { Dispatcher } from 'undici';
+import type { FederatedContext, SubgraphAnswer, SubgraphCall, TraceHeaders } from '../gateway/engine';
 import { SubgraphUnavailable, type FaultCode } from '../gateway/faults';
 import { answerOf, type ErrorMessages } from './answer';
+import { dispatcherOf, type ConnectionSettings } from './connections';
 import { Health } from './health';
 import { policiesFor, type PolicyOptions } from './policies';
 import { post } from './post';
@@ -26,6 +28,9 @@ export interface RemoteSettings {
   maxInFlight: number;
   /** Whether clients see the messages of its errors. */
   errorMessages: ErrorMessages;
+  /** Whether it is sent the context of the trace (`traceparent`), so that its spans join ours. */
+  traceContext: boolean;
+  connection: ConnectionSettings;
 }
 
 export interface RemoteOptions extends PolicyOptions {
@@ -38,8 +43,14 @@ export interface RemoteOptions extends PolicyOptions {
 
 const mebibyte = 1024 * 1024;
 
+/** The longest pause that a subgraph may ask for, in milliseconds: a wrong header must not take it out for a day. */
+const longestPause = 10 * 60_000;
+
 /** Faults of fetches that were not sent at all. */
-const unsent: readonly FaultCode[] = ['BUSY', 'CIRCUIT_OPEN'];
+const unsent: readonly FaultCode[] = ['BUSY', 'CIRCUIT_OPEN', 'TOLD_TO_WAIT'];
+
+/** Why an answer to the question for the SDL is of no use. */
+const withoutSdl = 'no SDL in the field Query._service';
 
 /** An answer, and its latency in milliseconds. */
 interface Timed {
@@ -53,6 +64,9 @@ export class Remote {
   private readonly maxBytes: number;
   private readonly watch: SubgraphWatch | undefined;
   private readonly policies: ReturnType<typeof policiesFor>;
+  private readonly dispatcher: Dispatcher | null;
+  /** Until when it wants to be left alone (`Retry-After`). */
+  private quietUntil = 0;
 
   constructor(
     readonly settings: RemoteSettings,
@@ -62,6 +76,7 @@ export class Remote {
     this.maxBytes = options.maxBytes ?? 10 * mebibyte;
     this.watch = options.watch;
     this.health = new Health(this.now);
+    this.dispatcher = dispatcherOf(settings.connection);
     this.policies = policiesFor(settings, options, (circuit) =>
       this.watch?.circuitIs(settings.name, circuit),
     );
@@ -86,9 +101,10 @@ export class Remote {
     const headers = this.forwarded(context);
     const { signal, trace } = context;
     const begin = performance.now();
-    const run = async (): Promise<Timed> => {
+    const run = async (ofTrace: TraceHeaders = {}): Promise<Timed> => {
+      const sent = this.settings.traceContext ? { ...headers, ...ofTrace } : headers;
       try {
-        return await policy.execute(() => this.attempt(body, headers, signal), signal);
+        return await policy.execute(() => this.attempt(body, sent, signal), signal);
       } catch (error) {
         const fault = faultOf(error, signal);
         if (error instanceof RequestFault && error.countsAgainstSubgraph) this.health.failed(error);
@@ -113,7 +129,7 @@ export class Remote {
     try {
       const { answer } = await this.attempt('{"query":"{ _service { sdl } }"}', {}, signal);
       const service = answer.data?._service as { sdl?: unknown } | null | undefined;
-      if (typeof service?.sdl !== 'string') throw new RequestFault('NOT_GRAPHQL');
+      if (typeof service?.sdl !== 'string') throw new RequestFault('NOT_GRAPHQL', { detail: withoutSdl });
       this.health.schemaAnswered();
       this.schemaPolled(null);
       return service.sdl;
@@ -127,20 +143,39 @@ export class Remote {
     }
   }
 
+  /** Tries to reach it, for a subgraph whose SDL comes from elsewhere. */
+  async greet(signal: AbortSignal): Promise<void> {
+    try {
+      await this.attempt('{"query":"{ __typename }"}', {}, signal);
+      this.health.schemaAnswered();
+      this.tellAvailability();
+    } catch (error) {
+      if (!(error instanceof RequestFault) || !error.countsAgainstSubgraph) return;
+      this.health.schemaFailed(error);
+      this.tellAvailability();
+    }
+  }
+
   private async attempt(
     body: string,
     forwarded: Readonly<Record<string, string>>,
     signal: AbortSignal,
   ): Promise<Timed> {
     const { url, headers, timeout, signingSecret, errorMessages } = this.settings;
+    if (this.now().getTime() < this.quietUntil) throw new RequestFault('TOLD_TO_WAIT');
     const begin = performance.now();
     const json = await post({
       url,
       body,
       headers: { ...forwarded, ...headers, ...(signingSecret && signed(signingSecret, body, this.now())) },
+      dispatcher: this.dispatcher ?? undefined,
       signal,
       timeout,
       maxBytes: this.maxBytes,
+      now: this.now,
+    }).catch((error: unknown) => {
+      this.heed(error);
+      throw error;
     });
     const reporting = {
       subgraph: this.name,
@@ -148,6 +183,12 @@ export class Remote {
       log: (message: string) => this.watch?.errorReported(this.name, message),
     };
     return { answer: answerOf(json, reporting), took: performance.now() - begin };
+  }
+
+  /** Leaves it alone for as long as it asked. */
+  private heed(error: unknown): void {
+    if (!(error instanceof RequestFault) || error.retryAfter === null) return;
+    this.quietUntil = this.now().getTime() + Math.min(error.retryAfter, longestPause);
   }
 
   private ended(fault: FaultCode | null, begin: number): void {
@@ -164,7 +205,7 @@ export class Remote {
 
   private tellAvailability(): void {
     const { isAvailable, lastError } = this.health;
-    this.watch?.isAvailable(this.name, isAvailable, lastError?.code ?? null);
+    this.watch?.isAvailable(this.name, isAvailable, lastError);
   }
 
   private forwarded({ clientHeaders }: FederatedContext): Record<string, string> {

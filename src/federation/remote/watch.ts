@@ -1,5 +1,6 @@
 /** The events of fetches from subgraphs, for metrics and the log. */
 import type { FaultCode } from '../gateway/faults';
+import type { LastError } from './health';
 
 /** The outcome of a fetch from a subgraph. A fetch with retries is one fetch. */
 export interface EndedFetch {
@@ -23,7 +24,7 @@ export interface SubgraphWatch {
   /** The original message of an error it reported. It may contain anything, so it is for the log only. */
   errorReported: (subgraph: string, message: string) => void;
   /** Called after each fetch and each poll of its schema. */
-  isAvailable: (subgraph: string, available: boolean, lastError: string | null) => void;
+  isAvailable: (subgraph: string, available: boolean, lastError: LastError | null) => void;
 }
 
 /** The events for metrics. */

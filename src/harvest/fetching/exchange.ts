@@ -3,7 +3,7 @@ import { type Agent, fetch, type Response } from 'undici';
 import { OutOfReach } from './connections';
 import { FetchFault, type FetchFaultCode } from './fault';
 import type { FetchLimits } from './limits';
-import { retryAfterIn } from './retry-after';
+import { retryAfterIn } from '../../retry-after';
 
 export interface Exchange {
   readonly url: URL;

@@ -6,7 +6,6 @@ import {
   print,
   type FieldDefinitionNode,
   type GraphQLInterfaceType,
-  type GraphQLObjectType,
   type InterfaceTypeDefinitionNode,
   type InterfaceTypeExtensionNode,
   type ObjectTypeDefinitionNode,
@@ -33,11 +32,10 @@ export function whatItDoesToFields(
 ): string[] {
   const type = node.name.value;
   const own = ours.schema.getType(type);
-  const implementing = whatItClaimsToBe(node, ours);
-  if (isInterfaceType(own)) return [...implementing, ...whatItDoesToInterface(node, own, directives)];
-  if (!isObjectType(own)) return implementing;
+  if (isInterfaceType(own)) return whatItDoesToInterface(node, own, directives);
+  if (!isObjectType(own)) return [];
   const astray = withoutKeyOfOurs(type, ours, directives);
-  if (astray !== null) return [...implementing, astray];
+  if (astray !== null) return [astray];
   const isOursAlone = ours.keys.has(type) || type === 'Query';
   const keys = new Set((directives.keys.get(type) ?? []).flatMap(fieldsOfKey));
   const added: string[] = [];
@@ -50,18 +48,18 @@ export function whatItDoesToFields(
     if (known && Object.hasOwn(own.getFields(), field.name.value)) {
       if (keys.has(field.name.value) || isExternal) return wrongType(name, field, String(known.type));
       return isOursAlone && !directives.has(field, 'inaccessible')
-        ? [`It answers our field ${name} itself. Mark it @external, or leave it out.`]
+        ? [
+            `It answers our field ${name} itself. Leave it out; where a @requires or @provides of yours names it, mark it @external.`,
+          ]
         : [];
     }
     if (isExternal || ofSubgraphs.has(name)) return [];
     added.push(field.name.value);
-    return field.type.kind === Kind.NON_NULL_TYPE
-      ? [`${name} is not nullable. When it fails, our whole record would be lost: leave out the "!".`]
-      : [];
+    return [];
   });
   if (added.length > 0 && mayExtend && !mayExtend.includes(type))
     problems.push(`It adds ${added.join(', ')} to ${type}, which its entry does not allow ("mayExtend").`);
-  return [...implementing, ...problems];
+  return problems;
 }
 
 /** Our records are found by our keys. A subgraph with another key or none cannot be asked about them. */
@@ -105,19 +103,3 @@ function whatItDoesToInterface(
       ]
     : [];
 }
-
-/** Our interfaces are resolved and listed by us, and we do not know the records of others. So they cannot implement them. */
-function whatItClaimsToBe({ name, interfaces = [] }: TypeWithFields, { schema }: Ours): string[] {
-  const own = schema.getType(name.value);
-  const known: readonly GraphQLInterfaceType[] = isComposite(own) ? own.getInterfaces() : [];
-  return interfaces
-    .map((each) => each.name.value)
-    .filter((each) => isInterfaceType(schema.getType(each)) && !known.some((one) => one.name === each))
-    .map(
-      (each) =>
-        `${name.value} implements our interface ${each}, which only our records do. Leave "implements ${each}" out.`,
-    );
-}
-
-const isComposite = (type: unknown): type is GraphQLObjectType | GraphQLInterfaceType =>
-  isObjectType(type) || isInterfaceType(type);

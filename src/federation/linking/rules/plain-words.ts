@@ -1,4 +1,5 @@
 /** Rewrites the composer's messages. They are long and written for experts; the author of a subgraph needs the type, the field and the remedy. */
+import { isObjectType } from 'graphql';
 import { keysToUse, type Ours } from './ours';
 
 const mostProblems = 10;
@@ -24,7 +25,7 @@ function plain(message: string, subgraph: string, ours: Ours): string {
   if (type && field) return unreachable(type, field, ours);
   for (const [pattern, words] of translations) {
     const found = pattern.exec(message);
-    if (found) return words(...found.slice(1));
+    if (found) return words(ours, ...found.slice(1));
   }
   const [line = ''] = message.split('\n');
   const prefix = `[${subgraph}] `;
@@ -32,25 +33,43 @@ function plain(message: string, subgraph: string, ours: Ours): string {
 }
 
 /** Rewrites for frequent mistakes. */
-const translations: readonly [RegExp, (...parts: string[]) => string][] = [
+const translations: readonly [RegExp, (ours: Ours, ...parts: string[]) => string][] = [
   [
     /On type "(\w+)", for @key\(fields: "([^"]*)"\): Cannot query field "(\w+)"/,
-    (type, key, field) => `${type} has the key "${key}", but no field ${field}. Add the field to it.`,
+    (_, type, key, field) => `${type} has the key "${key}", but no field ${field}. Add the field to it.`,
   ],
   [
     /Type "(\w+)" has mismatched kind/,
-    (type) => `It has another kind of type with the name ${type}. Give it another name.`,
+    (_, type) => `It has another kind of type with the name ${type}. Give it another name.`,
   ],
   [
-    /Non-shareable field "([\w.]+)" is resolved from multiple subgraphs/,
-    (field) => `${field} is answered by another subgraph already. Leave it out, or mark it @external.`,
+    /Non-shareable field "(\w+)\.(\w+)" is resolved from multiple subgraphs/,
+    (ours, type = '', field) =>
+      type === 'Query'
+        ? `Query.${field} is answered by another subgraph already. Give yours another name.`
+        : isValueOfOurs(type, ours)
+          ? asOurValue(type, ours)
+          : `${type}.${field} is answered by another subgraph already. Leave it out; or, if both answer the same, mark it @shareable in both.`,
   ],
 ];
 
 /** The composer reports each unreachable path separately; all have the same remedy. */
 function unreachable(type: string, field: string, ours: Ours): string {
+  if (isValueOfOurs(type, ours)) return asOurValue(type, ours);
   const remedy = ours.keys.has(type)
     ? `Give ${type} one of our keys in your SDL: ${keysToUse(ours, type)}.`
     : `Give ${type} the same @key in each subgraph that has it.`;
   return `No way leads to ${type}.${field} from everywhere where ${type} is. ${remedy}`;
+}
+
+/** A type of ours without an identity, such as `PageInfo`. */
+const isValueOfOurs = (type: string, { schema, keys }: Ours): boolean =>
+  isObjectType(schema.getType(type)) && !keys.has(type) && type !== 'Query';
+
+/** Whoever returns a value of ours returns it as a whole. */
+function asOurValue(type: string, { schema }: Ours): string {
+  const own = schema.getType(type);
+  const fields = isObjectType(own) ? Object.values(own.getFields()) : [];
+  const written = fields.map(({ name, type: returned }) => `${name}: ${String(returned)}`).join(' ');
+  return `${type} is a value of ours, which you return as a whole: mark it @shareable, and give all of its fields: type ${type} @shareable { ${written} }`;
 }

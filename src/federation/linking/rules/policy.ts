@@ -1,10 +1,10 @@
 /** The policy for other subgraphs: they add to our graph and change nothing of it. */
 import {
+  GraphQLError,
   isEnumType,
   isInputObjectType,
   isUnionType,
   Kind,
-  OperationTypeNode,
   parse,
   type DefinitionNode,
   type DocumentNode,
@@ -12,6 +12,8 @@ import {
 import { notEnforced } from '../../gateway/not-enforced';
 import { directivesIn, type Directives } from './directives';
 import { whatItDoesToFields } from './fields';
+import { unknownTypes } from './unknown-types';
+import { wrongVersion } from './version';
 import { whatItSaysOfOurs } from './marks';
 import type { Ours } from './ours';
 
@@ -24,11 +26,13 @@ export interface CandidateSdl {
 /** The violations of the policy; empty if the subgraph may be linked in. */
 export function policyViolations({ sdl, mayExtend }: CandidateSdl, ours: Ours): string[] {
   if (!/\w/.test(sdl.replace(/#.*/g, ''))) return ['Its SDL is empty. Define the types that it has.'];
+  const other = whatElse(sdl);
+  if (other !== null) return [other];
   let document: DocumentNode;
   try {
     document = parse(sdl);
   } catch (error) {
-    return [`Its SDL cannot be parsed: ${(error as Error).message}`];
+    return [`Its SDL cannot be parsed: ${(error as Error).message}${placeOf(error)}`];
   }
   if (!document.definitions.some(hasFields))
     return ['Its SDL has no types with fields. Define what it adds to the graph.'];
@@ -37,7 +41,28 @@ export function policyViolations({ sdl, mayExtend }: CandidateSdl, ours: Ours): 
     ...violationsOf(node, mayExtend, ours, directives),
     ...whatItSaysOfOurs(node, ours, directives),
   ]);
-  return [...new Set([...notEnforced(document), ...problems])];
+  return [
+    ...new Set([
+      ...notEnforced(document),
+      ...wrongVersion(document),
+      ...unknownTypes(document, ours),
+      ...problems,
+    ]),
+  ];
+}
+
+/** What a text is that is no SDL but is often given in its place. */
+function whatElse(text: string): string | null {
+  if (/^\s*<[!?a-z]/i.test(text)) return 'It is a page in HTML, and no SDL.';
+  return /^\s*\{[^]*"__schema"\s*:/.test(text)
+    ? 'It is the result of an introspection query as JSON, which lacks the directives of a subgraph. Give its SDL: what { _service { sdl } } answers, or the text from which the server makes its schema.'
+    : null;
+}
+
+/** Where the text is wrong, as editors show it. */
+function placeOf(error: unknown): string {
+  const [at] = error instanceof GraphQLError ? (error.locations ?? []) : [];
+  return at ? ` (line ${at.line}, column ${at.column})` : '';
 }
 
 const hasFields = (node: DefinitionNode): boolean =>
@@ -50,18 +75,8 @@ function violationsOf(
   directives: Directives,
 ): string[] {
   switch (node.kind) {
-    case Kind.SCHEMA_DEFINITION:
-    case Kind.SCHEMA_EXTENSION:
-      return (node.operationTypes ?? [])
-        .filter(({ operation }) => operation !== OperationTypeNode.QUERY)
-        .map(
-          ({ operation }) => `It brings operations of the kind "${operation}". Only queries are linked in.`,
-        );
     case Kind.OBJECT_TYPE_DEFINITION:
     case Kind.OBJECT_TYPE_EXTENSION:
-      if (node.name.value === 'Mutation' || node.name.value === 'Subscription')
-        return [`It brings a type ${node.name.value}. Only queries are linked in.`];
-      return whatItDoesToFields(node, mayExtend, ours, directives);
     case Kind.INTERFACE_TYPE_DEFINITION:
     case Kind.INTERFACE_TYPE_EXTENSION:
       return whatItDoesToFields(node, mayExtend, ours, directives);
