@@ -19,7 +19,7 @@ const good = (name: string): string =>
 const bad = `${link('@key')} type Infrastructure @key(fields: "slug") { slug: String! one: Unknown }`;
 
 const neighbour = (name: string, offered: string | null, accepted: string | null = null): Linked => {
-  const entry = { ...usualSettings, name, url: 'http://localhost/', mayExtend: null };
+  const entry = { ...usualSettings, name, url: 'http://localhost/', mayExtend: null, schema: null };
   return { entry, remote: new Remote(entry), offered, accepted, refused: null };
 };
 
