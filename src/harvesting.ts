@@ -11,7 +11,7 @@ import { decidedSinceHarvest } from './harvest/reconcile/links/decided-since';
 import { openDecisions } from './harvest/reconcile/links/links-file';
 import { openReconciler } from './harvest/reconcile/open-reconciler';
 import { readKnown } from './harvest/reconcile/read-known';
-import { mentionPrefix } from './harvest/run/linking';
+import { mentionPrefix } from './harvest/run/mention-words';
 import type { HarvestReport } from './harvest/run/report';
 import { runHarvest } from './harvest/run/run';
 import type { HarvestProgress, MakeReconciler, RunParts } from './harvest/run/run-parts';
@@ -69,11 +69,11 @@ export class Harvester {
     source: HarvestSource,
     options: HarvestOptions,
   ): Promise<{ done: HarvestReport } | { heldBy: string }> {
-    const run = () => this.run(source, options);
     // A dry run writes nothing, and so no lease either.
-    return options.mode === 'try'
-      ? { done: await run() }
-      : whileHeld(`source ${source.name}`, this.lease, run);
+    if (options.mode === 'try') return { done: await this.run(source, options) };
+    return whileHeld(`source ${source.name}`, this.lease, (lost) =>
+      this.run(source, { ...options, signal: AbortSignal.any([options.signal, lost]) }),
+    );
   }
 
   private async run(source: HarvestSource, options: HarvestOptions): Promise<HarvestReport> {

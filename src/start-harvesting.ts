@@ -1,10 +1,13 @@
 /** Harvests what SOURCES_FILE lists while the gateway serves: when it is due, by one process of all, with log and metrics. */
 import { stat } from 'node:fs/promises';
+import sql from 'sql-template-tag';
 import type { Config } from './config';
 import { reasonOf } from './errors';
 import type { HarvestSource } from './harvest/harvest-source';
 import { Scheduler } from './harvest/scheduling/scheduler';
 import { Harvester, sourcesOf, usualHarvest } from './harvesting';
+import { name } from './query/sql';
+import { harvestSourceTable } from './resource/harvests';
 import type { Telemetry } from './start-telemetry';
 import type { Store } from './store/store';
 import { HarvestMetrics } from './telemetry/harvest-metrics';
@@ -27,7 +30,7 @@ export async function startHarvesting(
   const harvester = new Harvester(store, config, (error, source) =>
     logger.error({ err: error, source }, 'A harvest met with something unexpected'),
   );
-  const measured = new HarvestMetrics(metrics.registry);
+  const measured = new HarvestMetrics(metrics.registry, async () => failingOf(await sources.now(), store));
   const scheduler = new Scheduler({
     ...harvester.lease,
     sources: () => sources.now(),
@@ -46,6 +49,22 @@ export async function startHarvesting(
   });
   scheduler.start();
   return scheduler;
+}
+
+/** Which of the sources fail, as the database knows it. Nothing is said of those that never ran. */
+async function failingOf(
+  sources: readonly HarvestSource[],
+  store: Store,
+): Promise<ReadonlyMap<string, boolean>> {
+  const listed = new Set(sources.map(({ name }) => name));
+  const rows = await store.read(
+    sql`SELECT slug, failing_since FROM ${name(harvestSourceTable.name)} ORDER BY slug`,
+  );
+  return new Map(
+    rows
+      .filter(({ slug }) => listed.has(slug as string))
+      .map(({ slug, failing_since: since }) => [slug as string, since !== null]),
+  );
 }
 
 /** The sources of the file. It is read again when it has changed; one that cannot be used leaves them as they were. */

@@ -19,10 +19,11 @@ export class HarvestMetrics {
   private readonly runs;
   private readonly seconds;
   private readonly records;
-  private readonly failing;
 
-  constructor(registry: Registry) {
+  /** @param failing which sources there are, and whether each one fails: from the database, as another process may harvest them */
+  constructor(registry: Registry, failing: () => Promise<ReadonlyMap<string, boolean>>) {
     const registers = [registry];
+    const { names } = this;
     this.runs = new Counter({
       name: `${prefix}runs_total`,
       help: 'Harvests that ended, by source and outcome.',
@@ -42,11 +43,19 @@ export class HarvestMetrics {
       labelNames: ['source', 'change'],
       registers,
     });
-    this.failing = new Gauge({
+    new Gauge({
       name: `${prefix}failing`,
       help: '1 if the last harvest of a source failed or was incomplete, else 0.',
       labelNames: ['source'],
       registers,
+      // All processes say the same.
+      aggregator: 'max',
+      async collect() {
+        const now = await failing();
+        this.reset();
+        for (const [source, isFailing] of now)
+          this.set({ source: names.labelFor(source) }, isFailing ? 1 : 0);
+      },
     });
   }
 
@@ -56,7 +65,5 @@ export class HarvestMetrics {
     this.seconds.observe({ source }, milliseconds / 1000);
     for (const [change, count] of Object.entries(counts) as [string, number][])
       this.records.inc({ source, change }, count);
-    if (outcome !== 'STOPPED')
-      this.failing.set({ source }, ['FAILED', 'INCOMPLETE'].includes(outcome) ? 1 : 0);
   }
 }

@@ -91,6 +91,53 @@ describeOnEachDatabase('two processes on one database', (dialect) => {
     expect(await take('other', partsOf(other, 'elsewhere/2/x'))).toBe('elsewhere/2/x');
   });
 
+  it('keep the schedule with one of them during a run that is longer than its lease', async () => {
+    const runs: string[] = [];
+    const done = new Set<string>();
+    const schedulerOf = (store: Store, holder: string) =>
+      new Scheduler({
+        ...partsOf(store, holder),
+        lasts: 400,
+        sources: () =>
+          Promise.resolve(
+            ['north', 'south']
+              .filter((name) => !done.has(name))
+              .map((name) => ({ ...northSource, name, schedule: everyHour })),
+          ),
+        harvest: async ({ name }) => {
+          runs.push(`${name} by ${holder}`);
+          await new Promise((resolve) => setTimeout(resolve, 1_500));
+          done.add(name);
+        },
+        onError: (error) => {
+          throw error;
+        },
+        pause: 30,
+      });
+    const [one, two] = [schedulerOf(world.store, 'one/1/x'), schedulerOf(other, 'two/1/x')];
+    one.start();
+    await eventually(() => Promise.resolve(runs.length), 1);
+    two.start();
+    await eventually(() => Promise.resolve(done.size), 2, 30_000);
+
+    expect(runs).toEqual(['north by one/1/x', 'south by one/1/x']);
+    await Promise.all([one.stop(), two.stop()]);
+  });
+
+  it('stop a work whose lease another one has got meanwhile', async () => {
+    const slow = { ...partsOf(world.store, 'one/1/x'), lasts: 200 };
+    const later = () => new Date(Date.now() + 120_000);
+
+    const result = await whileHeld('source north', slow, async (lost) => {
+      expect(await take('source north', partsOf(other, 'two/1/x', later))).toBe('two/1/x');
+      await eventually(() => Promise.resolve(lost.aborted), true);
+      return 'stopped';
+    });
+
+    expect(result).toEqual({ done: 'stopped' });
+    expect(await take('source north', slow)).toBe('two/1/x');
+  });
+
   it('harvest what is due once, and the other goes on when the first one stops', async () => {
     const source = { ...northSource, schedule: everyHour };
     const runs: string[] = [];

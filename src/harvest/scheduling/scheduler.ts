@@ -2,7 +2,7 @@
 import type { HarvestSource } from '../harvest-source';
 import type { WriteHarvest } from '../run/run-parts';
 import { nextRun, type LastRun } from './due';
-import { giveBack, take, type LeaseParts } from './lease';
+import { giveBack, take, whileRenewed, type LeaseParts } from './lease';
 
 const leaseName = 'scheduler';
 
@@ -74,13 +74,13 @@ export class Scheduler {
     if (sources.length === 0) return;
     this.isHolder = (await take(leaseName, parts)) === parts.holder;
     if (!this.isHolder) return;
-    for (const source of await this.due(sources)) {
-      if (this.isStopping()) return;
-      await parts.harvest(source, stopping.signal);
-      // A long run must not cost the lease.
-      this.isHolder = (await take(leaseName, parts)) === parts.holder;
-      if (!this.isHolder) return;
-    }
+    // A long run must not cost the lease: another process would harvest beside this one.
+    await whileRenewed(leaseName, parts, async (lost) => {
+      for (const source of await this.due(sources)) {
+        if (this.isStopping() || lost.aborted) return;
+        await parts.harvest(source, stopping.signal);
+      }
+    });
   }
 
   /** The sources that are due, the longest first. When the others are is kept for whoever asks. */
