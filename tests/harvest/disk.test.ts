@@ -1,4 +1,5 @@
 /** Files and folders, and what is packed. */
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -58,6 +59,24 @@ function zip(members: Readonly<Record<string, string | Uint8Array>>, stated?: nu
   end.writeUInt32LE(offset, 12);
   return Buffer.concat([...locals, directory, Buffer.from('PK\x05\x06'), end]);
 }
+
+/** An archive that says of its first member that it is encrypted. */
+function encrypted(archive: Buffer): Buffer {
+  const entry = archive.indexOf('PK\x01\x02');
+  archive.writeUInt16LE(archive.readUInt16LE(entry + 8) | 1, entry + 8);
+  return archive;
+}
+
+/** An archive of which the checksum of the first member is another. */
+function damaged(archive: Buffer): Buffer {
+  const entry = archive.indexOf('PK\x01\x02');
+  archive.writeUInt32LE(1, entry + 16);
+  return archive;
+}
+
+const type = '<http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <http://www.w3.org/ns/dcat#Dataset>';
+const ntriples = (number: number, title = 'A dataset') =>
+  `<https://example.org/${number}> ${type} .\n<https://example.org/${number}> <http://purl.org/dc/terms/title> "${title}"@en .\n`;
 
 it('reads a file, and does not read it again while it is the same', async () => {
   const file = await put('dcat.ttl', turtle(1));
@@ -130,18 +149,58 @@ it('reads what a ZIP holds, from disk and from the web, with the path of each me
   }
 });
 
+it('reads an archive in an archive, and each member that can be read', async () => {
+  const inner = zip({ 'x/1.ttl': turtle(1), '2.nt.gz': gzipSync(ntriples(2)) });
+  const file = await put(
+    'data.zip',
+    zip({ '../out.ttl': turtle(9), 'inner.zip': inner, '3.ttl': turtle(3) }),
+  );
+
+  const result = await read({ file });
+
+  expect(datasetsIn(result)).toEqual(iris(1, 2, 3));
+  const address = pathToFileURL(file).href;
+  expect(result.findings.filter(({ kind }) => kind === 'fetch')).toEqual([
+    expect.objectContaining({
+      id: 'member-left-out',
+      message: {
+        de: 'Diese Datei des Archivs wurde ausgelassen: ihr Pfad führt aus dem Archiv hinaus.',
+        en: 'This file of the archive was left out: its path leads out of the archive.',
+      },
+      place: { document: `${address}#../out.ttl`, line: null, column: null },
+    }),
+  ]);
+  expect([...result.states.keys()]).toEqual([
+    `${address}#inner.zip!/x/1.ttl`,
+    `${address}#inner.zip!/2.nt.gz`,
+    `${address}#3.ttl`,
+  ]);
+});
+
 const tooMuch = Buffer.alloc(60 * 1024 * 1024);
 
 it.each([
   [
     'with a path that leads out of it',
-    zip({ 'a.ttl': turtle(1), '../../evil.ttl': turtle(2) }),
-    'broken-archive',
+    zip({ '../../evil.ttl': turtle(2), 'a.ttl': turtle(1) }),
+    'member-left-out',
   ],
-  ['with an absolute path', zip({ '/etc/evil.ttl': turtle(2) }), 'broken-archive'],
+  ['with an absolute path', zip({ '/etc/evil.ttl': turtle(2), 'a.ttl': turtle(1) }), 'member-left-out'],
+  ['with a path of Windows that leads out', zip({ '..\\evil.ttl': turtle(2) }), 'member-left-out'],
+  ['with a password', encrypted(zip({ 'b.ttl': turtle(2) })), 'member-left-out'],
+  [
+    'with a member that is damaged',
+    damaged(zip({ 'b.ttl': turtle(2), 'a.ttl': turtle(1) })),
+    'member-left-out',
+  ],
   ['that breaks off', zip({ 'a.ttl': turtle(1) }).subarray(0, 60), 'broken-archive'],
   ['with a bomb', zip({ 'a.ttl': tooMuch }), 'file-too-large'],
-  ['with a bomb that hides its size', zip({ 'a.ttl': tooMuch }, 10), 'broken-archive'],
+  ['with a bomb that hides its size', zip({ 'a.ttl': tooMuch }, 10), 'member-left-out'],
+  [
+    'in an archive in an archive in an archive',
+    zip({ 'a.zip': zip({ 'b.zip': zip({ 'c.zip': zip({ 'd.ttl': turtle(2) }) }) }) }),
+    'archive-too-deep',
+  ],
   ['that is a gzip bomb', gzipSync(tooMuch), 'file-too-large'],
   ['that is a broken gzip', gzipSync(turtle(1)).subarray(0, 40), 'broken-archive'],
 ])('tells of an archive %s', async (_, content, id) => {
@@ -166,7 +225,6 @@ it('says that there is no such file', async () => {
 });
 
 it('reads large N-Quads in pieces', async () => {
-  const type = '<http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <http://www.w3.org/ns/dcat#Dataset>';
   const lines = Array.from({ length: 2_000 }, (_, index) => {
     const iri = `<https://example.org/${index}>`;
     const graph = '<https://example.org/graph/of/all/the/datasets/that/there/are>';
@@ -182,6 +240,18 @@ it('reads large N-Quads in pieces', async () => {
   expect(fetchFaults(whole)).toEqual([]);
   expect(again.unchanged).toBe(true);
   expect(datasetsIn(await read({ file: packed }))).toHaveLength(2_000);
+
+  // A download that broke off: what it has comes in, and nothing counts as vanished.
+  const noise = Array.from({ length: 6_000 }, (_, index) =>
+    ntriples(index, randomBytes(3_000).toString('base64')),
+  );
+  const half = gzipSync(noise.join(''), { level: 1 });
+  const broken = await read({ file: await put('half.nq.gz', half.subarray(0, half.length - 1_000_000)) });
+  expect(fetchFaults(broken)).toEqual(['archive-breaks-off']);
+  expect(datasetsIn(broken).length).toBeGreaterThan(5_000);
+  expect(broken.findings.filter(({ kind }) => kind === 'fetch')).toEqual([
+    expect.objectContaining({ severity: 'ERROR' }),
+  ]);
 });
 
 it('reads YAML as the seeds are written, and tells where it is wrong', async () => {

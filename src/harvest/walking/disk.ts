@@ -67,7 +67,12 @@ async function* documentsIn(path: string, walking: Walking): AsyncGenerator<Sour
     leadsTo: [],
   };
   if (lineEndings.test(path) && size > limits.whole) {
-    yield { ...known, bytes: new Uint8Array(), digest: await digestOfFile(path), stream: linesOf(path) };
+    yield {
+      ...known,
+      bytes: new Uint8Array(),
+      digest: await digestOfFile(path),
+      stream: linesOf(path, walking),
+    };
   } else if (size > limits.others) {
     walking.report(walkFinding('file-too-large', address, { number: limits.others / megabyte }));
   } else {
@@ -82,9 +87,22 @@ async function digestOfFile(path: string): Promise<string> {
   return `sha256:${hash.digest('hex')}`;
 }
 
-/** The file is opened only when it is read. */
-async function* linesOf(path: string): AsyncGenerator<Uint8Array> {
+/** The file is opened only when it is read. What it loses meanwhile, or never had, is said; what stands before comes in. */
+async function* linesOf(path: string, { report }: Pick<Walking, 'report'>): AsyncGenerator<Uint8Array> {
   const file = createReadStream(path, { highWaterMark: megabyte });
-  const lines = /\.gz$/i.test(path) ? file.pipe(createGunzip()) : file;
-  for await (const chunk of lines) yield chunk as Uint8Array;
+  const unpacking = /\.gz$/i.test(path) ? createGunzip() : null;
+  // A pipe alone does not tell the end of it of an error of the file.
+  if (unpacking) file.once('error', (error) => unpacking.destroy(error)).pipe(unpacking);
+  const address = pathToFileURL(path).href;
+  try {
+    for await (const chunk of unpacking ?? file) yield chunk as Uint8Array;
+  } catch (error) {
+    report(
+      isSystemError(error)
+        ? walkFinding('no-such-file', address, { value: said(error) })
+        : walkFinding('archive-breaks-off', address),
+    );
+  } finally {
+    file.destroy();
+  }
 }

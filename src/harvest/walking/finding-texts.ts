@@ -120,12 +120,45 @@ const texts = {
   'broken-archive': {
     severity: 'ERROR',
     message: {
-      en: 'The archive cannot be unpacked: {value}.',
-      de: 'Das Archiv lässt sich nicht entpacken: {value}.',
+      en: 'The packed file is damaged or not complete; nothing of it can be unpacked.',
+      de: 'Die gepackte Datei ist beschädigt oder nicht vollständig; nichts davon lässt sich auspacken.',
     },
     remedy: {
-      en: 'Pack it anew, without a password, as ZIP or gzip.',
-      de: 'Packen Sie es neu, ohne Kennwort, als ZIP oder gzip.',
+      en: 'Fetch it again, or pack it anew as ZIP or gzip.',
+      de: 'Rufen Sie sie noch einmal ab, oder packen Sie sie neu, als ZIP oder gzip.',
+    },
+  },
+  'archive-breaks-off': {
+    severity: 'ERROR',
+    message: {
+      en: 'The packed file is damaged or not complete; it was read up to the place where it breaks off.',
+      de: 'Die gepackte Datei ist beschädigt oder nicht vollständig; gelesen wurde sie bis dahin, wo sie abbricht.',
+    },
+    remedy: {
+      en: 'Fetch it again, or pack it anew; until then nothing counts as vanished.',
+      de: 'Rufen Sie sie noch einmal ab, oder packen Sie sie neu; bis dahin gilt nichts als verschwunden.',
+    },
+  },
+  'archive-too-deep': {
+    severity: 'ERROR',
+    message: {
+      en: 'This is an archive in an archive in an archive; it was not unpacked.',
+      de: 'Das ist ein Archiv in einem Archiv in einem Archiv; es wurde nicht ausgepackt.',
+    },
+    remedy: {
+      en: 'Pack the documents themselves, in one archive.',
+      de: 'Packen Sie die Dokumente selbst in ein Archiv.',
+    },
+  },
+  'member-left-out': {
+    severity: 'ERROR',
+    message: {
+      en: 'This file of the archive was left out: {whyEn}.',
+      de: 'Diese Datei des Archivs wurde ausgelassen: {whyDe}.',
+    },
+    remedy: {
+      en: 'Pack it anew, without a password, with a path within the archive. The other files were read.',
+      de: 'Packen Sie sie neu, ohne Kennwort und mit einem Pfad innerhalb des Archivs. Die anderen Dateien wurden gelesen.',
     },
   },
 } as const;
