@@ -5,6 +5,7 @@ import { StartFailed } from '../../errors';
 import { addDecisions, decidedMention } from '../../harvest/reconcile/links/add-decision';
 import type { Decision, Verdict } from '../../harvest/reconcile/links/decisions';
 import type { Proposal } from '../../harvest/reconcile/proposal';
+import { possibleClasses } from '../../harvest/reconcile/decide';
 import { proposalWith, withLinks, type OpenedLinks } from './opened';
 import { decisionText, mentionText, proposalLines } from './show';
 
@@ -22,7 +23,7 @@ export async function listLinks({ source, decided, json }: ListOptions, config: 
       return;
     }
     if (decided) {
-      for (const decision of decisions) console.log(decisionText(decision));
+      for (const decision of decisions) console.log(await decisionText(decision, nameOf));
       console.log(`${counted(decisions.length, 'decision')} in ${file}.`);
       return;
     }
@@ -59,12 +60,29 @@ export async function confirmLink(
         `There are ${proposal.candidates.length} candidates. Say which: ${proposal.candidates.map(({ key }) => key).join(', ')}.`,
       );
     const key = record ?? only?.key ?? '';
-    const name = await links.nameOf(key);
-    if (name === null)
-      throw new StartFailed(`There is no record "${key}". Give a key such as institutions/marburg.`);
+    const chosen = await chosenRecord(proposal, key, links);
+    if ('wrong' in chosen) throw new StartFailed(chosen.wrong);
     await decide(links, proposal, [{ decision: 'SAME', key }], options);
-    console.log(`${mentionText(proposal)} is ${key} (${name}). The next harvest links it.`);
+    console.log(`${mentionText(proposal)} is ${key} (${chosen.name}). The next harvest links it.`);
   });
+}
+
+/** The record that a person names for a proposal, or why it cannot be meant. */
+export async function chosenRecord(
+  { mention: { classes } }: Proposal,
+  key: string,
+  { nameOf, typeOf }: Pick<OpenedLinks, 'nameOf' | 'typeOf'>,
+): Promise<{ name: string } | { wrong: string }> {
+  const name = await nameOf(key);
+  if (name === null)
+    return { wrong: `There is no record "${key}". Give a key such as institutions/marburg.` };
+  const type = typeOf(key);
+  const possible = possibleClasses(classes);
+  if (possible.size > 0 && !possible.has(type))
+    return {
+      wrong: `${key} is of the class ${type}, and what is mentioned is of ${[...possible].join(' or ')}. Name one of these.`,
+    };
+  return { name };
 }
 
 /** "It is none of these." Without records, all candidates are refused. */

@@ -17,8 +17,12 @@ export interface OpenedLinks {
   readonly decisions: readonly Decision[];
   /** Without those that are decided. */
   readonly open: readonly Proposal[];
+  /** A proposal as the file leaves it now, which may have decided it meanwhile; null if nothing is open. */
+  readonly stillOpen: (proposal: Proposal) => Promise<Proposal | null>;
   /** The name of a record; null if there is none with this key. */
   readonly nameOf: (key: string) => Promise<string | null>;
+  /** The class of a key; empty if there is none with its path. */
+  readonly typeOf: (key: string) => string;
 }
 
 /** Opens them, and closes the database after the work. */
@@ -42,6 +46,11 @@ export async function withLinks<Result>(
       file,
       decisions,
       open,
+      stillOpen: async (proposal) => {
+        const now = new Decisions(await readLinksFile(file, paths));
+        return openProposals([proposal], now)[0] ?? null;
+      },
+      typeOf: (key) => registry.ofKey(key)?.type ?? '',
       nameOf: async (key) => {
         if (!registry.ofKey(key)) return null;
         const record = await loaders.record(key);

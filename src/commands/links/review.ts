@@ -3,7 +3,7 @@ import type { Config } from '../../config';
 import { StartFailed } from '../../errors';
 import type { Verdict } from '../../harvest/reconcile/links/decisions';
 import type { Proposal } from '../../harvest/reconcile/proposal';
-import { decide, type DecideOptions } from './links';
+import { chosenRecord, decide, type DecideOptions } from './links';
 import { withLinks, type OpenedLinks } from './opened';
 import { mentionText, placeText } from './show';
 
@@ -23,7 +23,10 @@ export async function reviewLinks(
       `${links.open.length} doubtful ${links.open.length === 1 ? 'link' : 'links'}; decisions go into ${links.file}`,
     );
     let decided = 0;
-    for (const [place, proposal] of links.open.entries()) {
+    for (const [place, listed] of links.open.entries()) {
+      // A decision for all sources may have answered it, or a hand in the file.
+      const proposal = await links.stillOpen(listed);
+      if (!proposal) continue;
       const answer = await asked(proposal, `${place + 1}/${links.open.length}`, links);
       if (answer === 'stop') break;
       if (answer === 'later') continue;
@@ -35,13 +38,13 @@ export async function reviewLinks(
   });
 }
 
-async function asked(proposal: Proposal, nth: string, { nameOf }: OpenedLinks): Promise<Answer> {
-  const { isCancel, note, select, text } = await import('@clack/prompts');
+async function asked(proposal: Proposal, nth: string, links: OpenedLinks): Promise<Answer> {
+  const { isCancel, note, select } = await import('@clack/prompts');
   note(`${mentionText(proposal)}\n${proposal.source}: ${placeText(proposal)}`, nth);
   const candidates = await Promise.all(
     proposal.candidates.map(async ({ key, score, reason }) => ({
       value: key,
-      label: `It is ${(await nameOf(key)) ?? key}  ${key}  ${score.toFixed(2)}`,
+      label: `It is ${(await links.nameOf(key)) ?? key}  ${key}  ${score.toFixed(2)}`,
       hint: reason.en,
     })),
   );
@@ -62,13 +65,18 @@ async function asked(proposal: Proposal, nth: string, { nameOf }: OpenedLinks): 
   if (chosen === '?') return 'later';
   if (chosen === '-')
     return { verdicts: proposal.candidates.map(({ key }) => ({ decision: 'NOT_SAME', key })) };
-  if (chosen !== '=') return { verdicts: [{ decision: 'SAME', key: chosen }] };
-  const key = await text({ message: 'Its key', placeholder: 'institutions/marburg' });
-  if (isCancel(key)) return 'stop';
-  const name = await nameOf(key.trim());
-  if (name === null) {
-    note(`There is no record "${key}".`);
-    return asked(proposal, nth, { nameOf } as OpenedLinks);
+  return chosen === '=' ? askedKey(proposal, links) : { verdicts: [{ decision: 'SAME', key: chosen }] };
+}
+
+/** Asks until there is a record of this key that can be meant. */
+async function askedKey(proposal: Proposal, links: OpenedLinks): Promise<Answer> {
+  const { isCancel, log, text } = await import('@clack/prompts');
+  for (;;) {
+    const given = await text({ message: 'Its key', placeholder: 'institutions/marburg', defaultValue: '' });
+    if (isCancel(given)) return 'stop';
+    const key = given.trim();
+    const record = await chosenRecord(proposal, key, links);
+    if (!('wrong' in record)) return { verdicts: [{ decision: 'SAME', key }] };
+    log.error(record.wrong);
   }
-  return { verdicts: [{ decision: 'SAME', key: key.trim() }] };
 }

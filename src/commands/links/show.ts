@@ -44,10 +44,15 @@ export async function proposalLines(
 
 const verdicts = { SAME: 'is', NOT_SAME: 'is not', NEW: 'is a record of its own' } as const;
 
-export function decisionText({ mention, source, verdict, by, on, note }: Decision): string {
+/** A decision in one line. @param nameOf the names of records */
+export async function decisionText(
+  { mention, source, verdict, by, on, note }: Decision,
+  nameOf: (key: string) => Promise<string | null>,
+): Promise<string> {
   const what =
     mention.name === null ? (mention.iri ?? mention.identifiers[0]?.value ?? '') : `“${mention.name}”`;
-  const record = 'key' in verdict ? ` ${verdict.key}` : '';
+  const isThere = !('key' in verdict) || (await nameOf(verdict.key)) !== null;
+  const record = 'key' in verdict ? ` ${verdict.key}${isThere ? '' : ' (no longer there)'}` : '';
   const where = source === null ? '' : ` in ${source}`;
   return `${what}${where} ${verdicts[verdict.decision]}${record}  (${by}, ${on}${note === null ? '' : `: ${note}`})`;
 }

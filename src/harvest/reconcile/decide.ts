@@ -21,7 +21,7 @@ const unknown: Outcome = { outcome: 'UNKNOWN' };
 
 export function decide(mention: Mentioned, tables: Tables): Outcome {
   if (mention.isPerson) return unknown;
-  const classes = widened(mention.classes);
+  const classes = possibleClasses(mention.classes);
   const paths = new Set([...classes].map((type) => tables.known.paths.get(type)));
   const mayBeKey = (key: string): boolean => classes.size === 0 || paths.has(pathOfKey(key));
   const mayBe = ({ type }: { readonly type: string }): boolean => classes.size === 0 || classes.has(type);
@@ -67,7 +67,8 @@ export function decide(mention: Mentioned, tables: Tables): Outcome {
 /** Organisations: documents give them all the same RDF classes, whether they belong to the network or not. */
 const organisations: readonly string[] = ['Institution', 'ExternalSource'];
 
-const widened = (classes: readonly string[]): ReadonlySet<string> =>
+/** The classes of which something mentioned may be; none for any. */
+export const possibleClasses = (classes: readonly string[]): ReadonlySet<string> =>
   new Set([...classes, ...(organisations.some((each) => classes.includes(each)) ? organisations : [])]);
 
 const neverByNameIs = ({ key }: Candidate, { known }: Tables): boolean =>

@@ -28,17 +28,20 @@ export function openReconciler(
   const tables = tablesOf(known);
   const identities = new Identities(known, tables.identifiers, addresses);
   const outcomes = new LRUCache<string, Outcome>({ max: remembered });
+  const decided = (mention: Mentioned, found: Outcome): Outcome => {
+    const settled = decisions?.settled(source, mention) ?? null;
+    const isThere = settled?.outcome !== 'SURE' || known.keys.has(settled.key);
+    if (settled && isThere) return settled;
+    const left = decisions?.withoutRefused(source, mention, found) ?? found;
+    return settled?.outcome === 'SURE' ? { ...left, withoutRecord: settled.key } : left;
+  };
   const reconcile = (mention: Mentioned): Outcome => {
     const here = mention.iri === null ? null : identities.keyAt(mention.iri, mention.classes);
     if (here !== null) return describeFound(here, mention.iri ?? '');
     const signature = `${mention.isPerson ? 'p' : ''}${signatureOf(mention)}`;
     let outcome = outcomes.get(signature);
     if (!outcome) {
-      const found = decide(mention, tables);
-      outcome =
-        settledNow(decisions?.settled(source, mention) ?? null, known) ??
-        decisions?.withoutRefused(source, mention, found) ??
-        found;
+      outcome = decided(mention, decide(mention, tables));
       outcomes.set(signature, outcome);
     }
     return outcome;
@@ -49,7 +52,3 @@ export function openReconciler(
     slugFor: (record) => identities.slugFor(record),
   };
 }
-
-/** A decision for a record that is no longer there decides nothing. */
-const settledNow = (settled: Outcome | null, { keys }: Known): Outcome | null =>
-  settled?.outcome === 'SURE' && !keys.has(settled.key) ? null : settled;

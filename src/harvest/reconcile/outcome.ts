@@ -15,10 +15,14 @@ export interface Candidate {
   readonly reason: Reason;
 }
 
-export type Outcome =
-  /** It is this record: by an identifier, by a name that belongs to no other, or as a person decided. */
-  | ({ readonly outcome: 'SURE' } & Candidate)
-  /** It may be one of these, the most likely one first. Nothing is linked until a person decides. */
+export type Outcome = (
+  | /** It is this record: by an identifier, by a name that belongs to no other, or as a person decided. */
+    ({ readonly outcome: 'SURE' } & Candidate)
+    /** It may be one of these, the most likely one first. Nothing is linked until a person decides. */
   | { readonly outcome: 'DOUBTFUL'; readonly candidates: readonly Candidate[] }
   /** It is none that is known, so it becomes a record of its own. */
-  | { readonly outcome: 'UNKNOWN' };
+  | { readonly outcome: 'UNKNOWN' }
+) & {
+  /** The key that a person decided for, if there is no such record, so that the decision does nothing. */
+  readonly withoutRecord?: string;
+};

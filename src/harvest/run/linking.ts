@@ -1,14 +1,15 @@
 /** Finds what the records of a run refer to: what is known is linked, what is unknown becomes a record, what is doubtful waits for a person. */
-import { createHash } from 'node:crypto';
 import type { Description } from '../../resource/description';
 import { recordKey, slugOfKey } from '../../resource/identity';
 import type { Registry } from '../../resource/registry';
+import type { Label } from '../../vocabulary/label';
 import { Mention, type HarvestedRecord } from '../harvested-record';
 import type { Outcome } from '../reconcile/outcome';
-import { GatheredProposals, signatureOf } from '../reconcile/proposal';
+import { GatheredProposals } from '../reconcile/proposal';
 import type { Reconciler } from '../reconcile/reconciler';
 import type { GatheredFindings } from './collect';
 import { linkFinding, personFinding } from './finding-texts';
+import { mentionedAs, nameOf, unusable, type MentionPlace } from './mention-words';
 import { ReferenceFields, referenceText } from './references';
 import { recordOfMention } from './new-record';
 
@@ -30,9 +31,6 @@ export interface LinkingParts {
   isDescribed: (key: string) => boolean;
 }
 
-/** How keys of what is only mentioned begin among the addresses of records. */
-export const mentionPrefix = 'mention:';
-
 /** A mention that is left out. */
 const leftOut = Symbol('left out');
 
@@ -43,6 +41,7 @@ export class Linking {
   /** Keys of records that the source stated before and only mentions. */
   readonly mentioned = new Set<string>();
   private readonly madeKeys = new Set<string>();
+  private readonly toldIdle = new Set<string>();
   private readonly fields: ReferenceFields;
   private readonly descriptions: ReadonlyMap<string, Description>;
 
@@ -92,11 +91,14 @@ export class Linking {
     const cited = this.citedSource(mention, place);
     if (cited !== null) return this.written(cited, mention, place);
     const outcome: Outcome = reconciler.reconcile(mention);
+    this.tellIdleDecision(mention, outcome);
     switch (outcome.outcome) {
       case 'SURE':
         this.stateAgain(outcome.key, mention, place);
         return this.written(outcome.key, mention, place);
       case 'DOUBTFUL':
+        if (outcome.candidates.every(({ key }) => key === this.madeBefore(mention)))
+          return this.unknown(mention, place);
         this.proposals.add(mention, outcome.candidates);
         findings.add(
           linkFinding('mention-doubtful', {
@@ -105,7 +107,8 @@ export class Linking {
             words: {
               name: nameOf(mention),
               candidate: outcome.candidates[0]?.key ?? '',
-              reason: outcome.candidates[0]?.reason.en ?? '',
+              reasonDe: outcome.candidates[0]?.reason.de ?? '',
+              reasonEn: outcome.candidates[0]?.reason.en ?? '',
             },
           }),
         );
@@ -113,6 +116,16 @@ export class Linking {
       case 'UNKNOWN':
         return this.unknown(mention, place);
     }
+  }
+
+  /** A person decided for a record that is not there: wrongly written, or withdrawn since. */
+  private tellIdleDecision(mention: Mention, { withoutRecord: key }: Outcome): void {
+    const name = nameOf(mention);
+    if (key === undefined || this.toldIdle.has(`${key} ${name}`)) return;
+    this.toldIdle.add(`${key} ${name}`);
+    this.parts.findings.add(
+      linkFinding('decision-without-record', { place: mention.at, words: { name, key } }),
+    );
   }
 
   private written(
@@ -123,7 +136,7 @@ export class Linking {
     const of = this.parts.registry.ofKey(key);
     const possible = classes ?? this.parts.registry.resources;
     if (of && possible.includes(of)) return referenceText(key, possible);
-    return this.unusable(mention, { record, field }, `it is ${key}, which cannot stand here.`);
+    return this.unusable(mention, { record, field }, unusable.elsewhere(key));
   }
 
   /** A source that evidence cites and that the document describes. The linking knows resources only. */
@@ -145,21 +158,25 @@ export class Linking {
     this.made.push({ ...made, data: { slug: slugOfKey(key), ...this.resolve(made) } });
   }
 
+  /** What an earlier run made of a mention is a candidate for it, too, and nobody is to be asked whether it is that. */
+  private madeBefore(mention: Mention): string | null {
+    const earlier = this.parts.made.before.get(mentionedAs(mention));
+    return earlier !== undefined && this.parts.isHeld(earlier) ? earlier : null;
+  }
+
   private unknown(mention: Mention, place: MentionPlace): string | typeof leftOut {
     const made = recordOfMention(mention, place.record, place.classes ?? this.parts.registry.resources);
-    if (!made) return this.unusable(mention, place, 'it is not known here, and too little is said of it.');
+    if (!made) return this.unusable(mention, place, unusable.tooLittle);
     const description = this.descriptions.get(made.type);
-    if (!description) return this.unusable(mention, place, 'it is not known here.');
+    if (!description) return this.unusable(mention, place, unusable.tooLittle);
     const { iri, names } = mention;
-    const { reconciler, isHeld, made: kept } = this.parts;
-    const mentioned = mentionedAs(mention);
-    const earlier = kept.before.get(mentioned);
+    const { reconciler, made: kept } = this.parts;
+    const earlier = this.madeBefore(mention);
     // The linking may not find it again, as it has neither an identifier nor a telling name. It keeps its key all the same.
-    const known =
-      earlier !== undefined && isHeld(earlier) && this.parts.registry.ofKey(earlier) === description;
-    const slug = known ? slugOfKey(earlier) : reconciler.slugFor({ type: made.type, iri, names });
+    const isSame = earlier !== null && this.parts.registry.ofKey(earlier) === description;
+    const slug = isSame ? slugOfKey(earlier) : reconciler.slugFor({ type: made.type, iri, names });
     const key = recordKey(description, slug);
-    kept.now.set(mentioned, key);
+    kept.now.set(mentionedAs(mention), key);
     if (!this.madeKeys.has(key)) {
       this.madeKeys.add(key);
       this.made.push({ ...made, data: { slug, ...this.resolve(made) } });
@@ -170,30 +187,15 @@ export class Linking {
   private unusable(
     mention: Mention,
     { record, field }: Pick<MentionPlace, 'record' | 'field'>,
-    reason: string,
+    { de: reasonDe, en: reasonEn }: Label,
   ): typeof leftOut {
-    const words = { field, name: nameOf(mention), reason };
+    const words = { field, name: nameOf(mention), reasonDe, reasonEn };
     this.parts.findings.add(
       linkFinding('mention-unusable', { place: mention.at, subject: record.iri, words }),
     );
     return leftOut;
   }
 }
-
-/** What was mentioned, among the addresses under which a source knows records. */
-const mentionedAs = (mention: Mention): string =>
-  `${mentionPrefix}${createHash('sha256').update(signatureOf(mention)).digest('hex').slice(0, 32)}`;
-
-/** Where something is mentioned. */
-interface MentionPlace {
-  record: HarvestedRecord;
-  field: string;
-  /** The classes of which it may be a record; null for any. */
-  classes: readonly Description[] | null;
-}
-
-const nameOf = ({ names, iri, email, homepage }: Mention): string =>
-  names[0]?.value ?? iri ?? homepage ?? email ?? '';
 
 const isPlain = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;

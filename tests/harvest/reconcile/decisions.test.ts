@@ -148,6 +148,18 @@ links:
     );
   });
 
+  it('is not added to while a merge in it is not finished, or it is no YAML', async () => {
+    const decision = decisionOn(proposed(), { decision: 'NEW' });
+    for (const [written, told] of [
+      ['links:\n<<<<<<< ours\n=======\n>>>>>>> theirs\n', ':2:1  A merge was not finished here'],
+      ['links:\n  - { mention: [\n', ':3:1  It is not YAML'],
+    ] as const) {
+      await writeFile(file, written);
+      await expect(addDecisions(file, [decision])).rejects.toThrow(`${file}${told}`);
+      expect(await readFile(file, 'utf8')).toBe(written);
+    }
+  });
+
   it('has no decisions where there is no file, and says why one cannot be read', async () => {
     expect(await readLinksFile(file, paths)).toEqual([]);
     await expect(readLinksFile(folder, paths)).rejects.toThrow(/LINKS_FILE=".*" cannot be read/);

@@ -5,6 +5,7 @@ import { Document, isMap, isSeq, parseDocument, YAMLSeq } from 'yaml';
 import { reasonOf, WrongConfiguration } from '../../../errors';
 import type { Proposal } from '../proposal';
 import type { Decision, DecidedMention } from './decisions';
+import { linksYaml } from './links-yaml';
 
 const beginning = ` Decisions of persons on doubtful links; see docs/linking.md. Each says what was mentioned, and which record it is:
    decision: same       it is this record
@@ -24,13 +25,15 @@ export function decidedMention({ mention }: Proposal): DecidedMention {
 
 /**
  * Adds decisions at the end of the file, or makes the file. It is replaced as a whole, so that nobody reads half of it.
- * @throws WrongConfiguration if it cannot be written
+ * @throws WrongConfiguration if it cannot be written, or is no YAML
  */
 export async function addDecisions(path: string, decisions: readonly Decision[]): Promise<void> {
   const written = await readFile(path, 'utf8').catch((error: unknown) => {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw new WrongConfiguration(`LINKS_FILE="${path}" cannot be read: ${reasonOf(error)}`);
   });
+  // Somebody may have edited it since it was read, and not be done.
+  if (written !== null) linksYaml(Buffer.from(written), path);
   const document = written === null ? newDocument() : parseDocument(written);
   const links = listIn(document);
   for (const decision of decisions) links.add(document.createNode(plain(decision)));

@@ -3,12 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { reasonOf, WrongConfiguration } from '../../../errors';
 import { offsetAt } from '../../../intake/yaml-offsets';
-import { readStrictYaml, YamlRefused, type StrictYaml } from '../../../intake/strict-yaml';
 import { canonicalIdentifier, takenBy } from '../../../resource/identifiers/identifiers';
 import { codesOf } from '../../../vocabulary/concept-scheme';
 import { IdentifierScheme } from '../../../vocabulary/identifier-scheme';
 import { contradictionsIn } from './contradictions';
 import { Decisions, type Decision } from './decisions';
+import { linksYaml } from './links-yaml';
 
 const text = (takes: string) => z.string(takes).trim().min(1, takes);
 const identifier = z
@@ -72,7 +72,7 @@ export async function readLinksFile(path: string, paths: ReadonlySet<string>): P
 
 /** @throws WrongConfiguration with all faults */
 export function decisionsIn(written: Buffer, path: string, paths: ReadonlySet<string>): Decision[] {
-  const yaml = parsed(written, path);
+  const yaml = linksYaml(written, path);
   const given = yaml.document.contents ? yaml.valueOf(yaml.document.contents) : null;
   if (given === null) return [];
   const takesList = 'a list of decisions';
@@ -105,16 +105,6 @@ export interface Fault {
 }
 
 type Entry = z.infer<ReturnType<typeof entryFor>>;
-
-function parsed(written: Buffer, path: string): StrictYaml {
-  try {
-    return readStrictYaml(written, path);
-  } catch (error) {
-    if (!(error instanceof YamlRefused)) throw error;
-    const { file, line, column } = error.at;
-    throw new WrongConfiguration(`${file}:${line}:${column}  ${error.message} ${error.remedy}`);
-  }
-}
 
 function faultsOf(issue: z.core.$ZodIssue): Fault[] {
   const path = issue.path.filter((part) => typeof part !== 'symbol');
