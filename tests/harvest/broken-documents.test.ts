@@ -128,11 +128,19 @@ describe('num-gateway check', () => {
     ]);
   });
 
+  it('does not take a record of DataCite for FHIR, as that has a "resourceType" of its own', async () => {
+    const record = '{"id": "x", "types": {"resourceType": "Beds"}, "titles": [{"title": "Beds"}]}';
+    const { code, stderr } = await check('datacite.json', record);
+
+    expect([code, stderr]).toEqual([2, expect.stringContaining('JSON without "@context"')]);
+  });
+
   it('does not praise a document in which there is nothing to judge', async () => {
     const { stdout } = await check('nothing.ttl', prefixes, '--format', 'json');
     const { findings } = JSON.parse(stdout) as { findings: { id: string }[] };
 
     expect(findings.map(({ id }) => id)).toEqual(['nothing-to-judge']);
+    expect(JSON.parse(stdout)).toMatchObject({ conforms: null, profiles: [] });
   });
 
   it('mends what a second check finds nothing in', async () => {

@@ -23,6 +23,19 @@ const read = (turtle: string, persons = false) =>
 const ofType = (records: readonly HarvestedRecord[], type: string) =>
   records.filter((record) => record.type === type).map(({ data }) => data);
 
+it('takes a portal whose addresses are like those of a gateway for what it is', () => {
+  const { records } = read(`
+    <https://portal.example.org/datasets/1> a dcat:Dataset ; dct:title "Beds"@en ; dct:description "All"@en ;
+      dct:identifier "https://portal.example.org/datasets/1" ; dct:modified "2024-01-01" ;
+      dcat:contactPoint [ a vcard:Individual ; vcard:fn "Erika Mustermann" ; vcard:hasEmail <mailto:e.mustermann@portal.example.org> ] .
+  `);
+
+  expect(ofType(records, 'Dataset')).toEqual([
+    expect.objectContaining({ name: { en: 'Beds' }, kind: 'COLLECTION' }),
+  ]);
+  expect(records[0]?.concluded).toHaveProperty('kind');
+});
+
 describe('A dataset of another portal', () => {
   const { records, findings } = read(`
     ex:d a dcat:Dataset ; dct:title "Studie"@de, "Study"@en-GB ; dct:description "Text" ;
@@ -75,7 +88,7 @@ describe('A dataset of another portal', () => {
       ['property-without-place', 'https://portal.example.org/colour'],
       ['text-without-language', null],
     ]);
-    expect(findings[1]?.message.en).toContain('stated 2 times');
+    expect(findings[1]?.message.en).toContain('of Dataset (2×)');
   });
 });
 

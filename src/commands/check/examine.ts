@@ -27,6 +27,7 @@ interface Examined {
 
 export function examined(document: RepairedDocument, { profiles, asked, level, base }: Asked): Examined {
   const { quads, lines, broken } = document;
+  const nothing = nothingToJudge(document, base);
   const codes = publicCodes(publicSchemes);
   const judged = (asked ?? fitting(document, profiles)).map((profile) => {
     const own = profile.levels.length > 0 ? levelIn(profile, level) : undefined;
@@ -37,10 +38,10 @@ export function examined(document: RepairedDocument, { profiles, asked, level, b
     // What is said of a record that could not be read whole is not all that its document says.
     .filter(({ subject }) => subject === null || !broken.has(subject));
   const findings = withColumns(
-    withoutRepetition([...document.findings, ...nothingToJudge(document, base), ...ofShapes]),
+    withoutRepetition([...document.findings, ...nothing, ...ofShapes]),
     document.text,
   );
-  return { verdicts: judged, findings };
+  return { verdicts: nothing.length > 0 ? [] : judged, findings };
 }
 
 const judging = findingsOf('shape', {
@@ -57,7 +58,7 @@ const judging = findingsOf('shape', {
   },
 });
 
-/** Whatever states nothing that a profile knows, conforms to it. */
+/** Whatever states nothing that a profile knows, conforms to it; so no verdict is given. */
 function nothingToJudge({ quads }: RepairedDocument, base: string): Finding[] {
   const isDcat = quads.some(({ predicate, object }) =>
     predicate.value === rdf('type')

@@ -18,7 +18,8 @@ export const asJson = ({
     document: place,
     format,
     ...(records === undefined ? { statements } : { records }),
-    conforms: verdicts.every(({ conforms }) => conforms),
+    // Where nothing was judged, nothing conforms, and nothing fails.
+    conforms: verdicts.length === 0 ? null : verdicts.every(({ conforms }) => conforms),
     profiles: verdicts.map(({ profile: { name, release }, level, conforms }) => ({
       name,
       release,

@@ -9,6 +9,9 @@ import { words } from './words';
 /** So many findings that are alike are written out. */
 const writtenOut = 3;
 
+/** Of those that are alike beside, so many lines are named. */
+const mostLines = 12;
+
 export function asText(report: Report, paint: Paint = plain): string {
   const { place, lang, format, statements, records, findings, verdicts } = report;
   const say = words[lang];
@@ -25,7 +28,8 @@ export function asText(report: Report, paint: Paint = plain): string {
 function groupOf(record: string, findings: readonly Finding[], report: Report, paint: Paint): string {
   const say = words[report.lang];
   const name = record === '' ? null : report.nameOf(record);
-  const iri = record.startsWith('_:') ? record : `<${record}>`;
+  // Labels of blank nodes are the parser's, and tell nobody anything.
+  const iri = record.startsWith('_:') ? say.noAddress : `<${record}>`;
   const head = record === '' ? say.document : [iri, ...(name === null ? [] : [name])].join('  ');
   const alike = groupBy(recommendedOnce(findings, report.lang), ({ id, kind, severity, property }) =>
     [id, severity, kind === 'shape' ? property : ''].join('\n'),
@@ -69,7 +73,7 @@ function told(findings: readonly Finding[], { lang }: Report, paint: Paint): str
   const others = findings.slice(shown.length);
   const lines = [...new Set(others.flatMap(({ place }) => place.line ?? []))];
   const rest =
-    others.length === 0 ? [] : lines.length > 0 ? [say.lines(lines.join(', '))] : [say.more(others.length)];
+    others.length === 0 ? [] : lines.length > 0 ? [say.lines(linesText(lines))] : [say.more(others.length)];
   const indent = ' '.repeat(margin);
   const said = shown.map((finding, index) => {
     const { message, remedy } = finding;
@@ -81,6 +85,11 @@ function told(findings: readonly Finding[], { lang }: Report, paint: Paint): str
   });
   return [...said, ...rest.map((line) => indent + paint('dim', line))];
 }
+
+const linesText = (lines: readonly number[]): string =>
+  lines.length > mostLines + 1
+    ? `${lines.slice(0, mostLines).join(', ')}, … (${lines.length})`
+    : lines.join(', ');
 
 const placeWidth = 8;
 const labelWidth = 9;

@@ -1,19 +1,26 @@
 /** Which record a node belongs to, and what records are called. */
 import type { Quad, Term } from '@rdfjs/types';
-import { dct, foaf, skos, vcard } from '../../vocabulary/namespaces';
+import { dcat, dct, foaf, rdf, skos, vcard } from '../../vocabulary/namespaces';
 import type { Report } from './report';
 
 const names = [dct('title'), foaf('name'), skos('prefLabel'), vcard('fn')];
 
 const keyOf = ({ termType, value }: Term) => (termType === 'BlankNode' ? `_:${value}` : value);
 
-/** A blank node is part of what refers to it. @param lang the language of names, where they are in several */
+/** Records of their own, even without an address. */
+const recordClasses: ReadonlySet<string> = new Set(
+  ['Catalog', 'Dataset', 'DataService'].map((name) => dcat(name)),
+);
+
+/** A blank node is part of what refers to it, unless it is a record. @param lang the language of names, where they are in several */
 export function recordsOf(quads: readonly Quad[], lang: string): Pick<Report, 'recordOf' | 'nameOf'> {
   const parents = new Map<string, string>();
   const found = new Map<string, { name: string; rank: number }>();
+  const records = new Set<string>();
   for (const { subject, predicate, object } of quads) {
     if (object.termType === 'BlankNode' && !parents.has(keyOf(object)))
       parents.set(keyOf(object), keyOf(subject));
+    if (predicate.value === rdf('type') && recordClasses.has(object.value)) records.add(keyOf(subject));
     if (object.termType !== 'Literal' || !names.includes(predicate.value)) continue;
     const rank = names.indexOf(predicate.value) * 2 + (object.language === lang ? 0 : 1);
     if (rank < (found.get(keyOf(subject))?.rank ?? Infinity))
@@ -22,7 +29,7 @@ export function recordsOf(quads: readonly Quad[], lang: string): Pick<Report, 'r
   const recordOf = (subject: string): string => {
     const seen = new Set<string>();
     let current = subject;
-    while (current.startsWith('_:') && !seen.has(current)) {
+    while (current.startsWith('_:') && !seen.has(current) && !records.has(current)) {
       seen.add(current);
       current = parents.get(current) ?? current;
     }

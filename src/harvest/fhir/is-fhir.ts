@@ -1,4 +1,5 @@
 /** Whether a document is FHIR, by its content. */
+import { isFhirResource } from '../../rdf/reading/fhir-resource';
 
 /** So much of a document is looked at. */
 const start = 65_536;
@@ -11,5 +12,5 @@ export function isFhir(bytes: Uint8Array, type: string | null): boolean {
     .replace(/^\uFEFF/, '')
     .trimStart();
   if (text.startsWith('<')) return /<[A-Z]\w*[^>]*\sxmlns="http:\/\/hl7\.org\/fhir"/.test(text);
-  return text.startsWith('{') && /"resourceType"\s*:/.test(text) && !text.includes('"@context"');
+  return text.startsWith('{') && !text.includes('"@context"') && isFhirResource(text);
 }

@@ -4,6 +4,8 @@ import type { Description } from '../../resource/description';
 import { slugPattern } from '../../resource/identity';
 import type { Registry } from '../../resource/registry';
 import { csvw, dcat, dct, fdpo, foaf, prov, schema } from '../../vocabulary/namespaces';
+import { codeOfIri } from './codes';
+import { planOf } from './plan';
 import { isBlank, type Statements } from './statements';
 
 /** A node that is a record. */
@@ -92,8 +94,21 @@ export class RecordClasses {
     if (!types.includes(description.term)) return null;
     if (description.kind === 'link') return { node, description, own: { slug } };
     if (!slugPattern.test(slug)) return null;
-    const names = this.statements.valuesOf(node, dct('identifier')).includes(node);
-    return names || description.kind === 'source' ? { node, description, own: { slug } } : null;
+    const record = { node, description, own: { slug } };
+    if (description.kind === 'source') return record;
+    const namesItself = this.statements.valuesOf(node, dct('identifier')).includes(node);
+    return namesItself && (!this.isWhole(record) || this.hasOurCodes(record)) ? record : null;
+  }
+
+  /** Portals of others have such addresses, too, but only a gateway says with these codes what kind of record it is. */
+  private hasOurCodes({ node, description }: RecordNode): boolean {
+    return planOf(this.registry, description).attributes.every(
+      ({ attribute: { required, scheme }, term: { predicate, object } }) =>
+        !required ||
+        !scheme ||
+        object !== 'iri' ||
+        this.statements.valuesOf(node, predicate).some((value) => codeOfIri(scheme, value) !== null),
+    );
   }
 
   /** Whether the address of a node is like that of a record of a gateway. */

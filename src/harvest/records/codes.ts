@@ -12,7 +12,7 @@ export function codeOf(scheme: ConceptScheme, object: Term, statements: Statemen
   if (!isNode(object)) return codeOfText(scheme, object.value);
   const node = nodeOf(object);
   return (
-    byIri(scheme, node) ??
+    codeOfIri(scheme, node) ??
     byOtherName(scheme, node) ??
     ofDescribed(scheme, node, statements) ??
     byMatch(scheme, node)
@@ -85,7 +85,8 @@ const codesIn = (scheme: ConceptScheme): Codes =>
     return { own, byIri, byMatch, byCode, byLabel };
   });
 
-function byIri(scheme: ConceptScheme, iri: string): string | null {
+/** The code of an IRI: of a gateway, or of the vocabulary from which it is. */
+export function codeOfIri(scheme: ConceptScheme, iri: string): string | null {
   const { own, byIri: codes } = codesIn(scheme);
   const [, code] = own.exec(iri) ?? [];
   return code !== undefined && code in scheme.concepts ? code : (codes.get(plain(iri)) ?? null);

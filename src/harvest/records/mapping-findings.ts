@@ -5,8 +5,8 @@ const mapping = {
   'property-without-place': {
     severity: 'INFO',
     message: {
-      de: 'Für {number}-mal {property} ({of}) gibt es hier keinen Platz.',
-      en: 'There is no place here for {property} ({of}), stated {number} times.',
+      de: '{property} hat hier bei {of} keinen Platz ({number}×).',
+      en: 'There is no place here for {property} of {of} ({number}×).',
     },
     remedy: {
       de: 'Nichts zu tun; wer den Wert zeigen will, ergänzt das Feld in der Klasse.',
@@ -16,8 +16,8 @@ const mapping = {
   'value-not-understood': {
     severity: 'WARNING',
     message: {
-      de: '{number} Werte von {property} sind nicht verständlich oder einer zu viel, zum Beispiel „{value}“.',
-      en: '{number} values of {property} are not understood, or one too many, such as "{value}".',
+      de: '{property} hat Werte, die hier nicht verständlich oder einer zu viel sind ({number}×), zum Beispiel „{value}“.',
+      en: '{property} has values that are not understood here, or one too many ({number}×), such as "{value}".',
     },
     remedy: {
       de: 'Den Wert so schreiben, wie das Profil ihn verlangt: mit der IRI des Vokabulars, als Datum oder Zahl, und nur einmal, wo nur einer erlaubt ist.',

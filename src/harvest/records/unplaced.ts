@@ -3,6 +3,7 @@ import type { Quad } from '@rdfjs/types';
 import { getOrMake } from '../../maps';
 import type { Description } from '../../resource/description';
 import { dcat, dct, fdpo, hydra, ldp, prov, rdf, rdfs, sh, skos, spdx } from '../../vocabulary/namespaces';
+import { shownName } from '../../rdf/shown-term';
 import type { Finding, Place } from '../finding';
 import type { RecordNode } from './classes';
 import { mappingFinding } from './mapping-findings';
@@ -64,8 +65,8 @@ export function addUnplaced(
     // It is described in another group.
     if (reading.extent === 'group' && !description && (types.length === 0 || classes.looksOwn(subject)))
       continue;
-    if (types.some((type) => selfExplaining.has(type))) continue;
-    const type = description?.type ?? types[0] ?? '–';
+    if (types.some((type) => selfExplaining.has(type) || type.startsWith(ldp('')))) continue;
+    const type = description?.type ?? (types[0] === undefined ? '–' : shownName(types[0]));
     const found = getOrMake(all, `${type} ${property}`, () => {
       const place = reading.placeOf(subject);
       const line = context.lineOf?.(quad.subject, quad.predicate.value, quad.object) ?? place.line;
@@ -87,5 +88,5 @@ export const findingOfUnplaced = ({ type, first, place, hasPlace, number }: Unpl
     subject: nodeOf(first.subject),
     property: first.predicate.value,
     value: nodeOf(first.object),
-    words: { number, of: type },
+    words: { number, of: type, property: shownName(first.predicate.value) },
   });

@@ -1,5 +1,6 @@
 /** Documents of other kinds that are handed in as RDF: what they are, and where RDF is likely to be found. */
 import type { Label } from '../../vocabulary/label';
+import { isFhirResource } from './fhir-resource';
 
 interface OtherKind {
   readonly what: Label;
@@ -87,7 +88,11 @@ function ofJson(text: string): OtherKind | null {
         en: 'Check that the address is right, and may be read without signing in.',
       },
     );
-  if (/"resourceType"\s*:/.test(text)) return kind({ de: 'FHIR in JSON', en: 'FHIR in JSON' });
+  if (isFhirResource(text))
+    return kind(
+      { de: 'FHIR in JSON', en: 'FHIR in JSON' },
+      { de: 'Als Quelle der Art FHIR einlesen.', en: 'Harvest it as a source of the kind FHIR.' },
+    );
   return kind(
     { de: 'JSON ohne „@context“', en: 'JSON without "@context"' },
     {

@@ -360,4 +360,14 @@ PREFIX dct: <http://purl.org/dc/terms/> .
     findings: [],
     records: ['Dataset Star'],
   },
+  {
+    file: 'empty-prefix.ttl',
+    text: `@prefix : <https://x.example.org/> .
+@prefix dcat: <http://www.w3.org/ns/dcat#> .
+@prefix dct: <http://purl.org/dc/terms/> .
+:1 a dcat:Dataset ; dct:title "Cells"@en ; dct:description "b"@en ; dcat:landingPage <https://y.example.org/cells> ; dct:frequency "daily" .
+`,
+    findings: ['unknown-term 4'],
+    records: ['Dataset Cells'],
+  },
 ];

@@ -118,7 +118,7 @@ export const unknownTerm: Step = (quad) => {
       : null;
   const unknown = isKnown(predicate.value) ? of : predicate.value;
   if (unknown === null || unknown in movedToPublisher || removedProperties.has(unknown)) return null;
-  const like = likeTerm(unknown);
+  const like = likeTerm(unknown, unknown === of);
   const words = {
     likeDe: like === null ? '' : `, etwa ${like}`,
     likeEn: like === null ? '' : `, such as ${like}`,
@@ -136,14 +136,19 @@ function isKnown(term: string): boolean {
   return knownTerms[namespace]?.has(name) ?? true;
 }
 
-/** The term that is spelt nearly like this one. */
-function likeTerm(term: string): string | null {
+/** Classes have capitals, properties have none. */
+const isClass = (name: string): boolean => /^[A-Z]/.test(name);
+
+/** The term that is spelt nearly like this one. A class is none that could stand where a property is. */
+function likeTerm(term: string, asClass: boolean): string | null {
   const [, name] = split(term);
   const near = Object.entries(knownTerms).flatMap(([namespace, names]) =>
-    [...names].map((one) => ({
-      term: namespace + one,
-      steps: levenshtein(one.toLowerCase(), name.toLowerCase()).steps,
-    })),
+    [...names]
+      .filter((one) => isClass(one) === asClass)
+      .map((one) => ({
+        term: namespace + one,
+        steps: levenshtein(one.toLowerCase(), name.toLowerCase()).steps,
+      })),
   );
   const [first] = near.sort((a, b) => a.steps - b.steps);
   return first && first.steps <= 2 ? shownName(first.term) : null;

@@ -66,10 +66,11 @@ function ofIri(
 ): Change | null {
   const before = text.slice(start, end);
   const iri = before.slice(1, -1);
-  const [, prefix = '', name = ''] = /^([\w.-]+):(?!\/\/)(.*)$/s.exec(iri) ?? [];
-  const namespace = prefixes.get(prefix);
+  const [, prefix, name = ''] = /^([\w.-]+):(?!\/\/)(.*)$/s.exec(iri) ?? [];
+  // The empty prefix may be declared, too: what has none is not one of its names.
+  const namespace = prefix === undefined || schemes.has(prefix) ? undefined : prefixes.get(prefix);
   const to = (id: Id, after: string): Change => ({ id, start, end, text: after, before, after });
-  if (namespace !== undefined && !schemes.has(prefix) && /^https?:/.test(namespace))
+  if (namespace !== undefined && /^https?:/.test(namespace))
     return to('prefix-in-brackets', `<${namespace}${encodedIri(name)}>`);
   // `a < b` is no IRI.
   if (!isWritable(withoutEscapes(iri)) && /[:/#]/.test(iri))
