@@ -66,13 +66,15 @@ it('has drop-downs for codes and for records of the same workbook, and explains 
       formula1: expect.stringMatching(/^'?Codelisten'?!\$A\$3:\$A\$12$/) as string,
     }),
   );
-  expect(datasets?.cells?.get('0,0')?.comment?.text).toContain('Readable key');
+  expect(datasets?.cells?.get('0,0')?.comment?.text).toContain('Lesbarer Schlüssel');
   expect(provisions?.rows[0]?.[1]).toContain('[offer]');
   expect(provisions?.dataValidations).toContainEqual(
     expect.objectContaining({ range: 'B2:B2000', formula1: `'Datensätze'!$A$2:$A$2000` }),
   );
   const explained = new Set(about?.rows.map(([, head]) => head));
   for (const head of heads) expect(explained).toContain(head);
+  const meanings = about?.rows.map(([, , meaning]) => String(meaning)) ?? [];
+  expect(meanings.filter((text) => /\b(?:the|which|whose|where|what|who)\b/i.test(text))).toEqual([]);
 });
 
 it('is filled in, checked, tried and brought in, and changes nothing a second time', async () => {

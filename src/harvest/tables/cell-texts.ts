@@ -152,10 +152,10 @@ export const cellTexts = {
   'value-missing': {
     severity: 'ERROR',
     message: {
-      de: '{cell}: {field} fehlt und wird gebraucht; die Zeile kommt so nicht herein.',
-      en: '{cell}: {field} is missing and needed; the row cannot come in like this.',
+      de: '{cell}: {fieldDe} fehlt und wird gebraucht; die Zeile kommt so nicht herein.',
+      en: '{cell}: {fieldEn} is missing and needed; the row cannot come in like this.',
     },
-    remedy: { de: 'Den Wert eintragen: {about}', en: 'Fill it in: {about}' },
+    remedy: { de: 'Den Wert eintragen: {aboutDe}', en: 'Fill it in: {aboutEn}' },
   },
   'row-repeated': {
     severity: 'ERROR',

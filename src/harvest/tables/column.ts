@@ -7,13 +7,14 @@ import type { ConceptScheme } from '../../vocabulary/concept-scheme';
 import { IdentifierScheme } from '../../vocabulary/identifier-scheme';
 import type { Label } from '../../vocabulary/label';
 import { Language, languageOf } from '../../vocabulary/language';
+import { meaningOf } from './german-meanings';
 import { labelOfPart } from './part-labels';
 
 /** The fields of a record that a table can hold. Evidence is not among them: the table itself becomes the evidence. */
 export interface TableField {
   readonly name: string;
   readonly label: Label;
-  readonly about: string;
+  readonly about: Label;
   readonly required: boolean;
   readonly form: RowForm | { readonly of: 'reference' };
   /** Null for references and identifiers. */
@@ -37,10 +38,10 @@ const identifierParts: Readonly<Record<string, CellPart>> = {
   value: { form: 'text' },
 };
 
-const fieldOf = (attribute: Attribute, form: RowForm): TableField => ({
+const fieldOf = (type: string, attribute: Attribute, form: RowForm): TableField => ({
   name: attribute.name,
   label: labelOfField(attribute),
-  about: attribute.about,
+  about: meaningOf(type, attribute),
   required: attribute.required,
   form,
   attribute,
@@ -49,14 +50,15 @@ const fieldOf = (attribute: Attribute, form: RowForm): TableField => ({
 
 /** The fields of a class, in the order in which people fill them in. */
 export function fieldsOf(description: Description, registry: Registry): TableField[] {
-  const { attributes, references, ends, kind } = description;
+  const { type, attributes, references, ends, kind } = description;
   const ofAttributes = attributes.flatMap((attribute) =>
-    attribute.derived || !attribute.kind.row ? [] : [fieldOf(attribute, attribute.kind.row)],
+    attribute.derived || !attribute.kind.row ? [] : [fieldOf(type, attribute, attribute.kind.row)],
   );
   const reference = (
-    of: Pick<TableField, 'name' | 'about' | 'required' | 'classes'> & { label?: Label },
+    of: Pick<TableField, 'name' | 'required' | 'classes'> & { about: string; label?: Label },
   ) => ({
     ...of,
+    about: meaningOf(type, of),
     label: labelOfField(of),
     form: { of: 'reference' } as const,
     attribute: null,
@@ -78,7 +80,10 @@ export function fieldsOf(description: Description, registry: Registry): TableFie
           {
             name: 'identifiers',
             label: labelOfField({ name: 'identifiers' }),
-            about: 'Identifiers that others have given it, such as a ROR or a DOI.',
+            about: meaningOf(type, {
+              name: 'identifiers',
+              about: 'Identifiers that others have given it, such as a ROR or a DOI.',
+            }),
             required: false,
             form: { of: 'several', parts: identifierParts },
             attribute: null,

@@ -19,7 +19,7 @@ export function explainedColumn(column: Column, lang: TableLanguage): ExplainedC
   const classes = field.classes.map((each) => namesOfClass(each)[lang].one);
   const leadsTo = classes.length > 6 ? `${classes.slice(0, 5).join(', ')}, …` : classes.join(', ');
   return {
-    about: field.about,
+    about: field.about[lang],
     form:
       form === 'reference'
         ? `${words.leadsTo}: ${leadsTo}`

@@ -42,6 +42,9 @@ export function recognised(
     .sort((one, other) => other.hits - one.hits);
   const [best, second] = ranked;
   if (!best || best.hits === 0) return { sheet, classes: [] };
+  // Tables of others have a column or two that are called like ours.
+  const isNamed = candidates.length === 1;
+  if (!isNamed && best.hits * 2 <= filledIn(best.head)) return { sheet, classes: [] };
   if (second?.hits === best.hits)
     return {
       sheet,
@@ -87,6 +90,8 @@ interface Head {
   /** How many of its cells name a field. */
   readonly hits: number;
 }
+
+const filledIn = ({ cells }: ReadRow): number => cells.filter(({ value }) => textOf(value) !== '').length;
 
 function bestHead({ rows }: ReadSheet, fields: readonly TableField[]): Head {
   const none: Head = { fields, head: { number: 0, line: 0, cells: [] }, hits: 0 };

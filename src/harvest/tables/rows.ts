@@ -129,7 +129,12 @@ class RowReading {
       this.say(
         'value-missing',
         [field.name],
-        { field: `${field.label.en} (${field.name})`, about: field.about },
+        {
+          fieldDe: `${field.label.de} (${field.name})`,
+          fieldEn: `${field.label.en} (${field.name})`,
+          aboutDe: field.about.de,
+          aboutEn: field.about.en,
+        },
         {},
         index,
       );

@@ -6,6 +6,7 @@ import { bold, codeLists, type CodeLists } from './code-lists';
 import { hasParagraphs, type Column } from './column';
 import { validationOf } from './drop-downs';
 import { explainedColumn } from './explained-column';
+import { meaningOfClass } from './german-meanings';
 import { headOf } from './head';
 import { sheetOfClass, sheetsForReading } from './sheet-names';
 import type { CellValue } from './sheet';
@@ -76,7 +77,7 @@ function aboutSheet(template: readonly TemplateSheet[], lang: TableLanguage): Wr
   const [first] = template;
   const intro = words.intro(first ? namesOfClass(first.description)[lang].many : '').map((line) => [line]);
   const rows = template.flatMap(({ description, columns }) => [
-    [sheetOfClass(description, lang), '', description.about, '', '', ''],
+    [sheetOfClass(description, lang), '', meaningOfClass(description)[lang], '', '', ''],
     ...columns.map((column, index) => {
       const { about, form, needed, example } = explainedColumn(column, lang);
       const head = headOf(column, lang, index === 0 ? description : undefined);

@@ -140,6 +140,15 @@ it('names columns that nobody knows, and what was probably meant', async () => {
   ]);
 });
 
+it('does not take the table of somebody else for one of ours because a column is called the same', async () => {
+  const { records, findings } = await read(
+    csv('Title;Keywords;License;Publisher;Theme', 'Beds;a;CC BY;RKI;Health'),
+  );
+
+  expect(records).toEqual([]);
+  expect(findings.map(({ id }) => id)).toEqual(['no-table-of-records']);
+});
+
 it('takes references as keys, as addresses and as names', async () => {
   const rows = [
     'institutions/marburg;sepsis;Custodian',
