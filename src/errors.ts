@@ -126,7 +126,16 @@ export type Position =
   | { file: string };
 
 /** A reason why an import is refused: what is wrong, the position if it is in a document, and the remedy. */
-export type ImportProblem = Partial<Position> & { message: string; remedy: string };
+export type ImportProblem = Partial<Position> & { message: string; remedy: string; fault?: ImportFault };
+
+/** What is wrong, for those who say it in other words than the message. */
+export type ImportFault =
+  /** A field that every record of the class has. */
+  | { kind: 'MISSING'; field: string }
+  /** A value that is none of those that the field takes. */
+  | { kind: 'UNUSABLE'; field: string; takes: string }
+  /** A reference to a record that is not there. */
+  | { kind: 'NO_RECORD'; field: string; key: string };
 
 /** A position in one line: `seeds/sites.yaml:3:5`, `sites.xlsx#Sites!B7`, `bundle.json#/entry/2`. */
 export function positionText(position: Partial<Position>): string {

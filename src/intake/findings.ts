@@ -1,5 +1,5 @@
 /** Collects the problems of one record. Each names the record, the field, the position and the remedy. */
-import type { ImportProblem } from '../errors';
+import type { ImportFault, ImportProblem } from '../errors';
 import type { Description } from '../resource/description';
 import { checkList, checkMap, WrongValue } from '../resource/written/check';
 import type { RawRecord } from './raw-record';
@@ -20,13 +20,13 @@ export class Findings {
     return this.labelled();
   }
 
-  refuse(path: Path, message: string, remedy: string): void {
-    this.problems.push({ ...this.at(path), message, remedy });
+  refuse(path: Path, message: string, remedy: string, fault?: ImportFault): void {
+    this.problems.push({ ...this.at(path), message, remedy, ...(fault && { fault }) });
   }
 
   /** @param what the missing value */
   miss(field: string, what: string): void {
-    this.refuse([], `${this.label} lacks "${field}".`, `Add it: ${what}`);
+    this.refuse([], `${this.label} lacks "${field}".`, `Add it: ${what}`, { kind: 'MISSING', field });
   }
 
   refuseUnknown(map: object, known: readonly string[], path: Path): void {
@@ -48,7 +48,11 @@ export class Findings {
       if (!(error instanceof WrongValue)) throw error;
       const part = [...path, ...error.path];
       const what = part.length > 0 ? `${this.label}: "${part.join('.')}"` : this.label;
-      this.refuse(part, `${what} is not usable.`, `It takes ${error.takes}.`);
+      this.refuse(part, `${what} is not usable.`, `It takes ${error.takes}.`, {
+        kind: 'UNUSABLE',
+        field: part.join('.'),
+        takes: error.takes,
+      });
       return undefined;
     }
   }

@@ -42,6 +42,7 @@ export function danglingIn(
         ...at,
         message: `"${field}" refers to "${key}", which does not exist.`,
         remedy: 'Correct the reference, or import that record too.',
+        fault: { kind: 'NO_RECORD' as const, field, key },
       })),
   );
 }

@@ -7,6 +7,7 @@ import type { Registry } from '../../resource/registry';
 import type { HarvestedRecord, PartOfRecord, Place } from '../harvested-record';
 import type { GatheredFindings } from './collect';
 import { mappingFinding } from './finding-texts';
+import { problemWords } from './problem-words';
 
 /** A record whose mentions are resolved, with its evidence. */
 export interface ProvenRecord {
@@ -42,37 +43,46 @@ export function drafted(
   if (first.problems.length === 0) return { draft: first.draft, refused: null };
   const second = map(prove(withoutParts(data, first.problems)));
   const key = first.draft?.key ?? second.draft?.key ?? keyInWords(record);
-  if (second.problems.length > 0 || !second.draft) {
-    const refused = { key, problems: second.problems };
-    return { draft: null, refused };
-  }
-  for (const { within = [], message, remedy } of first.problems as LocatedProblem[])
+  // Without a wrong value that it needs, a record lacks it; but what is wrong is the value.
+  if (second.problems.length > 0 || !second.draft)
+    return { draft: null, refused: { key, problems: first.problems } };
+  for (const problem of first.problems as LocatedProblem[]) {
+    const { within = [] } = problem;
     findings.add(
       mappingFinding('value-left-out', {
         place: record.at(within),
         subject: record.iri,
-        words: { field: within.join('.'), key, reason: message, how: remedy },
+        words: { field: within.join('.'), key, ...inWords([problem]) },
       }),
     );
+  }
   return { draft: second.draft, refused: null };
 }
 
-/** What is said of a record that could not come in. */
+/** What is said of a record that could not come in. @param others keys of all that could not */
 export function refusedFinding(
   { key, problems }: RefusedDraft,
   stated: { readonly iri: string | null; readonly place: Place } | undefined,
+  others?: ReadonlySet<string>,
 ) {
-  const [first] = problems;
-  const place = stated?.place ?? { document: first?.file ?? '', line: null, column: null };
+  const place = stated?.place ?? { document: problems[0]?.file ?? '', line: null, column: null };
   return mappingFinding('record-refused', {
     place,
     subject: stated?.iri ?? null,
-    words: {
-      key,
-      reason: problems.map(({ message }) => message).join(' '),
-      how: first?.remedy ?? '',
-    },
+    words: { key, ...inWords(problems, others) },
   });
+}
+
+/** All reasons, and the first remedy. */
+function inWords(problems: readonly ImportProblem[], refused?: ReadonlySet<string>) {
+  const words = problems.map((problem) => problemWords(problem, refused));
+  const how = words[0]?.how;
+  return {
+    reasonDe: words.map(({ reason }) => reason.de).join(' '),
+    reasonEn: words.map(({ reason }) => reason.en).join(' '),
+    howDe: how?.de ?? '',
+    howEn: how?.en ?? '',
+  };
 }
 
 /** The data without the fields, and the entries of evidence and identifiers, that cannot be used. */

@@ -5,18 +5,18 @@ const texts = {
   'record-refused': {
     severity: 'ERROR',
     message: {
-      de: '{key} kam nicht herein: {reason}',
-      en: '{key} could not come in: {reason}',
+      de: '{key} kam nicht herein: {reasonDe}',
+      en: '{key} could not come in: {reasonEn}',
     },
-    remedy: { de: 'In der Quelle berichtigen: {how}', en: 'Correct it in the source: {how}' },
+    remedy: { de: 'In der Quelle berichtigen: {howDe}', en: 'Correct it in the source: {howEn}' },
   },
   'value-left-out': {
     severity: 'WARNING',
     message: {
-      de: 'Das Feld „{field}“ von {key} wurde ausgelassen: {reason}',
-      en: 'The field "{field}" of {key} was left out: {reason}',
+      de: 'Das Feld „{field}“ von {key} wurde ausgelassen: {reasonDe}',
+      en: 'The field "{field}" of {key} was left out: {reasonEn}',
     },
-    remedy: { de: 'In der Quelle berichtigen: {how}', en: 'Correct it in the source: {how}' },
+    remedy: { de: 'In der Quelle berichtigen: {howDe}', en: 'Correct it in the source: {howEn}' },
   },
   'class-not-allowed': {
     severity: 'WARNING',
@@ -75,19 +75,30 @@ const linkTexts = {
   'mention-doubtful': {
     severity: 'INFO',
     message: {
-      de: '„{name}“ ist vielleicht {candidate}: {reason} Es wurde nicht verknüpft.',
-      en: '"{name}" may be {candidate}: {reason} It was not linked.',
+      de: '„{name}“ ist vielleicht {candidate}: {reasonDe} Es wurde nicht verknüpft.',
+      en: '"{name}" may be {candidate}: {reasonEn} It was not linked.',
     },
     remedy: {
       de: 'Mit „num-gateway links review“ entscheiden.',
       en: 'Decide with "num-gateway links review".',
     },
   },
+  'decision-without-record': {
+    severity: 'WARNING',
+    message: {
+      de: 'Entschieden ist, dass „{name}“ {key} ist; das gibt es aber nicht. Die Entscheidung bewirkt nichts.',
+      en: 'It was decided that "{name}" is {key}, which is not there. The decision does nothing.',
+    },
+    remedy: {
+      de: 'In LINKS_FILE „record“ berichtigen, oder die Entscheidung herausnehmen.',
+      en: 'Correct "record" in LINKS_FILE, or take the decision away.',
+    },
+  },
   'mention-unusable': {
     severity: 'WARNING',
     message: {
-      de: 'Der Verweis „{field}“ auf „{name}“ wurde ausgelassen: {reason}',
-      en: 'The reference "{field}" to "{name}" was left out: {reason}',
+      de: 'Der Verweis „{field}“ auf „{name}“ wurde ausgelassen: {reasonDe}',
+      en: 'The reference "{field}" to "{name}" was left out: {reasonEn}',
     },
     remedy: {
       de: 'Eine Kennung angeben (ROR, DOI, Wikidata) oder mehr davon beschreiben.',

@@ -6,8 +6,7 @@ import { collect, GatheredFindings } from './collect';
 import { ending, failureOf } from './ending';
 import { linkedDrafts, type LinkedDrafts } from './linked-drafts';
 import { Phases } from './phases';
-import type { Finding } from '../finding';
-import { shownAddresses } from './shown-address';
+import { keepRun } from './keeping';
 import { refusedFinding } from './drafting';
 import type { HarvestReport } from './report';
 import type { RunParts } from './run-parts';
@@ -94,8 +93,9 @@ class Run {
         knownAddresses: addresses,
       }),
     );
+    const others = new Set([...linked.refused, ...this.written.refused].map(({ key }) => key));
     for (const refused of this.written.refused)
-      this.findings.add(refusedFinding(refused, linked.recordOf.get(refused.key)));
+      this.findings.add(refusedFinding(refused, linked.recordOf.get(refused.key), others));
     if (!this.written.stopped && !this.findings.isIncomplete && this.failure === null)
       await this.withdraw(linked);
   }
@@ -157,49 +157,18 @@ class Run {
     return { origin: this.origin, registry, now, startedAt: this.startedAt };
   }
 
-  /** Keeps the run and what the next one needs of it. */
+  /** Keeps the run, unless it was a dry one or never began. What cannot be kept makes it a failure. */
   async keep(report: HarvestReport): Promise<void> {
     const { parts, source, read, unseen, linked } = this;
     const { number } = report;
     if (parts.mode === 'try' || number === null) return;
-    const shown = shownAddresses(source);
+    const origin = this.origin.name;
     const finishedAt = parts.now().toISOString();
-    const failed = report.outcome === 'FAILED' || report.outcome === 'INCOMPLETE';
-    await parts
-      .write(async ({ harvests }) => {
-        await harvests.finish({
-          id: `${source.name}/${number}`,
-          number,
-          source: source.name,
-          startedAt: report.startedAt,
-          finishedAt,
-          outcome: report.outcome,
-          error: report.error && shown(report.error),
-          counts: report.counts,
-          findings: report.severities,
-          findingsKept: report.findings
-            .slice(0, findingsKept)
-            .map((finding) => JSON.parse(shown(JSON.stringify(finding))) as Finding),
-          milliseconds: report.milliseconds,
-          phases: report.phases,
-        });
-        const known = await harvests.source(source.name);
-        if (known) {
-          const failingSince = failed ? (known.failingSince ?? report.startedAt) : null;
-          // A run that was stopped says nothing of the source.
-          if (report.outcome !== 'STOPPED' && failingSince !== known.failingSince)
-            await harvests.saveSource({ ...known, failingSince });
-        }
-        if (linked) await harvests.saveProposals(source.name, linked.proposals);
-        if (report.outcome === 'COMPLETE' && read) await harvests.saveDocuments(source.name, read.states);
-        if (unseen) await harvests.saveMissing(originOf(source).name, unseen.missing);
-      })
-      .catch((error: unknown) => {
+    await keepRun({ source, origin, number, report, finishedAt, read, linked, unseen }, parts.write).catch(
+      (error: unknown) => {
         report.error ??= failureOf(error, parts.onError);
         report.outcome = 'FAILED';
-      });
+      },
+    );
   }
 }
-
-/** How many findings are kept of a run. */
-const findingsKept = 200;

@@ -167,7 +167,15 @@ describeOnEachDatabase('a run', (dialect) => {
     expect(report.refused.map(({ key }) => key)).toEqual(
       expect.arrayContaining(['datasets/wrong', 'distributions/wrong-file']),
     );
-    expect(report.findings.filter(({ id }) => id === 'record-refused').length).toBe(4);
+    const said = report.findings.filter(({ id }) => id === 'record-refused').map(({ message }) => message);
+    expect(said.map(({ de }) => de).slice(0, 3)).toEqual(
+      expect.arrayContaining(['datasets/wrong kam nicht herein: „kind“ ist so nicht brauchbar.']),
+    );
+    expect(said).toContainEqual({
+      de: 'distributions/wrong-file kam nicht herein: „dataset“ verweist auf datasets/wrong, und das kam selbst nicht herein.',
+      en: 'distributions/wrong-file could not come in: "dataset" refers to datasets/wrong, which could not come in itself.',
+    });
+    expect(said).toHaveLength(4);
   });
 
   it('leaves out a value that cannot be stored, and takes the record', async () => {
