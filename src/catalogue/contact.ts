@@ -24,6 +24,14 @@ export class Contact extends CatalogueRecord {
   })
   email!: string | null;
 
+  @Text({
+    about: 'Telephone number of the office, with the code of the country, such as +49-30-123456.',
+    notation: 'telephone',
+    term: { predicate: vcard('hasTelephone'), object: 'iri', base: 'tel:' },
+    search: 4,
+  })
+  telephone!: string | null;
+
   @ToMany(() => Dataset, { by: 'contact', about: 'The datasets for which it answers questions.' })
   datasets!: Dataset[];
 

@@ -21,7 +21,7 @@ import { DatasetKind } from '../vocabulary/dataset-kind';
 import { DatasetType } from '../vocabulary/dataset-type';
 import { Frequency } from '../vocabulary/frequency';
 import { Language } from '../vocabulary/language';
-import { adms, dcat, dcatap, dct, eli, healthdcatap, skos } from '../vocabulary/namespaces';
+import { adms, dcat, dcatap, dct, eli, healthdcatap, skos, xsd } from '../vocabulary/namespaces';
 
 /** What DCAT-AP says of any dataset. */
 export abstract class DatasetDescription extends AssessedRecord {
@@ -146,6 +146,15 @@ export abstract class DatasetDescription extends AssessedRecord {
 
   @Period({ about: 'The time that the data cover.', term: dct('temporal'), filter: true })
   temporalCoverage!: DaySpan | null;
+
+  @Text({
+    about: 'The smallest time between two values in it, as a duration of ISO 8601 such as P1D for a day.',
+    notation: 'duration',
+    term: { predicate: dcat('temporalResolution'), object: 'literal', datatype: xsd('duration') },
+    filter: true,
+    facet: true,
+  })
+  temporalResolution!: string | null;
 
   @Text({
     about: 'The area that the data cover.',

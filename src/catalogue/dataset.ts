@@ -39,7 +39,12 @@ export class Dataset extends HealthDescription {
   })
   tables!: DataTable[];
 
-  @ToMany(() => Distribution, { by: 'dataset', about: 'The ways of getting it.', term: dcat('distribution') })
+  @ToMany(() => Distribution, {
+    by: 'dataset',
+    about: 'The ways of getting it, and samples and analytics of it, which their `content` tells.',
+    term: dcat('distribution'),
+    termBy: 'content',
+  })
   distributions!: Distribution[];
 
   @Links(() => Provision, { as: 'to', about: 'Who stands behind it, in which role.' })

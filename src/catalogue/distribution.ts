@@ -14,11 +14,12 @@ import {
 } from '../resource/decorators';
 import type { Checksum } from '../resource/kinds/checksum';
 import type { LocalizedTexts } from '../resource/text';
+import { DistributionContent } from '../vocabulary/distribution-content';
 import { DistributionKind } from '../vocabulary/distribution-kind';
 import { DistributionStatus } from '../vocabulary/distribution-status';
 import { FileType } from '../vocabulary/file-type';
 import { Language } from '../vocabulary/language';
-import { adms, dcat, dcatap, dct, eli, mediaType, spdx } from '../vocabulary/namespaces';
+import { adms, dcat, dcatap, dct, eli, mediaType, spdx, xsd } from '../vocabulary/namespaces';
 import { PlannedAvailability } from '../vocabulary/planned-availability';
 import { Dataset } from './dataset';
 
@@ -54,6 +55,22 @@ export class Distribution extends CatalogueRecord {
     facet: true,
   })
   mediaType!: string | null;
+
+  @Text({
+    about: 'Media type of the form in which the file is compressed, such as application/gzip.',
+    term: { predicate: dcat('compressFormat'), object: 'iri', base: mediaType(''), class: dct('MediaType') },
+    filter: true,
+    facet: true,
+  })
+  compressFormat!: string | null;
+
+  @Text({
+    about: 'Media type of the form in which several files are packed together, such as application/zip.',
+    term: { predicate: dcat('packageFormat'), object: 'iri', base: mediaType(''), class: dct('MediaType') },
+    filter: true,
+    facet: true,
+  })
+  packageFormat!: string | null;
 
   @Iri({
     about: 'Licence under which this way is offered.',
@@ -101,6 +118,15 @@ export class Distribution extends CatalogueRecord {
   })
   status!: DistributionStatus | null;
 
+  @Term(DistributionContent, {
+    about:
+      'What it has instead of the data: a sample or analytics of them. Null for the data themselves, and where no source says otherwise.',
+    term: dct('type'),
+    filter: true,
+    facet: true,
+  })
+  content!: DistributionContent | null;
+
   @Terms(Language, {
     about: 'Languages in which it is.',
     term: { predicate: dct('language'), class: dct('LinguisticSystem') },
@@ -123,6 +149,15 @@ export class Distribution extends CatalogueRecord {
     filter: true,
   })
   checksum!: Checksum | null;
+
+  @Text({
+    about: 'The smallest time between two values in it, as a duration of ISO 8601 such as P1D for a day.',
+    notation: 'duration',
+    term: { predicate: dcat('temporalResolution'), object: 'literal', datatype: xsd('duration') },
+    filter: true,
+    facet: true,
+  })
+  temporalResolution!: string | null;
 
   @Texts({
     about: 'The legislation that applies to it, as IRIs of the European Legislation Identifier (ELI).',

@@ -6,7 +6,7 @@ import { HealthActivity } from '../vocabulary/health-activity';
 import { HealthCategory } from '../vocabulary/health-category';
 import { HealthTheme } from '../vocabulary/health-theme';
 import { LegalBasis } from '../vocabulary/legal-basis';
-import { dct, dpv, healthdcatap, prov } from '../vocabulary/namespaces';
+import { dct, dpv, dqv, healthdcatap, oa, prov } from '../vocabulary/namespaces';
 import { PersonalData } from '../vocabulary/personal-data';
 import { Purpose } from '../vocabulary/purpose';
 import type { Term } from '../vocabulary/term';
@@ -140,6 +140,22 @@ export abstract class HealthDescription extends DatasetDescription {
     filter: true,
   })
   legalBasis!: string | null;
+
+  @Texts({
+    about: 'Certificates of the quality of the data, as the web addresses at which they can be seen.',
+    address: 'web',
+    term: {
+      predicate: dqv('hasQualityAnnotation'),
+      object: 'node',
+      class: dqv('QualityCertificate'),
+      back: oa('hasTarget'),
+      always: { [oa('motivatedBy')]: dqv('qualityAssessment') },
+      parts: { '': { predicate: oa('hasBody'), object: 'iri' } },
+    },
+    filter: true,
+    facet: true,
+  })
+  qualityCertificates!: string[];
 
   @Terms(PersonalData, {
     about: 'Kinds of personal data in it.',

@@ -1,7 +1,14 @@
 /** How the records of a class are stated: made once from its declaration. */
 import type { NamedNode } from './factory';
-import { describe, type Attribute, type Description, type Reference } from '../resource/description';
+import {
+  describe,
+  type Attribute,
+  type Description,
+  type InverseList,
+  type Reference,
+} from '../resource/description';
 import { besideOf } from '../resource/record';
+import type { MemberTerm } from '../resource/role-term';
 import type { StoredRecord } from '../resource/record';
 import { dcat, dct, schema } from '../vocabulary/namespaces';
 import { classesWith, rdfClasses, type RdfClass } from '../vocabulary/rdf-classes';
@@ -19,6 +26,8 @@ export type StateAttribute = (graph: Graph, subject: NamedNode, record: StoredRe
 export interface StatedPointer {
   name: string;
   term: Term;
+  /** The attribute whose code says by which property instead: of the records of a list, or of the record that refers to one that has such a list. */
+  termBy?: string;
 }
 
 export interface ClassTerms {
@@ -57,14 +66,16 @@ export function classTerms(description: Description, concepts: Concepts): ClassT
   const attributes = stated.filter((each) => !bounds.includes(each));
   const needed = new Set([...namesOf(about), ...(about.brief ?? [])]);
   const name = description.attributes.find(({ term }) => term?.predicate === dct('title'));
-  const lists = description.lists.flatMap(({ name: called, term, kind }) =>
-    term && kind !== 'links' ? [{ name: called, term }] : [],
-  );
+  const lists = description.lists.flatMap((list): StatedPointer[] => {
+    if (!list.term || list.kind === 'links') return [];
+    const termBy = list.kind === 'inverse' ? list.termBy : undefined;
+    return [{ name: list.name, term: list.term, ...(termBy !== undefined && { termBy }) }];
+  });
   for (const { name: called, term } of lists) terms.set(called, [term]);
   const references = description.references.flatMap((reference) => {
-    const term = reference.term ?? inverseOf(description, reference);
-    if (term) terms.set(reference.name, [term]);
-    return term ? [{ name: reference.name, term }] : [];
+    const stated = reference.term ? { term: reference.term } : inverseOf(description, reference);
+    if (stated) terms.set(reference.name, [stated.term]);
+    return stated ? [{ name: reference.name, ...stated }] : [];
   });
   return {
     description,
@@ -119,9 +130,17 @@ function attributeStatement(attribute: Attribute, term: Term, concepts: Concepts
 }
 
 /** What the record behind a reference states of this one, where the reference itself has no term. */
-export function inverseOf(description: Description, { name, to }: Reference): Term | undefined {
-  const list = describe(to()).lists.find(
-    (each) => each.kind === 'inverse' && each.by === name && describe(each.to()) === description,
-  );
-  return list?.term && { ...list.term, inverse: true };
+export function inverseOf(description: Description, reference: Reference): MemberTerm | undefined {
+  const { term, termBy } = listBehind(description, reference) ?? {};
+  return term && { term: { ...term, inverse: true }, ...(termBy !== undefined && { termBy }) };
 }
+
+/** The list in which the record behind a reference has this one. */
+export const listBehind = (
+  description: Description,
+  { name, to }: Reference,
+): InverseList | undefined =>
+  describe(to()).lists.find(
+    (each): each is InverseList =>
+      each.kind === 'inverse' && each.by === name && describe(each.to()) === description,
+  );

@@ -1,6 +1,7 @@
 /** Records as nodes: whole, or briefly where another record refers to them. */
 import type { NamedNode } from './factory';
 import { namesOfClass } from '../resource/labels';
+import { memberTermOf } from '../resource/role-term';
 import type { DescribedRecord } from '../resource/whole-record';
 import { dcat, dct, skos } from '../vocabulary/namespaces';
 import { namesAdded } from '../vocabulary/rdf-classes';
@@ -28,8 +29,9 @@ export function describeRecord(terms: Terms, graph: Graph, described: DescribedR
     nameRecord(graph, node, identifiers);
     describeIdentifiers(graph, node, identifiers);
   }
-  for (const { name, term } of own.references) {
-    const other = references.get(name);
+  for (const pointer of own.references) {
+    const other = references.get(pointer.name);
+    const term = memberTermOf(pointer, description, record);
     if (other) point(graph, node, term, describeOther(terms, graph, other, term));
   }
   for (const { name, term, side } of own.ends) {
@@ -38,10 +40,12 @@ export function describeRecord(terms: Terms, graph: Graph, described: DescribedR
     if (other) point(graph, node, term, describeOther(terms, graph, other, term));
     else if (typeof end === 'string') point(graph, node, term, terms.nodeOf(end));
   }
-  for (const { name, term } of own.lists) {
-    const { holder, property } = holderOf(graph, node, own, described, { name, term });
-    for (const other of lists.get(name) ?? [])
-      point(graph, holder, property, describeOther(terms, graph, other, property));
+  for (const pointer of own.lists) {
+    const { holder, property } = holderOf(graph, node, own, described, pointer);
+    for (const other of lists.get(pointer.name) ?? []) {
+      const term = memberTermOf({ ...pointer, term: property }, other.description, other.record);
+      point(graph, holder, term, describeOther(terms, graph, other, term));
+    }
   }
   completions[description.term]?.(graph, node, ownersOf(terms, described));
   return node;

@@ -100,11 +100,20 @@ function nodesAround(attribute: Attribute, object: StatedObject, whole: Term, co
   const typed = typeFor(object);
   const state = valueStatement(attribute, whole, concepts);
   const name = object.namedBy === undefined ? null : termNode(object.namedBy);
+  const back = object.back === undefined ? null : termNode(object.back);
+  const always = Object.entries(object.always ?? {}).map(([property, iri]) => [
+    termNode(property),
+    termNode(iri),
+  ]) as [NamedNode, NamedNode][];
   return (graph, subject, value, beside) =>
-    (Array.isArray(value) ? value : [value]).map((each: unknown) => {
-      const part = Array.isArray(value) ? `${attribute.name}-${String(each)}` : attribute.name;
+    (Array.isArray(value) ? value : [value]).map((each: unknown, index) => {
+      // A code is a name; a text may hold what no fragment has.
+      const which = attribute.scheme ? String(each) : index + 1;
+      const part = Array.isArray(value) ? `${attribute.name}-${which}` : attribute.name;
       const node = typed(graph, skolemNode(subject, part));
       if (name) graph.add(node, name, literal(attribute.name));
+      if (back) graph.add(node, back, subject);
+      for (const [property, object] of always) graph.add(node, property, object);
       state(graph, node, each, beside);
       return node;
     });

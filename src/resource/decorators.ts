@@ -6,6 +6,7 @@ import {
   declarationOf,
   type Declared,
   type Description,
+  type InverseList,
   type RecordClass,
   type RecordKind,
   type Reference,
@@ -70,7 +71,10 @@ interface CountedOptions extends ListOptions {
 }
 
 /** The records of another class whose reference `by` refers to this record. */
-export const ToMany = (to: () => RecordClass, options: CountedOptions & { by: string }): PropertyDecorator =>
+export const ToMany = (
+  to: () => RecordClass,
+  options: CountedOptions & Pick<InverseList, 'by' | 'termBy'>,
+): PropertyDecorator =>
   declaring(({ lists }, name) => lists.push({ kind: 'inverse', name, to, ...stated(options) }));
 
 /** The links of one type of which this record is the end `from` or `to` (`as`). */

@@ -3,6 +3,7 @@ import type { ConceptScheme } from '../vocabulary/concept-scheme';
 import type { IdentifierScheme } from '../vocabulary/identifier-scheme';
 import type { Label } from '../vocabulary/label';
 import type { Term } from '../vocabulary/term';
+import type { Notation } from './canonical/notation';
 import type { Kind } from './kinds/kind';
 
 /** A class that declares records. */
@@ -34,6 +35,8 @@ export interface Attribute {
   paragraphs: boolean;
   /** For a text that is an identifier: its scheme, whose spelling is used. */
   identifies?: IdentifierScheme;
+  /** For a text that programs read: its notation, whose canonical spelling is used. */
+  notation?: Notation;
   /** For addresses: any IRI, or only web addresses, which may be shown as links. */
   address?: 'iri' | 'web';
   /** For `integer`: the minimum. */
@@ -90,6 +93,8 @@ export interface InverseList extends ListHead {
   kind: 'inverse';
   to: () => RecordClass;
   by: string;
+  /** The attribute of these records whose code says by which property they are stated, where that is not the `term` of the list. */
+  termBy?: string;
 }
 
 /** The links of one type of which this record is the `as` end. */

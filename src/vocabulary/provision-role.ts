@@ -60,6 +60,14 @@ export const ProvisionRole = conceptScheme(
       iri: healthdcatap('hdab'),
       term: byOne(healthdcatap('hdab')),
     },
+    HEALTH_DATA_ACCESS_COORDINATOR: {
+      de: 'koordiniert die Zugangsstellen',
+      en: 'Coordinator of the access bodies',
+      about:
+        'The body that coordinates the health data access bodies of its country (healthdcatap:hdabCoordinator).',
+      iri: healthdcatap('hdabCoordinator'),
+      term: byOne(healthdcatap('hdabCoordinator')),
+    },
   },
 );
 export type ProvisionRole = CodeOf<typeof ProvisionRole>;

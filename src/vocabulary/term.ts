@@ -22,6 +22,10 @@ export interface StatedObject {
   readonly scheme?: ConceptScheme;
   /** For nodes that only a name tells apart, such as a schema:PropertyValue: its property. */
   readonly namedBy?: string;
+  /** For nodes around a value: the property by which one refers back to what it is stated of. */
+  readonly back?: string;
+  /** For nodes around a value: what all of them state, as IRIs by property. */
+  readonly always?: Readonly<Record<string, string>>;
   /** The properties of a node, by the part of the value that each states; that of the whole value has no name (`''`). */
   readonly parts?: Readonly<Record<string, Term>>;
 }

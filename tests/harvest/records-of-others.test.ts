@@ -163,11 +163,29 @@ const example = join(
       retentionPeriod: { startsOn: '2020-01-01', endsOn: '2035-12-31' },
       hasStructuredData: true,
     });
+    expect(dataset).toMatchObject({
+      temporalResolution: 'P1M',
+      qualityCertificates: ['https://quality.example.org/certificates/oncology-ehrs-2024'],
+    });
+    expect(
+      ofType(records, 'Distribution').map(({ content, compressFormat }) => [content, compressFormat]),
+    ).toEqual([
+      [undefined, 'application/gzip'],
+      [undefined, 'application/gzip'],
+      ['SAMPLE', undefined],
+      ['ANALYTICS', undefined],
+    ]);
     expect(ofType(records, 'Variable')).toHaveLength(5);
     expect(
       ofType(records, 'Provision')
         .map(({ role }) => role)
         .sort(),
-    ).toEqual(['CREATOR', 'CUSTODIAN', 'HEALTH_DATA_ACCESS_BODY', 'PUBLISHER']);
+    ).toEqual([
+      'CREATOR',
+      'CUSTODIAN',
+      'HEALTH_DATA_ACCESS_BODY',
+      'HEALTH_DATA_ACCESS_COORDINATOR',
+      'PUBLISHER',
+    ]);
   });
 });

@@ -1,5 +1,6 @@
 /** Catalogues made by fast-check from the declarations: equal names, umlauts, missing values, many links and none. */
 import fc from 'fast-check';
+import type { Notation } from '../../src/resource/canonical/notation';
 import { describe, type Attribute, type Description } from '../../src/resource/description';
 import type { Registry } from '../../src/resource/registry';
 import { AmountQualifier } from '../../src/vocabulary/amount-qualifier';
@@ -58,6 +59,10 @@ const values: Partial<Record<string, fc.Arbitrary<unknown>>> = {
 };
 
 const integers = [-1, 0, 2, 3, 10, 2_000_000_000];
+const written: Record<Notation, string[]> = {
+  duration: ['P1D', 'P1M', 'PT0.5S', 'P1Y2M3DT4H5M6S'],
+  telephone: ['+49-30-123456', '+1-555-0100-22'],
+};
 const grants = fc.constantFrom('01KX2021', '01KX2121', 'KI 1234/5-1');
 const addresses = fc.uniqueArray(fc.constantFrom('https://x.example/A', 'https://x.example/a', 'urn:x-y:1'));
 
@@ -65,10 +70,12 @@ function valueOf({
   kind: { name: kind },
   scheme,
   identifies,
+  notation,
   address,
   min = -1,
 }: Attribute): fc.Arbitrary<unknown> {
   if (identifies) return grants;
+  if (notation) return fc.constantFrom(...written[notation]);
   if (kind === 'integer') return fc.constantFrom(...integers.filter((each) => each >= min));
   if (kind === 'texts' && address) return addresses;
   if (kind === 'concept' && scheme) return fc.constantFrom(...codesOf(scheme));

@@ -113,6 +113,65 @@ describe('what HealthDCAT-AP says otherwise', () => {
     ]);
   });
 
+  it('leads to samples and analytics by properties of their own, which are under the regulation, too', () => {
+    const of = (slug: string) => `${publicUrl}/distributions/sample-registry-${slug}`;
+    expect(objects(quads, dataset, 'http://www.w3.org/ns/dcat#distribution')).toEqual([of('on-request')]);
+    expect(objects(quads, dataset, 'http://www.w3.org/ns/adms#sample')).toEqual([of('extract')]);
+    expect(objects(quads, dataset, health('analytics'))).toEqual([of('figures')]);
+    for (const each of ['extract', 'figures'])
+      expect(objects(quads, of(each), 'http://data.europa.eu/r5r/applicableLegislation')).toContain(
+        'http://data.europa.eu/eli/reg/2025/327/oj',
+      );
+  });
+
+  it('names the coordinator of the access bodies, and how to call the body', () => {
+    const coordination = `${publicUrl}/institutions/access-coordination`;
+    expect(objects(quads, dataset, health('hdabCoordinator'))).toEqual([coordination]);
+    const [point = ''] = objects(
+      quads,
+      `${publicUrl}/institutions/access-body`,
+      'http://data.europa.eu/m8g/contactPoint',
+    );
+    expect(objects(quads, point, 'http://data.europa.eu/m8g/telephone')).toEqual(['+49-30-1234567']);
+  });
+
+  it('states certificates as annotations of the dataset', () => {
+    const oa = (name: string) => `http://www.w3.org/ns/oa#${name}`;
+    const [certificate = ''] = objects(quads, dataset, 'http://www.w3.org/ns/dqv#hasQualityAnnotation');
+    expect([
+      objects(quads, certificate, 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type'),
+      objects(quads, certificate, oa('hasTarget')),
+      objects(quads, certificate, oa('hasBody')),
+      objects(quads, certificate, oa('motivatedBy')),
+    ]).toEqual([
+      ['http://www.w3.org/ns/dqv#QualityCertificate'],
+      [dataset],
+      ['https://quality.example.org/certificates/sample-registry'],
+      ['http://www.w3.org/ns/dqv#qualityAssessment'],
+    ]);
+  });
+
+  it('lacks of what HealthDCAT-AP recommends only links to other records', () => {
+    const profile = profiles.find('healthdcat-ap');
+    if (!profile) throw new Error('There is no HealthDCAT-AP.');
+    const { findings } = conformity(quads, profile);
+    const [kind, ...lacking] = findings.map(({ path, value }) => [path, value?.value]);
+    // The type that is recommended stands beside ours.
+    expect(kind).toEqual([dct('type'), expect.stringContaining('/vocabularies/DatasetKind#REGISTRY')]);
+    expect(objects(quads, dataset, dct('type'))).toContain(eu('dataset-type/PERSONAL_DATA'));
+    expect(lacking).toEqual([
+      ...['conformsTo', 'isReferencedBy', 'relation', 'source'].map((name) => [dct(name), undefined]),
+      ['http://xmlns.com/foaf/0.1/page', undefined],
+    ]);
+  });
+
+  it('has licences of DCAT-AP.de by the IRIs of its list, where that profile asks', async () => {
+    const file = `${publicUrl}/distributions/sample-registry-on-request`;
+    const wanted = async (profile: string) => objects(await documentIn(profile, world), file, dct('license'));
+    expect(await wanted('dcat-ap-de')).toEqual(['http://dcat-ap.de/def/licenses/cc-by/4.0']);
+    expect(await wanted('dcat-ap')).toEqual(['https://creativecommons.org/licenses/by/4.0/']);
+  });
+
   it('leads from the dataset over its group of tables to the variables', () => {
     const [group = ''] = objects(quads, dataset, health('hasVariables'));
     const [table = ''] = objects(quads, group, 'http://www.w3.org/ns/csvw#table');

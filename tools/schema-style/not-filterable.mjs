@@ -15,6 +15,7 @@ const everywhere = {
   evidence: 'it is a list without an order; sources and confidence are asked for apart',
   disputes: '"Query.disputed" lists the records that have any',
   email: 'an office is found by its institution',
+  telephone: 'an office is found by its institution',
   roleNote: 'it is the wording of a source; "role" says the same in codes',
   partnersAsStated: 'it is the wording of a source, in which the search looks',
   sizeAsStated: 'it is the wording of a source, in which the search looks',

@@ -3,7 +3,7 @@ import { getOrMake } from '../../maps';
 import type { Description } from '../../resource/description';
 import { slugPattern } from '../../resource/identity';
 import type { Registry } from '../../resource/registry';
-import { csvw, dcat, dct, fdpo, foaf, prov, schema } from '../../vocabulary/namespaces';
+import { adms, csvw, dcat, dct, fdpo, foaf, healthdcatap, prov, schema } from '../../vocabulary/namespaces';
 import { codeOfIri } from './codes';
 import { planOf } from './plan';
 import { isBlank, type Statements } from './statements';
@@ -41,6 +41,8 @@ const noRecords = [
 /** Properties whose values are records even where no class is stated. */
 const byProperty: readonly (readonly [property: string, term: string])[] = [
   [dcat('distribution'), dcat('Distribution')],
+  [adms('sample'), dcat('Distribution')],
+  [healthdcatap('analytics'), dcat('Distribution')],
   [dcat('dataset'), dcat('Dataset')],
   [prov('qualifiedAttribution'), prov('Attribution')],
 ];

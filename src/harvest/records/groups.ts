@@ -80,7 +80,10 @@ const inverseProperties = (registry: Registry): ReadonlySet<string> =>
   new Set(
     registry.all.flatMap((description) => {
       const { references, ends } = planOf(registry, description);
-      return [...references, ...ends].flatMap(({ term }) => (term.inverse ? [term.predicate] : []));
+      return [
+        ...references.flatMap(({ term, properties }) => (term.inverse ? properties : [])),
+        ...ends.flatMap(({ term }) => (term.inverse ? [term.predicate] : [])),
+      ];
     }),
   );
 

@@ -50,7 +50,12 @@ export function saidOf(quads: readonly Quad[], asked: Asked, reading: Reading): 
         quads: quad ? [quad, ...others, ...reading.statements.of(nodeOf(quad.object), namedBy)] : others,
       }));
   if (inner)
-    return quads.flatMap((quad) => insideOf(quad, { ...asked, object: inner }, inner.predicate, reading));
+    return quads.flatMap((quad) =>
+      insideOf(quad, { ...asked, object: inner }, inner.predicate, reading).map((said) => ({
+        ...said,
+        quads: [...said.quads, ...aroundOf(quad, object, reading)],
+      })),
+    );
   if (scheme && object.object === 'tagged')
     return codesByLabel(scheme, quads, shares).map(({ code, quads: labels }) => ({
       literal: { text: code },
@@ -72,6 +77,18 @@ export function saidOf(quads: readonly Quad[], asked: Asked, reading: Reading): 
     return literal ? [{ literal, quads: [quad] }] : [];
   });
 }
+
+/** What every node around a value states beside it. */
+const aroundOf = (
+  { object: node }: Quad,
+  { back, always = {} }: StatedObject,
+  { statements }: Reading,
+): Quad[] =>
+  isNode(node)
+    ? [...(back === undefined ? [] : [back]), ...Object.keys(always)].flatMap((property) =>
+        statements.of(nodeOf(node), property),
+      )
+    : [];
 
 /** The statements that describe a blank node. */
 const describing = ({ object }: Quad, { statements }: Reading): Quad[] =>

@@ -37,7 +37,8 @@ export class Persons {
 
   /** The values without addresses of individuals. */
   withoutPersonal(values: Record<string, unknown>): Record<string, unknown> {
-    const { email, ...others } = values;
+    // The telephone of somebody who has such an address is theirs, too.
+    const { email, telephone: _telephone, ...others } = values;
     if (this.areAllowed || typeof email !== 'string' || !isPersonalEmail(email)) return values;
     this.addresses += 1;
     return others;

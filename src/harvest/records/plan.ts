@@ -8,6 +8,7 @@ import {
   type Reference,
 } from '../../resource/description';
 import type { Registry } from '../../resource/registry';
+import { memberTerms } from '../../resource/role-term';
 import { inverseOf, termsOf } from '../../rdf/class-terms';
 import { dcat, dct } from '../../vocabulary/namespaces';
 import { rdfClasses } from '../../vocabulary/rdf-classes';
@@ -24,6 +25,8 @@ export interface PlannedAttribute {
 export interface PlannedReference {
   readonly reference: Reference;
   readonly term: Term;
+  /** The properties by which it is stated: that of the term, and those that stand for a code of the record. */
+  readonly properties: readonly string[];
 }
 
 export interface Plan {
@@ -71,8 +74,12 @@ function planned(registry: Registry, description: Description): Plan {
     bounds: all.filter(isBound),
     during: about.during ?? dct('temporal'),
     references: description.references.filter(isStated).flatMap((reference) => {
-      const term = reference.term ?? inverseOf(description, reference);
-      return term ? [{ reference, term }] : [];
+      const { term, termBy } = reference.term
+        ? { term: reference.term }
+        : (inverseOf(description, reference) ?? {});
+      if (!term) return [];
+      const properties = memberTerms({ term, ...(termBy !== undefined && { termBy }) }, description);
+      return [{ reference, term, properties: properties.map(({ predicate }) => predicate) }];
     }),
     ends: description.ends.flatMap((end) => (end.term ? [{ end, term: end.term }] : [])),
     links: roleLinksOf(registry, description),

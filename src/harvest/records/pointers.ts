@@ -1,6 +1,8 @@
 /** Reads to which records a record refers. */
 import type { Quad } from '@rdfjs/types';
+import { listBehind } from '../../rdf/class-terms';
 import { describe, type Description, type Reference } from '../../resource/description';
+import { memberTerms } from '../../resource/role-term';
 import { dct, schema } from '../../vocabulary/namespaces';
 import type { Mention } from '../harvested-record';
 import { mentionOf, mentionOfText, placeMentioned } from './mentions';
@@ -17,10 +19,13 @@ export function pointersOf(
   strict: boolean,
 ): Record<string, Mention> {
   const found: Record<string, Mention> = {};
-  for (const { reference, term } of plan.references) {
+  for (const { reference, term, properties } of plan.references) {
     const to = describe(reference.to());
+    const [stated = null] = properties.flatMap(
+      (predicate) => pointedAt(node, { ...term, predicate }, [to], reading, strict) ?? [],
+    );
     const mention =
-      pointedAt(node, term, [to], reading, strict) ??
+      stated ??
       (strict ? apartOf(node, reference.name, to, reading) : ownerOf(node, plan, reference, reading));
     if (mention) found[reference.name] = mention;
   }
@@ -95,6 +100,24 @@ export function mentionIn(
   return isEmpty && !isRecord ? null : mention;
 }
 
+/** Codes that follow from the property by which the record is stated: what is the sample of a dataset holds one. */
+export function codesToldOf(
+  node: string,
+  { description }: Plan,
+  { statements }: RecordReading,
+): Record<string, string> {
+  const codes: Record<string, string> = {};
+  for (const reference of description.references) {
+    const list = listBehind(description, reference);
+    if (list?.termBy === undefined || !list.term) continue;
+    const told = memberTerms({ ...list, term: list.term }, description).find(
+      ({ predicate }) => statements.pointing(predicate, node).length > 0,
+    );
+    if (told && told.code !== null) codes[list.termBy] = told.code;
+  }
+  return codes;
+}
+
 /** The record of which it is a part, where that one states it: perhaps by way of a node between. */
 function ownerOf(node: string, plan: Plan, reference: Reference, reading: RecordReading): Mention | null {
   const owner = ownerNodeOf(node, plan, reference, reading);
@@ -104,19 +127,20 @@ function ownerOf(node: string, plan: Plan, reference: Reference, reading: Record
 export function ownerNodeOf(
   node: string,
   { description }: Plan,
-  { name, to }: Reference,
+  reference: Reference,
   { statements }: RecordReading,
 ): string | null {
-  const list = describe(to()).lists.find(
-    (each) => each.kind === 'inverse' && each.by === name && describe(each.to()) === description,
-  );
+  const list = listBehind(description, reference);
   const term = list?.term;
   if (!term) return null;
   const between = term.parts?.['']?.predicate;
   const groups =
     between === undefined ? [node] : statements.pointing(between, node).map(({ subject }) => nodeOf(subject));
+  const properties = memberTerms({ ...list, term }, description).flatMap(({ predicate }) =>
+    waysToSay(predicate),
+  );
   for (const group of groups) {
-    const [quad] = waysToSay(term.predicate).flatMap((way) => statements.pointing(way, group));
+    const [quad] = properties.flatMap((way) => statements.pointing(way, group));
     if (!quad) continue;
     statements.place([quad, ...(between === undefined ? [] : statements.allOf(group))]);
     return nodeOf(quad.subject);

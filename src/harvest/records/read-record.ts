@@ -1,6 +1,7 @@
 /** Reads one record from its statements. */
 import { getOrMake } from '../../maps';
-import type { Description } from '../../resource/description';
+import { describe, type Description } from '../../resource/description';
+import { memberTerms } from '../../resource/role-term';
 import { adms, dcat, dct, prov, rdf } from '../../vocabulary/namespaces';
 import type { HarvestedRecord, PartOfRecord, Place } from '../harvested-record';
 import { readAttribute } from './attribute-values';
@@ -11,7 +12,7 @@ import { identifiersOf } from './identifiers-of';
 import { mentionOf } from './mentions';
 import { waysToSay } from './other-properties';
 import { planOf, type Plan } from './plan';
-import { pointersOf } from './pointers';
+import { codesToldOf, pointersOf } from './pointers';
 import type { RecordReading } from './record-reading';
 import { isBlank, nodeOf } from './statements';
 import { fragmentOf, surroundingsOf } from './surroundings';
@@ -37,7 +38,7 @@ export function readRecord(recordNode: RecordNode, reading: RecordReading): Harv
             reading,
           ),
         );
-  const stated = { ...values, ...pointers };
+  const stated = { ...(!strict && codesToldOf(node, plan, reading)), ...values, ...pointers };
   const around = surroundingsOf(node, plan, reading);
   const concluded = strict ? { values: {}, notes: {} } : conclude(description, stated, around);
   const data = {
@@ -108,8 +109,10 @@ function oursOf(description: Description): readonly string[] {
     ...description.attributes.filter((each) => each.derived),
     ...description.references,
   ].flatMap(({ term }) => term?.predicate ?? []);
-  const lists = description.lists.flatMap(({ kind, term }) =>
-    kind === 'inverse' && term && !term.parts ? [term.predicate] : [],
+  const lists = description.lists.flatMap((list) =>
+    list.kind === 'inverse' && list.term && !list.term.parts
+      ? memberTerms({ ...list, term: list.term }, describe(list.to())).map(({ predicate }) => predicate)
+      : [],
   );
   const always = [
     rdf('type'),

@@ -1,7 +1,7 @@
 /** Walks over a FAIR Data Point, from its own document to catalogues, datasets and distributions. https://specs.fairdatapoint.org/ */
 import type { Quad } from '@rdfjs/types';
 import { acceptedTypes } from '../../rdf/reading/accepted-types';
-import { dcat, fdpo, hydra, ldp } from '../../vocabulary/namespaces';
+import { adms, dcat, fdpo, healthdcatap, hydra, ldp } from '../../vocabulary/namespaces';
 import type { FetchedDocument } from '../fetching/fetched-document';
 import { crawl } from './crawl';
 import { statementsOrNone } from './readable';
@@ -25,6 +25,8 @@ const memberRelations = [
   dcat('catalog'),
   dcat('dataset'),
   dcat('distribution'),
+  adms('sample'),
+  healthdcatap('analytics'),
 ];
 
 function nextOf(quads: readonly Quad[], { links }: FetchedDocument): string[] {

@@ -8,6 +8,7 @@ import {
   type List,
 } from '../../resource/description';
 import { labelOfField } from '../../resource/labels';
+import { memberTerms } from '../../resource/role-term';
 import type { Label } from '../../vocabulary/label';
 import { adms } from '../../vocabulary/namespaces';
 import { identifiersField } from './statements';
@@ -21,8 +22,8 @@ export interface Field {
   readonly type: string;
   /** The list of the record in which its part or link stands; null for a field of the record itself. */
   readonly list: string | null;
-  /** The role of the link, where the property follows from it. */
-  readonly role: string | null;
+  /** The code that the field must have, where the property follows from it: the role of a link, or what a record of the list is. */
+  readonly code: string | null;
 }
 
 const known = new WeakMap<Description, Map<string, Field | null>>();
@@ -47,28 +48,46 @@ function find(description: Description, [property = '', ...others]: readonly str
   const { type, attributes, references, lists } = description;
   const has = ({ term }: { term?: { predicate: string } | undefined }) => term?.predicate === property;
   if (others.length > 0) {
-    for (const list of lists.filter(has)) {
+    for (const list of lists) {
       const member = memberOf(list);
-      const inner = member && fieldOf(member, others);
+      const isStated = member && statesMembersBy(list, member).some(({ predicate }) => predicate === property);
+      const inner = isStated && fieldOf(member, others);
       if (inner) return { ...inner, list: list.name };
     }
     return null;
   }
   const own = [...attributes.filter(({ derived }) => !derived), ...references, ...lists].find(has);
-  if (own) return { name: own.name, label: labelOfField(own), type, list: null, role: null };
+  if (own) return { name: own.name, label: labelOfField(own), type, list: null, code: null };
   if (property === adms('identifier'))
     return {
       name: identifiersField,
       label: labelOfField({ name: identifiersField }),
       type,
       list: null,
-      role: null,
+      code: null,
     };
-  return roleOf(description, property);
+  return memberCodeOf(description, property) ?? roleOf(description, property);
 }
 
 /** The class of the records of a list that are parts of the record. */
 const memberOf = (list: List): Description | null => (list.kind === 'inverse' ? describe(list.to()) : null);
+
+/** The properties by which a list states its records. */
+const statesMembersBy = (list: List, member: Description) =>
+  list.term ? memberTerms({ ...list, term: list.term }, member) : [];
+
+/** The code by which a record of a list is stated with a property of its own, as samples of a dataset are. */
+function memberCodeOf({ lists }: Description, property: string): Field | null {
+  for (const list of lists) {
+    if (list.kind !== 'inverse' || list.termBy === undefined) continue;
+    const member = describe(list.to());
+    const told = attributeOf(member, list.termBy);
+    const { code = null } = statesMembersBy(list, member).find(({ predicate }) => predicate === property) ?? {};
+    if (told && code !== null)
+      return { name: told.name, label: labelOfField(told), type: member.type, list: list.name, code };
+  }
+  return null;
+}
 
 /** The role of a link that states a property about the record. */
 function roleOf({ lists }: Description, property: string): Field | null {
@@ -81,10 +100,10 @@ function roleOf({ lists }: Description, property: string): Field | null {
         ([, { term }]) => term?.predicate === property && term.of === list.as,
       ) ?? [];
     if (role && code !== undefined)
-      return { name: 'role', label: labelOfField(role), type: link.type, list: list.name, role: code };
+      return { name: 'role', label: labelOfField(role), type: link.type, list: list.name, code };
     const far = endOf(link, otherSide(list.as));
     if (far.term?.predicate === property)
-      return { name: far.name, label: labelOfField(far), type: link.type, list: list.name, role: null };
+      return { name: far.name, label: labelOfField(far), type: link.type, list: list.name, code: null };
   }
   return null;
 }

@@ -11,7 +11,7 @@ import { assess } from './fair-assessment';
 import { readinessOf, violatedPaths, type AssessmentContext, type Readiness } from './readiness';
 
 /** Raised whenever other tests, documents or paths would give other values. */
-const assessmentVersion = 1;
+const assessmentVersion = 2;
 
 export interface KeptValues {
   readonly fairScore: number;

@@ -23,7 +23,7 @@ export interface NextStep {
 }
 
 const idOf = (lacking: Lacking): string =>
-  'property' in lacking ? lacking.property : `${lacking.type} ${lacking.name} ${lacking.role ?? ''}`;
+  'property' in lacking ? lacking.property : `${lacking.type} ${lacking.name} ${lacking.code ?? ''}`;
 
 /** The points that a test gains by one of the statements that it lacks. */
 function gainOf({ test, outcome, lacks, reached }: FairResult): number {

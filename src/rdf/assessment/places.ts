@@ -1,9 +1,13 @@
 /** Where a finding of a checker stands: in which record and field, reached how. */
-import type { Description } from '../../resource/description';
+import type { Description, List } from '../../resource/description';
 import type { Registry } from '../../resource/registry';
 import type { DescribedRecord, WholeRecord } from '../../resource/whole-record';
-import { roleTermOf } from '../../resource/role-term';
+import { memberTermOf, roleTermOf } from '../../resource/role-term';
 import { fieldOf, type Field } from './fields';
+
+/** The property by which a list states one of its records. */
+const propertyOf = (list: List, { description, record }: DescribedRecord): string | null =>
+  list.term ? memberTermOf({ ...list, term: list.term }, description, record).predicate : null;
 
 /** A place in a record, or in what belongs to it. */
 export interface Place {
@@ -43,8 +47,8 @@ export class Places {
       const target = references.get(name);
       if (target) this.reach(target, term?.predicate ?? null);
     }
-    for (const { name, term } of description.lists)
-      for (const each of lists.get(name) ?? []) this.reach(each, term?.predicate ?? null);
+    for (const list of description.lists)
+      for (const each of lists.get(list.name) ?? []) this.reach(each, propertyOf(list, each));
   }
 
   private reach({ record, description }: DescribedRecord, property: string | null): void {

@@ -8,12 +8,14 @@ export type Lacking = Field | { readonly property: string };
 /** How a sentence names a field. */
 function nameIn(language: keyof Label, lacking: Lacking): string {
   if ('property' in lacking) return lacking.property;
-  const { name, label, type, list, role } = lacking;
+  const { name, label, type, list, code } = lacking;
   const named = `\`${name}\` (${label[language]})`;
-  if (role !== null)
+  if (code !== null) {
+    const [of, what] = name === 'role' ? ['mit der Rolle', 'with the role'] : [`mit ${named}`, `with ${named}`];
     return language === 'de'
-      ? `einen Eintrag \`${type}\` mit der Rolle \`${role}\``
-      : `a \`${type}\` with the role \`${role}\``;
+      ? `einen Eintrag \`${type}\` ${of} \`${code}\``
+      : `a \`${type}\` ${what} \`${code}\``;
+  }
   if (list !== null)
     return language === 'de' ? `${named} eines Eintrags \`${type}\`` : `${named} of a \`${type}\``;
   return named;

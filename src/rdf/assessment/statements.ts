@@ -1,9 +1,10 @@
 /** What a record and its parts state, by RDF property, with the field in which it stands. */
-import type { Attribute } from '../../resource/description';
+import type { Attribute, List } from '../../resource/description';
 import { identifierIri } from '../../resource/identifiers/identifiers';
-import { roleTermOf } from '../../resource/role-term';
+import { memberTermOf, roleTermOf } from '../../resource/role-term';
 import type { DescribedRecord, WholeRecord } from '../../resource/whole-record';
 import { adms, prov } from '../../vocabulary/namespaces';
+import type { Term } from '../../vocabulary/term';
 import { groupBy } from '../../maps';
 
 /** One thing that is stated. */
@@ -53,8 +54,9 @@ export class Statements {
   ofParts(part: string, ...properties: readonly string[]): readonly Stated[] {
     let byProperty = this.parts.get(part);
     if (!byProperty) {
-      const lists = this.whole.description.lists.filter(({ term }) => term?.predicate === part);
-      const parts = lists.flatMap(({ name }) => this.whole.lists.get(name) ?? []);
+      const parts = this.whole.description.lists.flatMap((list) =>
+        membersOf(list, this.whole).flatMap(({ term, member }) => (term.predicate === part ? [member] : [])),
+      );
       byProperty = groupBy(parts.flatMap(statedBy), ({ property }) => property);
       this.parts.set(part, byProperty);
     }
@@ -62,8 +64,19 @@ export class Statements {
   }
 }
 
+/** The records of a list, each with the property by which it is stated. */
+function membersOf(list: List, { lists }: DescribedRecord): { term: Term; member: DescribedRecord }[] {
+  const { name, term } = list;
+  if (!term) return [];
+  return (lists.get(name) ?? []).map((member) => ({
+    term: memberTermOf({ ...list, term }, member.description, member.record),
+    member,
+  }));
+}
+
 /** What the attributes, references and lists of a record state. */
-function statedBy({ description, record, references, lists }: DescribedRecord): Stated[] {
+function statedBy(described: DescribedRecord): Stated[] {
+  const { description, record, references } = described;
   const { key } = record;
   const stated: Stated[] = [];
   for (const attribute of description.attributes) {
@@ -76,9 +89,9 @@ function statedBy({ description, record, references, lists }: DescribedRecord): 
     const target = term && references.get(name);
     if (target) stated.push({ key, field: name, property: term.predicate, value: target.record.key });
   }
-  for (const { name, term } of description.lists)
-    for (const each of (term && lists.get(name)) ?? [])
-      if (term) stated.push({ key, field: name, property: term.predicate, value: each.record.key });
+  for (const list of description.lists)
+    for (const { term, member } of membersOf(list, described))
+      stated.push({ key, field: list.name, property: term.predicate, value: member.record.key });
   return stated;
 }
 

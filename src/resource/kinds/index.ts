@@ -76,8 +76,9 @@ const attribute =
 /** The readable key of a record, unique within its class. */
 export const Slug = (options: Options): PropertyDecorator => add(slug, { ...options, required: true });
 /** A text that is not localized, such as an acronym. */
-export const Text = (options: TextOptions & { identifies?: IdentifierScheme }): PropertyDecorator =>
-  add(text, options);
+export const Text = (
+  options: TextOptions & Pick<Attribute, 'notation'> & { identifies?: IdentifierScheme },
+): PropertyDecorator => add(text, options);
 /** A localized text; `allTexts` names the field with the texts in all languages. */
 export const LocalizedText = (options: TextOptions & { allTexts: string }): PropertyDecorator =>
   add(localized, options);

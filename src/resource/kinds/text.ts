@@ -1,4 +1,5 @@
 import { collationKey } from '../text';
+import { notations } from '../canonical/notation';
 import { checkForm } from '../written/check';
 import { textComparisons } from './comparisons';
 import { single, type Kind } from './kind';
@@ -25,5 +26,6 @@ export const text: Kind = {
   comparisons: () => textComparisons,
   searched: (value: string) => [{ text: value, language: null }],
   stated: () => ({ object: 'literal' }),
-  readBack: first(asText),
+  readBack: (stated, { notation }) =>
+    first(notation ? ({ text }) => notations[notation].canonical(text) ?? undefined : asText)(stated),
 };

@@ -3,6 +3,7 @@ import { codesOf, type ConceptScheme } from '../../vocabulary/concept-scheme';
 import type { IdentifierScheme } from '../../vocabulary/identifier-scheme';
 import { languageOf } from '../../vocabulary/language';
 import { isIri, isWebAddress, unusableInIri } from '../canonical/address';
+import { notations, type Notation } from '../canonical/notation';
 import { line, paragraphs, unusableIn } from '../canonical/text';
 import type { Attribute } from '../description';
 import { canonicalIdentifier, takenBy } from '../identifiers/identifiers';
@@ -74,8 +75,12 @@ function checkText(value: unknown, inForm: (text: string) => string): string {
 }
 
 /** A text of an attribute, in the attribute's canonical form. */
-export function checkForm({ address, identifies, paragraphs: long }: Attribute, value: unknown): string {
+export function checkForm(
+  { address, identifies, notation, paragraphs: long }: Attribute,
+  value: unknown,
+): string {
   if (identifies) return checkIdentifier(identifies, value);
+  if (notation) return checkNotation(notation, value);
   const text = long ? checkParagraphs(value) : checkLine(value);
   if (address === 'web' && !isWebAddress(text)) {
     throw new WrongValue('an absolute web address that begins with https:// or http://');
@@ -88,6 +93,14 @@ export function checkForm({ address, identifies, paragraphs: long }: Attribute, 
     throw new WrongValue(`an address that RDF can state; this one holds ${unusable}: percent-encode it`);
   }
   return text;
+}
+
+/** A text in the canonical spelling of its notation. */
+function checkNotation(notation: Notation, value: unknown): string {
+  const { canonical, takes } = notations[notation];
+  const text = canonical(checkLine(value));
+  if (text !== null) return text;
+  throw new WrongValue(takes);
 }
 
 /** An identifier in its canonical spelling. */

@@ -27,6 +27,7 @@ import { CodesForHealthCategories1796048300000 } from './1796048300000-codes-for
 import { AddAssessment1796049000000 } from './1796049000000-add-assessment';
 import { AddHarvests1796107000001 } from './1796107000001-add-harvests';
 import { IndexTimesOfStatements1796108000001 } from './1796108000001-index-times-of-statements';
+import { DescribeMoreOfHealthData1796109000000 } from './1796109000000-describe-more-of-health-data';
 
 export const migrations = [
   CreateSources1795333800000,
@@ -57,4 +58,5 @@ export const migrations = [
   AddAssessment1796049000000,
   AddHarvests1796107000001,
   IndexTimesOfStatements1796108000001,
+  DescribeMoreOfHealthData1796109000000,
 ];

@@ -67,7 +67,7 @@ describe('a dataset', () => {
       { slug: 'described', description: { en: 'About hearts.' }, accessRights: 'RESTRICTED' },
       { evidence: true, distributions: [{ accessUrl: 'https://data.example.org/hearts' }] },
     );
-    // 11.5 as above · summary without keywords 0.5 · data address F3 1, A1.1 1, A1.2 1 · access rights 1 · nothing else
+    // 11.5 as above · summary without keywords, publisher and date 0.5 · data address F3 1, A1.1 1, A1.2 1 · access rights 1 · nothing else
     expect(assess(described)).toMatchObject({ reached: 16, score: 68 });
   });
 
@@ -104,6 +104,31 @@ describe('a test', () => {
     expect(outcomeOf(licence('https://example.org/terms'), 'FsF-R1.1-01M-1')).toBe('PARTLY');
     expect(outcomeOf(licence('https://spdx.org/licenses/CC0-1.0'), 'FsF-R1.1-01M-1')).toBe('PASS');
     expect(outcomeOf(dataset({ slug: 'a' }), 'FsF-R1.1-01M-1')).toBe('FAIL');
+  });
+
+  it('of what describes a dataset asks for what cites it, too', () => {
+    const described = { slug: 'a', description: { en: 'About hearts.' }, keywords: ['heart'] };
+    const roles = ['CREATOR', 'PUBLISHER'];
+    expect(outcomeOf(dataset(described, { roles }), 'FsF-F2-01M-3')).toBe('PARTLY');
+    expect(outcomeOf(dataset({ ...described, issuedOn: '2024-01-01' }, { roles }), 'FsF-F2-01M-3')).toBe('PASS');
+    expect(outcomeOf(dataset({ slug: 'a', issuedOn: '2024-01-01' }, { roles }), 'FsF-F2-01M-3')).toBe('FAIL');
+  });
+
+  it.each([
+    [{ format: 'CSV' }, 'PASS'],
+    [{ format: 'ZIP' }, 'PARTLY'],
+    [{ mediaType: 'text/vcard' }, 'PASS'],
+    [{ mediaType: 'application/msword' }, 'PARTLY'],
+    [{}, 'FAIL'],
+  ])('of the format of %p: %s', (file, expected) => {
+    expect(outcomeOf(dataset({ slug: 'a' }, { distributions: [file] }), 'FsF-R1.3-02D-1')).toBe(expected);
+  });
+
+  it('takes a sample for no way to the data', () => {
+    const sampled = (content: string | null) =>
+      dataset({ slug: 'a' }, { distributions: [{ accessUrl: 'https://data.example.org/', content }] });
+    expect(outcomeOf(sampled('SAMPLE'), 'FsF-F3-01M-2')).toBe('FAIL');
+    expect(outcomeOf(sampled(null), 'FsF-F3-01M-2')).toBe('PASS');
   });
 
   it('takes a licence from a distribution, too', () => {
@@ -144,8 +169,8 @@ describe('the remedy', () => {
 
   it('names the fields that a steward writes', () => {
     expect(remedyOf('FsF-F2-01M-3')).toEqual({
-      de: 'Geben Sie `description` (Beschreibung) und `keywords` (Schlagwörter) an.',
-      en: 'State `description` (Description) and `keywords` (Keywords).',
+      de: 'Geben Sie `description` (Beschreibung), `keywords` (Schlagwörter), einen Eintrag `Provision` mit der Rolle `CREATOR`, `issuedOn` (Veröffentlicht) und einen Eintrag `Provision` mit der Rolle `PUBLISHER` an.',
+      en: 'State `description` (Description), `keywords` (Keywords), a `Provision` with the role `CREATOR`, `issuedOn` (Published) and a `Provision` with the role `PUBLISHER`.',
     });
   });
 

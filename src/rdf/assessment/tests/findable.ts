@@ -1,6 +1,17 @@
 /** F: metadata and data are easy to find. */
 import { adms, dcat, dct } from '../../../vocabulary/namespaces';
 import { all, any, best, type FairTest } from '../fair-test';
+import type { Statements } from '../statements';
+
+/** What one needs to cite a dataset. */
+const citing = ['creator', 'title', 'identifier', 'issued', 'publisher', 'type'].map((name) => dct(name));
+/** What one needs to find it in addition. */
+const describing = [dct('description'), dcat('keyword')];
+
+const stating = (statements: Statements) => (property: string) => ({
+  stated: statements.of(property),
+  path: [property],
+});
 
 /** Identifiers that an organisation promises to keep. */
 const persistent =
@@ -55,12 +66,7 @@ export const findable: readonly FairTest[] = [
       de: 'Ersteller, Titel, Kennung, Datum, Herausgeber und Art stehen da, um den Datensatz zu zitieren.',
       en: 'Creator, title, identifier, date, publisher and type are stated, to cite the dataset.',
     },
-    judge: (statements) =>
-      all(
-        ...['creator', 'title', 'identifier', 'issued', 'publisher', 'type']
-          .map((name) => dct(name))
-          .map((property) => ({ stated: statements.of(property), path: [property] })),
-      ),
+    judge: (statements) => all(...citing.map(stating(statements))),
   },
   {
     id: 'FsF-F2-01M-3',
@@ -68,16 +74,15 @@ export const findable: readonly FairTest[] = [
     principle: 'FINDABLE',
     points: 1,
     about: {
-      de: 'Beschreibung und Schlagwörter stehen da.',
-      en: 'A description and keywords are stated.',
+      de: 'Beschreibung und Schlagwörter stehen da, neben allem, was man zum Zitieren braucht.',
+      en: 'A description and keywords are stated, beside all that is needed to cite it.',
     },
-    judge: (statements) =>
-      all(
-        ...[dct('description'), dcat('keyword')].map((property) => ({
-          stated: statements.of(property),
-          path: [property],
-        })),
-      ),
+    judge: (statements) => {
+      const described = all(...describing.map(stating(statements)));
+      const { outcome, found, lacks } = all(...[...describing, ...citing].map(stating(statements)));
+      // A title and a type, which all have, describe nothing.
+      return { outcome: described.outcome === 'FAIL' ? 'FAIL' : outcome, found, lacks };
+    },
   },
   {
     id: 'FsF-F3-01M-2',

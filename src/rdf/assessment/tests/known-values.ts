@@ -1,4 +1,5 @@
 /** Licences and formats that programs know. */
+import { FileType } from '../../../vocabulary/file-type';
 
 /** Addresses of licences: SPDX, Creative Commons, Open Data Commons, the European Union, GovData, and common software licences. */
 const licence =
@@ -8,15 +9,6 @@ export const isKnownLicence = (value: string): boolean => licence.test(value);
 
 /** Open, long-term and scientific formats: of text, tables, RDF, images, health data and sequences. */
 const formats = new Set([
-  ...[
-    'text/csv',
-    'text/plain',
-    'text/tab-separated-values',
-    'text/turtle',
-    'text/xml',
-    'text/html',
-    'text/markdown',
-  ],
   ...[
     'application/json',
     'application/ld+json',
@@ -42,6 +34,19 @@ const formats = new Set([
   ...['chemical/x-fasta', 'chemical/x-pdb', 'application/sql'],
 ]);
 
-/** @param value a media type, or the IRI of one */
-export const isOpenFormat = (value: string): boolean =>
-  formats.has(value.replace(/^https?:\/\/www\.iana\.org\/assignments\/media-types\//, '').toLowerCase());
+/** The same as codes of the European Union. */
+const fileTypes = new Set<FileType>([
+  ...(['CSV', 'TSV', 'TXT', 'JSON', 'JSON_LD', 'XML', 'YAML', 'HTML', 'PDF', 'ODS'] as const),
+  ...(['RDF', 'RDF_TURTLE', 'RDF_XML', 'RDF_N_TRIPLES', 'RDF_N_QUADS', 'RDF_TRIG'] as const),
+  ...(['OWL', 'SKOS_XML', 'PARQUET', 'ARROW_FILE', 'HDF', 'NETCDF', 'TIFF', 'JPEG', 'PNG'] as const),
+]);
+const openFileTypes: ReadonlySet<string> = new Set(
+  [...fileTypes].map((code) => FileType.concepts[code].iri ?? code),
+);
+
+/** @param value a media type, the IRI of one, or that of a file type of the European Union */
+export function isOpenFormat(value: string): boolean {
+  const type = value.replace(/^https?:\/\/www\.iana\.org\/assignments\/media-types\//, '').toLowerCase();
+  // What is text can be read with any program.
+  return type.startsWith('text/') || formats.has(type) || openFileTypes.has(value);
+}

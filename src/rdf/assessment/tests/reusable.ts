@@ -23,6 +23,9 @@ const provenance = [
   ...['provenance', 'creator', 'publisher', 'contributor', 'rightsHolder', 'source', 'issued', 'created'].map(
     (name) => dct(name),
   ),
+  ...['isReferencedBy', 'references', 'hasVersion', 'isVersionOf', 'replaces', 'isReplacedBy'].map((name) =>
+    dct(name),
+  ),
   ...['wasGeneratedBy', 'wasDerivedFrom', 'wasAttributedTo', 'qualifiedAttribution'].map((name) =>
     prov(name),
   ),

@@ -16,6 +16,8 @@ const contactPage = termNode(cv('contactPage'));
 const email = termNode(cv('email'));
 const hasEmail = termNode(vcard('hasEmail'));
 const hasUrl = termNode(vcard('hasURL'));
+const telephone = termNode(cv('telephone'));
+const hasTelephone = termNode(vcard('hasTelephone'));
 
 export const describeAgents: Rule = (face) => {
   const { graph, terms, whole } = face;
@@ -62,4 +64,6 @@ function stateContactPoint(
   graph.add(point, rdfType, contactPointClass);
   for (const page of pages) graph.add(point, contactPage, page);
   for (const { value } of emails) graph.add(point, email, literal(value.replace(/^mailto:/, '')));
+  for (const { value } of said.nodesOf(contact, hasTelephone))
+    graph.add(point, telephone, literal(value.replace(/^tel:/, '')));
 }
