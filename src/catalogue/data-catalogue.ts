@@ -34,6 +34,9 @@ export class DataCatalogue extends CatalogueRecord {
   })
   licence!: string | null;
 
+  @Texts({ about: 'Keywords.', term: dcat('keyword'), filter: true, search: 4 })
+  keywords!: string[];
+
   @Terms(Language, {
     about: 'The languages of its texts.',
     term: { predicate: dct('language'), class: dct('LinguisticSystem') },

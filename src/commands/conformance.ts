@@ -1,10 +1,11 @@
 /** `num-gateway conformance` judges an RDF document by a metadata profile as it stands: nothing is mended before. */
 import { conformityBesideVocabularies, publicCodes } from '../rdf/profiles/background';
 import { shapeFindings } from '../rdf/profiles/as-findings';
-import { conformity } from '../rdf/profiles/check';
+import { conformity, isAbout } from '../rdf/profiles/check';
+import type { Profile } from '../rdf/profiles/profile';
 import { publicSchemes } from '../rdf/profiles/public-schemes';
 import { profilesOf } from '../rdf/profiles/read-profiles';
-import { UnreadableDocument } from '../rdf/reading/document';
+import { UnjudgedDocument, UnreadableDocument } from '../rdf/reading/document';
 import { load } from '../rdf/reading/load';
 import { readDocument } from '../rdf/reading/read-document';
 import { contextsIn, levelIn, profileNamed } from './report/options';
@@ -42,6 +43,7 @@ export async function conformanceCommand(
     const judged = alone
       ? conformity(quads, profile, { level })
       : conformityBesideVocabularies(quads, profile, { level, codes: publicCodes(publicSchemes) });
+    if (judged.findings.length === 0 && !isAbout(quads, profile)) throw nothingToJudge(profile, quads.length);
     const found = shapeFindings(judged.findings, profile, { document: base, lines });
     const records = recordsOf(quads, lang);
     const findings = sorted(found, records.recordOf);
@@ -62,3 +64,15 @@ export async function conformanceCommand(
     writeUnreadable({ command, place, lang, error }, format);
   }
 }
+
+/** That nothing is wrong with nothing would be taken for a pass. */
+const nothingToJudge = ({ title }: Profile, statements: number): UnjudgedDocument =>
+  statements === 0
+    ? new UnjudgedDocument({
+        de: 'Das Dokument sagt nichts aus. Prüfen, ob es vollständig gespeichert oder abgerufen wurde.',
+        en: 'The document states nothing. Check whether it was saved or fetched completely.',
+      })
+    : new UnjudgedDocument({
+        de: `Für nichts, was darin beschrieben ist, hat ${title.de} Regeln. Die Klassen (rdf:type) prüfen, etwa dcat:Dataset, oder ein anderes Profil angeben.`,
+        en: `${title.en} has rules for nothing that it describes. Check the classes (rdf:type), such as dcat:Dataset, or name another profile.`,
+      });

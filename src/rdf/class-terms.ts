@@ -136,10 +136,7 @@ export function inverseOf(description: Description, reference: Reference): Membe
 }
 
 /** The list in which the record behind a reference has this one. */
-export const listBehind = (
-  description: Description,
-  { name, to }: Reference,
-): InverseList | undefined =>
+export const listBehind = (description: Description, { name, to }: Reference): InverseList | undefined =>
   describe(to()).lists.find(
     (each): each is InverseList =>
       each.kind === 'inverse' && each.by === name && describe(each.to()) === description,

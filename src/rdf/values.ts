@@ -34,7 +34,8 @@ function objectsFor(attribute: Attribute, object: StatedObject, concepts: Concep
   if (object.object === 'literal') return plainLiterals(object);
   const whole = object.parts?.[''];
   if (whole) return nodesAround(attribute, object, whole, concepts);
-  const typed = typeFor(object);
+  // A code's concept states its class itself.
+  const typed = scheme && object.class === skos('Concept') ? typeFor({ object: 'iri' }) : typeFor(object);
   if (scheme && object.class === skos('ConceptScheme'))
     return (graph, _subject, codes) =>
       each(codes).map((code) => concepts.vocabulary(graph, scheme, String(code)));

@@ -51,8 +51,16 @@ export const licences: Readonly<Record<string, Licence>> = {
       'Creative Commons Attribution-NoDerivatives 4.0 International',
     ],
   },
-  'ODbL-1.0': { iri: 'https://opendatacommons.org/licenses/odbl/1-0/', others: [dcatApDe('odbl')], names: ['Open Database License 1.0'] },
-  'Apache-2.0': { iri: 'https://www.apache.org/licenses/LICENSE-2.0', others: [dcatApDe('apache')], names: ['Apache License 2.0'] },
+  'ODbL-1.0': {
+    iri: 'https://opendatacommons.org/licenses/odbl/1-0/',
+    others: [dcatApDe('odbl')],
+    names: ['Open Database License 1.0'],
+  },
+  'Apache-2.0': {
+    iri: 'https://www.apache.org/licenses/LICENSE-2.0',
+    others: [dcatApDe('apache')],
+    names: ['Apache License 2.0'],
+  },
   'DL-DE-BY-2.0': {
     iri: dcatApDe('dl-by-de/2.0'),
     names: [

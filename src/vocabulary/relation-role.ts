@@ -109,8 +109,7 @@ export const RelationRole = conceptScheme(
     RELATED_TO: {
       de: 'steht in Verbindung mit',
       en: 'Related to',
-      about:
-        'A source names the two together without saying how they belong together (dct:relation).',
+      about: 'A source names the two together without saying how they belong together (dct:relation).',
       term: { of: 'from', predicate: dct('relation'), object: 'iri' },
     },
   },

@@ -214,6 +214,24 @@ describe('A document that cannot be read', () => {
       /no well-formed RDF\/XML/,
     ],
     [
+      'a ZIP file',
+      'z.ttl',
+      Buffer.from('PK\x03\x04', 'latin1'),
+      ' cannot',
+      /ZIP file or workbook.*Unpack it/,
+    ],
+    ['a picture', 'p.ttl', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), ' cannot', /picture, and no RDF/],
+    ['a PDF', 'q.ttl', '%PDF-1.7\n', ' cannot', /PDF, and no RDF/],
+    ['comments alone', 'k.ttl', '# Nothing yet.\n', ' cannot be judged', /states nothing/],
+    ['an empty object', 'l.jsonld', '{}', ' cannot be judged', /states nothing/],
+    [
+      'what the profile has no rules for',
+      'm.ttl',
+      '<https://example.org/a> <https://example.org/b> "c" .',
+      ' cannot be judged',
+      /DCAT-AP 3\.0\.1 has rules for nothing/,
+    ],
+    [
       'another encoding',
       'g.ttl',
       Buffer.from('# Mün\n<a:b> <a:c> "M\u00fcnster" .', 'latin1'),
@@ -249,7 +267,12 @@ describe('A document that cannot be read', () => {
     const profile = await judge(folder, '--profile', 'healthdcat-ap@7');
     const level = await judge(folder, '--profile', 'healthdcat-ap', '--level', 'secret');
 
-    expect([missing.code, profile.code, level.code]).toEqual([2, 2, 2]);
+    const scheme = await judge('ftp://example.org/d.ttl');
+    const option = await judge(folder, '--format', 'xml');
+
+    expect([missing.code, profile.code, level.code, scheme.code, option.code]).toEqual([2, 2, 2, 2, 2]);
+    expect(scheme.stderr).toContain('https://');
+    expect(option.stderr).toContain('text, json, sarif');
     expect(missing.stderr).toContain('There is no such file.');
     expect(profile.stderr).toContain('healthdcat-ap@8');
     expect(level.stderr).toContain('PUBLIC, RESTRICTED, NON_PUBLIC');

@@ -1,6 +1,6 @@
 /** The example of docs/fair.md, imported and exported in each profile, is judged by the official shapes. */
 import { join } from 'node:path';
-import type { Quad } from '@rdfjs/types';
+import type { Literal, Quad } from '@rdfjs/types';
 import { readWholeRecords } from '../../src/query/whole-records';
 import { Source } from '../../src/query/source';
 import { documentOf } from '../../src/rdf/document';
@@ -111,6 +111,19 @@ describe('what HealthDCAT-AP says otherwise', () => {
     expect(objects(quads, point, 'http://data.europa.eu/m8g/contactPage')).toEqual([
       'https://hospital.example.org/data',
     ]);
+  });
+
+  it('labels each concept in both languages, and by nothing else', () => {
+    const named = (property: string) =>
+      quads
+        .filter(({ predicate }) => predicate.value === property)
+        .map(({ subject, object }) => [subject.value, object]);
+    const labels = named('http://www.w3.org/2004/02/skos/core#prefLabel') as [string, Literal][];
+    expect(labels.length).toBeGreaterThan(20);
+    for (const [concept, { language }] of labels)
+      expect([concept, language]).toEqual([concept, expect.stringMatching(/^(de|en)$/)]);
+    for (const [scheme, title] of named(dct('title')) as [string, Literal][])
+      expect(title.value).not.toBe(scheme);
   });
 
   it('leads to samples and analytics by properties of their own, which are under the regulation, too', () => {

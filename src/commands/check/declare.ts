@@ -1,12 +1,16 @@
 /** Declares `num-gateway check` and `num-gateway conformance`, which judge documents, with their options and examples. */
-import { Option, type Command } from 'commander';
+import { Option, type Command, type CommanderError } from 'commander';
 import { readConfig } from '../../config';
 import type { CheckOptions } from '../check';
 import type { ConformanceOptions } from '../conformance';
 
+/** Wrong options are no verdict on a document: who reads only the exit status must not take them for one. */
+const refused = ({ exitCode }: CommanderError): never => process.exit(exitCode === 0 ? 0 : 2);
+
 export function declareChecks(program: Command): void {
   program
     .command('check')
+    .exitOverride(refused)
     .argument('<place>', 'a file or an http(s) address; one in your own network is fetched, too')
     .description(
       'The doctor for broken metadata: mend what leaves no doubt, and say what is wrong, where, and how to mend it.',
@@ -42,6 +46,7 @@ Exit status: 0 no errors, 1 errors, 2 it could not be read.`,
 
   program
     .command('conformance')
+    .exitOverride(refused)
     .argument('<place>', 'a file or an http(s) address; one in your own network is fetched, too')
     .description(
       'Judge an RDF document by a metadata profile: what is missing or wrong, where, and how to mend it.',
@@ -56,7 +61,10 @@ Exit status: 0 no errors, 1 errors, 2 it could not be read.`,
     .addOption(new Option('--lang <tag>', 'language of the report').choices(['de', 'en']).default('en'))
     .option('--context <address=file...>', 'a JSON-LD context that the document names; none is fetched')
     .option('--alone', 'without what public vocabularies say of the codes in the document')
-    .addHelpText('after', '\nExit status: 0 it conforms, 1 it does not, 2 it could not be read.')
+    .addHelpText(
+      'after',
+      '\nExit status: 0 it conforms, 1 it does not, 2 it could not be read, or there is nothing to judge.',
+    )
     .action(async (place: string, options: ConformanceOptions) => {
       const { conformanceCommand } = await import('../conformance.js');
       await conformanceCommand(place, options, readConfig().root);

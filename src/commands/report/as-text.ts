@@ -1,6 +1,7 @@
 /** The report for people: what is to be done, record by record, and a verdict at the end. */
 import { groupBy } from '../../maps';
 import type { Finding } from '../../rdf/finding';
+import { UnjudgedDocument } from '../../rdf/reading/document';
 import { shownName } from '../../rdf/shown-term';
 import { type Paint, plain } from './colours';
 import { countsOf, isMended, type Report, type UnreadableReport } from './report';
@@ -114,5 +115,6 @@ function label(finding: Finding, lang: Report['lang'], paint: Paint): string {
 export function unreadableAsText({ place, lang, error }: UnreadableReport): string {
   const { line, column } = error.position;
   const at = [place, line, column].filter((part) => part !== undefined).join(':');
-  return `${at} ${words[lang].unreadable}. ${error.said[lang]}`;
+  const { unreadable, unjudged } = words[lang];
+  return `${at} ${error instanceof UnjudgedDocument ? unjudged : unreadable}. ${error.said[lang]}`;
 }

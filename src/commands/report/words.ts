@@ -26,6 +26,7 @@ export const words = {
       ].join(', '),
     clean: 'nothing to mend',
     unreadable: 'cannot be read',
+    unjudged: 'cannot be judged',
     written: (file: string, leftOut: number) =>
       `The document with what was mended: ${file}${leftOut === 0 ? '' : `; ${counted(leftOut, 'part', 'parts')} that could not be read, as comments at its end`}`,
     recommended: (names: string) => `Recommended, and missing: ${names}.`,
@@ -54,6 +55,7 @@ export const words = {
       ].join(', '),
     clean: 'nichts zu beheben',
     unreadable: 'kann nicht gelesen werden',
+    unjudged: 'kann nicht beurteilt werden',
     written: (file: string, leftOut: number) =>
       `Das Dokument mit dem, was behoben wurde: ${file}${leftOut === 0 ? '' : `; ${counted(leftOut, 'Teil', 'Teile')}, nicht lesbar, als Kommentar am Ende`}`,
     recommended: (names: string) => `Empfohlen, und fehlt: ${names}.`,

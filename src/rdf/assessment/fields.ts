@@ -50,7 +50,8 @@ function find(description: Description, [property = '', ...others]: readonly str
   if (others.length > 0) {
     for (const list of lists) {
       const member = memberOf(list);
-      const isStated = member && statesMembersBy(list, member).some(({ predicate }) => predicate === property);
+      const isStated =
+        member && statesMembersBy(list, member).some(({ predicate }) => predicate === property);
       const inner = isStated && fieldOf(member, others);
       if (inner) return { ...inner, list: list.name };
     }
@@ -82,7 +83,8 @@ function memberCodeOf({ lists }: Description, property: string): Field | null {
     if (list.kind !== 'inverse' || list.termBy === undefined) continue;
     const member = describe(list.to());
     const told = attributeOf(member, list.termBy);
-    const { code = null } = statesMembersBy(list, member).find(({ predicate }) => predicate === property) ?? {};
+    const { code = null } =
+      statesMembersBy(list, member).find(({ predicate }) => predicate === property) ?? {};
     if (told && code !== null)
       return { name: told.name, label: labelOfField(told), type: member.type, list: list.name, code };
   }

@@ -11,7 +11,8 @@ function nameIn(language: keyof Label, lacking: Lacking): string {
   const { name, label, type, list, code } = lacking;
   const named = `\`${name}\` (${label[language]})`;
   if (code !== null) {
-    const [of, what] = name === 'role' ? ['mit der Rolle', 'with the role'] : [`mit ${named}`, `with ${named}`];
+    const [of, what] =
+      name === 'role' ? ['mit der Rolle', 'with the role'] : [`mit ${named}`, `with ${named}`];
     return language === 'de'
       ? `einen Eintrag \`${type}\` ${of} \`${code}\``
       : `a \`${type}\` ${what} \`${code}\``;

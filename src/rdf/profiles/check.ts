@@ -77,6 +77,13 @@ export function conformity(
   return { profile, level, conforms: violations.length === 0, findings: [...violations, ...warnings] };
 }
 
+/** Whether a profile has rules for anything that a document describes. Of a document for which it has none, it tells nothing. */
+export function isAbout(document: Iterable<BaseQuad>, profile: Profile): boolean {
+  const graph = new Graph(document);
+  const { shapes } = compileProfile(profile, levelOf(graph, profile));
+  return shapes.some(({ targets }) => [...targets(graph)].length > 0);
+}
+
 const ofRule = ({ rule, message, remedy }: NamedRule): Finding => ({
   focus: null,
   path: null,

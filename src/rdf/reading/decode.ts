@@ -1,4 +1,5 @@
 /** The text of a document's bytes. */
+import { binaryKind } from './binary-kinds';
 import { UnreadableDocument } from './document';
 
 const marks: readonly (readonly [bytes: readonly number[], encoding: string])[] = [
@@ -9,6 +10,12 @@ const marks: readonly (readonly [bytes: readonly number[], encoding: string])[] 
 
 /** @param type a media type, which may name the encoding; a byte order mark knows it better @throws UnreadableDocument */
 export function decode(bytes: Uint8Array, type: string | null): string {
+  const other = binaryKind(bytes);
+  if (other !== null)
+    throw new UnreadableDocument({
+      de: `Das ist ${other.what.de} und kein RDF. ${other.how.de}`,
+      en: `This is ${other.what.en}, and no RDF. ${other.how.en}`,
+    });
   const marked = marks.find(([mark]) => mark.every((byte, index) => bytes[index] === byte));
   const [, stated] = /charset="?([\w.:-]+)/i.exec(type ?? '') ?? [];
   const encoding = marked?.[1] ?? stated ?? 'utf-8';

@@ -24,6 +24,9 @@ export class UnreadableDocument extends Error {
   }
 }
 
+/** A document was read, but nothing in it can be judged. */
+export class UnjudgedDocument extends UnreadableDocument {}
+
 const keyOf = (term: Term) => `${term.termType} ${term.value}`;
 
 /** The lines of statements and of nodes, where a parser tells them. */

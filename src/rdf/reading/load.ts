@@ -33,7 +33,7 @@ export interface LoadedDocument {
  * @param place a file, or an address @throws UnreadableDocument
  */
 export const load = (place: string): Promise<LoadedDocument> =>
-  /^https?:/i.test(place) ? fetchDocument(place) : readLocal(place);
+  /^[a-z][a-z\d+.-]*:\/\//i.test(place) ? fetchDocument(place) : readLocal(place);
 
 async function readLocal(place: string): Promise<LoadedDocument> {
   const unreadable: Readonly<Record<string, Label>> = {
@@ -67,6 +67,11 @@ async function readLocal(place: string): Promise<LoadedDocument> {
 }
 
 async function fetchDocument(place: string): Promise<LoadedDocument> {
+  if (!/^https?:$/.test(parseUrl(place)?.protocol ?? ''))
+    throw new UnreadableDocument({
+      de: 'Das ist keine Adresse, die abgerufen wird. Eine Datei angeben, oder eine Adresse, die mit https:// oder http:// beginnt.',
+      en: 'This is no address that is fetched. Give a file, or an address that begins with https:// or http://.',
+    });
   const signal = AbortSignal.timeout(limits.milliseconds);
   try {
     const { response, address } = await follow(place, signal);

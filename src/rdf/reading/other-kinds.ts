@@ -2,7 +2,7 @@
 import type { Label } from '../../vocabulary/label';
 import { isFhirResource } from './fhir-resource';
 
-interface OtherKind {
+export interface OtherKind {
   readonly what: Label;
   readonly how: Label;
 }

@@ -22,17 +22,33 @@ type Json = Record<string, unknown>;
 const shortest = 50;
 const longest = 5000;
 
-/** https://bioschemas.org/profiles/Dataset/1.0-RELEASE: what its profile demands. */
-const bioschemas = {
-  iri: 'https://bioschemas.org/profiles/Dataset/1.0-RELEASE',
-  needs: ['description', 'identifier', 'keywords', 'license', 'name', 'url'],
+/** What the profiles of Bioschemas demand, by the type of a thing. https://bioschemas.org/profiles/ */
+const bioschemas: Readonly<Record<string, { readonly iri: string; readonly needs: readonly string[] }>> = {
+  Dataset: {
+    iri: 'https://bioschemas.org/profiles/Dataset/1.0-RELEASE',
+    needs: ['description', 'identifier', 'keywords', 'license', 'name', 'url'],
+  },
+  DataCatalog: {
+    iri: 'https://bioschemas.org/profiles/DataCatalog/0.3-RELEASE-2019_07_01',
+    needs: ['description', 'keywords', 'name', 'provider', 'url'],
+  },
 };
 
 export function structuredData(thing: Thing, options: StructuredOptions): Json {
   const data = jsonOf(thing, options.language);
   return {
     '@context': 'https://schema.org/',
-    ...(thing.type === 'Dataset' ? dataset(data, thing, options) : data),
+    ...conforming(thing.type, thing.type === 'Dataset' ? dataset(data, thing, options) : data),
+  };
+}
+
+/** The data; where they have all that a profile of Bioschemas demands, with the profile. */
+function conforming(type: string, data: Json): Json {
+  const profile = bioschemas[type];
+  if (!profile?.needs.every((name) => data[name] !== undefined)) return data;
+  return {
+    ...data,
+    'http://purl.org/dc/terms/conformsTo': { '@type': 'CreativeWork', '@id': profile.iri },
   };
 }
 
@@ -77,8 +93,6 @@ function dataset(data: Json, { iri }: Thing, { catalogue }: StructuredOptions): 
   };
   if (files.length === 0) delete complete.distribution;
   if (complete.description === undefined) delete complete.description;
-  if (bioschemas.needs.every((name) => complete[name] !== undefined))
-    complete['http://purl.org/dc/terms/conformsTo'] = { '@type': 'CreativeWork', '@id': bioschemas.iri };
   return complete;
 }
 

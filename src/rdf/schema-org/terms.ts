@@ -5,6 +5,7 @@ import {
   dct,
   foaf,
   geodcatap,
+  healthdcatap,
   org,
   owl,
   rdfs,
@@ -33,9 +34,11 @@ export const types: readonly (readonly [string, string])[] = [
 
 /**
  * How the object of a property is stated: as a text, by its IRI or (where it has none of its own) its label, by its label alone, as
- * a thing with properties, as an interval, as a media type, or as a `PropertyValue`.
+ * a thing with properties, as an interval, as a media type, as a `PropertyValue`, or
+ * as those of the variables to which it leads.
  */
-export type Stated = 'text' | 'iri' | 'label' | 'thing' | 'place' | 'interval' | 'media-type' | 'identifier';
+export type Stated =
+  'text' | 'iri' | 'label' | 'thing' | 'place' | 'interval' | 'media-type' | 'identifier' | 'variables';
 
 export interface Property {
   readonly predicate: string;
@@ -78,11 +81,13 @@ export const properties: readonly Property[] = [
   property(dct('created'), 'dateCreated', 'text', works),
   property(dcat('version'), 'version', 'text', works),
   property(dct('publisher'), 'publisher', 'thing', works),
+  property(dct('publisher'), 'provider', 'thing', ['DataCatalog']),
   property(dct('creator'), 'creator', 'thing', works),
   property(geodcatap('custodian'), 'maintainer', 'thing', works),
   property(dct('rightsHolder'), 'copyrightHolder', 'thing', works),
   property(dct('isReferencedBy'), 'subjectOf', 'thing', works),
   property(dct('language'), 'inLanguage', 'label', works),
+  property(healthdcatap('hasVariables'), 'variableMeasured', 'variables', ['Dataset']),
   property(dcat('distribution'), 'distribution', 'thing', ['Dataset']),
   property(dcat('downloadURL'), 'contentUrl', 'iri', ['DataDownload']),
   property(dcat('mediaType'), 'encodingFormat', 'media-type', ['DataDownload']),

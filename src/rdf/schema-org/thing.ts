@@ -1,6 +1,6 @@
 /** A record in the terms of schema.org, made of the quads of its document. Nothing is added that they do not state. */
 import type { Quad } from '@rdfjs/types';
-import { adms, dcat, rdf, rdfs, schema, skos } from '../../vocabulary/namespaces';
+import { adms, csvw, dcat, dct, rdf, rdfs, schema, skos } from '../../vocabulary/namespaces';
 import { properties, types, type Property } from './terms';
 
 /** A text, with its language if it has one. */
@@ -24,6 +24,14 @@ export const isText = (value: Value): value is Text => 'text' in value;
 
 type Node = Quad['object'];
 type Statements = ReadonlyMap<string, ReadonlyMap<string, readonly Node[]>>;
+
+/** What is said of a variable. */
+const ofVariables = [
+  ['name', csvw('title')],
+  ['alternateName', csvw('name')],
+  ['description', dct('description')],
+  ['propertyID', csvw('propertyUrl')],
+] as const;
 
 /** How far things stand in things: the distributions of a dataset, and their publishers no more. */
 const deepest = 1;
@@ -79,6 +87,7 @@ class Reading {
     if (as === 'media-type') return [{ text: value.replace(mediaTypes, '') }];
     if (as === 'interval') return this.interval(value);
     if (as === 'identifier') return [this.identifier(value)];
+    if (as === 'variables') return this.variables(value);
     const thing = this.thing(value, depth + 1);
     if (!thing || thing.values.size === 0) return [];
     return as === 'place' ? [{ iri: null, type: 'Place', values: new Map([['geo', [thing]]]) }] : [thing];
@@ -97,6 +106,18 @@ class Reading {
     return start === undefined && end === undefined ? [] : [{ text: `${start ?? '..'}/${end ?? '..'}` }];
   }
 
+  /** The variables of the tables in a group. https://schema.org/variableMeasured */
+  private variables(group: string): Thing[] {
+    const columns = this.objects(group, csvw('table')).flatMap((table) =>
+      this.objects(table.value, csvw('column')),
+    );
+    return columns.map(({ value: iri }) => {
+      const values = new Map<string, Value[]>();
+      for (const [name, property] of ofVariables) add(values, name, this.objects(iri, property).map(valueOf));
+      return { iri: null, type: 'PropertyValue', values };
+    });
+  }
+
   private identifier(iri: string): Thing {
     const values = new Map<string, Value[]>();
     const first = (predicate: string) => this.objects(iri, predicate)[0]?.value;
@@ -107,6 +128,8 @@ class Reading {
     return { iri: null, type: 'PropertyValue', values };
   }
 }
+
+const valueOf = (node: Node): Value => (node.termType === 'Literal' ? textOf(node) : { iri: node.value });
 
 const textOf = (node: Node): Text =>
   node.termType === 'Literal' && node.language !== ''

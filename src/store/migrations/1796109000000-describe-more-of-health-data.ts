@@ -1,8 +1,9 @@
-/** What HealthDCAT-AP says of health data and no column held: resolution, certificates, samples, packed files, telephones of offices. */
+/** What HealthDCAT-AP says of health data and no column held: resolution, certificates, samples, packed files, telephones of offices, keywords of catalogues. */
 import { SqlMigration } from './sql-migration';
 
 export class DescribeMoreOfHealthData1796109000000 extends SqlMigration {
   protected readonly statements = [
+    `ALTER TABLE "data_catalogue" ADD COLUMN "keywords" text`,
     `ALTER TABLE "contact" ADD COLUMN "telephone" text`,
     `ALTER TABLE "dataset" ADD COLUMN "temporal_resolution" text`,
     `ALTER TABLE "dataset" ADD COLUMN "temporal_resolution_folded" text`,

@@ -110,7 +110,9 @@ describe('a test', () => {
     const described = { slug: 'a', description: { en: 'About hearts.' }, keywords: ['heart'] };
     const roles = ['CREATOR', 'PUBLISHER'];
     expect(outcomeOf(dataset(described, { roles }), 'FsF-F2-01M-3')).toBe('PARTLY');
-    expect(outcomeOf(dataset({ ...described, issuedOn: '2024-01-01' }, { roles }), 'FsF-F2-01M-3')).toBe('PASS');
+    expect(outcomeOf(dataset({ ...described, issuedOn: '2024-01-01' }, { roles }), 'FsF-F2-01M-3')).toBe(
+      'PASS',
+    );
     expect(outcomeOf(dataset({ slug: 'a', issuedOn: '2024-01-01' }, { roles }), 'FsF-F2-01M-3')).toBe('FAIL');
   });
 
