@@ -102,10 +102,10 @@ function nodesAround(attribute: Attribute, object: StatedObject, whole: Term, co
   const state = valueStatement(attribute, whole, concepts);
   const name = object.namedBy === undefined ? null : termNode(object.namedBy);
   const back = object.back === undefined ? null : termNode(object.back);
-  const always = Object.entries(object.always ?? {}).map(([property, iri]) => [
-    termNode(property),
-    termNode(iri),
-  ]) as [NamedNode, NamedNode][];
+  const always = Object.entries(object.always ?? {}).map(([property, iri]) => ({
+    property: termNode(property),
+    iri: termNode(iri),
+  }));
   return (graph, subject, value, beside) =>
     (Array.isArray(value) ? value : [value]).map((each: unknown, index) => {
       // A code is a name; a text may hold what no fragment has.
@@ -114,7 +114,7 @@ function nodesAround(attribute: Attribute, object: StatedObject, whole: Term, co
       const node = typed(graph, skolemNode(subject, part));
       if (name) graph.add(node, name, literal(attribute.name));
       if (back) graph.add(node, back, subject);
-      for (const [property, object] of always) graph.add(node, property, object);
+      for (const { property, iri } of always) graph.add(node, property, iri);
       state(graph, node, each, beside);
       return node;
     });

@@ -14,7 +14,7 @@ interface Rules {
 const duration = /^P(?=\d|T\d)(?:\d+Y)?(?:\d+M)?(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d+)?S)?)?$/;
 
 /** Signs that people put between groups of digits. RFC 3966 knows the hyphen. */
-const separators = /[\s().\/-]+/g;
+const separators = /[\s()./-]+/g;
 const telephone = /^\+[1-9](?:-?\d){5,14}$/;
 
 export const notations: Readonly<Record<Notation, Rules>> = {

@@ -93,7 +93,7 @@ describe('a dataset without an access body', () => {
     });
     expect(/<h3 id="provisions-from">[^<]*<\/h3>/.exec(text)?.[0]).toMatch(/\(2\)/);
     const ofDataset = await pageIn(gateway, 'en');
-    expect(/<h3 id="provisions-to">[^<]*<\/h3>/.exec(ofDataset)?.[0]).toMatch(/\(2\)/);
+    expect(/<h3 id="provisions-to">[^<]*<\/h3>/.exec(ofDataset)?.[0]).toMatch(/\(3\)/);
   });
 });
 
