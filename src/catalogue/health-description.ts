@@ -142,7 +142,8 @@ export abstract class HealthDescription extends DatasetDescription {
   legalBasis!: string | null;
 
   @Texts({
-    about: 'Certificates of the quality of the data, as IRIs: best the web addresses at which they can be seen.',
+    about:
+      'Certificates of the quality of the data, as IRIs: best the web addresses at which they can be seen.',
     address: 'iri',
     term: {
       predicate: dqv('hasQualityAnnotation'),
