@@ -13,11 +13,14 @@ import { plainType } from './plain-type';
 import { labelFields, labelsOf } from './labelled';
 
 const bucketType = plainType('FacetBucket', 'How many records of a list have one value.', {
-  value: [String, 'The value: a code, a text, true or false, or the slug of a linked record.'],
+  value: [
+    String,
+    'The value: a code, a text, true or false, or the slug of a linked record, with the path of its type before it where that may be one of several.',
+  ],
   count: [Int, 'How many records of the list have it.'],
 });
 
-const facetType = plainType(
+export const facetType = plainType(
   'Facet',
   'How often each value of a field stands in a list, over all its pages.',
   {

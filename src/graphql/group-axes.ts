@@ -22,7 +22,7 @@ export const groupKeyType = plainType(
     by: [String, 'The field that was asked for.'],
     value: [
       String,
-      'The value: a code, a text, true or false, or the slug of a linked record; null where the records have none.',
+      'The value: a code, a text, true or false, or the slug of a linked record, with the path of its type before it where that may be one of several; null where the records have none.',
       'nullable',
     ],
   },

@@ -1,28 +1,33 @@
 /** The field `Query.search`: full-text search over all resources, ordered by score. */
 import { Int } from 'type-graphql';
-import { countTypes, foundOfTypes } from '../query/search/searched';
+import { countTypes, foundBySearch, type WideSearch } from '../query/search/searched';
 import { longestText, mostWords } from '../query/search/search-text';
-import type { Search } from '../query/search/hits';
 import type { Listing } from '../query/listing';
 import type { PageArguments } from '../query/page';
 import type { Connection, ConnectionRequest } from '../query/asked-connection';
 import type { Registry } from '../resource/registry';
+import { BadUserInput } from '../errors';
+import { recordKey } from '../resource/identity';
 import type { RequestContext } from './context';
 import { argumentsOf, queryField, resolvedField, resolversOf, type Carrier } from './define';
 import { plainType } from './plain-type';
 import { ResourceInterface } from './interfaces';
 import { refuseEmpty } from './narrowing';
 import { PageArgumentsType, PageInfoType } from './page-types';
+import { keyOfExisting, resourceReference, type ResourceReference } from './references';
 import { resourceTypeOf } from './resource-type';
+import { addSearchFacets } from './search-facets';
 import { addSearchFields } from './search-types';
 
 interface SearchArguments extends PageArguments {
   text: string;
   types?: string[] | null;
+  linkedWith?: ResourceReference[] | null;
+  citedFrom?: string[] | null;
 }
 
 /** The result of `Query.search`. */
-type Found = Connection & { search: Search };
+type Found = Connection & { search: WideSearch };
 
 const edge = plainType('SearchEdge', 'A record that a search found, with its score and highlights.', {
   cursor: [String, 'Opaque cursor of this record in this search.'],
@@ -63,33 +68,64 @@ export function defineSearch(query: Carrier, registry: Registry): Carrier[] {
           required: true,
         },
         { name: 'types', type: [types], about: 'Only resources of these types.' },
+        {
+          name: 'linkedWith',
+          type: [resourceReference],
+          about: `Only resources that a link joins with each of these, at most ${mostShared}.`,
+        },
+        {
+          name: 'citedFrom',
+          type: [String],
+          about: `Only resources of which each of these sources says something, by their slugs, at most ${mostShared}.`,
+        },
       ],
       PageArgumentsType,
     ),
     resolve: find,
     plan: { kind: 'list', request: requestOf },
   });
-  return [addSearchFields(edge, 'SearchEdge', true), connectionResolvers(types)];
+  return [addSearchFields(edge, 'SearchEdge', true), connectionResolvers(types, registry)];
 }
 
 /** The request for the list that a search finds. */
 async function requestOf(
-  { text, types, ...page }: SearchArguments,
-  { loaders, language, registry }: RequestContext,
-): Promise<ConnectionRequest & { listing: Listing & { search: Search } }> {
+  { text, types, linkedWith: linked, citedFrom: cited, ...page }: SearchArguments,
+  context: RequestContext,
+): Promise<ConnectionRequest & { listing: Listing & { search: WideSearch } }> {
+  const { loaders, language, registry } = context;
   refuseEmpty({ types });
-  const search = await loaders.search(text, 'text');
-  const listing = foundOfTypes(search, types ?? null, registry);
-  const signature = JSON.stringify([text, types]);
+  refuseMany({ linkedWith: linked, citedFrom: cited });
+  const shared = {
+    linkedWith: await Promise.all(
+      (linked ?? []).map((each) => keyOfExisting('linkedWith', each, null, context)),
+    ),
+    citedFrom: (cited ?? []).map((slug) => recordKey(registry.source, slug)),
+  };
+  const search = { ...(await loaders.search(text, 'text')), ...shared, types: types ?? null };
+  const listing = foundBySearch(search, registry);
+  const signature = JSON.stringify([text, types, shared]);
   return { listing, without: () => listing, signature, page, orderBy: [], language };
+}
+
+/** Each takes a look at the whole list. */
+const mostShared = 5;
+
+/** @throws BadUserInput */
+function refuseMany(lists: Readonly<Record<string, readonly unknown[] | null | undefined>>): void {
+  for (const [name, given] of Object.entries(lists))
+    if (given && given.length > mostShared)
+      throw new BadUserInput(
+        `"${name}" has ${given.length} values; it may have ${mostShared}. Leave out those that matter least.`,
+      );
 }
 
 async function find(_: unknown, args: SearchArguments, context: RequestContext): Promise<Found> {
   return context.loaders.connection(await requestOf(args, context)) as Found;
 }
 
-function connectionResolvers(types: object): Carrier {
+function connectionResolvers(types: object, registry: Registry): Carrier {
   const resolvers = resolversOf(connection, 'SearchConnection');
+  addSearchFacets(resolvers, registry);
   resolvedField<Found>(resolvers, {
     name: 'types',
     type: [

@@ -25,7 +25,7 @@ export const typeLabels: Readonly<Record<string, Label<ClassNames>>> = {
     ['Externe Quelle', 'Externe Quellen'],
     ['External network or source', 'External networks and sources'],
   ),
-  FundingPeriod: names(['Förderphase', 'Förderphasen'], ['Funding period', 'Funding periods']),
+  FundingPeriod: names(['Förderperiode', 'Förderperioden'], ['Funding period', 'Funding periods']),
   Infrastructure: names(['Infrastruktur', 'Infrastrukturen'], ['Infrastructure', 'Infrastructures']),
   Institution: names(['Einrichtung', 'Einrichtungen'], ['Institution', 'Institutions']),
   Involvement: names(['Projektbeteiligung', 'Projektbeteiligungen'], ['Involvement', 'Involvements']),

@@ -1,17 +1,19 @@
 /** The field `neighbourhood`: what lies around a resource. */
+import { BadUserInput } from '../../errors';
 import type { Holding } from '../../vocabulary/holding';
 import { dayInputs } from '../connection-arguments';
-import { neighbourhoodDepth, neighbourhoodSize } from '../../query/graph/bounds';
+import { mostUnfolded, neighbourhoodDepth, neighbourhoodSize } from '../../query/graph/bounds';
 import { readNeighbourhood } from '../../query/graph/neighbourhood';
 import type { RequestContext } from '../context';
 import { argumentsOf, queryField, type Carrier } from '../define';
 import { refuseEmpty, refuseWithoutDay } from '../narrowing';
-import { kindsArgument, numberArgument, numberWithin, requiredArgument } from './arguments';
-import { keyOfExisting, resourceReference, type ResourceReference } from '../references';
+import { argument, kindsArgument, numberArgument, numberWithin, requiredArgument } from './arguments';
+import { keyOfExisting, keyOfReference, resourceReference, type ResourceReference } from '../references';
 import { GraphType } from './graph-types';
 
 interface NeighbourhoodArguments {
   of: ResourceReference;
+  unfold?: ResourceReference[] | null;
   depth?: number | null;
   asOf?: string | null;
   holding?: Holding[] | null;
@@ -28,6 +30,11 @@ export function neighbourhoodField(query: Carrier, linkKind: object): void {
     args: argumentsOf('QueryNeighbourhood', [
       requiredArgument('of', resourceReference, 'The resource in the middle.'),
       numberArgument('depth', 'How many links away the farthest resources may be', neighbourhoodDepth),
+      argument(
+        'unfold',
+        [resourceReference],
+        `Resources of the answer around which to look further, whatever their distance, at most ${mostUnfolded}; those that it would not show are left out.`,
+      ),
       ...dayInputs,
       kindsArgument(linkKind),
       numberArgument('first', 'How many resources to give at most, the nearest first', neighbourhoodSize),
@@ -45,10 +52,30 @@ async function neighbourhoodOf(args: NeighbourhoodArguments, context: RequestCon
   const others = 'To see other resources, leave links out by "kinds" or "asOf".';
   const first = numberWithin('first', args.first, neighbourhoodSize, others);
   const of = await keyOfExisting('of', args.of, null, context);
+  const unfold = await unfoldedIn(args, context);
   const { reader, registry, loaders } = context;
-  const found = await readNeighbourhood(reader, registry, { of, depth, first, asOf, holding, kinds });
+  const found = await readNeighbourhood(reader, registry, {
+    of,
+    depth,
+    first,
+    unfold,
+    asOf,
+    holding,
+    kinds,
+  });
   return {
     ...found,
     links: () => Promise.all(found.links.map((key) => loaders.record(key))),
   };
+}
+
+/** @throws BadUserInput */
+async function unfoldedIn({ unfold }: NeighbourhoodArguments, context: RequestContext): Promise<string[]> {
+  if (!unfold) return [];
+  if (unfold.length > mostUnfolded)
+    throw new BadUserInput(
+      `"unfold" names ${unfold.length} resources; it may name ${mostUnfolded}. Ask for the neighbourhood of one of them instead.`,
+    );
+  const keys = await Promise.all(unfold.map((each) => keyOfReference('unfold', each, null, context)));
+  return keys.filter((key) => key !== null);
 }

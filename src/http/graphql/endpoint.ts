@@ -2,7 +2,7 @@
 import { Router } from 'express';
 import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
 import type { Limits } from '../../config';
-import { estimate, type Estimate, type Measuring, type GraphQLParams } from '../../graphql/cost/estimate';
+import { type Estimate, type Measuring, type GraphQLParams } from '../../graphql/cost/estimate';
 import type { Plans } from '../../query/plan/plans';
 import type { SizeOf } from '../../query/sizes';
 import type { Reader } from '../../query/sql';
@@ -159,7 +159,7 @@ export async function graphqlEndpoint(options: EndpointOptions): Promise<Endpoin
     handler,
     tables: catalogue ? tableRoute(options, catalogue, { measuring, execution, isOurs }) : Router(),
     queries: {
-      estimate: (params) => estimate(params, measuring),
+      estimate: (params) => operations.estimate(params),
       ask: (params, asking) => execution.result(params, asking, limits.answerBytes),
       responses,
       versions,

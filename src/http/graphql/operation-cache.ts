@@ -2,7 +2,13 @@
 import { getOperationAST, GraphQLError, validate, type DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Variables } from '../../graphql/cost/arguments';
-import { estimate, estimateOf, type Measuring, type GraphQLParams } from '../../graphql/cost/estimate';
+import {
+  estimate,
+  estimateOf,
+  type Estimate,
+  type GraphQLParams,
+  type Measuring,
+} from '../../graphql/cost/estimate';
 import { DocumentCache } from './document-cache';
 import type { PreparedDocument, PreparedOperation, PreparedRequest } from './prepared';
 import { weightOfDocument, weightOfName, weightOfRequest } from './weight';
@@ -52,6 +58,13 @@ export class OperationCache {
     const request = this.requests.get(text);
     if (request?.operation) this.documents.use(request.operation.document.node);
     return request;
+  }
+
+  /** The cost of a request, with the cached document where possible. @throws GraphQLError for a syntax error */
+  estimate(params: GraphQLParams): Estimate {
+    this.checkGeneration();
+    const node = this.documents.get(params.query);
+    return node ? estimateOf(node, params, this.measuring) : estimate(params, this.measuring);
   }
 
   /** Prepares a request, with cached parts where possible. */

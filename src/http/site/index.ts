@@ -6,12 +6,15 @@ import { AnswerText, sendText } from '../answer-text';
 import { onlyToRead } from '../methods';
 import { getOrMake } from '../../maps';
 import { contextOf, contextPath } from '../../rdf/json-ld-context';
+import { ownVocabularies } from '../../rdf/vocabularies';
+import type { Registry } from '../../resource/registry';
+import { vocabularyPath } from '../../vocabulary/concept-scheme';
 import { sitePages } from '../../web/pages/pages';
 import { docsPath } from '../docs/links';
 import { apiCatalog, apiCatalogPath, type Api } from './api-catalog';
 import { sitemap, type SitemapOptions } from './sitemap';
 
-export interface SiteOptions extends SitemapOptions {
+export interface SiteOptions extends Omit<SitemapOptions, 'pages'> {
   /** The schema of the endpoint; null where only trusted documents are answered, as then nobody reads it. */
   readonly schema: (() => GraphQLSchema) | null;
   /** The interfaces beside GraphQL. */
@@ -39,8 +42,16 @@ export function site(options: SiteOptions): Router {
     response.set({ 'Cache-Control': 'public, max-age=3600', 'Content-Type': 'application/ld+json' });
     response.send(context);
   });
-  return router.use(sitemap(options));
+  return router.use(sitemap({ ...options, pages: pagesOf(options.registry) }));
 }
+
+/** The pages beside those of records: lists, vocabularies, and what shows several together. */
+const pagesOf = (registry: Registry): string[] => [
+  ...sitePages.map(({ path }) => path),
+  docsPath,
+  ...registry.all.map(({ path }) => `/${path}`),
+  ...[...ownVocabularies(registry).keys()].map((name) => `/${vocabularyPath}/${name}`),
+];
 
 const schemaPath = '/schema.graphql';
 

@@ -1,4 +1,4 @@
-/** `/sitemap.xml`: the addresses of all records, for search engines. An index of pages, each written while it is read. https://www.sitemaps.org/protocol.html */
+/** `/sitemap.xml`: the addresses of all pages and records, for search engines. An index of pages, each written while it is read. https://www.sitemaps.org/protocol.html */
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Router, type Request, type RequestHandler, type Response } from 'express';
@@ -25,12 +25,16 @@ export interface SitemapOptions {
   readonly rate: Rate;
   readonly limits: Limits;
   readonly publicUrl: () => string;
+  /** The paths of the pages that show no single record. */
+  readonly pages: readonly string[];
 }
 
 /** Search engines take 50,000; smaller pages are read within the deadline of one request. */
 const largestPage = 10_000;
 /** Counting every class, or reading the keys of one page, costs as much as so many records. */
 const cost = 100;
+/** The pages beside those of records. */
+const pagesPath = '/sitemaps/pages.xml';
 
 export function sitemap(options: SitemapOptions): Router {
   const { registry, reader, rate, limits } = options;
@@ -40,6 +44,11 @@ export function sitemap(options: SitemapOptions): Router {
     if (await isHeld(request, response, reader)) return;
     const counts = await countClasses(reader, registry);
     response.send(indexOf(counts, options.publicUrl()));
+  });
+  router.all(pagesPath, ...before, async (request, response) => {
+    if (await isHeld(request, response, reader)) return;
+    const urls = options.pages.map((path) => urlAt(options.publicUrl() + path));
+    response.send(`${head}<urlset ${namespace}>\n${urls.join('')}</urlset>\n`);
   });
   router.all('/sitemaps/:page', ...before, async (request: Request<{ page: string }>, response) => {
     const page = pageIn(request.params.page, registry);
@@ -87,9 +96,8 @@ function indexOf(counts: readonly ClassCount[], publicUrl: string): string {
   const pages = counts.flatMap(({ description: { path }, count }) =>
     Array.from({ length: Math.ceil(count / largestPage) }, (_, index) => `${path}-${index + 1}.xml`),
   );
-  const lines = pages.map(
-    (page) => `<sitemap><loc>${escaped(`${publicUrl}/sitemaps/${page}`)}</loc></sitemap>\n`,
-  );
+  const paths = [pagesPath, ...pages.map((page) => `/sitemaps/${page}`)];
+  const lines = paths.map((path) => `<sitemap><loc>${escaped(publicUrl + path)}</loc></sitemap>\n`);
   return `${head}<sitemapindex ${namespace}>\n${lines.join('')}</sitemapindex>\n`;
 }
 
@@ -104,5 +112,8 @@ async function* urlsOf(
 
 function urlOf({ key, modifiedAt }: ChangedKey, publicUrl: string): string {
   const lastmod = modifiedAt === null ? '' : `<lastmod>${escaped(modifiedAt)}</lastmod>`;
-  return `<url><loc>${escaped(iriOf(publicUrl, key))}</loc>${lastmod}</url>\n`;
+  return urlAt(iriOf(publicUrl, key), lastmod);
 }
+
+const urlAt = (address: string, lastmod = ''): string =>
+  `<url><loc>${escaped(address)}</loc>${lastmod}</url>\n`;

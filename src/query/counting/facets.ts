@@ -7,7 +7,7 @@ import { readGroups } from './groups';
 
 /** The number of records with one value. */
 export interface Bucket {
-  /** A code, a text, `true` or `false`, or the slug of a linked record. */
+  /** A code, a text, `true` or `false`, or the slug of a linked record, with the path of its type before it where that may be one of several. */
   value: string;
   /** Key of the linked record, for facets by linked records. */
   key: string | null;

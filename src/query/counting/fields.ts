@@ -9,11 +9,17 @@ import {
   type ThroughList,
 } from '../../resource/description';
 import { endColumn, referenceColumn } from '../../resource/columns';
+import { slugOfKey } from '../../resource/identity';
 
-/** How a record refers to others: by a column to one record, or by links to several. */
+/** How a record refers to others: by a column to one record, or by links to several. `to` has the classes of the others. */
 export type Pointer =
-  | { kind: 'column'; column: string; to: Description }
-  | { kind: 'links'; list: ThroughList & { to: () => RecordClass }; mixed: boolean; to: Description };
+  | { kind: 'column'; column: string; to: readonly [Description, ...Description[]] }
+  | {
+      kind: 'links';
+      list: ThroughList & { to: () => RecordClass };
+      mixed: boolean;
+      to: readonly [Description];
+    };
 
 /** A field to count by: an attribute, a linked record, or an attribute of a linked record. */
 export interface CountedField {
@@ -28,7 +34,7 @@ export interface CountedField {
 /** The record's class. It is used if there is nothing else, as in lists of records of any class. */
 export const classField: CountedField = { name: 'type', about: 'What kind of record it is.' };
 
-/** The fields of the records themselves: attributes with few values, references, and linked records of one class. */
+/** The fields of the records themselves: attributes with few values, references, ends, and linked records of one class. */
 export function ownFieldsOf(of: Description): CountedField[] {
   const { attributes, references, ends, lists } = of;
   return [
@@ -38,11 +44,11 @@ export function ownFieldsOf(of: Description): CountedField[] {
     ...references.map((reference) => ({
       name: reference.name,
       about: reference.about,
-      pointer: columnTo(referenceColumn(reference), reference.to()),
+      pointer: columnTo(referenceColumn(reference), [reference.to()]),
     })),
     ...ends.flatMap(({ name, about, side, to }): CountedField[] => {
-      const [only, ...others] = to();
-      return only && others.length === 0 ? [{ name, about, pointer: columnTo(endColumn(side), only) }] : [];
+      const [first, ...others] = to();
+      return first ? [{ name, about, pointer: columnTo(endColumn(side), [first, ...others]) }] : [];
     }),
     ...lists.flatMap((list): CountedField[] => {
       if (list.kind !== 'through' || !list.to) return [];
@@ -51,14 +57,16 @@ export function ownFieldsOf(of: Description): CountedField[] {
         kind: 'links',
         list: { ...list, to: list.to },
         mixed,
-        to: describe(list.to()),
+        to: [describe(list.to())],
       };
       return [{ name: list.name, about: list.about, pointer }];
     }),
   ];
 }
 
-const columnTo = (column: string, to: RecordClass): Pointer => ({ kind: 'column', column, to: describe(to) });
+function columnTo(column: string, [first, ...others]: readonly [RecordClass, ...RecordClass[]]): Pointer {
+  return { kind: 'column', column, to: [describe(first), ...others.map(describe)] };
+}
 
 /** All fields to group by (at least one): own fields, and attributes with few values of linked records. */
 export function fieldsOf(of: Description | null): CountedField[] {
@@ -67,7 +75,7 @@ export function fieldsOf(of: Description | null): CountedField[] {
   return [
     ...own,
     ...own.flatMap(({ name, pointer }) =>
-      (pointer?.to.attributes ?? [])
+      attributesOfOne(pointer)
         .filter(({ facet }) => facet)
         .map((attribute) => ({
           name: `${name}.${attribute.name}`,
@@ -79,6 +87,10 @@ export function fieldsOf(of: Description | null): CountedField[] {
   ];
 }
 
+/** Records of several classes have no attributes in common. */
+const attributesOfOne = (pointer: Pointer | undefined): readonly Attribute[] =>
+  pointer?.to.length === 1 ? pointer.to[0].attributes : [];
+
 /** The attributes with a range or sum per group: numbers, days and amounts. */
 export const measuresOf = ({ attributes }: Description): Attribute[] =>
   attributes.filter(({ kind, order }) => order && kind.measure);
@@ -87,8 +99,12 @@ export const measuresOf = ({ attributes }: Description): Attribute[] =>
 export const classesOfFields = (fields: readonly CountedField[]): Description[] =>
   fields.flatMap(({ pointer }) => {
     if (!pointer) return [];
-    return pointer.kind === 'column' ? [pointer.to] : [describe(pointer.list.link()), pointer.to];
+    return pointer.kind === 'column' ? [...pointer.to] : [describe(pointer.list.link()), ...pointer.to];
   });
+
+/** What a linked record is called in a list: by its slug, where all are of one class, else by its key. */
+export const nameOfCounted = ({ pointer }: CountedField, key: string): string =>
+  pointer?.to.length === 1 ? slugOfKey(key) : key;
 
 /** Whether values are keys of linked records. */
 export const countsRecords = ({ attribute, pointer }: CountedField): boolean =>

@@ -1,16 +1,15 @@
 /** Groups of a list: the number of records, ranges and sums per group, over the whole list. */
 import { BadUserInput } from '../../errors';
 import type { Attribute } from '../../resource/description';
-import { slugOfKey } from '../../resource/identity';
 import type { Row } from '../../resource/values';
 import type { Listing } from '../listing';
 import { rowsBy, type Reader } from '../sql';
-import { countsRecords, fieldsOf, measuresOf, type CountedField } from './fields';
+import { countsRecords, fieldsOf, measuresOf, nameOfCounted, type CountedField } from './fields';
 import { groupStatement, keyName, rangeNames, type Grouping } from './statement';
 
 /** The value of a group in one of the fields. */
 export interface GroupKey {
-  /** A code, a text, `true` or `false`, or the slug of a linked record; null if the records have no value. */
+  /** A code, a text, `true` or `false`, or the slug of a linked record, with the path of its type before it where that may be one of several; null if the records have no value. */
   value: string | null;
   /** Key of the linked record, if linked records are counted. */
   key: string | null;
@@ -146,7 +145,7 @@ export const groupOf = (
 
 function groupKey(field: CountedField, value: string | null): GroupKey {
   if (value === null) return { value, key: null };
-  if (countsRecords(field)) return { value: slugOfKey(value), key: value };
+  if (countsRecords(field)) return { value: nameOfCounted(field, value), key: value };
   return { value: field.attribute?.kind.counted?.(value) ?? value, key: null };
 }
 

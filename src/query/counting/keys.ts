@@ -34,7 +34,7 @@ export function keySql(reader: Reader, { attribute, pointer }: CountedField, key
   return {
     ...single,
     read,
-    joins: sql` LEFT JOIN ${table(pointer.to, record)} ON ${column(record, 'id')} = ${held}`,
+    joins: sql` LEFT JOIN ${table(pointer.to[0], record)} ON ${column(record, 'id')} = ${held}`,
     cell: column(record, columnOf(attribute)),
     isList: holdsList(attribute),
   };
@@ -48,9 +48,10 @@ function throughLinks(
   attribute: Attribute | undefined,
   key: string,
 ): KeySql {
+  const [of] = to;
   const link = describe(list.link());
   const { table: links, near, far, narrowing } = linksFrom(link, list.as, list.roles, `${key}_link`);
-  const on = allOf([sql`${near} = base.id`, ...narrowing, ...(mixed ? [isOfClass(far, to)] : [])]);
+  const on = allOf([sql`${near} = base.id`, ...narrowing, ...(mixed ? [isOfClass(far, of)] : [])]);
   if (!attribute) {
     // Two records have at most one link in each role.
     const repeats = attributeOf(link, 'role') !== undefined && list.roles?.length !== 1;
@@ -59,7 +60,7 @@ function throughLinks(
   // Distinct values per record, before other fields are joined: an infrastructure may have 50,000 datasets of three kinds.
   const record = `${key}_record`;
   const value = column(record, columnOf(attribute));
-  const records = sql`base JOIN ${links} ON ${on} JOIN ${table(to, record)} ON ${column(record, 'id')} = ${far}`;
+  const records = sql`base JOIN ${links} ON ${on} JOIN ${table(of, record)} ON ${column(record, 'id')} = ${far}`;
   const values = holdsList(attribute)
     ? sql`SELECT DISTINCT base.id, items.value FROM ${records}, ${itemsOf(reader, value, 'items')} WHERE ${value} IS NOT NULL`
     : sql`SELECT DISTINCT base.id, ${value} AS value FROM ${records} WHERE ${value} IS NOT NULL`;

@@ -22,6 +22,9 @@ export const neighbourhoodSize: NumberBounds = { usual: defaultPageSize, most: 4
 /** Maximum number of links in a neighbourhood, per record that it may contain. */
 export const linksPerRecord = 4;
 
+/** Records of a neighbourhood that are unfolded. */
+export const mostUnfolded = 20;
+
 /** Links in a matrix. */
 export const matrixSize: NumberBounds = { usual: defaultPageSize, most: 1000 };
 

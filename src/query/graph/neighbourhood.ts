@@ -1,4 +1,4 @@
-/** The neighbourhood of a record. Each ring takes one statement, and the links between all found records another one. */
+/** The neighbourhood of a record. Each ring and each unfolded record takes one statement, and the links between all found records another one. */
 import sql from 'sql-template-tag';
 import type { Registry } from '../../resource/registry';
 import type { Reader } from '../sql';
@@ -11,6 +11,8 @@ export interface NeighbourhoodQuery extends LinkChoice {
   of: string;
   /** Number of links to the outermost ring. */
   depth: number;
+  /** Keys of records of which also what lies around them is wanted, whatever the depth; those that are not found are left out. */
+  unfold?: readonly string[];
   /** Maximum number of records, including the centre. */
   first: number;
 }
@@ -23,7 +25,7 @@ export interface GraphNode {
 }
 
 export interface Neighbourhood {
-  /** By ring, then by key. */
+  /** By ring, then by key; what was unfolded comes last. */
   nodes: GraphNode[];
   /** Keys of all links between the records, sorted. */
   links: string[];
@@ -49,6 +51,20 @@ export async function readNeighbourhood(
     truncated = next.length > room;
     ring = next.slice(0, room).sort();
     nodes.push(...ring.map((key) => ({ key, distance })));
+  }
+  for (const key of query.unfold ?? []) {
+    const unfolded = nodes.find((node) => node.key === key);
+    const room = first - nodes.length;
+    if (!unfolded) continue;
+    const next = await readRing(reader, ends, [key], records(), room + 1);
+    truncated ||= next.length > room;
+    const distance = unfolded.distance + 1;
+    nodes.push(
+      ...next
+        .slice(0, room)
+        .sort()
+        .map((found) => ({ key: found, distance })),
+    );
   }
   const most = first * linksPerRecord;
   const links = await readLinksAmong(reader, ends, records(), most + 1);

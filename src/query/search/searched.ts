@@ -3,9 +3,10 @@ import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { isSearched } from '../../resource/search/searched-texts';
 import type { Registry } from '../../resource/registry';
 import type { Listing } from '../listing';
-import { column, name, type Reader } from '../sql';
+import { allOf, column, name, type Reader } from '../sql';
 import { scoreColumn } from '../order';
 import { hitsOf, type Search } from './hits';
+import { sharing, type Shared } from './shared';
 
 /** The hits of a search, with the score in the column for ordering. */
 const foundBy = (reader: Reader, search: Search, types: readonly string[]): Sql =>
@@ -42,30 +43,33 @@ export function searched(listing: Listing, search: Search, registry: Registry): 
 const searchedTypes = ({ resources }: Registry): string[] =>
   resources.filter(isSearched).map(({ type }) => type);
 
-/** All hits of a search, of some types or of all. */
-export function foundOfTypes(
-  search: Search,
-  types: readonly string[] | null,
-  registry: Registry,
-): Listing & { search: Search } {
-  const wanted = searchedTypes(registry).filter((type) => types?.includes(type) ?? true);
+/** A search over all resources, with what is demanded of all that it finds. */
+export interface WideSearch extends Search, Shared {
+  /** Only resources of these types; null for all. */
+  readonly types: readonly string[] | null;
+}
+
+/** All hits of a search. */
+export function foundBySearch(search: WideSearch, registry: Registry): Listing & { search: WideSearch } {
+  const wanted = searchedTypes(registry).filter((type) => search.types?.includes(type) ?? true);
   return {
     name: 'Query.search',
     of: null,
     columns: ['id', scoreColumn],
     parent: null,
     search,
-    source: (reader) => sql`FROM (${foundBy(reader, search, wanted)}) t WHERE 1 = 1`,
+    source: (reader) =>
+      sql`FROM (${foundBy(reader, search, wanted)}) t WHERE ${allOf([raw('1 = 1'), ...sharing(search)])}`,
   };
 }
 
-/** The number of hits per type. */
+/** The number of hits per type, whichever types are asked for. */
 export async function countTypes(
   reader: Reader,
-  search: Search,
+  search: WideSearch,
   registry: Registry,
 ): Promise<Map<string, number>> {
-  const { source } = foundOfTypes(search, null, registry);
+  const { source } = foundBySearch({ ...search, types: null }, registry);
   const rows = await reader.read(
     sql`SELECT t.type AS type, count(*) AS total ${source(reader, [])} GROUP BY t.type`,
   );

@@ -108,10 +108,10 @@ async function save(figure: HTMLElement, drawing: SVGSVGElement, format: 'svg' |
   download(canvas.toDataURL('image/png'), name);
 }
 
-for (const figure of document.querySelectorAll<HTMLElement>('figure.picture')) {
+function addSavings(figure: HTMLElement): void {
   const drawing = figure.querySelector<SVGSVGElement>('svg');
   const { saveSvg, savePng } = figure.dataset;
-  if (!drawing || saveSvg === undefined || savePng === undefined) continue;
+  if (!drawing || saveSvg === undefined || savePng === undefined || figure.querySelector('.savings')) return;
   const savings = document.createElement('span');
   savings.className = 'savings';
   for (const [format, label] of [
@@ -126,3 +126,9 @@ for (const figure of document.querySelectorAll<HTMLElement>('figure.picture')) {
   }
   figure.querySelector('figcaption')?.append(savings);
 }
+
+const addToAll = () => document.querySelectorAll<HTMLElement>('figure.picture').forEach(addSavings);
+
+addToAll();
+// A picture was drawn in the place of another.
+document.addEventListener('drawn', addToAll);

@@ -51,6 +51,8 @@ export function oneIn<T extends string>(
 }
 
 const mostValues = 50;
+/** More could not be told apart in a picture. */
+export const mostRecords = 12;
 
 /** All values of a parameter that are among these. */
 export const manyIn = <T extends string>(
@@ -66,12 +68,19 @@ export const slugsIn = (parameters: URLSearchParams, name: string): string[] =>
 /** The slugs of a record after its class, such as `institutions/marburg`. */
 const recordPattern = /^[a-z-]+\/[^/\s]+$/;
 
+/** Whether a text names a record by its class and slug. */
+export const isReference = (written: string): boolean =>
+  recordPattern.test(written) && slugPattern.test(written.split('/')[1] ?? '');
+
+/** All records that a parameter names. */
+export const recordsIn = (parameters: URLSearchParams, name: string): string[] =>
+  [...new Set(parameters.getAll(name).filter(isReference))].slice(0, mostRecords);
+
 /** The record that a parameter names, such as `institutions/marburg`; null without one. */
 export function recordIn(parameters: URLSearchParams, name: string): Read<string | null> {
   const written = parameters.get(name)?.trim() ?? '';
   if (written === '') return { value: null, fault: null };
-  if (recordPattern.test(written) && slugPattern.test(written.split('/')[1] ?? ''))
-    return { value: written, fault: null };
+  if (isReference(written)) return { value: written, fault: null };
   const shown = written.slice(0, 40);
   return {
     value: null,

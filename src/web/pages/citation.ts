@@ -2,6 +2,7 @@
 import type { Description } from '../../resource/description';
 import { dcat, dct, schema } from '../../vocabulary/namespaces';
 import type { RecordAnswer } from './answered';
+import { siteName } from './site';
 
 /** What a citation is made of. */
 export interface Citation {
@@ -14,8 +15,6 @@ export interface Citation {
   /** What it is, in the terms of RIS. */
   readonly type: string;
 }
-
-const container = 'NUM data-space gateway';
 
 /** RIS types by the RDF class of the record. https://en.wikipedia.org/wiki/RIS_(file_format) */
 const types: Readonly<Record<string, string>> = {
@@ -47,7 +46,7 @@ export const inWords = ({ title, year, version, doi, url }: Citation): string =>
     `${title}${year === null ? '' : ` (${year})`}.`,
     ...(version === null ? [] : [`Version ${version}.`]),
     ...(doi === null ? [] : [`https://doi.org/${doi}.`]),
-    `${container}: ${url}`,
+    `${siteName}: ${url}`,
   ].join(' ');
 
 /** The signs that mean something to TeX. */
@@ -61,7 +60,7 @@ export function bibTex({ key, title, year, version, doi, url }: Citation): strin
     ['version', version && tex(version)],
     ['doi', doi],
     ['url', url],
-    ['howpublished', container],
+    ['howpublished', siteName],
   ].filter((field): field is [string, string] => field[1] != null);
   return `@misc{${key},\n${fields.map(([name, value]) => `  ${name} = {${value}}`).join(',\n')}\n}`;
 }
@@ -74,7 +73,7 @@ export const ris = ({ type, title, year, version, doi, url }: Citation): string 
     ['ET', version],
     ['DO', doi],
     ['UR', url],
-    ['DP', container],
+    ['DP', siteName],
     ['ER', ''],
   ]
     .flatMap(([tag, value]) => (value == null ? [] : [`${tag ?? ''}  - ${value.replace(/\s+/g, ' ')}`]))

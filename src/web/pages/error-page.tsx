@@ -15,7 +15,7 @@ const ErrorPage = ({ site, status, message }: ErrorPageOptions) => {
   const words = wordsOf(site);
   const title = titleOfStatus(status, site.language);
   return (
-    <Layout site={site} title={`${status} ${title} – NUM data-space gateway`}>
+    <Layout site={site} title={`${status} ${title}`}>
       <p class="class">
         {words.error} {status}
       </p>

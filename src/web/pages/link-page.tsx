@@ -35,11 +35,14 @@ export function LinkPage({ site, description, link, query, variables, structured
   const words = wordsOf(site);
   const { one } = namesIn(site, description);
   const title = `${link.from.name} – ${link.to.name}`;
+  const { roleLabel } = link;
+  const whole = typeof roleLabel === 'string' ? `${title} (${roleLabel})` : title;
   const facts = [...endsOf(site, description, link), ...factsOf(site, description, link)];
   return (
     <Layout
       site={site}
-      title={`${one}: ${title}`}
+      title={`${one}: ${whole}`}
+      description={words.linkLead(one, whole)}
       canonical={`${site.publicUrl}${site.path}`}
       structured={structured}
       above={above(site, description)}

@@ -114,7 +114,8 @@ export function ListPage(options: ListPageOptions) {
   return (
     <Layout
       site={site}
-      title={`${many} – NUM data-space gateway`}
+      title={many}
+      description={words.listLead(many, writtenNumber(totalCount, site.language))}
       canonical={`${site.publicUrl}${site.path}`}
       structured={structured}
       above={above(site, description).slice(0, 1)}

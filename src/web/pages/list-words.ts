@@ -2,6 +2,8 @@
 import { counting } from './counting';
 
 const de = {
+  listLead: (many: string, count: string) =>
+    `${many} im Verzeichnis der Forschungsinfrastrukturen der Universitätsmedizin (${count}): mit Suche und Filtern, als Tabelle, und jede Angabe mit ihrer Quelle.`,
   found: counting('Eintrag', 'Einträge'),
   shown: (shown: string, all: string) => `${shown} von ${all}`,
   all: (count: string) => `Alle ${count} anzeigen`,
@@ -25,6 +27,8 @@ const de = {
 };
 
 const en: typeof de = {
+  listLead: (many, count) =>
+    `${many} in the catalogue of research infrastructures of university medicine (${count}): with search and filters, as a table, and each statement with its source.`,
   found: counting('record', 'records'),
   shown: (shown, all) => `${shown} of ${all}`,
   all: (count) => `Show all ${count}`,

@@ -17,7 +17,7 @@ import { Paging } from './parts/paging';
 import { RecordTools } from './parts/record-tools';
 import { TimeBar } from './parts/time-bar';
 import { scaleOf } from './parts/time-scale';
-import { above, wordsOf, type Site } from './site';
+import { above, namesIn, wordsOf, type Site } from './site';
 import { writtenMoment, writtenNumber } from './values/days';
 
 interface RecordPageOptions {
@@ -29,12 +29,6 @@ interface RecordPageOptions {
   structured: object | null;
 }
 
-const longestTeaser = 300;
-
-/** The beginning of a text, for search engines. */
-const teaser = (text: unknown): string | null =>
-  typeof text === 'string' ? text.replace(/\s+/g, ' ').slice(0, longestTeaser) : null;
-
 const Modified = ({ site, record: { slug, modifiedAt } }: { site: Site; record: RecordAnswer }) => (
   <p class="key">
     <code>{slug}</code> · {wordsOf(site).modified}:{' '}
@@ -45,6 +39,8 @@ const Modified = ({ site, record: { slug, modifiedAt } }: { site: Site; record: 
 export function RecordPage({ site, description, record, query, variables, structured }: RecordPageOptions) {
   const words = wordsOf(site);
   const facts = [...factsOf(site, description, record), ...identifiersFact(site, description, record)];
+  const { one } = namesIn(site, description);
+  const { description: text } = record as Answered;
   const disputed = record.disputes.map(({ property }) => property);
   const shown = [{ name: 'name' }, { name: 'description' }, ...facts];
   const { links, evidence } = record;
@@ -62,8 +58,8 @@ export function RecordPage({ site, description, record, query, variables, struct
   return (
     <Layout
       site={site}
-      title={`${record.name} – NUM data-space gateway`}
-      description={teaser((record as Answered).description)}
+      title={`${record.name} – ${one}`}
+      description={typeof text === 'string' ? text : words.recordLead(one, record.name)}
       canonical={record.iri}
       structured={structured}
       above={above(site, description)}

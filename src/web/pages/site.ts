@@ -8,6 +8,9 @@ import type { Notices } from './notices';
 import type { NamedPage } from './site-page';
 import { words, type Words } from './words';
 
+/** What the site is called, in every language. */
+export const siteName = 'NUM data-space gateway';
+
 /** A representation of what the page shows. */
 export interface Form {
   /** What people call it, such as `Turtle`. */

@@ -17,16 +17,18 @@ interface SourcePageOptions {
 
 export function SourcePage({ site, description, source, query, variables, structured }: SourcePageOptions) {
   const words = wordsOf(site);
+  const { one } = namesIn(site, description);
   const title = String(source.title);
   return (
     <Layout
       site={site}
-      title={`${title} – NUM data-space gateway`}
+      title={`${title} – ${one}`}
+      description={words.sourceLead(title)}
       canonical={`${site.publicUrl}${site.path}`}
       structured={structured}
       above={above(site, description)}
     >
-      <p class="class">{namesIn(site, description).one}</p>
+      <p class="class">{one}</p>
       <h1>{title}</h1>
       <section aria-labelledby="facts">
         <h2 id="facts">{words.facts}</h2>

@@ -91,7 +91,7 @@ export function VocabularyPage({ site, scheme, structured }: VocabularyPageOptio
   return (
     <Layout
       site={site}
-      title={`${scheme.name} – NUM data-space gateway`}
+      title={`${scheme.name} – ${words.vocabulary}`}
       description={scheme.about}
       canonical={iri}
       structured={structured}

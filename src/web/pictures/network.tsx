@@ -15,6 +15,8 @@ export interface NetworkNode {
   readonly shape: MarkShape;
   readonly tone: Tone;
   readonly isCentre: boolean;
+  /** Whether what lies around it is shown, too. */
+  readonly isUnfolded?: boolean;
 }
 
 /** What links two records: all links between them make one line. */
@@ -60,7 +62,9 @@ const Node = ({ of, x, y }: { of: NetworkNode; x: number; y: number }) => (
   <a
     href={of.href}
     aria-label={`${of.name} (${of.type})`}
+    data-unfold={of.id}
     {...(of.isCentre && { class: 'centre', 'aria-current': 'true' })}
+    {...(of.isUnfolded && { class: 'unfolded' })}
   >
     <title>
       {of.name} ({of.type})

@@ -32,7 +32,8 @@ describeOnEachDatabase('the site', (dialect) => {
       200,
       expect.stringContaining('application/xml'),
     ]);
-    const pages = await Promise.all(locations(index.text).map((page) => get(page)));
+    const ofRecords = locations(index.text).filter((page) => page !== `${base}/sitemaps/pages.xml`);
+    const pages = await Promise.all(ofRecords.map((page) => get(page)));
     const records = pages.flatMap(({ text }) => locations(text));
 
     expect(records.sort()).toEqual(
@@ -55,6 +56,19 @@ describeOnEachDatabase('the site', (dialect) => {
     expect(times.map(([, time]) => time)).toEqual(
       Array.from({ length: records.length - 1 }, () => '2025-01-01T00:00:00.000Z'),
     );
+  });
+
+  it('lists the pages beside those of records, and each answers', async () => {
+    expect(locations((await get(`${base}/sitemap.xml`)).text)).toContain(`${base}/sitemaps/pages.xml`);
+    const { status, headers, text } = await get(`${base}/sitemaps/pages.xml`);
+    expect([status, headers.get('content-type')]).toEqual([200, expect.stringContaining('application/xml')]);
+
+    const pages = locations(text);
+    expect(new Set(pages).size).toBe(pages.length);
+    for (const path of ['/', '/search', '/map', '/money', '/docs', '/datasets', '/vocabularies/DatasetKind'])
+      expect(pages).toContain(base + path);
+    for (const page of pages)
+      expect([page, (await get(page, { headers: { accept: 'text/html' } })).status]).toEqual([page, 200]);
   });
 
   it('sends a sitemap again only after a write', async () => {

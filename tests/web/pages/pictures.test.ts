@@ -163,10 +163,37 @@ it('compares what both have, and says that a list which lacks something may be i
   expect(words).toContain('does not mean that the other has it not');
 });
 
-it('lets the network be walked: each record leads to the network around it, with the same day', async () => {
-  const { text } = await page('/network?of=institutions/marburg&on=2024-06-01');
-  const onward = linksIn(text).find((href) => href.includes('infrastructures%2Fracoon'));
+it('says who received how much, and for how many of the awards that is known', async () => {
+  const { words } = await page('/money');
+  // 3.8 of AKTIN-EZV, 9.5 of AKTIN@NUM in the second period, of which the third names none, and so on: seeds/awards.yaml.
+  expect(words).toContain('€9,500,000 · amount known for 1 of 2 awards');
+  const { json } = await gateway.ask(
+    '{ awards { aggregate(by: []) { groups { amount { known missing } } } } }',
+  );
+  const { data } = json as {
+    data: { awards: { aggregate: { groups: [{ amount: Record<string, number> }] } } };
+  };
+  const [{ amount }] = data.awards.aggregate.groups;
+  expect(words).toContain(
+    `amount known for ${amount.known} of ${Number(amount.known) + Number(amount.missing)} awards.`,
+  );
+  expect((await page('/money?period=num-period-1')).words).toContain('amount known for 6 of 13 awards.');
+});
+
+it('unfolds the network: each record leads to the same picture with what lies around it, and back', async () => {
+  const path = '/network?of=institutions/marburg&on=2024-06-01';
+  const { text } = await page(path);
+  const onward = linksIn(text).find((href) => href.includes('unfold=infrastructures%2Fracoon'));
   expect(onward).toContain('on=2024-06-01');
-  const { words } = await page(onward ?? '');
-  expect(words).toContain('Around Radiological Cooperative Network');
+  const unfolded = await page(onward ?? '');
+  const nodes = (html: string) => html.split('data-unfold=').length - 1;
+  expect(unfolded.words).toContain('Around University Hospital Marburg');
+  expect(unfolded.words).toContain('Unfolded: Radiological Cooperative Network');
+  expect(nodes(unfolded.text)).toBeGreaterThan(nodes(text) + 1);
+
+  const own = linksIn(unfolded.text).filter((href) => href.startsWith('/network?'));
+  const [folded] = own.filter((href) => !href.includes('unfold='));
+  expect(new URL(folded ?? '', gateway.url).searchParams.get('of')).toBe('institutions/marburg');
+  const centre = own.find((href) => href.startsWith('/network?of=infrastructures%2Fracoon'));
+  expect((await page(centre ?? '')).words).toContain('Around Radiological Cooperative Network');
 });

@@ -66,6 +66,25 @@ it('offers the values of the chosen kind, and the lists to which they lead are a
   }
 });
 
+it('offers what all kinds share, and what its links lead to is as much as they say', async () => {
+  const html = await page('/search?q=covid-19');
+  const values = [
+    ...html.matchAll(/<a href="(\/search\?q=covid-19&amp;(?:with|source)=[^"]+)">[^<]* <span>(\d+)<\/span>/g),
+  ];
+  expect(
+    new Set(values.map(([, href]) => /&amp;(with|source)=([a-z]+)/.exec(href ?? '')?.[0])).size,
+  ).toBeGreaterThan(2);
+  for (const [, href = '', count = ''] of [...values.slice(0, 2), ...values.slice(-2)]) {
+    const chosen = await page(href.replaceAll('&amp;', '&'));
+    expect([href, textOf(chosen).includes(`${count} record${count === '1' ? '' : 's'}`)]).toEqual([
+      href,
+      true,
+    ]);
+    // A chosen value is taken away by its link.
+    expect(chosen).toMatch(/<a href="\/search\?q=covid-19" aria-current="true">/);
+  }
+});
+
 it('shows a chosen kind as a filter that its link takes away', async () => {
   const html = await page('/search?q=register&type=PROJECT');
   const chosen = /<a href="([^"]*)" aria-current="true">[^<]*Projects/.exec(html)?.[1];

@@ -77,7 +77,7 @@ function ComparePage({ site, answers }: { site: Site; answers: PageAnswers }) {
   return (
     <Layout
       site={site}
-      title={a && b ? `${a.name} – ${b.name}` : `${words.title} – NUM data-space gateway`}
+      title={a && b ? `${a.name} – ${b.name}` : words.title}
       description={words.lead}
       canonical={`${site.publicUrl}${site.path}`}
       above={above(site, null)}

@@ -136,7 +136,7 @@ function CoveragePage({ site, answers }: PartOptions) {
   return (
     <Layout
       site={site}
-      title={`${words.title} – NUM data-space gateway`}
+      title={words.title}
       description={words.lead}
       canonical={`${site.publicUrl}${site.path}`}
       above={above(site, null)}

@@ -76,7 +76,7 @@ export const disputesPage: SitePage = {
     return (
       <Layout
         site={site}
-        title={`${words.title} – NUM data-space gateway`}
+        title={words.title}
         description={words.lead}
         canonical={`${site.publicUrl}/disputes`}
         above={above(site, null)}

@@ -20,7 +20,8 @@ export const docPage = ({ site, doc }: DocPageOptions): string => {
   return htmlOf(
     <Layout
       site={site}
-      title={`${doc.title} – ${say.docs} – NUM data-space gateway`}
+      title={`${doc.title} – ${say.docs}`}
+      description={`${doc.title}: ${say.lead}`}
       canonical={addressIn(site, null)}
       above={[{ path: '/docs', name: say.docs }]}
     >

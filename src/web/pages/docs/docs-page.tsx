@@ -40,7 +40,8 @@ export const docsPage = ({ site, docs, words, hits }: DocsPageOptions): string =
   return htmlOf(
     <Layout
       site={site}
-      title={`${words === '' ? '' : `${words} – `}${say.docs} – NUM data-space gateway`}
+      title={`${words === '' ? '' : `${words} – `}${say.docs}`}
+      description={say.lead}
       canonical={addressIn(site, null)}
     >
       <h1 id="title">{say.docs}</h1>

@@ -3,6 +3,7 @@ import type { LanguageTag } from '../../../resource/text';
 
 const en = {
   docs: 'Documentation',
+  lead: 'How to ask the gateway, what its data say, and how to run and change it, with a search over all sections and queries that run.',
   search: 'Search in the documentation',
   find: 'Search',
   found: (count: number, words: string) =>
@@ -22,6 +23,7 @@ const en = {
 
 const de: Omit<typeof en, 'language'> & { language: string | null } = {
   docs: 'Dokumentation',
+  lead: 'Wie man das Gateway befragt, was seine Daten sagen, und wie man es betreibt und ändert: mit einer Suche über alle Abschnitte und Abfragen, die laufen.',
   search: 'In der Dokumentation suchen',
   find: 'Suchen',
   found: (count, words) =>

@@ -3,12 +3,13 @@ import { Faults } from '../parts/faults';
 import { Layout } from '../parts/layout';
 import { QueryLink } from '../parts/as-data';
 import { SearchField } from '../parts/search-field';
-import { hrefOf, namesIn, wordsOf, type Site } from '../site';
+import { hrefOf, namesIn, siteName, wordsOf, type Site } from '../site';
 import type { PageAnswer, SitePage } from '../site-page';
 import { writtenMoment, writtenNumber } from '../values/days';
 import type { FrontPageAnswer } from './answer';
 import { Lately } from './lately';
 import { frontPageQuery } from './query';
+import { structuredSite } from './structured';
 import { Ways } from './ways';
 import { homeWords } from './words';
 
@@ -102,9 +103,10 @@ export const homePage: SitePage = {
     return (
       <Layout
         site={site}
-        title="NUM data-space gateway"
+        title={null}
         description={words.lead}
         canonical={`${site.publicUrl}/`}
+        structured={structuredSite(site, { name: siteName, about: words.lead })}
       >
         <div class="front">
           <h1>{words.title}</h1>

@@ -1,65 +1,93 @@
-/** The bars of the page on money: what a period paid, and what is known of its awards. */
+/** The bars of the page on money: what a period paid and who received it, with what is known of the awards. */
 import type { BarLine } from '../../pictures/bars';
 import { shortNameOf } from '../choices/query';
-import { hrefOf, hrefOfIri, type Site } from '../site';
-import { pathOfLink } from '../parts/links';
+import { hrefOfIri, type Site } from '../site';
 import { writtenAmount, writtenNumber } from '../values/days';
-import type { Amount, PaidAward, PaidPeriod } from './query';
+import type { Added, Amount, MoneyAnswer, PaidPeriod, Recipient } from './query';
 import { moneyWords } from './words';
 
-export const written = (site: Site, { amount, currency, qualifierLabel }: Amount): string =>
-  writtenAmount(amount, currency, site.language) + (qualifierLabel === null ? '' : ` (${qualifierLabel})`);
+/** An amount, and how exact it is where it is not. */
+export function written(site: Site, { amount, currency, qualifier, qualifierLabel }: Amount): string {
+  const says = qualifier === 'EXACT' || qualifierLabel === null ? '' : ` (${qualifierLabel})`;
+  return writtenAmount(amount, currency, site.language) + says;
+}
 
-/** How many awards of a period have a known amount. */
-export function knownOf({ awards }: PaidPeriod): { known: number; all: number } {
-  const known = awards.aggregate.groups.reduce((sum, { amount }) => sum + amount.known, 0);
-  return { known, all: awards.totalCount };
+const nothing: Added = { sums: [], known: 0, missing: 0 };
+
+/** The only group of a list that is not divided. */
+export const addedIn = (of: MoneyAnswer['all'] | undefined): Added =>
+  of?.aggregate.groups[0]?.amount ?? nothing;
+
+/** Of how many awards an amount is known. */
+export function knownIn(site: Site, { known, missing }: Added): string {
+  const number = (value: number) => writtenNumber(value, site.language);
+  return moneyWords[site.language].ofAwards(number(known), number(known + missing));
 }
 
 /** Two bars for a period: its own amount, and the sum of its awards, which need not agree. */
 export function linesOfPeriod(site: Site, period: PaidPeriod, currency: string): BarLine[] {
   const words = moneyWords[site.language];
-  const number = (value: number) => writtenNumber(value, site.language);
-  const { known, all } = knownOf(period);
-  const sums = period.awards.aggregate.groups
-    .flatMap(({ amount }) => amount.sums)
-    .filter((sum) => sum.currency === currency);
-  const href = hrefOfIri(site, period.iri);
+  const added = addedIn(period.awards);
+  const sums = added.sums.filter((sum) => sum.currency === currency);
   const own = period.amount?.currency === currency ? period.amount : null;
-  const ofAwards = words.ofAwards(number(known), number(all));
   return [
     {
       name: period.name,
-      href,
+      href: hrefOfIri(site, period.iri),
       parts: own ? [{ value: Number(own.amount), filling: 'full', says: written(site, own) }] : [],
       note: own ? written(site, own) : words.unknown,
     },
     {
       name: words.awards,
       href: null,
-      parts: sums.map(({ amount }) => ({
-        value: Number(amount),
+      parts: sums.map((sum) => ({
+        value: Number(sum.amount),
         filling: 'striped',
-        says: `${writtenAmount(amount, currency, site.language)}: ${ofAwards}`,
+        says: `${written(site, sum)}: ${knownIn(site, added)}`,
       })),
-      note: [...sums.map(({ amount }) => writtenAmount(amount, currency, site.language)), ofAwards].join(
-        ' · ',
-      ),
+      note: [...sums.map((sum) => written(site, sum)), knownIn(site, added)].join(' · '),
     },
   ];
 }
 
-export const lineOfAward = (site: Site, { id, recipient, amount, fundingPeriod }: PaidAward): BarLine => ({
-  name: shortNameOf(recipient),
-  href: hrefOf(site, pathOfLink(id)),
-  parts: [{ value: Number(amount.amount), filling: 'full', says: written(site, amount) }],
-  note: `${written(site, amount)} · ${fundingPeriod.name}`,
-});
+/** Who received awards, with what these amount to together. */
+export interface Received {
+  readonly recipient: Recipient;
+  readonly added: Added;
+}
+
+/** Those of whom an amount is known come first, the largest before the others. */
+export const receivedIn = (of: MoneyAnswer['recipients'] | undefined): Received[] =>
+  (of?.aggregate.groups ?? [])
+    .flatMap(({ keys: [key], amount }) => (key?.record ? [{ recipient: key.record, added: amount }] : []))
+    .sort(
+      (one, other) => largest(other) - largest(one) || (one.recipient.name < other.recipient.name ? -1 : 1),
+    );
+
+const largest = ({ added }: Received): number =>
+  Math.max(-1, ...added.sums.map(({ amount }) => Number(amount)));
+
+export const lineOfRecipient = (site: Site, { recipient, added }: Received, currency: string): BarLine => {
+  const sums = added.sums.filter((sum) => sum.currency === currency);
+  const amounts = sums.map((sum) => written(site, sum));
+  return {
+    name: shortNameOf(recipient),
+    href: hrefOfIri(site, recipient.iri),
+    parts: sums.map((sum) => ({
+      value: Number(sum.amount),
+      filling: added.missing > 0 ? 'striped' : 'full',
+      says: written(site, sum),
+    })),
+    note: [...amounts, ...(added.known + added.missing > 1 ? [knownIn(site, added)] : [])].join(' · '),
+  };
+};
 
 /** The currencies that occur: amounts of two are never drawn on one scale. */
-export const currenciesOf = (periods: readonly PaidPeriod[], awards: readonly PaidAward[]): string[] => [
+export const currenciesOf = (periods: readonly PaidPeriod[], received: readonly Received[]): string[] => [
   ...new Set([
     ...periods.flatMap(({ amount }) => (amount ? [amount.currency] : [])),
-    ...awards.map(({ amount }) => amount.currency),
+    ...[...periods.map(({ awards }) => addedIn(awards)), ...received.map(({ added }) => added)].flatMap(
+      ({ sums }) => sums.map(({ currency }) => currency),
+    ),
   ]),
 ];

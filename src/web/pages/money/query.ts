@@ -1,45 +1,58 @@
-/** What funding periods paid, and which awards have a stated amount. */
+/** What funding periods paid, who received it, and which awards have a stated amount. */
 import type { Mentioned } from '../answered';
 
 export interface Amount {
   readonly amount: string;
   readonly currency: string;
+  readonly qualifier: string | null;
   readonly qualifierLabel: string | null;
+}
+
+/** What awards amount to together, and of how many of them that is known. */
+export interface Added {
+  readonly sums: readonly Amount[];
+  readonly known: number;
+  readonly missing: number;
 }
 
 export interface PaidPeriod extends Mentioned {
   readonly slug: string;
   readonly amount: Amount | null;
   readonly awards: {
-    readonly totalCount: number;
-    readonly aggregate: {
-      readonly groups: readonly {
-        readonly amount: {
-          readonly sums: readonly Omit<Amount, 'qualifierLabel'>[];
-          readonly known: number;
-          readonly missing: number;
-        };
-      }[];
-    };
+    readonly aggregate: { readonly groups: readonly { readonly amount: Added }[] };
   };
+}
+
+export interface Recipient extends Mentioned {
+  readonly acronym?: string | null;
 }
 
 export interface PaidAward {
   readonly id: string;
   readonly grantNumber: string | null;
   readonly amount: Amount;
-  readonly recipient: Mentioned & { readonly acronym?: string | null };
+  readonly recipient: Recipient;
   readonly fundingPeriod: Mentioned;
 }
 
 export interface MoneyAnswer {
   readonly fundingPeriods: { readonly nodes: readonly PaidPeriod[] } | null;
+  /** All awards together: one group, or none where there are no awards. */
+  readonly all: { readonly aggregate: { readonly groups: readonly { readonly amount: Added }[] } } | null;
+  readonly recipients: {
+    readonly aggregate: {
+      readonly groups: readonly {
+        readonly keys: readonly { readonly record: Recipient | null }[];
+        readonly amount: Added;
+      }[];
+    };
+  } | null;
   readonly awards: { readonly totalCount: number; readonly nodes: readonly PaidAward[] } | null;
 }
 
 export const moneyQuery = /* GraphQL */ `
-  query MoneyByPeriodAndRecipient($awards: AwardFilter) {
-    fundingPeriods(orderBy: [{ field: NUMBER }], first: 20) {
+  query MoneyByPeriodAndRecipient($of: AwardFilter, $known: AwardFilter) {
+    fundingPeriods(orderBy: [{ field: NUMBER }], first: 10) {
       nodes {
         __typename
         slug
@@ -51,26 +64,55 @@ export const moneyQuery = /* GraphQL */ `
         amount {
           amount
           currency
+          qualifier
           qualifierLabel
         }
         awards(first: 1) {
-          totalCount
           aggregate(by: []) {
             groups {
               amount {
-                sums {
-                  amount
-                  currency
-                }
-                known
-                missing
+                ...Added
               }
             }
           }
         }
       }
     }
-    awards(filter: $awards, orderBy: [{ field: AMOUNT, direction: DESC }], first: 100) {
+    all: awards(filter: $of, first: 1) {
+      aggregate(by: []) {
+        groups {
+          amount {
+            ...Added
+          }
+        }
+      }
+    }
+    recipients: awards(filter: $of, first: 1) {
+      aggregate(by: [RECIPIENT], first: 100) {
+        groups {
+          keys {
+            record {
+              __typename
+              iri
+              name
+              names {
+                language
+              }
+              ... on Infrastructure {
+                acronym
+              }
+              ... on Project {
+                acronym
+              }
+            }
+          }
+          amount {
+            ...Added
+          }
+        }
+      }
+    }
+    awards(filter: $known, orderBy: [{ field: AMOUNT, direction: DESC }], first: 50) {
       totalCount
       nodes {
         id
@@ -78,6 +120,7 @@ export const moneyQuery = /* GraphQL */ `
         amount {
           amount
           currency
+          qualifier
           qualifierLabel
         }
         recipient {
@@ -104,5 +147,16 @@ export const moneyQuery = /* GraphQL */ `
         }
       }
     }
+  }
+
+  fragment Added on MoneySums {
+    sums {
+      amount
+      currency
+      qualifier
+      qualifierLabel
+    }
+    known
+    missing
   }
 `;

@@ -1,5 +1,5 @@
 /** What the address of the network page asks for. */
-import { dayIn, manyIn, oneIn, recordIn } from '../asked-of-pictures';
+import { dayIn, manyIn, mostRecords, oneIn, recordIn, recordsIn } from '../asked-of-pictures';
 
 /** The kinds of links, as the schema names them. */
 export const linkKinds = [
@@ -29,6 +29,8 @@ export function askedOfNetwork(parameters: URLSearchParams) {
     of: of.value ?? usualCentre,
     to: to.value,
     day: day.value,
+    /** Records of the picture around which it looks further. */
+    unfold: recordsIn(parameters, 'unfold'),
     kinds: manyIn(parameters, 'kind', linkKinds),
     depth: depth.value,
     size: size.value,
@@ -43,6 +45,7 @@ export const parametersOfNetwork = ({
   of,
   to,
   day,
+  unfold,
   kinds,
   depth,
   size,
@@ -50,7 +53,25 @@ export const parametersOfNetwork = ({
   ['of', of],
   ...(to === null ? [] : [['to', to] as [string, string]]),
   ...(day === null ? [] : [['on', day] as [string, string]]),
+  ...unfold.map((reference): [string, string] => ['unfold', reference]),
   ...kinds.map((kind): [string, string] => ['kind', kind]),
   ...(depth === '1' ? [] : [['depth', depth] as [string, string]]),
   ...(size === '50' ? [] : [['size', size] as [string, string]]),
 ];
+
+/** The same with a record unfolded, or folded if it is unfolded. */
+export const unfoldedBy = (asked: AskedNetwork, reference: string): AskedNetwork => ({
+  ...asked,
+  unfold: asked.unfold.includes(reference)
+    ? asked.unfold.filter((each) => each !== reference)
+    : [...asked.unfold, reference].slice(-mostRecords),
+});
+
+/** The network around one record, for the same day and kinds of links. */
+export const aroundOne = (asked: AskedNetwork, reference: string): AskedNetwork => ({
+  ...asked,
+  of: reference,
+  to: null,
+  unfold: [],
+  depth: '1',
+});

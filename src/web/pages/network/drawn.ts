@@ -4,7 +4,14 @@ import type { LineStyle, NetworkEdge, NetworkNode } from '../../pictures/network
 import { namesIn, hrefOf, type Site } from '../site';
 import { shortNameOf } from '../choices/query';
 import { shortNames } from '../sites';
-import { linkKinds, parametersOfNetwork, type AskedNetwork, type LinkKind } from './asked';
+import {
+  aroundOne,
+  linkKinds,
+  parametersOfNetwork,
+  unfoldedBy,
+  type AskedNetwork,
+  type LinkKind,
+} from './asked';
 import { bundlesOf, referenceOf, type NetworkGraph } from './graph';
 import type { NetworkRecord } from './query';
 import { networkWords } from './words';
@@ -47,9 +54,11 @@ function namesOfRecords(records: readonly NetworkRecord[]): ReadonlyMap<string, 
   );
 }
 
-/** Each node leads to the network around it, for the same day and kinds of links. */
+/** Each node leads to the same network with what lies around it; between two, to the network around it. */
 export function nodesOf(site: Site, { records }: NetworkGraph, asked: AskedNetwork): NetworkNode[] {
   const names = namesOfRecords(records);
+  const next = (reference: string): AskedNetwork =>
+    asked.to === null ? unfoldedBy(asked, reference) : aroundOne(asked, reference);
   return records.map((record) => {
     const [shape, tone] = shapes[record.__typename] ?? otherShape;
     const reference = referenceOf(record);
@@ -57,7 +66,8 @@ export function nodesOf(site: Site, { records }: NetworkGraph, asked: AskedNetwo
       id: record.id,
       name: names.get(record.id) ?? record.name,
       type: classOf(site, record),
-      href: hrefOf(site, '/network', parametersOfNetwork({ ...asked, of: reference, to: null, depth: '1' })),
+      href: hrefOf(site, '/network', parametersOfNetwork(next(reference))),
+      isUnfolded: asked.unfold.includes(reference),
       shape,
       tone,
       isCentre: reference === asked.of || reference === asked.to,
@@ -96,7 +106,12 @@ export function legendOf(site: Site, { records }: NetworkGraph): LegendEntry[] {
   const others = [...occurring.values()].filter(({ __typename }) => !(__typename in shapes));
   if (others.length === 0) return known;
   const [shape, tone] = otherShape;
-  return [...known, { shape, tone, label: others.map((record) => classOf(site, record)).join(', ') }];
+  // A line for each two, as the lines of links stand beside them.
+  const labels = others.map((record) => classOf(site, record));
+  const inPairs = labels.flatMap((label, index) =>
+    index % 2 === 0 ? [labels.slice(index, index + 2).join(', ')] : [],
+  );
+  return [...known, ...inPairs.map((label): LegendEntry => ({ shape, tone, label }))];
 }
 
 /** The lines that occur. */

@@ -8,7 +8,15 @@ import { Queries } from '../parts/queries';
 import { above, hrefOf, hrefOfIri, type Site } from '../site';
 import type { PageAnswers, PageQuestion, SitePage } from '../site-page';
 import { writtenNumber } from '../values/days';
-import { askedOfNetwork, depths, parametersOfNetwork, sizes, type AskedNetwork } from './asked';
+import {
+  aroundOne,
+  askedOfNetwork,
+  depths,
+  parametersOfNetwork,
+  sizes,
+  unfoldedBy,
+  type AskedNetwork,
+} from './asked';
 import { betweenQuery } from './between-query';
 import { edgesOf, legendOf, linesOf, nodesOf } from './drawn';
 import { NetworkForm } from './form';
@@ -22,14 +30,19 @@ import { networkWords } from './words';
 const mostWithEvidence = 100;
 
 function questions(parameters: URLSearchParams): PageQuestion[] {
-  const { of, to, day, kinds, depth, size } = askedOfNetwork(parameters);
+  const { of, to, day, unfold, kinds, depth, size } = askedOfNetwork(parameters);
   const common = { of: { slug: of }, day, kinds: kinds.length === 0 ? null : kinds };
   const network: PageQuestion =
     to === null
       ? {
           name: 'around',
           query: Number(size) > mostWithEvidence ? largeQuery : aroundQuery,
-          variables: { ...common, depth: Number(depth), first: Number(size) },
+          variables: {
+            ...common,
+            ...(unfold.length > 0 && { unfold: unfold.map((slug) => ({ slug })) }),
+            depth: Number(depth),
+            first: Number(size),
+          },
         }
       : { name: 'between', query: betweenQuery, variables: { ...common, to: { slug: to }, first: 10 } };
   return [network, choices, dataVersion];
@@ -54,7 +67,11 @@ const titleOf = (site: Site, graph: NetworkGraph, { of, to }: AskedNetwork): str
 const Picture = ({ site, answers, asked, graph, title }: PartOptions & { title: string }) => {
   const written = (number: number) => writtenNumber(number, site.language);
   const edges = edgesOf(site, graph);
-  const description = networkWords[site.language].about(written(graph.records.length), written(edges.length));
+  const { about, aboutPaths } = networkWords[site.language];
+  const description = (asked.to === null ? about : aboutPaths)(
+    written(graph.records.length),
+    written(edges.length),
+  );
   return (
     <Figure site={site} answers={answers} title={title} on={asked.day}>
       <Network
@@ -99,17 +116,45 @@ const Onward = ({ site, asked, graph }: Omit<PartOptions, 'answers'>) => {
   );
 };
 
+/** What was unfolded: each can be folded again, or stand in the middle. */
+const Unfolded = ({ site, asked, graph }: Omit<PartOptions, 'answers'>) => {
+  const words = networkWords[site.language];
+  const shown = asked.unfold.flatMap((reference) => named(graph, reference) ?? []);
+  const to = (next: AskedNetwork) => hrefOf(site, '/network', parametersOfNetwork(next));
+  if (shown.length === 0) return null;
+  return (
+    <>
+      <p id="unfolded">{words.unfolded}</p>
+      <ul class="chips" aria-labelledby="unfolded">
+        {shown.map((record) => (
+          <li>
+            <a href={to(unfoldedBy(asked, referenceOf(record)))} data-unfold={record.id}>
+              {record.name} <span aria-hidden="true">×</span>
+              <span class="unseen"> – {words.fold}</span>
+            </a>{' '}
+            <a href={to(aroundOne(asked, referenceOf(record)))}>
+              {words.centre}
+              <span class="unseen">: {record.name}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};
+
 const Answer = (options: PartOptions & { title: string }) => {
   const { site, asked, graph } = options;
   const words = networkWords[site.language];
   return (
-    <>
+    <div id="drawn" data-unfolds={asked.to === null ? 'true' : undefined}>
       {graph.truncated && <p>{words.truncated}</p>}
       {graph.links.length === 0 && <p>{asked.to === null ? words.alone : words.unconnected}</p>}
       {graph.records.length > 0 && <Picture {...options} />}
+      <Unfolded site={site} asked={asked} graph={graph} />
       <Onward site={site} asked={asked} graph={graph} />
       {graph.links.length > 0 && <LinksTable site={site} graph={graph} />}
-    </>
+    </div>
   );
 };
 
@@ -129,7 +174,7 @@ function NetworkPage({ site, answers }: Pick<PartOptions, 'site' | 'answers'>) {
       description={words.lead}
       canonical={`${site.publicUrl}${site.path}`}
       above={above(site, null)}
-      islands={['save-picture']}
+      islands={['save-picture', 'unfold']}
     >
       <h1>{graph ? title : words.title}</h1>
       <p>{words.lead}</p>

@@ -37,12 +37,13 @@ export interface AroundAnswer {
 export const aroundQuery = /* GraphQL */ `
   query AroundARecord(
     $of: ResourceReference!
+    $unfold: [ResourceReference!]
     $day: Date
     $kinds: [LinkKind!]
     $depth: Int = 1
     $first: Int = 50
   ) {
-    neighbourhood(of: $of, asOf: $day, kinds: $kinds, depth: $depth, first: $first) {
+    neighbourhood(of: $of, unfold: $unfold, asOf: $day, kinds: $kinds, depth: $depth, first: $first) {
       truncated
       nodes {
         distance

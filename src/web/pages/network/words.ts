@@ -26,7 +26,12 @@ const de = {
   none: 'kein Beleg mit Wortlaut',
   atTheLink: 'auf der Seite der Verknüpfung',
   about: (nodes: string, links: string) =>
+    `${nodes} Einträge und ${links} Verbindungen. Ein Klick auf einen Eintrag klappt auf, womit er verknüpft ist, und wieder zu.`,
+  aboutPaths: (nodes: string, links: string) =>
     `${nodes} Einträge und ${links} Verbindungen. Ein Klick auf einen Eintrag zeigt das Netz um ihn.`,
+  unfolded: 'Aufgeklappt:',
+  fold: 'zuklappen',
+  centre: 'in die Mitte',
   named: {
     PARTICIPATION: 'Beteiligung',
     INVOLVEMENT: 'Mitwirkung an Projekten',
@@ -65,7 +70,12 @@ const en: NetworkWords = {
   none: 'no evidence in words',
   atTheLink: 'on the page of the link',
   about: (nodes, links) =>
+    `${nodes} records and ${links} connections. A click on a record unfolds what it is linked with, and folds it again.`,
+  aboutPaths: (nodes, links) =>
     `${nodes} records and ${links} connections. A click on a record shows the network around it.`,
+  unfolded: 'Unfolded:',
+  fold: 'fold',
+  centre: 'to the centre',
   named: {
     PARTICIPATION: 'participation',
     INVOLVEMENT: 'involvement in projects',

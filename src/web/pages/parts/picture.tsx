@@ -1,7 +1,7 @@
 /** A picture in its frame: with the line that says what it shows of which data, and what saves it. */
 import type { ComponentChildren } from 'preact';
 import type { Label } from '../../../vocabulary/label';
-import { addressIn, type Site } from '../site';
+import { addressIn, siteName, type Site } from '../site';
 import type { PageAnswers } from '../site-page';
 import { writtenDay, writtenNumber } from '../values/days';
 import type { DataVersion } from './data-version';
@@ -32,7 +32,7 @@ function sourceLine({ site, answers, title, on }: Omit<FigureOptions, 'children'
           words.version(writtenNumber(catalogue.dataVersion, site.language)) +
             (changed === undefined ? '' : ` ${words.of(writtenDay(changed, null, site.language))}`),
         ]),
-    'NUM data-space gateway',
+    siteName,
   ].join(' · ');
 }
 

@@ -1,6 +1,7 @@
 /** What the search answers. */
 import type { Language } from '../../../vocabulary/language';
 import type { Mentioned, PageInfo } from '../answered';
+import type { AnsweredFacet } from '../parts/facets';
 
 interface Part {
   readonly text: string;
@@ -32,6 +33,7 @@ export interface Found {
   readonly unknownWords: readonly string[];
   readonly corrections: readonly { readonly word: string; readonly readAs: readonly string[] }[];
   readonly types: readonly { readonly type: string; readonly count: number }[];
+  readonly facets: readonly (AnsweredFacet & { readonly distinct: number })[];
   readonly pageInfo: PageInfo;
   readonly edges: readonly Hit[];
 }

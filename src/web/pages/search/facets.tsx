@@ -1,4 +1,4 @@
-/** What a search can be narrowed to: kinds of records, and the values of one kind, each with how many there are. */
+/** What a search can be narrowed to: kinds of records, what all kinds share, and the values of one kind, each with how many there are. */
 import type { Description } from '../../../resource/description';
 import { labelOfField } from '../../../resource/labels';
 import { narrowedBy } from '../documents/list';
@@ -6,42 +6,104 @@ import { facetLabel, facetOf, type AnsweredFacet } from '../parts/facets';
 import { hrefOf, namesIn, type Site } from '../site';
 import { writtenNumber } from '../values/days';
 import type { Found } from './answer';
-import { classOfCode, parametersOf, toggled, type SearchState } from './state';
+import { classOfCode, parametersOf, toggled, without, type Demand, type SearchState } from './state';
 import { searchWords } from './words';
 
-/** All kinds of which something was found; a chosen one is taken away by its link. */
-export function Kinds({ site, state, found }: { site: Site; state: SearchState; found: Found }) {
+interface ChipOptions {
+  site: Site;
+  state: SearchState;
+  name: Demand;
+  value: string;
+  label: string;
+  count: number;
+}
+
+/** A demand with as many records as meet it; a chosen one is taken away by its link. */
+const Chip = ({ site, state, name, value, label, count }: ChipOptions) => {
+  const isChosen = state.demanded[name].includes(value);
+  return (
+    <li>
+      <a
+        href={hrefOf(site, '/search', parametersOf(toggled(state, name, value)))}
+        aria-current={isChosen ? 'true' : undefined}
+      >
+        {label} <span>{writtenNumber(count, site.language)}</span>
+        {isChosen && (
+          <>
+            <span aria-hidden="true"> ×</span>
+            <span class="unseen"> – {searchWords[site.language].remove}</span>
+          </>
+        )}
+      </a>
+    </li>
+  );
+};
+
+interface FoundOptions {
+  site: Site;
+  state: SearchState;
+  found: Found;
+}
+
+/** All kinds of which something was found. */
+export function Kinds({ site, state, found }: FoundOptions) {
   const words = searchWords[site.language];
-  const hrefFor = (next: SearchState) => hrefOf(site, '/search', parametersOf(next));
-  const isAll = state.types.length === 0;
+  const isAll = state.demanded.type.length === 0;
   return (
     <nav aria-labelledby="kinds">
       <h2 id="kinds">{words.kinds}</h2>
       <ul class="chips">
         <li>
-          <a href={hrefFor({ ...state, types: [] })} aria-current={isAll ? 'true' : undefined}>
+          <a
+            href={hrefOf(site, '/search', parametersOf(without(state, 'type')))}
+            aria-current={isAll ? 'true' : undefined}
+          >
             {words.all}
           </a>
         </li>
         {found.types.map(({ type, count }) => {
           const description = classOfCode(site.registry, type);
-          const isChosen = state.types.includes(type);
-          return (
-            <li>
-              <a href={hrefFor(toggled(state, type))} aria-current={isChosen ? 'true' : undefined}>
-                {description ? namesIn(site, description).many : type}{' '}
-                <span>{writtenNumber(count, site.language)}</span>
-                {isChosen && (
-                  <>
-                    <span aria-hidden="true"> ×</span>
-                    <span class="unseen"> – {words.remove}</span>
-                  </>
-                )}
-              </a>
-            </li>
-          );
+          const label = description ? namesIn(site, description).many : type;
+          return <Chip site={site} state={state} name="type" value={type} label={label} count={count} />;
         })}
       </ul>
+    </nav>
+  );
+}
+
+/** What records of all kinds may share, by what the query counts. */
+const shared = [
+  ['INFRASTRUCTURE', 'with'],
+  ['INSTITUTION', 'with'],
+  ['SOURCE', 'source'],
+] as const;
+
+/** What found records of all kinds share: links with the same infrastructure or institution, and the same source. */
+export function SharedValues({ site, state, found }: FoundOptions) {
+  const words = searchWords[site.language];
+  const groups = shared.flatMap(([by, name]) => {
+    const facet = found.facets.find((each) => each.by === by);
+    return facet && facet.buckets.length > 0 ? [{ by, name, facet }] : [];
+  });
+  if (groups.length === 0) return null;
+  return (
+    <nav class="facets" aria-labelledby="shared">
+      <h2 id="shared">{words.sharing}</h2>
+      {groups.map(({ by, name, facet: { buckets, distinct } }) => (
+        <details open={buckets.some(({ value }) => state.demanded[name].includes(value))}>
+          <summary>
+            {words.shared[by]} <span class="key">{writtenNumber(distinct, site.language)}</span>
+          </summary>
+          <ul class="chips">
+            {buckets.map(({ value, label, count }) => (
+              <Chip site={site} state={state} name={name} value={value} label={label} count={count} />
+            ))}
+          </ul>
+          {distinct > buckets.length && (
+            <p class="key">{words.mostFrequent(writtenNumber(buckets.length, site.language))}</p>
+          )}
+        </details>
+      ))}
     </nav>
   );
 }

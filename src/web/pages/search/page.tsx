@@ -8,7 +8,7 @@ import { SearchField } from '../parts/search-field';
 import { above, type Site } from '../site';
 import type { PageAnswers, PageQuestion, SitePage } from '../site-page';
 import type { Found } from './answer';
-import { Kinds, Values } from './facets';
+import { Kinds, SharedValues, Values } from './facets';
 import { Browse } from './nothing';
 import { searchQuery } from './query';
 import { Results } from './results';
@@ -16,22 +16,27 @@ import { classOfCode, parametersOf, stateOf, type SearchState } from './state';
 import { searchWords } from './words';
 
 /** Of one kind of record there are values to narrow it by; of several together there are none. */
-const onlyClass = (registry: Registry, { types }: SearchState) =>
-  types.length === 1 ? classOfCode(registry, types[0] ?? '') : null;
+const onlyClass = (registry: Registry, { demanded: { type } }: SearchState) =>
+  type.length === 1 ? classOfCode(registry, type[0] ?? '') : null;
+
+const hasDemands = ({ demanded }: SearchState): boolean => demanded.with.length + demanded.source.length > 0;
 
 function questions(parameters: URLSearchParams, registry: Registry): PageQuestion[] {
   const state = stateOf(parameters);
-  const { text, types } = state;
+  const { text, demanded } = state;
   if (text === '') return [];
   const first = Number(parameters.get('first') ?? 0);
   const after = parameters.get('after');
   const variables = {
     text,
-    ...(types.length > 0 && { types }),
+    ...(demanded.type.length > 0 && { types: demanded.type }),
+    ...(demanded.with.length > 0 && { linkedWith: demanded.with.map((slug) => ({ slug })) }),
+    ...(demanded.source.length > 0 && { citedFrom: demanded.source }),
     ...(first > 0 && { first }),
     ...(after !== null && after !== '' && { after }),
   };
-  const description = onlyClass(registry, state);
+  // What is demanded of all kinds cannot be said in the list of one.
+  const description = hasDemands(state) ? null : onlyClass(registry, state);
   const facets = description && facetsDocument(description);
   return [
     { name: 'search', query: searchQuery, variables },
@@ -48,6 +53,7 @@ function Side({ site, state, answers }: { site: Site; state: SearchState; answer
   return (
     <div class="side">
       {found && found.types.length > 0 && <Kinds site={site} state={state} found={found} />}
+      {found && <SharedValues site={site} state={state} found={found} />}
       {description && list?.facets && (
         <Values site={site} state={state} description={description} facets={list.facets} />
       )}
@@ -67,7 +73,8 @@ export const searchPage: SitePage = {
     return (
       <Layout
         site={site}
-        title={`${state.text === '' ? '' : `${state.text} – `}${words.title} – NUM data-space gateway`}
+        title={`${state.text === '' ? '' : `${state.text} – `}${words.title}`}
+        description={words.lead}
         canonical={`${site.publicUrl}/search`}
         above={above(site, null)}
       >

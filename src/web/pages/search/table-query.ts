@@ -1,8 +1,13 @@
 /** All that a search finds, for a table. */
 
 export const searchTableQuery = /* GraphQL */ `
-  query SearchTable($text: String!, $types: [ResourceType!]) {
-    search(text: $text, types: $types) {
+  query SearchTable(
+    $text: String!
+    $types: [ResourceType!]
+    $linkedWith: [ResourceReference!]
+    $citedFrom: [String!]
+  ) {
+    search(text: $text, types: $types, linkedWith: $linkedWith, citedFrom: $citedFrom) {
       edges {
         score
         node {

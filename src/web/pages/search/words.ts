@@ -3,10 +3,18 @@ import type { LanguageTag } from '../../../resource/text';
 
 const de = {
   title: 'Suche',
+  lead: 'Sucht in allen Einträgen zugleich, deutsch und englisch, auch nach anderen Wörtern für dasselbe, und zeigt, warum etwas gefunden wurde.',
   label: 'Suche in allen Einträgen, deutsch und englisch',
   resultsFor: (text: string) => `Gefunden für „${text}“`,
   kinds: 'Art des Eintrags',
   all: 'Alle',
+  sharing: 'Was sie gemeinsam haben',
+  shared: {
+    INFRASTRUCTURE: 'Verknüpft mit der Infrastruktur',
+    INSTITUTION: 'Verknüpft mit der Einrichtung',
+    SOURCE: 'Belegt durch die Quelle',
+  },
+  mostFrequent: (count: string) => `die ${count} häufigsten`,
   narrow: (many: string) => `${many} weiter eingrenzen`,
   inList: 'In der Liste mit allen Filtern',
   remove: 'Filter entfernen',
@@ -40,10 +48,18 @@ const de = {
 
 const en: typeof de = {
   title: 'Search',
+  lead: 'Searches all records at once, in German and English, by other words for the same, too, and shows why something was found.',
   label: 'Search all records, in German and English',
   resultsFor: (text) => `Found for “${text}”`,
   kinds: 'Kind of record',
   all: 'All',
+  sharing: 'What they have in common',
+  shared: {
+    INFRASTRUCTURE: 'Linked with the infrastructure',
+    INSTITUTION: 'Linked with the institution',
+    SOURCE: 'Stated by the source',
+  },
+  mostFrequent: (count) => `the ${count} most frequent`,
   narrow: (many) => `Narrow ${many.toLowerCase()} further`,
   inList: 'In the list with all filters',
   remove: 'Remove filter',

@@ -174,7 +174,7 @@ function TimelinePage({ site, answers }: { site: Site; answers: PageAnswers }) {
   return (
     <Layout
       site={site}
-      title={`${words.title} – NUM data-space gateway`}
+      title={words.title}
       description={words.lead}
       canonical={`${site.publicUrl}${site.path}`}
       above={above(site, null)}

@@ -1,6 +1,7 @@
 /** Days, times and numbers as people write them in German and English. */
 import type { DatePrecision } from '../../../vocabulary/date-precision';
 import type { LanguageTag } from '../../../resource/text';
+import { getOrMake } from '../../../maps';
 
 const locales: Readonly<Record<LanguageTag, string>> = { de: 'de-DE', en: 'en-GB' };
 
@@ -47,11 +48,20 @@ export const writtenDegrees = (number: number, language: LanguageTag): string =>
 /** An exact amount, such as `3800000` or `3.80`. Cents are written where there are any. */
 export function writtenAmount(amount: string, currency: string, language: LanguageTag): string {
   const cents = amount.includes('.') ? 2 : 0;
-  const written = new Intl.NumberFormat(locales[language], {
-    style: 'currency',
-    currency,
-    minimumFractionDigits: cents,
-    maximumFractionDigits: cents,
-  });
-  return written.format(amount as Intl.StringNumericLiteral);
+  const written = getOrMake(amounts, `${currency} ${cents}`, () => formatOfAmounts(currency, cents));
+  return written(language).format(amount as Intl.StringNumericLiteral);
 }
+
+const formatOfAmounts = (currency: string, cents: number) =>
+  perLanguage(
+    (locale) =>
+      new Intl.NumberFormat(locale, {
+        style: 'currency',
+        currency,
+        minimumFractionDigits: cents,
+        maximumFractionDigits: cents,
+      }),
+  );
+
+/** By currency and decimals: of both there are few. */
+const amounts = new Map<string, ReturnType<typeof formatOfAmounts>>();
