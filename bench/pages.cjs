@@ -1,10 +1,11 @@
 /**
  * Finds out what a page costs beside the queries behind it, and how long pages take under load:
- * run `npm run build && node bench/pages.cjs [DATABASE_URL]`. Without an address, the seeds are read into a new SQLite file.
+ * run `npm run build && node bench/pages.cjs [DATABASE_URL] [rounds]`. Without an address, the seeds are read into a new SQLite file.
  * The server is a process of its own. First it keeps no answers: each page and the queries to which it links are asked in turn, one at a time, and
  * the processor time of the server for each is compared, which other work on the machine changes little. Then 16 connections ask for pages of all
  * kinds at once, without and with the cache of answers. SQLite runs within the server, PostgreSQL does not.
  */
+const { Buffer } = require('node:buffer');
 const { fork } = require('node:child_process');
 const { once } = require('node:events');
 const { Agent, get } = require('node:http');
@@ -34,6 +35,9 @@ const pages = [
 ];
 
 const connections = 16;
+/** How often each page is asked for before, and in each round. */
+const warmUps = 6;
+const each = 10;
 const agent = new Agent({ keepAlive: true, maxSockets: connections });
 
 /** What a path answers to a browser, or to a program. */
@@ -89,28 +93,36 @@ async function measured(server, times, work) {
 
 async function open(databaseUrl, environment) {
   const env = { ...process.env, NODE_ENV: 'production', BENCH_DATABASE: databaseUrl, ...environment };
-  const server = fork(__filename, ['serve'], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], env });
+  const server = fork(require.resolve('./pages.cjs'), ['serve'], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    env,
+  });
   const [url] = await once(server, 'message');
   return { server, url };
 }
 
-async function compare(databaseUrl) {
+async function compare(databaseUrl, count) {
   const { server, url } = await open(databaseUrl, { RESPONSE_CACHE_MEMORY: '0' });
   console.log('page: processor time of page and queries, ratio; by the clock, ratio; bytes');
   const ratios = [];
+  // Code that has run often is compiled: what comes first would seem slow.
+  for (let times = 0; times < warmUps; times += 1)
+    for (const path of pages)
+      for (const query of queriesOf((await asBrowser(url, path)).text)) await asProgram(url, query);
   for (const path of pages) {
     const { text } = await asBrowser(url, path);
     const queries = queriesOf(text);
     const page = () => asBrowser(url, path);
     const behind = () => Promise.all(queries.map((query) => asProgram(url, query)));
-    await measured(server, 30, page);
-    await measured(server, 30, behind);
     const rounds = [];
-    for (let round = 0; round < 7; round += 1)
-      rounds.push({ page: await measured(server, 15, page), queries: await measured(server, 15, behind) });
-    const each = (of, what) => middle(rounds.map((round) => round[of][what]));
-    const [cpu, cpuOfQueries] = [each('page', 'cpu'), each('queries', 'cpu')];
-    const [clock, clockOfQueries] = [each('page', 'clock'), each('queries', 'clock')];
+    for (let round = 0; round < count; round += 1)
+      rounds.push({
+        page: await measured(server, each, page),
+        queries: await measured(server, each, behind),
+      });
+    const typical = (of, what) => middle(rounds.map((round) => round[of][what]));
+    const [cpu, cpuOfQueries] = [typical('page', 'cpu'), typical('queries', 'cpu')];
+    const [clock, clockOfQueries] = [typical('page', 'clock'), typical('queries', 'clock')];
     ratios.push(cpu / cpuOfQueries);
     console.log(
       `${written(cpu)} ${written(cpuOfQueries)} ${written(cpu / cpuOfQueries)}  ${written(clock)} ${written(clockOfQueries)} ${written(clock / clockOfQueries)}  ${String(text.length).padStart(7)}  ${path}`,
@@ -145,12 +157,12 @@ async function load(databaseUrl, name, environment, milliseconds) {
 }
 
 async function main() {
-  const [databaseUrl = 'sqlite::memory:'] = process.argv.slice(2);
+  const [databaseUrl = 'sqlite::memory:', rounds = '7'] = process.argv.slice(2);
   const average = () => os.loadavg()[0].toFixed(1);
   console.log(
     `load of the machine ${average()}, ${os.cpus().length} cores, Node ${process.version}; milliseconds`,
   );
-  await compare(databaseUrl);
+  await compare(databaseUrl, Number(rounds));
   // On a machine with few cores, the load must not take the time of the server.
   os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL);
   await load(databaseUrl, 'without the cache of answers', { RESPONSE_CACHE_MEMORY: '0' }, 10_000);

@@ -69,16 +69,16 @@ export const unseenStopsOn = (page: Page): Promise<string[]> =>
     };
     for (const stop of stops) {
       if (!stop.checkVisibility({ visibilityProperty: true })) continue;
-      const label = `${stop.localName} "${(stop.textContent || stop.getAttribute('aria-label') || '').trim().slice(0, 40)}"`;
+      const label = `${stop.localName} "${(stop.getAttribute('aria-label') ?? stop.textContent).trim().slice(0, 40)}"`;
       (document.activeElement as HTMLElement | null)?.blur();
       const before = lookOf(stop);
-      const inside = [...stop.querySelectorAll('*')].map(lookOf).join();
-      stop.focus({ focusVisible: true } as FocusOptions);
+      const inside = [...stop.children].map(lookOf).join();
+      stop.focus();
       if (document.activeElement !== stop) {
         found.push(`${label} cannot be reached`);
         continue;
       }
-      if (lookOf(stop) === before && [...stop.querySelectorAll('*')].map(lookOf).join() === inside)
+      if (lookOf(stop) === before && [...stop.children].map(lookOf).join() === inside)
         found.push(`${label} looks the same with the focus`);
       const { left, right, top, bottom } = stop.getBoundingClientRect();
       if (right <= 0 || left >= innerWidth || bottom <= 0 || top >= innerHeight)

@@ -76,6 +76,10 @@ async function unfoldedIn({ unfold }: NeighbourhoodArguments, context: RequestCo
     throw new BadUserInput(
       `"unfold" names ${unfold.length} resources; it may name ${mostUnfolded}. Ask for the neighbourhood of one of them instead.`,
     );
-  const keys = await Promise.all(unfold.map((each) => keyOfReference('unfold', each, null, context)));
-  return keys.filter((key) => key !== null);
+  const keys: string[] = [];
+  for (const each of unfold) {
+    const key = await keyOfReference('unfold', each, null, context);
+    if (key !== null) keys.push(key);
+  }
+  return keys;
 }

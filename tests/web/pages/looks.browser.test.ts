@@ -65,7 +65,7 @@ const pictures: readonly [name: string, path: string, options: BrowserContextOpt
 const hideMoments = (page: Page) =>
   page.evaluate(() => {
     for (const element of document.querySelectorAll<HTMLElement>('.how, figcaption, .key'))
-      if (/\d{4}/.test(element.textContent ?? '')) element.style.visibility = 'hidden';
+      if (/\d{4}/.test(element.textContent)) element.style.visibility = 'hidden';
   });
 
 async function look(page: Page, from: string | undefined): Promise<Buffer> {

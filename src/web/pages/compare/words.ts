@@ -4,8 +4,8 @@ import type { Label } from '../../../vocabulary/label';
 const de = {
   title: 'Vergleich',
   lead: 'Zwei Standorte oder zwei Infrastrukturen nebeneinander: was Quellen für beide nennen, und was nur für eine.',
-  first: 'Dies',
-  second: 'mit diesem',
+  first: 'Was',
+  second: 'Womit',
   choose: 'Wählen Sie zwei Standorte oder zwei Infrastrukturen.',
   unlike: 'Verglichen werden zwei Standorte oder zwei Infrastrukturen, nicht eins mit dem anderen.',
   missing: (reference: string) => `${reference} gibt es nicht.`,

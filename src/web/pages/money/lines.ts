@@ -3,7 +3,7 @@ import type { BarLine } from '../../pictures/bars';
 import { shortNameOf } from '../choices/query';
 import { hrefOfIri, type Site } from '../site';
 import { writtenAmount, writtenNumber } from '../values/days';
-import type { Added, Amount, MoneyAnswer, PaidPeriod, Recipient } from './query';
+import type { Amount, Awards, MoneyAnswer, PaidPeriod, Recipient } from './query';
 import { moneyWords } from './words';
 
 /** An amount, and how exact it is where it is not. */
@@ -12,23 +12,22 @@ export function written(site: Site, { amount, currency, qualifier, qualifierLabe
   return writtenAmount(amount, currency, site.language) + says;
 }
 
-const nothing: Added = { sums: [], known: 0, missing: 0 };
+const nothing: Awards = { count: 0, amount: { sums: [], known: 0 } };
 
 /** The only group of a list that is not divided. */
-export const addedIn = (of: MoneyAnswer['all'] | undefined): Added =>
-  of?.aggregate.groups[0]?.amount ?? nothing;
+export const awardsIn = (of: MoneyAnswer['all'] | undefined): Awards => of?.aggregate.groups[0] ?? nothing;
 
 /** Of how many awards an amount is known. */
-export function knownIn(site: Site, { known, missing }: Added): string {
+export function knownIn(site: Site, { count, amount: { known } }: Awards): string {
   const number = (value: number) => writtenNumber(value, site.language);
-  return moneyWords[site.language].ofAwards(number(known), number(known + missing));
+  return moneyWords[site.language].ofAwards(number(known), number(count));
 }
 
 /** Two bars for a period: its own amount, and the sum of its awards, which need not agree. */
 export function linesOfPeriod(site: Site, period: PaidPeriod, currency: string): BarLine[] {
   const words = moneyWords[site.language];
-  const added = addedIn(period.awards);
-  const sums = added.sums.filter((sum) => sum.currency === currency);
+  const awards = awardsIn(period.awards);
+  const sums = awards.amount.sums.filter((sum) => sum.currency === currency);
   const own = period.amount?.currency === currency ? period.amount : null;
   return [
     {
@@ -43,9 +42,9 @@ export function linesOfPeriod(site: Site, period: PaidPeriod, currency: string):
       parts: sums.map((sum) => ({
         value: Number(sum.amount),
         filling: 'striped',
-        says: `${written(site, sum)}: ${knownIn(site, added)}`,
+        says: `${written(site, sum)}: ${knownIn(site, awards)}`,
       })),
-      note: [...sums.map((sum) => written(site, sum)), knownIn(site, added)].join(' · '),
+      note: [...sums.map((sum) => written(site, sum)), knownIn(site, awards)].join(' · '),
     },
   ];
 }
@@ -53,32 +52,32 @@ export function linesOfPeriod(site: Site, period: PaidPeriod, currency: string):
 /** Who received awards, with what these amount to together. */
 export interface Received {
   readonly recipient: Recipient;
-  readonly added: Added;
+  readonly awards: Awards;
 }
 
 /** Those of whom an amount is known come first, the largest before the others. */
 export const receivedIn = (of: MoneyAnswer['recipients'] | undefined): Received[] =>
   (of?.aggregate.groups ?? [])
-    .flatMap(({ keys: [key], amount }) => (key?.record ? [{ recipient: key.record, added: amount }] : []))
+    .flatMap(({ keys: [key], ...awards }) => (key?.record ? [{ recipient: key.record, awards }] : []))
     .sort(
       (one, other) => largest(other) - largest(one) || (one.recipient.name < other.recipient.name ? -1 : 1),
     );
 
-const largest = ({ added }: Received): number =>
-  Math.max(-1, ...added.sums.map(({ amount }) => Number(amount)));
+const largest = ({ awards }: Received): number =>
+  Math.max(-1, ...awards.amount.sums.map(({ amount }) => Number(amount)));
 
-export const lineOfRecipient = (site: Site, { recipient, added }: Received, currency: string): BarLine => {
-  const sums = added.sums.filter((sum) => sum.currency === currency);
+export const lineOfRecipient = (site: Site, { recipient, awards }: Received, currency: string): BarLine => {
+  const sums = awards.amount.sums.filter((sum) => sum.currency === currency);
   const amounts = sums.map((sum) => written(site, sum));
   return {
     name: shortNameOf(recipient),
     href: hrefOfIri(site, recipient.iri),
     parts: sums.map((sum) => ({
       value: Number(sum.amount),
-      filling: added.missing > 0 ? 'striped' : 'full',
+      filling: awards.amount.known < awards.count ? 'striped' : 'full',
       says: written(site, sum),
     })),
-    note: [...amounts, ...(added.known + added.missing > 1 ? [knownIn(site, added)] : [])].join(' · '),
+    note: [...amounts, ...(awards.count > 1 ? [knownIn(site, awards)] : [])].join(' · '),
   };
 };
 
@@ -86,8 +85,8 @@ export const lineOfRecipient = (site: Site, { recipient, added }: Received, curr
 export const currenciesOf = (periods: readonly PaidPeriod[], received: readonly Received[]): string[] => [
   ...new Set([
     ...periods.flatMap(({ amount }) => (amount ? [amount.currency] : [])),
-    ...[...periods.map(({ awards }) => addedIn(awards)), ...received.map(({ added }) => added)].flatMap(
-      ({ sums }) => sums.map(({ currency }) => currency),
+    ...[...periods.map(({ awards }) => awardsIn(awards)), ...received.map(({ awards }) => awards)].flatMap(
+      ({ amount }) => amount.sums.map(({ currency }) => currency),
     ),
   ]),
 ];

@@ -9,7 +9,7 @@ import { Queries } from '../parts/queries';
 import { above, type Site } from '../site';
 import type { PageAnswers, PageQuestion, SitePage } from '../site-page';
 import {
-  addedIn,
+  awardsIn,
   currenciesOf,
   knownIn,
   lineOfRecipient,
@@ -66,7 +66,7 @@ const ByPeriod = ({ site, answers, periods, currency }: PartOptions & { currency
 const ByRecipient = ({ site, answers, received, currency }: PartOptions & { currency: string }) => {
   const words = moneyWords[site.language];
   const title = `${words.title}: ${words.byRecipient} (${currency})`;
-  const own = received.filter(({ added }) => added.sums.some((sum) => sum.currency === currency));
+  const own = received.filter(({ awards }) => awards.amount.sums.some((sum) => sum.currency === currency));
   return own.length === 0 ? null : (
     <>
       <h2>{words.byRecipient}</h2>
@@ -91,7 +91,7 @@ function MoneyPage({ site, answers }: Pick<PartOptions, 'site' | 'answers'>) {
   const data = answers.money?.data as MoneyAnswer | null;
   const all = data?.fundingPeriods?.nodes ?? [];
   const [received, awards] = [receivedIn(data?.recipients), data?.awards?.nodes ?? []];
-  const together = addedIn(data?.all);
+  const together = awardsIn(data?.all);
   const chosen = periodIn(site.parameters);
   const periods = chosen === null ? all : all.filter(({ slug }) => slug === chosen);
   const options = all.map(({ slug, name }) => ({ value: slug, label: name }));
@@ -116,10 +116,10 @@ function MoneyPage({ site, answers }: Pick<PartOptions, 'site' | 'answers'>) {
           options={[{ value: '', label: words.all }, ...options]}
         />
       </PictureForm>
-      {together.known > 0 && (
+      {together.amount.known > 0 && (
         <p class="count">
           {words.together(
-            together.sums.map((sum) => written(site, sum)).join(' + '),
+            together.amount.sums.map((sum) => written(site, sum)).join(' + '),
             knownIn(site, together),
           )}
         </p>

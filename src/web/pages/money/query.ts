@@ -12,14 +12,19 @@ export interface Amount {
 export interface Added {
   readonly sums: readonly Amount[];
   readonly known: number;
-  readonly missing: number;
+}
+
+/** Awards that are counted and added up together. */
+export interface Awards {
+  readonly count: number;
+  readonly amount: Added;
 }
 
 export interface PaidPeriod extends Mentioned {
   readonly slug: string;
   readonly amount: Amount | null;
   readonly awards: {
-    readonly aggregate: { readonly groups: readonly { readonly amount: Added }[] };
+    readonly aggregate: { readonly groups: readonly Awards[] };
   };
 }
 
@@ -38,13 +43,12 @@ export interface PaidAward {
 export interface MoneyAnswer {
   readonly fundingPeriods: { readonly nodes: readonly PaidPeriod[] } | null;
   /** All awards together: one group, or none where there are no awards. */
-  readonly all: { readonly aggregate: { readonly groups: readonly { readonly amount: Added }[] } } | null;
+  readonly all: { readonly aggregate: { readonly groups: readonly Awards[] } } | null;
   readonly recipients: {
     readonly aggregate: {
-      readonly groups: readonly {
+      readonly groups: readonly (Awards & {
         readonly keys: readonly { readonly record: Recipient | null }[];
-        readonly amount: Added;
-      }[];
+      })[];
     };
   } | null;
   readonly awards: { readonly totalCount: number; readonly nodes: readonly PaidAward[] } | null;
@@ -70,6 +74,7 @@ export const moneyQuery = /* GraphQL */ `
         awards(first: 1) {
           aggregate(by: []) {
             groups {
+              count
               amount {
                 ...Added
               }
@@ -81,6 +86,7 @@ export const moneyQuery = /* GraphQL */ `
     all: awards(filter: $of, first: 1) {
       aggregate(by: []) {
         groups {
+          count
           amount {
             ...Added
           }
@@ -106,6 +112,7 @@ export const moneyQuery = /* GraphQL */ `
               }
             }
           }
+          count
           amount {
             ...Added
           }
@@ -157,6 +164,5 @@ export const moneyQuery = /* GraphQL */ `
       qualifierLabel
     }
     known
-    missing
   }
 `;

@@ -5,7 +5,7 @@ import { Table } from '../parts/table';
 import { Mention } from '../parts/texts';
 import { hrefOf, type Site } from '../site';
 import { writtenNumber } from '../values/days';
-import { addedIn, knownIn, written, type Received } from './lines';
+import { awardsIn, knownIn, written, type Received } from './lines';
 import type { Amount, PaidAward, PaidPeriod } from './query';
 import { moneyWords } from './words';
 
@@ -20,12 +20,12 @@ export const PeriodsTable = ({ site, periods }: { site: Site; periods: readonly 
       title={`${pictureWords[site.language].asTable}: ${words.byPeriod}`}
       head={[words.period, words.amount, words.sum, words.awards]}
       rows={periods.map((period) => {
-        const added = addedIn(period.awards);
+        const awards = awardsIn(period.awards);
         return [
           <Mention site={site} of={period} />,
           period.amount ? written(site, period.amount) : words.unknown,
-          sumsIn(site, added.sums),
-          knownIn(site, added),
+          sumsIn(site, awards.amount.sums),
+          knownIn(site, awards),
         ];
       })}
     />
@@ -35,18 +35,18 @@ export const PeriodsTable = ({ site, periods }: { site: Site; periods: readonly 
 /** Whom no source names an amount for stands in a list, which is opened. */
 export const RecipientsTable = ({ site, received }: { site: Site; received: readonly Received[] }) => {
   const words = moneyWords[site.language];
-  const known = received.filter(({ added }) => added.known > 0);
-  const others = received.filter(({ added }) => added.known === 0);
+  const known = received.filter(({ awards }) => awards.amount.known > 0);
+  const others = received.filter(({ awards }) => awards.amount.known === 0);
   return (
     <>
       <Table
         id="recipients"
         title={`${pictureWords[site.language].asTable}: ${words.byRecipient}`}
         head={[words.recipient, words.sum, words.awards]}
-        rows={known.map(({ recipient, added }) => [
+        rows={known.map(({ recipient, awards }) => [
           <Mention site={site} of={recipient} />,
-          sumsIn(site, added.sums),
-          knownIn(site, added),
+          sumsIn(site, awards.amount.sums),
+          knownIn(site, awards),
         ])}
       />
       {others.length > 0 && (
