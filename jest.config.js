@@ -27,7 +27,6 @@ const esModules = [
   'graphql-request',
   'hucre',
   'internmap',
-  'pixelmatch',
   'preact',
   'sql-template-tag',
   // of rdf-validate-shacl
