@@ -33,7 +33,7 @@ export interface App {
   url: string;
   /** The URL of its metrics. */
   metricsUrl: string;
-  /** Reads the file of harvested sources anew, and looks at once which are due. */
+  /** Reads the files of harvested sources and of subgraphs anew, and looks at once which sources are due. */
   reload: () => void;
   /** Stops it after running requests were answered. */
   stop: () => Promise<void>;
@@ -129,7 +129,10 @@ async function serveStore(
   return {
     url: serving.url,
     metricsUrl: serving.metricsUrl,
-    reload: () => harvesting?.reload(),
+    reload: () => {
+      harvesting?.reload();
+      void federation?.reload();
+    },
     stop: async () => {
       await Promise.all([serving.stop(), harvesting?.stop()]);
       clearInterval(renewal);

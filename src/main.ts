@@ -7,7 +7,7 @@ import { stopSignal } from './stop-signal';
 import { firstProcess, Workers } from './workers';
 
 /**
- * Serves until SIGTERM, SIGINT or, if nothing is harvested, SIGHUP, then finishes the running requests and returns.
+ * Serves until SIGTERM, SIGINT or, if no file is read again by it, SIGHUP, then finishes the running requests and returns.
  * @param say prints the line with the URL
  */
 export async function serve(
@@ -33,13 +33,16 @@ export async function serve(
   await app.stop();
 }
 
-/** With sources that are harvested, SIGHUP has their file read anew; without, it stops, as a closed terminal sends it. */
-const stopSignalsOf = ({ harvesting }: Config): NodeJS.Signals[] =>
-  harvesting.sourcesFile === null ? ['SIGTERM', 'SIGINT', 'SIGHUP'] : ['SIGTERM', 'SIGINT'];
+/** With sources that are harvested, or subgraphs, SIGHUP has their files read anew; without, it stops, as a closed terminal sends it. */
+const stopSignalsOf = (config: Config): NodeJS.Signals[] =>
+  hasFilesToReload(config) ? ['SIGTERM', 'SIGINT'] : ['SIGTERM', 'SIGINT', 'SIGHUP'];
 
-function onReload({ harvesting }: Config, reload: () => void): void {
-  if (harvesting.sourcesFile !== null) process.on('SIGHUP', reload);
+function onReload(config: Config, reload: () => void): void {
+  if (hasFilesToReload(config)) process.on('SIGHUP', reload);
 }
+
+const hasFilesToReload = ({ harvesting, federation }: Config): boolean =>
+  [harvesting.sourcesFile, federation.subgraphsFile, federation.supergraph].some((file) => file !== null);
 
 const readyAt = (url: string): string =>
   `The NUM data-space gateway is ready: open ${url} (GraphQL: ${url}/graphql)`;

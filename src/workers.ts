@@ -52,7 +52,7 @@ export class Workers {
     await Promise.all(workers.map(end));
   }
 
-  /** Has all workers read the file of harvested sources anew. */
+  /** Has all workers read the files of harvested sources and of subgraphs anew. */
   reload(): void {
     for (const worker of Object.values(cluster.workers ?? {})) worker?.process.kill('SIGHUP');
   }

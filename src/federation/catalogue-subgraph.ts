@@ -17,7 +17,7 @@ import { getOrMake } from '../maps';
  * Fields about this endpoint rather than about the graph. Every Relay server has `node` and `nodes`, so two of them would not
  * compose; and the cost of a query here says nothing about a supergraph.
  */
-const ofTheEndpoint = ['node', 'nodes', 'cost', 'subgraphs'];
+export const ofTheEndpoint: readonly string[] = ['node', 'nodes', 'cost', 'subgraphs'];
 
 const subgraphs = new WeakMap<GraphQLSchema, Subgraph>();
 

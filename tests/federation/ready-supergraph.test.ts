@@ -5,6 +5,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { catalogueSubgraph } from '../../src/federation/catalogue-subgraph';
 import { ourPart } from '../../src/open-federation';
 import { registry } from '../../src/open-store';
 import { eventually } from '../helpers/eventually';
@@ -148,8 +149,100 @@ it('at an address that does not stop answering is read up to a limit', async () 
   expect(written).toBeLessThan(60_000_000);
 });
 
-it('is not given beside a file of subgraphs', async () => {
-  const both = { SUPERGRAPH_FILE: 'supergraph.graphql', SUBGRAPHS_FILE: 'subgraphs.yaml' };
+describe('composed of the SDL that we publish', () => {
+  const published = async (neighbour: string, sdl: string): Promise<string> =>
+    supergraphOf([
+      { name: 'num', sdl: (await catalogueSubgraph(registry)).sdl, url: 'https://num.example.org/graphql' },
+      { name: 'scans', sdl, url: neighbour },
+    ]);
+  const file = () => join(folder, 'supergraph.graphql');
+  const environment = () => ({
+    SUPERGRAPH_FILE: file(),
+    SUPERGRAPH_KEPT_AT: join(folder, 'kept.json'),
+    SUBGRAPHS_POLL_MS: '1000000',
+  });
 
-  await expect(Gateway.over('sqlite', world, {}, both)).rejects.toThrow(/are both set/);
+  it('has the fields about this endpoint all the same, with those of the neighbours on what they find', async () => {
+    await writeFile(file(), await published(racoon.url, scansSdl));
+    const gateway = await Gateway.over('sqlite', world, {}, environment());
+    const { json } = await gateway.ask('{ infrastructures { nodes { id } } }');
+    const { nodes } = (json as { data: { infrastructures: { nodes: { id: string }[] } } }).data
+      .infrastructures;
+    const id = nodes[0]?.id ?? '';
+
+    const answer = await gateway.ask(
+      `{ node(id: "${id}") { id ... on Infrastructure { slug scans } } nodes(ids: ["${id}"]) { id }
+         subgraphs { name } cost(query: "{ infrastructures { totalCount } }") { __typename } }`,
+    );
+
+    expect(answer.json).toMatchObject({
+      data: {
+        node: { id, slug: 'aktin', scans: 5 },
+        nodes: [{ id }],
+        subgraphs: [{ name: 'scans' }],
+        cost: { __typename: 'Cost' },
+      },
+    });
+    expect((await gateway.ask('{ __type(name: "Query") { fields { name } } }')).text).toContain('"node"');
+    await gateway.end();
+  });
+
+  it('leaves a field to the neighbour that has it', async () => {
+    const sdl = `${scansSdl} extend type Query { cost: Int }`;
+    await writeFile(file(), await published(racoon.url, sdl));
+    racoon.deploy(sdl, { ...scans, 'Query.cost': () => 3 });
+    const gateway = await Gateway.over('sqlite', world, {}, environment());
+
+    expect((await gateway.ask('{ cost subgraphs { name } }')).json).toMatchObject({
+      data: { cost: 3, subgraphs: [{ name: 'scans' }] },
+    });
+    await gateway.end();
+  });
+
+  it('calls its subgraphs as a file of subgraphs says, and as a changed file says from then on', async () => {
+    await writeFile(file(), await published('http://127.0.0.1:1/', scansSdl));
+    const settings = join(folder, 'subgraphs.yaml');
+    const entry = (variable: string) =>
+      `subgraphs: [{ name: scans, url: "${racoon.url}", headers: { Authorization: ${variable} } }, { name: gone }]`;
+    await writeFile(settings, entry('FIRST'));
+    const given = { ...environment(), SUBGRAPHS_FILE: settings, FIRST: 'one', SECOND: 'two' };
+    const gateway = await Gateway.over('sqlite', world, {}, given);
+    const said = (message: string) => gateway.log.filter(({ msg }) => msg === message);
+
+    expect((await gateway.ask(question)).json).toMatchObject({ data: whole });
+    expect(said('SUBGRAPHS_FILE names subgraphs that the supergraph does not have')).toMatchObject([
+      { subgraphs: ['gone'] },
+    ]);
+    await writeFile(settings, entry('SECOND'));
+    gateway.reload();
+    await eventually(async () => {
+      await gateway.ask(question);
+      return racoon.asked.at(-1)?.headers.authorization;
+    }, 'two');
+
+    await writeFile(settings, 'subgraphs: [{ name: scans, mayExtend: [Query] }]');
+    gateway.reload();
+    await eventually(
+      () => Promise.resolve(said('SUBGRAPHS_FILE cannot be used; the subgraphs stay as they were').length),
+      1,
+    );
+    expect((await gateway.ask(question)).json).toMatchObject({ data: whole });
+    await gateway.end();
+  });
+});
+
+it('that does not contain our part stops the start, and says how it comes in', async () => {
+  const file = join(folder, 'supergraph.graphql');
+  await writeFile(file, supergraphOf([{ name: 'wards', sdl: 'type Query { wards: Int }', url: racoon.url }]));
+
+  await expect(
+    Gateway.over(
+      'sqlite',
+      world,
+      {},
+      { SUPERGRAPH_FILE: file, SUPERGRAPH_KEPT_AT: join(folder, 'kept.json') },
+    ),
+  ).rejects.toThrow(
+    /cannot be used: The supergraph has no subgraph "num", which is our part\. Compose it with our SDL/,
+  );
 });

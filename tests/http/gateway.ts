@@ -20,6 +20,8 @@ export class Gateway {
   url = '';
   /** Stops the gateway; the database stays. */
   stop: () => Promise<void> = () => Promise.resolve();
+  /** What SIGHUP does. */
+  reload: () => void = () => undefined;
 
   private constructor(readonly world: SmallWorld) {}
 
@@ -50,6 +52,7 @@ export class Gateway {
     const app = await startApp(config, { log: pino({}, { write }), ...options });
     this.url = app.url;
     this.stop = app.stop;
+    this.reload = app.reload;
   }
 
   async get(path: string, init: RequestInit = {}): Promise<Answer> {

@@ -12,7 +12,7 @@ const reasons = {
   NOT_JSON: 'answered something that is no JSON',
   NOT_GRAPHQL: 'answered something that is no GraphQL answer',
   WRONG_TYPE: 'answered values that its schema does not allow',
-  UNKNOWN_RECORD: 'does not know a record to which another subgraph refers',
+  UNKNOWN_RECORD: 'refers to a record that does not exist',
   TOO_LARGE: 'answered more than is read',
   BUSY: 'has as many questions in work as it takes',
   CIRCUIT_OPEN: 'failed repeatedly and is left alone for a while',
@@ -29,9 +29,9 @@ export class SubgraphUnavailable extends Error {
   constructor(
     readonly subgraph: string,
     readonly fault: FaultCode,
-    options?: ErrorOptions,
+    { about, ...options }: ErrorOptions & { about?: string } = {},
   ) {
-    super(`The subgraph "${subgraph}" ${reasons[fault]}.`, options);
+    super(`The subgraph "${subgraph}" ${reasons[fault]}${about === undefined ? '' : `: ${about}`}.`, options);
   }
 
   /** Whether the answer arrived and turned out to be invalid only when it was merged. Failures of the request itself have a `cause`. */

@@ -18,7 +18,7 @@ import { kindsIn } from './plan/type-conditions';
 import type { Supergraph } from './supergraph';
 import { getOrMake } from '../../maps';
 
-/** No progressive override is active: fields with `@override(label:)` stay with their original subgraph. */
+/** The labels of progressive overrides are decided before (overrides.ts), so none are left to be active. */
 const noLabels: ReadonlySet<string> = new Set();
 const percentageOfOverrides = 100;
 

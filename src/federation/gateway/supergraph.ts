@@ -4,6 +4,7 @@ import {
   buildASTSchema,
   Kind,
   parse,
+  print,
   valueFromASTUntyped,
   type ConstDirectiveNode,
   type DocumentNode,
@@ -13,6 +14,7 @@ import {
 
 import { appliedIn, elementsOf } from './features';
 import { FeatureNotEnforced, notEnforced } from './not-enforced';
+import { withoutLabels } from './overrides';
 
 /** A subgraph as named in the supergraph. */
 export interface SubgraphAddress {
@@ -37,8 +39,9 @@ export interface Supergraph {
  * @throws GraphQLError when the text is not a supergraph
  * @throws FeatureNotEnforced when it protects fields in a way that the gateway cannot enforce
  */
-export function readSupergraph(sdl: string): Supergraph {
-  const document = parse(sdl, { noLocation: true });
+export function readSupergraph(given: string): Supergraph {
+  const offered = parse(given, { noLocation: true });
+  const document = withoutLabels(offered);
   const visible = transformSupergraphToPublicSchema(document);
   const problems = [...notEnforced(document), ...notHidden(document, visible)];
   if (problems.length > 0) throw new FeatureNotEnforced(problems);
@@ -46,7 +49,7 @@ export function readSupergraph(sdl: string): Supergraph {
   const publicSchema = buildASTSchema(visible, { assumeValidSDL: true });
   const byGraph = subgraphsIn(document);
   return {
-    sdl,
+    sdl: document === offered ? given : print(document),
     subgraphs: [...byGraph.values()],
     publicSchema,
     answerSchema:
@@ -68,6 +71,10 @@ function notHidden(document: DocumentNode, visible: DocumentNode): string[] {
         `${at} is hidden by "@${node.name.value}", which is not recognised. Link https://specs.apollo.dev/inaccessible/v0.2 by "@link" on the schema, and write "@inaccessible".`,
     );
 }
+
+/** The value of the enum join__Graph that stands for a subgraph, or null. */
+export const graphOf = (document: DocumentNode, subgraph: string): string | null =>
+  [...subgraphsIn(document)].find(([, { name }]) => name === subgraph)?.[0] ?? null;
 
 /** The values of the enum join__Graph. https://specs.apollo.dev/join/v0.3/ */
 function subgraphsIn({ definitions }: DocumentNode): Map<string, SubgraphAddress> {

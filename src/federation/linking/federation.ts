@@ -14,8 +14,10 @@ import { LinkedSubgraphs } from './linked-subgraphs';
 import { callerWith, type LocalSubgraph } from './local-subgraph';
 import { ReadySupergraph } from './ready-supergraph';
 import { Remotes } from './remotes';
-import { readSubgraphsFile, type ReadVariable } from './subgraphs-file';
+import type { SubgraphEntry } from './subgraph-entry';
+import { readSubgraphSettings, readSubgraphsFile, type ReadVariable } from './subgraphs-file';
 import { supergraphAt } from './supergraph-source';
+import { WatchedEntries } from './watched-entries';
 
 /** Where the other subgraphs are configured. */
 export interface FederationSettings {
@@ -35,6 +37,8 @@ export interface FederationSettings {
 export interface Federation {
   gateway: ApolloGateway;
   reports: () => SubgraphReport[];
+  /** Reads the file of subgraphs, or the supergraph, again. Running requests are finished with what was before. */
+  reload: () => Promise<void>;
   stop: () => Promise<void>;
 }
 
@@ -51,14 +55,10 @@ export async function openFederation(
   { local, log, counts }: FederationSurroundings,
 ): Promise<Federation> {
   const { subgraphsFile, supergraph } = settings;
-  if (subgraphsFile !== null && supergraph !== null)
-    throw new WrongConfiguration(
-      'SUBGRAPHS_FILE and SUPERGRAPH_FILE are both set. Give a file of subgraphs to compose here, or a supergraph that is composed elsewhere.',
-    );
   const watch: SubgraphWatch = { ...counts, ...announcingTo(log) };
   await sayHowItPlans(log);
-  if (subgraphsFile !== null) return linked(settings, subgraphsFile, local, { log, watch });
   if (supergraph !== null) return ready(settings, supergraph, local, { log, watch });
+  if (subgraphsFile !== null) return linked(settings, subgraphsFile, local, { log, watch });
   throw new WrongConfiguration('Neither SUBGRAPHS_FILE nor SUPERGRAPH_FILE is set.');
 }
 
@@ -73,9 +73,10 @@ async function linked(
   local: LocalSubgraph,
   { log, watch }: Watched,
 ): Promise<Federation> {
+  const entries = await watchedEntries(() => readSubgraphsFile(file, read, local), log);
   const subgraphs = await LinkedSubgraphs.open({
     local,
-    entries: await readSubgraphsFile(file, read, local),
+    entries: () => entries.now(),
     cache: new SdlCache(subgraphsKeptAt),
     every,
     onRefused: (subgraph, problems) => log.warn({ subgraph, problems }, 'A subgraph was not linked in'),
@@ -84,16 +85,36 @@ async function linked(
     onFault: (error) => log.warn({ err: error }, 'The subgraphs were not looked at'),
     remote: { watch },
   });
-  return { gateway: subgraphs.gateway, reports: () => subgraphs.reports, stop: () => subgraphs.stop() };
+  return {
+    gateway: subgraphs.gateway,
+    reports: () => subgraphs.reports,
+    reload: () => subgraphs.reload(),
+    stop: () => subgraphs.stop(),
+  };
 }
 
+/** At the start, a file that cannot be used is an error; later, what was before stays. */
+const watchedEntries = async (
+  read: () => Promise<readonly SubgraphEntry[]>,
+  log: AnnouncementLog,
+): Promise<WatchedEntries> =>
+  new WatchedEntries(await read(), read, (reason) =>
+    log.warn({ reason }, 'SUBGRAPHS_FILE cannot be used; the subgraphs stay as they were'),
+  );
+
 async function ready(
-  { every, supergraphKeptAt }: FederationSettings,
+  { subgraphsFile, every, supergraphKeptAt, read }: FederationSettings,
   place: string,
   local: LocalSubgraph,
   { log, watch }: Watched,
 ): Promise<Federation> {
+  // Beside a supergraph, the file of subgraphs only says how they are called.
+  const entries = await watchedEntries(
+    async () => (subgraphsFile === null ? [] : readSubgraphSettings(subgraphsFile, read, local)),
+    log,
+  );
   const remotes = new Remotes({ watch });
+  remotes.settings = await entries.now();
   const cache = new SdlCache(supergraphKeptAt);
   /** Falls back to the last good supergraph if the configured place does not answer or has an unusable one. */
   const instead = async (error: unknown): Promise<string | null> => {
@@ -112,8 +133,17 @@ async function ready(
     note: (fault) => remotes.note(fault),
     local,
     every,
+    alsoChanged: async () => {
+      const before = JSON.stringify(remotes.settings);
+      remotes.settings = await entries.now();
+      return JSON.stringify(remotes.settings) !== before;
+    },
     onChanged: (changed) => {
       current = changed;
+      const names = changed.subgraphs.map(({ name }) => name);
+      const astray = remotes.settings.map(({ name }) => name).filter((name) => !names.includes(name));
+      if (astray.length > 0)
+        log.warn({ subgraphs: astray }, 'SUBGRAPHS_FILE names subgraphs that the supergraph does not have');
       cache.write({ [place]: changed.sdl }).catch((error: unknown) => {
         log.warn({ err: error }, 'The supergraph was not kept');
       });
@@ -134,6 +164,7 @@ async function ready(
   return {
     gateway: supergraph.gateway,
     reports,
+    reload: () => supergraph.reload(),
     stop: async () => {
       supergraph.stop();
     },

@@ -21,7 +21,8 @@ import type { SubgraphEntry } from './subgraph-entry';
 
 export interface LinkingOptions {
   local: LocalSubgraph;
-  entries: readonly SubgraphEntry[];
+  /** The entries as they are now; the same as before where the file cannot be used. */
+  entries: () => Promise<readonly SubgraphEntry[]>;
   /** Caches the schemas of the last successful composition. */
   cache: SdlCache;
   /** Polling interval for each subgraph's schema, in milliseconds. */
@@ -50,7 +51,7 @@ export class LinkedSubgraphs {
   private constructor(
     private readonly options: LinkingOptions,
     private readonly composer: Composer,
-    private readonly all: readonly Asked[],
+    private all: readonly Asked[],
     private supergraph: Supergraph,
     engine: Engine,
   ) {
@@ -62,14 +63,7 @@ export class LinkedSubgraphs {
   static async open(options: LinkingOptions): Promise<LinkedSubgraphs> {
     const composer = await Composer.of(options.local);
     const cache = await options.cache.read();
-    const all = options.entries.map((entry): Asked => ({
-      entry,
-      remote: new Remote(entry, options.remote),
-      given: null,
-      offered: null,
-      accepted: cache[entry.name] ?? null,
-      refused: null,
-    }));
+    const all = (await options.entries()).map((entry) => asked(entry, cache[entry.name] ?? null, options));
     await askAll(all, composer, options, new AbortController().signal);
     const supergraph = await choose(all, composer, options.onRefused);
     const engine = await engineOf(supergraph, all, options.local);
@@ -84,6 +78,12 @@ export class LinkedSubgraphs {
       .catch(this.options.onFault)
       .finally(() => (this.polling = null));
     return this.polling;
+  }
+
+  /** Polls at once. A poll that is running may have begun before the change that this is about, so it is waited for. */
+  async reload(): Promise<void> {
+    await this.polling;
+    await this.poll();
   }
 
   /** The state of each subgraph. */
@@ -102,17 +102,34 @@ export class LinkedSubgraphs {
   }
 
   private async exchange(): Promise<void> {
-    await askAll(this.all, this.composer, this.options, this.stopping.signal);
-    this.all.forEach(forgive);
+    const all = await this.listed();
+    const isListedAnew = all !== this.all;
+    await askAll(all, this.composer, this.options, this.stopping.signal);
+    all.forEach(forgive);
     const isNew = ({ offered, accepted, refused }: Linked) =>
       offered !== null && offered !== accepted && offered !== refused;
-    if (this.stopping.signal.aborted || !this.all.some(isNew)) return;
-    const supergraph = await choose(this.all, this.composer, this.options.onRefused);
-    if (supergraph.sdl === this.supergraph.sdl) return;
-    const engine = await engineOf(supergraph, this.all, this.options.local);
+    if (this.stopping.signal.aborted || !(isListedAnew || all.some(isNew))) return;
+    const supergraph = await choose(all, this.composer, this.options.onRefused);
+    // The addresses of subgraphs stand in the supergraph, but not how they are called.
+    if (supergraph.sdl === this.supergraph.sdl && !isListedAnew) return;
+    const engine = await engineOf(supergraph, all, this.options.local);
+    this.all = all;
     this.supergraph = supergraph;
     this.gateway.swap(engine, supergraph.sdl);
     await this.keep();
+  }
+
+  /** The subgraphs that are listed now. One whose entry is as it was keeps its state; another of its name begins with its schema. */
+  private async listed(): Promise<readonly Asked[]> {
+    const entries = await this.options.entries();
+    const former = new Map(this.all.map((each) => [JSON.stringify(each.entry), each]));
+    const isSame =
+      entries.length === this.all.length && entries.every((each) => former.has(JSON.stringify(each)));
+    if (isSame) return this.all;
+    return entries.map((entry) => {
+      const { accepted = null } = this.all.find((each) => each.entry.name === entry.name) ?? {};
+      return former.get(JSON.stringify(entry)) ?? asked(entry, accepted, this.options);
+    });
   }
 
   private async keep(): Promise<void> {
@@ -124,6 +141,16 @@ export class LinkedSubgraphs {
       .catch(this.options.onFault);
   }
 }
+
+/** @param accepted the SDL with which it begins if it does not answer */
+const asked = (entry: SubgraphEntry, accepted: string | null, { remote }: LinkingOptions): Asked => ({
+  entry,
+  remote: new Remote(entry, remote),
+  given: null,
+  offered: null,
+  accepted,
+  refused: null,
+});
 
 /** A subgraph that does not answer keeps the SDL that it offered last. */
 async function askAll(

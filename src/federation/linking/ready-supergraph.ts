@@ -9,6 +9,7 @@ import { FeatureNotEnforced } from '../gateway/not-enforced';
 import { notingFaults } from '../gateway/noting-faults';
 import { readSupergraph, type Supergraph } from '../gateway/supergraph';
 import { engineWith } from './as-subgraph';
+import { withEndpointFields } from './endpoint-fields';
 import { Composer } from './compose';
 import { localCaller, type LocalSubgraph } from './local-subgraph';
 import type { ReadSupergraph } from './supergraph-source';
@@ -31,6 +32,8 @@ export interface ReadySupergraphOptions {
   /** Returns a supergraph to use when the one at the start is unusable, or null. It is given the reason. */
   instead?: (error: unknown) => Promise<string | null>;
   onChanged?: (supergraph: Supergraph) => void;
+  /** Whether something else has changed for which the engine is made anew, such as how subgraphs are called. */
+  alsoChanged?: () => Promise<boolean>;
 }
 
 export class ReadySupergraph {
@@ -82,7 +85,8 @@ export class ReadySupergraph {
   private async exchange(): Promise<void> {
     try {
       const text = await this.options.read();
-      if (text === this.text) return;
+      const isCalledOtherwise = (await this.options.alsoChanged?.()) ?? false;
+      if (text === this.text && !isCalledOtherwise) return;
       await this.use(text);
       this.text = text;
     } catch (error) {
@@ -108,7 +112,7 @@ export class ReadySupergraph {
 
 async function engineOf(text: string, options: ReadySupergraphOptions): Promise<Engine> {
   const { callerOf, local, note, onChanged } = options;
-  const supergraph = readSupergraph(text);
+  const supergraph = readSupergraph(local ? withEndpointFields(text, local) : text);
   const engine = await (local
     ? engineWith(local, supergraph, callerOf(supergraph))
     : makeEngine(supergraph, callerOf(supergraph)));

@@ -3,6 +3,7 @@ import type { CallSubgraph } from '../gateway/engine';
 import { SubgraphUnavailable } from '../gateway/faults';
 import type { SubgraphAddress } from '../gateway/supergraph';
 import { Remote, type RemoteOptions, type RemoteSettings } from '../remote/remote';
+import type { SubgraphEntry } from './subgraph-entry';
 import { getOrMake } from '../../maps';
 
 /** Default settings for a subgraph of which only the URL is known. */
@@ -22,6 +23,9 @@ export class Remotes {
 
   constructor(private readonly options: RemoteOptions = {}) {}
 
+  /** How single subgraphs are called; the others as usual. */
+  settings: readonly SubgraphEntry[] = [];
+
   /** The remotes of the current supergraph. */
   inUse: readonly Remote[] = [];
 
@@ -38,8 +42,14 @@ export class Remotes {
   }
 
   private at({ name, url }: SubgraphAddress): Remote {
-    const made = () => new Remote({ ...usualSettings, name, url }, this.options);
-    return getOrMake(this.remotes, `${name} ${url}`, made);
+    const given = this.settings.find((each) => each.name === name);
+    const settings = {
+      ...usualSettings,
+      ...given,
+      name,
+      url: given !== undefined && given.url !== '' ? given.url : url,
+    };
+    return getOrMake(this.remotes, JSON.stringify(settings), () => new Remote(settings, this.options));
   }
 }
 

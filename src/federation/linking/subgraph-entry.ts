@@ -61,7 +61,8 @@ export const entryInFile = z.strictObject({
   proxyAuthorization: variableName.optional(),
 });
 
-export type EntryInFile = z.infer<typeof entryInFile>;
+/** Beside a supergraph, which says where a subgraph is, an entry may leave the URL out. */
+export type EntryInFile = Omit<z.infer<typeof entryInFile>, 'url'> & { url?: string | undefined };
 
 /** Where the values come from that an entry only names. */
 export interface EntryValues {
@@ -80,7 +81,7 @@ export function entryOf(given: EntryInFile, values: EntryValues): SubgraphEntry 
   const { maxInFlight, errorMessages, traceContext } = given;
   return {
     name,
-    url,
+    url: url ?? '',
     schema: schema === undefined ? null : values.path('schema', schema),
     timeout: timeoutMs,
     headers: Object.fromEntries(

@@ -9,7 +9,7 @@ import { readStrictYaml, YamlRefused } from '../../intake/strict-yaml';
 import { proxyOfEnvironment } from '../remote/connections';
 import type { LocalSubgraph } from './local-subgraph';
 import { wrongMayExtend } from './may-extend';
-import { entryInFile, entryOf, type SubgraphEntry } from './subgraph-entry';
+import { entryInFile, entryOf, type EntryInFile, type SubgraphEntry } from './subgraph-entry';
 
 /** What is needed of our own subgraph to validate the file. */
 type Ours = Pick<LocalSubgraph, 'name' | 'schema'>;
@@ -19,27 +19,51 @@ export type ReadVariable = (name: string) => string | undefined;
 
 const file = z.strictObject({ subgraphs: z.array(entryInFile) });
 
+/** What an entry says beside a supergraph: where the subgraph is, and what it has, is said there. */
+const settingsFile = z.strictObject({
+  subgraphs: z.array(
+    entryInFile.omit({ schema: true, mayExtend: true }).extend({ url: entryInFile.shape.url.optional() }),
+  ),
+});
+
 /** @throws WrongConfiguration */
 export async function readSubgraphsFile(
   path: string,
   read: ReadVariable,
   ours: Ours,
 ): Promise<SubgraphEntry[]> {
-  const bytes = await readFile(path).catch((error: unknown) => {
+  return subgraphsIn(await bytesOf(path), path, read, ours);
+}
+
+/** The settings of subgraphs of a supergraph that was composed elsewhere. @throws WrongConfiguration */
+export async function readSubgraphSettings(
+  path: string,
+  read: ReadVariable,
+  ours: Ours,
+): Promise<SubgraphEntry[]> {
+  return subgraphsIn(await bytesOf(path), path, read, ours, settingsFile);
+}
+
+const bytesOf = (path: string): Promise<Buffer> =>
+  readFile(path).catch((error: unknown) => {
     throw new WrongConfiguration(`SUBGRAPHS_FILE="${path}" cannot be read: ${reasonOf(error)}`);
   });
-  return subgraphsIn(bytes, path, read, ours);
-}
 
 /**
  * @param path the origin of the text, for messages
  * @throws WrongConfiguration with all problems
  */
-export function subgraphsIn(written: Buffer, path: string, read: ReadVariable, ours: Ours): SubgraphEntry[] {
+export function subgraphsIn(
+  written: Buffer,
+  path: string,
+  read: ReadVariable,
+  ours: Ours,
+  form: typeof file | typeof settingsFile = file,
+): SubgraphEntry[] {
   const given = valueOf(written, path);
   if (given === null)
     throw new WrongConfiguration(`${path} is empty. List the subgraphs under "subgraphs:".`);
-  const result = file.safeParse(given);
+  const result = form.safeParse(given);
   if (!result.success) {
     const faults = result.error.issues.map((issue) => `${placeOf(issue.path, given)} ${takes(issue)}.`);
     throw new WrongConfiguration(`${path} cannot be used: ${faults.join(' ')}`);
@@ -47,7 +71,7 @@ export function subgraphsIn(written: Buffer, path: string, read: ReadVariable, o
   const problems: string[] = [];
   const names = new Set<string>();
   const proxies = proxyOfEnvironment(read);
-  const entries = result.data.subgraphs.map((each): SubgraphEntry => {
+  const entries = result.data.subgraphs.map((each: EntryInFile): SubgraphEntry => {
     const { name, mayExtend } = each;
     if (name === ours.name) problems.push(`The name "${name}" is ours. Give the subgraph another one.`);
     if (names.has(name)) problems.push(`The name "${name}" stands twice.`);

@@ -2,16 +2,19 @@
 import {
   execute,
   isNonNullType,
+  responsePathAsArray,
+  visit,
   type DocumentNode,
   type ExecutionResult,
   type GraphQLAbstractType,
   type GraphQLError,
   type GraphQLSchema,
 } from 'graphql';
+import type { Path } from 'graphql/jsutils/Path';
 import { SubgraphUnavailable } from '../faults';
 import { isObject, member, type JsonObject } from './json';
 import { MissingValue } from './fetch-failure';
-import type { Gathered } from './plan-run';
+import type { Gathered, UnknownRecord } from './plan-run';
 
 interface Completion {
   schema: GraphQLSchema;
@@ -27,6 +30,8 @@ export async function complete(
   { schema, document, operationName, variables, owners }: Completion,
 ): Promise<ExecutionResult> {
   const fields = new Map<unknown, string>();
+  /** References to records that do not exist, by the path of the field that needs the record. */
+  const references = new Map<string, Reference>();
   const result = await execute({
     schema,
     document,
@@ -41,7 +46,10 @@ export async function complete(
     ) => {
       fields.set(node, `${parentType.name}.${fieldName}`);
       const value = isObject(source) ? member(source, path.key as string) : undefined;
-      return value === undefined && isNonNullType(returnType) ? unresolved.get(source)?.missing(null) : value;
+      if (value !== undefined || !isNonNullType(returnType)) return value;
+      const unknown = unresolved.get(source);
+      if (unknown) references.set(pathKey(responsePathAsArray(path)), { to: unknown, at: path.prev });
+      return unknown?.failure.missing(null);
     },
     typeResolver: (value, _context, _info, abstract) => typeOf(value, abstract, schema),
   });
@@ -52,7 +60,8 @@ export async function complete(
       const { cause: failure } = originalError;
       // A record that another subgraph refers to and that does not exist is null. That is an error only if the field is not nullable.
       const isNoFault = failure.fault === 'UNKNOWN_RECORD' && isNullAt(result.data, path.slice(0, -1));
-      return isNoFault ? [] : failure.report(path);
+      const reference = references.get(pathKey(path));
+      return isNoFault ? [] : failure.report(path, reference && dangling(reference, document, owners));
     }
     // Values that subgraphs know but clients may not see, such as objects of a hidden type.
     const [owner] = owners.get(fields.get(node) ?? '') ?? [];
@@ -65,6 +74,44 @@ export async function complete(
   if (found.some(({ path }) => path === undefined)) return result;
   const errors = [...gathered, ...found.flatMap(reported)];
   return { data: result.data ?? null, ...(errors.length > 0 && { errors }) };
+}
+
+interface Reference {
+  to: UnknownRecord;
+  /** Where the record would stand. */
+  at: Path | undefined;
+}
+
+const pathKey = (path: readonly (string | number)[]): string => JSON.stringify(path);
+
+/** The fault of the subgraph that refers to the record, as nobody can know what does not exist. */
+function dangling(
+  { to: { failure, representation }, at }: Reference,
+  document: DocumentNode,
+  owners: Completion['owners'],
+): SubgraphUnavailable {
+  const [referring = failure.subgraph] = owners.get(fieldAt(at, document)) ?? [];
+  const { __typename: type, ...key } = representation ?? {};
+  const about =
+    representation === null ? undefined : `${String(type)} ${JSON.stringify(key).slice(0, longestKey)}`;
+  return new SubgraphUnavailable(referring, failure.fault, about === undefined ? {} : { about });
+}
+
+const longestKey = 200;
+
+/** The field that has its value at a path, such as `Machine.at`. */
+function fieldAt(path: Path | undefined, document: DocumentNode): string {
+  let at = path;
+  while (at && typeof at.key === 'number') at = at.prev;
+  if (!at) return '';
+  const { key, typename = '' } = at;
+  let field = String(key);
+  visit(document, {
+    Field: ({ alias, name }) => {
+      if (alias?.value === key) field = name.value;
+    },
+  });
+  return `${typename}.${field}`;
 }
 
 /** Whether exactly the value at this path is null, and not one of its parents. */

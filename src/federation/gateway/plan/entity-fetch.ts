@@ -19,7 +19,7 @@ export class EntityFetch {
   private readonly byVariable = new Map<string, Representations>();
   private readonly byAlias: ReadonlyMap<string, AskedEntities>;
   /** Records that cannot be completed: they have no key, or the subgraph does not know them. */
-  readonly unresolved: JsonObject[] = [];
+  readonly unresolved: { record: JsonObject; representation: JsonObject | null }[] = [];
 
   /** @param aliases for each alias, the records to fetch and their places in the data so far */
   constructor(
@@ -63,7 +63,7 @@ export class EntityFetch {
       if (!entities) isWhole = false;
       for (const [nth, representation] of representations.entries()) {
         const entity: unknown = entities ? entities[nth] : checking.absent.missing(null);
-        this.mergeEntity(asked, begin + nth, String(representation.__typename), entity, checking);
+        this.mergeEntity(asked, begin + nth, representation, entity, checking);
       }
     }
     return isWhole;
@@ -83,16 +83,16 @@ export class EntityFetch {
   private mergeEntity(
     asked: AskedEntities,
     index: number,
-    type: string,
+    representation: JsonObject,
     given: unknown,
     checking: CheckContext,
   ): void {
     const located = asked.places.get(index) ?? [];
     if (given === null) {
-      for (const { record } of located) this.unresolved.push(record);
+      for (const { record } of located) this.unresolved.push({ record, representation });
       return;
     }
-    const entity = this.entityOf(asked, type, given, checking);
+    const entity = this.entityOf(asked, String(representation.__typename), given, checking);
     // An entity may stand at several places. Each gets its own copy, as they may continue differently.
     for (const [nth, { record }] of located.entries()) mergeInto(record, nth === 0 ? entity : copyOf(entity));
   }
@@ -136,7 +136,7 @@ export class EntityFetch {
         continue;
       }
       if (!representation) {
-        this.unresolved.push(record);
+        this.unresolved.push({ record, representation: null });
         continue;
       }
       rewrite(representation, inputRewrites, isKindOf);

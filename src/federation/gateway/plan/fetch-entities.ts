@@ -29,5 +29,6 @@ export async function fetchEntities(
 
   await Promise.all(entities.batches.map(fetch));
   const unknown = new FetchFailure(node.serviceName, 'UNKNOWN_RECORD', run.coerced);
-  for (const record of entities.unresolved) gathered.unresolved.set(record, unknown);
+  for (const { record, representation } of entities.unresolved)
+    gathered.unresolved.set(record, { failure: unknown, representation });
 }

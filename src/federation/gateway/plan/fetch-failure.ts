@@ -10,7 +10,7 @@ export class FetchFailure {
   private readonly values = new Map<Selection | null, MissingValue>();
 
   constructor(
-    private readonly subgraph: string,
+    readonly subgraph: string,
     readonly fault: FaultCode,
     /** The variables of the query: conditions on missing fields may depend on them. */
     readonly variables: Variables,

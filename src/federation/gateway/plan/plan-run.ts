@@ -20,5 +20,12 @@ export interface Gathered {
   data: JsonObject;
   errors: GraphQLError[];
   /** Records about which a subgraph knew nothing more. Their further fields are null, which is an error only for non-null fields. */
-  unresolved: Map<unknown, FetchFailure>;
+  unresolved: Map<unknown, UnknownRecord>;
+}
+
+/** A record that the subgraph does not know to which a reference leads. */
+export interface UnknownRecord {
+  failure: FetchFailure;
+  /** Its type and key, as it was asked for; null if not even a key was known. */
+  representation: JsonObject | null;
 }
