@@ -1,11 +1,13 @@
 /** Puts the parts of harvesting together: sources, reading, linking, the store, and who does it. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import type { Config } from './config';
 import { StartFailed } from './errors';
 import type { SourceDocument } from './harvest/document';
 import { HostLanes } from './harvest/fetching/lanes';
 import type { HarvestSource } from './harvest/harvest-source';
+import { readingInThread } from './harvest/readers/reading-thread';
 import { sourceReader } from './harvest/reading/read-source';
 import { decidedSinceHarvest } from './harvest/reconcile/links/decided-since';
 import { openDecisions } from './harvest/reconcile/links/links-file';
@@ -33,6 +35,22 @@ function agentNameOf({ root, publicUrl }: Pick<Config, 'root' | 'publicUrl'>): s
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   return `num-gateway/${version}${publicUrl === null ? '' : ` (+${publicUrl})`}`;
 }
+
+const readingWorker = join(__dirname, 'reading-worker.js');
+
+/** The memory for what lives shortly, in megabytes: statements do, and are many. */
+const youngGeneration = 96;
+
+/** Large documents are read in a thread of their own. Where the program is not built, there is no file for it. */
+const readStream = existsSync(readingWorker)
+  ? readingInThread(
+      (work) =>
+        new Worker(readingWorker, {
+          workerData: work,
+          resourceLimits: { maxYoungGenerationSizeMb: youngGeneration },
+        }),
+    )
+  : undefined;
 
 /** The scheduled way. */
 export const usualHarvest = { mode: 'write', withdrawals: 'due', unchangedDocuments: 'skip' } as const;
@@ -92,6 +110,7 @@ export class Harvester {
         ...(options.onDocument && { onDocument: options.onDocument }),
         now,
         lanes: this.lanes,
+        ...(readStream && { readStream }),
       }),
       reconcilerFor: this.reconcilerFor,
       write,

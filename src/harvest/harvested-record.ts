@@ -39,6 +39,8 @@ export interface HarvestedRecord {
    * dataset. Its own description may follow elsewhere: do not replace evidence that is known already.
    */
   readonly beside: boolean;
+  /** The same as a text (`record-text.ts`), if it comes from a stream: many such records wait for one another. */
+  readonly text?: string;
 }
 
 /** A text, with its language as BCP 47 writes it if the document says it. */

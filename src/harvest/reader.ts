@@ -4,6 +4,7 @@ import type { SourceDocument } from './document';
 import type { Finding } from './finding';
 import type { HarvestedRecord } from './harvested-record';
 import type { HarvestSource } from './harvest-source';
+import type { ReadStream } from './readers/rdf-stream';
 import type { RdfOf } from './reading/rdf-of';
 
 /** What a reader gives: records, and what a steward should know of them and of the documents. */
@@ -14,6 +15,8 @@ export interface ReadingContext {
   readonly source: HarvestSource;
   readonly registry: Registry;
   readonly rdfOf: RdfOf;
+  /** How documents are read that are too large to be held; by default in this thread. */
+  readonly readStream?: ReadStream;
   /** Aborts when the run is stopped. */
   readonly signal: AbortSignal;
 }

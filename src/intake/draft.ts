@@ -34,6 +34,12 @@ export const digestOf = (draft: Draft): string =>
     return hash('sha256', JSON.stringify([row, identifiers, evidence.map(withoutDocument)]), 'base64url');
   });
 
+/** The same draft with its digest, where that is known. */
+export function withDigest(draft: Draft, digest: string): Draft {
+  digests.set(draft, digest);
+  return draft;
+}
+
 /** A record stays the same where only other parts of its document have changed, or the document was fetched again. */
 const withoutDocument = ({ document, ...said }: Evidence): Evidence =>
   document ? { ...said, statedOn: null } : said;

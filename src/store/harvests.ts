@@ -14,6 +14,7 @@ import {
 } from '../resource/harvests';
 import type { Row } from '../resource/values';
 import { batches } from './batches';
+import { putRows } from './row-sets';
 
 /** A record that the last full runs did not see. */
 export interface MissingRecord {
@@ -133,15 +134,17 @@ export class Harvests {
 
   /** The keys of the records that a source knows under an address. */
   async addresses(origin: string): Promise<Map<string, string>> {
-    const rows = await this.manager.find<Row>(harvestAddressTable.name, { where: { origin } });
-    return new Map(rows.map((row) => [row.address as string, row.subject_id as string]));
+    const rows = await this.manager.query<{ address: string; subject_id: string }[]>(
+      `SELECT address, subject_id FROM ${harvestAddressTable.name} WHERE origin = $1`,
+      [origin],
+    );
+    return new Map(rows.map((row) => [row.address, row.subject_id]));
   }
 
   /** Remembers under which addresses a source knows records. */
   async rememberAddresses(origin: string, addresses: ReadonlyMap<string, string>): Promise<void> {
     const rows = [...addresses].map(([address, subject]) => ({ origin, address, subject_id: subject }));
-    for (const batch of batches(rows))
-      await this.manager.upsert<Row>(harvestAddressTable.name, [...batch], ['origin', 'address']);
+    await putRows(this.manager, harvestAddressTable, rows);
   }
 
   /** The records that the last full runs did not see. */

@@ -56,11 +56,11 @@ export class Origins {
 
   /** The digests of all records that an origin states, by key. */
   async allDigests(origin: string): Promise<Map<string, string>> {
-    const rows = await this.manager.find<Row>(statedTable.name, {
-      select: { subject_id: true, origin: true, digest: true },
-      where: { origin },
-    });
-    return new Map(rows.map((row) => [row.subject_id as string, row.digest as string]));
+    const rows = await this.manager.query<{ subject_id: string; digest: string }[]>(
+      `SELECT subject_id, digest FROM ${statedTable.name} WHERE origin = $1`,
+      [origin],
+    );
+    return new Map(rows.map((row) => [row.subject_id, row.digest]));
   }
 
   /** The sorted keys of all records that an origin states. */

@@ -5,15 +5,30 @@ import { repairQuads } from '../../rdf/repair/repair-quads';
 import { brokenLine, tooManyFaults } from '../../rdf/repair/syntax/n-lines';
 import { mostFaults } from '../../rdf/repair/syntax/reading';
 import type { SourceDocument } from '../document';
+import type { HarvestSource } from '../harvest-source';
+import type { HarvestedRecord } from '../harvested-record';
 import type { ReadingContext, ReadPart } from '../reader';
 import { groupsOf } from '../records/groups';
+import { textOf } from '../record-text';
 import { RecordsReader } from '../records/records-of';
 import { nQuadsIn, type BrokenLine } from './n-quads-stream';
+
+/** Reads a document in the pieces in which it comes. */
+export type ReadStream = (
+  document: SourceDocument,
+  stream: AsyncIterable<Uint8Array>,
+  context: StreamContext,
+) => AsyncIterable<ReadPart>;
+
+/** What it knows besides the document. */
+export interface StreamContext extends Pick<ReadingContext, 'registry'> {
+  readonly source: Pick<HarvestSource, 'persons'>;
+}
 
 export async function* partsOfStream(
   document: SourceDocument,
   stream: AsyncIterable<Uint8Array>,
-  { registry, source }: ReadingContext,
+  { registry, source }: StreamContext,
 ): AsyncGenerator<ReadPart> {
   const { address } = document;
   const reader = new RecordsReader({ registry, document, persons: source.persons });
@@ -59,7 +74,9 @@ class BrokenLines {
   }
 
   /** Says of a record whether something that is stated of it could not be read. */
-  marked<T extends { readonly iri: string | null }>(record: T): T {
-    return record.iri !== null && this.subjects.has(record.iri) ? { ...record, broken: true } : record;
+  marked(record: HarvestedRecord): HarvestedRecord {
+    const marked =
+      record.iri !== null && this.subjects.has(record.iri) ? { ...record, broken: true } : record;
+    return { ...marked, text: textOf(marked) };
   }
 }

@@ -23,7 +23,8 @@ export async function* partsOf(
 ): AsyncGenerator<ReadPart> {
   if (document.stream) {
     try {
-      yield* partsOfStream(document, document.stream, context);
+      const { readStream = partsOfStream } = context;
+      yield* readStream(document, document.stream, context);
     } catch (error) {
       yield unreadable(document, error);
     }

@@ -11,6 +11,7 @@ import type { Finding } from '../finding';
 import type { HarvestSource } from '../harvest-source';
 import type { ReadPart } from '../reader';
 import { kindsOfSources, type KindOfSource } from '../readers';
+import type { ReadStream } from '../readers/rdf-stream';
 import { walkDisk } from '../walking/disk';
 import { mostDocuments, type Walking } from '../walking/walking';
 import { rdfReading } from './rdf-of';
@@ -29,6 +30,8 @@ export interface ReadingParts {
   readonly limits?: Partial<FetchLimits>;
   readonly lookUp?: LookUpHost;
   readonly mostDocuments?: number;
+  /** How documents are read that are too large to be held; by default in this thread. */
+  readonly readStream?: ReadStream;
 }
 
 /** What one reading of a source is asked for. */
@@ -90,9 +93,10 @@ class Reading {
     this.end.documents = 0;
     const reported: Finding[] = [];
     const { rdfOf, documents, close } = this.walk((finding) => reported.push(finding), new Map());
-    const { registry } = this.parts;
+    const { registry, readStream } = this.parts;
     try {
-      const context = { source: this.source, registry, rdfOf, signal: this.asked.signal };
+      const { signal } = this.asked;
+      const context = { source: this.source, registry, rdfOf, signal, ...(readStream && { readStream }) };
       for await (const part of this.kind.reader.read(this.noted(documents), context)) {
         yield* reported.splice(0);
         yield part;

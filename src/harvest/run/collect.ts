@@ -1,6 +1,7 @@
 /** Reads all that a source publishes, and counts what a steward should know of it. */
 import type { Finding } from '../finding';
 import type { HarvestedRecord } from '../harvested-record';
+import type { IdentifiedRecords } from './identified';
 import type { ReadPart } from './source-reading';
 
 /** Findings beyond so many are only counted. */
@@ -33,27 +34,23 @@ export class GatheredFindings {
   }
 
   /** All was read: of what a fault left nothing, nobody knows what it was. */
-  readAll(records: readonly HarvestedRecord[]): void {
-    if (this.brokenIn.size === 0) return;
-    const known = new Set(records.map(({ iri }) => iri));
-    for (const [subject, finding] of this.brokenIn) if (!known.has(subject)) this.firstLost ??= finding;
+  readAll(records: Pick<IdentifiedRecords, 'has'>): void {
+    for (const [subject, finding] of this.brokenIn) if (!records.has(subject)) this.firstLost ??= finding;
   }
 }
 
 export interface Collecting {
   findings: GatheredFindings;
-  records: HarvestedRecord[];
-  onRecord: (count: number) => void;
+  onRecord: (record: HarvestedRecord) => Promise<void>;
 }
 
-/** Adds the records and findings of a source to those given, so that they are there when reading breaks off. */
+/** Hands on the records and findings of a source as they come, so that they are there when reading breaks off. */
 export async function collect(
   parts: AsyncIterable<ReadPart>,
-  { findings, records, onRecord }: Collecting,
+  { findings, onRecord }: Collecting,
 ): Promise<void> {
   for await (const part of parts) {
     if ('severity' in part) findings.add(part);
-    else onRecord(records.push(part));
+    else await onRecord(part);
   }
-  findings.readAll(records);
 }

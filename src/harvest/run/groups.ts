@@ -1,16 +1,24 @@
 /** Groups what is written together: a record with its parts, after what it refers to, and each link with the later one of its ends. */
-import type { Draft } from '../../intake/draft';
+import type { DraftReference } from '../../intake/draft';
+import type { Description } from '../../resource/description';
+
+/** What grouping asks of a draft. */
+interface Grouped {
+  readonly key: string;
+  readonly description: Description;
+  readonly references: readonly Pick<DraftReference, 'field' | 'key'>[];
+}
 
 /** Groups are written together up to so many records, unless it is said otherwise. */
 const usuallyTogether = 2_000;
 
 /** A record refers to those without which it cannot be: its parts stand in one group with it. */
-const isPartOf = ({ description }: Draft, field: string): boolean =>
+const isPartOf = ({ description }: Grouped, field: string): boolean =>
   description.kind !== 'link' &&
   description.references.some(({ name, required }) => name === field && required);
 
 /** Each after those that it refers to; records that refer to one another stand in one. */
-export function groupsIn(drafts: readonly Draft[]): Draft[][] {
+export function groupsIn<D extends Grouped>(drafts: readonly D[]): D[][] {
   const byKey = new Map(drafts.map((draft) => [draft.key, draft]));
   const records = drafts.filter(({ description }) => description.kind !== 'link');
   const after = new Map<string, string[]>(records.map(({ key }) => [key, []]));
@@ -37,11 +45,11 @@ export function groupsIn(drafts: readonly Draft[]): Draft[][] {
 }
 
 /** Groups in transactions: as many as fit; none is split. */
-export function* together(
-  groups: readonly (readonly Draft[])[],
+export function* together<D>(
+  groups: readonly (readonly D[])[],
   mostTogether = usuallyTogether,
-): Generator<Draft[]> {
-  let batch: Draft[] = [];
+): Generator<D[]> {
+  let batch: D[] = [];
   for (const group of groups) {
     if (batch.length > 0 && batch.length + group.length > mostTogether) {
       yield batch;

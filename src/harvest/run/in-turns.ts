@@ -1,4 +1,4 @@
-/** Long lists are worked on in turns, so that a server that harvests answers requests meanwhile, and what is done can be forgotten. */
+/** Long lists are worked on in turns, so that a server that harvests answers requests meanwhile. */
 import { setImmediate } from 'node:timers/promises';
 
 /** So many items are worked on in one turn. */
@@ -12,10 +12,4 @@ export async function* inTurns<T>(items: Iterable<T>): AsyncGenerator<T> {
     done += 1;
     if (done % atOnce === 0) await setImmediate();
   }
-}
-
-/** The items of a list, which is empty afterwards. */
-export function* taken<T extends object>(list: T[]): Generator<T> {
-  list.reverse();
-  for (let next = list.pop(); next; next = list.pop()) yield next;
 }

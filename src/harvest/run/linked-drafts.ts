@@ -1,30 +1,22 @@
 /** Records as a source states them → drafts: what it may state, with keys, references and evidence. */
-import type { Draft } from '../../intake/draft';
-import { digestOf } from '../../intake/draft';
 import type { RefusedDraft } from '../../intake/partial/parts';
-import { recordKey } from '../../resource/identity';
 import type { Registry } from '../../resource/registry';
-import type { HarvestSource } from '../harvest-source';
 import type { HarvestedRecord } from '../harvested-record';
 import type { Proposal } from '../reconcile/proposal';
 import type { Reconciler } from '../reconcile/reconciler';
-import type { GatheredFindings } from './collect';
-import { slugOfSource } from './cited-sources';
 import { drafted, refusedFinding } from './drafting';
 import { withEvidence } from './evidence';
 import { mappingFinding } from './finding-texts';
 import { Linking } from './linking';
 import { shownAddresses } from './shown-address';
-import { inTurns, taken } from './in-turns';
+import { inTurns } from './in-turns';
+import type { IdentifiedRecords, Identifying } from './identified';
 import { nothingBeside } from './new-record';
-import { allowedPart } from './may-state';
-import { whereStated, type WhereStated } from './where-stated';
+import { SetAsideDrafts } from './set-aside';
+import { whereStated } from './where-stated';
 
-export interface DraftingParts {
-  source: HarvestSource;
-  registry: Registry;
+export interface DraftingParts extends Identifying {
   reconciler: Reconciler;
-  findings: GatheredFindings;
   /** When the publisher last changed a document, by address. */
   lastModified: ReadonlyMap<string, string>;
   /** What earlier runs kept of addresses and mentions. */
@@ -33,33 +25,29 @@ export interface DraftingParts {
   isHeld: (key: string) => boolean;
   /** The day on which a file or document without such a day was read, as an instant. */
   now: string;
+  /** Digests of all that the source stated before, by key. */
+  digests: ReadonlyMap<string, string>;
 }
 
 /** What a run would bring in. */
 export interface LinkedDrafts {
-  drafts: Map<string, Draft>;
+  drafts: SetAsideDrafts;
   refused: RefusedDraft[];
   /** The keys of records that the source has, whether they can come in or not. */
   seen: Set<string>;
   /** The keys of records by the address under which the source knows them. */
   addresses: Map<string, string>;
   proposals: readonly Proposal[];
-  /** Where the records of the drafts stand. */
-  recordOf: Map<string, WhereStated>;
 }
 
-/** @param records is empty afterwards */
-export async function linkedDrafts(records: HarvestedRecord[], parts: DraftingParts): Promise<LinkedDrafts> {
+export async function linkedDrafts(
+  identified: IdentifiedRecords,
+  parts: DraftingParts,
+): Promise<LinkedDrafts> {
   const { source, registry, reconciler, findings, lastModified } = parts;
-  const found: LinkedDrafts = {
-    drafts: new Map(),
-    refused: [],
-    seen: new Set(),
-    addresses: new Map(),
-    proposals: [],
-    recordOf: new Map(),
-  };
-  const identified = await identifiedRecords(records, parts, found);
+  const { seen, addresses, refused } = identified;
+  const drafts = new SetAsideDrafts(registry, parts.digests);
+  const found: LinkedDrafts = { drafts, refused, seen, addresses, proposals: [] };
   const described = new Set(found.seen);
   const linking = new Linking({
     registry,
@@ -90,13 +78,19 @@ export async function linkedDrafts(records: HarvestedRecord[], parts: DraftingPa
       found.refused.push(refused);
       findings.add(refusedFinding(refused, whereStated(record)));
     }
-    if (draft) addDraft(draft, record, found, findings);
+    if (!draft) return;
+    const { key } = draft;
+    found.seen.add(key);
+    if (!drafts.add(draft, whereStated(record)).repeats) return;
+    const words = { key };
+    findings.add(mappingFinding('record-repeated', { place: record.at([]), subject: record.iri, words }));
   };
-  for await (const record of inTurns(taken(identified))) {
+  for await (const record of inTurns(identified.all())) {
     const resolved = linking.resolve(record);
     // Why an end is left out, such as a doubtful mention, is said already.
     if (!lacksEnd(record, resolved, registry)) add(record, resolved);
   }
+  identified.close();
   for (const record of linking.made) add(record, { ...record.data });
   for (const key of linking.mentioned) found.seen.add(key);
   const own = sourceRecord(parts);
@@ -111,66 +105,6 @@ const lacksEnd = (
   resolved: Readonly<Record<string, unknown>>,
   registry: Registry,
 ): boolean => registry.ofType(type)?.ends.some(({ name }) => name in data && !(name in resolved)) ?? false;
-
-/** The records with their slugs: as all are identified before, those that refer to one another find each other. */
-async function identifiedRecords(
-  records: HarvestedRecord[],
-  { source, registry, reconciler, findings }: DraftingParts,
-  found: LinkedDrafts,
-): Promise<HarvestedRecord[]> {
-  const identified: HarvestedRecord[] = [];
-  for await (const each of inTurns(taken(records))) {
-    const description = registry.ofType(each.type);
-    const ends = description?.ends.map(({ name }) => name) ?? [];
-    const record = allowedPart(each, source, { ends, onFinding: (finding) => findings.add(finding) });
-    if (!record) continue;
-    if (!description || description.kind === 'link') {
-      if (!record.broken) identified.push(record);
-      continue;
-    }
-    const slug =
-      description.kind === 'source' ? slugOfSource(record) : (reconciler.identify(record)?.slug ?? null);
-    if (slug === null) {
-      const words = { type: record.type };
-      findings.add(
-        mappingFinding('record-unidentified', { place: record.at([]), subject: record.iri, words }),
-      );
-      found.refused.push({ key: `${record.type} ${record.iri ?? ''}`.trim(), problems: [] });
-      continue;
-    }
-    const key = recordKey(description, slug);
-    found.seen.add(key);
-    if (record.iri !== null) found.addresses.set(record.iri, key);
-    // What is broken is there, but must not come in.
-    if (record.broken) found.refused.push({ key, problems: [] });
-    else identified.push({ ...record, data: { ...record.data, slug } });
-  }
-  return identified;
-}
-
-function addDraft(
-  draft: Draft,
-  record: HarvestedRecord,
-  found: LinkedDrafts,
-  findings: GatheredFindings,
-): void {
-  const { key } = draft;
-  found.seen.add(key);
-  const first = found.drafts.get(key);
-  if (!first) {
-    found.drafts.set(key, draft);
-    found.recordOf.set(key, whereStated(record));
-    return;
-  }
-  if (found.recordOf.get(key)?.beside && !record.beside) {
-    found.drafts.set(key, draft);
-    found.recordOf.set(key, whereStated(record));
-    return;
-  }
-  if (record.beside || digestOf(first) === digestOf(draft)) return;
-  const { iri } = record;
-  findings.add(mappingFinding('record-repeated', { place: record.at([]), subject: iri, words: { key } }));
-}
 
 /** The record of the source itself, which the evidence cites. */
 function sourceRecord({ source, now }: DraftingParts): HarvestedRecord {

@@ -1,19 +1,20 @@
 /** One run: source → records → linked drafts → what differs from before → transactions, one for each few groups → report. */
 import type { Origin } from '../../resource/origin';
 import type { HarvestSource } from '../harvest-source';
-import type { HarvestedRecord } from '../harvested-record';
+import type { Reconciler } from '../reconcile/reconciler';
 import { collect, GatheredFindings } from './collect';
 import { ending, failureOf } from './ending';
+import { IdentifiedRecords } from './identified';
 import { linkedDrafts, type LinkedDrafts } from './linked-drafts';
 import { Phases } from './phases';
-import { keepRun } from './keeping';
 import { refusedFinding } from './drafting';
+import { keepRun } from './keeping';
 import type { HarvestReport } from './report';
 import type { RunParts } from './run-parts';
 import type { ReadingEnd } from './source-reading';
 import { stateBefore, type StateBefore } from './state-before';
 import { withdrawUnseen, type Unseen } from './withdrawing';
-import { changedDrafts, writeChanged, type Written } from './writing';
+import { writeChanged, type Written } from './writing';
 
 /** Whose statements a source's are. */
 const originOf = ({ name, rank }: Pick<HarvestSource, 'name' | 'rank'>): Origin => ({
@@ -32,6 +33,14 @@ export async function runHarvest(source: HarvestSource, parts: RunParts): Promis
   return report;
 }
 
+/** The linking of a run, and the records that it has identified. */
+interface Opened {
+  reconciler: Reconciler;
+  identified: IdentifiedRecords;
+}
+
+const nothing = { has: () => false };
+
 class Run {
   private readonly findings = new GatheredFindings();
   private readonly phases = new Phases();
@@ -43,6 +52,7 @@ class Run {
   private written: Written | null = null;
   private unseen: Unseen | null = null;
   private unchanged = 0;
+  private opened: Promise<Opened> | null = null;
   private failure: string | null = null;
 
   constructor(
@@ -58,6 +68,8 @@ class Run {
       await this.harvest();
     } catch (error) {
       this.failure = failureOf(error, this.parts.onError);
+    } finally {
+      this.linked?.drafts.close();
     }
     return ending({
       source: this.source.name,
@@ -78,57 +90,84 @@ class Run {
   private async harvest(): Promise<void> {
     const { source, parts, phases } = this;
     this.before = await stateBefore(source, this.origin, { ...parts, startedAt: this.startedAt });
-    const records = await phases.of('read', () => this.readSource());
+    const linked = await this.readAndLink();
     if (parts.signal.aborted) return;
-    if (this.read?.unchanged) return this.withdraw(null);
-    const linked = await phases.of('link', () => this.link(records));
-    const { digests, addresses } = this.before;
-    const changed = await changedDrafts(linked, digests);
-    this.unchanged = linked.drafts.size - changed.length;
+    if (!linked) return this.withdraw(null);
+    const { drafts } = linked;
+    this.unchanged = drafts.size - drafts.changed.length;
     this.written = await phases.of('write', () =>
-      writeChanged(changed, {
+      writeChanged(drafts, {
         ...parts,
         part: this.part(),
         addresses: linked.addresses,
-        knownAddresses: addresses,
+        knownAddresses: this.before?.addresses ?? new Map<string, string>(),
       }),
     );
     const others = new Set([...linked.refused, ...this.written.refused].map(({ key }) => key));
     for (const refused of this.written.refused)
-      this.findings.add(refusedFinding(refused, linked.recordOf.get(refused.key), others));
+      this.findings.add(refusedFinding(refused, drafts.statedOf(refused.key), others));
     if (!this.written.stopped && !this.findings.isIncomplete && this.failure === null)
       await this.withdraw(linked);
   }
 
+  /** @returns null if the source says that nothing has changed, or the run was stopped */
+  private async readAndLink(): Promise<LinkedDrafts | null> {
+    const { parts, phases } = this;
+    try {
+      await phases.of('read', () => this.readSource());
+      if (parts.signal.aborted || this.read?.unchanged) return null;
+      return await phases.of('link', async () => this.link(await this.identifying()));
+    } finally {
+      (await this.opened)?.identified.close();
+    }
+  }
+
+  /** What is known here is read when there is something to compare with it. */
+  private identifying(): Promise<Opened> {
+    const { source, parts, findings, before } = this;
+    const { registry } = parts;
+    return (this.opened ??= parts
+      .reconcilerFor(source, before?.addresses ?? new Map())
+      .then((reconciler) => ({
+        reconciler,
+        identified: new IdentifiedRecords({ source, registry, reconciler, findings }),
+      })));
+  }
+
   /** An error in the middle of reading makes the run incomplete; what was read before comes in. */
-  private async readSource(): Promise<HarvestedRecord[]> {
+  private async readSource(): Promise<void> {
     const { source, parts, findings } = this;
     const { signal, onProgress } = parts;
     const reading = parts.read(source, { signal, states: this.before?.documents ?? new Map() });
-    const records: HarvestedRecord[] = [];
-    const counted = (done: number) => onProgress?.({ phase: 'read', done, total: null });
+    let done = 0;
     try {
-      await collect(reading.parts, { findings, records, onRecord: counted });
+      await collect(reading.parts, {
+        findings,
+        onRecord: async (record) => {
+          (await this.identifying()).identified.add(record);
+          onProgress?.({ phase: 'read', done: (done += 1), total: null });
+        },
+      });
+      findings.readAll((await this.opened)?.identified ?? nothing);
     } catch (error) {
       if (!signal.aborted) this.failure = failureOf(error, parts.onError);
     }
     this.read = reading.ended();
-    return records;
   }
 
-  private async link(records: HarvestedRecord[]): Promise<LinkedDrafts> {
+  private async link({ identified, reconciler }: Opened): Promise<LinkedDrafts> {
     const { source, parts, findings, before, read } = this;
-    parts.onProgress?.({ phase: 'link', done: 0, total: records.length });
-    const reconciler = await parts.reconcilerFor(source, before?.addresses ?? new Map());
+    parts.onProgress?.({ phase: 'link', done: 0, total: identified.size });
     const lastModified = read?.lastModified ?? new Map<string, string>();
     const { registry } = parts;
-    return (this.linked = await linkedDrafts(records, {
+    return (this.linked = await linkedDrafts(identified, {
       source,
       registry,
       reconciler,
       findings,
       lastModified,
       addresses: before?.addresses ?? new Map<string, string>(),
+      digests: before?.digests ?? new Map<string, string>(),
       isHeld: (key) => before?.digests.has(key) ?? false,
       now: this.startedAt,
     }));

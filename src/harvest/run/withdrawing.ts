@@ -1,5 +1,4 @@
 /** Marks what a full run did not see, and withdraws what it is time for. */
-import type { Draft } from '../../intake/draft';
 import type { Part } from '../../intake/partial/import-part';
 import { withdrawKeys } from '../../intake/partial/withdraw';
 import { endColumns } from '../../resource/columns';
@@ -8,13 +7,14 @@ import type { HarvestSource } from '../harvest-source';
 import { mappingFinding } from './finding-texts';
 import { notSeenBy, withdrawnNow, type Missing, type Withdrawals } from './not-seen';
 import type { NotSeen } from './report';
+import type { SetAsideDrafts } from './set-aside';
 import type { HarvestTransaction, WriteHarvest } from './run-parts';
 import type { StateBefore } from './state-before';
 
 export interface Withdrawing {
   source: HarvestSource;
   /** What the run saw; null if the source says that nothing has changed since the last run. */
-  seen: { keys: ReadonlySet<string>; drafts: ReadonlyMap<string, Draft> } | null;
+  seen: { keys: ReadonlySet<string>; drafts: Pick<SetAsideDrafts, 'has'> } | null;
   before: StateBefore;
   part: Omit<Part, 'drafts' | 'mode'>;
   mode: Part['mode'];
@@ -61,7 +61,7 @@ const nowhere = { document: '', line: null, column: null };
 async function replacedLinks(
   transaction: HarvestTransaction,
   notSeen: readonly NotSeen[],
-  drafts: ReadonlyMap<string, Draft>,
+  drafts: Pick<SetAsideDrafts, 'has'>,
   { registry }: Pick<Part, 'registry'>,
 ): Promise<string[]> {
   const links = notSeen.map(({ key }) => key).filter((key) => registry.ofKey(key)?.kind === 'link');

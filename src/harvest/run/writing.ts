@@ -1,10 +1,8 @@
 /** Writes what has changed, group by group, or tells what would be written. */
-import { digestOf, type Draft } from '../../intake/draft';
 import { importPart, type Part, type PartReport } from '../../intake/partial/import-part';
 import type { HarvestTransaction, RunParts } from './run-parts';
-import type { LinkedDrafts } from './linked-drafts';
 import { groupsIn, together } from './groups';
-import { inTurns } from './in-turns';
+import type { SetAsideDrafts, WaitingDraft } from './set-aside';
 
 export interface Writing extends Pick<RunParts, 'write' | 'signal' | 'mode' | 'mostTogether' | 'onProgress'> {
   part: Omit<Part, 'drafts' | 'mode'>;
@@ -19,22 +17,8 @@ export interface Written extends PartReport {
   stopped: boolean;
 }
 
-/** The drafts that are new, or say something else than before. What stands beside another record adds nothing to what is known. */
-export async function changedDrafts(
-  { drafts, recordOf }: Pick<LinkedDrafts, 'drafts' | 'recordOf'>,
-  digests: ReadonlyMap<string, string>,
-): Promise<Draft[]> {
-  const changed: Draft[] = [];
-  for await (const draft of inTurns(drafts.values())) {
-    const before = digests.get(draft.key);
-    if (before !== undefined && recordOf.get(draft.key)?.beside) continue;
-    if (before !== digestOf(draft)) changed.push(draft);
-  }
-  return changed;
-}
-
 /** Each transaction writes whole groups, so that readers never see half of one; what is written stays when the run is stopped. */
-export async function writeChanged(changed: readonly Draft[], writing: Writing): Promise<Written> {
+export async function writeChanged(waiting: SetAsideDrafts, writing: Writing): Promise<Written> {
   const { write, signal, mode, mostTogether, onProgress, part } = writing;
   const all: Written = { created: [], updated: [], refused: [], stopped: false };
   const add = ({ created, updated, refused }: PartReport) => {
@@ -42,22 +26,25 @@ export async function writeChanged(changed: readonly Draft[], writing: Writing):
     all.updated.push(...updated);
     all.refused.push(...refused);
   };
+  const { changed } = waiting;
   if (changed.length === 0) return all;
   if (mode === 'try') {
-    add(await write((transaction) => importPart(transaction, { ...part, drafts: changed, mode })));
+    const drafts = waiting.read(changed);
+    add(await write((transaction) => importPart(transaction, { ...part, drafts, mode })));
     return all;
   }
   const addresses = addressesByKey(writing);
   let done = 0;
-  for (const drafts of together(groupsIn(changed), mostTogether)) {
+  for (const group of together(groupsIn(changed), mostTogether)) {
     if (signal.aborted) {
       all.stopped = true;
       break;
     }
+    const drafts = waiting.read(group);
     add(
       await write(async (transaction) => {
         const report = await importPart(transaction, { ...part, drafts, mode });
-        await remember(transaction, part.origin.name, drafts, addresses);
+        await remember(transaction, part.origin.name, group, addresses);
         return report;
       }),
     );
@@ -70,7 +57,7 @@ export async function writeChanged(changed: readonly Draft[], writing: Writing):
 async function remember(
   { harvests }: HarvestTransaction,
   origin: string,
-  drafts: readonly Draft[],
+  drafts: readonly WaitingDraft[],
   addresses: ReadonlyMap<string, readonly string[]>,
 ): Promise<void> {
   const found = new Map(

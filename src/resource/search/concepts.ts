@@ -1,6 +1,7 @@
 /** Finds the concepts of the thesaurus that the words of a text name. */
 import { getOrMake } from '../../maps';
 import { thesaurus } from '../../vocabulary/thesaurus';
+import { comparable } from './fold';
 import { stemsOf } from './forms';
 import { remembered } from './remembered';
 import { wordsOf, type Word } from './words';
@@ -72,7 +73,7 @@ function analyse(): Labels {
 export function conceptsNamed(all: readonly Word[], language: string | null = null): NamedConcept[] {
   const words = single(all);
   const found: NamedConcept[] = [];
-  for (const [from, first] of words.entries())
+  for (const [from, first] of words.entries()) {
     for (const label of labelsOf(first, language)) {
       const stands = label.words.every((known, index) => {
         const word = words[from + index];
@@ -80,19 +81,19 @@ export function conceptsNamed(all: readonly Word[], language: string | null = nu
       });
       if (stands) found.push(named(words, label.concept, from, from + label.words.length));
     }
+  }
   return found;
 }
 
 /** The labels that begin with one of the forms of a word. Most words begin none. */
-function labelsOf({ word, spelt }: Analysed, language: string | null): readonly Label[] {
+function labelsOf({ spelt }: Analysed, language: string | null): readonly Label[] {
   const beginning = language === 'de' || language === 'en' ? beginnings[language] : beginnings.any;
-  return beginning(`${word} ${spelt}`);
+  return beginning(spelt);
 }
 
 const beginningIn = (language: string | null) =>
-  remembered((both: string): readonly Label[] => {
-    const [word = '', spelt = ''] = both.split(' ');
-    const forms = formsIn({ word, spelt }, language);
+  remembered((spelt: string): readonly Label[] => {
+    const forms = formsIn({ word: comparable(spelt), spelt }, language);
     return [...new Set(forms.flatMap((form) => labels().byFirstForm.get(form) ?? []))];
   });
 
@@ -114,7 +115,17 @@ const conceptsWithin = remembered((word: string): readonly string[] =>
 );
 
 function named(words: readonly Word[], concept: string, from: number, until: number): NamedConcept {
-  return { concept, from, until, start: words[from]?.start ?? 0, end: words[until - 1]?.end ?? 0 };
+  return {
+    concept,
+    from,
+    until,
+    get start() {
+      return words[from]?.start ?? 0;
+    },
+    get end() {
+      return words[until - 1]?.end ?? 0;
+    },
+  };
 }
 
 /** The beginnings and ends of a word that a label may be. */

@@ -1,4 +1,5 @@
 /** Folds texts for search: one form for all spellings of a letter, with a mapping back to the original text. */
+import { remembered } from './remembered';
 
 /** A folded text. For each position, `starts` and `ends` give the range of the original character. */
 export interface Folded {
@@ -23,7 +24,7 @@ const letters: Readonly<Record<string, string>> = {
 
 /** Folds a text: lower case, without accents and invisible characters, `ß` as `ss`, ligatures as letters. */
 export function fold(text: string): Folded {
-  if (isPlain(text)) return foldedPlain(text);
+  if (isPlain(text)) return new FoldedPlain(text);
   let folded = '';
   const starts: number[] = [];
   const ends: number[] = [];
@@ -31,6 +32,13 @@ export function fold(text: string): Folded {
   for (const character of text) {
     const end = place + character.length;
     const plain = foldedCharacter(character);
+    if (plain.length === 1) {
+      starts.push(place);
+      ends.push(end);
+      folded += plain;
+      place = end;
+      continue;
+    }
     // A combining accent belongs to the letter before it, and so do invisible characters.
     if (plain === '' && ends.length > 0) ends[ends.length - 1] = end;
     starts.push(...Array<number>(plain.length).fill(place));
@@ -44,23 +52,36 @@ export function fold(text: string): Folded {
 /** Whether each character is one of ASCII, which folds to itself in lower case. */
 const isPlain = (text: string): boolean => /^[\0-\x7f]*$/.test(text);
 
-function foldedPlain(text: string): Folded {
-  const starts: number[] = [];
-  const ends: number[] = [];
-  for (let place = 0; place < text.length; place += 1) {
-    starts.push(place);
-    ends.push(place + 1);
+/** A text in which each character stands for itself. Where it stands is asked of few. */
+class FoldedPlain implements Folded {
+  readonly text: string;
+  #starts: readonly number[] | null = null;
+  #ends: readonly number[] | null = null;
+
+  constructor(text: string) {
+    this.text = text.toLowerCase();
   }
-  return { text: text.toLowerCase(), starts, ends };
+
+  get starts(): readonly number[] {
+    return (this.#starts ??= Array.from({ length: this.text.length }, (_, place) => place));
+  }
+
+  get ends(): readonly number[] {
+    return (this.#ends ??= this.starts.map((place) => place + 1));
+  }
 }
 
 function foldedCharacter(character: string): string {
   if (character < '\u0080') return character.toLowerCase();
+  return foldedBeyondAscii(character);
+}
+
+const foldedBeyondAscii = remembered((character: string): string => {
   let plain = '';
   for (const part of character.normalize('NFKD').toLowerCase().normalize('NFKD'))
     plain += letters[part] ?? part;
   return plain.replace(/[\p{M}\p{DI}]/gu, '');
-}
+});
 
 const vowels = new Set('aeiouy');
 

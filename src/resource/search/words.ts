@@ -1,5 +1,6 @@
 /** Splits a text into words. Words joined only by punctuation also count as one word. */
-import { fold, withoutDigraphs, type Folded } from './fold';
+import { comparable, fold, withoutDigraphs, type Folded } from './fold';
+import { remembered } from './remembered';
 
 /** A word in a text. */
 export interface Word {
@@ -30,36 +31,56 @@ export function wordsOf(text: string): Word[] {
     group = [];
   };
   for (const { 0: run, index } of folded.text.matchAll(/[\p{L}\p{N}]+|\s+/gu)) {
-    if (/^\s/u.test(run)) close();
+    if (isSpace(run)) close();
     else group.push(wordAt(folded, index, index + run.length));
   }
   close();
   return words;
 }
 
-function wordAt({ text, starts, ends }: Folded, from: number, to: number): Word {
-  const until = from + cut(text.slice(from, to)).length;
-  const spelt = text.slice(from, until);
-  const folded = withoutDigraphs({
-    text: spelt,
-    starts: starts.slice(from, until),
-    ends: ends.slice(from, until),
-  });
-  return {
-    word: folded.text,
-    spelt,
-    start: starts[from] ?? 0,
-    end: ends[to - 1] ?? 0,
-    folded,
-    joined: false,
-  };
+/** Where its letters stand is asked of few words. */
+class WordOfText implements Word {
+  readonly word: string;
+  readonly joined = false;
+
+  constructor(
+    private readonly text: Folded,
+    private readonly from: number,
+    private readonly to: number,
+    readonly spelt: string,
+  ) {
+    this.word = inComparedForm(spelt);
+  }
+
+  get start(): number {
+    return this.text.starts[this.from] ?? 0;
+  }
+
+  get end(): number {
+    return this.text.ends[this.to - 1] ?? 0;
+  }
+
+  get folded(): Folded {
+    const { text, from, spelt } = this;
+    const until = from + spelt.length;
+    return withoutDigraphs({
+      text: spelt,
+      starts: text.starts.slice(from, until),
+      ends: text.ends.slice(from, until),
+    });
+  }
 }
 
+const inComparedForm = remembered(comparable);
+
+const wordAt = (folded: Folded, from: number, to: number): Word =>
+  new WordOfText(folded, from, to, cut(folded.text.slice(from, to)));
+
 function joinedOf(group: readonly Word[]): Word[] {
+  if (group.length < 2 || group.length > mostJoined) return [];
   const [first, last] = [group.at(0), group.at(-1)];
   const spelt = group.map((part) => part.spelt).join('');
-  if (!first || !last || group.length < 2 || group.length > mostJoined || spelt.length > longestWord)
-    return [];
+  if (!first || !last || spelt.length > longestWord) return [];
   const folded = {
     text: group.map(({ word }) => word).join(''),
     starts: group.flatMap((part) => part.folded.starts),
@@ -67,6 +88,8 @@ function joinedOf(group: readonly Word[]): Word[] {
   };
   return [{ word: folded.text, spelt, start: first.start, end: last.end, folded, joined: true }];
 }
+
+const isSpace = (run: string): boolean => run === ' ' || /^\s/u.test(run);
 
 const cut = (word: string): string =>
   word.length <= longestWord ? word : word.slice(0, longestWord).replace(/[\uD800-\uDBFF]$/, '');

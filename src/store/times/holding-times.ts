@@ -58,10 +58,10 @@ export class HoldingTimes {
     const timed = new Set([...resources, ...ends].filter((key) => this.isTimedKey(key)));
     const moved = await this.deriveResources(timed);
     const listing = await this.statements.withCompleteLists(resources);
-    for (const key of await this.related.linksAt([...moved, ...listing], () => true)) links.add(key);
+    const anew = new Set(await this.related.linksAt([...moved, ...listing], () => true));
     // A list that was complete before may be so no more.
-    for (const key of await this.related.linksAt(resources, () => true, 'left_out')) links.add(key);
-    await this.deriveLinks(links);
+    for (const key of await this.related.linksAt(resources, () => true, 'left_out')) anew.add(key);
+    await this.deriveLinks(anew);
     return this.changed;
   }
 
