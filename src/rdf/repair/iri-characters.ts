@@ -4,8 +4,11 @@ const impossible =
   // eslint-disable-next-line no-control-regex -- these are meant
   /[\x00-\x20"<>\\^`{|}\x7f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
+/** What nearly all IRIs consist of. */
+const usual = /^[!#-;=?-[\]_a-z~]*$/;
+
 /** Whether an IRI has only characters that it may have. */
-export const isWritable = (iri: string): boolean => iri.search(impossible) < 0;
+export const isWritable = (iri: string): boolean => usual.test(iri) || iri.search(impossible) < 0;
 
 /** The IRI with these characters percent-encoded, and without blanks around it. */
 export const encodedIri = (iri: string): string =>

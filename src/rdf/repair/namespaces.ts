@@ -1,4 +1,5 @@
 /** Namespaces that documents write wrongly: with another end, scheme or host, retired, or the page about a vocabulary in its place. */
+import { remembered } from '../../resource/search/remembered';
 import { knownTerms } from '../../vocabulary/known-terms';
 import { dct } from '../../vocabulary/namespaces';
 import { prefixes } from '../../vocabulary/prefixes';
@@ -68,11 +69,11 @@ function succeeding(iri: string, successors: Successors): string | null {
 export const successorOf = (iri: string): string | null => succeeding(iri, ofValues);
 
 /** The IRI of a term whose namespace is written wrongly; null if it is right, or unknown. */
-export function meantTerm(iri: string): string | null {
+export const meantTerm = remembered((iri: string): string | null => {
   const successor = succeeding(iri, ofTerms);
   if (successor !== null) return successor;
   const [, namespace = '', name = ''] = /^(.*[#/])([A-Za-z][\w-]*)$/.exec(iri) ?? [];
   if (known.has(namespace)) return null;
   const meant = byStem.get(stemOf(namespace));
   return meant === undefined ? null : meant + name;
-}
+});

@@ -2,7 +2,7 @@
 import type { Quad, Term } from '@rdfjs/types';
 import { getOrMake } from '../../../maps';
 import { codesOf } from '../../../vocabulary/concept-scheme';
-import { inventedConcepts, mistakenLaws, retiredValues } from '../../../vocabulary/retired-iris';
+import { inventedConcepts, mistakenLaws, retiredNamespaces, retiredValues } from '../../../vocabulary/retired-iris';
 import { publicSchemes } from '../../profiles/public-schemes';
 import { asciiAddress, encodedIri, isWritable } from '../iri-characters';
 import { successorOf } from '../namespaces';
@@ -69,23 +69,43 @@ const spelt = (value: string) => (known.has(value) ? null : (bySpelling.get(spel
 
 export const codeSpelling = ofNodes('code-spelling', spelt);
 
+const hostOf = (value: string): string | null =>
+  /^https?:\/\/(?:www\.)?([^/?#]*)/i.exec(value)?.[1]?.toLowerCase() ?? null;
+
+/** The hosts of codes, and of what was retired or invented. */
+const hosts: ReadonlySet<string | null> = new Set(
+  [
+    ...codes,
+    ...Object.keys(retiredValues),
+    ...Object.keys(retiredNamespaces),
+    ...Object.keys(mistakenLaws),
+    ...wholeSchemes.map(({ iri: list = '' }) => list),
+    inventedConcepts,
+  ].map(hostOf),
+);
+
 const rightIris = new Set<string>();
 
 /** Whether none of the repairs here has anything to do with an IRI, whatever is said with it. */
 export function isRightIri(value: string): boolean {
   if (rightIris.has(value)) return true;
-  const isWrong =
-    writable(value) !== null ||
-    successor(value) !== null ||
-    spelt(value) !== null ||
-    value.startsWith(inventedConcepts) ||
-    mistakenLaws[value] !== undefined ||
-    listOf(value) !== undefined;
-  if (isWrong) return false;
+  if (!isWritable(value) || (isOnKnownHost(value) && isWrongThere(value))) return false;
   if (rightIris.size > remembered) rightIris.clear();
   rightIris.add(value);
   return true;
 }
+
+function isOnKnownHost(value: string): boolean {
+  const host = hostOf(value);
+  return host === null || hosts.has(host);
+}
+
+const isWrongThere = (value: string): boolean =>
+  successor(value) !== null ||
+  spelt(value) !== null ||
+  value.startsWith(inventedConcepts) ||
+  mistakenLaws[value] !== undefined ||
+  listOf(value) !== undefined;
 
 /** The list, which is known whole, that does not have a code. */
 const listOf = (code: string) =>
