@@ -2,7 +2,12 @@
 import type { Quad, Term } from '@rdfjs/types';
 import { getOrMake } from '../../../maps';
 import { codesOf } from '../../../vocabulary/concept-scheme';
-import { inventedConcepts, mistakenLaws, retiredNamespaces, retiredValues } from '../../../vocabulary/retired-iris';
+import {
+  inventedConcepts,
+  mistakenLaws,
+  retiredNamespaces,
+  retiredValues,
+} from '../../../vocabulary/retired-iris';
 import { publicSchemes } from '../../profiles/public-schemes';
 import { asciiAddress, encodedIri, isWritable } from '../iri-characters';
 import { successorOf } from '../namespaces';
