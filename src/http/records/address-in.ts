@@ -1,4 +1,5 @@
 /** The address of one representation, with its suffix. */
+import { parametersOf } from '../address';
 import { addressOf } from './page-asked';
 import type { Asked, Representation } from './representation';
 
@@ -12,3 +13,25 @@ export const addressIn = (
     ? address
     : `${address}${address.includes('?') ? '&' : '?'}_profile=${profile.name}`;
 };
+
+/** What the suffix and the profile say already. */
+const saidOtherwise = ['_format', '_profile'];
+/** Longer ones are left out of the headers: many proxies refuse these. */
+const longest = 2_000;
+
+/**
+ * The address at which exactly the answer to this request is: all else that it asks for stays in it, such as the question of a search or
+ * the moment since when datasets have changed. Who keeps the answer under this address must not take it for one without these.
+ */
+export function locationOf(
+  { iri, profile, request }: Pick<Asked, 'iri' | 'profile' | 'request'>,
+  { extension }: Pick<Representation, 'extension'>,
+): string | null {
+  const parameters = parametersOf(request.url);
+  for (const name of saidOtherwise) parameters.delete(name);
+  if (profile !== null) parameters.set('_profile', profile.name);
+  const search = parameters.toString();
+  if (search.length > longest) return null;
+  const address = iri.endsWith('/') ? iri : `${iri}.${extension}`;
+  return search === '' ? address : `${address}?${search}`;
+}

@@ -8,7 +8,7 @@ import { encodingFor } from '../encoding';
 import { isAnonymous, isLasting } from '../lasting';
 import { WrittenText } from './kept';
 import type { Asked, Representation, Written } from './representation';
-import { addressIn } from './address-in';
+import { locationOf } from './address-in';
 import { linkHeader, type TypedLink } from './typed-link';
 
 /** The header fields on which each answer at the address of a record depends. */
@@ -34,13 +34,14 @@ export function headersOf(
 ): Readonly<Record<string, string>> {
   const { profile } = asked;
   const [type = ''] = representation.types;
+  const location = locationOf(asked, representation);
   return {
     // RDF has all languages beside one another.
     ...((!representation.isProfiled || representation.only !== undefined) && {
       'Content-Language': asked.language,
     }),
     'Content-Type': contentType ?? `${type}; charset=utf-8`,
-    'Content-Location': addressIn(asked, representation),
+    ...(location !== null && { 'Content-Location': location }),
     ...(profile && { 'Content-Profile': `<${profile.iri}>` }),
     Link: linkHeader([...links, ...common]),
     ...headers,

@@ -118,6 +118,23 @@ describeOnEachDatabase('the address of a record', (dialect) => {
     },
   );
 
+  it.each([
+    ['/search?q=gecco', 'text/html', 'q=gecco'],
+    ['/datasets?orderBy=NAME&first=1', 'text/html', 'orderBy=NAME'],
+    ['/datasets?first=1&_format=json', 'text/html', 'first=1'],
+    ['/catalog?modified_since=2100-01-01', 'text/turtle', 'modified_since=2100-01-01'],
+    ['/catalog?page=1&_profile=fdp', 'application/ld+json', 'page=1&_profile=fdp'],
+  ])('says of %s where exactly this answer is', async (address, accept, parameter) => {
+    const answer = await get(`${base}${address}`, { accept });
+    const location = answer.headers['content-location'] ?? '';
+
+    expect(answer.status).toBe(200);
+    expect(location).toContain(parameter);
+    expect(location).not.toContain('_format');
+    const again = await get(location, { accept: 'image/png' });
+    expect([again.status, typeOf(again), again.body]).toEqual([200, typeOf(answer), answer.body]);
+  });
+
   it.each([...rdf, ...others])('answers HEAD as GET, and 304 to who has it: %s', async (accept) => {
     const answer = await get(gecco, { accept });
     const head = await get(gecco, { accept }, 'HEAD');
