@@ -12,6 +12,8 @@ import { cataloguePage, type HarvestDocument } from './catalogue-pages';
 import { dataPoint } from './data-point';
 import { harvestedIn, type Harvested } from './harvested';
 import { profileAddresses } from './profile-addresses';
+import { ownCatalogue } from '../../query/harvest/own-catalogue';
+import { iriOf } from '../../resource/identity';
 
 export interface HarvestOptions extends AskedOptions {
   /** Of records; the first one is the default. */
@@ -29,18 +31,27 @@ export function harvestRoutes(options: HarvestOptions): Router {
     cataloguePage(asked, harvested, { extension, usual: profiles[0] }),
   );
   const point = representationsOf((asked) => dataPoint(asked, harvested));
+  const pageOfCatalogue = pageAt(async ({ reader, publicUrl }) => {
+    const key = await ownCatalogue(reader, harvested.catalogues);
+    return iriOf(publicUrl, key ?? harvested.datasets.path);
+  });
   // The home page, which is served behind these routes, is one of several forms, too.
   router.get('/', (_request, response, next) => {
     response.vary('Accept');
     next();
   });
   router.use(
-    recordAddresses({ ...options, profiles, representations: catalogue, find: catalogueAt(harvested) }),
+    recordAddresses({
+      ...options,
+      profiles,
+      representations: [...catalogue, pageOfCatalogue],
+      find: catalogueAt(harvested),
+    }),
     recordAddresses({
       ...options,
       // It has no other form.
       profiles: options.profiles.filter(({ name }) => name === 'fdp'),
-      representations: point,
+      representations: [...point, pageAt(({ publicUrl }) => `${publicUrl}/`)],
       find: dataPointAt(harvested, point),
     }),
   );
@@ -89,6 +100,14 @@ const representationsOf = (
       return { text: await textOf(format, batches), links };
     },
   }));
+
+/** People are led to the page that says the same for them; whoever accepts anything gets what harvesters read. */
+const pageAt = (addressOf: (asked: Asked) => Promise<string> | string): Representation => ({
+  ...homePage,
+  of: ['list'],
+  isProfiled: false,
+  write: async (asked) => ({ text: '', status: 303, headers: { Location: await addressOf(asked) } }),
+});
 
 /** A page is bounded by the number of its datasets, and kept until they change. */
 async function textOf(format: RdfFormat, batches: HarvestDocument['batches']): Promise<string> {

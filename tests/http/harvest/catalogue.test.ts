@@ -120,6 +120,18 @@ describe('the catalogue', () => {
     expect(refused.text).toContain(word);
   });
 
+  it.each([
+    ['/catalog', '/catalogues/ours'],
+    ['/catalog.html', '/catalogues/ours'],
+    ['/fdp', '/'],
+  ])('leads people from %s to a page', async (path, page) => {
+    const browser = { accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' };
+    const answer = await gateway.get(path, { headers: browser });
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, at(page)]);
+    const { status, headers } = await gateway.get(page, { headers: browser });
+    expect([status, headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+  });
+
   it('answers 406 to who wants pictures, with what there is', async () => {
     const refused = await fetched(at('/catalog'), { accept: 'image/png' });
 
