@@ -5,9 +5,10 @@
  *
  *   --formats a,b   of the RDF formats; turtle,n-quads by default
  *   --only part     export or http
+ *   --workers n     threads that write; as many as there are processors by default, and at most 4
  *
- * Each format has a process of its own, which exports all records as `num-gateway export` does. Some batches of quads are kept; at the
- * end, when nothing else runs, n3's writer alone writes them again and again: once with its text thrown away, once with its text written
+ * Each format has a process of its own, which exports all records as `num-gateway export` does. Some batches of quads are then read again;
+ * when nothing else runs, n3's writer alone writes them again and again: once with its text thrown away, once with its text written
  * to the same file as ours, in pieces of the same length. The output for each format is statements per second, by the clock and by CPU time
  * (of all threads), of us and of n3, their ratio, and the largest memory of the process before n3's turn.
  *
@@ -18,14 +19,19 @@ require('../dist/src/export/one-collector.js');
 require('reflect-metadata');
 const { spawnSync } = require('node:child_process');
 const { closeSync, openSync, writeSync } = require('node:fs');
-const { devNull } = require('node:os');
+const { availableParallelism, devNull, loadavg } = require('node:os');
 const { performance } = require('node:perf_hooks');
 const { parseArgs } = require('node:util');
 const { Writer } = require('n3');
 const { startApp } = require('../dist/src/app.js');
 const { readConfig } = require('../dist/src/config/index.js');
-const { formatOf, classesOf } = require('../dist/src/export/choose.js');
-const { exportRecords } = require('../dist/src/export/export-records.js');
+const { requestOf } = require('../dist/src/commands/export/task.js');
+const { startWorkers } = require('../dist/src/commands/export/workers.js');
+const { documentOfParts } = require('../dist/src/export/document.js');
+const { quadsOf } = require('../dist/src/export/part-quads.js');
+const { partsOf } = require('../dist/src/export/parts.js');
+const { ExportReport } = require('../dist/src/export/report.js');
+const { partWriter } = require('../dist/src/export/write-part.js');
 const { openStore, registry } = require('../dist/src/open-store.js');
 const { Source } = require('../dist/src/query/source.js');
 const { readKeys } = require('../dist/src/query/whole/walk.js');
@@ -33,14 +39,14 @@ const { prefixes } = require('../dist/src/vocabulary/prefixes.js');
 
 const { fetch } = globalThis;
 const publicUrl = 'https://catalogue.example.org';
-const config = (databaseUrl) =>
-  readConfig({
-    DATABASE_URL: databaseUrl,
-    PORT: '0',
-    LOG_LEVEL: 'silent',
-    MAX_COST_PER_MINUTE: 'unlimited',
-    RESPONSE_CACHE_MEMORY: '0',
-  });
+const environment = (databaseUrl) => ({
+  DATABASE_URL: databaseUrl,
+  PORT: '0',
+  LOG_LEVEL: 'silent',
+  MAX_COST_PER_MINUTE: 'unlimited',
+  RESPONSE_CACHE_MEMORY: '0',
+});
+const config = (databaseUrl) => readConfig(environment(databaseUrl));
 
 /** What was taken since: seconds by the clock, and of CPU. */
 function stopwatch() {
@@ -54,22 +60,16 @@ function stopwatch() {
 /** Of so many batches, one is kept for n3, until there are enough. */
 const [keptOf, mostKept] = [37, 60];
 
-/** A format that keeps some of the batches, and counts their quads. */
-function keeping(format) {
-  const kept = { batches: [], statements: 0 };
+/** Some of the batches of quads that an export writes, read once more. */
+async function batchesOf(store, parts, request) {
+  const kept = [];
   let seen = 0;
-  const write = (batches, refused) =>
-    format.write(
-      (async function* () {
-        for await (const quads of batches) {
-          if (seen++ % keptOf === 0 && kept.batches.length < mostKept) kept.batches.push(quads);
-          kept.statements += quads.length;
-          yield quads;
-        }
-      })(),
-      refused,
-    );
-  return { format: { ...format, write }, kept };
+  const ignored = { onBatch: () => undefined, onRefused: () => undefined };
+  const apart = Math.max(1, Math.floor(parts.length / 40));
+  for (let index = 0; index < parts.length && kept.length < mostKept; index += apart)
+    for await (const quads of quadsOf(new Source(store, registry, null), parts[index], request, ignored))
+      if (seen++ % keptOf === 0 && kept.length < mostKept) kept.push(quads);
+  return kept;
 }
 
 const pieceLength = 65_536;
@@ -113,44 +113,45 @@ function n3Alone(batches, type, file) {
   return { clock: clock / all, cpu: cpu / all };
 }
 
-async function exportAs(databaseUrl, name) {
-  const { format, kept } = keeping(formatOf(name));
-  const store = await openStore({ ...config(databaseUrl), readOnly: 'on' });
-  let [records, bytes] = [0, 0];
-  const taken = stopwatch();
-  const pieces = exportRecords(new Source(store, registry, null), {
-    context: { publicUrl, registry, evidence: false },
-    classes: classesOf(registry, [], null),
-    format,
-    checkedBy: null,
-    catalogue: null,
-    onBatch: (some) => (records += some),
-    onRefused: () => undefined,
-    onUnwritable: () => undefined,
-  });
+async function exportAs(databaseUrl, name, threads) {
+  // Threads read the configuration by themselves.
+  Object.assign(process.env, environment(databaseUrl), { READ_ONLY: 'on' });
+  const task = { format: name, profile: null, types: [], publicUrl, evidence: false, catalogue: null };
+  const request = requestOf(task, readConfig().root);
+  const store = await openStore(readConfig());
+  const report = new ExportReport();
   const file = openSync(devNull, 'w');
-  for await (const piece of pieces) bytes += writeSync(file, piece);
+  let bytes = 0;
+  const taken = stopwatch();
+  const parts = await partsOf(store, request.classes);
+  const workers = threads === 1 ? null : startWorkers(threads, task);
+  const writers = workers?.writers ?? [partWriter(new Source(store, registry, null), request)];
+  for await (const piece of documentOfParts(request.format, parts, writers, report.onPart))
+    bytes += writeSync(file, piece);
+  await workers?.stop();
   const all = taken();
   const memory = process.resourceUsage().maxRSS / 1e3;
+  const { records, statements } = report;
+  const batches = await batchesOf(store, parts, request);
   await store.close();
-  const { statements, batches } = kept;
   const own = { clock: all.clock / statements, cpu: all.cpu / statements };
-  const thrownAway = n3Alone(batches, format.types[0], null);
-  const written = n3Alone(batches, format.types[0], file);
+  const thrownAway = n3Alone(batches, request.format.types[0], null);
+  const written = n3Alone(batches, request.format.types[0], file);
   closeSync(file);
   const line = (by, called) =>
     `  by ${called} ${rate(own[by])}; n3's writer alone ${rate(thrownAway[by])}, ratio ${ratio(thrownAway, own, by)}` +
     `; with its text written to the file ${rate(written[by])}, ratio ${ratio(written, own, by)}`;
   console.log(
     [
-      `${name}: ${records} records, ${statements} statements, ${(bytes / 1e6).toFixed(0)} MB, ${all.clock.toFixed(1)} s, ${all.cpu.toFixed(1)} s of CPU time`,
+      `${name}, ${counted(threads)}: ${records} records, ${statements} statements, ${(bytes / 1e6).toFixed(0)} MB, ${all.clock.toFixed(1)} s, ${all.cpu.toFixed(1)} s of CPU time`,
       line('clock', 'the clock'),
       line('cpu', 'CPU time'),
-      `  ${memory.toFixed(0)} MB of memory at most`,
+      `  ${memory.toFixed(0)} MB of memory at most, load ${loadavg()[0].toFixed(1)}`,
     ].join('\n'),
   );
 }
 
+const counted = (threads) => (threads === 1 ? 'one thread' : `${threads} threads`);
 const rate = (seconds) => `${Math.round(1 / seconds / 1e3)}k/s`;
 const ratio = (other, own, by) => (other[by] / own[by]).toFixed(2);
 
@@ -189,14 +190,19 @@ async function main() {
       formats: { type: 'string', default: 'turtle,n-quads' },
       only: { type: 'string' },
       alone: { type: 'string' },
+      workers: { type: 'string', default: String(Math.min(4, availableParallelism())) },
     },
   });
   const [databaseUrl] = positionals;
   if (!databaseUrl) throw new Error('Name the address of a database, such as sqlite:bench/.data/….sqlite.');
-  if (given.alone) return exportAs(databaseUrl, given.alone);
+  if (given.alone) return exportAs(databaseUrl, given.alone, Number(given.workers));
   if (given.only !== 'http')
     for (const format of given.formats.split(','))
-      spawnSync(process.execPath, [process.argv[1], databaseUrl, '--alone', format], { stdio: 'inherit' });
+      spawnSync(
+        process.execPath,
+        [...process.execArgv, process.argv[1], databaseUrl, '--alone', format, '--workers', given.workers],
+        { stdio: 'inherit' },
+      );
   if (given.only !== 'export') await singleRecords(databaseUrl);
 }
 

@@ -9,7 +9,7 @@ import { Command, Option } from 'commander';
 import { readConfig } from '../config';
 import { ImportRefused, StartFailed, WriteFailed, WrongConfiguration } from '../errors';
 import type { ExplainCommandOptions } from './explain';
-import type { ExportOptions } from './export';
+import type { ExportOptions } from './export/command';
 import { declareChecks } from './check/declare';
 import { declareHarvest } from './harvest/declare';
 import { declareLinks } from './links/declare';
@@ -120,8 +120,9 @@ program
   .option('--type <type...>', 'only records of these types, such as dataset (all that the profile describes)')
   .option('--out <file>', 'the file, which is there only once it is complete (standard output)')
   .option('--evidence', 'also who says so, in which words')
+  .option('--workers <number>', 'threads that write (as many as there are processors, at most 4)')
   .action(async (options: ExportOptions) => {
-    const { exportCommand } = await import('./export.js');
+    const { exportCommand } = await import('./export/command.js');
     await exportCommand(options, readConfig());
   });
 

@@ -1,8 +1,8 @@
 /** What an export left out, in few lines however much it is. */
-import type { UnwritableQuad } from '../rdf/formats/unwritable';
-import type { Finding } from '../rdf/profiles/check';
 import type { Profile } from '../rdf/profiles/profile';
 import { counted } from '../words';
+import type { PartReport } from './document';
+import type { RefusedRecord } from './part-quads';
 
 /** Records and statements that are named; the others are counted. */
 const mostNamed = 20;
@@ -18,24 +18,26 @@ export class ExportReport {
   /** The number of records by what they lack. */
   private readonly reasons = new Map<string, number>();
 
-  readonly onBatch = (records: number, statements: number): void => {
+  /** Adds what a part says. */
+  readonly onPart = ({ records, statements, refused, unwritable }: PartReport): void => {
     this.records += records;
     this.statements += statements;
+    this.refused += refused.length;
+    this.unwritable += unwritable.length;
+    for (const record of refused) this.addRefused(record);
+    for (const message of unwritable) this.name(`Left out: ${message}`);
   };
 
-  readonly onRefused = (key: string, violations: readonly Finding[]): void => {
-    this.refused += 1;
+  private addRefused({ key, violations }: RefusedRecord): void {
     const messages = [...new Set(violations.map(({ message }) => message.en))];
     for (const message of messages) this.reasons.set(message, (this.reasons.get(message) ?? 0) + 1);
     const remedies = [...new Set(violations.map(({ message, remedy }) => `${message.en} ${remedy.en}`))];
-    if (this.named.length < mostNamed) this.named.push(`Left out: ${key}\n  ${remedies.join('\n  ')}`);
-  };
+    this.name(`Left out: ${key}\n  ${remedies.join('\n  ')}`);
+  }
 
-  readonly onUnwritable = ({ message }: UnwritableQuad): void => {
-    this.unwritable += 1;
-    this.statements -= 1;
-    if (this.named.length < mostNamed) this.named.push(`Left out: ${message}`);
-  };
+  private name(line: string): void {
+    if (this.named.length < mostNamed) this.named.push(line);
+  }
 
   get isComplete(): boolean {
     return this.refused + this.unwritable === 0;

@@ -8,7 +8,7 @@ import { pipeline } from 'node:stream/promises';
  * Writes pieces into a file beside the target, at the speed of the disk, and renames it at the end. Whatever ends the program before,
  * the target is as it was.
  */
-export async function writeWhole(file: string, pieces: AsyncIterable<string>): Promise<void> {
+export async function writeWhole(file: string, pieces: AsyncIterable<Uint8Array | string>): Promise<void> {
   const partial = `${file}.${process.pid}.partial`;
   try {
     await pipeline(Readable.from(pieces, { highWaterMark: 2 }), createWriteStream(partial));

@@ -2,12 +2,12 @@
 import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
 import { columnsOf, tableOf } from '../resource/columns';
 import type { Description } from '../resource/description';
-import { compactRecords, listColumn } from '../resource/compact';
+import { compactRecords, type CompactMaker } from '../resource/compact';
 import { narrowRecords, type NarrowRecords } from '../resource/narrow';
 import { recordOf, shareable, type RecordMaker, type StoredRecord } from '../resource/record';
 import { KeyedRead } from './keyed-read';
-import { amongKeys, column, jsonList, laterKeys, literal, name, type Reader } from './sql';
-import type { Row } from '../resource/values';
+import { asText, inOneRow, jsonList, listedColumn, listsOf, valuesIn } from './listed-rows';
+import { amongKeys, column, laterKeys, literal, name, type Reader } from './sql';
 import { getOrMake } from '../maps';
 
 /** The names of the attributes and references to read; `values` for all of them, without what search and order compute of them. */
@@ -19,6 +19,8 @@ export type Reading = (description: Description) => AskedRecords;
 /** The columns of a class to read, and the read by keys. */
 interface AskedRecords extends NarrowRecords {
   byKey: KeyedRead<StoredRecord>;
+  /** The same as lists, which is faster for many records; made when it is needed. */
+  listed: () => ListedRecords;
 }
 
 /** Caches for each class how to read it. */
@@ -26,8 +28,13 @@ export function readingFor(needs: (type: string) => Needs): Reading {
   const byClass = new Map<Description, AskedRecords>();
   return (description) =>
     getOrMake(byClass, description, () => {
-      const narrow = narrowTo(description, needs(description.type));
-      return askedOf(narrow, () => selected(description, narrow.columns), narrow.recordOf);
+      const asked = needs(description.type);
+      const narrow = narrowTo(description, asked);
+      let listed: ListedRecords | undefined;
+      return {
+        ...askedOf(narrow, () => selected(description, narrow.columns), narrow.recordOf),
+        listed: () => (listed ??= listedRecords(description, typeof asked === 'string' ? undefined : asked)),
+      };
     });
 }
 
@@ -51,7 +58,7 @@ function askedOf(
   { columns, recordOf }: NarrowRecords,
   rows: (reader: Reader) => Sql,
   recordOfKey: RecordMaker,
-): AskedRecords {
+): Omit<AskedRecords, 'listed'> {
   const byKey = new KeyedRead<StoredRecord>({
     statement: (reader) => sql`${rows(reader)} WHERE ${amongKeys(reader, raw('t.id'), laterKeys)}`,
     found: (found, shared) =>
@@ -74,44 +81,54 @@ const stated = new WeakMap<Description, AskedRecords>();
 /** Records with all that is stated of them. */
 export const statedRecords: Reading = (description) =>
   getOrMake(stated, description, () => {
-    const { rows, recordOf } = compactRead(description);
-    return askedOf(narrowTo(description, 'values'), rows, recordOf);
+    const narrow = narrowTo(description, 'values');
+    const listed = listedRecords(description);
+    const rows = (reader: Reader) =>
+      sql`SELECT ${asText(reader, listed.list(reader))} AS list FROM ${name(tableOf(description))} t`;
+    const recordOf: RecordMaker = ({ list }) => listed.recordOf(JSON.parse(list as string) as unknown[]);
+    return { ...askedOf(narrow, rows, recordOf), listed: () => listed };
   });
 
-/** The rows of the next records of a class in the order of their keys, and what makes records with all that is stated of them. */
+/** Records of a class by their keys: those after one, up to another; without an end where it is null. */
+export interface KeySpan {
+  readonly after: string | null;
+  readonly upTo: string | null;
+}
+
+/** The condition that a key is within a span. */
+export function isInSpan({ after, upTo }: KeySpan): Sql {
+  const ends = [
+    ...(after === null ? [] : [sql`t.id > ${after}`]),
+    ...(upTo === null ? [] : [sql`t.id <= ${upTo}`]),
+  ];
+  return ends.length === 0 ? empty : sql` WHERE ${join(ends, ' AND ')}`;
+}
+
+/** The next records of a class in the order of their keys, as lists of values, and what makes records of them. */
 export async function readNext(
   reader: Reader,
   description: Description,
-  { first, after }: { first: number; after: string | null },
-): Promise<{ rows: Row[]; recordOf: RecordMaker }> {
-  const { rows, recordOf } = compactRead(description);
-  const beyond = after === null ? empty : sql` WHERE t.id > ${after}`;
-  const found = await reader.read(
-    sql`${rows(reader)}${beyond} ORDER BY ${raw('t.id')} LIMIT ${literal(first)}`,
-  );
-  return { rows: found, recordOf };
+  { first, ...span }: KeySpan & { first: number },
+): Promise<{ lists: unknown[][]; recordOf: CompactMaker }> {
+  const { list, recordOf } = statedRecords(description).listed();
+  const rest = sql`FROM ${name(tableOf(description))} t${isInSpan(span)} ORDER BY ${raw('t.id')} LIMIT ${literal(first)}`;
+  const lists = listsOf(await reader.read(inOneRow(reader, list(reader), rest)));
+  return { lists, recordOf };
 }
 
-interface CompactRead {
-  rows: (reader: Reader) => Sql;
-  recordOf: RecordMaker;
+/** How records are read as lists of their values. */
+interface ListedRecords {
+  /** The list of a row with the alias `t`. */
+  list: (reader: Reader) => Sql;
+  recordOf: CompactMaker;
 }
 
-const compact = new WeakMap<Description, CompactRead>();
-
-/** Reads the rows of a class with one list for the values of each. */
-const compactRead = (description: Description): CompactRead =>
-  getOrMake(compact, description, () => {
-    const { lists, others, recordOf } = compactRecords(description);
-    const inRow = (columns: readonly string[]) => columns.map((each) => column('t', each));
-    return {
-      rows: (reader) => {
-        const listed = lists.map((columns, index) => {
-          const list = jsonList(reader, inRow(columns));
-          return sql`${list} AS ${name(listColumn(index))}`;
-        });
-        return sql`SELECT ${join([...listed, ...inRow(others)])} FROM ${name(tableOf(description))} t`;
-      },
-      recordOf,
-    };
-  });
+/** @param needs the attributes and references; without it, all that is stated */
+function listedRecords(description: Description, needs?: ReadonlySet<string>): ListedRecords {
+  const { columns, recordOf } = compactRecords(description, needs);
+  const values = columns.map(listedColumn);
+  return {
+    list: (reader) => jsonList(reader, values),
+    recordOf: (list) => recordOf(valuesIn(list, columns.length)),
+  };
+}

@@ -65,10 +65,6 @@ export const literal = (integer: number): Sql => raw(String(Math.trunc(integer))
 export const isStorable = (value: unknown): value is string =>
   typeof value === 'string' && !value.includes('\0');
 
-/** Values as the text of a JSON list, of at most 100. */
-export const jsonList = ({ dialect }: Reader, values: readonly Sql[]): Sql =>
-  dialect === 'postgres' ? sql`json_build_array(${join(values)})::text` : sql`json_array(${join(values)})`;
-
 /** The items of a JSON list in a column, as rows of `alias` with the column `value`. */
 export const itemsOf = ({ dialect }: Reader, cell: Sql, alias: string): Sql =>
   dialect === 'postgres'

@@ -1,5 +1,6 @@
 /** How the records of a class are stated: made once from its declaration. */
 import type { NamedNode } from './factory';
+import { groupBy } from '../maps';
 import {
   describe,
   type Attribute,
@@ -34,8 +35,8 @@ export interface ClassTerms {
   description: Description;
   about: RdfClass;
   types: readonly NamedNode[];
-  /** The attributes, without what is stated below. */
-  attributes: readonly StateAttribute[];
+  /** The attributes by name, without what is stated below. */
+  attributes: ReadonlyMap<string, readonly StateAttribute[]>;
   /** The attributes with which a record is described where another one refers to it: its name, and what consumers need of its class. */
   brief: readonly StateAttribute[];
   /** States the name with another property. */
@@ -81,7 +82,12 @@ export function classTerms(description: Description, concepts: Concepts): ClassT
     description,
     about,
     types: classesWith(description.term).map(termNode),
-    attributes: attributes.map(({ state }) => state),
+    attributes: new Map(
+      [...groupBy(attributes, ({ attribute }) => attribute.name)].map(([called, all]) => [
+        called,
+        all.map(({ state }) => state),
+      ]),
+    ),
     brief: attributes.filter(({ term }) => needed.has(term.predicate)).map(({ state }) => state),
     named: (predicate) =>
       name?.term ? attributeStatement(name, { ...name.term, predicate }, concepts) : () => undefined,

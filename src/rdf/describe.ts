@@ -23,7 +23,9 @@ export function describeRecord(terms: Terms, graph: Graph, described: DescribedR
   const node = terms.ownNode(record.key);
   graph.beginsRecord(record.key, true);
   stateTypes(terms, graph, node, own);
-  for (const state of own.attributes) state(graph, node, record);
+  // Most attributes of most records have no value, and then the record has no field of that name.
+  for (const name of Object.keys(record))
+    for (const state of own.attributes.get(name) ?? none) state(graph, node, record);
   stateBounds(graph, node, own, described);
   if (description.kind !== 'link') {
     nameRecord(graph, node, identifiers);
@@ -50,6 +52,8 @@ export function describeRecord(terms: Terms, graph: Graph, described: DescribedR
   completions[description.term]?.(graph, node, ownersOf(terms, described));
   return node;
 }
+
+const none: readonly never[] = [];
 
 /** What states the records of a list: the record, or a node between, which is a group of a class and has the title of the record. */
 function holderOf(

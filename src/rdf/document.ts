@@ -68,11 +68,11 @@ export async function* documentsOf(
   // Where a document describes one dataset, others of the same batch must not be taken for those to which it only refers.
   const together = context.profile?.settings.oneDatasetPerDocument ? 1 : atOnce;
   for await (const records of batches) {
-    const quads: Quad[] = [];
+    const quads: ReturnType<Graph['quads']> = [];
     for (let from = 0; from < records.length; from += together) {
       const graph = new Graph(described);
       addRecords(graph, records.slice(from, from + together), context);
-      for (const each of graph.quadsAsAdded()) quads.push(each);
+      graph.appendTo(quads);
       described.addAll(graph.described, mostRemembered);
     }
     yield quads;

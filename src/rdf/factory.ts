@@ -107,6 +107,7 @@ export const namedNode = (iri: string): NamedNode => new NamedNode(iri);
 
 /** @param of its language tag, or its datatype */
 export function literal(text: string, of?: string | NamedNode): Literal {
+  if (of === 'de' || of === 'en') return new Literal(text, of, langString);
   if (typeof of === 'string' && of !== '') return new Literal(text, of.toLowerCase(), langString);
   return new Literal(text, '', !of || of.value === string.value ? string : of);
 }

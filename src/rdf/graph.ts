@@ -155,18 +155,18 @@ export class Graph {
       for (const one of quads) if (this.leftOut.size === 0 || !this.isLeftOut(one)) yield one;
   }
 
-  /** All quads by property and object, the subjects in the order in which they were added. */
-  quadsAsAdded(): Quad[] {
-    return this.quadsOf(this.bySubject.keys());
+  /** Appends all quads by property and object, the subjects in the order in which they were added. */
+  appendTo(all: Quad[]): void {
+    this.quadsOf(this.bySubject.keys(), all);
   }
 
-  private quadsOf(subjects: Iterable<string>): Quad[] {
-    const all: Quad[] = [];
+  private quadsOf(subjects: Iterable<string>, all: Quad[] = []): Quad[] {
+    const isWhole = this.leftOut.size === 0;
     for (const subject of subjects) {
       let before: Quad | null = null;
       for (const one of sorted(this.bySubject.get(subject) ?? [])) {
         const isNew = before === null || inOrder(before, one) !== 0;
-        if (isNew && (this.leftOut.size === 0 || !this.isLeftOut(one))) all.push(one);
+        if (isNew && (isWhole || !this.isLeftOut(one))) all.push(one);
         before = one;
       }
     }

@@ -34,6 +34,13 @@ const encoded = (part: string): string => part.replace(refused, escapes).replace
 const escapes = (character: string): string =>
   [...Buffer.from(character)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('');
 
+/** The node of an IRI below the address of the gateway, for which no vocabulary has a prefix. */
+export function ownNode(iri: string): NamedNode {
+  const node = namedNode(iri);
+  node.prefixed = null;
+  return node;
+}
+
 /** The IRI of a node that has no address of its own: a fragment of its record's address, in place of a blank node. */
 export const skolemNode = ({ value }: { value: string }, name: string): NamedNode =>
-  namedNode(`${value}#${name}`);
+  ownNode(`${value}#${name}`);

@@ -33,8 +33,15 @@ export function inOrder(one: Quad, other: Quad): number {
   return byObject(one, other);
 }
 
-function byObject(one: Quad, other: Quad): number {
-  if (one.object === other.object) return 0;
-  const [mine, its] = [one.object.id, other.object.id];
+function byObject({ object: one }: Quad, { object: other }: Quad): number {
+  if (one === other) return 0;
+  // Texts that differ within need no `id`, which is made of the whole text.
+  if (one.termType === other.termType && differ(one.value, other.value))
+    return one.value < other.value ? -1 : 1;
+  const [mine, its] = [one.id, other.id];
   return mine === its ? 0 : mine < its ? -1 : 1;
 }
+
+/** Whether neither text begins with the other one. */
+const differ = (one: string, other: string): boolean =>
+  one.length < other.length ? !other.startsWith(one) : !one.startsWith(other);

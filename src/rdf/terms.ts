@@ -1,5 +1,6 @@
 /** Everything that is made once for a gateway: how its classes are stated, and its vocabularies. */
-import { namedNode, type NamedNode } from './factory';
+import type { NamedNode } from './factory';
+import { ownNode } from './iris';
 import { LRUCache } from 'lru-cache';
 import type { Description } from '../resource/description';
 import { iriOf } from '../resource/identity';
@@ -31,7 +32,7 @@ export class Terms {
 
   /** The node of the record that is described now. Of an export, most are never asked for again. */
   ownNode(key: string): NamedNode {
-    const node = this.nodes.get(key) ?? namedNode(iriOf(this.publicUrl, key));
+    const node = this.nodes.get(key) ?? ownNode(iriOf(this.publicUrl, key));
     this.own = { key, node };
     return node;
   }
@@ -40,7 +41,7 @@ export class Terms {
   nodeOf(key: string): NamedNode {
     if (key === this.own?.key) return this.own.node;
     if (this.nodes.size > mostNodes) this.nodes.clear();
-    return getOrMake(this.nodes, key, () => namedNode(iriOf(this.publicUrl, key)));
+    return getOrMake(this.nodes, key, () => ownNode(iriOf(this.publicUrl, key)));
   }
 }
 

@@ -16,18 +16,35 @@ export type StateValue = (graph: Graph, subject: NamedNode, value: unknown, besi
 /** How the values of an attribute are stated with a term. */
 export function valueStatement(attribute: Attribute, term: Term, concepts: Concepts): StateValue {
   const predicate = termNode(term.predicate);
-  const objectsOf = objectsFor(attribute, term, concepts);
-  return (graph, subject, value, beside) => {
-    for (const object of objectsOf(graph, subject, value, beside)) graph.add(subject, predicate, object);
-  };
+  const state = objectsFor(attribute, term, concepts);
+  return (graph, subject, value, beside) => state(graph, subject, predicate, value, beside);
 }
 
-/** A value as a list: its items, or itself. */
-const each = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
+/** States the objects of a value. They are not collected before, as an export states millions. */
+type StateObjects = (
+  graph: Graph,
+  subject: NamedNode,
+  predicate: NamedNode,
+  value: unknown,
+  beside: unknown,
+) => void;
 
-type Objects = (graph: Graph, subject: NamedNode, value: unknown, beside: unknown) => readonly Node[];
+/** States one object for each item of a list, or for the value itself. */
+const forEach =
+  (objectOf: (graph: Graph, item: unknown) => Node | null): StateObjects =>
+  (graph, subject, predicate, value) => {
+    if (!Array.isArray(value)) {
+      const object = objectOf(graph, value);
+      if (object) graph.add(subject, predicate, object);
+      return;
+    }
+    for (const item of value) {
+      const object = objectOf(graph, item);
+      if (object) graph.add(subject, predicate, object);
+    }
+  };
 
-function objectsFor(attribute: Attribute, object: StatedObject, concepts: Concepts): Objects {
+function objectsFor(attribute: Attribute, object: StatedObject, concepts: Concepts): StateObjects {
   const { scheme } = attribute;
   if (object.object === 'tagged' || (object.object === 'literal' && !scheme))
     return literalsOf(attribute, object);
@@ -37,21 +54,20 @@ function objectsFor(attribute: Attribute, object: StatedObject, concepts: Concep
   // A code's concept states its class itself.
   const typed = scheme && object.class === skos('Concept') ? typeFor({ object: 'iri' }) : typeFor(object);
   if (scheme && object.class === skos('ConceptScheme'))
-    return (graph, _subject, codes) =>
-      each(codes).map((code) => concepts.vocabulary(graph, scheme, String(code)));
-  if (scheme)
-    return (graph, _subject, codes) =>
-      each(codes).map((code) => typed(graph, concepts.in(graph, scheme, String(code))));
+    return forEach((graph, code) => concepts.vocabulary(graph, scheme, String(code)));
+  if (scheme) return forEach((graph, code) => typed(graph, concepts.in(graph, scheme, String(code))));
   if (object.object === 'iri') {
     const { base = '' } = object;
-    return (graph, _subject, value) =>
-      each(value).flatMap((text) => {
-        const node = iriNode(base + String(text));
-        return node ? [typed(graph, node)] : [];
-      });
+    return forEach((graph, text) => {
+      const node = iriNode(base + String(text));
+      return node && typed(graph, node);
+    });
   }
   return object.parts ? partsOf(attribute, object, object.parts, concepts) : nodesOf(attribute, object);
 }
+
+/** A value as a list: its items, or itself. */
+const each = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
 
 /** States the class of an object, once in a document. */
 export function typeFor({ class: iri }: StatedObject): (graph: Graph, node: NamedNode) => NamedNode {
@@ -65,15 +81,17 @@ export function typeFor({ class: iri }: StatedObject): (graph: Graph, node: Name
   };
 }
 
-function literalsOf(attribute: Attribute, object: StatedObject): Objects {
+function literalsOf(attribute: Attribute, object: StatedObject): StateObjects {
   const { literals } = attribute.kind;
   if (!literals) return plainLiterals(object);
-  return (_graph, _subject, value, beside) => literals(value, attribute, beside).map(literalOf);
+  return (graph, subject, predicate, value, beside) => {
+    for (const one of literals(value, attribute, beside)) graph.add(subject, predicate, literalOf(one));
+  };
 }
 
-function plainLiterals(object: StatedObject): Objects {
+function plainLiterals(object: StatedObject): StateObjects {
   const literalFor = plainLiteral(object);
-  return (_graph, _subject, value) => each(value).map(literalFor);
+  return forEach((_graph, value) => literalFor(value));
 }
 
 const literalOf = ({ text, language, datatype }: StatedLiteral): Node =>
@@ -97,7 +115,12 @@ const decimal = (value: unknown): string => {
 };
 
 /** A node for each value, which has the value as a property. */
-function nodesAround(attribute: Attribute, object: StatedObject, whole: Term, concepts: Concepts): Objects {
+function nodesAround(
+  attribute: Attribute,
+  object: StatedObject,
+  whole: Term,
+  concepts: Concepts,
+): StateObjects {
   const typed = typeFor(object);
   const state = valueStatement(attribute, whole, concepts);
   const name = object.namedBy === undefined ? null : termNode(object.namedBy);
@@ -106,18 +129,19 @@ function nodesAround(attribute: Attribute, object: StatedObject, whole: Term, co
     property: termNode(property),
     iri: termNode(iri),
   }));
-  return (graph, subject, value, beside) =>
-    (Array.isArray(value) ? value : [value]).map((each: unknown, index) => {
+  return (graph, subject, predicate, value, beside) => {
+    each(value).forEach((one, index) => {
       // A code is a name; a text may hold what no fragment has.
-      const which = attribute.scheme ? String(each) : index + 1;
+      const which = attribute.scheme ? String(one) : index + 1;
       const part = Array.isArray(value) ? `${attribute.name}-${which}` : attribute.name;
       const node = typed(graph, skolemNode(subject, part));
       if (name) graph.add(node, name, literal(attribute.name));
       if (back) graph.add(node, back, subject);
       for (const { property, iri } of always) graph.add(node, property, iri);
-      state(graph, node, each, beside);
-      return node;
+      state(graph, node, one, beside);
+      graph.add(subject, predicate, node);
     });
+  };
 }
 
 /** A node for a value of several parts, with a property for each. */
@@ -126,21 +150,21 @@ function partsOf(
   object: StatedObject,
   parts: Readonly<Record<string, Term>>,
   concepts: Concepts,
-): Objects {
+): StateObjects {
   const type = object.class === undefined ? null : termNode(object.class);
   const statements = Object.entries(parts).map(([part, term]) => ({
     part,
-    predicate: termNode(term.predicate),
+    property: termNode(term.predicate),
     objectOf: partFor(term, concepts),
   }));
-  return (graph, subject, value) => {
+  return (graph, subject, predicate, value) => {
     const node = skolemNode(subject, name);
     if (type) graph.add(node, rdfType, type);
-    for (const { part, predicate, objectOf } of statements) {
+    for (const { part, property, objectOf } of statements) {
       const stated = (value as Readonly<Record<string, unknown>>)[part];
-      if (stated !== null && stated !== undefined) graph.add(node, predicate, objectOf(graph, stated));
+      if (stated !== null && stated !== undefined) graph.add(node, property, objectOf(graph, stated));
     }
-    return [node];
+    graph.add(subject, predicate, node);
   };
 }
 
@@ -154,29 +178,31 @@ function partFor(term: Term, concepts: Concepts): (graph: Graph, value: unknown)
 }
 
 /** A node for each text, labelled with it. A text that is an IRI is the node itself. */
-function nodesOf(attribute: Attribute, object: StatedObject): Objects {
+function nodesOf(attribute: Attribute, object: StatedObject): StateObjects {
   const { name, kind } = attribute;
   const typed = typeFor(object);
   const labels = (rdfClasses[object.class ?? '']?.named ?? [rdfs('label')]).map(termNode);
-  const texts = literalsOf(attribute, { object: 'tagged' });
   const type = object.class === undefined ? null : termNode(object.class);
   const labelled = (graph: Graph, node: NamedNode, literals: readonly Node[]) => {
     if (type) graph.add(node, rdfType, type);
     for (const label of labels) for (const one of literals) graph.add(node, label, one);
     return node;
   };
-  if (kind.literals)
-    return (graph, subject, value, beside) => [
-      labelled(graph, skolemNode(subject, name), texts(graph, subject, value, beside)),
-    ];
-  return (graph, subject, value) =>
-    each(value).map((one, index) => {
+  const { literals } = kind;
+  if (literals)
+    return (graph, subject, predicate, value, beside) => {
+      const texts = literals(value, attribute, beside).map(literalOf);
+      graph.add(subject, predicate, labelled(graph, skolemNode(subject, name), texts));
+    };
+  return (graph, subject, predicate, value) => {
+    each(value).forEach((one, index) => {
       const text = String(one);
       const iri = isAddress(text) ? iriNode(text) : null;
-      if (iri) return typed(graph, iri);
       const part = Array.isArray(value) ? `${name}-${index + 1}` : name;
-      return labelled(graph, skolemNode(subject, part), [literal(text)]);
+      const node = iri ? typed(graph, iri) : labelled(graph, skolemNode(subject, part), [literal(text)]);
+      graph.add(subject, predicate, node);
     });
+  };
 }
 
 const isAddress = (text: string): boolean => /^(?:https?:\/\/|urn:)\S+$/i.test(text);

@@ -2,7 +2,9 @@
 import type { Quad } from '@rdfjs/types';
 import { Parser } from 'n3';
 import { Readable } from 'node:stream';
-import { exportRecords } from '../../src/export/export-records';
+import { documentOfParts } from '../../src/export/document';
+import { partsOf } from '../../src/export/parts';
+import { partWriter } from '../../src/export/write-part';
 import { Mention, type HarvestedRecord } from '../../src/harvest/harvested-record';
 import { groupsOf } from '../../src/harvest/records/groups';
 import { recordsOf, RecordsReader } from '../../src/harvest/records/records-of';
@@ -23,21 +25,21 @@ const harvested: Origin = { name: 'harvest:first', kind: 'HARVEST', rank: 100 };
 
 /** The whole catalogue as a document. */
 export async function exported(store: Store, format: RdfFormat): Promise<string> {
-  const pieces = exportRecords(new Source(store, registry, null), {
-    context: { publicUrl, registry, evidence: true },
-    classes: [...registry.resources, ...registry.links],
+  const classes = [...registry.resources, ...registry.links];
+  const context = { publicUrl, registry, evidence: true };
+  const write = partWriter(new Source(store, registry, null), {
+    context,
+    classes,
     format,
     checkedBy: null,
     catalogue: null,
-    onBatch: () => undefined,
-    onRefused: () => undefined,
-    onUnwritable: (error) => {
-      throw error;
-    },
   });
-  let text = '';
-  for await (const piece of pieces) text += piece;
-  return text;
+  const pieces = documentOfParts(format, await partsOf(store, classes), [write], ({ unwritable }) => {
+    if (unwritable.length > 0) throw new Error(unwritable.join('\n'));
+  });
+  const all: Buffer[] = [];
+  for await (const piece of pieces) all.push(Buffer.from(piece));
+  return Buffer.concat(all).toString();
 }
 
 const documentAt = (address: string) => ({

@@ -1,10 +1,10 @@
 /** Walks over all records of a class in the order of their keys, with constant memory. */
-import sql, { empty, raw } from 'sql-template-tag';
+import sql, { raw } from 'sql-template-tag';
 import { tableOf } from '../../resource/columns';
 import type { Description } from '../../resource/description';
 import type { WholeRecord } from '../../resource/whole-record';
 import type { Source } from '../source';
-import { readNext } from '../records';
+import { isInSpan, readNext, type KeySpan } from '../records';
 import { literal, name, type Reader } from '../sql';
 import type { WalkedRange } from './walked-range';
 import { madeWhole, type AskedWhole } from '../whole-records';
@@ -16,49 +16,71 @@ export async function readKeys(
   description: Description,
   { first, after }: { first: number; after?: string | null },
 ): Promise<string[]> {
-  const beyond = after == null ? empty : sql` WHERE t.id > ${after}`;
+  const beyond = isInSpan({ after: after ?? null, upTo: null });
   const rows = await reader.read(
     sql`SELECT t.id FROM ${name(tableOf(description))} t${beyond} ORDER BY ${raw('t.id')} LIMIT ${literal(first)}`,
   );
   return rows.map((row) => row.id as string);
 }
 
+/** How many records there are next in a class, up to a number, and the key of the last of them; null if there are none. */
+export async function countNext(
+  reader: Reader,
+  description: Description,
+  { most, after }: { most: number; after: string | null },
+): Promise<{ count: number; last: string } | null> {
+  const next = sql`SELECT t.id FROM ${name(tableOf(description))} t${isInSpan({ after, upTo: null })} ORDER BY ${raw('t.id')} LIMIT ${literal(most)}`;
+  const [row] = await reader.read(sql`SELECT count(*) AS count, max(n.id) AS last FROM (${next}) n`);
+  return typeof row?.last === 'string' ? { count: Number(row.count), last: row.last } : null;
+}
+
 /** How records are walked over. */
 export interface Walk extends AskedWhole {
   /** Records in a batch. */
   size: number;
+  /** Those that are walked over; without it, all of the class. */
+  span?: KeySpan;
 }
 
-/** Rows that are read at once where nothing else is read for them, in batches. */
+const everything: KeySpan = { after: null, upTo: null };
+
+/** Records that are read at once where nothing else is read for them, in batches. */
 const rowsOfBatches = 10;
 
-/** All whole records of a class in batches. The next batch is read while the caller works on the one before. */
+/** The whole records of a class in batches. The next batch is read while the caller works on the one before. */
 export function walkWholeRecords(
   source: Source,
   description: Description,
-  { size, ...asked }: Walk,
+  { size, span = everything, ...asked }: Walk,
 ): AsyncGenerator<WholeRecord[]> {
+  const walked = { description, size, span };
   return isWholeAlone(source.registry, description, asked)
-    ? walkAlone(source, description, size)
-    : walkAround(source, description, size, asked);
+    ? walkAlone(source, walked)
+    : walkAround(source, walked, asked);
+}
+
+/** What is walked over, and in steps of how many records. */
+interface Walked {
+  description: Description;
+  size: number;
+  span: KeySpan;
 }
 
 async function* walkAround(
   source: Source,
-  description: Description,
-  size: number,
+  { description, size, span }: Walked,
   asked: AskedWhole,
 ): AsyncGenerator<WholeRecord[]> {
   const nextFilled: WalkedRange['nextFilled'] = new Map();
   const next = async (after: string | null) => {
-    const { rows, recordOf } = await readNext(source.reader, description, { first: size, after });
-    const records = rows.map(recordOf);
+    const { lists, recordOf } = await readNext(source.reader, description, { ...span, first: size, after });
+    const records = lists.map(recordOf);
     const [from, to] = [records[0]?.key, records.at(-1)?.key];
     return from !== undefined && to !== undefined
       ? madeWhole(source, records, asked, { from, to, nextFilled })
       : [];
   };
-  let batch = await next(null);
+  let batch = await next(span.after);
   while (batch.length > 0) {
     const last = batch.at(-1)?.record.key ?? null;
     const following = batch.length < size ? null : next(last);
@@ -70,21 +92,20 @@ async function* walkAround(
   }
 }
 
-/** Reads the rows of many batches, and makes their records batch by batch, so that these are gone before they cost time. */
+/** Reads the values of many batches, and makes their records batch by batch, so that these are gone before they cost time. */
 async function* walkAlone(
   source: Source,
-  description: Description,
-  size: number,
+  { description, size, span }: Walked,
 ): AsyncGenerator<WholeRecord[]> {
   const first = size * rowsOfBatches;
-  const next = (after: string | null) => readNext(source.reader, description, { first, after });
-  let following: ReturnType<typeof next> | null = next(null);
+  const next = (after: string | null) => readNext(source.reader, description, { ...span, first, after });
+  let following: ReturnType<typeof next> | null = next(span.after);
   while (following) {
-    const { rows, recordOf }: Awaited<ReturnType<typeof next>> = await following;
-    const last = rows.at(-1);
-    following = last && rows.length === first ? next(recordOf(last).key) : null;
+    const { lists, recordOf }: Awaited<ReturnType<typeof next>> = await following;
+    const last = lists.at(-1);
+    following = last && lists.length === first ? next(recordOf(last).key) : null;
     following?.catch(() => undefined);
-    for (let from = 0; from < rows.length; from += size)
-      yield rows.slice(from, from + size).map((row) => wholeAlone(description, recordOf(row)));
+    for (let from = 0; from < lists.length; from += size)
+      yield lists.slice(from, from + size).map((list) => wholeAlone(description, recordOf(list)));
   }
 }

@@ -2,14 +2,15 @@
  * Lists below all records of a class between two keys, as an export walks over them: one scan of an index, where lists are otherwise
  * looked up parent by parent.
  */
-import sql, { join, raw, type Sql } from 'sql-template-tag';
-import { getOrMake, groupBy } from '../../maps';
+import sql, { raw, type Sql } from 'sql-template-tag';
+import { getOrMake } from '../../maps';
 import type { StoredRecord } from '../../resource/record';
 import type { Row, Statement } from '../../resource/values';
 import type { AskedList } from '../asked-list';
-import type { KeyRange } from '../listing';
+import type { KeyRange, Listing } from '../listing';
+import { inOneRow, jsonList, listsOf } from '../listed-rows';
 import type { Source } from '../source';
-import { column, literal, type Dialect, type Reader } from '../sql';
+import { literal, type Dialect, type Reader } from '../sql';
 import { rowsUnlessEmpty, type WalkedRange } from './walked-range';
 
 /** Of lists with more rows in all, each is read by its own, no further than its page. */
@@ -27,8 +28,8 @@ export async function keysBelow(
   const { of } = list.request.listing;
   const rows = within && (await rowsWithin(source.reader, list, 'keys', within));
   if (!rows) return source.pagedKeys(list, parents);
-  const own = rows.filter(({ id }) => !of || source.registry.ofKey(id as string) === of);
-  return pagesOf(list, own, (row) => row.id as string);
+  const own = of ? rows.filter(([, [id]]) => source.registry.ofKey(id as string) === of) : rows;
+  return pagesOf(list, own, ([id]) => id as string);
 }
 
 /** The records in a list by parent; parents without any are absent. */
@@ -40,7 +41,7 @@ export async function recordsBelow(
 ): Promise<ByParent<StoredRecord>> {
   const { of } = list.request.listing;
   const rows = of && within && (await rowsWithin(source.reader, list, 'records', within));
-  if (of && rows) return pagesOf(list, rows, list.reading(of).recordOf);
+  if (of && rows) return pagesOf(list, rows, list.reading(of).listed().recordOf);
   const pages = await source.pages(list, parents);
   return new Map(
     parents.flatMap((parent, index) => {
@@ -50,13 +51,24 @@ export async function recordsBelow(
   );
 }
 
-function pagesOf<T>(list: AskedList, rows: readonly Row[], of: (row: Row) => T): ByParent<T> {
+/** A row of a list: its parent, and what is listed of it. */
+type ListedRow = readonly [parent: string, listed: readonly unknown[]];
+
+function pagesOf<T>(
+  list: AskedList,
+  rows: readonly ListedRow[],
+  of: (listed: readonly unknown[]) => T,
+): ByParent<T> {
   const { size } = list.opened.window;
-  const byParent = groupBy(rows, ({ parent_key: parent }) => parent as string);
-  return new Map([...byParent].map(([parent, own]) => [parent, own.slice(0, size).map(of)]));
+  const pages = new Map<string, T[]>();
+  for (const [parent, listed] of rows) {
+    const page = getOrMake(pages, parent, (): T[] => []);
+    if (page.length < size) page.push(of(listed));
+  }
+  return pages;
 }
 
-type Selected = 'keys' | 'records' | 'first parent';
+type Selected = 'keys' | 'records';
 
 /** The rows by parent and key; null if they are too many. */
 async function rowsWithin(
@@ -64,11 +76,11 @@ async function rowsWithin(
   list: AskedList,
   selected: Selected,
   range: WalkedRange,
-): Promise<readonly Row[] | null> {
+): Promise<readonly ListedRow[] | null> {
   return rowsUnlessEmpty(list, range, {
     async rows() {
-      const rows = await readWithin(reader, list, selected, range);
-      return rows.length > mostRows ? null : rows;
+      const rows = listsOf(await readWithin(reader, list, selected, range));
+      return rows.length > mostRows ? null : (rows as unknown as ListedRow[]);
     },
     async firstIn(beyond) {
       const [row] = await readWithin(reader, list, 'first parent', beyond);
@@ -80,7 +92,7 @@ async function rowsWithin(
 function readWithin(
   reader: Reader,
   list: AskedList,
-  selected: Selected,
+  selected: Statements,
   { from, to }: KeyRange,
 ): Promise<readonly Row[]> {
   const { text, sql, values } = statementFor(reader, list, selected);
@@ -91,11 +103,13 @@ function readWithin(
 /** Stands in a statement for a range that is given when it runs. */
 const later: KeyRange = { from: 'first key', to: 'last key' };
 
-const statements = new WeakMap<AskedList, Map<`${Dialect} ${Selected}`, Statement>>();
+type Statements = Selected | 'first parent';
 
-const statementFor = (reader: Reader, list: AskedList, selected: Selected): Statement =>
+const statements = new WeakMap<AskedList, Map<`${Dialect} ${Statements}`, Statement>>();
+
+const statementFor = (reader: Reader, list: AskedList, selected: Statements): Statement =>
   getOrMake(
-    getOrMake(statements, list, () => new Map<`${Dialect} ${Selected}`, Statement>()),
+    getOrMake(statements, list, () => new Map<`${Dialect} ${Statements}`, Statement>()),
     `${reader.dialect} ${selected}`,
     () => {
       const { text, sql, values } = selections[selected](reader, list);
@@ -103,7 +117,7 @@ const statementFor = (reader: Reader, list: AskedList, selected: Selected): Stat
     },
   );
 
-const selections: Readonly<Record<Selected, (reader: Reader, list: AskedList) => Sql>> = {
+const selections: Readonly<Record<Statements, (reader: Reader, list: AskedList) => Sql>> = {
   keys: keysStatement,
   records: recordsStatement,
   'first parent': firstStatement,
@@ -116,16 +130,30 @@ function firstStatement(reader: Reader, { request: { listing } }: AskedList): Sq
 
 function keysStatement(reader: Reader, { request: { listing } }: AskedList): Sql {
   const { links } = listing;
-  return links
-    ? sql`SELECT DISTINCT ${links.parent} AS parent_key, ${links.key} AS id ${links.source(reader, later)} ORDER BY ${raw('1, 2')} ${limit}`
-    : sql`SELECT ${listing.parent} AS parent_key, t.id AS id ${listing.source(reader, later)} ${inOrder}`;
+  const id = [raw('t.id')];
+  if (!links)
+    return listedStatement(reader, [parentIn(listing), jsonList(reader, id)], inOrder(reader, listing));
+  // A parent may be linked with a record several times.
+  const distinct = sql`SELECT DISTINCT ${links.parent} AS parent_key, ${links.key} AS id ${links.source(reader, later)} ORDER BY ${raw('1, 2')} ${limit}`;
+  return listedStatement(reader, [raw('t.parent_key'), jsonList(reader, id)], sql`FROM (${distinct}) t`);
 }
 
 function recordsStatement(reader: Reader, { request: { listing }, reading }: AskedList): Sql {
-  const columns = listing.of ? reading(listing.of).columns : ['id'];
-  const selected = join(columns.map((each) => column('t', each)));
-  return sql`SELECT ${listing.parent} AS parent_key, ${selected} ${listing.source(reader, later)} ${inOrder}`;
+  const { of } = listing;
+  const values = of ? reading(of).listed().list(reader) : jsonList(reader, []);
+  return listedStatement(reader, [parentIn(listing), values], inOrder(reader, listing));
 }
 
+const listedStatement = (reader: Reader, values: readonly Sql[], rest: Sql): Sql =>
+  inOneRow(reader, jsonList(reader, values), rest);
+
 const limit = sql`LIMIT ${literal(mostRows + 1)}`;
-const inOrder = sql`ORDER BY ${raw('1, t.id')} ${limit}`;
+
+const inOrder = (reader: Reader, listing: Listing): Sql =>
+  sql`${listing.source(reader, later)} ORDER BY ${parentIn(listing)}, ${raw('t.id')} ${limit}`;
+
+/** @throws Error for a list without parents, which is below nothing */
+function parentIn({ name, parent }: Listing): Sql {
+  if (parent) return parent;
+  throw new Error(`${name} has no parents.`);
+}

@@ -1,5 +1,6 @@
 /** An RDF format: how quads become text. */
 import type { Quad } from '@rdfjs/types';
+import type { Encoder } from './encoder';
 import type { UnwritableQuad } from './unwritable';
 
 /** Quads in batches, such as one for each record. */
@@ -17,6 +18,8 @@ export interface RdfFormat {
   readonly contentType: string;
   /** Whether it can state named graphs. */
   readonly graphs: boolean;
+  /** Opens a document that is put together by the caller, such as one whose parts are written at the same time. */
+  open(): Encoder;
   /**
    * The text of quads that fit into memory: the same as `write` gives.
    * @throws UnwritableQuad

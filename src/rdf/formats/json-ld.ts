@@ -6,10 +6,11 @@
  */
 import type { Quad } from '@rdfjs/types';
 import { rdf } from '../../vocabulary/namespaces';
+import type { Encoder } from './encoder';
 import type { RdfFormat } from './format';
 import { JsonLdTerms } from './json-ld-terms';
 import { PrefixedNames } from './prefixed-names';
-import { streamed, type Encoder } from './streamed';
+import { streamed } from './streamed';
 import { same } from './terms';
 import { forEachQuad } from './unwritable';
 

@@ -1,7 +1,8 @@
 /** N-Triples and N-Quads: one statement a line. https://www.w3.org/TR/n-quads/ */
 import type { Literal, Quad, Term } from '@rdfjs/types';
+import type { Encoder } from './encoder';
 import type { RdfFormat } from './format';
-import { streamed, type Encoder } from './streamed';
+import { streamed } from './streamed';
 import { blankLabel, bracketed, datatypeIn, languageIn, otherTerm, quoted } from './terms';
 import { forEachQuad, UnwritableTerm } from './unwritable';
 

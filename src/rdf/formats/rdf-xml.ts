@@ -1,9 +1,10 @@
 /** RDF/XML. https://www.w3.org/TR/rdf-syntax-grammar/ */
 import type { Quad } from '@rdfjs/types';
 import { prefixes } from '../../vocabulary/prefixes';
+import type { Encoder } from './encoder';
 import type { RdfFormat } from './format';
 import { RdfXmlTerms } from './rdf-xml-terms';
-import { streamed, type Encoder } from './streamed';
+import { streamed } from './streamed';
 import { same } from './terms';
 import { forEachQuad, UnwritableTerm } from './unwritable';
 

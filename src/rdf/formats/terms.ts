@@ -34,7 +34,6 @@ export function checkedText(text: string): string {
   throw new UnwritableTerm(`a text cannot have ${codeOf(wrong)}: remove it`);
 }
 
-const usual = new Set(['de', 'en']);
 const languageTag = /^[A-Za-z]{1,8}(?:-[A-Za-z\d]{1,8})*$/;
 
 /** The language of a literal; empty if it has none. @throws UnwritableTerm */
@@ -42,7 +41,7 @@ export function languageIn(literal: Literal): string {
   const { language } = literal;
   if (language === '') return language;
   if (literal.direction) throw new UnwritableTerm('RDF 1.1 has no direction of texts');
-  if (usual.has(language) || languageTag.test(language)) return language;
+  if (language === 'de' || language === 'en' || languageTag.test(language)) return language;
   throw new UnwritableTerm(`${JSON.stringify(language)} is not a language tag (BCP 47)`);
 }
 

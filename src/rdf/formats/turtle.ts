@@ -1,8 +1,9 @@
 /** Turtle and TriG: statements by subject, with prefixes. https://www.w3.org/TR/trig/ */
 import type { Quad } from '@rdfjs/types';
+import type { Encoder } from './encoder';
 import type { RdfFormat } from './format';
 import { PrefixedNames } from './prefixed-names';
-import { streamed, type Encoder } from './streamed';
+import { streamed } from './streamed';
 import { same } from './terms';
 import { TurtleTerms } from './turtle-terms';
 import { forEachQuad, UnwritableTerm } from './unwritable';
@@ -35,24 +36,23 @@ function encoder(graphs: boolean): Encoder {
     return `${terms.node(graph)} {\n`;
   };
 
-  /** What stands before a quad, of which its subject or predicate may be part. */
-  const begun = (quad: Quad, last: Quad | undefined): string => {
-    if (!last) return begins(quad) + pair(quad);
-    if (!same(last.graph, quad.graph)) return ends(last) + begins(quad) + pair(quad);
-    if (!same(last.subject, quad.subject)) return ` .\n\n${pair(quad)}`;
-    if (same(last.predicate, quad.predicate)) return ' ,\n    ';
-    return ` ;\n  ${terms.predicate(quad.predicate)} `;
-  };
-
-  const pair = ({ subject, predicate }: Quad): string =>
-    `${terms.node(subject)} ${terms.predicate(predicate)} `;
-
   return {
     encode(quads) {
+      // Joined at once: a text that grows statement by statement is a tree of its parts until it is sent.
       const parts: string[] = [];
       let last: Quad | undefined;
       forEachQuad(quads, (quad) => {
-        parts.push(begun(quad, last), terms.object(quad.object));
+        const { subject, predicate, object } = quad;
+        if (last && same(last.graph, quad.graph) && same(last.subject, subject)) {
+          if (same(last.predicate, predicate)) parts.push(' ,\n    ');
+          else parts.push(' ;\n  ', terms.predicate(predicate), ' ');
+        } else {
+          if (!last) parts.push(begins(quad));
+          else if (same(last.graph, quad.graph)) parts.push(' .\n\n');
+          else parts.push(ends(last), begins(quad));
+          parts.push(terms.node(subject), ' ', terms.predicate(predicate), ' ');
+        }
+        parts.push(terms.object(object));
         last = quad;
       });
       if (last) parts.push(ends(last));

@@ -33,11 +33,13 @@ function shownTerm(term: Term): string {
 
 /** Calls a function with each quad. @throws UnwritableQuad for the quad with an UnwritableTerm */
 export function forEachQuad(quads: readonly Quad[], write: (quad: Quad) => void): void {
-  for (const quad of quads) {
-    try {
+  let current: Quad | undefined;
+  try {
+    for (const quad of quads) {
+      current = quad;
       write(quad);
-    } catch (error) {
-      throw error instanceof UnwritableTerm ? new UnwritableQuad(quad, error.message) : error;
     }
+  } catch (error) {
+    throw current && error instanceof UnwritableTerm ? new UnwritableQuad(current, error.message) : error;
   }
 }

@@ -1,0 +1,31 @@
+/** A thread that writes parts of an export, with a connection of its own: one after the other, as it is asked for them. */
+import 'reflect-metadata';
+import { parentPort, workerData } from 'node:worker_threads';
+import { readConfig } from '../../config';
+import { partWriter } from '../../export/write-part';
+import { openStore, registry } from '../../open-store';
+import { Source } from '../../query/source';
+import { partNamed, requestOf, type ExportTask, type NamedPart } from './task';
+
+async function work(): Promise<void> {
+  const config = readConfig();
+  const store = await openStore({ ...config, readOnly: 'on', migrate: false });
+  const request = requestOf(workerData as ExportTask, config.root);
+  const write = partWriter(new Source(store, registry, null), request);
+  parentPort?.on('message', (named: NamedPart) => {
+    write(partNamed(named)).then(
+      (written) =>
+        parentPort?.postMessage(
+          written,
+          written.pieces.map(({ buffer }) => buffer),
+        ),
+      // An error that nobody handles ends the thread, and is told to who started it.
+      (error: unknown) =>
+        setImmediate(() => {
+          throw error;
+        }),
+    );
+  });
+}
+
+void work();
