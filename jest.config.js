@@ -27,6 +27,7 @@ const esModules = [
   'graphql-request',
   'hucre',
   'internmap',
+  'pixelmatch',
   'preact',
   'sql-template-tag',
   // of rdf-validate-shacl

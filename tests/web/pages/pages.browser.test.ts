@@ -1,120 +1,49 @@
-// The pages of records in a browser: accessible in both languages, complete without scripts, and nothing on them is refused.
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+// The pages of records in a browser: complete without scripts, used by keyboard, and nothing on them is refused. walk.browser.test.ts looks at all pages.
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { openBrowser } from '../../helpers/browser';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { SmallWorld } from '../../helpers/small-world';
 import { seededDatabase } from '../../helpers/template-databases';
 import { Gateway } from '../../http/gateway';
+import { openAll, violationsOn, Visits } from '../visits';
 
 jest.setTimeout(180_000);
 
 const project = resolve(__dirname, '../../..');
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
-let browser: Browser;
+let visits: Visits;
 let gateway: Gateway;
-let trouble: string[];
 
 beforeAll(async () => {
-  if (!existsSync(join(project, 'dist/web/manifest.json'))) {
-    const build = ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'];
-    execFileSync(process.execPath, build, { cwd: project });
-  }
-  browser = await openBrowser();
+  visits = await Visits.begin();
   gateway = await Gateway.of(await SmallWorld.in(await seededDatabase('sqlite')), {
     MAX_COST_PER_MINUTE: '2000000000',
   });
 });
 afterAll(async () => {
-  await browser.close();
+  await visits.end();
   await gateway.end();
 });
 beforeEach(() => {
-  trouble = [];
+  visits.takeTrouble();
 });
 
-async function visited<T>(
+const visited = <T>(
   options: BrowserContextOptions,
   path: string,
   look: (page: Page) => Promise<T>,
-): Promise<T> {
-  const visit = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  const page = await visit.newPage();
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) trouble.push(message.text());
-  });
-  page.on('pageerror', (error) => trouble.push(error.message));
-  await page.goto(`${gateway.url}${path}`);
-  const seen = await look(page);
-  await visit.close();
-  return seen;
-}
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string }[];
-}
-
-/** What axe finds by WCAG 2.2 AA and by its own best practices, with everything opened that can be. */
-async function violationsOn(page: Page): Promise<string[]> {
-  await page.evaluate(() => {
-    for (const each of document.querySelectorAll('details')) each.open = true;
-  });
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate<{ violations: Violation[] }>(`axe.run()`);
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-}
-
-const pages = [
-  '/',
-  '/search?q=covid-19&type=DATASET',
-  '/search?q=Quantencomputer',
-  '/search?q=register&view=table',
-  '/infrastructures/racoon',
-  '/datasets/rki-notaufnahmesurveillance',
-  '/datasets/napkon-pop',
-  '/vocabularies/DatasetKind',
-  '/institutions/marburg',
-  '/datasets',
-  '/disputes',
-  '/participations',
-  '/participations/marburg/racoon/participates',
-  '/sources',
-  '/datasets/there-is-none',
-];
-
-describe.each(['de', 'en'])('in the language %s', (language) => {
-  it.each(pages)('%s has nothing that axe finds, in light and dark', async (path) => {
-    await visited({}, `${path}${path.includes('?') ? '&' : '?'}lang=${language}`, async (page) => {
-      expect(await page.locator('h1').count()).toBe(1);
-      expect(await violationsOn(page)).toEqual([]);
-      await page.emulateMedia({ colorScheme: 'dark' });
-      expect(await violationsOn(page)).toEqual([]);
-    });
-  });
-});
+): Promise<T> =>
+  visits.to(`${gateway.url}${path}`, look, { viewport: { width: 1280, height: 900 }, ...options });
 
 it('has nothing that axe finds on a narrow screen, and nothing runs out of it', async () => {
   const narrow = { viewport: { width: 320, height: 700 } };
   const [found, width] = await visited(narrow, '/institutions/marburg?lang=de', async (page) => [
-    await violationsOn(page),
+    await openAll(page).then(() => violationsOn(page)),
     await page.evaluate(() => document.documentElement.scrollWidth),
   ]);
   expect(found).toEqual([]);
   expect(width).toBeLessThanOrEqual(320);
 });
-
-it.each(['/', '/search?q=register', '/datasets', '/infrastructures/racoon'])(
-  '%s does not scroll sideways on a phone',
-  async (path) => {
-    await visited({ viewport: { width: 390, height: 800 } }, path, async (page) => {
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-    });
-  },
-);
 
 describe('the search suggests while one types', () => {
   it.each(['/', '/institutions/marburg'])(
@@ -139,7 +68,7 @@ describe('the search suggests while one types', () => {
         await page.keyboard.press('Enter');
         await page.waitForURL('**/infrastructures/racoon');
       });
-      expect(trouble).toEqual([]);
+      expect(visits.takeTrouble()).toEqual([]);
     },
   );
 
@@ -161,7 +90,7 @@ describe('without scripts', () => {
     const withScripts = await visited({}, path, textOf);
     expect(without).toBe(withScripts);
     expect(without).toContain('Daten der Notaufnahmesurveillance');
-    expect(trouble).toEqual([]);
+    expect(visits.takeTrouble()).toEqual([]);
   });
 
   it('the evidence opens, a list is narrowed, and the language changes', async () => {
@@ -176,7 +105,7 @@ describe('without scripts', () => {
       await page.getByRole('link', { name: 'English' }).click();
       expect(await page.locator('html').getAttribute('lang')).toBe('en');
     });
-    expect(trouble).toEqual([]);
+    expect(visits.takeTrouble()).toEqual([]);
   });
 });
 
@@ -222,5 +151,5 @@ it.each(pictures)('%s.png in the README shows the page as it is', async (name, p
     return page.screenshot({ path: join(folder, `${name}.png`) });
   });
   expect(bytes.length).toBeGreaterThan(20_000);
-  expect(trouble).toEqual([]);
+  expect(visits.takeTrouble()).toEqual([]);
 });

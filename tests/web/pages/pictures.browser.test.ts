@@ -1,67 +1,35 @@
-// The pages of pictures in a browser: accessible, on wide and narrow screens, in light, dark and forced colours, by keyboard, and saved as files.
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { openBrowser } from '../../helpers/browser';
+// The pages of pictures in a browser: legible on phones, by keyboard, unfolded in place, and saved as files. walk.browser.test.ts looks at all pages.
+import { readFileSync } from 'node:fs';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { SmallWorld } from '../../helpers/small-world';
 import { seededDatabase } from '../../helpers/template-databases';
 import { Gateway } from '../../http/gateway';
+import { violationsOn, Visits } from '../visits';
 
 jest.setTimeout(240_000);
 
-const project = resolve(__dirname, '../../..');
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-
-let browser: Browser;
+let visits: Visits;
 let gateway: Gateway;
-let trouble: string[];
 
 beforeAll(async () => {
-  if (!existsSync(join(project, 'dist/web/manifest.json'))) {
-    const build = ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'];
-    execFileSync(process.execPath, build, { cwd: project });
-  }
-  browser = await openBrowser();
+  visits = await Visits.begin();
   gateway = await Gateway.of(await SmallWorld.in(await seededDatabase('sqlite')), {
     MAX_COST_PER_MINUTE: '2000000000',
   });
 });
 afterAll(async () => {
-  await browser.close();
+  await visits.end();
   await gateway.end();
 });
 beforeEach(() => {
-  trouble = [];
+  visits.takeTrouble();
 });
 
-async function visited<T>(
+const visited = <T>(
   options: BrowserContextOptions,
   path: string,
   look: (page: Page) => Promise<T>,
-): Promise<T> {
-  const visit = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
-  const page = await visit.newPage();
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) trouble.push(message.text());
-  });
-  page.on('pageerror', (error) => trouble.push(error.message));
-  await page.goto(`${gateway.url}${path}`);
-  const seen = await look(page);
-  await visit.close();
-  return seen;
-}
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string }[];
-}
-
-async function violationsOn(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate<{ violations: Violation[] }>(`axe.run()`);
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 300) ?? ''}`);
-}
+): Promise<T> => visits.to(`${gateway.url}${path}`, look, options);
 
 const pictures = [
   '/map?show=infrastructures/racoon&on=2024-06-01',
@@ -73,23 +41,15 @@ const pictures = [
   '/compare?a=institutions/marburg&b=institutions/giessen',
 ];
 
-it.each(pictures)('%s has nothing that axe finds, in light and dark, wide and narrow', async (path) => {
-  await visited({}, `${path}${path.includes('?') ? '&' : '?'}lang=en`, async (page) => {
-    expect(await violationsOn(page)).toEqual([]);
-  });
-  const phone = { viewport: { width: 390, height: 844 }, colorScheme: 'dark' as const };
+it.each(pictures)('%s keeps its texts legible on a phone: it is scrolled in its frame', async (path) => {
+  const phone = { viewport: { width: 390, height: 844 } };
   await visited(phone, `${path}${path.includes('?') ? '&' : '?'}lang=de`, async (page) => {
-    expect(await violationsOn(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
-    // Texts of a drawing keep their size: it is scrolled in its frame.
-    expect(
-      await page
-        .locator('svg text')
-        .first()
-        .evaluate((text) => text.getBoundingClientRect().height),
-    ).toBeGreaterThanOrEqual(12);
+    const text = page.locator('svg text').first();
+    expect(await text.evaluate((element) => element.getBoundingClientRect().height)).toBeGreaterThanOrEqual(
+      12,
+    );
   });
-  expect(trouble).toEqual([]);
+  expect(visits.takeTrouble()).toEqual([]);
 });
 
 it('tells unknown from no without any colour', async () => {
@@ -115,7 +75,7 @@ it('is used by keyboard: from the form over the frame to a site, whose record op
     await page.keyboard.press('Enter');
     await page.waitForURL('**/institutions/**');
   });
-  expect(trouble).toEqual([]);
+  expect(visits.takeTrouble()).toEqual([]);
 });
 
 it('is complete without scripts, and drawn anew by its form', async () => {
@@ -156,7 +116,33 @@ it('is saved with the line that says what, which day and which data', async () =
       ).toBe('PNG');
     },
   );
-  expect(trouble).toEqual([]);
+  expect(visits.takeTrouble()).toEqual([]);
+});
+
+it('unfolds a record in place, with an address of its own, by mouse and by keyboard, and back', async () => {
+  await visited({}, '/network?of=institutions/marburg&on=2024-06-01&lang=en', async (page) => {
+    const nodes = page.locator('#network .nodes a');
+    const before = await nodes.count();
+    // A page that is loaded anew would forget this.
+    await page.evaluate('window.isTheSame = true');
+    await page.locator('#network a[aria-label^="RACOON"]').first().focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**unfold=infrastructures%2Fracoon**');
+    await page.locator('#unfolded').waitFor();
+    expect(await nodes.count()).toBeGreaterThan(before);
+    expect(await page.evaluate('window.isTheSame')).toBe(true);
+    expect(await page.locator(':focus').getAttribute('aria-label')).toContain('RACOON');
+    // What saves the picture was added to the new one.
+    expect(await page.getByRole('button', { name: 'Save as SVG' }).count()).toBe(1);
+
+    await page.locator('.chips a[data-unfold]').click();
+    await page.locator('#unfolded').waitFor({ state: 'detached' });
+    expect(await nodes.count()).toBe(before);
+    await page.goBack();
+    await page.locator('#unfolded').waitFor();
+    expect(await page.evaluate('window.isTheSame')).toBe(true);
+  });
+  expect(visits.takeTrouble()).toEqual([]);
 });
 
 it('shows where an institution is on its page, and leads from there to its network', async () => {
