@@ -36,6 +36,8 @@ export interface Stated {
   readonly statedOn: string | null;
   readonly statedOnPrecision: DatePrecision | null;
   readonly citedFrom: CitedSource;
+  /** The document from which it was harvested; not asked of disputes. */
+  readonly document?: { readonly address: string } | null;
   readonly during: readonly Mentioned[];
 }
 

@@ -1,6 +1,7 @@
 // The page of a record, as its reader gets it without a script: its time as a bar, disputes with both sides, and where errors are reported.
 import fc from 'fast-check';
 import { scaleOf, segmentsOf, yearsOf } from '../../../src/web/pages/parts/time-scale';
+import { dataset, document, harvest } from '../../harvest/run/harvesting';
 import { linksIn, textOf } from '../../helpers/html';
 import { runs } from '../../helpers/property-runs';
 import { SmallWorld } from '../../helpers/small-world';
@@ -86,7 +87,10 @@ describe('the bar of a time', () => {
 describe('in a gateway whose operator takes reports', () => {
   let gateway: Gateway;
   beforeAll(async () => {
-    gateway = await Gateway.of(await SmallWorld.in(await seededDatabase('sqlite')), {
+    const world = await SmallWorld.in(await seededDatabase('sqlite'));
+    const page = { ...document, address: 'https://north.example.org/catalogue.ttl?page=2' };
+    await harvest([{ ...dataset('flu-of-the-north'), document: page }], { store: world.store });
+    gateway = await Gateway.of(world, {
       PUBLIC_URL: 'https://num.example.org',
       MAX_COST_PER_MINUTE: '2000000000',
       REPORT_ERROR_URL: 'https://example.org/report?from=gateway',
@@ -112,6 +116,13 @@ describe('in a gateway whose operator takes reports', () => {
       expect.arrayContaining(['#facts', '#links', '#evidence', '#cite', '#data']),
     );
     expect(html).toContain('class="time-bar"');
+  });
+
+  it('leads from what was harvested to the document in which it stands', async () => {
+    const html = await page('/datasets/flu-of-the-north', 'de');
+
+    expect(linksIn(html)).toContain('https://north.example.org/catalogue.ttl?page=2');
+    expect(textOf(html)).toContain('Dokument: https://north.example.org/catalogue.ttl?page=2');
   });
 
   it('shows both sides where sources disagree, without a click', async () => {

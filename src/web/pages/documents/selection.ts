@@ -46,6 +46,7 @@ export const mention = '{ __typename iri name names { language } }';
 export const evidence = `evidence {
   property statedValue quotation note confidence confidenceLabel complete statedOn statedOnPrecision
   citedFrom { slug title url publisher }
+  document { address }
   during ${mention}
 }`;
 

@@ -9,8 +9,12 @@ import { Mention, Outside } from './texts';
 
 const pathOfSource = ({ source }: Registry, slug: string): string => `/${source.path}/${slug}`;
 
+/** An address without the scheme that marks what is not on the web. */
+const shownAddress = (address: string): string => address.replace(/^file:/, '');
+
 const Source = ({ site, stated }: { site: Site; stated: Stated }) => {
   const { slug, title, url, publisher } = stated.citedFrom;
+  const address = stated.document?.address ?? null;
   return (
     <p class="source">
       {wordsOf(site).source}: <a href={hrefOf(site, pathOfSource(site.registry, slug))}>{title}</a>
@@ -19,6 +23,12 @@ const Source = ({ site, stated }: { site: Site; stated: Stated }) => {
         <>
           {' · '}
           <Outside href={url} />
+        </>
+      )}
+      {address !== null && address !== url && (
+        <>
+          {' · '}
+          {wordsOf(site).harvestedFrom} <Outside href={address}>{shownAddress(address)}</Outside>
         </>
       )}
     </p>
