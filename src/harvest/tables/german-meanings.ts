@@ -28,8 +28,7 @@ const meanings: Readonly<Record<string, string>> = {
   'Dataset.types': 'Seine Arten in der Liste der Europäischen Union, neben der „Art“.',
   'Dataset.frequency': 'Wie oft er aktualisiert wird.',
   'Dataset.provenance': 'Woher die Daten stammen und was mit ihnen geschehen ist.',
-  'Dataset.legislation':
-    'Rechtsakte, die für ihn gelten, als IRI nach dem European Legislation Identifier (ELI).',
+  legislation: 'Rechtsakte, die dafür gelten, als IRI nach dem European Legislation Identifier (ELI).',
   'Dataset.accessProcedure': 'Wie man Zugang bekommt.',
   'Dataset.temporalCoverage': 'Die Zeit, aus der die Daten sind.',
   'Dataset.spatialCoverage': 'Das Gebiet, aus dem die Daten sind.',
@@ -59,7 +58,17 @@ const meanings: Readonly<Record<string, string>> = {
   'Dataset.legalBases': 'Rechtsgrundlagen der Verarbeitung in der Datenschutz-Grundverordnung (DSGVO).',
   'Dataset.legalBasis': 'Rechtsgrundlage der Verarbeitung in den Worten der Quelle.',
   'Dataset.personalData': 'Arten personenbezogener Daten darin.',
+  temporalResolution:
+    'Der kleinste zeitliche Abstand zweier Werte darin, als Dauer nach ISO 8601, etwa P1D für einen Tag.',
+  'Dataset.qualityCertificates':
+    'Zertifikate über die Qualität der Daten, als IRI: am besten die Webadressen, unter denen man sie sieht.',
 
+  'Distribution.compressFormat':
+    'Medientyp der Form, in der die Datei komprimiert ist, etwa application/gzip.',
+  'Distribution.packageFormat':
+    'Medientyp der Form, in der mehrere Dateien zusammengepackt sind, etwa application/zip.',
+  'Distribution.content':
+    'Was darin statt der Daten ist: eine Probe davon oder Auswertungen. Leer für die Daten selbst, und wenn es nicht bekannt ist.',
   'Distribution.kind': 'Welche Art von Weg zu den Daten das ist.',
   'Distribution.dataset': 'Der Datensatz.',
   'Distribution.accessUrl': 'Seite, von der aus man zu den Daten kommt.',
