@@ -1,6 +1,7 @@
 /** `num-gateway harvest` as a steward uses it: from a Turtle file to linked records. */
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { behind, filesFolder } from '../helpers/databases';
 import { run } from '../helpers/gateway-process';
 import { seededDatabase } from '../helpers/template-databases';
@@ -86,6 +87,24 @@ describe('num-gateway harvest', () => {
     const gone = await run(['harvest', '--withdraw'], { env });
     expect(gone.stdout).toMatch(/withdrawn +[1-9]/);
     expect(await count(`dataset WHERE slug LIKE '%sepsis%'`)).toBe(0);
+  });
+
+  it('says word for word what the guide shows', async () => {
+    const guide = await readFile(join(__dirname, '../../docs/harvest.md'), 'utf8');
+    const [, document = ''] = /```turtle\n([^]*?)```/.exec(guide) ?? [];
+    const [, listed = ''] = /```yaml\n([^]*?)```/.exec(guide) ?? [];
+    await writeFile(join(folder, 'north.ttl'), document);
+    await writeFile(env.SOURCES_FILE ?? '', listed);
+    const shown = [...guide.matchAll(/^\$ num-gateway (harvest (?:--dry-run|north))\n(north: [^]*?)```/gm)];
+    expect(shown).toHaveLength(3);
+    const alike = (text: string) =>
+      text
+        .trim()
+        .replace(/\d+\.\d s\b/, '1.0 s')
+        .replaceAll(pathToFileURL(folder).href, 'file:///srv');
+
+    for (const [, args = '', text = ''] of shown)
+      expect(alike((await run(args.split(' '), { env })).stdout)).toBe(alike(text));
   });
 
   it('says what is missing: a source that is not listed, a file that is not there, a variable that is not set', async () => {
