@@ -132,7 +132,9 @@ describeOnEachDatabase('a dataset that conforms to every profile', (dialect) => 
         language,
       ]);
       expect(answer.headers['content-profile']).toBe(`<${schemaOrg}>`);
-      expect(answer.headers['content-location']).toBe(`${dataset}.jsonld?_profile=schema-org`);
+      expect(answer.headers['content-location']).toBe(
+        `${dataset}.jsonld?lang=${language}&_profile=schema-org`,
+      );
       const data = jsonOf(answer);
       expect(data).toMatchObject({
         '@context': 'https://schema.org/',
