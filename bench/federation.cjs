@@ -1,8 +1,9 @@
 /**
- * How long a query takes that crosses to a subgraph of others and back, as a ratio to the same query without: run
- * `npm run build:server && node bench/federation.cjs [DATABASE_URL] [seconds]`.
- * Three hops: our infrastructures → their machines (SYNTHETIC) → our institutions. The neighbour answers at once, so that the hop itself is measured.
- * The output is one line per query: median and 95th percentile in milliseconds, ratio to the first, questions to the neighbour, statements of ours.
+ * What a query costs beside a neighbour: one for our own part, with nobody and with a neighbour linked in, and one that crosses to it (and back), all asked in turn. Run
+ * `npm run build:server && node bench/federation.cjs [DATABASE_URL] [seconds for each]`.
+ * The neighbour (SYNTHETIC) answers at once, so that the hop itself is measured. Client, gateway and neighbour are one process, so its CPU time has all three in it.
+ * One line per query: median and 95th percentile in milliseconds, CPU time of the process, speed by CPU time against the first of the group, questions to the neighbour, statements of ours.
+ * Answers are cached by nobody (RESPONSE_CACHE_MEMORY=0), as those that cross never are.
  */
 require('reflect-metadata');
 const { performance } = require('node:perf_hooks');
@@ -20,7 +21,7 @@ const { fetch } = globalThis;
 const sdl = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key"])
   type Infrastructure @key(fields: "slug") { slug: String! machines: [Machine!] }
   type Machine @key(fields: "id") { id: ID! site: Institution }
-  type Institution @key(fields: "slug") { slug: String! }`;
+  type Institution @key(fields: "slug") { slug: String! beds: Int }`;
 
 let asked = 0;
 
@@ -31,10 +32,11 @@ function answer(body) {
   asked += 1;
   const machine = (id, slug) => ({ __typename: 'Machine', id, site: { __typename: 'Institution', slug } });
   return {
-    _entities: variables.representations.map(({ slug }) => ({
-      __typename: 'Infrastructure',
-      machines: [machine(`${slug}-1`, 'marburg'), machine(`${slug}-2`, 'giessen')],
-    })),
+    _entities: variables.representations.map(({ __typename, slug }) =>
+      __typename === 'Institution'
+        ? { __typename, beds: slug.length }
+        : { __typename, machines: [machine(`${slug}-1`, 'marburg'), machine(`${slug}-2`, 'giessen')] },
+    ),
   };
 }
 
@@ -48,32 +50,62 @@ const neighbour = createServer((request, response) => {
 
 const ours =
   'infrastructures(first: 14) { nodes { slug name participations(first: 2) { nodes { institution { slug name city } } } } }';
-const queries = [
-  ['ours, nobody linked in', `{ ${ours} }`],
-  ['ours, a neighbour linked in', `{ ${ours} }`],
-  ['ours → theirs', '{ infrastructures(first: 14) { nodes { slug name machines { id } } } }'],
+/** For each group, the first query is what the others are compared with. */
+const groups = [
   [
-    'ours → theirs → ours',
-    '{ infrastructures(first: 14) { nodes { slug name machines { site { slug name city } } } } }',
+    ['ours, nobody linked in', 'alone', `{ ${ours} }`],
+    ['ours, a neighbour linked in', 'linked', `{ ${ours} }`],
+    ['ours → theirs', 'linked', '{ infrastructures(first: 14) { nodes { slug name machines { id } } } }'],
+    [
+      'ours → theirs → ours',
+      'linked',
+      '{ infrastructures(first: 14) { nodes { slug name machines { site { slug name city } } } } }',
+    ],
+  ],
+  [
+    ['50 sites', 'alone', '{ institutions(first: 50) { nodes { slug name city } } }'],
+    ['50 sites, a neighbour linked in', 'linked', '{ institutions(first: 50) { nodes { slug name city } } }'],
+    [
+      '50 sites with one field of theirs',
+      'linked',
+      '{ institutions(first: 50) { nodes { slug name city beds } } }',
+    ],
   ],
 ];
 
-async function measure(url, query) {
-  const times = [];
-  const end = performance.now() + Number(seconds) * 1000;
-  for (let warm = -20; warm < 0 || performance.now() < end; warm++) {
-    const begin = performance.now();
-    const response = await fetch(`${url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query }),
-    });
-    const { errors } = await response.json();
-    if (errors) throw new Error(JSON.stringify(errors));
-    if (warm >= 0) times.push(performance.now() - begin);
-  }
-  times.sort((one, other) => one - other);
-  return { p50: times[times.length >> 1], p95: times[Math.floor(times.length * 0.95)] };
+async function ask(url, query) {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  const { errors } = await response.json();
+  if (errors) throw new Error(JSON.stringify(errors));
+}
+
+const median = (numbers, part = 0.5) =>
+  numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length * part)];
+
+/** Asks the queries of a group in turn, so that what else the machine does meets all of them alike. */
+async function measure(queries, apps) {
+  const found = queries.map(() => ({ times: [], cpu: 0 }));
+  const end = performance.now() + Number(seconds) * 1000 * queries.length;
+  for (let round = -3; round < 0 || performance.now() < end; round++)
+    for (const [index, [, app, query]] of queries.entries()) {
+      const before = process.cpuUsage();
+      for (let nth = 0; nth < 20; nth++) {
+        const begin = performance.now();
+        await ask(apps[app].url, query);
+        if (round >= 0) found[index].times.push(performance.now() - begin);
+      }
+      const { user, system } = process.cpuUsage(before);
+      if (round >= 0) found[index].cpu += user + system;
+    }
+  return found.map(({ times, cpu }) => ({
+    p50: median(times),
+    p95: median(times, 0.95),
+    cpu: cpu / times.length,
+  }));
 }
 
 const statements = async ({ metricsUrl }) => {
@@ -94,26 +126,24 @@ async function main() {
     DATABASE_URL: databaseUrl,
     LOG_LEVEL: 'silent',
     MAX_COST_PER_MINUTE: String(2 ** 31 - 1),
+    RESPONSE_CACHE_MEMORY: '0',
   };
   const alone = await startApp(readConfig(usual));
   const kept = { SUBGRAPHS_FILE: file, SUBGRAPHS_KEPT_AT: join(folder, 'kept.json') };
   const linked = await startApp(readConfig({ ...usual, ...kept }));
-  let first;
-  for (const [index, [name, query]] of queries.entries()) {
-    const app = index === 0 ? alone : linked;
-    const { p50, p95 } = await measure(app.url, query);
-    first ??= p50;
-    const before = { asked, statements: await statements(app) };
-    await fetch(`${app.url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query }),
-    });
-    const hops = asked - before.asked;
-    const read = (await statements(app)) - before.statements;
-    console.log(
-      `${name.padEnd(28)} p50 ${p50.toFixed(1).padStart(6)} ms  p95 ${p95.toFixed(1).padStart(6)} ms  × ${(p50 / first).toFixed(2)}  ${hops} questions, ${read} statements`,
-    );
+  const apps = { alone, linked };
+  for (const queries of groups) {
+    const measured = await measure(queries, apps);
+    for (const [index, [name, app, query]] of queries.entries()) {
+      const { p50, p95, cpu } = measured[index];
+      const before = { asked, statements: await statements(apps[app]) };
+      await ask(apps[app].url, query);
+      const hops = asked - before.asked;
+      const read = (await statements(apps[app])) - before.statements;
+      console.log(
+        `${name.padEnd(34)} p50 ${p50.toFixed(1).padStart(6)} ms  p95 ${p95.toFixed(1).padStart(6)} ms  CPU ${cpu.toFixed(0).padStart(6)} µs  speed by CPU × ${(measured[0].cpu / cpu).toFixed(2)}  ${hops} questions, ${read} statements`,
+      );
+    }
   }
   await Promise.all([alone.stop(), linked.stop()]);
   neighbour.close();

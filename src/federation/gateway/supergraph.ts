@@ -77,7 +77,7 @@ export const graphOf = (document: DocumentNode, subgraph: string): string | null
   [...subgraphsIn(document)].find(([, { name }]) => name === subgraph)?.[0] ?? null;
 
 /** The values of the enum join__Graph. https://specs.apollo.dev/join/v0.3/ */
-function subgraphsIn({ definitions }: DocumentNode): Map<string, SubgraphAddress> {
+export function subgraphsIn({ definitions }: DocumentNode): Map<string, SubgraphAddress> {
   const graphs = definitions.find(
     (node) => node.kind === Kind.ENUM_TYPE_DEFINITION && node.name.value === 'join__Graph',
   );

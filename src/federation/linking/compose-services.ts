@@ -1,5 +1,7 @@
 /** Composes SDLs to a supergraph in a worker thread. With a graph of our size this takes half a second, and requests must go on meanwhile. */
 import { Worker } from 'node:worker_threads';
+import { withConcreteRequires } from './mending/requires';
+import { mended } from './mending/supergraph';
 
 export interface Service {
   name: string;
@@ -28,11 +30,19 @@ function compose() {
 parentPort.postMessage(compose());
 `;
 
-export function composeServices(services: readonly Service[]): Promise<ComposedText> {
+/** Composes, and mends what the composer does not do as the specification says. */
+export async function composeServices(services: readonly Service[]): Promise<ComposedText> {
+  const subgraphs = services.map(({ name, url, sdl }) => ({ name, url, sdl: withConcreteRequires(sdl) }));
+  const composed = await composedInWorker(subgraphs);
+  if ('problems' in composed) return composed;
+  return { supergraphSdl: mended({ supergraphSdl: composed.supergraphSdl, subgraphs }) };
+}
+
+function composedInWorker(services: readonly Service[]): Promise<ComposedText> {
   const workerData = {
     composer: require.resolve('@theguild/federation-composition'),
     graphql: require.resolve('graphql'),
-    services: services.map(({ name, url, sdl }) => ({ name, url, sdl })),
+    services,
   };
   const worker = new Worker(work, { eval: true, workerData });
   return new Promise((resolve, reject) => {
