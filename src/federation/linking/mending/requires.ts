@@ -9,7 +9,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { featuresIn, meant } from '../../gateway/features';
+import { directivesIn } from '../rules/directives';
 import { typesIn, type DeclaredTypes } from './declared-types';
 
 /** The SDL of a subgraph with the fragments of each `@requires` on object types. What cannot be parsed is left to the composer. */
@@ -25,7 +25,7 @@ export function withConcreteRequires(sdl: string): string {
 }
 
 function rewrite(document: DocumentNode): DocumentNode {
-  const features = featuresIn(document);
+  const { has } = directivesIn(document);
   const types = typesIn([document]);
   let parent = '';
   const enter = ({ name: { value } }: { name: { value: string } }): void => void (parent = value);
@@ -33,7 +33,7 @@ function rewrite(document: DocumentNode): DocumentNode {
     ObjectTypeDefinition: { enter },
     ObjectTypeExtension: { enter },
     Directive: (node) => {
-      if (meant(node.name.value, features).name !== 'requires') return undefined;
+      if (!has({ directives: [node] }, 'requires')) return undefined;
       const [fields] = node.arguments ?? [];
       if (fields?.value.kind !== Kind.STRING || !fields.value.value.includes('...')) return undefined;
       const value = { ...fields.value, value: concrete(fields.value.value, parent, types), block: false };

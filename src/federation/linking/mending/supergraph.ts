@@ -15,8 +15,8 @@ import {
   type TypeNode,
 } from 'graphql';
 import { getOrMake } from '../../../maps';
-import { featuresIn, meant } from '../../gateway/features';
 import { subgraphsIn } from '../../gateway/supergraph';
+import { directivesIn } from '../rules/directives';
 import { hasFields, namedIn, typesIn, type DeclaredTypes } from './declared-types';
 
 /** A field as one subgraph declares it. */
@@ -51,13 +51,13 @@ function fieldsIn(subgraphs: Composed['subgraphs']): DeclaredFields {
   const found = new Map<string, DeclaredField[]>();
   for (const { name: subgraph, sdl } of subgraphs) {
     const document = parse(sdl, { noLocation: true });
-    const features = featuresIn(document);
+    const { has } = directivesIn(document);
     for (const node of document.definitions) {
       if (!hasFields(node)) continue;
-      for (const { name, type, directives = [] } of node.fields ?? []) {
-        const isExternal = directives.some((each) => meant(each.name.value, features).name === 'external');
+      for (const field of node.fields ?? []) {
+        const { name, type } = field;
         const of = getOrMake(found, `${node.name.value}.${name.value}`, () => []);
-        of.push({ subgraph, type, isExternal });
+        of.push({ subgraph, type, isExternal: has(field, 'external') });
       }
     }
   }
