@@ -4,6 +4,7 @@ import {
   parse,
   print,
   visit,
+  type ConstDirectiveNode,
   type DocumentNode,
   type FieldNode,
   type SelectionNode,
@@ -33,7 +34,8 @@ function rewrite(document: DocumentNode): DocumentNode {
     ObjectTypeDefinition: { enter },
     ObjectTypeExtension: { enter },
     Directive: (node) => {
-      if (!has({ directives: [node] }, 'requires')) return undefined;
+      // Directives in an SDL have no variables.
+      if (!has({ directives: [node as ConstDirectiveNode] }, 'requires')) return undefined;
       const [fields] = node.arguments ?? [];
       if (fields?.value.kind !== Kind.STRING || !fields.value.value.includes('...')) return undefined;
       const value = { ...fields.value, value: concrete(fields.value.value, parent, types), block: false };
