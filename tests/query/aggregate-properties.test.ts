@@ -107,7 +107,7 @@ class Reference {
       ? this.linkedWith(of, record, own).flatMap((other) => stated(other, linked))
       : this.isAttribute(of, own)
         ? stated(record, own)
-        : this.linkedWith(of, record, own).map(({ key }) => slugOfKey(key));
+        : this.linkedWith(of, record, own).map(({ key }) => (isOfSeveral(of, own) ? key : slugOfKey(key)));
     return values.length > 0 ? [...new Set(values)] : [null];
   }
 
@@ -120,13 +120,19 @@ class Reference {
     const end = of.ends.find(({ name }) => name === field);
     const reference = of.references.find(({ name }) => name === field);
     const slug = record.data[field] as string | null | undefined;
-    const target = end?.to()[0] ?? reference?.to();
-    if (!target) throw new Error(`${of.type} has no ${field}.`);
-    const { path, type } = describeClass(target);
-    const key = end ? record.ends?.[end.side] : slug == null ? null : `${path}/${slug}`;
-    return this.catalogue.all(type).filter((other) => other.key === key);
+    const targets = end?.to() ?? (reference ? [reference.to()] : []);
+    if (targets.length === 0) throw new Error(`${of.type} has no ${field}.`);
+    return targets.flatMap((target) => {
+      const { path, type } = describeClass(target);
+      const key = end ? record.ends?.[end.side] : slug == null ? null : `${path}/${slug}`;
+      return this.catalogue.all(type).filter((other) => other.key === key);
+    });
   }
 }
+
+/** Records of several types are named by their keys. */
+const isOfSeveral = ({ ends }: Description, field: string): boolean =>
+  (ends.find(({ name }) => name === field)?.to().length ?? 1) > 1;
 
 const stated = ({ data }: ReferenceRecord, field: string): string[] =>
   data[field] == null ? [] : [data[field]].flat().map(String);
