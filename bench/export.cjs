@@ -5,7 +5,7 @@
  *
  *   --formats a,b   of the RDF formats; turtle,n-quads by default
  *   --only part     export or http
- *   --workers n     threads that write; as many as there are processors by default, and at most 4
+ *   --workers n     threads that write; 1 by default
  *
  * Each format has a process of its own, which exports all records as `num-gateway export` does. Some batches of quads are then read again;
  * when nothing else runs, n3's writer alone writes them again and again: once with its text thrown away, once with its text written
@@ -19,7 +19,7 @@ require('../dist/src/export/one-collector.js');
 require('reflect-metadata');
 const { spawnSync } = require('node:child_process');
 const { closeSync, openSync, writeSync } = require('node:fs');
-const { availableParallelism, devNull, loadavg } = require('node:os');
+const { devNull, loadavg } = require('node:os');
 const { performance } = require('node:perf_hooks');
 const { parseArgs } = require('node:util');
 const { Writer } = require('n3');
@@ -190,7 +190,7 @@ async function main() {
       formats: { type: 'string', default: 'turtle,n-quads' },
       only: { type: 'string' },
       alone: { type: 'string' },
-      workers: { type: 'string', default: String(Math.min(4, availableParallelism())) },
+      workers: { type: 'string', default: '1' },
     },
   });
   const [databaseUrl] = positionals;

@@ -120,7 +120,7 @@ program
   .option('--type <type...>', 'only records of these types, such as dataset (all that the profile describes)')
   .option('--out <file>', 'the file, which is there only once it is complete (standard output)')
   .option('--evidence', 'also who says so, in which words')
-  .option('--workers <number>', 'threads that write (as many as there are processors, at most 4)')
+  .option('--workers <number>', 'threads that write (1); each takes memory of its own')
   .action(async (options: ExportOptions) => {
     const { exportCommand } = await import('./export/command.js');
     await exportCommand(options, readConfig());

@@ -1,5 +1,4 @@
 /** `num-gateway export` */
-import { availableParallelism } from 'node:os';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import '../../export/one-collector';
@@ -29,7 +28,6 @@ export interface ExportOptions {
   workers?: string;
 }
 
-const mostThreads = 4;
 /** A thread takes longer to start than so many parts take to be written. */
 const fewParts = 4;
 
@@ -76,9 +74,8 @@ export async function exportCommand(options: ExportOptions, config: Config): Pro
   if (!report.isComplete) process.exitCode = incomplete;
 }
 
-/** The threads that write: as many as there are processors, but no more than a database can serve. @throws StartFailed */
-function threadsOf({ workers }: ExportOptions): number {
-  if (workers === undefined) return Math.min(availableParallelism(), mostThreads);
+/** The threads that write: one, as each takes memory of its own. @throws StartFailed */
+function threadsOf({ workers = '1' }: ExportOptions): number {
   if (/^[1-9]\d?$/.test(workers)) return Number(workers);
   throw new StartFailed(`--workers takes a number from 1 to 99, not ${JSON.stringify(workers)}.`);
 }
