@@ -1,4 +1,5 @@
 /** The cells of a worksheet as XML (SpreadsheetML, ECMA-376 part 1). */
+import { isWebAddress, unusableInIri } from '../../../resource/canonical/address';
 import { Day, type Cell } from '../cells';
 import { styleOf } from './parts';
 import { xmlText } from './xml-text';
@@ -19,7 +20,8 @@ export function lettersOf(column: number): string {
 /** Where a cell leads to: a web page or a mail address; null if its text is neither. */
 export function targetOf(cell: Cell): string | null {
   if (typeof cell !== 'string' || cell.length > longestTarget) return null;
-  if (/^https?:\/\/[^\s"<>|\\^`{}]+$/.test(cell)) return cell;
+  // An address that no browser takes would make Excel offer a repair.
+  if (isWebAddress(cell)) return unusableInIri(cell) === null ? cell : null;
   return /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(cell) ? `mailto:${cell}` : null;
 }
 

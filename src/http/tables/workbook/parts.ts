@@ -1,5 +1,5 @@
 /** The parts of a workbook beside its worksheets: styles, list of sheets, and how they belong together (ECMA-376 parts 1 and 2). */
-import { attribute } from './xml-text';
+import { attribute, plainAttribute } from './xml-text';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -65,7 +65,7 @@ export const linksXml = (targets: readonly string[]): string =>
 export const worksheetStart = `${declaration}<worksheet xmlns="${main}" xmlns:r="${relationships}">`;
 
 const relation = (id: string, type: string, target: string, more = ''): string =>
-  `<Relationship Id="${id}" Type="${relationships}/${type}" Target="${attribute(target)}"${more}/>`;
+  `<Relationship Id="${id}" Type="${relationships}/${type}" Target="${plainAttribute(target)}"${more}/>`;
 
 const relationshipsXml = (relations: readonly string[]): string =>
   `${declaration}<Relationships xmlns="${packageRelationships}">${relations.join('')}</Relationships>`;
