@@ -1,10 +1,14 @@
 /** Bars of one scale, each of parts that are drawn apart. */
+/** @jsxImportSource preact */
 import { legendLine } from './marks';
 import { shortened, Svg, type PictureOptions } from './svg';
 import { fitted } from './text-width';
 
-/** The fillings of bars, which need no colour: full, striped and empty. */
-export type Filling = 'full' | 'striped' | 'crossed' | 'empty';
+/** The fillings of bars, which need no colour. */
+export type Filling = 'full' | 'striped' | 'crossed' | 'empty' | 'dotted' | 'lined';
+
+/** Those that are patterns. */
+const patterned: readonly Filling[] = ['striped', 'crossed', 'dotted', 'lined'];
 
 export interface BarPart {
   readonly value: number;
@@ -49,8 +53,7 @@ const Filled = ({ id, filling, x, y, wide }: FilledOptions) => (
     y={y}
     width={shortened(wide)}
     height={height}
-    {...(filling === 'striped' && { fill: `url(#${id}-stripes)` })}
-    {...(filling === 'crossed' && { fill: `url(#${id}-crosses)` })}
+    {...(patterned.includes(filling) && { fill: `url(#${id}-${filling})` })}
   />
 );
 
@@ -96,11 +99,17 @@ export function Bars({ lines, legend, ...options }: BarsOptions) {
   return (
     <Svg {...options} kind="bars" width={width} height={end + legend.length * legendLine + 16}>
       <defs>
-        <pattern id={`${options.id}-stripes`} width="7" height="7" patternUnits="userSpaceOnUse">
+        <pattern id={`${options.id}-striped`} width="7" height="7" patternUnits="userSpaceOnUse">
           <path d="M-1 8L8 -1" />
         </pattern>
-        <pattern id={`${options.id}-crosses`} width="9" height="9" patternUnits="userSpaceOnUse">
+        <pattern id={`${options.id}-crossed`} width="9" height="9" patternUnits="userSpaceOnUse">
           <path class="fine" d="M-1 10L10 -1M-1 -1L10 10" />
+        </pattern>
+        <pattern id={`${options.id}-dotted`} width="7" height="7" patternUnits="userSpaceOnUse">
+          <circle cx="3.5" cy="3.5" r="1.6" />
+        </pattern>
+        <pattern id={`${options.id}-lined`} width="6" height="6" patternUnits="userSpaceOnUse">
+          <path class="fine" d="M0 3H6" />
         </pattern>
       </defs>
       {lines.map((line, index) => (

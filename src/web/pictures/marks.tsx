@@ -1,4 +1,5 @@
 /** The signs of the pictures. Each meaning has a shape of its own, so that no colour is needed to tell it. */
+/** @jsxImportSource preact */
 import { shortened } from './svg';
 
 /** Filled shapes for what holds; a ring for what is probably so; a dashed ring for what is unknown, with a core where it is named but not for the day; a cross for no. */

@@ -1,12 +1,13 @@
 /** A matrix: which rows are linked with which columns, with what is unknown drawn apart from no. */
+/** @jsxImportSource preact */
 import { Legend, legendLine, Mark, type LegendEntry, type MarkShape, type Tone } from './marks';
-import { shortened, Svg, type PictureOptions } from './svg';
+import { Linked, shortened, Svg, type PictureOptions } from './svg';
 import { fitted, textWidth } from './text-width';
 
 /** A row or column. */
 export interface MatrixLine {
   readonly name: string;
-  readonly href: string;
+  readonly href: string | null;
 }
 
 /** What is known of a row and a column. */
@@ -34,12 +35,12 @@ const widestColumn = 220;
 const slope = Math.SQRT1_2;
 
 const Heading = ({ of, x, y }: { of: MatrixLine; x: number; y: number }) => (
-  <a href={of.href} aria-label={of.name}>
+  <Linked href={of.href} label={of.name}>
     <title>{of.name}</title>
     <text aria-hidden="true" x={x} y={y} transform={`rotate(-45 ${shortened(x)} ${shortened(y)})`}>
       {fitted(of.name, textSize, widestColumn)}
     </text>
-  </a>
+  </Linked>
 );
 
 const Grid = ({
@@ -80,11 +81,11 @@ export function MatrixPicture({ rows, columns, markOf, legend, dot, ...options }
         const y = top + (line + 0.5) * cell;
         return (
           <g>
-            <a href={row.href}>
+            <Linked href={row.href} label={row.name}>
               <text class="row" x={16} y={shortened(y + 4.5)}>
                 {fitted(row.name, textSize, widestRow)}
               </text>
-            </a>
+            </Linked>
             {columns.map((column, index) => {
               const mark = markOf(line, index);
               const x = left + (index + 0.5) * cell;

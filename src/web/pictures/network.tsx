@@ -1,7 +1,8 @@
 /** A network of records: what is linked with what, by which kind of link. */
+/** @jsxImportSource preact */
 import { layout } from './network-layout';
 import { Legend, legendLine, Mark, type LegendEntry, type MarkShape, type Tone } from './marks';
-import { shortened, Svg, type PictureOptions } from './svg';
+import { Linked, shortened, Svg, type PictureOptions } from './svg';
 import { fitted } from './text-width';
 
 /** A record in a network. */
@@ -10,8 +11,8 @@ export interface NetworkNode {
   readonly name: string;
   /** What it is, for those who do not see its shape. */
   readonly type: string;
-  /** Where it leads: the network around it. */
-  readonly href: string;
+  /** Where it leads, such as to the network around it; null for nowhere. */
+  readonly href: string | null;
   readonly shape: MarkShape;
   readonly tone: Tone;
   readonly isCentre: boolean;
@@ -59,11 +60,11 @@ const Lines = ({ lines, x, y }: Pick<NetworkOptions, 'lines'> & { x: number; y: 
 );
 
 const Node = ({ of, x, y }: { of: NetworkNode; x: number; y: number }) => (
-  <a
+  <Linked
     href={of.href}
-    aria-label={`${of.name} (${of.type})`}
+    label={`${of.name} (${of.type})`}
     data-unfold={of.id}
-    {...(of.isCentre && { class: 'centre', 'aria-current': 'true' })}
+    {...(of.isCentre && { class: 'centre', 'aria-current': 'true' as const })}
     {...(of.isUnfolded && { class: 'unfolded' })}
   >
     <title>
@@ -73,7 +74,7 @@ const Node = ({ of, x, y }: { of: NetworkNode; x: number; y: number }) => (
     <text aria-hidden="true" x={shortened(x)} y={shortened(y + (of.isCentre ? 28 : 23))}>
       {fitted(of.name, textSize, widestName)}
     </text>
-  </a>
+  </Linked>
 );
 
 export function Network({ nodes, edges, legend, lines, ...options }: NetworkOptions) {

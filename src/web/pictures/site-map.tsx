@@ -1,8 +1,9 @@
 /** A map of Germany with marks where the sites are. */
+/** @jsxImportSource preact */
 import { mapHeight, mapWidth, pointOf, shapesOfGermany, type Place } from './germany/projection';
 import { placeLabels } from './labels';
 import { Legend, legendLine, Mark, type LegendEntry, type MarkShape, type Tone } from './marks';
-import { shortened, Svg, type PictureOptions } from './svg';
+import { Linked, shortened, Svg, type PictureOptions } from './svg';
 
 /** A site with what is known of it. */
 export interface MappedSite {
@@ -10,8 +11,8 @@ export interface MappedSite {
   readonly name: string;
   /** What its mark says, in words. */
   readonly says: string;
-  /** Where its mark leads. */
-  readonly href: string;
+  /** Where its mark leads; null for nowhere. */
+  readonly href: string | null;
   readonly place: Place;
   readonly shape: MarkShape;
   readonly tone?: Tone;
@@ -45,7 +46,7 @@ function placed(sites: readonly MappedSite[]) {
 }
 
 const SiteMark = ({ site, x, y, radius }: ReturnType<typeof placed>[number]) => (
-  <a href={site.href} aria-label={`${site.name}: ${site.says}`}>
+  <Linked href={site.href} label={`${site.name}: ${site.says}`}>
     <title>
       {site.name}: {site.says}
     </title>
@@ -61,7 +62,7 @@ const SiteMark = ({ site, x, y, radius }: ReturnType<typeof placed>[number]) => 
         {site.count}
       </text>
     )}
-  </a>
+  </Linked>
 );
 
 export function SiteMap({ sites, legend, ...options }: SiteMapOptions) {

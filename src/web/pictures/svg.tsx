@@ -1,4 +1,5 @@
 /** What all pictures have: a name and a description for those who do not see them, and a size. */
+/** @jsxImportSource preact */
 import type { ComponentChildren } from 'preact';
 
 export interface PictureOptions {
@@ -38,3 +39,26 @@ export const Svg = ({ id, title, description, kind, width, height, children }: S
     {children}
   </svg>
 );
+
+interface LinkedOptions {
+  /** Where it leads; null for nowhere. */
+  href: string | null;
+  /** What it says to those who do not see it. */
+  label: string;
+  children: ComponentChildren;
+  class?: string;
+  'aria-current'?: 'true';
+  'data-unfold'?: string;
+}
+
+/** A part of a picture that leads somewhere, or just says what it is. */
+export const Linked = ({ href, label, children, ...rest }: LinkedOptions) =>
+  href === null ? (
+    <g role="img" aria-label={label} {...rest}>
+      {children}
+    </g>
+  ) : (
+    <a href={href} aria-label={label} {...rest}>
+      {children}
+    </a>
+  );

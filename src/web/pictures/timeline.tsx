@@ -1,6 +1,7 @@
 /** A timeline: what sources state of beginning and end, the days for which they merely show it, and what nobody dates, drawn apart. */
+/** @jsxImportSource preact */
 import { legendLine } from './marks';
-import { shortened, Svg, type PictureOptions } from './svg';
+import { Linked, shortened, Svg, type PictureOptions } from './svg';
 import { fitted } from './text-width';
 import { timeScale, type TimeScale } from './time-scale';
 
@@ -16,7 +17,7 @@ export interface TimelineItem extends Dated {
   readonly name: string;
   /** Its time in words. */
   readonly says: string;
-  readonly href: string;
+  readonly href: string | null;
 }
 
 export interface TimelineGroup {
@@ -88,7 +89,7 @@ const Item = ({ item, scale, y }: { item: TimelineItem; scale: TimeScale; y: num
   const { stated, attested, open } = barsOf(item, scale);
   const isUnknown = stated === null && attested === null && open === null;
   return (
-    <a href={item.href} aria-label={`${item.name}: ${item.says}`}>
+    <Linked href={item.href} label={`${item.name}: ${item.says}`}>
       <title>
         {item.name}: {item.says}
       </title>
@@ -107,7 +108,7 @@ const Item = ({ item, scale, y }: { item: TimelineItem; scale: TimeScale; y: num
           ?
         </text>
       )}
-    </a>
+    </Linked>
   );
 };
 

@@ -1,17 +1,6 @@
 /** What the address of the network page asks for. */
+import { linkKinds } from '../../pictures/network-signs';
 import { dayIn, manyIn, mostRecords, oneIn, recordIn, recordsIn } from '../asked-of-pictures';
-
-/** The kinds of links, as the schema names them. */
-export const linkKinds = [
-  'PARTICIPATION',
-  'INVOLVEMENT',
-  'USAGE',
-  'AWARD',
-  'PROVISION',
-  'CONFORMANCE',
-  'RELATION',
-] as const;
-export type LinkKind = (typeof linkKinds)[number];
 
 export const depths = ['1', '2', '3'] as const;
 export const sizes = ['50', '100', '200'] as const;

@@ -1,41 +1,20 @@
 /** How records and links of a network are drawn: each class has a shape, each kind of link a line. */
-import type { LegendEntry, MarkShape, Tone } from '../../pictures/marks';
-import type { LineStyle, NetworkEdge, NetworkNode } from '../../pictures/network';
+import type { LegendEntry } from '../../pictures/marks';
+import type { NetworkEdge, NetworkNode } from '../../pictures/network';
+import {
+  isLinkKind,
+  legendOf as legendOfTypes,
+  lineOf,
+  linkKinds,
+  namesOfLinks,
+  signOf,
+} from '../../pictures/network-signs';
 import { namesIn, hrefOf, type Site } from '../site';
 import { shortNameOf } from '../choices/query';
 import { shortNames } from '../sites';
-import {
-  aroundOne,
-  linkKinds,
-  parametersOfNetwork,
-  unfoldedBy,
-  type AskedNetwork,
-  type LinkKind,
-} from './asked';
+import { aroundOne, parametersOfNetwork, unfoldedBy, type AskedNetwork } from './asked';
 import { bundlesOf, referenceOf, type NetworkGraph } from './graph';
 import type { NetworkRecord } from './query';
-import { networkWords } from './words';
-
-const shapes: Readonly<Record<string, readonly [MarkShape, Tone]>> = {
-  Institution: ['circle', 1],
-  Infrastructure: ['square', 2],
-  Project: ['triangle', 4],
-  FundingPeriod: ['diamond', 5],
-  Dataset: ['hexagon', 3],
-};
-const otherShape: readonly [MarkShape, Tone] = ['pentagon', 6];
-
-const lines: Readonly<Record<LinkKind, LineStyle>> = {
-  PARTICIPATION: 'solid',
-  INVOLVEMENT: 'long-dash',
-  USAGE: 'dashed',
-  AWARD: 'double',
-  PROVISION: 'dash-dot',
-  CONFORMANCE: 'thin',
-  RELATION: 'dotted',
-};
-
-const isKind = (kind: string): kind is LinkKind => (linkKinds as readonly string[]).includes(kind);
 
 const classOf = (site: Site, { __typename }: NetworkRecord): string => {
   const description = site.registry.ofType(__typename);
@@ -60,7 +39,6 @@ export function nodesOf(site: Site, { records }: NetworkGraph, asked: AskedNetwo
   const next = (reference: string): AskedNetwork =>
     asked.to === null ? unfoldedBy(asked, reference) : aroundOne(asked, reference);
   return records.map((record) => {
-    const [shape, tone] = shapes[record.__typename] ?? otherShape;
     const reference = referenceOf(record);
     return {
       id: record.id,
@@ -68,8 +46,7 @@ export function nodesOf(site: Site, { records }: NetworkGraph, asked: AskedNetwo
       type: classOf(site, record),
       href: hrefOf(site, '/network', parametersOfNetwork(next(reference))),
       isUnfolded: asked.unfold.includes(reference),
-      shape,
-      tone,
+      ...signOf(record.__typename),
       isCentre: reference === asked.of || reference === asked.to,
     };
   });
@@ -77,7 +54,7 @@ export function nodesOf(site: Site, { records }: NetworkGraph, asked: AskedNetwo
 
 /** What a link is called: its role, else its kind. */
 export const nameOfLink = (site: Site, { roleLabel, kind }: { roleLabel?: string; kind: string }): string =>
-  roleLabel ?? (isKind(kind) ? networkWords[site.language].named[kind] : kind);
+  roleLabel ?? (isLinkKind(kind) ? namesOfLinks[site.language][kind] : kind);
 
 export function edgesOf(site: Site, { records, links }: NetworkGraph): NetworkEdge[] {
   const names = new Map(records.map(({ id, name }) => [id, name]));
@@ -91,7 +68,7 @@ export function edgesOf(site: Site, { records, links }: NetworkGraph): NetworkEd
       from,
       to,
       says: `${names.get(from) ?? ''} – ${names.get(to) ?? ''}\n${said.join('\n')}`,
-      line: first && isKind(first.kind) ? lines[first.kind] : 'solid',
+      line: first && isLinkKind(first.kind) ? lineOf[first.kind] : 'solid',
     };
   });
 }
@@ -99,23 +76,14 @@ export function edgesOf(site: Site, { records, links }: NetworkGraph): NetworkEd
 /** The shapes that occur. */
 export function legendOf(site: Site, { records }: NetworkGraph): LegendEntry[] {
   const occurring = new Map(records.map((record) => [record.__typename, record]));
-  const known = [...occurring.values()].flatMap((record): LegendEntry[] => {
-    const [shape, tone] = shapes[record.__typename] ?? [];
-    return shape && tone ? [{ shape, tone, label: classOf(site, record) }] : [];
+  return legendOfTypes([...occurring.keys()], (type) => {
+    const record = occurring.get(type);
+    return record ? classOf(site, record) : type;
   });
-  const others = [...occurring.values()].filter(({ __typename }) => !(__typename in shapes));
-  if (others.length === 0) return known;
-  const [shape, tone] = otherShape;
-  // A line for each two, as the lines of links stand beside them.
-  const labels = others.map((record) => classOf(site, record));
-  const inPairs = labels.flatMap((label, index) =>
-    index % 2 === 0 ? [labels.slice(index, index + 2).join(', ')] : [],
-  );
-  return [...known, ...inPairs.map((label): LegendEntry => ({ shape, tone, label }))];
 }
 
 /** The lines that occur. */
 export const linesOf = (site: Site, { links }: NetworkGraph) =>
   linkKinds
     .filter((kind) => links.some((link) => link.kind === kind))
-    .map((kind) => ({ line: lines[kind], label: networkWords[site.language].named[kind] }));
+    .map((kind) => ({ line: lineOf[kind], label: namesOfLinks[site.language][kind] }));

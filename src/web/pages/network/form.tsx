@@ -1,11 +1,12 @@
 /** The form that asks for a network. */
+import { linkKinds, namesOfLinks } from '../../pictures/network-signs';
 import { choicesIn, shortNameOf, type Choices } from '../choices/query';
 import { Checkboxes, DayField, PictureForm, Select, type Option, type OptionGroup } from '../parts/fields';
 import { pictureWords } from '../parts/picture-words';
 import { shortNames } from '../sites';
 import type { Site } from '../site';
 import type { PageAnswers } from '../site-page';
-import { depths, linkKinds, sizes, type AskedNetwork } from './asked';
+import { depths, sizes, type AskedNetwork } from './asked';
 import { networkWords } from './words';
 
 /** The records that can be chosen, in groups. */
@@ -84,7 +85,7 @@ export function NetworkForm({ site, answers, asked, names }: NetworkFormOptions)
       <Checkboxes
         name="kind"
         legend={words.kinds}
-        options={linkKinds.map((value) => ({ value, label: words.named[value] }))}
+        options={linkKinds.map((value) => ({ value, label: namesOfLinks[site.language][value] }))}
         chosen={asked.kinds}
       />
     </PictureForm>

@@ -1,6 +1,5 @@
 /** The words of the network page. */
 import type { Label } from '../../../vocabulary/label';
-import type { LinkKind } from './asked';
 
 const de = {
   title: 'Netz',
@@ -32,15 +31,6 @@ const de = {
   unfolded: 'Aufgeklappt:',
   fold: 'zuklappen',
   centre: 'in die Mitte',
-  named: {
-    PARTICIPATION: 'Beteiligung',
-    INVOLVEMENT: 'Mitwirkung an Projekten',
-    USAGE: 'Nutzung',
-    AWARD: 'Förderung',
-    PROVISION: 'Bereitstellung',
-    CONFORMANCE: 'folgt einem Standard',
-    RELATION: 'sonstige Beziehung',
-  } satisfies Record<LinkKind, string>,
   others: 'Sonstiges',
 };
 
@@ -76,15 +66,6 @@ const en: NetworkWords = {
   unfolded: 'Unfolded:',
   fold: 'fold',
   centre: 'to the centre',
-  named: {
-    PARTICIPATION: 'participation',
-    INVOLVEMENT: 'involvement in projects',
-    USAGE: 'usage',
-    AWARD: 'funding',
-    PROVISION: 'provision',
-    CONFORMANCE: 'follows a standard',
-    RELATION: 'other relation',
-  },
   others: 'Others',
 };
 
