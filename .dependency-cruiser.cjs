@@ -67,10 +67,11 @@ module.exports = {
     },
     {
       name: 'web-apart',
-      comment: 'GraphiQL speaks to the server over HTTP only.',
+      comment:
+        'GraphiQL speaks to the server over HTTP only; it shares vocabularies and pictures with the pages.',
       severity: 'error',
       from: { path: '^src/web/', pathNot: '^src/web/(pages|pictures|islands)/' },
-      to: { path: '^src/', pathNot: '^src/web/(?!pages/)' },
+      to: { path: '^src/', pathNot: '^src/(web/(?!pages/)|vocabulary/)' },
     },
     {
       name: 'server-apart',

@@ -29,7 +29,9 @@ export default defineConfig(
     files: ['**/*.{ts,mts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: {
-      parserOptions: { projectService: { allowDefaultProject: ['vite.config.mts'] } },
+      parserOptions: {
+        projectService: { allowDefaultProject: ['vite.config.mts', 'tools/pages-build/*.mts'] },
+      },
     },
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',

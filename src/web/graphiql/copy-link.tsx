@@ -1,8 +1,9 @@
 // A toolbar button that copies a link to the open query.
 import { pick, ToolbarButton, useGraphiQL } from '@graphiql/react';
 import { useState } from 'react';
-import { useLanguage } from './language';
+import { chosenView } from './answer/view';
 import { writeLink } from './link';
+import { useLanguage } from './use-language';
 import { words } from './words';
 
 export function CopyLink() {
@@ -15,7 +16,9 @@ export function CopyLink() {
   async function copy() {
     const query = queryEditor?.getValue() ?? '';
     const variables = variableEditor?.getValue() ?? '';
-    history.replaceState(null, '', writeLink({ query, variables, operationName: operationName ?? '' }));
+    const view = chosenView();
+    const link = { query, variables, operationName: operationName ?? '' };
+    history.replaceState(null, '', writeLink({ ...link, ...(view !== 'json' && { view }) }));
     try {
       await navigator.clipboard.writeText(location.href);
       setOutcome('linkCopied');

@@ -1,8 +1,8 @@
 // A toolbar menu that saves the answer to the open query as a table.
 import { pick, ToolbarButton, ToolbarMenu, useGraphiQL } from '@graphiql/react';
 import { useState } from 'react';
-import { useLanguage } from './language';
 import { saveTable, type TableFormat } from './table';
+import { useLanguage } from './use-language';
 import { words } from './words';
 
 const formats: readonly TableFormat[] = ['xlsx', 'csv', 'ndjson'];

@@ -1,23 +1,14 @@
-// Sends the visitor's queries to the GraphQL endpoint.
+// How GraphiQL asks the endpoint.
 import type { Fetcher } from '@graphiql/toolkit';
-import type { ExecutionResult } from 'graphql';
-import { endpointAddress } from './addresses';
+import { takeFirstAnswer } from './first-answer';
+import { inGerman, isIntrospection } from './german-schema';
 import { language } from './language';
+import { send } from './send';
 
-/** Sends a query in the visitor's language. Headers that the visitor entered have priority. */
+/** The answer to the linked query was asked for already; everything else is sent now. */
 export const endpoint: Fetcher = async (request, options) => {
-  const headers = new Headers({
-    accept: 'application/graphql-response+json, application/json',
-    'accept-language': language(),
-    'content-type': 'application/json',
-  });
-  for (const [name, value] of Object.entries(options?.headers ?? {})) headers.set(name, String(value));
-
-  const response = await fetch(endpointAddress, { method: 'POST', headers, body: JSON.stringify(request) });
-  const text = await response.text();
-  try {
-    return JSON.parse(text) as ExecutionResult;
-  } catch {
-    throw new Error(`The server answered with status ${response.status} and no JSON: ${text.slice(0, 300)}`);
-  }
+  const first = await takeFirstAnswer(request);
+  if (first) return first;
+  const answer = await send(request, options?.headers ?? {});
+  return language() === 'de' && isIntrospection(request) ? inGerman(answer) : answer;
 };

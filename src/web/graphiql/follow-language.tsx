@@ -1,13 +1,13 @@
-// What follows the chosen language beside our own texts: the page's `lang`, the sentence above an example, and the answer. Renders nothing.
+// What follows the chosen language beside our own texts: the page's `lang`, the sentence above an example, the docs, and the answer. Renders nothing.
 import { pick, useGraphiQL, useGraphiQLActions } from '@graphiql/react';
 import { useEffect, useRef } from 'react';
 import { textOf } from './examples';
-import { useLanguage } from './language';
 import { useOpenExample } from './use-example';
+import { useLanguage } from './use-language';
 
 export function FollowLanguage() {
   const language = useLanguage();
-  const { run, updateActiveTabValues } = useGraphiQLActions();
+  const { introspect, run, updateActiveTabValues } = useGraphiQLActions();
   const { queryEditor, responseEditor } = useGraphiQL(pick('queryEditor', 'responseEditor'));
   const example = useOpenExample();
   const shown = useRef(language);
@@ -21,9 +21,11 @@ export function FollowLanguage() {
       queryEditor?.setValue(query);
       updateActiveTabValues({ query });
     }
+    // The docs of the root type are in the language that the schema was asked in.
+    void introspect();
     // The texts of an answer that is shown are in the former language.
     if (responseEditor?.getValue()) run();
-  }, [language, example, queryEditor, responseEditor, run, updateActiveTabValues]);
+  }, [language, example, introspect, queryEditor, responseEditor, run, updateActiveTabValues]);
 
   return null;
 }

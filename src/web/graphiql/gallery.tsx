@@ -3,9 +3,9 @@ import type { GraphiQLPlugin } from '@graphiql/react';
 import { useState } from 'react';
 import type { Example } from './examples';
 import { found, grouped } from './groups';
-import { useLanguage } from './language';
 import { tour } from './tour';
 import { useExample, useOpenExample } from './use-example';
+import { useLanguage } from './use-language';
 import { words } from './words';
 
 function Gallery() {

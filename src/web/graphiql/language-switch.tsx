@@ -1,5 +1,6 @@
 // The switch between English and German.
-import { chooseLanguage, useLanguage } from './language';
+import { chooseLanguage } from './language';
+import { useLanguage } from './use-language';
 import { words } from './words';
 
 const choices = [

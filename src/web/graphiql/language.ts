@@ -1,5 +1,4 @@
 // The visitor's language, for the examples and as Accept-Language of every request.
-import { useSyncExternalStore } from 'react';
 import type { Language } from './examples';
 import { recall, remember } from './storage';
 
@@ -28,12 +27,8 @@ export function chooseLanguage(next: Language): void {
   remember(storageKey, next);
 }
 
-/** The language as React state. */
-export function useLanguage(): Language {
-  return useSyncExternalStore(subscribe, language);
-}
-
-function subscribe(changed: () => void): () => void {
+/** Calls back whenever the language has changed. @returns what ends that */
+export function whenLanguageChanges(changed: () => void): () => void {
   listeners.add(changed);
   return () => listeners.delete(changed);
 }

@@ -6,6 +6,8 @@ export interface LinkedQuery {
   readonly query: string;
   readonly variables: string;
   readonly operationName: string;
+  /** How the answer is shown, if not as JSON. */
+  readonly view?: string;
 }
 
 /** Parses a link; undefined if it has no query. */
@@ -21,11 +23,12 @@ export function readLink(search: string): LinkedQuery | undefined {
 }
 
 /** The query string of a link, which the endpoint understands, too. Empty parts are left out. */
-export function writeLink({ query, variables, operationName }: LinkedQuery): string {
+export function writeLink({ query, variables, operationName, view }: LinkedQuery): string {
   const parameters = new URLSearchParams({ query });
   const plain = plainJson(variables);
   if (plain) parameters.set('variables', plain);
   if (operationName) parameters.set('operationName', operationName);
+  if (view) parameters.set('view', view);
   return `?${parameters}`;
 }
 

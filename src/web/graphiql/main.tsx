@@ -2,6 +2,7 @@
 import 'graphiql/style.css';
 import '@graphiql/plugin-explorer/style.css';
 import './graphiql.css';
+import './answer/answer.css';
 // Monaco's web workers, each a file on our own origin.
 import 'graphiql/setup-workers/vite';
 import { createRoot } from 'react-dom/client';

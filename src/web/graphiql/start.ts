@@ -2,6 +2,7 @@
 import { textOf } from './examples';
 import { language } from './language';
 import { readLink, type LinkedQuery } from './link';
+import { namedExample } from './named-example';
 import { recall } from './storage';
 import { tour } from './tour';
 import { words } from './words';
@@ -10,16 +11,10 @@ import { words } from './words';
 export const firstVisit = recall('graphiql:tabState') === null;
 
 /** The query of the link that was followed, or the example that it names. It runs at once. */
-export const linked: LinkedQuery | undefined = readLink(location.search) ?? namedExample();
+export const linked: LinkedQuery | undefined = readLink(location.search) ?? namedExample(location.search);
 
 /** The query that is opened; undefined if the tabs of the last visit are. */
 export const arrival: LinkedQuery | undefined = linked ?? (firstVisit ? welcome() : undefined);
-
-function namedExample(): LinkedQuery | undefined {
-  const key = new URLSearchParams(location.search).get('example');
-  const example = tour.find((each) => each.key === key);
-  return example && { ...example, query: textOf(example, language()) };
-}
 
 function welcome(): LinkedQuery | undefined {
   const [first] = tour;

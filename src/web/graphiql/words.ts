@@ -9,6 +9,11 @@ interface Words {
   readonly searchExamples: string;
   readonly found: (count: number) => string;
   readonly languageOf: string;
+  /** The heading of what is shown until the editor is there. */
+  readonly answer: string;
+  readonly editorLoads: string;
+  /** Why an answer cannot be shown. */
+  readonly noJson: (status: number) => string;
   readonly copyLink: string;
   readonly linkCopied: string;
   readonly linkInAddressBar: string;
@@ -29,6 +34,9 @@ export const words: Readonly<Record<Language, Words>> = {
     found: (count) => (count === 1 ? '1 example' : `${count} examples`),
     noExamples: 'There are no examples yet: they are the files of schema/examples.',
     languageOf: 'Language of the examples and of the answers',
+    answer: 'Answer',
+    editorLoads: 'The editor with the query is loading …',
+    noJson: (status) => `The server answered with status ${status} and no JSON:`,
     copyLink: 'Copy a link to this query',
     linkCopied: 'Link copied',
     linkInAddressBar: 'The link is in the address bar',
@@ -52,6 +60,9 @@ export const words: Readonly<Record<Language, Words>> = {
     found: (count) => (count === 1 ? '1 Beispiel' : `${count} Beispiele`),
     noExamples: 'Noch gibt es keine Beispiele: Sie sind die Dateien von schema/examples.',
     languageOf: 'Sprache der Beispiele und der Antworten',
+    answer: 'Antwort',
+    editorLoads: 'Der Editor mit der Abfrage wird geladen …',
+    noJson: (status) => `Der Server antwortete mit Status ${status} und ohne JSON:`,
     copyLink: 'Link zu dieser Abfrage kopieren',
     linkCopied: 'Link kopiert',
     linkInAddressBar: 'Der Link steht in der Adresszeile',

@@ -2,12 +2,14 @@
 import { explorerPlugin } from '@graphiql/plugin-explorer';
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
 import { homeAddress } from './addresses';
+import { AnswerViews } from './answer/answer-views';
 import { CopyLink } from './copy-link';
 import { DownloadTable } from './download-table';
 import { EditorSettings } from './editor-settings';
 import { FollowLanguage } from './follow-language';
 import { endpoint } from './endpoint';
 import { gallery } from './gallery';
+import { JsonChecks } from './json-checks';
 import { LanguageSwitch } from './language-switch';
 import { arrival, firstVisit } from './start';
 import { storage } from './storage';
@@ -31,8 +33,10 @@ export function Workbench() {
           NUM data-space gateway
         </a>
         <LanguageSwitch />
+        <JsonChecks />
         <EditorSettings />
         <FollowLanguage />
+        <AnswerViews />
       </GraphiQL.Logo>
       <GraphiQL.Toolbar>
         {({ prettify, merge, copy }) => (
