@@ -81,7 +81,7 @@ export function legendOf(types: readonly string[], named: (type: string) => stri
     .map((type): LegendEntry => ({ ...signOf(type), label: named(type) }));
   const others = occurring.filter((type) => !Object.hasOwn(shapes, type)).map(named);
   // A line for each two, as the lines of links stand beside them.
-  const inPairs = others.flatMap((label, index) =>
+  const inPairs = others.flatMap((_, index) =>
     index % 2 === 0 ? [others.slice(index, index + 2).join(', ')] : [],
   );
   return [...known, ...inPairs.map((label): LegendEntry => ({ ...otherShape, label }))];
