@@ -7,6 +7,7 @@ import { sayHowItPlans } from './federation/gateway/make-engine';
 import { ReadySupergraph } from './federation/linking/ready-supergraph';
 import { Remotes } from './federation/linking/remotes';
 import { supergraphAt } from './federation/linking/supergraph-source';
+import { proxyOfEnvironment } from './federation/remote/connections';
 import { announcingTo } from './federation/remote/announce';
 import type { SubgraphCounts } from './federation/remote/watch';
 import { graphqlEndpoint } from './http/graphql/endpoint';
@@ -48,7 +49,7 @@ export async function startSupergraph(
   const remotes = new Remotes({ watch });
   await sayHowItPlans(logger);
   const ready = await ReadySupergraph.open({
-    read: supergraphAt(place),
+    read: supergraphAt(place, proxyOfEnvironment(config.federation.read)),
     callerOf: ({ subgraphs }) => remotes.callerOf(subgraphs),
     note: (fault) => remotes.note(fault),
     every: readEvery,

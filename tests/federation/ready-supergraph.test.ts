@@ -119,6 +119,16 @@ it('that cannot be used stops the start with one line', async () => {
   );
 });
 
+it('at an address that nothing answers stops the start with the cause', async () => {
+  const { url } = racoon;
+  await racoon.stop();
+  const environment = { SUPERGRAPH_FILE: url, SUPERGRAPH_KEPT_AT: join(folder, 'kept.json') };
+
+  await expect(Gateway.over('sqlite', world, {}, environment)).rejects.toThrow(
+    /cannot be used: http:\S+ could not be reached: connect ECONNREFUSED 127\.0\.0\.1:\d+\.$/,
+  );
+});
+
 it('at an address that does not stop answering is read up to a limit', async () => {
   let written = 0;
   const server: Server = createServer((_request, response) => {

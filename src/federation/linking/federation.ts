@@ -7,6 +7,7 @@ import { sayHowItPlans } from '../gateway/make-engine';
 import { FeatureNotEnforced } from '../gateway/not-enforced';
 import type { Supergraph } from '../gateway/supergraph';
 import { announcingTo, type AnnouncementLog } from '../remote/announce';
+import { proxyOfEnvironment } from '../remote/connections';
 import type { SubgraphCounts, SubgraphWatch } from '../remote/watch';
 import { contributionsOf } from './contributions';
 import { SdlCache } from './sdl-cache';
@@ -127,7 +128,7 @@ async function ready(
   const callerOf = ({ subgraphs }: Supergraph): CallSubgraph =>
     callerWith(local, remotes.callerOf(subgraphs.filter(({ name }) => name !== local.name)));
   const supergraph = await ReadySupergraph.open({
-    read: supergraphAt(place),
+    read: supergraphAt(place, proxyOfEnvironment(read)),
     instead,
     callerOf,
     note: (fault) => remotes.note(fault),
