@@ -41,7 +41,13 @@ export function testRefusals(title: string, refusals: Refusals): void {
 
       const said = [expect.stringMatching(message), expect.stringMatching(remedy)] as string[];
       expect(problems).toEqual([
-        { file: 'seeds/sites.yaml', line, column, message: said[0], remedy: said[1] },
+        expect.objectContaining({
+          file: 'seeds/sites.yaml',
+          line,
+          column,
+          message: said[0],
+          remedy: said[1],
+        }),
       ]);
     });
   });

@@ -3,7 +3,6 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { versionTable } from '../../../src/resource/statements';
 import { describeOnEachDatabase } from '../../helpers/databases';
 import { raw, type Raw } from '../../helpers/raw-request';
-import { linked } from '../../federation/linked-gateway';
 import { Gateway, sites } from '../gateway';
 
 const query = 'query Sites { institutions { nodes { slug name } } }';
@@ -176,18 +175,5 @@ describeOnEachDatabase('a table over HTTP', (dialect) => {
       addressOf(query, 'pdf'),
     ])
       expect((await get(path, {}, 'HEAD')).status).toBe((await get(path)).status);
-  });
-});
-
-describe('a table of a gateway into which others are linked', () => {
-  it('has no tag, as what they say changes without our data', async () => {
-    const { gateway, end } = await linked([]);
-    try {
-      const { status, headers } = await raw(`${gateway.url}${addressOf(query)}`, { 'if-none-match': '*' });
-
-      expect([status, headers.etag, headers['cache-control']]).toEqual([200, undefined, 'private, no-cache']);
-    } finally {
-      await end();
-    }
   });
 });
