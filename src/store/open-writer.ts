@@ -53,6 +53,12 @@ interface Opened {
 }
 
 /**
+ * Two connections that open a new file at the same moment both want to change its journal. SQLite refuses one of them at once, as waiting
+ * for each other would never end.
+ */
+const isBusy = (error: unknown): boolean => (error as { code?: string }).code === 'SQLITE_BUSY';
+
+/**
  * Connects and migrates, or checks that the tables are current. If another process migrates at the same time, one of the two fails,
  * tries again and finds the work done.
  */
@@ -93,7 +99,8 @@ export async function openWriter(
     const connected = writer.isInitialized;
     if (connected) await writer.destroy().catch(() => undefined);
     if (await allowed.waiting.goesOn(error)) return openWriter(location, registry, allowed, attemptsLeft);
-    if (attemptsLeft === 1 || !connected || error instanceof StartFailed) throw error;
+    const mayHelp = connected || isBusy(error);
+    if (attemptsLeft === 1 || !mayHelp || error instanceof StartFailed) throw error;
     return openWriter(location, registry, allowed, attemptsLeft - 1);
   }
 }

@@ -76,27 +76,23 @@ describeOnEachDatabase('an export in parts', (dialect) => {
   it('is the same text by threads as by one', async () => {
     const parts = await partsOf(store, classes, 200);
     expect(parts.length).toBeGreaterThan(6);
-    process.env.DATABASE_URL = databaseUrl;
-    const workers = startWorkers(3, task, program);
+    const workers = startWorkers(3, { ...task, databaseUrl }, program);
     try {
       const byThreads = await documentOf(task, parts, workers.writers);
       const byOne = await documentOf(task, parts, [inThisThread()]);
       expect(byThreads.records).toBe(byOne.records);
       expect(byThreads.text === byOne.text).toBe(true);
     } finally {
-      delete process.env.DATABASE_URL;
       await workers.stop();
     }
   }, 60_000);
 
   it('ends with the error of a thread', async () => {
-    process.env.DATABASE_URL = databaseUrl;
-    const workers = startWorkers(1, { ...task, format: 'word' }, program);
+    const workers = startWorkers(1, { ...task, databaseUrl, format: 'word' }, program);
     try {
       const parts = await partsOf(store, classes);
       await expect(documentOf(task, parts, workers.writers)).rejects.toThrow(/no format "word"/);
     } finally {
-      delete process.env.DATABASE_URL;
       await workers.stop();
     }
   }, 60_000);

@@ -53,7 +53,9 @@ export async function exportCommand(options: ExportOptions, config: Config): Pro
     const task = { ...named, catalogue: await onlyCatalogue(store, classes) };
     const request = requestOf(task, config.root);
     workers =
-      parts.length < fewParts || threads === 1 ? null : startWorkers(Math.min(threads, parts.length), task);
+      parts.length < fewParts || threads === 1
+        ? null
+        : startWorkers(Math.min(threads, parts.length), { ...task, databaseUrl: config.databaseUrl });
     const writers = workers?.writers ?? [partWriter(new Source(store, registry, null), request)];
     const pieces = documentOfParts(request.format, parts, writers, (part) => {
       report.onPart(part);

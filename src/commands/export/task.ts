@@ -16,6 +16,11 @@ export interface ExportTask {
   readonly catalogue: string | null;
 }
 
+/** What a thread exports, and from which database. */
+export interface WorkerTask extends ExportTask {
+  readonly databaseUrl: string;
+}
+
 /** @param root the folder of the project @throws StartFailed where a name means nothing */
 export function requestOf(task: ExportTask, root: string): ExportRequest {
   const { publicUrl, evidence, catalogue } = task;

@@ -5,12 +5,13 @@ import { readConfig } from '../../config';
 import { partWriter } from '../../export/write-part';
 import { openStore, registry } from '../../open-store';
 import { Source } from '../../query/source';
-import { partNamed, requestOf, type ExportTask, type NamedPart } from './task';
+import { partNamed, requestOf, type WorkerTask, type NamedPart } from './task';
 
 async function work(): Promise<void> {
-  const config = readConfig();
+  const task = workerData as WorkerTask;
+  const config = readConfig(undefined, { DATABASE_URL: task.databaseUrl });
   const store = await openStore({ ...config, readOnly: 'on', migrate: false });
-  const request = requestOf(workerData as ExportTask, config.root);
+  const request = requestOf(task, config.root);
   const write = partWriter(new Source(store, registry, null), request);
   parentPort?.on('message', (named: NamedPart) => {
     write(partNamed(named)).then(

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { WritePart, WrittenPart } from '../../export/write-part';
-import { namedPart, type ExportTask } from './task';
+import { namedPart, type WorkerTask } from './task';
 
 export interface ExportWorkers {
   readonly writers: readonly WritePart[];
@@ -16,12 +16,12 @@ const resourceLimits = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 5
 /** @param program what a thread runs: the compiled `worker.ts` */
 export function startWorkers(
   count: number,
-  task: ExportTask,
+  task: WorkerTask,
   program = join(__dirname, 'worker.js'),
 ): ExportWorkers {
   const workers = Array.from(
     { length: count },
-    () => new Worker(program, { workerData: task, env: { ...process.env }, resourceLimits }),
+    () => new Worker(program, { workerData: task, resourceLimits }),
   );
   return {
     writers: workers.map(writerOf),
