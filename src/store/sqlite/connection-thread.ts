@@ -43,15 +43,21 @@ const threads = process.getBuiltinModule('node:worker_threads');
 const { name, readOnly } = threads.workerData as { name: string; readOnly: boolean };
 const port = threads.parentPort;
 const prepared = new Map<string, StatementSync>();
-let database: DatabaseSync;
+let database: DatabaseSync | undefined;
+
+/** Opened with the first use, so that a file that cannot be opened now is tried again by the next statement. */
+const opened = (): DatabaseSync =>
+  (database ??= new DatabaseSync(name, { readOnly, enableForeignKeyConstraints: false }));
 
 const acts: Record<Asked['act'], (asked: Asked) => Told> = {
   open() {
-    database = new DatabaseSync(name, { readOnly, enableForeignKeyConstraints: false });
+    opened();
     return {};
   },
   run({ text = '', values = [] }) {
-    const { changes, lastInsertRowid } = database.prepare(text).run(...bound(text, values));
+    const { changes, lastInsertRowid } = opened()
+      .prepare(text)
+      .run(...bound(text, values));
     return { changes: Number(changes), lastID: Number(lastInsertRowid) };
   },
   all({ text = '', values = [], keep = false }) {
@@ -60,7 +66,7 @@ const acts: Record<Asked['act'], (asked: Asked) => Told> = {
     return { columns: rows.length > 0 ? statement.columns().map((column) => column.name) : [], rows };
   },
   exec({ text = '' }) {
-    database.exec(text);
+    opened().exec(text);
     return {};
   },
   prepare({ text = '' }) {
@@ -73,13 +79,13 @@ const acts: Record<Asked['act'], (asked: Asked) => Told> = {
     return {};
   },
   close() {
-    database.close();
+    opened().close();
     return {};
   },
 };
 
 function prepare(text: string): StatementSync {
-  const statement = database.prepare(text);
+  const statement = opened().prepare(text);
   statement.setReturnArrays(true);
   return statement;
 }

@@ -98,7 +98,6 @@ class Database implements SqliteDatabase {
     void this.thread.removeAllListeners().terminate();
     this.waiting.delete(id);
     this.thread = this.startThread();
-    this.thread.postMessage({ id: 0, act: 'open' } satisfies Asked & { id: number });
     for (const text of this.settings)
       this.thread.postMessage({ id: 0, act: 'exec', text } satisfies Asked & { id: number });
     for (const [other, { asked: again }] of this.waiting) this.thread.postMessage({ id: other, ...again });
