@@ -1,5 +1,6 @@
 /** Which sites meet a part of what is required, and of which it is not known. */
 import type { Covered } from './query';
+import { siteFragment } from './site-fragment';
 
 export interface OthersAnswer {
   readonly coverage: {
@@ -20,57 +21,5 @@ export const othersQuery = /* GraphQL */ `
     }
   }
 
-  fragment Site on CoveredInstitution {
-    institution {
-      __typename
-      slug
-      iri
-      name
-      names {
-        language
-      }
-      stateLabel
-      homepage
-    }
-    meets {
-      ...Verdict
-    }
-    lacks {
-      ...Verdict
-    }
-    unknown {
-      ...Verdict
-    }
-    contacts {
-      contact {
-        __typename
-        iri
-        name
-        names {
-          language
-        }
-        email
-        homepage
-      }
-      of {
-        __typename
-        iri
-        name
-        names {
-          language
-        }
-      }
-    }
-  }
-
-  fragment Verdict on CoverageAnswer {
-    reason
-    requirement {
-      kind
-      values {
-        value
-        label
-      }
-    }
-  }
+  ${siteFragment}
 `;

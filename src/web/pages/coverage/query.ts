@@ -1,5 +1,6 @@
 /** Which sites meet what is required, what others lack, and whom to call. */
 import type { CitedSource, Mentioned } from '../answered';
+import { siteFragment } from './site-fragment';
 
 export interface Requirement {
   readonly kind: string;
@@ -79,57 +80,5 @@ export const coverageQuery = /* GraphQL */ `
     }
   }
 
-  fragment Site on CoveredInstitution {
-    institution {
-      __typename
-      slug
-      iri
-      name
-      names {
-        language
-      }
-      stateLabel
-      homepage
-    }
-    meets {
-      ...Verdict
-    }
-    lacks {
-      ...Verdict
-    }
-    unknown {
-      ...Verdict
-    }
-    contacts {
-      contact {
-        __typename
-        iri
-        name
-        names {
-          language
-        }
-        email
-        homepage
-      }
-      of {
-        __typename
-        iri
-        name
-        names {
-          language
-        }
-      }
-    }
-  }
-
-  fragment Verdict on CoverageAnswer {
-    reason
-    requirement {
-      kind
-      values {
-        value
-        label
-      }
-    }
-  }
+  ${siteFragment}
 `;

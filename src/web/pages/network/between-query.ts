@@ -1,5 +1,6 @@
 /** How two records are connected. */
 import type { NetworkLink, NetworkRecord } from './query';
+import { evidenceFragment, networkFragments } from './fragments';
 
 export interface BetweenAnswer {
   readonly paths: {
@@ -25,69 +26,18 @@ export const betweenQuery = /* GraphQL */ `
       paths {
         length
         resources {
-          __typename
-          id
-          iri
-          name
-          names {
-            language
-          }
-          slug
-          ... on Institution {
-            city
-            acronym
-          }
-          ... on Infrastructure {
-            acronym
-          }
-          ... on Project {
-            acronym
-          }
+          ...Drawn
         }
         steps {
           links {
-            id
-            kind
-            startsOn
-            startsOnPrecision
-            endsOn
-            endsOnPrecision
-            attestedFrom
-            attestedUntil
-            from {
-              id
-            }
-            to {
-              id
-            }
-            evidence {
-              quotation
-              confidenceLabel
-              citedFrom {
-                slug
-                title
-                url
-                publisher
-              }
-            }
-            ... on Participation {
-              roleLabel
-            }
-            ... on Involvement {
-              roleLabel
-            }
-            ... on Usage {
-              roleLabel
-            }
-            ... on Provision {
-              roleLabel
-            }
-            ... on Relation {
-              roleLabel
-            }
+            ...Line
+            ...Sources
           }
         }
       }
     }
   }
+
+  ${networkFragments}
+  ${evidenceFragment}
 `;

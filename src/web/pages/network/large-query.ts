@@ -1,4 +1,5 @@
 /** What lies around a record, for networks so large that the evidence of all links would cost more than one query may. */
+import { networkFragments } from './fragments';
 
 export const largeQuery = /* GraphQL */ `
   query ManyAroundARecord(
@@ -14,57 +15,14 @@ export const largeQuery = /* GraphQL */ `
       nodes {
         distance
         record {
-          __typename
-          id
-          iri
-          name
-          names {
-            language
-          }
-          slug
-          ... on Institution {
-            city
-            acronym
-          }
-          ... on Infrastructure {
-            acronym
-          }
-          ... on Project {
-            acronym
-          }
+          ...Drawn
         }
       }
       links {
-        id
-        kind
-        startsOn
-        startsOnPrecision
-        endsOn
-        endsOnPrecision
-        attestedFrom
-        attestedUntil
-        from {
-          id
-        }
-        to {
-          id
-        }
-        ... on Participation {
-          roleLabel
-        }
-        ... on Involvement {
-          roleLabel
-        }
-        ... on Usage {
-          roleLabel
-        }
-        ... on Provision {
-          roleLabel
-        }
-        ... on Relation {
-          roleLabel
-        }
+        ...Line
       }
     }
   }
+
+  ${networkFragments}
 `;

@@ -1,5 +1,6 @@
 /** What lies around a record. */
 import type { CitedSource, InLanguages, Timed } from '../answered';
+import { evidenceFragment, networkFragments } from './fragments';
 
 export interface NetworkRecord {
   readonly __typename: string;
@@ -48,67 +49,16 @@ export const aroundQuery = /* GraphQL */ `
       nodes {
         distance
         record {
-          __typename
-          id
-          iri
-          name
-          names {
-            language
-          }
-          slug
-          ... on Institution {
-            city
-            acronym
-          }
-          ... on Infrastructure {
-            acronym
-          }
-          ... on Project {
-            acronym
-          }
+          ...Drawn
         }
       }
       links {
-        id
-        kind
-        startsOn
-        startsOnPrecision
-        endsOn
-        endsOnPrecision
-        attestedFrom
-        attestedUntil
-        from {
-          id
-        }
-        to {
-          id
-        }
-        evidence {
-          quotation
-          confidenceLabel
-          citedFrom {
-            slug
-            title
-            url
-            publisher
-          }
-        }
-        ... on Participation {
-          roleLabel
-        }
-        ... on Involvement {
-          roleLabel
-        }
-        ... on Usage {
-          roleLabel
-        }
-        ... on Provision {
-          roleLabel
-        }
-        ... on Relation {
-          roleLabel
-        }
+        ...Line
+        ...Sources
       }
     }
   }
+
+  ${networkFragments}
+  ${evidenceFragment}
 `;
