@@ -3,15 +3,14 @@ import { choose, type Linked } from '../../src/federation/linking/choose';
 import { Composer } from '../../src/federation/linking/compose';
 import { usualSettings } from '../../src/federation/linking/remotes';
 import { Remote } from '../../src/federation/remote/remote';
-import { ourPart } from '../../src/open-federation';
-import { registry } from '../../src/open-store';
 import { link } from './neighbour';
+import { smallPart } from './small-part';
 
 jest.setTimeout(240_000);
 
 let composer: Composer;
 beforeAll(async () => {
-  composer = await Composer.of(await ourPart(registry));
+  composer = await Composer.of(await smallPart());
 });
 
 const good = (name: string): string =>

@@ -1,15 +1,14 @@
 /** Whoever links in adds to our graph, and changes nothing of it. */
-import { ourPart } from '../../src/open-federation';
-import { registry } from '../../src/open-store';
 import { checkSubgraph, type Verdict } from '../../src/federation/linking/check-subgraph';
 import { Composer } from '../../src/federation/linking/compose';
 import { link } from './neighbour';
+import { smallPart } from './small-part';
 
 jest.setTimeout(60_000);
 
 let composer: Composer;
 beforeAll(async () => {
-  composer = await Composer.of(await ourPart(registry));
+  composer = await Composer.of(await smallPart());
 });
 
 const check = (sdl: string, mayExtend: readonly string[] | null = null): Promise<Verdict> =>
