@@ -95,8 +95,11 @@ export function columnsOf(description: Description): Column[] {
   ];
 }
 
+const columnsOfRecords = new WeakMap<Description, readonly string[]>();
+
 /** The names of the columns from which records are made. */
-export function recordColumns(description: Description): string[] {
-  const inner = new Set(innerColumns(description).map(({ name }) => name));
-  return columnsOf(description).flatMap(({ name }) => (inner.has(name) ? [] : [name]));
-}
+export const recordColumns = (description: Description): readonly string[] =>
+  getOrMake(columnsOfRecords, description, () => {
+    const inner = new Set(innerColumns(description).map(({ name }) => name));
+    return columnsOf(description).flatMap(({ name }) => (inner.has(name) ? [] : [name]));
+  });

@@ -16,6 +16,27 @@ export interface ForRequest {
   readonly reads?: ReadSet | null | undefined;
 }
 
+/**
+ * A remembered result. If something was written while it was read, it may contain that or not: whether it is of its version is checked
+ * when it is used for the first time, as most results are not used again.
+ */
+class Remembered<T> {
+  isOfVersion = false;
+  private checking: Promise<boolean> | null = null;
+
+  constructor(readonly value: T) {}
+
+  /** @param check whether the data still have the version of the result. A failure counts as no. */
+  check(check: () => Promise<boolean>): Promise<boolean> {
+    return (this.checking ??= check()
+      .catch(() => false)
+      .then((isOfVersion) => {
+        this.checking = null;
+        return (this.isOfVersion = isOfVersion);
+      }));
+  }
+}
+
 export class CachedValues {
   constructor(
     readonly versions: Versions,
@@ -70,26 +91,30 @@ export class CachedValues {
     bytes: (value: T) => number,
     read: () => Promise<T>,
   ): T | Promise<T> {
-    const { cache, reader, ways } = this.shared;
-    const place = `remembered ${shortened(key)}`;
+    const { cache, ways } = this.shared;
+    // In another epoch, the same number may stand for other data.
+    const place = `remembered ${this.versions.epoch} ${shortened(key)}`;
     const classes = ways.classesOf(place, classesOf);
     this.note(classes);
     const version = this.versions.of(classes);
-    const found = cache.get(place, version);
-    if (found) return (found as { value: T }).value;
+    const found = cache.get(place, version) as Remembered<T> | null | undefined;
     // Too large to be cached.
     if (found === null) return read();
-    const others = cache.loadingOf(place, version) as Promise<Loaded<{ value: T }>> | undefined;
-    // The request that loads it may be cancelled. Then the next one loads it.
-    const again = () => this.remember(key, classesOf, bytes, read);
-    if (others) return this.waited(others.then(({ value }) => value.value).catch(again));
-    const loading = cache.load(place, version, async () => {
-      const value = await read();
-      // If something was written during the read, the result may contain it or not.
-      const now = await readVersion(reader, classes).catch(() => null);
-      return { value: { value }, bytes: bytes(value), version: now === version ? version : null };
-    });
-    return this.waited(loading.then(({ value }) => value.value));
+    if (found?.isOfVersion) return found.value;
+    const load = (): Promise<T> => {
+      const others = cache.loadingOf(place, version) as Promise<Loaded<Remembered<T>>> | undefined;
+      // The request that loads it may be cancelled. Then the next one loads it.
+      const again = () => this.remember(key, classesOf, bytes, read);
+      if (others) return this.waited(others.then(({ value }) => value.value).catch(again));
+      const loading = cache.load(place, version, async () => {
+        const value = await read();
+        return { value: new Remembered(value), bytes: bytes(value), version };
+      });
+      return this.waited(loading.then(({ value }) => value.value));
+    };
+    if (!found) return load();
+    const checking = found.check(async () => (await readVersion(this.shared.reader, classes)) === version);
+    return this.waited(checking).then((isOfVersion) => (isOfVersion ? found.value : load()));
   }
 
   private waited<T>(awaited: Promise<T>): Promise<T> {

@@ -6,6 +6,7 @@ import { noParent } from '../../../src/query/connection';
 import type { CachedRecord, PagedList } from '../../../src/query/rows/cached';
 import { ReadBatcher } from '../../../src/query/read-batcher';
 import { textsOf } from '../../../src/resource/record';
+import type { Reader } from '../../../src/query/sql';
 import type { Statement } from '../../../src/resource/values';
 import { allOfClass, declaredList } from '../../../src/query/lists';
 import { orderTerms } from '../../../src/query/order';
@@ -322,6 +323,7 @@ describeOnEachDatabase('what is cached', (dialect) => {
       ),
     ).rejects.toThrow('Too many rows.');
     expect(await rows.remember('a', () => [institution], bytes, read)).toBe(1);
+    expect(await rows.remember('a', () => [institution], bytes, read)).toBe(1);
     expect(rows.remember('a', () => [institution], bytes, read)).toBe(1);
     // Who reads for all is given up; the others read for themselves.
     const gone = rows.remember(
@@ -338,6 +340,34 @@ describeOnEachDatabase('what is cached', (dialect) => {
     expect(await rows.remember('late', () => [institution], bytes, read)).toBe(3);
     expect(await rows.remember('late', () => [institution], bytes, read)).toBe(4);
     expect(await (await cachedNow(cache)).remember('a', () => [institution], bytes, read)).toBe(5);
+  });
+
+  it('looks at the version of what it remembers once, when that is used again', async () => {
+    let statements = 0;
+    const reader: Reader = {
+      dialect,
+      read: (statement, signal) => {
+        statements += 1;
+        return world.store.read(statement, signal);
+      },
+    };
+    const rows = await cachedNow(rowCacheOf(world, { reader }));
+    const before = statements;
+    const remember = (key: string) =>
+      rows.remember(
+        key,
+        () => [institution],
+        () => 100,
+        () => Promise.resolve(key),
+      );
+
+    await remember('a');
+    await remember('b');
+    expect(statements - before).toBe(0);
+    expect(await Promise.all([remember('a'), remember('a')])).toEqual(['a', 'a']);
+    expect(statements - before).toBe(1);
+    expect(remember('a')).toBe('a');
+    expect(statements - before).toBe(1);
   });
 
   it('hinders nobody while the version cannot be seen', async () => {
