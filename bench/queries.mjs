@@ -111,4 +111,23 @@ export const queries = [
     // A word of the seeds, or a study of which there are 20 datasets in every generated catalogue.
     variables: (size) => [{ text: size === 0 ? 'aktin' : firstStudyName }],
   },
-].map((query) => ({ ...query, document: query.document.replace(/\s+/g, ' ') }));
+].map(onOneLine);
+
+/** Asked only within a stream, as its values seldom repeat: the first datasets of a kind and size, in one order or another. */
+export const narrowed = onOneLine({
+  name: 'Narrowed',
+  title: 'a list by filters and orders that vary',
+  document: `query Narrowed($kind: DatasetKind!, $least: Int!, $field: DatasetOrderField!, $direction: OrderDirection!) {
+    datasets(
+      first: 20
+      filter: { kind: { eq: $kind }, numberOfRecords: { gte: $least } }
+      orderBy: [{ field: $field, direction: $direction }]
+    ) {
+      nodes { slug name kind issuedOn numberOfRecords }
+    }
+  }`,
+});
+
+function onOneLine(query) {
+  return { ...query, document: query.document.replace(/\s+/g, ' ') };
+}

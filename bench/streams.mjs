@@ -1,12 +1,12 @@
-/** What people ask at the same time: the seven queries in one stream, by weights, with values that seldom repeat; without and with writes. */
+/** What people ask at the same time: the seven queries and one more in one stream, by weights, with values that seldom repeat; without and with writes. */
 import { createRequire } from 'node:module';
-import { queries } from './queries.mjs';
+import { narrowed, queries } from './queries.mjs';
 
 const { datasetsOfStudy, randomFrom, studyOf } = createRequire(import.meta.url)('./synthetic.cjs');
 const { Buffer } = globalThis;
 
 /** Of a hundred requests, so many ask each query. */
-const weights = { One: 50, Search: 20, Facets: 12, Page: 8, TopFive: 5, Sites: 3, Network: 2 };
+const weights = { One: 50, Search: 20, Facets: 12, Page: 4, Narrowed: 4, TopFive: 5, Sites: 3, Network: 2 };
 
 /** Requests of the stream, before it begins anew. */
 const length = 16_000;
@@ -30,13 +30,25 @@ function wordNear(number, size) {
   }
 }
 
-/** The values of one request: any dataset, any study, any kind, a page that begins anywhere. */
+const orders = ['ISSUED_ON', 'NUMBER_OF_RECORDS'].flatMap((field) =>
+  ['ASC', 'DESC'].map((direction) => ({ field, direction })),
+);
+
+/** Datasets have fewer records than this. */
+const mostRecords = 1_000_000;
+
+/** The values of one request: any dataset, any study, any kind, a page that begins anywhere, any size and order. */
 const valuesOf = {
   One: ({ number }) => ({ id: Buffer.from(keyOf(number)).toString('base64url') }),
   Search: ({ number, size }) => ({ text: wordNear(number, size) }),
   Facets: ({ number }) => ({ kind: kinds[number % kinds.length] }),
   Page: ({ number, list }) => ({
     after: Buffer.from(JSON.stringify([list, keyOf(number)])).toString('base64url'),
+  }),
+  Narrowed: ({ number, size }) => ({
+    kind: kinds[number % kinds.length],
+    least: Math.floor((number / size) * mostRecords),
+    ...orders[Math.floor(number / kinds.length) % orders.length],
   }),
 };
 
@@ -46,7 +58,9 @@ const valuesOf = {
  */
 function requestsOf(size, list) {
   const random = randomFrom(seed);
-  const drawn = queries.flatMap((query) => Array.from({ length: weights[query.name] }, () => query));
+  const drawn = [...queries, narrowed].flatMap((query) =>
+    Array.from({ length: weights[query.name] }, () => query),
+  );
   return Array.from({ length }, () => {
     const query = drawn[Math.floor(random() * drawn.length)];
     const number = 1 + Math.floor(random() * size);

@@ -22,7 +22,16 @@ const agentsOf = (
 const weights = ['j', 'h', 'd', 'b', 'a'];
 const token = (letter) => `'''${letter}w' || $1 || ''':*'`;
 
+/** The first datasets of a kind and size, in each order. */
+const narrowed = Object.fromEntries(
+  ['ISSUED_ON ASC', 'ISSUED_ON DESC', 'NUMBER_OF_RECORDS ASC', 'NUMBER_OF_RECORDS DESC'].map((order) => [
+    `narrowed ${order}`,
+    `SELECT ${dataset} FROM dataset d WHERE d.kind = $1 AND d.number_of_records >= $2 ORDER BY ${order.toLowerCase()} NULLS LAST, d.id LIMIT $3`,
+  ]),
+);
+
 const statements = {
+  ...narrowed,
   institutions: 'SELECT id, slug, name, city FROM institution ORDER BY id LIMIT $1',
   infrastructures: 'SELECT id, slug, name, acronym FROM infrastructure ORDER BY id LIMIT $1',
   institutionsById: 'SELECT id, slug, name, city FROM institution WHERE id = ANY($1)',

@@ -3,12 +3,14 @@ export const schema = `
   type Query {
     institutions(first: Int = 20): InstitutionConnection!
     infrastructures(first: Int = 20): InfrastructureConnection!
-    datasets(first: Int = 20, after: String, filter: DatasetFilter, search: String): DatasetConnection!
+    datasets(first: Int = 20, after: String, filter: DatasetFilter, orderBy: [DatasetOrder!], search: String): DatasetConnection!
     dataset(id: ID!): Dataset
   }
 
-  input DatasetFilter { kind: DatasetKindFilter }
+  input DatasetFilter { kind: DatasetKindFilter numberOfRecords: IntFilter }
   input DatasetKindFilter { eq: DatasetKind }
+  input IntFilter { gte: Int }
+  input DatasetOrder { field: DatasetOrderField! direction: OrderDirection! = ASC }
 
   type Institution {
     id: ID!
@@ -60,6 +62,8 @@ export const schema = `
   type Facet { buckets: [FacetBucket!]! }
   type FacetBucket { value: String! count: Int! }
 
+  enum DatasetOrderField { ISSUED_ON NUMBER_OF_RECORDS }
+  enum OrderDirection { ASC DESC }
   enum DatasetFacet { ACCESS_RIGHTS KIND }
   enum ParticipationRole { COORDINATES CO_LEADS HOSTS_CENTRE LEADS PARTICIPATES SUPPLIES_DATA }
   enum AccessRights { NON_PUBLIC PUBLIC RESTRICTED }

@@ -18,7 +18,16 @@ const found = ['j', 'h', 'd', 'b', 'a'].map(
     `SELECT rowid AS id, ${place} AS place FROM search_index WHERE search_index MATCH '"${letter}w' || (SELECT word FROM asked) || '"*'`,
 );
 
+/** The first datasets of a kind and size, in each order. */
+const narrowed = Object.fromEntries(
+  ['ISSUED_ON ASC', 'ISSUED_ON DESC', 'NUMBER_OF_RECORDS ASC', 'NUMBER_OF_RECORDS DESC'].map((order) => [
+    `narrowed ${order}`,
+    `SELECT ${dataset} FROM dataset d WHERE d.kind = ? AND d.number_of_records >= ? ORDER BY ${order.toLowerCase()} NULLS LAST, d.id LIMIT ?`,
+  ]),
+);
+
 const statements = {
+  ...narrowed,
   institutions: 'SELECT id, slug, name, city FROM institution ORDER BY id LIMIT ?',
   infrastructures: 'SELECT id, slug, name, acronym FROM infrastructure ORDER BY id LIMIT ?',
   institutionsById: 'SELECT id, slug, name, city FROM institution WHERE id = ?',

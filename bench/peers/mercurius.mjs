@@ -33,6 +33,10 @@ async function found(text, first) {
   return { nodes, totalCount: nodes[0]?.total ?? 0 };
 }
 
+async function narrowed({ kind, numberOfRecords }, { field, direction }, first) {
+  return { nodes: await read(`narrowed ${field} ${direction}`, kind.eq, numberOfRecords.gte, first) };
+}
+
 /** How many datasets have which kind and access rights: read once for the total and all facets of a request. */
 function ofKind(kind, first) {
   let groups;
@@ -60,8 +64,9 @@ const resolvers = {
     institutions: async (_, { first }) => ({ nodes: await read('institutions', first) }),
     infrastructures: async (_, { first }) => ({ nodes: await read('infrastructures', first) }),
     dataset: async (_, { id }) => (await read('dataset', keyOf(id)))[0] ?? null,
-    datasets: (_, { first, after, filter, search }) => {
+    datasets: (_, { first, after, filter, orderBy, search }) => {
       if (search) return found(search, first);
+      if (orderBy) return narrowed(filter, orderBy[0], first);
       return filter?.kind?.eq ? ofKind(filter.kind.eq, first) : page(first, after);
     },
   },

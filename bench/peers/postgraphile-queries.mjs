@@ -1,4 +1,4 @@
-/** The seven queries in the words of PostGraphile's schema, and how its answers are read in the words of ours. */
+/** The queries in the words of PostGraphile's schema, and how its answers are read in the words of ours. */
 const { Buffer } = globalThis;
 
 const keyOf = (id) => Buffer.from(id, 'base64url').toString();
@@ -155,6 +155,15 @@ export const postgraphileQueries = {
         })),
       },
     }),
+  },
+  Narrowed: {
+    document: `query Narrowed($kind: String!, $least: Int!, $field: String!, $descending: Boolean!) {
+      narrowedDatasets(first: 20, kindIs: $kind, atLeast: $least, byField: $field, descending: $descending) {
+        nodes { slug name kind issuedOn numberOfRecords }
+      }
+    }`,
+    variables: ({ direction, ...others }) => ({ ...others, descending: direction === 'DESC' }),
+    read: ({ narrowedDatasets: datasets }) => ({ datasets }),
   },
   Search: {
     document: `query Search($text: String!) {

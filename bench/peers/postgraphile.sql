@@ -32,6 +32,17 @@ CREATE VIEW bench.dataset_institution AS
   WHERE source_id >= 'institutions/' AND source_id < 'institutions0' AND target_id >= 'datasets/' AND target_id < 'datasets0';
 COMMENT ON VIEW bench.dataset_institution IS E'@primaryKey dataset_id,institution_id\n@foreignKey (dataset_id) references bench.dataset (id)\n@foreignKey (institution_id) references bench.institution (id)';
 
+CREATE FUNCTION bench.narrowed_datasets(kind_is text, at_least integer, by_field text, descending boolean) RETURNS SETOF bench.dataset LANGUAGE sql STABLE
+  AS $$
+    SELECT * FROM bench.dataset WHERE kind = kind_is AND number_of_records >= at_least
+    ORDER BY
+      CASE WHEN by_field = 'ISSUED_ON' AND NOT descending THEN issued_on END,
+      CASE WHEN by_field = 'ISSUED_ON' AND descending THEN issued_on END DESC NULLS LAST,
+      CASE WHEN by_field = 'NUMBER_OF_RECORDS' AND NOT descending THEN number_of_records END,
+      CASE WHEN by_field = 'NUMBER_OF_RECORDS' AND descending THEN number_of_records END DESC NULLS LAST,
+      id
+  $$;
+
 CREATE TYPE bench.facet_bucket AS (by text, value text, count integer);
 
 CREATE FUNCTION bench.dataset_facets(kind_is text) RETURNS SETOF bench.facet_bucket LANGUAGE sql STABLE

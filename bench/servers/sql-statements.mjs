@@ -52,6 +52,10 @@ const found = {
     )}) h CROSS JOIN search_record r ON r.id = h.id WHERE r.type = 'Dataset' GROUP BY r.key`,
 };
 
+/** The orders of lists, each of which has a statement of its own. */
+const orders = ['ISSUED_ON ASC', 'ISSUED_ON DESC', 'NUMBER_OF_RECORDS ASC', 'NUMBER_OF_RECORDS DESC'];
+const orderSql = (order) => `${order.toLowerCase()} NULLS LAST, id`;
+
 /** The statements by operation. */
 export function statementsOn(dialect) {
   const { value, german: germanOf, truth, parameter, textParameter } = words[dialect];
@@ -222,6 +226,30 @@ export function statementsOn(dialect) {
           SELECT id, slug, name, access_rights FROM dataset WHERE kind = ${parameter(1)} ORDER BY id LIMIT 20) d), '') || ']'`,
       }),
     )}`,
+
+    ...Object.fromEntries(
+      orders.map((order) => [
+        `Narrowed ${order}`,
+        `SELECT ${answer(
+          'datasets',
+          nodesOf(
+            joined(
+              object({
+                slug: value('slug'),
+                name: german('name'),
+                kind: code('kind'),
+                issuedOn: value('issued_on'),
+                numberOfRecords: 'CAST(number_of_records AS text)',
+              }),
+              orderSql(order),
+            ),
+          ),
+        )} FROM (
+          SELECT id, slug, name, kind, issued_on, number_of_records FROM dataset
+          WHERE kind = ${parameter(1)} AND number_of_records >= ${parameter(2)} ORDER BY ${orderSql(order)} LIMIT 20
+        ) d`,
+      ]),
+    ),
 
     Search: `WITH found AS MATERIALIZED (${found[dialect]})
     SELECT ${answer(

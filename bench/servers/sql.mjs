@@ -23,8 +23,13 @@ const parameters = {
   One: ({ id }) => [keyOf(id), id],
   Page: ({ after }) => [keyAfter(after)],
   Facets: ({ kind }) => [kind],
+  Narrowed: ({ kind, least }) => [kind, least],
   Search: ({ text }) => [text.toLowerCase()],
 };
+
+/** The name of the statement of a request. */
+const statementOf = (operationName, { field, direction } = {}) =>
+  operationName === 'Narrowed' ? `${operationName} ${field} ${direction}` : operationName;
 
 /** Prepared by name, on a pool as large as ours. */
 function askingPostgres() {
@@ -54,7 +59,7 @@ const ask = isSqlite ? askingSqlite() : askingPostgres();
 
 async function answer(body, response) {
   const { operationName, variables } = JSON.parse(body);
-  const text = await ask(operationName, parameters[operationName]?.(variables) ?? []);
+  const text = await ask(statementOf(operationName, variables), parameters[operationName]?.(variables) ?? []);
   response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) });
   response.end(text);
 }
