@@ -22,6 +22,7 @@ import { Clients } from './client';
 import { Execution, type Asking } from './execution';
 import { GraphQLHandler } from './handler';
 import { OperationCache, type OperationMemory } from './operation-cache';
+import { OwnRequests } from './own-requests';
 import { Reading } from './reading';
 import { Responder } from './responder';
 import { ResponseCache } from './response-cache';
@@ -133,6 +134,7 @@ export async function graphqlEndpoint(options: EndpointOptions): Promise<Endpoin
   const admission = new AdmissionQueue(limits);
   const formatError = formatter(suggests);
   const responder = new Responder({ admission, unread: options.unread, loggerOf, formatError });
+  const own = new OwnRequests(operations);
   const hasCatalogue = catalogue !== null;
   const handler = new GraphQLHandler({
     hasCatalogue,
@@ -157,10 +159,12 @@ export async function graphqlEndpoint(options: EndpointOptions): Promise<Endpoin
   });
   return {
     handler,
-    tables: catalogue ? tableRoute(options, catalogue, { measuring, execution, isOurs }) : Router(),
+    tables: catalogue
+      ? tableRoute(options, catalogue, { measuring, execution, operations, isOurs })
+      : Router(),
     queries: {
-      estimate: (params) => operations.estimate(params),
-      ask: (params, asking) => execution.result(params, asking, limits.answerBytes),
+      estimate: (params) => own.estimate(params),
+      ask: (params, asking) => execution.result(own.prepare(params), asking, limits.answerBytes),
       responses,
       versions,
       schema: suggests ? schema : null,

@@ -5,7 +5,7 @@ import type { Response } from 'express';
 import type { Logger } from 'pino';
 import type { Limits } from '../../config';
 import { AnswerTooLarge } from '../../errors';
-import type { Cost, GraphQLParams } from '../../graphql/cost/estimate';
+import type { Cost } from '../../graphql/cost/estimate';
 import type { Cancellation } from '../../query/cancellation';
 import type { MaybePromise } from '../../query/maybe-promise';
 import type { Plans } from '../../query/plan/plans';
@@ -134,10 +134,14 @@ export class Execution {
   }
 
   /** Executes a query of the gateway itself for the client of a request. */
-  async result(params: GraphQLParams, asking: For, answerBytes?: number): Promise<FormattedExecutionResult> {
-    const { operations, fallback } = this.options;
+  async result(
+    prepared: PreparedRequest,
+    asking: For,
+    answerBytes?: number,
+  ): Promise<FormattedExecutionResult> {
+    const { fallback } = this.options;
+    const { params } = prepared;
     const { response } = asking;
-    const prepared = operations.prepare(params);
     const trace = traceOf(response);
     this.begin(prepared, response);
     try {

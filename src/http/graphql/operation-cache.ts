@@ -2,13 +2,7 @@
 import { getOperationAST, GraphQLError, validate, type DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Variables } from '../../graphql/cost/arguments';
-import {
-  estimate,
-  estimateOf,
-  type Estimate,
-  type GraphQLParams,
-  type Measuring,
-} from '../../graphql/cost/estimate';
+import { estimate, estimateOf, type GraphQLParams, type Measuring } from '../../graphql/cost/estimate';
 import { DocumentCache } from './document-cache';
 import type { PreparedDocument, PreparedOperation, PreparedRequest } from './prepared';
 import { weightOfDocument, weightOfName, weightOfRequest } from './weight';
@@ -58,13 +52,6 @@ export class OperationCache {
     const request = this.requests.get(text);
     if (request?.operation) this.documents.use(request.operation.document.node);
     return request;
-  }
-
-  /** The cost of a request, with the cached document where possible. @throws GraphQLError for a syntax error */
-  estimate(params: GraphQLParams): Estimate {
-    this.checkGeneration();
-    const node = this.documents.get(params.query);
-    return node ? estimateOf(node, params, this.measuring) : estimate(params, this.measuring);
   }
 
   /** Prepares a request, with cached parts where possible. */
@@ -190,7 +177,7 @@ export class OperationCache {
 }
 
 /** The same text for the same variables, in any order. */
-function canonical(variables: Variables): string {
+export function canonical(variables: Variables): string {
   const names = Object.keys(variables).sort();
   return JSON.stringify(names.map((name) => [name, variables[name]]));
 }

@@ -9,10 +9,12 @@ import { tables } from '../tables/table-route';
 import { partOf } from '../time-limit';
 import type { CatalogueOptions, EndpointOptions } from './endpoint';
 import type { Execution } from './execution';
+import type { OperationCache } from './operation-cache';
 
 interface TableSurroundings {
   measuring: Measuring;
   execution: Execution;
+  operations: OperationCache;
   /** Whether no other subgraph has a part in the answer. */
   isOurs: (params: GraphQLParams) => boolean;
 }
@@ -21,7 +23,7 @@ interface TableSurroundings {
 export const tableRoute = (
   { limits, readers }: EndpointOptions,
   { reader, learn, edition, publicPath, publicUrl }: CatalogueOptions,
-  { measuring, execution, isOurs }: TableSurroundings,
+  { measuring, execution, operations, isOurs }: TableSurroundings,
 ): Router =>
   // Matches exactly, without sub-paths.
   Router().all(
@@ -44,7 +46,7 @@ export const tableRoute = (
           cancellation: cancellationBy(signal),
           language: preferredLanguage(request),
         };
-        return execution.result(params, asking).finally(done);
+        return execution.result(operations.prepare(params), asking).finally(done);
       },
     }),
   );

@@ -11,11 +11,11 @@ export class WrittenText extends AnswerText {
    * @param form the name of the representation: two of them may have the same text, as Turtle and TriG, but are told apart
    */
   constructor(
-    text: string,
+    text: string | Buffer,
     readonly headers: Readonly<Record<string, string>>,
     private readonly form: string,
   ) {
-    super(Buffer.from(text));
+    super(typeof text === 'string' ? Buffer.from(text) : text);
   }
 
   override get etag(): string {

@@ -1,4 +1,5 @@
 /** What every page needs to know: its reader's language, its own address, and where the others are. */
+import { LRUCache } from 'lru-cache';
 import { namesOfClass } from '../../resource/labels';
 import type { Description } from '../../resource/description';
 import type { Registry } from '../../resource/registry';
@@ -58,10 +59,12 @@ export function hrefOf(
   path: string,
   parameters: Parameters = [],
 ): string {
-  const search = new URLSearchParams([...parameters].map(([name, value]) => [name, value]));
+  const given = [...parameters];
+  // Most links have none, and a page has hundreds of links.
+  if (given.length === 0 && !site.isLanguageNamed) return site.publicPath + path;
+  const search = new URLSearchParams(given.map(([name, value]) => [name, value]));
   if (site.isLanguageNamed) search.set('lang', site.language);
-  const text = search.toString();
-  return `${site.publicPath}${path}${text === '' ? '' : `?${text}`}`;
+  return `${site.publicPath}${path}?${search.toString()}`;
 }
 
 /** The path of a record at a web address of this catalogue; other addresses stay as they are. */
@@ -83,11 +86,20 @@ export function hrefIn({ publicPath, path, parameters }: Site, language: Languag
 export const addressIn = (site: Site, language: LanguageTag | null): string =>
   site.publicUrl + hrefIn({ ...site, publicPath: '' }, language);
 
+/** Documents of some kilobytes, as parameters: nearly all pages link to one of the same few. */
+const encodedQueries = new LRUCache<string, string>({ max: 200 });
+
+function encodedQuery(query: string): string {
+  const encoded = encodedQueries.get(query) ?? new URLSearchParams({ query }).toString();
+  encodedQueries.set(query, encoded);
+  return encoded;
+}
+
 /** The link that opens a query in GraphiQL and runs it. */
 export function hrefOfQuery({ publicPath }: Site, query: string, variables: object, format?: string): string {
-  const parameters = new URLSearchParams({ query, variables: JSON.stringify(variables) });
+  const parameters = new URLSearchParams({ variables: JSON.stringify(variables) });
   if (format !== undefined) parameters.set('format', format);
-  return `${publicPath}/graphql?${parameters.toString()}`;
+  return `${publicPath}/graphql?${encodedQuery(query)}&${parameters.toString()}`;
 }
 
 /** What one record of a class is called in the reader's language, and several. */

@@ -2,6 +2,7 @@
 import { buildSchema } from 'graphql';
 import { readConfig } from '../../../src/config';
 import { OperationCache } from '../../../src/http/graphql/operation-cache';
+import { OwnRequests } from '../../../src/http/graphql/own-requests';
 import type { PreparedRequest } from '../../../src/http/graphql/prepared';
 
 const schema = buildSchema('type Query { a: Int b(n: Int): Int }');
@@ -40,6 +41,20 @@ it('the same text is prepared once', () => {
   const { cache } = cacheWith();
 
   expect(ask(cache, '{ a }')).toBe(ask(cache, '{ a }'));
+});
+
+it('a query of the gateway itself is prepared once, too, and costs the same as before', () => {
+  const { cache } = cacheWith();
+  const own = new OwnRequests(cache);
+  const params = { query: 'query Own($n: Int) { b(n: $n) }', variables: { n: 1 } };
+  const cost = own.estimate(params);
+  const { operation } = own.prepare(params);
+  if (operation) cache.validate(operation.document);
+
+  expect(own.prepare(params)).toBe(own.prepare({ ...params, variables: { n: 1 } }));
+  expect(own.prepare({ ...params, variables: { n: 2 } })).not.toBe(own.prepare(params));
+  expect(own.estimate(params)).toEqual(cost);
+  expect(() => own.estimate({ query: '{ a' })).toThrow('Syntax Error');
 });
 
 it('another text, other variables or another operation of a document share it, and have answers of their own', () => {

@@ -35,7 +35,7 @@ const Hits = ({ site, hits }: { site: Site; hits: readonly DocHit[] }) => (
   </ol>
 );
 
-export const docsPage = ({ site, docs, words, hits }: DocsPageOptions): string => {
+export const docsPage = ({ site, docs, words, hits }: DocsPageOptions): Buffer => {
   const say = docsWords[site.language];
   return htmlOf(
     <Layout
