@@ -157,6 +157,20 @@ it('says of how many awards an amount is known', async () => {
   expect(words).toContain('€150,000,000');
 });
 
+it('what only the first has is not drawn as what is unknown', async () => {
+  const { text } = await page('/compare?a=institutions/marburg&b=institutions/giessen');
+  expect(text).toContain('class="part dotted"');
+  expect(text).not.toContain('class="part empty"');
+});
+
+it('a long table of links is folded, a short one is not', async () => {
+  const { text: long } = await page('/network?of=institutions/num&depth=2&size=200&lang=de');
+  expect(long).toMatch(/<details><summary>Alle [\d.]+ Verknüpfungen als Tabelle<\/summary><h2 id="table">/);
+  const { text: short } = await page('/network?of=institutions/marburg&lang=de&size=15');
+  expect(short).toContain('<h2 id="table">');
+  expect(short).not.toContain('Verknüpfungen als Tabelle');
+});
+
 it('compares what both have, and says that a list which lacks something may be incomplete', async () => {
   const { words } = await page('/compare?a=institutions/marburg&b=institutions/giessen');
   expect(words).toContain('named for both: 2 2 first only · 2 both · 0 second only');

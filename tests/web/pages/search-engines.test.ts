@@ -69,6 +69,15 @@ it.each(['/', '/datasets', '/money', '/infrastructures/racoon', '/search'])(
   },
 );
 
+it.each(['/datasets?search=autopsy', '/network?of=institutions/marburg', '/money?period=num-period-1'])(
+  '%s is a part or a view of another page: it names that one, and no languages beside it',
+  async (path) => {
+    const html = await page(path);
+    expect(html).toContain(`<link rel="canonical" href="${site}${path.split('?')[0]}"`);
+    expect(html).not.toContain('<link rel="alternate" hreflang=');
+  },
+);
+
 it('the front page says how to search in the site, and the search is where it says', async () => {
   const { potentialAction, ...siteItself } = structuredIn(await page('/')) ?? {};
   expect(siteItself).toMatchObject({ '@type': 'WebSite', url: `${site}/`, name: 'NUM data-space gateway' });

@@ -34,7 +34,7 @@ export const Picture = ({ site, answers, a, b, comparisons }: PairOptions) => {
         title={title}
         description={words.about}
         legend={[
-          { filling: 'empty', label: words.only(a.name) },
+          { filling: 'dotted', label: words.only(a.name) },
           { filling: 'full', label: words.both },
           { filling: 'striped', label: words.only(b.name) },
         ]}
@@ -45,7 +45,7 @@ export const Picture = ({ site, answers, a, b, comparisons }: PairOptions) => {
           parts: [
             {
               value: each.onlyA.length,
-              filling: 'empty',
+              filling: 'dotted',
               says: `${words.only(a.name)}: ${number(each.onlyA.length)}`,
             },
             { value: each.both.length, filling: 'full', says: `${words.both}: ${number(each.both.length)}` },

@@ -5,6 +5,7 @@ import { Table } from '../parts/table';
 import { Mention } from '../parts/texts';
 import { Time } from '../parts/time';
 import { hrefOf, wordsOf, type Site } from '../site';
+import { writtenNumber } from '../values/days';
 import { nameOfLink } from './drawn';
 import type { NetworkGraph } from './graph';
 import type { NetworkLink } from './query';
@@ -26,7 +27,22 @@ const Evidence = ({ site, of: { id, evidence } }: { site: Site; of: NetworkLink 
   );
 };
 
+/** A longer table is folded, as it would be all of the page. */
+const mostUnfolded = 100;
+
 export function LinksTable({ site, graph }: { site: Site; graph: NetworkGraph }) {
+  const links = graph.links.length;
+  const table = <Links site={site} graph={graph} />;
+  if (links <= mostUnfolded) return table;
+  return (
+    <details>
+      <summary>{networkWords[site.language].asTable(writtenNumber(links, site.language))}</summary>
+      {table}
+    </details>
+  );
+}
+
+function Links({ site, graph }: { site: Site; graph: NetworkGraph }) {
   const words = networkWords[site.language];
   const records = new Map(graph.records.map((record) => [record.id, record]));
   const mention = (id: string) => {

@@ -32,6 +32,7 @@ const de = {
   fold: 'zuklappen',
   centre: 'in die Mitte',
   others: 'Sonstiges',
+  asTable: (links: string) => `Alle ${links} Verknüpfungen als Tabelle`,
 };
 
 type NetworkWords = typeof de;
@@ -67,6 +68,7 @@ const en: NetworkWords = {
   fold: 'fold',
   centre: 'to the centre',
   others: 'Others',
+  asTable: (links) => `All ${links} links as a table`,
 };
 
 export const networkWords: Label<NetworkWords> = { de, en };

@@ -8,7 +8,7 @@ export interface HeadOptions {
   title: string | null;
   /** What is to be found on it, for search engines; absent for errors, which are not to be found. */
   description?: string;
-  /** The web address of what the page shows; absent for errors. */
+  /** The web address of what the page shows; absent for errors. A part of it, such as a filtered list, has no other languages for search engines. */
   canonical?: string;
   /** What search engines read: data, never executed. */
   structured?: object | null;
@@ -44,9 +44,9 @@ export const Head = ({ site, title, description, canonical, structured, islands 
       .map((src) => (
         <script type="module" src={src} />
       ))}
-    {canonical !== undefined && (
+    {canonical !== undefined && <link rel="canonical" href={canonical} />}
+    {canonical === addressIn(site, null) && (
       <>
-        <link rel="canonical" href={canonical} />
         {languages.map((language) => (
           <link rel="alternate" hreflang={language} href={addressIn(site, language)} />
         ))}
