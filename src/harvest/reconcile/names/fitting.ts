@@ -23,6 +23,8 @@ export interface Fit {
   readonly reason: (said: string) => Reason;
 }
 
+type RivalKind = Parameters<typeof isOfKind>[1];
+
 /** Words that a name may have or lack. */
 const optional = new Set(['deutsch', 'german'].map(stemOf));
 /** Words that belong to the kind of a university. */
@@ -51,11 +53,15 @@ function townsFit(said: Core, known: Core, record: NamedRecord, site: string | n
 /** Whether a part of a name is what a record is called. */
 export function fitOf(said: Core, record: NamedRecord, name: ReadName, names: KnownNames): Fit | null {
   return (
-    sameWords(said, record, name) ?? withAcronym(said, record, name) ?? someWords(said, record, names, name)
+    sameWords(said, record, names, name) ??
+    withAcronym(said, record, name) ??
+    someWords(said, record, names, name)
   );
 }
 
-function sameWords(said: Core, record: NamedRecord, { site }: ReadName): Fit | null {
+function sameWords(said: Core, record: NamedRecord, names: KnownNames, { site }: ReadName): Fit | null {
+  // Where a town has several hospitals, "university hospital" and the town say none of them, whatever one calls itself.
+  if (said.kind === hospital && said.words.size === 0 && hasRivals(record, hospital, names)) return null;
   for (const known of record.cores) {
     if (said.kind !== known.kind) continue;
     if (said.words.size === 0 && said.towns.size === 0) continue;
@@ -102,18 +108,28 @@ function someWords(said: Core, record: NamedRecord, names: KnownNames, { site }:
   if (!isWithin(said.words, record.words)) return null;
   const [town, ...others] = [...said.towns];
   if (others.length > 0 || (site !== null && site !== record.town)) return null;
-  const rivals = (candidates: readonly NamedRecord[]) =>
-    candidates.filter(
-      (other) => other !== record && (isOfKind(other, kind) || (kind === hospital && other.isHospital)),
-    );
   if (town !== undefined) {
-    const isOnly =
-      town === record.town && rivals(names.inTown(town)).filter((other) => other.town === town).length === 0;
-    return isOnly
+    return town === record.town && !hasRivals(record, kind, names)
       ? { record, close: closeness.words, reason: reasons.onlyOneThere }
       : telling(said, record, names, town);
   }
   return telling(said, record, names, null);
+}
+
+/** Whether another record of the kind is in the town of a record. */
+function hasRivals(record: NamedRecord, kind: RivalKind, names: KnownNames): boolean {
+  const { town } = record;
+  return (
+    town !== null &&
+    names
+      .inTown(town)
+      .some(
+        (other) =>
+          other !== record &&
+          other.town === town &&
+          (isOfKind(other, kind) || (kind === hospital && other.isHospital)),
+      )
+  );
 }
 
 /** Words that no other record of the kind has. */
