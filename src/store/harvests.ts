@@ -34,6 +34,8 @@ export interface LeaseRequest {
   isDead?: (holder: string) => boolean;
 }
 
+/** So many runs are looked at to tell how often a source died. */
+const mostDeaths = 20;
 /** How many runs of a source are kept. */
 const mostRuns = 500;
 
@@ -54,17 +56,20 @@ export class Harvests {
     await this.manager.delete<Row>(harvestLeaseTable.name, { name, holder });
   }
 
-  /** The last run of a source; null if there was none. One that never ended was stopped. */
-  async lastRun(slug: string): Promise<{ startedAt: string; stopped: boolean } | null> {
-    const [last] = await this.manager.find<Row>(harvestTable.name, {
-      select: { id: true, started_at: true, outcome: true },
+  /** The last run of a source; null if there was none. One that never ended was stopped, or died with its process. */
+  async lastRun(slug: string): Promise<{ startedAt: string; stopped: boolean; died: number } | null> {
+    const runs = await this.manager.find<Row>(harvestTable.name, {
+      select: { id: true, started_at: true, outcome: true, phases: true },
       where: { source_slug: slug },
       order: { number: 'DESC' },
-      take: 1,
+      take: mostDeaths,
     });
+    const [last] = runs;
     if (!last) return null;
     const stopped = last.outcome === 'STOPPED' || last.outcome === 'RUNNING';
-    return { startedAt: last.started_at as string, stopped };
+    // A run that ended has noted its phases, even if it was stopped.
+    const ended = runs.findIndex(({ phases }) => phases !== null);
+    return { startedAt: last.started_at as string, stopped, died: ended === -1 ? runs.length : ended };
   }
 
   /** Begins a run. Runs of the source that never ended have been stopped. @returns its number */

@@ -17,8 +17,8 @@ const atThree = { kind: 'CRON', written: '0 3 * * *' } as const;
 
 describe('the next run of a source', () => {
   const since = new Date('2026-11-30T12:00:00Z');
-  const next = (schedule: HarvestSource['schedule'], startedAt: string | null, stopped = false) =>
-    nextRun({ name: 'north', schedule }, startedAt === null ? null : { startedAt, stopped }, since);
+  const next = (schedule: HarvestSource['schedule'], startedAt: string | null, stopped = false, died = 0) =>
+    nextRun({ name: 'north', schedule }, startedAt === null ? null : { startedAt, stopped, died }, since);
 
   it('is now where it never ran at an interval, and never where it has no schedule', () => {
     expect(next(everyHour, null)).toEqual(since);
@@ -40,6 +40,14 @@ describe('the next run of a source', () => {
 
   it('is at once after one that was stopped', () => {
     expect(next(atThree, '2026-11-30T11:00:00Z', true)).toEqual(since);
+  });
+
+  it('is at once after one that died with its process, and later and later if that happens again', () => {
+    const begun = '2026-11-30T11:59:00Z';
+    const waits = [1, 2, 3, 4, 20].map((died) => Number(next(everyHour, begun, true, died)));
+
+    expect(waits[0]).toBe(Number(since));
+    expect(waits.slice(1).map((at) => (at - Date.parse(begun)) / 60_000)).toEqual([5, 10, 20, 24 * 60]);
   });
 });
 
@@ -122,6 +130,25 @@ describeOnEachDatabase('two processes on one database', (dialect) => {
 
     expect(runs).toEqual(['north by one/1/x', 'south by one/1/x']);
     await Promise.all([one.stop(), two.stop()]);
+  });
+
+  it('know how often the runs of a source died with their process', async () => {
+    const state = () => world.store.write(({ harvests }) => harvests.lastRun('north'));
+    const kept = { slug: 'north', kind: 'DCAT', address: null, schedule: null, owner: null, rank: 200 };
+    const begin = (at: string) =>
+      world.store.write(({ harvests }) => harvests.begin({ ...kept, failingSince: null, nextAt: null }, at));
+    await begin('2026-11-30T10:00:00Z');
+    await begin('2026-11-30T11:00:00Z');
+    expect(await state()).toEqual({ startedAt: '2026-11-30T11:00:00Z', stopped: true, died: 2 });
+
+    const stopped = new AbortController();
+    stopped.abort();
+    await harvest([dataset('covid')], {
+      store: world.store,
+      source: { name: 'north' },
+      signal: stopped.signal,
+    });
+    expect(await state()).toMatchObject({ stopped: true, died: 0 });
   });
 
   it('stop a work whose lease another one has got meanwhile', async () => {

@@ -17,7 +17,7 @@ export interface HarvestState {
     isDead?: (holder: string) => boolean;
   }): Promise<string>;
   release(name: string, holder: string): Promise<void>;
-  lastRun(slug: string): Promise<{ startedAt: string; stopped: boolean } | null>;
+  lastRun(slug: string): Promise<{ startedAt: string; stopped: boolean; died: number } | null>;
   begin(source: HarvestedSource, startedAt: string): Promise<number>;
   finish(run: Harvest): Promise<void>;
   source(slug: string): Promise<HarvestedSource | null>;
