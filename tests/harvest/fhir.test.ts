@@ -382,3 +382,35 @@ it('reads the examples of the documentation without an error', async () => {
   for (const { findings } of [studies, table])
     expect(findings.filter(({ severity }) => severity !== 'INFO')).toEqual([]);
 });
+
+it('takes what is contained in a resource for what it is: an organization with its page, never a person', async () => {
+  const contained = [
+    {
+      resourceType: 'Organization',
+      id: 'klinik',
+      name: 'Nordklinik',
+      telecom: [{ system: 'url', value: 'https://nord.example.org/' }],
+    },
+    { resourceType: 'Practitioner', id: 'pi', name: [{ text: 'Dr. Erika Muster' }] },
+  ];
+  const sponsors = ['#klinik', '#pi', '#gone'].map((reference, index) =>
+    study(`s${index}`, {
+      contained,
+      sponsor: { reference, display: index === 1 ? 'Erika Muster' : undefined },
+    }),
+  );
+  const result = await readFile('contained.json', bundle('collection', sponsors));
+  const mentions = result.records.flatMap(({ data }) =>
+    data.institution instanceof Mention ? [data.institution] : [],
+  );
+
+  expect(mentions.map(({ names, homepage, isPerson }) => [names[0]?.value, homepage, isPerson])).toEqual([
+    ['Nordklinik', 'https://nord.example.org/', false],
+    ['Erika Muster', null, true],
+    [undefined, null, false],
+  ]);
+  expect(told(result)).toEqual(
+    expect.arrayContaining([expect.stringMatching(/fhir-contained-missing: .*"#gone" refers/)]),
+  );
+  expect(told(result).join()).not.toContain('fhir-wrong-type');
+});

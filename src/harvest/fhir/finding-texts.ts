@@ -16,8 +16,8 @@ const texts = {
   'fhir-unreadable': {
     severity: 'ERROR',
     message: {
-      de: 'Das ist kein wohlgeformtes JSON: {reason}.',
-      en: 'This is no well-formed JSON: {reason}.',
+      de: 'Das ist kein wohlgeformtes JSON: {reasonDe}.',
+      en: 'This is no well-formed JSON: {reasonEn}.',
     },
     remedy: {
       de: 'Dort berichtigen, wo es entsteht; in NDJSON steht je Zeile eine ganze Ressource.',
@@ -126,6 +126,17 @@ const texts = {
       en: '{path}: The resource has neither an "id" nor an "identifier" with system and value; it could not be recognised the next time.',
     },
     remedy: { de: 'Eine „id“ angeben.', en: 'State an "id".' },
+  },
+  'fhir-contained-missing': {
+    severity: 'WARNING',
+    message: {
+      de: '{path}: „{value}“ verweist auf eine enthaltene Ressource, und „contained“ hat keine mit dieser „id“.',
+      en: '{path}: "{value}" refers to a contained resource, and "contained" has none with this "id".',
+    },
+    remedy: {
+      de: 'Die Ressource mit dieser „id“ in „contained“ aufnehmen, oder den Verweis berichtigen.',
+      en: 'Add the resource with this "id" to "contained", or correct the reference.',
+    },
   },
   'fhir-inline-data': {
     severity: 'INFO',

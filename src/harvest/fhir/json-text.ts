@@ -1,12 +1,20 @@
 /** A JSON text, with the line and column of each of its parts. */
-import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
+import { findNodeAtLocation, parseTree, type Node, type ParseError } from 'jsonc-parser';
+import { jsonFault } from '../../rdf/reading/json-fault';
 import { LineOffsets } from '../../rdf/repair/syntax/line-offsets';
+import type { Label } from '../../vocabulary/label';
 import type { Place } from '../finding';
 
 export type JsonPath = readonly (string | number)[];
 
 /** Deeper than any resource, and far from the end of the stack. */
 const deepest = 200;
+
+const tooDeep: Label = {
+  de: 'seine Teile sind zu tief verschachtelt',
+  en: 'its parts are nested too deeply',
+};
+const tooShort: Label = { de: 'es endet zu früh', en: 'it ends too early' };
 
 export class JsonText {
   private tree: Node | undefined;
@@ -20,16 +28,15 @@ export class JsonText {
   ) {}
 
   /** The value; undefined with the reason and its place if it is no JSON. */
-  parsed(): { value: unknown } | { reason: string; place: Place } {
-    if (nesting(this.text) > deepest)
-      return { reason: 'its parts are nested too deeply', place: this.placeAt(0) };
+  parsed(): { value: unknown } | { reason: Label; place: Place } {
+    if (nesting(this.text) > deepest) return { reason: tooDeep, place: this.placeAt(0) };
     try {
       return { value: JSON.parse(this.text) as unknown };
     } catch {
       const errors: ParseError[] = [];
       parseTree(this.text, errors, { disallowComments: true });
       const [first] = errors;
-      const reason = first ? printParseErrorCode(first.error) : 'it ends too early';
+      const reason = first ? jsonFault(first.error) : tooShort;
       return { reason, place: this.placeAt(first?.offset ?? this.text.length) };
     }
   }

@@ -3,8 +3,7 @@ import { isPersonalEmail } from '../records/persons';
 import { Mention } from '../harvested-record';
 import type { Element } from './element';
 import type { MapResource, MappedRecord, Mapping } from './mapping';
-import { homepageIn } from './organization';
-import { mentionOf, namedIn } from './references';
+import { homepageIn, mentionOf, namedIn } from './references';
 import { hasCode, tagIn, textOfConcept } from './texts';
 
 const agents = ['Infrastructure', 'Institution', 'Project', 'ExternalSource'];

@@ -5,7 +5,7 @@ import { codeCalled } from '../../resource/codes-called';
 import { conclude, nothingAround } from '../records/concluded';
 import type { Element } from './element';
 import type { MapResource, MappedRecord } from './mapping';
-import { mentionOf, referenceTo } from './references';
+import { homepageIn, mentionOf, referenceTo } from './references';
 
 export const mapOrganization: MapResource = ({
   element,
@@ -71,13 +71,6 @@ export const mapOrganization: MapResource = ({
     })),
   ];
 };
-
-/** The page of an organization, or of an office. */
-export const homepageIn = (telecoms: readonly Element[]): string | undefined =>
-  telecoms
-    .filter((telecom) => telecom.text('system') === 'url')
-    .flatMap((telecom) => telecom.text('value') ?? [])
-    .find((value) => /^https?:\/\//i.test(value));
 
 /** The federal state of a German address, by its name. */
 function stateIn(address: Element | undefined): string | undefined {

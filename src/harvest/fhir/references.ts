@@ -23,31 +23,49 @@ export function referenceTo(
   { known, iri, resource }: Referring,
 ): Mention {
   const written = reference.text('reference');
-  const display = reference.text('display');
-  const identifier = reference.one('identifier');
-  const contained = written?.startsWith('#')
-    ? resource.list('contained').find((each) => `#${each.text('id')}` === written)
-    : undefined;
+  const isContained = written?.startsWith('#') ?? false;
+  const contained = isContained ? containedIn(resource, written) : undefined;
+  if (isContained && !contained) reference.say('fhir-contained-missing', null, { value: written ?? '' });
   const target = written === null ? undefined : (known.get(written) ?? known.get(absolute(written, iri)));
   const described = contained ?? target?.element;
-  const names = [display, described?.text('name') ?? null, described?.text('title') ?? null];
-  const { identifiers } = identifiersOf([
-    ...(identifier ? [identifier] : []),
-    ...(described?.list('identifier') ?? []),
-  ]);
-  const type = reference.text('type') ?? '';
+  const isOfPerson =
+    ofPersons.test(written ?? '') ||
+    ofPersons.test(reference.text('type') ?? '') ||
+    ofPersons.test(described?.text('resourceType') ?? '');
   return new Mention({
-    iri: target?.iri ?? (written === null || written.startsWith('#') ? null : absolute(written, iri)),
+    iri: target?.iri ?? (written === null || isContained ? null : absolute(written, iri)),
     classes,
-    names: [...new Set(names)].flatMap((value) => (value === null ? [] : [{ value, language: null }])),
-    identifiers,
+    names: namesOf(reference, isOfPerson ? undefined : described),
+    identifiers: isOfPerson ? [] : identifiersOf(identifying(reference, described)).identifiers,
     email: null,
-    homepage: null,
+    // What is contained has no record of its own that would say it.
+    homepage: (contained && homepageIn(contained.list('telecom'))) ?? null,
     kinds: [],
     at: reference.place(),
-    isPerson: ofPersons.test(written ?? '') || ofPersons.test(type),
+    isPerson: isOfPerson,
   });
 }
+
+/** A resource that stands within another one, and has no identity outside of it. https://hl7.org/fhir/R4/references.html#contained */
+const containedIn = (resource: Element, written: string | null): Element | undefined =>
+  resource.list('contained').find((each) => `#${each.text('id')}` === written);
+
+function namesOf(reference: Element, described: Element | undefined): Mention['names'] {
+  const names = [reference.text('display'), described?.text('name'), described?.text('title')];
+  return [...new Set(names)].flatMap((value) => (value == null ? [] : [{ value, language: null }]));
+}
+
+const identifying = (reference: Element, described: Element | undefined): Element[] => [
+  ...reference.list('identifier'),
+  ...(described?.list('identifier') ?? []),
+];
+
+/** The page of an organization, or of an office. */
+export const homepageIn = (telecoms: readonly Element[]): string | undefined =>
+  telecoms
+    .filter((telecom) => telecom.text('system') === 'url')
+    .flatMap((telecom) => telecom.text('value') ?? [])
+    .find((value) => /^https?:\/\//i.test(value));
 
 /** A reference such as `Organization/1` is relative to the server of the resource. https://hl7.org/fhir/R4/references.html#literal */
 function absolute(reference: string, iri: string): string {

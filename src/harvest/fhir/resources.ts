@@ -51,7 +51,8 @@ export function* resourcesIn(
 function* resourcesOf(json: JsonText, report: (finding: Finding) => void): Generator<LocatedResource> {
   const parsed = json.parsed();
   if ('reason' in parsed) {
-    report(fhirFinding('fhir-unreadable', { place: parsed.place, words: { reason: parsed.reason } }));
+    const { de: reasonDe, en: reasonEn } = parsed.reason;
+    report(fhirFinding('fhir-unreadable', { place: parsed.place, words: { reasonDe, reasonEn } }));
     return;
   }
   const value = parsed.value as Readonly<Record<string, unknown>> | null;

@@ -1,8 +1,9 @@
 /** Reads JSON-LD. Contexts of the web are not fetched: only those that are handed in are known. */
 import type { Quad } from '@rdfjs/types';
-import { type ParseError, parseTree, printParseErrorCode, visit } from 'jsonc-parser';
+import { type ParseError, parseTree, visit } from 'jsonc-parser';
 import { JsonLdParser } from 'jsonld-streaming-parser';
 import { Lines, type RdfDocument, UnreadableDocument } from './document';
+import { jsonFault } from './json-fault';
 
 /** A JSON-LD context document. */
 export type JsonLdContextDocument = Readonly<Record<string, unknown>>;
@@ -67,10 +68,11 @@ function checkJson(text: string): void {
   const [first] = errors;
   if (!first) return;
   const before = text.slice(0, first.offset).split('\n');
+  const { de, en } = jsonFault(first.error);
   throw new UnreadableDocument(
     {
-      de: `Das ist kein wohlgeformtes JSON: ${printParseErrorCode(first.error)}. An dieser Stelle beheben.`,
-      en: `This is no well-formed JSON: ${printParseErrorCode(first.error)}. Mend it at this place.`,
+      de: `Das ist kein wohlgeformtes JSON: ${de}. An dieser Stelle beheben.`,
+      en: `This is no well-formed JSON: ${en}. Mend it at this place.`,
     },
     { line: before.length, column: (before.at(-1) ?? '').length + 1 },
   );

@@ -54,6 +54,8 @@ export function otherKind(text: string): OtherKind | null {
   const start = text.slice(0, 100_000).trimStart();
   if (/^<[?!A-Za-z]/.test(start) && !/^<[a-z][\w+.-]*:[^\s<>]*>/i.test(start)) return ofXml(text);
   if (/^[[{]/.test(start)) return ofJson(text);
+  if (/^(?:null|true|false|-?\d[\d.]*|"(?:[^"\\\n]|\\.)*")\s*$/.test(start))
+    return kind({ de: 'ein einzelner Wert in JSON', en: 'a single value in JSON' });
   return ofText(start);
 }
 

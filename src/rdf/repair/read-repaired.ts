@@ -86,14 +86,15 @@ async function read(
 function refuse({ format, findings }: Reading): never {
   const first = findings.find(({ severity }) => severity === 'ERROR');
   const { line, column } = first?.place ?? {};
+  const isJson = format === 'JSON-LD';
   const what = (text: string | undefined) =>
     text
       ?.replace(/^[^:]*: /, '')
       .replace(/\. (?:The statement about|This part|Die Aussage|Dieser Teil) .*$/s, '') ?? '–';
   throw new UnreadableDocument(
     {
-      de: `Das ist weder JSON-LD, RDF/XML noch wohlgeformtes ${format}: ${what(first?.message.de)}. Datei oder Adresse eines RDF-Dokuments angeben.`,
-      en: `This is neither JSON-LD, RDF/XML nor well-formed ${format}: ${what(first?.message.en)}. Give the file or address of an RDF document.`,
+      de: `${isJson ? 'Das ist kein' : 'Das ist weder JSON-LD, RDF/XML noch'} wohlgeformtes ${format}: ${what(first?.message.de)}. Datei oder Adresse eines RDF-Dokuments angeben.`,
+      en: `${isJson ? 'This is no' : 'This is neither JSON-LD, RDF/XML nor'} well-formed ${format}: ${what(first?.message.en)}. Give the file or address of an RDF document.`,
     },
     {
       ...(line != null && { line }),

@@ -45,6 +45,17 @@ export const unreadable: readonly BrokenDocument[] = [
     said: 'CKAN',
   },
   {
+    file: 'value.json',
+    text: `null
+`,
+    said: 'a single value in JSON',
+  },
+  {
+    file: 'cut.jsonld',
+    text: `{"@context": {"dct": "http://purl.org/dc/terms/"}, "@id": "https://x.example.org/1", "dct:ti`,
+    said: 'This is no well-formed JSON: a quotation mark is not closed',
+  },
+  {
     file: 'table.csv',
     text: `title;description;publisher
 Beds;All of them;RKI

@@ -1,14 +1,8 @@
 /** Reads JSON-LD in spite of faults: an object that cannot be read costs the record that it is. */
-import {
-  findNodeAtLocation,
-  getNodeValue,
-  type Node,
-  parseTree,
-  type ParseError,
-  printParseErrorCode,
-} from 'jsonc-parser';
+import { findNodeAtLocation, getNodeValue, type Node, parseTree, type ParseError } from 'jsonc-parser';
 import type { Place } from '../../finding';
 import { UnreadableDocument } from '../../reading/document';
+import { jsonFault } from '../../reading/json-fault';
 import { type KnownContexts, linesOf, quadsOfJsonLd, UnknownContext } from '../../reading/json-ld';
 import { finding } from '../text/finding';
 import { placesIn } from '../text/edits';
@@ -143,10 +137,11 @@ function unreadable(text: string, error: ParseError | undefined): UnreadableDocu
       en: 'This is no JSON-LD: it has no list of records.',
     });
   const { line, column } = placesIn(text, '')(error.offset);
+  const { de, en } = jsonFault(error.error);
   return new UnreadableDocument(
     {
-      de: `Das ist kein wohlgeformtes JSON: ${printParseErrorCode(error.error)}. An dieser Stelle beheben.`,
-      en: `This is no well-formed JSON: ${printParseErrorCode(error.error)}. Mend it at this place.`,
+      de: `Das ist kein wohlgeformtes JSON: ${de}. An dieser Stelle beheben.`,
+      en: `This is no well-formed JSON: ${en}. Mend it at this place.`,
     },
     {
       ...(line !== null && { line }),
