@@ -96,7 +96,7 @@ function found(
   const lines = sorted.slice(0, mostFindings).flatMap(({ severity, id, place, message, remedy }) => {
     const at = [place.document, place.line, place.column].filter((part) => part !== null && part !== '');
     return [
-      `  ${colour(colours[severity], severity)} ${id}  ${at.join(':')}`,
+      `  ${colour(colours[severity], words.severities[severity])} ${id}  ${at.join(':')}`,
       `    ${message[lang]}`,
       `    ${remedy[lang]}`,
     ];

@@ -1,6 +1,9 @@
 /** The words of a report, in German and English. */
+import type { Finding } from '../../harvest/finding';
 import { HarvestOutcome } from '../../vocabulary/harvest-outcome';
 import type { HarvestOutcome as Outcome } from '../../vocabulary/harvest-outcome';
+
+type Severity = Finding['severity'];
 
 export interface ReportWords {
   outcomes: Readonly<Record<Outcome, string>>;
@@ -17,6 +20,7 @@ export interface ReportWords {
   documents: (count: number) => string;
   more: (count: number) => string;
   moreFindings: (count: number) => string;
+  severities: Readonly<Record<Severity, string>>;
   nothingWritten: string;
   heldBy: (holder: string) => string;
 }
@@ -46,7 +50,9 @@ const english: ReportWords = {
   none: '(nothing)',
   documents: (count) => (count === 1 ? '1 document' : `${count} documents`),
   more: (count) => `and ${count} more`,
-  moreFindings: (count) => `and ${count} more findings: --findings all, or --format json`,
+  moreFindings: (count) =>
+    `and ${count} more ${count === 1 ? 'finding' : 'findings'}: --findings all, or --format json`,
+  severities: { ERROR: 'error', WARNING: 'warning', INFO: 'note' },
   nothingWritten: 'Nothing was written: this was a dry run.',
   heldBy: (holder) => `another process harvests it just now (${holder}).`,
 };
@@ -65,7 +71,9 @@ const german: ReportWords = {
   none: '(nichts)',
   documents: (count) => (count === 1 ? '1 Dokument' : `${count} Dokumente`),
   more: (count) => `und ${count} weitere`,
-  moreFindings: (count) => `und ${count} weitere Befunde: --findings all oder --format json`,
+  moreFindings: (count) =>
+    `und ${count} ${count === 1 ? 'weiterer Befund' : 'weitere Befunde'}: --findings all oder --format json`,
+  severities: { ERROR: 'Fehler', WARNING: 'Warnung', INFO: 'Hinweis' },
   nothingWritten: 'Nichts wurde geschrieben: Das war ein Probelauf.',
   heldBy: (holder) => `gerade liest ein anderer Prozess sie ein (${holder}).`,
 };

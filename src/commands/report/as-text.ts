@@ -30,13 +30,19 @@ function groupOf(record: string, findings: readonly Finding[], report: Report, p
   const say = words[report.lang];
   const name = record === '' ? null : report.nameOf(record);
   // Labels of blank nodes are the parser's, and tell nobody anything.
-  const iri = record.startsWith('_:') ? say.noAddress : `<${record}>`;
+  const iri = record.startsWith('_:') ? say.noAddress : `<${shortened(record)}>`;
   const head = record === '' ? say.document : [iri, ...(name === null ? [] : [name])].join('  ');
   const alike = groupBy(recommendedOnce(findings, report.lang), ({ id, kind, severity, property }) =>
     [id, severity, kind === 'shape' ? property : ''].join('\n'),
   );
   return [paint('bold', head), ...[...alike.values()].flatMap((of) => told(of, report, paint))].join('\n');
 }
+
+/** Addresses longer than this are cut: they fill the terminal, and the place tells where they stand. */
+const longestAddress = 200;
+
+const shortened = (iri: string): string =>
+  iri.length > longestAddress ? `${iri.slice(0, longestAddress)}…` : iri;
 
 /** What a node lacks and should have is one line. */
 function recommendedOnce(findings: readonly Finding[], lang: Report['lang']): Finding[] {

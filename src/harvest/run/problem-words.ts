@@ -1,6 +1,7 @@
 /** Why a record or a value could not be stored, in the words of a report. */
 import type { ImportProblem } from '../../errors';
 import { labelOfField } from '../../resource/labels';
+import { takesInGerman } from '../../resource/written/takes-in-german';
 import type { Label } from '../../vocabulary/label';
 
 interface ProblemWords {
@@ -28,7 +29,7 @@ export function problemWords(
     case 'UNUSABLE':
       return {
         reason: { de: `„${fault.field}“ ist so nicht brauchbar.`, en: message },
-        how: { de: `Erwartet wird: ${fault.takes}.`, en: remedy },
+        how: { de: `Erwartet wird: ${takesInGerman(fault.takes)}.`, en: remedy },
       };
     case 'NO_RECORD':
       return refused.has(fault.key) ? afterAnother(fault) : noRecord(fault, english);

@@ -144,8 +144,8 @@ export const cellTexts = {
   'value-refused': {
     severity: 'ERROR',
     message: {
-      de: '{cell}: „{text}“ passt nicht zu {field}. Erwartet: {takes}.',
-      en: '{cell}: "{text}" does not fit {field}. It takes {takes}.',
+      de: '{cell}: „{text}“ passt nicht zu {fieldDe}. Erwartet: {takesDe}.',
+      en: '{cell}: "{text}" does not fit {fieldEn}. It takes {takesEn}.',
     },
     remedy: { de: 'Den Wert berichtigen.', en: 'Correct the value.' },
   },

@@ -77,8 +77,8 @@ const tables = {
   'quotes-broken': {
     severity: 'ERROR',
     message: {
-      de: 'Ab Zeile {row} lässt sich die Tabelle nicht lesen: {reason}.',
-      en: 'From line {row} on the table cannot be read: {reason}.',
+      de: 'Ab Zeile {row} lässt sich die Tabelle nicht lesen: {reasonDe}.',
+      en: 'From line {row} on the table cannot be read: {reasonEn}.',
     },
     remedy: {
       de: 'Anführungszeichen in Texten verdoppeln (""), und jedes öffnende schließen; Tabellenprogramme tun das beim Speichern.',

@@ -1,6 +1,7 @@
 /** Reads CSV, whatever its encoding and the sign between its columns. */
 import { CsvError, parse } from 'csv-parse/sync';
 import { decodeAny } from '../../rdf/repair/text/decode';
+import type { Label } from '../../vocabulary/label';
 import type { Finding } from '../finding';
 import { tableFinding } from './finding-texts';
 import type { ReadRow, ReadTables } from './sheet';
@@ -56,14 +57,19 @@ function rowsIn(text: string, delimiter: string, document: string): { rows: Read
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const place = { document, line, column: null };
-    broken.push(
-      tableFinding('quotes-broken', { place, words: { row: line, reason: reasons[error.code] ?? 'CSV' } }),
-    );
+    const { de: reasonDe, en: reasonEn } = reasons[error.code] ?? { de: 'CSV', en: 'CSV' };
+    broken.push(tableFinding('quotes-broken', { place, words: { row: line, reasonDe, reasonEn } }));
   }
   return { rows, broken };
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  CSV_QUOTE_NOT_CLOSED: 'a quotation mark is not closed',
-  CSV_INVALID_CLOSING_QUOTE: 'something follows a closing quotation mark',
+const reasons: Readonly<Record<string, Label>> = {
+  CSV_QUOTE_NOT_CLOSED: {
+    de: 'ein Anführungszeichen wird nicht geschlossen',
+    en: 'a quotation mark is not closed',
+  },
+  CSV_INVALID_CLOSING_QUOTE: {
+    de: 'nach einem schließenden Anführungszeichen folgt noch etwas',
+    en: 'something follows a closing quotation mark',
+  },
 };

@@ -1,6 +1,7 @@
 /** Makes records of the rows of a sheet, and tells of each cell what is wrong there. */
 import { recordKey } from '../../resource/identity';
 import type { Registry } from '../../resource/registry';
+import { takesInGerman } from '../../resource/written/takes-in-german';
 import type { SourceDocument } from '../document';
 import type { Finding } from '../finding';
 import { Mention, type HarvestedRecord, type PartOfRecord, type Place } from '../harvested-record';
@@ -67,7 +68,13 @@ class RowReading {
       const own = cells.filter(({ path }) => path[0] === field.name);
       const { value, misfits } = fieldValue(field, own);
       for (const { path, value: wrong, takes } of misfits)
-        this.say('value-refused', path, { text: shownValue(wrong), field: field.label.en, takes });
+        this.say('value-refused', path, {
+          text: shownValue(wrong),
+          fieldDe: field.label.de,
+          fieldEn: field.label.en,
+          takesDe: takesInGerman(takes),
+          takesEn: takes,
+        });
       if (value !== undefined) data[field.name] = value;
     }
     for (const field of fields) if (field.required && data[field.name] === undefined) this.miss(field, data);
