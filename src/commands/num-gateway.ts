@@ -12,6 +12,7 @@ import type { ExplainCommandOptions } from './explain';
 import type { ExportOptions } from './export/command';
 import { declareChecks } from './check/declare';
 import { declareHarvest } from './harvest/declare';
+import { addExamples } from './examples';
 import { declareLinks } from './links/declare';
 import { version } from './package-version';
 import type { SeedOptions } from './seed';
@@ -78,9 +79,6 @@ program
     await seedCommand(readConfig(), options);
   });
 
-declareHarvest(program);
-declareTemplate(program);
-
 program
   .command('migrate')
   .description('Bring the tables of the database up to date, and do nothing else.')
@@ -135,9 +133,8 @@ program
     await schemaCommand(readConfig(), check);
   });
 
-program
-  .command('subgraph')
-  .description('Link the graphs of others into this one.')
+const subgraph = program.command('subgraph').description('Link the graphs of others into this one.');
+subgraph
   .command('check')
   .argument('<place>', 'a file with the SDL of a subgraph, or the address at which it runs')
   .description('Say whether a subgraph can be linked in, and what it adds.')
@@ -169,9 +166,6 @@ program
     await explainCommand(query, options, readConfig());
   });
 
-declareChecks(program);
-declareLinks(program);
-
 program
   .command('migration')
   .argument('<title>', 'what it does, in PascalCase, such as AddBiobank')
@@ -180,6 +174,12 @@ program
     const { migrationCommand } = await import('./migration.js');
     await migrationCommand(readConfig(), title);
   });
+
+addExamples([...program.commands, ...subgraph.commands]);
+declareHarvest(program);
+declareTemplate(program);
+declareChecks(program);
+declareLinks(program);
 
 program.parseAsync().catch((error: unknown) => {
   const known = [WrongConfiguration, StartFailed, ImportRefused, WriteFailed].some(

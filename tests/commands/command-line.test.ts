@@ -29,6 +29,17 @@ it('explains itself with --help: its commands and its environment', async () => 
   }
 });
 
+it.each([['export'], ['subgraph', 'check'], ['conformance'], ['links']])(
+  'shows with --help of a command examples, and what its exit status says: %s %s',
+  async (...command) => {
+    const { code, stdout } = await run([...command, '--help']);
+
+    expect(code).toBe(0);
+    expect(stdout).toContain(`Examples:\n  num-gateway ${command.join(' ')}`);
+    expect(stdout).toMatch(/\nExit status: 0 /);
+  },
+);
+
 it('prints its version with --version', async () => {
   expect(await run(['--version'])).toMatchObject({ code: 0, stdout: `${packageJson.version}\n` });
 });

@@ -63,7 +63,13 @@ Exit status: 0 no errors, 1 errors, 2 it could not be read.`,
     .option('--alone', 'without what public vocabularies say of the codes in the document')
     .addHelpText(
       'after',
-      '\nExit status: 0 it conforms, 1 it does not, 2 it could not be read, or there is nothing to judge.',
+      `
+Examples:
+  num-gateway conformance dataset.ttl
+  num-gateway conformance https://example.org/catalogue.ttl --profile healthdcat-ap --level NON_PUBLIC
+  num-gateway conformance dataset.jsonld --profile dcat-ap-de --format sarif > report.sarif
+
+Exit status: 0 it conforms, 1 it does not, 2 it could not be read, or there is nothing to judge.`,
     )
     .action(async (place: string, options: ConformanceOptions) => {
       const { conformanceCommand } = await import('../conformance.js');

@@ -2,6 +2,8 @@
 import type { Finding } from '../../../src/harvest/finding';
 import { describeOnEachDatabase } from '../../helpers/databases';
 import { SmallWorld } from '../../helpers/small-world';
+import { dataset as ofRdf, prefixes, read } from '../sources';
+import { closeSites, site } from '../web';
 import { dataset, harvest, harvested } from './harvesting';
 
 jest.setTimeout(120_000);
@@ -141,5 +143,47 @@ describeOnEachDatabase('what a run no longer sees', (dialect) => {
 
     expect(report.outcome).toBe('UNCHANGED');
     expect(report.withdrawn).toContain('datasets/flu');
+  });
+});
+
+describeOnEachDatabase('a page that fails in the middle of others', (dialect) => {
+  it('costs its own datasets alone: the others come in, the run says so, and nothing counts as vanished', async () => {
+    const world = await SmallWorld.of(dialect, {});
+    let fails = false;
+    const page = (number: number, title: string) =>
+      [
+        prefixes,
+        ofRdf(`https://example.org/dataset/${number}`, title),
+        number < 3 ? `<> a hydra:PartialCollectionView ; hydra:next </c?page=${number + 1}> .` : '',
+      ].join('\n');
+    const { url } = await site((request, response) => {
+      const number = Number(/page=(\d)/.exec(request.url ?? '')?.[1] ?? 1);
+      if (fails && number === 2) response.writeHead(500).end('<h1>Internal Server Error</h1>');
+      else
+        response.writeHead(200, { 'content-type': 'text/turtle' }).end(page(number, fails ? 'New' : 'Old'));
+    }, '127.0.0.1');
+    const run = async () => {
+      const { records, findings } = await read({ address: `${url}/c` });
+      return harvest([...records, ...findings], { store: world.store });
+    };
+    const names = async () => {
+      const text = 'SELECT slug, name FROM dataset ORDER BY slug';
+      const rows = await world.store.read({ text, sql: text, values: [] });
+      return rows.map(({ name }) => JSON.parse(name as string) as unknown);
+    };
+    try {
+      expect((await run()).outcome).toBe('COMPLETE');
+      expect(await names()).toEqual(['Old', 'Old', 'Old'].map((en) => ({ en })));
+      fails = true;
+      const broken = await run();
+
+      expect(broken.outcome).toBe('INCOMPLETE');
+      expect(broken.error).toContain('page=2');
+      expect(broken).toMatchObject({ notSeen: [], withdrawn: [] });
+      expect(await names()).toEqual(['New', 'Old', 'Old'].map((en) => ({ en })));
+    } finally {
+      await closeSites();
+      await world.end();
+    }
   });
 });
