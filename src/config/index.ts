@@ -33,7 +33,7 @@ const variables = z.object({
   TRUST_PROXY: count(0, { least: 0, most: 10 }),
   /** Folder of trusted documents, the only queries that are then answered; without it, any query is. */
   TRUSTED_DOCUMENTS: z.string().optional(),
-  /** File that lists remote subgraphs to link in; see docs/federate.md. */
+  /** File of remote subgraphs to link in; beside SUPERGRAPH_FILE, only how its subgraphs are called. See docs/federate.md. */
   SUBGRAPHS_FILE: z.string().optional(),
   /** File or URL of a supergraph that was composed elsewhere and contains our graph as a subgraph. */
   SUPERGRAPH_FILE: z.string().optional(),
