@@ -97,7 +97,7 @@ const representationsOf = (
     isProfiled: true,
     write: async (asked) => {
       const { batches, links } = await documentOf(asked, format);
-      return { text: await textOf(format, batches), links };
+      return { text: await textOf(format, batches), contentType: format.contentType, links };
     },
   }));
 

@@ -9,6 +9,7 @@ import { Refusal } from '../errors';
 import { onlyToRead } from '../methods';
 import { accepted, named } from '../records/choose';
 import { notAcceptable } from '../records/refusals';
+import { sendAs } from '../send-as';
 
 /** Without SHACL there is nothing to show of a profile that only arranges what others say. */
 const hasShapes = ({ sets }: Profile): boolean => Object.keys(sets).length > 0;
@@ -28,14 +29,12 @@ export function profileAddresses(all: readonly Profile[], publicUrl: () => strin
     if (!format) throw notAcceptable(path, rdfFormats, request);
     const iri = publicUrl() + path;
     const text = format.text(shaclOf(profile, iri));
-    response
-      .set({
-        'Cache-Control': cacheControlOfData(true),
-        'Content-Location': `${iri}.${format.extension}`,
-        ETag: tagOf(text, { weak: true }),
-      })
-      .type(format.contentType)
-      .send(text);
+    response.set({
+      'Cache-Control': cacheControlOfData(true),
+      'Content-Location': `${iri}.${format.extension}`,
+      ETag: tagOf(text, { weak: true }),
+    });
+    sendAs(response, format.contentType, text);
   });
   return router;
 }

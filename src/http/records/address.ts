@@ -1,5 +1,5 @@
 /** What a path of the gateway is about: a record, a list of records, a vocabulary or another page, and the suffix for one of its representations. */
-import { ownVocabularies } from '../../rdf/vocabularies';
+import { ownVocabularies } from '../../resource/own-vocabularies';
 import type { Description } from '../../resource/description';
 import { slugPattern } from '../../resource/identity';
 import type { Registry } from '../../resource/registry';

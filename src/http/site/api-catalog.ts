@@ -2,6 +2,7 @@
 import type { RequestHandler } from 'express';
 import { linksetJson, linksetJsonType } from '../records/linkset';
 import { linkHeader, type TypedLink } from '../records/typed-link';
+import { sendAs } from '../send-as';
 
 export const apiCatalogPath = '/.well-known/api-catalog';
 const profile = 'https://www.rfc-editor.org/info/rfc9727';
@@ -24,10 +25,10 @@ export function apiCatalog(apis: readonly Api[], publicUrl: () => string): Reque
       ...own.map((link) => ({ ...link, anchor: whole(path), href: whole(link.href) })),
     ]);
     response.set({
-      'Content-Type': `${linksetJsonType}; profile="${profile}"`,
       'Cache-Control': 'public, max-age=3600',
       Link: linkHeader([{ rel: 'api-catalog', href: whole(apiCatalogPath) }]),
     });
-    response.send(linksetJson(links, whole(apiCatalogPath)));
+    const text = linksetJson(links, whole(apiCatalogPath));
+    sendAs(response, `${linksetJsonType}; profile="${profile}"`, text);
   };
 }

@@ -5,12 +5,14 @@ import { encodingFor } from '../encoding';
 import { AnswerText, sendText } from '../answer-text';
 import { onlyToRead } from '../methods';
 import { getOrMake } from '../../maps';
+import { jsonLd } from '../../rdf/formats/json-ld';
 import { contextOf, contextPath } from '../../rdf/json-ld-context';
-import { ownVocabularies } from '../../rdf/vocabularies';
+import { ownVocabularies } from '../../resource/own-vocabularies';
 import type { Registry } from '../../resource/registry';
 import { vocabularyPath } from '../../vocabulary/concept-scheme';
 import { sitePages } from '../../web/pages/pages';
 import { docsPath } from '../docs/links';
+import { sendAs } from '../send-as';
 import { apiCatalog, apiCatalogPath, type Api } from './api-catalog';
 import { sitemap, type SitemapOptions } from './sitemap';
 
@@ -39,8 +41,8 @@ export function site(options: SiteOptions): Router {
   get(contextPath, (_request, response) => {
     // Made with the first request, as seldom anybody asks for it.
     context ??= JSON.stringify(contextOf(options.registry), null, 2);
-    response.set({ 'Cache-Control': 'public, max-age=3600', 'Content-Type': 'application/ld+json' });
-    response.send(context);
+    response.set('Cache-Control', 'public, max-age=3600');
+    sendAs(response, jsonLd.contentType, context);
   });
   return router.use(sitemap({ ...options, pages: pagesOf(options.registry) }));
 }

@@ -10,6 +10,7 @@ import { networkPage } from './network/page';
 import { searchPage } from './search/page';
 import type { SitePage } from './site-page';
 import { timelinePage } from './timeline/page';
+import { vocabulariesPage } from './vocabularies/page';
 
 export const sitePages: readonly SitePage[] = [
   homePage,
@@ -22,6 +23,7 @@ export const sitePages: readonly SitePage[] = [
   coveragePage,
   moneyPage,
   comparePage,
+  vocabulariesPage,
 ];
 
 const byPath = new Map(sitePages.map((page) => [page.path, page]));

@@ -1,12 +1,18 @@
 /** The page of a controlled vocabulary: its concepts with their labels and meanings, and where they are used. */
 import type { Attribute, Description } from '../../resource/description';
 import { labelOfField } from '../../resource/labels';
-import { conceptsOf, type CodedConcept, type ConceptScheme } from '../../vocabulary/concept-scheme';
+import {
+  conceptsOf,
+  vocabularyPath,
+  type CodedConcept,
+  type ConceptScheme,
+} from '../../vocabulary/concept-scheme';
 import { narrowedBy } from './documents/list';
 import { AsData } from './parts/as-data';
 import { Layout } from './parts/layout';
 import { Outside } from './parts/texts';
 import { above, hrefOf, namesIn, wordsOf, type Site } from './site';
+import { vocabulariesWords } from './vocabularies/words';
 
 interface VocabularyPageOptions {
   site: Site;
@@ -95,7 +101,10 @@ export function VocabularyPage({ site, scheme, structured }: VocabularyPageOptio
       description={scheme.about}
       canonical={iri}
       structured={structured}
-      above={above(site, null)}
+      above={[
+        ...above(site, null),
+        { path: `/${vocabularyPath}`, name: vocabulariesWords[site.language].title },
+      ]}
     >
       <p class="class">{words.vocabulary}</p>
       <h1 id="title">{scheme.name}</h1>

@@ -1,5 +1,6 @@
 /** The catalogue for harvesters: pages of hydra, what changed since a day, each format, and clear refusals. */
 import { DataFactory } from 'n3';
+import { rdfFormats } from '../../../src/rdf/formats';
 import { answer } from '../../helpers/ask';
 import { addManyDatasets } from '../../helpers/many-datasets';
 import { SmallWorld, type PlainRecords } from '../../helpers/small-world';
@@ -36,6 +37,10 @@ const records: PlainRecords = {
     },
   ],
 };
+
+const typeOf: Readonly<Record<string, string>> = Object.fromEntries(
+  rdfFormats.map(({ extension, contentType }) => [extension, contentType]),
+);
 
 const synthetic = 1_203;
 
@@ -149,9 +154,13 @@ describe('the catalogue', () => {
   ])('comes as %s, and leads to its next page in the same form', async (mediaType, suffix) => {
     const asked = await fetched(at('/catalog'), { accept: mediaType });
     const suffixed = await fetched(at(`/catalog.${suffix}`));
+    const record = await fetched(at('/datasets/zebra'), { accept: mediaType });
+    const shapes = await fetched(at('/profiles/dcat-ap'), { accept: mediaType });
 
     expect(asked.status).toBe(200);
-    expect(asked.headers.get('content-type')).toContain(mediaType);
+    // Only some media types have a charset.
+    for (const { headers } of [asked, record, shapes])
+      expect(headers.get('content-type')).toBe(typeOf[suffix]);
     expect(asked.headers.get('vary')).toContain('Accept');
     expect(suffixed.text).toBe(asked.text);
     expect(asked.headers.get('link')).toContain(`/catalog.${suffix}?page=2&after=`);

@@ -101,7 +101,7 @@ describeOnEachDatabase('the site', (dialect) => {
     const { headers, json } = await get(`${base}/.well-known/api-catalog`);
 
     expect(headers.get('content-type')).toMatch(
-      /^application\/linkset\+json; ?profile="https:\/\/www\.rfc-editor\.org\/info\/rfc9727"/,
+      /^application\/linkset\+json; ?profile="https:\/\/www\.rfc-editor\.org\/info\/rfc9727"$/,
     );
     const { linkset } = json as { linkset: Record<string, { href: string }[] | string>[] };
     const [own, ...others] = linkset;
@@ -125,7 +125,7 @@ describeOnEachDatabase('the site', (dialect) => {
   it('has the JSON-LD context of its terms', async () => {
     const { headers, text } = await get(`${base}/contexts/dcat-ap.jsonld`);
 
-    expect(headers.get('content-type')).toMatch(/^application\/ld\+json/);
+    expect(headers.get('content-type')).toBe('application/ld+json');
     expect(JSON.parse(text)).toMatchObject({ '@context': { Dataset: 'dcat:Dataset' } });
   });
 

@@ -1,7 +1,7 @@
 /** The pages of controlled vocabularies: every concept in both languages, where it is used, and where codes on other pages lead. */
 import { describeOnEachDatabase } from '../../helpers/databases';
 import { linksIn, structuredIn, textOf } from '../../helpers/html';
-import { ownVocabularies } from '../../../src/rdf/vocabularies';
+import { ownVocabularies } from '../../../src/resource/own-vocabularies';
 import { registry } from '../../helpers/small-world';
 import { Gateway } from '../../http/gateway';
 
@@ -39,6 +39,20 @@ describeOnEachDatabase('the page of a vocabulary', (dialect) => {
       }
   });
 
+  it('stands on the page of all vocabularies, to which it leads back', async () => {
+    for (const language of ['de', 'en'] as const) {
+      const index = await page(`/vocabularies?lang=${language}`);
+      expect([index.status, index.headers.get('content-language')]).toEqual([200, language]);
+      const links = linksIn(index.text);
+      for (const { name, about } of ownVocabularies(registry).values()) {
+        expect(links).toContain(`/num/vocabularies/${name}?lang=${language}`);
+        expect(textOf(index.text)).toContain(about);
+      }
+      const { text } = await page(`/vocabularies/InstitutionKind?lang=${language}`);
+      expect(linksIn(text)).toContain(`/num/vocabularies?lang=${language}`);
+    }
+  });
+
   it('leads to the records that have a code, and back from these', async () => {
     const { text } = await page('/vocabularies/InstitutionKind?lang=en');
     const path = '/institutions?kind=UNIVERSITY_MEDICAL_CENTRE&lang=en';
@@ -69,7 +83,7 @@ describeOnEachDatabase('the page of a vocabulary', (dialect) => {
   });
 
   it('is in neither language for a vocabulary that there is not', async () => {
-    for (const path of ['/vocabularies/Nothing', '/vocabularies', '/vocabularies/InstitutionKind.docx'])
+    for (const path of ['/vocabularies/Nothing', '/vocabularies/InstitutionKind.docx'])
       expect([path, (await page(path)).status]).toEqual([path, 404]);
   });
 });

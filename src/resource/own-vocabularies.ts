@@ -1,5 +1,5 @@
 /** The controlled vocabularies of the gateway's own, which have addresses: those of its attributes, and that of evidence. */
-import type { Registry } from '../resource/registry';
+import type { Registry } from './registry';
 import { Completeness } from '../vocabulary/completeness';
 import { Confidence } from '../vocabulary/confidence';
 import type { ConceptScheme } from '../vocabulary/concept-scheme';

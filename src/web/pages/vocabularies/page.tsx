@@ -1,0 +1,58 @@
+/** The page of the controlled vocabularies of the gateway's own, which leads to the page of each. */
+import { ownVocabularies } from '../../../resource/own-vocabularies';
+import { codesOf, vocabularyPath } from '../../../vocabulary/concept-scheme';
+import { Layout } from '../parts/layout';
+import { above, hrefOf, wordsOf } from '../site';
+import type { SitePage } from '../site-page';
+import { writtenNumber } from '../values/days';
+import { vocabulariesWords } from './words';
+
+const path = `/${vocabularyPath}`;
+
+export const vocabulariesPage: SitePage = {
+  path,
+  names: { de: vocabulariesWords.de.title, en: vocabulariesWords.en.title },
+  group: 'developers',
+  // Vocabularies are declared, not stored.
+  questions: () => [],
+  html: (site) => {
+    const words = vocabulariesWords[site.language];
+    const schemes = [...ownVocabularies(site.registry).values()].sort((one, other) =>
+      one.name < other.name ? -1 : 1,
+    );
+    return (
+      <Layout
+        site={site}
+        title={words.title}
+        description={words.lead}
+        canonical={site.publicUrl + path}
+        above={above(site, null)}
+      >
+        <h1 id="title">{words.title}</h1>
+        <p class="lead">{words.lead}</p>
+        <div class="wide" role="region" aria-labelledby="title" tabIndex={0}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{wordsOf(site).vocabulary}</th>
+                <th scope="col">{wordsOf(site).meaning}</th>
+                <th scope="col">{words.concepts}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {schemes.map((scheme) => (
+                <tr>
+                  <th scope="row">
+                    <a href={hrefOf(site, `${path}/${scheme.name}`)}>{scheme.name}</a>
+                  </th>
+                  <td lang="en">{scheme.about}</td>
+                  <td>{writtenNumber(codesOf(scheme).length, site.language)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </Layout>
+    );
+  },
+};
