@@ -6,9 +6,8 @@ import { noteRefusal } from './watch-requests';
 import { WrittenData } from './written-data';
 
 /** Whether a text is longer in UTF-8. A UTF-16 unit takes at most three bytes, so most texts need not be counted. */
-export const isLonger = (text: string | Buffer, bytes: number): boolean =>
-  text.length > bytes ||
-  (typeof text === 'string' && text.length * 3 > bytes && Buffer.byteLength(text) > bytes);
+export const isLonger = (text: string, bytes: number): boolean =>
+  text.length > bytes || (text.length * 3 > bytes && Buffer.byteLength(text) > bytes);
 
 /** The answer that replaces a too large one. */
 const refusalOf = ({ message, extensions }: AnswerTooLarge): GraphQLResponse => ({

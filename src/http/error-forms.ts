@@ -57,7 +57,7 @@ const page: ErrorForm = {
 export type ErrorPageOf = (
   answer: ErrorAnswer,
   request: Request,
-) => { readonly text: string | Buffer; readonly headers: Readonly<Record<string, string>> };
+) => { readonly text: string; readonly headers: Readonly<Record<string, string>> };
 
 const [envelope] = envelopes;
 const forms: readonly ErrorForm[] = [...envelopes, page, problem];

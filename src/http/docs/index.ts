@@ -75,7 +75,7 @@ function siteOf(request: Request, { registry, frame, publicUrl, publicPath }: Do
 }
 
 /** The pages are the same until the next release; browsers ask whether they still are. */
-function send(response: Response, { language }: Site, html: Buffer): void {
+function send(response: Response, { language }: Site, html: string): void {
   response.vary('Accept-Language');
   response.set({ ...pageHeaders, 'Content-Language': language, 'Cache-Control': 'public, no-cache' });
   response.type('html').send(html);

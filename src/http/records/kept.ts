@@ -11,11 +11,11 @@ export class WrittenText extends AnswerText {
    * @param form the name of the representation: two of them may have the same text, as Turtle and TriG, but are told apart
    */
   constructor(
-    text: string | Buffer,
+    text: string,
     readonly headers: Readonly<Record<string, string>>,
     private readonly form: string,
   ) {
-    super(typeof text === 'string' ? Buffer.from(text) : text);
+    super(Buffer.from(text));
   }
 
   override get etag(): string {

@@ -59,8 +59,7 @@ export interface Asked {
 
 /** A written representation. */
 export interface Written {
-  /** The text, or its UTF-8 bytes. */
-  readonly text: string | Buffer;
+  readonly text: string;
   /** In place of the text where it is too long for the memory: its pieces, read while they are sent, and what changes with them. */
   readonly stream?: { readonly pieces: AsyncIterable<string>; readonly version: string };
   /** 200 unless it says otherwise. Other answers are not cached. */

@@ -8,7 +8,7 @@ import { faultOf } from './faults';
 import type { Asked } from './representation';
 
 /** The HTML of a page. @throws Refusal where the gateway itself is at fault, or the client has asked too much */
-export async function readSitePage(asked: Asked, page: SitePage, site: Site): Promise<Buffer> {
+export async function readSitePage(asked: Asked, page: SitePage, site: Site): Promise<string> {
   const questions = page.questions(site.parameters, asked);
   const answers = await Promise.all(questions.map((question) => answerOf(asked, question)));
   const byName: PageAnswers = Object.fromEntries(answers.map((answer) => [answer.name, answer]));

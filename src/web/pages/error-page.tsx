@@ -48,4 +48,4 @@ const ErrorPage = ({ site, status, message }: ErrorPageOptions) => {
 };
 
 /** The HTML of the page of an error. */
-export const errorPage = (options: ErrorPageOptions): Buffer => htmlOf(<ErrorPage {...options} />);
+export const errorPage = (options: ErrorPageOptions): string => htmlOf(<ErrorPage {...options} />);

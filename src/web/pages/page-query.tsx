@@ -34,7 +34,7 @@ export interface PageQuery {
    * The HTML for an answer; null if there is no such record.
    * @param structured what search engines read
    */
-  html(site: Site, data: Answered, variables: Variables, structured: object | null): Buffer | null;
+  html(site: Site, data: Answered, variables: Variables, structured: object | null): string | null;
 }
 
 const documents = new WeakMap<Description, Map<string, string>>();
@@ -94,7 +94,7 @@ function sourcePage(description: Description, key: string): PageQuery {
 }
 
 /** The page of a controlled vocabulary, which is declared and not read. */
-export const vocabularyHtml = (site: Site, scheme: ConceptScheme, structured: object | null): Buffer =>
+export const vocabularyHtml = (site: Site, scheme: ConceptScheme, structured: object | null): string =>
   htmlOf(<VocabularyPage site={site} scheme={scheme} structured={structured} />);
 
 /** The page of a record at its web address. */

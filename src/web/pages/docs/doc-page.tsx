@@ -14,7 +14,7 @@ interface DocPageOptions {
 /** Deeper headings would make the contents longer than the page. */
 const deepest = 2;
 
-export const docPage = ({ site, doc }: DocPageOptions): Buffer => {
+export const docPage = ({ site, doc }: DocPageOptions): string => {
   const say = docsWords[site.language];
   const sections = doc.sections.filter(({ level }) => level > 1 && level <= deepest);
   return htmlOf(

@@ -35,7 +35,7 @@ const Hits = ({ site, hits }: { site: Site; hits: readonly DocHit[] }) => (
   </ol>
 );
 
-export const docsPage = ({ site, docs, words, hits }: DocsPageOptions): Buffer => {
+export const docsPage = ({ site, docs, words, hits }: DocsPageOptions): string => {
   const say = docsWords[site.language];
   return htmlOf(
     <Layout
