@@ -5,7 +5,6 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import packageJson from '../../package.json';
-import { emptyDatabase, describeOnEachDatabase } from '../helpers/databases';
 import { run } from '../helpers/gateway-process';
 import { serveSeeds } from '../helpers/serve-seeds';
 import { seededDatabase } from '../helpers/template-databases';
@@ -51,31 +50,11 @@ it('names a command that it does not know', async () => {
   expect(stderr).toMatch(/unknown command 'sed'[\s\S]*seed/);
 });
 
-it('finds the emitted schema as the declarations make it', async () => {
-  expect(await run(['schema', '--check'])).toEqual({ code: 0, signal: null, stdout: '', stderr: '' });
-});
-
 it('leaves nothing behind of a database in memory', async () => {
   const { code, stdout } = await run(['seed'], { env: { ...inMemory, TMPDIR: folder } });
 
   expect([code, stdout]).toEqual([0, expect.stringContaining('The seeds are in the database.')]);
   expect(await readdir(folder)).toEqual([]);
-});
-
-describeOnEachDatabase('seeding', (dialect) => {
-  it('a second time says that nothing changed', async () => {
-    const database = await emptyDatabase(dialect);
-    const env = { DATABASE_URL: database.url };
-    const first = await run(['seed'], { env });
-    const second = await run(['seed'], { env });
-
-    expect(first.stdout).toMatch(/^Institution +[1-9]\d* created, 0 updated, 0 unchanged, 0 withdrawn$/m);
-    expect(first.stdout).toContain('The seeds are in the database.');
-    expect(second.stdout).toMatch(/^Institution +0 created, 0 updated, [1-9]\d* unchanged, 0 withdrawn$/m);
-    expect(second.stdout).toContain('Nothing changed: the database held the seeds already.');
-    expect([first.code, second.code]).toEqual([0, 0]);
-    await database.drop();
-  });
 });
 
 describe('what keeps it from starting is said in one line, without a stack', () => {

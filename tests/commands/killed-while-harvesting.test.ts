@@ -8,7 +8,7 @@ import { migratedDatabase } from '../helpers/template-databases';
 
 jest.setTimeout(1_200_000);
 
-const kills = process.env.PROPERTY_RUNS === 'full' ? 30 : 4;
+const kills = process.env.PROPERTY_RUNS === 'full' ? 30 : 2;
 
 /** Each dataset has a distribution, and an institution that publishes it. */
 const datasets = 3_000;

@@ -44,13 +44,13 @@ const optionsOf = (store: Store, registry: Registry) => ({
   longest: 10_000,
 });
 
-/** Three requests that ask the same at the same moment read together, and get the same answer. */
+/** Two requests that ask the same at the same moment read together, and get the same answer. */
 async function answeredTogether(
   context: RequestContext,
   ask: (context: RequestContext) => Promise<string | null>,
 ): Promise<string | null> {
   const shared = new ReadBatcher(context.reader, 1);
-  const together = Array.from({ length: 3 }, () => {
+  const together = Array.from({ length: 2 }, () => {
     const { signal } = new AbortController();
     setMaxListeners(0, signal);
     return requestContext({
