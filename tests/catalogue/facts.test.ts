@@ -1,10 +1,8 @@
 /** What public sources state about the network, its sites, projects, data, publications, software, services, standards and partners: each statement, transcribed from the source, is found at the endpoint. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { startApp, type App } from '../../src/app';
-import { readConfig } from '../../src/config';
-import { describeOnEachDatabase, type EmptyDatabase } from '../helpers/databases';
-import { seededDatabase } from '../helpers/template-databases';
+import { describeOnEachDatabase } from '../helpers/databases';
+import { servedSeeds } from '../helpers/served-seeds';
 
 /** The columns of the lists: the record, when it is stated, where it is published, and a clause of the statement. */
 type Fact = [record: string, statedOn: string, publishedAt: string, words: string];
@@ -42,28 +40,7 @@ const says = ({ quotation, statedValue, note }: Statement, words: string): boole
   [quotation, statedValue, note].some((text) => text?.includes(words));
 
 describeOnEachDatabase('what public sources state', (dialect) => {
-  let app: App;
-  let database: EmptyDatabase;
-
-  beforeAll(async () => {
-    database = await seededDatabase(dialect);
-    app = await startApp(readConfig({ DATABASE_URL: database.url, PORT: '0', LOG_LEVEL: 'silent' }));
-  });
-  afterAll(async () => {
-    await app.stop();
-    await database.drop();
-  });
-
-  const ask = async <Data>(query: string, variables = {}): Promise<Data> => {
-    const response = await fetch(`${app.url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'accept-language': 'en' },
-      body: JSON.stringify({ query, variables }),
-    });
-    const { data, errors } = (await response.json()) as { data: Data; errors?: unknown };
-    expect(errors).toBeUndefined();
-    return data;
-  };
+  const { ask } = servedSeeds(dialect);
 
   describe.each([
     'datasets',

@@ -1,8 +1,6 @@
 /** What the seeds say of time: a list of a day shows sites and begins nothing, and every beginning and end has a source that states it. */
-import { startApp, type App } from '../../src/app';
-import { readConfig } from '../../src/config';
-import { describeOnEachDatabase, type EmptyDatabase } from '../helpers/databases';
-import { seededDatabase } from '../helpers/template-databases';
+import { describeOnEachDatabase } from '../helpers/databases';
+import { servedSeeds } from '../helpers/served-seeds';
 
 interface Dated {
   id: string;
@@ -37,28 +35,7 @@ const firstListed = {
 };
 
 describeOnEachDatabase('what the seeds say of time', (dialect) => {
-  let app: App;
-  let database: EmptyDatabase;
-
-  beforeAll(async () => {
-    database = await seededDatabase(dialect);
-    app = await startApp(readConfig({ DATABASE_URL: database.url, PORT: '0', LOG_LEVEL: 'silent' }));
-  });
-  afterAll(async () => {
-    await app.stop();
-    await database.drop();
-  });
-
-  const ask = async <Data>(query: string, variables = {}): Promise<Data> => {
-    const response = await fetch(`${app.url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query, variables }),
-    });
-    const { data, errors } = (await response.json()) as { data: Data; errors?: unknown };
-    expect(errors).toBeUndefined();
-    return data;
-  };
+  const { ask } = servedSeeds(dialect);
   const all = async <Node>(list: string, fields: string, args = ''): Promise<Node[]> => {
     const found: Node[] = [];
     for (let after: string | null = null, more = true; more;) {

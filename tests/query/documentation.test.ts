@@ -1,11 +1,9 @@
 /** Each query of the pages gives what stands below it, on either database. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { startApp, type App } from '../../src/app';
-import { readConfig } from '../../src/config';
 import { nothingElse, quality } from '../../src/query/search/look-ups';
-import { describeOnEachDatabase, type EmptyDatabase } from '../helpers/databases';
-import { seededDatabase } from '../helpers/template-databases';
+import { describeOnEachDatabase } from '../helpers/databases';
+import { servedSeeds } from '../helpers/served-seeds';
 import { registry } from '../helpers/small-world';
 
 const read = (file: string): string => readFileSync(join(__dirname, '../../docs', file), 'utf8');
@@ -34,17 +32,7 @@ const pages = [
 }));
 
 describeOnEachDatabase('the documentation', (dialect) => {
-  let app: App;
-  let database: EmptyDatabase;
-
-  beforeAll(async () => {
-    database = await seededDatabase(dialect);
-    app = await startApp(readConfig({ DATABASE_URL: database.url, PORT: '0', LOG_LEVEL: 'silent' }));
-  });
-  afterAll(async () => {
-    await app.stop();
-    await database.drop();
-  });
+  const { post } = servedSeeds(dialect);
 
   describe.each(pages)('in $file', ({ file, examples }) => {
     it('has an answer below each query', () => {
@@ -53,11 +41,7 @@ describeOnEachDatabase('the documentation', (dialect) => {
     });
 
     it.each(examples)('says truly under "%s": %s', async (_, query, given) => {
-      const response = await fetch(`${app.url}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', 'accept-language': 'en' },
-        body: JSON.stringify({ query }),
-      });
+      const response = await post(JSON.stringify({ query }));
 
       expect(await response.json()).toMatchObject({ data: given });
     });
