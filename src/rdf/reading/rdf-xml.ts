@@ -3,31 +3,43 @@ import type { Quad } from '@rdfjs/types';
 import { RdfXmlParser } from 'rdfxml-streaming-parser';
 import { Lines, type RdfDocument, UnreadableDocument } from './document';
 
+/**
+ * Parses a text line by line, so that it is known in which line each statement ends.
+ * @throws Error of the parser, at the first fault; the quads before it were passed on
+ */
+export async function parseLines(
+  text: string,
+  parser: RdfXmlParser,
+  onQuad: (quad: Quad, line: number) => void,
+): Promise<void> {
+  let line = 0;
+  const failed = new Promise<never>((_, reject) => parser.on('error', reject));
+  // It may fail while nothing waits for it.
+  failed.catch(() => undefined);
+  parser.on('data', (quad: Quad) => onQuad(quad, line));
+  const ended = new Promise<void>((resolve) => parser.on('end', resolve));
+  for (const source of text.split(/(?<=\n)/)) {
+    line += 1;
+    await Promise.race([failed, new Promise((resolve) => parser.write(source, resolve))]);
+  }
+  closeXml(parser);
+  parser.end();
+  await Promise.race([failed, ended]);
+}
+
 /** Tells the XML parser below that nothing more comes: by itself, the other one does not notice what was not closed. */
-export const closed = (parser: RdfXmlParser): void =>
+const closeXml = (parser: RdfXmlParser): void =>
   (parser as unknown as { saxParser: { close: () => void } }).saxParser.close();
 
 /** @throws UnreadableDocument with line and column */
 export async function readRdfXml(text: string, { base }: { base: string }): Promise<RdfDocument> {
-  const parser = new RdfXmlParser({ baseIRI: base, trackPosition: true });
   const lines = new Lines();
   const quads: Quad[] = [];
-  let line = 0;
-  const failed = new Promise<never>((_, reject) => parser.on('error', reject));
-  parser.on('data', (quad: Quad) => {
-    quads.push(quad);
-    lines.add(quad, line);
-  });
-  const ended = new Promise<void>((resolve) => parser.on('end', resolve));
   try {
-    // Line by line, so that it is known where a statement comes from.
-    for (const source of text.split(/(?<=\n)/)) {
-      line += 1;
-      await Promise.race([failed, new Promise((resolve) => parser.write(source, resolve))]);
-    }
-    closed(parser);
-    parser.end();
-    await Promise.race([failed, ended]);
+    await parseLines(text, new RdfXmlParser({ baseIRI: base, trackPosition: true }), (quad, line) => {
+      quads.push(quad);
+      lines.add(quad, line);
+    });
   } catch (error) {
     throw faultOf(error as Error);
   }

@@ -3,7 +3,7 @@ import type { Quad } from '@rdfjs/types';
 import { RdfXmlParser } from 'rdfxml-streaming-parser';
 import type { Place } from '../../finding';
 import { UnreadableDocument } from '../../reading/document';
-import { closed } from '../../reading/rdf-xml';
+import { parseLines } from '../../reading/rdf-xml';
 import { LineOffsets } from './line-offsets';
 import {
   brokenStatement,
@@ -88,20 +88,8 @@ async function parsed(text: string, base: string): Promise<Run> {
   // IRIs are mended after they were read.
   const parser = new RdfXmlParser({ baseIRI: base, trackPosition: true, validateUri: false });
   const quads: [Quad, number][] = [];
-  let line = 0;
-  const failed = new Promise<never>((_, reject) => parser.on('error', reject));
-  failed.catch(() => undefined);
-  parser.on('data', (quad: Quad) => quads.push([quad, line]));
-  const ended = new Promise<void>((resolve) => parser.on('end', resolve));
   try {
-    // Line by line, so that it is known where a statement comes from.
-    for (const source of text.split(/(?<=\n)/)) {
-      line += 1;
-      await Promise.race([failed, new Promise((resolve) => parser.write(source, resolve))]);
-    }
-    closed(parser);
-    parser.end();
-    await Promise.race([failed, ended]);
+    await parseLines(text, parser, (quad, line) => quads.push([quad, line]));
     return { quads, fault: null };
   } catch (error) {
     return { quads, fault: error as Error };
