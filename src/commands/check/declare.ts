@@ -7,6 +7,12 @@ import type { ConformanceOptions } from '../conformance';
 /** Wrong options are no verdict on a document: who reads only the exit status must not take them for one. */
 const refused = ({ exitCode }: CommanderError): never => process.exit(exitCode === 0 ? 0 : 2);
 
+/** Options of both commands. */
+const format = (): Option =>
+  new Option('--format <format>', 'form of the report').choices(['text', 'json', 'sarif']).default('text');
+const language = (): Option =>
+  new Option('--lang <tag>', 'language of the report').choices(['de', 'en']).default('en');
+
 export function declareChecks(program: Command): void {
   program
     .command('check')
@@ -20,12 +26,8 @@ export function declareChecks(program: Command): void {
       'dcat-ap, healthdcat-ap, dcat-ap-de or fdp (dcat-ap; healthdcat-ap as well where the document has its terms)',
     )
     .option('--level <level>', "access level of HealthDCAT-AP (that of the document's dct:accessRights)")
-    .addOption(
-      new Option('--format <format>', 'form of the report')
-        .choices(['text', 'json', 'sarif'])
-        .default('text'),
-    )
-    .addOption(new Option('--lang <tag>', 'language of the report').choices(['de', 'en']).default('en'))
+    .addOption(format())
+    .addOption(language())
     .option('--fixed <file>', 'write the document with what was mended, as Turtle')
     .option('--context <address=file...>', 'a JSON-LD context that the document names; none is fetched')
     .addHelpText(
@@ -53,12 +55,8 @@ Exit status: 0 no errors, 1 errors, 2 it could not be read.`,
     )
     .option('--profile <name[@release]>', 'dcat-ap, healthdcat-ap, dcat-ap-de or fdp', 'dcat-ap')
     .option('--level <level>', "access level of HealthDCAT-AP (that of the document's dct:accessRights)")
-    .addOption(
-      new Option('--format <format>', 'form of the report')
-        .choices(['text', 'json', 'sarif'])
-        .default('text'),
-    )
-    .addOption(new Option('--lang <tag>', 'language of the report').choices(['de', 'en']).default('en'))
+    .addOption(format())
+    .addOption(language())
     .option('--context <address=file...>', 'a JSON-LD context that the document names; none is fetched')
     .option('--alone', 'without what public vocabularies say of the codes in the document')
     .addHelpText(
