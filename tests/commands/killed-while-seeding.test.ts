@@ -5,7 +5,7 @@ import { connectionOptions, locationOf } from '../../src/store/driver';
 import { describeOnEachDatabase, emptyDatabase } from '../helpers/databases';
 import { run, serve, startScript } from '../helpers/gateway-process';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 /** Starts the built gateway and stands still for ever as soon as half of the records are written. */
 const standsStillHalfWay = `
