@@ -4,6 +4,8 @@ import { readConfig } from '../../src/config';
 import type { Dialect, EmptyDatabase } from './databases';
 import { seededDatabase } from './template-databases';
 
+export const english = { 'accept-language': 'en' };
+
 interface ServedSeeds {
   /** Sends a body, which is JSON. */
   post: (body: string, headers?: Record<string, string>) => Promise<Response>;
@@ -27,11 +29,11 @@ export function servedSeeds(dialect: Dialect): ServedSeeds {
   const post: ServedSeeds['post'] = (body, headers) =>
     fetch(`${app.url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'accept-language': 'en', ...headers },
+      headers: { 'content-type': 'application/json', ...headers },
       body,
     });
   const ask = async <Data>(query: string, variables = {}): Promise<Data> => {
-    const response = await post(JSON.stringify({ query, variables }));
+    const response = await post(JSON.stringify({ query, variables }), english);
     const { data, errors } = (await response.json()) as { data: Data; errors?: unknown };
     expect(errors).toBeUndefined();
     return data;

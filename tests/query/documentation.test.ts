@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nothingElse, quality } from '../../src/query/search/look-ups';
 import { describeOnEachDatabase } from '../helpers/databases';
-import { servedSeeds } from '../helpers/served-seeds';
+import { english, servedSeeds } from '../helpers/served-seeds';
 import { registry } from '../helpers/small-world';
 
 const read = (file: string): string => readFileSync(join(__dirname, '../../docs', file), 'utf8');
@@ -41,7 +41,7 @@ describeOnEachDatabase('the documentation', (dialect) => {
     });
 
     it.each(examples)('says truly under "%s": %s', async (_, query, given) => {
-      const response = await post(JSON.stringify({ query }));
+      const response = await post(JSON.stringify({ query }), english);
 
       expect(await response.json()).toMatchObject({ data: given });
     });
