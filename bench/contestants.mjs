@@ -1,4 +1,4 @@
-/** Who takes part: ours in four settings, its peers, and two limits. Each answers the seven queries, or says which it cannot. */
+/** Who takes part: ours in five settings, its peers, and two limits. Each answers the seven queries, or says which it cannot. */
 import { postgraphileQueries } from './peers/postgraphile-queries.mjs';
 
 const largest = String(2 ** 31 - 1);
@@ -22,7 +22,7 @@ const noMemory = { SHARED_READS: 'off', PLANS: 'off', ROW_CACHE_MEMORY: '0', RES
 
 /**
  * Each has a key, a name for people, its part (`ours`, `peer`, or `limit`, which is no GraphQL server), the databases that it knows,
- * and the program that serves; `queries`, where it is asked in words of its own, with how to read its answers.
+ * and the program that serves; `hasNeighbour`, where the subgraph of `servers/neighbour.cjs` is linked in; `queries`, where it is asked in words of its own, with how to read its answers.
  */
 export const contestants = [
   {
@@ -45,6 +45,14 @@ export const contestants = [
     part: 'ours',
     dialects: ['postgres', 'sqlite'],
     ...ours({ RESPONSE_CACHE_MEMORY: '0', SHARED_READS: 'off' }),
+  },
+  {
+    key: 'ours-linked',
+    name: 'ours, a neighbour linked in',
+    part: 'ours',
+    dialects: ['postgres', 'sqlite'],
+    hasNeighbour: true,
+    ...ours({ RESPONSE_CACHE_MEMORY: '0' }),
   },
   {
     key: 'ours-unplanned',

@@ -14,9 +14,10 @@ const { Buffer, clearInterval, setInterval } = globalThis;
  */
 export async function measure(given) {
   const servers = new Map();
+  const neighbours = [];
   const writer = given.queries.some(({ writes }) => writes) && (await startWriter(given));
   try {
-    const { answers, list } = await startAll(given, servers);
+    const { answers, list } = await startAll(given, servers, neighbours);
     const setup = { ...given, list, writer };
     const asked = await compared(questionsOf(setup, servers, answers), setup.tell);
     for (const each of asked) await load(setup, each, setup.warmUp);
@@ -29,24 +30,25 @@ export async function measure(given) {
     return resultOf(setup, servers, answers, measured);
   } finally {
     if (writer) writer.stop();
-    for (const server of servers.values()) await server.stop();
+    for (const server of [...servers.values(), ...neighbours]) await server.stop();
   }
 }
 
 /** Ours starts first: the constants are its answers. */
-async function startAll(setup, servers) {
+async function startAll(setup, servers, neighbours) {
   const { contestants, databaseUrl, node, root, folder } = setup;
   const [first, ...others] = contestants;
   const start = async (contestant, env) => {
     setup.tell(`${contestant.name} starts`);
-    const { script } = contestant;
+    const { script, hasNeighbour } = contestant;
+    const linked = hasNeighbour ? await linkedIn(setup, neighbours) : {};
     servers.set(
       contestant,
       await startServer({
         node,
         script,
         root,
-        env: { DATABASE_URL: databaseUrl, ...contestant.env, ...env },
+        env: { DATABASE_URL: databaseUrl, ...contestant.env, ...linked, ...env },
       }),
     );
   };
@@ -62,6 +64,15 @@ async function startAll(setup, servers) {
   for (const contestant of others) await start(contestant, { ANSWERS_FILE: file });
   await rm(file);
   return { answers, list };
+}
+
+/** Starts a neighbour, and says how it is linked in. */
+async function linkedIn({ node, root, folder }, neighbours) {
+  const neighbour = await startServer({ node, script: ['bench/servers/neighbour.cjs'], root });
+  neighbours.push(neighbour);
+  const file = join(folder, 'subgraphs.yaml');
+  await writeFile(file, `subgraphs:\n  - name: machines\n    url: ${neighbour.url}/\n`);
+  return { SUBGRAPHS_FILE: file, SUBGRAPHS_KEPT_AT: join(folder, 'subgraphs-kept.json') };
 }
 
 /** Every query with every contestant that can answer it, query by query. */
