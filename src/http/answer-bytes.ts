@@ -3,7 +3,7 @@ import { HeaderMap, type ApolloServerPlugin, type GraphQLResponse } from '@apoll
 import { AnswerTooLarge } from '../errors';
 import type { HttpContext } from './graphql/apollo-plugins';
 import { noteRefusal } from './watch-requests';
-import { WrittenData } from './written-data';
+import { WrittenData } from '../graphql/written-data';
 
 /** Whether a text is longer in UTF-8. A UTF-16 unit takes at most three bytes, so most texts need not be counted. */
 export const isLonger = (text: string, bytes: number): boolean =>
@@ -25,14 +25,14 @@ export const boundAnswers: ApolloServerPlugin<HttpContext> = {
         if (answerBytes === undefined || body.kind !== 'single') return Promise.resolve();
         const { data, errors } = body.singleResult;
         // The data are serialised here, to measure them, and sent as this text.
-        const written = data && !(data instanceof WrittenData) ? new WrittenData(JSON.stringify(data)) : data;
+        const written = data && !(data instanceof WrittenData) ? WrittenData.of(JSON.stringify(data)) : data;
         const text = written instanceof WrittenData ? written.text : '';
         if (isLonger(text, answerBytes) || (errors && isLonger(JSON.stringify(errors), answerBytes))) {
           noteRefusal(contextValue.response, 'QUERY_TOO_COMPLEX');
           const refusal = refusalOf(new AnswerTooLarge(answerBytes));
           response.body = refusal.body;
           if (refusal.http.status !== undefined) http.status = refusal.http.status;
-        } else if (written !== data) body.singleResult.data = written as unknown as Record<string, unknown>;
+        } else if (written !== data) body.singleResult.data = written;
         return Promise.resolve();
       },
     }),

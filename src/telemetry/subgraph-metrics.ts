@@ -11,6 +11,7 @@ export class SubgraphMetrics {
   private readonly names = new BoundedNames([], mostSubgraphs);
   private readonly requests;
   private readonly failures;
+  private readonly cached;
   private readonly seconds;
   private readonly schemas;
   private readonly circuits;
@@ -27,6 +28,12 @@ export class SubgraphMetrics {
       name: `${prefix}failures_total`,
       help: 'Questions without a usable answer, and answers that turned out wrong, by kind.',
       labelNames: ['subgraph', 'kind'],
+      registers,
+    });
+    this.cached = new Counter({
+      name: `${prefix}cached_total`,
+      help: 'Questions that were answered from the cache of its answers; they are no requests.',
+      labelNames: ['subgraph'],
       registers,
     });
     this.seconds = new Histogram({
@@ -63,6 +70,10 @@ export class SubgraphMetrics {
     this.requests.inc(labels);
     if (fault !== null) this.failures.inc({ ...labels, kind: fault });
     if (seconds !== null) this.seconds.observe(labels, seconds);
+  };
+
+  readonly answeredFromCache = (subgraph: string): void => {
+    this.cached.inc(this.labels(subgraph));
   };
 
   readonly answerFoundWrong = (subgraph: string, fault: string): void => {

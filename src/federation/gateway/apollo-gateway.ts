@@ -1,7 +1,7 @@
 /** Connects the engine to Apollo Server's `gateway` interface. The engine can be replaced without losing running requests. */
 import type { GatewayInterface, GatewaySchemaLoadOrUpdateCallback } from '@apollo/server-gateway-interface';
-import type { GraphQLSchema } from 'graphql';
-import type { AnswersAlone, Engine, FederatedContext } from './engine';
+import type { ExecutionResult, GraphQLSchema } from 'graphql';
+import type { AnswersAlone, Engine, FederatedContext, Operation } from './engine';
 
 /** A gateway for Apollo Server whose engine can be replaced. */
 export class ApolloGateway implements GatewayInterface {
@@ -33,6 +33,11 @@ export class ApolloGateway implements GatewayInterface {
     for (const listener of this.listeners) this.tell(listener);
   }
 
+  /** Answers an operation that is valid in a schema, which may have been replaced meanwhile. */
+  execute(schema: GraphQLSchema, operation: Operation): Promise<ExecutionResult> {
+    return (this.bySchema.get(schema) ?? this.engine).execute(operation);
+  }
+
   onSchemaLoadOrUpdate(listener: GatewaySchemaLoadOrUpdateCallback): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
@@ -41,14 +46,11 @@ export class ApolloGateway implements GatewayInterface {
   load(): ReturnType<GatewayInterface['load']> {
     for (const listener of this.listeners) this.tell(listener);
     return Promise.resolve({
-      executor: ({ schema, document, operationName, request, context }) => {
-        const engine = this.bySchema.get(schema) ?? this.engine;
-        return engine.execute({
-          document,
-          operationName: operationName ?? undefined,
-          variables: request.variables ?? {},
-          context: context as unknown as FederatedContext,
-        });
+      executor: ({ schema, document, operationName, request, context: given }) => {
+        const context = given as unknown as FederatedContext;
+        const variables = request.variables ?? {};
+        const asked = { document, operationName: operationName ?? undefined, variables, context };
+        return context.answered ?? this.execute(schema, asked);
       },
     });
   }

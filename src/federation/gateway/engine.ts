@@ -9,6 +9,10 @@ export interface FederatedContext {
   clientHeaders: Readonly<Record<string, string | string[] | undefined>>;
   /** The trace of the request, if it is traced. */
   trace?: FetchTrace;
+  /** The answer, if the engine was asked before Apollo Server, which then only reports its errors. */
+  answered?: Promise<ExecutionResult>;
+  /** Watches the fetches, to explain them: called in the place of each, which it must run. */
+  watchFetch?: (call: SubgraphCall, run: () => Promise<SubgraphAnswer>) => Promise<SubgraphAnswer>;
   /** Called when a remote subgraph is asked: its data can change without a new version of ours, so the answer must not be cached. */
   askedElsewhere?: () => void;
 }
@@ -40,12 +44,24 @@ export interface SubgraphCall {
   variables: Readonly<Record<string, unknown>>;
   /** The context of the client's operation. */
   context: FederatedContext;
+  /** The step of the plan that it belongs to, if there is one. */
+  step?: PlannedStep;
+}
+
+/** A step of a plan. */
+export interface PlannedStep {
+  /** Its place in the plan, from 1. */
+  readonly number: number;
+  /** The steps that it waits for. */
+  readonly after: readonly PlannedStep[];
 }
 
 /** A subgraph's answer. Its errors are already reduced to what clients may read. */
 export interface SubgraphAnswer {
   data?: Record<string, unknown> | null | undefined;
   errors?: readonly GraphQLError[] | undefined;
+  /** Whether the data are known to be what was asked for, so that they need not be checked; they belong to the caller. */
+  isValid?: boolean;
 }
 
 /** Calls a subgraph. @throws SubgraphUnavailable when there is no usable answer */
@@ -58,6 +74,7 @@ export type AnswersAlone = (document: DocumentNode, operationName: string | unde
 export interface Engine {
   /** The schema that clients see. */
   readonly schema: GraphQLSchema;
+  /** Answers an operation. Data without errors may be written already (`WrittenData`). */
   execute: (operation: Operation) => Promise<ExecutionResult>;
   /** Absent if no part of the supergraph is ours. */
   readonly answersAlone?: AnswersAlone;

@@ -12,15 +12,26 @@ import { getVariableValues } from 'graphql/execution/values';
 import type { CallSubgraph, Engine, Operation } from './engine';
 import { complete } from './plan/complete';
 import { runPlan } from './plan/run-plan';
-import { stepsOf, type Step } from './plan/steps';
+import { stepsOf, type Steps } from './plan/steps';
 import { inPlans, toPlan } from './plan/to-plan';
 import { kindsIn } from './plan/type-conditions';
+import { WholeAnswers } from './plan/whole-answer';
 import type { Supergraph } from './supergraph';
+import { WrittenData } from '../../graphql/written-data';
 import { getOrMake } from '../../maps';
+import { fragmentsOf } from '../../query/fragments';
 
 /** The labels of progressive overrides are decided before (overrides.ts), so none are left to be active. */
 const noLabels: ReadonlySet<string> = new Set();
 const percentageOfOverrides = 100;
+
+/** What is kept of an operation. */
+interface KnownOperation {
+  operation: OperationDefinitionNode;
+  /** Made when it is asked first. */
+  steps: Promise<Steps | null> | null;
+  whole: WholeAnswers;
+}
 
 export function nativeEngine(
   Planner: typeof QueryPlanner,
@@ -30,31 +41,43 @@ export function nativeEngine(
   const { publicSchema: schema, answerSchema, fullSchema, owners, sdl } = supergraph;
   const planner = new Planner(sdl);
   const isKindOf = kindsIn(fullSchema);
-  const plans = new WeakMap<DocumentNode, Map<string, Promise<readonly Step[]>>>();
+  const known = new WeakMap<DocumentNode, Map<string, KnownOperation | null>>();
 
-  /** Apollo Server caches the documents of recent queries, so the plans live as long as their documents. */
-  function planOf(document: DocumentNode, operationName: string): Promise<readonly Step[]> {
-    const ofDocument = getOrMake(plans, document, () => new Map<string, Promise<readonly Step[]>>());
-    return getOrMake(ofDocument, operationName, async () => {
-      const name = operationName || undefined;
-      const labels = new Set(noLabels);
-      const plan = await planner.planAsync(toPlan(document), name, labels, percentageOfOverrides);
-      return stepsOf(plan, fullSchema, isKindOf);
+  /** The documents of recent queries are cached, so what is known of their operations lives as long as they do. */
+  function knownOf(document: DocumentNode, operationName: string | undefined): KnownOperation | null {
+    const ofDocument = getOrMake(known, document, () => new Map<string, KnownOperation | null>());
+    return getOrMake(ofDocument, operationName ?? '', () => {
+      const operation = getOperationAST(document, operationName);
+      if (!operation) return null;
+      const fragments = Object.fromEntries(fragmentsOf(document));
+      return { operation, steps: null, whole: new WholeAnswers(answerSchema, operation, fragments) };
     });
+  }
+
+  /** Null if the subgraphs compose, but no way through them leads to all fields. */
+  async function planned(document: DocumentNode, operationName: string | undefined): Promise<Steps | null> {
+    try {
+      const labels = new Set(noLabels);
+      const plan = await planner.planAsync(toPlan(document), operationName, labels, percentageOfOverrides);
+      return stepsOf(plan, fullSchema, isKindOf);
+    } catch {
+      return null;
+    }
   }
 
   async function execute(asked: Operation): Promise<ExecutionResult> {
     const { document, operationName, variables, context } = asked;
-    const operation = getOperationAST(document, operationName);
-    if (!operation) throw new GraphQLError('The document has no operation to run.');
+    const found = knownOf(document, operationName);
+    if (!found) throw new GraphQLError('The document has no operation to run.');
+    const { operation, whole } = found;
     const values = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
     if (values.errors) return { errors: values.errors };
     const answer = { document, operationName, variables, owners };
     if (asksOnlyForSchema(operation))
       return complete({ data: {}, errors: [], unresolved: new Map() }, { ...answer, schema });
-    const plan = await planOf(document, operationName ?? '').catch(() => null);
-    if (!plan) return { data: null, errors: [cannotBePlanned()] };
-    const gathered = await runPlan(plan, {
+    const steps = await (found.steps ??= planned(document, operationName));
+    if (!steps) return { data: null, errors: [cannotBePlanned()] };
+    const gathered = await runPlan(steps, {
       // Variables as the client sent them, because each subgraph parses the values of its scalars itself.
       variables: named({ ...values.coerced, ...onlyDefined(variables, values.coerced) }),
       coerced: named(values.coerced),
@@ -62,6 +85,8 @@ export function nativeEngine(
       call,
       isKindOf,
     });
+    const text = gathered.errors.length === 0 ? whole.text(gathered.data, values.coerced) : null;
+    if (text !== null) return { data: WrittenData.of(text) };
     return complete(gathered, { ...answer, schema: answerSchema });
   }
   return { schema, execute };

@@ -13,6 +13,7 @@ import type { AnswersAlone, CallSubgraph, Engine } from '../gateway/engine';
 import { makeEngine } from '../gateway/make-engine';
 import type { Supergraph } from '../gateway/supergraph';
 import { checkScalarsAs, type LocalSubgraph } from './local-subgraph';
+import { plainData } from '../../graphql/written-data';
 import { noteMeanings } from '../../graphql/cost/linked-fields';
 import { answersAlone } from './ours-alone';
 import { partsOf, type Parts } from './own-part';
@@ -80,7 +81,7 @@ function joined(names: readonly string[], answers: readonly ExecutionResult[]): 
   // If one part was refused before execution, the whole query is.
   if (answers.some(({ data }) => data === undefined)) return { errors };
   if (answers.some(({ data }) => data === null)) return { data: null, ...reported };
-  const found = Object.fromEntries(answers.flatMap(({ data }) => Object.entries(data ?? {})));
+  const found = Object.fromEntries(answers.flatMap(({ data }) => Object.entries(plainData(data) ?? {})));
   const ordered = names.filter((name) => Object.hasOwn(found, name)).map((name) => [name, found[name]]);
   return { data: Object.fromEntries(ordered) as ExecutionResult['data'], ...reported };
 }

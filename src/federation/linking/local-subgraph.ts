@@ -15,6 +15,8 @@ export interface LocalSubgraph {
   schema: GraphQLSchema;
   /** Plans its operations; absent to leave all to graphql-js. */
   plans?: Plans | undefined;
+  /** Executes its operations instead, to explain them. */
+  call?: CallSubgraph;
 }
 
 /** Cache size: plans repeat their operations. */
@@ -28,16 +30,22 @@ export function localCaller({ schema, plans }: LocalSubgraph): CallSubgraph {
     // The context is that of the catalogue's endpoint, as its own part is called only there.
     const context = contextValue as unknown as PlanContext;
     const text = (await plans?.answer(document, undefined, { ...variableValues }, context)) ?? null;
-    if (text !== null) return { data: JSON.parse(text) as Record<string, unknown> };
+    // A client may name a field "__proto__", which must not become the prototype of an answer.
+    const isValid = !query.includes('__proto__');
+    if (text !== null) return { data: JSON.parse(text) as Record<string, unknown>, isValid };
     const { data, errors } = await execute({ schema, document, variableValues, contextValue });
-    return { data: data ?? null, errors };
+    return { data: data ?? null, errors, isValid };
   };
 }
 
 /** Calls our own part in this process, and all other subgraphs by `elsewhere`. */
 export function callerWith(local: LocalSubgraph, elsewhere: CallSubgraph): CallSubgraph {
-  const here = localCaller(local);
-  return (call) => (call.subgraph === local.name ? here(call) : elsewhere(call));
+  const here = local.call ?? localCaller(local);
+  return (call) => {
+    const run = () => (call.subgraph === local.name ? here(call) : elsewhere(call));
+    const { watchFetch } = call.context;
+    return watchFetch ? watchFetch(call, run) : run();
+  };
 }
 
 /** Gives the supergraph's scalars our parsing, so that invalid values are refused in validation, as without a gateway. */

@@ -2,7 +2,8 @@
 import type { CallSubgraph } from '../gateway/engine';
 import { SubgraphUnavailable } from '../gateway/faults';
 import type { SubgraphAddress } from '../gateway/supergraph';
-import { Remote, type RemoteOptions, type RemoteSettings } from '../remote/remote';
+import { Remote, type RemoteOptions } from '../remote/remote';
+import type { RemoteSettings } from '../remote/remote-settings';
 import type { SubgraphEntry } from './subgraph-entry';
 import { getOrMake } from '../../maps';
 
@@ -15,6 +16,7 @@ export const usualSettings = {
   maxInFlight: 50,
   errorMessages: 'masked',
   traceContext: false,
+  cacheMemory: 0,
   connection: { tls: null, proxy: null, ofEnvironment: {} },
 } as const satisfies Omit<RemoteSettings, 'name' | 'url'>;
 

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { addressWithoutUser, headerName, variableName } from '../../config/requests';
 import type { ConnectionSettings, ProxyOfEnvironment, TlsSettings } from '../remote/connections';
-import type { RemoteSettings } from '../remote/remote';
+import type { RemoteSettings } from '../remote/remote-settings';
 import { usualSettings } from './remotes';
 
 /** The entry of a linked subgraph. */
@@ -51,6 +51,7 @@ export const entryInFile = z.strictObject({
   maxInFlight: whole('a whole number', 1, 1_000).default(usualSettings.maxInFlight),
   errorMessages: z.enum(['masked', 'shown'], 'masked or shown').default(usualSettings.errorMessages),
   traceContext: z.boolean('true or false').default(usualSettings.traceContext),
+  cacheMemory: whole('bytes', 0, 1e9).default(usualSettings.cacheMemory),
   tls: tls.optional(),
   proxy: z
     .union(
@@ -78,7 +79,7 @@ export interface EntryValues {
 /** The settings that an entry means. */
 export function entryOf(given: EntryInFile, values: EntryValues): SubgraphEntry {
   const { name, url, schema, timeoutMs, headers, forwardHeaders, signingSecret, mayExtend } = given;
-  const { maxInFlight, errorMessages, traceContext } = given;
+  const { maxInFlight, errorMessages, traceContext, cacheMemory } = given;
   return {
     name,
     url: url ?? '',
@@ -96,6 +97,7 @@ export function entryOf(given: EntryInFile, values: EntryValues): SubgraphEntry 
     maxInFlight,
     errorMessages,
     traceContext,
+    cacheMemory,
     connection: connectionOf(given, values),
   };
 }

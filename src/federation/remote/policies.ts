@@ -9,7 +9,7 @@ import {
   retry,
   wrap,
 } from 'cockatiel';
-import type { RemoteSettings } from './remote';
+import type { RemoteSettings } from './remote-settings';
 import { RequestFault } from './request-fault';
 import type { Circuit } from './watch';
 

@@ -1,7 +1,8 @@
 /** Sends one fetch over HTTP and reads the answer: with a timeout and a maximum size, and without following redirects. */
-import { fetch, type Dispatcher, type Response } from 'undici';
+import { request, type Dispatcher } from 'undici';
 import { retryAfterIn } from '../../retry-after';
-import { boundedText, TooLong } from './bounded-text';
+import { acceptedEncodings, bodyText } from './body-text';
+import { TooLong } from './bounded-text';
 import { causeOfFailure } from './connection-fault';
 import { RequestFault } from './request-fault';
 
@@ -20,31 +21,55 @@ export interface Posted {
   now: () => Date;
 }
 
-/** The JSON of the answer. @throws RequestFault */
-export async function post(posted: Posted): Promise<unknown> {
+type Response = Dispatcher.ResponseData;
+
+const ownHeaders = {
+  accept: 'application/graphql-response+json, application/json',
+  'accept-encoding': acceptedEncodings,
+  'content-type': 'application/json',
+  'user-agent': 'num-gateway',
+};
+
+/** An answer in JSON. */
+export interface PostedAnswer {
+  status: number;
+  headers: Readonly<Record<string, string | string[] | undefined>>;
+  text: string;
+  json: unknown;
+}
+
+/** @throws RequestFault */
+export async function post(posted: Posted): Promise<PostedAnswer> {
   const { url, body, headers, dispatcher, signal, timeout, maxBytes, now } = posted;
-  const late = AbortSignal.timeout(timeout);
+  // A signal of AbortSignal.timeout() would make its error at the end of that time, long after the answer.
+  const stopping = new AbortController();
+  const stop = (): void => stopping.abort(new RequestFault('STOPPED'));
+  const timer = setTimeout(() => stopping.abort(new RequestFault('TIMEOUT')), timeout);
+  signal.addEventListener('abort', stop, { once: true });
   try {
-    const response = await fetch(url, {
+    if (signal.aborted) stop();
+    const response = await request(url, {
       method: 'POST',
-      headers: {
-        accept: 'application/graphql-response+json, application/json',
-        'content-type': 'application/json',
-        ...headers,
-      },
+      headers: { ...ownHeaders, ...headers },
       body,
-      redirect: 'manual',
-      signal: AbortSignal.any([signal, late]),
+      signal: stopping.signal,
+      // This timer counts, not those of the parts of a request.
+      headersTimeout: 0,
+      bodyTimeout: 0,
       ...(dispatcher && { dispatcher }),
     });
     checkStatus(response, now());
-    return await jsonOf(response, maxBytes);
+    const { statusCode: status, headers: told } = response;
+    return { status, headers: told, ...(await jsonOf(response, maxBytes)) };
   } catch (error) {
     if (error instanceof RequestFault) throw error;
     if (error instanceof TooLong) throw new RequestFault('TOO_LARGE');
-    if (signal.aborted) throw new RequestFault('STOPPED');
-    if (late.aborted) throw new RequestFault('TIMEOUT');
+    const { reason } = stopping.signal as { reason: unknown };
+    if (reason instanceof RequestFault) throw reason;
     throw new RequestFault('UNREACHABLE', { cause: error, detail: causeOfFailure(error) });
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', stop);
   }
 }
 
@@ -52,28 +77,35 @@ const tooManyRequests = 429;
 const unavailable = 503;
 
 function checkStatus(response: Response, now: Date): void {
-  const { status, headers } = response;
+  const { statusCode: status, body } = response;
   if (status < 300 || (status < 500 && status !== tooManyRequests && status >= 400 && isJson(response)))
     return;
-  void response.body?.cancel().catch(() => undefined);
+  // What is left of the answer is not read, so its connection is closed.
+  body.on('error', () => undefined).destroy();
   const mayAskToWait = status === tooManyRequests || status === unavailable;
-  const target = status < 400 ? headers.get('location') : null;
+  const target = status < 400 ? headerOf(response, 'location') : null;
   throw new RequestFault(status < 400 ? 'REDIRECT' : 'HTTP_STATUS', {
     status,
     detail: `HTTP status ${status}${target === null ? '' : `, to ${target.slice(0, 200)}`}`,
-    retryAfter: mayAskToWait ? retryAfterIn(headers.get('retry-after'), now) : null,
+    retryAfter: mayAskToWait ? retryAfterIn(headerOf(response, 'retry-after'), now) : null,
   });
 }
 
-/** A 4xx response with JSON may be a GraphQL answer, such as a refused query. */
-const isJson = ({ headers }: Response): boolean => /json/i.test(headers.get('content-type') ?? '');
+/** The value of a header of an answer. If it was sent several times, the first one. */
+function headerOf({ headers }: Response, name: string): string | null {
+  const value = headers[name];
+  return (Array.isArray(value) ? value[0] : value) ?? null;
+}
 
-async function jsonOf(response: Response, maxBytes: number): Promise<unknown> {
-  const text = await boundedText(response, maxBytes);
+/** A 4xx response with JSON may be a GraphQL answer, such as a refused query. */
+const isJson = (response: Response): boolean => /json/i.test(headerOf(response, 'content-type') ?? '');
+
+async function jsonOf(response: Response, maxBytes: number): Promise<Pick<PostedAnswer, 'text' | 'json'>> {
+  const text = await bodyText(response, maxBytes);
   try {
-    return JSON.parse(text);
+    return { text, json: JSON.parse(text) as unknown };
   } catch {
-    const isPage = /html/i.test(response.headers.get('content-type') ?? '') || /^\s*</.test(text);
+    const isPage = /html/i.test(headerOf(response, 'content-type') ?? '') || /^\s*</.test(text);
     throw new RequestFault('NOT_JSON', { detail: isPage ? 'an HTML page' : null });
   }
 }

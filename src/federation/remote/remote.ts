@@ -3,35 +3,16 @@ import { BrokenCircuitError, BulkheadRejectedError } from 'cockatiel';
 import type { Dispatcher } from 'undici';
 import type { FederatedContext, SubgraphAnswer, SubgraphCall, TraceHeaders } from '../gateway/engine';
 import { SubgraphUnavailable, type FaultCode } from '../gateway/faults';
-import { answerOf, type ErrorMessages } from './answer';
-import { dispatcherOf, type ConnectionSettings } from './connections';
+import { AnswerCache, isAnonymous, type CacheableRequest } from './answer-cache';
+import { answerOf } from './answer';
+import { dispatcherOf } from './connections';
 import { Health } from './health';
 import { policiesFor, type PolicyOptions } from './policies';
 import { post } from './post';
+import type { RemoteSettings } from './remote-settings';
 import { RequestFault } from './request-fault';
 import { signed } from './signature';
 import type { SubgraphWatch } from './watch';
-
-/** How a subgraph is called. */
-export interface RemoteSettings {
-  name: string;
-  url: string;
-  /** Timeout of one answer in milliseconds. */
-  timeout: number;
-  /** Headers of each request, such as a token. */
-  headers: Readonly<Record<string, string>>;
-  /** Names of the client's headers that are forwarded, in lower case. */
-  forwardHeaders: readonly string[];
-  /** Secret that signs each request; null for no signature. */
-  signingSecret: string | null;
-  /** Maximum number of concurrent fetches. As many again may wait. */
-  maxInFlight: number;
-  /** Whether clients see the messages of its errors. */
-  errorMessages: ErrorMessages;
-  /** Whether it is sent the context of the trace (`traceparent`), so that its spans join ours. */
-  traceContext: boolean;
-  connection: ConnectionSettings;
-}
 
 export interface RemoteOptions extends PolicyOptions {
   now?: () => Date;
@@ -65,6 +46,7 @@ export class Remote {
   private readonly watch: SubgraphWatch | undefined;
   private readonly policies: ReturnType<typeof policiesFor>;
   private readonly dispatcher: Dispatcher | null;
+  private readonly cache: AnswerCache | null;
   /** Until when it wants to be left alone (`Retry-After`). */
   private quietUntil = 0;
 
@@ -77,6 +59,8 @@ export class Remote {
     this.watch = options.watch;
     this.health = new Health(this.now);
     this.dispatcher = dispatcherOf(settings.connection);
+    const { cacheMemory, url, headers } = settings;
+    this.cache = cacheMemory > 0 ? new AnswerCache(cacheMemory, url, headers) : null;
     this.policies = policiesFor(settings, options, (circuit) =>
       this.watch?.circuitIs(settings.name, circuit),
     );
@@ -99,12 +83,16 @@ export class Remote {
     context.askedElsewhere?.();
     const body = JSON.stringify({ query, variables });
     const headers = this.forwarded(context);
+    const cacheable =
+      this.cache && kind === 'query' && isAnonymous(context) ? { body, forwarded: headers } : null;
+    const cached = cacheable && this.cache?.get(cacheable);
+    if (cached) return this.answeredFromCache(cached);
     const { signal, trace } = context;
     const begin = performance.now();
     const run = async (ofTrace: TraceHeaders = {}): Promise<Timed> => {
       const sent = this.settings.traceContext ? { ...headers, ...ofTrace } : headers;
       try {
-        return await policy.execute(() => this.attempt(body, sent, signal), signal);
+        return await policy.execute(() => this.attempt(body, sent, signal, cacheable), signal);
       } catch (error) {
         const fault = faultOf(error, signal);
         if (error instanceof RequestFault && error.countsAgainstSubgraph) this.health.failed(error);
@@ -160,11 +148,12 @@ export class Remote {
     body: string,
     forwarded: Readonly<Record<string, string>>,
     signal: AbortSignal,
+    cacheable: CacheableRequest | null = null,
   ): Promise<Timed> {
     const { url, headers, timeout, signingSecret, errorMessages } = this.settings;
     if (this.now().getTime() < this.quietUntil) throw new RequestFault('TOLD_TO_WAIT');
     const begin = performance.now();
-    const json = await post({
+    const posted = await post({
       url,
       body,
       headers: { ...forwarded, ...headers, ...(signingSecret && signed(signingSecret, body, this.now())) },
@@ -182,7 +171,15 @@ export class Remote {
       messages: errorMessages,
       log: (message: string) => this.watch?.errorReported(this.name, message),
     };
-    return { answer: answerOf(json, reporting), took: performance.now() - begin };
+    const answer = answerOf(posted.json, reporting);
+    if (cacheable && !answer.errors) this.cache?.set(cacheable, posted);
+    return { answer, took: performance.now() - begin };
+  }
+
+  private answeredFromCache(text: string): SubgraphAnswer {
+    this.watch?.answeredFromCache(this.name);
+    const { data } = JSON.parse(text) as SubgraphAnswer;
+    return { data };
   }
 
   /** Leaves it alone for as long as it asked. */

@@ -20,6 +20,8 @@ export interface SubgraphWatch {
   answerFoundWrong: (subgraph: string, fault: FaultCode) => void;
   /** Its schema was polled. */
   schemaAsked: (subgraph: string, fault: FaultCode | null) => void;
+  /** A fetch was answered from the cache. */
+  answeredFromCache: (subgraph: string) => void;
   circuitIs: (subgraph: string, circuit: Circuit) => void;
   /** The original message of an error it reported. It may contain anything, so it is for the log only. */
   errorReported: (subgraph: string, message: string) => void;

@@ -10,7 +10,7 @@ import type { ApolloGateway } from '../../federation/gateway/apollo-gateway';
 import type { GraphQLParams } from '../../graphql/cost/estimate';
 import { boundAnswers } from '../answer-bytes';
 import { isReading } from '../methods';
-import { WrittenData } from '../written-data';
+import { plainData, WrittenData } from '../../graphql/written-data';
 import {
   formatter,
   tellCost,
@@ -122,11 +122,8 @@ function searchOf({ query, operationName, variables, extensions }: ReceivedParam
 
 const withPlainData = ({ data, ...others }: FormattedExecutionResult): FormattedExecutionResult => ({
   ...others,
-  ...(data !== undefined && { data: plain(data) }),
+  ...(data !== undefined && { data: plainData(data) }),
 });
-
-const plain = (data: FormattedExecutionResult['data']): FormattedExecutionResult['data'] =>
-  data instanceof WrittenData ? (data.toJSON() as Record<string, unknown>) : data;
 
 /** Serialises a result. Data that are already text are inserted unchanged. */
 function textOfResult(result: FormattedExecutionResult): string {

@@ -125,6 +125,7 @@ export async function graphqlEndpoint(options: EndpointOptions): Promise<Endpoin
   const execution = new Execution({
     operations,
     fallback,
+    gateway: 'gateway' in answering ? answering.gateway : null,
     plans: catalogue?.plansOf?.(operations.documents.grow),
     contextOf: options.contextOf,
     schema,

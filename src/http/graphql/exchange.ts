@@ -1,6 +1,7 @@
 /** A GraphQL request with its response on the way through the pipeline. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Request } from 'express';
+import type { ExecutionResult } from 'graphql';
 import { ClientGone } from '../../errors';
 import type { Cost } from '../../graphql/cost/estimate';
 import { isGone } from '../when-over';
@@ -17,6 +18,8 @@ export class Exchange {
   cost: Cost | null = null;
   /** Records which classes the answer is read from; null if it will not be cached. */
   reads: ReadSet | null = null;
+  /** The answer of the federation's engine, if it was asked. */
+  federated: Promise<ExecutionResult> | null = null;
 
   /** @param finish reports completion synchronously (`finishSynchronously`); null if listeners do */
   constructor(

@@ -5,6 +5,7 @@ import type { Response } from 'express';
 import type { Logger } from 'pino';
 import type { Limits } from '../../config';
 import { AnswerTooLarge } from '../../errors';
+import type { ApolloGateway } from '../../federation/gateway/apollo-gateway';
 import type { Cost } from '../../graphql/cost/estimate';
 import type { Cancellation } from '../../query/cancellation';
 import type { MaybePromise } from '../../query/maybe-promise';
@@ -14,15 +15,16 @@ import { SharedTexts } from '../../query/plan/shared-texts';
 import type { ReadSet } from '../../query/read-set';
 import { ownTurn } from '../../query/turns';
 import type { LanguageTag } from '../../resource/text';
-import { isLonger } from '../answer-bytes';
-import { AnswerText } from '../answer-text';
+import type { AnswerText } from '../answer-text';
 import { changesByItself } from '../lasting';
 import { TimeLimit } from '../time-limit';
 import { traceOf } from '../watch-requests';
+import { answerOf } from './answer-of';
 import type { Answer, FallbackExecutor } from './apollo';
 import type { HttpContext } from './apollo-plugins';
 import type { Exchange } from './exchange';
 import { notParsed, notValid } from './faults';
+import { isFederated, wholeText } from './federated';
 import type { OperationCache } from './operation-cache';
 import type { ReceivedParams } from './params';
 import type { PreparedRequest } from './prepared';
@@ -43,6 +45,8 @@ export interface Asking {
 export interface ExecutionOptions {
   operations: OperationCache;
   fallback: FallbackExecutor;
+  /** The gateway over several subgraphs, if others are linked in. */
+  gateway: ApolloGateway | null;
   /** Plans for queries of the catalogue; undefined to leave all to the fallback executor. */
   plans: Plans | undefined;
   /** Creates the context for resolvers. */
@@ -118,18 +122,49 @@ export class Execution {
     return prepared.plan({ ...context, ...bounds });
   }
 
+  /** Whether an operation asks for something that is not ours. */
+  isFederated(prepared: PreparedRequest): boolean {
+    return isFederated(prepared, this.options.gateway);
+  }
+
+  /**
+   * Answers by the engine of the gateway; null if its answer has errors, which the fallback executor then reports.
+   * @throws AnswerTooLarge
+   */
+  async byGateway(exchange: Exchange, prepared: PreparedRequest): Promise<AnswerText | null> {
+    const { gateway, limits } = this.options;
+    const { response, client, reads } = exchange;
+    const { operation, variables, cost } = prepared;
+    if (!gateway || !operation) return null;
+    const { node: document, schema } = operation.document;
+    const cancellation = new TimeLimit(response, limits.deadline);
+    const context = this.contextFor(
+      prepared,
+      { response, language: client.language, cancellation, reads },
+      cost,
+    );
+    const { operationName } = operation;
+    exchange.federated = gateway.execute(schema, { document, operationName, variables, context });
+    const text = wholeText(await exchange.federated.catch(() => null));
+    return answerOf(text, new SharedTexts(), cost, limits.answerBytes);
+  }
+
   /** Answers with the fallback executor. */
   async byFallback(
     params: ReceivedParams,
     prepared: PreparedRequest | null,
-    asking: Omit<For, 'cancellation'>,
-    jsonType: string,
+    { response, client, reads, federated }: Exchange,
   ): Promise<FallbackAnswer> {
     const { deadline, answerBytes } = this.options.limits;
     await ownTurn();
-    const cancellation = new TimeLimit(asking.response, deadline);
-    const context = this.contextFor(prepared, { ...asking, cancellation }, prepared?.cost ?? null);
-    const answer = await this.options.fallback.answer(params, jsonType, { ...context, answerBytes });
+    const cancellation = new TimeLimit(response, deadline);
+    const asking = { response, language: client.language, reads, cancellation };
+    const context = {
+      ...this.contextFor(prepared, asking, prepared?.cost ?? null),
+      ...(federated && { answered: federated }),
+      answerBytes,
+    };
+    const answer = await this.options.fallback.answer(params, client.jsonType ?? 'application/json', context);
     return { ...answer, isWhole: context.outcome.isWhole };
   }
 
@@ -179,20 +214,4 @@ export class Execution {
       outcome: { isWhole: false },
     };
   }
-}
-
-/** @throws AnswerTooLarge */
-function answerOf(
-  data: string | null,
-  shared: SharedTexts,
-  cost: Cost | null,
-  most: number,
-): MaybePromise<AnswerText | null> {
-  if (data === null) return null;
-  if (isLonger(data, most)) throw new AnswerTooLarge(most);
-  const text = `{"data":${data},"extensions":{"cost":${JSON.stringify(cost)}}}\n`;
-  if (shared.isEmpty) return AnswerText.of(text);
-  const answer = new AnswerText(shared.bytesOf(text));
-  if (answer.length > most) throw new AnswerTooLarge(most);
-  return answer;
 }

@@ -154,7 +154,7 @@ export class GraphQLHandler {
     return admission.begin(request, response) ? undefined : admission.wait(request, response);
   }
 
-  /** Executes by the plan; null if the fallback executor must answer. @throws WrongDocument, AnswerTooLarge */
+  /** Executes by the plan, or by the gateway over several subgraphs; null if the fallback executor must answer. @throws WrongDocument, AnswerTooLarge */
   private execute(
     exchange: Exchange,
     read: Read,
@@ -165,7 +165,9 @@ export class GraphQLHandler {
     const run = (): MaybePromise<AnswerText | null> => {
       if (!read.prepared && read.text !== null) operations.keep(read.text, prepared);
       execution.begin(prepared, exchange.response);
-      return execution.answer(exchange, prepared);
+      return execution.isFederated(prepared)
+        ? exchange.wait(execution.byGateway(exchange, prepared))
+        : execution.answer(exchange, prepared);
     };
     if (prepared.operation?.document.isValid) return run();
     return exchange.wait(execution.validate(prepared)).then(run);
@@ -174,11 +176,8 @@ export class GraphQLHandler {
   /** Answers with the fallback executor. */
   private async fallBack(exchange: Exchange, received: ReceivedParams, result: Result): Promise<void> {
     const { execution, responder, responses } = this.options;
-    const { response, client, request, reads } = exchange;
-    if (isGone(request)) throw new ClientGone();
-    const jsonType = client.jsonType ?? 'application/json';
-    const asking = { response, language: client.language, reads };
-    const answer = await exchange.wait(execution.byFallback(received, result.prepared, asking, jsonType));
+    if (isGone(exchange.request)) throw new ClientGone();
+    const answer = await exchange.wait(execution.byFallback(received, result.prepared, exchange));
     if (answer.isWhole && answer.status === 200)
       responses.keepAndSend(exchange, await AnswerText.of(answer.text), result);
     else responder.failed(exchange, answer);

@@ -19,6 +19,8 @@ export interface CheckContext {
   wrong: FetchFailure;
   /** The failure to report for absent values: the same, unless the subgraph's own errors explain them. */
   absent: FetchFailure;
+  /** Whether the answer is known to be valid, so that it is taken as it is. */
+  isValid?: boolean;
 }
 
 /** Checks one record. Only requested fields are taken, so it cannot overwrite what other subgraphs answered. */
@@ -28,6 +30,7 @@ export function checkRecord(
   selection: Selection,
   checking: CheckContext,
 ): JsonObject {
+  if (checking.isValid) return record;
   const checked: JsonObject = {};
   for (const [name, { type: ofField, inner, isOwed }] of selection.fieldsOf(type)) {
     if (name === '__proto__') continue;

@@ -121,7 +121,11 @@ function isNullAt(data: unknown, [step, ...rest]: readonly (string | number)[]):
 }
 
 /** If the plan did not ask for the type, the query does not depend on it, and any possible type will do. */
-function typeOf(value: unknown, abstract: GraphQLAbstractType, schema: GraphQLSchema): string | undefined {
+export function typeOf(
+  value: unknown,
+  abstract: GraphQLAbstractType,
+  schema: GraphQLSchema,
+): string | undefined {
   const stated = isObject(value) ? member(value, '__typename') : undefined;
   if (stated instanceof MissingValue) throw stated;
   if (typeof stated === 'string' && stated !== abstract.name) return stated;

@@ -9,18 +9,19 @@ import type { Gathered, PlanRun } from './plan-run';
 import type { Step } from './steps';
 
 export async function fetchEntities(
-  { node, operation }: Step,
+  step: Step,
   aliases: readonly EntityBatchAlias[],
   run: PlanRun,
   gathered: Gathered,
 ): Promise<void> {
+  const { node, operation } = step;
   const entities = new EntityFetch(aliases, operation, gathered.data, run);
   const { place } = entities;
   // One failure for all batches, since for clients they are one fetch.
   const failure = new FetchFailure(node.serviceName, 'WRONG_TYPE', run.coerced);
 
   const fetch = async (batch: Batch): Promise<void> => {
-    const { data, errors, checking } = await ask(node, batch.variables, place, failure, run, gathered);
+    const { data, errors, checking } = await ask(step, batch.variables, place, failure, run, gathered);
     gathered.errors.push(...errors.flatMap((error) => entities.relocated(error, batch)));
     const isWhole = entities.merge(data ?? {}, batch, checking);
     if (isWhole || !data || errors.length > 0) return;

@@ -7,12 +7,13 @@ import type {
   QueryPlan,
 } from '@graphql-hive/router-query-planner';
 import { OperationTypeNode, type GraphQLSchema } from 'graphql';
+import type { PlannedStep } from '../engine';
 import { fetchOperationOf, type FetchOperation } from './fetch-operation';
 import { needs, touchedByEntities, touchedByRoot, type Touched } from './touched';
 import type { IsKindOf } from './type-conditions';
 
 /** A fetch from one subgraph. */
-export interface Step {
+export interface Step extends PlannedStep {
   node: FetchNode | BatchFetchNode;
   operation: FetchOperation;
   /** The records whose fields are fetched; null for fields of a root type. */
@@ -23,17 +24,22 @@ export interface Step {
   touched: Touched;
 }
 
+/** The steps of a plan, each after those that it waits for. */
+export type Steps = readonly Step[];
+
 interface Condition {
   variable: string;
   expected: boolean;
 }
 
 /** @throws Error for steps of unknown kinds */
-export function stepsOf({ node }: QueryPlan, schema: GraphQLSchema, isKindOf: IsKindOf): readonly Step[] {
+export function stepsOf({ node }: QueryPlan, schema: GraphQLSchema, isKindOf: IsKindOf): Steps {
   return node ? new Reading(schema, isKindOf).steps(node, [], []) : [];
 }
 
 class Reading {
+  private count = 0;
+
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly isKindOf: IsKindOf,
@@ -83,6 +89,7 @@ class Reading {
     // What changes data happens in the order of the query.
     const isChange = node.operationKind === OperationTypeNode.MUTATION;
     const after = before.filter((each) => isChange || needs(touched, each.touched));
-    return { node, operation, aliases, conditions, after, touched };
+    this.count += 1;
+    return { number: this.count, node, operation, aliases, conditions, after, touched };
   }
 }
