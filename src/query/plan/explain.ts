@@ -26,8 +26,8 @@ export interface Explanation {
   steps: ExplainedStep[];
   /** Why the fallback executor must answer; null if the plan did. */
   fallback: FallbackReason | null;
-  /** Length of the data as JSON, in characters; null without a plan. */
-  length: number | null;
+  /** The data as JSON; null without a plan. */
+  text: string | null;
 }
 
 export interface ExplainOptions {
@@ -58,10 +58,11 @@ export async function explain(
   });
   const plans = new Plans({ schema, registry, watch, onFallback: (why) => (fallback = why) });
   const text = await plans.answer(document, operationName, variables, contextOf(reader));
-  return { steps, fallback, length: text?.length ?? null };
+  return { steps, fallback, text };
 }
 
-const recorded = (reader: Reader, statements: ExplainedStatement[]): Reader => ({
+/** A reader that records its statements. */
+export const recorded = (reader: Reader, statements: ExplainedStatement[]): Reader => ({
   dialect: reader.dialect,
   read: async (statement, signal) => {
     const begin = performance.now();
