@@ -1,7 +1,7 @@
 /** What `num-gateway explain` prints. */
 import type { ExplainedStep, Explanation } from '../query/plan/explain';
 import { counted } from '../words';
-import type { ExplainedFetch, FederatedExplanation } from './explain-federated';
+import type { ExplainedFetch, FederatedExplanation } from './federated-explanation';
 
 /** How a query of our part is answered. */
 export function shown({ steps, fallback, text }: Explanation): string {

@@ -46,7 +46,7 @@ describeOnEachDatabase('the plan of a query with a neighbour linked in', (dialec
     expect(steps.filter((line) => /^\S/.test(line))).toEqual([
       expect.stringMatching(/^Step 1: fields of Query from our part, … ms: \d+ characters$/),
       expect.stringMatching(/^Step 2, after 1: 2 entities from scans, … ms: \d+ characters$/),
-      expect.stringMatching(/^Step 3, after 2: 1 entity from our part, … ms: \d+ characters$/),
+      expect.stringMatching(/^Step 3, after 1 and 2: 1 entity from our part, … ms: \d+ characters$/),
       expect.stringMatching(/^3 fetches, \d+ characters of JSON\.$/),
     ]);
     expect(text).toMatch(

@@ -44,6 +44,7 @@ subgraphs:
       name: 'racoon',
       url: 'https://racoon.example.org/graphql',
       timeout: 800,
+      cacheMemory: 0,
       headers: { authorization: 'Bearer abc' },
       forwardHeaders: ['accept-language'],
       signingSecret: 'shh',
@@ -74,6 +75,7 @@ subgraphs:
       errorMessages: 'masked',
       schema: null,
       traceContext: false,
+      cacheMemory: 0,
       connection: { tls: null, proxy: null, ofEnvironment: {} },
     },
   ]);
