@@ -172,7 +172,7 @@ export async function readCounts(
 
 /** The statement that counts the rows for each parent. */
 export function countStatement(reader: Reader, listing: Listing, parents: readonly string[]): Sql {
-  const source = listing.source(reader, parents);
+  const source = listing.found ? sql`FROM (${listing.found.all(reader)}) t` : listing.source(reader, parents);
   return listing.parent
     ? sql`SELECT ${listing.parent} AS parent_key, count(*) AS total ${source} GROUP BY ${listing.parent}`
     : sql`SELECT count(*) AS total ${source}`;

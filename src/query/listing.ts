@@ -3,7 +3,7 @@ import sql, { type Sql } from 'sql-template-tag';
 import type { Description } from '../resource/description';
 import type { Holding } from '../vocabulary/holding';
 import type { OnDay } from './holding';
-import type { Search } from './search/hits';
+import type { FirstHits, Search } from './search/hits';
 import { amongKeys, type Reader } from './sql';
 
 /** Arguments that restrict a list, beside its page. */
@@ -67,6 +67,10 @@ export interface Listing {
   parent: Sql | null;
   /** The column of its own records with the parent's key, if the list is not defined by links between the two. */
   pointer?: string;
+  /** For lists of all that a search finds: the hits by themselves, without the records. */
+  found?: FoundHits | undefined;
+  /** Whether it has all records of its class, so that what the store keeps of the class holds of the list. */
+  whole?: boolean;
   /** The search that filters it; each row then has a score. */
   search?: Search;
   /** For lists that are only defined by links: how to read the keys of the records from the links. */
@@ -77,6 +81,14 @@ export interface Listing {
   held?: (reader: Reader, keys: HeldKeys) => Sql;
   /** The classes that only filter it. */
   narrowedBy?: ((reader: Reader) => readonly Description[]) | undefined;
+}
+
+/** All hits of a search. */
+export interface FoundHits {
+  /** The hits, with the columns `id` and `score`. */
+  all: (reader: Reader) => Sql;
+  /** The first ones, if they are found without collecting all. */
+  first: (reader: Reader) => FirstHits | null;
 }
 
 /** Rows of a list: the keys of parents, none for lists without a parent, and of records below them. */

@@ -20,6 +20,7 @@ import { allOf, among, column, isOfClass, type Reader } from './sql';
 export const allOfClass = (description: Description, given: ListArguments): Listing => ({
   name: `Query.${description.path}`,
   ...rowsOfClass(description, null, given),
+  whole: !given.roles && dayOf(given) === null,
 });
 
 /** A list that a class declares, below its records. */

@@ -19,6 +19,8 @@ export function filtered(listing: Listing, filter: Filter | null | undefined, re
   return {
     ...listing,
     links: undefined,
+    whole: false,
+    found: undefined,
     narrowedBy: (reader) => {
       const compiler = new Compiler(reader, registry);
       compiler.condition(of, filter, 't');

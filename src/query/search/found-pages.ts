@@ -1,7 +1,7 @@
 /** Pages of lists with a search. A search may find very much, so only keys are sorted, and the page's records are read by key. */
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { tableOf } from '../../resource/columns';
-import type { Listing } from '../listing';
+import type { FoundHits, Listing } from '../listing';
 import { orderSql, placeColumns, placeNames, scoreColumn, type OrderTerm } from '../order';
 import { rowsOf, type Window } from '../page';
 import { column, name, type Reader } from '../sql';
@@ -33,9 +33,35 @@ export function foundPage(reader: Reader, listing: Listing, asked: Asked): Sql {
 const keyAndPlace = (terms: readonly OrderTerm[]): Sql =>
   join([raw('t.id AS id'), column('t', scoreColumn), ...placeColumns(terms)]);
 
-function keysOf(reader: Reader, listing: Listing, { terms, window, between, parents }: Asked): Sql {
-  const cut = sql`SELECT ${keyAndPlace(terms)} ${listing.source(reader, parents)} AND ${between} ORDER BY ${orderSql(terms, window.backward)} LIMIT ${rowsOf(window)}`;
+function keysOf(reader: Reader, listing: Listing, asked: Asked): Sql {
+  const { terms, window, between, parents } = asked;
+  const hits = listing.found && isByScore(terms) ? hitsFor(reader, listing.found, asked) : null;
+  const source = hits ? sql`FROM (${hits}) t WHERE 1 = 1` : listing.source(reader, parents);
+  const cut = sql`SELECT ${keyAndPlace(terms)} ${source} AND ${between} ORDER BY ${orderSql(terms, window.backward)} LIMIT ${rowsOf(window)}`;
   return sql`SELECT cut.*, row_number() OVER () AS row_place FROM (${cut}) AS cut`;
+}
+
+/** Whether rows are ordered by score and key alone. */
+const isByScore = ([first, second]: readonly OrderTerm[]): boolean =>
+  first?.column === scoreColumn && second?.column === 'id';
+
+/**
+ * The hits among which the page is: those with the best frequent match that follow the cursor, and all with a rare one. If too few are
+ * met soon, all hits; `LIMIT 0` keeps a database from beginning with what is not needed.
+ */
+function hitsFor(reader: Reader, found: FoundHits, { window }: Asked): Sql {
+  const scored = (hits: Sql) => sql`SELECT h.id AS id, h.score AS ${name(scoreColumn)} FROM (${hits}) h`;
+  const hits = scored(found.all(reader));
+  const first = window.backward || window.before ? null : found.first(reader);
+  const [score = Infinity, key = null] = (window.after ?? []) as [number?, string?];
+  if (!first || score < first.score) return hits;
+  const most = rowsOf(window);
+  const met = scored(first.first(score === first.score ? key : null, most, raw('rare')));
+  const enough = sql`(SELECT count(*) FROM met) >= ${most}`;
+  const ifEnough = (yes: Sql, no: Sql) => sql`LIMIT (CASE WHEN ${enough} THEN ${yes} ELSE ${no} END)`;
+  const [none, every] = [raw('0'), raw('9223372036854775807')];
+  return sql`WITH rare AS MATERIALIZED (${scored(first.rare)}), met AS MATERIALIZED (${met})
+SELECT * FROM (SELECT * FROM met ${ifEnough(every, none)}) m UNION ALL SELECT * FROM (SELECT * FROM rare ${ifEnough(every, none)}) b UNION ALL SELECT * FROM (${hits} ${ifEnough(none, every)}) a`;
 }
 
 /** The hits are collected once for all parents, and numbered per parent. */

@@ -1,7 +1,8 @@
 /** Search in PostgreSQL's full-text index. */
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { searchTables } from '../../resource/search/tables';
-import { among, name, type Reader } from '../sql';
+import { among as isAmong, literal, name, type Reader } from '../sql';
+import { mostLookedAt, type FrequentMatch } from './frequent';
 import type { Wanted } from './hits';
 import { tokensOf, type LeveledWord } from './levels';
 
@@ -16,12 +17,21 @@ const has = (expression: string): Sql => sql`r.tokens @@ ${expression}::tsquery`
 const found = (expression: string): Sql =>
   sql`FROM ${name(searchTables.record)} r WHERE r.tokens @@ (SELECT ${expression}::tsquery)`;
 
-/** The index finds the records once. The points of each are then computed from its tokens, level by level. */
-export function hitsInPostgres(reader: Reader, wanted: Wanted, types: readonly string[]): Sql {
+/**
+ * The index finds the records once. The points of each are then computed from its tokens, level by level.
+ * @param among tokens of which a hit must have one, beside all else
+ */
+export function hitsInPostgres(
+  reader: Reader,
+  wanted: Wanted,
+  types: readonly string[],
+  among: readonly string[] = [],
+): Sql {
   const { words } = wanted;
-  const expression = wanted.all
+  const matched = wanted.all
     ? words.map((word) => oneOf(tokensOf(word))).join(' & ')
     : oneOf(words.flatMap(tokensOf));
+  const expression = among.length > 0 ? `${oneOf(among)} & (${matched})` : matched;
   const points = words.map(({ levels }) => {
     const cases = levels.map(
       (level) => sql`WHEN ${has(oneOf(level.tokens))} THEN ${raw(String(level.points))}`,
@@ -29,7 +39,7 @@ export function hitsInPostgres(reader: Reader, wanted: Wanted, types: readonly s
     return sql`CASE ${join(cases, ' ')} ELSE 0 END`;
   });
   const record = sql`SELECT r.key AS id, r.type AS type`;
-  const where = sql`${found(expression)} AND ${among(reader, raw('r.type'), types)}`;
+  const where = sql`${found(expression)} AND ${isAmong(reader, raw('r.type'), types)}`;
   if (isAlways(wanted)) return sql`${record}, ${join(points, ' + ')} AS score ${where}`;
   const named = join(points.map((each, place) => sql`${each} AS ${raw(`points_${place}`)}`));
   const sum = raw(words.map((_, place) => `points_${place}`).join(' + '));
@@ -48,3 +58,10 @@ const isAlways = ({ words, all, enough }: Wanted): boolean =>
  */
 export const oneInPostgres = (words: readonly LeveledWord[]): Sql =>
   sql`WITH found AS MATERIALIZED (SELECT 1 AS one ${found(words.map((word) => oneOf(tokensOf(word))).join(' & '))}) SELECT one FROM found LIMIT 1`;
+
+/** The first records by key with these matches and none of the rare ones, among the first of all. */
+export function firstInPostgres({ tokens, score }: FrequentMatch, begin: Sql, most: Sql, rare: Sql): Sql {
+  const expression = tokens.map(oneOf).join(' & ');
+  const first = sql`SELECT key, tokens FROM ${name(searchTables.record)} WHERE ${begin} ORDER BY key LIMIT ${literal(mostLookedAt)}`;
+  return sql`SELECT r.key AS id, ${literal(score)} AS score FROM (${first}) r WHERE ${has(expression)} AND NOT EXISTS (SELECT 1 FROM ${rare} x WHERE x.id = r.key) ORDER BY r.key LIMIT ${most}`;
+}

@@ -2,6 +2,7 @@
 import type { Registry } from '../../resource/registry';
 import { weightsIn } from '../../resource/search/searched-texts';
 import type { Reader } from '../sql';
+import { frequentFrom } from './frequent';
 import { oneWithAll, type Search } from './hits';
 import { partedSearchText, type SearchText } from './search-text';
 import { readMatches, type FoundWord } from './vocabulary';
@@ -12,7 +13,7 @@ import { readMatches, type FoundWord } from './vocabulary';
  */
 export async function lookUp(reader: Reader, registry: Registry, searched: SearchText): Promise<Search> {
   const { words, whole } = await understood(reader, searched);
-  const search = { words, whole, weights: weightsIn(registry), someSuffice: false };
+  const search = { words, whole, weights: weightsIn(registry), someSuffice: false, frequentFrom };
   const unquoted = { ...search, words: words.map(withoutQuoted) };
   if (await isMet(reader, unquoted)) return unquoted;
   const isQuoted = unquoted.words.some(

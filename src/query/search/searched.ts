@@ -1,16 +1,22 @@
 /** Lists with a search, and the list of all hits. */
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { isSearched } from '../../resource/search/searched-texts';
+import type { Description } from '../../resource/description';
 import type { Registry } from '../../resource/registry';
-import type { Listing } from '../listing';
+import type { FoundHits, Listing } from '../listing';
 import { allOf, column, name, type Reader } from '../sql';
 import { scoreColumn } from '../order';
-import { hitsOf, type Search } from './hits';
+import { firstHitsOf, hitsOf, type Search } from './hits';
 import { sharing, type Shared } from './shared';
 
 /** The hits of a search, with the score in the column for ordering. */
 const foundBy = (reader: Reader, search: Search, types: readonly string[]): Sql =>
   sql`SELECT hits.id AS id, hits.type AS type, hits.score AS ${name(scoreColumn)} FROM (${hitsOf(reader, search, types)}) hits`;
+
+const hitsAlone = (search: Search, types: readonly string[], of: Description | null): FoundHits => ({
+  all: (reader) => hitsOf(reader, search, types),
+  first: (reader) => firstHitsOf(reader, search, types, of),
+});
 
 /** A list restricted to the hits of a search, with scores. */
 export function searched(listing: Listing, search: Search, registry: Registry): Listing {
@@ -22,6 +28,8 @@ export function searched(listing: Listing, search: Search, registry: Registry): 
   return {
     ...listing,
     links: undefined,
+    whole: false,
+    found: of && listing.whole ? hitsAlone(search, types, of) : undefined,
     columns: [...columns, scoreColumn],
     parent: parent && raw('t.search_parent'),
     search,
@@ -49,6 +57,9 @@ export interface WideSearch extends Search, Shared {
   readonly types: readonly string[] | null;
 }
 
+const isWide = ({ types, linkedWith, citedFrom }: WideSearch): boolean =>
+  types === null && linkedWith.length + citedFrom.length === 0;
+
 /** All hits of a search. */
 export function foundBySearch(search: WideSearch, registry: Registry): Listing & { search: WideSearch } {
   const wanted = searchedTypes(registry).filter((type) => search.types?.includes(type) ?? true);
@@ -58,6 +69,7 @@ export function foundBySearch(search: WideSearch, registry: Registry): Listing &
     columns: ['id', scoreColumn],
     parent: null,
     search,
+    ...(isWide(search) && { found: hitsAlone(search, wanted, null) }),
     source: (reader) =>
       sql`FROM (${foundBy(reader, search, wanted)}) t WHERE ${allOf([raw('1 = 1'), ...sharing(search)])}`,
   };
