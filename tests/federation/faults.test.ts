@@ -56,7 +56,8 @@ const end = async (): Promise<void> => {
 describe('a neighbour that', () => {
   beforeAll(async () => {
     racoon = await Neighbour.start('scans', scansSdl, scans);
-    link = await linked([racoon], { more: '    timeoutMs: 300\n', environment: never });
+    // Long enough to read 10 MiB on a busy machine.
+    link = await linked([racoon], { more: '    timeoutMs: 2000\n', environment: never });
   });
   afterAll(end);
 
