@@ -67,6 +67,7 @@ export class Dataset extends HealthDescription {
   @Through(() => Provision, {
     as: 'to',
     to: () => Institution,
+    counted: true,
     about: 'The institutions behind it, each once.',
   })
   institutions!: Institution[];
@@ -74,11 +75,17 @@ export class Dataset extends HealthDescription {
   @Through(() => Provision, {
     as: 'to',
     to: () => Infrastructure,
+    counted: true,
     about: 'The infrastructures behind it, each once.',
   })
   infrastructures!: Infrastructure[];
 
-  @Through(() => Provision, { as: 'to', to: () => Project, about: 'The projects behind it, each once.' })
+  @Through(() => Provision, {
+    as: 'to',
+    to: () => Project,
+    counted: true,
+    about: 'The projects behind it, each once.',
+  })
   projects!: Project[];
 
   @Links(() => Conformance, {
@@ -90,6 +97,7 @@ export class Dataset extends HealthDescription {
   @Through(() => Conformance, {
     as: 'from',
     to: () => Standard,
+    counted: true,
     about: 'The standards that it follows, each once.',
     term: { predicate: dct('conformsTo'), class: dct('Standard') },
   })

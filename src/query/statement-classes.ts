@@ -1,6 +1,7 @@
 /** The classes that a statement reads from, by the tables that its text names. So no statement can be forgotten. */
 import { LRUCache } from 'lru-cache';
 import { tableOf } from '../resource/columns';
+import { classesWithCounts, countTableOf } from '../resource/kept-counts';
 import { harvestTables } from '../resource/harvests';
 import type { Registry } from '../resource/registry';
 import { searchTables } from '../resource/search/tables';
@@ -11,6 +12,7 @@ import {
   holdingStateTable,
   identifierTable,
   importTable,
+  keptCountsStateTable,
   originTable,
   pendingTable,
   statedTable,
@@ -33,6 +35,7 @@ const tablesOfAll: readonly string[] = [
   holdingStateTable,
   identifierTable.name,
   importTable.name,
+  keptCountsStateTable,
   originTable.name,
   pendingTable.name,
   statedTable.name,
@@ -56,6 +59,7 @@ export class StatementClasses {
     this.byTable = new Map<string, ReadClasses>([
       ...tablesOfAll.map((table): [string, ReadClasses] => [table, 'everything']),
       ...viewsOfLinks.map((view): [string, ReadClasses] => [view, registry.links]),
+      ...classesWithCounts(registry).map((each): [string, ReadClasses] => [countTableOf(each), [each]]),
       ...registry.all.map((each): [string, ReadClasses] => [tableOf(each), [each]]),
     ]);
   }

@@ -11,6 +11,7 @@ import {
   type RecordKind,
   type Reference,
   type Side,
+  type ThroughList,
 } from './description';
 
 export * from './kinds';
@@ -84,7 +85,7 @@ export const Links = (link: () => RecordClass, options: CountedOptions & { as: S
 /** The distinct records at the other end of such links; without `to`, of any class. */
 export const Through = (
   link: () => RecordClass,
-  options: CountedOptions & { as: Side; to?: () => RecordClass; roles?: string[] },
+  options: CountedOptions & Pick<ThroughList, 'as' | 'to' | 'roles' | 'counted'>,
 ): PropertyDecorator =>
   declaring(({ lists }, name) => lists.push({ kind: 'through', name, link, ...stated(options) }));
 

@@ -112,6 +112,8 @@ export interface ThroughList extends ListHead {
   to?: () => RecordClass;
   /** Restricts it to links with one of these roles. */
   roles?: string[];
+  /** Whether the store keeps how many records are linked with each one: for classes that may be large (resource/kept-counts.ts). */
+  counted?: true;
 }
 
 export type List = InverseList | LinkList | ThroughList;

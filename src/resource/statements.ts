@@ -108,6 +108,9 @@ export const holdingStateTable = 'holding_state';
 /** A table with a row for each derivation: the rules by which its attributes were derived (store/derived). */
 export const derivationStateTable = 'derivation_state';
 
+/** A table with a row for each class whose counts are kept: the rules by which they are (store/counts). */
+export const keptCountsStateTable = 'count_state';
+
 /** A table with the records whose attributes a derivation has still to compute, by its name (store/derived). */
 export const pendingTable = {
   name: 'derivation_pending',

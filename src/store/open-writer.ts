@@ -8,6 +8,7 @@ import { connectionOptions, nameOf, type Location } from './driver';
 import { entitiesOf } from './entities';
 import { deriveLinkView } from './link-view';
 import { migrations } from './migrations';
+import { deriveCounts } from './counts/derive';
 import { deriveAttributes } from './derived/derive';
 import { deriveSearchIndex } from './search-index/derive';
 import { deriveTimes } from './times/derive';
@@ -92,6 +93,7 @@ export async function openWriter(
     await deriveLinkView(writer, dialect, registry);
     await deriveSearchIndex(writer, dialect, registry);
     await deriveTimes(writer, dialect, registry);
+    await deriveCounts(writer, dialect, registry);
     await deriveAttributes(writer, dialect, registry, allowed.derivations);
     const migrated = run.map((migration) => migration.name);
     return { writer, onlyRead, migrated, upgraded: await upgradeCounts(writer, migrated) };

@@ -4,6 +4,7 @@ import { StartFailed } from '../errors';
 import type { Derivation } from '../resource/derivation';
 import type { Registry } from '../resource/registry';
 import type { Dialect } from './driver';
+import { countsAreCurrent } from './counts/derive';
 import { derivationsAreCurrent } from './derived/derive';
 import { linkViewsAreCurrent } from './link-view';
 import { searchIndexIsCurrent } from './search-index/derive';
@@ -67,11 +68,13 @@ export async function requireCurrent(
         ? 'the views of its links'
         : !(await searchIndexIsCurrent(database, dialect, registry))
           ? 'a complete search index'
-          : !(await timesAreCurrent(database, dialect))
-            ? 'the times that are derived from its evidence'
-            : !(await derivationsAreCurrent(database, dialect, derivations))
-              ? 'the values that are derived from its records'
-              : null;
+          : !(await countsAreCurrent(database, dialect, registry))
+            ? 'the counts that are kept of its records'
+            : !(await timesAreCurrent(database, dialect))
+              ? 'the times that are derived from its evidence'
+              : !(await derivationsAreCurrent(database, dialect, derivations))
+                ? 'the values that are derived from its records'
+                : null;
   if (lacks === null) return;
   throw new StartFailed(
     `The database ${name} lacks ${lacks}, and this start may not change its tables. ` +

@@ -6,6 +6,7 @@ import type { Listing } from '../listing';
 import { byBytes, column, itemsOf, name, type Reader } from '../sql';
 import type { CountedField } from './fields';
 import { keySql } from './keys';
+import { keptGroups } from './kept-groups';
 
 /** What is counted and measured. */
 export interface Grouping {
@@ -36,9 +37,12 @@ export const rangeNames = ({ name }: Attribute) => ({
 export function groupStatement(
   reader: Reader,
   listing: Listing,
-  { fields, first, ranges, money }: Grouping,
+  grouping: Grouping,
   parents: readonly string[],
 ): Sql {
+  const kept = keptGroups(listing, grouping);
+  if (kept) return ranked(reader, sql`groups AS (${kept})`, [raw(keyName(0))], grouping.first);
+  const { fields, first, ranges, money } = grouping;
   const keys = fields.map((field, index) => ({
     ...keySql(reader, field, keyName(index)),
     key: raw(keyName(index)),
@@ -86,9 +90,20 @@ export function groupStatement(
   // A group has one cell, or one per currency and qualifier.
   const total = money ? sql`sum(counted) OVER (PARTITION BY parent_key${byKeys})` : raw('counted');
   const groups = sql`SELECT cells.*, ${total} AS total, ${missingAmong(keys)} AS missing FROM cells`;
+  const relations = sql`base AS (${base}), valued AS (${valued}), counted AS (${counted}), expanded AS (${expanded}), cells AS (${cells}), groups AS (${groups})`;
+  return ranked(
+    reader,
+    relations,
+    keys.map(({ key }) => key),
+    first,
+  );
+}
+
+/** The largest groups of each parent, of what `relations` define as `groups`. */
+function ranked(reader: Reader, relations: Sql, keys: readonly Sql[], first: number): Sql {
   const beside = raw('PARTITION BY parent_key, missing');
-  const inOrder = more(keys.map(({ key }) => sql`${byBytes(reader, key)} NULLS LAST`));
-  return sql`WITH base AS (${base}), valued AS (${valued}), counted AS (${counted}), expanded AS (${expanded}), cells AS (${cells}), groups AS (${groups}),
+  const inOrder = more(keys.map((key) => sql`${byBytes(reader, key)} NULLS LAST`));
+  return sql`WITH ${relations},
 ranked AS (SELECT groups.*, dense_rank() OVER (${beside} ORDER BY total DESC${inOrder}) AS place, count(*) OVER (${beside}) AS group_count, sum(counted) OVER (${beside}) AS member_count FROM groups)
 SELECT * FROM ranked WHERE place <= ${first} ORDER BY parent_key, missing, place`;
 }

@@ -14,7 +14,7 @@ export type Filter = Readonly<Record<string, unknown>>;
  */
 export function filtered(listing: Listing, filter: Filter | null | undefined, registry: Registry): Listing {
   const { of } = listing;
-  if (!filter || !of) return listing;
+  if (!filter || !of || isEmpty(filter)) return listing;
   checkSize(filter);
   return {
     ...listing,
@@ -30,6 +30,8 @@ export function filtered(listing: Listing, filter: Filter | null | undefined, re
       sql`${listing.source(reader, parents)} AND ${new Compiler(reader, registry).condition(of, filter, 't')}`,
   };
 }
+
+const isEmpty = (filter: Filter): boolean => Object.values(filter).every((value) => value == null);
 
 /** A filter without its conditions on one field, at the top level or in `and`. */
 export function withoutField(filter: Filter | null | undefined, field: string): Filter | null {

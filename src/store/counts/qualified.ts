@@ -1,0 +1,55 @@
+/** Which links a kept count is about, as SQL that both databases understand. */
+import { endColumn, tableOf } from '../../resource/columns';
+import { otherSide } from '../../resource/description';
+import { anyValueOf, type KeptLinks } from '../../resource/kept-counts';
+import type { Dialect } from '../driver';
+import { putCounts } from './tables';
+
+/** The columns of a link with the counted record, and with the record that it is counted for. */
+export const endsOf = ({ list }: KeptLinks): { near: string; far: string } => ({
+  near: `"${endColumn(list.as)}"`,
+  far: `"${endColumn(otherSide(list.as))}"`,
+});
+
+/** The condition that a link is one of the list's. @param row its alias */
+export function isListed(kept: KeptLinks, row: string): string {
+  const { near, far } = endsOf(kept);
+  const { roles } = kept.list;
+  const conditions = [
+    ...(kept.mixed.near ? [isOfPath(`${row}.${near}`, kept.near.path)] : []),
+    ...(kept.mixed.far ? [isOfPath(`${row}.${far}`, kept.far.path)] : []),
+    ...(roles ? [`${row}."role" IN (${roles.map((role) => `'${role}'`).join(', ')})`] : []),
+  ];
+  return conditions.length > 0 ? conditions.join(' AND ') : 'true';
+}
+
+/** As `isOfClass` of the query layer. */
+const isOfPath = (key: string, path: string): string => `${key} >= '${path}/' AND ${key} < '${path}0'`;
+
+/** The links of the list, under the alias `l`. */
+export const listedLinks = (kept: KeptLinks): string =>
+  `FROM "${tableOf(kept.from)}" l WHERE ${isListed(kept, 'l')}`;
+
+/** The columns that decide what a link counts for. The key of a link tells them, so only a migration changes them. */
+export const decidingColumns = (kept: KeptLinks): string[] => [
+  ...Object.values(endsOf(kept)),
+  ...(kept.list.roles ? ['"role"'] : []),
+];
+
+/** The condition of a trigger that an update changes one of them. @param differs `IS NOT`, or what means the same */
+export const isDecidedAnew = (kept: KeptLinks, differs: string): string =>
+  decidingColumns(kept)
+    .map((column) => `OLD.${column} ${differs} NEW.${column}`)
+    .join(' OR ');
+
+/** The statements that count afresh after such an update. */
+export function recounted(dialect: Dialect, kept: KeptLinks): string[] {
+  const { near, far } = endsOf(kept);
+  const { name, from } = kept;
+  const count = (condition: string) => `(SELECT count(DISTINCT l.${near}) ${listedLinks(kept)}${condition})`;
+  const changed = `(SELECT OLD.${far} AS far UNION SELECT NEW.${far}) changed`;
+  return [
+    `SELECT '${name}', changed.far, ${count(` AND l.${far} = changed.far`)} FROM ${changed} WHERE true`,
+    `SELECT '${anyValueOf(name)}', '', ${count('')} WHERE true`,
+  ].map((select) => putCounts(dialect, from, 'replace', select));
+}
