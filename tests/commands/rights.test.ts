@@ -82,6 +82,7 @@ describeOnEachDatabase('a start', (dialect) => {
   it.each([
     ['a view of the links', 'DROP VIEW link_end', 'the views of its links'],
     ['a record in the search index', `DELETE FROM search_state`, 'a complete search index'],
+    ['kept counts', `DELETE FROM count_state`, 'the counts that are kept of its records'],
   ])('that may not change tables refuses a database that lacks %s', async (_, statement, lacks) => {
     await (await open(database.url)).close();
     await withDatabase(database.url, (connection) => connection.query(statement));

@@ -4,6 +4,7 @@ import sql, { raw } from 'sql-template-tag';
 import { DataSource } from 'typeorm';
 import { connectionOptions, locationOf } from '../../src/store/driver';
 import type { Row } from '../../src/resource/values';
+import { dataSourceFor } from '../../src/store/open-writer';
 import { Store } from '../../src/store/store';
 import { answer } from '../helpers/ask';
 import { describeOnEachDatabase } from '../helpers/databases';
@@ -44,6 +45,20 @@ const stated = fc
       .filter(([, slug]) => datasets.some((dataset) => dataset.slug === slug))
       .map(([agent, slug, role]) => ({ agent, offer: `datasets/${slug}`, role })),
   }));
+
+const fourDatasets = (keyword: string): PlainRecords => ({
+  ...withRegister(basis),
+  Dataset: slugs.map((slug) => ({
+    slug,
+    name: { de: slug },
+    kind: 'COHORT',
+    keywords: slug === 'one' ? [] : [keyword],
+  })),
+  Provision: roles.map((role) => ({ agent: agents[0] ?? '', offer: 'datasets/two', role })),
+});
+
+const facets =
+  '{ datasets { facets(by: [KEYWORDS, INSTITUTIONS, INFRASTRUCTURES]) { by distinct missing buckets { value count } } } }';
 
 /** What somebody else may do, who knows nothing of the counts. */
 const behindItsBack = [
@@ -182,28 +197,33 @@ describeOnEachDatabase('kept counts', (dialect) => {
     expect(await kept()).toEqual(await byHand());
   });
 
-  it('are what facets of a whole class say', async () => {
-    await world.add(
-      {
-        ...withRegister(basis),
-        Dataset: slugs.map((slug) => ({
-          slug,
-          name: { de: slug },
-          kind: 'COHORT',
-          keywords: slug === 'one' ? [] : ['Labor'],
-        })),
-        Provision: roles.map((role) => ({ agent: agents[0], offer: 'datasets/two', role })),
-      },
-      undefined,
-      { vanished: 'go' },
-    );
-    // Wrong on purpose, to see that it is read from there, and not counted.
-    await asOther(`UPDATE dataset_count SET total = 2 WHERE field LIKE '%Dataset.keywords' AND value IN ('Labor', '')`);
+  it('are let go of by a migration, and facets are counted until the next start keeps them again', async () => {
+    await world.add(fourDatasets('Herz'), undefined, { vanished: 'go' });
+    const migrating = await dataSourceFor(locationOf(world.database.url, '/'), registry).initialize();
+    await migrating.undoLastMigration({ transaction: 'all' });
+    await migrating.runMigrations({ transaction: 'all' });
+    await migrating.destroy();
+    expect(await kept()).toEqual(new Map());
 
-    const { datasets } = await answer<{ datasets: { facets: unknown[] } }>(
-      world,
-      '{ datasets { facets(by: [KEYWORDS, INSTITUTIONS, INFRASTRUCTURES]) { by distinct missing buckets { value count } } } }',
+    const { datasets } = await answer<{ datasets: { facets: unknown[] } }>(world, facets);
+
+    expect(datasets.facets).toEqual([
+      { by: 'KEYWORDS', distinct: 1, missing: 1, buckets: [{ value: 'Herz', count: 3 }] },
+      { by: 'INSTITUTIONS', distinct: 1, missing: 3, buckets: [{ value: 'marburg', count: 1 }] },
+      { by: 'INFRASTRUCTURES', distinct: 0, missing: 4, buckets: [] },
+    ]);
+    await (await Store.open({ databaseUrl: world.database.url, root: '/', registry })).close();
+    expect(await kept()).toEqual(await byHand());
+  });
+
+  it('are what facets of a whole class say', async () => {
+    await world.add(fourDatasets('Labor'), undefined, { vanished: 'go' });
+    // Wrong on purpose, to see that it is read from there, and not counted.
+    await asOther(
+      `UPDATE dataset_count SET total = 2 WHERE field LIKE '%Dataset.keywords' AND value IN ('Labor', '')`,
     );
+
+    const { datasets } = await answer<{ datasets: { facets: unknown[] } }>(world, facets);
 
     expect(datasets.facets).toEqual([
       { by: 'KEYWORDS', distinct: 1, missing: 2, buckets: [{ value: 'Labor', count: 2 }] },
@@ -211,6 +231,16 @@ describeOnEachDatabase('kept counts', (dialect) => {
       { by: 'INFRASTRUCTURES', distinct: 0, missing: 4, buckets: [] },
     ]);
   });
+
+  if (dialect === 'postgres')
+    it('are none after all rows of a table are removed at once', async () => {
+      await world.add(fourDatasets('Labor'), undefined, { vanished: 'go' });
+
+      await asOther('TRUNCATE dataset, provision CASCADE');
+
+      expect(await kept()).toEqual(new Map());
+      expect(await byHand()).toEqual(new Map());
+    });
 });
 
 type Read = (text: string) => Promise<Row[]>;

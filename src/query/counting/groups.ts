@@ -5,7 +5,7 @@ import type { Row } from '../../resource/values';
 import type { Listing } from '../listing';
 import { rowsBy, type Reader } from '../sql';
 import { countsRecords, fieldsOf, measuresOf, nameOfCounted, type CountedField } from './fields';
-import { groupStatement, keyName, rangeNames, type Grouping } from './statement';
+import { groupStatement, keptStatement, keyName, rangeNames, type Grouping } from './statement';
 
 /** The value of a group in one of the fields. */
 export interface GroupKey {
@@ -98,17 +98,18 @@ export function fieldsNamed({ of, name }: Listing, by: readonly string[]): Count
   });
 }
 
-/** Reads the rows of a grouping, in one statement for all parents. */
+/** Reads the rows of a grouping, in one statement for all parents. Kept counts that have no groups are not kept now, or of an empty class. */
 export async function rowsByParent(
   reader: Reader,
   listing: Listing,
   grouping: Grouping,
   parents: readonly string[],
 ): Promise<(parent: string) => Row[]> {
-  const byParent = rowsBy(
-    'parent_key',
-    await reader.read(groupStatement(reader, listing, grouping, parents)),
-  );
+  const kept = keptStatement(reader, listing, grouping);
+  const known = kept ? await reader.read(kept) : [];
+  const rows =
+    known.length > 0 ? known : await reader.read(groupStatement(reader, listing, grouping, parents));
+  const byParent = rowsBy('parent_key', rows);
   return (parent) => byParent.get(parent) ?? [];
 }
 

@@ -8,7 +8,10 @@ import { name } from '../sql';
 import type { CountedField } from './fields';
 import type { Grouping } from './statement';
 
-/** The groups with their sizes, as `groupStatement` ranks them; null if they have to be counted. */
+/**
+ * The groups with their sizes, as `groupStatement` ranks them; null if they have to be counted. There are none if the counts of the field
+ * are not kept at the moment, as between a migration and the next start.
+ */
 export function keptGroups(
   { of, whole }: Listing,
   { fields, ranges, money }: Pick<Grouping, 'fields' | 'ranges' | 'money'>,
@@ -19,8 +22,8 @@ export function keptGroups(
   if (table === null) return null;
   const counts = name(table);
   const coordinate = `${of.type}.${field.name}`;
-  const known = sql`SELECT total FROM ${counts} WHERE field = ${anyValueOf(coordinate)}`;
-  const missing = sql`SELECT (SELECT count(*) FROM ${name(tableOf(of))}) - coalesce((${known}), 0) AS total`;
+  const all = sql`SELECT count(*) FROM ${name(tableOf(of))}`;
+  const missing = sql`SELECT (${all}) - total AS total FROM ${counts} WHERE field = ${anyValueOf(coordinate)}`;
   return sql`SELECT '' AS parent_key, value AS k0, total AS counted, total, 0 AS missing FROM ${counts} WHERE field = ${coordinate} AND total > 0
 UNION ALL SELECT '' AS parent_key, NULL AS k0, total AS counted, total, 1 AS missing FROM (${missing}) AS rest WHERE total > 0`;
 }

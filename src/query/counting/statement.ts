@@ -37,12 +37,9 @@ export const rangeNames = ({ name }: Attribute) => ({
 export function groupStatement(
   reader: Reader,
   listing: Listing,
-  grouping: Grouping,
+  { fields, first, ranges, money }: Grouping,
   parents: readonly string[],
 ): Sql {
-  const kept = keptGroups(listing, grouping);
-  if (kept) return ranked(reader, sql`groups AS (${kept})`, [raw(keyName(0))], grouping.first);
-  const { fields, first, ranges, money } = grouping;
   const keys = fields.map((field, index) => ({
     ...keySql(reader, field, keyName(index)),
     key: raw(keyName(index)),
@@ -97,6 +94,12 @@ export function groupStatement(
     keys.map(({ key }) => key),
     first,
   );
+}
+
+/** Reads the same from the kept counts of a whole class; null if they are not enough. */
+export function keptStatement(reader: Reader, listing: Listing, grouping: Grouping): Sql | null {
+  const kept = keptGroups(listing, grouping);
+  return kept && ranked(reader, sql`groups AS (${kept})`, [raw(keyName(0))], grouping.first);
 }
 
 /** The largest groups of each parent, of what `relations` define as `groups`. */

@@ -9,6 +9,7 @@ import { keptCountsStateTable as state } from '../../resource/statements';
 import type { Dialect } from '../driver';
 import { CatalogueTransaction } from '../transaction';
 import { countedAfresh } from './fresh';
+import { stopKeeping, tablesIn, triggersIn } from './stop-keeping';
 import { tableStatements } from './tables';
 import { postgresTriggers } from './triggers-postgres';
 import { sqliteTriggers } from './triggers-sqlite';
@@ -48,7 +49,9 @@ export async function deriveCounts(
     await manager.query(
       `CREATE TABLE IF NOT EXISTS "${state}" ("path" text PRIMARY KEY, "digest" text NOT NULL)`,
     );
-    for (const keeping of await outdated(manager, dialect, registry)) await make(manager, dialect, keeping);
+    const missing = await outdated(manager, dialect, registry);
+    await stopKeeping(manager, dialect, (table) => missing.some(({ from }) => tableOf(from) === table));
+    for (const keeping of missing) await make(manager, dialect, keeping);
   });
 }
 
@@ -63,31 +66,21 @@ export async function countsAreCurrent(
 
 /** What is not kept, or by other rules, or without a trigger, as after a table was made anew. A declaration may precede its migration. */
 async function outdated(manager: EntityManager, dialect: Dialect, registry: Registry): Promise<Keeping[]> {
-  const names = await namesIn(manager, dialect);
-  const made = names.has(state)
+  const tables = await tablesIn(manager, dialect);
+  const kept = new Set((await triggersIn(manager, dialect)).map(({ name }) => name));
+  const made = tables.has(state)
     ? await manager.query<{ path: string; digest: string }[]>(`SELECT "path", "digest" FROM "${state}"`)
     : [];
   const digests = new Map(made.map(({ path, digest }) => [path, digest]));
   return classesWithCounts(registry)
-    .filter((from) => names.has(tableOf(from)))
+    .filter((from) => tables.has(tableOf(from)))
     .map((from) => keepingOf(dialect, registry, from))
     .filter(
       ({ from, digest, triggers }) =>
         digests.get(from.path) !== digest ||
-        !names.has(countTableOf(from)) ||
-        ![...triggers.keys()].every((trigger) => names.has(trigger)),
+        !tables.has(countTableOf(from)) ||
+        ![...triggers.keys()].every((trigger) => kept.has(trigger)),
     );
-}
-
-/** The names of all tables and triggers. */
-async function namesIn(manager: EntityManager, dialect: Dialect): Promise<Set<string>> {
-  const found = await manager.query<{ name: string }[]>(
-    dialect === 'sqlite'
-      ? `SELECT name FROM sqlite_master WHERE type IN ('table', 'trigger')`
-      : `SELECT relname AS name FROM pg_class WHERE relkind IN ('r', 'p') AND relnamespace = current_schema()::regnamespace
-         UNION ALL SELECT tgname FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid WHERE c.relnamespace = current_schema()::regnamespace`,
-  );
-  return new Set(found.map(({ name }) => name));
 }
 
 async function make(manager: EntityManager, dialect: Dialect, keeping: Keeping): Promise<void> {
@@ -95,16 +88,8 @@ async function make(manager: EntityManager, dialect: Dialect, keeping: Keeping):
   const table = `"${tableOf(from)}"`;
   // Nobody may write between counting and the first trigger; an earlier release does not know the lock that `claim` takes.
   if (dialect === 'postgres') await manager.query(`LOCK TABLE ${table} IN SHARE ROW EXCLUSIVE MODE`);
-  for (const trigger of await madeBefore(manager, dialect, from))
-    await manager.query(`DROP TRIGGER IF EXISTS "${trigger}"${dialect === 'postgres' ? ` ON ${table}` : ''}`);
   await manager.query(`DROP TABLE IF EXISTS "${countTableOf(from)}"`);
   for (const statement of statements) await manager.query(statement);
   await manager.query(`DELETE FROM "${state}" WHERE "path" = '${from.path}'`);
   await manager.query(`INSERT INTO "${state}" VALUES ('${from.path}', '${digest}')`);
-}
-
-/** The triggers of a table that an earlier start has made. */
-async function madeBefore(manager: EntityManager, dialect: Dialect, from: Description): Promise<string[]> {
-  const names = await namesIn(manager, dialect);
-  return [...names].filter((name) => name.startsWith(`keep_${countTableOf(from)}_`));
 }

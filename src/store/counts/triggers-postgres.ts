@@ -11,6 +11,7 @@ import {
 import type { Registry } from '../../resource/registry';
 import { itemsOf, keptLinksFrom } from './fresh';
 import { decidingColumns, endsOf, isDecidedAnew, isListed, recounted } from './qualified';
+import { triggerPrefix } from './stop-keeping';
 import { putCounts } from './tables';
 
 /** A trigger: when it runs, and the statements of its function. */
@@ -27,10 +28,14 @@ const removed = (table: string): string =>
 
 /** The statements that make the triggers of a table, by the name of the trigger. */
 export function postgresTriggers(registry: Registry, from: Description): Map<string, string[]> {
-  const all = [...keptColumnsOf(from).flatMap(onColumn), ...keptLinksFrom(registry, from).flatMap(onLinks)];
+  const all = [
+    ...keptColumnsOf(from).flatMap(onColumn),
+    ...keptLinksFrom(registry, from).flatMap(onLinks),
+    onTruncation(from),
+  ];
   return new Map(
     all.map(({ when, statements }, index) => {
-      const name = `keep_${countTableOf(from)}_${index}`;
+      const name = `${triggerPrefix}${countTableOf(from)}_${index}`;
       const body = statements.map((statement) => `${statement};`).join(' ');
       return [
         name,
@@ -42,6 +47,11 @@ export function postgresTriggers(registry: Registry, from: Description): Map<str
     }),
   );
 }
+
+const onTruncation = (from: Description): Trigger => ({
+  when: `AFTER TRUNCATE ON "${tableOf(from)}" FOR EACH STATEMENT`,
+  statements: [`UPDATE "${countTableOf(from)}" SET "total" = 0`],
+});
 
 function onColumn({ name, from, column }: KeptColumn): Trigger[] {
   const put = (select: string) => putCounts('postgres', from, 'add', select);

@@ -11,6 +11,7 @@ import {
 import type { Registry } from '../../resource/registry';
 import { itemsOf, keptLinksFrom } from './fresh';
 import { decidingColumns, endsOf, isDecidedAnew, isListed, recounted } from './qualified';
+import { triggerPrefix } from './stop-keeping';
 import { putCounts } from './tables';
 
 /** A trigger: when it runs, and its statements. */
@@ -25,7 +26,7 @@ export function sqliteTriggers(registry: Registry, from: Description): Map<strin
   const all = [...keptColumnsOf(from).flatMap(onColumn), ...keptLinksFrom(registry, from).flatMap(onLinks)];
   return new Map(
     all.map(({ event, when, statements }, index) => {
-      const name = `keep_${countTableOf(from)}_${index}`;
+      const name = `${triggerPrefix}${countTableOf(from)}_${index}`;
       const head = `CREATE TRIGGER "${name}" AFTER ${event} ON "${tableOf(from)}" WHEN ${when}`;
       return [name, [`${head} BEGIN ${statements.map((statement) => `${statement};`).join(' ')} END`]];
     }),
