@@ -11,8 +11,8 @@ import { explain } from '../query/plan/explain';
 import { RowCache } from '../query/rows/row-cache';
 import { Sizes } from '../query/sizes';
 import type { Reader } from '../query/sql';
-import { FederatedGraph } from './explain-federated';
-import { shown, shownFederated } from './explain-shown';
+import { FederatedGraph } from './explain/federated-graph';
+import { shown, shownFederated } from './explain/as-text';
 
 export interface ExplainCommandOptions {
   /** The variables as JSON. */

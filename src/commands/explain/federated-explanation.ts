@@ -1,5 +1,5 @@
 /** What is told of a query that crosses to other subgraphs. */
-import type { Explanation } from '../query/plan/explain';
+import type { Explanation } from '../../query/plan/explain';
 
 /** A fetch of the query's plan. */
 export interface ExplainedFetch {

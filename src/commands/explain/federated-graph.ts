@@ -8,17 +8,17 @@ import {
   type DocumentNode,
   type GraphQLSchema,
 } from 'graphql';
-import type { Config } from '../config';
-import { reasonOf } from '../errors';
-import type { FederatedContext, SubgraphAnswer, SubgraphCall } from '../federation/gateway/engine';
-import type { Federation } from '../federation/linking/federation';
-import type { LocalSubgraph } from '../federation/linking/local-subgraph';
-import { plainData } from '../graphql/written-data';
-import { ourPart } from '../open-federation';
-import { registry } from '../open-store';
-import { explain, recorded, type ExplainedStatement, type Explanation } from '../query/plan/explain';
-import type { PlanContext } from '../query/plan/resolution';
-import type { Reader } from '../query/sql';
+import type { Config } from '../../config';
+import { reasonOf } from '../../errors';
+import type { FederatedContext, SubgraphAnswer, SubgraphCall } from '../../federation/gateway/engine';
+import type { Federation } from '../../federation/linking/federation';
+import type { LocalSubgraph } from '../../federation/linking/local-subgraph';
+import { plainData } from '../../graphql/written-data';
+import { ourPart } from '../../open-federation';
+import { registry } from '../../open-store';
+import { explain, recorded, type ExplainedStatement, type Explanation } from '../../query/plan/explain';
+import type { PlanContext } from '../../query/plan/resolution';
+import type { Reader } from '../../query/sql';
 import type { ExplainedFetch, FederatedExplanation } from './federated-explanation';
 
 interface Around {
@@ -41,7 +41,7 @@ export class FederatedGraph {
   static async open({ config, reader, contextOf }: Around): Promise<FederatedGraph | null> {
     const { federation: settings } = config;
     if (settings.subgraphsFile === null && settings.supergraph === null) return null;
-    const { openFederation } = await import('../federation/linking/federation.js');
+    const { openFederation } = await import('../../federation/linking/federation.js');
     const local: LocalSubgraph = await ourPart(registry);
     const graph: FederatedGraph = new FederatedGraph(
       await openFederation(settings, {

@@ -1,6 +1,6 @@
 /** What `num-gateway explain` prints. */
-import type { ExplainedStep, Explanation } from '../query/plan/explain';
-import { counted } from '../words';
+import type { ExplainedStep, Explanation } from '../../query/plan/explain';
+import { counted } from '../../words';
 import type { ExplainedFetch, FederatedExplanation } from './federated-explanation';
 
 /** How a query of our part is answered. */
