@@ -61,25 +61,24 @@ export async function requireCurrent(
   },
 ): Promise<void> {
   const missing = migrationsOf(database).filter((each) => !had.includes(each));
-  const lacks =
-    missing.length > 0
-      ? `the migrations ${shown(missing)}`
-      : !(await linkViewsAreCurrent(database, dialect, registry))
-        ? 'the views of its links'
-        : !(await searchIndexIsCurrent(database, dialect, registry))
-          ? 'a complete search index'
-          : !(await countsAreCurrent(database, dialect, registry))
-            ? 'the counts that are kept of its records'
-            : !(await timesAreCurrent(database, dialect))
-              ? 'the times that are derived from its evidence'
-              : !(await derivationsAreCurrent(database, dialect, derivations))
-                ? 'the values that are derived from its records'
-                : null;
-  if (lacks === null) return;
-  throw new StartFailed(
-    `The database ${name} lacks ${lacks}, and this start may not change its tables. ` +
-      'Run "num-gateway migrate" with the right to change them, then start again.',
-  );
+  const checks: readonly [lacks: string, isCurrent: () => boolean | Promise<boolean>][] = [
+    [`the migrations ${shown(missing)}`, () => missing.length === 0],
+    ['the views of its links', () => linkViewsAreCurrent(database, dialect, registry)],
+    ['a complete search index', () => searchIndexIsCurrent(database, dialect, registry)],
+    ['the counts that are kept of its records', () => countsAreCurrent(database, dialect, registry)],
+    ['the times that are derived from its evidence', () => timesAreCurrent(database, dialect)],
+    [
+      'the values that are derived from its records',
+      () => derivationsAreCurrent(database, dialect, derivations),
+    ],
+  ];
+  for (const [lacks, isCurrent] of checks) {
+    if (await isCurrent()) continue;
+    throw new StartFailed(
+      `The database ${name} lacks ${lacks}, and this start may not change its tables. ` +
+        'Run "num-gateway migrate" with the right to change them, then start again.',
+    );
+  }
 }
 
 const shown = (names: readonly string[]): string =>
