@@ -36,7 +36,10 @@ export interface KeptLinks extends KeptField {
 }
 
 /** The table with the counts of the fields whose values are in the table of a class. */
-export const countTableOf = (from: Description): string => `${tableOf(from)}_count`;
+export const countTableOf = (from: Description): string => countTableBeside(tableOf(from));
+
+/** The same, by the name of the table of the class. */
+export const countTableBeside = (table: string): string => `${table}_count`;
 
 /** The field under which stands how many records have a value at all. */
 export const anyValueOf = (name: string): string => `any ${name}`;

@@ -1,5 +1,6 @@
 /** Stops keeping counts: before a migration, as no column can be dropped that a trigger reads, and before they are made anew. */
 import type { EntityManager, QueryRunner } from 'typeorm';
+import { countTableBeside } from '../../resource/kept-counts';
 import type { Dialect } from '../driver';
 
 type Connection = Pick<EntityManager | QueryRunner, 'query'>;
@@ -43,6 +44,6 @@ export async function stopKeeping(
   for (const { name, table } of triggers)
     await database.query(`DROP TRIGGER "${name}"${dialect === 'postgres' ? ` ON "${table}"` : ''}`);
   const present = triggers.length > 0 ? await tablesIn(database, dialect) : new Set<string>();
-  const counts = new Set(triggers.map(({ table }) => `${table}_count`));
+  const counts = new Set(triggers.map(({ table }) => countTableBeside(table)));
   for (const table of counts) if (present.has(table)) await database.query(`DELETE FROM "${table}"`);
 }
