@@ -2,10 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { startApp, type App } from '../../src/app';
-import { readConfig } from '../../src/config';
-import { describeOnEachDatabase, type EmptyDatabase } from '../helpers/databases';
-import { seededDatabase } from '../helpers/template-databases';
+import { describeOnEachDatabase } from '../helpers/databases';
+import { servedSeeds } from '../helpers/served-seeds';
 import { missingIn, said, sentencesOf, withEvidence, type Statement } from './statements';
 
 const { statements, queries } = parse(readFileSync(join(__dirname, 'statements.yaml'), 'utf8')) as {
@@ -14,29 +12,10 @@ const { statements, queries } = parse(readFileSync(join(__dirname, 'statements.y
 };
 
 describeOnEachDatabase('the documents of the network', (dialect) => {
-  let app: App;
-  let database: EmptyDatabase;
+  const served = servedSeeds(dialect);
+  const ask = (query: string): Promise<unknown> => served.ask(said(query));
   const answers = new Map<string, Promise<unknown>>();
 
-  beforeAll(async () => {
-    database = await seededDatabase(dialect);
-    app = await startApp(readConfig({ DATABASE_URL: database.url, PORT: '0', LOG_LEVEL: 'silent' }));
-  });
-  afterAll(async () => {
-    await app.stop();
-    await database.drop();
-  });
-
-  async function ask(query: string): Promise<unknown> {
-    const response = await fetch(`${app.url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query: said(query) }),
-    });
-    const answer = (await response.json()) as { data: unknown };
-    expect(answer).not.toHaveProperty('errors');
-    return answer.data;
-  }
   const answerTo = (name: string): Promise<unknown> => {
     const asked = answers.get(name) ?? ask(queries[name] ?? '');
     answers.set(name, asked);
