@@ -148,10 +148,7 @@ class Way {
       getOrMake(byType, object, () =>
         this.object(object, collectSubfields(this.schema, this.fragments, this.variables, object, nodes)),
       );
-    if (isObjectType(type)) {
-      const write = of(type);
-      return write;
-    }
+    if (isObjectType(type)) return of(type);
     return (value) => {
       const object = this.schema.getType(typeOf(value, type, this.schema) ?? '');
       if (!isObjectType(object) || !this.schema.isSubType(type, object)) return giveUp();
