@@ -59,7 +59,8 @@ module.exports = {
   transform: { '\\.m?[jt]s$': ['@swc/jest', swc], '\\.tsx$': ['@swc/jest', swcOfPages] },
   moduleNameMapper: {
     // What is loaded only when it is needed is named as Node finds it once it is built.
-    '^((?:\\./|(?:\\.\\./)+)(?:federation/.*|intake/seeds|supergraph-app|start-harvesting|library))\\.js$': '$1',
+    '^((?:\\./|(?:\\.\\./)+)(?:federation/.*|intake/seeds|supergraph-app|start-harvesting|library))\\.js$':
+      '$1',
     '^\\./compose-services$': '<rootDir>/tests/setup/compose-once.ts',
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`],
