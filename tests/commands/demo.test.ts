@@ -67,7 +67,7 @@ describe('num-gateway subgraph check', () => {
 
     expect(code).toBe(1);
     expect(stderr).toMatch(
-      /^The SDL of http:\/\/127\.0\.0\.1:1\/graphql cannot be had: no connection: .*See whether it can be reached from here/,
+      /^The SDL of http:\/\/127\.0\.0\.1:1\/graphql cannot be had: no connection: .*Nothing listens there/,
     );
   });
 });

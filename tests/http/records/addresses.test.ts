@@ -68,7 +68,6 @@ describe('an address', () => {
     '/institutions.ttl/marburg',
     '/institutions/%E0%A4%A',
     '/institutions/%',
-    '/vocabularies',
     '/vocabularies/Nothing',
     '/vocabularies/__proto__',
     '/vocabularies/InstitutionKind.',
@@ -77,6 +76,10 @@ describe('an address', () => {
     '\\institutions\\marburg',
   ])('is none: %s', (path) => {
     expect(at(path)).toBeNull();
+  });
+
+  it('is the page of all vocabularies', () => {
+    expect(at('/vocabularies')).toEqual({ kind: 'page', type: 'Vocabularies', path: '/vocabularies', extension: null });
   });
 
   it('is of what it is made, with each suffix and with a slash', () => {
