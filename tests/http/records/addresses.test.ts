@@ -79,7 +79,12 @@ describe('an address', () => {
   });
 
   it('is the page of all vocabularies', () => {
-    expect(at('/vocabularies')).toEqual({ kind: 'page', type: 'Vocabularies', path: '/vocabularies', extension: null });
+    expect(at('/vocabularies')).toEqual({
+      kind: 'page',
+      type: 'Vocabularies',
+      path: '/vocabularies',
+      extension: null,
+    });
   });
 
   it('is of what it is made, with each suffix and with a slash', () => {
