@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Client } from 'pg';
+import { Pool, type PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
 import { connectionOptions, locationOf } from '../../src/store/driver';
 
@@ -39,7 +39,8 @@ async function emptySqlite(): Promise<EmptyDatabase> {
 
 async function emptyPostgres(template?: string): Promise<EmptyDatabase> {
   const name = `test_${randomBytes(8).toString('hex')}`;
-  const from = template ? ` TEMPLATE ${template}` : '';
+  // Copying its files takes a quarter of the CPU time that writing all of its pages to the log takes, which is the default.
+  const from = template ? ` TEMPLATE ${template} STRATEGY FILE_COPY` : '';
   await onServer((server) => server.query(`CREATE DATABASE ${name}${from}`));
   return {
     url: addressOf(name),
@@ -66,14 +67,19 @@ export function addressOf(name: string): string {
   return url.href;
 }
 
-/** Does something in the database that PostgreSQL has from the beginning, such as making others. */
-export async function onServer<T>(work: (server: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: serverUrl() });
-  await client.connect();
+/** Connections to the database that PostgreSQL has from the beginning: tests make and drop so many others that each would pay for a new one. */
+let server: Pool | undefined;
+
+/** Does something there, such as making databases. */
+export async function onServer<T>(work: (server: PoolClient) => Promise<T>): Promise<T> {
+  server ??= new Pool({ connectionString: serverUrl(), allowExitOnIdle: true })
+    // An idle connection ends with the server.
+    .on('error', () => undefined);
+  const client = await server.connect();
   try {
     return await work(client);
   } finally {
-    await client.end();
+    client.release();
   }
 }
 

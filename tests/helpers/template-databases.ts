@@ -1,6 +1,7 @@
 /** Databases that hold something already: it is stored once in a run of the tests, and each test gets a copy. */
 import { copyFile, mkdtemp, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ClientBase } from 'pg';
 import { readConfig } from '../../src/config';
 import { derivationsOf, registry } from '../../src/open-store';
 import { seed } from '../../src/seeding';
@@ -59,20 +60,31 @@ async function copyOfFile(name: string, fill: Fill): Promise<EmptyDatabase> {
   return database;
 }
 
+/** The templates on the server that are known to be made. */
+const made = new Set<string>();
+
 /** PostgreSQL copies a template only while nobody is connected to it, so that one worker fills it, under another name. */
 async function copyOnServer(template: string, fill: Fill): Promise<EmptyDatabase> {
-  await onServer(async (server) => {
-    const isMade = () => server.query('SELECT 1 FROM pg_database WHERE datname = $1', [template]);
-    if ((await isMade()).rowCount) return;
-    await server.query('SELECT pg_advisory_lock(hashtext($1))', [template]);
-    if ((await isMade()).rowCount) return;
+  if (!made.has(template)) await onServer((server) => makeTemplate(server, template, fill));
+  made.add(template);
+  return emptyDatabase('postgres', template);
+}
+
+async function makeTemplate(server: ClientBase, template: string, fill: Fill): Promise<void> {
+  const isMade = async (): Promise<boolean> =>
+    (await server.query('SELECT 1 FROM pg_database WHERE datname = $1', [template])).rowCount === 1;
+  if (await isMade()) return;
+  await server.query('SELECT pg_advisory_lock(hashtext($1))', [template]);
+  try {
+    if (await isMade()) return;
     const filling = `${template}_filling`;
     await server.query(`DROP DATABASE IF EXISTS ${filling} WITH (FORCE)`);
     await server.query(`CREATE DATABASE ${filling}`);
     await fill(addressOf(filling));
     await server.query(`ALTER DATABASE ${filling} RENAME TO ${template}`);
-  });
-  return emptyDatabase('postgres', template);
+  } finally {
+    await server.query('SELECT pg_advisory_unlock(hashtext($1))', [template]);
+  }
 }
 
 const isThere = (file: string): Promise<boolean> =>
