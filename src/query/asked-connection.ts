@@ -43,6 +43,8 @@ export interface ConnectionRequest {
 export interface OpenedList {
   terms: readonly OrderTerm[];
   window: Window;
+  /** Whether its pages also tell how many the search finds. */
+  counted?: boolean;
   /** The cursor of a place in the list. */
   cursorAt: (place: Place) => string;
 }

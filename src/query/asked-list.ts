@@ -4,7 +4,8 @@ import { countsIn, countStatement } from './connection';
 import { KeyedRead } from './keyed-read';
 import { keyPages, ReadPage, recordPages } from './listed-page';
 import type { Reading } from './records';
-import { laterKeys } from './sql';
+import { seesAllHits } from './search/found-pages';
+import { laterKeys, type Reader } from './sql';
 
 export class AskedList {
   /** The page of a parent without rows. */
@@ -12,6 +13,7 @@ export class AskedList {
   private readPages: KeyedRead<ReadPage> | undefined;
   private readKeys: KeyedRead<ReadPage> | undefined;
   private readCounts: KeyedRead<number> | undefined;
+  private readCounted: AskedList | undefined;
 
   /**
    * @param reading which attributes of its records are read
@@ -42,6 +44,16 @@ export class AskedList {
   /** Pages with the keys of their records. */
   get keys(): KeyedRead<ReadPage> {
     return (this.readKeys ??= keyPages({ listing: this.request.listing, ...this.opened }));
+  }
+
+  /** The same search with pages that also tell how many it finds; null if its pages do not come across all hits. */
+  counted(reader: Reader): AskedList | null {
+    const { terms, window } = this.opened;
+    if (!seesAllHits(reader, this.request.listing, terms, window)) return null;
+    return (this.readCounted ??= new AskedList(this.request, this.reading, {
+      ...this.opened,
+      counted: true,
+    }));
   }
 
   get counts(): KeyedRead<number> {

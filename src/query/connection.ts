@@ -40,6 +40,8 @@ export interface ListedWindow {
   listing: Listing;
   terms: readonly OrderTerm[];
   window: Window;
+  /** Whether the page of a search also tells how many it finds. */
+  counted?: boolean;
 }
 
 /** Splits the rows of the statement into pages by parent. Parents without rows are absent. */
@@ -54,12 +56,12 @@ export function pagesIn(
 
 /** The statement that reads one page for each parent. */
 export function pageStatement(reader: Reader, list: ListedWindow, parents: readonly string[]): Sql {
-  const { listing, terms, window } = list;
+  const { listing, terms, window, counted } = list;
   const between = allOf([
     ...(window.after ? [beyond(terms, window.after, 'after')] : []),
     ...(window.before ? [beyond(terms, window.before, 'before')] : []),
   ]);
-  if (listing.search) return foundPage(reader, listing, { terms, window, between, parents });
+  if (listing.search) return foundPage(reader, listing, { terms, window, counted, between, parents });
   const columns = join([...listing.columns.map((name) => column('t', name)), ...placeColumns(terms)]);
   const source = (below: Parents): Sql =>
     sortsByParent(reader, list)

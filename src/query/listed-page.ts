@@ -5,6 +5,7 @@ import type { Row } from '../resource/values';
 import { pageOf, pagesIn, pageStatement, type ListedWindow, type Page } from './connection';
 import { KeyedRead } from './keyed-read';
 import { placeIn, scoreColumn, type OrderTerm, type Place } from './order';
+import { hitsColumn } from './search/found-pages';
 import { laterKeys } from './sql';
 
 /** A page of a list, with the place of each node in the order. */
@@ -18,6 +19,8 @@ export interface ListedPage<Node> {
 /** A page of records, with scores if the list has a search. */
 export interface RecordPage extends ListedPage<StoredRecord> {
   scoreOf(index: number): number | null;
+  /** The number of all hits of the search, if the page was read with it. */
+  readonly hits: number | null;
 }
 
 /** A page made of rows. Without records, its rows contain keys only. */
@@ -44,6 +47,10 @@ export class ReadPage implements RecordPage {
 
   scoreOf(index: number): number | null {
     return this.list.listing.search ? Number(this.rows[index]?.[scoreColumn]) : null;
+  }
+
+  get hits(): number | null {
+    return this.list.counted ? Number(this.rows[0]?.[hitsColumn] ?? 0) : null;
   }
 
   /** The same page with records. */

@@ -4,6 +4,7 @@ import type { CountedEnd } from '../counting/ends';
 import type { GroupRequest } from '../counting/grouped-list';
 import { Connection, type FacetRequest } from '../asked-connection';
 import type { AskedList } from '../asked-list';
+import { noParent } from '../connection';
 import type { RecordPage } from '../listed-page';
 import { after, begin, type MaybePromise } from '../maybe-promise';
 import { CachedPage } from '../rows/cached';
@@ -59,7 +60,7 @@ class ReadConnection extends Connection {
 /** Used if no page is selected. */
 const noPage = new CachedPage([], [], false, false);
 
-/** Reads a list for each of the parents: at most one statement for the pages and one for the counts. */
+/** Reads a list for each of the parents: at most one statement for the pages and one for the counts, or one for both. */
 export function readLists(
   list: AskedList,
   parents: readonly string[],
@@ -67,6 +68,14 @@ export function readLists(
   run: Run,
 ): MaybePromise<Connection[]> {
   const { source } = run;
+  const counted = asked.page && asked.totalCount ? list.counted(source.reader) : null;
+  if (counted) {
+    return after(source.pages(counted, parents), (pages) =>
+      pages.map(
+        (page, index) => new ReadConnection(list, parents[index] ?? noParent, page, page.hits ?? 0, run),
+      ),
+    );
+  }
   const parts = begin<string, unknown>(['pages', 'counts'], (part) => {
     if (part === 'pages') return asked.page ? source.pages(list, parents) : [];
     return asked.totalCount ? source.counts(list, parents) : [];

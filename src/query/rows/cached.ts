@@ -30,6 +30,8 @@ export interface PagedList extends CountedList {
 
 /** A page of a cached list. Lists with a search are not cached, so it has no scores. */
 export class CachedPage implements RecordPage {
+  readonly hits = null;
+
   /** @param places the records' places in the order, for cursors */
   constructor(
     readonly records: readonly CachedRecord[],

@@ -1,18 +1,38 @@
 /** Pages of lists with a search. A search may find very much, so only keys are sorted, and the page's records are read by key. */
-import sql, { join, raw, type Sql } from 'sql-template-tag';
+import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
 import { tableOf } from '../../resource/columns';
 import type { FoundHits, Listing } from '../listing';
 import { orderSql, placeColumns, placeNames, scoreColumn, type OrderTerm } from '../order';
 import { rowsOf, type Window } from '../page';
 import { column, name, type Reader } from '../sql';
+import type { FirstHits } from './hits';
+
+/** The column with the number of all hits, the same in each row. */
+export const hitsColumn = 'all_hits';
 
 /** The requested page. */
 interface Asked {
   terms: readonly OrderTerm[];
   window: Window;
+  /** Whether all hits are counted, see `seesAllHits`. */
+  counted?: boolean | undefined;
   /** The condition for rows beyond the cursors. */
   between: Sql;
   parents: readonly string[];
+}
+
+/**
+ * Whether the statement for a page of a search comes across all hits, so that it can count them: not after a cursor, not for several
+ * parents, and not if the page is among the first hits of frequent words.
+ */
+export function seesAllHits(
+  reader: Reader,
+  listing: Listing,
+  terms: readonly OrderTerm[],
+  window: Window,
+): boolean {
+  if (!listing.search || listing.parent || window.after || window.before) return false;
+  return !(listing.found && isByScore(terms) && firstHits(reader, listing.found, window));
 }
 
 /** The statement for a page of a search, for each parent if the list has parents. */
@@ -21,7 +41,12 @@ export function foundPage(reader: Reader, listing: Listing, asked: Asked): Sql {
   const keys = listing.parent
     ? keysBelow(reader, listing, listing.parent, asked)
     : keysOf(reader, listing, asked);
-  const noted = [...(listing.parent ? ['parent_key'] : []), scoreColumn, ...placeNames(asked.terms)];
+  const noted = [
+    ...(listing.parent ? ['parent_key'] : []),
+    ...(asked.counted ? [hitsColumn] : []),
+    scoreColumn,
+    ...placeNames(asked.terms),
+  ];
   const own = of
     ? columns.filter((each) => each !== scoreColumn).map((each) => column('t', each))
     : [raw('page.id')];
@@ -34,16 +59,21 @@ const keyAndPlace = (terms: readonly OrderTerm[]): Sql =>
   join([raw('t.id AS id'), column('t', scoreColumn), ...placeColumns(terms)]);
 
 function keysOf(reader: Reader, listing: Listing, asked: Asked): Sql {
-  const { terms, window, between, parents } = asked;
+  const { terms, window, counted, between, parents } = asked;
+  const count = counted ? sql`, count(*) OVER () AS ${name(hitsColumn)}` : empty;
   const hits = listing.found && isByScore(terms) ? hitsFor(reader, listing.found, asked) : null;
   const source = hits ? sql`FROM (${hits}) t WHERE 1 = 1` : listing.source(reader, parents);
-  const cut = sql`SELECT ${keyAndPlace(terms)} ${source} AND ${between} ORDER BY ${orderSql(terms, window.backward)} LIMIT ${rowsOf(window)}`;
+  const cut = sql`SELECT ${keyAndPlace(terms)}${count} ${source} AND ${between} ORDER BY ${orderSql(terms, window.backward)} LIMIT ${rowsOf(window)}`;
   return sql`SELECT cut.*, row_number() OVER () AS row_place FROM (${cut}) AS cut`;
 }
 
 /** Whether rows are ordered by score and key alone. */
 const isByScore = ([first, second]: readonly OrderTerm[]): boolean =>
   first?.column === scoreColumn && second?.column === 'id';
+
+/** The first hits, if they are found without collecting all and the page can be among them. */
+const firstHits = (reader: Reader, found: FoundHits, { backward, before }: Window): FirstHits | null =>
+  backward || before ? null : found.first(reader);
 
 /**
  * The hits among which the page is: those with the best frequent match that follow the cursor, and all with a rare one. If too few are
@@ -52,7 +82,7 @@ const isByScore = ([first, second]: readonly OrderTerm[]): boolean =>
 function hitsFor(reader: Reader, found: FoundHits, { window }: Asked): Sql {
   const scored = (hits: Sql) => sql`SELECT h.id AS id, h.score AS ${name(scoreColumn)} FROM (${hits}) h`;
   const hits = scored(found.all(reader));
-  const first = window.backward || window.before ? null : found.first(reader);
+  const first = firstHits(reader, found, window);
   const [score = Infinity, key = null] = (window.after ?? []) as [number?, string?];
   if (!first || score < first.score) return hits;
   const most = rowsOf(window);

@@ -1,12 +1,24 @@
 /** A search reads the index, and never all records or all words: the plans of both databases say so. */
+import { parse } from 'graphql';
 import { DataSource } from 'typeorm';
-import { answer } from '../../helpers/ask';
+import { readConfig } from '../../../src/config';
+import { catalogueSubgraph } from '../../../src/federation/catalogue-subgraph';
+import { requestContext } from '../../../src/graphql/context';
+import { explain as explainQuery, type Explanation } from '../../../src/query/plan/explain';
+import { profilesOf } from '../../../src/rdf/profiles/read-profiles';
+import { answer, publicUrl } from '../../helpers/ask';
 import type { Reader } from '../../../src/query/sql';
 import type { Statement } from '../../../src/resource/values';
 import { connectionOptions, locationOf } from '../../../src/store/driver';
 import { describeOnEachDatabase } from '../../helpers/databases';
 import { explain } from '../../helpers/explain';
 import { SmallWorld } from '../../helpers/small-world';
+
+interface Counted {
+  totalCount: number;
+  nodes: object[];
+  pageInfo: { endCursor: string };
+}
 
 /** Words that are made of syllables, so that each text has others. */
 const syllables = ['ba', 'den', 'kli', 'mor', 'nup', 'rok', 'sta', 'tuw'];
@@ -59,6 +71,24 @@ describeOnEachDatabase('the plan of a search', (dialect) => {
     return plans;
   }
 
+  /** What the plan of a query reads, with the answer. */
+  async function planned(query: string): Promise<Explanation> {
+    const { store, registry } = world;
+    const { schema } = await catalogueSubgraph(registry);
+    const { limits, root } = readConfig({});
+    const shared = {
+      registry,
+      schema,
+      limits,
+      profiles: profilesOf(root),
+      sizeOf: () => 0,
+      language: 'en' as const,
+      publicUrl,
+    };
+    const contextOf = (reader: Reader) => requestContext({ ...shared, reader });
+    return explainQuery(parse(query), undefined, {}, { schema, registry, reader: store, contextOf });
+  }
+
   it('finds words in the index of the forms, and records in the inverted index', async () => {
     const plans = await plansOf(`{ search(text: "${word(77)}") { totalCount nodes { slug } } }`);
     const [words = '', ...hits] = plans;
@@ -72,6 +102,27 @@ describeOnEachDatabase('the plan of a search', (dialect) => {
       expect(hit).toMatch(/search_index VIRTUAL TABLE INDEX|Bitmap Index Scan on ix_search_record_tokens/);
       expect(hit).not.toMatch(/SCAN r\b|Seq Scan on search_record/);
     }
+  });
+
+  it('reads a page and its count in one statement, and after a cursor in two', async () => {
+    // Words are looked up, and whether they occur together, whatever is asked then.
+    const list = `totalCount nodes { slug } pageInfo { endCursor }`;
+    const counted = async (page: string) => {
+      const { steps, text } = await planned(
+        `{ datasets(search: "synthetisch ${word(77)}", ${page}) { ${list} } }`,
+      );
+      const { datasets } = JSON.parse(text ?? '') as { datasets: Counted };
+      return {
+        ...datasets,
+        statements: steps[0]?.statements.length,
+      };
+    };
+
+    const first = await counted('first: 1');
+    const next = await counted(`first: 1, after: "${first.pageInfo.endCursor}"`);
+
+    expect(first).toMatchObject({ totalCount: 2, nodes: [{}], statements: 3 });
+    expect(next).toMatchObject({ totalCount: 2, nodes: [{}], statements: 4 });
   });
 
   it('comes from the index to the records of a list by their keys', async () => {
