@@ -96,6 +96,20 @@ describe('an SQLite store', () => {
     await running;
     await database.drop();
   });
+
+  it('closes while statements wait that come again', async () => {
+    const { store, database } = await SmallWorld.of('sqlite', {});
+    const texts = Array.from({ length: 20 }, (_, index) => sql`SELECT ${raw(String(index))} AS number`);
+    for (const text of texts) await store.read(text);
+    const running = store.read(endless).catch(() => 'stopped');
+
+    const waiting = texts.map((text) => store.read(text).catch(() => 'not read'));
+    await store.close();
+
+    expect(await running).toBe('stopped');
+    expect(new Set(await Promise.all(waiting))).toEqual(new Set(['not read']));
+    await database.drop();
+  });
 });
 
 describeOnEachDatabase('statements that wait for a connection', (dialect) => {

@@ -31,6 +31,7 @@ export class SqliteReader implements StatementReader {
   /** Number of statements that run, and what waits until none does. */
   private running = 0;
   private whenIdle: (() => void) | undefined;
+  private isClosing = false;
   private readonly database: SqliteDatabase;
 
   constructor(private readonly reader: DataSource) {
@@ -59,8 +60,12 @@ export class SqliteReader implements StatementReader {
     );
   }
 
-  /** SQLite does not close a database that still has prepared statements, and one that runs may be prepared at this moment. */
+  /**
+   * SQLite does not close a database that still has prepared statements, and one that runs may be prepared at this moment. So further
+   * statements fail from now on, such as those that waited for this one.
+   */
   async close(): Promise<void> {
+    this.isClosing = true;
     if (this.running > 0) await this.stopRunning();
     this.prepared.clear();
     await Promise.all(this.goingAway);
@@ -75,6 +80,10 @@ export class SqliteReader implements StatementReader {
 
   /** Runs a statement. Errors that mean the file is unavailable become Unavailable. */
   private run(text: string, values: readonly unknown[], done: Done): void {
+    if (this.isClosing) {
+      done(new Error('The database is closed.'), []);
+      return;
+    }
     this.running += 1;
     this.runNow(text, values, (error, rows) => {
       this.running -= 1;
