@@ -2,7 +2,7 @@
 import { setTimeout as after } from 'node:timers/promises';
 
 /** Asks again until the answer is as expected; fails with the last answer when the time is up. */
-export async function eventually<T>(ask: () => Promise<T>, expected: T, longest = 10_000): Promise<void> {
+export async function eventually<T>(ask: () => Promise<T>, expected: T, longest = 45_000): Promise<void> {
   const end = Date.now() + longest;
   for (;;) {
     const answer = await ask();
