@@ -76,7 +76,7 @@ export function typeFor({ class: iri }: StatedObject): (graph: Graph, node: Name
   const isConcept = iri === skos('Concept');
   return (graph, node) => {
     if (isConcept) describeUnlisted(graph, node);
-    else if (graph.begins(node, iri)) graph.add(node, rdfType, type);
+    else if (graph.begins(node.id, iri)) graph.add(node, rdfType, type);
     return node;
   };
 }
