@@ -25,7 +25,7 @@ const { parseArgs } = require('node:util');
 const { Writer } = require('n3');
 const { startApp } = require('../dist/src/app.js');
 const { readConfig } = require('../dist/src/config/index.js');
-const { requestOf } = require('../dist/src/commands/export/task.js');
+const { readingOf, requestOf } = require('../dist/src/commands/export/task.js');
 const { startWorkers } = require('../dist/src/commands/export/workers.js');
 const { documentOfParts } = require('../dist/src/export/document.js');
 const { quadsOf } = require('../dist/src/export/part-quads.js');
@@ -118,14 +118,15 @@ async function exportAs(databaseUrl, name, threads) {
   Object.assign(process.env, environment(databaseUrl), { READ_ONLY: 'on' });
   const task = { format: name, profile: null, types: [], publicUrl, evidence: false, catalogue: null };
   const request = requestOf(task, readConfig().root);
-  const store = await openStore(readConfig());
+  const configured = readConfig();
+  const store = await openStore({ ...configured, reading: readingOf(configured) });
   const report = new ExportReport();
   const file = openSync(devNull, 'w');
   let bytes = 0;
   const taken = stopwatch();
   const parts = await partsOf(store, request.classes);
-  const workers = threads === 1 ? null : startWorkers(threads, task);
-  const writers = workers?.writers ?? [partWriter(new Source(store, registry, null), request)];
+  const workers = threads === 1 ? null : startWorkers(threads - 1, { ...task, databaseUrl });
+  const writers = [partWriter(new Source(store, registry, null), request), ...(workers?.writers ?? [])];
   for await (const piece of documentOfParts(request.format, parts, writers, report.onPart))
     bytes += writeSync(file, piece);
   await workers?.stop();

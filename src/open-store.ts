@@ -2,15 +2,14 @@
 import type { Logger } from 'pino';
 import { assessmentDerivation } from './assessing';
 import { profilesOf } from './rdf/profiles/read-profiles';
-import { catalogue } from './catalogue';
 import type { Config } from './config';
 import type { Derivation } from './resource/derivation';
-import { Registry } from './resource/registry';
+import { registry } from './registry';
+import type { Reading } from './store/reading/open-readers';
 import { Store } from './store/store';
 import { upgradeReport } from './store/upgrade-report';
 
-/** The declared classes of the catalogue. */
-export const registry = new Registry(catalogue);
+export { registry };
 
 /** What is derived of the catalogue's records with each write. */
 export const derivationsOf = ({ root }: Pick<Config, 'root'>): Derivation[] => [
@@ -22,7 +21,15 @@ export const derivationsOf = ({ root }: Pick<Config, 'root'>): Derivation[] => [
  * @param log gets messages on waiting for a server and on upgraded data; without it, the former go to standard error
  */
 export async function openStore(
-  { databaseUrl, databaseWait, readOnly, migrate, root, limits, reading }: Config,
+  {
+    databaseUrl,
+    databaseWait,
+    readOnly,
+    migrate,
+    root,
+    limits,
+    reading,
+  }: Config & { reading: Partial<Reading> },
   log?: Logger,
 ): Promise<Store> {
   const store = await Store.open({

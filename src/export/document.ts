@@ -38,7 +38,7 @@ async function* written(parts: readonly Part[], writers: readonly WritePart[]): 
     // It is awaited below; until then, nobody else would handle its error.
     one.catch(() => undefined);
     ahead.push(one);
-    const first = ahead.length < 2 * writers.length ? undefined : ahead.shift();
+    const first = ahead.length <= writers.length ? undefined : ahead.shift();
     if (first) yield await first;
   }
   for (const one of ahead) yield await one;

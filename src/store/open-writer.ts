@@ -73,7 +73,8 @@ export async function openWriter(
   const { dialect } = location;
   try {
     await writer.initialize();
-    if (dialect === 'sqlite') await writer.query(`PRAGMA cache_size = -${largestCache}`);
+    if (dialect === 'sqlite' && location.access === 'write')
+      await writer.query(`PRAGMA cache_size = -${largestCache}`);
     const discovers = dialect === 'postgres' && allowed.readOnly === 'auto';
     const onlyRead = location.access !== 'write' || (discovers && (await mayOnlyRead(writer)));
     const name = nameOf(location);

@@ -12,9 +12,8 @@ import { nameOf, type Dialect, type Location } from './driver';
 import { lifetimeOf } from './lifetime';
 import { migrations } from './migrations';
 import { openWriter } from './open-writer';
-import { openReader, usualReading, type Reading } from './reading/open-readers';
-import type { StatementReader } from './reading/statement-reader';
-import { Semaphore } from './reading/semaphore';
+import { usualReading, type Reading } from './reading/open-readers';
+import { ReadingConnections } from './reading/reading-connections';
 import { Readiness } from './readiness';
 import { CatalogueTransaction } from './transaction';
 import type { UpgradeCounts } from './upgrade-report';
@@ -48,8 +47,6 @@ const longestWait = '60s';
 /** An open store. */
 export class Store {
   private readonly queue = new WriteQueue();
-  /** SQLite runs one statement of a connection at a time, so further ones wait here, where they can still be cancelled. */
-  private readonly semaphore: Semaphore;
 
   private constructor(
     readonly dialect: Dialect,
@@ -59,10 +56,11 @@ export class Store {
     /** The version of the data, tracked in memory so that it can be asked for often. */
     readonly version: VersionTracker,
     private readonly writer: DataSource,
-    private readonly reader: StatementReader & { moves?: number },
+    private readonly reader: ReadingConnections,
     /** Checks whether the database is usable. */
     readonly readiness: Readiness,
-    private readonly how: Reading,
+    /** Whether the replicas of the primary are read. */
+    private readonly hasReplicas: boolean,
     /** Whether the database is read-only. */
     readonly readOnly: boolean,
     /** The migrations that were run when it was opened. */
@@ -71,9 +69,7 @@ export class Store {
     readonly upgraded: UpgradeCounts,
     private readonly derivations: readonly Derivation[],
     private readonly afterClose: () => void,
-  ) {
-    this.semaphore = new Semaphore(dialect === 'sqlite' ? 1 : how.connections);
-  }
+  ) {}
 
   /** Opens the store and migrates the database. @throws StartFailed */
   static async open({
@@ -100,16 +96,17 @@ export class Store {
         derivations,
       });
       // On SQLite a DataSource is one connection, so reading needs its own. On PostgreSQL only reading has a statement timeout.
-      const reader = await openReader(location, writer, how);
+      const reader = await ReadingConnections.open(location, writer, how);
+      const hasReplicas = how.replicas.length > 0;
       return new Store(
         location.dialect,
         nameOf(location),
         registry,
-        trackerFor(location, writer, how.replicas.length > 0 ? reader : null),
+        trackerFor(location, writer, hasReplicas ? reader : null),
         writer,
         reader,
         new Readiness(location, { tables: writer.entityMetadatas, migration: migrations.at(-1)?.name ?? '' }),
-        how,
+        hasReplicas,
         onlyRead,
         migrated,
         upgraded,
@@ -125,24 +122,17 @@ export class Store {
 
   /** Runs one reading statement. A signal cancels it, or removes it from the queue; it then rejects with the signal's reason. */
   read(statement: Statement, signal?: AbortSignal): Promise<Row[]> {
-    const ending = signal ?? this.usualTimeout();
-    return this.semaphore.run(() => this.reader.read(statement, ending), ending);
-  }
-
-  /** A timeout for statements without a signal. PostgreSQL cancels slow statements itself, but not when the server is frozen. */
-  private usualTimeout(): AbortSignal | undefined {
-    if (this.dialect === 'sqlite') return undefined;
-    return AbortSignal.timeout(this.how.longestStatement + longestSilence);
+    return this.reader.read(statement, signal);
   }
 
   /** The maximum number of concurrent reading statements. */
   get connections(): number {
-    return this.semaphore.most;
+    return this.reader.most;
   }
 
   /** How often reading changed to another server. After each change, the data may be older than those read before. */
   get moves(): number {
-    return this.reader.moves ?? 0;
+    return this.reader.moves;
   }
 
   /** The version on the primary. A replica may lag behind it. */
@@ -174,7 +164,7 @@ export class Store {
           throw writeFault(error, this.name);
         });
       // Replicas get the write later, so their version is polled.
-      if (raised && this.how.replicas.length === 0) this.version.learnWrite(raised);
+      if (raised && !this.hasReplicas) this.version.learnWrite(raised);
       return result;
     });
   }
@@ -195,6 +185,3 @@ export class Store {
     this.afterClose();
   }
 }
-
-/** Milliseconds by which an answer may be later than the statement timeout. */
-const longestSilence = 1_000;

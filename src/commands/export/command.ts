@@ -16,7 +16,7 @@ import type { Description } from '../../resource/description';
 import type { Store } from '../../store/store';
 import { dcat } from '../../vocabulary/namespaces';
 import { progressBar } from '../progress';
-import { requestOf } from './task';
+import { readingOf, requestOf } from './task';
 import { startWorkers, type ExportWorkers } from './workers';
 
 export interface ExportOptions {
@@ -43,7 +43,7 @@ export async function exportCommand(options: ExportOptions, config: Config): Pro
   const { classes } = requestOf(named, config.root);
   if (config.publicUrl === null)
     console.error(`PUBLIC_URL is not set, so the addresses of records begin with ${publicUrl}.`);
-  const store = await openStore({ ...config, readOnly: 'on' });
+  const store = await openStore({ ...config, readOnly: 'on', reading: readingOf(config) });
   const report = new ExportReport();
   const progress = progressBar('Exporting');
   let workers: ExportWorkers | null = null;
@@ -52,11 +52,12 @@ export async function exportCommand(options: ExportOptions, config: Config): Pro
     const total = parts.reduce((sum, { records }) => sum + records, 0);
     const task = { ...named, catalogue: await onlyCatalogue(store, classes) };
     const request = requestOf(task, config.root);
-    workers =
-      parts.length < fewParts || threads === 1
-        ? null
-        : startWorkers(Math.min(threads, parts.length), { ...task, databaseUrl: config.databaseUrl });
-    const writers = workers?.writers ?? [partWriter(new Source(store, registry, null), request)];
+    if (parts.length >= fewParts && threads > 1)
+      workers = startWorkers(Math.min(threads, parts.length) - 1, {
+        ...task,
+        databaseUrl: config.databaseUrl,
+      });
+    const writers = [partWriter(new Source(store, registry, null), request), ...(workers?.writers ?? [])];
     const pieces = documentOfParts(request.format, parts, writers, (part) => {
       report.onPart(part);
       progress.show(report.records + report.refused, total);

@@ -1,8 +1,9 @@
 /** What is exported, in words that can be sent to another thread. */
+import type { Config } from '../../config';
 import { classesOf, formatOf, profileOf } from '../../export/choose';
 import type { ExportRequest } from '../../export/part-quads';
 import type { Part } from '../../export/parts';
-import { registry } from '../../open-store';
+import { registry } from '../../registry';
 import type { KeySpan } from '../../query/records';
 import { profilesOf } from '../../rdf/profiles/read-profiles';
 
@@ -20,6 +21,16 @@ export interface ExportTask {
 export interface WorkerTask extends ExportTask {
   readonly databaseUrl: string;
 }
+
+/** Page cache of SQLite for each thread: an export walks over tables in the order of their keys, and needs few pages again. */
+const sqliteCacheKib = 8 * 1024;
+
+/** How the threads of an export read. */
+export const readingOf = ({ reading, limits }: Config) => ({
+  ...reading,
+  longestStatement: limits.deadline,
+  sqliteCacheKib,
+});
 
 /** @param root the folder of the project @throws StartFailed where a name means nothing */
 export function requestOf(task: ExportTask, root: string): ExportRequest {

@@ -3,16 +3,17 @@ import 'reflect-metadata';
 import { parentPort, workerData } from 'node:worker_threads';
 import { readConfig } from '../../config';
 import { partWriter } from '../../export/write-part';
-import { openStore, registry } from '../../open-store';
 import { Source } from '../../query/source';
-import { partNamed, requestOf, type WorkerTask, type NamedPart } from './task';
+import { registry } from '../../registry';
+import { openReading } from '../../store/open-reading';
+import { partNamed, readingOf, requestOf, type WorkerTask, type NamedPart } from './task';
 
 async function work(): Promise<void> {
   const task = workerData as WorkerTask;
   const config = readConfig(undefined, { DATABASE_URL: task.databaseUrl });
-  const store = await openStore({ ...config, readOnly: 'on', migrate: false });
+  const reader = await openReading({ ...config, reading: readingOf(config) });
   const request = requestOf(task, config.root);
-  const write = partWriter(new Source(store, registry, null), request);
+  const write = partWriter(new Source(reader, registry, null), request);
   parentPort?.on('message', (named: NamedPart) => {
     write(partNamed(named)).then(
       (written) =>

@@ -13,6 +13,8 @@ export interface Reading {
   longestStatement: number;
   /** Pool size for each PostgreSQL server. */
   connections: number;
+  /** Size of the page cache of SQLite in KiB. */
+  sqliteCacheKib: number;
   /** URLs of PostgreSQL replicas, in order of preference. */
   replicas: readonly string[];
   /** Called with events of the replicas, for the log. */
@@ -23,15 +25,11 @@ export interface Reading {
 export const usualReading: Reading = {
   longestStatement: 10_000,
   connections: 10,
+  // The default of SQLite, 2 MiB, holds a fiftieth of a catalogue of 100,000 datasets. Other pages come from the system's file cache.
+  sqliteCacheKib: 32 * 1024,
   replicas: [],
   say: () => undefined,
 };
-
-/**
- * SQLite's page cache in KiB. The default of 2 MiB holds a fiftieth of a catalogue of 100,000 datasets. Other pages come from the
- * system's file cache.
- */
-const sqliteCacheKib = 32 * 1024;
 
 /** @param writer connection to the same database, which is migrated */
 export async function openReader(
@@ -41,7 +39,7 @@ export async function openReader(
 ): Promise<StatementReader & { moves?: number }> {
   const reader = await new DataSource(connectionOptions(location, reading)).initialize();
   if (location.dialect === 'sqlite') {
-    await reader.query(`PRAGMA cache_size = -${sqliteCacheKib}`);
+    await reader.query(`PRAGMA cache_size = -${reading.sqliteCacheKib}`);
     return new SqliteReader(reader);
   }
   const written = new PostgresReader(reader, writer);
