@@ -53,6 +53,7 @@ module.exports = {
     runtime: '<rootDir>/tests/setup/shared-modules/runtime.js',
   }),
   roots: ['<rootDir>/tests'],
+  testSequencer: '<rootDir>/tests/setup/long-first.js',
   setupFiles: ['reflect-metadata'],
   globalSetup: '<rootDir>/tests/setup/before-all.ts',
   globalTeardown: '<rootDir>/tests/setup/after-all.ts',
