@@ -27,7 +27,7 @@ const rowsOf = (comments) =>
       return `| \`${name}\` | ${value === undefined ? 'none' : `\`${value}\``} | ${comments.get(name).replaceAll('|', '\\|')} |`;
     });
 
-const [settings, notices, limits] = ['index.ts', 'notices.ts', 'limits.ts'].map(commentsIn);
+const [settings, notices, limits] = ['variables.ts', 'notices.ts', 'limits.ts'].map(commentsIn);
 const mute = variableNames.filter((name) => ![settings, notices, limits].some((each) => each.has(name)));
 if (mute.length > 0)
   throw new Error(`src/config/ says nothing of ${mute.join(', ')}: give each a comment on one line.`);

@@ -12,7 +12,7 @@ import { StatementClasses } from '../query/statement-classes';
 import type { Profiles } from '../rdf/profiles/profiles';
 import type { Registry } from '../resource/registry';
 import { watchedReader } from '../telemetry/watched-reader';
-import type { Asking } from './graphql/execution';
+import type { Asking } from './graphql/asking';
 import { changesByItself } from './lasting';
 import { traceOf } from './watch-requests';
 

@@ -4,7 +4,6 @@ import {
   harvestedSourceOf,
   harvestAddressTable,
   harvestDocumentTable,
-  harvestLeaseTable,
   harvestMissingTable,
   harvestProposalTable,
   harvestSourceTable,
@@ -14,6 +13,7 @@ import {
 } from '../resource/harvests';
 import type { Row } from '../resource/values';
 import { batches } from './batches';
+import { Leases } from './leases';
 import { putRows } from './row-sets';
 
 /** A record that the last full runs did not see. */
@@ -24,36 +24,16 @@ export interface MissingRecord {
   runs: number;
 }
 
-/** Who wants a lease, and for how long. */
-export interface LeaseRequest {
-  name: string;
-  holder: string;
-  now: string;
-  until: string;
-  /** Whether a holder is known to be dead, so that its lease counts no more. */
-  isDead?: (holder: string) => boolean;
-}
-
 /** So many runs are looked at to tell how often a source died. */
 const mostDeaths = 20;
 /** How many runs of a source are kept. */
 const mostRuns = 500;
 
 export class Harvests {
-  constructor(private readonly manager: EntityManager) {}
+  readonly leases: Leases;
 
-  /** Takes or renews a lease. @returns its holder, who is another one if it was refused */
-  async lease({ name, holder, now, until, isDead }: LeaseRequest): Promise<string> {
-    const found = await this.manager.findOne<Row>(harvestLeaseTable.name, { where: { name } });
-    const other = found && found.holder !== holder ? (found.holder as string) : null;
-    if (other !== null && (found?.until as string) > now && !isDead?.(other)) return other;
-    await this.manager.upsert<Row>(harvestLeaseTable.name, [{ name, holder, until }], ['name']);
-    return holder;
-  }
-
-  /** Gives a lease back. */
-  async release(name: string, holder: string): Promise<void> {
-    await this.manager.delete<Row>(harvestLeaseTable.name, { name, holder });
+  constructor(private readonly manager: EntityManager) {
+    this.leases = new Leases(manager);
   }
 
   /** The last run of a source; null if there was none. One that never ended was stopped, or died with its process. */
@@ -166,12 +146,7 @@ export class Harvests {
     const found = [...known.keys()].filter((key) => !missing.has(key));
     for (const batch of batches(found))
       await this.manager.delete<Row>(harvestMissingTable.name, { origin, subject_id: In([...batch]) });
-    const rows = [...missing].map(([subject, { since, runs }]) => ({
-      origin,
-      subject_id: subject,
-      since,
-      runs,
-    }));
+    const rows = [...missing].map(([subject, kept]) => ({ origin, subject_id: subject, ...kept }));
     for (const batch of batches(rows))
       await this.manager.upsert<Row>(harvestMissingTable.name, [...batch], ['origin', 'subject_id']);
   }

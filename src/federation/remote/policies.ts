@@ -1,6 +1,8 @@
 /** How fetches from a subgraph are limited: how many run at the same time, whether they are repeated, and when it is spared. */
 import {
+  BrokenCircuitError,
   bulkhead,
+  BulkheadRejectedError,
   circuitBreaker,
   CircuitState,
   ConsecutiveBreaker,
@@ -9,6 +11,7 @@ import {
   retry,
   wrap,
 } from 'cockatiel';
+import type { FaultCode } from '../gateway/faults';
 import type { RemoteSettings } from './remote-settings';
 import { RequestFault } from './request-fault';
 import type { Circuit } from './watch';
@@ -53,4 +56,13 @@ export function policiesFor(
   );
   // The circuit breaker is outside the retries: a fetch counts once, however often it is retried.
   return { once: wrap(places, breaker), again: wrap(places, breaker, retrying) };
+}
+
+/** Why a fetch under these policies failed. @throws what is no failure of a fetch */
+export function faultOf(error: unknown, signal: AbortSignal): FaultCode {
+  if (error instanceof RequestFault) return error.fault;
+  if (error instanceof BrokenCircuitError) return 'CIRCUIT_OPEN';
+  if (error instanceof BulkheadRejectedError) return 'BUSY';
+  if (signal.aborted) return 'STOPPED';
+  throw error;
 }

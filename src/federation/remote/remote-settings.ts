@@ -1,4 +1,5 @@
 /** The settings of a remote subgraph. */
+import type { FederatedContext } from '../gateway/engine';
 import type { ErrorMessages } from './answer';
 import type { ConnectionSettings } from './connections';
 
@@ -24,3 +25,15 @@ export interface RemoteSettings {
   /** Bytes of memory for answers that may be cached; 0 to cache none. */
   cacheMemory: number;
 }
+
+/** The headers of a client that are forwarded. */
+export const forwardedHeaders = (
+  { forwardHeaders }: Pick<RemoteSettings, 'forwardHeaders'>,
+  clientHeaders: FederatedContext['clientHeaders'],
+): Record<string, string> =>
+  Object.fromEntries(
+    forwardHeaders.flatMap((name) => {
+      const value = clientHeaders[name];
+      return value === undefined ? [] : [[name, String(value)]];
+    }),
+  );

@@ -1,16 +1,16 @@
 /** A remote subgraph, called over HTTP with timeout, retries, a limit of concurrent fetches and a circuit breaker. */
-import { BrokenCircuitError, BulkheadRejectedError } from 'cockatiel';
 import type { Dispatcher } from 'undici';
-import type { FederatedContext, SubgraphAnswer, SubgraphCall, TraceHeaders } from '../gateway/engine';
+import type { SubgraphAnswer, SubgraphCall, TraceHeaders } from '../gateway/engine';
 import { SubgraphUnavailable, type FaultCode } from '../gateway/faults';
 import { AnswerCache, isAnonymous, type CacheableRequest } from './answer-cache';
 import { answerOf } from './answer';
 import { dispatcherOf } from './connections';
 import { Health } from './health';
-import { policiesFor, type PolicyOptions } from './policies';
+import { faultOf, policiesFor, type PolicyOptions } from './policies';
 import { post } from './post';
-import type { RemoteSettings } from './remote-settings';
+import { forwardedHeaders, type RemoteSettings } from './remote-settings';
 import { RequestFault } from './request-fault';
+import { RequestedPause } from './requested-pause';
 import { signed } from './signature';
 import type { SubgraphWatch } from './watch';
 
@@ -23,9 +23,6 @@ export interface RemoteOptions extends PolicyOptions {
 }
 
 const mebibyte = 1024 * 1024;
-
-/** The longest pause that a subgraph may ask for, in milliseconds: a wrong header must not take it out for a day. */
-const longestPause = 10 * 60_000;
 
 /** Faults of fetches that were not sent at all. */
 const unsent: readonly FaultCode[] = ['BUSY', 'CIRCUIT_OPEN', 'TOLD_TO_WAIT'];
@@ -47,8 +44,7 @@ export class Remote {
   private readonly policies: ReturnType<typeof policiesFor>;
   private readonly dispatcher: Dispatcher | null;
   private readonly cache: AnswerCache | null;
-  /** Until when it wants to be left alone (`Retry-After`). */
-  private quietUntil = 0;
+  private readonly pause: RequestedPause;
 
   constructor(
     readonly settings: RemoteSettings,
@@ -58,6 +54,7 @@ export class Remote {
     this.maxBytes = options.maxBytes ?? 10 * mebibyte;
     this.watch = options.watch;
     this.health = new Health(this.now);
+    this.pause = new RequestedPause(this.now);
     this.dispatcher = dispatcherOf(settings.connection);
     const { cacheMemory, url, headers } = settings;
     this.cache = cacheMemory > 0 ? new AnswerCache(cacheMemory, url, headers) : null;
@@ -82,7 +79,7 @@ export class Remote {
     const policy = this.policies[kind === 'query' ? 'again' : 'once'];
     context.askedElsewhere?.();
     const body = JSON.stringify({ query, variables });
-    const headers = this.forwarded(context);
+    const headers = forwardedHeaders(this.settings, context.clientHeaders);
     const cacheable =
       this.cache && kind === 'query' && isAnonymous(context) ? { body, forwarded: headers } : null;
     const cached = cacheable && this.cache?.get(cacheable);
@@ -151,7 +148,7 @@ export class Remote {
     cacheable: CacheableRequest | null = null,
   ): Promise<Timed> {
     const { url, headers, timeout, signingSecret, errorMessages } = this.settings;
-    if (this.now().getTime() < this.quietUntil) throw new RequestFault('TOLD_TO_WAIT');
+    this.pause.check();
     const begin = performance.now();
     const posted = await post({
       url,
@@ -163,7 +160,7 @@ export class Remote {
       maxBytes: this.maxBytes,
       now: this.now,
     }).catch((error: unknown) => {
-      this.heed(error);
+      this.pause.heed(error);
       throw error;
     });
     const reporting = {
@@ -182,12 +179,6 @@ export class Remote {
     return { data };
   }
 
-  /** Leaves it alone for as long as it asked. */
-  private heed(error: unknown): void {
-    if (!(error instanceof RequestFault) || error.retryAfter === null) return;
-    this.quietUntil = this.now().getTime() + Math.min(error.retryAfter, longestPause);
-  }
-
   private ended(fault: FaultCode | null, begin: number): void {
     const wasSent = fault === null || !unsent.includes(fault);
     const seconds = wasSent ? (performance.now() - begin) / 1000 : null;
@@ -204,21 +195,4 @@ export class Remote {
     const { isAvailable, lastError } = this.health;
     this.watch?.isAvailable(this.name, isAvailable, lastError);
   }
-
-  private forwarded({ clientHeaders }: FederatedContext): Record<string, string> {
-    return Object.fromEntries(
-      this.settings.forwardHeaders.flatMap((name) => {
-        const value = clientHeaders[name];
-        return value === undefined ? [] : [[name, String(value)]];
-      }),
-    );
-  }
-}
-
-function faultOf(error: unknown, signal: AbortSignal) {
-  if (error instanceof RequestFault) return error.fault;
-  if (error instanceof BrokenCircuitError) return 'CIRCUIT_OPEN';
-  if (error instanceof BulkheadRejectedError) return 'BUSY';
-  if (signal.aborted) return 'STOPPED';
-  throw error;
 }

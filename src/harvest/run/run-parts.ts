@@ -7,9 +7,9 @@ import type { Reconciler } from '../reconcile/reconciler';
 import type { Missing, Withdrawals } from './not-seen';
 import type { ReadSource } from './source-reading';
 
-/** What is kept of harvests, within one transaction. */
-export interface HarvestState {
-  lease(asked: {
+/** Which process does a work that only one may do at a time. */
+export interface LeaseState {
+  take(asked: {
     name: string;
     holder: string;
     now: string;
@@ -17,6 +17,11 @@ export interface HarvestState {
     isDead?: (holder: string) => boolean;
   }): Promise<string>;
   release(name: string, holder: string): Promise<void>;
+}
+
+/** What is kept of harvests, within one transaction. */
+export interface HarvestState {
+  readonly leases: LeaseState;
   lastRun(slug: string): Promise<{ startedAt: string; stopped: boolean; died: number } | null>;
   begin(source: HarvestedSource, startedAt: string): Promise<number>;
   finish(run: Harvest): Promise<void>;

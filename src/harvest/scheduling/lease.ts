@@ -45,7 +45,7 @@ export function take(
   { write, now, holder, lasts = usuallyLasts }: LeaseParts,
 ): Promise<string> {
   return write(({ harvests }) =>
-    harvests.lease({
+    harvests.leases.take({
       name,
       holder,
       now: now().toISOString(),
@@ -56,7 +56,7 @@ export function take(
 }
 
 export const giveBack = (name: string, { write, holder }: LeaseParts): Promise<void> =>
-  write(({ harvests }) => harvests.release(name, holder));
+  write(({ harvests }) => harvests.leases.release(name, holder));
 
 /** Renews a lease that this process holds while a work is done. The signal says that another process has got it meanwhile. */
 export async function whileRenewed<T>(

@@ -1,60 +1,26 @@
 /** The step that executes: by the operation's plan, otherwise by the fallback executor. */
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { OperationTypeNode, type FormattedExecutionResult, type GraphQLSchema } from 'graphql';
+import type { ServerResponse } from 'node:http';
+import { OperationTypeNode, type FormattedExecutionResult } from 'graphql';
 import type { Response } from 'express';
-import type { Logger } from 'pino';
-import type { Limits } from '../../config';
 import { AnswerTooLarge } from '../../errors';
-import type { ApolloGateway } from '../../federation/gateway/apollo-gateway';
 import type { Cost } from '../../graphql/cost/estimate';
-import type { Cancellation } from '../../query/cancellation';
 import type { MaybePromise } from '../../query/maybe-promise';
-import type { Plans } from '../../query/plan/plans';
 import type { PlanContext } from '../../query/plan/resolution';
 import { SharedTexts } from '../../query/plan/shared-texts';
-import type { ReadSet } from '../../query/read-set';
 import { ownTurn } from '../../query/turns';
-import type { LanguageTag } from '../../resource/text';
 import type { AnswerText } from '../answer-text';
 import { changesByItself } from '../lasting';
 import { TimeLimit } from '../time-limit';
 import { traceOf } from '../watch-requests';
 import { answerOf } from './answer-of';
-import type { Answer, FallbackExecutor } from './apollo';
+import type { Asking, ExecutionOptions } from './asking';
+import type { Answer } from './apollo';
 import type { HttpContext } from './apollo-plugins';
 import type { Exchange } from './exchange';
 import { notParsed, notValid } from './faults';
 import { isFederated, wholeText } from './federated';
-import type { OperationCache } from './operation-cache';
 import type { ReceivedParams } from './params';
 import type { PreparedRequest } from './prepared';
-
-/** The circumstances of an execution. */
-export interface Asking {
-  response: ServerResponse;
-  /** The client's preferred language. */
-  language: LanguageTag;
-  /** Cancels when the deadline has passed or the client is gone. */
-  cancellation: Cancellation;
-  /** The schema that the query was validated against. */
-  schema: GraphQLSchema;
-  /** Records which classes the answer is read from; absent or null if it will not be cached. */
-  reads?: ReadSet | null | undefined;
-}
-
-export interface ExecutionOptions {
-  operations: OperationCache;
-  fallback: FallbackExecutor;
-  /** The gateway over several subgraphs, if others are linked in. */
-  gateway: ApolloGateway | null;
-  /** Plans for queries of the catalogue; undefined to leave all to the fallback executor. */
-  plans: Plans | undefined;
-  /** Creates the context for resolvers. */
-  contextOf: (asking: Asking) => object;
-  schema: () => GraphQLSchema;
-  limits: Limits;
-  loggerOf: (request: IncomingMessage) => Logger;
-}
 
 /** For which response, in which language, and until when. */
 type For = Pick<Asking, 'response' | 'language' | 'cancellation' | 'reads'>;
