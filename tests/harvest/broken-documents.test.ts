@@ -106,6 +106,71 @@ describe('The bytes of a document', () => {
   });
 });
 
+describe('A source in which there is no record', () => {
+  it('is told so, once for all its documents', async () => {
+    const { all } = await readFileOf(
+      'no-records.ttl',
+      `${prefixes}<https://x.example.org/1> a foaf:Document .`,
+    );
+
+    expect(all.map(({ id, severity }) => [id, severity])).toContainEqual(['no-records', 'WARNING']);
+  });
+
+  it('says no more than that where only some of its documents are without', async () => {
+    const mixed = await mkdtemp(join(filesFolder(), 'some-'));
+    await writeFile(join(mixed, 'a.ttl'), houses);
+    await writeFile(join(mixed, 'b.ttl'), prefixes);
+    await writeFile(join(mixed, 'c.ttl'), '# nothing\n');
+    const { findings } = await read({ kind: 'DCAT', file: mixed });
+
+    expect(findings.filter(({ kind }) => kind === 'fetch')).toMatchObject([
+      {
+        id: 'documents-without-records',
+        severity: 'INFO',
+        message: { en: expect.stringMatching(/^In 2 documents.*b\.ttl/) as string },
+      },
+    ]);
+  });
+});
+
+describe('What is said in German', () => {
+  const german = async (kind: 'DCAT' | 'YAML', file: string, content: string) =>
+    (await read({ kind, file: await saved(file, content) })).findings.map(({ message }) => message.de);
+
+  it.each([
+    ['YAML', 'twice.yaml', 'Institution:\n  - slug: a\n    slug: b\n', 'derselbe Schlüssel steht zweimal'],
+    ['YAML', 'tab.yaml', 'Institution:\n\t- slug: a\n', 'mit Leerzeichen, nicht mit Tabulatoren'],
+    ['YAML', 'list.yaml', '- a\n- b\n', 'Die Datei ordnet nicht den Namen von Klassen ihre Einträge zu.'],
+    ['YAML', 'flow.yaml', 'Institution: [a, b\n', 'der Parser sagt dazu: „'],
+    [
+      'DCAT',
+      'both.jsonld',
+      '{"@context": {"dct": "http://purl.org/dc/terms/"}, "@graph": [{"@id": "https://x.example.org/1", "dct:title": {"@value": "x", "@language": "de", "@type": "dct:T"}}]}',
+      'ein Wert hat sowohl „@language“ als auch „@type“',
+    ],
+    [
+      'DCAT',
+      'list.jsonld',
+      '{"@context": {"dct": "http://purl.org/dc/terms/"}, "@graph": [{"@id": "https://x.example.org/1", "dct:title": {"@list": [], "@set": []}}]}',
+      'anders geschrieben, als JSON-LD es verlangt (der Parser sagt dazu: „',
+    ],
+    [
+      'DCAT',
+      'tags.rdf',
+      '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="https://x.example.org/1"></rdf:Oops></rdf:RDF>',
+      'hier wird ein anderes Element geschlossen, als geöffnet ist',
+    ],
+    [
+      'DCAT',
+      'graph.trig',
+      `${prefixes}<https://x.example.org/g> { <https://x.example.org/1> a dcat:Dataset`,
+      'das Dokument endet mitten in einer Aussage',
+    ],
+  ] as const)('of %s in %s are German words', async (kind, file, content, words) => {
+    expect((await german(kind, file, content)).join('\n')).toContain(words);
+  });
+});
+
 describe('num-gateway check', () => {
   const check = async (file: string, content: string | Uint8Array, ...options: string[]) =>
     run(['check', await saved(file, content), ...options]);

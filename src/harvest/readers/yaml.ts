@@ -5,6 +5,7 @@ import type { SourceDocument } from '../document';
 import type { HarvestedRecord, Place } from '../harvested-record';
 import type { Reader, ReadPart } from '../reader';
 import { walkFinding } from '../walking/finding-texts';
+import { yamlFault } from './yaml-faults';
 
 export const yamlReader: Reader = {
   async *read(documents) {
@@ -30,8 +31,8 @@ function* recordsIn(document: SourceDocument): Generator<ReadPart> {
   } catch (error) {
     if (!(error instanceof ImportRefused)) throw error;
     for (const { message, remedy, ...at } of error.problems) {
-      const why = `${message} ${remedy}`;
-      const finding = walkFinding('unreadable-document', address, { value: why, whyDe: why, whyEn: why });
+      const { de: whyDe, en: whyEn } = yamlFault({ message, remedy });
+      const finding = walkFinding('unreadable-document', address, { value: whyEn, whyDe, whyEn });
       yield { ...finding, place: placeOf({ file: address, ...at }) };
     }
   }

@@ -15,6 +15,7 @@ import type { ReadStream } from '../readers/rdf-stream';
 import { walkDisk } from '../walking/disk';
 import { mostDocuments, type Walking } from '../walking/walking';
 import { rdfReading } from './rdf-of';
+import { WithoutRecords } from './without-records';
 
 /** What reading needs of its surroundings. */
 export interface ReadingParts {
@@ -92,16 +93,26 @@ class Reading {
     this.end.states.clear();
     this.end.documents = 0;
     const reported: Finding[] = [];
-    const { rdfOf, documents, close } = this.walk((finding) => reported.push(finding), new Map());
+    const without = new WithoutRecords();
+    const report = (finding: Finding) => {
+      reported.push(finding);
+      without.addPart(finding);
+    };
+    const { rdfOf, documents, close } = this.walk(report, new Map());
     const { registry, readStream } = this.parts;
     try {
       const { signal } = this.asked;
       const context = { source: this.source, registry, rdfOf, signal, ...(readStream && { readStream }) };
-      for await (const part of this.kind.reader.read(this.noted(documents), context)) {
+      const read = this.noted(documents, ({ address, leadsTo = [] }) =>
+        without.addDocument(address, leadsTo.length > 0),
+      );
+      for await (const part of this.kind.reader.read(read, context)) {
         yield* reported.splice(0);
+        without.addPart(part);
         yield part;
       }
       yield* reported.splice(0);
+      if (!signal.aborted) yield* without.findings;
     } finally {
       await close();
     }
@@ -128,8 +139,12 @@ class Reading {
     }
   }
 
-  private async *noted(documents: AsyncIterable<SourceDocument>): AsyncGenerator<SourceDocument> {
+  private async *noted(
+    documents: AsyncIterable<SourceDocument>,
+    onDocument: (document: SourceDocument) => void = () => undefined,
+  ): AsyncGenerator<SourceDocument> {
     for await (const document of documents) {
+      onDocument(document);
       const { address, validators = null, digest, leadsTo = [], lastModified } = document;
       this.end.documents += 1;
       this.end.states.set(address, {

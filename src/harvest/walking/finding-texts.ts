@@ -54,6 +54,28 @@ const texts = {
     },
     remedy: { en: 'Its operator has to mend the number.', de: 'Der Betreiber muss die Zahl berichtigen.' },
   },
+  'no-records': {
+    severity: 'WARNING',
+    message: {
+      en: 'No record was found in this source: nothing in it is described as a dataset or another record that is known here.',
+      de: 'In dieser Quelle wurde kein Eintrag gefunden: Nichts darin ist als Datensatz oder als anderer Eintrag beschrieben, den es hier gibt.',
+    },
+    remedy: {
+      en: 'Give the document that describes the records themselves, such as a dcat:Dataset or a Dataset of schema.org.',
+      de: 'Das Dokument angeben, das die Einträge selbst beschreibt, etwa als dcat:Dataset oder Dataset von schema.org.',
+    },
+  },
+  'documents-without-records': {
+    severity: 'INFO',
+    message: {
+      en: 'In {number} documents, nothing is described as a record that is known here, such as in {value}.',
+      de: 'In {number} Dokumenten ist nichts als Eintrag beschrieben, den es hier gibt, etwa in {value}.',
+    },
+    remedy: {
+      en: 'Nothing has to be done, unless they are meant to hold records.',
+      de: 'Nichts zu tun, wenn sie keine Einträge enthalten sollen.',
+    },
+  },
   'unreadable-document': {
     severity: 'ERROR',
     message: {

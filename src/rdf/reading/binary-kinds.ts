@@ -1,5 +1,5 @@
 /** Files of other kinds that their first bytes tell: their text would be noise. */
-import type { OtherKind } from './other-kinds';
+import type { OtherKind } from './other-kind';
 
 const unpack: OtherKind['how'] = {
   de: 'Es entpacken und die Datei darin angeben.',

@@ -57,4 +57,11 @@ const faults: Readonly<Record<string, Label>> = {
   },
 };
 
-export const jsonFault = (code: ParseErrorCode): Label => faults[printParseErrorCode(code)] ?? unknown;
+const singleQuote: Label = {
+  de: 'JSON kennt nur doppelte Anführungszeichen, keine einfachen',
+  en: 'JSON has double quotation marks only, and no single ones',
+};
+
+/** @param sign what stands at the place */
+export const jsonFault = (code: ParseErrorCode, sign?: string): Label =>
+  sign === "'" ? singleQuote : (faults[printParseErrorCode(code)] ?? unknown);

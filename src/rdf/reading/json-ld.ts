@@ -4,6 +4,7 @@ import { type ParseError, parseTree, visit } from 'jsonc-parser';
 import { JsonLdParser } from 'jsonld-streaming-parser';
 import { Lines, type RdfDocument, UnreadableDocument } from './document';
 import { jsonFault } from './json-fault';
+import { inGerman, jsonLdInGerman } from './parser-words';
 
 /** A JSON-LD context document. */
 export type JsonLdContextDocument = Readonly<Record<string, unknown>>;
@@ -68,7 +69,7 @@ function checkJson(text: string): void {
   const [first] = errors;
   if (!first) return;
   const before = text.slice(0, first.offset).split('\n');
-  const { de, en } = jsonFault(first.error);
+  const { de, en } = jsonFault(first.error, text[first.offset]);
   throw new UnreadableDocument(
     {
       de: `Das ist kein wohlgeformtes JSON: ${de}. An dieser Stelle beheben.`,
@@ -82,7 +83,10 @@ function faultOf(error: Error, unknown: string | null): UnreadableDocument {
   if (unknown !== null) return new UnknownContext(unknown);
   const [message = ''] = error.message.split('\n');
   const what = message.replace(/\.$/, '');
-  return new UnreadableDocument({ de: `Das ist kein JSON-LD: ${what}.`, en: `This is no JSON-LD: ${what}.` });
+  return new UnreadableDocument({
+    de: `Das ist kein JSON-LD: ${inGerman(what, jsonLdInGerman, 'hier ist etwas anders geschrieben, als JSON-LD es verlangt')}.`,
+    en: `This is no JSON-LD: ${what}.`,
+  });
 }
 
 /** The parser tells no positions: a node is where its IRI stands for the first time. */

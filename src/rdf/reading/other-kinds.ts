@@ -1,18 +1,14 @@
 /** Documents of other kinds that are handed in as RDF: what they are, and where RDF is likely to be found. */
-import type { Label } from '../../vocabulary/label';
-import { isFhirResource } from './fhir-resource';
+import { jsonKind, ofDataCite } from './json-kinds';
+import { kind, type OtherKind } from './other-kind';
 
-export interface OtherKind {
-  readonly what: Label;
-  readonly how: Label;
-}
-
-const elsewhere: Label = {
-  de: 'Datei oder Adresse der Metadaten in Turtle, JSON-LD oder RDF/XML angeben.',
-  en: 'Give the file or address of the metadata in Turtle, JSON-LD or RDF/XML.',
-};
-
-const kind = (what: Label, how: Label = elsewhere): OtherKind => ({ what, how });
+const ofIso = kind(
+  { de: 'ein Eintrag nach ISO 19139', en: 'a record of ISO 19139' },
+  {
+    de: 'Den Katalog um RDF bitten, etwa mit CSW und outputSchema=http://www.w3.org/ns/dcat#.',
+    en: 'Ask the catalogue for RDF, such as by CSW with outputSchema=http://www.w3.org/ns/dcat#.',
+  },
+);
 
 /** Elements with which XML of other kinds begins, without their prefix. */
 const roots: Readonly<Record<string, OtherKind>> = {
@@ -40,9 +36,18 @@ const roots: Readonly<Record<string, OtherKind>> = {
     { de: 'ein Verzeichnis von Sitemaps', en: 'an index of sitemaps' },
     { de: 'Es als Quelle der Art SITEMAP einlesen.', en: 'Harvest it as a source of the kind SITEMAP.' },
   ),
-  MD_Metadata: kind({ de: 'ISO 19139', en: 'ISO 19139' }),
-  codeBook: kind({ de: 'DDI', en: 'DDI' }),
-  resource: kind({ de: 'ein Eintrag von DataCite', en: 'a record of DataCite' }),
+  MD_Metadata: ofIso,
+  GetRecordsResponse: ofIso,
+  GetRecordByIdResponse: ofIso,
+  codeBook: kind(
+    { de: 'DDI', en: 'DDI' },
+    {
+      de: 'Dataverse gibt dasselbe als JSON-LD aus: /api/datasets/export?exporter=schema.org&persistentId=DOI.',
+      en: 'Dataverse gives the same as JSON-LD: /api/datasets/export?exporter=schema.org&persistentId=DOI.',
+    },
+  ),
+  resource: ofDataCite,
+  TriX: kind({ de: 'TriX', en: 'TriX' }),
   Envelope: kind({ de: 'eine Nachricht in SOAP', en: 'a message of SOAP' }),
   svg: kind({ de: 'ein Bild', en: 'a picture' }),
 };
@@ -74,27 +79,8 @@ function ofXml(text: string): OtherKind | null {
 function ofJson(text: string): OtherKind | null {
   if (/["'](?:@\w+)["']/.test(text) || /^\s*[[{]\s*[\]}]\s*$/.test(text)) return null;
   if (!/^\s*\[?\s*\{\s*"[^"]*"\s*:/.test(text)) return null;
-  if (/"success"\s*:/.test(text) && /"result"\s*:/.test(text))
-    return kind(
-      { de: 'eine Antwort der Schnittstelle von CKAN', en: 'an answer of the API of CKAN' },
-      {
-        de: 'CKAN gibt RDF unter /dataset/NAME.ttl und /catalog.ttl aus.',
-        en: 'CKAN gives RDF at /dataset/NAME.ttl and /catalog.ttl.',
-      },
-    );
-  if (/"error"\s*:|"status"\s*:\s*[45]\d\d/.test(text.slice(0, 2000)))
-    return kind(
-      { de: 'eine Fehlermeldung in JSON', en: 'an error message in JSON' },
-      {
-        de: 'Prüfen, ob die Adresse stimmt und ohne Anmeldung gelesen werden darf.',
-        en: 'Check that the address is right, and may be read without signing in.',
-      },
-    );
-  if (isFhirResource(text))
-    return kind(
-      { de: 'FHIR in JSON', en: 'FHIR in JSON' },
-      { de: 'Als Quelle der Art FHIR einlesen.', en: 'Harvest it as a source of the kind FHIR.' },
-    );
+  const known = jsonKind(text);
+  if (known !== null) return known;
   return kind(
     { de: 'JSON ohne „@context“', en: 'JSON without "@context"' },
     {
@@ -108,7 +94,7 @@ function ofText(start: string): OtherKind | null {
   const [first = '', second = ''] = start.split('\n', 3).map((line) => line.trim());
   for (const sign of [';', '\t', ',']) {
     const cells = first.split(sign);
-    const isName = (cell: string) => /^"?[\p{L}_][\p{L}\d _.()-]{0,60}"?$/u.test(cell.trim());
+    const isName = (cell: string) => /^"?[\p{L}_][\p{L}\d _.()*[\]-]{0,80}"?$/u.test(cell.trim());
     if (cells.length > 2 && cells.every(isName) && second.split(sign).length >= cells.length)
       return kind(
         { de: 'eine Tabelle (CSV)', en: 'a table (CSV)' },

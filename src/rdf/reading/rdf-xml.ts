@@ -2,6 +2,7 @@
 import type { Quad } from '@rdfjs/types';
 import { RdfXmlParser } from 'rdfxml-streaming-parser';
 import { Lines, type RdfDocument, UnreadableDocument } from './document';
+import { inGerman, xmlInGerman } from './parser-words';
 
 /**
  * Parses a text line by line, so that it is known in which line each statement ends.
@@ -52,7 +53,7 @@ function faultOf({ message }: Error): UnreadableDocument {
   const what = message.replace(/^(?:Line \d+ column \d+: |\d+:\d+: )+/, '').replace(/\.$/, '');
   return new UnreadableDocument(
     {
-      de: `Das ist kein wohlgeformtes RDF/XML: ${what}. An dieser Stelle beheben.`,
+      de: `Das ist kein wohlgeformtes RDF/XML: ${inGerman(what, xmlInGerman, 'diese Stelle ist nicht verständlich')}. An dieser Stelle beheben.`,
       en: `This is no well-formed RDF/XML: ${what}. Mend it at this place.`,
     },
     line === undefined ? {} : { line: Number(line), column: Number(column) },

@@ -12,6 +12,7 @@ import { readTurtle } from './syntax/turtle';
 import { decodeAny } from './text/decode';
 import { rdfWithin } from './text/around-rdf';
 import { finding } from './text/finding';
+import { mendJson } from './text/mend-json';
 import { mendNamespaces } from './text/namespaces';
 import { mendTurtle } from './text/mend-turtle';
 import { mendTurtleSigns } from './text/mend-turtle-signs';
@@ -63,7 +64,7 @@ export async function readRepaired(bytes: Uint8Array, source: DocumentSource): P
 }
 
 function mend(text: string, syntax: RdfSyntax, base: string) {
-  if (syntax === 'JSON-LD') return { text, findings: [] };
+  if (syntax === 'JSON-LD') return mendJson(text, base);
   if (syntax === 'RDF/XML') return mendXml(text, base);
   const signs = mendTurtleSigns(text, base);
   const mended = mendTurtle(signs.text, base);

@@ -99,4 +99,78 @@ export const json: readonly BrokenDocument[] = [
     findings: ['broken-statement 1'],
     records: ['Dataset Whole'],
   },
+  {
+    // DCAT-US 1.1 does not require a context: https://resources.data.gov/resources/dcat-us/#context
+    file: 'dcat-us-without-context.json',
+    text: `{
+  "conformsTo": "https://project-open-data.cio.gov/v1.1/schema",
+  "dataset": [
+    { "@type": "dcat:Dataset", "title": "Flu visits", "description": "Visits for influenza-like illness.", "keyword": ["flu"],
+      "identifier": "https://data.example.gov/api/views/abcd-1234", "accessLevel": "public",
+      "publisher": { "@type": "org:Organization", "name": "Department of Clouds" },
+      "distribution": [ { "@type": "dcat:Distribution", "downloadURL": "https://data.example.gov/abcd.csv", "title": "CSV" } ] }
+  ]
+}
+`,
+    findings: ['context-left-out 1', 'literal-instead-of-iri '],
+    records: ['Dataset Flu visits', 'Distribution CSV', 'Provision'],
+  },
+  {
+    file: 'usual-prefixes.jsonld',
+    text: `[
+  { "@context": { "dct": "http://purl.org/dc/terms/" },
+    "@id": "https://x.example.org/1", "@type": "dcat:Dataset", "dct:title": "One", "dcat:keyword": "a" }
+]
+`,
+    findings: ['undeclared-prefix 2'],
+    records: ['Dataset One'],
+  },
+  {
+    file: 'languages.jsonld',
+    text: `{
+  "@context": { "dcat": "http://www.w3.org/ns/dcat#", "dct": "http://purl.org/dc/terms/",
+    "title": { "@id": "dct:title", "@container": "@language" } },
+  "@graph": [
+    { "@id": "https://x.example.org/1", "@type": "dcat:Dataset", "dct:title": { "@value": "Eins", "@language": "de_DE" } },
+    { "@id": "https://x.example.org/2", "@type": "dcat:Dataset", "title": { "deu": "Zwei" } },
+    { "@id": "https://x.example.org/3", "@type": "dcat:Dataset", "dct:title": { "@value": "Drei", "@language": "de (Deutschland)" } }
+  ]
+}
+`,
+    findings: ['language-tag 5', 'language-tag 6', 'language-tag-impossible 7'],
+    records: ['Dataset Drei', 'Dataset Eins', 'Dataset Zwei'],
+  },
+  {
+    file: 'names.jsonld',
+    text: `{
+  "@context": { "dcat": "http://www.w3.org/ns/dcat#", "dct": "http://purl.org/dc/terms/", "title": "dct:title",
+    "note": null, "by": { "@id": "dct:description", "@container": "@language" } },
+  "@id": "https://x.example.org/1", "@type": "dcat:Dataset",
+  "title": "First",
+  "title": "Second", "note": { "any": "thing" },
+  "publisherName": "RKI", "by": { "en": "b" },
+  "dct:description": { "@value": "d", "@type": "Text" }
+}
+`,
+    findings: ['json-name-twice 6', 'name-without-meaning 7'],
+    records: ['Dataset Second'],
+  },
+  {
+    file: 'lines.jsonld',
+    text: `{"@context":"https://schema.org/","@type":"Dataset","@id":"https://x.example.org/1","name":"One","description":"d"}
+{"@context":"https://schema.org/","@type":"Dataset","@id":"https://x.example.org/2","name":"Two","description":"d"}
+`,
+    findings: ['json-lines 1'],
+    records: ['Dataset One', 'Dataset Two'],
+  },
+  {
+    file: 'values.jsonld',
+    text: `{ "@context": { "dcat": "http://www.w3.org/ns/dcat#", "dct": "http://purl.org/dc/terms/" }, "@graph": [
+  { "@id": "https://x.example.org/1", "@type": "dcat:Dataset", "dct:title": { "@value": "x", "@language": "de", "@type": "dct:Text" } },
+  { "@id": "https://x.example.org/2", "@type": "dcat:Dataset", "dct:title": "Whole" }
+] }
+`,
+    findings: ['broken-statement 2'],
+    records: ['Dataset Whole'],
+  },
 ];

@@ -337,7 +337,7 @@ PREFIX dct: <http://purl.org/dc/terms/> .
   {
     file: 'only-prefixes.ttl',
     text: prefixes,
-    findings: [],
+    findings: ['no-records '],
     records: [],
   },
   {

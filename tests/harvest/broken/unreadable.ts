@@ -87,4 +87,83 @@ description: All
 `,
     said: 'YAML',
   },
+  {
+    file: 'package.json',
+    text: `{"id": "5f1c", "name": "beds", "resources": [{"package_id": "5f1c", "url": "https://x.example.org/b.csv"}]}
+`,
+    said: 'CKAN',
+  },
+  {
+    file: 'datacite.json',
+    text: `{"data": {"id": "10.1234/abc", "type": "dois", "attributes": {"titles": [{"title": "Beds"}]}}}
+`,
+    said: 'vnd.schemaorg.ld+json',
+  },
+  {
+    file: 'datacite.xml',
+    text: `<?xml version="1.0"?><resource xmlns="http://datacite.org/schema/kernel-4"><titles><title>Beds</title></titles></resource>
+`,
+    said: 'vnd.schemaorg.ld+json',
+  },
+  {
+    file: 'dataverse.json',
+    text: `{"id": 12, "datasetVersion": {"metadataBlocks": {"citation": {"fields": []}}}}
+`,
+    said: 'exporter=schema.org',
+  },
+  {
+    file: 'zenodo.json',
+    text: `{"id": 1, "conceptdoi": "10.5281/zenodo.1", "metadata": {"title": "Beds"}}
+`,
+    said: 'dcat-ap',
+  },
+  {
+    file: 'crossref.json',
+    text: `{"status": "ok", "message-type": "work", "message": {"title": ["Beds"]}}
+`,
+    said: 'Crossref',
+  },
+  {
+    file: 'datapackage.json',
+    text: `{"profile": "data-package", "name": "beds", "resources": [{"name": "b", "path": "b.csv"}]}
+`,
+    said: 'Data Package',
+  },
+  {
+    file: 'map.json',
+    text: `{"type": "FeatureCollection", "features": []}
+`,
+    said: 'GeoJSON',
+  },
+  {
+    file: 'api.json',
+    text: `{"openapi": "3.0.0", "info": {"title": "x"}, "paths": {}}
+`,
+    said: 'OpenAPI',
+  },
+  {
+    file: 'iso.xml',
+    text: `<?xml version="1.0"?><gmd:MD_Metadata xmlns:gmd="http://www.isotc211.org/2005/gmd"><gmd:fileIdentifier/></gmd:MD_Metadata>
+`,
+    said: 'outputSchema',
+  },
+  {
+    file: 'csw.xml',
+    text: `<?xml version="1.0"?><csw:GetRecordsResponse xmlns:csw="http://www.opengis.net/cat/csw/2.0.2"><csw:SearchResults/></csw:GetRecordsResponse>
+`,
+    said: 'outputSchema',
+  },
+  {
+    file: 'python.jsonld',
+    text: `{'@context': {'dct': 'http://purl.org/dc/terms/'}, '@id': 'https://x.example.org/1', 'dct:title': None}
+`,
+    said: 'double quotation marks only',
+  },
+  {
+    file: 'template.csv',
+    text: `Schlüssel * [Dataset.slug];Name (Deutsch) [name.de];Art * [kind]
+beds;Betten;Register
+`,
+    said: 'a table',
+  },
 ];

@@ -1,9 +1,10 @@
 /** Faults of Turtle in words. */
 import type { Label } from '../../../vocabulary/label';
+import { type InGerman, inGerman } from '../../reading/parser-words';
 import type { SyntaxFault } from '../../reading/syntax-fault';
 import type { Fault } from './reading';
 
-const inGerman: readonly (readonly [pattern: RegExp, text: string])[] = [
+const turtleInGerman: InGerman = [
   [/^Undefined prefix "(.*?):?"$/, 'das Präfix $1: ist nicht vereinbart'],
   [/^Unexpected "(.*)"$/s, 'unerwartet ist „$1“'],
   [/^Unexpected (.*)$/s, 'unerwartet ist $1'],
@@ -42,8 +43,7 @@ const endsEarly = ({ message, context }: SyntaxFault): boolean =>
 
 export function faultOf(fault: SyntaxFault): Fault {
   const en = endsEarly(fault) ? 'the document ends in the middle of a statement' : saidBy(fault);
-  const [pattern, text] = inGerman.find(([one]) => one.test(en)) ?? [];
-  const de = pattern && text !== undefined ? en.replace(pattern, text) : en;
+  const de = inGerman(en, turtleInGerman, 'diese Stelle ist nicht verständlich');
   const prefix = missingPrefix(fault);
   const how = prefix !== null ? ofPrefix(prefix) : /the document ends|end of/i.test(en) ? ofEnd : ofPlace;
   return { what: { de: unbroken(de), en: unbroken(en) }, how };

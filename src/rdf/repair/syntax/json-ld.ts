@@ -1,5 +1,6 @@
 /** Reads JSON-LD in spite of faults: an object that cannot be read costs the record that it is. */
 import { findNodeAtLocation, getNodeValue, type Node, parseTree, type ParseError } from 'jsonc-parser';
+import type { Label } from '../../../vocabulary/label';
 import type { Place } from '../../finding';
 import { UnreadableDocument } from '../../reading/document';
 import { jsonFault } from '../../reading/json-fault';
@@ -15,6 +16,7 @@ import {
   syntaxFinding,
 } from './reading';
 import type { TextSource } from './turtle';
+import { namesWithoutMeaning, repeatedNames } from './json-names';
 
 /** Parsers call themselves for each level. */
 const deepest = 200;
@@ -42,6 +44,10 @@ export async function readJsonLdAnyway(text: string, source: Source): Promise<Re
         after: '',
       }),
     );
+  reading.findings.push(
+    ...repeatedNames(text, source.document),
+    ...(await namesWithoutMeaning(getNodeValue(tree), { text, ...source })),
+  );
   if (errors.length === 0) {
     try {
       reading.quads.push(...(await quadsOfJsonLd(getNodeValue(tree), source)));
@@ -137,7 +143,7 @@ function unreadable(text: string, error: ParseError | undefined): UnreadableDocu
       en: 'This is no JSON-LD: it has no list of records.',
     });
   const { line, column } = placesIn(text, '')(error.offset);
-  const { de, en } = jsonFault(error.error);
+  const { de, en } = jsonFault(error.error, text[error.offset]);
   return new UnreadableDocument(
     {
       de: `Das ist kein wohlgeformtes JSON: ${de}. An dieser Stelle beheben.`,
@@ -150,18 +156,22 @@ function unreadable(text: string, error: ParseError | undefined): UnreadableDocu
   );
 }
 
-function faultOf({ message }: Error): Fault {
-  const what = message
-    .replace(/^This is no (?:well-formed JSON|JSON-LD): /, '')
-    .replace(/\. Mend it at this place\.$|\.$/, '');
-  return {
-    what: { de: what, en: what },
-    how: {
-      de: 'An dieser Stelle beheben: oft fehlt davor ein Komma, ein Anführungszeichen oder eine Klammer.',
-      en: 'Mend it at this place: often a comma, quotation mark or bracket before it is missing.',
-    },
-  };
+function faultOf({ said: { de, en } }: UnreadableDocument): Fault {
+  const what = (text: string) =>
+    text
+      .replace(/^(?:This is no|Das ist kein) (?:well-formed JSON|wohlgeformtes JSON|JSON-LD): /, '')
+      .replace(/\. (?:Mend it at this place|An dieser Stelle beheben)\.$|\.$/, '');
+  return { what: { de: what(de), en: what(en) }, how: / JSON: /.test(en) ? ofSigns : ofValues };
 }
+
+const ofSigns: Label = {
+  de: 'An dieser Stelle beheben: oft fehlt davor ein Komma, ein Anführungszeichen oder eine Klammer.',
+  en: 'Mend it at this place: often a comma, quotation mark or bracket before it is missing.',
+};
+const ofValues: Label = {
+  de: 'In diesem Eintrag so schreiben, wie JSON-LD es verlangt: https://www.w3.org/TR/json-ld11/.',
+  en: 'Write it in this record as JSON-LD demands: https://www.w3.org/TR/json-ld11/.',
+};
 
 /** @throws UnreadableDocument */
 function checkDepth(text: string): void {

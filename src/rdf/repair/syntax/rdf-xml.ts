@@ -3,6 +3,7 @@ import type { Quad } from '@rdfjs/types';
 import { RdfXmlParser } from 'rdfxml-streaming-parser';
 import type { Place } from '../../finding';
 import { UnreadableDocument } from '../../reading/document';
+import { inGerman, xmlInGerman } from '../../reading/parser-words';
 import { parseLines } from '../../reading/rdf-xml';
 import { LineOffsets } from './line-offsets';
 import {
@@ -107,20 +108,19 @@ function unreadable(fault: Error): UnreadableDocument {
   const { line, column, what } = positionOf(fault);
   return new UnreadableDocument(
     {
-      de: `Das ist kein wohlgeformtes RDF/XML: ${what}. An dieser Stelle beheben.`,
+      de: `Das ist kein wohlgeformtes RDF/XML: ${xmlFaultInGerman(what)}. An dieser Stelle beheben.`,
       en: `This is no well-formed RDF/XML: ${what}. Mend it at this place.`,
     },
     { line, column },
   );
 }
 
+const xmlFaultInGerman = (what: string) => inGerman(what, xmlInGerman, 'diese Stelle ist nicht verständlich');
+
 const faultOf = (what: string): Fault => ({
-  what: { de: what, en: what },
+  what: { de: xmlFaultInGerman(what), en: what },
   how: {
-    de: 'An dieser Stelle beheben: jedes Element wird geschlossen, und & steht als &amp;amp;.'.replace(
-      '&amp;amp;',
-      '&amp;',
-    ),
+    de: 'An dieser Stelle beheben: jedes Element wird geschlossen, und & steht als &amp;.',
     en: 'Mend it at this place: each element is closed, and & is written as &amp;.',
   },
 });

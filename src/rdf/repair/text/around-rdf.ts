@@ -2,6 +2,7 @@
 import type { Finding } from '../../finding';
 import { embeddedIn, isHtml } from '../../reading/html';
 import { finding } from './finding';
+import { jsonLdIn } from './json-around';
 
 interface Inner {
   readonly text: string;
@@ -24,6 +25,8 @@ export function rdfWithin(text: string, document: string): Inner | null {
       }
     );
   }
+  const json = jsonLdIn(text, document);
+  if (json !== null) return json;
   const fenced = withinFences(text);
   if (fenced === null) return null;
   return {

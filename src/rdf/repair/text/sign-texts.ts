@@ -56,8 +56,8 @@ export const signRepairs = {
   'language-tag-impossible': {
     severity: 'WARNING',
     message: {
-      de: '{before} kann keine Sprachangabe sein: Ihre Teile haben höchstens acht Zeichen. Sie wurde weggelassen.',
-      en: '{before} can be no language tag: its parts have eight characters at most. It was left out.',
+      de: '{before} kann keine Sprachangabe nach BCP 47 sein. Sie wurde weggelassen.',
+      en: '{before} can be no language tag of BCP 47. It was left out.',
     },
     remedy: { de: 'Die Sprache angeben, etwa @de oder @en.', en: 'State the language, such as @de or @en.' },
   },
@@ -84,5 +84,49 @@ export const signRepairs = {
       en: 'The RDF stands in other XML, such as an answer of OAI-PMH. {number} parts were read.',
     },
     remedy: { de: 'Nichts ist zu tun.', en: 'Nothing has to be done.' },
+  },
+  'context-left-out': {
+    severity: 'INFO',
+    message: {
+      de: 'Das ist {format}; der Kontext, der sagt, was die Namen bedeuten, steht nicht dabei. Er wurde ergänzt.',
+      en: 'This is {format}; the context that says what its names mean is left out. It was added.',
+    },
+    remedy: {
+      de: 'Am Anfang ergänzen, damit es auch andere Programme lesen: {after}',
+      en: 'Add at the top, so that other programs read it, too: {after}',
+    },
+  },
+  'json-lines': {
+    severity: 'INFO',
+    message: {
+      de: 'Das Dokument ist kein JSON, sondern hat in jeder Zeile eines. {number} Zeilen wurden gelesen.',
+      en: 'The document is no JSON, but has one in each line. {number} lines were read.',
+    },
+    remedy: {
+      de: 'Nichts zu tun; andere Programme erwarten eine Liste: [ …, … ].',
+      en: 'Nothing has to be done; other programs expect a list: [ …, … ].',
+    },
+  },
+  'json-name-twice': {
+    severity: 'WARNING',
+    message: {
+      de: 'Der Name {value} steht zweimal in demselben Objekt; von diesen Werten gilt nur der letzte.',
+      en: 'The name {value} stands twice in one object; of these values, only the last one counts.',
+    },
+    remedy: {
+      de: 'Ihn einmal schreiben, und mehrere Werte als Liste: {value}: [ …, … ].',
+      en: 'Write it once, and several values as a list: {value}: [ …, … ].',
+    },
+  },
+  'name-without-meaning': {
+    severity: 'WARNING',
+    message: {
+      de: 'Der Kontext sagt nicht, was {value} bedeutet ({number}×). In JSON-LD ist damit nichts ausgesagt; es wurde ausgelassen.',
+      en: 'The context does not say what {value} means ({number}×). In JSON-LD it states nothing, and was left out.',
+    },
+    remedy: {
+      de: 'Den Namen im „@context“ erklären, als {value}: "…" mit der IRI, oder einen verwenden, den er kennt.',
+      en: 'Declare the name in the "@context", as {value}: "…" with the IRI, or use one that it knows.',
+    },
   },
 } as const satisfies Record<string, FindingText>;
