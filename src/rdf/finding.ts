@@ -36,6 +36,8 @@ export interface Finding {
   readonly message: Label;
   /** How it is mended, in one sentence. */
   readonly remedy: Label;
+  /** How many of the kind it stands for, where that is more than itself. */
+  readonly number?: number;
   /** The title of the profile that demands or recommends it. */
   readonly profile?: string;
 }

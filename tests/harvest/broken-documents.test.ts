@@ -86,6 +86,7 @@ describe('The bytes of a document', () => {
   it.each([
     ['latin1.ttl', Buffer.from(houses, 'latin1'), comesIn('encoding-not-utf-8 6')],
     ['utf16.ttl', utf16, comesIn('encoding-not-utf-8 1')],
+    ['utf16-unmarked.ttl', utf16.subarray(2), comesIn('encoding-not-utf-8 1')],
     ['mixed.ttl', mixed, comesIn('encoding-not-utf-8 7')],
     ['bom.ttl', Buffer.from(`\ufeff${houses}`), comesIn('byte-order-mark 1')],
     ['twice.ttl', twice, comesIn('encoded-twice 6', 'encoded-twice 6')],

@@ -221,3 +221,30 @@ it('does not go into the operator’s network for a source that may not', async 
   expect(fetchFaults(result)).toEqual(['inside-the-network']);
   expect(inside.connections).toBe(0);
 });
+
+describe('OAI-PMH', () => {
+  const answer = (number: number, token: string) => `<?xml version="1.0"?>
+<OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/"><ListRecords><record><metadata>
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:dcat="http://www.w3.org/ns/dcat#" xmlns:dct="http://purl.org/dc/terms/">
+<dcat:Dataset rdf:about="https://example.org/dataset/${number}"><dct:title xml:lang="en">One</dct:title></dcat:Dataset></rdf:RDF>
+</metadata></record><resumptionToken cursor="${number}">${token}</resumptionToken></ListRecords></OAI-PMH>`;
+
+  it('is read to the last page, each asked for by the token of the one before', async () => {
+    const { url, asked } = await site(
+      pages(
+        {
+          '/oai?verb=ListRecords&metadataPrefix=dcat': answer(1, 'a&amp;b=2'),
+          '/oai?verb=ListRecords&resumptionToken=a%26b%3D2': answer(2, ''),
+        },
+        'text/xml',
+      ),
+      here,
+    );
+
+    const result = await read({ address: `${url}/oai?verb=ListRecords&metadataPrefix=dcat` });
+
+    expect(asked).toHaveLength(2);
+    expect(datasetsIn(result)).toEqual(iris(1, 2));
+    expect(fetchFaults(result)).toEqual([]);
+  });
+});

@@ -189,3 +189,37 @@ const example = join(
     ]);
   });
 });
+
+describe('The time that data cover', () => {
+  const covered = (temporal: string) =>
+    ofType(read(`ex:1 a dcat:Dataset ; dct:title "Beds"@en ; ${temporal} .`).records, 'Dataset')[0]
+      ?.temporalCoverage;
+  const bounds = (start: string, end: string) =>
+    covered(`dct:temporal [ a dct:PeriodOfTime ; dcat:startDate "${start}" ; dcat:endDate "${end}" ]`);
+
+  it('reaches from the first day of a year or month to the last of another', () => {
+    expect(bounds('2019', '2020')).toEqual({ startsOn: '2019-01-01', endsOn: '2020-12-31' });
+    expect(bounds('2019-11', '2020-02')).toEqual({ startsOn: '2019-11-01', endsOn: '2020-02-29' });
+  });
+
+  it('may be an interval of ISO 8601, also of schema.org', () => {
+    expect(covered('dct:temporal "2019-01-02/2020"')).toEqual({
+      startsOn: '2019-01-02',
+      endsOn: '2020-12-31',
+    });
+    expect(covered('<https://schema.org/temporalCoverage> "2019-01-02/.."')).toEqual({
+      startsOn: '2019-01-02',
+      endsOn: null,
+    });
+    expect(covered('dct:temporal "long ago"')).toBeUndefined();
+  });
+});
+
+it('counts each individual that is left out', () => {
+  const { findings } = read(`
+    ex:1 a dcat:Dataset ; dct:title "Beds"@en ; dct:creator <https://orcid.org/0000-0002-1825-0097> ,
+      [ a foaf:Person ; foaf:name "Erika Mustermann" ] .
+  `);
+
+  expect(findings.find(({ kind }) => kind === 'person')).toMatchObject({ id: 'persons-left-out', number: 2 });
+});

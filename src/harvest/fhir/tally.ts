@@ -70,9 +70,7 @@ export class FhirTally {
       ...(untagged > 0
         ? [mappingFinding('text-without-language', { place, words: { number: untagged, language: usual } })]
         : []),
-      ...(this.persons > 0
-        ? [personFinding('persons-left-out', { place, words: { number: this.persons } })]
-        : []),
+      ...(this.persons > 0 ? [personFinding('persons-left-out', place, this.persons)] : []),
     ];
   }
 }

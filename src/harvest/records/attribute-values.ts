@@ -41,7 +41,8 @@ function readOne(planned: PlannedAttribute, quads: readonly Quad[], reading: Rea
   if (kind.readParts && term.parts) {
     for (const quad of quads) {
       const { parts, said } = partsOf(quad, term.parts, reading);
-      const value = kind.readParts(parts);
+      const value =
+        quad.object.termType === 'Literal' ? kind.readText?.(quad.object.value) : kind.readParts(parts);
       if (value === undefined) continue;
       reading.statements.place([quad, ...said]);
       return value;

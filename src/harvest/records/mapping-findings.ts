@@ -1,5 +1,5 @@
 /** What is said of statements for which no record has a place, and of individuals who are left out. */
-import { findingsOf, type FindingText } from '../finding';
+import { type Finding, findingsOf, type FindingText, type Place } from '../finding';
 
 const mapping = {
   'property-without-place': {
@@ -74,4 +74,10 @@ const person = {
 } satisfies Record<string, FindingText>;
 
 export const mappingFinding = findingsOf('mapping', mapping);
-export const personFinding = findingsOf('person', person);
+const findingOfPersons = findingsOf('person', person);
+
+/** @param number how many were left out */
+export const personFinding = (id: keyof typeof person, place: Place, number: number): Finding => ({
+  ...findingOfPersons(id, { place, words: { number } }),
+  number,
+});

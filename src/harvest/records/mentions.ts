@@ -129,7 +129,7 @@ function emailOf(node: string, reading: Reading): string | null {
     emails.flatMap((property) => statements.valuesOf(holder, property)),
   );
   const [first] = found
-    .map((text) => text.replace(/^mailto:/i, '').trim())
+    .map((text) => text.replace(/^mailto:|\?.*$/gi, '').trim())
     .filter((text) => text.includes('@'));
   return first ?? null;
 }

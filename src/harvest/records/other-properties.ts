@@ -65,6 +65,7 @@ const instead: Readonly<Record<string, readonly string[]>> = {
   [dct('issued')]: [schema('datePublished')],
   [dct('license')]: [schema('license')],
   [dct('language')]: [schema('inLanguage')],
+  [dct('temporal')]: [schema('temporalCoverage')],
   [dct('spatial')]: [schema('spatialCoverage')],
   [dct('type')]: [org('classification')],
   [org('classification')]: [dct('type')],

@@ -46,10 +46,8 @@ export class Tally {
       ...(untagged > 0
         ? [mappingFinding('text-without-language', { place, words: { number: untagged, language } })]
         : []),
-      ...(persons > 0 ? [personFinding('persons-left-out', { place, words: { number: persons } })] : []),
-      ...(addresses > 0
-        ? [personFinding('personal-address-left-out', { place, words: { number: addresses } })]
-        : []),
+      ...(persons > 0 ? [personFinding('persons-left-out', place, persons)] : []),
+      ...(addresses > 0 ? [personFinding('personal-address-left-out', place, addresses)] : []),
     ];
   }
 }

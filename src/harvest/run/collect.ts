@@ -27,7 +27,7 @@ export class GatheredFindings {
     if (this.all.length < mostFindings) this.all.push(finding);
     const { severity, kind } = finding;
     this.severities[severity === 'ERROR' ? 'errors' : severity === 'WARNING' ? 'warnings' : 'infos'] += 1;
-    if (kind === 'person') this.persons += 1;
+    if (kind === 'person') this.persons += finding.number ?? 1;
     if (severity !== 'ERROR') return;
     if (kind === 'fetch' || (kind === 'syntax' && finding.subject === null)) this.firstLost ??= finding;
     else if (kind === 'syntax' && finding.subject !== null) this.brokenIn.set(finding.subject, finding);

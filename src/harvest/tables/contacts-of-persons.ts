@@ -36,10 +36,8 @@ export class ContactsOfPersons {
     const { persons, addresses } = this;
     const place = { document: this.document, line: null, column: null };
     return [
-      ...(persons > 0 ? [personFinding('persons-left-out', { place, words: { number: persons } })] : []),
-      ...(addresses > 0
-        ? [personFinding('personal-address-left-out', { place, words: { number: addresses } })]
-        : []),
+      ...(persons > 0 ? [personFinding('persons-left-out', place, persons)] : []),
+      ...(addresses > 0 ? [personFinding('personal-address-left-out', place, addresses)] : []),
     ];
   }
 }

@@ -22,6 +22,17 @@ const tables = {
     },
     remedy: { de: 'Die Überschrift in „{likely}“ ändern.', en: 'Change the head to "{likely}".' },
   },
+  'column-without-head': {
+    severity: 'WARNING',
+    message: {
+      de: '{cell}: Über „{text}“ steht keine Überschrift; die Spalte wurde nicht gelesen.',
+      en: '{cell}: No head stands above "{text}"; the column was not read.',
+    },
+    remedy: {
+      de: 'Eine Überschrift der Vorlage darüber schreiben. In CSV: prüfen, ob ein Wert mit Trennzeichen in Anführungszeichen steht.',
+      en: 'Write a head of the template above it. In CSV: check that a value with a separator stands in quotation marks.',
+    },
+  },
   'column-repeated': {
     severity: 'WARNING',
     message: {

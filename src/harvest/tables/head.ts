@@ -16,12 +16,13 @@ export const headOf = (column: Column, lang: TableLanguage, of?: Description): s
 };
 
 /** The class that a head names, such as `Dataset` in `[Dataset.slug]`; null if it names none. */
-export const classInHead = (head: string): string | null => /\[([A-Z][A-Za-z]*)\./.exec(head)?.[1] ?? null;
+export const classInHead = (head: string): string | null =>
+  /(?:\[|^\s*)([A-Z][A-Za-z]*)\.(?=[a-z])/.exec(head)?.[1] ?? null;
 
 /** The column that a head means, by its name, or by what people call it if only one is called so. */
 export function columnOfHead(head: string, fields: readonly TableField[]): Column | null {
   const [, bracketed] = /\[(?:[A-Z][A-Za-z]*\.)?([^\]]+)\]\s*$/.exec(head) ?? [];
-  const path = (bracketed ?? head).trim().split('.');
+  const path = (bracketed ?? head.trim().replace(/^[A-Z][A-Za-z]*\.(?=[a-z])/, '')).trim().split('.');
   const field = fields.find(({ name }) => name === path[0]);
   const named = field && columnAt(field, path);
   if (named || bracketed !== undefined) return named ?? null;

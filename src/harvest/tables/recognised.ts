@@ -51,12 +51,15 @@ export function recognised(
       classes: ranked.filter(({ hits }) => hits === best.hits).map(({ description }) => description),
     };
   const { description, fields, head } = best;
+  const rows = sheet.rows.filter(({ number }) => number > head.number);
+  const { columns, findings } = columnsIn(sheet, head, { description, fields, document });
   return {
     sheet,
     description,
     fields,
-    ...columnsIn(sheet, head, { description, fields, document }),
-    rows: sheet.rows.filter(({ number }) => number > head.number),
+    columns,
+    rows,
+    findings: [...findings, ...withoutHead(sheet, head, rows, document)],
   };
 }
 
@@ -131,6 +134,26 @@ function columnsIn(
     return column;
   });
   return { columns, findings };
+}
+
+/** Cells that are filled in below no head, once for each column. */
+function withoutHead(
+  { name }: ReadSheet,
+  head: ReadRow,
+  rows: readonly ReadRow[],
+  document: string,
+): Finding[] {
+  const said = new Set<number>();
+  return rows.flatMap(({ cells, number, line }) =>
+    cells.flatMap(({ value }, index) => {
+      if (textOf(value) === '' || said.has(index) || textOf(head.cells[index]?.value ?? null) !== '')
+        return [];
+      said.add(index);
+      const place = { document, line, column: name === null ? null : index + 1 };
+      const words = { cell: cellName(name, index + 1, number), text: textOf(value) };
+      return [tableFinding('column-without-head', { place, words })];
+    }),
+  );
 }
 
 /** A cell as people name it: `Datasets!C5`, and `C5` in CSV. */

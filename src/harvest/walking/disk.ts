@@ -9,6 +9,7 @@ import { reasonOf } from '../../errors';
 import { digestOf } from '../digest';
 import type { SourceDocument } from '../document';
 import { walkFinding } from './finding-texts';
+import { resumptionTokenIn } from './oai-pmh';
 import { unpacked } from './unpack';
 import type { Walk, Walking } from './walking';
 
@@ -77,6 +78,7 @@ async function* documentsIn(path: string, walking: Walking): AsyncGenerator<Sour
     walking.report(walkFinding('file-too-large', address, { number: limits.others / megabyte }));
   } else {
     const bytes = await readFile(path);
+    if (resumptionTokenIn({ bytes }) !== null) walking.report(walkFinding('pages-not-here', address));
     yield* unpacked({ ...known, bytes, digest: digestOf(bytes) }, walking);
   }
 }

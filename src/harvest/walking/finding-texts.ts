@@ -54,6 +54,17 @@ const texts = {
     },
     remedy: { en: 'Its operator has to mend the number.', de: 'Der Betreiber muss die Zahl berichtigen.' },
   },
+  'pages-not-here': {
+    severity: 'WARNING',
+    message: {
+      en: 'This is one page of an answer of OAI-PMH, which names a next one (resumptionToken). A file leads to no other.',
+      de: 'Das ist eine Seite einer Antwort von OAI-PMH, die eine nächste nennt (resumptionToken). Eine Datei führt zu keiner anderen.',
+    },
+    remedy: {
+      en: 'Give the address instead, whose pages are all read; or save the other pages beside this one.',
+      de: 'Die Adresse angeben, deren Seiten alle gelesen werden; oder die anderen Seiten neben dieser speichern.',
+    },
+  },
   'no-records': {
     severity: 'WARNING',
     message: {

@@ -1,10 +1,11 @@
-/** Walks over the pages of a DCAT catalogue, as Hydra or the header `Link` lead from one to the next; mostly there is only one. */
+/** Walks over the pages of a DCAT catalogue, as Hydra, the header `Link` or OAI-PMH lead from one to the next; mostly there is only one. */
 import type { Quad } from '@rdfjs/types';
 import { acceptedTypes } from '../../rdf/reading/accepted-types';
 import { dcat, hydra } from '../../vocabulary/namespaces';
 import type { FetchedDocument } from '../fetching/fetched-document';
 import { crawl } from './crawl';
 import { walkFinding } from './finding-texts';
+import { nextOfOai } from './oai-pmh';
 import { statementsOrNone } from './readable';
 import { instancesOf, objectsOf, webAddresses } from './statements';
 import { unpacked } from './unpack';
@@ -48,6 +49,7 @@ class Pages {
       ...objectsOf(quads, hydra('next')),
       ...objectsOf(quads, hydra('nextPage')),
       ...links,
+      nextOfOai(page) ?? '',
     ]);
     if (next === undefined) return [];
     if (this.addresses.has(next)) {

@@ -76,17 +76,25 @@ export const isRdfType = (type: string | null): boolean =>
 const blocks =
   /^(?:address|article|blockquote|br|dd|div|dl|dt|h[1-6]|hr|li|ol|p|pre|section|table|td|th|tr|ul)$/;
 
+const unreadElements = /^(?:script|style|template)$/;
+
 /** The text of a piece of HTML as people read it: entities are written out, and blocks stand on lines of their own. */
 export function plainText(html: string): string {
   let text = '';
+  /** Scripts and styles are no text that people read. */
+  let unread = 0;
   const broken = () => (text = text.replace(/ +$/, '').replace(/(?<!\n)$/, '\n'));
   const parser = new Parser({
     onopentag: (name) => {
+      if (unreadElements.test(name)) unread += 1;
       if (blocks.test(name) && text !== '') broken();
       if (name === 'li') text += '- ';
     },
-    ontext: (data) => (text += data),
+    ontext: (data) => {
+      if (unread === 0) text += data;
+    },
     onclosetag: (name) => {
+      if (unreadElements.test(name)) unread -= 1;
       if (blocks.test(name) && name !== 'br') broken();
     },
   });

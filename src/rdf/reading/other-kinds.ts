@@ -72,8 +72,19 @@ function ofXml(text: string): OtherKind | null {
       text.replace(/<\?[^]*?\?>|<!--[^]*?-->|<![^>]*>/g, ''),
     ) ?? [];
   if (name === undefined || name === 'RDF') return null;
+  const [, code] = name === 'OAI-PMH' ? (/<error\s+code="(\w{1,40})"/.exec(text) ?? []) : [];
+  if (code !== undefined) return errorOfOai(code);
   return roots[name] ?? kind({ de: `XML mit dem Element ${name}`, en: `XML with the element ${name}` });
 }
+
+const errorOfOai = (code: string): OtherKind =>
+  kind(
+    { de: `eine Fehlermeldung von OAI-PMH (${code})`, en: `an error of OAI-PMH (${code})` },
+    {
+      de: 'Verb und Argumente der Adresse prüfen, etwa ?verb=ListRecords&metadataPrefix=dcat_ap; ListMetadataFormats nennt die Formate.',
+      en: 'Check the verb and the arguments of the address, such as ?verb=ListRecords&metadataPrefix=dcat_ap; ListMetadataFormats names the formats.',
+    },
+  );
 
 /** In JSON-LD, a keyword or a context says what names mean; without one, nothing is stated. */
 function ofJson(text: string): OtherKind | null {

@@ -76,6 +76,8 @@ export interface Kind {
   readBack?(stated: readonly StatedLiteral[], attribute: Attribute): ReadBack;
   /** Reads a value of several parts back from the texts of its parts; undefined if it is none. */
   readParts?(parts: Parts<string>): unknown;
+  /** Reads a value of several parts from one text, as others write it; undefined if it is none. */
+  readText?(text: string): unknown;
 }
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- methods of an interface are compared like this, properties are not

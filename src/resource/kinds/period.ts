@@ -55,7 +55,32 @@ export const period: Kind = {
     parts: { startsOn: bound('startDate'), endsOn: bound('endDate') },
   }),
   readParts: ({ startsOn, endsOn }) => {
-    const days = { startsOn: asDay(startsOn) ?? null, endsOn: asDay(endsOn) ?? null };
+    const days = { startsOn: firstDay(startsOn), endsOn: lastDay(endsOn) };
     return days.startsOn === null && days.endsOn === null ? undefined : days;
   },
+  readText: (text) => {
+    const [, startsOn, endsOn] = interval.exec(text.trim()) ?? [];
+    return startsOn === undefined || endsOn === undefined
+      ? undefined
+      : period.readParts?.({ startsOn, endsOn });
+  },
 };
+
+/** An interval of ISO 8601, such as `2019-01-01/2020-12-31`; `..` is an end that is open. */
+const interval = /^([^/\s]+)\/([^/\s]+)$/;
+
+const yearOrMonth = /^(\d{4})(?:-(\d{2}))?$/;
+
+/** A period from a year or month on begins with its first day. */
+function firstDay(text: string | undefined): string | null {
+  const [, year, month = '01'] = yearOrMonth.exec(text ?? '') ?? [];
+  return (year === undefined ? asDay(text) : asDay(`${year}-${month}-01`)) ?? null;
+}
+
+/** A period to a year or month ends with its last day. */
+function lastDay(text: string | undefined): string | null {
+  const [, year, month = '12'] = yearOrMonth.exec(text ?? '') ?? [];
+  if (year === undefined) return asDay(text) ?? null;
+  const day = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  return asDay(`${year}-${month}-${day}`) ?? null;
+}

@@ -370,4 +370,21 @@ PREFIX dct: <http://purl.org/dc/terms/> .
     findings: ['unknown-term 4'],
     records: ['Dataset Cells'],
   },
+  {
+    file: 'mailboxes.ttl',
+    text: `${prefixes}<https://c.example.org/1> a dcat:Dataset ; dct:title "C"@en ; dct:description "c"@en ;
+  dcat:contactPoint [ a vcard:Kind ; vcard:fn "Office" ; vcard:hasEmail <mailto:Office%20%3Coffice@c.example.org%3E> ] .
+<https://c.example.org/2> a dcat:Dataset ; dct:title "C2"@en ; dct:description "c"@en ;
+  dcat:contactPoint [ a vcard:Kind ; vcard:fn "Office" ; vcard:hasEmail "Office <office@c.example.org>" ] .
+`,
+    findings: ['mailbox-with-name 7', 'mailbox-with-name 9'],
+    records: ['Dataset C', 'Dataset C2'],
+  },
+  {
+    file: 'script.ttl',
+    text: `${prefixes}<https://x.example.org/1> a dcat:Dataset ; dct:title "S"@en ; dct:description "<p>Text</p><script>alert(1)</script>"@en .
+`,
+    findings: ['markup-in-text 6'],
+    records: ['Dataset S'],
+  },
 ];

@@ -166,4 +166,10 @@ beds;Betten;Register
 `,
     said: 'a table',
   },
+  {
+    file: 'oai-error.xml',
+    text: `<?xml version="1.0"?><OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/"><error code="badArgument">bad</error></OAI-PMH>
+`,
+    said: 'an error of OAI-PMH (badArgument)',
+  },
 ];

@@ -120,4 +120,26 @@ export const xml: readonly BrokenDocument[] = [
     findings: ['broken-statement 4'],
     records: ['Dataset A'],
   },
+  {
+    file: 'entities.rdf',
+    text: `<?xml version="1.0"?>
+<!DOCTYPE rdf:RDF [ <!ENTITY dcat "http://www.w3.org/ns/dcat#"> <!ENTITY dct 'http://purl.org/dc/terms/'> ]>
+<rdf:RDF xml:base="https://e.example.org/cat/" xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:dcat="&dcat;" xmlns:dct="&dct;">
+<rdf:Description rdf:about="d1"><rdf:type rdf:resource="&dcat;Dataset"/><dct:title xml:lang="de">Entit&#228;ten</dct:title></rdf:Description>
+</rdf:RDF>
+`,
+    findings: [],
+    records: ['Dataset Entitäten'],
+  },
+  {
+    file: 'oai-page.xml',
+    text: `<?xml version="1.0" encoding="UTF-8"?>
+<OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/"><ListRecords><record><metadata>
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:dcat="http://www.w3.org/ns/dcat#" xmlns:dct="http://purl.org/dc/terms/">
+<dcat:Dataset rdf:about="https://o.example.org/1"><dct:title xml:lang="en">Harvestable</dct:title></dcat:Dataset></rdf:RDF>
+</metadata></record><resumptionToken>next</resumptionToken></ListRecords></OAI-PMH>
+`,
+    findings: ['rdf-in-xml 1', 'pages-not-here '],
+    records: ['Dataset Harvestable'],
+  },
 ];

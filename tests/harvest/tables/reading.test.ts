@@ -296,3 +296,22 @@ it.each([
   if (id !== 'no-rows')
     expect(findings.some(({ kind, severity }) => kind === 'fetch' && severity === 'ERROR')).toBe(true);
 });
+
+it('says of cells below no head, and beyond the last one, that they were not read', async () => {
+  const { records, findings } = await read(
+    csv(`${head};;[issuedOn]`, 'a;A;Kohorte;lost;2024;5', 'b;B;Register;more'),
+  );
+
+  expect(records).toHaveLength(2);
+  expect(told(findings)).toEqual([
+    'column-without-head: D2: No head stands above "lost"; the column was not read.',
+    'column-without-head: F2: No head stands above "5"; the column was not read.',
+  ]);
+});
+
+it('knows the class in the first head, also without brackets', async () => {
+  const { records, findings } = await read(csv('Dataset.slug;name.de;kind', 'a;A;Kohorte'));
+
+  expect(records.map(({ type, data }) => [type, data.slug])).toEqual([['Dataset', 'a']]);
+  expect(findings).toEqual([]);
+});

@@ -69,6 +69,12 @@ export const nodeInPlaceOfLiteral: Step = (quad) => {
   return textProperties.has(predicate.value) ? { id: 'iri-instead-of-text', quad } : null;
 };
 
+/** The address in `Office <office@example.org>`, as programs for e-mail write it, also where it was encoded. */
+function mailboxWithName(value: string): string | null {
+  const decoded = /%3C/i.test(value) ? value.replace(/%3C/gi, '<').replace(/%3E/gi, '>') : value;
+  return /^[^<>]+<\s*([^<>\s]+@[^<>\s]+)\s*>$/.exec(decoded)?.[1] ?? null;
+}
+
 /** The address itself is not said: it may be that of a person. */
 export const mailtoMissing: Step = (quad) => {
   const { predicate, object } = quad;
@@ -78,13 +84,14 @@ export const mailtoMissing: Step = (quad) => {
     object.termType === 'NamedNode'
       ? object.value.replace(/^(?:file|https?):.*\/(?=[^/]+@[^/]+$)/, '')
       : object.value.trim();
-  if (object.termType === 'NamedNode' && /^mailto:/i.test(value)) return null;
-  const [, mailbox] = address.exec(value) ?? [];
+  const within = mailboxWithName(value);
+  if (object.termType === 'NamedNode' && /^mailto:/i.test(value) && within === null) return null;
+  const [, mailbox] = address.exec(within ?? value) ?? [];
   if (mailbox === undefined)
     return object.termType === 'Literal' ? { id: 'text-instead-of-node', quad, value: '"…"' } : null;
   const hidden = mailbox.replace(/^[^@]+/, '…');
   return {
-    id: 'mailto-missing',
+    id: within === null ? 'mailto-missing' : 'mailbox-with-name',
     quad: changed(quad, { object: iri(`mailto:${mailbox}`) }),
     value: hidden,
     before: `"${hidden}"`,

@@ -82,6 +82,17 @@ export const quadRepairs = {
       en: 'Write it as {after}, with the whole address.',
     },
   },
+  'mailbox-with-name': {
+    severity: 'WARNING',
+    message: {
+      de: 'Bei {property} steht ein Name vor der E-Mail-Adresse. Gelesen wurde {after}.',
+      en: '{property} has a name before the e-mail address. {after} was read.',
+    },
+    remedy: {
+      de: 'Nur die Adresse schreiben, als {after}; der Name gehört zu vcard:fn.',
+      en: 'Write only the address, as {after}; the name belongs to vcard:fn.',
+    },
+  },
   'date-form': {
     severity: 'WARNING',
     message: {

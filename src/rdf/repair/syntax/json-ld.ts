@@ -161,7 +161,7 @@ function faultOf({ said: { de, en } }: UnreadableDocument): Fault {
     text
       .replace(/^(?:This is no|Das ist kein) (?:well-formed JSON|wohlgeformtes JSON|JSON-LD): /, '')
       .replace(/\. (?:Mend it at this place|An dieser Stelle beheben)\.$|\.$/, '');
-  return { what: { de: what(de), en: what(en) }, how: / JSON: /.test(en) ? ofSigns : ofValues };
+  return { what: { de: what(de), en: what(en) }, how: en.includes(' JSON: ') ? ofSigns : ofValues };
 }
 
 const ofSigns: Label = {

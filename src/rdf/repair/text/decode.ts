@@ -23,6 +23,16 @@ const otherKinds: readonly (readonly [start: string, kind: Label])[] = [
 const startsWith = (bytes: Uint8Array, ...start: number[]) =>
   start.every((byte, index) => bytes[index] === byte);
 
+/** In UTF-16, every other byte of what ASCII has is zero. */
+function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const start = bytes.subarray(0, 64);
+  const zeros = [0, 1].map((from) => start.filter((byte, index) => index % 2 === from && byte === 0).length);
+  const [even = 0, odd = 0] = zeros;
+  const most = start.length * 0.4;
+  if (start.length < 8) return null;
+  return odd > most && even === 0 ? 'utf-16le' : even > most && odd === 0 ? 'utf-16be' : null;
+}
+
 /** @param type a media type, which may name the encoding @throws UnreadableDocument for what is no text */
 export function decodeAny(bytes: Uint8Array, type: string | null, document: string): Decoded {
   const place = { document, line: 1, column: 1 };
@@ -37,7 +47,7 @@ export function decodeAny(bytes: Uint8Array, type: string | null, document: stri
     ['utf-16le', 0xff, 0xfe],
     ['utf-16be', 0xfe, 0xff],
   ] as const)
-    if (startsWith(bytes, ...mark)) {
+    if (startsWith(bytes, ...mark) || unmarkedUtf16(bytes) === encoding) {
       const text = new TextDecoder(encoding).decode(bytes);
       const lines = text.split('\n').length;
       return {

@@ -6,7 +6,7 @@ import { type Edit, edited, placesIn } from './edits';
 import { finding } from './finding';
 
 const turtle = /^[ \t]*@?prefix[ \t]+([\w.-]*):[ \t]*<([^<>\s]*)>/gim;
-const xml = /\sxmlns:([\w.-]+)\s*=\s*["']([^"'<>]*)["']/g;
+const xml = /\sxmlns:([\w.-]+)\s*=\s*["']([^"'<>&]*)["']/g;
 const json = /"([\w.@-]+)"\s*:\s*"(https?:\/\/[^"\s]+)"/g;
 
 const declarations: Partial<Record<RdfSyntax, RegExp>> = { Turtle: turtle, TriG: turtle, 'RDF/XML': xml };

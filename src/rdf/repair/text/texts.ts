@@ -16,8 +16,8 @@ export const textRepairs = {
   'encoding-not-utf-8': {
     severity: 'WARNING',
     message: {
-      de: 'Das Dokument ist nicht UTF-8, wie RDF es verlangt. {lines} Zeile(n) wurden als {before} gelesen.',
-      en: 'The document is not UTF-8, as RDF demands. {lines} line(s) were read as {before}.',
+      de: 'Das Dokument ist nicht UTF-8. {lines} Zeile(n) wurden als {before} gelesen.',
+      en: 'The document is not UTF-8. {lines} line(s) were read as {before}.',
     },
     remedy: { de: 'Als UTF-8 speichern.', en: 'Save it as UTF-8.' },
   },
