@@ -33,6 +33,14 @@ describe('A hostile document', () => {
     );
   });
 
+  it('of JSON whose lines are made to be searched again and again is survived', async () => {
+    const braces = '}'.repeat(200_000);
+    const blanks = ' '.repeat(200_000);
+    await survive(`{"@id": 1}\n{${braces}${blanks}x\n`, 'x.jsonld');
+    await survive(`{"@context": {"a": {${'"b": {'.repeat(100)}"@container": "@language${blanks}`, 'x.jsonld');
+    await survive(`{"@context": [${'{}, '.repeat(50_000)}x], "dct:title": "x"}`, 'x.jsonld');
+  });
+
   it('of random signs of the formats is survived', async () => {
     const signs = fc.constantFrom(
       '<',

@@ -44,13 +44,14 @@ export async function readJsonLdAnyway(text: string, source: Source): Promise<Re
         after: '',
       }),
     );
+  const value: unknown = getNodeValue(tree);
   reading.findings.push(
     ...repeatedNames(text, source.document),
-    ...(await namesWithoutMeaning(getNodeValue(tree), { text, ...source })),
+    ...(await namesWithoutMeaning(value, { text, ...source })),
   );
   if (errors.length === 0) {
     try {
-      reading.quads.push(...(await quadsOfJsonLd(getNodeValue(tree), source)));
+      reading.quads.push(...(await quadsOfJsonLd(value, source)));
       return reading;
     } catch (error) {
       // The context of a document is that of all its parts.

@@ -40,8 +40,11 @@ const nextLine = /\}[ \t\r]*\n\s*(?=\{)/g;
 
 function jsonLines(text: string, document: string): Found | null {
   if (!/"@(?:context|id|type)"/.test(text)) return null;
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
-  if (lines.length < 2 || !lines.every((line) => /^\s*\{.*\}\s*$/.test(line))) return null;
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  if (lines.length < 2 || !lines.every((line) => line.startsWith('{') && line.endsWith('}'))) return null;
   return {
     text: `[${text.replace(nextLine, (between) => between.replace('}', '},'))}]`,
     type: 'application/ld+json',

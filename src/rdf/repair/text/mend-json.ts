@@ -65,12 +65,12 @@ function tagChange(written: string, start: number): Change[] {
 const properties = /"([a-z][\w-]*):[A-Za-z][\w-]*"\s*:/g;
 const classes = /"@type"\s*:\s*(?:"[^"]*"|\[[^\]]*\])/g;
 
-/** A context of the web may declare more than is known of it. */
+/** A context of the web may declare more than is known of it, and one of several is that of a part alone. */
 const namesContext = /"@context"\s*:\s*(?:"|\[\s*(?:\{[^{}]*\}\s*,\s*)*")/;
 
 /** Everybody uses these prefixes in the same way; a context that does not declare them gets them. */
 function prefixesIn(text: string): Change[] {
-  if (namesContext.test(text)) return [];
+  if (namesContext.test(text) || (text.match(/"@context"\s*:/g)?.length ?? 0) > 1) return [];
   const used = new Set([...text.matchAll(properties)].map(([, prefix = '']) => prefix));
   for (const [written] of text.matchAll(classes))
     for (const [, prefix = ''] of written.slice('"@type"'.length).matchAll(/"([a-z][\w-]*):[A-Za-z]/g))
