@@ -34,7 +34,6 @@ export class AdmissionQueue {
 
   /** Admits a request if there is a free place, which it holds until `leave`. @returns whether it was admitted */
   begin(request: IncomingMessage, response: Inside): boolean {
-    if (response[inside] === this) return true;
     if (this.running >= this.places.requests) return false;
     this.enter(request, response);
     return true;
