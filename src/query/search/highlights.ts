@@ -1,11 +1,11 @@
 /** Finds the words of a search in texts. */
-import { conceptsIn } from '../../resource/search/concepts';
 import { stemsOf } from '../../resource/search/forms';
 import type { SearchedText } from '../../resource/search/searched-texts';
-import { wordsOf, type Word } from '../../resource/search/words';
+import type { Word } from '../../resource/search/words';
 import { languageOf, type Language } from '../../vocabulary/language';
 import { conceptOf } from '../../vocabulary/thesaurus';
 import { quality } from './look-ups';
+import { readText } from './read-text';
 import type { FoundWord } from './vocabulary';
 
 /** A part of a text, and whether it matches the search. */
@@ -97,10 +97,11 @@ function markedBy(asked: FoundWord): Marked {
 }
 
 function rangesIn(text: string, language: string | null, asked: readonly Marked[]): Range[] {
-  const words = wordsOf(text);
+  const read = readText(text, language);
+  const { words } = read;
   const direct = merged(words.flatMap((word) => asked.flatMap((each) => rangeOf(word, each) ?? [])));
   if (asked.every(({ concepts }) => concepts.size === 0)) return direct;
-  const meant = conceptsIn(words, language)
+  const meant = read.concepts
     .filter(({ concept }) => asked.some(({ concepts }) => concepts.has(concept)))
     .filter(({ start, end }) => !direct.some((range) => range.start < end && range.end > start));
   return merged([...direct, ...meant]);

@@ -32,7 +32,7 @@ export async function identifiersOf(
   const found = new Map([...others, ...inRange]);
   const values = [...new Set([...found.values()].flat().map(({ value }) => value))];
   if (values.length === 0) return found;
-  const shared = await readShared(source.reader, values);
+  const shared = await sharedOf(source, values);
   if (shared.size === 0) return found;
   return new Map(
     [...found].map(([key, own]) => [
@@ -50,11 +50,22 @@ async function identifiersWithin(source: Source, range: WalkedRange): Promise<Id
   return new Map(rows);
 }
 
-/** The identifiers that several records have. */
-async function readShared(reader: Reader, values: readonly string[]): Promise<ReadonlySet<string>> {
+/** More values are those of a walk over a class, which nobody reads twice. */
+const mostRemembered = 100;
+
+/** The identifiers that several records have: of one record, what an earlier request read from the same data. */
+async function sharedOf(source: Source, values: readonly string[]): Promise<ReadonlySet<string>> {
+  const read = () => readShared(source.reader, values);
+  if (values.length > mostRemembered) return new Set(await read());
+  const key = `shared identifiers ${JSON.stringify(values)}`;
+  return new Set(await source.remember(key, () => 'everything', read));
+}
+
+/** The identifiers that several records have, each as its scheme and value. */
+async function readShared(reader: Reader, values: readonly string[]): Promise<readonly string[]> {
   // All schemes are named so that the index, which begins with the scheme, can be used.
   const rows = await reader.read(
     sql`SELECT scheme, value FROM ${name(identifierTable.name)} WHERE ${among(reader, sql`scheme`, codesOf(IdentifierScheme))} AND ${among(reader, sql`value`, values)} GROUP BY scheme, value HAVING count(DISTINCT subject_id) > 1`,
   );
-  return new Set(rows.map(({ scheme, value }) => `${String(scheme)} ${String(value)}`));
+  return rows.map(({ scheme, value }) => `${String(scheme)} ${String(value)}`);
 }
