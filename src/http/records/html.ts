@@ -50,8 +50,12 @@ async function queriedPage(asked: Asked, subject: RecordSubject, options: PageOp
   const page = queryOf(asked, subject);
   const { query } = page;
   const { variables, cost } = affordable(asked, page);
-  const { data, errors } = await asked.ask({ query, variables }, cost);
-  if (errors || !data) throw faultOf(errors?.[0]);
+  const answers = await Promise.all([
+    asked.ask({ query, variables }, cost),
+    ...(page.further ?? []).map((question) => asked.ask(question)),
+  ]);
+  for (const { data, errors } of answers) if (errors || !data) throw faultOf(errors?.[0]);
+  const data = Object.fromEntries(answers.flatMap((answer) => Object.entries(answer.data ?? {})));
   const quads = await readBriefDocument(asked);
   const structured = await structuredIn(asked, data, quads);
   const text = page.html(siteOf(asked, options), data, variables, structured);
@@ -97,6 +101,8 @@ const labels: Readonly<Record<string, string>> = {
   'n-quads': 'N-Quads',
   'json-ld': 'JSON-LD',
   'rdf-xml': 'RDF/XML',
+  linkset: 'Linkset',
+  'linkset-json': 'Linkset (JSON)',
 };
 
 function siteOf(asked: Asked, { frame, offered }: PageOptions): Site {

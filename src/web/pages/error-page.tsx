@@ -11,6 +11,16 @@ interface ErrorPageOptions {
   message: string;
 }
 
+/** What is not there is said in the reader's language; messages with a remedy exist in English. */
+const Message = ({ site, status, message }: ErrorPageOptions) =>
+  status === 404 && site.language !== 'en' ? (
+    <p class="text">{wordsOf(site).nothingAt(site.path)}</p>
+  ) : (
+    <p class="text" lang={site.language === 'en' ? undefined : 'en'}>
+      {message}
+    </p>
+  );
+
 const ErrorPage = ({ site, status, message }: ErrorPageOptions) => {
   const words = wordsOf(site);
   const title = titleOfStatus(status, site.language);
@@ -20,9 +30,7 @@ const ErrorPage = ({ site, status, message }: ErrorPageOptions) => {
         {words.error} {status}
       </p>
       <h1>{title}</h1>
-      <p class="text" lang={site.language === 'en' ? undefined : 'en'}>
-        {message}
-      </p>
+      <Message site={site} status={status} message={message} />
       {site.forms.length > 0 && (
         <>
           <p id="available">{words.available}</p>

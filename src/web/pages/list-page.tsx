@@ -3,15 +3,16 @@ import type { Attribute, Description } from '../../resource/description';
 import { enumCode } from '../../resource/field-names';
 import { labelOfField } from '../../resource/labels';
 import type { Answered, InLanguages, ListAnswer, Mentioned } from './answered';
+import type { NarrowingField } from './documents/narrowing';
 import { AsData } from './parts/as-data';
 import { ActiveFilters } from './parts/active-filters';
 import { Layout } from './parts/layout';
 import type { AnsweredFacet } from './parts/facets';
 import { Narrowing } from './parts/narrowing';
 import { pathOfLink } from './parts/links';
-import { Paging } from './parts/paging';
+import { nextPage, Paging } from './parts/paging';
 import { otherLanguage } from './parts/texts';
-import { above, hrefOf, hrefOfIri, hrefOfQuery, namesIn, wordsOf, type Site } from './site';
+import { above, canonicalOfPage, hrefOf, hrefOfIri, hrefOfQuery, namesIn, wordsOf, type Site } from './site';
 import { writtenNumber } from './values/days';
 import { hasValue, Value } from './values/value';
 
@@ -19,6 +20,8 @@ interface ListPageOptions {
   site: Site;
   description: Description;
   columns: readonly Attribute[];
+  /** The fields whose values are counted, to narrow the list by. */
+  counted: readonly NarrowingField[];
   list: ListAnswer & { readonly facets?: readonly AnsweredFacet[] };
   query: string;
   variables: object;
@@ -104,7 +107,7 @@ const NotStated = ({ site }: { site: Site }) => (
 );
 
 export function ListPage(options: ListPageOptions) {
-  const { site, description, columns, list, query, variables, table, structured } = options;
+  const { site, description, columns, counted, list, query, variables, table, structured } = options;
   const words = wordsOf(site);
   const { many } = namesIn(site, description);
   // Records without texts and codes have no language.
@@ -116,12 +119,19 @@ export function ListPage(options: ListPageOptions) {
       site={site}
       title={many}
       description={words.listLead(many, writtenNumber(totalCount, site.language))}
-      canonical={`${site.publicUrl}${site.path}`}
+      canonical={canonicalOfPage(site)}
+      next={nextPage(site, pageInfo)}
       structured={structured}
       above={above(site, description).slice(0, 1)}
     >
       <h1 id="title">{many}</h1>
-      <Narrowing site={site} description={description} columns={columns} facets={list.facets ?? []} />
+      <Narrowing
+        site={site}
+        description={description}
+        columns={columns}
+        counted={counted}
+        facets={list.facets ?? []}
+      />
       <ActiveFilters site={site} description={description} facets={list.facets ?? []} />
       <p class="count" id="list" role="status">
         {totalCount === 0 ? words.nothing : words.found(totalCount, writtenNumber(totalCount, site.language))}

@@ -1,6 +1,7 @@
 /** What the address of a list narrows it to, as the filter of its query. */
-import { describe, type Attribute, type Description } from '../../resource/description';
+import type { Attribute, Description } from '../../resource/description';
 import { isSearched } from './documents/list';
+import { toOne } from './documents/narrowing';
 import { orderNamed, usualOrder } from './documents/orders';
 
 const ofSlug = (slug: string) => ({ slug: { eq: slug } });
@@ -13,16 +14,6 @@ function comparison(attribute: Attribute, written: string): object | null {
   return operator === undefined ? null : { [operator]: value };
 }
 
-/** The fields that lead to one record: references, and the ends of links. */
-const toOne = ({ references, ends }: Description): string[] => [
-  ...references.map(({ name }) => name),
-  ...ends
-    .filter(({ to }) => to().length === 1 && describeKind(to()[0]) === 'resource')
-    .map(({ name }) => name),
-];
-
-const describeKind = (type: Parameters<typeof describe>[0] | undefined) => type && describe(type).kind;
-
 /** The parameters that narrow lists of a class, with the condition of each. */
 function conditionsOf(description: Description, parameters: URLSearchParams): Record<string, object> {
   const conditions: Record<string, object> = {};
@@ -31,7 +22,7 @@ function conditionsOf(description: Description, parameters: URLSearchParams): Re
     const condition = written ? comparison(attribute, written) : null;
     if (condition) conditions[attribute.name] = condition;
   }
-  for (const name of toOne(description)) {
+  for (const { name } of toOne(description)) {
     const slug = parameters.get(name);
     if (slug) conditions[name] = ofSlug(slug);
   }

@@ -6,7 +6,8 @@ import type { Registry } from '../../resource/registry';
 import type { ConceptScheme } from '../../vocabulary/concept-scheme';
 import type { Answered, LinkAnswer, ListAnswer, RecordAnswer } from './answered';
 import { keyFacts, listDocument, tableDocument } from './documents/list';
-import { linkDocument, resourceDocument, sourceDocument } from './documents/record';
+import { countedFields, type NarrowingField } from './documents/narrowing';
+import { citingDocuments, linkDocument, resourceDocument, sourceDocument } from './documents/record';
 import { chosenColumns } from './documents/columns';
 import { LinkPage } from './link-page';
 import { ListPage } from './list-page';
@@ -25,9 +26,17 @@ export interface AskedPage {
 
 type Variables = Readonly<Record<string, unknown>>;
 
+/** A query with its variables. */
+export interface Question {
+  readonly query: string;
+  readonly variables: Variables;
+}
+
 /** A query with the page that it makes. */
 export interface PageQuery {
   readonly query: string;
+  /** What else the page asks, in queries of their own; their data is added to that of the first. */
+  readonly further?: readonly Question[];
   /** The variables for a page of at most so many links or records; null for the usual number. */
   variables(first: number | null): Variables;
   /**
@@ -80,15 +89,18 @@ function linkPage(description: Description, key: string): PageQuery {
   };
 }
 
-function sourcePage(description: Description, key: string): PageQuery {
+function sourcePage(description: Description, registry: Registry, key: string): PageQuery {
   const query = documentOf(description, 'source', () => sourceDocument(description));
+  const slug = slugOfKey(key);
+  const further = citingDocuments(registry).map((each) => ({ query: each, variables: { slug } }));
   return {
     query,
-    variables: () => ({ slug: slugOfKey(key) }),
+    further,
+    variables: () => ({ slug }),
     html: (site, data, variables, structured) => {
       const source = data[fieldOfOne(description)] as Answered | null;
       const shown = { site, description, query, variables, structured };
-      return source && htmlOf(<SourcePage {...shown} source={source} />);
+      return source && htmlOf(<SourcePage {...shown} source={source} counts={data} further={further} />);
     },
   };
 }
@@ -105,22 +117,30 @@ export function recordPage(
   page: AskedPage,
 ): PageQuery {
   if (description.kind === 'resource') return resourcePage(description, registry, iri, page);
-  return description.kind === 'link' ? linkPage(description, key) : sourcePage(description, key);
+  return description.kind === 'link' ? linkPage(description, key) : sourcePage(description, registry, key);
 }
 
+const areSame = (one: readonly object[], other: readonly object[]): boolean =>
+  one.length === other.length && one.every((each) => other.includes(each));
+
 /** Only the usual document is kept: there are as many others as choices of columns. */
-function documentOfList(description: Description, columns: readonly Attribute[]): string {
-  const usual = keyFacts(description);
-  const isUsual = columns.length === usual.length && columns.every((column) => usual.includes(column));
-  return isUsual
-    ? documentOf(description, 'list', () => listDocument(description, columns))
-    : listDocument(description, columns);
+function documentOfList(
+  description: Description,
+  columns: readonly Attribute[],
+  counted: readonly NarrowingField[],
+): string {
+  const isUsual =
+    areSame(columns, keyFacts(description)) &&
+    areSame(counted, countedFields(description, new URLSearchParams()));
+  const make = () => listDocument(description, columns, counted);
+  return isUsual ? documentOf(description, 'list', make) : make();
 }
 
 /** The page of a list. @param parameters of its address */
 export function listPage(description: Description, parameters: URLSearchParams, page: AskedPage): PageQuery {
   const columns = chosenColumns(description, parameters);
-  const query = documentOfList(description, columns);
+  const counted = countedFields(description, parameters);
+  const query = documentOfList(description, columns, counted);
   const narrowing = narrowed(description, parameters);
   const table = {
     query: documentOf(description, 'table', () => tableDocument(description)),
@@ -131,7 +151,7 @@ export function listPage(description: Description, parameters: URLSearchParams, 
     variables: (first) => ({ ...narrowing, ...paged(first, page.after) }),
     html: (site, data, variables, structured) => {
       const list = data[fieldOfList(description)] as ListAnswer;
-      const shown = { site, description, columns, list, query, variables, table, structured };
+      const shown = { site, description, columns, counted, list, query, variables, table, structured };
       return htmlOf(<ListPage {...shown} />);
     },
   };

@@ -86,6 +86,21 @@ export function hrefIn({ publicPath, path, parameters }: Site, language: Languag
 export const addressIn = (site: Site, language: LanguageTag | null): string =>
   site.publicUrl + hrefIn({ ...site, publicPath: '' }, language);
 
+/** The parameters that turn the pages of a list; all others narrow it or arrange it. */
+const turningPages = ['first', 'after'];
+
+/** Whether it is a later page of a list. Its cursor belongs to the order in one language. */
+export const isLaterPage = ({ parameters }: Site): boolean => Boolean(parameters.get('after'));
+
+/** The web address of a page of a list for search engines: a later page is a page of its own, not another address of the first one. */
+export function canonicalOfPage(site: Site): string {
+  const { publicUrl, path, parameters, isLanguageNamed, language } = site;
+  if (!isLaterPage(site)) return `${publicUrl}${path}`;
+  const search = new URLSearchParams([...parameters].filter(([name]) => turningPages.includes(name)));
+  if (isLanguageNamed) search.set('lang', language);
+  return `${publicUrl}${path}?${search.toString()}`;
+}
+
 /** Documents of some kilobytes, as parameters: nearly all pages link to one of the same few. */
 const encodedQueries = new LRUCache<string, string>({ max: 200 });
 
@@ -96,9 +111,11 @@ function encodedQuery(query: string): string {
 }
 
 /** The link that opens a query in GraphiQL and runs it. */
-export function hrefOfQuery({ publicPath }: Site, query: string, variables: object, format?: string): string {
+export function hrefOfQuery(site: Site, query: string, variables: object, format?: string): string {
+  const { publicPath, isLanguageNamed, language } = site;
   const parameters = new URLSearchParams({ variables: JSON.stringify(variables) });
   if (format !== undefined) parameters.set('format', format);
+  else if (isLanguageNamed) parameters.set('lang', language);
   return `${publicPath}/graphql?${encodedQuery(query)}&${parameters.toString()}`;
 }
 

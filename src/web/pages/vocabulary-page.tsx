@@ -7,7 +7,7 @@ import {
   type CodedConcept,
   type ConceptScheme,
 } from '../../vocabulary/concept-scheme';
-import { narrowedBy } from './documents/list';
+import { narrowedBy } from './documents/narrowing';
 import { AsData } from './parts/as-data';
 import { Layout } from './parts/layout';
 import { Outside } from './parts/texts';

@@ -42,6 +42,8 @@ interface NetworkOptions extends PictureOptions {
 
 const textSize = 12.5;
 const widestName = 108;
+/** From so many lines on, they are drawn more lightly. */
+const crowded = 150;
 
 const Lines = ({ lines, x, y }: Pick<NetworkOptions, 'lines'> & { x: number; y: number }) => (
   <g class="legend">
@@ -96,7 +98,12 @@ export function Network({ nodes, edges, legend, lines, ...options }: NetworkOpti
   };
   const below = Math.max(legend.length, lines.length) * legendLine;
   return (
-    <Svg {...options} kind="network" width={wide} height={height + below + 16}>
+    <Svg
+      {...options}
+      kind={edges.length > crowded ? 'network crowded' : 'network'}
+      width={wide}
+      height={height + below + 16}
+    >
       <g class="edges">
         {drawn.map(({ edge, pair: [from, to] }) => {
           const [start, end] = [at(from), at(to)];

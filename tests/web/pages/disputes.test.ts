@@ -36,8 +36,8 @@ it('shows both sides: the third funding period ends in June or December 2030, as
   const said = textOf(`<body><p${ofPeriod}`);
   expect(said).toContain('End');
   // The Dresden convention of January 2026, and a piece of news of the network.
-  expect(said).toContain('2030-06-30');
-  expect(said).toContain('2030-12-31');
+  expect(said).toContain('30 June 2030');
+  expect(said).toContain('31 December 2030');
 });
 
 it('is where the figure of the front page leads, and counts the same', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { buildSchema, parse, validate } from 'graphql';
 import { registry } from '../../../src/open-store';
 import { columnsOf } from '../../../src/web/pages/documents/columns';
+import { toOne } from '../../../src/web/pages/documents/narrowing';
 import { facetsDocument, listDocument, tableDocument } from '../../../src/web/pages/documents/list';
 import { sitePages } from '../../../src/web/pages/pages';
 import { suggestQuery } from '../../../src/web/pages/search/suggest-query';
@@ -35,7 +36,7 @@ it.each([
 it.each(registry.all.map((description) => [description.path, description] as const))(
   'and /%s with every column, as a table, and with its facets',
   (_, description) => {
-    expect(faultsOf(listDocument(description, columnsOf(description)))).toEqual([]);
+    expect(faultsOf(listDocument(description, columnsOf(description), toOne(description)))).toEqual([]);
     expect(faultsOf(tableDocument(description))).toEqual([]);
     const facets = facetsDocument(description);
     expect(facets === null ? [] : faultsOf(facets)).toEqual([]);

@@ -76,6 +76,42 @@ it('shows its filters, and leads to the list without each', async () => {
   expect(linksIn(`<body ${chips}`)).toContain('/datasets?kind=COHORT&sort=-name');
 });
 
+it('of links is narrowed by what they link, and says so by name', async () => {
+  const all = await page('/participations');
+  expect(all).toMatch(
+    /<select name="institution">.*<option value="marburg">University Hospital Marburg \(6\)/s,
+  );
+
+  const ofMarburg = await page('/participations?institution=marburg');
+  expect(rowsOf(ofMarburg)).toHaveLength(6);
+  expect(textOf(ofMarburg)).toContain('Institution: University Hospital Marburg ×');
+});
+
+it('names the record by which its address narrows it', async () => {
+  const html = textOf(await page('/projects?fundingPeriod=num-period-2', 'de'));
+  expect(html).toContain('Förderperiode: 2. Förderperiode des NUM ×');
+  expect(html).toContain('17 Einträge');
+});
+
+it('is where the page of a source leads, which counts what rests on it and names no empty list', async () => {
+  const source = await page('/sources/marburg-num-page');
+  const [, citing = ''] = /<h2 id="citing">(.*?)<\/section>/s.exec(source) ?? [];
+  const counted = [...citing.matchAll(/<a href="([^"]+)">[^<]*<\/a> \((\d+)\)/g)];
+  expect(counted.length).toBeGreaterThan(2);
+  for (const [, href = '', count] of counted) {
+    const list = textOf(await page(href));
+    expect([href, /(\d+) records?/.exec(list)?.[1]]).toEqual([href, count]);
+  }
+});
+
+it('that is not there is said in German', async () => {
+  const headers = { accept: 'text/html', 'accept-language': 'de' };
+  const { status, text } = await gateway.get('/datasets/there-is-none', { headers });
+  expect(status).toBe(404);
+  expect(textOf(text)).toContain('Unter /datasets/there-is-none steht hier nichts.');
+  expect(textOf(text)).not.toContain('There is no record');
+});
+
 it('is followed page by page in its order, and every record comes once', async () => {
   const seen: string[] = [];
   let path: string | undefined = '/datasets?sort=-fairScore&first=8';

@@ -67,7 +67,7 @@ it('tells unknown from no without any colour', async () => {
 
 it('is used by keyboard: from the form over the frame to a site, whose record opens', async () => {
   await visited({}, '/map?lang=en', async (page) => {
-    await page.getByRole('button', { name: 'Draw' }).focus();
+    await page.getByRole('button', { name: 'Show' }).focus();
     await page.keyboard.press('Tab');
     expect(await page.locator(':focus').getAttribute('class')).toBe('frame');
     await page.keyboard.press('Tab');
@@ -82,7 +82,7 @@ it('is complete without scripts, and drawn anew by its form', async () => {
   await visited({ javaScriptEnabled: false }, '/map?lang=en', async (page) => {
     await page.getByLabel('What is shown').selectOption({ label: 'RACOON' });
     await page.getByLabel('On which day').fill('2024-06-01');
-    await page.getByRole('button', { name: 'Draw' }).click();
+    await page.getByRole('button', { name: 'Show' }).click();
     expect(new URL(page.url()).searchParams.get('show')).toBe('infrastructures/racoon');
     expect(await page.locator('.legend').textContent()).toContain('Participates (3)');
     expect(await page.getByRole('button', { name: 'Save as SVG' }).count()).toBe(0);

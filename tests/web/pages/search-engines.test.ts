@@ -78,6 +78,20 @@ it.each(['/datasets?search=autopsy', '/network?of=institutions/marburg', '/money
   },
 );
 
+it.each(['/participations', '/disputes'])('a later page of %s is a page of its own', async (path) => {
+  const nextIn = (html: string) =>
+    /<link rel="next" href="([^"]*)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? '';
+  const next = nextIn(await page(`${path}?first=5`));
+  expect(next).toContain('after=');
+
+  const second = await page(next);
+  const escaped = next.replaceAll('&', '&amp;');
+  expect(second).toContain(`<link rel="canonical" href="${site}${escaped}"`);
+  // Its cursor is that of one language.
+  expect(second).not.toContain('<link rel="alternate" hreflang=');
+  expect(nextIn(second)).not.toBe(next);
+});
+
 it('the front page says how to search in the site, and the search is where it says', async () => {
   const { potentialAction, ...siteItself } = structuredIn(await page('/')) ?? {};
   expect(siteItself).toMatchObject({ '@type': 'WebSite', url: `${site}/`, name: 'NUM data-space gateway' });

@@ -5,9 +5,9 @@ import { QueryLink } from '../parts/as-data';
 import { Statements } from '../parts/evidence';
 import { Faults } from '../parts/faults';
 import { Layout } from '../parts/layout';
-import { Paging } from '../parts/paging';
+import { nextPage, Paging } from '../parts/paging';
 import { Mention } from '../parts/texts';
-import { above, namesIn, wordsOf, type Site } from '../site';
+import { above, canonicalOfPage, namesIn, wordsOf, type Site } from '../site';
 import type { PageAnswer, SitePage } from '../site-page';
 import { writtenNumber } from '../values/days';
 import { disputesQuery } from './query';
@@ -35,8 +35,11 @@ const Record = ({ site, of }: { site: Site; of: Disputed }) => {
   );
 };
 
+const foundIn = (answer: PageAnswer | undefined): ListAnswer<Disputed> | null =>
+  (answer?.data?.disputed as ListAnswer<Disputed> | null | undefined) ?? null;
+
 const Disputes = ({ site, of }: { site: Site; of: PageAnswer | undefined }) => {
-  const found = of?.data?.disputed as ListAnswer<Disputed> | null | undefined;
+  const found = foundIn(of);
   if (!found) return <Faults site={site} faults={of?.faults ?? []} />;
   const { totalCount, nodes, pageInfo } = found;
   return (
@@ -73,12 +76,14 @@ export const disputesPage: SitePage = {
   },
   html: (site, answers) => {
     const words = disputesWords[site.language];
+    const found = foundIn(answers.disputed);
     return (
       <Layout
         site={site}
         title={words.title}
         description={words.lead}
-        canonical={`${site.publicUrl}/disputes`}
+        canonical={canonicalOfPage(site)}
+        next={found && nextPage(site, found.pageInfo)}
         above={above(site, null)}
       >
         <h1>{words.title}</h1>

@@ -1,7 +1,7 @@
 /** A page of the documentation, with its contents and a search over all. */
 import { Layout } from '../parts/layout';
 import { htmlOf } from '../render';
-import { addressIn, type Site } from '../site';
+import { above, addressIn, type Site } from '../site';
 import { DocsSearch } from './contents';
 import type { Doc } from './doc';
 import { docsWords } from './words';
@@ -23,7 +23,7 @@ export const docPage = ({ site, doc }: DocPageOptions): string => {
       title={`${doc.title} – ${say.docs}`}
       description={`${doc.title}: ${say.lead}`}
       canonical={addressIn(site, null)}
-      above={[{ path: '/docs', name: say.docs }]}
+      above={[...above(site, null), { path: '/docs', name: say.docs }]}
     >
       <DocsSearch site={site} words="" />
       <div class="docs-page">

@@ -1,7 +1,7 @@
 /** The start of the documentation: its pages by what readers want to do, or what a search has found. */
 import { Layout } from '../parts/layout';
 import { htmlOf } from '../render';
-import { addressIn, hrefOf, type Site } from '../site';
+import { above, addressIn, hrefOf, type Site } from '../site';
 import type { NamedPage } from '../site-page';
 import { Contents, DocsSearch, pathOfDoc } from './contents';
 import type { DocHit, DocName } from './doc';
@@ -43,6 +43,7 @@ export const docsPage = ({ site, docs, words, hits }: DocsPageOptions): string =
       title={`${words === '' ? '' : `${words} – `}${say.docs}`}
       description={say.lead}
       canonical={addressIn(site, null)}
+      above={above(site, null)}
     >
       <h1 id="title">{say.docs}</h1>
       {say.language !== null && <p>{say.language}</p>}

@@ -2,6 +2,7 @@
 import { parse, print } from 'graphql';
 import type { Attribute, Description } from '../../../resource/description';
 import { enumCode, fieldOfList } from '../../../resource/field-names';
+import { narrowedBy, type NarrowingField } from './narrowing';
 import { asItIs, mention, pageInfo, selectionOf } from './selection';
 
 /** Records on a page, unless its address says otherwise. */
@@ -19,10 +20,6 @@ export const titleOf = (description: Description): string | null =>
 /** Whether one can search in a list. */
 export const isSearched = ({ kind, attributes }: Description): boolean =>
   kind === 'resource' && attributes.some(({ search }) => search > 0);
-
-/** The attributes by whose values people narrow a list: those with few values. */
-export const narrowedBy = ({ attributes }: Description): Attribute[] =>
-  attributes.filter(({ facet, kind }) => facet && kind.few);
 
 /** What a list tells of each record: what it is narrowed by, its short name and its time. */
 export const keyFacts = (description: Description): Attribute[] =>
@@ -55,15 +52,15 @@ function argumentsOf(description: Description): { declared: string; passed: stri
 }
 
 /** What a list can be narrowed by. */
-function facetsOf(description: Description): string {
-  const by = narrowedBy(description).map(({ name }) => enumCode(name));
+function facetsOf(fields: readonly NarrowingField[]): string {
+  const by = fields.map(({ name }) => enumCode(name));
   if (by.length === 0) return '';
   return `facets(by: [${by.join(', ')}], first: ${choices}, excludeOwnFilter: true) { by buckets { value label count } }`;
 }
 
 /** The query for what a search in a list can be narrowed by; null where that is nothing. */
 export function facetsDocument(description: Description): string | null {
-  const facets = facetsOf(description);
+  const facets = facetsOf(narrowedBy(description));
   if (facets === '' || !isSearched(description)) return null;
   const { type } = description;
   return print(
@@ -73,15 +70,19 @@ export function facetsDocument(description: Description): string | null {
   );
 }
 
-/** The query for a page of a list. */
-export function listDocument(description: Description, columns: readonly Attribute[]): string {
+/** The query for a page of a list. @param counted the fields whose values are counted */
+export function listDocument(
+  description: Description,
+  columns: readonly Attribute[],
+  counted: readonly NarrowingField[],
+): string {
   const { declared, passed } = argumentsOf(description);
   return print(
     parse(`query ${description.type}List($first: Int = ${usualSize}, $after: String, ${declared}) {
   ${fieldOfList(description)}(first: $first, after: $after, ${passed}) {
     totalCount ${pageInfo}
     nodes { __typename ${nodeOf(description)} ${columns.map((attribute) => selectionOf(attribute)).join(' ')} }
-    ${facetsOf(description)}
+    ${facetsOf(counted)}
   }
 }`),
   );

@@ -1,7 +1,7 @@
 /** The queries behind the pages of records, links and sources: everything that is declared of their class. */
 import { parse, print } from 'graphql';
 import { describe, type Description, type InverseList } from '../../../resource/description';
-import { fieldOfOne } from '../../../resource/field-names';
+import { fieldOfList, fieldOfOne } from '../../../resource/field-names';
 import type { Registry } from '../../../resource/registry';
 import { isAssessed } from '../../../resource/assessed-record';
 import { assessmentSelection } from './assessment';
@@ -64,6 +64,9 @@ export const linkDocument = (description: Description): string =>
 }`),
   );
 
+/** The lists whose records cite sources. */
+export const citingLists = ({ resources, links }: Registry): Description[] => [...resources, ...links];
+
 /** The query for a source. */
 export const sourceDocument = (description: Description): string =>
   print(
@@ -71,3 +74,22 @@ export const sourceDocument = (description: Description): string =>
   ${fieldOfOne(description)}(by: { slug: $slug }) { __typename id ${selectionOfFields(description)} }
 }`),
   );
+
+/** Lists that one query counts: fewer than the fields of Query that one may ask for. */
+const countedAtOnce = 15;
+
+/** The queries for how many records of each list rest on a source. */
+export function citingDocuments(registry: Registry): string[] {
+  const counts = citingLists(registry).map(
+    (each) =>
+      `${fieldOfList(each)}(filter: { evidence: { citedFrom: { slug: { eq: $slug } } } }) { totalCount }`,
+  );
+  const names = Array.from({ length: Math.ceil(counts.length / countedAtOnce) }, (_, index) => index);
+  return names.map((index) =>
+    print(
+      parse(
+        `query CitedFrom${index + 1}($slug: String!) { ${counts.slice(index * countedAtOnce, (index + 1) * countedAtOnce).join('\n')} }`,
+      ),
+    ),
+  );
+}

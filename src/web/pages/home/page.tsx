@@ -53,7 +53,7 @@ const Developers = ({ site }: { site: Site }) => {
         <h2 id="developers">{words.developers}</h2>
         <p>{words.developersLead}</p>
         <p>
-          <a class="button" href={`${site.publicPath}/graphql`}>
+          <a class="button" href={hrefOf(site, '/graphql')}>
             {words.open}
           </a>
         </p>

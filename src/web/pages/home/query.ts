@@ -39,7 +39,7 @@ export const frontPageQuery = /* GraphQL */ `
     }
     projects {
       totalCount
-      facets(by: [FUNDING_LINE], first: 12) {
+      facets(by: [FUNDING_PERIOD], first: 12) {
         buckets {
           value
           label

@@ -118,9 +118,9 @@ export function Ways({ site, answer }: { site: Site; answer: FrontPageAnswer }) 
       <Way site={site} id="way-projects" title={many('Project')} href={hrefOf(site, '/projects')}>
         <Counts
           site={site}
-          label={words.byLine}
+          label={words.byPeriod}
           path="/projects"
-          field="fundingLine"
+          field="fundingPeriod"
           buckets={bucketsOf(projects)}
         />
       </Way>

@@ -28,9 +28,8 @@ function activeIn({ site, description, facets }: ActiveFiltersOptions): Active[]
     if (name === 'citedFrom') return [{ name, label: words.source, value }];
     const field = fields.find((each) => each.name === name);
     if (!field) return [];
-    const attribute = description.attributes.find((each) => each.name === name);
-    const bucket = attribute && facetOf(facets, attribute)?.buckets.find((each) => each.value === value);
-    const shown = attribute && bucket ? facetLabel(site, attribute, bucket) : value;
+    const bucket = facetOf(facets, field)?.buckets.find((each) => each.value === value);
+    const shown = bucket ? facetLabel(site, field, bucket) : value;
     return [{ name, label: labelOfField(field)[site.language], value: shown }];
   });
 }

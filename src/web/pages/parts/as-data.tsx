@@ -6,12 +6,14 @@ import { hrefOfQuery, wordsOf, type Site } from '../site';
 export const QueryLink = ({
   site,
   of: { query, variables },
+  children = wordsOf(site).query,
 }: {
   site: Site;
   of: { query: string; variables: object };
+  children?: ComponentChildren;
 }) => (
   <a class="query" href={hrefOfQuery(site, query, variables)}>
-    {wordsOf(site).query}
+    {children}
   </a>
 );
 

@@ -48,7 +48,7 @@ const listsOf = (site: Site): Entry[] =>
 const Interfaces = ({ site }: { site: Site }) => (
   <ul>
     <li>
-      <a href={`${site.publicPath}/graphql`}>GraphiQL</a>
+      <a href={hrefOf(site, '/graphql')}>GraphiQL</a>
     </li>
     <li>
       <a href={`${site.publicPath}/schema.graphql`}>{wordsOf(site).schema}</a>

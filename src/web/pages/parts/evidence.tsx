@@ -5,6 +5,7 @@ import { reportAddress } from '../notices';
 import { hrefOf, wordsOf, type Site } from '../site';
 import { Day } from '../values/day';
 import { writtenNumber } from '../values/days';
+import { statedValueIn } from './stated-value';
 import { Mention, Outside } from './texts';
 
 const pathOfSource = ({ source }: Registry, slug: string): string => `/${source.path}/${slug}`;
@@ -40,7 +41,8 @@ type LabelOf = (property: string | null) => string;
 
 const Statement = ({ site, stated, labelOf }: { site: Site; stated: Stated; labelOf?: LabelOf }) => {
   const words = wordsOf(site);
-  const { statedValue, quotation, note, confidenceLabel, statedOn, statedOnPrecision, during } = stated;
+  const statedValue = statedValueIn(site, stated);
+  const { quotation, note, confidenceLabel, statedOn, statedOnPrecision, during } = stated;
   return (
     <li>
       {labelOf && <p class="about">{labelOf(stated.property)}</p>}

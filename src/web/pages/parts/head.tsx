@@ -1,6 +1,6 @@
 /** The head of a page: its title, its other languages and forms, its styles and scripts. */
 import { languages } from '../../../resource/text';
-import { addressIn, siteName, type Site } from '../site';
+import { addressIn, isLaterPage, siteName, type Site } from '../site';
 
 export interface HeadOptions {
   site: Site;
@@ -10,6 +10,8 @@ export interface HeadOptions {
   description?: string;
   /** The web address of what the page shows; absent for errors. A part of it, such as a filtered list, has no other languages for search engines. */
   canonical?: string;
+  /** The path of the next page of a list; null on the last. */
+  next?: string | null;
   /** What search engines read: data, never executed. */
   structured?: object | null;
   /** The scripts of what moves on the page, beside the search that each page has. */
@@ -30,7 +32,15 @@ function teaser(text: string): string {
 /** JSON that cannot end the element in which it stands. */
 const embedded = (data: object): string => JSON.stringify(data).replace(/</g, '\\u003c');
 
-export const Head = ({ site, title, description, canonical, structured, islands = [] }: HeadOptions) => (
+export const Head = ({
+  site,
+  title,
+  description,
+  canonical,
+  next = null,
+  structured,
+  islands = [],
+}: HeadOptions) => (
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -45,7 +55,8 @@ export const Head = ({ site, title, description, canonical, structured, islands 
         <script type="module" src={src} />
       ))}
     {canonical !== undefined && <link rel="canonical" href={canonical} />}
-    {canonical === addressIn(site, null) && (
+    {next !== null && <link rel="next" href={next} />}
+    {canonical === addressIn(site, null) && !isLaterPage(site) && (
       <>
         {languages.map((language) => (
           <link rel="alternate" hreflang={language} href={addressIn(site, language)} />

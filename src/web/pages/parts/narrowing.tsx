@@ -1,7 +1,8 @@
 /** Search, filters, order and columns of a list: a plain form, whose address can be kept. */
 import type { Attribute, Description } from '../../../resource/description';
 import { labelOfField } from '../../../resource/labels';
-import { isSearched, narrowedBy } from '../documents/list';
+import { isSearched } from '../documents/list';
+import type { NarrowingField } from '../documents/narrowing';
 import { facetLabel, facetOf, type AnsweredFacet } from './facets';
 import { Columns, Sorting } from './arranging';
 import { hrefOf, wordsOf, type Site } from '../site';
@@ -11,25 +12,27 @@ interface NarrowingOptions {
   site: Site;
   description: Description;
   columns: readonly Attribute[];
+  /** The fields whose values are counted. */
+  counted: readonly NarrowingField[];
   facets: readonly AnsweredFacet[];
 }
 
 /** The parameters that only pages follow. */
 const ofPaging = ['after', 'first', 'search', 'lang'];
 
-const Choice = ({ site, attribute, facet }: { site: Site; attribute: Attribute; facet: AnsweredFacet }) => {
+const Choice = ({ site, field, facet }: { site: Site; field: NarrowingField; facet: AnsweredFacet }) => {
   const words = wordsOf(site);
-  const chosen = site.parameters.get(attribute.name) ?? '';
+  const chosen = site.parameters.get(field.name) ?? '';
   return (
     <label>
-      {labelOfField(attribute)[site.language]}
-      <select name={attribute.name}>
+      {labelOfField(field)[site.language]}
+      <select name={field.name}>
         <option value="" selected={chosen === ''}>
           {words.any}
         </option>
         {facet.buckets.map((bucket) => (
           <option value={bucket.value} selected={bucket.value === chosen}>
-            {facetLabel(site, attribute, bucket)} ({writtenNumber(bucket.count, site.language)})
+            {facetLabel(site, field, bucket)} ({writtenNumber(bucket.count, site.language)})
           </option>
         ))}
       </select>
@@ -40,19 +43,19 @@ const Choice = ({ site, attribute, facet }: { site: Site; attribute: Attribute; 
 /** Filters that are shown at once; the others are opened. */
 const shownAtOnce = 4;
 
-export function Narrowing({ site, description, columns, facets }: NarrowingOptions) {
+export function Narrowing({ site, description, columns, counted, facets }: NarrowingOptions) {
   const words = wordsOf(site);
-  const choices = narrowedBy(description).flatMap((attribute) => {
-    const facet = facetOf(facets, attribute);
-    return facet ? [{ attribute, facet }] : [];
+  const choices = counted.flatMap((field) => {
+    const facet = facetOf(facets, field);
+    return facet ? [{ field, facet }] : [];
   });
-  const own = [...choices.map(({ attribute }) => attribute.name), 'sort', 'columns'];
+  const own = [...choices.map(({ field }) => field.name), 'sort', 'columns'];
   const others = [...site.parameters].filter(
     ([name, value]) => value !== '' && !ofPaging.includes(name) && !own.includes(name),
   );
   const [first, more] = [choices.slice(0, shownAtOnce), choices.slice(shownAtOnce)];
   const fields = (of: typeof choices) =>
-    of.map(({ attribute, facet }) => <Choice site={site} attribute={attribute} facet={facet} />);
+    of.map(({ field, facet }) => <Choice site={site} field={field} facet={facet} />);
   return (
     <form class="narrowing" method="get" action={`${site.publicPath}${site.path}`} aria-label={words.narrow}>
       {isSearched(description) && (
@@ -64,7 +67,7 @@ export function Narrowing({ site, description, columns, facets }: NarrowingOptio
       {fields(first)}
       <Sorting site={site} description={description} />
       {more.length > 0 && (
-        <details class="choices" open={more.some(({ attribute }) => site.parameters.get(attribute.name))}>
+        <details class="choices" open={more.some(({ field }) => site.parameters.get(field.name))}>
           <summary>{words.moreFilters}</summary>
           <div>{fields(more)}</div>
         </details>

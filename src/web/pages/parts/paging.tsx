@@ -22,22 +22,29 @@ function parametersFor({ parameters }: Site, after: string | null): URLSearchPar
   return others;
 }
 
+/** The path of this page with what follows a cursor; null for the first page. */
+const hrefAfter = (site: Site, after: string | null): string =>
+  hrefOf(site, site.path, parametersFor(site, after));
+
+/** The path of the next page of a list; null if there is none. */
+export const nextPage = (site: Site, { hasNextPage, endCursor }: PageInfo): string | null =>
+  hasNextPage ? hrefAfter(site, endCursor) : null;
+
 export function Paging({ site, pageInfo, shown, total, anchor }: PagingOptions) {
   const words = wordsOf(site);
   const isFirst = !site.parameters.get('after');
-  if (isFirst && !pageInfo.hasNextPage) return null;
-  const hrefAfter = (after: string | null) =>
-    `${hrefOf(site, site.path, parametersFor(site, after))}#${anchor}`;
+  const next = nextPage(site, pageInfo);
+  if (isFirst && next === null) return null;
   return (
     <nav class="paging" aria-label={words.pages}>
       <span>{words.shown(writtenNumber(shown, site.language), writtenNumber(total, site.language))}</span>
       {!isFirst && (
-        <a href={hrefAfter(null)} rel="first">
+        <a href={`${hrefAfter(site, null)}#${anchor}`} rel="first">
           {words.first}
         </a>
       )}
-      {pageInfo.hasNextPage && (
-        <a href={hrefAfter(pageInfo.endCursor)} rel="next">
+      {next !== null && (
+        <a href={`${next}#${anchor}`} rel="next">
           {words.next}
         </a>
       )}

@@ -3,7 +3,7 @@ import type { Label } from '../../../vocabulary/label';
 
 const de = {
   asTable: 'Dasselbe als Tabelle',
-  draw: 'Zeichnen',
+  draw: 'Anzeigen',
   on: 'An welchem Tag',
   allTimes: 'leer: zu allen Zeiten',
   show: 'Was gezeigt wird',
@@ -39,7 +39,7 @@ export type PictureWords = typeof de;
 
 const en: PictureWords = {
   asTable: 'The same as a table',
-  draw: 'Draw',
+  draw: 'Show',
   on: 'On which day',
   allTimes: 'empty: at any time',
   show: 'What is shown',

@@ -1,7 +1,7 @@
 /** What a search can be narrowed to: kinds of records, what all kinds share, and the values of one kind, each with how many there are. */
 import type { Description } from '../../../resource/description';
 import { labelOfField } from '../../../resource/labels';
-import { narrowedBy } from '../documents/list';
+import { narrowedBy } from '../documents/narrowing';
 import { facetLabel, facetOf, type AnsweredFacet } from '../parts/facets';
 import { hrefOf, namesIn, type Site } from '../site';
 import { writtenNumber } from '../values/days';

@@ -27,6 +27,19 @@ const lengths: Readonly<Record<DatePrecision, number>> = { DAY: 10, MONTH: 7, YE
 export const writtenDay = (day: string, precision: DatePrecision | null, language: LanguageTag): string =>
   formats[precision ?? 'DAY'](language).format(new Date(`${day}T00:00:00Z`));
 
+/** As many numbers as a date of each precision has. */
+const precisions: readonly DatePrecision[] = ['YEAR', 'MONTH', 'DAY'];
+
+/** A date in ISO 8601, such as `2026-01`, as people write it; any other text as it is. */
+export function writtenDate(text: string, language: LanguageTag): string {
+  if (!/^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(text)) return text;
+  const numbers = text.split('-');
+  const day = [...numbers, '01', '01'].slice(0, 3).join('-');
+  return isValidDay(day) ? writtenDay(day, precisions[numbers.length - 1] ?? null, language) : text;
+}
+
+const isValidDay = (day: string): boolean => !Number.isNaN(Date.parse(`${day}T00:00:00Z`));
+
 /** The same for programs: `2022-09`. */
 export const isoDay = (day: string, precision: DatePrecision | null): string =>
   day.slice(0, lengths[precision ?? 'DAY']);
