@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { openBrowser } from '../helpers/browser';
+import { linksIn } from '../helpers/html';
 import { Gateway, sites } from '../http/gateway';
 
 jest.setTimeout(180_000);
@@ -109,7 +110,7 @@ describe('below a path of a larger site', () => {
       expect(await page.getByText('curl').first().innerText()).toContain(`curl ${site}/num/graphql`);
       await page.getByRole('link', { name: 'Deutsch' }).click();
       await page.getByRole('link', { name: 'GraphiQL öffnen', exact: true }).click();
-      await editor().filter({ hasText: 'Welcome' }).waitFor();
+      await editor().filter({ hasText: 'Willkommen' }).waitFor();
 
       expect(trouble).toEqual([]);
     });
@@ -178,6 +179,19 @@ describe('on a site of its own', () => {
     await page.getByRole('heading', { name: 'Examples' }).waitFor();
     await editor().filter({ hasText: 'Welcome' }).waitFor();
 
+    expect(trouble).toEqual([]);
+  });
+
+  it('who comes from a German page finds GraphiQL in German, with its tools for the query', async () => {
+    const [link = ''] = linksIn(
+      (await gateway.get('/institutions?lang=de', { headers: { accept: 'text/html' } })).text,
+    ).filter((href) => href.startsWith('/graphql?query='));
+    await page.goto(`${gateway.url}${link}`);
+    await page.getByRole('button', { name: 'Abfrage ordentlich einrücken' }).waitFor();
+    await result().filter({ hasText: '"totalCount"' }).waitFor();
+    await page.getByRole('button', { name: 'Fragmente in die Abfrage' }).waitFor();
+
+    expect(await page.locator('html').getAttribute('lang')).toBe('de');
     expect(trouble).toEqual([]);
   });
 

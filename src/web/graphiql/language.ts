@@ -4,11 +4,19 @@ import { recall, remember } from './storage';
 
 const storageKey = 'num-gateway:language';
 const listeners = new Set<() => void>();
-let chosen: Language = remembered() ?? preferred();
+let chosen: Language = named() ?? remembered() ?? preferred();
+
+function languageIn(value: string | null): Language | undefined {
+  return value === 'de' || value === 'en' ? value : undefined;
+}
+
+/** What the address says, which is the language of the page from which the visitor comes. */
+function named(): Language | undefined {
+  return languageIn(new URLSearchParams(location.search).get('lang'));
+}
 
 function remembered(): Language | undefined {
-  const value = recall(storageKey);
-  return value === 'de' || value === 'en' ? value : undefined;
+  return languageIn(recall(storageKey));
 }
 
 function preferred(): Language {

@@ -14,6 +14,9 @@ interface Words {
   readonly editorLoads: string;
   /** Why an answer cannot be shown. */
   readonly noJson: (status: number) => string;
+  readonly prettify: string;
+  readonly merge: string;
+  readonly copyQuery: string;
   readonly copyLink: string;
   readonly linkCopied: string;
   readonly linkInAddressBar: string;
@@ -37,6 +40,9 @@ export const words: Readonly<Record<Language, Words>> = {
     answer: 'Answer',
     editorLoads: 'The editor with the query is loading …',
     noJson: (status) => `The server answered with status ${status} and no JSON:`,
+    prettify: 'Prettify query (Shift-Ctrl-P)',
+    merge: 'Merge fragments into query (Shift-Ctrl-M)',
+    copyQuery: 'Copy query (Shift-Ctrl-C)',
     copyLink: 'Copy a link to this query',
     linkCopied: 'Link copied',
     linkInAddressBar: 'The link is in the address bar',
@@ -63,6 +69,9 @@ export const words: Readonly<Record<Language, Words>> = {
     answer: 'Antwort',
     editorLoads: 'Der Editor mit der Abfrage wird geladen …',
     noJson: (status) => `Der Server antwortete mit Status ${status} und ohne JSON:`,
+    prettify: 'Abfrage ordentlich einrücken (Umschalt-Strg-P)',
+    merge: 'Fragmente in die Abfrage einsetzen (Umschalt-Strg-M)',
+    copyQuery: 'Abfrage kopieren (Umschalt-Strg-C)',
     copyLink: 'Link zu dieser Abfrage kopieren',
     linkCopied: 'Link kopiert',
     linkInAddressBar: 'Der Link steht in der Adresszeile',

@@ -11,6 +11,7 @@ import { endpoint } from './endpoint';
 import { gallery } from './gallery';
 import { JsonChecks } from './json-checks';
 import { LanguageSwitch } from './language-switch';
+import { QueryTools } from './query-tools';
 import { arrival, firstVisit } from './start';
 import { storage } from './storage';
 
@@ -39,15 +40,9 @@ export function Workbench() {
         <AnswerViews />
       </GraphiQL.Logo>
       <GraphiQL.Toolbar>
-        {({ prettify, merge, copy }) => (
-          <>
-            {prettify}
-            {merge}
-            {copy}
-            <CopyLink />
-            <DownloadTable />
-          </>
-        )}
+        <QueryTools />
+        <CopyLink />
+        <DownloadTable />
       </GraphiQL.Toolbar>
     </GraphiQL>
   );
