@@ -44,8 +44,8 @@ export interface Walk extends AskedWhole {
 
 const everything: KeySpan = { after: null, upTo: null };
 
-/** Records that are read at once where nothing else is read for them, in batches. */
-const rowsOfBatches = 10;
+/** Batches that are read at once where nothing else is read for them: of more, the text would exceed the 128 KB that V8 has at hand. */
+const rowsOfBatches = 5;
 
 /** The whole records of a class in batches. The next batch is read while the caller works on the one before. */
 export function walkWholeRecords(
