@@ -1,5 +1,4 @@
 /** The operations of an import within one transaction. */
-import sql, { raw } from 'sql-template-tag';
 import { In, type EntityManager } from 'typeorm';
 import { tableOf } from '../resource/columns';
 import type { Derivation } from '../resource/derivation';
@@ -23,9 +22,10 @@ import { putRows, setTableOf } from './row-sets';
 import { catchUp } from './search-index/catch-up';
 import { SearchIndex } from './search-index/search-index';
 import { StatedRecords } from './stated-records';
-import { raiseClasses } from './version/raise-classes';
 import { statementsOfOrigin, type StatedBeside } from './statements-of-origin';
-import { classChannel, classPayload, versionChannel } from './version/version-text';
+import { notify } from './version/notify';
+import { raiseClasses } from './version/raise-classes';
+import { raiseVersion, versionIn } from './version/raise-version';
 import { WrittenKeys } from './written-keys';
 
 /** A transaction on the catalogue. */
@@ -146,9 +146,8 @@ export class CatalogueTransaction {
   }
 
   /** The version of the data: the number of writes so far. */
-  async version(): Promise<number> {
-    const row = await this.manager.findOne<Row>(versionTable.name, { where: { id: 1 } });
-    return (row?.version as number | undefined) ?? 0;
+  version(): Promise<number> {
+    return versionIn(this.manager);
   }
 
   /**
@@ -156,11 +155,7 @@ export class CatalogueTransaction {
    * @returns the new version.
    */
   async raiseVersion(changedAt: string): Promise<number> {
-    const table = raw(versionTable.name);
-    const raising = sql`INSERT INTO ${table} (id, version, changed_at) VALUES (1, 1, ${changedAt})
-      ON CONFLICT (id) DO UPDATE SET version = ${table}.version + 1, changed_at = excluded.changed_at`;
-    await this.manager.query(raising.text, raising.values);
-    return (this.raised = await this.version());
+    return (this.raised = await raiseVersion(this.manager, changedAt));
   }
 
   /** Leaves attributes of records to be derived by `derivePending`. */
@@ -198,11 +193,7 @@ export class CatalogueTransaction {
     if (this.raised === null) return null;
     const raised = { version: this.raised, touched: this.touched.size > 0 ? [...this.touched] : [anyClass] };
     await raiseClasses(this.manager, raised);
-    if (this.dialect === 'sqlite') return raised; // SQLite has no notifications
-    // The touched classes are sent before the version, so that listeners know them first. Earlier releases listen to the version only.
-    const telling = 'SELECT pg_notify($1, $2)';
-    await this.manager.query(telling, [classChannel, classPayload(raised)]);
-    await this.manager.query(telling, [versionChannel, String(raised.version)]);
+    if (this.dialect === 'postgres') await notify(this.manager, raised); // SQLite has no notifications
     return raised;
   }
 }

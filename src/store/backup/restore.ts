@@ -1,7 +1,7 @@
 /** Replaces a database by a backup, completely or not at all. */
 import { existsSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
-import { Migration, MigrationExecutor, type DataSource, type QueryRunner } from 'typeorm';
+import type { DataSource, QueryRunner } from 'typeorm';
 import { StartFailed } from '../../errors';
 import type { Derivation } from '../../resource/derivation';
 import { classesWithCounts, countTableOf } from '../../resource/kept-counts';
@@ -18,8 +18,9 @@ import { applicationName, locationOf, nameOf, type Location } from '../driver';
 import { dataSourceFor } from '../open-writer';
 import { Store } from '../store';
 import { migrationsIn, migrationsOf, migrationTable, refuseNewer } from '../tables-state';
-import type { BackupLines, Rows } from './read-lines';
 import { claimFile } from './claim-file';
+import { load } from './load';
+import type { BackupLines } from './read-lines';
 import { storedTables } from './stored-tables';
 import type { BackupPlace } from './take';
 
@@ -30,9 +31,6 @@ export interface RestorePlace extends BackupPlace {
 
 /** Opens the restored database, which derives what a backup does not hold. */
 type Derive = (databaseUrl: string) => Promise<void>;
-
-/** The most parameters in one statement that both databases accept. */
-const mostParameters = 30_000;
 
 /**
  * Restores a backup of this release or an earlier one, and runs the later migrations on it.
@@ -159,49 +157,5 @@ async function inTransaction<T>(database: DataSource, work: (runner: QueryRunner
     throw error;
   } finally {
     await runner.release();
-  }
-}
-
-/** Makes the tables as they were at the time of the backup, fills them, and runs the later migrations. */
-async function load(runner: QueryRunner, registry: Registry, backup: BackupLines): Promise<number> {
-  const { migrations, release } = backup.head;
-  const executor = new MigrationExecutor(runner.connection, runner);
-  const all = migrationsFor(runner.connection);
-  const unknown = migrations.filter((name) => !all.some((migration) => migration.name === name));
-  if (unknown.length > 0)
-    throw new StartFailed(
-      `The backup was taken by a newer release of the gateway (${release}, with ${unknown.join(', ')}). Restore it by that one.`,
-    );
-  const tables = new Set(storedTables(registry).map(({ name }) => name));
-  for (const each of all) if (migrations.includes(each.name)) await executor.executeMigration(each);
-  // Migrations may insert rows, which are already in the backup.
-  for (const { name } of storedTables(registry).reverse())
-    if (await runner.hasTable(name)) await runner.query(`DELETE FROM "${name}"`);
-  let count = 0;
-  for await (const rows of backup.rows()) {
-    if (!tables.has(rows.table))
-      throw new StartFailed(`The backup is damaged: there is no table ${JSON.stringify(rows.table)}.`);
-    await insert(runner, rows);
-    count += rows.rows.length;
-  }
-  for (const each of all) if (!migrations.includes(each.name)) await executor.executeMigration(each);
-  return count;
-}
-
-/** This release's migrations, as TypeORM lists them once they were run. */
-const migrationsFor = ({ migrations }: DataSource): Migration[] =>
-  migrations.map((migration) => {
-    const name = migration.name ?? migration.constructor.name;
-    return new Migration(undefined, Number(name.slice(-13)), name, migration);
-  });
-
-async function insert(runner: QueryRunner, { table, columns, rows }: Rows): Promise<void> {
-  const most = Math.floor(mostParameters / columns.length);
-  for (let start = 0; start < rows.length; start += most) {
-    const batch = rows.slice(start, start + most);
-    let next = 0;
-    const values = batch.map((row) => `(${row.map(() => `$${(next += 1)}`).join(', ')})`);
-    const names = columns.map((column) => `"${column.replaceAll('"', '')}"`).join(', ');
-    await runner.query(`INSERT INTO "${table}" (${names}) VALUES ${values.join(', ')}`, batch.flat());
   }
 }
