@@ -49,6 +49,14 @@ describe('the bar of a time', () => {
     expect(scale && segmentsOf(time, scale).map(({ kind }) => kind)).toEqual(['attested', 'begin']);
   });
 
+  it('has the year that something begins with', () => {
+    const time = { ...nothing, startsOn: '2020-01-01' };
+    const scale = scaleOf([time]);
+
+    expect(scale && segmentsOf(time, scale)).toEqual([{ kind: 'begin', x: 0, width: 0 }]);
+    expect(scale && yearsOf(scale)).toEqual([{ year: 2020, x: 0 }]);
+  });
+
   it('is not drawn where no source names a day', () => {
     expect(scaleOf([nothing])).toBeNull();
     expect(scaleOf([])).toBeNull();

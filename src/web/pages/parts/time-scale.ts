@@ -38,9 +38,10 @@ const yearOf = (moment: number): number => new Date(moment).getUTCFullYear();
 export function scaleOf(all: readonly Timed[]): TimeScale | null {
   const moments = all.flatMap(momentsOf);
   if (moments.length === 0) return null;
-  const from = Date.UTC(yearOf(Math.min(...moments)), 0, 1);
-  // A year that ends on the first moment of the next one does not need that.
-  return { from, to: Date.UTC(yearOf(Math.max(...moments) - 1) + 1, 0, 1) };
+  const first = yearOf(Math.min(...moments));
+  // A year that ends on the first moment of the next one does not need that; a beginning on 1 January needs its year.
+  const last = Math.max(first, yearOf(Math.max(...moments) - 1));
+  return { from: Date.UTC(first, 0, 1), to: Date.UTC(last + 1, 0, 1) };
 }
 
 /** The parts of a bar. What lies between and beside them is unknown. */
