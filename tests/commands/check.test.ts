@@ -62,3 +62,13 @@ it.each([
 it('exits with 2 where nothing can be read', async () => {
   expect((await run(['check', join(folder, 'missing.ttl')])).code).toBe(2);
 });
+
+it('says of a document that is read and comes to nothing that it has no record', async () => {
+  const empty = join(folder, 'empty.json');
+  await writeFile(empty, '{"resourceType":"Bundle","type":"collection","entry":[]}');
+
+  const { code, stdout } = await run(['check', empty, '--format', 'json']);
+
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ findings: [{ id: 'no-records', severity: 'WARNING' }] });
+});

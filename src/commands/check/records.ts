@@ -6,6 +6,7 @@ import { isFhir } from '../../harvest/fhir/is-fhir';
 import { isRecord } from '../../harvest/reader';
 import { kindsOfSources } from '../../harvest/readers';
 import { rdfReading } from '../../harvest/reading/rdf-of';
+import { WithoutRecords } from '../../harvest/reading/without-records';
 import { isTable } from '../../harvest/tables/is-table';
 import { isWorkbook } from '../../harvest/tables/read-xlsx';
 import { registry } from '../../open-store';
@@ -60,11 +61,15 @@ export async function checkedRecords(
     signal: new AbortController().signal,
   };
   const findings: Finding[] = [];
+  const without = new WithoutRecords();
+  without.addDocument(base, false);
   let records = 0;
   for await (const part of kindsOfSources[kind].reader.read(only(document), context)) {
+    without.addPart(part);
     if (isRecord(part)) records += 1;
     else findings.push(part);
   }
+  findings.push(...without.findings);
   const report: Report = {
     command: 'check',
     place,

@@ -72,8 +72,8 @@ const texts = {
       de: 'In dieser Quelle wurde kein Eintrag gefunden: Nichts darin ist als Datensatz oder als anderer Eintrag beschrieben, den es hier gibt.',
     },
     remedy: {
-      en: 'Give the document that describes the records themselves, such as a dcat:Dataset or a Dataset of schema.org.',
-      de: 'Das Dokument angeben, das die Einträge selbst beschreibt, etwa als dcat:Dataset oder Dataset von schema.org.',
+      en: 'Give the document that describes the records themselves, such as a dcat:Dataset, a Dataset of schema.org or a ResearchStudy of FHIR.',
+      de: 'Das Dokument angeben, das die Einträge selbst beschreibt, etwa als dcat:Dataset, Dataset von schema.org oder ResearchStudy von FHIR.',
     },
   },
   'documents-without-records': {
