@@ -52,9 +52,14 @@ export async function namesWithoutMeaning(
   { text, document, base, contexts }: NamesSource,
 ): Promise<Finding[]> {
   const definitions = new Map<string, unknown>();
-  await addDefinitions(value, definitions, (address) =>
-    contexts.get(parseUrl(address, base)?.href ?? address),
-  );
+  const met = new Set<string>();
+  // Each once: many nodes may name the same context, and contexts may name one another in a circle.
+  await addDefinitions(value, definitions, (address) => {
+    const full = parseUrl(address, base)?.href ?? address;
+    if (met.has(full)) return undefined;
+    met.add(full);
+    return contexts.get(full);
+  });
   // All names are terms of a vocabulary then.
   if (typeof definitions.get('@vocab') === 'string') return [];
   const unknown = new Map<string, number>();
