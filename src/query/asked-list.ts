@@ -13,7 +13,7 @@ export class AskedList {
   private readPages: KeyedRead<ReadPage> | undefined;
   private readKeys: KeyedRead<ReadPage> | undefined;
   private readCounts: KeyedRead<number> | undefined;
-  private readCounted: AskedList | undefined;
+  private readCounted: AskedList | null | undefined;
 
   /**
    * @param reading which attributes of its records are read
@@ -48,12 +48,12 @@ export class AskedList {
 
   /** The same search with pages that also tell how many it finds; null if its pages do not come across all hits. */
   counted(reader: Reader): AskedList | null {
-    const { terms, window } = this.opened;
-    if (!seesAllHits(reader, this.request.listing, terms, window)) return null;
-    return (this.readCounted ??= new AskedList(this.request, this.reading, {
-      ...this.opened,
-      counted: true,
-    }));
+    if (this.readCounted !== undefined) return this.readCounted;
+    const { request, reading, opened } = this;
+    const seesAll = seesAllHits(reader, request.listing, opened.terms, opened.window);
+    return (this.readCounted = seesAll
+      ? new AskedList(request, reading, { ...opened, counted: true })
+      : null);
   }
 
   get counts(): KeyedRead<number> {

@@ -1,5 +1,6 @@
 /** The words of texts, and the concepts that they name. */
 import { LRUCache } from 'lru-cache';
+import { getOrMake } from '../../maps';
 import { conceptsIn } from '../../resource/search/concepts';
 import { wordsOf, type Word } from '../../resource/search/words';
 
@@ -29,11 +30,5 @@ const readTexts = new LRUCache<string, ReadText>({
 });
 
 /** A text as it is read, whatever is searched for in it. */
-export function readText(text: string, language: string | null): ReadText {
-  const key = `${language ?? ''} ${text}`;
-  const known = readTexts.get(key);
-  if (known) return known;
-  const read = new ReadText(text, language);
-  readTexts.set(key, read);
-  return read;
-}
+export const readText = (text: string, language: string | null): ReadText =>
+  getOrMake(readTexts, `${language ?? ''} ${text}`, () => new ReadText(text, language));

@@ -1,4 +1,5 @@
 /** The query behind each page, and the page that its answer makes. */
+import { getOrMake } from '../../maps';
 import type { Attribute, Description } from '../../resource/description';
 import { fieldOfList, fieldOfOne } from '../../resource/field-names';
 import { globalId, slugOfKey } from '../../resource/identity';
@@ -49,13 +50,12 @@ export interface PageQuery {
 const documents = new WeakMap<Description, Map<string, string>>();
 
 /** Documents follow from the declaration alone, so each is made once. */
-function documentOf(description: Description, name: string, make: () => string): string {
-  const made = documents.get(description) ?? new Map<string, string>();
-  documents.set(description, made);
-  const document = made.get(name) ?? make();
-  made.set(name, document);
-  return document;
-}
+const documentOf = (description: Description, name: string, make: () => string): string =>
+  getOrMake(
+    getOrMake(documents, description, () => new Map<string, string>()),
+    name,
+    make,
+  );
 
 const paged = (first: number | null, after: string | null): Variables => ({
   ...(first !== null && { first }),
@@ -89,10 +89,15 @@ function linkPage(description: Description, key: string): PageQuery {
   };
 }
 
+const citing = new WeakMap<Registry, readonly string[]>();
+
 function sourcePage(description: Description, registry: Registry, key: string): PageQuery {
   const query = documentOf(description, 'source', () => sourceDocument(description));
   const slug = slugOfKey(key);
-  const further = citingDocuments(registry).map((each) => ({ query: each, variables: { slug } }));
+  const further = getOrMake(citing, registry, () => citingDocuments(registry)).map((each) => ({
+    query: each,
+    variables: { slug },
+  }));
   return {
     query,
     further,
