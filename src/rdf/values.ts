@@ -1,13 +1,13 @@
 /** Values of attributes as objects: literals, IRIs, concepts, and nodes with properties of their own. */
 import { literal, type NamedNode, type Node } from './factory';
 import type { Attribute } from '../resource/description';
-import type { StatedLiteral } from '../resource/kinds/kind';
-import { rdfs, skos, xsd } from '../vocabulary/namespaces';
+import { rdfs, skos } from '../vocabulary/namespaces';
 import { rdfClasses } from '../vocabulary/rdf-classes';
 import type { StatedObject, Term } from '../vocabulary/term';
 import { describeUnlisted, type Concepts } from './concepts';
 import type { Graph } from './graph';
 import { iriNode, skolemNode } from './iris';
+import { literalOf, plainLiteral } from './literals';
 import { rdfType, termNode } from './namespaces';
 
 /** States a value that is not null. `beside` is the part of it that has its own field. */
@@ -93,26 +93,6 @@ function plainLiterals(object: StatedObject): StateObjects {
   const literalFor = plainLiteral(object);
   return forEach((_graph, value) => literalFor(value));
 }
-
-const literalOf = ({ text, language, datatype }: StatedLiteral): Node =>
-  literal(text, language ?? (datatype === undefined ? undefined : termNode(datatype)));
-
-const plainLiteral = ({ datatype }: StatedObject): ((value: unknown) => Node) => {
-  if (datatype === undefined) return (value) => literal(String(value));
-  const type = termNode(datatype);
-  const isDecimal = datatype === xsd('decimal');
-  return (value) => literal(isDecimal ? decimal(value) : String(value), type);
-};
-
-/** xsd:decimal has no exponent, https://www.w3.org/TR/xmlschema11-2/#decimal */
-const decimal = (value: unknown): string => {
-  const text = String(value);
-  return text.includes('e')
-    ? Number(text)
-        .toFixed(20)
-        .replace(/\.?0+$/, '')
-    : text;
-};
 
 /** A node for each value, which has the value as a property. */
 function nodesAround(

@@ -1,7 +1,8 @@
 // What of an answer can be drawn as a chart: counts as bars, a matrix, times on a line, places on a map.
 import type { GraphQLSchema } from 'graphql';
 import type { AnsweredObject } from './objects';
-import { below, isLink, isRecord, nameOf, textIn, withSurroundings } from './records';
+import { days, daysOf } from './days';
+import { below, isLink, isRecord, nameOf, pathTo, textIn, withSurroundings } from './records';
 import { numbersIn, rowsIn } from './rows';
 
 export interface BarsChart {
@@ -166,13 +167,6 @@ function mapIn(objects: readonly AnsweredObject[]): [MapChart] | null {
   return places.length > 0 ? [{ kind: 'map', places }] : null;
 }
 
-const days = ['startsOn', 'endsOn', 'attestedFrom', 'attestedUntil'] as const;
-type Day = (typeof days)[number];
-
-/** The days of an object that can stand on a line; what was not asked is null, as what nobody states. */
-export const daysOf = (object: AnsweredObject): Record<Day, string | null> =>
-  Object.fromEntries(days.map((day) => [day, textIn(object, day) ?? null])) as Record<Day, string | null>;
-
 /** A time that was asked of fewer than two says more in words. */
 const fewest = 2;
 
@@ -192,10 +186,3 @@ function timelineIn(
   if (all.length < fewest || !isDated) return null;
   return [{ kind: 'timeline', groups: [...groups].map(([name, items]) => ({ name, items })) }];
 }
-
-const pathTo = (object: AnsweredObject, around: readonly AnsweredObject[]): string =>
-  [object, ...around]
-    .map(({ name }) => name)
-    .filter((name) => name !== '' && !['nodes', 'edges', 'node'].includes(name))
-    .reverse()
-    .join('.');

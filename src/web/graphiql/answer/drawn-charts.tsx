@@ -4,14 +4,8 @@ import { Bars, type Filling } from '../../pictures/bars';
 import { MatrixPicture } from '../../pictures/matrix';
 import { SiteMap } from '../../pictures/site-map';
 import { Timeline } from '../../pictures/timeline';
-import {
-  daysOf,
-  type BarsChart,
-  type Chart,
-  type MapChart,
-  type MatrixChart,
-  type TimelineChart,
-} from './charts';
+import { type BarsChart, type Chart, type MapChart, type MatrixChart, type TimelineChart } from './charts';
+import { daysOf } from './days';
 import { hrefOf } from './addresses';
 import { Figure, type Drawing } from './figure';
 import { nameOf } from './records';

@@ -51,3 +51,11 @@ export function* withSurroundings(
   yield [object, around];
   for (const each of object.inner) yield* withSurroundings(each, [object, ...around]);
 }
+
+/** The fields down to an object, without those that only wrap it. */
+export const pathTo = (object: AnsweredObject, around: readonly AnsweredObject[]): string =>
+  [object, ...around]
+    .map(({ name }) => name)
+    .filter((name) => name !== '' && !['nodes', 'edges', 'node'].includes(name))
+    .reverse()
+    .join('.');
