@@ -5,7 +5,8 @@
 require('reflect-metadata');
 const { performance } = require('node:perf_hooks');
 const { default: sql } = require('sql-template-tag');
-const { openStore, registry } = require('../dist/src/open-store.js');
+const { openStore } = require('../dist/src/open-store.js');
+const { registry } = require('../dist/src/registry.js');
 const { readConfig } = require('../dist/src/config/index.js');
 const { Loaders } = require('../dist/src/query/loaders.js');
 const { allOfClass } = require('../dist/src/query/listing.js');

@@ -5,7 +5,8 @@
 const { join, resolve } = require('node:path');
 const root = resolve(process.argv[3] ?? join(module.path, '..'));
 require('reflect-metadata');
-const { openStore, registry } = require(`${root}/dist/src/open-store.js`);
+const { openStore } = require(`${root}/dist/src/open-store.js`);
+const { registry } = require(`${root}/dist/src/registry.js`);
 const { readConfig } = require(`${root}/dist/src/config/index.js`);
 const { watchedReader } = require(`${root}/dist/src/telemetry/watched-reader.js`);
 const { BoundedReader } = require(`${root}/dist/src/query/bounded-reader.js`);

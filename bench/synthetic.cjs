@@ -5,7 +5,8 @@
  */
 require('reflect-metadata');
 const { DataSource } = require('typeorm');
-const { openStore, registry } = require('../dist/src/open-store.js');
+const { openStore } = require('../dist/src/open-store.js');
+const { registry } = require('../dist/src/registry.js');
 const { readConfig } = require('../dist/src/config/index.js');
 const { attributeOf, describe } = require('../dist/src/resource/description.js');
 const { tableOf } = require('../dist/src/resource/columns.js');

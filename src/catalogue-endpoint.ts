@@ -11,7 +11,7 @@ import { onlyTrusted, readTrustedDocuments } from './http/trusted-documents';
 import { Plans } from './query/plan/plans';
 import { profilesOf } from './rdf/profiles/read-profiles';
 import type { CatalogueReading } from './catalogue-reading';
-import { registry } from './open-store';
+import { registry } from './registry';
 import type { Store } from './store/store';
 import type { Metrics } from './telemetry/metrics';
 

@@ -1,6 +1,6 @@
 /** How the catalogue is read by all requests. */
 import type { Config } from './config';
-import { registry } from './open-store';
+import { registry } from './registry';
 import { ReadBatcher } from './query/read-batcher';
 import { RowCache } from './query/rows/row-cache';
 import { Sizes } from './query/sizes';

@@ -19,7 +19,7 @@ import { runHarvest } from './harvest/run/run';
 import type { HarvestProgress, MakeReconciler, RunParts } from './harvest/run/run-parts';
 import { thisHolder, whileHeld, type LeaseParts } from './harvest/scheduling/lease';
 import { readSourcesFile } from './harvest/sources-file/read-sources';
-import { registry } from './open-store';
+import { registry } from './registry';
 import { knownContexts } from './rdf/reading/known-contexts';
 import type { Store } from './store/store';
 

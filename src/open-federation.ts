@@ -4,7 +4,7 @@ import type { Config } from './config';
 import { catalogueSdlForClients, catalogueSubgraph } from './federation/catalogue-subgraph';
 import type { Federation } from './federation/linking/federation';
 import type { LocalSubgraph } from './federation/linking/local-subgraph';
-import { registry } from './open-store';
+import { registry } from './registry';
 import { Plans, type FallbackReason } from './query/plan/plans';
 import type { Registry } from './resource/registry';
 import type { Metrics } from './telemetry/metrics';

@@ -9,8 +9,6 @@ import type { Reading } from './store/reading/open-readers';
 import { Store } from './store/store';
 import { upgradeReport } from './store/upgrade-report';
 
-export { registry };
-
 /** What is derived of the catalogue's records with each write. */
 export const derivationsOf = ({ root }: Pick<Config, 'root'>): Derivation[] => [
   assessmentDerivation(registry, profilesOf(root)),

@@ -4,7 +4,8 @@ import type { Config } from './config';
 import { StartFailed } from './errors';
 import type { ImportOptions } from './intake/import-options';
 import type { SeedReport } from './intake/seeds';
-import { openStore, registry } from './open-store';
+import { openStore } from './open-store';
+import { registry } from './registry';
 import type { Store } from './store/store';
 
 export interface Seeding {

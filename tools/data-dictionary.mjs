@@ -9,7 +9,7 @@ import { format, resolveConfig } from 'prettier';
 const { URL } = globalThis;
 const root = new URL('../', import.meta.url);
 const require = createRequire(import.meta.url);
-const { registry } = require('../dist/src/open-store.js');
+const { registry } = require('../dist/src/registry.js');
 const { describe } = require('../dist/src/resource/description.js');
 const namespaces = require('../dist/src/vocabulary/namespaces.js');
 const { readProfiles } = require('../dist/src/rdf/profiles/read-profiles.js');

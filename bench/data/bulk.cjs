@@ -3,7 +3,7 @@
  * its name stand; thousands of rows are then made of the text of that one by putting others in the place of the marks.
  */
 require('reflect-metadata');
-const { registry } = require('../../dist/src/open-store.js');
+const { registry } = require('../../dist/src/registry.js');
 const { digestOf } = require('../../dist/src/intake/draft.js');
 const { mapRecord } = require('../../dist/src/intake/record-mapping.js');
 const { columnsOf, tableOf } = require('../../dist/src/resource/columns.js');

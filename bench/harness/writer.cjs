@@ -1,7 +1,8 @@
 /** A process that stores one record as it is whenever it is told to, as an import of something small does. With each write it is the turn of the next class. */
 require('reflect-metadata');
 const { raw } = require('sql-template-tag');
-const { openStore, registry } = require('../../dist/src/open-store.js');
+const { openStore } = require('../../dist/src/open-store.js');
+const { registry } = require('../../dist/src/registry.js');
 const { readConfig } = require('../../dist/src/config/index.js');
 const { tableOf } = require('../../dist/src/resource/columns.js');
 

@@ -13,7 +13,8 @@ const built = (path) => import(join(root, 'dist/src', path));
 
 const folder = await mkdtemp(join(tmpdir(), 'links-'));
 const { readConfig } = (await built('config/index.js')).default;
-const { openStore, registry } = (await built('open-store.js')).default;
+const { openStore } = (await built('open-store.js')).default;
+const { registry } = (await built('registry.js')).default;
 const { seed } = (await built('seeding.js')).default;
 const { readKnown } = (await built('harvest/reconcile/read-known.js')).default;
 const { openReconciler } = (await built('harvest/reconcile/open-reconciler.js')).default;

@@ -12,6 +12,7 @@ import { parse } from 'yaml';
 import app from '../../dist/src/app.js';
 import configuration from '../../dist/src/config/index.js';
 import stores from '../../dist/src/open-store.js';
+import registries from '../../dist/src/registry.js';
 import seeding from '../../dist/src/seeding.js';
 import { documentsOf, gateway, miniSearch } from './engines.mjs';
 import { meansOf, measuresOf } from './measures.mjs';
@@ -58,7 +59,7 @@ function showEach(answers) {
 async function main() {
   const store = await stores.openStore(config);
   await seeding.seed(store, config);
-  const documents = await documentsOf(store, stores.registry);
+  const documents = await documentsOf(store, registries.registry);
   await store.close();
   const running = await app.startApp(config);
   reportMissing(new Set(documents.map(({ id }) => id)));

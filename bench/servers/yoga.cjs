@@ -2,7 +2,8 @@
 require('reflect-metadata');
 const { createServer } = require('node:http');
 const { createYoga } = require('graphql-yoga');
-const { openStore, registry } = require('../../dist/src/open-store.js');
+const { openStore } = require('../../dist/src/open-store.js');
+const { registry } = require('../../dist/src/registry.js');
 const { readConfig } = require('../../dist/src/config/index.js');
 const { requestContext } = require('../../dist/src/graphql/context.js');
 const { schemaOf } = require('../../dist/src/graphql/schema.js');

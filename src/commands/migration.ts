@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from '../config';
 import { WrongConfiguration } from '../errors';
-import { registry } from '../open-store';
+import { registry } from '../registry';
 import { draftMigration } from '../store/draft-migration';
 
 export async function migrationCommand({ root }: Config, title: string): Promise<void> {

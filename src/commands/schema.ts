@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { printSchema } from 'graphql';
 import type { Config } from '../config';
 import { catalogueSubgraph } from '../federation/catalogue-subgraph';
-import { registry } from '../open-store';
+import { registry } from '../registry';
 import type { Registry } from '../resource/registry';
 
 /** The emitted files: the schema for clients, and the SDL for composition. */

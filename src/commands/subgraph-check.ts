@@ -4,7 +4,7 @@ import { WrongConfiguration } from '../errors';
 import type { Composer, Offered } from '../federation/linking/compose';
 import type { SubgraphEntry } from '../federation/linking/subgraph-entry';
 import { ourPart } from '../open-federation';
-import { registry } from '../open-store';
+import { registry } from '../registry';
 import { counted } from '../words';
 
 export interface SubgraphCheckOptions {

@@ -7,7 +7,7 @@ import { templateOf, type TemplateSheet } from '../harvest/tables/template';
 import type { TableLanguage } from '../harvest/tables/write-cell';
 import { writeCsv } from '../harvest/tables/write-csv';
 import { writeWorkbook } from '../harvest/tables/write-xlsx';
-import { registry } from '../open-store';
+import { registry } from '../registry';
 import type { Description } from '../resource/description';
 import { namesOfClass } from '../resource/labels';
 import { collationKey } from '../resource/text';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, getNamedType, isObjectType, type GraphQLObjectType } from 'graphql';
-import { registry } from '../../src/open-store';
+import { registry } from '../../src/registry';
 import { isStated, type Description } from '../../src/resource/description';
 import { startSeeded, type SeededGateway } from '../clients/seeded-gateway';
 

@@ -1,5 +1,5 @@
 /** Pages show people labels, not names of fields: in German as in English. */
-import { registry } from '../../src/open-store';
+import { registry } from '../../src/registry';
 import { fieldLabels } from '../../src/vocabulary/field-labels';
 import { typeLabels } from '../../src/vocabulary/type-labels';
 

@@ -5,7 +5,7 @@
  */
 import './with-biobanks';
 import { Parser } from 'n3';
-import { registry } from '../../src/open-store';
+import { registry } from '../../src/registry';
 import { Gateway } from '../http/gateway';
 import { SmallWorld } from '../helpers/small-world';
 import { migrate, records } from './biobank';

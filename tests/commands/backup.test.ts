@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { gunzipSync } from 'node:zlib';
-import { registry } from '../../src/open-store';
+import { registry } from '../../src/registry';
 import { StartFailed } from '../../src/errors';
 import { BackupLines } from '../../src/store/backup/read-lines';
 import { restoreBackup } from '../../src/store/backup/restore';

@@ -5,7 +5,7 @@ import type { DataSource } from 'typeorm';
 import { locationOf } from '../../src/store/driver';
 import { dataSourceFor } from '../../src/store/open-writer';
 import { Store } from '../../src/store/store';
-import { registry } from '../../src/open-store';
+import { registry } from '../../src/registry';
 import { describeOnEachDatabase, emptyDatabase, fileOf, type EmptyDatabase } from '../helpers/databases';
 import { migratedDatabase, seededDatabase } from '../helpers/template-databases';
 import { run, serve, startProgram } from '../helpers/gateway-process';

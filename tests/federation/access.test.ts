@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pino } from 'pino';
 import { ourPart } from '../../src/open-federation';
-import { registry } from '../../src/open-store';
+import { registry } from '../../src/registry';
 import { readConfig } from '../../src/config';
 import { getOrMake } from '../../src/maps';
 import { readSupergraph } from '../../src/federation/gateway/supergraph';

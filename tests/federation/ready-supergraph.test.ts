@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { catalogueSubgraph } from '../../src/federation/catalogue-subgraph';
 import { ourPart } from '../../src/open-federation';
-import { registry } from '../../src/open-store';
+import { registry } from '../../src/registry';
 import { eventually } from '../helpers/eventually';
 import { Gateway } from '../http/gateway';
 import { scans, scansSdl, world } from './linked-gateway';

@@ -5,7 +5,7 @@
 import { Kind, parse, print, visit, type DefinitionNode, type NameNode, type TypeNode } from 'graphql';
 import type { LocalSubgraph } from '../../src/federation/linking/local-subgraph';
 import { ourPart } from '../../src/open-federation';
-import { registry } from '../../src/open-store';
+import { registry } from '../../src/registry';
 
 /** Entities, values, interfaces, an enum and an input, beside all scalars. */
 const kept = new Set([

@@ -1,7 +1,7 @@
 /** The file of subgraphs: what it takes, and how its faults are told. */
 import { join } from 'node:path';
 import { ourPart } from '../../src/open-federation';
-import { registry } from '../../src/open-store';
+import { registry } from '../../src/registry';
 import type { LocalSubgraph } from '../../src/federation/linking/local-subgraph';
 import { subgraphsIn } from '../../src/federation/linking/subgraphs-file';
 

@@ -6,7 +6,7 @@ import type { HarvestedRecord } from '../../src/harvest/harvested-record';
 import { isRecord, type ReadPart } from '../../src/harvest/reader';
 import { readingInThread } from '../../src/harvest/readers/reading-thread';
 import { partsOfStream, type ReadStream } from '../../src/harvest/readers/rdf-stream';
-import { registry } from '../../src/open-store';
+import { registry } from '../../src/registry';
 
 const root = join(__dirname, '../..');
 

@@ -1,7 +1,7 @@
 /** The file of sources: what it takes, and how its faults are told. */
 import { resolve } from 'node:path';
 import { readSourcesFile, sourcesIn } from '../../src/harvest/sources-file/read-sources';
-import { registry } from '../../src/open-store';
+import { registry } from '../../src/registry';
 
 const variables: Record<string, string> = { HRI_TOKEN: 'Bearer abc' };
 const context = { registry, read: (name: string) => variables[name] };

@@ -6,7 +6,7 @@ import type { HarvestSource } from '../../src/harvest/harvest-source';
 import type { HarvestedRecord } from '../../src/harvest/harvested-record';
 import { isRecord } from '../../src/harvest/reader';
 import { type EndOfReading, type ReadingParts, sourceReader } from '../../src/harvest/reading/read-source';
-import { registry } from '../../src/open-store';
+import { registry } from '../../src/registry';
 
 /** A source that may be on this machine. */
 const source = (given: Partial<HarvestSource>): HarvestSource => ({

@@ -5,7 +5,7 @@ import type { HarvestSource } from '../../src/harvest/harvest-source';
 import { isRecord, type ReadPart } from '../../src/harvest/reader';
 import { rdfReader } from '../../src/harvest/readers/rdf';
 import { rdfReading } from '../../src/harvest/reading/rdf-of';
-import { registry } from '../../src/open-store';
+import { registry } from '../../src/registry';
 import { prefixes } from './broken/broken-document';
 
 const count = 40;

@@ -2,7 +2,7 @@
 import { importRecords } from '../../src/intake/import';
 import type { ImportCounts, ImportOptions } from '../../src/intake/import-options';
 import type { RawRecord } from '../../src/intake/raw-record';
-import { registry } from '../../src/open-store';
+import { registry } from '../../src/registry';
 import type { Derivation } from '../../src/resource/derivation';
 import type { Origin } from '../../src/resource/origin';
 import type { Registry } from '../../src/resource/registry';

@@ -3,7 +3,8 @@ import { copyFile, mkdtemp, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ClientBase } from 'pg';
 import { readConfig } from '../../src/config';
-import { derivationsOf, registry } from '../../src/open-store';
+import { derivationsOf } from '../../src/open-store';
+import { registry } from '../../src/registry';
 import { seed } from '../../src/seeding';
 import { Store } from '../../src/store/store';
 import {

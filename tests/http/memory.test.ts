@@ -4,7 +4,7 @@
  * @jest-environment node
  */
 import { parse, type DocumentNode } from 'graphql';
-import { registry } from '../../src/open-store';
+import { registry } from '../../src/registry';
 import { catalogueSubgraph } from '../../src/federation/catalogue-subgraph';
 import { DocumentCache } from '../../src/http/graphql/document-cache';
 import { weightOfDocument } from '../../src/http/graphql/weight';

@@ -3,7 +3,7 @@ import sql from 'sql-template-tag';
 import { Sizes } from '../../src/query/sizes';
 import { endColumn } from '../../src/resource/columns';
 import { describe as descriptionOf, otherSide, type Side } from '../../src/resource/description';
-import { registry } from '../../src/open-store';
+import { registry } from '../../src/registry';
 import { Store } from '../../src/store/store';
 import { describeOnEachDatabase, type EmptyDatabase } from '../helpers/databases';
 import { seededDatabase } from '../helpers/template-databases';

@@ -1,6 +1,6 @@
 /** The served context gives JSON that people write the meaning that the catalogue's own documents have. */
 import type { Quad } from '@rdfjs/types';
-import { registry } from '../../src/open-store';
+import { registry } from '../../src/registry';
 import { contextOf } from '../../src/rdf/json-ld-context';
 import { dcat, dct, rdf, xsd } from '../../src/vocabulary/namespaces';
 import { literal, namedNode, quad } from './data-factory';

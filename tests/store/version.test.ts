@@ -21,7 +21,7 @@ const open = ({ database }: SmallWorld) => Store.open({ databaseUrl: database.ur
 /** Opens the database of DATABASE_URL in the built gateway, raises the version, and stands still before the transaction ends. */
 const standsStillBeforeTheEnd = `
   require('reflect-metadata');
-  const { registry } = require(${JSON.stringify(join(__dirname, '../../dist/src/open-store'))});
+  const { registry } = require(${JSON.stringify(join(__dirname, '../../dist/src/registry'))});
   const { Store } = require(${JSON.stringify(join(__dirname, '../../dist/src/store/store'))});
   Store.open({ databaseUrl: process.env.DATABASE_URL, root: '/', registry }).then((store) =>
     store.write(async (transaction) => {

@@ -9,7 +9,7 @@ import { rdfReading } from '../../harvest/reading/rdf-of';
 import { WithoutRecords } from '../../harvest/reading/without-records';
 import { isTable } from '../../harvest/tables/is-table';
 import { isWorkbook } from '../../harvest/tables/read-xlsx';
-import { registry } from '../../open-store';
+import { registry } from '../../registry';
 import type { LoadedDocument } from '../../rdf/reading/load';
 import type { Report } from '../report/report';
 

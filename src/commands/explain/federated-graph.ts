@@ -15,7 +15,7 @@ import type { Federation } from '../../federation/linking/federation';
 import type { LocalSubgraph } from '../../federation/linking/local-subgraph';
 import { plainData } from '../../graphql/written-data';
 import { ourPart } from '../../open-federation';
-import { registry } from '../../open-store';
+import { registry } from '../../registry';
 import { explain, recorded, type ExplainedStatement, type Explanation } from '../../query/plan/explain';
 import type { PlanContext } from '../../query/plan/resolution';
 import type { Reader } from '../../query/sql';

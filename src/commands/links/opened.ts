@@ -7,7 +7,8 @@ import { keptProposals } from '../../harvest/reconcile/links/kept-proposals';
 import { readLinksFile } from '../../harvest/reconcile/links/links-file';
 import { openProposals } from '../../harvest/reconcile/links/open-proposals';
 import type { Proposal } from '../../harvest/reconcile/proposal';
-import { openStore, registry } from '../../open-store';
+import { openStore } from '../../open-store';
+import { registry } from '../../registry';
 import { Loaders } from '../../query/loaders';
 import { inLanguage, type LocalizedTexts } from '../../resource/text';
 

@@ -53,6 +53,6 @@ export async function contextsIn(given: readonly string[]): Promise<KnownContext
 
 /** Made of the declarations, which are loaded for it only. */
 async function ownContext(): Promise<JsonLdContextDocument> {
-  const { registry } = await import('../../open-store.js');
+  const { registry } = await import('../../registry.js');
   return { ...contextOf(registry) };
 }

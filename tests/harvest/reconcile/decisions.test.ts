@@ -7,7 +7,7 @@ import { Decisions, type Decision } from '../../../src/harvest/reconcile/links/d
 import { decisionsIn, readLinksFile } from '../../../src/harvest/reconcile/links/links-file';
 import { openProposals } from '../../../src/harvest/reconcile/links/open-proposals';
 import { GatheredProposals, type Proposal } from '../../../src/harvest/reconcile/proposal';
-import { registry } from '../../../src/open-store';
+import { registry } from '../../../src/registry';
 
 const paths = new Set(registry.resources.map(({ path }) => path));
 const reason = { de: 'ähnlich', en: 'similar' };

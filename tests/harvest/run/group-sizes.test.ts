@@ -1,5 +1,5 @@
 /** However many records a transaction writes, the same comes in: the sizes of groups are a matter of speed alone. */
-import { registry } from '../../../src/open-store';
+import { registry } from '../../../src/registry';
 import { tableOf } from '../../../src/resource/columns';
 import { searchTables } from '../../../src/resource/search/tables';
 import { evidenceTable, identifierTable, statedTable } from '../../../src/resource/statements';

@@ -7,7 +7,7 @@ import type { Outcome } from '../../../src/harvest/reconcile/outcome';
 import type { HarvestReport } from '../../../src/harvest/run/report';
 import { runHarvest } from '../../../src/harvest/run/run';
 import type { RunParts } from '../../../src/harvest/run/run-parts';
-import { registry } from '../../../src/open-store';
+import { registry } from '../../../src/registry';
 import type { Store } from '../../../src/store/store';
 
 export const northSource: HarvestSource = {

@@ -3,7 +3,7 @@ import type { Finding } from '../../../src/harvest/finding';
 import type { HarvestedRecord } from '../../../src/harvest/harvested-record';
 import { isRecord } from '../../../src/harvest/reader';
 import { tableReader } from '../../../src/harvest/readers/table';
-import { registry } from '../../../src/open-store';
+import { registry } from '../../../src/registry';
 
 /** @param persons whether the source may state individuals */
 export async function readBack(bytes: Uint8Array | string, address: string, persons = true) {

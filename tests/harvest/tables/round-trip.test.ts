@@ -5,7 +5,7 @@ import { columnAt, fieldsOf } from '../../../src/harvest/tables/column';
 import { templateOf, type TemplateSheet } from '../../../src/harvest/tables/template';
 import { writeCsv } from '../../../src/harvest/tables/write-csv';
 import { writeWorkbook } from '../../../src/harvest/tables/write-xlsx';
-import { registry } from '../../../src/open-store';
+import { registry } from '../../../src/registry';
 import { unusableIn } from '../../../src/resource/canonical/text';
 import { generatedCatalogue } from '../../helpers/generated-catalogue';
 import { runs } from '../../helpers/property-runs';

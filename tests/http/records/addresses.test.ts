@@ -1,7 +1,7 @@
 /** What a path is about, for whatever path. */
 import fc from 'fast-check';
 import { addressAt, type Subject } from '../../../src/http/records/address';
-import { registry } from '../../../src/open-store';
+import { registry } from '../../../src/registry';
 import { slugPattern } from '../../../src/resource/identity';
 import { runs } from '../../helpers/property-runs';
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, parse, validate } from 'graphql';
-import { registry } from '../../../src/open-store';
+import { registry } from '../../../src/registry';
 import { columnsOf } from '../../../src/web/pages/documents/columns';
 import { toOne } from '../../../src/web/pages/documents/narrowing';
 import { facetsDocument, listDocument, tableDocument } from '../../../src/web/pages/documents/list';

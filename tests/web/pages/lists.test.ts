@@ -1,5 +1,5 @@
 // The pages of lists, as their readers get them without a script: ordered, narrowed, with the columns that they choose, and as a table in their language.
-import { registry } from '../../../src/open-store';
+import { registry } from '../../../src/registry';
 import { ordersOf } from '../../../src/web/pages/documents/orders';
 import { linksIn, textOf } from '../../helpers/html';
 import { SmallWorld } from '../../helpers/small-world';

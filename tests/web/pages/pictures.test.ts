@@ -6,7 +6,7 @@ import { sitePages } from '../../../src/web/pages/pages';
 import { linksIn, textOf } from '../../helpers/html';
 import { SmallWorld } from '../../helpers/small-world';
 import { seededDatabase } from '../../helpers/template-databases';
-import { registry } from '../../../src/open-store';
+import { registry } from '../../../src/registry';
 import { Gateway } from '../../http/gateway';
 
 jest.setTimeout(180_000);

@@ -2,7 +2,7 @@
 import type { Attribute, Description } from '../../../src/resource/description';
 import { fieldOfLabels } from '../../../src/resource/field-names';
 import { iriOf } from '../../../src/resource/identity';
-import { registry } from '../../../src/open-store';
+import { registry } from '../../../src/registry';
 import { linksIn, structuredIn, textOf } from '../../helpers/html';
 import { SmallWorld } from '../../helpers/small-world';
 import { seededDatabase } from '../../helpers/template-databases';

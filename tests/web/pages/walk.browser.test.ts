@@ -1,7 +1,7 @@
 // Every page in a browser, on both databases: each is seen in German and English, wide and narrow, enlarged twofold, in light, dark and forced colours,
 // and by keyboard. Not all combinations are seen of each page, but each page in each condition, and each two conditions together on some page.
 import type { Page } from 'playwright-core';
-import { registry } from '../../../src/open-store';
+import { registry } from '../../../src/registry';
 import { SmallWorld } from '../../helpers/small-world';
 import { seededDatabase } from '../../helpers/template-databases';
 import { Gateway } from '../../http/gateway';
