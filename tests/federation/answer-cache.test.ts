@@ -157,4 +157,16 @@ describe('by an entry of the file', () => {
     const { text } = await gateway.gateway.get('/metrics');
     expect(text).toContain('num_gateway_subgraph_cached_total{subgraph="scans"} 1');
   });
+
+  it('what turns out to be wrong when it is merged is not cached', async () => {
+    racoon.asked.length = 0;
+    racoon.fault = (response) =>
+      response
+        .writeHead(200, { 'content-type': 'application/json', 'cache-control': 'max-age=60' })
+        .end('{"data":{"_entities":[]}}');
+    const query = '{ infrastructures { nodes { machines { serial } } } }';
+    expect((await gateway.gateway.ask(query)).json).toHaveProperty('errors');
+    await gateway.gateway.ask(query);
+    expect(racoon.asked).toHaveLength(2);
+  });
 });

@@ -104,6 +104,20 @@ describe('subgraph check', () => {
       'it answered with the status 401. It wants to know who asks. Give credentials by --header',
     ],
     [
+      'that wants credentials, in JSON',
+      (response) =>
+        response
+          .writeHead(401, { 'content-type': 'application/json' })
+          .end('{"message":"secret-of-upstream"}'),
+      'it answered with the status 401. It wants to know who asks. Give credentials by --header',
+    ],
+    [
+      'that wants credentials, in an answer of GraphQL',
+      (response) =>
+        response.end('{"errors":[{"message":"secret-of-upstream","extensions":{"code":"UNAUTHENTICATED"}}]}'),
+      'it is a GraphQL server, but gives no SDL: it reports UNAUTHENTICATED. It wants to know who asks.',
+    ],
+    [
       'where nothing is',
       status(404),
       'it answered with the status 404. Nothing answers questions at this address.',
@@ -120,7 +134,7 @@ describe('subgraph check', () => {
       'it sends elsewhere (HTTP status 302, to http://127.0.0.1:1/elsewhere), which is not followed.',
     ],
     ['that answers other JSON', faults.noGraphql, 'it answered JSON that is no answer of GraphQL.'],
-  ])('names a server %s', async (_, fault, words) => {
+  ] satisfies [string, Fault, string][])('names a server %s', async (_, fault, words) => {
     ward = await Neighbour.start('wards', scansSdl, scans);
     ward.fault = fault;
 

@@ -63,7 +63,7 @@ it.each([
   [
     'answers our look-ups',
     'type Query { institution(slug: String): Institution @shareable } type Institution @key(fields: "slug") { slug: String! }',
-    'It answers our field Query.institution itself.',
+    'It answers our field Query.institution itself. Give yours another name.',
   ],
   [
     'hides our fields',
@@ -124,7 +124,7 @@ it.each([
   [
     'answers our keys without a key',
     'type Query { a: Infrastructure } type Infrastructure { id: ID! @shareable iri: IRI! @shareable } scalar IRI',
-    'Infrastructure has no key. Refer to it by one of ours: @key(fields: "id"), "iri" or "slug".',
+    'Infrastructure has no key. Refer to it by one of ours: @key(fields: "id"), "iri" or "slug"; or give yours another name if it is something else.',
   ],
   [
     'has a key that is none',
@@ -186,6 +186,32 @@ it.each([
     'links a newer federation',
     'extend schema @link(url: "https://specs.apollo.dev/federation/v2.10", import: ["@key"]) type Query { a: Int }',
     'It links Apollo Federation v2.10; v2.0 to v2.9 can be composed. Link https://specs.apollo.dev/federation/v2.9, and leave out what is newer.',
+  ],
+  [
+    'links what is no version of federation',
+    'extend schema @link(url: "https://specs.apollo.dev/federation/latest", import: ["@key"]) type Query { a: Int }',
+    'It links Apollo Federation latest; v2.0 to v2.9 can be composed.',
+  ],
+  [
+    'links version 1, whose schemas link nothing',
+    'extend schema @link(url: "https://specs.apollo.dev/federation/v1.0", import: ["@key"]) type Query { a: Int }',
+    'It links Apollo Federation v1.0; v2.0 to v2.9 can be composed.',
+  ],
+  [
+    'has a name of supergraphs',
+    'type Query { a: join__Ward } type join__Ward { id: ID! }',
+    'It has join__Ward: names that begin with join__ are those of a supergraph.',
+  ],
+  [
+    'requires a field without our arguments',
+    `${link('@key', '@external', '@requires')}
+     type Institution @key(fields: "slug") { slug: String! name: String! @external nickname: String @requires(fields: "name") }`,
+    'Institution.name lacks our arguments. Write name(language: Language): String! @external.',
+  ],
+  [
+    'names an input of ours',
+    'type Query { a(of: InstitutionFilter): Int }',
+    'Ours stays ours alone: define one of your own with another name.',
   ],
   [
     'adds to Query under another name what its entry does not allow',
@@ -289,14 +315,26 @@ describe('its advice, when obeyed, works:', () => {
     [
       'a value of ours is marked @shareable',
       'type Query { a: Pages } type Pages { info: PageInfo } type PageInfo { hasNextPage: Boolean! endCursor: String }',
-      /PageInfo is a value of ours, .*: (type PageInfo @shareable \{.*\})$/,
+      /PageInfo is a value of ours\. .*: (type PageInfo @shareable \{.*\})$/,
       'type Query { a: Pages } type Pages { info: PageInfo }',
     ],
     [
       'a value of ours has all of its fields',
       'type Query { a: Pages } type Pages { info: PageInfo } type PageInfo @shareable { hasNextPage: Boolean! }',
-      /PageInfo is a value of ours, .*: (type PageInfo @shareable \{.*\})$/,
+      /PageInfo is a value of ours\. .*: (type PageInfo @shareable \{.*\})$/,
       'type Query { a: Pages } type Pages { info: PageInfo }',
+    ],
+    [
+      'a value of ours with arguments, scalars and enums has all of its fields',
+      'type Query { a: Money } type Money { amount: Int }',
+      /Money is a value of ours.*: (type Money @shareable \{.*\})$/m,
+      'type Query { a: Money }',
+    ],
+    [
+      'an enum of ours is defined',
+      'type Query { a: PlacePrecision }',
+      /To refer to ours, add: (enum PlacePrecision .*\})$/,
+      'type Query { a: PlacePrecision }',
     ],
     [
       'a reference to ours is defined',
@@ -305,11 +343,17 @@ describe('its advice, when obeyed, works:', () => {
       'type Query { a: Institution }',
     ],
   ])('%s', async (_, wrong, advice, rest) => {
-    const { problems = [] } = (await check(wrong)) as { problems?: string[] };
-    const [, obeyed = ''] = advice.exec(problems[0] ?? '') ?? [];
+    const problemsOf = async (sdl: string): Promise<string[]> =>
+      ((await check(sdl)) as { problems?: string[] }).problems ?? [];
+    const given = (await problemsOf(wrong)).flatMap((problem) => advice.exec(problem)?.[1] ?? []);
 
-    expect(obeyed).not.toBe('');
-    expect(await check(`${rest} ${obeyed}`)).toHaveProperty('adds');
+    expect(given).toHaveLength(1);
+    const obeyed = `${rest} ${given.join('')}`;
+    // What ours refers to is advised in turn.
+    const further = (await problemsOf(obeyed)).map(
+      (problem) => /To refer to ours, add: (.*)$/.exec(problem)?.[1],
+    );
+    expect(await check(`${obeyed} ${further.join(' ')}`)).toHaveProperty('adds');
   });
 
   it('a field of ours is left out, or is external where it is required', async () => {
@@ -333,6 +377,11 @@ it.each([
     'the result of an introspection query',
     '{ "data": { "__schema": { "queryType": { "name": "Query" } } } }',
     'It is the result of an introspection query as JSON, which lacks the directives of a subgraph. Give its SDL',
+  ],
+  [
+    'an answer',
+    '{"data":{"_service":{"sdl":"type Query { a: Int }"}}}',
+    'It is JSON, and no SDL. Of an answer to { _service { sdl } }, give only the text that "sdl" has.',
   ],
   ['a page', '<!doctype html><html></html>', 'It is a page in HTML, and no SDL.'],
 ])('names what is given in place of SDL: %s', async (_, text, problem) => {

@@ -1,5 +1,7 @@
 /** The file of subgraphs is read again while the gateway serves: no request is lost, and a file that cannot be used changes nothing. */
+import { getMaxListeners } from 'node:events';
 import { writeFile } from 'node:fs/promises';
+import { Remote } from '../../src/federation/remote/remote';
 import { eventually } from '../helpers/eventually';
 import { linked, scans, scansSdl } from './linked-gateway';
 import { link, Neighbour } from './neighbour';
@@ -57,4 +59,15 @@ it('follows its file, and keeps what was where the file cannot be used', async (
   expect(statuses.filter((status) => status !== 200)).toEqual([]);
   await end();
   await Promise.all([racoon.stop(), beds.stop()]);
+});
+
+it('lets as many subgraphs as there are wait for one signal, of which Node would warn', async () => {
+  const asking = jest.spyOn(Remote.prototype, 'sdl');
+  const beds = await Neighbour.start('beds', `${link('@key')} type Query { beds: Int }`, {});
+  const { end } = await linked([beds]);
+  const [signal] = asking.mock.calls[0] ?? [];
+  asking.mockRestore();
+  await end();
+  await beds.stop();
+  expect(signal && getMaxListeners(signal)).toBe(Infinity);
 });

@@ -1,4 +1,5 @@
 /** Composes our subgraph with others to one supergraph that keeps everything of ours. */
+import { reasonOf } from '../../errors';
 import { FeatureNotEnforced } from '../gateway/not-enforced';
 import { readSupergraph, type Supergraph } from '../gateway/supergraph';
 import { adapt } from './adapting/adapt';
@@ -68,7 +69,7 @@ async function supergraphOf({ name, sdl }: LocalSubgraph, offered: readonly Offe
   try {
     return { supergraph: readSupergraph(composed.supergraphSdl) };
   } catch (error) {
-    if (!(error instanceof FeatureNotEnforced)) throw error;
-    return { problems: [...error.problems] };
+    if (error instanceof FeatureNotEnforced) return { problems: [...error.problems] };
+    return { problems: [`The composed graph cannot be used: ${reasonOf(error)}`] };
   }
 }

@@ -1,5 +1,6 @@
 /** The subgraphs that are linked into our graph: polls their schemas, composes them and replaces the engine while requests run. */
 import { createHash } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import { noteOwners } from '../../graphql/cost/hops';
 import type { SubgraphReport } from '../../graphql/subgraph-report';
 import { ApolloGateway } from '../gateway/apollo-gateway';
@@ -159,6 +160,7 @@ async function askAll(
   { onAdapted, onFault }: LinkingOptions,
   signal: AbortSignal,
 ): Promise<void> {
+  setMaxListeners(Infinity, signal);
   await Promise.all(
     all.map(async (linked) => {
       const { entry, remote } = linked;

@@ -1,5 +1,6 @@
 /** Says in plain words what an address is that gives no SDL, and what to do. */
 import { SubgraphUnavailable } from '../gateway/faults';
+import { withoutSdl } from '../remote/answer';
 import { RequestFault } from '../remote/request-fault';
 import { reasonOf } from '../../errors';
 
@@ -20,7 +21,9 @@ export function whyNoSdl(error: unknown): string {
     case 'NOT_GRAPHQL':
       return detail === null
         ? 'it answered JSON that is no answer of GraphQL. Give the address of its GraphQL endpoint, which is often /graphql.'
-        : 'it is a GraphQL server, but no subgraph: it has no field Query._service. Write its SDL into a file, and name that by "schema" in its entry; or serve _service by a subgraph library.';
+        : detail !== withoutSdl
+          ? `it is a GraphQL server, but gives no SDL: ${detail}. ${remedyFor(401)}`
+          : 'it is a GraphQL server, but no subgraph: it has no field Query._service. Write its SDL into a file, and name that by "schema" in its entry; or serve _service by a subgraph library.';
     case 'TIMEOUT':
       return 'it did not answer in time. See whether it runs, and whether it can be reached from here; "timeoutMs" in its entry sets the time.';
     case 'UNREACHABLE':
@@ -50,8 +53,13 @@ function remedyForConnection(detail: string): string {
     return 'Its certificate is by an authority that is not trusted here: name the file of that authority by "tls.ca" in its entry.';
   if (detail.includes('ALTNAME')) return 'Its certificate is for another name: use that name in the address.';
   if (detail.includes('CERT_HAS_EXPIRED')) return 'Its certificate is no longer valid.';
+  if (detail.includes('WRONG_VERSION_NUMBER'))
+    return 'It does not speak TLS there: see the port, or write http:// in the address.';
+  if (detail.includes('Proxy response (407)')) return remedyFor(407);
   if (/alert|ERR_SSL|EPROTO/i.test(detail))
     return 'It may want a certificate of ours: give "tls.cert" and "tls.key" in its entry.';
   if (detail.includes('Proxy response')) return 'The proxy refuses the connection: see its rules.';
+  if (detail.includes('other side closed'))
+    return 'See whether the address wants https:// instead of http://; with https, it may want a certificate of ours ("tls.cert" and "tls.key" in its entry).';
   return 'See whether it can be reached from here, or only through a proxy ("proxy" in its entry, or HTTPS_PROXY).';
 }

@@ -55,6 +55,11 @@ export class AnswerCache {
     if (policy.storable() && policy.timeToLive() > 0) this.cached.set(keyOf(asked), { policy, text });
   }
 
+  /** Forgets all, when one of them turned out to be wrong. */
+  clear(): void {
+    this.cached.clear();
+  }
+
   private request({ forwarded }: CacheableRequest): CachePolicy.Request {
     return { url: this.url, method: 'POST', headers: { ...forwarded, ...this.headers } };
   }

@@ -1,6 +1,7 @@
 /** Parses a subgraph's response as a GraphQL answer. */
 import type { SubgraphAnswer } from '../gateway/engine';
 import { SubgraphReported } from '../gateway/faults';
+import type { PostedAnswer } from './post';
 import { RequestFault } from './request-fault';
 
 /** Further errors of one answer are dropped: they are mostly repetitions. */
@@ -18,8 +19,23 @@ export interface Reporting {
   log?: ((message: string) => void) | undefined;
 }
 
-/** @throws RequestFault when it is not a GraphQL answer */
-export function answerOf(json: unknown, reporting: Reporting): SubgraphAnswer {
+/**
+ * A status of 4xx may come with a GraphQL answer, such as a refused query. If it does not, the status is what went wrong.
+ * @throws RequestFault when it is not a GraphQL answer
+ */
+export function answerOf(
+  { status, json }: Pick<PostedAnswer, 'status' | 'json'>,
+  reporting: Reporting,
+): SubgraphAnswer {
+  try {
+    return graphqlAnswerOf(json, reporting);
+  } catch (error) {
+    if (status < 400 || !(error instanceof RequestFault)) throw error;
+    throw new RequestFault('HTTP_STATUS', { status, detail: `HTTP status ${status}`, cause: error });
+  }
+}
+
+function graphqlAnswerOf(json: unknown, reporting: Reporting): SubgraphAnswer {
   if (!isObject(json)) throw new RequestFault('NOT_GRAPHQL');
   const { data, errors } = json;
   if (data === undefined && errors === undefined) throw new RequestFault('NOT_GRAPHQL');
@@ -48,6 +64,18 @@ function reported(error: unknown, { subgraph, messages, log }: Reporting): Subgr
     },
   );
 }
+
+export const withoutSdl = 'no SDL in the field Query._service';
+
+/** Why an answer to the question for the SDL is of no use. */
+export function whyWithoutSdl({ errors = [] }: SubgraphAnswer): string {
+  const codes = errors.map(({ extensions }) => extensions.code);
+  const refusal = codes.find((code) => typeof code === 'string' && ofAccess.includes(code));
+  return typeof refusal === 'string' ? `it reports ${refusal}` : withoutSdl;
+}
+
+/** Codes of errors by which servers refuse who asks. */
+const ofAccess: readonly string[] = ['UNAUTHENTICATED', 'FORBIDDEN', 'UNAUTHORIZED'];
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

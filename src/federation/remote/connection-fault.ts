@@ -13,7 +13,7 @@ const longest = 300;
 /** The innermost causes of an error of `fetch`, which itself only says that it failed. */
 export function causeOfFailure(error: unknown): string {
   const causes = [...new Set(innermost(error).map(worded))].filter(Boolean);
-  return causes.join('; ').slice(0, longest);
+  return causes.join('; ').replaceAll(/\s+/g, ' ').slice(0, longest);
 }
 
 function innermost(error: unknown): Cause[] {

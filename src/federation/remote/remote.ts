@@ -3,7 +3,7 @@ import type { Dispatcher } from 'undici';
 import type { SubgraphAnswer, SubgraphCall, TraceHeaders } from '../gateway/engine';
 import { SubgraphUnavailable, type FaultCode } from '../gateway/faults';
 import { AnswerCache, isAnonymous, type CacheableRequest } from './answer-cache';
-import { answerOf } from './answer';
+import { answerOf, whyWithoutSdl } from './answer';
 import { dispatcherOf } from './connections';
 import { Health } from './health';
 import { faultOf, policiesFor, type PolicyOptions } from './policies';
@@ -26,9 +26,6 @@ const mebibyte = 1024 * 1024;
 
 /** Faults of fetches that were not sent at all. */
 const unsent: readonly FaultCode[] = ['BUSY', 'CIRCUIT_OPEN', 'TOLD_TO_WAIT'];
-
-/** Why an answer to the question for the SDL is of no use. */
-const withoutSdl = 'no SDL in the field Query._service';
 
 /** An answer, and its latency in milliseconds. */
 interface Timed {
@@ -106,6 +103,7 @@ export class Remote {
   /** An answer turned out to be invalid when it was merged. */
   foundWrong(fault: FaultCode): void {
     this.health.foundWrong(fault);
+    this.cache?.clear();
     this.watch?.answerFoundWrong(this.name, fault);
   }
 
@@ -114,7 +112,8 @@ export class Remote {
     try {
       const { answer } = await this.attempt('{"query":"{ _service { sdl } }"}', {}, signal);
       const service = answer.data?._service as { sdl?: unknown } | null | undefined;
-      if (typeof service?.sdl !== 'string') throw new RequestFault('NOT_GRAPHQL', { detail: withoutSdl });
+      if (typeof service?.sdl !== 'string')
+        throw new RequestFault('NOT_GRAPHQL', { detail: whyWithoutSdl(answer) });
       this.health.schemaAnswered();
       this.schemaPolled(null);
       return service.sdl;
@@ -168,7 +167,7 @@ export class Remote {
       messages: errorMessages,
       log: (message: string) => this.watch?.errorReported(this.name, message),
     };
-    const answer = answerOf(posted.json, reporting);
+    const answer = answerOf(posted, reporting);
     if (cacheable && !answer.errors) this.cache?.set(cacheable, posted);
     return { answer, took: performance.now() - begin };
   }

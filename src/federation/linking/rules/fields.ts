@@ -49,7 +49,11 @@ export function whatItDoesToFields(
       if (keys.has(field.name.value) || isExternal) return wrongType(name, field, String(known.type));
       return isOursAlone && !directives.has(field, 'inaccessible')
         ? [
-            `It answers our field ${name} itself. Leave it out; where a @requires or @provides of yours names it, mark it @external.`,
+            `It answers our field ${name} itself. ${
+              type === 'Query'
+                ? 'Give yours another name.'
+                : 'Leave it out; where a @requires or @provides of yours names it, mark it @external.'
+            }`,
           ]
         : [];
     }
@@ -71,7 +75,7 @@ function withoutKeyOfOurs(type: string, ours: Ours, { keys }: Directives): strin
   if (given.some((key) => fieldsOfKey(key).some((field) => known.includes(field)))) return null;
   const [wrong] = given;
   return wrong === undefined
-    ? `${type} has no key. Refer to it by one of ours: ${keysToUse(ours, type)}.`
+    ? `${type} has no key. Refer to it by one of ours: ${keysToUse(ours, type)}; or give yours another name if it is something else.`
     : `${type} has no key ${JSON.stringify(wrong)}. Refer to it by one of ours: ${keysToUse(ours, type)}.`;
 }
 

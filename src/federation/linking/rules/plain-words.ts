@@ -1,9 +1,9 @@
 /** Rewrites the composer's messages. They are long and written for experts; the author of a subgraph needs the type, the field and the remedy. */
-import { isObjectType } from 'graphql';
-import { keysToUse, type Ours } from './ours';
+import { isObjectType, print } from 'graphql';
+import { keysToUse, statementOf, type Ours } from './ours';
 
 const mostProblems = 10;
-const longestProblem = 300;
+const longestProblem = 600;
 
 /** Rewrites the composer's messages for the author of the named subgraph. */
 export function inPlainWords(messages: readonly string[], subgraph: string, ours: Ours): string[] {
@@ -43,6 +43,10 @@ const translations: readonly [RegExp, (ours: Ours, ...parts: string[]) => string
     (_, type) => `It has another kind of type with the name ${type}. Give it another name.`,
   ],
   [
+    /Field "(\w+)\.(\w+)" is missing argument .* where it is marked @external/,
+    (ours, type = '', field = '') => withOurArguments(type, field, ours),
+  ],
+  [
     /Non-shareable field "(\w+)\.(\w+)" is resolved from multiple subgraphs/,
     (ours, type = '', field) =>
       type === 'Query'
@@ -62,14 +66,22 @@ function unreachable(type: string, field: string, ours: Ours): string {
   return `No way leads to ${type}.${field} from everywhere where ${type} is. ${remedy}`;
 }
 
+/** A field of ours that is external is stated with our arguments. */
+function withOurArguments(type: string, field: string, { definitions }: Ours): string {
+  const definition = definitions.get(type);
+  const fields = definition && 'fields' in definition ? (definition.fields ?? []) : [];
+  const own = fields.find(({ name }) => name.value === field);
+  const args = own && 'arguments' in own ? (own.arguments ?? []) : [];
+  const written = args.map(({ name, type: of }) => `${name.value}: ${print(of)}`).join(', ');
+  return own
+    ? `${type}.${field} lacks our arguments. Write ${field}(${written}): ${print(own.type)} @external.`
+    : `${type}.${field} lacks arguments that it has in another subgraph. Give it the same ones.`;
+}
+
 /** A type of ours without an identity, such as `PageInfo`. */
 const isValueOfOurs = (type: string, { schema, keys }: Ours): boolean =>
   isObjectType(schema.getType(type)) && !keys.has(type) && type !== 'Query';
 
 /** Whoever returns a value of ours returns it as a whole. */
-function asOurValue(type: string, { schema }: Ours): string {
-  const own = schema.getType(type);
-  const fields = isObjectType(own) ? Object.values(own.getFields()) : [];
-  const written = fields.map(({ name, type: returned }) => `${name}: ${String(returned)}`).join(' ');
-  return `${type} is a value of ours, which you return as a whole: mark it @shareable, and give all of its fields: type ${type} @shareable { ${written} }`;
-}
+const asOurValue = (type: string, ours: Ours): string =>
+  `${type} is a value of ours. Give yours another name; or, if you return ours, mark it @shareable and give all of its fields: ${statementOf(ours, type) ?? ''}`;

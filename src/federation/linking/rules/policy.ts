@@ -10,6 +10,7 @@ import {
   type DocumentNode,
 } from 'graphql';
 import { notEnforced } from '../../gateway/not-enforced';
+import { nameOf } from '../adapting/root-types';
 import { directivesIn, type Directives } from './directives';
 import { whatItDoesToFields } from './fields';
 import { unknownTypes } from './unknown-types';
@@ -34,6 +35,11 @@ export function policyViolations({ sdl, mayExtend }: CandidateSdl, ours: Ours): 
   } catch (error) {
     return [`Its SDL cannot be parsed: ${(error as Error).message}${placeOf(error)}`];
   }
+  const ofSupergraph = document.definitions.map(nameOf).find((name) => name.startsWith('join__'));
+  if (ofSupergraph !== undefined)
+    return [
+      `It has ${ofSupergraph}: names that begin with join__ are those of a supergraph. Give the SDL of the subgraph itself, and its types other names.`,
+    ];
   if (!document.definitions.some(hasFields))
     return ['Its SDL has no types with fields. Define what it adds to the graph.'];
   const directives = directivesIn(document);
@@ -54,8 +60,10 @@ export function policyViolations({ sdl, mayExtend }: CandidateSdl, ours: Ours): 
 /** What a text is that is no SDL but is often given in its place. */
 function whatElse(text: string): string | null {
   if (/^\s*<[!?a-z]/i.test(text)) return 'It is a page in HTML, and no SDL.';
-  return /^\s*\{[^]*"__schema"\s*:/.test(text)
-    ? 'It is the result of an introspection query as JSON, which lacks the directives of a subgraph. Give its SDL: what { _service { sdl } } answers, or the text from which the server makes its schema.'
+  if (/^\s*\{[^]*"__schema"\s*:/.test(text))
+    return 'It is the result of an introspection query as JSON, which lacks the directives of a subgraph. Give its SDL: what { _service { sdl } } answers, or the text from which the server makes its schema.';
+  return /^\s*\{\s*"/.test(text)
+    ? 'It is JSON, and no SDL. Of an answer to { _service { sdl } }, give only the text that "sdl" has.'
     : null;
 }
 

@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import { featuresIn } from '../../gateway/features';
 import { nearestName } from '../nearest-name';
-import type { Ours } from './ours';
+import { statementOf, type Ours } from './ours';
 
 export function unknownTypes(document: DocumentNode, ours: Ours): string[] {
   const known = new Set(specifiedScalarTypes.map(({ name }) => name));
@@ -34,12 +34,14 @@ export function unknownTypes(document: DocumentNode, ours: Ours): string[] {
     },
   });
   return [...found].map(([name, at]) => {
-    const nearest = nearestName(name, [...known]);
-    const remedy = ours.keys.has(name)
-      ? `To refer to ours, add: type ${name} @key(fields: "id", resolvable: false) { id: ID! }`
-      : nearest
-        ? `Did you mean ${nearest}?`
-        : 'Define it, or leave it out.';
-    return `${at} names the type ${name}, which is not defined. ${remedy}`;
+    return `${at} names the type ${name}, which is not defined. ${remedyFor(name, [...known], ours)}`;
   });
+}
+
+function remedyFor(name: string, known: readonly string[], ours: Ours): string {
+  const statement = statementOf(ours, name);
+  if (statement !== null) return `To refer to ours, add: ${statement}`;
+  if (ours.definitions.has(name)) return 'Ours stays ours alone: define one of your own with another name.';
+  const nearest = nearestName(name, known);
+  return nearest === null ? 'Define it, or leave it out.' : `Did you mean ${nearest}?`;
 }
