@@ -203,6 +203,11 @@ it.each([
     'It has join__Ward: names that begin with join__ are those of a supergraph.',
   ],
   [
+    'has a name of which no graph can be made',
+    'type Query { a: link__Ward } type link__Ward { id: ID! }',
+    'The composed graph cannot be used: Unknown type: "link__Ward".',
+  ],
+  [
     'requires a field without our arguments',
     `${link('@key', '@external', '@requires')}
      type Institution @key(fields: "slug") { slug: String! name: String! @external nickname: String @requires(fields: "name") }`,
