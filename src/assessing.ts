@@ -4,7 +4,7 @@ import { performance } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
 import { Source } from './query/source';
 import { readWholeRecords } from './query/whole-records';
-import { assessmentRules, keptValues } from './rdf/assessment/kept-values';
+import { assessmentRules, assessmentValues } from './rdf/assessment/assessment-values';
 import type { Profiles } from './rdf/profiles/profiles';
 import { assessment } from './resource/assessed-record';
 import type { Derivation, DerivedValues } from './resource/derivation';
@@ -29,7 +29,7 @@ export const assessmentDerivation = (registry: Registry, profiles: Profiles): De
     const derived = new Map<string, DerivedValues>();
     let begin = performance.now();
     for (const whole of records) {
-      derived.set(whole.record.key, { ...keptValues(whole, profiles, context) });
+      derived.set(whole.record.key, { ...assessmentValues(whole, profiles, context) });
       if (performance.now() - begin < longestTurn) continue;
       await setImmediate();
       begin = performance.now();

@@ -4,7 +4,9 @@ import { dirname, join, resolve } from 'node:path';
 import { WrongConfiguration } from '../errors';
 
 /** An empty variable counts as unset. */
-export const given = (environment: Readonly<Record<string, string | undefined>>): Record<string, string> =>
+export const withoutEmpty = (
+  environment: Readonly<Record<string, string | undefined>>,
+): Record<string, string> =>
   Object.fromEntries(
     Object.entries(environment).flatMap(([name, value]) => (value ? [[name, value] as const] : [])),
   );

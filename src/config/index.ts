@@ -1,7 +1,7 @@
 /** The configuration. This is the only place that reads the environment; it returns one frozen, validated object. */
 import { dirname, join, resolve } from 'node:path';
 import { WrongConfiguration } from '../errors';
-import { given, projectRoot, withoutPassword } from './environment';
+import { withoutEmpty, projectRoot, withoutPassword } from './environment';
 import { limitsOf } from './limits';
 import { withNamesOfNow } from './renamed-variables';
 import { unknownVariables } from './unknown-variables';
@@ -32,7 +32,7 @@ export function readConfig(
   environment: Readonly<Record<string, string | undefined>> = process.env,
   instead: Readonly<Record<string, string>> = {},
 ) {
-  const { set, outdated } = withNamesOfNow(given({ ...environment, ...instead }));
+  const { set, outdated } = withNamesOfNow(withoutEmpty({ ...environment, ...instead }));
   const result = variables.safeParse(set);
   if (!result.success) {
     throw new WrongConfiguration(

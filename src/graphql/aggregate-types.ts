@@ -3,7 +3,7 @@ import { Int } from 'type-graphql';
 import { classField, fieldsOf, measuresOf, type CountedField } from '../query/counting/fields';
 import type { GroupedList } from '../query/counting/grouped-list';
 import { identityOf, mostFields, mostGroups, type Group } from '../query/counting/groups';
-import type { Connection } from '../query/asked-connection';
+import type { Connection } from '../query/requested-connection';
 import { defaultPageSize } from '../query/page';
 import type { Description } from '../resource/description';
 import type { RequestContext } from './context';

@@ -1,6 +1,6 @@
 /** The field `completeness` of connections: whether sources give a list whole, and how many they count. */
 import { Int } from 'type-graphql';
-import type { Connection } from '../query/asked-connection';
+import type { Connection } from '../query/requested-connection';
 import { Completeness } from '../vocabulary/completeness';
 import { resolvedField, type Carrier } from './define';
 import { enumOf } from './enums';

@@ -4,7 +4,7 @@ import { line } from '../resource/canonical/text';
 import type { Description } from '../resource/description';
 import type { StoredRecord } from '../resource/record';
 import { isSearched } from '../resource/search/searched-texts';
-import type { ConnectionRequest } from '../query/asked-connection';
+import type { ConnectionRequest } from '../query/requested-connection';
 import { filtered, withoutField, type Filter } from '../query/filter/filter';
 import { after, type MaybePromise } from '../query/maybe-promise';
 import type { Resolution } from '../query/plan/resolution';

@@ -1,6 +1,6 @@
 /** The counts of records at the ends of listed links, such as `institutionCount`. */
 import { Int } from 'type-graphql';
-import type { Connection } from '../query/asked-connection';
+import type { Connection } from '../query/requested-connection';
 import type { CountedEnd } from '../query/counting/ends';
 import type { Description } from '../resource/description';
 import { resolvedField, type Carrier } from './define';

@@ -3,7 +3,7 @@ import { Int } from 'type-graphql';
 import { BadUserInput } from '../errors';
 import { ownFieldsOf } from '../query/counting/fields';
 import type { Facet } from '../query/counting/facets';
-import type { Connection } from '../query/asked-connection';
+import type { Connection } from '../query/requested-connection';
 import { defaultPageSize, largestPageSize } from '../query/page';
 import { attributeOf, type Description } from '../resource/description';
 import type { RequestContext } from './context';

@@ -1,5 +1,5 @@
 /** How records hold on a day: on the edges of lists of a day, and of any record by a field. */
-import type { Edge } from '../query/asked-connection';
+import type { Edge } from '../query/requested-connection';
 import type { StoredRecord } from '../resource/record';
 import { Holding } from '../vocabulary/holding';
 import { argumentsOf, resolvedField, resolversOf, type Carrier } from './define';

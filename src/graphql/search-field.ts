@@ -4,7 +4,7 @@ import { countTypes, foundBySearch, type WideSearch } from '../query/search/sear
 import { longestText, mostWords } from '../query/search/search-text';
 import type { Listing } from '../query/listing';
 import type { PageArguments } from '../query/page';
-import type { Connection, ConnectionRequest } from '../query/asked-connection';
+import type { Connection, ConnectionRequest } from '../query/requested-connection';
 import type { Registry } from '../resource/registry';
 import { BadUserInput } from '../errors';
 import { recordKey } from '../resource/identity';

@@ -1,7 +1,7 @@
 /** Search results in the schema: scores, and highlights as text fragments without HTML. */
 import { Int } from 'type-graphql';
 import { highlightsOf } from '../query/search/record-highlights';
-import type { Edge } from '../query/asked-connection';
+import type { Edge } from '../query/requested-connection';
 import type { Description } from '../resource/description';
 import { isSearched } from '../resource/search/searched-texts';
 import { Language } from '../vocabulary/language';

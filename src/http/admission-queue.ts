@@ -5,7 +5,7 @@ import { ClientGone } from '../errors';
 import { wholeSince } from './arrival';
 import { Refusal } from './errors';
 import { whenHandedOver } from './slow-readers';
-import { isGone, whenOver } from './when-over';
+import { isGone, onFinished } from './on-finished';
 import { counted } from '../words';
 
 const retryAfter = 1;
@@ -80,7 +80,7 @@ export class AdmissionQueue {
         Math.max(1, longest),
       );
       this.waiting.add(start);
-      whenOver(request, response, () => {
+      onFinished(request, response, () => {
         leave();
         reject(new ClientGone());
       });
@@ -90,7 +90,7 @@ export class AdmissionQueue {
   private enter(request: IncomingMessage, response: Inside): void {
     response[inside] = this;
     this.running += 1;
-    whenOver(request, response, () => this.leave(response));
+    onFinished(request, response, () => this.leave(response));
   }
 
   /** Releases the place of a request, if it has one. This happens once the answer is complete, not when the client has read it. */

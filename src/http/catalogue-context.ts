@@ -12,8 +12,8 @@ import { StatementClasses } from '../query/statement-classes';
 import type { Profiles } from '../rdf/profiles/profiles';
 import type { Registry } from '../resource/registry';
 import { watchedReader } from '../telemetry/watched-reader';
-import type { Asking } from './graphql/asking';
-import { changesByItself } from './lasting';
+import type { ExecutionContext } from './graphql/execution-context';
+import { changesByItself } from './cacheability';
 import { traceOf } from './watch-requests';
 
 /** What the contexts of all requests share. */
@@ -43,7 +43,9 @@ export interface RequestReading {
 }
 
 /** Makes what each request reads with. */
-export type ReadingOf = (asking: Pick<Asking, 'response' | 'cancellation' | 'reads'>) => RequestReading;
+export type ReadingOf = (
+  context: Pick<ExecutionContext, 'response' | 'cancellation' | 'reads'>,
+) => RequestReading;
 
 export const requestReading = ({
   registry,
@@ -67,8 +69,8 @@ export const requestReading = ({
 /** Creates the context of a request: a bounded and traced reader, and the client's preferred language. */
 export const catalogueContext = (access: CatalogueAccess) => {
   const readingOf = requestReading(access);
-  return (asking: Asking): RequestContext => {
-    const { response, language, schema } = asking;
+  return (context: ExecutionContext): RequestContext => {
+    const { response, language, schema } = context;
     const { registry, limits, profiles, sizeOf, publicUrl, subgraphs } = access;
     return requestContext({
       registry,
@@ -76,7 +78,7 @@ export const catalogueContext = (access: CatalogueAccess) => {
       limits,
       profiles,
       sizeOf,
-      ...readingOf(asking),
+      ...readingOf(context),
       language,
       publicUrl: publicUrl(),
       readsStates: () => changesByItself(response),

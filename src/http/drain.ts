@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setImmediate } from 'node:timers/promises';
 import type { RequestHandler } from 'express';
-import { whenOver } from './when-over';
+import { onFinished } from './on-finished';
 
 const counted = Symbol('counted');
 
@@ -25,7 +25,7 @@ export class Drain {
     response[counted] = true;
     if (this.stopping) response.setHeader('Connection', 'close');
     this.running += 1;
-    whenOver(request, response, () => {
+    onFinished(request, response, () => {
       this.running -= 1;
       if (this.running === 0) this.whenIdle?.();
     });

@@ -50,5 +50,5 @@ export const preferredLanguage = ({ headers }: IncomingMessage): LanguageTag =>
   languageFor(headers['accept-language']);
 
 /** Sets `Content-Language` and `Vary: Accept-Language`. */
-export const sayLanguage = (request: Request, response: Response): void =>
+export const setContentLanguage = (request: Request, response: Response): void =>
   void response.vary('Accept-Language').set('Content-Language', preferredLanguage(request));

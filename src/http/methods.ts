@@ -24,7 +24,7 @@ export function methodRefusal(path: string, method: string, methods: readonly st
 export const onlyToRead: RequestHandler = onlyBy('GET', 'HEAD');
 
 /** Adds `Allow` to answers of OPTIONS. CORS preflight headers are set separately. */
-export const tellMethods: RequestHandler = ({ method, path }, response, next) => {
+export const allowHeader: RequestHandler = ({ method, path }, response, next) => {
   if (method === 'OPTIONS')
     response.set(
       'Allow',

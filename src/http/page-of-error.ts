@@ -5,7 +5,7 @@ import type { Form, Frame } from '../web/pages/site';
 import type { ErrorAnswer } from './errors';
 import type { ErrorPageOf } from './error-forms';
 import { pageHeaders } from './page-headers';
-import { languageAsked } from './records/wanted';
+import { requestedLanguage } from './records/negotiated';
 
 interface PageOfErrorOptions {
   registry: Registry;
@@ -30,7 +30,7 @@ export const pageOfError =
     const { path, url } = request;
     // Wrong escapes may be the error, so they are read with leniency.
     const parameters = new URLSearchParams(url.split('?').slice(1).join('?'));
-    const language = languageAsked(parameters.get('lang') ?? undefined, request);
+    const language = requestedLanguage(parameters.get('lang') ?? undefined, request);
     const site = {
       registry,
       language,

@@ -7,7 +7,7 @@ import type { Config } from '../config';
 import { arrivalOf } from './arrival';
 import { addressBehind, shownAddress, type AddressOf } from './client-address';
 import { countBytes, loggedOf } from './logged';
-import { whenOver } from './when-over';
+import { onFinished } from './on-finished';
 
 declare module 'node:http' {
   interface IncomingMessage {
@@ -52,7 +52,7 @@ export class RequestLog {
     request.id = id;
     // Read now, because a closed connection no longer has an address.
     const address = this.addressOf(request);
-    whenOver(request, response, () => {
+    onFinished(request, response, () => {
       const status = response.statusCode;
       const level = status >= 500 ? 'error' : 'info';
       if (!this.log.isLevelEnabled(level)) return;

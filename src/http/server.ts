@@ -11,10 +11,10 @@ import { worthCompressing } from './encoding';
 import { checkEncoding } from './address';
 import { refused, type ErrorPageOf } from './error-forms';
 import { notFound } from './errors';
-import { tellMethods } from './methods';
+import { allowHeader } from './methods';
 import { pathOf } from './public-path';
 import type { RequestLog } from './request-log';
-import { refuseUnread } from './unread';
+import { refuseUnparsed } from './unparsed-requests';
 import type { Unread } from './slow-readers';
 import { wellFormed } from './well-formed';
 
@@ -61,7 +61,7 @@ export function expressApp(
   });
   // First, because later middleware may defer to another turn of the event loop.
   app.use(drain.count);
-  app.use(tellMethods);
+  app.use(allowHeader);
   app.use(securityHeaders());
   for (const route of unlogged.metrics) app.use(route);
   app.use(crossOrigin(config), unlogged.health);
@@ -98,7 +98,7 @@ export async function listen(
   const timeouts = { headersTimeout, requestTimeout, keepAliveTimeout, connectionsCheckingInterval };
   // A missing or repeated `Host` is refused by `wellFormed`, with an error like all others.
   const server = createServer({ ...timeouts, requireHostHeader: false }, wellFormed(app));
-  server.on('clientError', refuseUnread);
+  server.on('clientError', refuseUnparsed);
   await new Promise<void>((resolve, reject) => {
     const refuse = (error: Error): void => {
       const remedy = `Set ${settings} to an address that is free.`;

@@ -5,7 +5,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestHandler } from 'express';
 import type { Limits } from '../config';
-import { isGone, isSent, whenOver } from './when-over';
+import { isGone, isSent, onFinished } from './on-finished';
 import { noteRefusal } from './watch-requests';
 
 /** Interval of the check, in milliseconds. */
@@ -60,7 +60,7 @@ export class Unread {
     // The socket's timeout is reset whenever the client reads something: https://nodejs.org/api/net.html#socketsettimeouttimeout-callback
     request.socket.setTimeout(this.limits.writeTimeout);
     response.on('timeout', () => this.cut(one));
-    whenOver(request, response, () => this.end(one));
+    onFinished(request, response, () => this.end(one));
     this.looking ??= setInterval(() => this.look(), looksEvery).unref();
     if (this.bytes > this.limits.unreadBytes) this.look();
   }

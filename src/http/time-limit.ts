@@ -4,7 +4,7 @@ import type { ServerResponse } from 'node:http';
 import { ClientGone, TimedOut } from '../errors';
 import type { Cancellation } from '../query/cancellation';
 import { wholeSince } from './arrival';
-import { isGone, whenOver } from './when-over';
+import { isGone, onFinished } from './on-finished';
 
 /** Cancels the work for an answer when its deadline has passed or its client is gone. */
 export class TimeLimit implements Cancellation {
@@ -52,7 +52,7 @@ export class TimeLimit implements Cancellation {
       Math.max(1, this.until - performance.now()),
     );
     socket.on('close', gone);
-    whenOver(response.req, response, () => {
+    onFinished(response.req, response, () => {
       clearTimeout(timer);
       socket.off('close', gone);
       if (!response.writableFinished && isGone(response.req)) gone();

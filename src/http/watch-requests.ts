@@ -5,7 +5,7 @@ import type { Metrics } from '../telemetry/metrics';
 import type { RequestTrace, Tracing } from '../telemetry/tracing';
 import { arrivalOf } from './arrival';
 import { operationOf } from './request-log';
-import { isSent, whenOver } from './when-over';
+import { isSent, onFinished } from './on-finished';
 
 /** The state of an observed request. */
 interface Watch {
@@ -44,7 +44,7 @@ export const watchRequest =
     const trace = tracing.request(request.method ?? '', path, request.headers);
     const watch: Watch = { trace, refusals: null };
     response[watched] = watch;
-    whenOver(request, response, () => {
+    onFinished(request, response, () => {
       const status = isSent(response) ? response.statusCode : null;
       if (status !== null && status >= 400) watch.refusals ??= new Set([`HTTP_${status}`]);
       for (const reason of watch.refusals ?? []) metrics.refused(reason);

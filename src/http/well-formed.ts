@@ -1,6 +1,6 @@
 /** Refuses ambiguous requests before anything else: a request must have one host and an unambiguous target. */
 import type { IncomingMessage, RequestListener } from 'node:http';
-import { refuseAtOnce } from './unread';
+import { refuseAtOnce } from './unparsed-requests';
 
 /** A name, an IPv4 or an IPv6 address, with an optional port. It may be empty. https://www.rfc-editor.org/rfc/rfc9110#name-host-and-authority */
 const host = /^(?:[\w.~%!$&'()*+,;=-]*|\[[\da-f:.]+\])(?::\d*)?$/i;

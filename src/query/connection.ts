@@ -2,7 +2,7 @@
 import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
 import { tableOf } from '../resource/columns';
 import type { Row } from '../resource/values';
-import { beyond, rangesBeyond } from './beyond';
+import { keysetCondition, keysetRanges } from './keyset';
 import type { LinkedKeys, Listing, Parents } from './listing';
 import { isByKey, orderSql, placeColumns, type OrderTerm } from './order';
 import { rowsOf, type Window } from './page';
@@ -58,8 +58,8 @@ export function pagesIn(
 export function pageStatement(reader: Reader, list: ListedWindow, parents: readonly string[]): Sql {
   const { listing, terms, window, counted } = list;
   const between = allOf([
-    ...(window.after ? [beyond(terms, window.after, 'after')] : []),
-    ...(window.before ? [beyond(terms, window.before, 'before')] : []),
+    ...(window.after ? [keysetCondition(terms, window.after, 'after')] : []),
+    ...(window.before ? [keysetCondition(terms, window.before, 'before')] : []),
   ]);
   if (listing.search) return foundPage(reader, listing, { terms, window, counted, between, parents });
   const columns = join([...listing.columns.map((name) => column('t', name)), ...placeColumns(terms)]);
@@ -145,8 +145,8 @@ function wholePage(
   const [near, far] = backward ? (['before', 'after'] as const) : (['after', 'before'] as const);
   const columns = join(listing.columns.map((name) => column('t', name)));
   const order = sql`ORDER BY ${orderSql(terms, backward)} LIMIT ${rowsOf({ size })}`;
-  const until = end ? sql` AND ${beyond(terms, end, far)}` : empty;
-  const ranges = rangesBeyond(terms, begin, near).map(
+  const until = end ? sql` AND ${keysetCondition(terms, end, far)}` : empty;
+  const ranges = keysetRanges(terms, begin, near).map(
     (range) =>
       sql`SELECT * FROM (SELECT ${columns} ${listing.source(reader, [])} AND ${range}${until} ${order}) AS part`,
   );

@@ -1,8 +1,8 @@
 /** A connection of the fallback executor. */
 import type { Attribute } from '../resource/description';
 import type { Holding } from '../vocabulary/holding';
-import { Connection, type FacetRequest } from './asked-connection';
-import type { AskedList } from './asked-list';
+import { Connection, type FacetRequest } from './requested-connection';
+import type { RequestedList } from './requested-list';
 import { readCounts } from './connection';
 import { readEnds, type CountedEnd } from './counting/ends';
 import { checkBuckets, readFacets, type Facet } from './counting/facets';
@@ -15,7 +15,7 @@ import { knowledgeOf, nothingStated, type ListKnowledge, type StatedList } from 
 /** A connection whose parts are batched with those of other parents. */
 export class LoadedConnection extends Connection {
   constructor(
-    private readonly list: AskedList,
+    private readonly list: RequestedList,
     private readonly parent: string,
     private readonly loaders: Loaders,
   ) {

@@ -1,8 +1,8 @@
 /** The data loaders of one request: whatever is requested at the same level is read in one statement. */
 import { visible } from '../resource/canonical/text';
 import type { Holding } from '../vocabulary/holding';
-import type { Connection, ConnectionRequest } from './asked-connection';
-import { AskedList } from './asked-list';
+import type { Connection, ConnectionRequest } from './requested-connection';
+import { RequestedList } from './requested-list';
 import { noParent } from './connection';
 import type { ReadPart } from './counting/grouped-list';
 import { fieldsNamed } from './counting/groups';
@@ -34,7 +34,7 @@ export class Loaders extends RecordLoaders {
   }
 
   /** How a record of a list holds on the day of the list; null if the list has no day. */
-  async holdingIn({ name, request }: AskedList, parent: string, key: string): Promise<Holding | null> {
+  async holdingIn({ name, request }: RequestedList, parent: string, key: string): Promise<Holding | null> {
     const { listing } = request;
     if (!listing.held) return null;
     return this.loader(`holding in ${name}`, (rows) =>
@@ -74,16 +74,16 @@ export class Loaders extends RecordLoaders {
    * @throws BadUserInput for invalid page arguments
    */
   connection(request: ConnectionRequest): Connection {
-    return this.below(new AskedList(request, wholeRecords), request.parent ?? noParent);
+    return this.below(new RequestedList(request, wholeRecords), request.parent ?? noParent);
   }
 
   /** The same for a list with checked page arguments, for one parent. */
-  below(list: AskedList, parent: string): Connection {
+  below(list: RequestedList, parent: string): Connection {
     return new LoadedConnection(list, parent, this);
   }
 
   /** The page of a list for one parent. */
-  page(list: AskedList, parent: string): Promise<RecordPage> {
+  page(list: RequestedList, parent: string): Promise<RecordPage> {
     const { terms, window } = list.opened;
     const { of } = list.request.listing;
     return this.loader(`page ${list.name} ${JSON.stringify([window, terms])}`, async (parents) => {
@@ -99,7 +99,7 @@ export class Loaders extends RecordLoaders {
   }
 
   /** The total count of a list for one parent. */
-  count(list: AskedList, parent: string): Promise<number> {
+  count(list: RequestedList, parent: string): Promise<number> {
     return this.loader(`count ${list.name}`, async (parents) =>
       (await this.source()).counts(list, parents),
     ).load(parent);

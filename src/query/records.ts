@@ -14,10 +14,10 @@ import { getOrMake } from '../maps';
 export type Needs = ReadonlySet<string> | 'all' | 'values';
 
 /** Returns how to read records of a class. */
-export type Reading = (description: Description) => AskedRecords;
+export type Reading = (description: Description) => RecordReading;
 
 /** The columns of a class to read, and the read by keys. */
-interface AskedRecords extends NarrowRecords {
+interface RecordReading extends NarrowRecords {
   byKey: KeyedRead<StoredRecord>;
   /** The same as lists, which is faster for many records; made when it is needed. */
   listed: () => ListedRecords;
@@ -25,7 +25,7 @@ interface AskedRecords extends NarrowRecords {
 
 /** Caches for each class how to read it. */
 export function readingFor(needs: (type: string) => Needs): Reading {
-  const byClass = new Map<Description, AskedRecords>();
+  const byClass = new Map<Description, RecordReading>();
   return (description) =>
     getOrMake(byClass, description, () => {
       const asked = needs(description.type);
@@ -58,7 +58,7 @@ function askedOf(
   { columns, recordOf }: NarrowRecords,
   rows: (reader: Reader) => Sql,
   recordOfKey: RecordMaker,
-): Omit<AskedRecords, 'listed'> {
+): Omit<RecordReading, 'listed'> {
   const byKey = new KeyedRead<StoredRecord>({
     statement: (reader) => sql`${rows(reader)} WHERE ${amongKeys(reader, raw('t.id'), laterKeys)}`,
     found: (found, shared) =>
@@ -76,7 +76,7 @@ function askedOf(
 /** Complete records. */
 export const wholeRecords = readingFor(() => 'all');
 
-const stated = new WeakMap<Description, AskedRecords>();
+const stated = new WeakMap<Description, RecordReading>();
 
 /** Records with all that is stated of them. */
 export const statedRecords: Reading = (description) =>

@@ -4,7 +4,7 @@ import type { Description } from '../resource/description';
 import type { StoredRecord } from '../resource/record';
 import type { Registry } from '../resource/registry';
 import type { ReadClasses } from '../resource/versions';
-import type { AskedList } from './asked-list';
+import type { RequestedList } from './requested-list';
 import { readKeyed, type KeyedRead } from './keyed-read';
 import type { ReadPage, RecordPage } from './listed-page';
 import { after, begin, otherwise, type MaybePromise } from './maybe-promise';
@@ -44,7 +44,7 @@ export class Source {
   }
 
   /** A page of a list for each parent. */
-  pages(list: AskedList, parents: readonly string[]): MaybePromise<RecordPage[]> {
+  pages(list: RequestedList, parents: readonly string[]): MaybePromise<RecordPage[]> {
     const { listing, signature } = list.request;
     const { terms, window } = list.opened;
     return otherwise<RecordPage[]>(this.cached?.pages({ listing, terms, window, signature }, parents), () =>
@@ -53,13 +53,13 @@ export class Source {
   }
 
   /** The keys on a page of a list by parent; parents without any are absent. */
-  async pagedKeys(list: AskedList, parents: readonly string[]): Promise<ReadonlyMap<string, string[]>> {
+  async pagedKeys(list: RequestedList, parents: readonly string[]): Promise<ReadonlyMap<string, string[]>> {
     const found = await readKeyed(this.reader, list.keys, distinct(parents));
     return new Map([...found].map(([parent, { rows }]) => [parent, rows.map((row) => row.id as string)]));
   }
 
   /** The total count of a list for each parent. */
-  counts(list: AskedList, parents: readonly string[]): MaybePromise<readonly number[]> {
+  counts(list: RequestedList, parents: readonly string[]): MaybePromise<readonly number[]> {
     const { listing } = list.request;
     const read = async () => {
       const found = await readKeyed(this.reader, list.counts, distinct(parents));
@@ -104,7 +104,7 @@ export class Source {
     );
   }
 
-  private readPages(list: AskedList, parents: readonly string[]): MaybePromise<RecordPage[]> {
+  private readPages(list: RequestedList, parents: readonly string[]): MaybePromise<RecordPage[]> {
     const { of } = list.request.listing;
     const read = (pages: KeyedRead<ReadPage>) =>
       readKeyed(this.reader, pages, distinct(parents)).then((found) =>

@@ -42,7 +42,7 @@ export interface ListKnowledge {
 export const nothingStated: ListKnowledge = { status: 'UNKNOWN', statedCount: null, evidence: [] };
 
 /** What sources have said of a list, and how much they name. */
-export interface SaidOfList {
+export interface ListStatements {
   evidence: readonly StatedEvidence[];
   /** The number that they state. */
   stated: number | null;
@@ -52,7 +52,7 @@ export interface SaidOfList {
 
 export function knowledgeOf(
   { properties, number, day }: StatedList,
-  { evidence, stated, named }: SaidOfList,
+  { evidence, stated, named }: ListStatements,
 ): ListKnowledge {
   const ofList = evidence.filter(({ property }) => property !== null && properties.includes(property));
   const ofNumber = evidence.filter(({ property }) => property !== null && property === number);

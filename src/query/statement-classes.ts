@@ -1,7 +1,7 @@
 /** The classes that a statement reads from, by the tables that its text names. So no statement can be forgotten. */
 import { LRUCache } from 'lru-cache';
 import { tableOf } from '../resource/columns';
-import { classesWithCounts, countTableOf } from '../resource/kept-counts';
+import { classesWithCounts, countTableOf } from '../resource/materialized-counts';
 import { harvestTables } from '../resource/harvests';
 import type { Registry } from '../resource/registry';
 import { searchTables } from '../resource/search/tables';
@@ -12,7 +12,7 @@ import {
   holdingStateTable,
   identifierTable,
   importTable,
-  keptCountsStateTable,
+  countStateTable,
   originTable,
   pendingTable,
   statedTable,
@@ -35,7 +35,7 @@ const tablesOfAll: readonly string[] = [
   holdingStateTable,
   identifierTable.name,
   importTable.name,
-  keptCountsStateTable,
+  countStateTable,
   originTable.name,
   pendingTable.name,
   statedTable.name,

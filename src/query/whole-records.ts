@@ -6,10 +6,10 @@ import type { Registry } from '../resource/registry';
 import { mostListed, type DescribedRecord, type WholeLink, type WholeRecord } from '../resource/whole-record';
 import { cv } from '../vocabulary/namespaces';
 import { rdfClasses } from '../vocabulary/rdf-classes';
-import { keyEnough, type AskedBeside } from './whole/alone';
-import { readAround, type Around } from './whole/around';
+import { keyEnough, type SurroundingsNeeded } from './whole/self-contained';
+import { readSurroundings, type SurroundingRecords } from './whole/surroundings';
 import { identifiersOf, type Identifiers } from './whole/identifiers';
-import { linksAt, type AskedLinks, type FoundLinks } from './whole/links';
+import { linksAt, type LinksOptions, type FoundLinks } from './whole/links';
 import { farKey, readOtherEnds, sideOf } from './whole/other-ends';
 import type { WalkedRange } from './whole/walked-range';
 import { statedRecords } from './records';
@@ -17,9 +17,9 @@ import type { Source } from './source';
 import { evidenceStatements, findStatements } from './subject-statements';
 
 /** What is read with the records. */
-export interface AskedWhole extends AskedBeside {
+export interface WholeRecordOptions extends SurroundingsNeeded {
   /** A page of the links of each; without it, only those that state something about the record itself, such as its publisher. */
-  links?: AskedLinks;
+  links?: LinksOptions;
 }
 
 /**
@@ -29,13 +29,13 @@ export interface AskedWhole extends AskedBeside {
 export async function readWholeRecords(
   source: Source,
   keys: readonly string[],
-  asked: AskedWhole,
+  options: WholeRecordOptions,
 ): Promise<WholeRecord[]> {
   const recordAt = await source.records([...new Set(keys)], statedRecords);
-  return madeWhole(
+  return completeRecords(
     source,
     keys.flatMap((key) => recordAt(key) ?? []),
-    asked,
+    options,
   );
 }
 
@@ -43,18 +43,18 @@ export async function readWholeRecords(
  * Reads what belongs to some records.
  * @param within the range of their keys, if they are all records of their class in it
  */
-export async function madeWhole(
+export async function completeRecords(
   source: Source,
   records: readonly StoredRecord[],
-  asked: AskedWhole,
+  options: WholeRecordOptions,
   within: WalkedRange | null = null,
 ): Promise<WholeRecord[]> {
-  const isDescribed = (description: Description): boolean => asked.described?.has(description) ?? false;
-  const isKeyEnough = keyEnough(asked);
+  const isDescribed = (description: Description): boolean => options.described?.has(description) ?? false;
+  const isKeyEnough = keyEnough(options);
   const [around, links, evidence] = await Promise.all([
-    readAround(source, records, { most: mostListed, isKeyEnough, within }),
-    linksAt(source, records, asked.links ?? null, { isDescribed, within }),
-    asked.evidence
+    readSurroundings(source, records, { most: mostListed, isKeyEnough, within }),
+    linksAt(source, records, options.links ?? null, { isDescribed, within }),
+    options.evidence
       ? findStatements(
           source,
           evidenceStatements,
@@ -65,7 +65,7 @@ export async function madeWhole(
   const others = await readOtherEnds(source, links, isKeyEnough);
   const near = [...around.records, ...others.records];
   const [beyond, cited] = await Promise.all([
-    readAround(
+    readSurroundings(
       source,
       near.filter(({ key }) => hasSurroundings(source.registry.ofKey(key))),
       { most: mostListed, isKeyEnough: () => false, within: null },
@@ -127,7 +127,7 @@ const citedBy = (
 function describer(registry: Registry, identifiers: Identifiers) {
   return (
     record: StoredRecord,
-    around?: Around,
+    around?: SurroundingRecords,
     neighbour?: (record: StoredRecord) => DescribedRecord,
   ): DescribedRecord => {
     const found = around?.of(record);

@@ -14,7 +14,7 @@ import type { StoredRecord } from '../resource/record';
 import { dcat, dct, schema } from '../vocabulary/namespaces';
 import { classesWith, rdfClasses, type RdfClass } from '../vocabulary/rdf-classes';
 import type { Term } from '../vocabulary/term';
-import { stateApart } from './apart';
+import { stateAdditionalProperty } from './additional-properties';
 import type { Concepts } from './concepts';
 import type { Graph } from './graph';
 import { termNode } from './namespaces';
@@ -131,7 +131,7 @@ function attributeStatement(attribute: Attribute, term: Term, concepts: Concepts
     const value = record[name];
     if (value === null || value === undefined) return;
     state(graph, subject, value, beside === undefined ? null : record[beside]);
-    if (attribute.kind.apart) stateApart(graph, subject, attribute, value);
+    if (attribute.kind.apart) stateAdditionalProperty(graph, subject, attribute, value);
   };
 }
 

@@ -3,7 +3,7 @@ import type { NamedNode } from './factory';
 import { otherSide, type Side } from '../resource/description';
 import { roleTermOf } from '../resource/role-term';
 import type { WholeLink, WholeRecord } from '../resource/whole-record';
-import { stateReferenceApart } from './apart';
+import { stateReferenceAsProperty } from './additional-properties';
 import { describeOther, describeRecord, point } from './describe';
 import type { Graph } from './graph';
 import type { Terms } from './terms';
@@ -27,7 +27,7 @@ export function describeLinks(
     point(graph, node, role, other);
     for (const { name, term } of own)
       if (term.predicate === role.predicate && references.get(name)?.record.key === link.other.record.key)
-        stateReferenceApart(graph, node, name, other);
+        stateReferenceAsProperty(graph, node, name, other);
   }
 }
 

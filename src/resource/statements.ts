@@ -109,7 +109,7 @@ export const holdingStateTable = 'holding_state';
 export const derivationStateTable = 'derivation_state';
 
 /** A table with a row for each class whose counts are kept: the rules by which they are (store/counts). */
-export const keptCountsStateTable = 'count_state';
+export const countStateTable = 'count_state';
 
 /** A table with the records whose attributes a derivation has still to compute, by its name (store/derived). */
 export const pendingTable = {

@@ -6,10 +6,10 @@ import { connectionOptions, cutOff, type Location } from './driver';
 import { sqliteDriver } from './sqlite/driver';
 import type { SqliteDatabase } from './sqlite/driver-interface';
 import { isUnavailability } from './reading/unavailable';
-import { Silence, within } from './within';
+import { Silence, withTimeout } from './with-timeout';
 
 /** Why it is not usable. Clients of the readiness endpoint learn no more than this code. */
-export type Unready =
+export type NotReadyReason =
   /** The server or file is unreachable. */
   | 'DATABASE_UNREACHABLE'
   /** The server has no free connection. */
@@ -29,7 +29,7 @@ export class NotReady extends Error {
   override readonly name = 'NotReady';
 
   constructor(
-    readonly reason: Unready,
+    readonly reason: NotReadyReason,
     cause?: unknown,
   ) {
     super(reason, { cause });
@@ -63,7 +63,7 @@ export class Readiness {
   now(): Promise<void> {
     const { checking } = this;
     if (checking && performance.now() - checking.since < cachedFor) return checking.result;
-    const fresh = { since: Infinity, result: within(longestCheck, this.check()).catch(asNotReady) };
+    const fresh = { since: Infinity, result: withTimeout(longestCheck, this.check()).catch(asNotReady) };
     const ended = (): void => void (fresh.since = performance.now());
     fresh.result.then(ended, ended);
     // Callers share a check that is still running.
@@ -155,7 +155,7 @@ function open(location: Extract<Location, { dialect: 'sqlite' }>): Promise<Sqlit
 }
 
 /** Codes with a more precise reason than "unreachable". */
-const reasons: Readonly<Record<string, Unready>> = {
+const reasons: Readonly<Record<string, NotReadyReason>> = {
   ENOENT: 'DATABASE_MISSING',
   '3D000': 'DATABASE_MISSING',
   '53300': 'DATABASE_FULL',

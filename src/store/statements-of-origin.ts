@@ -6,7 +6,7 @@ import type { Row } from '../resource/values';
 import { batches } from './batches';
 
 /** Identifiers and evidence of a record, as one origin states them. */
-export interface StatedBeside {
+export interface OriginStatements {
   identifiers: Identifier[];
   evidence: Evidence[];
 }
@@ -16,13 +16,13 @@ export async function statementsOfOrigin(
   manager: EntityManager,
   origin: string,
   keys: readonly string[],
-): Promise<Map<string, StatedBeside>> {
-  const found = new Map<string, StatedBeside>();
-  const of = (row: Row): StatedBeside => {
+): Promise<Map<string, OriginStatements>> {
+  const found = new Map<string, OriginStatements>();
+  const of = (row: Row): OriginStatements => {
     const key = row.subject_id as string;
     const known = found.get(key);
     if (known) return known;
-    const fresh: StatedBeside = { identifiers: [], evidence: [] };
+    const fresh: OriginStatements = { identifiers: [], evidence: [] };
     found.set(key, fresh);
     return fresh;
   };

@@ -22,7 +22,7 @@ import { putRows, setTableOf } from './row-sets';
 import { catchUp } from './search-index/catch-up';
 import { SearchIndex } from './search-index/search-index';
 import { StatedRecords } from './stated-records';
-import { statementsOfOrigin, type StatedBeside } from './statements-of-origin';
+import { statementsOfOrigin, type OriginStatements } from './statements-of-origin';
 import { notify } from './version/notify';
 import { raiseClasses } from './version/raise-classes';
 import { raiseVersion, versionIn } from './version/raise-version';
@@ -87,7 +87,7 @@ export class CatalogueTransaction {
   }
 
   /** Identifiers and evidence that an origin states of these records, by key. */
-  statementsOf(origin: string, keys: readonly string[]): Promise<Map<string, StatedBeside>> {
+  statementsOf(origin: string, keys: readonly string[]): Promise<Map<string, OriginStatements>> {
     return statementsOfOrigin(this.manager, origin, keys);
   }
 

@@ -4,7 +4,7 @@ import { readConfig } from '../../src/config';
 import { Source } from '../../src/query/source';
 import type { Reader } from '../../src/query/sql';
 import { readWholeRecords } from '../../src/query/whole-records';
-import { keptValues, type KeptValues } from '../../src/rdf/assessment/kept-values';
+import { assessmentValues, type AssessmentValues } from '../../src/rdf/assessment/assessment-values';
 import { registry } from './small-world';
 
 const list = (stored: unknown): string[] =>
@@ -30,12 +30,12 @@ export async function kept(store: Reader): Promise<Record<string, unknown>> {
 export async function computed(
   store: Reader,
   publicUrl = 'https://num.example.org',
-): Promise<Record<string, KeptValues>> {
+): Promise<Record<string, AssessmentValues>> {
   const text = 'SELECT id FROM dataset ORDER BY id';
   const keys = (await store.read({ text, sql: text, values: [] })).map(({ id }) => id as string);
   const profiles = profilesOf(readConfig({}).root);
   const records = await readWholeRecords(new Source(store, registry, null), keys, { evidence: true });
   return Object.fromEntries(
-    records.map((whole) => [whole.record.key, keptValues(whole, profiles, { publicUrl, registry })]),
+    records.map((whole) => [whole.record.key, assessmentValues(whole, profiles, { publicUrl, registry })]),
   );
 }

@@ -4,7 +4,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { ClientGone, TimedOut } from '../../src/errors';
 import { TimeLimit } from '../../src/http/time-limit';
-import { finishSynchronously } from '../../src/http/when-over';
+import { finishSynchronously } from '../../src/http/on-finished';
 import { eventually } from '../helpers/eventually';
 
 /** Runs a test with a response that nobody answers yet, and the connection of its client. */

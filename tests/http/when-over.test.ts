@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import express from 'express';
 import { eventually } from '../helpers/eventually';
-import { finishSynchronously, whenOver } from '../../src/http/when-over';
+import { finishSynchronously, onFinished } from '../../src/http/on-finished';
 
 it.each([
   ['its answer', '/answered', 0],
@@ -13,10 +13,10 @@ it.each([
   let told = 0;
   const app = express();
   app.get('/answered', (request, response) => {
-    whenOver(request, response, () => (told += 1));
+    onFinished(request, response, () => (told += 1));
     response.send('here');
   });
-  app.get('/left', (request, response) => whenOver(request, response, () => (told += 1)));
+  app.get('/left', (request, response) => onFinished(request, response, () => (told += 1)));
   const server = createServer(app).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
@@ -38,7 +38,7 @@ it.each([
   let toldAtOnce = 0;
   const server = createServer((request, response) => {
     const over = finishSynchronously(request, response);
-    whenOver(request, response, () => (told += 1));
+    onFinished(request, response, () => (told += 1));
     response.end('x'.repeat(length));
     over();
     toldAtOnce = told;

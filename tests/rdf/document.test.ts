@@ -1,6 +1,6 @@
 /** Records as RDF documents. */
 import type { Quad } from '@rdfjs/types';
-import { readWholeRecords, type AskedWhole } from '../../src/query/whole-records';
+import { readWholeRecords, type WholeRecordOptions } from '../../src/query/whole-records';
 import { Source } from '../../src/query/source';
 import { documentOf } from '../../src/rdf/document';
 import { registry, SmallWorld } from '../helpers/small-world';
@@ -32,11 +32,11 @@ beforeAll(async () => {
 });
 afterAll(() => world.end());
 
-async function quadsOf(key: string, asked: Partial<AskedWhole> = {}): Promise<readonly Quad[]> {
+async function quadsOf(key: string, options: Partial<WholeRecordOptions> = {}): Promise<readonly Quad[]> {
   const source = new Source(world.store, registry, null);
-  const [whole] = await readWholeRecords(source, [key], { evidence: false, ...asked });
+  const [whole] = await readWholeRecords(source, [key], { evidence: false, ...options });
   if (!whole) throw new Error(`There is no ${key}.`);
-  return documentOf(whole, { publicUrl, registry, evidence: asked.evidence ?? false });
+  return documentOf(whole, { publicUrl, registry, evidence: options.evidence ?? false });
 }
 
 const objects = (quads: readonly Quad[], subject: string, predicate: string): string[] =>

@@ -1,6 +1,6 @@
 /** The fields of resources that are judged: `readiness` and `fairAssessment`. */
 import { nextStep } from '../../rdf/assessment/next-step';
-import { readinessForAll, readinessIn } from '../../rdf/assessment/kept-values';
+import { readinessForAll, readinessIn } from '../../rdf/assessment/assessment-values';
 import { assess } from '../../rdf/assessment/fair-assessment';
 import type { StoredRecord } from '../../resource/record';
 import { MetadataProfile } from '../../vocabulary/metadata-profile';

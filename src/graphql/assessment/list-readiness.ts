@@ -1,9 +1,9 @@
 /** The field `readiness` of connections whose records are judged: how many conform to a profile, and what would help most. */
 import { Int } from 'type-graphql';
 import { BadUserInput } from '../../errors';
-import type { Connection } from '../../query/asked-connection';
+import type { Connection } from '../../query/requested-connection';
 import { bestStatements } from '../../rdf/assessment/best-statements';
-import { missingStatement } from '../../rdf/assessment/kept-values';
+import { missingStatement } from '../../rdf/assessment/assessment-values';
 import { attributeOf, type Description } from '../../resource/description';
 import { MetadataProfile } from '../../vocabulary/metadata-profile';
 import { argumentsOf, resolvedField, type Carrier } from '../define';

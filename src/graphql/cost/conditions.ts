@@ -37,7 +37,7 @@ const statementsOfARecord = 6;
  * @param filter the value of the argument
  * @param size number of records of the listed type
  */
-export function recordsLookedAt(
+export function recordsExamined(
   filter: unknown,
   type: GraphQLInputType,
   size: number,
@@ -45,7 +45,7 @@ export function recordsLookedAt(
 ): number {
   if (filter == null) return 0;
   if (Array.isArray(filter) && filter.some((part) => typeof part === 'object')) {
-    return sum(filter.map((part) => recordsLookedAt(part, type, size, sizeOf)));
+    return sum(filter.map((part) => recordsExamined(part, type, size, sizeOf)));
   }
   const named = getNamedType(type);
   if (Array.isArray(filter)) return size + recordsOfAnItem * filter.length;
@@ -57,7 +57,7 @@ export function recordsLookedAt(
     Object.entries(filter).map(([name, value]) => {
       const field = fields[name];
       if (!field) return own;
-      const looked = recordsLookedAt(
+      const looked = recordsExamined(
         value,
         field.type,
         name === 'evidence' ? statementsOfARecord * own : own,

@@ -9,12 +9,12 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { argumentOf, type Variables } from './arguments';
-import { recordsLookedAt } from './conditions';
+import { recordsExamined } from './conditions';
 import { linksGoneThrough } from './linked-fields';
 import { nothing, type Measure } from './measured';
 import { describesSchema, fieldOf, isConnection, listedBy, type Parent } from './parents';
 import * as price from './prices';
-import { coordinateOf, lengthAsked, sizeAsked } from './sized-lists';
+import { coordinateOf, lengthOf, sizeArgumentOf } from './sized-lists';
 import type { SizeOf } from '../../query/sizes';
 
 const pageArguments: ReadonlySet<string> = new Set(['first', 'after', 'last', 'before']);
@@ -49,12 +49,12 @@ export class MeasuredField {
   /** The length of lists below it: as its arguments say, otherwise as for the field itself. */
   sizeBelow(page: number): number {
     if (this.list) return price.pageSizeOf(this.argument('first') ?? this.argument('last'));
-    return sizeAsked(this.coordinate, this.argument) ?? page;
+    return sizeArgumentOf(this.coordinate, this.argument) ?? page;
   }
 
   /** How often it stands in the answer: a page as often as was asked for, look-ups once for each id, other lists a usual number. */
   items(page: number): number {
-    const asked = lengthAsked(this.coordinate, page, this.argument);
+    const asked = lengthOf(this.coordinate, page, this.argument);
     if (asked !== null) return asked;
     if (!this.definition || !isListType(getNullableType(this.definition.type))) return 1;
     if (isConnection(this.parent)) return page;
@@ -114,8 +114,8 @@ export class MeasuredField {
       words,
       searched: sizeOf('Resource'),
       lookedAt:
-        price.lookedAtBy(this.coordinate, size, words) +
-        (filter ? recordsLookedAt(this.argument('filter'), filter.type, size, sizeOf) : 0),
+        price.recordsExaminedBy(this.coordinate, size, words) +
+        (filter ? recordsExamined(this.argument('filter'), filter.type, size, sizeOf) : 0),
     });
   }
 

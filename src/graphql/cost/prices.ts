@@ -79,12 +79,12 @@ const perThousand = {
 };
 
 /** Lists that are found by looking at several statements of sources for each record. */
-const lookedAtForEach: Readonly<Record<string, number>> = { 'Query.disputed': 6 };
+const examinedForEach: Readonly<Record<string, number>> = { 'Query.disputed': 6 };
 
 /** The number of records, or equivalent work, that each statement looks at before filters apply. */
-export const lookedAtBy = (list: string, size: number, words: number): number =>
+export const recordsExaminedBy = (list: string, size: number, words: number): number =>
   // With a search, each hit is looked up separately.
-  (lookedAtForEach[list] ?? 0) * size * (words > 0 ? 2 : 1);
+  (examinedForEach[list] ?? 0) * size * (words > 0 ? 2 : 1);
 
 /** The cost of looking up what the words of a search may mean. */
 const lookUpOfWords = 3 * statement;

@@ -61,7 +61,7 @@ export const coordinateOf = (node: FieldNode, parent: Parent): string =>
   `${parent?.name.replace(madeForEach, '…') ?? ''}.${node.name.value}`;
 
 /** The size that a field sets for the lists below it, or null. */
-export function sizeAsked(coordinate: string, valueOf: ValueOf): number | null {
+export function sizeArgumentOf(coordinate: string, valueOf: ValueOf): number | null {
   const size = sizes[coordinate];
   return size ? clamped(valueOf(size.argument), size.bounds) : null;
 }
@@ -70,7 +70,7 @@ export function sizeAsked(coordinate: string, valueOf: ValueOf): number | null {
  * The length of a list, or null if no argument determines it.
  * @param size set by a field above
  */
-export function lengthAsked(coordinate: string, size: number, valueOf: ValueOf): number | null {
+export function lengthOf(coordinate: string, size: number, valueOf: ValueOf): number | null {
   if (coordinate === '…Connection.facets') {
     const by = valueOf('by');
     return Array.isArray(by) ? by.length : 1;

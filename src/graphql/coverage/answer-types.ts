@@ -4,7 +4,7 @@ import { plainField } from '../define';
 import { enumFrom } from '../enums';
 import { EvidenceType, shown } from '../evidence-types';
 import { LinkInterface, ResourceInterface } from '../interfaces';
-import { evidenceOf, type ShownFinding } from './asked';
+import { evidenceOf, type ShownFinding } from './answer';
 import { fields, typeOf, type ResolvedType } from './type-of';
 
 const verdicts = enumFrom('CoverageVerdict', 'Whether a requirement is met, as far as sources tell.', {

@@ -5,7 +5,7 @@ import type { Description } from '../../resource/description';
 import type { Registry } from '../../resource/registry';
 import type { Carrier } from '../define';
 import { ResourceInterface } from '../interfaces';
-import { hasVerdict, type ShownCovered } from './asked';
+import { hasVerdict, type ShownCovered } from './answer';
 import { fields, typeOf, type ResolvedType } from './type-of';
 import { withArticleFirst } from '../../words';
 

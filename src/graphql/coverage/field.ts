@@ -5,7 +5,7 @@ import { defaultPageSize, largestPageSize } from '../../query/page';
 import type { Registry } from '../../resource/registry';
 import { argumentsOf, queryField, type Carrier } from '../define';
 import { DateScalar } from '../scalars';
-import { ask, type CoverageArguments } from './asked';
+import { ask, type CoverageArguments } from './answer';
 import { coverageInput } from './input';
 import { coverageTypes } from './types';
 

@@ -5,7 +5,7 @@ import { plainField } from '../define';
 import { enumCode, enumFrom } from '../enums';
 import { EvidenceType, shown } from '../evidence-types';
 import { labelFields, labelsOf, type Counted } from '../labelled';
-import { evidenceOf, generalGrounds, type ShownRequirement } from './asked';
+import { evidenceOf, generalGrounds, type ShownRequirement } from './answer';
 import { fields, typeOf, type ResolvedType } from './type-of';
 
 function valueType(): ResolvedType {

@@ -6,7 +6,7 @@ import type { Registry } from '../../resource/registry';
 import type { Carrier } from '../define';
 import { DateScalar } from '../scalars';
 import { answerTypes } from './answer-types';
-import type { Asked } from './asked';
+import type { CoverageAnswer } from './answer';
 import { coveredTypes } from './covered-types';
 import { requirementTypes } from './requirement-types';
 import { fields, typeOf } from './type-of';
@@ -21,13 +21,13 @@ export function coverageTypes(
   const { answer, proof } = answerTypes(requirement);
   const { one, contact } = coveredTypes(covered, declared, registry, answer);
   const coverage = typeOf('Coverage', declared.about);
-  const counted = (name: keyof Asked['counts'], about: string) => ({
+  const counted = (name: keyof CoverageAnswer['counts'], about: string) => ({
     name: `${name}Count`,
     type: Int,
     about,
-    resolve: ({ counts }: Asked) => counts[name],
+    resolve: ({ counts }: CoverageAnswer) => counts[name],
   });
-  fields<Asked>(coverage, [
+  fields<CoverageAnswer>(coverage, [
     {
       name: 'asOf',
       type: DateScalar,

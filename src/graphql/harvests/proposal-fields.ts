@@ -2,7 +2,7 @@
 import { Float, Int } from 'type-graphql';
 import {
   listedProposals,
-  type KeptProposal,
+  type StoredProposal,
   type ProposalRequest,
 } from '../../query/harvests/read-proposals';
 import { Source } from '../../resource/source';
@@ -66,7 +66,7 @@ resolvedField<{ sourceKey: string }>(proposal, {
 /** Where files are on this machine is nobody's business. */
 const shownDocument = (address: string): string => address.replace(/^file:.*\//, 'file:');
 
-const shown = ({ id, source, mention, candidates, place, count }: KeptProposal) => ({
+const shown = ({ id, source, mention, candidates, place, count }: StoredProposal) => ({
   key: id,
   sourceKey: `sources/${source}`,
   mentionedName: mention.names[0]?.value ?? null,

@@ -1,7 +1,7 @@
 /** Reads the attributes of a record from its statements. */
 import type { Quad } from '@rdfjs/types';
 import type { Attribute } from '../../resource/description';
-import type { Parts, StatedApart, StatedLiteral } from '../../resource/kinds/kind';
+import type { Parts, AdditionalStatement, StatedLiteral } from '../../resource/kinds/kind';
 import { schema } from '../../vocabulary/namespaces';
 import type { Term } from '../../vocabulary/term';
 import { codeOf } from './codes';
@@ -65,7 +65,7 @@ function apartOf(
   { name }: Attribute,
   [first]: readonly Quad[],
   { statements }: Reading,
-): readonly StatedApart[] {
+): readonly AdditionalStatement[] {
   if (!first) return [];
   return statements.of(nodeOf(first.subject), schema('additionalProperty')).flatMap((quad) => {
     const node = nodeOf(quad.object);

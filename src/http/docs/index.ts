@@ -9,7 +9,7 @@ import { parametersOf } from '../address';
 import { Refusal } from '../errors';
 import { onlyToRead } from '../methods';
 import { pageHeaders, secure } from '../page-headers';
-import { languageAsked } from '../records/wanted';
+import { requestedLanguage } from '../records/negotiated';
 import type { Library } from './library';
 import { docsPath } from './links';
 
@@ -64,7 +64,7 @@ function siteOf(request: Request, { registry, frame, publicUrl, publicPath }: Do
   return {
     ...frame,
     registry,
-    language: languageAsked(parameters.get('lang') ?? undefined, request),
+    language: requestedLanguage(parameters.get('lang') ?? undefined, request),
     isLanguageNamed: parameters.has('lang'),
     publicUrl: publicUrl(),
     publicPath,

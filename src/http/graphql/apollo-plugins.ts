@@ -30,11 +30,11 @@ export interface HttpContext extends FederatedContext {
 export const useDocument: ApolloServerPlugin<HttpContext> = {
   requestDidStart: () =>
     Promise.resolve({
-      didResolveSource: (asked) => {
-        const document = asked.contextValue.prepared?.operation?.document;
+      didResolveSource: (operation) => {
+        const document = operation.contextValue.prepared?.operation?.document;
         // Otherwise Apollo Server parses and validates.
-        if (document?.isValid && document.schema === asked.schema)
-          (asked as { document?: DocumentNode }).document = document.node;
+        if (document?.isValid && document.schema === operation.schema)
+          (operation as { document?: DocumentNode }).document = document.node;
         return Promise.resolve();
       },
     }),
@@ -50,7 +50,7 @@ export const watchOperations: ApolloServerPlugin<HttpContext> = {
         return Promise.resolve();
       },
       didEncounterErrors: ({ errors, contextValue }) => {
-        noteFailures(contextValue.response, errors);
+        recordErrors(contextValue.response, errors);
         const [unavailable] = errors.map(unwrapResolverError).filter((error) => error instanceof Unavailable);
         if (unavailable) contextValue.log.warn({ err: unavailable }, 'The database cannot be reached');
         for (const error of errors.filter(({ extensions }) => extensions.code === undefined)) {
@@ -62,7 +62,7 @@ export const watchOperations: ApolloServerPlugin<HttpContext> = {
 };
 
 /** Counts the errors of an operation, and records them in the trace. */
-export function noteFailures(response: ServerResponse, errors: readonly GraphQLError[]): void {
+export function recordErrors(response: ServerResponse, errors: readonly GraphQLError[]): void {
   for (const { extensions } of errors) {
     const { code = ApolloServerErrorCode.INTERNAL_SERVER_ERROR } = extensions;
     noteRefusal(response, String(code));
@@ -86,7 +86,7 @@ const notOffered = (kind: string): GraphQLError =>
   });
 
 /** Adds the estimated cost to every answer. */
-export const tellCost: ApolloServerPlugin<HttpContext> = {
+export const reportCost: ApolloServerPlugin<HttpContext> = {
   requestDidStart: () =>
     Promise.resolve({
       willSendResponse: ({ response: { body }, contextValue }) => {
@@ -99,7 +99,7 @@ export const tellCost: ApolloServerPlugin<HttpContext> = {
 };
 
 /** Sets the status of an answer by `Accept`, and records whether it has errors. Must be the last plugin. */
-export const tellOutcome: ApolloServerPlugin<HttpContext> = {
+export const reportOutcome: ApolloServerPlugin<HttpContext> = {
   requestDidStart: () =>
     Promise.resolve({
       willSendResponse: ({ response: { http, body }, errors = [], contextValue }) => {
@@ -119,9 +119,9 @@ const suggestion = / ?Did you mean [^?]{0,500}\?/g;
  * @param suggests whether to keep "Did you mean": only where anyone may read the schema
  */
 export const formatter = (suggests: boolean) => {
-  const told = formatterWith(suggests);
+  const format = formatterWith(suggests);
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-    const { message, ...others } = told(formatted, error);
+    const { message, ...others } = format(formatted, error);
     return { message: inShort(message), ...others };
   };
 };

@@ -13,8 +13,8 @@ import { isReading } from '../methods';
 import { plainData, WrittenData } from '../../graphql/written-data';
 import {
   formatter,
-  tellCost,
-  tellOutcome,
+  reportCost,
+  reportOutcome,
   useDocument,
   watchOperations,
   type HttpContext,
@@ -67,8 +67,8 @@ export class FallbackExecutor {
         ApolloServerPluginLandingPageDisabled(),
         watchOperations,
         boundAnswers,
-        tellCost,
-        tellOutcome,
+        reportCost,
+        reportOutcome,
       ],
     });
     await server.start();
@@ -84,19 +84,19 @@ export class FallbackExecutor {
     const contentType = request.headers['content-type'];
     const headers = new HeaderMap([['accept', jsonType]]);
     if (contentType !== undefined) headers.set('content-type', contentType);
-    const asked = isReading(request)
+    const parts = isReading(request)
       ? { method: 'GET', search: `?${searchOf(params)}`, body: {} }
       : { method: 'POST', search: '', body: params };
     const {
       status = 200,
-      headers: told,
+      headers: answered,
       body,
     } = await this.server.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { ...asked, headers },
+      httpGraphQLRequest: { ...parts, headers },
       context: () => Promise.resolve(contextValue),
     });
     if (body.kind !== 'complete') throw new Error('No answer comes in parts.');
-    return { status, headers: told, text: body.string };
+    return { status, headers: answered, text: body.string };
   }
 
   /** Executes a query of the gateway itself. */

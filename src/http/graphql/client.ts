@@ -11,7 +11,7 @@ import { crossOrigin, securityHeaders } from '../api-headers';
 import { cacheControlOfData } from '../cache-control';
 import { encodingFor, type Encoding } from '../encoding';
 import { languageFor } from '../language';
-import { isAnonymous } from '../lasting';
+import { isAnonymous } from '../cacheability';
 import { prefersPage } from '../negotiate';
 import { prefersJson } from '../tables/formats';
 import { varied } from './vary';

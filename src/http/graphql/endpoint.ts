@@ -19,11 +19,11 @@ import { FallbackExecutor, type Answering } from './apollo';
 import { formatter } from './apollo-plugins';
 import { BodyReader } from './body';
 import { Clients } from './client';
-import type { Asking } from './asking';
+import type { ExecutionContext } from './execution-context';
 import { Execution } from './execution';
 import { GraphQLHandler } from './handler';
 import { OperationCache, type OperationMemory } from './operation-cache';
-import { OwnRequests } from './own-requests';
+import { InternalOperations } from './internal-operations';
 import { Reading } from './reading';
 import { Responder } from './responder';
 import { ResponseCache } from './response-cache';
@@ -55,7 +55,7 @@ export interface EndpointOptions {
   /** Null without a catalogue. */
   catalogue: CatalogueOptions | null;
   /** Creates the context for resolvers. */
-  contextOf: (asking: Asking) => object;
+  contextOf: (context: ExecutionContext) => object;
   limits: Limits;
   /** Sizes of the caches in bytes. */
   memory: OperationMemory & { readonly answers: number };
@@ -73,11 +73,11 @@ export interface EndpointOptions {
 }
 
 /** The gateway's own queries, by which other routes answer. */
-export interface OwnQueries {
+export interface InternalQueries {
   /** Estimates the cost of a query, and says why it is refused, if it is. */
   estimate: (params: GraphQLParams) => Estimate;
   /** Executes a query for the client of a request. */
-  ask: (params: GraphQLParams, asking: OwnAsking) => Promise<FormattedExecutionResult>;
+  ask: (params: GraphQLParams, asking: InternalContext) => Promise<FormattedExecutionResult>;
   /** The cache of answers, which other routes share; null if answers are not cached. */
   responses: ResponseCache | null;
   /** The versions of the data. */
@@ -87,14 +87,14 @@ export interface OwnQueries {
 }
 
 /** For which response, in which language, until when, and where the classes that are read are recorded. */
-export type OwnAsking = Pick<Asking, 'response' | 'language' | 'cancellation' | 'reads'>;
+export type InternalContext = Pick<ExecutionContext, 'response' | 'language' | 'cancellation' | 'reads'>;
 
 export interface Endpoint {
   /** Answers with JSON, before express. */
   handler: GraphQLHandler;
   /** Answers with tables, as an express route. */
   tables: Router;
-  queries: OwnQueries;
+  queries: InternalQueries;
   stop: () => Promise<void>;
 }
 
@@ -136,7 +136,7 @@ export async function graphqlEndpoint(options: EndpointOptions): Promise<Endpoin
   const admission = new AdmissionQueue(limits);
   const formatError = formatter(suggests);
   const responder = new Responder({ admission, unread: options.unread, loggerOf, formatError });
-  const own = new OwnRequests(operations);
+  const own = new InternalOperations(operations);
   const hasCatalogue = catalogue !== null;
   const handler = new GraphQLHandler({
     hasCatalogue,

@@ -4,7 +4,7 @@ import type { Request } from 'express';
 import type { ExecutionResult } from 'graphql';
 import { ClientGone } from '../../errors';
 import type { Cost } from '../../graphql/cost/estimate';
-import { isGone } from '../when-over';
+import { isGone } from '../on-finished';
 import type { ReadSet } from '../../query/read-set';
 import type { Client } from './client';
 import type { ReceivedParams } from './params';

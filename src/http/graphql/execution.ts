@@ -9,11 +9,11 @@ import type { PlanContext } from '../../query/plan/resolution';
 import { SharedTexts } from '../../query/plan/shared-texts';
 import { ownTurn } from '../../query/turns';
 import type { AnswerText } from '../answer-text';
-import { changesByItself } from '../lasting';
+import { changesByItself } from '../cacheability';
 import { TimeLimit } from '../time-limit';
 import { traceOf } from '../watch-requests';
 import { answerOf } from './answer-of';
-import type { Asking, ExecutionOptions } from './asking';
+import type { ExecutionContext, ExecutionOptions } from './execution-context';
 import type { Answer } from './apollo';
 import type { HttpContext } from './apollo-plugins';
 import type { Exchange } from './exchange';
@@ -23,7 +23,7 @@ import type { ReceivedParams } from './params';
 import type { PreparedRequest } from './prepared';
 
 /** For which response, in which language, and until when. */
-type For = Pick<Asking, 'response' | 'language' | 'cancellation' | 'reads'>;
+type For = Pick<ExecutionContext, 'response' | 'language' | 'cancellation' | 'reads'>;
 
 /** An answer of the fallback executor. */
 export interface FallbackAnswer extends Answer {

@@ -4,7 +4,7 @@ import { jsonTypes } from '../accept';
 import { wholeSince } from '../arrival';
 import { notAcceptable } from '../errors';
 import { isReading } from '../methods';
-import { formatAsked, formatInAddress } from '../tables/formats';
+import { requestedFormat, formatInAddress } from '../tables/formats';
 import type { Admit } from '../trusted-documents';
 import type { Exchange } from './exchange';
 import type { OperationCache } from './operation-cache';
@@ -61,7 +61,7 @@ export class Reading {
   isForTable({ request, client }: Exchange, { prepared }: Read): boolean {
     // A cached text contains no `format` parameter.
     if (this.options.hasCatalogue)
-      return !(prepared && client.prefersJson) && formatAsked(request) !== undefined;
+      return !(prepared && client.prefersJson) && requestedFormat(request) !== undefined;
     if (client.jsonType === null) throw notAcceptable(request, `answers come as ${jsonTypes.join(' or ')}`);
     return false;
   }

@@ -9,7 +9,7 @@ import type { AdmissionQueue } from '../admission-queue';
 import type { Unread } from '../slow-readers';
 import { noteRefusal, traceOf } from '../watch-requests';
 import type { Answer } from './apollo';
-import { noteFailures } from './apollo-plugins';
+import { recordErrors } from './apollo-plugins';
 import type { Exchange } from './exchange';
 import { formatted, WrongDocument } from './faults';
 import { sendErrors, sendWhole } from './send';
@@ -53,7 +53,7 @@ export class Responder {
     if (error instanceof ClientGone) exchange.release();
     else if (response.headersSent) this.giveUp(exchange);
     else if (error instanceof WrongDocument) {
-      noteFailures(response, error.errors);
+      recordErrors(response, error.errors);
       const errors = formatted(error, this.options.formatError);
       const status = statusFor(request, 400, String(errors[0]?.extensions?.code));
       this.errors(exchange, status, textOfErrors(exchange, errors));

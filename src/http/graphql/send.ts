@@ -2,13 +2,13 @@
 import type { AnswerText, Head } from '../answer-text';
 import { sendText } from '../answer-text';
 import { notStored } from '../cache-control';
-import { isLasting } from '../lasting';
+import { isCacheable } from '../cacheability';
 import type { Exchange } from './exchange';
 import { varied } from './vary';
 
 /** Whether a successful answer is the same for everybody until the data change. */
 export const isForAll = ({ client, response }: Exchange): boolean =>
-  client.isAnonymous && isLasting(response);
+  client.isAnonymous && isCacheable(response);
 
 /** Sends an answer without errors. */
 export const sendWhole = (exchange: Exchange, answer: AnswerText): void | Promise<void> =>

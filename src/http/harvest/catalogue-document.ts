@@ -12,7 +12,7 @@ import { conformingQuads, metadataQuads, type MetadataTimes } from '../../rdf/ha
 import { iri as node, statedOf } from '../../rdf/harvest/statements';
 import { iriOf } from '../../resource/identity';
 import { dcat } from '../../vocabulary/namespaces';
-import type { Asked } from '../records/representation';
+import type { RepresentationRequest } from '../records/representation';
 import type { Harvested } from './harvested';
 
 /** The catalogue that this gateway serves. */
@@ -25,28 +25,28 @@ export interface OwnCatalogue extends MetadataTimes {
   readonly quads: readonly Quad[];
 }
 
-export type Reading = Pick<Asked, 'reader' | 'rows' | 'registry' | 'publicUrl' | 'profile'>;
+export type Reading = Pick<RepresentationRequest, 'reader' | 'rows' | 'registry' | 'publicUrl' | 'profile'>;
 
 export const sourceOf = async ({ reader, rows, registry }: Reading): Promise<Source> =>
   new Source(reader, registry, (await rows?.now()) ?? null);
 
 /** Evidence stays with the records: a harvester takes over what holds, not who says so. */
-export function contextOf({ publicUrl, registry, profile: asked }: Reading): RdfContext {
-  const profile = applicationProfile(asked);
+export function contextOf({ publicUrl, registry, profile: named }: Reading): RdfContext {
+  const profile = applicationProfile(named);
   return { publicUrl, registry, ...(profile && { profile }), evidence: false };
 }
 
 /** The address that stands for the FAIR Data Point itself. */
 export const dataPointIri = (publicUrl: string): string => `${publicUrl}/`;
 
-export async function readOwnCatalogue(asked: Reading, { catalogues }: Harvested): Promise<OwnCatalogue> {
-  const key = await ownCatalogue(asked.reader, catalogues);
+export async function readOwnCatalogue(request: Reading, { catalogues }: Harvested): Promise<OwnCatalogue> {
+  const key = await ownCatalogue(request.reader, catalogues);
   const [whole] =
-    key === null ? [] : await readWholeRecords(await sourceOf(asked), [key], { evidence: false });
+    key === null ? [] : await readWholeRecords(await sourceOf(request), [key], { evidence: false });
   return completedCatalogue(
-    asked,
+    request,
     whole?.record.key ?? null,
-    whole ? documentOf(whole, contextOf(asked)) : [],
+    whole ? documentOf(whole, contextOf(request)) : [],
   );
 }
 

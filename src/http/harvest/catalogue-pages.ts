@@ -16,11 +16,11 @@ import { profileCode } from '../../vocabulary/metadata-profile';
 import { iriOf, recordKey, slugOfKey } from '../../resource/identity';
 import type { Profile } from '../../rdf/profiles/profile';
 import type { WholeRecord } from '../../resource/whole-record';
-import type { Asked } from '../records/representation';
+import type { RepresentationRequest } from '../records/representation';
 import type { TypedLink } from '../records/typed-link';
 import { asFdpCatalogue, contextOf, readOwnCatalogue, sourceOf } from './catalogue-document';
 import type { Harvested } from './harvested';
-import { addressOfPage, cataloguePageIn, noSuchPage, pageSize, type CataloguePage } from './page-asked';
+import { addressOfPage, cataloguePageIn, noSuchPage, pageSize, type CataloguePage } from './page-arguments';
 
 /** The cost of a dataset with its distributions, agents and contact. */
 const costOfDataset = 10;
@@ -42,22 +42,22 @@ interface Form {
 }
 
 export async function cataloguePage(
-  asked: Asked,
+  asking: RepresentationRequest,
   harvested: Harvested,
   { extension, usual }: Form,
 ): Promise<HarvestDocument> {
-  const { reader, publicUrl, profile, request } = asked;
+  const { reader, publicUrl, profile, httpRequest: request } = asking;
   const { datasets } = harvested;
   const wanted = cataloguePageIn(request.url);
   const { keys, total, hasNext } = await readKeyPage(reader, datasets, {
     page: wanted.page,
     size: pageSize,
     after: wanted.after === null ? null : recordKey(datasets, wanted.after),
-    where: conditionsOf(asked, harvested, wanted, usual),
+    where: conditionsOf(asking, harvested, wanted, usual),
   });
   const pages = Math.max(1, Math.ceil(total / pageSize));
   if (wanted.after === null && wanted.page > pages) throw noSuchPage(wanted.page, pages);
-  await asked.charge(keys.length * costOfDataset);
+  await asking.charge(keys.length * costOfDataset);
   const collection = `${publicUrl}/catalog`;
   const at = (page: CataloguePage): string =>
     addressOfPage(
@@ -67,12 +67,12 @@ export async function cataloguePage(
     );
   const last = hasNext ? keys.at(-1) : undefined;
   const page = hydraPageOf({ collection, at }, wanted, { total, pages, last });
-  return { batches: quadsOf(asked, harvested, keys, page), links: linksOf(page) };
+  return { batches: quadsOf(asking, harvested, keys, page), links: linksOf(page) };
 }
 
 /** The datasets of the pages: those that changed since a moment, and of a profile that is judged those that conform to it. */
 function conditionsOf(
-  { reader, registry, profile }: Asked,
+  { reader, registry, profile }: RepresentationRequest,
   { datasets }: Harvested,
   { modifiedSince: since }: CataloguePage,
   usual: Profile | undefined,
@@ -115,25 +115,28 @@ const linksOf = ({ first, previous, next, last }: HydraPage): TypedLink[] => [
 
 /** The catalogue and its page come first, then the datasets, batch by batch. */
 async function* quadsOf(
-  asked: Asked,
+  request: RepresentationRequest,
   harvested: Harvested,
   keys: readonly string[],
   page: HydraPage,
 ): AsyncGenerator<readonly Quad[]> {
-  const { publicUrl, profile } = asked;
-  const own = await readOwnCatalogue(asked, harvested);
+  const { publicUrl, profile } = request;
+  const own = await readOwnCatalogue(request, harvested);
   const isFdp = profile?.name === 'fdp';
   const members = memberQuads(
     containerOf.datasets(own.iri),
     keys.map((key) => iriOf(publicUrl, key)),
   );
   yield bySubject([...(isFdp ? asFdpCatalogue(own, publicUrl) : own.quads), ...members, ...hydraQuads(page)]);
-  const documents = documentsOf(wholeDatasets(asked, keys), contextOf(asked));
+  const documents = documentsOf(wholeDatasets(request, keys), contextOf(request));
   for await (const quads of documents) yield isFdp ? asFairDataPoint(quads) : quads;
 }
 
-async function* wholeDatasets(asked: Asked, keys: readonly string[]): AsyncGenerator<readonly WholeRecord[]> {
-  const source = await sourceOf(asked);
+async function* wholeDatasets(
+  request: RepresentationRequest,
+  keys: readonly string[],
+): AsyncGenerator<readonly WholeRecord[]> {
+  const source = await sourceOf(request);
   for (let from = 0; from < keys.length; from += batchSize)
     yield await readWholeRecords(source, keys.slice(from, from + batchSize), { evidence: false });
 }

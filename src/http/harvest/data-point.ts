@@ -3,17 +3,20 @@ import { asFairDataPoint } from '../../rdf/harvest/as-fdp';
 import { bySubject } from '../../rdf/harvest/by-subject';
 import { fairDataPointQuads } from '../../rdf/harvest/fair-data-point';
 import { profileIri } from '../../rdf/profiles/named-profile';
-import type { Asked } from '../records/representation';
+import type { RepresentationRequest } from '../records/representation';
 import { asFdpCatalogue, dataPointIri, readOwnCatalogue } from './catalogue-document';
 import type { HarvestDocument } from './catalogue-pages';
 import type { Harvested } from './harvested';
 
 const costOfDataPoint = 5;
 
-export async function dataPoint(asked: Asked, harvested: Harvested): Promise<HarvestDocument> {
-  const { publicUrl } = asked;
-  await asked.charge(costOfDataPoint);
-  const own = await readOwnCatalogue(asked, harvested);
+export async function dataPoint(
+  request: RepresentationRequest,
+  harvested: Harvested,
+): Promise<HarvestDocument> {
+  const { publicUrl } = request;
+  await request.charge(costOfDataPoint);
+  const own = await readOwnCatalogue(request, harvested);
   const quads = fairDataPointQuads(
     {
       iri: dataPointIri(publicUrl),

@@ -5,9 +5,9 @@ import type { RdfFormat } from '../../rdf/formats/format';
 import type { Profile } from '../../rdf/profiles/profile';
 import { accepted, type Choosable } from '../records/choose';
 import type { Address } from '../records/address';
-import type { AskedOptions } from '../records/asked';
+import type { RepresentationRequestOptions } from '../records/representation-request';
 import { recordAddresses } from '../records/records';
-import type { Asked, Representation } from '../records/representation';
+import type { RepresentationRequest, Representation } from '../records/representation';
 import { cataloguePage, type HarvestDocument } from './catalogue-pages';
 import { dataPoint } from './data-point';
 import { harvestedIn, type Harvested } from './harvested';
@@ -15,7 +15,7 @@ import { profileAddresses } from './profile-addresses';
 import { ownCatalogue } from '../../query/harvest/own-catalogue';
 import { iriOf } from '../../resource/identity';
 
-export interface HarvestOptions extends AskedOptions {
+export interface HarvestOptions extends RepresentationRequestOptions {
   /** Of records; the first one is the default. */
   readonly profiles: readonly Profile[];
 }
@@ -27,10 +27,10 @@ export function harvestRoutes(options: HarvestOptions): Router {
   if (!harvested) return router;
   // A profile whose documents describe one dataset each has no form for a catalogue.
   const profiles = options.profiles.filter(({ settings }) => !settings.oneDatasetPerDocument);
-  const catalogue = representationsOf((asked, { extension }) =>
-    cataloguePage(asked, harvested, { extension, usual: profiles[0] }),
+  const catalogue = representationsOf((request, { extension }) =>
+    cataloguePage(request, harvested, { extension, usual: profiles[0] }),
   );
-  const point = representationsOf((asked) => dataPoint(asked, harvested));
+  const point = representationsOf((request) => dataPoint(request, harvested));
   const pageOfCatalogue = pageAt(async ({ reader, publicUrl }) => {
     const key = await ownCatalogue(reader, harvested.catalogues);
     return iriOf(publicUrl, key ?? harvested.datasets.path);
@@ -89,24 +89,24 @@ const dataPointAt =
   };
 
 const representationsOf = (
-  documentOf: (asked: Asked, format: RdfFormat) => Promise<HarvestDocument>,
+  documentOf: (request: RepresentationRequest, format: RdfFormat) => Promise<HarvestDocument>,
 ): Representation[] =>
   rdfFormats.map((format) => ({
     ...format,
     of: ['list'],
     isProfiled: true,
-    write: async (asked) => {
-      const { batches, links } = await documentOf(asked, format);
+    write: async (request) => {
+      const { batches, links } = await documentOf(request, format);
       return { text: await textOf(format, batches), contentType: format.contentType, links };
     },
   }));
 
 /** People are led to the page that says the same for them; whoever accepts anything gets what harvesters read. */
-const pageAt = (addressOf: (asked: Asked) => Promise<string> | string): Representation => ({
+const pageAt = (addressOf: (request: RepresentationRequest) => Promise<string> | string): Representation => ({
   ...homePage,
   of: ['list'],
   isProfiled: false,
-  write: async (asked) => ({ text: '', status: 303, headers: { Location: await addressOf(asked) } }),
+  write: async (request) => ({ text: '', status: 303, headers: { Location: await addressOf(request) } }),
 });
 
 /** A page is bounded by the number of its datasets, and kept until they change. */

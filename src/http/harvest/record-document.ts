@@ -12,7 +12,7 @@ import { iriOf } from '../../resource/identity';
 import type { Description } from '../../resource/description';
 import type { WholeRecord } from '../../resource/whole-record';
 import { dcat } from '../../vocabulary/namespaces';
-import type { Asked } from '../records/representation';
+import type { RepresentationRequest } from '../records/representation';
 import { asFdpCatalogue, completedCatalogue, type Reading } from './catalogue-document';
 import { harvestedIn, type Harvested } from './harvested';
 
@@ -35,18 +35,18 @@ export interface FollowingQuads {
 }
 
 /** A request, with a reader for what is sent while it is read. */
-type ReadingOn = Reading & Pick<Asked, 'readerWhileSent'>;
+type ReadingOn = Reading & Pick<RepresentationRequest, 'readerWhileSent'>;
 
 /**
  * The document of the catalogue that the gateway serves leads on to its datasets in every profile: harvesters follow `ldp:contains` from
  * address to address, and ask for no profile. Other records get what a FAIR Data Point says of them only in its own profile.
  */
 export async function withHarvesting(
-  asked: ReadingOn,
+  request: ReadingOn,
   whole: WholeRecord,
   document: readonly Quad[],
 ): Promise<HarvestedDocument> {
-  const { reader, registry, profile } = asked;
+  const { reader, registry, profile } = request;
   const harvested = harvestedIn(registry);
   if (!harvested) return alone(document);
   const isFdp = profile?.name === 'fdp';
@@ -54,19 +54,19 @@ export async function withHarvesting(
   if (!isFdp && !isCatalogue) return alone(document);
   const own = await ownCatalogue(reader, harvested.catalogues);
   if (isCatalogue && own === whole.record.key)
-    return catalogueWithDatasets(asked, harvested, whole, document);
-  return alone(isFdp ? asFdpRecord(asked, whole, document, own) : document);
+    return catalogueWithDatasets(request, harvested, whole, document);
+  return alone(isFdp ? asFdpRecord(request, whole, document, own) : document);
 }
 
 async function catalogueWithDatasets(
-  asked: ReadingOn,
+  request: ReadingOn,
   { datasets }: Harvested,
   { record }: WholeRecord,
   document: readonly Quad[],
 ): Promise<HarvestedDocument> {
-  const { reader, publicUrl, profile } = asked;
+  const { reader, publicUrl, profile } = request;
   const container = containerOf.datasets(iriOf(publicUrl, record.key));
-  const own = await completedCatalogue(asked, record.key, document);
+  const own = await completedCatalogue(request, record.key, document);
   const head = [...asFdpCatalogue(own, publicUrl), ...containerQuads(container)];
   const withMembers = (keys: readonly string[]): Quad[] => {
     const members = keys.map((key) => iriOf(publicUrl, key));
@@ -79,7 +79,7 @@ async function catalogueWithDatasets(
   return {
     quads: bySubject(head),
     more: {
-      batches: mapped(readAllKeys(asked.readerWhileSent(), datasets, batchSize), withMembers),
+      batches: mapped(readAllKeys(request.readerWhileSent(), datasets, batchSize), withMembers),
       version: `${own.data.version} ${own.data.changedAt ?? ''}`,
     },
   };

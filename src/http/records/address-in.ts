@@ -1,10 +1,10 @@
 /** The address of one representation, with its suffix. */
 import { parametersOf } from '../address';
-import { addressOf } from './page-asked';
-import type { Asked, Representation } from './representation';
+import { addressOf } from './page-arguments';
+import type { RepresentationRequest, Representation } from './representation';
 
 export const addressIn = (
-  { iri, page, profile }: Pick<Asked, 'iri' | 'page' | 'profile'>,
+  { iri, page, profile }: Pick<RepresentationRequest, 'iri' | 'page' | 'profile'>,
   { extension }: Pick<Representation, 'extension'>,
 ): string => {
   // The front page has one form only, and no name that a suffix could follow.
@@ -24,7 +24,7 @@ const longest = 2_000;
  * the moment since when datasets have changed. Who keeps the answer under this address must not take it for one without these.
  */
 export function locationOf(
-  { iri, profile, request }: Pick<Asked, 'iri' | 'profile' | 'request'>,
+  { iri, profile, httpRequest: request }: Pick<RepresentationRequest, 'iri' | 'profile' | 'httpRequest'>,
   { extension }: Pick<Representation, 'extension'>,
 ): string | null {
   const parameters = parametersOf(request.url);

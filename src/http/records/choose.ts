@@ -47,10 +47,10 @@ const bestOf = (all: readonly Acceptance[]): Acceptance =>
 
 /** The representation with a name, an extension or a media type, as in `?_format=`. */
 export const named = <C extends Choosable>(format: string, offered: readonly C[]): C | null => {
-  const asked = format.toLowerCase();
+  const wanted = format.toLowerCase();
   return (
     offered.find(
-      ({ name, extension, types }) => name === asked || extension === asked || types.includes(asked),
+      ({ name, extension, types }) => name === wanted || extension === wanted || types.includes(wanted),
     ) ?? null
   );
 };

@@ -7,12 +7,12 @@ import type { LanguageTag } from '../../resource/text';
 import { profileCode } from '../../vocabulary/metadata-profile';
 import { counted } from '../../words';
 import { Refusal } from '../errors';
-import type { Asked } from './representation';
+import type { RepresentationRequest } from './representation';
 import { hasSchemaType } from '../../rdf/schema-org/type-of';
 
 const mostFindings = 20;
 
-type Judged = Pick<Asked, 'subject' | 'record'>;
+type Judged = Pick<RepresentationRequest, 'subject' | 'record'>;
 
 /** Whether a record has documents in a profile that is not the default, as far as it is known without making one. */
 export function hasDocuments({ subject, record }: Judged, profile: NamedProfile): boolean {
@@ -35,27 +35,27 @@ const isBinding = ({ record }: Judged, profile: NamedProfile, usual: NamedProfil
  */
 export function checkConforms(
   quads: readonly Quad[],
-  asked: Judged & Pick<Asked, 'profile' | 'iri' | 'language'>,
+  request: Judged & Pick<RepresentationRequest, 'profile' | 'iri' | 'language'>,
   usual: NamedProfile | undefined,
 ): void {
-  const profile = applicationProfile(asked.profile);
-  if (!profile || !isBinding(asked, profile, usual)) return;
+  const profile = applicationProfile(request.profile);
+  if (!profile || !isBinding(request, profile, usual)) return;
   const { conforms, level, findings } = conformity(quads, profile);
   if (conforms) return;
   const violations = findings.filter(({ severity }) => severity === 'violation');
   throw new Refusal(
     406,
-    `${asked.iri} has no form in the profile ${profile.name}: ${counted(violations.length, 'demand')} of it ${violations.length === 1 ? 'is' : 'are'} not met. Ask for it without "_profile", or see "findings" for the remedies.`,
+    `${request.iri} has no form in the profile ${profile.name}: ${counted(violations.length, 'demand')} of it ${violations.length === 1 ? 'is' : 'are'} not met. Ask for it without "_profile", or see "findings" for the remedies.`,
     {
       code: 'NOT_IN_PROFILE',
       profile: profile.iri,
       level,
-      findings: violations.slice(0, mostFindings).map((finding) => told(finding, asked.language)),
+      findings: violations.slice(0, mostFindings).map((finding) => inLanguage(finding, request.language)),
     },
   );
 }
 
-const told = ({ focus, path, message, remedy }: Finding, language: LanguageTag) => ({
+const inLanguage = ({ focus, path, message, remedy }: Finding, language: LanguageTag) => ({
   focus: focus?.value ?? null,
   path,
   message: message[language],

@@ -8,7 +8,7 @@ import { parametersOf } from '../address';
 import { Refusal } from '../errors';
 import { pageHeaders } from '../page-headers';
 import { faultOf } from './faults';
-import type { Asked, Representation, Written } from './representation';
+import type { RepresentationRequest, Representation, Written } from './representation';
 import { addressIn } from './address-in';
 import { readBriefDocument } from './documents';
 import { signpostsOf } from './signposts';
@@ -31,50 +31,64 @@ export const html = (options: PageOptions): Representation => ({
   types: ['text/html'],
   of: ['record', 'list', 'vocabulary', 'page'],
   isProfiled: false,
-  write: (asked) => pageOf(asked, options),
+  write: (request) => pageOf(request, options),
 });
 
-async function pageOf(asked: Asked, options: PageOptions): Promise<Written> {
-  const { subject, iri, language } = asked;
+async function pageOf(request: RepresentationRequest, options: PageOptions): Promise<Written> {
+  const { subject, iri, language } = request;
   if (subject.kind === 'page')
-    return { text: await readSitePage(asked, subject.page, siteOf(asked, options)), headers: pageHeaders };
-  if (subject.kind !== 'vocabulary') return queriedPage(asked, subject, options);
+    return {
+      text: await readSitePage(request, subject.page, siteOf(request, options)),
+      headers: pageHeaders,
+    };
+  if (subject.kind !== 'vocabulary') return queriedPage(request, subject, options);
   const structured = structuredScheme(subject.scheme, iri, language);
   return {
-    text: vocabularyHtml(siteOf(asked, options), subject.scheme, structured),
+    text: vocabularyHtml(siteOf(request, options), subject.scheme, structured),
     headers: pageHeaders,
   };
 }
 
-async function queriedPage(asked: Asked, subject: RecordSubject, options: PageOptions): Promise<Written> {
-  const page = queryOf(asked, subject);
+async function queriedPage(
+  request: RepresentationRequest,
+  subject: RecordSubject,
+  options: PageOptions,
+): Promise<Written> {
+  const page = queryOf(request, subject);
   const { query } = page;
-  const { variables, cost } = affordable(asked, page);
+  const { variables, cost } = affordable(request, page);
   const answers = await Promise.all([
-    asked.ask({ query, variables }, cost),
-    ...(page.further ?? []).map((question) => asked.ask(question)),
+    request.ask({ query, variables }, cost),
+    ...(page.further ?? []).map((question) => request.ask(question)),
   ]);
   for (const { data, errors } of answers) if (errors || !data) throw faultOf(errors?.[0]);
   const data = Object.fromEntries(answers.flatMap((answer) => Object.entries(answer.data ?? {})));
-  const quads = await readBriefDocument(asked);
-  const structured = await structuredIn(asked, data, quads);
-  const text = page.html(siteOf(asked, options), data, variables, structured);
-  if (text === null) throw new Refusal(404, `There is no record at ${asked.iri}.`, { code: 'NOT_FOUND' });
-  const links = subject.kind === 'record' ? signpostsOf(quads, asked.iri) : [];
+  const quads = await readBriefDocument(request);
+  const structured = await structuredIn(request, data, quads);
+  const text = page.html(siteOf(request, options), data, variables, structured);
+  if (text === null) throw new Refusal(404, `There is no record at ${request.iri}.`, { code: 'NOT_FOUND' });
+  const links = subject.kind === 'record' ? signpostsOf(quads, request.iri) : [];
   return { text, headers: pageHeaders, links };
 }
 
 /** What search engines read: the record, or the list as a whole, but not what its address narrows it to. */
-async function structuredIn(asked: Asked, data: Answered, quads: readonly Quad[]): Promise<object | null> {
-  if (asked.subject.kind === 'record') return structuredRecord(asked, quads);
-  const isWhole = [...parametersOf(asked.request.url).keys()].every((name) => ofPaging.includes(name));
-  return isWhole ? structuredPage(asked, data) : null;
+async function structuredIn(
+  request: RepresentationRequest,
+  data: Answered,
+  quads: readonly Quad[],
+): Promise<object | null> {
+  if (request.subject.kind === 'record') return structuredRecord(request, quads);
+  const isWhole = [...parametersOf(request.httpRequest.url).keys()].every((name) => ofPaging.includes(name));
+  return isWhole ? structuredPage(request, data) : null;
 }
 
 /** The parameters that do not narrow a list. */
 const ofPaging = ['first', 'after', 'lang', '_format'];
 
-function queryOf({ registry, iri, page, request }: Asked, subject: RecordSubject): PageQuery {
+function queryOf(
+  { registry, iri, page, httpRequest: request }: RepresentationRequest,
+  subject: RecordSubject,
+): PageQuery {
   const { description } = subject;
   return subject.kind === 'list'
     ? listPage(description, parametersOf(request.url), page)
@@ -82,11 +96,11 @@ function queryOf({ registry, iri, page, request }: Asked, subject: RecordSubject
 }
 
 /** The requested page, with fewer links if its cost exceeds the limit of one query. @throws Refusal */
-function affordable(asked: Asked, page: PageQuery) {
+function affordable(request: RepresentationRequest, page: PageQuery) {
   const { query } = page;
-  for (let size = asked.page.first; ; size = Math.floor((size ?? largestPageSize) / 2)) {
+  for (let size = request.page.first; ; size = Math.floor((size ?? largestPageSize) / 2)) {
     const variables = page.variables(size);
-    const { cost, refusal } = asked.estimate({ query, variables });
+    const { cost, refusal } = request.estimate({ query, variables });
     if (refusal === null) return { variables, cost: cost.estimated };
     if (size !== null && size <= 1) throw new Refusal(400, refusal.message, { code: 'QUERY_TOO_COMPLEX' });
   }
@@ -105,8 +119,18 @@ const labels: Readonly<Record<string, string>> = {
   'linkset-json': 'Linkset (JSON)',
 };
 
-function siteOf(asked: Asked, { frame, offered }: PageOptions): Site {
-  const { registry, language, languageInPath, publicUrl, publicPath, iri, request, page, subject } = asked;
+function siteOf(asking: RepresentationRequest, { frame, offered }: PageOptions): Site {
+  const {
+    registry,
+    language,
+    languageInPath,
+    publicUrl,
+    publicPath,
+    iri,
+    httpRequest: request,
+    page,
+    subject,
+  } = asking;
   const parameters = parametersOf(request.url);
   return {
     registry,

@@ -7,7 +7,7 @@ import { recordOrList } from './address';
 import { affordablePage } from './affordable';
 import { readBriefDocument } from './documents';
 import { faultOf } from './faults';
-import type { Asked, Representation } from './representation';
+import type { RepresentationRequest, Representation } from './representation';
 import { structuredPage, structuredRecord } from './structured';
 import type { QueryOf } from './subject-queries';
 
@@ -18,26 +18,26 @@ export const inSchemaOrg = (queryOf: QueryOf): Representation => ({
   of: ['record', 'list', 'vocabulary'],
   isProfiled: true,
   only: schemaOrg.name,
-  write: async (asked) => {
-    const data = await dataOf(asked, queryOf);
+  write: async (request) => {
+    const data = await dataOf(request, queryOf);
     if (data) return { text: `${JSON.stringify(data, null, 2)}\n`, contentType: jsonLd.contentType };
     throw new Refusal(
       406,
-      `${asked.iri} has no form in the profile ${schemaOrg.name}: schema.org has no type for it. Ask for it without "_profile".`,
+      `${request.iri} has no form in the profile ${schemaOrg.name}: schema.org has no type for it. Ask for it without "_profile".`,
       { code: 'NOT_IN_PROFILE', profile: schemaOrg.iri },
     );
   },
 });
 
-async function dataOf(asked: Asked, queryOf: QueryOf): Promise<object | null> {
-  const { subject, iri, language } = asked;
+async function dataOf(request: RepresentationRequest, queryOf: QueryOf): Promise<object | null> {
+  const { subject, iri, language } = request;
   if (subject.kind === 'vocabulary') return structuredScheme(subject.scheme, iri, language);
-  const { params, cost } = affordablePage(asked, queryOf(recordOrList(subject)));
+  const { params, cost } = affordablePage(request, queryOf(recordOrList(subject)));
   if (subject.kind === 'record') {
-    await asked.charge(cost);
-    return structuredRecord(asked, await readBriefDocument(asked));
+    await request.charge(cost);
+    return structuredRecord(request, await readBriefDocument(request));
   }
-  const { data, errors } = await asked.ask(params, cost);
+  const { data, errors } = await request.ask(params, cost);
   if (errors || !data) throw faultOf(errors?.[0]);
-  return structuredPage(asked, data);
+  return structuredPage(request, data);
 }

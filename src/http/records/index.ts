@@ -4,7 +4,7 @@ import { rdfFormats } from '../../rdf/formats';
 import type { Profile } from '../../rdf/profiles/profile';
 import { schemaOrg } from '../../rdf/schema-org/profile';
 import type { Frame } from '../../web/pages/site';
-import type { AskedOptions } from './asked';
+import type { RepresentationRequestOptions } from './representation-request';
 import { html } from './html';
 import { json } from './json';
 import { linksets } from './linksets';
@@ -12,9 +12,9 @@ import { rdf } from './rdf';
 import { recordAddresses } from './records';
 import { inSchemaOrg } from './in-schema-org';
 import { subjectQueries } from './subject-queries';
-import type { Offer } from './wanted';
+import type { Offer } from './negotiated';
 
-export interface RecordRoutes extends AskedOptions {
+export interface RecordRoutes extends RepresentationRequestOptions {
   /** What all pages have in common. */
   readonly frame: Frame;
   /** The profiles of RDF documents; the first one is the default. */

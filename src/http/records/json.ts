@@ -3,8 +3,8 @@ import { jsonTypes } from '../accept';
 import { recordOrList } from './address';
 import { affordablePage } from './affordable';
 import { faultOf } from './faults';
-import { addressOf } from './page-asked';
-import type { Asked, Representation } from './representation';
+import { addressOf } from './page-arguments';
+import type { RepresentationRequest, Representation } from './representation';
 import { vocabularyJson } from './vocabulary-json';
 import type { AnsweredPage, SubjectQuery } from './subject-query';
 import type { QueryOf } from './subject-queries';
@@ -17,12 +17,12 @@ export function json(queryOf: QueryOf): Representation {
     types: jsonTypes,
     of: ['record', 'list', 'vocabulary'],
     isProfiled: false,
-    write: async (asked) => {
-      const { subject } = asked;
-      if (subject.kind === 'vocabulary') return { text: vocabularyJson(subject.scheme, asked.iri) };
+    write: async (request) => {
+      const { subject } = request;
+      if (subject.kind === 'vocabulary') return { text: vocabularyJson(subject.scheme, request.iri) };
       const query = queryOf(recordOrList(subject));
-      const { data, endCursor } = await answered(asked, query);
-      const next = endCursor === null ? null : addressOf(asked.iri, { ...asked.page, after: endCursor });
+      const { data, endCursor } = await answered(request, query);
+      const next = endCursor === null ? null : addressOf(request.iri, { ...request.page, after: endCursor });
       return {
         text: JSON.stringify({ data, extensions: { next } }),
         links: next === null ? [] : [{ rel: 'next', href: next }],
@@ -31,10 +31,10 @@ export function json(queryOf: QueryOf): Representation {
   };
 }
 
-async function answered(asked: Asked, query: SubjectQuery): Promise<AnsweredPage> {
-  const { params, cost } = affordablePage(asked, query);
-  const { data, errors } = await asked.ask(params, cost);
-  const found = errors || !data ? null : query.pageIn(data, asked.publicUrl);
+async function answered(request: RepresentationRequest, query: SubjectQuery): Promise<AnsweredPage> {
+  const { params, cost } = affordablePage(request, query);
+  const { data, errors } = await request.ask(params, cost);
+  const found = errors || !data ? null : query.pageIn(data, request.publicUrl);
   if (found) return found;
   throw faultOf(errors?.[0]);
 }

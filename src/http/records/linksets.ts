@@ -1,11 +1,11 @@
 /** The linksets of a record: all of its typed links, and those that lead back from its files and descriptions. */
 import { readBriefDocument } from './documents';
 import { linksetJson, linksetJsonType, linksetText, linksetType } from './linkset';
-import type { Asked, Representation } from './representation';
+import type { RepresentationRequest, Representation } from './representation';
 import { commonLinks, descriptionsOf } from './signposting';
 import { signpostsOf } from './signposts';
 import type { TypedLink } from './typed-link';
-import type { Offer } from './wanted';
+import type { Offer } from './negotiated';
 
 /** @param offer all representations, to which the linkset leads */
 export const linksets = (offer: () => Offer): Representation[] => [
@@ -27,22 +27,26 @@ function linkset(
     of: ['record'],
     isProfiled: false,
     relation: 'linkset',
-    write: async (asked) => ({
-      text: write(await linksOf(asked, representation, offer()), asked.iri),
+    write: async (request) => ({
+      text: write(await linksOf(request, representation, offer()), request.iri),
       contentType: type,
     }),
   };
   return representation;
 }
 
-async function linksOf(asked: Asked, representation: Representation, offer: Offer): Promise<TypedLink[]> {
-  const { iri } = asked;
-  const signposts = signpostsOf(await readBriefDocument(asked), iri);
+async function linksOf(
+  request: RepresentationRequest,
+  representation: Representation,
+  offer: Offer,
+): Promise<TypedLink[]> {
+  const { iri } = request;
+  const signposts = signpostsOf(await readBriefDocument(request), iri);
   const files = signposts.filter(({ rel }) => rel === 'item');
   return [
     ...signposts,
-    ...commonLinks(asked, representation, offer),
-    ...descriptionsOf(asked, offer).map(({ href }) => ({ rel: 'describes', anchor: href, href: iri })),
+    ...commonLinks(request, representation, offer),
+    ...descriptionsOf(request, offer).map(({ href }) => ({ rel: 'describes', anchor: href, href: iri })),
     ...files.map(({ href }) => ({ rel: 'collection', anchor: href, href: iri })),
   ];
 }

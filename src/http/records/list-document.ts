@@ -7,12 +7,12 @@ import type { StoredRecord } from '../../resource/record';
 import type { LocalizedTexts } from '../../resource/text';
 import { namesOfClass } from '../../resource/labels';
 import type { ReadDocument } from './documents';
-import { addressOf } from './page-asked';
-import type { Asked } from './representation';
+import { addressOf } from './page-arguments';
+import type { RepresentationRequest } from './representation';
 
 /** @param first how many records */
-export async function listDocument(asked: Asked, first: number): Promise<ReadDocument> {
-  const { subject, iri, page, loaders, publicUrl, language } = asked;
+export async function listDocument(request: RepresentationRequest, first: number): Promise<ReadDocument> {
+  const { subject, iri, page, loaders, publicUrl, language } = request;
   if (subject.kind !== 'list') throw new Error('Only a list has members.');
   const { description } = subject;
   const listing = allOfClass(description, {});

@@ -3,7 +3,7 @@ import { fieldOfList } from '../../graphql/query-type';
 import { largestPageSize } from '../../query/page';
 import type { Description } from '../../resource/description';
 import { fieldsOf, withIri } from './node-query';
-import { variablesOf } from './page-asked';
+import { variablesOf } from './page-arguments';
 import { endOf, type Answered, type PageInfo, type SubjectQuery } from './subject-query';
 
 interface List extends Answered {

@@ -5,7 +5,7 @@ import type { NamedCatalogue } from '../../rdf/schema-org/structured-data';
 import { iriOf } from '../../resource/identity';
 import { inLanguage, type LocalizedTexts } from '../../resource/text';
 import { harvestedIn } from '../harvest/harvested';
-import type { Asked } from './representation';
+import type { RepresentationRequest } from './representation';
 
 /** Null if no record describes it: then it has no name that anybody states. */
 export async function namedCatalogue({
@@ -15,7 +15,7 @@ export async function namedCatalogue({
   loaders,
   publicUrl,
   language,
-}: Asked): Promise<NamedCatalogue | null> {
+}: RepresentationRequest): Promise<NamedCatalogue | null> {
   const harvested = harvestedIn(registry);
   if (!harvested) return null;
   const source = new Source(reader, registry, (await rows?.now()) ?? null);

@@ -19,9 +19,9 @@ export const rdf = (
   types: format.types,
   of: ['record', 'list', 'vocabulary'],
   isProfiled: true,
-  write: async (asked) => {
-    const { quads, links, more } = await readDocument(asked, queryOf);
-    checkConforms(quads, asked, usual);
+  write: async (request) => {
+    const { quads, links, more } = await readDocument(request, queryOf);
+    checkConforms(quads, request, usual);
     const { contentType } = format;
     if (!more) return { text: format.text(quads), contentType, links };
     const stream = { pieces: format.write(followed(quads, more)), version: more.version };

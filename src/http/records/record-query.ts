@@ -2,7 +2,7 @@
 import { largestPageSize } from '../../query/page';
 import type { Description } from '../../resource/description';
 import type { Registry } from '../../resource/registry';
-import { variablesOf } from './page-asked';
+import { variablesOf } from './page-arguments';
 import { endOf, hasRole, type Answered, type PageInfo, type SubjectQuery } from './subject-query';
 
 /** Each link type has its own enum of roles. Fields of different types cannot share a response name, so each role gets an alias. */

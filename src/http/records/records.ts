@@ -7,23 +7,23 @@ import { withdrawnAt } from '../../query/withdrawn';
 import { iriOf } from '../../resource/identity';
 import type { StoredRecord } from '../../resource/record';
 import { admission } from '../admission-queue';
-import { isAnonymous, isLasting } from '../lasting';
+import { isAnonymous, isCacheable } from '../cacheability';
 import { onlyToRead } from '../methods';
 import { addressAt, type Address } from './address';
-import { askedBy, type AskedOptions } from './asked';
+import { representationRequest, type RepresentationRequestOptions } from './representation-request';
 import { refusalFor } from './faults';
-import { Kept, WrittenText } from './kept';
+import { CachedAnswer, WrittenText } from './cached-answer';
 import { gone, noSuchRecord } from './refusals';
-import type { Asked, Written } from './representation';
+import type { RepresentationRequest, Written } from './representation';
 import { headersOf, send, sendOther, textOf, variesBy } from './respond';
 import { sendStreamed, StreamedText } from './streamed';
 import { commonLinks } from './signposting';
-import { wantedBy, type Offer, type Wanted } from './wanted';
+import { negotiate, type Offer, type Negotiated } from './negotiated';
 
 /** The cost of the look-up itself. What is read is charged like any query; a cached answer costs no more. */
 const costOfAddress = 1;
 
-export interface RecordAddresses extends AskedOptions, Offer {
+export interface RecordAddresses extends RepresentationRequestOptions, Offer {
   /** What an address is about; null if it is none of these. Default: the addresses of records, lists, vocabularies and other pages. */
   readonly find?: (request: Request) => Address | null;
 }
@@ -57,10 +57,10 @@ async function respond(
   address: Address,
   options: RecordAddresses,
 ): Promise<void> {
-  const wanted = wantedBy(request, address, options);
+  const wanted = negotiate(request, address, options);
   const { responses, versions } = options.queries;
   const kept = isAnonymous(request)
-    ? await Kept.at(keyOf(address, wanted, request), { responses, versions })
+    ? await CachedAnswer.at(keyOf(address, wanted, request), { responses, versions })
     : null;
   const cached = kept?.answer ?? null;
   const text = cached ?? (await write({ request, response, kept }, address, wanted, options));
@@ -78,7 +78,7 @@ const dayNow = (): string => new Date().toISOString().slice(0, 10);
 /** Everything on which an answer depends beside the data. */
 const keyOf = (
   { path, subject, language: inPath }: Address,
-  { representation, profile, language, page }: Wanted,
+  { representation, profile, language, page }: Negotiated,
   { url }: Request,
 ): string =>
   JSON.stringify([
@@ -95,32 +95,32 @@ const keyOf = (
   ]);
 
 async function write(
-  { request, response, kept }: { request: Request; response: Response; kept: Kept | null },
+  { request, response, kept }: { request: Request; response: Response; kept: CachedAnswer | null },
   { subject, path, language: inPath }: Address,
-  { representation, ...wanted }: Wanted,
+  { representation, ...negotiated }: Negotiated,
   options: RecordAddresses,
 ): Promise<WrittenText | StreamedText | Written> {
   const iri = iriOf(options.publicUrl(), path.slice(1));
-  const asking = askedBy(
+  const withoutRecord = representationRequest(
     { request, response, reads: kept?.reads ?? null },
-    { ...wanted, subject, iri, languageInPath: inPath ?? null, today: dayNow() },
+    { ...negotiated, subject, iri, languageInPath: inPath ?? null, today: dayNow() },
     options,
   );
-  const asked = { ...asking, record: await recordAt(asking, path) };
-  const written = await representation.write(asked);
+  const represented = { ...withoutRecord, record: await recordAt(withoutRecord, path) };
+  const written = await representation.write(represented);
   if (written.status !== undefined) return written;
-  const common = commonLinks(asked, representation, options);
-  const headers = headersOf(written, asked, representation, common);
+  const common = commonLinks(represented, representation, options);
+  const headers = headersOf(written, represented, representation, common);
   if (written.stream)
     return new StreamedText(written.stream, headers, `${request.originalUrl} ${representation.name}`);
   const text = textOf(written, headers, representation, options.limits);
-  if (isLasting(response)) kept?.set(text);
+  if (isCacheable(response)) kept?.set(text);
   return text;
 }
 
 /** @throws Refusal when there is no such record */
 async function recordAt(
-  { subject, loaders, reader, language }: Asked,
+  { subject, loaders, reader, language }: RepresentationRequest,
   path: string,
 ): Promise<StoredRecord | null> {
   if (subject.kind !== 'record') return null;

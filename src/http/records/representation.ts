@@ -14,12 +14,12 @@ import type { Registry } from '../../resource/registry';
 import type { LanguageTag } from '../../resource/text';
 import type { Subject } from './address';
 import type { Choosable } from './choose';
-import type { Page } from './page-asked';
+import type { Page } from './page-arguments';
 import type { TypedLink } from './typed-link';
 
 /** A request for a representation, and what answering it may use. */
-export interface Asked {
-  readonly request: Request;
+export interface RepresentationRequest {
+  readonly httpRequest: Request;
   readonly subject: Subject;
   /** The web address of the record or list, without suffix and parameters. */
   readonly iri: string;
@@ -82,5 +82,5 @@ export interface Representation extends Choosable {
   readonly only?: string;
   /** The relation of the other representations to this one; `alternate` if it says nothing. */
   readonly relation?: string;
-  write(asked: Asked): Promise<Written> | Written;
+  write(request: RepresentationRequest): Promise<Written> | Written;
 }

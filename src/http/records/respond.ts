@@ -5,9 +5,9 @@ import { isLonger } from '../answer-bytes';
 import { sendText } from '../answer-text';
 import { cacheControlOfData } from '../cache-control';
 import { encodingFor } from '../encoding';
-import { isAnonymous, isLasting } from '../lasting';
-import { WrittenText } from './kept';
-import type { Asked, Representation, Written } from './representation';
+import { isAnonymous, isCacheable } from '../cacheability';
+import { WrittenText } from './cached-answer';
+import type { RepresentationRequest, Representation, Written } from './representation';
 import { locationOf } from './address-in';
 import { linkHeader, type TypedLink } from './typed-link';
 
@@ -28,17 +28,17 @@ export function textOf(
 /** The headers of a written representation. @param common the links that all representations of the record have */
 export function headersOf(
   { headers, contentType, links = [] }: Written,
-  asked: Asked,
+  request: RepresentationRequest,
   representation: Representation,
   common: readonly TypedLink[],
 ): Readonly<Record<string, string>> {
-  const { profile } = asked;
+  const { profile } = request;
   const [type = ''] = representation.types;
-  const location = locationOf(asked, representation);
+  const location = locationOf(request, representation);
   return {
     // RDF has all languages beside one another.
     ...((!representation.isProfiled || representation.only !== undefined) && {
-      'Content-Language': asked.language,
+      'Content-Language': request.language,
     }),
     'Content-Type': contentType ?? `${type}; charset=utf-8`,
     ...(location !== null && { 'Content-Location': location }),
@@ -51,7 +51,7 @@ export function headersOf(
 /** Sends a text, or 304 if the client's copy is current. */
 export async function send(request: Request, response: Response, text: WrittenText): Promise<void> {
   const { 'Content-Type': type = '', ...others } = text.headers;
-  const forAll = isAnonymous(request) && isLasting(response);
+  const forAll = isAnonymous(request) && isCacheable(response);
   response.vary('Accept-Encoding').set(others).set('Cache-Control', cacheControlOfData(forAll));
   const head = { status: 200, fields: ['Content-Type', type], fieldsWithoutText: [] };
   await sendText(request, response, head, text, encodingFor(request.get('accept-encoding')), []);

@@ -3,27 +3,27 @@ import { apiCatalogPath } from '../site/api-catalog';
 import { isApplicationProfile, profileIri, type NamedProfile } from '../../rdf/profiles/named-profile';
 import { addressIn } from './address-in';
 import { hasDocuments } from './conforming';
-import type { Asked, Representation } from './representation';
+import type { RepresentationRequest, Representation } from './representation';
 import type { TypedLink } from './typed-link';
-import { follows, type Offer } from './wanted';
+import { follows, type Offer } from './negotiated';
 
 /** What links need to know of a request. */
-type For = Pick<Asked, 'iri' | 'page' | 'profile' | 'subject' | 'record' | 'publicUrl'>;
+type For = Pick<RepresentationRequest, 'iri' | 'page' | 'profile' | 'subject' | 'record' | 'publicUrl'>;
 
 /** The forms in which a record, list or vocabulary is described, each with its address, in each profile in which it has documents. */
-export function descriptionsOf(asked: For, { representations, profiles }: Offer): TypedLink[] {
+export function descriptionsOf(request: For, { representations, profiles }: Offer): TypedLink[] {
   const [usual] = profiles;
   const profiled = representations.filter(
-    ({ of, isProfiled }) => isProfiled && of.includes(asked.subject.kind),
+    ({ of, isProfiled }) => isProfiled && of.includes(request.subject.kind),
   );
   return profiles
-    .filter((profile) => profile === usual || hasDocuments(asked, profile))
+    .filter((profile) => profile === usual || hasDocuments(request, profile))
     .flatMap((profile) =>
       profiled
         .filter((each) => follows(each, profile))
         .map((each) => ({
           rel: 'describedby',
-          href: addressIn({ ...asked, profile: profile === usual ? null : profile }, each),
+          href: addressIn({ ...request, profile: profile === usual ? null : profile }, each),
           type: each.types[0] ?? '',
           profile: profile.iri,
         })),
@@ -37,8 +37,8 @@ const profileLinks = (profile: NamedProfile, publicUrl: string): TypedLink[] =>
   );
 
 /** The links of every representation. */
-export function commonLinks(asked: For, representation: Representation, offer: Offer): TypedLink[] {
-  const { iri, profile, subject, publicUrl } = asked;
+export function commonLinks(request: For, representation: Representation, offer: Offer): TypedLink[] {
+  const { iri, profile, subject, publicUrl } = request;
   const others = offer.representations.filter(
     ({ of, name, isProfiled }) => of.includes(subject.kind) && name !== representation.name && !isProfiled,
   );
@@ -48,10 +48,10 @@ export function commonLinks(asked: For, representation: Representation, offer: O
     ...(representation.isProfiled ? [{ rel: 'describes', href: iri }] : []),
     ...others.map((other): TypedLink => ({
       rel: other.relation ?? 'alternate',
-      href: addressIn({ ...asked, profile: null }, other),
+      href: addressIn({ ...request, profile: null }, other),
       type: other.types[0] ?? '',
     })),
     { rel: 'api-catalog', href: publicUrl + apiCatalogPath },
-    ...descriptionsOf(asked, offer),
+    ...descriptionsOf(request, offer),
   ];
 }

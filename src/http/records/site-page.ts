@@ -5,25 +5,29 @@ import { htmlOf } from '../../web/pages/render';
 import type { Site } from '../../web/pages/site';
 import { Refusal } from '../errors';
 import { faultOf } from './faults';
-import type { Asked } from './representation';
+import type { RepresentationRequest } from './representation';
 
 /** The HTML of a page. @throws Refusal where the gateway itself is at fault, or the client has asked too much */
-export async function readSitePage(asked: Asked, page: SitePage, site: Site): Promise<string> {
-  const questions = page.questions(site.parameters, asked);
-  const answers = await Promise.all(questions.map((question) => answerOf(asked, question)));
+export async function readSitePage(
+  request: RepresentationRequest,
+  page: SitePage,
+  site: Site,
+): Promise<string> {
+  const questions = page.questions(site.parameters, request);
+  const answers = await Promise.all(questions.map((question) => answerOf(request, question)));
   const byName: PageAnswers = Object.fromEntries(answers.map((answer) => [answer.name, answer]));
   return htmlOf(page.html(site, byName));
 }
 
-async function answerOf(asked: Asked, question: PageQuestion): Promise<PageAnswer> {
+async function answerOf(request: RepresentationRequest, question: PageQuestion): Promise<PageAnswer> {
   const { query, variables } = question;
-  const { data = null, errors = [] } = await asked.ask({ query, variables }).catch(refusedIn);
+  const { data = null, errors = [] } = await request.ask({ query, variables }).catch(refusedIn);
   const unexpected = errors.find((error) => !isReaders(error));
   if (unexpected) throw faultOf(unexpected);
   return { ...question, data, faults: errors.map(({ message }) => ({ message })) };
 }
 
-type Answer = Awaited<ReturnType<Asked['ask']>>;
+type Answer = Awaited<ReturnType<RepresentationRequest['ask']>>;
 
 /** A query that asks too much is told on the page, which can still be read. */
 function refusedIn(error: unknown): Answer {

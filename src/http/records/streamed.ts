@@ -5,7 +5,7 @@ import isFresh from 'fresh';
 import type { Limits } from '../../config';
 import { cacheControlOfData } from '../cache-control';
 import { encodingFor } from '../encoding';
-import { isAnonymous, isLasting } from '../lasting';
+import { isAnonymous, isCacheable } from '../cacheability';
 import { lifetime } from '../tables/lifetime';
 import { encoded, write } from '../tables/write';
 import type { Written } from './representation';
@@ -32,7 +32,7 @@ export async function sendStreamed(
   { stream, headers, etag }: StreamedText,
   limits: Pick<Limits, 'deadline' | 'tableDeadline'>,
 ): Promise<void> {
-  const forAll = isAnonymous(request) && isLasting(response);
+  const forAll = isAnonymous(request) && isCacheable(response);
   const encoding = encodingFor(request.get('accept-encoding'));
   response.vary('Accept-Encoding').set(headers);
   response.set({ 'Cache-Control': cacheControlOfData(forAll), ETag: etag });

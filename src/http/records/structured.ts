@@ -7,16 +7,19 @@ import { structuredList } from '../../rdf/schema-org/collection';
 import { structuredData } from '../../rdf/schema-org/structured-data';
 import { thingOf } from '../../rdf/schema-org/thing';
 import { namedCatalogue } from './own-catalogue';
-import { addressOf } from './page-asked';
-import type { Asked } from './representation';
+import { addressOf } from './page-arguments';
+import type { RepresentationRequest } from './representation';
 import { endOf, type Answered, type PageInfo } from './subject-query';
 
 /** A record in the terms of schema.org; null if these have no type for it. */
-export async function structuredRecord(asked: Asked, quads: readonly Quad[]): Promise<object | null> {
-  const thing = thingOf(quads, asked.iri);
+export async function structuredRecord(
+  request: RepresentationRequest,
+  quads: readonly Quad[],
+): Promise<object | null> {
+  const thing = thingOf(quads, request.iri);
   if (!thing) return null;
-  const catalogue = thing.type === 'Dataset' ? await namedCatalogue(asked) : null;
-  return structuredData(thing, { language: asked.language, catalogue });
+  const catalogue = thing.type === 'Dataset' ? await namedCatalogue(request) : null;
+  return structuredData(thing, { language: request.language, catalogue });
 }
 
 /** A list, as the answer of the query for it has it. */
@@ -27,8 +30,8 @@ interface List {
 }
 
 /** @param data the answer of the query for the list */
-export async function structuredPage(asked: Asked, data: Answered): Promise<object | null> {
-  const { subject, iri, page, language, publicUrl } = asked;
+export async function structuredPage(request: RepresentationRequest, data: Answered): Promise<object | null> {
+  const { subject, iri, page, language, publicUrl } = request;
   if (subject.kind !== 'list') return null;
   const { description } = subject;
   const { totalCount, pageInfo, nodes } = data[fieldOfList(description)] as List;
@@ -40,7 +43,7 @@ export async function structuredPage(asked: Asked, data: Answered): Promise<obje
     total: totalCount,
     next: after === null ? null : addressOf(iri, { ...page, after }),
     members: nodes.map((node) => memberOf(node, publicUrl, description.path)),
-    catalogue: await namedCatalogue(asked),
+    catalogue: await namedCatalogue(request),
   });
 }
 

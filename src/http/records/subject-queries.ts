@@ -5,7 +5,7 @@ import type { RecordSubject } from './address';
 import { listQuery } from './list-query';
 import { nodeQuery } from './node-query';
 import { resourceQuery } from './record-query';
-import type { Asked } from './representation';
+import type { RepresentationRequest } from './representation';
 import type { SubjectQuery, Target } from './subject-query';
 
 export type QueryOf = (subject: RecordSubject) => SubjectQuery;
@@ -22,7 +22,11 @@ export function subjectQueries(registry: Registry): QueryOf {
 }
 
 /** What a request asks of a query. */
-export const targetOf = ({ subject, iri, page }: Pick<Asked, 'subject' | 'iri' | 'page'>): Target => ({
+export const targetOf = ({
+  subject,
+  iri,
+  page,
+}: Pick<RepresentationRequest, 'subject' | 'iri' | 'page'>): Target => ({
   iri,
   key: subject.kind === 'record' ? subject.key : '',
   page,

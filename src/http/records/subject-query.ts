@@ -1,7 +1,7 @@
 /** The GraphQL query whose result is the JSON of a record or list. */
 import type { GraphQLParams } from '../../graphql/cost/estimate';
 import type { Description } from '../../resource/description';
-import type { Page } from './page-asked';
+import type { Page } from './page-arguments';
 
 export type Answered = Readonly<Record<string, unknown>>;
 

@@ -17,7 +17,7 @@ import { Refusal } from '../errors';
 import { onlyToRead } from '../methods';
 import type { Rate } from '../rate';
 import { TimeLimit } from '../time-limit';
-import { isGone } from '../when-over';
+import { isGone } from '../on-finished';
 
 export interface SitemapOptions {
   readonly registry: Registry;

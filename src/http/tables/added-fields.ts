@@ -9,8 +9,8 @@ import {
 } from 'graphql';
 import { isConnection } from '../../graphql/cost/parents';
 import type { AddedNames } from './added-names';
-import { tellersBeside } from './cut-lists';
-import { precisionsBeside } from './days';
+import { truncationFieldsOf } from './truncation-fields';
+import { precisionFieldsOf } from './days';
 import { isGiven, type Surroundings } from './selection';
 import { parseSelections, setOf } from './selections';
 
@@ -36,10 +36,10 @@ export function askingForRest(
           const isOuter = depth < levels;
           if (isOuter || !type || !isConnection(getNamedType(type)) || !node.selectionSet) return undefined;
           const backwards = isGiven(node, 'last', variables);
-          const asked = parseSelections(
+          const added = parseSelections(
             `${rest}: pageInfo { ${backwards ? 'hasPreviousPage' : 'hasNextPage'} }`,
           );
-          return { ...node, selectionSet: setOf([...node.selectionSet.selections, ...asked]) };
+          return { ...node, selectionSet: setOf([...node.selectionSet.selections, ...added]) };
         },
       },
     }),
@@ -47,7 +47,7 @@ export function askingForRest(
 }
 
 /** Adds the fields that tell whether a list without pages is truncated, and how exactly a date is stated. */
-export function askingBeside(
+export function withAddedFields(
   document: DocumentNode,
   schema: GraphQLSchema,
   { added, days }: { added: AddedNames; days: boolean },
@@ -60,8 +60,8 @@ export function askingBeside(
         leave: (set) => {
           const parent = types.getParentType();
           const more = [
-            ...tellersBeside(set, parent, added),
-            ...(days ? precisionsBeside(set, parent, schema, added) : []),
+            ...truncationFieldsOf(set, parent, added),
+            ...(days ? precisionFieldsOf(set, parent, schema, added) : []),
           ];
           if (more.length === 0) return undefined;
           return setOf([...set.selections, ...parseSelections(more.join(' '))]);

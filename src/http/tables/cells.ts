@@ -1,7 +1,7 @@
 /** Makes the cells of a row from a record of the answer. */
 import type { AddedNames } from './added-names';
 import type { Column, Step } from './column';
-import { isCut } from './cut-lists';
+import { isCut } from './truncation-fields';
 
 /** A day, which a workbook shows as a date. */
 export class Day {

@@ -6,7 +6,7 @@ import { plansOf, type Bounds, type Plan } from './plan';
 import type { PageAnswer } from './read-pages';
 
 /** How a table is asked for. */
-export type Asked = Omit<Bounds, 'records'>;
+export type RequestedBounds = Omit<Bounds, 'records'>;
 
 /**
  * The plans of the tables of a request, one for each list.
@@ -16,22 +16,22 @@ export type Asked = Omit<Bounds, 'records'>;
 export async function checkedPlans(
   params: GraphQLParams,
   measuring: Measuring,
-  asked: Asked,
+  bounds: RequestedBounds,
   ask: (params: GraphQLParams) => Promise<PageAnswer>,
 ): Promise<Plan[]> {
-  const plans = planned(params, measuring, asked);
+  const plans = planned(params, measuring, bounds);
   if (plans) return plans;
   const { errors = [] } = await ask(params);
   throw new PageFailed(errors);
 }
 
 /** The plans; null if the document or its variables are invalid. */
-function planned(params: GraphQLParams, measuring: Measuring, asked: Asked): Plan[] | null {
+function planned(params: GraphQLParams, measuring: Measuring, bounds: RequestedBounds): Plan[] | null {
   if (!isMeasured(params, measuring)) return null;
   const { schema, limits } = measuring;
   const document = parse(params.query, { maxTokens: limits.tokens });
   if (validate(schema, document, undefined, { maxErrors: 1 }).length > 0) return null;
-  return plansOf(schema, document, params, { ...asked, records: limits.tableRecords });
+  return plansOf(schema, document, params, { ...bounds, records: limits.tableRecords });
 }
 
 /** Whether a document can be parsed. The cost limit does not apply, as each page is measured. @throws QueryTooComplex for the other limits */

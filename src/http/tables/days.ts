@@ -34,7 +34,7 @@ function precisionOf(field: string, parent: Parent): string | undefined {
 }
 
 /** The fields to add to a selection, as GraphQL text. */
-export const precisionsBeside = (
+export const precisionFieldsOf = (
   { selections }: SelectionSetNode,
   parent: Parent,
   schema: GraphQLSchema,

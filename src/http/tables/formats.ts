@@ -5,8 +5,8 @@ import { parameterIn, parametersOf } from '../address';
 import { notAcceptable, Refusal } from '../errors';
 import { json, negotiated, type Renderer } from '../negotiate';
 import { csv } from './csv';
-import { withoutTellers } from './cut-lists';
-import type { Begun } from './begun';
+import { withoutAddedFields } from './truncation-fields';
+import type { StartedTable } from './start-tables';
 import type { Plan } from './plan';
 import { rowsOf } from './read-pages';
 import { workbook } from './workbook';
@@ -22,7 +22,10 @@ export interface Format extends Renderer {
   /** Whether it is text and worth compressing. */
   readonly isText: boolean;
   /** Writes the file in pieces, of one table except for a workbook. Pages are read as the pieces are consumed. */
-  readonly write: (tables: OneOrMore<Begun>, about: Sheet | null) => AsyncIterable<string | Uint8Array>;
+  readonly write: (
+    tables: OneOrMore<StartedTable>,
+    about: Sheet | null,
+  ) => AsyncIterable<string | Uint8Array>;
 }
 
 export type OneOrMore<T> = readonly [T, ...T[]];
@@ -66,7 +69,7 @@ const formats: readonly Format[] = [
 ];
 
 const lineOf = ({ records, added }: Plan, record: unknown): string =>
-  JSON.stringify(record, records === null ? withoutTellers(added) : undefined);
+  JSON.stringify(record, records === null ? withoutAddedFields(added) : undefined);
 
 /** JSON comes first, so clients that accept anything get it. */
 const renderers: readonly Renderer[] = [json, ...formats];
@@ -75,7 +78,7 @@ const renderers: readonly Renderer[] = [json, ...formats];
 export const prefersJson = (request: IncomingMessage): boolean => negotiated(request, renderers) === json;
 
 /** The requested table format; undefined for none. @throws Refusal */
-export function formatAsked(request: IncomingMessage): Format | undefined {
+export function requestedFormat(request: IncomingMessage): Format | undefined {
   const named = formatInAddress(request.url ?? '');
   if (named === null) {
     const preferred = negotiated(request, renderers);

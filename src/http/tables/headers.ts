@@ -3,8 +3,8 @@ import { stripIgnoredCharacters } from 'graphql';
 import type { GraphQLParams } from '../../graphql/cost/estimate';
 import { exposed } from '../api-headers';
 import type { DataVersion } from '../../query/summary';
-import type { TableAsked } from './asked';
-import type { Begun } from './begun';
+import type { TableParameters } from './table-parameters';
+import type { StartedTable } from './start-tables';
 import type { Format, OneOrMore } from './formats';
 
 /** Many servers and proxies refuse headers of more than 8 kB. */
@@ -24,7 +24,7 @@ const readable = [
 const longestName = 100;
 
 export function headersOf(
-  tables: OneOrMore<Begun>,
+  tables: OneOrMore<StartedTable>,
   { version }: DataVersion,
   format: Format,
   location: string,
@@ -51,7 +51,7 @@ export function headersOf(
 export function locationOf(
   { query, variables, operationName }: GraphQLParams,
   { name }: Format,
-  { list, labels }: TableAsked,
+  { list, labels }: TableParameters,
 ): string {
   const parameters = new URLSearchParams({ query: stripIgnoredCharacters(query) });
   if (variables && Object.keys(variables).length > 0) parameters.set('variables', JSON.stringify(variables));

@@ -6,9 +6,9 @@ import isFresh from 'fresh';
 import type { GraphQLParams } from '../../graphql/cost/estimate';
 import type { DataVersion } from '../../query/summary';
 import { cacheControlOfData } from '../cache-control';
-import { isAnonymous } from '../lasting';
+import { isAnonymous } from '../cacheability';
 import { preferredLanguage } from '../language';
-import type { TableAsked } from './asked';
+import type { TableParameters } from './table-parameters';
 import type { Format } from './formats';
 
 /** Build time of this program, as another build may write tables differently. */
@@ -23,19 +23,22 @@ export interface Identity {
   readonly params: GraphQLParams;
   readonly format: Format;
   /** Which list, and whether with labels. */
-  readonly asked: TableAsked;
+  readonly parameters: TableParameters;
   /** See `editionOf`; null if tables contain data of other subgraphs, which may change at any time. */
   readonly edition: string | null;
 }
 
 /** The ETag, which is the same in each encoding; null if the table has none. */
-function tagOfTable({ request, params, format, asked, edition }: Identity, data: DataVersion): string | null {
+function tagOfTable(
+  { request, params, format, parameters, edition }: Identity,
+  data: DataVersion,
+): string | null {
   if (edition === null || request.method === 'POST') return null;
   const { query, variables = {}, operationName = null } = params;
   const language = preferredLanguage(request);
   // The time of the last change distinguishes databases with the same version.
   const { version, changedAt } = data;
-  const { list, labels } = asked;
+  const { list, labels } = parameters;
   const parts = [
     query,
     variables,
@@ -52,7 +55,7 @@ function tagOfTable({ request, params, format, asked, edition }: Identity, data:
 }
 
 /** The version of the data if the client's copy is current; otherwise null. */
-export async function dataHeld(
+export async function versionHeldByClient(
   identity: Identity,
   now: () => Promise<DataVersion>,
 ): Promise<DataVersion | null> {

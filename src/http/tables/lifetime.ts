@@ -2,7 +2,7 @@
 import { setMaxListeners } from 'node:events';
 import type { Response } from 'express';
 import { ClientGone } from '../../errors';
-import { whenOver } from '../when-over';
+import { onFinished } from '../on-finished';
 import { BrokenOff } from './failures';
 import { counted } from '../../words';
 
@@ -30,7 +30,7 @@ export function lifetime(response: Response, { stall, longest }: LifetimeLimits)
     if (waits && socket?.bytesWritten === taken) end('The client has stopped reading.');
     taken = socket?.bytesWritten ?? -1;
   }, stall);
-  whenOver(response.req, response, () => {
+  onFinished(response.req, response, () => {
     clearTimeout(tooLong);
     clearInterval(watch);
     if (!response.writableFinished) controller.abort(new ClientGone());

@@ -12,7 +12,7 @@ import {
   type VariableDefinitionNode,
 } from 'graphql';
 import { fragmentsIn } from '../../query/fragments';
-import { askingBeside, askingForRest, askingIds } from './added-fields';
+import { withAddedFields, askingForRest, askingIds } from './added-fields';
 import type { AddedNames } from './added-names';
 import { isList, isRecord, rootOf, type List } from './list';
 import { belowPart, type Part, type Selected, type Surroundings } from './selection';
@@ -43,10 +43,10 @@ export function pageQuery(
   const document: DocumentNode = { kind: Kind.DOCUMENT, definitions };
   const paths = list.paged ? list.path.slice(0, -1) : list.path;
   const levels = paths.length;
-  const asked = asking.rest ? askingForRest(document, levels, around, asking.added) : document;
+  const complete = asking.rest ? askingForRest(document, levels, around, asking.added) : document;
   // For NDJSON, records are left as the client selected them. In other cases lists are checked for truncation.
-  const told = asking.rest || !list.paged ? askingBeside(asked, around.schema, asking) : asked;
-  return print(list.cross ? askingIds(told, around.schema, asking.added) : told);
+  const extended = asking.rest || !list.paged ? withAddedFields(complete, around.schema, asking) : complete;
+  return print(list.cross ? askingIds(extended, around.schema, asking.added) : extended);
 }
 
 /** The operation without what the list does not need, such as other lists. */

@@ -5,7 +5,7 @@ import { Refusal } from '../errors';
 import { graphQLParamsOf, type ReceivedParams } from '../graphql/params';
 
 /** @throws Refusal when there is no query */
-export function paramsAsked({ body }: Request): GraphQLParams {
+export function paramsOfTable({ body }: Request): GraphQLParams {
   const params = graphQLParamsOf(body as ReceivedParams);
   if (params) return params;
   throw new Refusal(400, 'A table needs a query. Give it as ?query=… or in the body.', {

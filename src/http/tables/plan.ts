@@ -21,7 +21,7 @@ import { columnsOf } from './columns';
 import { crossPlan, type CrossPlan } from './cross';
 import { truncationOf, type Truncation } from './truncation';
 import { listsOf, rootOf, type List } from './list';
-import { inOwnText, type InOwnText } from './own-text';
+import { errorConverter, type ConvertError } from './error-locations';
 import { pageQuery } from './page-query';
 import { isGiven, type Surroundings } from './selection';
 import { fragmentsOf } from '../../query/fragments';
@@ -45,7 +45,7 @@ export interface Plan {
   readonly goOn: string;
   readonly variables: Readonly<Record<string, unknown>>;
   /** Converts errors of a page query to the client's query. */
-  readonly inOwnText: InOwnText;
+  readonly inOwnText: ConvertError;
   /** The client's own page arguments: the start, and the maximum number of records. */
   readonly after: string | null;
   readonly first: number | null;
@@ -123,7 +123,7 @@ function planOf(list: List, { operation, around, added, params, bounds }: Planni
     begin: pageQuery(operation, list, around, { ...asking, count: countable(list) }),
     goOn: pageQuery(operation, list, around, { ...asking, count: false }),
     variables: params.variables ?? {},
-    inOwnText: inOwnText(operation, around),
+    inOwnText: errorConverter(operation, around),
     cut: list.paged ? null : truncationOf(list, around),
     items: list.items?.name ?? null,
     cross: list.cross ? crossPlan(list.cross, around, options) : null,

@@ -5,7 +5,7 @@ import type { DataVersion } from '../../query/summary';
 import { rowOf, type Answered, type Cell } from './cells';
 import type { Column } from './column';
 import { crossTable } from './cross';
-import { countOfAll } from './cut-lists';
+import { countOfAll } from './truncation-fields';
 import { DataChanged, NoList, PageFailed, TooManyRecords } from './failures';
 import { isListCut } from './truncation';
 import { affordable } from './affordable';

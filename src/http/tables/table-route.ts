@@ -5,21 +5,21 @@ import type { Measuring, GraphQLParams } from '../../graphql/cost/estimate';
 import type { Reader } from '../../query/sql';
 import { dataVersion, type DataVersion } from '../../query/summary';
 import { encodingFor } from '../encoding';
-import { preferredLanguage, sayLanguage } from '../language';
+import { preferredLanguage, setContentLanguage } from '../language';
 import { clientOf } from '../client-address';
 import { noteCost } from '../logged';
 import { checkTableReader, type Readers } from '../other-sites';
 import type { Rate } from '../rate';
-import { isGone, whenOver } from '../when-over';
-import { labelsIn, tableAsked } from './asked';
-import { begin } from './begun';
+import { isGone, onFinished } from '../on-finished';
+import { labelsIn, tableParametersIn } from './table-parameters';
+import { startTables } from './start-tables';
 import { checkedPlans } from './checked-plan';
 import { PageFailed, refusalOf } from './failures';
-import { formatAsked, type Format } from './formats';
+import { requestedFormat, type Format } from './formats';
 import { headersOf, locationOf } from './headers';
-import { dataHeld, validators, type Identity } from './identity';
+import { versionHeldByClient, validators, type Identity } from './identity';
 import { lifetime } from './lifetime';
-import { paramsAsked } from './params';
+import { paramsOfTable } from './params';
 import type { PageAnswer, Reading } from './read-pages';
 import { TableAdmission } from './table-admission';
 import { encoded, write } from './write';
@@ -58,7 +58,7 @@ export function tables(options: TableOptions): RequestHandler {
   const admission = new TableAdmission(limits.tables, limits.tablesPerClient);
   return async (request, response, next) => {
     response.vary('Accept');
-    const format = formatAsked(request);
+    const format = requestedFormat(request);
     if (!format) {
       next();
       return;
@@ -66,7 +66,7 @@ export function tables(options: TableOptions): RequestHandler {
     checkTableReader(request, options.readers);
     await rate.charge(request, 1);
     if (isGone(request)) return;
-    whenOver(request, response, admission.begin(clientOf(request)));
+    onFinished(request, response, admission.begin(clientOf(request)));
     try {
       await answer(request, response, format, options);
     } catch (error) {
@@ -86,17 +86,17 @@ async function answer(
 ): Promise<void> {
   const { measuring, rate, reader, learn, edition } = options;
   const { limits } = measuring;
-  const params = paramsAsked(request);
+  const params = paramsOfTable(request);
   const whole = lifetime(response, { stall: limits.deadline, longest: limits.tableDeadline });
-  const ask = (asked: GraphQLParams) => options.ask(request, response, asked, whole);
-  const asked = tableAsked(request, format);
+  const ask = (of: GraphQLParams) => options.ask(request, response, of, whole);
+  const parameters = tableParametersIn(request, format);
   const { joins, isWorkbook } = format;
   const wanted = {
     joins,
     days: isWorkbook,
     several: isWorkbook,
-    list: asked.list,
-    labelsOf: labelsIn(asked.labels),
+    list: parameters.list,
+    labelsOf: labelsIn(parameters.labels),
   };
   const plans = await checkedPlans(params, measuring, wanted, ask);
   const dataNow = async () => {
@@ -104,8 +104,8 @@ async function answer(
     learn(data.version);
     return data;
   };
-  const identity: Identity = { request, params, format, asked, edition: edition(params) };
-  const held = await dataHeld(identity, dataNow);
+  const identity: Identity = { request, params, format, parameters, edition: edition(params) };
+  const held = await versionHeldByClient(identity, dataNow);
   if (held) {
     sayWhichOne(response, identity, held);
     response.status(304).end();
@@ -124,9 +124,9 @@ async function answer(
     },
     dataVersion: dataNow,
   };
-  const begun = await begin(plans, reading);
+  const begun = await startTables(plans, reading);
   const data = begun.find(({ first }) => first)?.first?.data ?? (await dataNow());
-  const location = options.publicPath + locationOf(params, format, asked);
+  const location = options.publicPath + locationOf(params, format, parameters);
   const about = isWorkbook
     ? await aboutSheet({ params, data, begun, ...facts(request, location, options) }, reading)
     : null;
@@ -151,7 +151,7 @@ const facts = (request: Request, location: string, { publicUrl, publicPath, now 
 
 /** Sets the headers that identify a table, also for 304: language, encoding and validators. */
 function sayWhichOne(response: Response, identity: Identity, data: DataVersion): void {
-  sayLanguage(identity.request, response);
+  setContentLanguage(identity.request, response);
   if (identity.format.isText) response.vary('Accept-Encoding');
   response.set(validators(identity, data));
 }

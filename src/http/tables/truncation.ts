@@ -2,7 +2,7 @@
 import type { FieldNode } from 'graphql';
 import { BadUserInput } from '../../errors';
 import type { AddedNames } from './added-names';
-import { isCut, tellerOf } from './cut-lists';
+import { isCut, truncationFieldOf } from './truncation-fields';
 import type { List } from './list';
 import { below, isGiven, type Selected, type Surroundings } from './selection';
 import { counted } from '../../words';
@@ -22,7 +22,7 @@ export function truncationOf({ path, items, cross }: List, around: Surroundings)
   const [list, above] = inner ? [inner, path.at(-1)] : [path.at(-1), path.at(-2)];
   const [part] = list?.parts ?? [];
   if (!list || !part) throw new Error('A list has a field.');
-  const teller = tellerOf(part.node, part.parent)?.field ?? null;
+  const teller = truncationFieldOf(part.node, part.parent)?.field ?? null;
   return {
     teller,
     isAsked: teller !== null && above !== undefined && asksFor(teller, above, around),

@@ -12,28 +12,32 @@ export interface FieldChange {
 }
 
 /** What an origin says of a record. */
-export interface Said {
+export interface OriginState {
   row: Row;
   identifiers: readonly Identifier[];
   evidence: readonly Evidence[];
 }
 
 /** The changed fields, in the order of their declaration. */
-export function fieldChanges(description: Description, before: Said | null, after: Said): FieldChange[] {
-  const fields: [string, (said: Said) => string | null][] = [
-    ...description.ends.map(({ name, side }): [string, (said: Said) => string | null] => [
+export function fieldChanges(
+  description: Description,
+  before: OriginState | null,
+  after: OriginState,
+): FieldChange[] {
+  const fields: [string, (said: OriginState) => string | null][] = [
+    ...description.ends.map(({ name, side }): [string, (said: OriginState) => string | null] => [
       name,
       ({ row }) => textOf(row[endColumn(side)]),
     ]),
     ...description.references
       .filter(isStated)
-      .map((reference): [string, (said: Said) => string | null] => [
+      .map((reference): [string, (said: OriginState) => string | null] => [
         reference.name,
         ({ row }) => textOf(row[referenceColumn(reference)]),
       ]),
     ...description.attributes
       .filter(({ derived }) => !derived)
-      .map((attribute): [string, (said: Said) => string | null] => [
+      .map((attribute): [string, (said: OriginState) => string | null] => [
         attribute.name,
         ({ row }) => valueText(attribute, row),
       ]),

@@ -8,7 +8,7 @@ import { groupsOf, writeAll } from '../import';
 import type { ImportTransaction } from '../import-options';
 import { datedEndsOf } from '../link-times';
 import { keysIn } from '../references';
-import { fieldChanges, type FieldChange, type Said } from './field-changes';
+import { fieldChanges, type FieldChange, type OriginState } from './field-changes';
 import { acceptable, type RefusedDraft } from './acceptable';
 
 /** What a partial import needs of a transaction beside the usual. */
@@ -17,7 +17,10 @@ export interface PartTransaction extends ImportTransaction {
     allDigests(origin: string): Promise<ReadonlyMap<string, string>>;
     of(keys: readonly string[]): Promise<ReadonlyMap<string, readonly { origin: string; row: Row | null }[]>>;
   };
-  statementsOf(origin: string, keys: readonly string[]): Promise<ReadonlyMap<string, Omit<Said, 'row'>>>;
+  statementsOf(
+    origin: string,
+    keys: readonly string[],
+  ): Promise<ReadonlyMap<string, Omit<OriginState, 'row'>>>;
 }
 
 /** A part of an import. */
@@ -78,7 +81,7 @@ async function saidBefore(
   transaction: PartTransaction,
   origin: string,
   drafts: readonly Draft[],
-): Promise<Map<string, Said>> {
+): Promise<Map<string, OriginState>> {
   const keys = drafts.map(({ key }) => key);
   const stated = await transaction.origins.of(keys);
   const own = new Map(
@@ -86,7 +89,7 @@ async function saidBefore(
   );
   const rows = await transaction.rows(keys.filter((key) => own.get(key) === null));
   const beside = await transaction.statementsOf(origin, keys);
-  const found = new Map<string, Said>();
+  const found = new Map<string, OriginState>();
   for (const key of keys) {
     const row = own.get(key) ?? rows.get(key);
     if (row) found.set(key, { row, ...(beside.get(key) ?? { identifiers: [], evidence: [] }) });

@@ -5,7 +5,7 @@ import type { Row } from '../../resource/values';
 import type { Listing } from '../listing';
 import { rowsBy, type Reader } from '../sql';
 import { countsRecords, fieldsOf, measuresOf, nameOfCounted, type CountedField } from './fields';
-import { groupStatement, keptStatement, keyName, rangeNames, type Grouping } from './statement';
+import { groupStatement, materializedStatement, keyName, rangeNames, type Grouping } from './statement';
 
 /** The value of a group in one of the fields. */
 export interface GroupKey {
@@ -105,7 +105,7 @@ export async function rowsByParent(
   grouping: Grouping,
   parents: readonly string[],
 ): Promise<(parent: string) => Row[]> {
-  const kept = keptStatement(reader, listing, grouping);
+  const kept = materializedStatement(reader, listing, grouping);
   const known = kept ? await reader.read(kept) : [];
   const rows =
     known.length > 0 ? known : await reader.read(groupStatement(reader, listing, grouping, parents));

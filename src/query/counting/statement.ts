@@ -6,7 +6,7 @@ import type { Listing } from '../listing';
 import { byBytes, column, itemsOf, name, type Reader } from '../sql';
 import type { CountedField } from './fields';
 import { keySql } from './keys';
-import { keptGroups } from './kept-groups';
+import { materializedGroups } from './materialized-groups';
 
 /** What is counted and measured. */
 export interface Grouping {
@@ -97,8 +97,8 @@ export function groupStatement(
 }
 
 /** Reads the same from the kept counts of a whole class; null if they are not enough. */
-export function keptStatement(reader: Reader, listing: Listing, grouping: Grouping): Sql | null {
-  const kept = keptGroups(listing, grouping);
+export function materializedStatement(reader: Reader, listing: Listing, grouping: Grouping): Sql | null {
+  const kept = materializedGroups(listing, grouping);
   return kept && ranked(reader, sql`groups AS (${kept})`, [raw(keyName(0))], grouping.first);
 }
 

@@ -1,7 +1,7 @@
 /** Evaluates whether a covered record meets a requirement: yes if a source proves it, no if sources exclude it, otherwise unknown. */
 import type { StoredRecord } from '../../resource/record';
 import type { Holding } from '../../vocabulary/holding';
-import type { Requirement, Wanted } from './requirements';
+import type { Requirement, RequiredValue } from './requirements';
 import { exclusion } from './exclusion';
 import { verdictOf, type Finding, type Ground, type Knowledge, type Proof } from './finding';
 import { extended, lastOf, type Explored } from './routes';
@@ -49,7 +49,7 @@ const grounded = (shown: readonly Shown[]): Pick<Finding, 'proofs' | 'grounds'> 
 function shownBy(
   key: string,
   { path, levels, last }: Explored,
-  { value, record }: Wanted,
+  { value, record }: RequiredValue,
   knowledge: Knowledge,
 ): Shown[] {
   const routes = levels.at(-1)?.get(key) ?? [];

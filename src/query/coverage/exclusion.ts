@@ -2,7 +2,7 @@
 import type { Attribute } from '../../resource/description';
 import type { StoredRecord } from '../../resource/record';
 import type { Completeness } from './completeness';
-import type { Wanted } from './requirements';
+import type { RequiredValue } from './requirements';
 import type { Finding, Ground, Knowledge } from './finding';
 import { isSingle, statedAtEnd, statedAtStart, type Step } from './path';
 import { lastOf, type Explored } from './routes';
@@ -26,7 +26,7 @@ class Lists {
 export function exclusion(
   key: string,
   { path, levels }: Explored,
-  wanted: Wanted,
+  required: RequiredValue,
   knowledge: Knowledge,
 ): Excluded {
   const { steps, attribute } = path;
@@ -39,8 +39,8 @@ export function exclusion(
   const ends = (levels.at(-1)?.get(key) ?? []).map(lastOf);
   if (attribute) return ofAttribute(ends, attribute, lists, knowledge);
   const step = steps.at(-1);
-  if (!step || !wanted.record) throw new Error('A path leads to an attribute or to records.');
-  return ofRecord(ends, step, wanted.record, lists, knowledge);
+  if (!step || !required.record) throw new Error('A path leads to an attribute or to records.');
+  return ofRecord(ends, step, required.record, lists, knowledge);
 }
 
 /** Whether none of the records at the end of a path can have the value. */

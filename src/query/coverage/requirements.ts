@@ -9,7 +9,7 @@ import { inOrder } from './in-order';
 import { isSingle, pathFrom, type Path } from './path';
 
 /** A required value. */
-export interface Wanted {
+export interface RequiredValue {
   /** A code, a text, or the slug of a record. */
   value: string;
   /** The required record; null for the value of an attribute. */
@@ -20,7 +20,7 @@ export interface Wanted {
 export interface Requirement {
   /** Name of the kind of requirement. */
   kind: string;
-  wanted: Wanted[];
+  wanted: RequiredValue[];
   paths: readonly Path[];
 }
 
@@ -83,7 +83,7 @@ async function wantedFor<Reference extends object>(
   [path]: readonly Path[],
   value: string | Reference,
   { record, valuesOf }: Catalogue<Reference>,
-): Promise<Wanted> {
+): Promise<RequiredValue> {
   if (typeof value !== 'string') {
     const found = path ? await record(`requires.${kind}`, value, path.end) : null;
     if (!found) throw new Error(`"${kind}" refers to a record that is gone.`);

@@ -1,7 +1,7 @@
 /** Pages of changes between two days. Page and count are read on demand. */
 import type { Registry } from '../../resource/registry';
 import type { Row } from '../../resource/values';
-import { openedList, PageInfo } from '../asked-connection';
+import { openedList, PageInfo } from '../requested-connection';
 import { noParent, pageOf, readCounts, readPages } from '../connection';
 import type { ListedPage } from '../listed-page';
 import { placeIn } from '../order';

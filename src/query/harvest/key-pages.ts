@@ -13,7 +13,7 @@ export interface KeyPage {
   readonly hasNext: boolean;
 }
 
-export interface AskedPage {
+export interface KeyPageRequest {
   /** Number of the page, beginning with 1. */
   readonly page: number;
   readonly size: number;
@@ -29,7 +29,7 @@ export interface AskedPage {
 export async function readKeyPage(
   reader: Reader,
   of: Description,
-  { page, size, after, where }: AskedPage,
+  { page, size, after, where }: KeyPageRequest,
 ): Promise<KeyPage> {
   const conditions = where ? [where] : [];
   const table = sql`${name(tableOf(of))} t`;

@@ -1,6 +1,6 @@
 /** Pages of a table that holds no records of the catalogue, such as the runs of harvests. */
 import type { Row } from '../../resource/values';
-import { openedList, PageInfo } from '../asked-connection';
+import { openedList, PageInfo } from '../requested-connection';
 import { noParent, readCounts, readPages } from '../connection';
 import type { Listing } from '../listing';
 import { placeIn, type OrderTerm } from '../order';

@@ -9,7 +9,7 @@ import { among, name, type Reader } from '../sql';
 import { listedRows } from './listed-rows';
 
 /** A doubtful link as it is kept. */
-export interface KeptProposal {
+export interface StoredProposal {
   readonly id: string;
   readonly source: string;
   readonly mention: {
@@ -46,5 +46,5 @@ export const listedProposals = (reader: Reader, { sources, ...page }: ProposalRe
     },
     terms: [byText('source_slug'), byText('id')],
     page,
-    of: ({ proposal }) => (typeof proposal === 'string' ? JSON.parse(proposal) : proposal) as KeptProposal,
+    of: ({ proposal }) => (typeof proposal === 'string' ? JSON.parse(proposal) : proposal) as StoredProposal,
   });

@@ -17,7 +17,7 @@ import { descriptionOf } from '../../resource/record';
 import { noParent } from '../connection';
 import { argumentsOf, usesVariables, type Arguments } from './arguments';
 import { resolved, valuesBy } from './field-values';
-import { AskedLists } from './asked-lists';
+import { ListCache } from './list-cache';
 import { readLists } from './listed';
 import { describing, description, isDescription, partsOfSchema } from './introspection';
 import { isCacheableType, cachedTexts } from './cached-texts';
@@ -55,14 +55,14 @@ const unwatched: Watch = (_, writer) => writer;
 const bytesOfField = 1_500;
 
 /** Observers of compilation. */
-export interface Around {
+export interface CompileObservers {
   /** Called with the change of the plan's bytes, also during runs: selections on an interface are compiled for each type when it first occurs. */
   weigh: (bytes: number) => void;
   watch?: Watch | undefined;
 }
 
 /** Compiles the operation. @throws Unplanned */
-export function compile(selections: Selections, around: Around): Writer {
+export function compile(selections: Selections, around: CompileObservers): Writer {
   const query = selections.schema.getQueryType();
   if (!query || selections.operation.operation !== OperationTypeNode.QUERY) throw new Unplanned('Mutation');
   return new Compiler(selections, around).object(query, selections.root(query), []);
@@ -76,7 +76,7 @@ class Compiler {
 
   constructor(
     private readonly selections: Selections,
-    private readonly around: Around,
+    private readonly around: CompileObservers,
   ) {
     this.watch = around.watch ?? unwatched;
   }
@@ -174,7 +174,7 @@ class Compiler {
     };
     const reading = readingFor((type) => this.selections.needsOfListed(type, connection, fields));
     const writer = this.object(connection, fields, path);
-    const lists = new AskedLists(request, args, reading, this.around.weigh);
+    const lists = new ListCache(request, args, reading, this.around.weigh);
     return {
       texts: (sources, run) => {
         const parents = sources.map((source) => (isRecord(source) ? source.key : noParent));

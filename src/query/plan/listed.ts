@@ -2,8 +2,8 @@
 import type { Attribute } from '../../resource/description';
 import type { CountedEnd } from '../counting/ends';
 import type { GroupRequest } from '../counting/grouped-list';
-import { Connection, type FacetRequest } from '../asked-connection';
-import type { AskedList } from '../asked-list';
+import { Connection, type FacetRequest } from '../requested-connection';
+import type { RequestedList } from '../requested-list';
 import { noParent } from '../connection';
 import type { RecordPage } from '../listed-page';
 import { after, begin, type MaybePromise } from '../maybe-promise';
@@ -11,7 +11,7 @@ import { CachedPage } from '../rows/cached';
 import type { Run } from './writer';
 
 /** The selected parts of a connection. */
-export interface AskedParts {
+export interface SelectedParts {
   page: boolean;
   totalCount: boolean;
 }
@@ -19,7 +19,7 @@ export interface AskedParts {
 /** A connection whose page and count were already read. Other parts are left to the loaders. */
 class ReadConnection extends Connection {
   constructor(
-    private readonly list: AskedList,
+    private readonly list: RequestedList,
     private readonly parent: string,
     protected readonly page: RecordPage,
     readonly totalCount: number,
@@ -62,9 +62,9 @@ const noPage = new CachedPage([], [], false, false);
 
 /** Reads a list for each of the parents: at most one statement for the pages and one for the counts, or one for both. */
 export function readLists(
-  list: AskedList,
+  list: RequestedList,
   parents: readonly string[],
-  asked: AskedParts,
+  asked: SelectedParts,
   run: Run,
 ): MaybePromise<Connection[]> {
   const { source } = run;

@@ -13,7 +13,7 @@ import { AnswerTooLarge } from '../../errors';
 import type { Registry } from '../../resource/registry';
 import { fragmentsIn, fragmentsOf } from '../fragments';
 import { Source } from '../source';
-import { compile, Unplanned, type Around } from './compile';
+import { compile, Unplanned, type CompileObservers } from './compile';
 import type { Watch } from './step';
 import { after, type MaybePromise } from '../maybe-promise';
 import type { PlanContext } from './resolution';
@@ -138,7 +138,7 @@ export class Plans {
 /** Maximum number of combinations that are cached for one operation. */
 const mostWays = 16;
 
-function compiled(selections: Selections, around: Around): Writer | Unplanned {
+function compiled(selections: Selections, around: CompileObservers): Writer | Unplanned {
   try {
     return compile(selections, around);
   } catch (error) {

@@ -1,7 +1,7 @@
 /** The resolution of a field, for the fallback executor and for plans. */
 import type { GraphQLField, GraphQLResolveInfo } from 'graphql';
 import type { RowSource } from '../rows/cached';
-import type { ConnectionRequest } from '../asked-connection';
+import type { ConnectionRequest } from '../requested-connection';
 import type { Loaders } from '../loaders';
 import type { SharedTexts } from './shared-texts';
 import type { Reader } from '../sql';

@@ -11,7 +11,7 @@ import type { FoundWord } from './vocabulary';
 export const frequentFrom = 50_000;
 
 /** So many records are looked at in the order of their keys. If they do not fill the page, all hits are collected. */
-export const mostLookedAt = 1_000;
+export const mostExamined = 1_000;
 
 /** The best match of each word that is frequent. What has it in all words has a score that few hits exceed. */
 export interface FrequentMatch {

@@ -23,7 +23,7 @@ export interface Search {
 }
 
 /** What a record must have to be found. */
-export interface Wanted {
+export interface HitCriteria {
   readonly words: readonly LeveledWord[];
   /** Whether it must have all words. */
   readonly all: boolean;
@@ -40,13 +40,13 @@ export function hitsOf(reader: Reader, search: Search, types: readonly string[])
   return hitsIn[reader.dialect](reader, search.someSuffice ? some(search, known) : all(search), types);
 }
 
-const all = (search: Search): Wanted => ({
+const all = (search: Search): HitCriteria => ({
   words: search.words.map((word) => leveled(search, word, 1)),
   all: true,
   enough: search.words.length,
 });
 
-function some(search: Search, known: readonly FoundWord[]): Wanted {
+function some(search: Search, known: readonly FoundWord[]): HitCriteria {
   const factors = factorsOf(known);
   const words = known.map((word, index) => leveled(search, word, factors[index] ?? 1));
   return { words, all: false, enough: neededOf(factors) };

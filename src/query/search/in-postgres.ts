@@ -2,8 +2,8 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { searchTables } from '../../resource/search/tables';
 import { among as isAmong, literal, name, type Reader } from '../sql';
-import { mostLookedAt, type FrequentMatch } from './frequent';
-import type { Wanted } from './hits';
+import { mostExamined, type FrequentMatch } from './frequent';
+import type { HitCriteria } from './hits';
 import { tokensOf, type LeveledWord } from './levels';
 
 /** Tokens consist of letters and digits, so quoting is sufficient. */
@@ -23,12 +23,12 @@ const found = (expression: string): Sql =>
  */
 export function hitsInPostgres(
   reader: Reader,
-  wanted: Wanted,
+  criteria: HitCriteria,
   types: readonly string[],
   among: readonly string[] = [],
 ): Sql {
-  const { words } = wanted;
-  const matched = wanted.all
+  const { words } = criteria;
+  const matched = criteria.all
     ? words.map((word) => oneOf(tokensOf(word))).join(' & ')
     : oneOf(words.flatMap(tokensOf));
   const expression = among.length > 0 ? `${oneOf(among)} & (${matched})` : matched;
@@ -40,16 +40,16 @@ export function hitsInPostgres(
   });
   const record = sql`SELECT r.key AS id, r.type AS type`;
   const where = sql`${found(expression)} AND ${isAmong(reader, raw('r.type'), types)}`;
-  if (isAlways(wanted)) return sql`${record}, ${join(points, ' + ')} AS score ${where}`;
+  if (isAlways(criteria)) return sql`${record}, ${join(points, ' + ')} AS score ${where}`;
   const named = join(points.map((each, place) => sql`${each} AS ${raw(`points_${place}`)}`));
   const sum = raw(words.map((_, place) => `points_${place}`).join(' + '));
   const counted = words.map(({ factor }, place) => `CASE WHEN points_${place} > 0 THEN ${factor} ELSE 0 END`);
   // OFFSET 0 keeps PostgreSQL from computing the points once for the sum and once more for the condition.
-  return sql`SELECT id, type, ${sum} AS score FROM (${record}, ${named} ${where} OFFSET 0) some_of WHERE ${raw(counted.join(' + '))} >= ${raw(String(wanted.enough))}`;
+  return sql`SELECT id, type, ${sum} AS score FROM (${record}, ${named} ${where} OFFSET 0) some_of WHERE ${raw(counted.join(' + '))} >= ${raw(String(criteria.enough))}`;
 }
 
 /** Whether what is found has enough: all words, or any of them if each is enough. */
-const isAlways = ({ words, all, enough }: Wanted): boolean =>
+const isAlways = ({ words, all, enough }: HitCriteria): boolean =>
   all || words.every(({ factor }) => factor >= enough);
 
 /**
@@ -62,6 +62,6 @@ export const oneInPostgres = (words: readonly LeveledWord[]): Sql =>
 /** The first records by key with these matches and none of the rare ones, among the first of all. */
 export function firstInPostgres({ tokens, score }: FrequentMatch, begin: Sql, most: Sql, rare: Sql): Sql {
   const expression = tokens.map(oneOf).join(' & ');
-  const first = sql`SELECT key, tokens FROM ${name(searchTables.record)} WHERE ${begin} ORDER BY key LIMIT ${literal(mostLookedAt)}`;
+  const first = sql`SELECT key, tokens FROM ${name(searchTables.record)} WHERE ${begin} ORDER BY key LIMIT ${literal(mostExamined)}`;
   return sql`SELECT r.key AS id, ${literal(score)} AS score FROM (${first}) r WHERE ${has(expression)} AND NOT EXISTS (SELECT 1 FROM ${rare} x WHERE x.id = r.key) ORDER BY r.key LIMIT ${most}`;
 }

@@ -2,8 +2,8 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { searchTables } from '../../resource/search/tables';
 import { among as isAmong, literal, name, type Reader } from '../sql';
-import { mostLookedAt, type FrequentMatch } from './frequent';
-import type { Wanted } from './hits';
+import { mostExamined, type FrequentMatch } from './frequent';
+import type { HitCriteria } from './hits';
 import { tokensOf, type LeveledWord } from './levels';
 
 const { index, record } = searchTables;
@@ -21,7 +21,7 @@ const matching = (columns: string, expression: string): Sql =>
  */
 export function hitsInSqlite(
   reader: Reader,
-  { words, all, enough }: Wanted,
+  { words, all, enough }: HitCriteria,
   types: readonly string[],
   among: readonly string[] = [],
 ): Sql {
@@ -57,7 +57,7 @@ const isSome = (tokens: readonly string[]): boolean => tokens.length > 0;
 /** The first records by key with these matches and none of the rare ones, among the first of all. */
 export function firstInSqlite({ tokens, score }: FrequentMatch, begin: Sql, most: Sql, rare: Sql): Sql {
   const expression = tokens.map(oneOf).join(' AND ');
-  const first = sql`SELECT id, key FROM ${name(record)} WHERE ${begin} ORDER BY key LIMIT ${literal(mostLookedAt)}`;
+  const first = sql`SELECT id, key FROM ${name(record)} WHERE ${begin} ORDER BY key LIMIT ${literal(mostExamined)}`;
   const has = sql`EXISTS (SELECT 1 FROM ${name(index)} WHERE rowid = r.id AND ${name(index)} MATCH ${expression})`;
   return sql`SELECT r.key AS id, ${literal(score)} AS score FROM (${first}) r WHERE ${has} AND r.key NOT IN (SELECT id FROM ${rare}) ORDER BY r.key LIMIT ${most}`;
 }

@@ -2,7 +2,7 @@
 import { shortestPart, stemsOf, type FormKind } from '../../resource/search/forms';
 import type { TokenKind } from '../../resource/search/tokens';
 import { hasLetters } from '../../resource/search/words';
-import type { AskedWord } from './search-text';
+import type { QueryWord } from './search-text';
 
 /** The quality of a match. Multiplied by the field's weight, it gives the points. */
 export const quality = {
@@ -61,8 +61,8 @@ const inTexts: readonly TokenKind[] = ['word', 'english'];
 const inGerman: readonly TokenKind[] = ['word'];
 const inGermanOrQuoted: readonly TokenKind[] = ['word', 'quoted'];
 
-export function lookUpsOf(asked: AskedWord): LookUp[] {
-  const { word, joined, concepts, identifiers, isIdentifier } = asked;
+export function lookUpsOf(queryWord: QueryWord): LookUp[] {
+  const { word, joined, concepts, identifiers, isIdentifier } = queryWord;
   const named = [
     ...identifiers.map((each): LookUp => ({
       way: 'itself',
@@ -84,18 +84,18 @@ export function lookUpsOf(asked: AskedWord): LookUp[] {
     kinds: anywhere,
     form: entry(form),
   }));
-  return [...itself, ...named, ...(hasLetters(word) ? formsOf(asked) : [])];
+  return [...itself, ...named, ...(hasLetters(word) ? formsOf(queryWord) : [])];
 }
 
-function formsOf(asked: AskedWord): LookUp[] {
-  const { word } = asked;
-  const { de, en } = stemsOf(asked);
+function formsOf(queryWord: QueryWord): LookUp[] {
+  const { word } = queryWord;
+  const { de, en } = stemsOf(queryWord);
   const isInside = (stem: string) => stem !== word && stem.length >= shortestPart;
   return [
     { way: 'german', quality: quality.inflected, kinds: inGermanOrQuoted, form: exactly('de', de) },
     { way: 'english', quality: quality.inflected, kinds: anywhere, form: exactly('en', en) },
     // A short word that names a concept is an abbreviation, such as KI.
-    ...(word.length >= (asked.concepts.length > 0 ? shortestPart : shortestBeginning)
+    ...(word.length >= (queryWord.concepts.length > 0 ? shortestPart : shortestBeginning)
       ? [
           {
             way: 'beginning',

@@ -6,7 +6,7 @@ import { isStopWord } from '../../resource/search/stop-words';
 import { longestWord, wholeOf, wordsOf, type Word } from '../../resource/search/words';
 
 /** A word in the text of a search, or an identifier, which is one word whatever signs it has. */
-export interface AskedWord extends Pick<Word, 'word' | 'spelt'> {
+export interface QueryWord extends Pick<Word, 'word' | 'spelt'> {
   /** As it is written in the text. */
   readonly written: string;
   /** Combinations with its neighbours: `aktinnum` for `aktin` in `aktin num`. */
@@ -21,7 +21,7 @@ export interface AskedWord extends Pick<Word, 'word' | 'spelt'> {
 
 export interface SearchText {
   readonly text: string;
-  readonly words: readonly AskedWord[];
+  readonly words: readonly QueryWord[];
   /** All words as one; null for long texts. */
   readonly whole: string | null;
 }
@@ -56,7 +56,7 @@ export function searchTextOf(text: string, argument: string): SearchText {
 }
 
 /** A part of a text as an identifier; null if it may be something else. */
-function identifierOf(written: string): AskedWord | null {
+function identifierOf(written: string): QueryWord | null {
   const identifiers = identifiersIn(written).map(tokenTextOf);
   const [first] = identifiers;
   if (first === undefined) return null;
@@ -67,14 +67,14 @@ function identifierOf(written: string): AskedWord | null {
 const withoutEnds = (part: string): string => part.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 
 /** The words of a text without stop words, unless it has no others. */
-function wordsIn(text: string): AskedWord[] {
+function wordsIn(text: string): QueryWord[] {
   const all = wordsOf(text);
   const single = all.filter(({ joined }) => !joined);
   const distinct = [...new Set(single.map(({ word }) => word))];
   const counting = distinct.filter((word) => !isStopWord(word));
   const named = conceptsNamed(all);
   const codes = codesOf(text);
-  return (counting.length > 0 ? counting : distinct).flatMap((word): AskedWord[] => {
+  return (counting.length > 0 ? counting : distinct).flatMap((word): QueryWord[] => {
     const places = single.flatMap((candidate, place) => (candidate.word === word ? [place] : []));
     const first = single.find((candidate) => candidate.word === word);
     if (!first) return [];
@@ -127,7 +127,7 @@ const codesOf = (text: string): { token: string; start: number; end: number }[] 
 const glued = /(?<=\p{L})(?=\p{N})/gu;
 
 /** The text with letters and digits separated in some of its words, such as NATON 20 for NATON20. Null if that changes nothing or is too long. */
-export function partedSearchText({ text }: SearchText, words: readonly AskedWord[]): SearchText | null {
+export function partedSearchText({ text }: SearchText, words: readonly QueryWord[]): SearchText | null {
   const parted = words
     .filter(({ isIdentifier }) => !isIdentifier)
     .reduce((all, { written }) => all.replaceAll(written, written.replace(glued, ' ')), text);

@@ -4,7 +4,7 @@ import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { hasLetters } from '../../resource/search/words';
 import { searchTables } from '../../resource/search/tables';
 import { anyOf, name, type Reader } from '../sql';
-import type { AskedWord } from './search-text';
+import type { QueryWord } from './search-text';
 import type { Match } from './vocabulary';
 
 /**
@@ -22,7 +22,7 @@ type Candidate = Omit<Match, 'quality'>;
 /** The closest words for each unknown one, in one statement for all. */
 export async function readTypingErrors(
   reader: Reader,
-  words: readonly AskedWord[],
+  words: readonly QueryWord[],
 ): Promise<Map<string, Candidate[]>> {
   const asked = words.filter(({ word }) => hasLetters(word) && mostErrors(Array.from(word).length) > 0);
   if (asked.length === 0) return new Map();

@@ -5,7 +5,7 @@ import { searchTables } from '../../resource/search/tables';
 import type { Entry } from '../../resource/search/tokens';
 import { name, type Reader } from '../sql';
 import { lookUpsOf, mostForms, quality, type LookUp, type Way } from './look-ups';
-import type { AskedWord } from './search-text';
+import type { QueryWord } from './search-text';
 import { readTypingErrors } from './typing-errors';
 
 /** A matching entry of the index. */
@@ -16,14 +16,14 @@ export interface Match extends Entry {
 }
 
 /** A word of a search with its matches. */
-export interface FoundWord extends AskedWord {
+export interface FoundWord extends QueryWord {
   readonly matches: readonly Match[];
   /** The words that it was corrected to, if it occurs nowhere. */
   readonly readAs: readonly string[];
 }
 
 /** Looks up all words in one statement, and possible typing errors in a second one. */
-export async function readMatches(reader: Reader, words: readonly AskedWord[]): Promise<FoundWord[]> {
+export async function readMatches(reader: Reader, words: readonly QueryWord[]): Promise<FoundWord[]> {
   if (words.length === 0) return [];
   const most = Math.floor(mostForms / words.length);
   const statements = words.flatMap((word, place) =>
@@ -50,14 +50,14 @@ export interface VocabularyRow extends Match {
 }
 
 /** The matches of a word among the rows that it may match. */
-function matchesOf(asked: AskedWord, rows: readonly VocabularyRow[]): Match[] {
+function matchesOf(word: QueryWord, rows: readonly VocabularyRow[]): Match[] {
   const code = rows.some(({ kind }) => kind === 'identifier');
   if (code) return best(rows.filter(({ way }) => way === 'itself'));
-  return best(isOnlyEnglish(asked, rows) ? rows.filter(({ way, kind }) => !isGerman(way, kind)) : rows);
+  return best(isOnlyEnglish(word, rows) ? rows.filter(({ way, kind }) => !isGerman(way, kind)) : rows);
 }
 
 /** Whether a word is English, as all its texts are: then it is no German word, no beginning of one, and no part. */
-function isOnlyEnglish({ word }: AskedWord, rows: readonly VocabularyRow[]): boolean {
+function isOnlyEnglish({ word }: QueryWord, rows: readonly VocabularyRow[]): boolean {
   const kinds = new Set(rows.flatMap((row) => (row.way === 'itself' && row.word === word ? row.kind : [])));
   return isEnglish(word) || (kinds.has('english') && !kinds.has('word'));
 }

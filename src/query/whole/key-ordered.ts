@@ -1,6 +1,6 @@
 /** Lists in the order of their keys. */
-import { openedList } from '../asked-connection';
-import { AskedList } from '../asked-list';
+import { openedList } from '../requested-connection';
+import { RequestedList } from '../requested-list';
 import type { Listing } from '../listing';
 import { orderTerms } from '../order';
 import { statedRecords, type Reading } from '../records';
@@ -10,10 +10,10 @@ export function keyOrdered(
   listing: Listing,
   most: number,
   { after = null, reading = statedRecords }: { after?: string | null; reading?: Reading } = {},
-): AskedList {
+): RequestedList {
   const terms = orderTerms(listing, [], 'en');
   const opened = openedList(listing.name, terms, { first: 1, after });
-  return new AskedList(
+  return new RequestedList(
     {
       listing,
       without: () => listing,

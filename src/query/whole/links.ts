@@ -11,8 +11,8 @@ import type { StoredRecord } from '../../resource/record';
 import { mostListed } from '../../resource/whole-record';
 import type { Registry } from '../../resource/registry';
 import { getOrMake, groupBy } from '../../maps';
-import { PageInfo } from '../asked-connection';
-import type { AskedList } from '../asked-list';
+import { PageInfo } from '../requested-connection';
+import type { RequestedList } from '../requested-list';
 import type { WalkedRange } from './walked-range';
 import { declaredList, linksOfAnyType } from '../lists';
 import { readingFor } from '../records';
@@ -21,7 +21,7 @@ import { keyOrdered } from './key-ordered';
 import { recordsBelow } from './within';
 
 /** A page of the links of records. */
-export interface AskedLinks {
+export interface LinksOptions {
   first: number;
   /** Cursor of a page before, of the same record. */
   after?: string | null;
@@ -45,21 +45,21 @@ export interface FoundLinks {
 export async function linksAt(
   source: Source,
   records: readonly StoredRecord[],
-  asked: AskedLinks | null,
+  asked: LinksOptions | null,
   { isDescribed, within }: { isDescribed: (link: Description) => boolean; within: WalkedRange | null },
 ): Promise<Map<string, FoundLinks>> {
   const found = new Map<string, FoundLinks>();
   const byClass = groupBy(records, ({ key }) => source.registry.ofKey(key));
   const at = (key: string) =>
     getOrMake(found, key, (): FoundLinks => ({ links: [], isCut: false, next: null }));
-  const read = async (list: AskedList, keys: readonly string[]) => {
+  const read = async (list: RequestedList, keys: readonly string[]) => {
     for (const [key, links] of await recordsBelow(source, list, keys, within)) {
       const own = at(key);
       own.isCut ||= links.length > mostListed;
       own.links.push(...links.slice(0, mostListed));
     }
   };
-  const readPage = async (list: AskedList, keys: readonly string[]) => {
+  const readPage = async (list: RequestedList, keys: readonly string[]) => {
     const pages = await source.pages(list, keys);
     keys.forEach((key, index) => {
       const page = pages[index];
@@ -100,9 +100,9 @@ const areInOrder = (links: readonly StoredRecord[]): boolean =>
 /** Links of one class at one end. */
 interface StatingLinks {
   link: Description;
-  whole: AskedList;
+  whole: RequestedList;
   /** The same with their ends, role and last day only. */
-  brief: AskedList;
+  brief: RequestedList;
 }
 
 const briefLinks = readingFor(() => new Set(['role', 'endsOn']));

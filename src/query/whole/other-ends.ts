@@ -4,7 +4,7 @@ import type { StoredRecord } from '../../resource/record';
 import { roleTermOf } from '../../resource/role-term';
 import { statedRecords } from '../records';
 import type { Source } from '../source';
-import { onlyKey, type IsKeyEnough } from './around';
+import { onlyKey, type IsKeyEnough } from './surroundings';
 import type { FoundLinks } from './links';
 
 export interface OtherEnds {

@@ -7,8 +7,8 @@ import type { Source } from '../source';
 import { isInSpan, readNext, type KeySpan } from '../records';
 import { literal, name, type Reader } from '../sql';
 import type { WalkedRange } from './walked-range';
-import { madeWhole, type AskedWhole } from '../whole-records';
-import { isWholeAlone, wholeAlone } from './alone';
+import { completeRecords, type WholeRecordOptions } from '../whole-records';
+import { isSelfContained, selfContainedRecord } from './self-contained';
 
 /** The next keys of a class. */
 export async function readKeys(
@@ -35,7 +35,7 @@ export async function countNext(
 }
 
 /** How records are walked over. */
-export interface Walk extends AskedWhole {
+export interface Walk extends WholeRecordOptions {
   /** Records in a batch. */
   size: number;
   /** Those that are walked over; without it, all of the class. */
@@ -54,7 +54,7 @@ export function walkWholeRecords(
   { size, span = everything, ...asked }: Walk,
 ): AsyncGenerator<WholeRecord[]> {
   const walked = { description, size, span };
-  return isWholeAlone(source.registry, description, asked)
+  return isSelfContained(source.registry, description, asked)
     ? walkAlone(source, walked)
     : walkAround(source, walked, asked);
 }
@@ -69,7 +69,7 @@ interface Walked {
 async function* walkAround(
   source: Source,
   { description, size, span }: Walked,
-  asked: AskedWhole,
+  options: WholeRecordOptions,
 ): AsyncGenerator<WholeRecord[]> {
   const nextFilled: WalkedRange['nextFilled'] = new Map();
   const next = async (after: string | null) => {
@@ -77,7 +77,7 @@ async function* walkAround(
     const records = lists.map(recordOf);
     const [from, to] = [records[0]?.key, records.at(-1)?.key];
     return from !== undefined && to !== undefined
-      ? madeWhole(source, records, asked, { from, to, nextFilled })
+      ? completeRecords(source, records, options, { from, to, nextFilled })
       : [];
   };
   let batch = await next(span.after);
@@ -106,6 +106,6 @@ async function* walkAlone(
     following = last && lists.length === first ? next(recordOf(last).key) : null;
     following?.catch(() => undefined);
     for (let from = 0; from < lists.length; from += size)
-      yield lists.slice(from, from + size).map((list) => wholeAlone(description, recordOf(list)));
+      yield lists.slice(from, from + size).map((list) => selfContainedRecord(description, recordOf(list)));
   }
 }

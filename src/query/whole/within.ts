@@ -6,7 +6,7 @@ import sql, { raw, type Sql } from 'sql-template-tag';
 import { getOrMake } from '../../maps';
 import type { StoredRecord } from '../../resource/record';
 import type { Row, Statement } from '../../resource/values';
-import type { AskedList } from '../asked-list';
+import type { RequestedList } from '../requested-list';
 import type { KeyRange, Listing } from '../listing';
 import { inOneRow, jsonList, listsOf } from '../listed-rows';
 import type { Source } from '../source';
@@ -21,7 +21,7 @@ type ByParent<T> = ReadonlyMap<string, readonly T[]>;
 /** The keys in a list by parent; parents without any are absent. */
 export async function keysBelow(
   source: Source,
-  list: AskedList,
+  list: RequestedList,
   parents: readonly string[],
   within: WalkedRange | null,
 ): Promise<ByParent<string>> {
@@ -35,7 +35,7 @@ export async function keysBelow(
 /** The records in a list by parent; parents without any are absent. */
 export async function recordsBelow(
   source: Source,
-  list: AskedList,
+  list: RequestedList,
   parents: readonly string[],
   within: WalkedRange | null,
 ): Promise<ByParent<StoredRecord>> {
@@ -55,7 +55,7 @@ export async function recordsBelow(
 type ListedRow = readonly [parent: string, listed: readonly unknown[]];
 
 function pagesOf<T>(
-  list: AskedList,
+  list: RequestedList,
   rows: readonly ListedRow[],
   of: (listed: readonly unknown[]) => T,
 ): ByParent<T> {
@@ -73,7 +73,7 @@ type Selected = 'keys' | 'records';
 /** The rows by parent and key; null if they are too many. */
 async function rowsWithin(
   reader: Reader,
-  list: AskedList,
+  list: RequestedList,
   selected: Selected,
   range: WalkedRange,
 ): Promise<readonly ListedRow[] | null> {
@@ -91,7 +91,7 @@ async function rowsWithin(
 
 function readWithin(
   reader: Reader,
-  list: AskedList,
+  list: RequestedList,
   selected: Statements,
   { from, to }: KeyRange,
 ): Promise<readonly Row[]> {
@@ -105,9 +105,9 @@ const later: KeyRange = { from: 'first key', to: 'last key' };
 
 type Statements = Selected | 'first parent';
 
-const statements = new WeakMap<AskedList, Map<`${Dialect} ${Statements}`, Statement>>();
+const statements = new WeakMap<RequestedList, Map<`${Dialect} ${Statements}`, Statement>>();
 
-const statementFor = (reader: Reader, list: AskedList, selected: Statements): Statement =>
+const statementFor = (reader: Reader, list: RequestedList, selected: Statements): Statement =>
   getOrMake(
     getOrMake(statements, list, () => new Map<`${Dialect} ${Statements}`, Statement>()),
     `${reader.dialect} ${selected}`,
@@ -117,18 +117,18 @@ const statementFor = (reader: Reader, list: AskedList, selected: Statements): St
     },
   );
 
-const selections: Readonly<Record<Statements, (reader: Reader, list: AskedList) => Sql>> = {
+const selections: Readonly<Record<Statements, (reader: Reader, list: RequestedList) => Sql>> = {
   keys: keysStatement,
   records: recordsStatement,
   'first parent': firstStatement,
 };
 
-function firstStatement(reader: Reader, { request: { listing } }: AskedList): Sql {
+function firstStatement(reader: Reader, { request: { listing } }: RequestedList): Sql {
   const { parent, source } = listing.links ?? listing;
   return sql`SELECT ${parent} AS parent_key ${source(reader, later)} ORDER BY ${raw('1')} LIMIT ${literal(1)}`;
 }
 
-function keysStatement(reader: Reader, { request: { listing } }: AskedList): Sql {
+function keysStatement(reader: Reader, { request: { listing } }: RequestedList): Sql {
   const { links } = listing;
   const id = [raw('t.id')];
   if (!links)
@@ -138,7 +138,7 @@ function keysStatement(reader: Reader, { request: { listing } }: AskedList): Sql
   return listedStatement(reader, [raw('t.parent_key'), jsonList(reader, id)], sql`FROM (${distinct}) t`);
 }
 
-function recordsStatement(reader: Reader, { request: { listing }, reading }: AskedList): Sql {
+function recordsStatement(reader: Reader, { request: { listing }, reading }: RequestedList): Sql {
   const { of } = listing;
   const values = of ? reading(of).listed().list(reader) : jsonList(reader, []);
   return listedStatement(reader, [parentIn(listing), values], inOrder(reader, listing));

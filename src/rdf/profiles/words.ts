@@ -3,7 +3,7 @@ import type { ConstraintKind } from './constraint';
 import { demandsOf, schemesOf, type ShapesByName } from './demands';
 import { nameOf } from './names';
 import type { ProfileText, ShapeData } from './profile';
-import { asWhat, either, kinds, said, text } from './said';
+import { asWhat, either, kinds, pathInWords, text } from './path-words';
 
 interface Words {
   readonly message: ProfileText;
@@ -175,4 +175,4 @@ function ofNested(
 
 /** The words for a constraint of a shape. */
 export const wordsOf = (kind: ConstraintKind, shape: ShapeData, place: Place): Words =>
-  writers[kind](shape, said(shape.path ?? shape.about), place);
+  writers[kind](shape, pathInWords(shape.path ?? shape.about), place);

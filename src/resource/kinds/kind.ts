@@ -69,9 +69,9 @@ export interface Kind {
   /** The literals of a value in RDF, where they are not its text with the datatype of its term. `beside` is the part that has its own field. */
   readonly literals?: StatedLiterals;
   /** What the literals of a value leave out, each with the literal that it is about. */
-  apart?(value: unknown): readonly StatedApart[];
+  apart?(value: unknown): readonly AdditionalStatement[];
   /** Completes a value that was read back with what its literals leave out. */
-  withApart?(value: unknown, apart: readonly StatedApart[]): unknown;
+  withApart?(value: unknown, apart: readonly AdditionalStatement[]): unknown;
   /** Reads a value back from its literals, as an import writes it. Absent for what no import states, and for values of several parts. */
   readBack?(stated: readonly StatedLiteral[], attribute: Attribute): ReadBack;
   /** Reads a value of several parts back from the texts of its parts; undefined if it is none. */
@@ -93,7 +93,7 @@ export interface StatedLiteral {
 }
 
 /** What is said of one literal of a value, by the IRIs of properties. */
-export interface StatedApart {
+export interface AdditionalStatement {
   readonly about: StatedLiteral;
   readonly more: Readonly<Record<string, StatedLiteral>>;
 }

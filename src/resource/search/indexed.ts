@@ -12,7 +12,7 @@ import { tokenOf } from './tokens';
 import { wholeOf, wordsOf, type Word } from './words';
 
 /** What is stated beside a record, as far as it is searched. */
-export interface StatedBeside {
+export interface SearchedStatements {
   readonly identifiers: readonly Identifier[];
   /** Quotations, and the titles of the sources. */
   readonly quoted: readonly string[];
@@ -33,7 +33,7 @@ const mostTokens = 10_000;
 export function indexed(
   description: Description,
   record: Readonly<Record<string, unknown>>,
-  { identifiers, quoted }: StatedBeside,
+  { identifiers, quoted }: SearchedStatements,
 ): Indexed {
   const tokens = new Set<string>();
   const english = new Map<string, string>();

@@ -4,13 +4,13 @@ import { open, rename, rm } from 'node:fs/promises';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { StartFailed } from '../../errors';
 import type { Derivation } from '../../resource/derivation';
-import { classesWithCounts, countTableOf } from '../../resource/kept-counts';
+import { classesWithCounts, countTableOf } from '../../resource/materialized-counts';
 import type { Registry } from '../../resource/registry';
 import { searchTables } from '../../resource/search/tables';
 import {
   derivationStateTable,
   holdingStateTable,
-  keptCountsStateTable,
+  countStateTable,
   pendingTable,
   versionTable,
 } from '../../resource/statements';
@@ -139,7 +139,7 @@ async function versionIn(runner: QueryRunner): Promise<number> {
 async function dropAll(runner: QueryRunner, registry: Registry): Promise<void> {
   await runner.query('DROP VIEW IF EXISTS link_end, link');
   const tables = [...storedTables(registry).map(({ name }) => name), ...Object.values(searchTables)];
-  const counts = [...classesWithCounts(registry).map(countTableOf), keptCountsStateTable];
+  const counts = [...classesWithCounts(registry).map(countTableOf), countStateTable];
   const derived = [holdingStateTable, derivationStateTable, pendingTable.name, ...counts];
   const names = [...tables, ...derived, migrationTable].map((name) => `"${name}"`);
   await runner.query(`DROP TABLE IF EXISTS ${names.join(', ')}`);

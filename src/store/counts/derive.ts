@@ -3,13 +3,13 @@ import { createHash } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import { tableOf } from '../../resource/columns';
 import type { Description } from '../../resource/description';
-import { classesWithCounts, countTableOf } from '../../resource/kept-counts';
+import { classesWithCounts, countTableOf } from '../../resource/materialized-counts';
 import type { Registry } from '../../resource/registry';
-import { keptCountsStateTable as state } from '../../resource/statements';
+import { countStateTable as state } from '../../resource/statements';
 import type { Dialect } from '../driver';
 import { CatalogueTransaction } from '../transaction';
 import { countedAfresh } from './fresh';
-import { stopKeeping, tablesIn, triggersIn } from './stop-keeping';
+import { dropCountTriggers, tablesIn, triggersIn } from './drop-triggers';
 import { tableStatements } from './tables';
 import { postgresTriggers } from './triggers-postgres';
 import { sqliteTriggers } from './triggers-sqlite';
@@ -50,7 +50,7 @@ export async function deriveCounts(
       `CREATE TABLE IF NOT EXISTS "${state}" ("path" text PRIMARY KEY, "digest" text NOT NULL)`,
     );
     const missing = await outdated(manager, dialect, registry);
-    await stopKeeping(manager, dialect, (table) => missing.some(({ from }) => tableOf(from) === table));
+    await dropCountTriggers(manager, dialect, (table) => missing.some(({ from }) => tableOf(from) === table));
     for (const keeping of missing) await make(manager, dialect, keeping);
   });
 }

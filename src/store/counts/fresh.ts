@@ -2,7 +2,12 @@
 import { tableOf } from '../../resource/columns';
 import type { Description } from '../../resource/description';
 import type { Registry } from '../../resource/registry';
-import { anyValueOf, countTableOf, keptColumnsOf, keptLinksOf } from '../../resource/kept-counts';
+import {
+  anyValueOf,
+  countTableOf,
+  materializedColumnsOf,
+  materializedLinksOf,
+} from '../../resource/materialized-counts';
 import type { Dialect } from '../driver';
 import { endsOf, listedLinks } from './qualified';
 
@@ -17,14 +22,14 @@ export const itemsOf = (dialect: Dialect, cell: string): string =>
 export function countedAfresh(dialect: Dialect, registry: Registry, from: Description): string[] {
   const table = `"${tableOf(from)}"`;
   const selects = [
-    ...keptColumnsOf(from).flatMap(({ name, column }) => {
+    ...materializedColumnsOf(from).flatMap(({ name, column }) => {
       const items = `FROM ${table} t, ${itemsOf(dialect, `t."${column}"`)} WHERE t."${column}" IS NOT NULL`;
       return [
         `SELECT '${name}', i.value, count(DISTINCT t.id) ${items} GROUP BY i.value`,
         `SELECT '${anyValueOf(name)}', '', count(DISTINCT t.id) ${items}`,
       ];
     }),
-    ...keptLinksFrom(registry, from).flatMap((kept) => {
+    ...materializedLinksFrom(registry, from).flatMap((kept) => {
       const { near, far } = endsOf(kept);
       return [
         `SELECT '${kept.name}', ${far}, count(*) FROM (SELECT DISTINCT ${near}, ${far} ${listedLinks(kept)}) pairs GROUP BY ${far}`,
@@ -36,5 +41,5 @@ export function countedAfresh(dialect: Dialect, registry: Registry, from: Descri
 }
 
 /** The lists over links of a class whose counts are kept. */
-export const keptLinksFrom = (registry: Registry, from: Description) =>
-  registry.all.flatMap(keptLinksOf).filter((kept) => kept.from === from);
+export const materializedLinksFrom = (registry: Registry, from: Description) =>
+  registry.all.flatMap(materializedLinksOf).filter((kept) => kept.from === from);

@@ -1,18 +1,18 @@
 /** Which links a kept count is about, as SQL that both databases understand. */
 import { endColumn, tableOf } from '../../resource/columns';
 import { otherSide } from '../../resource/description';
-import { anyValueOf, type KeptLinks } from '../../resource/kept-counts';
+import { anyValueOf, type MaterializedLinks } from '../../resource/materialized-counts';
 import type { Dialect } from '../driver';
 import { putCounts } from './tables';
 
 /** The columns of a link with the counted record, and with the record that it is counted for. */
-export const endsOf = ({ list }: KeptLinks): { near: string; far: string } => ({
+export const endsOf = ({ list }: MaterializedLinks): { near: string; far: string } => ({
   near: `"${endColumn(list.as)}"`,
   far: `"${endColumn(otherSide(list.as))}"`,
 });
 
 /** The condition that a link is one of the list's. @param row its alias */
-export function isListed(kept: KeptLinks, row: string): string {
+export function isListed(kept: MaterializedLinks, row: string): string {
   const { near, far } = endsOf(kept);
   const { roles } = kept.list;
   const conditions = [
@@ -27,23 +27,23 @@ export function isListed(kept: KeptLinks, row: string): string {
 const isOfPath = (key: string, path: string): string => `${key} >= '${path}/' AND ${key} < '${path}0'`;
 
 /** The links of the list, under the alias `l`. */
-export const listedLinks = (kept: KeptLinks): string =>
+export const listedLinks = (kept: MaterializedLinks): string =>
   `FROM "${tableOf(kept.from)}" l WHERE ${isListed(kept, 'l')}`;
 
 /** The columns that decide what a link counts for. The key of a link tells them, so only a migration changes them. */
-export const decidingColumns = (kept: KeptLinks): string[] => [
+export const decidingColumns = (kept: MaterializedLinks): string[] => [
   ...Object.values(endsOf(kept)),
   ...(kept.list.roles ? ['"role"'] : []),
 ];
 
 /** The condition of a trigger that an update changes one of them. @param differs `IS NOT`, or what means the same */
-export const isDecidedAnew = (kept: KeptLinks, differs: string): string =>
+export const isDecidedAnew = (kept: MaterializedLinks, differs: string): string =>
   decidingColumns(kept)
     .map((column) => `OLD.${column} ${differs} NEW.${column}`)
     .join(' OR ');
 
 /** The statements that count afresh after such an update. */
-export function recounted(dialect: Dialect, kept: KeptLinks): string[] {
+export function recounted(dialect: Dialect, kept: MaterializedLinks): string[] {
   const { near, far } = endsOf(kept);
   const { name, from } = kept;
   const count = (condition: string) => `(SELECT count(DISTINCT l.${near}) ${listedLinks(kept)}${condition})`;

@@ -1,5 +1,5 @@
 /** The tables with kept counts: for each field and value the number of records. They are derived: made at the start, and kept by triggers. */
-import { countTableOf } from '../../resource/kept-counts';
+import { countTableOf } from '../../resource/materialized-counts';
 import type { Description } from '../../resource/description';
 import type { Dialect } from '../driver';
 

@@ -4,14 +4,14 @@ import type { Description } from '../../resource/description';
 import {
   anyValueOf,
   countTableOf,
-  keptColumnsOf,
-  type KeptColumn,
-  type KeptLinks,
-} from '../../resource/kept-counts';
+  materializedColumnsOf,
+  type MaterializedColumn,
+  type MaterializedLinks,
+} from '../../resource/materialized-counts';
 import type { Registry } from '../../resource/registry';
-import { itemsOf, keptLinksFrom } from './fresh';
+import { itemsOf, materializedLinksFrom } from './fresh';
 import { decidingColumns, endsOf, isDecidedAnew, isListed, recounted } from './qualified';
-import { triggerPrefix } from './stop-keeping';
+import { triggerPrefix } from './drop-triggers';
 import { putCounts } from './tables';
 
 /** A trigger: when it runs, and the statements of its function. */
@@ -29,8 +29,8 @@ const removed = (table: string): string =>
 /** The statements that make the triggers of a table, by the name of the trigger. */
 export function postgresTriggers(registry: Registry, from: Description): Map<string, string[]> {
   const all = [
-    ...keptColumnsOf(from).flatMap(onColumn),
-    ...keptLinksFrom(registry, from).flatMap(onLinks),
+    ...materializedColumnsOf(from).flatMap(onColumn),
+    ...materializedLinksFrom(registry, from).flatMap(onLinks),
     onTruncation(from),
   ];
   return new Map(
@@ -53,7 +53,7 @@ const onTruncation = (from: Description): Trigger => ({
   statements: [`UPDATE "${countTableOf(from)}" SET "total" = 0`],
 });
 
-function onColumn({ name, from, column }: KeptColumn): Trigger[] {
+function onColumn({ name, from, column }: MaterializedColumn): Trigger[] {
   const put = (select: string) => putCounts('postgres', from, 'add', select);
   const items = (row: string) => itemsOf('postgres', `${row}."${column}"`);
   const ofStatement = (step: 1 | -1): string[] => [
@@ -84,7 +84,7 @@ function onColumn({ name, from, column }: KeptColumn): Trigger[] {
 }
 
 /** A record counts once for each that it is linked with, in however many roles. The table is as the statement has left it. */
-function onLinks(kept: KeptLinks): Trigger[] {
+function onLinks(kept: MaterializedLinks): Trigger[] {
   const { near, far } = endsOf(kept);
   const { name, from } = kept;
   const table = tableOf(from);

@@ -4,14 +4,14 @@ import type { Description } from '../../resource/description';
 import {
   anyValueOf,
   countTableOf,
-  keptColumnsOf,
-  type KeptColumn,
-  type KeptLinks,
-} from '../../resource/kept-counts';
+  materializedColumnsOf,
+  type MaterializedColumn,
+  type MaterializedLinks,
+} from '../../resource/materialized-counts';
 import type { Registry } from '../../resource/registry';
-import { itemsOf, keptLinksFrom } from './fresh';
+import { itemsOf, materializedLinksFrom } from './fresh';
 import { decidingColumns, endsOf, isDecidedAnew, isListed, recounted } from './qualified';
-import { triggerPrefix } from './stop-keeping';
+import { triggerPrefix } from './drop-triggers';
 import { putCounts } from './tables';
 
 /** A trigger: when it runs, and its statements. */
@@ -23,7 +23,10 @@ interface Trigger {
 
 /** The statements that make the triggers of a table, by the name of the trigger. */
 export function sqliteTriggers(registry: Registry, from: Description): Map<string, string[]> {
-  const all = [...keptColumnsOf(from).flatMap(onColumn), ...keptLinksFrom(registry, from).flatMap(onLinks)];
+  const all = [
+    ...materializedColumnsOf(from).flatMap(onColumn),
+    ...materializedLinksFrom(registry, from).flatMap(onLinks),
+  ];
   return new Map(
     all.map(({ event, when, statements }, index) => {
       const name = `${triggerPrefix}${countTableOf(from)}_${index}`;
@@ -33,7 +36,7 @@ export function sqliteTriggers(registry: Registry, from: Description): Map<strin
   );
 }
 
-function onColumn({ name, from, column }: KeptColumn): Trigger[] {
+function onColumn({ name, from, column }: MaterializedColumn): Trigger[] {
   const counted = (row: 'NEW' | 'OLD', step: 1 | -1): string[] => {
     const items = itemsOf('sqlite', `${row}."${column}"`);
     return [
@@ -67,7 +70,7 @@ function onColumn({ name, from, column }: KeptColumn): Trigger[] {
  * A record counts once for each that it is linked with, in however many roles. The link of the trigger is there after an insertion, and
  * is gone after a removal.
  */
-function onLinks(kept: KeptLinks): Trigger[] {
+function onLinks(kept: MaterializedLinks): Trigger[] {
   const { near, far } = endsOf(kept);
   const { name, from } = kept;
   const table = `"${tableOf(from)}"`;

@@ -1,6 +1,6 @@
 /** Migrations by SQL statements that both databases understand. */
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { stopKeeping } from '../counts/stop-keeping';
+import { dropCountTriggers } from '../counts/drop-triggers';
 
 /** A migration that creates tables, columns and indices. Its reversal is derived from its statements. */
 export abstract class SqlMigration implements MigrationInterface {
@@ -40,7 +40,7 @@ export async function runAll(runner: QueryRunner, statements: readonly string[])
   const postgres = runner.connection.options.type === 'postgres';
   // SQLite lets a transaction that begins with reading not wait for another one that writes. This changes nothing.
   await runner.query('DELETE FROM "migration" WHERE 1 = 0');
-  await stopKeeping(runner, postgres ? 'postgres' : 'sqlite');
+  await dropCountTriggers(runner, postgres ? 'postgres' : 'sqlite');
   for (const statement of statements) {
     await runner.query(
       postgres

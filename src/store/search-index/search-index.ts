@@ -12,7 +12,7 @@ import { entryOf } from '../../resource/search/tokens';
 import type { Word } from '../../resource/search/words';
 import type { Row } from '../../resource/values';
 import type { Dialect } from '../driver';
-import { statedBeside } from './stated-beside';
+import { searchedStatements } from './searched-statements';
 
 const { record, index, word, form } = searchTables;
 
@@ -45,7 +45,7 @@ export class SearchIndex {
   async put(description: Description, rows: readonly Row[]): Promise<void> {
     if (!isSearched(description) || rows.length === 0) return;
     const keys = rows.map((row) => row.id as string);
-    const stated = await statedBeside(this.manager, this.dialect, keys);
+    const stated = await searchedStatements(this.manager, this.dialect, keys);
     const analysed: Analysed[] = [];
     for (const [place, row] of rows.entries()) {
       const [key, digest] = [row.id as string, row.digest as string];

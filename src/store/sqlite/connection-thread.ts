@@ -21,7 +21,7 @@ interface NodeSqlite {
 }
 
 /** What is asked of the thread. */
-export interface Asked {
+export interface ThreadRequest {
   act: 'open' | 'run' | 'all' | 'exec' | 'prepare' | 'finalize' | 'close';
   text?: string;
   values?: readonly unknown[];
@@ -30,7 +30,7 @@ export interface Asked {
 }
 
 /** What it answers. `code` is SQLite's extended result code. */
-export interface Told {
+export interface ThreadReply {
   error?: { code: number; message: string };
   columns?: readonly string[];
   rows?: readonly unknown[][];
@@ -49,7 +49,7 @@ let database: DatabaseSync | undefined;
 const opened = (): DatabaseSync =>
   (database ??= new DatabaseSync(name, { readOnly, enableForeignKeyConstraints: false }));
 
-const acts: Record<Asked['act'], (asked: Asked) => Told> = {
+const acts: Record<ThreadRequest['act'], (asked: ThreadRequest) => ThreadReply> = {
   open() {
     opened();
     return {};
@@ -114,8 +114,8 @@ function valueOf(value: unknown): Bindable {
   return (value ?? null) as Bindable;
 }
 
-port?.on('message', ({ id, act, ...asked }: Asked & { id: number }) => {
-  let told: Told;
+port?.on('message', ({ id, act, ...asked }: ThreadRequest & { id: number }) => {
+  let told: ThreadReply;
   try {
     told = acts[act]({ act, ...asked });
   } catch (error) {

@@ -3,7 +3,7 @@ import { extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Row } from '../../resource/values';
-import type { Asked, Told } from './connection-thread';
+import type { ThreadRequest, ThreadReply } from './connection-thread';
 import type {
   PreparedStatement,
   SqliteDatabase,
@@ -24,7 +24,7 @@ const flagsToOpen = {
 /** The file of the thread, compiled or not. Node removes its types if it is not. */
 const threadFile = join(__dirname, `connection-thread${extname(__filename)}`);
 
-type Settle = (error: Error | null, told?: Told) => void;
+type Settle = (error: Error | null, told?: ThreadReply) => void;
 
 /** A statement that sets the connection and not the file: a new thread has to repeat it. */
 const isSetting = (text: string): boolean =>
@@ -37,7 +37,7 @@ class Database implements SqliteDatabase {
   private thread: Worker;
   private asked = 0;
   /** What the thread has not answered yet, in order. */
-  private readonly waiting = new Map<number, { asked: Asked; settle: Settle }>();
+  private readonly waiting = new Map<number, { asked: ThreadRequest; settle: Settle }>();
   private readonly settings: string[] = [];
   private closed = false;
 
@@ -99,7 +99,7 @@ class Database implements SqliteDatabase {
     this.waiting.delete(id);
     this.thread = this.startThread();
     for (const text of this.settings)
-      this.thread.postMessage({ id: 0, act: 'exec', text } satisfies Asked & { id: number });
+      this.thread.postMessage({ id: 0, act: 'exec', text } satisfies ThreadRequest & { id: number });
     for (const [other, { asked: again }] of this.waiting) this.thread.postMessage({ id: other, ...again });
     this.hold();
     // As with `sqlite3`, not before this call has returned.
@@ -119,7 +119,7 @@ class Database implements SqliteDatabase {
       workerData: { name: this.name, readOnly: this.readOnly },
       execArgv: [...process.execArgv, '--disable-warning=ExperimentalWarning'],
     });
-    thread.on('message', ({ id, ...told }: Told & { id: number }) => {
+    thread.on('message', ({ id, ...told }: ThreadReply & { id: number }) => {
       const waited = this.waiting.get(id);
       this.waiting.delete(id);
       this.hold();
@@ -130,7 +130,7 @@ class Database implements SqliteDatabase {
     return thread;
   }
 
-  private ask(asked: Asked, settle: Settle): void {
+  private ask(asked: ThreadRequest, settle: Settle): void {
     if (this.closed) {
       queueMicrotask(() => settle(asSqliteError({ code: 21, message: 'Database is closed' })));
       return;
@@ -157,7 +157,7 @@ class Database implements SqliteDatabase {
 }
 
 /** The rows come as arrays, which cost less to hand over. */
-function rowsOf({ columns = [], rows = [] }: Told = {}): Row[] {
+function rowsOf({ columns = [], rows = [] }: ThreadReply = {}): Row[] {
   return rows.map((values) => {
     const row: Row = {};
     for (const [place, column] of columns.entries()) row[column] = values[place];

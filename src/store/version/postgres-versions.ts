@@ -1,7 +1,7 @@
 /** Reads the versions of the data from PostgreSQL. Each write notifies the processes that listen on a separate connection (NOTIFY). */
 import type { Client } from 'pg';
 import { cutOff } from '../driver';
-import { within } from '../within';
+import { withTimeout } from '../with-timeout';
 import type { Row } from '../../resource/values';
 import { anyClass, type Raised, type Versions } from '../../resource/versions';
 import { classChannel, raisedIn, versionChannel, versionsIn, versionsText } from './version-text';
@@ -88,7 +88,7 @@ export class PostgresVersions implements VersionSource {
 
   /** A request is waiting for the versions, so an unresponsive server is given up soon. */
   private otherwise(): Promise<Versions> {
-    return within(longestRead, this.options.otherwise());
+    return withTimeout(longestRead, this.options.otherwise());
   }
 
   private leave(client: Client): void {

@@ -2,7 +2,7 @@
 import { buildSchema } from 'graphql';
 import { readConfig } from '../../../src/config';
 import { OperationCache } from '../../../src/http/graphql/operation-cache';
-import { OwnRequests } from '../../../src/http/graphql/own-requests';
+import { InternalOperations } from '../../../src/http/graphql/internal-operations';
 import type { PreparedRequest } from '../../../src/http/graphql/prepared';
 
 const schema = buildSchema('type Query { a: Int b(n: Int): Int }');
@@ -45,7 +45,7 @@ it('the same text is prepared once', () => {
 
 it('a query of the gateway itself is prepared once, too, and costs the same as before', () => {
   const { cache } = cacheWith();
-  const own = new OwnRequests(cache);
+  const own = new InternalOperations(cache);
   const params = { query: 'query Own($n: Int) { b(n: $n) }', variables: { n: 1 } };
   const cost = own.estimate(params);
   const { operation } = own.prepare(params);

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { acceptanceOf, rangesIn } from '../../../src/http/records/accepted';
 import { accepted, named } from '../../../src/http/records/choose';
-import { wishesIn } from '../../../src/http/records/profiles-asked';
+import { preferencesIn } from '../../../src/http/records/requested-profile';
 import { runs } from '../../helpers/property-runs';
 
 const offered = [
@@ -138,6 +138,6 @@ describe('Accept-Profile', () => {
     ['', []],
     ['<>', []],
   ])('%s', (header, expected) => {
-    expect(wishesIn(header)).toEqual(expected);
+    expect(preferencesIn(header)).toEqual(expected);
   });
 });

@@ -1,6 +1,6 @@
 /** Pages of a search for frequent words, of which not all hits are collected, are the pages that one finds by collecting them. */
 import fc from 'fast-check';
-import { openedList } from '../../../src/query/asked-connection';
+import { openedList } from '../../../src/query/requested-connection';
 import { noParent, readCounts, readPages } from '../../../src/query/connection';
 import type { Listing } from '../../../src/query/listing';
 import { allOfClass } from '../../../src/query/lists';

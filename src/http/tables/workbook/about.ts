@@ -3,7 +3,7 @@ import type { GraphQLParams } from '../../../graphql/cost/estimate';
 import { estimate } from '../../../graphql/cost/estimate';
 import type { DataVersion } from '../../../query/summary';
 import type { LanguageTag } from '../../../resource/text';
-import type { Begun } from '../begun';
+import type { StartedTable } from '../start-tables';
 import type { Cell } from '../cells';
 import { PageFailed } from '../failures';
 import type { Reading } from '../read-pages';
@@ -18,7 +18,7 @@ export interface About {
   /** The address of this workbook. */
   readonly address: string;
   readonly madeAt: Date;
-  readonly begun: readonly Begun[];
+  readonly begun: readonly StartedTable[];
 }
 
 interface Source {
@@ -78,7 +78,7 @@ function factsOf({ params, language, data, address, madeAt, begun }: About): Cel
 }
 
 /** How many records the list of a sheet has, and whether the sheet has all. */
-function contentOf({ first }: Begun, language: LanguageTag): string {
+function contentOf({ first }: StartedTable, language: LanguageTag): string {
   const say = aboutWords[language];
   if (!first) return say.noRecord;
   if (first.truncated) return first.total === null ? say.truncated : say.truncatedOf(first.total);

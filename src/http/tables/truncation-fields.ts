@@ -8,17 +8,17 @@ import type { Parent } from '../../graphql/cost/parents';
 import type { AddedNames } from './added-names';
 
 /** A field beside the list that says whether there is more, or how many items there are. */
-interface Teller {
+interface TruncationField {
   readonly field: string;
   readonly says: 'more' | 'all';
 }
 
-const truncated: Teller = { field: 'truncated', says: 'more' };
-const beyond: Teller = { field: 'beyond', says: 'more' };
-const counted = (field: string): Teller => ({ field, says: 'all' });
+const truncated: TruncationField = { field: 'truncated', says: 'more' };
+const beyond: TruncationField = { field: 'beyond', says: 'more' };
+const counted = (field: string): TruncationField => ({ field, says: 'all' });
 
 /** By schema coordinate. The type prefix of generated types is replaced by `…`. */
-const tellers: Readonly<Record<string, Teller>> = {
+const truncationFields: Readonly<Record<string, TruncationField>> = {
   '…Aggregate.axes': beyond,
   '…Aggregate.groups': beyond,
   '…Aggregate.missing': beyond,
@@ -35,13 +35,17 @@ const tellers: Readonly<Record<string, Teller>> = {
 };
 
 /** The field for a list; undefined if the list is always complete. */
-export const tellerOf = (node: FieldNode, parent: Parent): Teller | undefined =>
-  tellers[coordinateOf(node, parent)];
+export const truncationFieldOf = (node: FieldNode, parent: Parent): TruncationField | undefined =>
+  truncationFields[coordinateOf(node, parent)];
 
 /** The fields to add beside the lists of a selection, as GraphQL text. */
-export function tellersBeside({ selections }: SelectionSetNode, parent: Parent, added: AddedNames): string[] {
+export function truncationFieldsOf(
+  { selections }: SelectionSetNode,
+  parent: Parent,
+  added: AddedNames,
+): string[] {
   return selections.flatMap((node) => {
-    const teller = node.kind === Kind.FIELD ? tellerOf(node, parent) : undefined;
+    const teller = node.kind === Kind.FIELD ? truncationFieldOf(node, parent) : undefined;
     if (node.kind !== Kind.FIELD || !teller) return [];
     return [`${added[teller.says](node.alias?.value ?? node.name.value)}: ${teller.field}`];
   });
@@ -65,7 +69,7 @@ export function isCut(fields: Fields, list: string, added: AddedNames): boolean 
 }
 
 /** A JSON replacer that removes the added fields from a record. */
-export const withoutTellers =
+export const withoutAddedFields =
   ({ prefix }: AddedNames) =>
   (name: string, value: unknown): unknown =>
     name.startsWith(prefix) ? undefined : value;

@@ -8,7 +8,7 @@ export const either = (names: readonly string[], word: string) =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${word} ${names.at(-1) ?? ''}`;
 
 /** How a path is said: `dct:title`, `cv:email or cv:contactPage`. */
-export function said(path: string | undefined): ProfileText {
+export function pathInWords(path: string | undefined): ProfileText {
   if (path === undefined) return text('the node', 'der Knoten');
   if (path.startsWith('^'))
     return text(`a node with ${path.slice(1)} to it`, `ein Knoten mit ${path.slice(1)} darauf`);

@@ -5,7 +5,7 @@ import type { Attribute, Description } from '../../resource/description';
 import { column, name, type Reader } from '../sql';
 
 /** All values of a text attribute in a class, sorted. */
-export async function knownValues(
+export async function distinctValues(
   reader: Reader,
   description: Description,
   attribute: Attribute,

@@ -12,7 +12,7 @@ export interface Page {
 }
 
 /** Parses the page arguments of an address. @throws Refusal */
-export function pageAsked(parameters: URLSearchParams): Page {
+export function pageIn(parameters: URLSearchParams): Page {
   const after = parameterIn(parameters, 'after') ?? null;
   const written = parameterIn(parameters, 'first');
   if (written === undefined) return { first: null, after };

@@ -13,7 +13,7 @@ import { readinessOf, violatedPaths, type AssessmentContext, type Readiness } fr
 /** Raised whenever other tests, documents or paths would give other values. */
 const assessmentVersion = 2;
 
-export interface KeptValues {
+export interface AssessmentValues {
   readonly fairScore: number;
   readonly readyFor: readonly MetadataProfile[];
   readonly missingStatements: readonly string[];
@@ -46,7 +46,11 @@ export const readinessForAll = (
       .map((code) => [code, readinessIn(whole, code, profiles, context)]),
   );
 
-export function keptValues(whole: WholeRecord, profiles: Profiles, context: AssessmentContext): KeptValues {
+export function assessmentValues(
+  whole: WholeRecord,
+  profiles: Profiles,
+  context: AssessmentContext,
+): AssessmentValues {
   const readyFor: MetadataProfile[] = [];
   const missing = new Set<string>();
   const { publicUrl, registry } = context;

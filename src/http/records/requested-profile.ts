@@ -3,14 +3,14 @@ import { isApplicationProfile, profileIri, type NamedProfile } from '../../rdf/p
 import { splitAt, weightIn } from './accepted';
 
 /** A profile that a client named. */
-interface Wish {
+interface Preference {
   readonly named: string;
   readonly weight: number;
 }
 
 /** The profiles in `Accept-Profile`, the preferred ones first: IRIs in angle brackets, or names, each with a weight. */
-export function wishesIn(header: string): string[] {
-  const wishes = splitAt(',', header).flatMap((part): Wish[] => {
+export function preferencesIn(header: string): string[] {
+  const wishes = splitAt(',', header).flatMap((part): Preference[] => {
     const [, iri, rest = ''] = /^<([^>]*)>(.*)$/s.exec(part) ?? /^([^;]*)(.*)$/s.exec(part) ?? [];
     const named = iri?.trim() ?? '';
     const weight = weightIn(splitAt(';', rest));
@@ -37,7 +37,7 @@ function namesOf(profile: NamedProfile, publicUrl: string): string[] {
  * The profile that a client wants: that in the address, else the first of `Accept-Profile` that there is.
  * @returns null if it names none; `unknown` with what it named if there is none of these
  */
-export function profileAsked(
+export function requestedProfile(
   {
     parameter,
     header,
@@ -45,7 +45,7 @@ export function profileAsked(
   }: { parameter: string | undefined; header: string | undefined; publicUrl: string },
   profiles: readonly NamedProfile[],
 ): NamedProfile | null | { readonly unknown: readonly string[] } {
-  const wishes = parameter === undefined ? wishesIn(header ?? '') : [parameter];
+  const wishes = parameter === undefined ? preferencesIn(header ?? '') : [parameter];
   for (const wish of wishes) {
     const profile = profiles.find((each) => namesOf(each, publicUrl).includes(wish));
     if (profile) return profile;

@@ -11,11 +11,11 @@ import { below, type Selected, type Surroundings } from './selection';
 type Path = NonNullable<GraphQLFormattedError['path']>;
 
 /** Converts an error. */
-export type InOwnText = (error: GraphQLFormattedError) => GraphQLFormattedError;
+export type ConvertError = (error: GraphQLFormattedError) => GraphQLFormattedError;
 
 /** Makes the conversion for an operation. */
-export const inOwnText =
-  (operation: OperationDefinitionNode, around: Surroundings): InOwnText =>
+export const errorConverter =
+  (operation: OperationDefinitionNode, around: Surroundings): ConvertError =>
   ({ path, locations: _, ...error }) => {
     const known = path ? fieldAt(path, operation, around) : null;
     if (!known?.field) return error;

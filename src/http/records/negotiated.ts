@@ -7,8 +7,8 @@ import { Refusal } from '../errors';
 import { preferredLanguage } from '../language';
 import type { Address } from './address';
 import { accepted, named } from './choose';
-import { pageAsked, type Page } from './page-asked';
-import { profileAsked } from './profiles-asked';
+import { pageIn, type Page } from './page-arguments';
+import { requestedProfile } from './requested-profile';
 import { notAcceptable, noSuchProfile } from './refusals';
 import type { Representation } from './representation';
 
@@ -19,7 +19,7 @@ export interface Offer {
   readonly profiles: readonly NamedProfile[];
 }
 
-export interface Wanted {
+export interface Negotiated {
   readonly representation: Representation;
   /** Null for representations without profiles. */
   readonly profile: NamedProfile | null;
@@ -28,25 +28,25 @@ export interface Wanted {
 }
 
 /** @throws Refusal 404 for an unknown suffix, 406 if there is no such representation, 400 for wrong parameters */
-export function wantedBy(
+export function negotiate(
   request: IncomingMessage,
   address: Address,
   { representations, profiles, publicUrl }: Offer & { readonly publicUrl: () => string },
-): Wanted {
+): Negotiated {
   const { headers, url = '' } = request;
   const parameters = parametersOf(url);
   const offered = representations.filter(({ of }) => of.includes(address.subject.kind));
   const parameter = parameterIn(parameters, '_profile');
-  const asked = profileAsked(
+  const requested = requestedProfile(
     { parameter, header: header(headers['accept-profile']), publicUrl: publicUrl() },
     profiles,
   );
-  if (asked && 'unknown' in asked) throw noSuchProfile(asked.unknown, profiles);
+  if (requested && 'unknown' in requested) throw noSuchProfile(requested.unknown, profiles);
   const format = address.extension ?? parameterIn(parameters, '_format');
   const general = offered.filter(({ only }) => only === undefined);
   // Documents of some forms follow profiles: who names one prefers these, and who names it in the address gets nothing else.
-  const profiled = asked ? offered.filter((each) => follows(each, asked)) : general;
-  const choices = parameter === undefined && asked ? [profiled, general] : [profiled];
+  const profiled = requested ? offered.filter((each) => follows(each, requested)) : general;
+  const choices = parameter === undefined && requested ? [profiled, general] : [profiled];
   const choose = (among: readonly Representation[]) =>
     format === undefined ? accepted(headers.accept, among) : named(format, among);
   const representation = choices.map(choose).find((each) => each !== null);
@@ -56,9 +56,9 @@ export function wantedBy(
   }
   return {
     representation,
-    profile: profileOf(representation, asked ?? null, profiles),
-    language: languageAsked(address.language ?? parameterIn(parameters, 'lang'), request),
-    page: pageAsked(parameters),
+    profile: profileOf(representation, requested ?? null, profiles),
+    language: requestedLanguage(address.language ?? parameterIn(parameters, 'lang'), request),
+    page: pageIn(parameters),
   };
 }
 
@@ -66,21 +66,21 @@ export function wantedBy(
 export const follows = ({ isProfiled, only }: Representation, profile: NamedProfile): boolean =>
   isProfiled && (only === undefined ? isApplicationProfile(profile) : only === profile.name);
 
-/** The profile that was asked for; the default if the chosen form does not follow it. */
+/** The profile that was requested; the default if the chosen form does not follow it. */
 function profileOf(
   representation: Representation,
-  asked: NamedProfile | null,
+  requested: NamedProfile | null,
   [usual]: readonly NamedProfile[],
 ): NamedProfile | null {
   if (!representation.isProfiled) return null;
-  return asked && follows(representation, asked) ? asked : (usual ?? null);
+  return requested && follows(representation, requested) ? requested : (usual ?? null);
 }
 
 const header = (value: string | string[] | undefined): string | undefined =>
   Array.isArray(value) ? value.join(', ') : value;
 
 /** The language that an address names, else the one that its client prefers. */
-export function languageAsked(named: string | undefined, request: IncomingMessage): LanguageTag {
+export function requestedLanguage(named: string | undefined, request: IncomingMessage): LanguageTag {
   const tag = named?.toLowerCase();
   return languages.find((language) => language === tag) ?? preferredLanguage(request);
 }

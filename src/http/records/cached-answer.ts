@@ -27,7 +27,7 @@ export class WrittenText extends AnswerText {
   }
 }
 
-export interface KeptAnswersOptions {
+export interface CachedAnswersOptions {
   /** Null if answers are not cached. */
   readonly responses: ResponseCache | null;
   readonly versions: () => Versions | Promise<Versions>;
@@ -37,7 +37,7 @@ export interface KeptAnswersOptions {
 const longestKey = 2_000;
 
 /** The cache, for the answer with one key. */
-export class Kept {
+export class CachedAnswer {
   readonly reads = new ReadSet();
 
   private constructor(
@@ -47,10 +47,10 @@ export class Kept {
   ) {}
 
   /** @returns null if the answer cannot be cached */
-  static async at(key: string, { responses, versions }: KeptAnswersOptions): Promise<Kept | null> {
+  static async at(key: string, { responses, versions }: CachedAnswersOptions): Promise<CachedAnswer | null> {
     if (!responses || key.length > longestKey) return null;
     const now = await Promise.resolve(versions()).catch(() => null);
-    return now && new Kept(responses, key, now);
+    return now && new CachedAnswer(responses, key, now);
   }
 
   get answer(): WrittenText | null {

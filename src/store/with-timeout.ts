@@ -1,7 +1,7 @@
 /** A timeout for promises. */
 
 /** Resolves like the promise, or rejects after so many milliseconds. @throws Silence */
-export async function within<T>(longest: number, coming: Promise<T>): Promise<T> {
+export async function withTimeout<T>(longest: number, coming: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const silence = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Silence(longest)), longest);

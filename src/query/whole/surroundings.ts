@@ -2,7 +2,7 @@
 import { endOf, type Description } from '../../resource/description';
 import type { StoredRecord } from '../../resource/record';
 import { getOrMake, groupBy } from '../../maps';
-import type { AskedList } from '../asked-list';
+import type { RequestedList } from '../requested-list';
 import type { WalkedRange } from './walked-range';
 import { declaredList } from '../lists';
 import { statedRecords } from '../records';
@@ -20,7 +20,7 @@ export interface Surroundings {
 }
 
 /** What stands around some records. */
-export interface Around {
+export interface SurroundingRecords {
   /** All of these records, each once. */
   records: StoredRecord[];
   /** What stands around a record; undefined where nothing does. */
@@ -28,7 +28,7 @@ export interface Around {
 }
 
 /** Which records around others are read. */
-export interface AskedAround {
+export interface SurroundingsOptions {
   /** The number of records of a list. */
   most: number;
   /** Whether only the key of a record is needed that a term refers to. */
@@ -39,11 +39,11 @@ export interface AskedAround {
 
 export type IsKeyEnough = (description: Description, term: Pick<Term, 'class'> | undefined) => boolean;
 
-export async function readAround(
+export async function readSurroundings(
   source: Source,
   records: readonly StoredRecord[],
-  { most, isKeyEnough, within }: AskedAround,
-): Promise<Around> {
+  { most, isKeyEnough, within }: SurroundingsOptions,
+): Promise<SurroundingRecords> {
   const byKey = new Map<string, Surroundings>();
   const around = (key: string): Surroundings =>
     getOrMake(byKey, key, () => ({ references: new Map(), lists: new Map(), cut: [] }));
@@ -123,7 +123,7 @@ function pointersOf(
 interface StatedList {
   name: string;
   term: Term;
-  list: AskedList;
+  list: RequestedList;
 }
 
 const lists = new WeakMap<Description, Map<number, StatedList[]>>();

@@ -1,6 +1,6 @@
 /** Caches the lists that a field was requested with. A list does not depend on the run, so repeated requests share it. */
 import { LRUCache } from 'lru-cache';
-import { AskedList } from '../asked-list';
+import { RequestedList } from '../requested-list';
 import { after, type MaybePromise } from '../maybe-promise';
 import type { Reading } from '../records';
 import type { Arguments } from './arguments';
@@ -15,7 +15,7 @@ const bytesOfList = 8_000;
 
 /** A cached list. */
 interface Entry {
-  readonly list: AskedList;
+  readonly list: RequestedList;
   /** Whether it depends on the data, as a search does. */
   readonly isLookedUp: boolean;
   /** The version of the data for which it was looked up. */
@@ -24,7 +24,7 @@ interface Entry {
 
 const weightOf = (key: string): number => bytesOfList + 8 * key.length;
 
-export class AskedLists {
+export class ListCache {
   /** Created with its first list: most documents are asked once. */
   private cache: LRUCache<string, Entry> | undefined;
 
@@ -37,7 +37,7 @@ export class AskedLists {
   ) {}
 
   /** @throws BadUserInput for invalid arguments */
-  of(run: Run): MaybePromise<AskedList> {
+  of(run: Run): MaybePromise<RequestedList> {
     const { context, source } = run;
     const version = source.cached?.versions.number ?? null;
     const given = this.args(run);
@@ -50,7 +50,7 @@ export class AskedLists {
     const request = this.request(given, context);
     const isLookedUp = request instanceof Promise;
     return after(request, (made) => {
-      const list = new AskedList(made, this.reading);
+      const list = new RequestedList(made, this.reading);
       const isLasting = version !== null || !isLookedUp;
       if (isLasting && key.length <= longestArguments) this.add(key, { list, isLookedUp, version });
       return list;

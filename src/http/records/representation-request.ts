@@ -6,14 +6,14 @@ import type { ReadSet } from '../../query/read-set';
 import type { Registry } from '../../resource/registry';
 import type { ReadingOf } from '../catalogue-context';
 import { Refusal } from '../errors';
-import type { OwnQueries } from '../graphql/endpoint';
+import type { InternalQueries } from '../graphql/endpoint';
 import { noteCost } from '../logged';
 import type { Rate } from '../rate';
 import { TimeLimit } from '../time-limit';
-import type { Asked } from './representation';
+import type { RepresentationRequest } from './representation';
 
 /** What all requests share. */
-export interface AskedOptions {
+export interface RepresentationRequestOptions {
   readonly registry: Registry;
   readonly readingOf: ReadingOf;
   /** The same without a limit of rows, for what is sent while it is read. */
@@ -24,18 +24,30 @@ export interface AskedOptions {
   readonly publicUrl: () => string;
   /** Path prefix of the gateway. */
   readonly publicPath: string;
-  readonly queries: OwnQueries;
+  readonly queries: InternalQueries;
 }
 
 /** What one request asks for. */
-type Wanted = Pick<Asked, 'subject' | 'iri' | 'page' | 'profile' | 'language' | 'languageInPath' | 'today'>;
+type Wanted = Pick<
+  RepresentationRequest,
+  'subject' | 'iri' | 'page' | 'profile' | 'language' | 'languageInPath' | 'today'
+>;
 
 /** @param reads where the classes that are read are recorded; null if the answer is not cached */
-export function askedBy(
+export function representationRequest(
   { request, response, reads }: { request: Request; response: Response; reads: ReadSet | null },
   wanted: Wanted,
-  { registry, readingOf, readingWhileSent, rate, limits, publicUrl, publicPath, queries }: AskedOptions,
-): Asked {
+  {
+    registry,
+    readingOf,
+    readingWhileSent,
+    rate,
+    limits,
+    publicUrl,
+    publicPath,
+    queries,
+  }: RepresentationRequestOptions,
+): RepresentationRequest {
   const { language } = wanted;
   const cancellation = new TimeLimit(response, limits.deadline);
   const asking = { response, cancellation, reads };
@@ -48,7 +60,7 @@ export function askedBy(
   return {
     ...wanted,
     record: null,
-    request,
+    httpRequest: request,
     registry,
     publicUrl: publicUrl(),
     publicPath,
@@ -69,7 +81,10 @@ export function askedBy(
 }
 
 /** @throws Refusal when a query may not cost so much */
-function affordable({ estimate }: OwnQueries, params: Parameters<OwnQueries['estimate']>[0]): number {
+function affordable(
+  { estimate }: InternalQueries,
+  params: Parameters<InternalQueries['estimate']>[0],
+): number {
   const { cost, refusal } = estimate(params);
   if (refusal) throw new Refusal(400, refusal.message, { code: 'QUERY_TOO_COMPLEX', cost });
   return cost.estimated;

@@ -15,7 +15,7 @@ import {
 import type { Registry } from './registry';
 
 /** A field whose values are counted. */
-interface KeptField {
+interface MaterializedField {
   /** Its coordinate, such as `Dataset.keywords`. */
   readonly name: string;
   /** The class whose table has the values. */
@@ -23,12 +23,12 @@ interface KeptField {
 }
 
 /** A list of texts in a column of the records themselves. */
-export interface KeptColumn extends KeptField {
+export interface MaterializedColumn extends MaterializedField {
   readonly column: string;
 }
 
 /** A list of linked records. `mixed` tells whether its end of the links may be of another class, too. */
-export interface KeptLinks extends KeptField {
+export interface MaterializedLinks extends MaterializedField {
   readonly list: ThroughList;
   readonly near: Description;
   readonly far: Description;
@@ -36,24 +36,24 @@ export interface KeptLinks extends KeptField {
 }
 
 /** The table with the counts of the fields whose values are in the table of a class. */
-export const countTableOf = (from: Description): string => countTableBeside(tableOf(from));
+export const countTableOf = (from: Description): string => countTableNamed(tableOf(from));
 
 /** The same, by the name of the table of the class. */
-export const countTableBeside = (table: string): string => `${table}_count`;
+export const countTableNamed = (table: string): string => `${table}_count`;
 
 /** The field under which stands how many records have a value at all. */
 export const anyValueOf = (name: string): string => `any ${name}`;
 
 /** Whether the counts of an attribute are kept: those of vocabularies are counted in an index. */
-export const isCountKept = ({ facet, kind }: Attribute): boolean =>
+export const isCountMaterialized = ({ facet, kind }: Attribute): boolean =>
   facet && kind.holds === 'values' && !kind.few;
 
-export const keptColumnsOf = (from: Description): KeptColumn[] =>
+export const materializedColumnsOf = (from: Description): MaterializedColumn[] =>
   from.attributes
-    .filter(isCountKept)
+    .filter(isCountMaterialized)
     .map((attribute) => ({ name: `${from.type}.${attribute.name}`, from, column: columnOf(attribute) }));
 
-export function keptLinksOf(near: Description): KeptLinks[] {
+export function materializedLinksOf(near: Description): MaterializedLinks[] {
   return near.lists.flatMap((list) => {
     if (list.kind !== 'through' || !list.to || !list.counted) return [];
     const from = describe(list.link());
@@ -68,6 +68,6 @@ export function keptLinksOf(near: Description): KeptLinks[] {
 
 /** The classes with kept counts in their own tables, or in those of their links. */
 export const classesWithCounts = ({ all }: Registry): Description[] => {
-  const kept = all.flatMap((each) => [...keptColumnsOf(each), ...keptLinksOf(each)]);
+  const kept = all.flatMap((each) => [...materializedColumnsOf(each), ...materializedLinksOf(each)]);
   return all.filter((each) => kept.some(({ from }) => from === each));
 };

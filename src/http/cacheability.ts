@@ -11,4 +11,4 @@ const changing = new WeakSet<ServerResponse>();
 export const changesByItself = (response: ServerResponse): void => void changing.add(response);
 
 /** Whether an answer depends only on the catalogue's data. */
-export const isLasting = (response: ServerResponse): boolean => !changing.has(response);
+export const isCacheable = (response: ServerResponse): boolean => !changing.has(response);

@@ -4,14 +4,14 @@ import { cellOf, type OrderTerm, type Place } from './order';
 import { allOf, anyOf } from './sql';
 
 /** Whether a row is strictly after (or before) a place. Rows that are inserted meanwhile do not shift pages. */
-export const beyond = (terms: readonly OrderTerm[], place: Place, side: 'after' | 'before'): Sql =>
-  anyOf(rangesBeyond(terms, place, side));
+export const keysetCondition = (terms: readonly OrderTerm[], place: Place, side: 'after' | 'before'): Sql =>
+  anyOf(keysetRanges(terms, place, side));
 
 /**
  * The rows strictly after (or before) a place, as disjoint ranges: for each column, equal in all earlier columns and beyond the
  * place in this one. Each range can be read from the order's index, unlike an `OR` of them.
  */
-export const rangesBeyond = (terms: readonly OrderTerm[], place: Place, side: 'after' | 'before'): Sql[] =>
+export const keysetRanges = (terms: readonly OrderTerm[], place: Place, side: 'after' | 'before'): Sql[] =>
   terms.flatMap((term, index) => {
     const equal = terms.slice(0, index).map((earlier, position) => same(earlier, place[position] ?? null));
     return furtherThan(term, place[index] ?? null, side).map((further) => allOf([...equal, further]));

@@ -1,17 +1,17 @@
 /** Reads what is searched of the statements beside records: identifiers, quotations and titles of sources. */
 import type { EntityManager } from 'typeorm';
 import type { Identifier } from '../../resource/evidence';
-import type { StatedBeside } from '../../resource/search/indexed';
+import type { SearchedStatements } from '../../resource/search/indexed';
 import { evidenceTable, identifierOf, identifierTable } from '../../resource/statements';
 import type { Row } from '../../resource/values';
 import type { Dialect } from '../driver';
 
 /** What is stated beside these records, by any origin. */
-export async function statedBeside(
+export async function searchedStatements(
   manager: EntityManager,
   dialect: Dialect,
   keys: readonly string[],
-): Promise<(key: string) => StatedBeside> {
+): Promise<(key: string) => SearchedStatements> {
   const given = [JSON.stringify(keys)];
   const among = `subject_id IN (SELECT ${dialect === 'sqlite' ? 'value FROM json_each($1)' : 'jsonb_array_elements_text($1::jsonb)'})`;
   const identified = await manager.query<Row[]>(

@@ -2,7 +2,7 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { tableOf } from '../../resource/columns';
 import { describe } from '../../resource/description';
-import { anyValueOf, countTableOf, isCountKept } from '../../resource/kept-counts';
+import { anyValueOf, countTableOf, isCountMaterialized } from '../../resource/materialized-counts';
 import type { Listing } from '../listing';
 import { name } from '../sql';
 import type { CountedField } from './fields';
@@ -12,7 +12,7 @@ import type { Grouping } from './statement';
  * The groups with their sizes, as `groupStatement` ranks them; null if they have to be counted. There are none if the counts of the field
  * are not kept at the moment, as between a migration and the next start.
  */
-export function keptGroups(
+export function materializedGroups(
   { of, whole }: Listing,
   { fields, ranges, money }: Pick<Grouping, 'fields' | 'ranges' | 'money'>,
 ): Sql | null {
@@ -30,7 +30,7 @@ UNION ALL SELECT '' AS parent_key, NULL AS k0, total AS counted, total, 1 AS mis
 
 /** The table with the counts of a field; null if they are not kept. */
 function countTable(of: NonNullable<Listing['of']>, { attribute, pointer }: CountedField): string | null {
-  if (!pointer) return attribute && isCountKept(attribute) ? countTableOf(of) : null;
+  if (!pointer) return attribute && isCountMaterialized(attribute) ? countTableOf(of) : null;
   const isKept = pointer.kind === 'links' && pointer.list.counted && !attribute;
   return isKept ? countTableOf(describe(pointer.list.link())) : null;
 }

@@ -6,7 +6,7 @@ import type { Plan } from './plan';
 import { isSame, readPages, type Reading, type TablePage } from './read-pages';
 
 /** A table of which the first page was read. */
-export interface Begun {
+export interface StartedTable {
   readonly plan: Plan;
   readonly columns: readonly Column[];
   /** Null if its list is below a record that does not exist, in a workbook with others. */
@@ -18,12 +18,15 @@ export interface Begun {
 }
 
 /** @throws DataChanged when the data change between two lists; NoList when no list is there; and what `readPages` throws */
-export async function begin(plans: readonly Plan[], reading: Reading): Promise<OneOrMore<Begun>> {
-  const begun: Begun[] = [];
+export async function startTables(
+  plans: readonly Plan[],
+  reading: Reading,
+): Promise<OneOrMore<StartedTable>> {
+  const begun: StartedTable[] = [];
   let missing: NoList | null = null;
   for (const plan of plans) {
     try {
-      begun.push(await beginOne(plan, reading));
+      begun.push(await startTable(plan, reading));
     } catch (error) {
       if (!(error instanceof NoList)) throw error;
       missing ??= error;
@@ -39,7 +42,7 @@ export async function begin(plans: readonly Plan[], reading: Reading): Promise<O
   return [one, ...others];
 }
 
-async function beginOne(plan: Plan, reading: Reading): Promise<Begun> {
+async function startTable(plan: Plan, reading: Reading): Promise<StartedTable> {
   const pages = readPages(plan, reading);
   const { value: first } = await pages.next();
   if (!first) throw new Error('A table has at least one page.');
@@ -49,7 +52,7 @@ async function beginOne(plan: Plan, reading: Reading): Promise<Begun> {
   return { plan, columns: first.columns, first, pages: inOrder(first, pages), end };
 }
 
-const nothing = (plan: Plan): Begun => ({
+const nothing = (plan: Plan): StartedTable => ({
   plan,
   columns: plan.cross?.ofRow ?? plan.columns,
   first: null,

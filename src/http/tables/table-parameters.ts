@@ -9,14 +9,14 @@ import type { ColumnOptions } from './column-options';
 import type { Format } from './formats';
 
 /** The options of a request. */
-export interface TableAsked {
+export interface TableParameters {
   readonly list: string | null;
   /** The language of the labels; null for codes. */
   readonly labels: LanguageTag | null;
 }
 
 /** @throws Refusal for labels in another language, and for labels in lines of JSON */
-export function tableAsked({ url = '' }: IncomingMessage, { name, joins }: Format): TableAsked {
+export function tableParametersIn({ url = '' }: IncomingMessage, { name, joins }: Format): TableParameters {
   const parameters = parametersOf(url);
   const given = parameterIn(parameters, 'labels');
   const labels = languages.find((language) => language === given) ?? null;

@@ -27,7 +27,7 @@ export function finishSynchronously(request: IncomingMessage, response: Awaited)
     const isOver = isSent(response) || isGone(request);
     for (const each of callbacks) {
       if (isOver) each();
-      else whenOver(request, response, each);
+      else onFinished(request, response, each);
     }
   };
 }
@@ -36,7 +36,7 @@ export function finishSynchronously(request: IncomingMessage, response: Awaited)
  * Calls back once when the request is answered or its connection is closed. The response's event alone is not enough: it is not
  * emitted for late listeners, nor while the response waits for an earlier one on the same connection.
  */
-export function whenOver(request: IncomingMessage, response: Awaited, callback: () => void): void {
+export function onFinished(request: IncomingMessage, response: Awaited, callback: () => void): void {
   const { socket } = request;
   if (isGone(request)) {
     callback();

@@ -28,7 +28,7 @@ const bodyOf = (message: string, code: string): string =>
 const type = 'application/json; charset=utf-8';
 
 /** Answers a connection whose request Node could not parse. */
-export function refuseUnread({ code: reason = '' }: NodeJS.ErrnoException, socket: Socket): void {
+export function refuseUnparsed({ code: reason = '' }: NodeJS.ErrnoException, socket: Socket): void {
   if (!socket.writable) return;
   const { status, code, message } = unread[reason] ?? noRequest;
   const body = bodyOf(message, code);

@@ -7,7 +7,7 @@ import type { PreparedRequest } from './prepared';
 const textOf = ({ query, variables = {}, operationName = '' }: GraphQLParams): string =>
   `own ${operationName} ${canonical(variables)} ${query}`;
 
-export class OwnRequests {
+export class InternalOperations {
   constructor(private readonly operations: OperationCache) {}
 
   /** The cost of a query. @throws GraphQLError for a syntax error */

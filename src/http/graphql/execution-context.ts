@@ -12,7 +12,7 @@ import type { FallbackExecutor } from './apollo';
 import type { OperationCache } from './operation-cache';
 
 /** The circumstances of an execution. */
-export interface Asking {
+export interface ExecutionContext {
   response: ServerResponse;
   /** The client's preferred language. */
   language: LanguageTag;
@@ -32,7 +32,7 @@ export interface ExecutionOptions {
   /** Plans for queries of the catalogue; undefined to leave all to the fallback executor. */
   plans: Plans | undefined;
   /** Creates the context for resolvers. */
-  contextOf: (asking: Asking) => object;
+  contextOf: (context: ExecutionContext) => object;
   schema: () => GraphQLSchema;
   limits: Limits;
   loggerOf: (request: IncomingMessage) => Logger;

@@ -1,5 +1,5 @@
 /** A list with the requested page. Its parts are read for all parents at once. */
-import { openList, type ConnectionRequest, type OpenedList } from './asked-connection';
+import { openList, type ConnectionRequest, type OpenedList } from './requested-connection';
 import { countsIn, countStatement } from './connection';
 import { KeyedRead } from './keyed-read';
 import { keyPages, ReadPage, recordPages } from './listed-page';
@@ -7,13 +7,13 @@ import type { Reading } from './records';
 import { seesAllHits } from './search/found-pages';
 import { laterKeys, type Reader } from './sql';
 
-export class AskedList {
+export class RequestedList {
   /** The page of a parent without rows. */
   readonly none: ReadPage;
   private readPages: KeyedRead<ReadPage> | undefined;
   private readKeys: KeyedRead<ReadPage> | undefined;
   private readCounts: KeyedRead<number> | undefined;
-  private readCounted: AskedList | null | undefined;
+  private readCounted: RequestedList | null | undefined;
 
   /**
    * @param reading which attributes of its records are read
@@ -47,12 +47,12 @@ export class AskedList {
   }
 
   /** The same search with pages that also tell how many it finds; null if its pages do not come across all hits. */
-  counted(reader: Reader): AskedList | null {
+  counted(reader: Reader): RequestedList | null {
     if (this.readCounted !== undefined) return this.readCounted;
     const { request, reading, opened } = this;
     const seesAll = seesAllHits(reader, request.listing, opened.terms, opened.window);
     return (this.readCounted = seesAll
-      ? new AskedList(request, reading, { ...opened, counted: true })
+      ? new RequestedList(request, reading, { ...opened, counted: true })
       : null);
   }
 

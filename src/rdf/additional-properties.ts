@@ -11,7 +11,7 @@ const [further, propertyValue] = [termNode(schema('additionalProperty')), termNo
 const [propertyId, value] = [termNode(schema('propertyID')), termNode(schema('value'))];
 
 /** States it of a record, if there is anything. */
-export function stateApart(
+export function stateAdditionalProperty(
   graph: Graph,
   subject: NamedNode,
   { name, kind }: Attribute,
@@ -31,7 +31,12 @@ const nodeOf = ({ text, language, datatype }: StatedLiteral): Node =>
   literal(text, language ?? (datatype === undefined ? undefined : termNode(datatype)));
 
 /** States that a record refers to another one by a field of its own, where a link says the same with the same property. */
-export function stateReferenceApart(graph: Graph, subject: NamedNode, field: string, other: NamedNode): void {
+export function stateReferenceAsProperty(
+  graph: Graph,
+  subject: NamedNode,
+  field: string,
+  other: NamedNode,
+): void {
   const node = skolemNode(subject, field);
   graph.add(subject, further, node);
   graph.add(node, rdfType, propertyValue);

@@ -1,7 +1,7 @@
 /** Answers a coverage query: requirements, findings, and contacts, which are read only if they are selected. */
 import { coveredIn, readCoverage, sorted, type Covered } from '../../query/coverage/coverage';
 import { readContacts, type FoundContact } from '../../query/coverage/contacts';
-import { requirementsOf, type Requirement, type Wanted } from '../../query/coverage/requirements';
+import { requirementsOf, type Requirement, type RequiredValue } from '../../query/coverage/requirements';
 import {
   verdictOf,
   type Finding,
@@ -10,7 +10,7 @@ import {
   type Verdict,
 } from '../../query/coverage/finding';
 import { statedAtEnd } from '../../query/coverage/path';
-import { knownValues } from '../../query/coverage/known-values';
+import { distinctValues } from '../../query/coverage/distinct-values';
 import { BadUserInput } from '../../errors';
 import { largestPageSize } from '../../query/page';
 import type { StatedEvidence } from '../../resource/evidence';
@@ -27,7 +27,7 @@ export interface CoverageArguments {
 /** A requirement with the number of records that meet it. */
 export interface ShownRequirement extends Requirement {
   counts: Record<Verdict, number>;
-  values: (Wanted & { met: number })[];
+  values: (RequiredValue & { met: number })[];
 }
 
 /** The answer for one record and one requirement. */
@@ -42,7 +42,7 @@ export interface ShownCovered extends Covered {
 }
 
 /** The whole answer. */
-export interface Asked {
+export interface CoverageAnswer {
   asOf: string | null;
   requirements: ShownRequirement[];
   full: ShownCovered[];
@@ -55,7 +55,7 @@ export interface Asked {
 export async function ask(
   { requires, asOf = null, first }: CoverageArguments,
   context: RequestContext,
-): Promise<Asked> {
+): Promise<CoverageAnswer> {
   const { reader, registry, loaders } = context;
   if (first < 1 || first > largestPageSize) {
     throw new BadUserInput(
@@ -68,7 +68,7 @@ export async function ask(
   const requirements = await requirementsOf(of, declared, requires, {
     record: async (argument, reference, end) =>
       loaders.record(await keyOfExisting(argument, reference, end, context)),
-    valuesOf: (description, attribute) => knownValues(reader, description, attribute),
+    valuesOf: (description, attribute) => distinctValues(reader, description, attribute),
   });
   const all = await readCoverage(reader, registry, of, declared, requirements, asOf);
   const shownRequirements = requirements.map((requirement, index) => withCounts(requirement, index, all));
