@@ -40,9 +40,9 @@ export async function startHarvesting(
       const { outcome, counts, milliseconds, error, severities } = result.done;
       measured.ended(result.done);
       const failed = outcome === 'FAILED' || outcome === 'INCOMPLETE';
-      const said = { source: source.name, outcome, ...counts, ...severities, milliseconds, error };
-      if (failed) logger.warn(said, 'A source could not be harvested completely');
-      else logger.info(said, 'Harvested');
+      const details = { source: source.name, outcome, ...counts, ...severities, milliseconds, error };
+      if (failed) logger.warn(details, 'A source could not be harvested completely');
+      else logger.info(details, 'Harvested');
     },
     onError: (error) =>
       logger.error({ err: error }, 'The schedule of harvests met with something unexpected'),

@@ -122,7 +122,7 @@ export function firstProcess(): FirstProcess | null {
   if (!cluster.isWorker) return null;
   const send = (gateway: Message['gateway']): void => void process.send?.({ gateway });
   const waiting = new Map<number, { resolve: (text: string) => void; reject: (error: Error) => void }>();
-  let asked = 0;
+  let pending = 0;
   const stop = new Promise<'stop'>((resolve) => {
     process.on('message', ({ gateway: message }: Message) => {
       if (!message) return;
@@ -139,8 +139,8 @@ export function firstProcess(): FirstProcess | null {
     stop,
     metrics: () =>
       new Promise((resolve, reject) => {
-        waiting.set((asked += 1), { resolve, reject });
-        send({ metrics: asked });
+        waiting.set((pending += 1), { resolve, reject });
+        send({ metrics: pending });
       }),
   };
 }

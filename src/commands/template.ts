@@ -64,8 +64,8 @@ function classNamed(name: string): Description {
     const { de, en } = namesOfClass(description);
     return [description.type, description.path, de.one, de.many, en.one, en.many];
   };
-  const asked = collationKey(name);
-  const found = classes.find((each) => namesIn(each).some((one) => collationKey(one) === asked));
+  const wanted = collationKey(name);
+  const found = classes.find((each) => namesIn(each).some((one) => collationKey(one) === wanted));
   if (found) return found;
   const likely = closest(
     name,

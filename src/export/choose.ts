@@ -33,8 +33,8 @@ export function classesOf(
   const all = [...registry.resources, ...registry.links];
   if (texts.length === 0)
     return profile?.settings.oneDatasetPerDocument ? all.filter(({ term }) => term === dcat('Dataset')) : all;
-  const asked = new Set(texts.map((text) => classOf(all, text)));
-  return all.filter((description) => asked.has(description));
+  const chosen = new Set(texts.map((text) => classOf(all, text)));
+  return all.filter((description) => chosen.has(description));
 }
 
 /** @param text its type or path, with any letter case: `FundingPeriod`, `funding-period`, `funding-periods` */

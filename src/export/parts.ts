@@ -32,13 +32,13 @@ export async function partsOf(
   };
   for (const description of classes) {
     for (let after: string | null = null; ;) {
-      const asked: number = most - records;
+      const limit: number = most - records;
       const next: { count: number; last: string } | null = await countNext(reader, description, {
-        most: asked,
+        most: limit,
         after,
       });
       if (!next) break;
-      const isLast = next.count < asked;
+      const isLast = next.count < limit;
       segments.push({ description, span: { after, upTo: isLast ? null : next.last } });
       records += next.count;
       after = next.last;

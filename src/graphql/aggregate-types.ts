@@ -68,8 +68,8 @@ export function addAggregate(connection: Carrier, type: string, of: Description 
       },
     ]),
     resolve: async (list, { by: names, first }, context, info) => {
-      const asked = fieldsBelow(info);
-      const ranges = spans.map(({ name }) => name).filter((name) => asked.has(name));
+      const selected = fieldsBelow(info);
+      const ranges = spans.map(({ name }) => name).filter((name) => selected.has(name));
       const grouped = list.groups({ by: names, first, ranges });
       const { fields, groups, missing, groupCount, beyond } = await grouped.counts();
       const show = (group: Group) => shown(group, fields, grouped, context);

@@ -33,9 +33,11 @@ export function codeLabel(resolvers: Carrier, { name, scheme, nullable, list, re
     ...(reads && { reads }),
     resolve: (parent, { language }, context) => {
       const value = parent[name] as string | readonly string[] | null | undefined;
-      const asked = languageFor(language, context);
+      const requested = languageFor(language, context);
       if (value == null) return null;
-      return typeof value === 'string' ? labelOf(value, asked) : value.map((code) => labelOf(code, asked));
+      return typeof value === 'string'
+        ? labelOf(value, requested)
+        : value.map((code) => labelOf(code, requested));
     },
   });
 }

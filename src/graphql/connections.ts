@@ -130,8 +130,8 @@ export function pages<Parent extends StoredRecord | undefined>(
   return {
     reads: [],
     resolve: async (parent, args, context) => {
-      const asked = await request(args, context);
-      return context.loaders.connection({ ...asked, ...(parent && { parent: parent.key }) });
+      const requested = await request(args, context);
+      return context.loaders.connection({ ...requested, ...(parent && { parent: parent.key }) });
     },
     plan: { kind: 'list', request },
   };

@@ -35,9 +35,9 @@ export interface RequestContext {
 
 /** The language of an argument, or the client's preferred one. */
 export const languageFor = (
-  asked: Language | null | undefined,
+  argument: Language | null | undefined,
   { language }: RequestContext,
-): TextLanguage => (asked ? tagOf(asked) : language);
+): TextLanguage => (argument ? tagOf(argument) : language);
 
 const noProfiles = new Profiles([]);
 

@@ -22,11 +22,11 @@ interface Waiting {
 /** Calls back once an answer is complete, even if the client has not read it. */
 export function whenHandedOver(response: ServerResponse, callback: () => void): void {
   const end = response.end.bind(response) as (...given: unknown[]) => ServerResponse;
-  let told = false;
+  let isReported = false;
   response.end = (...given: unknown[]): ServerResponse => {
     const ended = end(...given);
-    if (!told) {
-      told = true;
+    if (!isReported) {
+      isReported = true;
       callback();
     }
     return ended;

@@ -70,10 +70,10 @@ export const keyPages = (list: ListedWindow): KeyedRead<ReadPage> => pagesWith(l
 
 function pagesWith(
   { listing, ...window }: ListedWindow,
-  asked: readonly string[],
+  needed: readonly string[],
   recordsOf: (rows: readonly Row[], shared: boolean) => StoredRecord[],
 ): KeyedRead<ReadPage> {
-  const columns = columnsFor(listing.columns, window.terms, asked);
+  const columns = columnsFor(listing.columns, window.terms, needed);
   const list = { ...window, listing: { ...listing, columns } };
   return new KeyedRead({
     statement: (reader) => pageStatement(reader, list, laterKeys),
@@ -92,8 +92,8 @@ function pagesWith(
 function columnsFor(
   all: readonly string[],
   terms: readonly OrderTerm[],
-  asked: readonly string[],
+  needed: readonly string[],
 ): readonly string[] {
-  const wanted = new Set([...asked, ...terms.map((term) => term.column), scoreColumn]);
+  const wanted = new Set([...needed, ...terms.map((term) => term.column), scoreColumn]);
   return all.filter((each) => wanted.has(each));
 }

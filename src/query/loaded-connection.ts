@@ -44,12 +44,12 @@ export class LoadedConnection extends Connection {
     );
   }
 
-  groups(asked: GroupRequest): GroupedList {
+  groups(groupRequest: GroupRequest): GroupedList {
     const { request, parent } = this;
-    return groupsWith(asked, (part, read) =>
+    return groupsWith(groupRequest, (part, read) =>
       this.loaders.counted(
-        `groups ${this.list.name} ${JSON.stringify([asked, part])}`,
-        { listingOf: () => request.listing, by: asked.by, parent },
+        `groups ${this.list.name} ${JSON.stringify([groupRequest, part])}`,
+        { listingOf: () => request.listing, by: groupRequest.by, parent },
         read,
       ),
     );

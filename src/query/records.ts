@@ -28,12 +28,13 @@ export function readingFor(needs: (type: string) => Needs): Reading {
   const byClass = new Map<Description, RecordReading>();
   return (description) =>
     getOrMake(byClass, description, () => {
-      const asked = needs(description.type);
-      const narrow = narrowTo(description, asked);
+      const needed = needs(description.type);
+      const narrow = narrowTo(description, needed);
       let listed: ListedRecords | undefined;
       return {
         ...askedOf(narrow, () => selected(description, narrow.columns), narrow.recordOf),
-        listed: () => (listed ??= listedRecords(description, typeof asked === 'string' ? undefined : asked)),
+        listed: () =>
+          (listed ??= listedRecords(description, typeof needed === 'string' ? undefined : needed)),
       };
     });
 }

@@ -81,9 +81,9 @@ export class StatementClasses {
   private named(text: string): ReadClasses {
     const classes = new Set<ReadClass>();
     for (const [name] of text.matchAll(namesIn)) {
-      const told = this.byTable.get(name);
-      if (told === 'everything') return told;
-      for (const each of told ?? []) classes.add(each);
+      const ofTable = this.byTable.get(name);
+      if (ofTable === 'everything') return ofTable;
+      for (const each of ofTable ?? []) classes.add(each);
     }
     return [...classes];
   }

@@ -124,8 +124,8 @@ export class Graph {
   /** Takes a statement back. */
   remove(subject: NamedNode, predicate: NamedNode, object: Node): void {
     const quads = this.bySubject.get(subject.id) ?? [];
-    const kept = quads.filter((one) => one.predicate.id !== predicate.id || one.object.id !== object.id);
-    this.bySubject.set(subject.id, kept);
+    const remaining = quads.filter((one) => one.predicate.id !== predicate.id || one.object.id !== object.id);
+    this.bySubject.set(subject.id, remaining);
   }
 
   /** Takes back all that is said of a node. */

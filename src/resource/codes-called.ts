@@ -7,9 +7,9 @@ export function codeCalled(scheme: ConceptScheme, text: string): string | null {
   const codes = codesOf(scheme);
   const exact = codes.find((code) => code === text || scheme.concepts[code]?.iri === text);
   if (exact !== undefined) return exact;
-  const asked = collationKey(text);
+  const wanted = collationKey(text);
   const called = (names: (code: string) => readonly (string | undefined)[]) =>
-    codes.filter((code) => names(code).some((name) => name !== undefined && collationKey(name) === asked));
+    codes.filter((code) => names(code).some((name) => name !== undefined && collationKey(name) === wanted));
   const namesOf = (code: string) => {
     const concept = scheme.concepts[code];
     return [code, concept?.de, concept?.en];

@@ -68,6 +68,6 @@ export function materializedLinksOf(near: Description): MaterializedLinks[] {
 
 /** The classes with kept counts in their own tables, or in those of their links. */
 export const classesWithCounts = ({ all }: Registry): Description[] => {
-  const kept = all.flatMap((each) => [...materializedColumnsOf(each), ...materializedLinksOf(each)]);
-  return all.filter((each) => kept.some(({ from }) => from === each));
+  const materialized = all.flatMap((each) => [...materializedColumnsOf(each), ...materializedLinksOf(each)]);
+  return all.filter((each) => materialized.some(({ from }) => from === each));
 };

@@ -139,10 +139,10 @@ export class StatedRecords {
     for (const stated of records) {
       const inOrder = stated.toSorted(order);
       const [first, ...others] = inOrder;
-      const said = inOrder.flatMap(({ row }): Row[] => (row ? [row] : []));
-      if (!first || said.length === 0) continue;
+      const statedRows = inOrder.flatMap(({ row }): Row[] => (row ? [row] : []));
+      if (!first || statedRows.length === 0) continue;
       const digest = others.length === 0 ? first.digest : digestOfAll(inOrder);
-      rows.push({ ...mergedRow(description, said), digest });
+      rows.push({ ...mergedRow(description, statedRows), digest });
       if (others.length === 0) single.push({ ...first, row: null });
     }
     await this.origins.put(single);

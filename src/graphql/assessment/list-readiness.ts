@@ -99,5 +99,5 @@ export function listReadinessField(resolvers: Carrier, of: Description): void {
 }
 
 /** The path of a kept statement, if it is of the profile. */
-const pathIn = (kept: string, profile: string): string[] =>
-  kept === profile ? [''] : kept.startsWith(`${profile} `) ? [kept.slice(profile.length + 1)] : [];
+const pathIn = (stored: string, profile: string): string[] =>
+  stored === profile ? [''] : stored.startsWith(`${profile} `) ? [stored.slice(profile.length + 1)] : [];

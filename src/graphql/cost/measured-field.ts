@@ -54,8 +54,8 @@ export class MeasuredField {
 
   /** How often it stands in the answer: a page as often as was asked for, look-ups once for each id, other lists a usual number. */
   items(page: number): number {
-    const asked = lengthOf(this.coordinate, page, this.argument);
-    if (asked !== null) return asked;
+    const listLength = lengthOf(this.coordinate, page, this.argument);
+    if (listLength !== null) return listLength;
     if (!this.definition || !isListType(getNullableType(this.definition.type))) return 1;
     if (isConnection(this.parent)) return page;
     const named = this.argument('ids') ?? this.argument('representations');

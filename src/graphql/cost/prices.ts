@@ -181,5 +181,5 @@ export const schemaLengthOf = (field: string, types: number): number =>
   field === 'types' ? types : (schemaLengths[field] ?? assumedLength);
 
 /** The requested page size. Sizes that will be refused count as the nearest allowed one. */
-export const pageSizeOf = (asked: unknown): number =>
-  typeof asked === 'number' ? Math.min(Math.max(asked, 1), largestPageSize) : defaultPageSize;
+export const pageSizeOf = (first: unknown): number =>
+  typeof first === 'number' ? Math.min(Math.max(first, 1), largestPageSize) : defaultPageSize;

@@ -81,5 +81,5 @@ export function lengthOf(coordinate: string, size: number, valueOf: ValueOf): nu
 }
 
 /** Numbers that will be refused count as the nearest allowed one. */
-const clamped = (asked: unknown, { usual, most }: NumberBounds): number =>
-  typeof asked === 'number' ? Math.min(Math.max(asked, 1), most) : usual;
+const clamped = (value: unknown, { usual, most }: NumberBounds): number =>
+  typeof value === 'number' ? Math.min(Math.max(value, 1), most) : usual;

@@ -30,11 +30,11 @@ export const kindsArgument = (linkKind: object): InputField =>
  */
 export function numberWithin(
   name: string,
-  asked: number | null | undefined,
+  number: number | null | undefined,
   { usual, most }: NumberBounds,
   remedy: string,
 ): number {
-  const value = asked ?? usual;
+  const value = number ?? usual;
   if (value >= 1 && value <= most) return value;
   throw new BadUserInput(`"${name}" is ${value}; it may be 1 to ${most}. ${remedy}`);
 }

@@ -158,8 +158,8 @@ resolvedField<StoredRecord, HarvestRequest>(source, {
   args: listArguments('SourceHarvests'),
   resolve: ({ key }, { filter: given, ...request }, context) => {
     const slug = slugOfKey(key);
-    const asked = given?.sources;
-    const sources = !asked || asked.includes(slug) ? [slug] : [];
+    const slugs = given?.sources;
+    const sources = !slugs || slugs.includes(slug) ? [slug] : [];
     return shownPage(context, { ...request, filter: { ...given, sources } });
   },
 });

@@ -55,7 +55,7 @@ for (const [name, about] of [
     type: String,
     about,
     args: languageArguments,
-    resolve: (kept, { language }, context) => inLanguage(kept[name], languageFor(language, context)),
+    resolve: (texts, { language }, context) => inLanguage(texts[name], languageFor(language, context)),
   });
 
 const CountsType = plainType('HarvestFindingCounts', 'How many findings a harvest had of each severity.', {
@@ -116,8 +116,8 @@ export const shownHarvest = ({ counts, findings, findingsKept, phases, ...run }:
   personCount: counts.persons,
   findingCounts: findings,
   findings: (findingsKept as ({ id: string; place: object } & KeptFinding)[]).map(
-    ({ id, place, ...kept }) => ({
-      ...kept,
+    ({ id, place, ...texts }) => ({
+      ...texts,
       ...place,
       code: id,
     }),

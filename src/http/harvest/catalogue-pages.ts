@@ -48,15 +48,15 @@ export async function cataloguePage(
 ): Promise<HarvestDocument> {
   const { reader, publicUrl, profile, httpRequest: request } = asking;
   const { datasets } = harvested;
-  const wanted = cataloguePageIn(request.url);
+  const requested = cataloguePageIn(request.url);
   const { keys, total, hasNext } = await readKeyPage(reader, datasets, {
-    page: wanted.page,
+    page: requested.page,
     size: pageSize,
-    after: wanted.after === null ? null : recordKey(datasets, wanted.after),
-    where: conditionsOf(asking, harvested, wanted, usual),
+    after: requested.after === null ? null : recordKey(datasets, requested.after),
+    where: conditionsOf(asking, harvested, requested, usual),
   });
   const pages = Math.max(1, Math.ceil(total / pageSize));
-  if (wanted.after === null && wanted.page > pages) throw noSuchPage(wanted.page, pages);
+  if (requested.after === null && requested.page > pages) throw noSuchPage(requested.page, pages);
   await asking.charge(keys.length * costOfDataset);
   const collection = `${publicUrl}/catalog`;
   const at = (page: CataloguePage): string =>
@@ -66,7 +66,7 @@ export async function cataloguePage(
       profile && profile !== usual ? { _profile: profile.name } : {},
     );
   const last = hasNext ? keys.at(-1) : undefined;
-  const page = hydraPageOf({ collection, at }, wanted, { total, pages, last });
+  const page = hydraPageOf({ collection, at }, requested, { total, pages, last });
   return { batches: quadsOf(asking, harvested, keys, page), links: linksOf(page) };
 }
 
@@ -88,11 +88,11 @@ function conditionsOf(
 
 function hydraPageOf(
   addresses: { collection: string; at: (page: CataloguePage) => string },
-  wanted: CataloguePage,
+  requested: CataloguePage,
   { total, pages, last }: { total: number; pages: number; last: string | undefined },
 ): HydraPage {
-  const at = (page: number, after: string | null = null) => addresses.at({ ...wanted, page, after });
-  const { page, after, modifiedSince } = wanted;
+  const at = (page: number, after: string | null = null) => addresses.at({ ...requested, page, after });
+  const { page, after, modifiedSince } = requested;
   const changed =
     modifiedSince === null ? '' : `?${new URLSearchParams({ modified_since: modifiedSince }).toString()}`;
   return {

@@ -71,11 +71,11 @@ export const noSuchPage = (page: number, pages: number): Refusal =>
 export function addressOfPage(
   base: string,
   { page, after, modifiedSince }: CataloguePage,
-  kept: Readonly<Record<string, string>> = {},
+  further: Readonly<Record<string, string>> = {},
 ): string {
   const parameters = new URLSearchParams({ page: String(page) });
   if (after !== null) parameters.set('after', after);
   if (modifiedSince !== null) parameters.set('modified_since', modifiedSince);
-  for (const [name, value] of Object.entries(kept)) parameters.set(name, value);
+  for (const [name, value] of Object.entries(further)) parameters.set(name, value);
   return `${base}?${parameters.toString()}`;
 }

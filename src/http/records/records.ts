@@ -57,20 +57,20 @@ async function respond(
   address: Address,
   options: RecordAddresses,
 ): Promise<void> {
-  const wanted = negotiate(request, address, options);
+  const negotiation = negotiate(request, address, options);
   const { responses, versions } = options.queries;
-  const kept = isAnonymous(request)
-    ? await CachedAnswer.at(keyOf(address, wanted, request), { responses, versions })
+  const entry = isAnonymous(request)
+    ? await CachedAnswer.at(keyOf(address, negotiation, request), { responses, versions })
     : null;
-  const cached = kept?.answer ?? null;
-  const text = cached ?? (await write({ request, response, kept }, address, wanted, options));
+  const cached = entry?.answer ?? null;
+  const text = cached ?? (await write({ request, response, entry }, address, negotiation, options));
   if (text instanceof StreamedText) return sendStreamed(request, response, text, options.limits);
   if (!(text instanceof WrittenText)) {
     sendOther(response, text);
     return;
   }
   await send(request, response, text);
-  kept?.grow(text);
+  entry?.grow(text);
 }
 
 const dayNow = (): string => new Date().toISOString().slice(0, 10);
@@ -95,14 +95,14 @@ const keyOf = (
   ]);
 
 async function write(
-  { request, response, kept }: { request: Request; response: Response; kept: CachedAnswer | null },
+  { request, response, entry }: { request: Request; response: Response; entry: CachedAnswer | null },
   { subject, path, language: inPath }: Address,
   { representation, ...negotiated }: Negotiated,
   options: RecordAddresses,
 ): Promise<WrittenText | StreamedText | Written> {
   const iri = iriOf(options.publicUrl(), path.slice(1));
   const withoutRecord = representationRequest(
-    { request, response, reads: kept?.reads ?? null },
+    { request, response, reads: entry?.reads ?? null },
     { ...negotiated, subject, iri, languageInPath: inPath ?? null, today: dayNow() },
     options,
   );
@@ -114,7 +114,7 @@ async function write(
   if (written.stream)
     return new StreamedText(written.stream, headers, `${request.originalUrl} ${representation.name}`);
   const text = textOf(written, headers, representation, options.limits);
-  if (isCacheable(response)) kept?.set(text);
+  if (isCacheable(response)) entry?.set(text);
   return text;
 }
 

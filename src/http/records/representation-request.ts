@@ -36,7 +36,7 @@ type Wanted = Pick<
 /** @param reads where the classes that are read are recorded; null if the answer is not cached */
 export function representationRequest(
   { request, response, reads }: { request: Request; response: Response; reads: ReadSet | null },
-  wanted: Wanted,
+  negotiated: Wanted,
   {
     registry,
     readingOf,
@@ -48,7 +48,7 @@ export function representationRequest(
     queries,
   }: RepresentationRequestOptions,
 ): RepresentationRequest {
-  const { language } = wanted;
+  const { language } = negotiated;
   const cancellation = new TimeLimit(response, limits.deadline);
   const asking = { response, cancellation, reads };
   const { reader, rows } = readingOf(asking);
@@ -58,7 +58,7 @@ export function representationRequest(
     await rate.charge(request, cost);
   };
   return {
-    ...wanted,
+    ...negotiated,
     record: null,
     httpRequest: request,
     registry,

@@ -24,7 +24,7 @@ export interface SiteOptions extends Omit<SitemapOptions, 'pages'> {
 }
 
 /** Pages that answer each question at an address of its own: without one they may be indexed, but nobody reads all answers. */
-const asked = ['/graphql', docsPath, ...sitePages.flatMap(({ path }) => (path === '/' ? [] : [path]))];
+const queried = ['/graphql', docsPath, ...sitePages.flatMap(({ path }) => (path === '/' ? [] : [path]))];
 
 export function site(options: SiteOptions): Router {
   const { publicUrl, schema, apis } = options;
@@ -32,7 +32,7 @@ export function site(options: SiteOptions): Router {
   const get = (path: string, handler: RequestHandler) => router.all(path, onlyToRead, handler);
   get('/robots.txt', (_request, response) => {
     response.set('Cache-Control', 'public, max-age=3600').type('text/plain');
-    const rules = ['User-agent: *', ...asked.map((path) => `Disallow: ${path}?`)].join('\n');
+    const rules = ['User-agent: *', ...queried.map((path) => `Disallow: ${path}?`)].join('\n');
     response.send(`${rules}\n\nSitemap: ${publicUrl()}/sitemap.xml\n`);
   });
   get(apiCatalogPath, apiCatalog([graphql(schema !== null), ...apis], publicUrl));

@@ -24,20 +24,20 @@ export function fieldChanges(
   before: OriginState | null,
   after: OriginState,
 ): FieldChange[] {
-  const fields: [string, (said: OriginState) => string | null][] = [
-    ...description.ends.map(({ name, side }): [string, (said: OriginState) => string | null] => [
+  const fields: [string, (state: OriginState) => string | null][] = [
+    ...description.ends.map(({ name, side }): [string, (state: OriginState) => string | null] => [
       name,
       ({ row }) => textOf(row[endColumn(side)]),
     ]),
     ...description.references
       .filter(isStated)
-      .map((reference): [string, (said: OriginState) => string | null] => [
+      .map((reference): [string, (state: OriginState) => string | null] => [
         reference.name,
         ({ row }) => textOf(row[referenceColumn(reference)]),
       ]),
     ...description.attributes
       .filter(({ derived }) => !derived)
-      .map((attribute): [string, (said: OriginState) => string | null] => [
+      .map((attribute): [string, (state: OriginState) => string | null] => [
         attribute.name,
         ({ row }) => valueText(attribute, row),
       ]),

@@ -62,11 +62,11 @@ export async function importPart(transaction: PartTransaction, part: Part): Prom
   const updated = drafts.filter(
     (draft) => digests.has(draft.key) && digests.get(draft.key) !== digestOf(draft),
   );
-  const said = await saidBefore(transaction, origin.name, updated);
+  const before = await statedBefore(transaction, origin.name, updated);
   for (const draft of updated)
     report.updated.push({
       key: draft.key,
-      changes: fieldChanges(draft.description, said.get(draft.key) ?? null, draft),
+      changes: fieldChanges(draft.description, before.get(draft.key) ?? null, draft),
     });
   report.created = keys.filter((key) => !digests.has(key));
   if (mode === 'try' || report.created.length + report.updated.length === 0) return report;
@@ -77,7 +77,7 @@ export async function importPart(transaction: PartTransaction, part: Part): Prom
 }
 
 /** What the origin said of these records before. */
-async function saidBefore(
+async function statedBefore(
   transaction: PartTransaction,
   origin: string,
   drafts: readonly Draft[],

@@ -35,13 +35,14 @@ export async function withdrawKeys(
   const gone = keys.filter((key) => !others.has(key));
   // What the origin itself states counts, too, unless it goes as well.
   const referring = await transaction.referringTo(gone, registry.all, nobody);
-  const kept = new Map<string, Referring>();
-  for (let before = -1; before < kept.size;) {
-    before = kept.size;
-    const going = new Set(gone.filter((key) => !kept.has(key)));
-    for (const each of referring) if (going.has(each.to) && !going.has(each.from)) kept.set(each.to, each);
+  const remaining = new Map<string, Referring>();
+  for (let before = -1; before < remaining.size;) {
+    before = remaining.size;
+    const going = new Set(gone.filter((key) => !remaining.has(key)));
+    for (const each of referring)
+      if (going.has(each.to) && !going.has(each.from)) remaining.set(each.to, each);
   }
-  const withdrawn = keys.filter((key) => !kept.has(key));
+  const withdrawn = keys.filter((key) => !remaining.has(key));
   if (mode === 'write' && withdrawn.length > 0) {
     const groups = registry.inDependencyOrder
       .map((description) => ({
@@ -57,6 +58,10 @@ export async function withdrawKeys(
   return {
     withdrawn,
     remaining: withdrawn.filter((key) => others.has(key)),
-    referredTo: [...kept.values()].map(({ from, to, origin: by }) => ({ key: to, by: from, origin: by })),
+    referredTo: [...remaining.values()].map(({ from, to, origin: by }) => ({
+      key: to,
+      by: from,
+      origin: by,
+    })),
   };
 }

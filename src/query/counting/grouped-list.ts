@@ -22,10 +22,10 @@ export type ReadPart<T> = (reader: Reader, listing: Listing, parents: readonly s
  * @throws BadUserInput for invalid fields and numbers
  */
 export function groupsWith(
-  asked: GroupRequest,
+  given: GroupRequest,
   load: <T>(part: string, read: ReadPart<T>) => Promise<T>,
 ): GroupedList {
-  const request = checkGroups(asked);
+  const request = checkGroups(given);
   return {
     counts: () => load('counts', (reader, listing, parents) => readGroups(reader, listing, request, parents)),
     sums: (money) =>

@@ -105,8 +105,8 @@ export async function rowsByParent(
   grouping: Grouping,
   parents: readonly string[],
 ): Promise<(parent: string) => Row[]> {
-  const kept = materializedStatement(reader, listing, grouping);
-  const known = kept ? await reader.read(kept) : [];
+  const materialized = materializedStatement(reader, listing, grouping);
+  const known = materialized ? await reader.read(materialized) : [];
   const rows =
     known.length > 0 ? known : await reader.read(groupStatement(reader, listing, grouping, parents));
   const byParent = rowsBy('parent_key', rows);

@@ -98,8 +98,8 @@ export function groupStatement(
 
 /** Reads the same from the kept counts of a whole class; null if they are not enough. */
 export function materializedStatement(reader: Reader, listing: Listing, grouping: Grouping): Sql | null {
-  const kept = materializedGroups(listing, grouping);
-  return kept && ranked(reader, sql`groups AS (${kept})`, [raw(keyName(0))], grouping.first);
+  const materialized = materializedGroups(listing, grouping);
+  return materialized && ranked(reader, sql`groups AS (${materialized})`, [raw(keyName(0))], grouping.first);
 }
 
 /** The largest groups of each parent, of what `relations` define as `groups`. */

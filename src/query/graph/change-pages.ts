@@ -34,10 +34,10 @@ export function changePages(
   reader: Reader,
   registry: Registry,
   query: ChangesQuery,
-  asked: PageArguments,
+  pageArguments: PageArguments,
 ): ChangePages {
   const listing = changesBetween(registry, query);
-  const { window, cursorAt } = openedList(listing.name, changeOrder, asked);
+  const { window, cursorAt } = openedList(listing.name, changeOrder, pageArguments);
   let reading: Promise<ListedPage<Row>> | undefined;
   const readPage = async (): Promise<ListedPage<Row>> => {
     const [page = pageOf([], window)] = await readPages(reader, listing, changeOrder, window, [noParent]);

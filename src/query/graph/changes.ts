@@ -35,7 +35,7 @@ export function changesBetween(registry: Registry, query: ChangesQuery): Listing
   const { types, kinds } = query;
   const links = registry.links.filter((link) => !kinds || kinds.includes(link.type));
   const records = kinds ? [] : registry.resources.filter(isTimed);
-  const wanted = types && registry.resources.filter(({ type }) => types.includes(type));
+  const chosen = types && registry.resources.filter(({ type }) => types.includes(type));
   return {
     name: 'Query.changes',
     of: null,
@@ -43,9 +43,9 @@ export function changesBetween(registry: Registry, query: ChangesQuery): Listing
     parent: null,
     source: (reader) => {
       const parts = [
-        ...links.flatMap((link) => changesOfLinks(reader, link, query, wanted)),
+        ...links.flatMap((link) => changesOfLinks(reader, link, query, chosen)),
         ...records
-          .filter((record) => !wanted || wanted.includes(record))
+          .filter((record) => !chosen || chosen.includes(record))
           .flatMap((record) => ownChanges(record, query, [])),
       ];
       return sql`FROM (${parts.length > 0 ? join(parts, ' UNION ALL ') : nothing}) t WHERE 1 = 1`;
@@ -61,16 +61,16 @@ function changesOfLinks(
   reader: Reader,
   link: Description,
   query: ChangesQuery,
-  wanted: readonly Description[] | null | undefined,
+  chosen: readonly Description[] | null | undefined,
 ): Sql[] {
-  const concerns = wanted ? [anyOf(link.ends.flatMap((end) => endIsOf(reader, end, wanted)))] : [];
+  const concerns = chosen ? [anyOf(link.ends.flatMap((end) => endIsOf(reader, end, chosen)))] : [];
   return ownChanges(link, query, concerns);
 }
 
 /** For each of some classes, the condition that an end of a link is of it. Classes that the declaration excludes are left out. */
-const endIsOf = (reader: Reader, end: Description['ends'][number], wanted: readonly Description[]): Sql[] => {
+const endIsOf = (reader: Reader, end: Description['ends'][number], chosen: readonly Description[]): Sql[] => {
   const declared = end.to().map(describe);
-  const possible = declared.length === 0 ? wanted : wanted.filter((each) => declared.includes(each));
+  const possible = declared.length === 0 ? chosen : chosen.filter((each) => declared.includes(each));
   if (declared.length === 1) return possible.map(() => raw('1 = 1'));
   return possible.map(({ path }) =>
     hasPart(reader, column('t', endColumn(end.side)), 'startsWith', `${path}/`),

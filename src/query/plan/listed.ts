@@ -32,12 +32,12 @@ class ReadConnection extends Connection {
     return this.list.request.listing.held ? this.loaded.holdingOf(key) : null;
   }
 
-  facet(asked: FacetRequest) {
-    return this.loaded.facet(asked);
+  facet(requested: FacetRequest) {
+    return this.loaded.facet(requested);
   }
 
-  groups(asked: GroupRequest) {
-    return this.loaded.groups(asked);
+  groups(requested: GroupRequest) {
+    return this.loaded.groups(requested);
   }
 
   ends(end: CountedEnd) {
@@ -64,11 +64,11 @@ const noPage = new CachedPage([], [], false, false);
 export function readLists(
   list: RequestedList,
   parents: readonly string[],
-  asked: SelectedParts,
+  requested: SelectedParts,
   run: Run,
 ): MaybePromise<Connection[]> {
   const { source } = run;
-  const counted = asked.page && asked.totalCount ? list.counted(source.reader) : null;
+  const counted = requested.page && requested.totalCount ? list.counted(source.reader) : null;
   if (counted) {
     return after(source.pages(counted, parents), (pages) =>
       pages.map(
@@ -77,8 +77,8 @@ export function readLists(
     );
   }
   const parts = begin<string, unknown>(['pages', 'counts'], (part) => {
-    if (part === 'pages') return asked.page ? source.pages(list, parents) : [];
-    return asked.totalCount ? source.counts(list, parents) : [];
+    if (part === 'pages') return requested.page ? source.pages(list, parents) : [];
+    return requested.totalCount ? source.counts(list, parents) : [];
   });
   return after(parts, ([pages, counts]) =>
     parents.map((parent, index) => {

@@ -81,11 +81,11 @@ export class CachedRows extends CachedValues {
     { rows, version }: VersionedRows,
     of: Description | null,
     terms: readonly OrderTerm[],
-    asked: number,
+    requestedVersion: number,
   ): Promise<Loaded<CachedList | null>> {
     if (rows.length > this.mostRows) return { value: null, bytes: 0, version };
     // Records of another version would not fit.
-    const records = version === asked ? await this.recordsOf(rows, of) : null;
+    const records = version === requestedVersion ? await this.recordsOf(rows, of) : null;
     if (!records) return { value: null, bytes: 0, version: null };
     const entries = rows.flatMap((row, index) => {
       const record = records[index];

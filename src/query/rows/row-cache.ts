@@ -101,11 +101,11 @@ export class RowCache implements RowSource {
 
   private async open(
     cache: VersionedCache,
-    asked: Versions | Promise<Versions>,
+    current: Versions | Promise<Versions>,
     request: ForRequest,
   ): Promise<CachedRows | null> {
     try {
-      const versions = await asked;
+      const versions = await current;
       if (!this.shared && performance.now() < this.pausedUntil) return null;
       const { memory: _, ...options } = this.options;
       const shared = (this.shared ??= await (this.opening ??= this.first(versions, {

@@ -11,7 +11,7 @@ import type { FirstHits } from './hits';
 export const hitsColumn = 'all_hits';
 
 /** The requested page. */
-interface Asked {
+interface PageRequest {
   terms: readonly OrderTerm[];
   window: Window;
   /** Whether all hits are counted, see `seesAllHits`. */
@@ -36,16 +36,16 @@ export function seesAllHits(
 }
 
 /** The statement for a page of a search, for each parent if the list has parents. */
-export function foundPage(reader: Reader, listing: Listing, asked: Asked): Sql {
+export function foundPage(reader: Reader, listing: Listing, request: PageRequest): Sql {
   const { of, columns } = listing;
   const keys = listing.parent
-    ? keysBelow(reader, listing, listing.parent, asked)
-    : keysOf(reader, listing, asked);
+    ? keysBelow(reader, listing, listing.parent, request)
+    : keysOf(reader, listing, request);
   const noted = [
     ...(listing.parent ? ['parent_key'] : []),
-    ...(asked.counted ? [hitsColumn] : []),
+    ...(request.counted ? [hitsColumn] : []),
     scoreColumn,
-    ...placeNames(asked.terms),
+    ...placeNames(request.terms),
   ];
   const own = of
     ? columns.filter((each) => each !== scoreColumn).map((each) => column('t', each))
@@ -58,10 +58,10 @@ export function foundPage(reader: Reader, listing: Listing, asked: Asked): Sql {
 const keyAndPlace = (terms: readonly OrderTerm[]): Sql =>
   join([raw('t.id AS id'), column('t', scoreColumn), ...placeColumns(terms)]);
 
-function keysOf(reader: Reader, listing: Listing, asked: Asked): Sql {
-  const { terms, window, counted, between, parents } = asked;
+function keysOf(reader: Reader, listing: Listing, request: PageRequest): Sql {
+  const { terms, window, counted, between, parents } = request;
   const count = counted ? sql`, count(*) OVER () AS ${name(hitsColumn)}` : empty;
-  const hits = listing.found && isByScore(terms) ? hitsFor(reader, listing.found, asked) : null;
+  const hits = listing.found && isByScore(terms) ? hitsFor(reader, listing.found, request) : null;
   const source = hits ? sql`FROM (${hits}) t WHERE 1 = 1` : listing.source(reader, parents);
   const cut = sql`SELECT ${keyAndPlace(terms)}${count} ${source} AND ${between} ORDER BY ${orderSql(terms, window.backward)} LIMIT ${rowsOf(window)}`;
   return sql`SELECT cut.*, row_number() OVER () AS row_place FROM (${cut}) AS cut`;
@@ -79,7 +79,7 @@ const firstHits = (reader: Reader, found: FoundHits, { backward, before }: Windo
  * The hits among which the page is: those with the best frequent match that follow the cursor, and all with a rare one. If too few are
  * met soon, all hits; `LIMIT 0` keeps a database from beginning with what is not needed.
  */
-function hitsFor(reader: Reader, found: FoundHits, { window }: Asked): Sql {
+function hitsFor(reader: Reader, found: FoundHits, { window }: PageRequest): Sql {
   const scored = (hits: Sql) => sql`SELECT h.id AS id, h.score AS ${name(scoreColumn)} FROM (${hits}) h`;
   const hits = scored(found.all(reader));
   const first = firstHits(reader, found, window);
@@ -99,7 +99,7 @@ function keysBelow(
   reader: Reader,
   listing: Listing,
   parent: Sql,
-  { terms, window, between, parents }: Asked,
+  { terms, window, between, parents }: PageRequest,
 ): Sql {
   const place = sql`row_number() OVER (PARTITION BY ${parent} ORDER BY ${orderSql(terms, window.backward)})`;
   const numbered = sql`SELECT ${parent} AS parent_key, ${keyAndPlace(terms)}, ${place} AS row_place ${listing.source(reader, parents)} AND ${between}`;

@@ -64,9 +64,9 @@ export type Text = Pick<SearchedText, 'field' | 'language' | 'text'>;
 
 /** The texts with matches of these words, in their order. */
 export function highlightsIn(texts: readonly Text[], words: readonly FoundWord[]): Highlight[] {
-  const asked = words.map(markedBy);
+  const marked = words.map(markedBy);
   return texts.flatMap(({ field, language, text }) => {
-    const ranges = rangesIn(text, language, asked);
+    const ranges = rangesIn(text, language, marked);
     if (ranges.length === 0) return [];
     return [
       {
@@ -80,40 +80,40 @@ export function highlightsIn(texts: readonly Text[], words: readonly FoundWord[]
 
 /** What a word of a search marks in texts. */
 interface Marked {
-  readonly asked: FoundWord;
+  readonly searched: FoundWord;
   /** The words of the index that it matches, with their quality. */
   readonly words: ReadonlyMap<string, number>;
   readonly concepts: ReadonlySet<string>;
 }
 
-function markedBy(asked: FoundWord): Marked {
+function markedBy(searched: FoundWord): Marked {
   const words = new Map<string, number>();
   const concepts = new Set<string>();
-  for (const { kind, word, quality: matched } of asked.matches) {
+  for (const { kind, word, quality: matched } of searched.matches) {
     if (kind === 'concept') concepts.add(word);
     else words.set(word, Math.max(matched, words.get(word) ?? 0));
   }
-  return { asked, words, concepts };
+  return { searched, words, concepts };
 }
 
-function rangesIn(text: string, language: string | null, asked: readonly Marked[]): Range[] {
+function rangesIn(text: string, language: string | null, marked: readonly Marked[]): Range[] {
   const read = readText(text, language);
   const { words } = read;
-  const direct = merged(words.flatMap((word) => asked.flatMap((each) => rangeOf(word, each) ?? [])));
-  if (asked.every(({ concepts }) => concepts.size === 0)) return direct;
+  const direct = merged(words.flatMap((word) => marked.flatMap((each) => rangeOf(word, each) ?? [])));
+  if (marked.every(({ concepts }) => concepts.size === 0)) return direct;
   const meant = read.concepts
-    .filter(({ concept }) => asked.some(({ concepts }) => concepts.has(concept)))
+    .filter(({ concept }) => marked.some(({ concepts }) => concepts.has(concept)))
     .filter(({ start, end }) => !direct.some((range) => range.start < end && range.end > start));
   return merged([...direct, ...meant]);
 }
 
 /** The matching range within a word: the whole word, or only the part that was searched for. */
-function rangeOf({ word, start, end, folded }: Word, { asked, words }: Marked): Range | null {
+function rangeOf({ word, start, end, folded }: Word, { searched, words }: Marked): Range | null {
   const matched = words.get(word);
   if (matched === undefined) return null;
   if (matched >= quality.inflected || matched === quality.typingError) return { start, end, concept: null };
-  const stems = Object.values(stemsOf(asked)).sort((one, other) => other.length - one.length);
-  const part = [asked.word, ...stems].find((each) => word.includes(each));
+  const stems = Object.values(stemsOf(searched)).sort((one, other) => other.length - one.length);
+  const part = [searched.word, ...stems].find((each) => word.includes(each));
   if (!part) return { start, end, concept: null };
   const from = word.indexOf(part);
   return {

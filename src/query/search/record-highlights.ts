@@ -39,10 +39,10 @@ async function withStated(
   const sources = await Promise.all(
     [...new Set(evidence.map(({ sourceId }) => sourceId))].map((source) => stated.record(source)),
   );
-  const asked = new Set(words.flatMap((word) => word.identifiers));
+  const searched = new Set(words.flatMap((word) => word.identifiers));
   const quoted = [...evidence.map(({ quotation }) => quotation), ...sources.map((source) => source?.title)];
   return [
-    ...identifiers.filter((each) => asked.has(tokenTextOf(each))).map(wholeIdentifier),
+    ...identifiers.filter((each) => searched.has(tokenTextOf(each))).map(wholeIdentifier),
     ...own,
     ...highlightsIn([...new Set(quoted)].flatMap(textOf), words),
   ];

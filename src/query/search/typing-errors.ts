@@ -24,12 +24,12 @@ export async function readTypingErrors(
   reader: Reader,
   words: readonly QueryWord[],
 ): Promise<Map<string, Candidate[]>> {
-  const asked = words.filter(({ word }) => hasLetters(word) && mostErrors(Array.from(word).length) > 0);
-  if (asked.length === 0) return new Map();
-  const statements = asked.map((each, place) => candidatesFor(reader, each.word, place));
+  const correctable = words.filter(({ word }) => hasLetters(word) && mostErrors(Array.from(word).length) > 0);
+  if (correctable.length === 0) return new Map();
+  const statements = correctable.map((each, place) => candidatesFor(reader, each.word, place));
   const rows = await reader.read(join(statements, ' UNION ALL '));
   const meant = new Map<string, Candidate[]>();
-  asked.forEach(({ word }, place) => {
+  correctable.forEach(({ word }, place) => {
     const candidates = rows.filter((row) => Number(row.place) === place) as unknown as Candidate[];
     const closest = closestTo(word, candidates);
     if (closest.length > 0) meant.set(word, closest);

@@ -45,7 +45,7 @@ export interface FoundLinks {
 export async function linksAt(
   source: Source,
   records: readonly StoredRecord[],
-  asked: LinksOptions | null,
+  options: LinksOptions | null,
   { isDescribed, within }: { isDescribed: (link: Description) => boolean; within: WalkedRange | null },
 ): Promise<Map<string, FoundLinks>> {
   const found = new Map<string, FoundLinks>();
@@ -77,7 +77,7 @@ export async function linksAt(
     );
   });
   const all = records.map(({ key }) => key).filter((key) => source.registry.ofKey(key)?.kind === 'resource');
-  const page = asked && keyOrdered(linksOfAnyType({}), asked.first, { after: asked.after });
+  const page = options && keyOrdered(linksOfAnyType({}), options.first, { after: options.after });
   await Promise.all([...reads, ...(page ? [readPage(page, all)] : [])]);
   for (const own of found.values()) own.links = inOrder(own.links);
   return found;

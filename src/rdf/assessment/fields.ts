@@ -82,11 +82,17 @@ function memberCodeOf({ lists }: Description, property: string): Field | null {
   for (const list of lists) {
     if (list.kind !== 'inverse' || list.termBy === undefined) continue;
     const member = describe(list.to());
-    const told = attributeOf(member, list.termBy);
+    const attribute = attributeOf(member, list.termBy);
     const { code = null } =
       statesMembersBy(list, member).find(({ predicate }) => predicate === property) ?? {};
-    if (told && code !== null)
-      return { name: told.name, label: labelOfField(told), type: member.type, list: list.name, code };
+    if (attribute && code !== null)
+      return {
+        name: attribute.name,
+        label: labelOfField(attribute),
+        type: member.type,
+        list: list.name,
+        code,
+      };
   }
   return null;
 }

@@ -17,7 +17,7 @@ const followFromKind = new Set<string>([
 export function concise(findings: readonly Finding[]): readonly Finding[] {
   const ofWrongKind = new Set(findings.filter(({ constraint }) => constraint === 'nodeKind').map(placeOf));
   const ofMissing = new Set(findings.filter(({ constraint }) => constraint === 'minCount').map(placeOf));
-  const told = new Set<string>();
+  const reported = new Set<string>();
   return findings.filter((finding) => {
     const { constraint } = finding;
     const place = placeOf(finding);
@@ -27,8 +27,8 @@ export function concise(findings: readonly Finding[]): readonly Finding[] {
     if (constraint !== 'nodeKind' && constraint !== 'minCount') return true;
     // Violations come first: that the same is recommended, too, says nothing new.
     const same = `${constraint} ${place}`;
-    if (told.has(same)) return false;
-    told.add(same);
+    if (reported.has(same)) return false;
+    reported.add(same);
     return true;
   });
 }

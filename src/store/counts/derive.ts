@@ -67,7 +67,7 @@ export async function countsAreCurrent(
 /** What is not kept, or by other rules, or without a trigger, as after a table was made anew. A declaration may precede its migration. */
 async function outdated(manager: EntityManager, dialect: Dialect, registry: Registry): Promise<Keeping[]> {
   const tables = await tablesIn(manager, dialect);
-  const kept = new Set((await triggersIn(manager, dialect)).map(({ name }) => name));
+  const existing = new Set((await triggersIn(manager, dialect)).map(({ name }) => name));
   const made = tables.has(state)
     ? await manager.query<{ path: string; digest: string }[]>(`SELECT "path", "digest" FROM "${state}"`)
     : [];
@@ -79,7 +79,7 @@ async function outdated(manager: EntityManager, dialect: Dialect, registry: Regi
       ({ from, digest, triggers }) =>
         digests.get(from.path) !== digest ||
         !tables.has(countTableOf(from)) ||
-        ![...triggers.keys()].every((trigger) => kept.has(trigger)),
+        ![...triggers.keys()].every((trigger) => existing.has(trigger)),
     );
 }
 

@@ -29,11 +29,11 @@ export function countedAfresh(dialect: Dialect, registry: Registry, from: Descri
         `SELECT '${anyValueOf(name)}', '', count(DISTINCT t.id) ${items}`,
       ];
     }),
-    ...materializedLinksFrom(registry, from).flatMap((kept) => {
-      const { near, far } = endsOf(kept);
+    ...materializedLinksFrom(registry, from).flatMap((links) => {
+      const { near, far } = endsOf(links);
       return [
-        `SELECT '${kept.name}', ${far}, count(*) FROM (SELECT DISTINCT ${near}, ${far} ${listedLinks(kept)}) pairs GROUP BY ${far}`,
-        `SELECT '${anyValueOf(kept.name)}', '', count(DISTINCT ${near}) ${listedLinks(kept)}`,
+        `SELECT '${links.name}', ${far}, count(*) FROM (SELECT DISTINCT ${near}, ${far} ${listedLinks(links)}) pairs GROUP BY ${far}`,
+        `SELECT '${anyValueOf(links.name)}', '', count(DISTINCT ${near}) ${listedLinks(links)}`,
       ];
     }),
   ];
@@ -42,4 +42,4 @@ export function countedAfresh(dialect: Dialect, registry: Registry, from: Descri
 
 /** The lists over links of a class whose counts are kept. */
 export const materializedLinksFrom = (registry: Registry, from: Description) =>
-  registry.all.flatMap(materializedLinksOf).filter((kept) => kept.from === from);
+  registry.all.flatMap(materializedLinksOf).filter((links) => links.from === from);

@@ -84,13 +84,13 @@ function onColumn({ name, from, column }: MaterializedColumn): Trigger[] {
 }
 
 /** A record counts once for each that it is linked with, in however many roles. The table is as the statement has left it. */
-function onLinks(kept: MaterializedLinks): Trigger[] {
-  const { near, far } = endsOf(kept);
-  const { name, from } = kept;
+function onLinks(links: MaterializedLinks): Trigger[] {
+  const { near, far } = endsOf(links);
+  const { name, from } = links;
   const table = tableOf(from);
   const ofStatement = (step: 1 | -1, except: string): string[] => {
     const alone = (ends: string[]) =>
-      `SELECT DISTINCT ${ends.map((end) => `c.${end}`).join(', ')} FROM changed c WHERE ${isListed(kept, 'c')} AND NOT EXISTS (SELECT 1 FROM "${table}" o WHERE ${[...ends.map((end) => `o.${end} = c.${end}`), isListed(kept, 'o')].join(' AND ')}${except})`;
+      `SELECT DISTINCT ${ends.map((end) => `c.${end}`).join(', ')} FROM changed c WHERE ${isListed(links, 'c')} AND NOT EXISTS (SELECT 1 FROM "${table}" o WHERE ${[...ends.map((end) => `o.${end} = c.${end}`), isListed(links, 'o')].join(' AND ')}${except})`;
     return [
       `SELECT '${name}', a.${far}, ${step} * count(*) FROM (${alone([near, far])}) a GROUP BY a.${far} ORDER BY a.${far}`,
       `SELECT '${anyValueOf(name)}', '', ${step} * count(*) FROM (${alone([near])}) a`,
@@ -103,8 +103,8 @@ function onLinks(kept: MaterializedLinks): Trigger[] {
     },
     { when: removed(table), statements: ofStatement(-1, '') },
     {
-      when: `AFTER UPDATE OF ${decidingColumns(kept).join(', ')} ON "${table}" FOR EACH ROW WHEN (${isDecidedAnew(kept, 'IS DISTINCT FROM')})`,
-      statements: recounted('postgres', kept),
+      when: `AFTER UPDATE OF ${decidingColumns(links).join(', ')} ON "${table}" FOR EACH ROW WHEN (${isDecidedAnew(links, 'IS DISTINCT FROM')})`,
+      statements: recounted('postgres', links),
     },
   ];
 }

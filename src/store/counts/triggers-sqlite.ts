@@ -70,12 +70,12 @@ function onColumn({ name, from, column }: MaterializedColumn): Trigger[] {
  * A record counts once for each that it is linked with, in however many roles. The link of the trigger is there after an insertion, and
  * is gone after a removal.
  */
-function onLinks(kept: MaterializedLinks): Trigger[] {
-  const { near, far } = endsOf(kept);
-  const { name, from } = kept;
+function onLinks(links: MaterializedLinks): Trigger[] {
+  const { near, far } = endsOf(links);
+  const { name, from } = links;
   const table = `"${tableOf(from)}"`;
   const isAlone = (row: 'NEW' | 'OLD', ends: string[], except: string): string =>
-    `NOT EXISTS (SELECT 1 FROM ${table} o WHERE ${[...ends.map((end) => `o.${end} = ${row}.${end}`), isListed(kept, 'o'), except].join(' AND ')})`;
+    `NOT EXISTS (SELECT 1 FROM ${table} o WHERE ${[...ends.map((end) => `o.${end} = ${row}.${end}`), isListed(links, 'o'), except].join(' AND ')})`;
   const counted = (row: 'NEW' | 'OLD', step: 1 | -1, except: string): string[] => [
     putCounts(
       'sqlite',
@@ -91,12 +91,12 @@ function onLinks(kept: MaterializedLinks): Trigger[] {
     ),
   ];
   return [
-    { event: 'INSERT', when: isListed(kept, 'NEW'), statements: counted('NEW', 1, 'o."id" <> NEW."id"') },
-    { event: 'DELETE', when: isListed(kept, 'OLD'), statements: counted('OLD', -1, 'true') },
+    { event: 'INSERT', when: isListed(links, 'NEW'), statements: counted('NEW', 1, 'o."id" <> NEW."id"') },
+    { event: 'DELETE', when: isListed(links, 'OLD'), statements: counted('OLD', -1, 'true') },
     {
-      event: `UPDATE OF ${decidingColumns(kept).join(', ')}`,
-      when: isDecidedAnew(kept, 'IS NOT'),
-      statements: recounted('sqlite', kept),
+      event: `UPDATE OF ${decidingColumns(links).join(', ')}`,
+      when: isDecidedAnew(links, 'IS NOT'),
+      statements: recounted('sqlite', links),
     },
   ];
 }

@@ -109,12 +109,12 @@ export class PostgresReader implements StatementReader {
   private cancel(processID: number): Promise<boolean> {
     if (this.cancelling >= mostCancelling) return Promise.resolve(false);
     this.cancelling += 1;
-    const asked = this.canceller.query('SELECT pg_cancel_backend($1)', [processID]).then(
+    const sent = this.canceller.query('SELECT pg_cancel_backend($1)', [processID]).then(
       () => true,
       () => false,
     );
-    void asked.finally(() => (this.cancelling -= 1));
-    return Promise.race([asked, setTimeout(longestSilence, false, { ref: false })]);
+    void sent.finally(() => (this.cancelling -= 1));
+    return Promise.race([sent, setTimeout(longestSilence, false, { ref: false })]);
   }
 
   /** Any error while connecting counts as "unreachable": a new attempt may succeed, and it is not the statement's fault. */

@@ -49,7 +49,7 @@ let database: DatabaseSync | undefined;
 const opened = (): DatabaseSync =>
   (database ??= new DatabaseSync(name, { readOnly, enableForeignKeyConstraints: false }));
 
-const acts: Record<ThreadRequest['act'], (asked: ThreadRequest) => ThreadReply> = {
+const acts: Record<ThreadRequest['act'], (request: ThreadRequest) => ThreadReply> = {
   open() {
     opened();
     return {};
@@ -114,13 +114,13 @@ function valueOf(value: unknown): Bindable {
   return (value ?? null) as Bindable;
 }
 
-port?.on('message', ({ id, act, ...asked }: ThreadRequest & { id: number }) => {
-  let told: ThreadReply;
+port?.on('message', ({ id, act, ...request }: ThreadRequest & { id: number }) => {
+  let reply: ThreadReply;
   try {
-    told = acts[act]({ act, ...asked });
+    reply = acts[act]({ act, ...request });
   } catch (error) {
     const { errcode = 1, message } = error as Error & { errcode?: number };
-    told = { error: { code: errcode, message } };
+    reply = { error: { code: errcode, message } };
   }
-  if (id > 0) port.postMessage({ id, ...told });
+  if (id > 0) port.postMessage({ id, ...reply });
 });

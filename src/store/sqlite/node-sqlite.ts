@@ -24,7 +24,7 @@ const flagsToOpen = {
 /** The file of the thread, compiled or not. Node removes its types if it is not. */
 const threadFile = join(__dirname, `connection-thread${extname(__filename)}`);
 
-type Settle = (error: Error | null, told?: ThreadReply) => void;
+type Settle = (error: Error | null, reply?: ThreadReply) => void;
 
 /** A statement that sets the connection and not the file: a new thread has to repeat it. */
 const isSetting = (text: string): boolean =>
@@ -35,9 +35,9 @@ class Database implements SqliteDatabase {
   private readonly name: string;
   private readonly readOnly: boolean;
   private thread: Worker;
-  private asked = 0;
+  private request = 0;
   /** What the thread has not answered yet, in order. */
-  private readonly waiting = new Map<number, { asked: ThreadRequest; settle: Settle }>();
+  private readonly waiting = new Map<number, { request: ThreadRequest; settle: Settle }>();
   private readonly settings: string[] = [];
   private closed = false;
 
@@ -54,17 +54,17 @@ class Database implements SqliteDatabase {
   run(text: string, values: readonly unknown[] | WhenRun, done?: WhenRun): void {
     const [bound, whenRun] = typeof values === 'function' ? [[], values] : [values, done];
     if (isSetting(text)) this.settings.push(text);
-    this.ask({ act: 'run', text, values: bound }, (error, told) =>
-      whenRun?.call({ changes: told?.changes ?? 0, lastID: told?.lastID ?? 0 }, error),
+    this.ask({ act: 'run', text, values: bound }, (error, reply) =>
+      whenRun?.call({ changes: reply?.changes ?? 0, lastID: reply?.lastID ?? 0 }, error),
     );
   }
 
   all(text: string, values: readonly unknown[] | WhenRead, done?: WhenRead): void {
     const [bound, whenRead] = typeof values === 'function' ? [[], values] : [values, done];
     if (isSetting(text)) this.settings.push(text);
-    this.ask({ act: 'all', text, values: bound }, (error, told) =>
+    this.ask({ act: 'all', text, values: bound }, (error, reply) =>
       // TypeORM looks at `this`, which is the statement with `sqlite3`.
-      whenRead?.call({}, error, rowsOf(told)),
+      whenRead?.call({}, error, rowsOf(reply)),
     );
   }
 
@@ -77,7 +77,7 @@ class Database implements SqliteDatabase {
     this.ask({ act: 'prepare', text }, done);
     return {
       all: (values, read) =>
-        this.ask({ act: 'all', text, values, keep: true }, (error, told) => read(error, rowsOf(told))),
+        this.ask({ act: 'all', text, values, keep: true }, (error, reply) => read(error, rowsOf(reply))),
       finalize: (finalized) => this.ask({ act: 'finalize', text }, finalized),
     };
   }
@@ -93,14 +93,14 @@ class Database implements SqliteDatabase {
   interrupt(): void {
     const [first] = this.waiting;
     if (!first || this.closed) return;
-    const [id, { asked, settle }] = first;
-    if (asked.act === 'open' || asked.act === 'close') return;
+    const [id, { request, settle }] = first;
+    if (request.act === 'open' || request.act === 'close') return;
     void this.thread.removeAllListeners().terminate();
     this.waiting.delete(id);
     this.thread = this.startThread();
     for (const text of this.settings)
       this.thread.postMessage({ id: 0, act: 'exec', text } satisfies ThreadRequest & { id: number });
-    for (const [other, { asked: again }] of this.waiting) this.thread.postMessage({ id: other, ...again });
+    for (const [other, { request: again }] of this.waiting) this.thread.postMessage({ id: other, ...again });
     this.hold();
     // As with `sqlite3`, not before this call has returned.
     queueMicrotask(() => settle(asSqliteError({ code: 9, message: 'interrupted' })));
@@ -119,26 +119,26 @@ class Database implements SqliteDatabase {
       workerData: { name: this.name, readOnly: this.readOnly },
       execArgv: [...process.execArgv, '--disable-warning=ExperimentalWarning'],
     });
-    thread.on('message', ({ id, ...told }: ThreadReply & { id: number }) => {
+    thread.on('message', ({ id, ...reply }: ThreadReply & { id: number }) => {
       const waited = this.waiting.get(id);
       this.waiting.delete(id);
       this.hold();
-      waited?.settle(told.error ? asSqliteError(told.error) : null, told);
+      waited?.settle(reply.error ? asSqliteError(reply.error) : null, reply);
     });
     thread.on('error', (error) => this.lose(error));
     thread.unref();
     return thread;
   }
 
-  private ask(asked: ThreadRequest, settle: Settle): void {
+  private ask(request: ThreadRequest, settle: Settle): void {
     if (this.closed) {
       queueMicrotask(() => settle(asSqliteError({ code: 21, message: 'Database is closed' })));
       return;
     }
-    this.asked += 1;
-    this.waiting.set(this.asked, { asked, settle });
+    this.request += 1;
+    this.waiting.set(this.request, { request, settle });
     this.hold();
-    this.thread.postMessage({ id: this.asked, ...asked });
+    this.thread.postMessage({ id: this.request, ...request });
   }
 
   /** As with `sqlite3`, only a connection that works keeps the process alive. */

@@ -51,19 +51,19 @@ function stateContactPoint(
 ): void {
   const own = description.lists.find(({ term }) => term?.predicate === contactPoint.value);
   const contacts = own ? (lists.get(own.name) ?? []) : [];
-  const asked = new Set([...whole.references.values()].map(({ record }) => record.key));
-  const chosen = contacts.find(({ record }) => asked.has(record.key)) ?? contacts[0];
+  const agents = new Set([...whole.references.values()].map(({ record }) => record.key));
+  const chosen = contacts.find(({ record }) => agents.has(record.key)) ?? contacts[0];
   const point = skolemNode(node, 'contact-point');
   if (!chosen || graph.knows(point)) return;
-  const said = new Graph();
-  const contact = describeRecord(terms, said, chosen);
-  const pages = said.nodesOf(contact, hasUrl);
-  const emails = said.nodesOf(contact, hasEmail);
+  const statements = new Graph();
+  const contact = describeRecord(terms, statements, chosen);
+  const pages = statements.nodesOf(contact, hasUrl);
+  const emails = statements.nodesOf(contact, hasEmail);
   if (pages.length + emails.length === 0) return;
   graph.add(node, contactPoint, point);
   graph.add(point, rdfType, contactPointClass);
   for (const page of pages) graph.add(point, contactPage, page);
   for (const { value } of emails) graph.add(point, email, literal(value.replace(/^mailto:/, '')));
-  for (const { value } of said.nodesOf(contact, hasTelephone))
+  for (const { value } of statements.nodesOf(contact, hasTelephone))
     graph.add(point, telephone, literal(value.replace(/^tel:/, '')));
 }
