@@ -45,7 +45,7 @@ export class EntityFetch {
   /** The path for errors: the exact path for one record, only the field names for several. */
   get place(): Path {
     const all = [...this.byAlias.values()];
-    const located = all.flatMap(({ places }) => [...places.values()].flat());
+    const located = all.flatMap(({ places }) => [...places.values()].slice(0, 2).flat());
     const [only, another] = located;
     if (only && !another) return only.path;
     const [path = []] = all.flatMap(({ alias }) => alias.paths);

@@ -9,25 +9,33 @@ export interface Located {
   path: readonly (string | number)[];
 }
 
+type Path = Located['path'];
+
 export function locate(
-  value: unknown,
-  [segment, ...rest]: readonly FlattenNodePathSegment[],
+  data: unknown,
+  segments: readonly FlattenNodePathSegment[],
   isKindOf: IsKindOf,
-  path: readonly (string | number)[] = [],
 ): Located[] {
-  if (Array.isArray(value)) {
-    const inner = segment === '@' ? rest : segment === undefined ? [] : [segment, ...rest];
-    return value.flatMap((item, index) => locate(item, inner, isKindOf, [...path, index]));
-  }
-  if (!isObject(value)) return [];
-  if (segment === undefined) return [{ record: value, path }];
-  if (segment === '@') return [];
-  if ('Field' in segment)
-    return locate(member(value, segment.Field), rest, isKindOf, [...path, segment.Field]);
-  const type = member(value, '__typename');
-  const fits =
-    typeof type !== 'string' || segment.TypeCondition.some((condition) => isKindOf(type, condition));
-  return fits ? locate(value, rest, isKindOf, path) : [];
+  const found: Located[] = [];
+  /** @param at the index of the segment that leads on from `value` */
+  const follow = (value: unknown, at: number, path: Path): void => {
+    const segment = segments[at];
+    if (Array.isArray(value)) {
+      const next = segment === '@' ? at + 1 : at;
+      for (let index = 0; index < value.length; index += 1) follow(value[index], next, [...path, index]);
+    } else if (!isObject(value) || segment === '@') return;
+    else if (segment === undefined) found.push({ record: value, path });
+    else if ('Field' in segment) follow(member(value, segment.Field), at + 1, [...path, segment.Field]);
+    else if (fits(value, segment.TypeCondition, isKindOf)) follow(value, at + 1, path);
+  };
+  follow(data, 0, []);
+  return found;
+}
+
+/** A record that does not say its type may be of any. */
+function fits(record: JsonObject, conditions: readonly string[], isKindOf: IsKindOf): boolean {
+  const type = member(record, '__typename');
+  return typeof type !== 'string' || conditions.some((condition) => isKindOf(type, condition));
 }
 
 /** The field names on a path of a plan, without list indices. Used for errors about many records of a list. */
