@@ -164,6 +164,16 @@ it('counts as many covered records as are asked for', () => {
   );
 });
 
+it('counts what the filter of covered records looks at', () => {
+  const covered = (filter: string) =>
+    costOf(`{ coverage(requires: { states: [HESSE] }${filter}) { fullCount } }`, {}, manyDatasets);
+  const ofDatasets =
+    ', filter: { provisions: { some: { offer: { dataset: { name: { contains: "a" } } } } } }';
+
+  expect(covered('')).toBeLessThan(510);
+  expect(covered(ofDatasets)).toBeGreaterThan(covered('') + 100);
+});
+
 it('counts a fragment for each use, with the page on which it stands', () => {
   const fragment = 'fragment Page on ContactConnection { nodes { id } }';
   const both = `{ a: contacts(first: 10) { ...Page } b: contacts(first: 30) { ...Page } } ${fragment}`;

@@ -53,8 +53,8 @@ const site = `{
   contacts { contact { slug } of { slug } }
 }`;
 const requirement = `{ kind values { value label met record { slug } } met notMet unknown statements { quotation } }`;
-const query = `query ($requires: CoverageInput!, $asOf: Date, $first: Int = 20) {
-  coverage(requires: $requires, asOf: $asOf, first: $first) {
+const query = `query ($requires: CoverageInput!, $filter: InstitutionFilter, $asOf: Date, $first: Int = 20) {
+  coverage(requires: $requires, filter: $filter, asOf: $asOf, first: $first) {
     requirements ${requirement} unmet ${requirement} full ${site} partial ${site} open ${site} fullCount partialCount openCount noneCount
   }
 }`;
@@ -252,6 +252,24 @@ describeOnEachDatabase('coverage', (dialect: Dialect) => {
 
     expect(of(data.coverage, 'bonn').lacks).toMatchObject([{ reason: 'NOT_LISTED' }]);
     expect(of(data.coverage, 'aachen').unknown).toMatchObject([{ requirement: { kind: 'STANDARDS' } }]);
+  });
+
+  it('looks only at sites that meet a filter, and counts no others', async () => {
+    const requires = { infrastructures: ['images', 'studies'] };
+    const among = (filter: object) => ask(requires, undefined, { variables: { filter } });
+    const { full, partial, open, noneCount, requirements } = await among({ state: { isNull: true } });
+
+    expect([full, partial, slugs(open), noneCount]).toEqual([[], [], ['cottbus'], 0]);
+    expect(requirements.map(({ met, notMet, unknown }) => [met, notMet, unknown])).toEqual([
+      [0, 0, 1],
+      [0, 0, 1],
+    ]);
+    expect(await among({})).toEqual(await ask(requires));
+    // Other kinds of institutions stay out.
+    expect((await among({ state: { eq: 'BERLIN' } })).openCount).toBe(0);
+    const found = await among({ participations: { some: { infrastructure: { slug: { eq: 'studies' } } } } });
+    expect(slugs(found.full)).toEqual(['aachen']);
+    expect(found.partialCount).toBe(0);
   });
 
   it('says no for all whom the complete list of an infrastructure leaves out', async () => {

@@ -72,6 +72,6 @@ export function recordsExamined(
 }
 
 /** The class that a filter is for; another name where it is for none. */
-const classOf = ({ name }: { name: string }): string => filterName.exec(name)?.[1] ?? '';
+export const classOf = ({ name }: { name: string }): string => filterName.exec(name)?.[1] ?? '';
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);

@@ -9,7 +9,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { argumentOf, type Variables } from './arguments';
-import { recordsExamined } from './conditions';
+import { classOf, recordsExamined } from './conditions';
 import { linksGoneThrough } from './linked-fields';
 import { nothing, type Measure } from './measured';
 import { describesSchema, fieldOf, isConnection, listedBy, type Parent } from './parents';
@@ -70,7 +70,9 @@ export class MeasuredField {
     return (
       price.ofField(this.coordinate) +
       (Array.isArray(representations) ? price.ofEntities(representations) : 0) +
-      (this.list ? this.reading(this.list, inner) : 0)
+      (this.list
+        ? this.reading(this.list, inner)
+        : price.ofConditions(this.examinedByFilter(this.classOfFilter())))
     );
   }
 
@@ -99,7 +101,6 @@ export class MeasuredField {
   private reading(list: GraphQLObjectType, inner: Measure): number {
     const { schema, sizeOf } = this.around;
     const size = sizeOf(listedBy(list));
-    const filter = this.definition?.args.find(({ name }) => name === 'filter');
     const narrowed = (this.node.arguments ?? []).some(
       ({ name: { value: name } }) => !pageArguments.has(name) && this.argument(name) != null,
     );
@@ -113,10 +114,20 @@ export class MeasuredField {
       links: inner.links,
       words,
       searched: sizeOf('Resource'),
-      lookedAt:
-        price.recordsExaminedBy(this.coordinate, size, words) +
-        (filter ? recordsExamined(this.argument('filter'), filter.type, size, sizeOf) : 0),
+      lookedAt: price.recordsExaminedBy(this.coordinate, size, words) + this.examinedByFilter(listedBy(list)),
     });
+  }
+
+  private readonly filter = () => this.definition?.args.find(({ name }) => name === 'filter');
+
+  /** The class that a filter is for which stands at no list, as that of `coverage` does. */
+  private readonly classOfFilter = (): string => classOf(getNamedType(this.filter()?.type) ?? { name: '' });
+
+  /** How many records of a class its filter looks at; 0 without one. */
+  private examinedByFilter(of: string): number {
+    const { sizeOf } = this.around;
+    const filter = this.filter();
+    return filter ? recordsExamined(this.argument('filter'), filter.type, sizeOf(of), sizeOf) : 0;
   }
 
   private readonly argument = (name: string): unknown => argumentOf(this.node, name, this.around.variables);

@@ -114,6 +114,9 @@ export function ofReading({
   return once + scanned / 1000;
 }
 
+/** The price of a filter beside no list. @param lookedAt records that its conditions look at */
+export const ofConditions = (lookedAt: number): number => (lookedAt * perThousand.condition) / 1000;
+
 /** Number of words in a search, split at spaces. A text that will be refused counts as the longest allowed one. */
 export const wordsOf = (text: unknown): number =>
   typeof text === 'string' ? Math.min(text.split(/\s+/).filter((word) => word !== '').length, mostWords) : 0;

@@ -12,6 +12,7 @@ import {
 import { statedAtEnd } from '../../query/coverage/path';
 import { distinctValues } from '../../query/coverage/distinct-values';
 import { BadUserInput } from '../../errors';
+import type { Filter } from '../../query/filter/filter';
 import { largestPageSize } from '../../query/page';
 import type { StatedEvidence } from '../../resource/evidence';
 import type { RequestContext } from '../context';
@@ -20,6 +21,7 @@ import { keyOfExisting, type ResourceReference } from '../references';
 /** The arguments of the query. */
 export interface CoverageArguments {
   requires: Readonly<Record<string, readonly (string | ResourceReference)[] | null>>;
+  filter?: Filter | null;
   asOf?: string | null;
   first: number;
 }
@@ -53,7 +55,7 @@ export interface CoverageAnswer {
 
 /** Answers the query. @throws BadUserInput for requirements that cannot be evaluated. */
 export async function ask(
-  { requires, asOf = null, first }: CoverageArguments,
+  { requires, filter, asOf = null, first }: CoverageArguments,
   context: RequestContext,
 ): Promise<CoverageAnswer> {
   const { reader, registry, loaders } = context;
@@ -70,7 +72,7 @@ export async function ask(
       loaders.record(await keyOfExisting(argument, reference, end, context)),
     valuesOf: (description, attribute) => distinctValues(reader, description, attribute),
   });
-  const all = await readCoverage(reader, registry, of, declared, requirements, asOf);
+  const all = await readCoverage(reader, registry, of, [declared.among, filter], requirements, asOf);
   const shownRequirements = requirements.map((requirement, index) => withCounts(requirement, index, all));
   const { full, partial, open, none } = sorted(all);
   const shown = [full, partial, open].map((list) => list.slice(0, first));

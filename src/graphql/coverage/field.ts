@@ -3,6 +3,7 @@ import { Int } from 'type-graphql';
 import { coveredIn } from '../../query/coverage/coverage';
 import { defaultPageSize, largestPageSize } from '../../query/page';
 import type { Registry } from '../../resource/registry';
+import { filterOf } from '../filter-types';
 import { argumentsOf, queryField, type Carrier } from '../define';
 import { DateScalar } from '../scalars';
 import { ask, type CoverageArguments } from './answer';
@@ -21,6 +22,11 @@ export function coverageField(query: Carrier, registry: Registry): Carrier[] {
     about: `${declared.about} What no source states is unknown, and kept apart from no.`,
     args: argumentsOf('QueryCoverage', [
       { name: 'requires', type: coverageInput(of, declared), about: 'What is required.', required: true },
+      {
+        name: 'filter',
+        type: filterOf(of, registry),
+        about: 'Only records that meet these conditions are looked at, counted and listed.',
+      },
       {
         name: 'asOf',
         type: DateScalar,

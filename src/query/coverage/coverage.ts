@@ -4,7 +4,7 @@ import type { CoverageDeclaration } from '../../resource/coverage';
 import { isTimed, type Description } from '../../resource/description';
 import { recordOf, type StoredRecord } from '../../resource/record';
 import type { Registry } from '../../resource/registry';
-import { filtered } from '../filter/filter';
+import { filtered, type Filter } from '../filter/filter';
 import { holdsOn } from '../holding';
 import { allOfClass } from '../lists';
 import { table } from '../relation';
@@ -26,7 +26,7 @@ export interface Covered {
 }
 
 /**
- * Evaluates all covered records. The number of statements does not depend on the number of records: one for the records, one per
+ * Evaluates the covered records that meet some filters. The number of statements does not depend on the number of records: one for the records, one per
  * step of the paths, one for the attributes of each class at their ends, one for complete lists, one for disputes and one for each
  * class of required records.
  */
@@ -34,7 +34,7 @@ export async function readCoverage(
   reader: Reader,
   registry: Registry,
   covered: Description,
-  { among }: CoverageDeclaration,
+  among: readonly (Filter | null | undefined)[],
   requirements: readonly Requirement[],
   asOf: string | null,
 ): Promise<Covered[]> {
@@ -91,9 +91,9 @@ async function coveredRecords(
   reader: Reader,
   registry: Registry,
   of: Description,
-  among: CoverageDeclaration['among'],
+  among: readonly (Filter | null | undefined)[],
 ): Promise<StoredRecord[]> {
-  const listing = filtered(allOfClass(of, {}), among, registry);
+  const listing = among.reduce((listing, filter) => filtered(listing, filter, registry), allOfClass(of, {}));
   const columns = join(listing.columns.map((each) => column('t', each)));
   const rows = await reader.read(sql`SELECT ${columns} ${listing.source(reader, [])} ORDER BY t.id`);
   return rows.map((row) => recordOf(of, row));
