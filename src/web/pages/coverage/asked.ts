@@ -1,4 +1,4 @@
-/** What the form of the coverage page requires. */
+/** What the form of the coverage page requires, and of which sites. */
 import { codesOf } from '../../../vocabulary/concept-scheme';
 import { DataModality } from '../../../vocabulary/data-modality';
 import { GermanState } from '../../../vocabulary/german-state';
@@ -21,19 +21,21 @@ export const requirementsIn = (parameters: URLSearchParams): Requirements => ({
 });
 
 /** States alone require nothing that a site could have or lack. */
-export const hasRequirements = (of: Requirements): boolean =>
-  Object.values(of).some((values: readonly string[]) => values.length > 0);
+export const hasRequirements = ({ states, ...required }: Requirements): boolean =>
+  Object.values(required).some((values: readonly string[]) => values.length > 0);
 
 const bySlug = (slugs: readonly string[]) => slugs.map((slug) => ({ slug }));
 
-/** The same as the argument of a query. */
-export const requiresOf = ({ infrastructures, modalities, standards, services, states }: Requirements) => ({
+/** What is required, as the argument of a query. */
+export const requiresOf = ({ infrastructures, modalities, standards, services }: Requirements) => ({
   ...(infrastructures.length > 0 && { infrastructures: bySlug(infrastructures) }),
   ...(modalities.length > 0 && { modalities }),
   ...(standards.length > 0 && { standards: bySlug(standards) }),
   ...(services.length > 0 && { services: bySlug(services) }),
-  ...(states.length > 0 && { states }),
 });
+
+/** Among which sites, as the argument of a query; null for all. */
+export const sitesOf = ({ states }: Requirements) => (states.length > 0 ? { state: { in: states } } : null);
 
 /** The same as parameters of an address. */
 export const parametersOfRequirements = (of: Requirements): [string, string][] => [

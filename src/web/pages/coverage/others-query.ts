@@ -10,8 +10,8 @@ export interface OthersAnswer {
 }
 
 export const othersQuery = /* GraphQL */ `
-  query WhoHasAPartOfIt($requires: CoverageInput!, $day: Date) {
-    coverage(requires: $requires, asOf: $day, first: 40) {
+  query WhoHasAPartOfIt($requires: CoverageInput!, $sites: InstitutionFilter, $day: Date) {
+    coverage(requires: $requires, filter: $sites, asOf: $day, first: 40) {
       partial {
         ...Site
       }

@@ -1,4 +1,5 @@
 /** Coverage: what is needed, who has all of it, who lacks what, and whom to call. */
+import { GermanState } from '../../../vocabulary/german-state';
 import { Bars } from '../../pictures/bars';
 import { dayIn } from '../asked-of-pictures';
 import { choices } from '../choices/query';
@@ -10,7 +11,7 @@ import { Outside } from '../parts/texts';
 import { above, hrefOf, type Site } from '../site';
 import type { PageAnswers, PageQuestion, SitePage } from '../site-page';
 import { writtenNumber } from '../values/days';
-import { hasRequirements, parametersOfRequirements, requirementsIn, requiresOf } from './asked';
+import { hasRequirements, parametersOfRequirements, requirementsIn, requiresOf, sitesOf } from './asked';
 import { CoverageForm } from './form';
 import { needs } from './needs-query';
 import { othersQuery, type OthersAnswer } from './others-query';
@@ -20,7 +21,11 @@ import { coverageWords } from './words';
 
 function questions(parameters: URLSearchParams): PageQuestion[] {
   const required = requirementsIn(parameters);
-  const variables = { requires: requiresOf(required), day: dayIn(parameters).value };
+  const variables = {
+    requires: requiresOf(required),
+    sites: sitesOf(required),
+    day: dayIn(parameters).value,
+  };
   return [
     ...(hasRequirements(required)
       ? [
@@ -49,7 +54,11 @@ const Picture = ({
 }: PartOptions & { of: readonly CountedRequirement[]; on: string | null }) => {
   const words = coverageWords[site.language];
   const written = (number: number) => writtenNumber(number, site.language);
-  const title = `${words.title}: ${of.map(labelOf).join(' + ')}`;
+  const states = requirementsIn(site.parameters).states.map(
+    (code) => GermanState.concepts[code][site.language],
+  );
+  const narrowed = states.length > 0 ? ` · ${words.among(states.join(', '))}` : '';
+  const title = `${words.title}: ${of.map(labelOf).join(' + ')}${narrowed}`;
   return (
     <Figure site={site} answers={answers} title={title} on={on}>
       <Bars
@@ -124,7 +133,7 @@ const Answer = ({ site, answers, on }: PartOptions & { on: string | null }) => {
         covered={others?.partial ?? []}
       />
       <SitesTable site={site} id="open" title={words.open(written(openCount))} covered={others?.open ?? []} />
-      <p>{words.none(written(noneCount))}</p>
+      {noneCount > 0 && <p>{words.none(written(noneCount))}</p>}
       {Math.max(fullCount, partialCount, openCount) > mostSites && <p>{words.first}</p>}
     </>
   );

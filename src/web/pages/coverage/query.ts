@@ -49,8 +49,8 @@ export interface CoverageAnswer {
 export const mostSites = 40;
 
 export const coverageQuery = /* GraphQL */ `
-  query WhoHasWhatIsNeeded($requires: CoverageInput!, $day: Date) {
-    coverage(requires: $requires, asOf: $day, first: 40) {
+  query WhoHasWhatIsNeeded($requires: CoverageInput!, $sites: InstitutionFilter, $day: Date) {
+    coverage(requires: $requires, filter: $sites, asOf: $day, first: 40) {
       fullCount
       partialCount
       openCount

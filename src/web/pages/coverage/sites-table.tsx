@@ -8,15 +8,16 @@ import { coverageWords } from './words';
 
 const labelOf = ({ requirement }: Verdict): string => requirement.values.map(({ label }) => label).join(', ');
 
-const Verdicts = ({ site, of }: { site: Site; of: readonly Verdict[] }) => (
-  <ul class="verdicts">
-    {of.map((verdict) => (
-      <li>
-        {labelOf(verdict)} <span class="key">({pictureWords[site.language].reasons[verdict.reason]})</span>
-      </li>
-    ))}
-  </ul>
-);
+const verdicts = (site: Site, of: readonly Verdict[]) =>
+  of.length === 0 ? null : (
+    <ul class="verdicts">
+      {of.map((verdict) => (
+        <li>
+          {labelOf(verdict)} <span class="key">({pictureWords[site.language].reasons[verdict.reason]})</span>
+        </li>
+      ))}
+    </ul>
+  );
 
 /** The offices of the site, or of what it takes part in; where no source names one, its home page. */
 const Contacts = ({ site, of: { contacts, institution } }: { site: Site; of: Covered }) => {
@@ -68,9 +69,9 @@ export function SitesTable({ site, id, title, covered }: SitesTableOptions) {
       head={[pictureWords[site.language].site, words.has, words.lacks, words.maybe, words.call]}
       rows={covered.map((each) => [
         <Mention site={site} of={each.institution} />,
-        <Verdicts site={site} of={each.meets} />,
-        <Verdicts site={site} of={each.lacks} />,
-        <Verdicts site={site} of={each.unknown} />,
+        verdicts(site, each.meets),
+        verdicts(site, each.lacks),
+        verdicts(site, each.unknown),
         <Contacts site={site} of={each} />,
       ])}
     />

@@ -3,7 +3,13 @@ import { SiteMap } from '../../pictures/site-map';
 import { above, hrefOf, hrefOfIri, type Site } from '../site';
 import type { PageAnswers, PageQuestion, SitePage } from '../site-page';
 import { choices, choicesIn, shortNameOf } from '../choices/query';
-import { parametersOfRequirements, requirementsIn, requiresOf, hasRequirements } from '../coverage/asked';
+import {
+  parametersOfRequirements,
+  requirementsIn,
+  requiresOf,
+  hasRequirements,
+  sitesOf,
+} from '../coverage/asked';
 import { dataVersion } from '../parts/data-version';
 import { DayField, PictureForm, Select } from '../parts/fields';
 import { Layout } from '../parts/layout';
@@ -32,8 +38,9 @@ function questions(parameters: URLSearchParams): PageQuestion[] {
     asked.push({ name: 'verdicts', query: verdictsQuery, variables: { ...timed, requires } });
   }
   if (showing.kind === 'coverage') {
-    const requires = requiresOf(requirementsIn(parameters));
-    asked.push({ name: 'verdicts', query: verdictsQuery, variables: { ...timed, requires } });
+    const required = requirementsIn(parameters);
+    const variables = { ...timed, requires: requiresOf(required), sites: sitesOf(required) };
+    asked.push({ name: 'verdicts', query: verdictsQuery, variables });
   }
   return asked;
 }

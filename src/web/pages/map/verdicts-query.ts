@@ -20,8 +20,8 @@ export interface VerdictsAnswer {
 }
 
 export const verdictsQuery = /* GraphQL */ `
-  query WhoMeetsTheRequirements($requires: CoverageInput!, $day: Date) {
-    coverage(requires: $requires, asOf: $day, first: 40) {
+  query WhoMeetsTheRequirements($requires: CoverageInput!, $sites: InstitutionFilter, $day: Date) {
+    coverage(requires: $requires, filter: $sites, asOf: $day, first: 40) {
       full {
         ...Verdicts
       }
