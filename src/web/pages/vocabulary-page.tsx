@@ -8,6 +8,8 @@ import {
   type ConceptScheme,
 } from '../../vocabulary/concept-scheme';
 import { narrowedBy } from './documents/narrowing';
+import { aboutConcept, aboutScheme, titleOfScheme } from '../../vocabulary/meanings';
+import { Meaning } from './parts/meaning';
 import { AsData } from './parts/as-data';
 import { Layout } from './parts/layout';
 import { Outside } from './parts/texts';
@@ -57,19 +59,29 @@ const Lists = ({ site, uses, code }: { site: Site; uses: readonly Use[]; code: s
   );
 };
 
-const Concept = ({ site, uses, of }: { site: Site; uses: readonly Use[]; of: CodedConcept }) => {
+interface ConceptOptions {
+  site: Site;
+  scheme: ConceptScheme;
+  uses: readonly Use[];
+  of: CodedConcept;
+}
+
+const Concept = ({ site, scheme, uses, of }: ConceptOptions) => {
   const { code, concept } = of;
   const isPublic = concept.iri !== undefined;
+  const words = wordsOf(site);
   return (
     <tr id={code}>
       <th scope="row">
         {isPublic ? <Outside href={of.iri}>{concept[site.language]}</Outside> : concept[site.language]}
       </th>
-      <td>
+      <td data-label={words.code}>
         <code>{code}</code>
       </td>
-      <td lang="en">{concept.about}</td>
-      <td>
+      <td data-label={words.meaning}>
+        <Meaning site={site} of={aboutConcept(scheme, code)} />
+      </td>
+      <td data-label={words.records}>
         <Lists site={site} uses={uses} code={code} />
       </td>
     </tr>
@@ -94,11 +106,13 @@ export function VocabularyPage({ site, scheme, structured }: VocabularyPageOptio
   const words = wordsOf(site);
   const iri = site.publicUrl + site.path;
   const uses = usesOf(site, scheme);
+  const title = titleOfScheme(scheme)[site.language];
+  const about = aboutScheme(scheme);
   return (
     <Layout
       site={site}
-      title={`${scheme.name} – ${words.vocabulary}`}
-      description={scheme.about}
+      title={`${title} – ${words.vocabulary}`}
+      description={about[site.language] ?? about.en}
       canonical={iri}
       structured={structured}
       above={[
@@ -107,9 +121,11 @@ export function VocabularyPage({ site, scheme, structured }: VocabularyPageOptio
       ]}
     >
       <p class="class">{words.vocabulary}</p>
-      <h1 id="title">{scheme.name}</h1>
-      <p lang="en">{scheme.about}</p>
-      <div class="wide" role="region" aria-labelledby="title" tabIndex={0}>
+      <h1 id="title">{title}</h1>
+      <p>
+        <Meaning site={site} of={about} /> {words.inGraphQL} <code>{scheme.name}</code>
+      </p>
+      <div class="wide cards" role="region" aria-labelledby="title" tabIndex={0}>
         <table>
           <thead>
             <tr>
@@ -121,7 +137,7 @@ export function VocabularyPage({ site, scheme, structured }: VocabularyPageOptio
           </thead>
           <tbody>
             {conceptsOf(scheme, iri).map((of) => (
-              <Concept site={site} uses={uses} of={of} />
+              <Concept site={site} scheme={scheme} uses={uses} of={of} />
             ))}
           </tbody>
         </table>

@@ -2,8 +2,12 @@
 import { describeOnEachDatabase } from '../../helpers/databases';
 import { linksIn, structuredIn, textOf } from '../../helpers/html';
 import { ownVocabularies } from '../../../src/resource/own-vocabularies';
+import { aboutConcept, aboutScheme, titleOfScheme } from '../../../src/vocabulary/meanings';
 import { registry } from '../../helpers/small-world';
 import { Gateway } from '../../http/gateway';
+
+/** Names of fields in a sentence are marked as code. */
+const letters = (text: string): string => text.replace(/[\s`]/g, '');
 
 const base = 'https://example.org/num';
 const records = {
@@ -19,18 +23,23 @@ describeOnEachDatabase('the page of a vocabulary', (dialect) => {
   const page = (path: string) => gateway.get(`/num${path}`, { headers: { accept: 'text/html' } });
 
   it('has every concept with its label, code and meaning, for each vocabulary and language', async () => {
-    for (const { name, about, concepts } of ownVocabularies(registry).values())
+    for (const scheme of ownVocabularies(registry).values())
       for (const language of ['de', 'en'] as const) {
+        const { name, concepts } = scheme;
         const { status, headers, text } = await page(`/vocabularies/${name}?lang=${language}`);
         expect([name, status, headers.get('content-language')]).toEqual([name, 200, language]);
         expect(text).toContain(`<html lang="${language}">`);
         const words = textOf(text);
-        expect(words).toContain(about);
+        expect(letters(words)).toContain(letters(aboutScheme(scheme)[language] ?? ''));
+        expect(words).toContain(titleOfScheme(scheme)[language]);
         for (const [code, concept] of Object.entries(concepts)) {
           // Its IRI leads to it.
           expect(text).toContain(`id="${code}"`);
           expect(words).toContain(concept[language]);
-          expect(words).toContain(concept.about);
+          const meaning = aboutConcept(scheme, code)[language];
+          // Whoever adds a concept says in German, too, what it means.
+          expect([name, code, meaning]).toEqual([name, code, expect.any(String)]);
+          expect(letters(words)).toContain(letters(meaning ?? ''));
         }
         expect(structuredIn(text)).toMatchObject({
           '@type': 'DefinedTermSet',
@@ -44,9 +53,11 @@ describeOnEachDatabase('the page of a vocabulary', (dialect) => {
       const index = await page(`/vocabularies?lang=${language}`);
       expect([index.status, index.headers.get('content-language')]).toEqual([200, language]);
       const links = linksIn(index.text);
-      for (const { name, about } of ownVocabularies(registry).values()) {
+      for (const scheme of ownVocabularies(registry).values()) {
+        const { name } = scheme;
         expect(links).toContain(`/num/vocabularies/${name}?lang=${language}`);
-        expect(textOf(index.text)).toContain(about);
+        expect(textOf(index.text)).toContain(titleOfScheme(scheme)[language]);
+        expect(letters(textOf(index.text))).toContain(letters(aboutScheme(scheme)[language] ?? ''));
       }
       const { text } = await page(`/vocabularies/InstitutionKind?lang=${language}`);
       expect(linksIn(text)).toContain(`/num/vocabularies?lang=${language}`);

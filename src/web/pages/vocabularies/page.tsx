@@ -1,6 +1,8 @@
 /** The page of the controlled vocabularies of the gateway's own, which leads to the page of each. */
 import { ownVocabularies } from '../../../resource/own-vocabularies';
 import { codesOf, vocabularyPath } from '../../../vocabulary/concept-scheme';
+import { aboutScheme, titleOfScheme } from '../../../vocabulary/meanings';
+import { Meaning } from '../parts/meaning';
 import { Layout } from '../parts/layout';
 import { above, hrefOf, wordsOf } from '../site';
 import type { SitePage } from '../site-page';
@@ -18,7 +20,7 @@ export const vocabulariesPage: SitePage = {
   html: (site) => {
     const words = vocabulariesWords[site.language];
     const schemes = [...ownVocabularies(site.registry).values()].sort((one, other) =>
-      one.name < other.name ? -1 : 1,
+      titleOfScheme(one)[site.language].localeCompare(titleOfScheme(other)[site.language], site.language),
     );
     return (
       <Layout
@@ -30,7 +32,7 @@ export const vocabulariesPage: SitePage = {
       >
         <h1 id="title">{words.title}</h1>
         <p class="lead">{words.lead}</p>
-        <div class="wide" role="region" aria-labelledby="title" tabIndex={0}>
+        <div class="wide cards" role="region" aria-labelledby="title" tabIndex={0}>
           <table>
             <thead>
               <tr>
@@ -43,10 +45,15 @@ export const vocabulariesPage: SitePage = {
               {schemes.map((scheme) => (
                 <tr>
                   <th scope="row">
-                    <a href={hrefOf(site, `${path}/${scheme.name}`)}>{scheme.name}</a>
+                    <a href={hrefOf(site, `${path}/${scheme.name}`)}>
+                      {titleOfScheme(scheme)[site.language]}
+                    </a>{' '}
+                    <code>{scheme.name}</code>
                   </th>
-                  <td lang="en">{scheme.about}</td>
-                  <td>{writtenNumber(codesOf(scheme).length, site.language)}</td>
+                  <td data-label={wordsOf(site).meaning}>
+                    <Meaning site={site} of={aboutScheme(scheme)} />
+                  </td>
+                  <td data-label={words.concepts}>{writtenNumber(codesOf(scheme).length, site.language)}</td>
                 </tr>
               ))}
             </tbody>
