@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { explorerValues } from './tools/pages-build/explorer.mts';
 import { fontFiles } from './tools/pages-build/fonts.mts';
+import { untitledIcons } from './tools/pages-build/icons.mts';
 import { packed } from './tools/pages-build/packed.mts';
 import { smallerEditor } from './tools/pages-build/smaller-editor.mts';
 
@@ -21,7 +22,7 @@ export default defineConfig({
   resolve: { alias: { 'framer-motion': here('src/web/graphiql/still-tabs.tsx') } },
   // The server writes the path of PUBLIC_URL before the addresses of a page; what a script loads stands beside it.
   base: './',
-  plugins: [explorerValues, smallerEditor, fontFiles, packed],
+  plugins: [explorerValues, untitledIcons, smallerEditor, fontFiles, packed],
   server: {
     // `npx vite` while the server runs: GraphiQL reloads on every change, the API answers from there.
     proxy: { '/graphql': `http://127.0.0.1:${process.env.PORT ?? '4000'}` },

@@ -273,6 +273,30 @@ test('the switch rewords the open example, and asks again in German', async () =
   expect(await page.evaluate<string>('document.documentElement.lang')).toBe('de');
 });
 
+test('the switch rewords what GraphiQL itself writes, and back; its icons have no titles of their own', async () => {
+  await openGraphiql({ query: 'query Mine { __typename }' });
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  await button('Variables').waitFor();
+  await page.getByRole('button', { name: 'Deutsch' }).click();
+  await button('Variablen').waitFor();
+  await button('Verlauf zeigen').click();
+  await button('Verlauf verbergen').waitFor();
+  await page
+    .getByRole('heading', { name: 'Verlauf' })
+    .or(page.locator('.graphiql-history-header', { hasText: 'Verlauf' }))
+    .first()
+    .waitFor();
+  await button('Einstellungen').click();
+  await page.getByRole('dialog').getByText('Aussehen', { exact: true }).waitFor();
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: 'English' }).click();
+  for (const name of ['Variables', 'Headers', 'Hide History', 'Open settings dialog'])
+    await button(name).waitFor();
+  expect(await page.locator('.graphiql-sidebar svg title').count()).toBe(0);
+  expect(trouble).toEqual([]);
+});
+
 test('the keyboard reaches the fields of the explorer, and what only gateways ask comes last', async () => {
   await openGraphiql({ query: 'query Mine { __typename }' });
   await page.getByRole('button', { name: 'Show GraphiQL Explorer' }).click();

@@ -7,9 +7,11 @@ import './answer/answer.css';
 import 'graphiql/setup-workers/vite';
 import { createRoot } from 'react-dom/client';
 import { exploreByKeyboard } from './explorer-keys';
+import { relabel } from './relabel';
 import { Workbench } from './workbench';
 
 const place = document.getElementById('graphiql');
 if (!place) throw new Error('The page has no element with the id "graphiql"; see graphiql.html.');
 createRoot(place).render(<Workbench />);
 exploreByKeyboard();
+relabel();
