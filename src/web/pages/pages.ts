@@ -1,4 +1,5 @@
 /** All pages that show no single record or list, in the order of the navigation. A new one is one line. */
+import { changesPage } from './changes/page';
 import { comparePage } from './compare/page';
 import { coveragePage } from './coverage/page';
 import { disputesPage } from './disputes/page';
@@ -16,6 +17,7 @@ export const sitePages: readonly SitePage[] = [
   homePage,
   searchPage,
   disputesPage,
+  changesPage,
   mapPage,
   networkPage,
   timelinePage,

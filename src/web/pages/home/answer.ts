@@ -1,6 +1,7 @@
 /** What the query of the front page answers. */
 import type { DatePrecision } from '../../../vocabulary/date-precision';
-import type { InLanguages, Mentioned } from '../answered';
+import type { InLanguages } from '../answered';
+import type { Happened } from '../parts/happened';
 
 export interface Bucket {
   readonly value: string;
@@ -24,20 +25,6 @@ export interface Period extends Named {
   readonly startsOnPrecision: DatePrecision | null;
   readonly endsOn: string | null;
   readonly endsOnPrecision: DatePrecision | null;
-}
-
-export interface Happened {
-  readonly date: string;
-  readonly datePrecision: DatePrecision | null;
-  readonly what: 'BEGAN' | 'ENDED' | 'FIRST_SEEN';
-  readonly subject:
-    | Mentioned
-    | {
-        readonly __typename: string;
-        readonly id: string;
-        readonly from: Mentioned;
-        readonly to: Mentioned;
-      };
 }
 
 export interface FrontPageAnswer {

@@ -1,5 +1,6 @@
 /** The front page: what this is, a search, how much there is, the ways in, what happened lately, and the endpoint. */
 import { Faults } from '../parts/faults';
+import { HappenedList } from '../parts/happened';
 import { Layout } from '../parts/layout';
 import { QueryLink } from '../parts/as-data';
 import { SearchField } from '../parts/search-field';
@@ -7,7 +8,6 @@ import { hrefOf, namesIn, siteName, wordsOf, type Site } from '../site';
 import type { PageAnswer, SitePage } from '../site-page';
 import { writtenMoment, writtenNumber } from '../values/days';
 import type { FrontPageAnswer } from './answer';
-import { Lately } from './lately';
 import { frontPageQuery } from './query';
 import { structuredSite } from './structured';
 import { Ways } from './ways';
@@ -83,7 +83,10 @@ const Content = ({ site, of }: { site: Site; of: PageAnswer }) => {
       <section aria-labelledby="lately">
         <h2 id="lately">{words.lately}</h2>
         <p>{words.latelyLead}</p>
-        <Lately site={site} changes={answer.changes.nodes} />
+        <HappenedList site={site} changes={[...answer.changes.nodes].reverse()} />
+        <p>
+          <a href={hrefOf(site, '/changes')}>{words.allChanges}</a>
+        </p>
         {changedAt !== null && <p class="how">{words.changed(writtenMoment(changedAt, site.language))}</p>}
         <p>
           <QueryLink site={site} of={of} />

@@ -20,16 +20,13 @@ const de = {
   goals: 'Ziele',
   lately: 'Was sich zuletzt tat',
   latelyLead: 'Was nach den Quellen zuletzt begonnen oder geendet hat.',
-  began: 'begonnen',
-  ended: 'beendet',
-  firstSeen: 'erstmals belegt',
+  allChanges: 'Alle Veränderungen, nach Tagen und Förderperioden',
   changed: (moment: string) => `Das Verzeichnis wurde zuletzt geändert: ${moment}.`,
   developers: 'Für Entwickler',
   developersLead:
     'Ein GraphQL-Endpunkt; jede Seite hier ist eine Abfrage an ihn. Listen sind Relay-Connections, Texte gibt es auf Deutsch und Englisch, jeder Eintrag hat eine beständige Adresse und steht auch als RDF bereit.',
   curl: 'Eine erste Abfrage mit curl',
   open: 'GraphiQL öffnen',
-  nothing: 'Dazu nennt keine Quelle etwas.',
 };
 
 const en: typeof de = {
@@ -51,16 +48,13 @@ const en: typeof de = {
   goals: 'Goals',
   lately: 'What happened lately',
   latelyLead: 'What began or ended most recently, as sources state it.',
-  began: 'began',
-  ended: 'ended',
-  firstSeen: 'first seen',
+  allChanges: 'All changes, by days and funding periods',
   changed: (moment) => `The catalogue was last changed on ${moment}.`,
   developers: 'For developers',
   developersLead:
     'One GraphQL endpoint; every page here is a query to it. Lists are Relay connections, texts come in German and English, and every record has a stable address and comes as RDF, too.',
   curl: 'A first query with curl',
   open: 'Open GraphiQL',
-  nothing: 'No source says anything on this.',
 };
 
 export const homeWords: Readonly<Record<LanguageTag, typeof de>> = { de, en };

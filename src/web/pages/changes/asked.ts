@@ -1,0 +1,26 @@
+/** What the address of the page on changes asks for. */
+import type { Label } from '../../../vocabulary/label';
+import { dayIn, type Read } from '../asked-of-pictures';
+
+/** A year before a day. */
+const yearBefore = (day: string): string =>
+  `${Number(day.slice(0, 4)) - 1}${day.slice(4).replace('-02-29', '-02-28')}`;
+
+export interface AskedChanges {
+  readonly from: string;
+  readonly to: string;
+  readonly withFirstSeen: boolean;
+  readonly faults: readonly Label[];
+}
+
+/** Two days, in their order; the last year where the address names none. */
+export function askedOfChanges(parameters: URLSearchParams, today: string): AskedChanges {
+  const named = (name: string): Read<string | null> =>
+    dayIn(new URLSearchParams({ on: parameters.get(name) ?? '' }));
+  const [first, last] = [named('from'), named('to')];
+  const to = last.value ?? (first.value !== null && first.value > today ? first.value : today);
+  const from = first.value ?? yearBefore(to);
+  const [earlier, later] = from <= to ? [from, to] : [to, from];
+  const faults = [first.fault, last.fault].filter((fault) => fault !== null);
+  return { from: earlier, to: later, withFirstSeen: parameters.get('seen') === 'yes', faults };
+}
