@@ -84,16 +84,20 @@ export const licences: Readonly<Record<string, Licence>> = {
 /** An IRI without what people write in one way or another: the scheme, and a slash at the end. */
 const plain = (iri: string): string => iri.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '');
 
-/** The IRIs of each licence, by each of them. */
+/** The IRIs of each licence and what people call it, by each of the IRIs. */
 const known = new Map(
-  Object.entries(licences).flatMap(([id, { iri, others = [] }]) => {
+  Object.entries(licences).flatMap(([id, { iri, others = [], names }]) => {
     const all = [iri, ...others];
-    return [...all, `http://spdx.org/licenses/${id}`].map((each) => [plain(each), all] as const);
+    const name = names[0] === undefined ? id : `${names[0]} (${id})`;
+    return [...all, `http://spdx.org/licenses/${id}`].map((each) => [plain(each), { all, name }] as const);
   }),
 );
+
+/** What people call the licence with an IRI, such as `Creative Commons Attribution 4.0 (CC-BY-4.0)`; null for an unknown one. */
+export const nameOfLicence = (iri: string): string | null => known.get(plain(iri))?.name ?? null;
 
 /** Another IRI of the same licence that begins as wanted; null if there is none, or this one does. */
 export function sameLicence(iri: string, beginnings: readonly string[]): string | null {
   const isWanted = (each: string): boolean => beginnings.some((beginning) => each.startsWith(beginning));
-  return isWanted(iri) ? null : (known.get(plain(iri))?.find(isWanted) ?? null);
+  return isWanted(iri) ? null : (known.get(plain(iri))?.all.find(isWanted) ?? null);
 }

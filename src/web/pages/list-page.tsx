@@ -28,6 +28,8 @@ interface ListPageOptions {
   /** The query of the whole list as a table. */
   table: { query: string; variables: object };
   structured: object | null;
+  /** The cursor after which the page before this one begins; see `Paging`. */
+  previous: string | null | undefined;
 }
 
 const tableFormats = [
@@ -54,7 +56,12 @@ const Name = ({ site, description, node }: { site: Site; description: Descriptio
   );
 };
 
-/** Columns of which no record of the page has a value are left out, unless the reader has chosen them. */
+/** Columns of which few records of the page have a value are left out, unless the reader has chosen them. */
+const isWorthAColumn = (nodes: readonly Answered[], attribute: Attribute): boolean => {
+  const filled = nodes.filter((node) => hasValue(node, attribute)).length;
+  return filled > 0 && filled >= nodes.length / 4;
+};
+
 const Records = ({
   site,
   description,
@@ -62,10 +69,10 @@ const Records = ({
   list,
 }: Pick<ListPageOptions, 'site' | 'description' | 'columns' | 'list'>) => {
   const facts = columns.filter(
-    (attribute) => site.parameters.has('columns') || list.nodes.some((node) => hasValue(node, attribute)),
+    (attribute) => site.parameters.has('columns') || isWorthAColumn(list.nodes, attribute),
   );
   return (
-    <div class="wide" role="region" aria-labelledby="title" tabIndex={0}>
+    <div class="wide cards" role="region" aria-labelledby="title" tabIndex={0}>
       <table>
         <thead>
           <tr>
@@ -82,7 +89,7 @@ const Records = ({
                 <Name site={site} description={description} node={node} />
               </th>
               {facts.map((attribute) => (
-                <td>
+                <td data-label={labelOfField(attribute)[site.language]}>
                   {hasValue(node, attribute) ? (
                     <Value site={site} attribute={attribute} of={node} />
                   ) : (
@@ -107,7 +114,8 @@ const NotStated = ({ site }: { site: Site }) => (
 );
 
 export function ListPage(options: ListPageOptions) {
-  const { site, description, columns, counted, list, query, variables, table, structured } = options;
+  const { site, description, columns, counted, list, query, variables, table, structured, previous } =
+    options;
   const words = wordsOf(site);
   const { many } = namesIn(site, description);
   // Records without texts and codes have no language.
@@ -137,7 +145,14 @@ export function ListPage(options: ListPageOptions) {
         {totalCount === 0 ? words.nothing : words.found(totalCount, writtenNumber(totalCount, site.language))}
       </p>
       {nodes.length > 0 && <Records site={site} description={description} columns={columns} list={list} />}
-      <Paging site={site} pageInfo={pageInfo} shown={nodes.length} total={totalCount} anchor="list" />
+      <Paging
+        site={site}
+        pageInfo={pageInfo}
+        shown={nodes.length}
+        total={totalCount}
+        anchor="list"
+        previous={previous}
+      />
       <AsData site={site} title={words.listForms} query={query} variables={variables}>
         <p>
           {words.table}:{' '}

@@ -1,6 +1,6 @@
 /** What the address of a list narrows it to, as the filter of its query. */
 import type { Attribute, Description } from '../../resource/description';
-import { isSearched } from './documents/list';
+import { containing, isSearched } from './documents/list';
 import { toOne } from './documents/narrowing';
 import { orderNamed, usualOrder } from './documents/orders';
 
@@ -26,6 +26,9 @@ function conditionsOf(description: Description, parameters: URLSearchParams): Re
     const slug = parameters.get(name);
     if (slug) conditions[name] = ofSlug(slug);
   }
+  const part = parameters.get('search')?.trim();
+  const texts = containing(description);
+  if (part && texts.length > 0) conditions.or = texts.map((name) => ({ [name]: { contains: part } }));
   const citedFrom = parameters.get('citedFrom');
   if (citedFrom && description.kind !== 'source') conditions.evidence = { citedFrom: ofSlug(citedFrom) };
   return conditions;

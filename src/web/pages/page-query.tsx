@@ -6,7 +6,7 @@ import { globalId, slugOfKey } from '../../resource/identity';
 import type { Registry } from '../../resource/registry';
 import type { ConceptScheme } from '../../vocabulary/concept-scheme';
 import type { Answered, LinkAnswer, ListAnswer, RecordAnswer } from './answered';
-import { keyFacts, listDocument, tableDocument } from './documents/list';
+import { keyFacts, listDocument, previousDocument, tableDocument, usualSize } from './documents/list';
 import { countedFields, type NarrowingField } from './documents/narrowing';
 import { citingDocuments, linkDocument, resourceDocument, sourceDocument } from './documents/record';
 import { chosenColumns } from './documents/columns';
@@ -141,23 +141,39 @@ function documentOfList(
   return isUsual ? documentOf(description, 'list', make) : make();
 }
 
+/** The question where the page before a later page of a list begins; none on the first page. */
+function previousOf(description: Description, narrowing: Variables, { first, after }: AskedPage): Question[] {
+  if (after === null) return [];
+  const query = documentOf(description, 'previous', () => previousDocument(description));
+  return [{ query, variables: { ...narrowing, last: first ?? usualSize, before: after } }];
+}
+
+/** The cursor after which the page before this one begins: null if that is the first one, undefined if this is. */
+function previousIn(data: Answered, question: Question | undefined): string | null | undefined {
+  if (question === undefined) return undefined;
+  const { edges } = data.previous as { edges: readonly { cursor: string }[] };
+  return edges.length < Number(question.variables.last) ? null : (edges[0]?.cursor ?? null);
+}
+
 /** The page of a list. @param parameters of its address */
 export function listPage(description: Description, parameters: URLSearchParams, page: AskedPage): PageQuery {
   const columns = chosenColumns(description, parameters);
   const counted = countedFields(description, parameters);
   const query = documentOfList(description, columns, counted);
   const narrowing = narrowed(description, parameters);
+  const further = previousOf(description, narrowing, page);
   const table = {
     query: documentOf(description, 'table', () => tableDocument(description)),
     variables: narrowing,
   };
   return {
     query,
+    further,
     variables: (first) => ({ ...narrowing, ...paged(first, page.after) }),
     html: (site, data, variables, structured) => {
       const list = data[fieldOfList(description)] as ListAnswer;
       const shown = { site, description, columns, counted, list, query, variables, table, structured };
-      return htmlOf(<ListPage {...shown} />);
+      return htmlOf(<ListPage {...shown} previous={previousIn(data, further[0])} />);
     },
   };
 }

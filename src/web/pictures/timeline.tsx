@@ -37,7 +37,9 @@ const width = 960;
 const left = 270;
 const right = width - 30;
 const row = 26;
-const top = 40;
+/** The legend is above the years, so that signs are explained before they are seen. */
+const legendTop = 24;
+const top = legendTop + 4 * legendLine + 24;
 const bar = 12;
 
 /** What is drawn of a time, from left to right. */
@@ -162,7 +164,8 @@ export function Timeline({ groups, on, legend, ...options }: TimelineOptions) {
   const rows = rowsOf(groups);
   const end = rows.at(-1)?.end ?? top;
   return (
-    <Svg {...options} kind="timeline" width={width} height={end + 4 * legendLine + 28}>
+    <Svg {...options} kind="timeline" width={width} height={end + 16}>
+      <Meanings legend={legend} y={legendTop} />
       <Years scale={scale} height={end} />
       {rows.map(({ name, heading, items }) => (
         <g>
@@ -175,7 +178,6 @@ export function Timeline({ groups, on, legend, ...options }: TimelineOptions) {
         </g>
       ))}
       {on !== null && <path class="day" d={`M${shortened(scale.startOf(on))} ${top - 10}V${end}`} />}
-      <Meanings legend={legend} y={end + 28} />
     </Svg>
   );
 }

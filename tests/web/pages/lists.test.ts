@@ -124,6 +124,43 @@ it('is followed page by page in its order, and every record comes once', async (
   expect(new Set(seen).size).toBe(21);
 });
 
+it.each(['/datasets?sort=-fairScore&first=8', '/participations?first=50', '/sources?search=NUM'])(
+  'leads back page by page to where one came from: %s',
+  async (start) => {
+    const forth: string[][] = [];
+    let path: string | undefined = start;
+    let last = start;
+    while (path !== undefined) {
+      last = path.replace(/#.*/, '');
+      const html: string = await page(last);
+      forth.push(rowsOf(html));
+      [path] = linksIn(html, 'rel="next"');
+    }
+    const back: string[][] = [];
+    for (path = last; path !== undefined; [path] = linksIn(await page(last), 'rel="prev"')) {
+      last = path.replace(/#.*/, '');
+      back.unshift(rowsOf(await page(last)));
+    }
+    expect(back.length).toBeGreaterThan(1);
+    expect(back).toEqual(forth);
+    expect(last).not.toContain('after=');
+  },
+);
+
+it('of sources is searched by title and publisher', async () => {
+  const html = await page('/sources?search=aktin');
+  expect(rowsOf(html).length).toBeGreaterThan(0);
+  expect(rowsOf(html).length).toBeLessThan(20);
+  expect(textOf(html)).toContain('Search: aktin ×');
+  const ofPublisher = await page('/sources?search=Robert+Koch');
+  expect(rowsOf(ofPublisher).some((title) => !title.includes('Robert Koch'))).toBe(true);
+});
+
+it('leaves out columns that few records have a value for, unless the reader chooses them', async () => {
+  expect(columnsOf(await page('/datasets'))).not.toContain('Languages');
+  expect(columnsOf(await page('/datasets?columns=languages'))).toEqual(['Name', 'Languages']);
+});
+
 it('is a table with names and labels in the language of the page, whatever the browser prefers', async () => {
   const [csv = ''] = linksIn(await page('/datasets?accessRights=PUBLIC&lang=de', 'en')).filter((href) =>
     href.includes('format=csv'),

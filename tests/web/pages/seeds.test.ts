@@ -3,6 +3,7 @@ import type { Attribute, Description } from '../../../src/resource/description';
 import { fieldOfLabels } from '../../../src/resource/field-names';
 import { iriOf } from '../../../src/resource/identity';
 import { registry } from '../../../src/registry';
+import { nameOfLicence } from '../../../src/vocabulary/licences';
 import { linksIn, structuredIn, textOf } from '../../helpers/html';
 import { SmallWorld } from '../../helpers/small-world';
 import { seededDatabase } from '../../helpers/template-databases';
@@ -77,7 +78,7 @@ function expectedOf(attribute: Attribute, record: Answered): string[] {
   if ((type === 'Date' || type === 'DateTime') && typeof value === 'string') return [value.slice(0, 4)];
   if (type === 'Boolean') return [];
   return [value].flat().flatMap((each: unknown): string[] => {
-    if (typeof each !== 'object' || each === null) return [String(each)];
+    if (typeof each !== 'object' || each === null) return [nameOfLicence(String(each)) ?? String(each)];
     const { amount, latitude, startsOn, endsOn, value: text } = each as Record<string, unknown>;
     const days = [startsOn, endsOn].flatMap((day) => (typeof day === 'string' ? [day.slice(0, 4)] : []));
     return [

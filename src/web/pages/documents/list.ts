@@ -6,7 +6,7 @@ import { narrowedBy, type NarrowingField } from './narrowing';
 import { asItIs, mention, pageInfo, selectionOf } from './selection';
 
 /** Records on a page, unless its address says otherwise. */
-const usualSize = 20;
+export const usualSize = 20;
 /** The most values of a filter. */
 const choices = 50;
 
@@ -20,6 +20,10 @@ export const titleOf = (description: Description): string | null =>
 /** Whether one can search in a list. */
 export const isSearched = ({ kind, attributes }: Description): boolean =>
   kind === 'resource' && attributes.some(({ search }) => search > 0);
+
+/** The texts of which one must contain what is looked for, in lists without a search of their own. */
+export const containing = ({ kind }: Description): readonly string[] =>
+  kind === 'source' ? ['title', 'publisher'] : [];
 
 /** What a list tells of each record: what it is narrowed by, its short name and its time. */
 export const keyFacts = (description: Description): Attribute[] =>
@@ -84,6 +88,16 @@ export function listDocument(
     nodes { __typename ${nodeOf(description)} ${columns.map((attribute) => selectionOf(attribute)).join(' ')} }
     ${facetsOf(counted)}
   }
+}`),
+  );
+}
+
+/** The query for where the page before a later page begins: the records up to the one after which the later page begins. */
+export function previousDocument(description: Description): string {
+  const { declared, passed } = argumentsOf(description);
+  return print(
+    parse(`query ${description.type}Previous($last: Int, $before: String, ${declared}) {
+  previous: ${fieldOfList(description)}(last: $last, before: $before, ${passed}) { edges { cursor } }
 }`),
   );
 }

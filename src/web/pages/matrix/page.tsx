@@ -118,6 +118,7 @@ const Cross = ({ site, cells }: Pick<PartOptions, 'site' | 'cells'>) => {
   const names = namesOf(cells.columns);
   return (
     <Table
+      isCross
       id="table"
       title={pictureWords[site.language].asTable}
       head={[matrixWords[site.language].row, ...names]}

@@ -20,7 +20,7 @@ export const FairTests = ({ site, tests }: { site: Site; tests: readonly Answere
   return (
     <details>
       <summary id="fair-tests">{words.fairTests(tests.length, written(tests.length))}</summary>
-      <div class="wide" role="region" aria-labelledby="fair-tests" tabIndex={0}>
+      <div class="wide cards" role="region" aria-labelledby="fair-tests" tabIndex={0}>
         <table>
           <thead>
             <tr>
@@ -36,11 +36,11 @@ export const FairTests = ({ site, tests }: { site: Site; tests: readonly Answere
                 <th scope="row">
                   {about} <code>{code}</code>
                 </th>
-                <td>{outcomeLabel}</td>
-                <td>
+                <td data-label={words.outcome}>{outcomeLabel}</td>
+                <td data-label={words.reached}>
                   {outcome === 'NOT_TESTED' ? '–' : words.shown(written(reachedPoints), written(points))}
                 </td>
-                <td>{remedy !== null && <Marked text={remedy} />}</td>
+                <td data-label={words.remedy}>{remedy !== null && <Marked text={remedy} />}</td>
               </tr>
             ))}
           </tbody>

@@ -88,14 +88,15 @@ interface RowOptions {
 }
 
 const Row = ({ site, group, link, scale }: RowOptions) => {
+  const words = wordsOf(site);
   const other = link[otherSide(group.side)];
   return (
     <tr>
       <th scope="row">
         <Mention site={site} of={other} /> <span class="class">{classOf(site, other)}</span>
       </th>
-      {hasRole(group.description) && <td>{roleOf(link)}</td>}
-      <td>
+      {hasRole(group.description) && <td data-label={words.role}>{roleOf(link)}</td>}
+      <td data-label={words.time}>
         {isTimed(group.description) && (
           <>
             <Time site={site} of={link} />
@@ -103,7 +104,7 @@ const Row = ({ site, group, link, scale }: RowOptions) => {
           </>
         )}
       </td>
-      <td>
+      <td data-label={words.details}>
         <Details site={site} description={group.description} link={link} />
       </td>
     </tr>
@@ -128,7 +129,7 @@ const LinkGroup = ({ site, group, scale, isAmbiguous }: LinkGroupOptions) => {
       <h3 id={id}>
         {title} ({writtenNumber(group.total, site.language)})
       </h3>
-      <div class="wide" role="region" aria-labelledby={id} tabIndex={0}>
+      <div class="wide cards" role="region" aria-labelledby={id} tabIndex={0}>
         <table>
           <thead>
             <tr>

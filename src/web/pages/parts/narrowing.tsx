@@ -1,7 +1,7 @@
 /** Search, filters, order and columns of a list: a plain form, whose address can be kept. */
 import type { Attribute, Description } from '../../../resource/description';
 import { labelOfField } from '../../../resource/labels';
-import { isSearched } from '../documents/list';
+import { containing, isSearched } from '../documents/list';
 import type { NarrowingField } from '../documents/narrowing';
 import { facetLabel, facetOf, type AnsweredFacet } from './facets';
 import { Columns, Sorting } from './arranging';
@@ -58,9 +58,9 @@ export function Narrowing({ site, description, columns, counted, facets }: Narro
     of.map(({ field, facet }) => <Choice site={site} field={field} facet={facet} />);
   return (
     <form class="narrowing" method="get" action={`${site.publicPath}${site.path}`} aria-label={words.narrow}>
-      {isSearched(description) && (
+      {(isSearched(description) || containing(description).length > 0) && (
         <label>
-          {words.search}
+          {isSearched(description) ? words.search : words.searchTitles}
           <input type="search" name="search" value={site.parameters.get('search') ?? ''} maxLength={1000} />
         </label>
       )}

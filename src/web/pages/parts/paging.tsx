@@ -11,6 +11,8 @@ interface PagingOptions {
   total: number;
   /** Where the list stands on the page. */
   anchor: string;
+  /** The cursor after which the page before this one begins, null if that is the first one; left out where it is not known. */
+  previous?: string | null;
 }
 
 /** The parameters of this page for another page of the list. */
@@ -30,7 +32,7 @@ const hrefAfter = (site: Site, after: string | null): string =>
 export const nextPage = (site: Site, { hasNextPage, endCursor }: PageInfo): string | null =>
   hasNextPage ? hrefAfter(site, endCursor) : null;
 
-export function Paging({ site, pageInfo, shown, total, anchor }: PagingOptions) {
+export function Paging({ site, pageInfo, shown, total, anchor, previous }: PagingOptions) {
   const words = wordsOf(site);
   const isFirst = !site.parameters.get('after');
   const next = nextPage(site, pageInfo);
@@ -41,6 +43,11 @@ export function Paging({ site, pageInfo, shown, total, anchor }: PagingOptions) 
       {!isFirst && (
         <a href={`${hrefAfter(site, null)}#${anchor}`} rel="first">
           {words.first}
+        </a>
+      )}
+      {!isFirst && previous !== undefined && (
+        <a href={`${hrefAfter(site, previous)}#${anchor}`} rel="prev">
+          {words.previous}
         </a>
       )}
       {next !== null && (

@@ -7,12 +7,14 @@ interface TableOptions {
   title: string;
   head: readonly string[];
   rows: readonly (readonly ComponentChildren[])[];
+  /** Whether its columns are compared with one another, so that its rows stay rows on narrow screens. */
+  isCross?: boolean;
 }
 
-export const Table = ({ id, title, head, rows }: TableOptions) => (
+export const Table = ({ id, title, head, rows, isCross = false }: TableOptions) => (
   <>
     <h2 id={id}>{title}</h2>
-    <div class="wide" role="region" aria-labelledby={id} tabIndex={0}>
+    <div class={isCross ? 'wide' : 'wide cards'} role="region" aria-labelledby={id} tabIndex={0}>
       <table>
         <thead>
           <tr>
@@ -25,8 +27,8 @@ export const Table = ({ id, title, head, rows }: TableOptions) => (
           {rows.map(([first, ...others]) => (
             <tr>
               <th scope="row">{first}</th>
-              {others.map((cell) => (
-                <td>{cell}</td>
+              {others.map((cell, index) => (
+                <td data-label={head[index + 1]}>{cell}</td>
               ))}
             </tr>
           ))}

@@ -108,7 +108,7 @@ export const HitList = ({ site, found }: { site: Site; found: Found }) => (
 export const HitTable = ({ site, found }: { site: Site; found: Found }) => {
   const words = searchWords[site.language];
   return (
-    <div class="wide" role="region" aria-label={words.asTable} tabIndex={0}>
+    <div class="wide cards" role="region" aria-label={words.asTable} tabIndex={0}>
       <table>
         <thead>
           <tr>
@@ -126,9 +126,11 @@ export const HitTable = ({ site, found }: { site: Site; found: Found }) => {
                   {hit.node.name}
                 </a>
               </th>
-              <td>{classOf(site, hit.node)}</td>
-              <td>{[...new Set(hit.highlights.map((each) => labelOfHighlight(site, each)))].join(', ')}</td>
-              <td>{hit.score}</td>
+              <td data-label={words.kind}>{classOf(site, hit.node)}</td>
+              <td data-label={words.where}>
+                {[...new Set(hit.highlights.map((each) => labelOfHighlight(site, each)))].join(', ')}
+              </td>
+              <td data-label={words.score}>{hit.score}</td>
             </tr>
           ))}
         </tbody>

@@ -4,6 +4,7 @@ import type { Attribute } from '../../../resource/description';
 import { fieldOfLabels } from '../../../resource/field-names';
 import { labelOfField } from '../../../resource/labels';
 import type { ConceptScheme } from '../../../vocabulary/concept-scheme';
+import { nameOfLicence } from '../../../vocabulary/licences';
 import type { DatePrecision } from '../../../vocabulary/date-precision';
 import type { ObjectValue, ScalarName, ValueType } from '../../../resource/kinds/value-type';
 import type { Answered, InLanguages } from '../answered';
@@ -16,7 +17,8 @@ import { objectWritings } from './objects';
 
 type ScalarWriting = (site: Site, value: never, precision: DatePrecision | null) => ComponentChildren;
 
-const text = (_: Site, value: string) => <Outside href={value} />;
+/** A text, or a web address: that of a licence by its name. */
+const text = (_: Site, value: string) => <Outside href={value}>{nameOfLicence(value) ?? value}</Outside>;
 const number = ({ language }: Site, value: number) => writtenNumber(value, language);
 
 const scalars: Readonly<Record<ScalarName, ScalarWriting>> = {
