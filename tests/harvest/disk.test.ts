@@ -275,3 +275,28 @@ it('reads YAML as the seeds are written, and tells where it is wrong', async () 
     }),
   ]);
 });
+
+describe('A source without any document', () => {
+  it('is an error, as nothing in it says that its records have vanished', async () => {
+    const archive = await put('empty.zip', zip({}));
+    const hidden = await put('hidden/.notes.ttl', turtle(1));
+
+    for (const file of [archive, join(hidden, '..')]) {
+      const { findings } = await read({ file });
+      expect(findings.map(({ id, severity, kind }) => [id, severity, kind])).toEqual([
+        ['no-documents', 'ERROR', 'fetch'],
+      ]);
+    }
+  });
+});
+
+it.each([
+  ['a text of Word', 'word/document.xml'],
+  ['a binary workbook', 'xl/workbook.bin'],
+])('takes %s for one document, and not for an archive', async (_, part) => {
+  const file = await put('given.xlsx', zip({ '[Content_Types].xml': '<Types/>', [part]: '<x/>' }));
+  const { findings } = await read({ file, kind: 'TABLE' });
+
+  expect(findings.map(({ id }) => id)).toEqual(['unreadable-document']);
+  expect(findings[0]?.message.en).toMatch(/Save it as \.xlsx/);
+});

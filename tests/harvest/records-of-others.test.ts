@@ -107,7 +107,7 @@ describe('Individuals', () => {
 
     expect(records.map(({ type }) => type)).toEqual(['Dataset', 'Dataset']);
     expect(records[0]?.data.contact).toBeUndefined();
-    expect(findings.find(({ id }) => id === 'persons-left-out')?.message.en).toContain('3 individuals');
+    expect(findings.find(({ id }) => id === 'persons-left-out')?.message.en).toContain('left out: 3');
     expect(JSON.stringify([records, findings])).not.toMatch(/Mustermann|max\.muster|m\.muster/);
   });
 
@@ -222,4 +222,84 @@ it('counts each individual that is left out', () => {
   `);
 
   expect(findings.find(({ kind }) => kind === 'person')).toMatchObject({ id: 'persons-left-out', number: 2 });
+});
+
+describe('What stands for a value in other portals', () => {
+  const datasetOf = (statements: string) => {
+    const { records, findings } = read(
+      `@prefix schema: <https://schema.org/> . ex:d a dcat:Dataset ; dct:title "Titel"@de ; ${statements} .`,
+    );
+    const [dataset = {}] = ofType(records, 'Dataset');
+    return { dataset, findings: findings.map(({ id, property, value }) => [id, property, value]) };
+  };
+
+  it.each([
+    ['schema:url "https://creativecommons.org/licenses/by/4.0/" ; schema:name "CC BY 4.0"'],
+    ['dct:title "Creative Commons Attribution 4.0"'],
+    ['dct:identifier <https://creativecommons.org/licenses/by/4.0/>'],
+  ])('takes the licence from a node that describes it: %s', (licence) => {
+    const { dataset, findings } = datasetOf(`dct:license [ a schema:CreativeWork ; ${licence} ]`);
+
+    expect(dataset.licence).toBe('https://creativecommons.org/licenses/by/4.0/');
+    expect(findings).toEqual([]);
+  });
+
+  it('names a licence that it does not know, and not the label of its node', () => {
+    const { dataset, findings } = datasetOf(
+      'dct:license [ a dct:LicenseDocument ; dct:title "Hauslizenz 7" ]',
+    );
+
+    expect(dataset.licence).toBeUndefined();
+    expect(findings).toContainEqual([
+      'value-not-understood',
+      expect.stringMatching(/license$/),
+      'Hauslizenz 7',
+    ]);
+  });
+
+  it.each([
+    ['accessRights', '<info:eu-repo/semantics/restrictedAccess>', 'RESTRICTED'],
+    ['accessRights', '<http://purl.org/eu-repo/semantics/openAccess>', 'PUBLIC'],
+    ['accessRights', '<http://purl.org/coar/access_right/c_abf2>', 'PUBLIC'],
+    ['accessRights', '<info:eu-repo/semantics/embargoedAccess>', undefined],
+    ['accrualPeriodicity', '<http://purl.org/cld/freq/semiannual>', 'ANNUAL_2'],
+  ])('knows codes of other vocabularies: %s %s', (property, code, expected) => {
+    const { dataset } = datasetOf(`dct:${property} ${code}`);
+
+    expect(Object.values(dataset).includes(expected)).toBe(expected !== undefined);
+  });
+
+  it('takes the text of a language before those of regions, in easy language or of a machine', () => {
+    const { records } = read(`
+      ex:d a dcat:Dataset ; dct:title "Einfach"@de-x-leicht, "Machine"@en-t-de-t0-mtec, "Colour"@en-GB, "Titel"@de .
+    `);
+
+    expect(ofType(records, 'Dataset')).toEqual([
+      expect.objectContaining({ name: { de: 'Titel', en: 'Colour' } }),
+    ]);
+  });
+
+  it('says which addresses of an office are left out, and takes none of two in one text', () => {
+    const contact = (emails: string) => {
+      const { records, findings } = read(`ex:d a dcat:Dataset ; dct:title "Titel"@de ;
+        dcat:contactPoint [ a vcard:Organization ; vcard:fn "Datenstelle"@de ; vcard:hasEmail ${emails} ] .`);
+      const [dataset] = ofType(records, 'Dataset');
+      return [(dataset?.contact as Mention).email, findings.map(({ value }) => value)];
+    };
+
+    expect(contact('<mailto:daten@o.example.org>, <mailto:zugang@o.example.org>')).toEqual([
+      'daten@o.example.org',
+      ['mailto:zugang@o.example.org'],
+    ]);
+    expect(contact('"daten@o.example.org; zugang@o.example.org"')[0]).toBeNull();
+  });
+
+  it('takes the address of the office where an individual is named before', () => {
+    const { records } = read(`ex:d a dcat:Dataset ; dct:title "Titel"@de ; dcat:contactPoint [
+      a vcard:Organization ; vcard:fn "Datenstelle"@de ;
+      vcard:hasEmail <mailto:erika.mustermann@o.example.org>, <mailto:daten@o.example.org> ] .`);
+    const [dataset] = ofType(records, 'Dataset');
+
+    expect((dataset?.contact as Mention).email).toBe('daten@o.example.org');
+  });
 });

@@ -61,7 +61,7 @@ export async function checkedRecords(
     signal: new AbortController().signal,
   };
   const findings: Finding[] = [];
-  const without = new WithoutRecords();
+  const without = new WithoutRecords(base);
   without.addDocument(base, false);
   let records = 0;
   for await (const part of kindsOfSources[kind].reader.read(only(document), context)) {

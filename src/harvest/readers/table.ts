@@ -27,7 +27,7 @@ export const tableReader: Reader = {
 async function* partsOfTables(document: SourceDocument, registry: Registry): AsyncGenerator<ReadPart> {
   const { address, bytes, type } = document;
   try {
-    const tables = isWorkbook(bytes) ? await readXlsx(bytes) : readCsv(bytes, type, address);
+    const tables = isWorkbook(bytes) ? await readXlsx(bytes, address) : readCsv(bytes, type, address);
     yield* tables.findings;
     yield* partsOf(tables, document, registry);
   } catch (error) {

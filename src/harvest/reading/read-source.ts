@@ -1,4 +1,5 @@
 /** Reads a source: its documents, wherever they are, and the records in them. */
+import { pathToFileURL } from 'node:url';
 import type { JsonLdContextDocument } from '../../rdf/reading/json-ld';
 import type { Registry } from '../../resource/registry';
 import type { RememberedDocument, SourceDocument } from '../document';
@@ -93,7 +94,7 @@ class Reading {
     this.end.states.clear();
     this.end.documents = 0;
     const reported: Finding[] = [];
-    const without = new WithoutRecords();
+    const without = new WithoutRecords(this.source.address ?? pathToFileURL(this.source.file ?? '').href);
     const report = (finding: Finding) => {
       reported.push(finding);
       without.addPart(finding);

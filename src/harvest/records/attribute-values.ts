@@ -5,6 +5,7 @@ import type { Parts, AdditionalStatement, StatedLiteral } from '../../resource/k
 import { schema } from '../../vocabulary/namespaces';
 import type { Term } from '../../vocabulary/term';
 import { codeOf } from './codes';
+import { plainTagsFirst } from './language-tags';
 import { waysToSay } from './other-properties';
 import { saidOf, type Reading } from './objects';
 import type { PlannedAttribute } from './plan';
@@ -26,7 +27,8 @@ export function readAttribute(
   for (const way of ways) {
     const all = statements.of(subject, way);
     if (all.length === 0) continue;
-    const quads = all.filter((quad) => !statements.isPlaced(quad));
+    const free = all.filter((quad) => !statements.isPlaced(quad));
+    const quads = planned.attribute.kind.holds === 'wordings' ? plainTagsFirst(free) : free;
     const value = quads.length > 0 ? readOne(planned, quads, reading) : undefined;
     if (value === undefined) continue;
     placeRepeated(subject, waysToSay(predicate), reading);

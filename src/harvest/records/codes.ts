@@ -2,9 +2,9 @@
 import type { Quad, Term } from '@rdfjs/types';
 import { getOrMake } from '../../maps';
 import { codesOf, vocabularyPath, type ConceptScheme } from '../../vocabulary/concept-scheme';
-import { Language } from '../../vocabulary/language';
-import { ProvisionRole } from '../../vocabulary/provision-role';
-import { rdfs, skos } from '../../vocabulary/namespaces';
+import { dct, foaf, rdfs, schema, skos } from '../../vocabulary/namespaces';
+import { codeOfOthers } from './codes-of-others';
+import { nameProperties } from './other-properties';
 import { isNode, nodeOf, type Statements } from './statements';
 
 /** The code that an object stands for; null if it is none of the vocabulary, or could be several. */
@@ -13,7 +13,7 @@ export function codeOf(scheme: ConceptScheme, object: Term, statements: Statemen
   const node = nodeOf(object);
   return (
     codeOfIri(scheme, node) ??
-    byOtherName(scheme, node) ??
+    codeOfOthers(scheme, node) ??
     ofDescribed(scheme, node, statements) ??
     byMatch(scheme, node)
   );
@@ -25,32 +25,6 @@ const plain = (iri: string): string =>
     .replace(/^https:/, 'http:')
     .replace(/\/$/, '')
     .replace('/dpv/dpv-pd#', '/dpv/pd#');
-
-/** Languages by their ISO codes, as libraries state them. */
-const isoLanguage = /\/iso639-[123]\/([a-z]{2,3})$/;
-
-/** Roles in the vocabularies of others. https://inspire.ec.europa.eu/metadata-codelist/ResponsiblePartyRole */
-const roles: Readonly<Record<string, ProvisionRole>> = {
-  author: 'CREATOR',
-  custodian: 'CUSTODIAN',
-  distributor: 'PROVIDER',
-  originator: 'CREATOR',
-  owner: 'RIGHTS_HOLDER',
-  publisher: 'PUBLISHER',
-  resourceProvider: 'PROVIDER',
-};
-const responsibleParty = /\/ResponsiblePartyRole\/([A-Za-z]+)$/;
-
-/** What stands for a concept without being its IRI. */
-function byOtherName(scheme: ConceptScheme, iri: string): string | null {
-  if (scheme.name === ProvisionRole.name) return roles[responsibleParty.exec(iri)?.[1] ?? ''] ?? null;
-  if (scheme.name !== Language.name) return null;
-  const code = isoLanguage.exec(iri)?.[1]?.toUpperCase() ?? '';
-  if (code === '') return null;
-  return (
-    codesOf(scheme).find((each) => each === code || scheme.concepts[each]?.iri?.endsWith(`/${code}`)) ?? null
-  );
-}
 
 /** The codes of a scheme by what stands for them; null if several have it. */
 interface Codes {
@@ -92,7 +66,11 @@ export function codeOfIri(scheme: ConceptScheme, iri: string): string | null {
   return code !== undefined && code in scheme.concepts ? code : (codes.get(plain(iri)) ?? null);
 }
 
-/** A concept that the document describes, with a notation or a label of ours. */
+/** Where a described concept says which one it is: its notation or name, or its address in another place. */
+const saysWhich = [skos('notation'), ...nameProperties, dct('identifier'), foaf('page'), skos('exactMatch')];
+const addresses = [rdfs('seeAlso'), schema('url'), schema('sameAs'), 'http://www.w3.org/2002/07/owl#sameAs'];
+
+/** A concept that the document describes, with a notation, a label or an IRI of ours. */
 function ofDescribed(scheme: ConceptScheme, node: string, statements: Statements): string | null {
   // Two vocabularies may have concepts of the same name: that which the document says counts.
   const schemes = statements.valuesOf(node, skos('inScheme'));
@@ -100,10 +78,10 @@ function ofDescribed(scheme: ConceptScheme, node: string, statements: Statements
     iri.endsWith(`/${vocabularyPath}/${scheme.name}`) ||
     (scheme.iri !== undefined && plain(iri) === plain(scheme.iri));
   if (schemes.length > 0 && !schemes.some(isOurs)) return null;
-  const texts = [skos('notation'), skos('prefLabel'), rdfs('label')].flatMap((property) =>
+  const texts = [...saysWhich, ...addresses].flatMap((property) =>
     statements.of(node, property).map(({ object }) => object.value),
   );
-  return only(texts.flatMap((text) => codeOfText(scheme, text) ?? []));
+  return only(texts.flatMap((text) => codeOfText(scheme, text) ?? codeOfIri(scheme, text) ?? []));
 }
 
 /** A concept of another vocabulary that only one of ours matches. */

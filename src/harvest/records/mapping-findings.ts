@@ -27,8 +27,8 @@ const mapping = {
   'text-without-language': {
     severity: 'INFO',
     message: {
-      de: '{number} Texte nennen keine Sprache; sie gelten als „{language}“.',
-      en: '{number} texts name no language; they are taken for "{language}".',
+      de: 'Texte ohne Sprache: {number}. Sie gelten als „{language}“.',
+      en: 'Texts without a language: {number}. They are taken for "{language}".',
     },
     remedy: {
       de: 'Die Sprache dazuschreiben, etwa "Titel"@de.',
@@ -52,8 +52,8 @@ const person = {
   'persons-left-out': {
     severity: 'INFO',
     message: {
-      de: '{number} Personen sind nicht übernommen (Namen, E-Mail-Adressen, Telefonnummern).',
-      en: '{number} individuals are left out (names, addresses of e-mail, telephone numbers).',
+      de: 'Personen sind nicht übernommen: {number} (Namen, E-Mail-Adressen, Telefonnummern).',
+      en: 'Individuals are left out: {number} (names, addresses of e-mail, telephone numbers).',
     },
     remedy: {
       de: 'Eine Stelle statt einer Person nennen, oder der Quelle Personen erlauben („persons: true“).',
@@ -63,8 +63,8 @@ const person = {
   'personal-address-left-out': {
     severity: 'INFO',
     message: {
-      de: '{number} E-Mail-Adressen oder Telefonnummern einzelner Personen sind nicht übernommen; die Stellen bleiben.',
-      en: '{number} addresses of e-mail or telephone numbers of individuals are left out; the offices stay.',
+      de: 'E-Mail-Adressen oder Telefonnummern einzelner Personen sind nicht übernommen: {number}. Die Stellen bleiben.',
+      en: 'Addresses of e-mail or telephone numbers of individuals are left out: {number}. The offices stay.',
     },
     remedy: {
       de: 'Die Adresse der Stelle angeben, etwa info@….',

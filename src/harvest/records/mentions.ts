@@ -7,10 +7,11 @@ import { namedNode } from '../../rdf/factory';
 import { codeOf } from './codes';
 import { narrowed, type RecordClasses } from './classes';
 import { identifierIn, identifiersOf } from './identifiers-of';
+import { plainTagsFirst } from './language-tags';
 import { emails, nameProperties, pages, telephones } from './other-properties';
 import { isPerson, isPersonalEmail } from './persons';
 import type { Reading } from './objects';
-import { isBlank } from './statements';
+import { isBlank, nodeOf } from './statements';
 import type { Place } from '../finding';
 
 export interface Mentioning extends Reading {
@@ -113,7 +114,9 @@ function preferred(allowed: readonly Description[]): readonly Description[] {
 
 function namesOf(node: string, { statements }: Reading): MentionedName[] {
   const found = new Map<string, MentionedName>();
-  for (const { object } of nameProperties.flatMap((property) => statements.of(node, property))) {
+  for (const { object } of nameProperties.flatMap((property) =>
+    plainTagsFirst(statements.of(node, property)),
+  )) {
     if (object.termType !== 'Literal' || object.value.trim() === '') continue;
     const [tag = ''] = object.language.toLowerCase().split('-');
     const language = languageOf(tag) ? tag : null;
@@ -128,22 +131,34 @@ function emailOf(node: string, reading: Reading): string | null {
   const found = holders.flatMap((holder) =>
     emails.flatMap((property) => statements.valuesOf(holder, property)),
   );
-  const [first] = found
-    .map((text) => text.replace(/^mailto:|\?.*$/gi, '').trim())
-    .filter((text) => text.includes('@'));
-  return first ?? null;
+  const addresses = found.map(addressOfMailbox).filter((text) => /^[^\s@;,]+@[^\s@;,]+$/.test(text));
+  // Of several, that of the office counts.
+  return addresses.find((text) => !isPersonalEmail(text)) ?? addresses[0] ?? null;
 }
+
+const addressOfMailbox = (text: string): string => text.replace(/^mailto:|\?.*$/gi, '').trim();
 
 function addressOf(node: string, properties: readonly string[], { statements }: Reading): string | null {
   const found = properties.flatMap((property) => statements.valuesOf(node, property));
   return found.find((text) => /^https?:\/\//i.test(text)) ?? null;
 }
 
-/** Places what is said of a node and of its contact points, when a record refers to it. */
-export function placeMentioned(node: string, { statements }: Reading): void {
+/** Places what is said of a node and of its contact points, when a record refers to it; addresses of e-mail beside the one that counts have no place. */
+export function placeMentioned(node: string, reading: Reading): void {
+  const { statements } = reading;
   if (!statements.describes(node)) return;
+  const email = emailOf(node, reading);
   const holders = [node, ...contactPoints.flatMap((property) => statements.valuesOf(node, property))];
-  const properties = [...nameProperties, ...emails, ...pages, ...contactPoints, ...telephones];
-  for (const holder of holders)
+  const properties = [...nameProperties, ...pages, ...contactPoints, ...telephones];
+  for (const holder of holders) {
     statements.place(properties.flatMap((property) => statements.of(holder, property)));
+    statements.place(
+      emails
+        .flatMap((property) => statements.of(holder, property))
+        .filter(({ object }) => {
+          const address = addressOfMailbox(nodeOf(object));
+          return address === email || isPersonalEmail(address);
+        }),
+    );
+  }
 }

@@ -6,6 +6,7 @@ import { languageOf } from '../../vocabulary/language';
 import { rdfs, skos } from '../../vocabulary/namespaces';
 import { rdfClasses } from '../../vocabulary/rdf-classes';
 import type { StatedObject } from '../../vocabulary/term';
+import { addressIn, addressOfNode } from './address-values';
 import { codeOf, codesByLabel } from './codes';
 import { nameProperties } from './other-properties';
 import { isBlank, isNode, nodeOf, type Statements } from './statements';
@@ -25,7 +26,8 @@ export interface Said {
   readonly quads: readonly Quad[];
 }
 
-interface Asked {
+/** Whose value is read. */
+export interface Asked {
   readonly attribute: Attribute;
   readonly object: StatedObject;
   /** Whether another attribute has the same property. */
@@ -70,6 +72,7 @@ export function saidOf(quads: readonly Quad[], asked: Asked, reading: Reading): 
     });
   if (object.object === 'node') return quads.flatMap((quad) => labelsOf(quad, asked, reading));
   return quads.flatMap((quad) => {
+    if (quad.object.termType === 'BlankNode') return addressOfNode(quad, asked, reading);
     const literal =
       object.object === 'iri'
         ? addressIn(quad, object, attribute)
@@ -137,31 +140,4 @@ function textIn(quad: Quad, { object: shape }: StatedObject, reading: Reading): 
     return { text, language: reading.language };
   }
   return languageOf(tag) ? { text, language: tag } : null;
-}
-
-/** An address, or the rest of it after the base that all have. */
-function addressIn({ object }: Quad, { base }: StatedObject, { address }: Attribute): StatedLiteral | null {
-  const text = object.value.trim();
-  if (object.termType === 'BlankNode') return null;
-  if (base === undefined) return /^[a-z][a-z\d+.-]*:\S+$/i.test(text) ? { text } : null;
-  const lead = new RegExp(
-    `^${base
-      .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-      .replace(/^http:/, 'https?:')
-      .replace('//www\\.', '//(?:www\\.)?')}`,
-    'i',
-  );
-  if (lead.test(text)) return { text: decoded(text.replace(lead, '')) };
-  // What stands there without its base.
-  return object.termType === 'Literal' && address === undefined && !/^[a-z]+:\//i.test(text)
-    ? { text }
-    : null;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

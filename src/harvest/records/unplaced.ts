@@ -7,10 +7,10 @@ import { shownName } from '../../rdf/shown-term';
 import type { Finding, Place } from '../finding';
 import type { RecordNode } from './classes';
 import { mappingFinding } from './mapping-findings';
-import { waysToSay } from './other-properties';
+import { nameProperties, waysToSay } from './other-properties';
 import { planOf } from './plan';
 import type { RecordReading } from './record-reading';
-import { nodeOf, propertyOf } from './statements';
+import { isBlank, nodeOf, propertyOf } from './statements';
 
 /** What only describes the vocabularies and the way of publication. */
 const ofNoRecord = [hydra(''), ldp(''), fdpo(''), sh(''), 'https://w3id.org/ldes#', 'https://w3id.org/tree#'];
@@ -41,6 +41,8 @@ const selfExplaining: ReadonlySet<string> = new Set([
 export interface Unplaced {
   readonly type: string;
   readonly first: Quad;
+  /** What is shown of a value that has no address: its name, or its class. */
+  readonly shown: string | null;
   readonly place: Place;
   /** Whether the class has a place for the property, so that only the value was not understood. */
   readonly hasPlace: boolean;
@@ -68,13 +70,23 @@ export function addUnplaced(
     if (types.some((type) => selfExplaining.has(type) || type.startsWith(ldp('')))) continue;
     const type = description?.type ?? (types[0] === undefined ? '–' : shownName(types[0]));
     const found = getOrMake(all, `${type} ${property}`, () => {
+      const shown = isBlank(nodeOf(quad.object)) ? nameOf(nodeOf(quad.object), reading) : null;
       const place = reading.placeOf(subject);
       const line = context.lineOf?.(quad.subject, quad.predicate.value, quad.object) ?? place.line;
       const hasPlace = description !== undefined && hasPlaceFor(description, property, reading);
-      return { type, first: quad, place: { ...place, line }, hasPlace, number: 0 };
+      return { type, first: quad, shown, place: { ...place, line }, hasPlace, number: 0 };
     });
     found.number += 1;
   }
+}
+
+function nameOf(node: string, { statements }: RecordReading): string | null {
+  const [type] = statements.typesOf(node);
+  // What is said of individuals has its place, and appears in no finding.
+  const [name] = nameProperties
+    .flatMap((property) => statements.of(node, property))
+    .flatMap((quad) => (statements.isPlaced(quad) ? [] : [quad.object.value]));
+  return name ?? (type === undefined ? null : `[ a ${shownName(type)} ]`);
 }
 
 function hasPlaceFor(description: Description, property: string, { context }: RecordReading): boolean {
@@ -82,11 +94,11 @@ function hasPlaceFor(description: Description, property: string, { context }: Re
   return [...attributes, ...references].some(({ term }) => waysToSay(term.predicate).includes(property));
 }
 
-export const findingOfUnplaced = ({ type, first, place, hasPlace, number }: Unplaced): Finding =>
+export const findingOfUnplaced = ({ type, first, shown, place, hasPlace, number }: Unplaced): Finding =>
   mappingFinding(hasPlace ? 'value-not-understood' : 'property-without-place', {
     place,
     subject: nodeOf(first.subject),
     property: first.predicate.value,
-    value: nodeOf(first.object),
+    value: shown ?? nodeOf(first.object),
     words: { number, of: type, property: shownName(first.predicate.value) },
   });

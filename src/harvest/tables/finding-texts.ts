@@ -41,6 +41,17 @@ const tables = {
     },
     remedy: { de: 'Eine der beiden löschen.', en: 'Delete one of them.' },
   },
+  'sheet-hidden': {
+    severity: 'INFO',
+    message: {
+      de: '{sheet}: Das Blatt ist ausgeblendet; es wurde nicht gelesen.',
+      en: '{sheet}: The sheet is hidden; it was not read.',
+    },
+    remedy: {
+      de: 'Nichts zu tun; wer es einlesen will, blendet es ein.',
+      en: 'Nothing has to be done; unhide it to have it read.',
+    },
+  },
   'no-table-of-records': {
     severity: 'ERROR',
     message: {

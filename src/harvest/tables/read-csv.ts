@@ -1,16 +1,18 @@
 /** Reads CSV, whatever its encoding and the sign between its columns. */
 import { CsvError, parse } from 'csv-parse/sync';
+import { emptyDocument, UnreadableDocument } from '../../rdf/reading/document';
 import { decodeAny } from '../../rdf/repair/text/decode';
 import type { Label } from '../../vocabulary/label';
 import type { Finding } from '../finding';
 import { tableFinding } from './finding-texts';
 import type { ReadRow, ReadTables } from './sheet';
 
-const separators = [';', ',', '\t'] as const;
+const separators = [';', ',', '\t', '|'] as const;
 
 /** @param document its address @throws UnreadableDocument for what is no text */
 export function readCsv(bytes: Uint8Array, type: string | null, document: string): ReadTables {
   const { text, findings } = decodeAny(bytes, type, document);
+  if (text.trim() === '') throw new UnreadableDocument(emptyDocument);
   // Excel may say in a first line which sign it is.
   const [stated = '', said] = /^sep=(.)\r?\n/.exec(text) ?? [];
   const { rows, broken } = rowsIn(text.slice(stated.length), said ?? separatorOf(text), document);

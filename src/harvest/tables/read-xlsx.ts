@@ -2,6 +2,8 @@
 import type { Sheet } from 'hucre/xlsx';
 import { reasonOf } from '../../errors';
 import { UnreadableDocument } from '../../rdf/reading/document';
+import { tableFinding } from './finding-texts';
+import { isForReading } from './sheet-names';
 import { lettersOf, type ReadCell, type ReadSheet, type ReadTables } from './sheet';
 
 const startsWith = (bytes: Uint8Array, hex: string): boolean =>
@@ -11,8 +13,8 @@ const startsWith = (bytes: Uint8Array, hex: string): boolean =>
 export const isWorkbook = (bytes: Uint8Array): boolean =>
   startsWith(bytes, '504b0304') || startsWith(bytes, 'd0cf11e0');
 
-/** @throws UnreadableDocument with what to do */
-export async function readXlsx(bytes: Uint8Array): Promise<ReadTables> {
+/** @param document its address @throws UnreadableDocument with what to do */
+export async function readXlsx(bytes: Uint8Array, document: string): Promise<ReadTables> {
   if (startsWith(bytes, 'd0cf11e0'))
     throw new UnreadableDocument({
       de: 'Das ist eine Mappe von Excel 97 bis 2003, oder eine mit Kennwort. Sie als .xlsx speichern, ohne Kennwort.',
@@ -26,8 +28,15 @@ export async function readXlsx(bytes: Uint8Array): Promise<ReadTables> {
       en: `This is no workbook that can be read (${reasonOf(error)}). Save it as .xlsx, the workbook of Excel.`,
     });
   });
-  const shown = sheets.filter(({ hidden, veryHidden }) => !hidden && !veryHidden);
-  return { format: 'XLSX', sheets: shown.map(sheetOf), findings: [] };
+  const isShown = ({ hidden, veryHidden }: Sheet) => hidden !== true && veryHidden !== true;
+  const place = { document, line: null, column: null };
+  return {
+    format: 'XLSX',
+    sheets: sheets.filter(isShown).map(sheetOf),
+    findings: sheets
+      .filter((sheet) => !isShown(sheet) && sheet.rows.length > 0 && !isForReading(sheet.name))
+      .map(({ name }) => tableFinding('sheet-hidden', { place, words: { sheet: name } })),
+  };
 }
 
 function sheetOf({ name, rows, cells, merges = [] }: Sheet): ReadSheet {

@@ -128,6 +128,17 @@ const texts = {
       de: 'Legen Sie es dorthin, oder berichtigen Sie „file:“ bei der Quelle.',
     },
   },
+  'no-documents': {
+    severity: 'ERROR',
+    message: {
+      en: 'There is no document in this source: the folder or archive holds nothing that is read here.',
+      de: 'In dieser Quelle ist kein Dokument: Der Ordner oder das Archiv enthält nichts, was hier gelesen wird.',
+    },
+    remedy: {
+      en: 'Check whether it was filled or packed completely. Nothing counts as vanished.',
+      de: 'Prüfen Sie, ob er vollständig gefüllt oder gepackt wurde. Nichts gilt als verschwunden.',
+    },
+  },
   'file-left-out': {
     severity: 'INFO',
     message: {

@@ -41,6 +41,9 @@ const faults = {
   damaged: { de: 'sie ist beschädigt', en: 'it is damaged' },
 } as const satisfies Record<string, Label>;
 
+/** What workbooks, binary ones, texts and slides have. */
+const partsOfOffices = ['xl/workbook.xml', 'xl/workbook.bin', 'word/document.xml', 'ppt/presentation.xml'];
+
 /** @throws any error if it is no archive, or breaks off */
 export async function openArchive(bytes: Uint8Array): Promise<Archive> {
   const archive = await opened(bytes);
@@ -54,7 +57,8 @@ export async function openArchive(bytes: Uint8Array): Promise<Archive> {
         size: entry.uncompressedSize,
         content: () => contentOf(archive, entry, name),
       })),
-    isOfficeDocument: names.has('xl/workbook.xml') || (names.has('content.xml') && names.has('mimetype')),
+    isOfficeDocument:
+      partsOfOffices.some((part) => names.has(part)) || (names.has('content.xml') && names.has('mimetype')),
     size: entries.reduce((sum, { entry }) => sum + entry.uncompressedSize, 0),
   };
 }

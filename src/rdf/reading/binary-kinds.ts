@@ -11,6 +11,8 @@ const elsewhere: OtherKind['how'] = {
 };
 const picture: OtherKind = { what: { de: 'ein Bild', en: 'a picture' }, how: elsewhere };
 
+const tar: OtherKind = { what: { de: 'ein Archiv (tar)', en: 'an archive (tar)' }, how: unpack };
+
 /** The first bytes, as characters of Latin-1. */
 const kinds: readonly (readonly [start: string, kind: OtherKind])[] = [
   [
@@ -18,15 +20,21 @@ const kinds: readonly (readonly [start: string, kind: OtherKind])[] = [
     {
       what: { de: 'eine ZIP-Datei oder Arbeitsmappe', en: 'a ZIP file or workbook' },
       how: {
-        de: 'Sie entpacken und die Datei darin angeben; eine Arbeitsmappe wird als Quelle der Art TABLE eingelesen.',
-        en: 'Unpack it, and give the file in it; a workbook is harvested as a source of the kind TABLE.',
+        de: 'Sie entpacken und die Datei darin angeben; „num-gateway harvest“ liest ein ZIP Datei für Datei, und eine Arbeitsmappe als Quelle der Art TABLE.',
+        en: 'Unpack it, and give the file in it; "num-gateway harvest" reads a ZIP file by file, and a workbook as a source of the kind TABLE.',
       },
     },
+  ],
+  ['\x1f\x8b', { what: { de: 'eine gzip-Datei', en: 'a gzip file' }, how: unpack }],
+  [
+    '\xd0\xcf\x11\xe0',
+    { what: { de: 'ein Office-Dokument (bis 2003)', en: 'an office document (up to 2003)' }, how: elsewhere },
   ],
   ['%PDF-', { what: { de: 'ein PDF', en: 'a PDF' }, how: elsewhere }],
   ['\x89PNG\r\n', picture],
   ['\xff\xd8\xff', picture],
   ['GIF8', picture],
+  ['Rar!\x1a\x07', { what: { de: 'ein Archiv (RAR)', en: 'an archive (RAR)' }, how: unpack }],
   ['BZh', { what: { de: 'ein Archiv (bzip2)', en: 'an archive (bzip2)' }, how: unpack }],
   ['\xfd7zXZ\0', { what: { de: 'ein Archiv (xz)', en: 'an archive (xz)' }, how: unpack }],
   ['7z\xbc\xaf', { what: { de: 'ein Archiv (7z)', en: 'an archive (7z)' }, how: unpack }],
@@ -40,5 +48,6 @@ const kinds: readonly (readonly [start: string, kind: OtherKind])[] = [
 /** Null for what may be a text. */
 export function binaryKind(bytes: Uint8Array): OtherKind | null {
   const start = Buffer.from(bytes.subarray(0, 16)).toString('latin1');
+  if (Buffer.from(bytes.subarray(257, 262)).toString('latin1') === 'ustar') return tar;
   return kinds.find(([sign]) => start.startsWith(sign))?.[1] ?? null;
 }

@@ -24,6 +24,12 @@ export class UnreadableDocument extends Error {
   }
 }
 
+/** What is said of a document without content. */
+export const emptyDocument: Label = {
+  de: 'Das Dokument ist leer. Prüfen, ob es vollständig gespeichert oder abgerufen wurde.',
+  en: 'The document is empty. Check whether it was saved or fetched completely.',
+};
+
 /** A document was read, but nothing in it can be judged. */
 export class UnjudgedDocument extends UnreadableDocument {}
 

@@ -1,5 +1,5 @@
 /** Which RDF format a document is in: by its content, and where that leaves a choice, by what is said of it. */
-import { UnreadableDocument } from './document';
+import { emptyDocument, UnreadableDocument } from './document';
 import { isHtml, metadataLinkIn } from './html';
 import { otherKind } from './other-kinds';
 
@@ -46,11 +46,7 @@ export function recognise(text: string, { type, place }: { type?: string | null;
   const said =
     byType[(type ?? '').split(';')[0]?.trim().toLowerCase() ?? ''] ?? byEnding[ending.toLowerCase()];
   const start = text.slice(0, 4096).trimStart();
-  if (start === '')
-    throw new UnreadableDocument({
-      de: 'Das Dokument ist leer. Prüfen, ob es vollständig gespeichert oder abgerufen wurde.',
-      en: 'The document is empty. Check whether it was saved or fetched completely.',
-    });
+  if (start === '') throw new UnreadableDocument(emptyDocument);
   if (isHtml(start)) throw page(text);
   const other = otherKind(text);
   if (other !== null)

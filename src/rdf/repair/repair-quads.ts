@@ -5,6 +5,7 @@ import { type Finding, findingsOf } from '../finding';
 import type { Lines } from '../reading/document';
 import { shownName, shownTerm } from '../shown-term';
 import { missingClasses } from './quads/classes';
+import { withoutNodesBetween } from './quads/nodes-between';
 import { quadDoubts } from './quads/doubt-texts';
 import { quadRepairs } from './quads/repair-texts';
 import { shapeDoubts } from './quads/shape-doubts';
@@ -35,7 +36,7 @@ const finding = findingsOf('repair', { ...quadRepairs, ...quadDoubts });
 /** The same statements give the same result, and a second repair changes nothing. */
 export function repairQuads(given: readonly Quad[], source: QuadsSource): RepairedQuads {
   const said = new Map<string, Finding>();
-  let quads = given;
+  let quads = withDirectValues(given, source, said);
   let doubts: readonly Doubtful[] | null = null;
   for (let round = 0; round < mostRounds; round += 1) {
     const statements = new Statements(quads, lookedUp);
@@ -48,6 +49,31 @@ export function repairQuads(given: readonly Quad[], source: QuadsSource): Repair
     doubts = null;
   }
   return { quads, findings: [...said.values(), ...doubtsOf(quads, doubts ?? [], source)] };
+}
+
+/** With values in place of the nodes that lead to them. What such nodes hold may be personal, and is not repeated. */
+function withDirectValues(
+  given: readonly Quad[],
+  { document, lines }: QuadsSource,
+  said: Map<string, Finding>,
+): readonly Quad[] {
+  const { quads, mended } = withoutNodesBetween(given);
+  for (const { quad, direct, isList } of mended) {
+    const { subject, predicate, object } = quad;
+    const line = lines.of(subject, predicate.value, object);
+    if (line !== null) for (const each of direct) lines.add(each, line);
+    said.set(`between ${shownTerm(subject)} ${predicate.value} ${shownTerm(object)}`, {
+      ...finding(isList ? 'list-instead-of-values' : 'value-in-a-node', {
+        place: { document, line, column: null },
+        subject: named(subject),
+        before: isList ? '( … )' : '[ vcard:hasValue … ]',
+        after: '…',
+        words: { property: shownName(predicate.value) },
+      }),
+      property: predicate.value,
+    });
+  }
+  return quads;
 }
 
 /** With the classes that follow from where nodes stand; the same list if none is missing. */

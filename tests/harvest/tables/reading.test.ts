@@ -315,3 +315,34 @@ it('knows the class in the first head, also without brackets', async () => {
   expect(records.map(({ type, data }) => [type, data.slug])).toEqual([['Dataset', 'a']]);
   expect(findings).toEqual([]);
 });
+
+it('reads columns that bars divide', async () => {
+  const { records, findings } = await read(
+    csv(head, 'sepsis;Sepsis; West;Kohorte').replaceAll(';', '|').replace('| West', '; West'),
+  );
+
+  expect(records.map(({ data }) => data)).toEqual([
+    { slug: 'sepsis', name: { de: 'Sepsis; West' }, kind: 'COHORT' },
+  ]);
+  expect(findings).toEqual([]);
+});
+
+it('says that an empty table is empty', async () => {
+  for (const text of ['', '\r\n\r\n'])
+    expect(told((await read(text)).findings)).toEqual([
+      expect.stringMatching(/^unreadable-document: .*The document is empty/),
+    ]);
+});
+
+it('says which sheets are hidden, and were not read', async () => {
+  const rows = [head.split(';'), ['sepsis', 'Sepsis', 'Kohorte']];
+  const sheets = [
+    { name: 'Datensätze', rows },
+    { name: 'Früher', rows, hidden: true },
+    { name: 'Codelisten', rows, hidden: true },
+  ];
+  const { records, findings } = await read(await writeXlsx({ sheets }), 'table.xlsx');
+
+  expect(records).toHaveLength(1);
+  expect(told(findings)).toEqual(['sheet-hidden: Früher: The sheet is hidden; it was not read.']);
+});

@@ -524,3 +524,39 @@ describe('The text of a document', () => {
     ).rejects.toThrow(/HTML page/);
   });
 });
+
+describe('A node between a record and its value', () => {
+  it('gives way to the value that vCard keeps in it', async () => {
+    const document = await read(`${prefixes}d:c a vcard:Kind ; vcard:fn "Datenstelle"@de ;
+      vcard:hasEmail [ a vcard:Work ; vcard:hasValue <mailto:daten@example.org> ] ;
+      vcard:hasTelephone [ vcard:hasValue <tel:+49-641-1> ; dct:description "mittags"@de ] .`);
+
+    expect(shown(document)).toEqual(
+      expect.arrayContaining([
+        '<https://example.org/c> <http://www.w3.org/2006/vcard/ns#hasEmail> <mailto:daten@example.org>',
+        '<https://example.org/c> <http://www.w3.org/2006/vcard/ns#hasTelephone> <tel:+49-641-1>',
+      ]),
+    );
+    // What is said besides stays, and so is told of.
+    expect(shown(document).join()).toContain('mittags');
+    expect(document.findings.map(({ id }) => id)).toEqual(['value-in-a-node', 'value-in-a-node']);
+  });
+
+  it('gives way to the items of a list, where order means nothing, and to those of a circle once', async () => {
+    const document = await read(`${prefixes}
+      @prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> . @prefix sh: <http://www.w3.org/ns/shacl#> .
+      d:a a dcat:Dataset ; dcat:keyword ( "a"@de "b"@de ) ; dcat:distribution _:l ; sh:in ( 1 ) .
+      _:l rdf:first d:x ; rdf:rest _:l . d:x a dcat:Distribution .`);
+
+    expect(short(document.findings).map(([id]) => id)).toEqual([
+      'list-instead-of-values',
+      'list-instead-of-values',
+    ]);
+    expect(shown(document).filter((line) => /keyword|distribution>/.test(line))).toEqual([
+      '<https://example.org/a> <http://www.w3.org/ns/dcat#distribution> <https://example.org/x>',
+      '<https://example.org/a> <http://www.w3.org/ns/dcat#keyword> "a"@de',
+      '<https://example.org/a> <http://www.w3.org/ns/dcat#keyword> "b"@de',
+    ]);
+    expect(shown(document).filter((line) => line.includes('#first'))).toHaveLength(1);
+  });
+});

@@ -152,6 +152,12 @@ describe('A hostile document', () => {
   it.each([
     ['a ZIP archive', Buffer.from('504b03040000', 'hex'), /ZIP/],
     ['a PDF', Buffer.from('%PDF-1.7'), /PDF/],
+    [
+      'an archive of tar',
+      Buffer.concat([Buffer.from('a.ttl'.padEnd(257, '\0')), Buffer.from('ustar\0')]),
+      /archive \(tar\)/,
+    ],
+    ['an archive of RAR', Buffer.from('Rar!\x1a\x07\x01\0', 'latin1'), /archive \(RAR\)/],
     ['nothing', '', /empty/],
     ['blanks', ' \n\t', /empty/],
     ['a number', '7', /./],

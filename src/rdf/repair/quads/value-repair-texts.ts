@@ -45,6 +45,28 @@ export const valueRepairs = {
     },
     remedy: { de: '{after} schreiben, wenn das stimmt.', en: 'Write {after}, if that is right.' },
   },
+  'list-instead-of-values': {
+    severity: 'WARNING',
+    message: {
+      de: '{property} führt zu einer Liste von RDF. Gelesen wurden ihre Einträge als einzelne Werte.',
+      en: '{property} leads to a list of RDF. Its items were read as values of their own.',
+    },
+    remedy: {
+      de: 'Die Werte einzeln angeben, in JSON-LD ohne „@list“.',
+      en: 'State the values one by one, in JSON-LD without "@list".',
+    },
+  },
+  'value-in-a-node': {
+    severity: 'INFO',
+    message: {
+      de: '{property} führt zu einem Knoten mit vcard:hasValue. Gelesen wurde der Wert darin.',
+      en: '{property} leads to a node with vcard:hasValue. The value in it was read.',
+    },
+    remedy: {
+      de: 'Nichts zu tun; HealthDCAT-AP verlangt den Wert selbst, etwa <mailto:…>.',
+      en: 'Nothing has to be done; HealthDCAT-AP demands the value itself, such as <mailto:…>.',
+    },
+  },
   'mailbox-instead-of-contact': {
     severity: 'WARNING',
     message: {

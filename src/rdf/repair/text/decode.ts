@@ -1,24 +1,13 @@
 /** The text of a document's bytes, whatever its encoding; what is not UTF-8 is said. */
 import type { Finding } from '../../finding';
+import { binaryKind } from '../../reading/binary-kinds';
 import { UnreadableDocument } from '../../reading/document';
-import type { Label } from '../../../vocabulary/label';
 import { finding } from './finding';
 
 interface Decoded {
   readonly text: string;
   readonly findings: readonly Finding[];
 }
-
-/** What other kinds of files begin with. */
-const otherKinds: readonly (readonly [start: string, kind: Label])[] = [
-  ['504b0304', { de: 'ein ZIP-Archiv (oder Office-Dokument)', en: 'a ZIP archive (or an office document)' }],
-  ['1f8b', { de: 'eine gzip-Datei', en: 'a gzip file' }],
-  ['25504446', { de: 'ein PDF', en: 'a PDF' }],
-  ['89504e47', { de: 'ein Bild', en: 'a picture' }],
-  ['ffd8ff', { de: 'ein Bild', en: 'a picture' }],
-  ['d0cf11e0', { de: 'ein Office-Dokument', en: 'an office document' }],
-  ['53514c697465', { de: 'eine SQLite-Datenbank', en: 'a SQLite database' }],
-];
 
 const startsWith = (bytes: Uint8Array, ...start: number[]) =>
   start.every((byte, index) => bytes[index] === byte);
@@ -36,12 +25,11 @@ function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 /** @param type a media type, which may name the encoding @throws UnreadableDocument for what is no text */
 export function decodeAny(bytes: Uint8Array, type: string | null, document: string): Decoded {
   const place = { document, line: 1, column: 1 };
-  const hex = Buffer.from(bytes.subarray(0, 8)).toString('hex');
-  const [, kind] = otherKinds.find(([start]) => hex.startsWith(start)) ?? [];
-  if (kind !== undefined)
+  const other = binaryKind(bytes);
+  if (other !== null)
     throw new UnreadableDocument({
-      de: `Das ist ${kind.de} und kein RDF. Auspacken oder umwandeln, und prüfen, was darin ist.`,
-      en: `This is ${kind.en}, and no RDF. Unpack or convert it, and check what is in it.`,
+      de: `Das ist ${other.what.de} und kein RDF. ${other.how.de}`,
+      en: `This is ${other.what.en}, and no RDF. ${other.how.en}`,
     });
   for (const [encoding, ...mark] of [
     ['utf-16le', 0xff, 0xfe],
