@@ -276,7 +276,7 @@ it('leaves out contact points that are individuals, and addresses of individuals
 
 it.each([
   ['a table of something else', 'Menge;Preis\r\n1;2', 'x.csv', 'no-table-of-records'],
-  ['an empty file', '', 'x.csv', 'no-table-of-records'],
+  ['an empty file', '', 'x.csv', 'unreadable-document'],
   ['a head that fits several classes', 'slug;name.de\r\na;A', 'x.csv', 'class-not-clear'],
   ['a head without rows', '[Dataset.slug];[name.de]', 'x.csv', 'no-rows'],
   ['a picture', '\u0089PNG\r\n\u001a\n\u0000\u0000\u0000\u0001\u0002', 'x.csv', 'unreadable-document'],
