@@ -284,7 +284,9 @@ describe('What stands for a value in other portals', () => {
       const { records, findings } = read(`ex:d a dcat:Dataset ; dct:title "Titel"@de ;
         dcat:contactPoint [ a vcard:Organization ; vcard:fn "Datenstelle"@de ; vcard:hasEmail ${emails} ] .`);
       const [dataset] = ofType(records, 'Dataset');
-      return [(dataset?.contact as Mention).email, findings.map(({ value }) => value)];
+      const { email, stated } = dataset?.contact as Mention;
+      expect(stated?.data.email ?? null).toBe(email);
+      return [email, findings.map(({ value }) => value)];
     };
 
     expect(contact('<mailto:daten@o.example.org>, <mailto:zugang@o.example.org>')).toEqual([

@@ -51,6 +51,8 @@ export function addressIn(
       .replace('//www\\.', '//(?:www\\.)?')}`,
     'i',
   );
+  // Several addresses of e-mail in one text are none.
+  if (base === 'mailto:' && /[;,\s]/.test(text)) return null;
   if (lead.test(text)) return { text: decoded(text.replace(lead, '')) };
   // What stands there without its base.
   return object.termType === 'Literal' && address === undefined && !/^[a-z]+:\//i.test(text)
