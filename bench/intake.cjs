@@ -47,7 +47,7 @@ function stopwatch() {
 
 /** Harvests the file, or derives what is left, in a process of its own, and prints what it took. */
 async function runPart(part, { url, sources }) {
-  require(join(dist, 'src/commands/harvest/give-way.js')).giveWay();
+  require(join(dist, 'src/commands/harvest/lower-priority.js')).lowerPriority();
   require('reflect-metadata');
   const { openStore } = require(join(dist, 'src/open-store.js'));
   const { readConfig } = require(join(dist, 'src/config/index.js'));

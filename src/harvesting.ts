@@ -17,7 +17,7 @@ import { mentionPrefix } from './harvest/run/mention-words';
 import type { HarvestReport } from './harvest/run/report';
 import { runHarvest } from './harvest/run/run';
 import type { HarvestProgress, MakeReconciler, RunParts } from './harvest/run/run-parts';
-import { thisHolder, whileHeld, type LeaseParts } from './harvest/scheduling/lease';
+import { holderId, withLease, type LeaseParts } from './harvest/scheduling/lease';
 import { readSourcesFile } from './harvest/sources-file/read-sources';
 import { registry } from './registry';
 import { knownContexts } from './rdf/reading/known-contexts';
@@ -76,7 +76,7 @@ export class Harvester {
     /** Gets an error that nobody expected. */
     private readonly onError: (error: unknown, source: string) => void,
   ) {
-    this.lease = { write: (work) => store.write(work), now: () => new Date(), holder: thisHolder() };
+    this.lease = { write: (work) => store.write(work), now: () => new Date(), holder: holderId() };
   }
 
   /**
@@ -89,7 +89,7 @@ export class Harvester {
   ): Promise<{ done: HarvestReport } | { heldBy: string }> {
     // A dry run writes nothing, and so no lease either.
     if (options.mode === 'try') return { done: await this.run(source, options) };
-    return whileHeld(`source ${source.name}`, this.lease, (lost) =>
+    return withLease(`source ${source.name}`, this.lease, (lost) =>
       this.run(source, { ...options, signal: AbortSignal.any([options.signal, lost]) }),
     );
   }

@@ -3,7 +3,7 @@ import type { Router } from 'express';
 import { pino, type Logger } from 'pino';
 import type { Config } from './config';
 import { reasonOf, StartFailed } from './errors';
-import { sayHowItPlans } from './federation/gateway/make-engine';
+import { warnWithoutPlanner } from './federation/gateway/make-engine';
 import { ReadySupergraph } from './federation/linking/ready-supergraph';
 import { Remotes } from './federation/linking/remotes';
 import { supergraphAt } from './federation/linking/supergraph-source';
@@ -47,7 +47,7 @@ export async function startSupergraph(
   const counts: SubgraphCounts = new SubgraphMetrics(metrics.registry);
   const watch = { ...counts, ...announcingTo(logger) };
   const remotes = new Remotes({ watch });
-  await sayHowItPlans(logger);
+  await warnWithoutPlanner(logger);
   const ready = await ReadySupergraph.open({
     read: supergraphAt(place, proxyOfEnvironment(config.federation.read)),
     callerOf: ({ subgraphs }) => remotes.callerOf(subgraphs),

@@ -6,7 +6,7 @@ import type { HarvestReport } from '../harvest/run/report';
 import { Harvester, sourcesOf } from '../harvesting';
 import { openStore } from '../open-store';
 import { stopSignal } from '../stop-signal';
-import { giveWay } from './harvest/give-way';
+import { lowerPriority } from './harvest/lower-priority';
 import { progressOf } from './harvest/progress';
 import { wordsOf } from './harvest/words';
 import { reportAsText, type TextOptions } from './harvest/as-text';
@@ -26,7 +26,7 @@ export async function harvestCommand(
   options: HarvestCommandOptions,
   config: Config,
 ): Promise<void> {
-  giveWay();
+  lowerPriority();
   const sources = chosen(await sourcesOf(config), name, config);
   const store = await openStore(options.dryRun ? { ...config, migrate: false } : config);
   const stopping = new AbortController();

@@ -130,10 +130,10 @@ function answerEntities<Context>(
   const field = schema.getQueryType()?.getFields()._entities;
   if (!field) return;
   field.resolve = (_, { representations }: { representations?: readonly unknown[] }, context: Context) => {
-    const asked = representations ?? [];
-    checkNumber(asked);
+    const requested = representations ?? [];
+    checkNumber(requested);
     // Each promise fails by itself, so that one wrong entity does not affect the others.
-    return asked.map(async (representation, index) => {
+    return requested.map(async (representation, index) => {
       const reference = referenceOf(representation, placeOf(index), keys);
       const entity = reference && (await entities[reference.type]?.find(reference, context));
       if (!reference || typeof entity !== 'object' || entity === null) return null;

@@ -1,7 +1,7 @@
 /** Sources are harvested when they are due, by one process of all that serve a database. */
 import type { HarvestSource } from '../../src/harvest/harvest-source';
 import { nextRun } from '../../src/harvest/scheduling/due';
-import { take, thisHolder, whileHeld } from '../../src/harvest/scheduling/lease';
+import { take, holderId, withLease } from '../../src/harvest/scheduling/lease';
 import { Scheduler } from '../../src/harvest/scheduling/scheduler';
 import { Store } from '../../src/store/store';
 import { describeOnEachDatabase } from '../helpers/databases';
@@ -79,7 +79,7 @@ describeOnEachDatabase('two processes on one database', (dialect) => {
     };
     const results = await Promise.all(
       [world.store, other, world.store, other].map((store, index) =>
-        whileHeld('source north', partsOf(store, `elsewhere/${index}/x`), work),
+        withLease('source north', partsOf(store, `elsewhere/${index}/x`), work),
       ),
     );
 
@@ -94,7 +94,7 @@ describeOnEachDatabase('two processes on one database', (dialect) => {
     const later = () => new Date(Date.now() + 120_000);
     expect(await take('scheduler', partsOf(other, 'elsewhere/2/x', later))).toBe('elsewhere/2/x');
 
-    const dead = thisHolder().replace(/\/\d+\//, '/4194305/');
+    const dead = holderId().replace(/\/\d+\//, '/4194305/');
     await take('other', partsOf(world.store, dead));
     expect(await take('other', partsOf(other, 'elsewhere/2/x'))).toBe('elsewhere/2/x');
   });
@@ -168,7 +168,7 @@ describeOnEachDatabase('two processes on one database', (dialect) => {
     const slow = { ...partsOf(world.store, 'one/1/x'), lasts: 200 };
     const later = () => new Date(Date.now() + 120_000);
 
-    const result = await whileHeld('source north', slow, async (lost) => {
+    const result = await withLease('source north', slow, async (lost) => {
       expect(await take('source north', partsOf(other, 'two/1/x', later))).toBe('two/1/x');
       await eventually(() => Promise.resolve(lost.aborted), true);
       return 'stopped';

@@ -3,7 +3,7 @@ import type { Config } from '../../config';
 import { StartFailed, WrongConfiguration } from '../../errors';
 import type { Decision } from '../../harvest/reconcile/links/decisions';
 import { Decisions } from '../../harvest/reconcile/links/decisions';
-import { keptProposals } from '../../harvest/reconcile/links/kept-proposals';
+import { storedProposals } from '../../harvest/reconcile/links/stored-proposals';
 import { readLinksFile } from '../../harvest/reconcile/links/links-file';
 import { openProposals } from '../../harvest/reconcile/links/open-proposals';
 import type { Proposal } from '../../harvest/reconcile/proposal';
@@ -42,7 +42,7 @@ export async function withLinks<Result>(
   const store = await openStore({ ...config, readOnly: 'on' });
   try {
     const loaders = new Loaders(store, registry);
-    const open = openProposals(await keptProposals(store).list(source), new Decisions(decisions));
+    const open = openProposals(await storedProposals(store).list(source), new Decisions(decisions));
     return await work({
       file,
       decisions,

@@ -1,7 +1,7 @@
 /** Connects the engine to Apollo Server's `gateway` interface. The engine can be replaced without losing running requests. */
 import type { GatewayInterface, GatewaySchemaLoadOrUpdateCallback } from '@apollo/server-gateway-interface';
 import type { ExecutionResult, GraphQLSchema } from 'graphql';
-import type { AnswersAlone, Engine, FederatedContext, Operation } from './engine';
+import type { IsLocalOperation, Engine, FederatedContext, Operation } from './engine';
 
 /** A gateway for Apollo Server whose engine can be replaced. */
 export class ApolloGateway implements GatewayInterface {
@@ -22,7 +22,7 @@ export class ApolloGateway implements GatewayInterface {
   }
 
   /** Whether an operation asks only for our own part of the graph. */
-  readonly answersAlone: AnswersAlone = (document, operationName) =>
+  readonly answersAlone: IsLocalOperation = (document, operationName) =>
     this.engine.answersAlone?.(document, operationName) ?? false;
 
   /** Replaces the engine for all requests that arrive from now on. */
@@ -49,8 +49,8 @@ export class ApolloGateway implements GatewayInterface {
       executor: ({ schema, document, operationName, request, context: given }) => {
         const context = given as unknown as FederatedContext;
         const variables = request.variables ?? {};
-        const asked = { document, operationName: operationName ?? undefined, variables, context };
-        return context.answered ?? this.execute(schema, asked);
+        const operation = { document, operationName: operationName ?? undefined, variables, context };
+        return context.answered ?? this.execute(schema, operation);
       },
     });
   }

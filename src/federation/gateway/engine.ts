@@ -68,7 +68,7 @@ export interface SubgraphAnswer {
 export type CallSubgraph = (call: SubgraphCall) => Promise<SubgraphAnswer>;
 
 /** Whether an operation of a valid document asks only for our own part of the graph. */
-export type AnswersAlone = (document: DocumentNode, operationName: string | undefined) => boolean;
+export type IsLocalOperation = (document: DocumentNode, operationName: string | undefined) => boolean;
 
 /** Answers operations on one supergraph. */
 export interface Engine {
@@ -77,5 +77,5 @@ export interface Engine {
   /** Answers an operation. Data without errors may be written already (`WrittenData`). */
   execute: (operation: Operation) => Promise<ExecutionResult>;
   /** Absent if no part of the supergraph is ours. */
-  readonly answersAlone?: AnswersAlone;
+  readonly answersAlone?: IsLocalOperation;
 }

@@ -12,7 +12,7 @@ export async function makeEngine(supergraph: Supergraph, call: CallSubgraph): Pr
 }
 
 /** Warns once, at the start, if the native planner is missing and queries are answered by stitching. */
-export async function sayHowItPlans(log: {
+export async function warnWithoutPlanner(log: {
   warn: (details: object, message: string) => void;
 }): Promise<void> {
   const native = await nativePlanner();

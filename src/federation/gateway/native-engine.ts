@@ -65,8 +65,8 @@ export function nativeEngine(
     }
   }
 
-  async function execute(asked: Operation): Promise<ExecutionResult> {
-    const { document, operationName, variables, context } = asked;
+  async function execute(request: Operation): Promise<ExecutionResult> {
+    const { document, operationName, variables, context } = request;
     const found = knownOf(document, operationName);
     if (!found) throw new GraphQLError('The document has no operation to run.');
     const { operation, whole } = found;

@@ -80,19 +80,19 @@ const isOfAccess = (name: string, feature: Feature | null): boolean =>
 function demandsIn(document: DocumentNode): { features: readonly Feature[]; applied: readonly Applied[] } {
   const stated = featuresIn(document);
   const applied = appliedIn(document, stated);
-  const kept = applied.flatMap(({ node, name, at }) => {
+  const remaining = applied.flatMap(({ node, name, at }) => {
     if (name !== 'directive') return [];
     const given = argumentsOf(node);
     const written = given.get('name');
     return typeof written === 'string' ? [{ node, at, written, args: given.get('args') }] : [];
   });
-  const linked = kept.flatMap(({ written, args }) => {
+  const linked = remaining.flatMap(({ written, args }) => {
     const values = new Map(Object.entries(typeof args === 'object' && args !== null ? args : {}));
     const url: unknown = values.get('url');
     return written === 'link' && typeof url === 'string' ? [featureAt(url, values)] : [];
   });
   const features = [...stated, ...linked];
-  const meant = kept.flatMap(({ node, at, written }) =>
+  const meant = remaining.flatMap(({ node, at, written }) =>
     meanings(written, features).map((meaning) => ({
       node: { ...node, name: { ...node.name, value: written } },
       at,

@@ -9,13 +9,13 @@ import {
   type ExecutionResult,
   type GraphQLSchema,
 } from 'graphql';
-import type { AnswersAlone, CallSubgraph, Engine } from '../gateway/engine';
+import type { IsLocalOperation, CallSubgraph, Engine } from '../gateway/engine';
 import { makeEngine } from '../gateway/make-engine';
 import type { Supergraph } from '../gateway/supergraph';
 import { checkScalarsAs, type LocalSubgraph } from './local-subgraph';
 import { plainData } from '../../graphql/written-data';
 import { noteMeanings } from '../../graphql/cost/linked-fields';
-import { answersAlone } from './ours-alone';
+import { localOperationTest } from './local-operations';
 import { partsOf, type Parts } from './own-part';
 import { getOrMake } from '../../maps';
 
@@ -27,7 +27,7 @@ export async function engineWith(
 ): Promise<Engine> {
   const seen = seenByClients(supergraph, local);
   const engine = await makeEngine(seen, call);
-  const isOurs = answersAlone(local, supergraph);
+  const isOurs = localOperationTest(local, supergraph);
   return { ...engine, execute: answerer(engine, local, isOurs), answersAlone: isOurs };
 }
 
@@ -42,7 +42,7 @@ function seenByClients(supergraph: Supergraph, local: LocalSubgraph): Supergraph
 }
 
 /** Answers what is ours alone from our own part, also `_service` and `_entities` beside other fields, and the rest with the engine. */
-function answerer(engine: Engine, { schema }: LocalSubgraph, isOurs: AnswersAlone): Engine['execute'] {
+function answerer(engine: Engine, { schema }: LocalSubgraph, isOurs: IsLocalOperation): Engine['execute'] {
   const cache = new WeakMap<DocumentNode, Map<string, Parts | null>>();
   /** Apollo Server caches the documents of recent queries, so their parts live as long as they do. */
   const partsOfKnown = (document: DocumentNode, operationName: string | undefined): Parts | null => {

@@ -3,7 +3,7 @@ import { reasonOf, WrongConfiguration } from '../../errors';
 import type { SubgraphReport } from '../../graphql/subgraph-report';
 import type { ApolloGateway } from '../gateway/apollo-gateway';
 import type { CallSubgraph } from '../gateway/engine';
-import { sayHowItPlans } from '../gateway/make-engine';
+import { warnWithoutPlanner } from '../gateway/make-engine';
 import { FeatureNotEnforced } from '../gateway/not-enforced';
 import type { Supergraph } from '../gateway/supergraph';
 import { announcingTo, type AnnouncementLog } from '../remote/announce';
@@ -57,7 +57,7 @@ export async function openFederation(
 ): Promise<Federation> {
   const { subgraphsFile, supergraph } = settings;
   const watch: SubgraphWatch = { ...counts, ...announcingTo(log) };
-  await sayHowItPlans(log);
+  await warnWithoutPlanner(log);
   if (supergraph !== null) return ready(settings, supergraph, local, { log, watch });
   if (subgraphsFile !== null) return linked(settings, subgraphsFile, local, { log, watch });
   throw new WrongConfiguration('Neither SUBGRAPHS_FILE nor SUPERGRAPH_FILE is set.');

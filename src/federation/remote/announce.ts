@@ -15,14 +15,14 @@ export function announcingTo(
   log: AnnouncementLog,
   now = (): number => performance.now(),
 ): SubgraphAnnouncements {
-  const said = new Map<string, { available: boolean; times: readonly number[] }>();
+  const announced = new Map<string, { available: boolean; times: readonly number[] }>();
   const isAvailable: SubgraphAnnouncements['isAvailable'] = (subgraph, available, lastError) => {
     // At the start a subgraph is expected to be available, so that is not logged.
-    const before = said.get(subgraph) ?? { available: true, times: [] };
+    const before = announced.get(subgraph) ?? { available: true, times: [] };
     if (before.available === available) return;
     const times = before.times.filter((time) => time > now() - withinMilliseconds);
     if (times.length >= mostLines) return;
-    said.set(subgraph, { available, times: [...times, now()] });
+    announced.set(subgraph, { available, times: [...times, now()] });
     if (available) log.info({ subgraph }, 'A subgraph is available again');
     else {
       const { code = null, detail: reason = null } = lastError ?? {};

@@ -40,19 +40,19 @@ export class AnswerCache {
   }
 
   /** The text of a fresh answer. */
-  get(asked: CacheableRequest): string | null {
-    const key = keyOf(asked);
+  get(request: CacheableRequest): string | null {
+    const key = keyOf(request);
     const found = this.cached.get(key);
     if (!found) return null;
-    if (found.policy.satisfiesWithoutRevalidation(this.request(asked))) return found.text;
+    if (found.policy.satisfiesWithoutRevalidation(this.request(request))) return found.text;
     this.cached.delete(key);
     return null;
   }
 
   /** Caches an answer without errors, if it may be cached. */
-  set(asked: CacheableRequest, { status, headers, text }: PostedAnswer): void {
-    const policy = new CachePolicy(this.request(asked), { status, headers }, { shared: true });
-    if (policy.storable() && policy.timeToLive() > 0) this.cached.set(keyOf(asked), { policy, text });
+  set(request: CacheableRequest, { status, headers, text }: PostedAnswer): void {
+    const policy = new CachePolicy(this.request(request), { status, headers }, { shared: true });
+    if (policy.storable() && policy.timeToLive() > 0) this.cached.set(keyOf(request), { policy, text });
   }
 
   /** Forgets all, when one of them turned out to be wrong. */

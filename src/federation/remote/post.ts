@@ -59,8 +59,8 @@ export async function post(posted: Posted): Promise<PostedAnswer> {
       ...(dispatcher && { dispatcher }),
     });
     checkStatus(response, now());
-    const { statusCode: status, headers: told } = response;
-    return { status, headers: told, ...(await jsonOf(response, maxBytes)) };
+    const { statusCode: status, headers: received } = response;
+    return { status, headers: received, ...(await jsonOf(response, maxBytes)) };
   } catch (error) {
     if (error instanceof RequestFault) throw error;
     if (error instanceof TooLong) throw new RequestFault('TOO_LARGE');

@@ -22,8 +22,8 @@ export interface Answer {
 }
 
 /** @throws FetchFault, also for an answer of 400 and above */
-export async function exchange(asked: Exchange): Promise<Answer> {
-  const { url, headers, agent, limits, signal, now } = asked;
+export async function exchange(request: Exchange): Promise<Answer> {
+  const { url, headers, agent, limits, signal, now } = request;
   const late = AbortSignal.timeout(limits.milliseconds);
   try {
     const response = await fetch(url, {

@@ -32,8 +32,8 @@ export class Fetcher {
     const { agentName } = options;
     this.requests = new Requests(options);
     this.robots = new Robots(agentName.split('/')[0] ?? '', async (address) => {
-      const asked = { 'user-agent': agentName, accept: 'text/plain' };
-      return (await this.requests.follow(address, (url) => this.requests.send(url, asked))).answer.bytes;
+      const headers = { 'user-agent': agentName, accept: 'text/plain' };
+      return (await this.requests.follow(address, (url) => this.requests.send(url, headers))).answer.bytes;
     });
   }
 

@@ -11,8 +11,8 @@ export function retries(limits: Pick<FetchLimits, 'tries' | 'firstWait' | 'longe
     maxAttempts: tries - 1,
     backoff: new DelegateBackoff(({ attempt, result }) => {
       const error = 'error' in result ? result.error : null;
-      const asked = error instanceof FetchFault ? error.retryAfter : null;
-      return asked ?? Math.min(firstWait * 2 ** (attempt - 1), longestWait);
+      const requested = error instanceof FetchFault ? error.retryAfter : null;
+      return requested ?? Math.min(firstWait * 2 ** (attempt - 1), longestWait);
     }),
   });
 }

@@ -42,7 +42,7 @@ export class Robots {
       const bytes = await this.read(address);
       const robots = parse(address, Buffer.from(bytes.subarray(0, mostBytes)).toString('utf8'));
       return {
-        allows: (asked) => robots.isAllowed(asked, this.name) ?? true,
+        allows: (address) => robots.isAllowed(address, this.name) ?? true,
         pause: Math.min((robots.getCrawlDelay(this.name) ?? 0) * 1_000, longestPause),
       };
     } catch (error) {

@@ -165,6 +165,6 @@ const unread: ReadonlySet<string> = new Set([
 export type FhirFindingId = keyof typeof texts;
 
 export const fhirFinding = (id: FhirFindingId, facts: FindingFacts): Finding => {
-  const told = finding(id, facts);
-  return unread.has(id) ? { ...told, kind: 'fetch' } : told;
+  const found = finding(id, facts);
+  return unread.has(id) ? { ...found, kind: 'fetch' } : found;
 };

@@ -14,7 +14,7 @@ export interface ThreadWork {
 }
 
 /** From the thread: records as texts, findings, or that it takes one more piece of the document. */
-type Told =
+type ThreadMessage =
   | { readonly texts: readonly string[]; readonly findings: readonly Finding[] }
   | { readonly wants: 'piece' }
   | { readonly ended: true };
@@ -33,18 +33,18 @@ export const readingInThread = (open: (work: ThreadWork) => Worker): ReadStream 
     const { bytes: _, stream: __, ...known } = document;
     const worker = open({ document: known, persons: source.persons });
     const pieces = stream[Symbol.asyncIterator]();
-    const mailbox = new Mailbox<Told>(worker);
+    const mailbox = new Mailbox<ThreadMessage>(worker);
     try {
       for (;;) {
-        const told = await mailbox.next();
-        if ('ended' in told) return;
-        if ('wants' in told) {
+        const message = await mailbox.next();
+        if ('ended' in message) return;
+        if ('wants' in message) {
           const piece = await pieces.next();
           worker.postMessage(piece.done ? null : piece.value);
           continue;
         }
-        yield* told.findings;
-        for (const text of told.texts) yield { ...recordIn(text, document), text };
+        yield* message.findings;
+        for (const text of message.texts) yield { ...recordIn(text, document), text };
       }
     } finally {
       await pieces.return?.();
@@ -58,19 +58,19 @@ export async function readInThread(
   { document, persons }: ThreadWork,
   registry: Registry,
 ): Promise<void> {
-  const tell = (told: Told) => port.postMessage(told);
+  const send = (message: ThreadMessage) => port.postMessage(message);
   const mailbox = new Mailbox<Piece>(port);
   async function* pieces(): AsyncGenerator<Uint8Array> {
-    for (let asked = 0; asked < piecesAhead; asked += 1) tell({ wants: 'piece' });
+    for (let requested = 0; requested < piecesAhead; requested += 1) send({ wants: 'piece' });
     for (let piece = await mailbox.next(); piece; piece = await mailbox.next()) {
       yield piece;
-      tell({ wants: 'piece' });
+      send({ wants: 'piece' });
     }
   }
   let texts: string[] = [];
   let findings: Finding[] = [];
   const flush = () => {
-    tell({ texts, findings });
+    send({ texts, findings });
     [texts, findings] = [[], []];
   };
   const whole = { ...document, bytes: new Uint8Array() };
@@ -84,7 +84,7 @@ export async function readInThread(
     if (texts.push(part.text ?? textOf(part)) >= recordsAtOnce) flush();
   }
   flush();
-  tell({ ended: true });
+  send({ ended: true });
 }
 
 /** Messages in their order; those that come before they are asked for wait. */

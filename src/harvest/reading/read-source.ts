@@ -37,7 +37,7 @@ export interface ReadingParts {
 }
 
 /** What one reading of a source is asked for. */
-export interface AskedOfSource {
+export interface SourceReadOptions {
   readonly signal: AbortSignal;
   /** What earlier runs kept of documents, by address; empty to read all anew. */
   readonly states: ReadonlyMap<string, unknown>;
@@ -62,9 +62,9 @@ export interface SourceReading {
 /** @returns how sources are read with these parts */
 export const sourceReader =
   (parts: ReadingParts) =>
-  (source: HarvestSource, asked: AskedOfSource): SourceReading => {
+  (source: HarvestSource, options: SourceReadOptions): SourceReading => {
     const kind = kindsOfSources[source.kind];
-    const reading = new Reading(source, kind, parts, asked);
+    const reading = new Reading(source, kind, parts, options);
     return { parts: reading.read(), ended: () => reading.end };
   };
 
@@ -83,11 +83,11 @@ class Reading {
     private readonly source: HarvestSource,
     private readonly kind: KindOfSource,
     private readonly parts: ReadingParts,
-    private readonly asked: AskedOfSource,
+    private readonly options: SourceReadOptions,
   ) {}
 
   async *read(): AsyncGenerator<ReadPart> {
-    if (this.asked.states.size > 0 && (await this.isUnchanged())) {
+    if (this.options.states.size > 0 && (await this.isUnchanged())) {
       this.end.unchanged = true;
       return;
     }
@@ -102,7 +102,7 @@ class Reading {
     const { rdfOf, documents, close } = this.walk(report, new Map());
     const { registry, readStream } = this.parts;
     try {
-      const { signal } = this.asked;
+      const { signal } = this.options;
       const context = { source: this.source, registry, rdfOf, signal, ...(readStream && { readStream }) };
       const read = this.noted(documents, ({ address, leadsTo = [] }) =>
         without.addDocument(address, leadsTo.length > 0),
@@ -125,16 +125,16 @@ class Reading {
    */
   private async isUnchanged(): Promise<boolean> {
     const reported: Finding[] = [];
-    const { documents, close } = this.walk((finding) => reported.push(finding), this.asked.states);
+    const { documents, close } = this.walk((finding) => reported.push(finding), this.options.states);
     let found = 0;
     try {
       for await (const document of this.noted(documents)) {
-        const known = this.asked.states.get(document.address) as RememberedDocument | undefined;
+        const known = this.options.states.get(document.address) as RememberedDocument | undefined;
         const isFile = document.address.startsWith('file:');
         if (!document.unchanged && !(isFile && known?.digest === document.digest)) return false;
         found += 1;
       }
-      return reported.length === 0 && found === this.asked.states.size && !this.asked.signal.aborted;
+      return reported.length === 0 && found === this.options.states.size && !this.options.signal.aborted;
     } finally {
       await close();
     }
@@ -160,8 +160,8 @@ class Reading {
   }
 
   private walk(report: Walking['report'], states: ReadonlyMap<string, unknown>) {
-    const { source, parts, asked, kind } = this;
-    const { signal } = asked;
+    const { source, parts, options, kind } = this;
+    const { signal } = options;
     const fetcher = new Fetcher({
       ...parts,
       signal,

@@ -21,23 +21,23 @@ export interface Named {
 export function byNames(mention: Mentioned, tables: Tables, mayBe: (record: NamedRecord) => boolean): Named {
   const { names } = tables;
   const texts = [...new Set(mention.names.map(({ value }) => value.trim()).filter(Boolean))];
-  const fits: { fit: Fit; said: string }[] = [];
+  const fits: { fit: Fit; text: string }[] = [];
   const candidates: Candidate[] = [];
   for (const text of texts) {
     const name = names.reader.read(text);
     const found = versioned(name, text, tables, mayBe);
-    fits.push(...found.fits.map((fit) => ({ fit, said: text })));
+    fits.push(...found.fits.map((fit) => ({ fit, text: text })));
     candidates.push(...found.candidates);
     if (found.fits.length === 0) candidates.push(...tables.resembling.to(name, mayBe));
   }
   const best = closest(fits.map(({ fit }) => fit));
   const sure = best.map(({ record, close, reason }): Candidate => {
-    const said = fits.find(({ fit }) => fit.record === record)?.said ?? '';
-    const typingError = close < closeness.name && names.reader.read(said).corrected;
+    const text = fits.find(({ fit }) => fit.record === record)?.text ?? '';
+    const typingError = close < closeness.name && names.reader.read(text).corrected;
     return {
       key: record.key,
       score: typingError ? 0.9 : (scores[close] ?? 0.9),
-      reason: typingError ? reasons.typingError(said) : reason(said),
+      reason: typingError ? reasons.typingError(text) : reason(text),
     };
   });
   return { sure, doubtful: candidates };

@@ -25,7 +25,7 @@ export interface Proposal {
 }
 
 /** Where the proposals of the last run of each source are kept. */
-export interface KeptProposals {
+export interface ProposalStore {
   /** Of all sources, or of one; ordered by source and id. */
   list: (source?: string) => Promise<readonly Proposal[]>;
 }

@@ -4,111 +4,111 @@ import type { Reason } from './outcome';
 const quoted = (text: string): Reason => ({ de: `„${text}“`, en: `“${text}”` });
 
 const make =
-  (de: (said: string) => string, en: (said: string) => string) =>
-  (said: string): Reason => ({
-    de: de(quoted(said).de),
-    en: en(quoted(said).en),
+  (de: (text: string) => string, en: (text: string) => string) =>
+  (text: string): Reason => ({
+    de: de(quoted(text).de),
+    en: en(quoted(text).en),
   });
 
 export const reasons = {
   key: make(
-    (said) => `Es steht dort unter seinem Schlüssel ${said}.`,
-    (said) => `It stands there under its key ${said}.`,
+    (text) => `Es steht dort unter seinem Schlüssel ${text}.`,
+    (text) => `It stands there under its key ${text}.`,
   ),
   name: make(
-    (said) => `${said} ist einer seiner Namen.`,
-    (said) => `${said} is one of its names.`,
+    (text) => `${text} ist einer seiner Namen.`,
+    (text) => `${text} is one of its names.`,
   ),
   sameWords: make(
-    (said) => `${said} sind die Wörter eines seiner Namen, in anderer Schreibweise.`,
-    (said) => `${said} has the words of one of its names, spelt in another way.`,
+    (text) => `${text} sind die Wörter eines seiner Namen, in anderer Schreibweise.`,
+    (text) => `${text} has the words of one of its names, spelt in another way.`,
   ),
   acronym: make(
-    (said) => `${said} ist seine Abkürzung, und keine andere bekannte.`,
-    (said) => `${said} is its acronym, and that of no other record.`,
+    (text) => `${text} ist seine Abkürzung, und keine andere bekannte.`,
+    (text) => `${text} is its acronym, and that of no other record.`,
   ),
   shortAcronym: make(
-    (said) => `${said} ist seine Abkürzung; so kurze stehen für vieles.`,
-    (said) => `${said} is its acronym; one as short stands for many things.`,
+    (text) => `${text} ist seine Abkürzung; so kurze stehen für vieles.`,
+    (text) => `${text} is its acronym; one as short stands for many things.`,
   ),
   acronymWithWords: make(
-    (said) => `${said} hat seine Abkürzung und sonst nur Wörter seiner Namen.`,
-    (said) => `${said} has its acronym, and otherwise only words of its names.`,
+    (text) => `${text} hat seine Abkürzung und sonst nur Wörter seiner Namen.`,
+    (text) => `${text} has its acronym, and otherwise only words of its names.`,
   ),
   onlyOneThere: make(
-    (said) => `${said}: das einzige bekannte dieser Art am Ort, das so heißt.`,
-    (said) => `${said}: the only known one of this kind in the town that is called so.`,
+    (text) => `${text}: das einzige bekannte dieser Art am Ort, das so heißt.`,
+    (text) => `${text}: the only known one of this kind in the town that is called so.`,
   ),
   onlyOneCalledSo: make(
-    (said) => `${said}: nur eines dieser Art ist bekannt, das so heißt.`,
-    (said) => `${said}: only one of this kind is known that is called so.`,
+    (text) => `${text}: nur eines dieser Art ist bekannt, das so heißt.`,
+    (text) => `${text}: only one of this kind is known that is called so.`,
   ),
   unit: make(
-    (said) => `${said} ist eine Abteilung davon.`,
-    (said) => `${said} is a department of it.`,
+    (text) => `${text} ist eine Abteilung davon.`,
+    (text) => `${text} is a department of it.`,
   ),
   typingError: make(
-    (said) => `${said} ist einer seiner Namen mit einem Schreibfehler.`,
-    (said) => `${said} is one of its names with a typing error.`,
+    (text) => `${text} ist einer seiner Namen mit einem Schreibfehler.`,
+    (text) => `${text} is one of its names with a typing error.`,
   ),
   hospitalThere: make(
-    (said) => `${said}: es ist das Universitätsklinikum am Ort, wird aber anders genannt.`,
-    (said) => `${said}: it is the university hospital of the town, but is called otherwise.`,
+    (text) => `${text}: es ist das Universitätsklinikum am Ort, wird aber anders genannt.`,
+    (text) => `${text}: it is the university hospital of the town, but is called otherwise.`,
   ),
   partly: make(
-    (said) => `${said} ähnelt einem seiner Namen.`,
-    (said) => `${said} resembles one of its names.`,
+    (text) => `${text} ähnelt einem seiner Namen.`,
+    (text) => `${text} resembles one of its names.`,
   ),
   oneOfSeveral: make(
-    (said) => `${said} nennt es und anderes.`,
-    (said) => `${said} names it, and others as well.`,
+    (text) => `${text} nennt es und anderes.`,
+    (text) => `${text} names it, and others as well.`,
   ),
   ambiguous: make(
-    (said) => `${said} kann es sein, aber auch anderes.`,
-    (said) => `${said} may be it, but also others.`,
+    (text) => `${text} kann es sein, aber auch anderes.`,
+    (text) => `${text} may be it, but also others.`,
   ),
   dataset: make(
-    (said) => `${said} heißt so; Datensätze werden nie nach ihrem Titel verknüpft.`,
-    (said) => `${said} is called so; datasets are never linked by their title.`,
+    (text) => `${text} heißt so; Datensätze werden nie nach ihrem Titel verknüpft.`,
+    (text) => `${text} is called so; datasets are never linked by their title.`,
   ),
   identifier: make(
-    (said) => `Es hat den Identifikator ${said}.`,
-    (said) => `It has the identifier ${said}.`,
+    (text) => `Es hat den Identifikator ${text}.`,
+    (text) => `It has the identifier ${text}.`,
   ),
   sharedIdentifier: make(
-    (said) => `Es teilt sich den Identifikator ${said} mit anderen.`,
-    (said) => `It shares the identifier ${said} with others.`,
+    (text) => `Es teilt sich den Identifikator ${text} mit anderen.`,
+    (text) => `It shares the identifier ${text} with others.`,
   ),
   sharedIdentifierAndName: make(
-    (said) => `Es hat den Identifikator ${said}, und der Name sagt, welches es ist.`,
-    (said) => `It has the identifier ${said}, and the name tells which it is.`,
+    (text) => `Es hat den Identifikator ${text}, und der Name sagt, welches es ist.`,
+    (text) => `It has the identifier ${text}, and the name tells which it is.`,
   ),
   otherIdentifier: make(
-    (said) => `Der Name passt, aber der Identifikator ${said} ist nicht seiner.`,
-    (said) => `The name fits, but the identifier ${said} is not its own.`,
+    (text) => `Der Name passt, aber der Identifikator ${text} ist nicht seiner.`,
+    (text) => `The name fits, but the identifier ${text} is not its own.`,
   ),
   otherName: make(
-    (said) => `Der Identifikator passt, aber ${said} heißt etwas anderes.`,
-    (said) => `The identifier fits, but ${said} is what another record is called.`,
+    (text) => `Der Identifikator passt, aber ${text} heißt etwas anderes.`,
+    (text) => `The identifier fits, but ${text} is what another record is called.`,
   ),
   otherVersion: make(
-    (said) => `Der Name passt, aber ${said} nennt eine andere Version.`,
-    (said) => `The name fits, but ${said} names another version.`,
+    (text) => `Der Name passt, aber ${text} nennt eine andere Version.`,
+    (text) => `The name fits, but ${text} names another version.`,
   ),
   address: make(
-    (said) => `Seine Adresse ist ${said}.`,
-    (said) => `Its address is ${said}.`,
+    (text) => `Seine Adresse ist ${text}.`,
+    (text) => `Its address is ${text}.`,
   ),
   homepage: make(
-    (said) => `Die Adresse ${said} ist auf seiner Website.`,
-    (said) => `The address ${said} is on its website.`,
+    (text) => `Die Adresse ${text} ist auf seiner Website.`,
+    (text) => `The address ${text} is on its website.`,
   ),
   homepageAndName: make(
-    (said) => `Der Name passt, und ${said} ist auf seiner Website.`,
-    (said) => `The name fits, and ${said} is on its website.`,
+    (text) => `Der Name passt, und ${text} ist auf seiner Website.`,
+    (text) => `The name fits, and ${text} is on its website.`,
   ),
   decided: make(
-    (said) => `Das hat ${said} so entschieden.`,
-    (said) => `This was decided by ${said}.`,
+    (text) => `Das hat ${text} so entschieden.`,
+    (text) => `This was decided by ${text}.`,
   ),
-} as const satisfies Record<string, (said: string) => Reason>;
+} as const satisfies Record<string, (text: string) => Reason>;

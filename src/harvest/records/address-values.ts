@@ -5,7 +5,7 @@ import type { Attribute } from '../../resource/description';
 import type { StatedLiteral } from '../../resource/kinds/kind';
 import { dct, foaf, rdfs, schema, skos } from '../../vocabulary/namespaces';
 import type { StatedObject } from '../../vocabulary/term';
-import type { Asked, Reading, Said } from './objects';
+import type { LiteralRequest, Reading, SourcedLiteral } from './objects';
 import { nameProperties } from './other-properties';
 import { nodeOf } from './statements';
 
@@ -21,7 +21,11 @@ const saysAddress = [
 ];
 
 /** The address of what a blank node describes, such as a licence with its name and page; none if it names several. */
-export function addressOfNode(quad: Quad, { attribute, object }: Asked, { statements }: Reading): Said[] {
+export function addressOfNode(
+  quad: Quad,
+  { attribute, object }: LiteralRequest,
+  { statements }: Reading,
+): SourcedLiteral[] {
   if (object.object !== 'iri') return [];
   const node = nodeOf(quad.object);
   const [only, ...others] = saysAddress

@@ -27,14 +27,14 @@ export function addressed(quads: readonly Quad[], document: string): readonly Qu
     if (path !== undefined) pathOf.set(subject.value, path);
   }
   if (pathOf.size === 0) return quads;
-  const told = new Map<string, Quad[]>();
+  const bySubject = new Map<string, Quad[]>();
   for (const quad of quads)
     if (quad.subject.termType === 'BlankNode' && pathOf.has(quad.subject.value))
-      getOrMake(told, quad.subject.value, () => []).push(quad);
+      getOrMake(bySubject, quad.subject.value, () => []).push(quad);
   const taken = new Set(quads.map(({ subject }) => subject.value));
   const addresses = new Map<string, Term>();
   for (const [node, path] of pathOf) {
-    const iri = addressOf(told.get(node) ?? [], path, document);
+    const iri = addressOf(bySubject.get(node) ?? [], path, document);
     // Two that say the same of themselves stay apart.
     if (iri === null || taken.has(iri)) continue;
     taken.add(iri);

@@ -6,8 +6,8 @@ import { schema } from '../../vocabulary/namespaces';
 import type { Term } from '../../vocabulary/term';
 import { codeOf } from './codes';
 import { plainTagsFirst } from './language-tags';
-import { waysToSay } from './other-properties';
-import { saidOf, type Reading } from './objects';
+import { equivalentProperties } from './other-properties';
+import { statedLiterals, type Reading } from './objects';
 import type { PlannedAttribute } from './plan';
 import { isNode, nodeOf, propertyOf } from './statements';
 
@@ -23,7 +23,7 @@ export function readAttribute(
 ): unknown {
   const { statements } = reading;
   const { predicate } = planned.term;
-  const ways = strict ? [predicate] : waysToSay(predicate);
+  const ways = strict ? [predicate] : equivalentProperties(predicate);
   for (const way of ways) {
     const all = statements.of(subject, way);
     if (all.length === 0) continue;
@@ -31,7 +31,7 @@ export function readAttribute(
     const quads = planned.attribute.kind.holds === 'wordings' ? plainTagsFirst(free) : free;
     const value = quads.length > 0 ? readOne(planned, quads, reading) : undefined;
     if (value === undefined) continue;
-    placeRepeated(subject, waysToSay(predicate), reading);
+    placeRepeated(subject, equivalentProperties(predicate), reading);
     return value;
   }
   return undefined;
@@ -42,23 +42,23 @@ function readOne(planned: PlannedAttribute, quads: readonly Quad[], reading: Rea
   const { kind } = attribute;
   if (kind.readParts && term.parts) {
     for (const quad of quads) {
-      const { parts, said } = partsOf(quad, term.parts, reading);
+      const { parts, literals } = partsOf(quad, term.parts, reading);
       const value =
         quad.object.termType === 'Literal' ? kind.readText?.(quad.object.value) : kind.readParts(parts);
       if (value === undefined) continue;
-      reading.statements.place([quad, ...said]);
+      reading.statements.place([quad, ...literals]);
       return value;
     }
     return undefined;
   }
-  const said = saidOf(quads, { attribute, object: term, shares }, reading);
+  const literals = statedLiterals(quads, { attribute, object: term, shares }, reading);
   const back = kind.readBack?.(
-    said.map(({ literal }) => literal),
+    literals.map(({ literal }) => literal),
     attribute,
   );
   if (back?.value === undefined) return undefined;
   const taken = new Set(back.taken);
-  for (const { literal, quads: saying } of said) if (taken.has(literal)) reading.statements.place(saying);
+  for (const { literal, quads: saying } of literals) if (taken.has(literal)) reading.statements.place(saying);
   return kind.withApart ? kind.withApart(back.value, apartOf(attribute, quads, reading)) : back.value;
 }
 
@@ -107,13 +107,13 @@ function partsOf(
   { object }: Quad,
   terms: Readonly<Record<string, Term>>,
   { statements }: Reading,
-): { parts: Parts<string>; said: Quad[] } {
+): { parts: Parts<string>; literals: Quad[] } {
   const parts: Record<string, string> = {};
-  const said: Quad[] = [];
-  if (!isNode(object)) return { parts, said };
+  const literals: Quad[] = [];
+  if (!isNode(object)) return { parts, literals };
   const node = nodeOf(object);
   for (const [part, term] of Object.entries(terms)) {
-    const [quad] = waysToSay(term.predicate).flatMap((way) => statements.of(node, way));
+    const [quad] = equivalentProperties(term.predicate).flatMap((way) => statements.of(node, way));
     if (!quad) continue;
     const instants = isNode(quad.object)
       ? ofInstants.flatMap((property) => statements.of(nodeOf(quad.object), property))
@@ -123,7 +123,7 @@ function partsOf(
       : (instants[0] ?? quad).object.value;
     if (text === null) continue;
     parts[part] = text;
-    said.push(quad, ...instants);
+    literals.push(quad, ...instants);
   }
-  return { parts, said };
+  return { parts, literals };
 }

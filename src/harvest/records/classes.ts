@@ -128,6 +128,6 @@ export class RecordClasses {
 /** Of the classes that something may be of, those that its RDF classes tell; all, if these tell nothing. */
 export function narrowed(classes: readonly Description[], types: readonly string[]): readonly Description[] {
   // Whoever acts is an agent.
-  const told = classes.filter(({ term }) => term !== foaf('Agent') && types.includes(term));
-  return told.length > 0 ? told : classes;
+  const stated = classes.filter(({ term }) => term !== foaf('Agent') && types.includes(term));
+  return stated.length > 0 ? stated : classes;
 }

@@ -89,10 +89,10 @@ const byMatch = (scheme: ConceptScheme, iri: string): string | null =>
   codesIn(scheme).byMatch.get(plain(iri)) ?? null;
 
 export function codeOfText(scheme: ConceptScheme, text: string): string | null {
-  const asked = text.trim().toLowerCase();
-  if (asked === '') return null;
+  const wanted = text.trim().toLowerCase();
+  if (wanted === '') return null;
   const { byCode, byLabel } = codesIn(scheme);
-  return byCode.get(asked) ?? byLabel.get(asked) ?? null;
+  return byCode.get(wanted) ?? byLabel.get(wanted) ?? null;
 }
 
 const only = (codes: readonly string[]): string | null => {

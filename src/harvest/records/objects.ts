@@ -21,13 +21,13 @@ export interface Reading {
 }
 
 /** A literal with the statements that say it. */
-export interface Said {
+export interface SourcedLiteral {
   readonly literal: StatedLiteral;
   readonly quads: readonly Quad[];
 }
 
 /** Whose value is read. */
-export interface Asked {
+export interface LiteralRequest {
   readonly attribute: Attribute;
   readonly object: StatedObject;
   /** Whether another attribute has the same property. */
@@ -35,8 +35,12 @@ export interface Asked {
 }
 
 /** What statements with the property of an attribute say of it. */
-export function saidOf(quads: readonly Quad[], asked: Asked, reading: Reading): Said[] {
-  const { attribute, object, shares } = asked;
+export function statedLiterals(
+  quads: readonly Quad[],
+  request: LiteralRequest,
+  reading: Reading,
+): SourcedLiteral[] {
+  const { attribute, object, shares } = request;
   const { scheme } = attribute;
   const localized = attribute.kind.holds === 'wordings';
   const inner = object.parts?.[''];
@@ -46,16 +50,16 @@ export function saidOf(quads: readonly Quad[], asked: Asked, reading: Reading): 
       .filter(({ object: node }) =>
         reading.statements.valuesOf(nodeOf(node), namedBy).includes(attribute.name),
       )
-      .flatMap((quad) => insideOf(quad, { ...asked, object: inner }, inner.predicate, reading))
+      .flatMap((quad) => insideOf(quad, { ...request, object: inner }, inner.predicate, reading))
       .map(({ literal, quads: [quad, ...others] }) => ({
         literal,
         quads: quad ? [quad, ...others, ...reading.statements.of(nodeOf(quad.object), namedBy)] : others,
       }));
   if (inner)
     return quads.flatMap((quad) =>
-      insideOf(quad, { ...asked, object: inner }, inner.predicate, reading).map((said) => ({
-        ...said,
-        quads: [...said.quads, ...aroundOf(quad, object, reading)],
+      insideOf(quad, { ...request, object: inner }, inner.predicate, reading).map((literal) => ({
+        ...literal,
+        quads: [...literal.quads, ...aroundOf(quad, object, reading)],
       })),
     );
   if (scheme && object.object === 'tagged')
@@ -70,9 +74,9 @@ export function saidOf(quads: readonly Quad[], asked: Asked, reading: Reading): 
       const code = isOwn ? null : codeOf(scheme, quad.object, reading.statements);
       return code === null ? [] : [{ literal: { text: code }, quads: [quad, ...describing(quad, reading)] }];
     });
-  if (object.object === 'node') return quads.flatMap((quad) => labelsOf(quad, asked, reading));
+  if (object.object === 'node') return quads.flatMap((quad) => labelsOf(quad, request, reading));
   return quads.flatMap((quad) => {
-    if (quad.object.termType === 'BlankNode') return addressOfNode(quad, asked, reading);
+    if (quad.object.termType === 'BlankNode') return addressOfNode(quad, request, reading);
     const literal =
       object.object === 'iri'
         ? addressIn(quad, object, attribute)
@@ -98,15 +102,19 @@ const describing = ({ object }: Quad, { statements }: Reading): Quad[] =>
   isNode(object) && isBlank(nodeOf(object)) ? statements.allOf(nodeOf(object)) : [];
 
 /** What a node between says with a property. */
-function insideOf(quad: Quad, asked: Asked, property: string, reading: Reading): Said[] {
+function insideOf(quad: Quad, request: LiteralRequest, property: string, reading: Reading): SourcedLiteral[] {
   const { object } = quad;
-  if (!isNode(object)) return asked.attribute.scheme ? [] : saidOf([quad], asked, reading);
-  const inside = saidOf(reading.statements.of(nodeOf(object), property), asked, reading);
+  if (!isNode(object)) return request.attribute.scheme ? [] : statedLiterals([quad], request, reading);
+  const inside = statedLiterals(reading.statements.of(nodeOf(object), property), request, reading);
   return inside.map(({ literal, quads }) => ({ literal, quads: [quad, ...quads] }));
 }
 
 /** The labels of a node, or the address that it is. */
-function labelsOf(quad: Quad, { attribute, object, shares }: Asked, reading: Reading): Said[] {
+function labelsOf(
+  quad: Quad,
+  { attribute, object, shares }: LiteralRequest,
+  reading: Reading,
+): SourcedLiteral[] {
   const localized = attribute.kind.holds === 'wordings';
   const shape: StatedObject = { object: localized ? 'tagged' : 'literal' };
   if (!isNode(quad.object)) return literalSaid(quad, shape, reading);
@@ -116,13 +124,15 @@ function labelsOf(quad: Quad, { attribute, object, shares }: Asked, reading: Rea
   if (!isOwn && shares) return [];
   const declared = rdfClasses[object.class ?? '']?.named ?? [rdfs('label')];
   for (const property of [...declared, ...nameProperties, rdfs('comment'), skos('notation')]) {
-    const said = reading.statements.of(node, property).flatMap((each) => literalSaid(each, shape, reading));
-    if (said.length > 0) return said.map((one) => ({ ...one, quads: [quad, ...one.quads] }));
+    const literals = reading.statements
+      .of(node, property)
+      .flatMap((each) => literalSaid(each, shape, reading));
+    if (literals.length > 0) return literals.map((one) => ({ ...one, quads: [quad, ...one.quads] }));
   }
   return isOwn || localized ? [] : [{ literal: { text: node }, quads: [quad] }];
 }
 
-function literalSaid(quad: Quad, shape: StatedObject, reading: Reading): Said[] {
+function literalSaid(quad: Quad, shape: StatedObject, reading: Reading): SourcedLiteral[] {
   const literal = textIn(quad, shape, reading);
   return literal ? [{ literal, quads: [quad] }] : [];
 }

@@ -101,4 +101,4 @@ const ways = new Map(
 );
 
 /** A property, and those that are read in its place where it is missing. */
-export const waysToSay = (property: string): readonly string[] => ways.get(property) ?? [property];
+export const equivalentProperties = (property: string): readonly string[] => ways.get(property) ?? [property];

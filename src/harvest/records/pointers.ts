@@ -6,7 +6,7 @@ import { memberTerms } from '../../resource/role-term';
 import { dct, schema } from '../../vocabulary/namespaces';
 import type { Mention } from '../harvested-record';
 import { mentionOf, mentionOfText, placeMentioned } from './mentions';
-import { waysToSay } from './other-properties';
+import { equivalentProperties } from './other-properties';
 import type { Plan } from './plan';
 import type { RecordReading } from './record-reading';
 import { isNode, nodeOf } from './statements';
@@ -47,7 +47,7 @@ function pointedAt(
   const { statements, persons } = reading;
   const quads = inverse
     ? statements.pointing(predicate, node)
-    : (strict ? [predicate] : waysToSay(predicate)).flatMap((way) => statements.of(node, way));
+    : (strict ? [predicate] : equivalentProperties(predicate)).flatMap((way) => statements.of(node, way));
   for (const quad of quads) {
     if (statements.isPlaced(quad) && !inverse) continue;
     const mention = mentionIn(quad, inverse ? quad.subject : quad.object, allowed, reading);
@@ -101,7 +101,7 @@ export function mentionIn(
 }
 
 /** Codes that follow from the property by which the record is stated: what is the sample of a dataset holds one. */
-export function codesToldOf(
+export function impliedCodes(
   node: string,
   { description }: Plan,
   { statements }: RecordReading,
@@ -110,10 +110,10 @@ export function codesToldOf(
   for (const reference of description.references) {
     const list = listBehind(description, reference);
     if (list?.termBy === undefined || !list.term) continue;
-    const told = memberTerms({ ...list, term: list.term }, description).find(
+    const memberTerm = memberTerms({ ...list, term: list.term }, description).find(
       ({ predicate }) => statements.pointing(predicate, node).length > 0,
     );
-    if (told && told.code !== null) codes[list.termBy] = told.code;
+    if (memberTerm && memberTerm.code !== null) codes[list.termBy] = memberTerm.code;
   }
   return codes;
 }
@@ -137,7 +137,7 @@ export function ownerNodeOf(
   const groups =
     between === undefined ? [node] : statements.pointing(between, node).map(({ subject }) => nodeOf(subject));
   const properties = memberTerms({ ...list, term }, description).flatMap(({ predicate }) =>
-    waysToSay(predicate),
+    equivalentProperties(predicate),
   );
   for (const group of groups) {
     const [quad] = properties.flatMap((way) => statements.pointing(way, group));

@@ -10,9 +10,9 @@ import { conclude } from './concluded';
 import { evidenceOf } from './evidence-of';
 import { identifiersOf } from './identifiers-of';
 import { mentionOf } from './mentions';
-import { waysToSay } from './other-properties';
+import { equivalentProperties } from './other-properties';
 import { planOf, type Plan } from './plan';
-import { codesToldOf, pointersOf } from './pointers';
+import { impliedCodes, pointersOf } from './pointers';
 import type { RecordReading } from './record-reading';
 import { isBlank, nodeOf } from './statements';
 import { fragmentOf, surroundingsOf } from './surroundings';
@@ -38,7 +38,7 @@ export function readRecord(recordNode: RecordNode, reading: RecordReading): Harv
             reading,
           ),
         );
-  const stated = { ...(!strict && codesToldOf(node, plan, reading)), ...values, ...pointers };
+  const stated = { ...(!strict && impliedCodes(node, plan, reading)), ...values, ...pointers };
   const around = surroundingsOf(node, plan, reading);
   const concluded = strict ? { values: {}, notes: {} } : conclude(description, stated, around);
   const data = {
@@ -139,7 +139,7 @@ function placesOf(node: string, plan: Plan, reading: RecordReading): HarvestedRe
       plan.attributes.find(({ attribute }) => attribute.name === field)?.term.predicate ??
       plan.references.find(({ reference }) => reference.name === field)?.term.predicate;
     const [quad] =
-      property === undefined ? [] : waysToSay(property).flatMap((way) => statements.of(node, way));
+      property === undefined ? [] : equivalentProperties(property).flatMap((way) => statements.of(node, way));
     const line = quad && lineOf(quad.subject, quad.predicate.value, quad.object);
     return line ? { ...reading.placeOf(node), line } : reading.placeOf(node);
   };

@@ -4,7 +4,7 @@ import { describe, endOf, type Description } from '../../resource/description';
 import type { HarvestedRecord, Mention } from '../harvested-record';
 import type { RecordNode } from './classes';
 import { mentionOf } from './mentions';
-import { waysToSay } from './other-properties';
+import { equivalentProperties } from './other-properties';
 import { planOf } from './plan';
 import { mentionIn } from './pointers';
 import type { RecordReading } from './record-reading';
@@ -73,7 +73,7 @@ export function statedLinks(
 ): HarvestedRecord[] {
   const { statements, context, persons } = reading;
   return planOf(context.registry, description).links.flatMap((link) =>
-    statedWith(link, node, reading, isOurs ? [link.property] : waysToSay(link.property)).flatMap(
+    statedWith(link, node, reading, isOurs ? [link.property] : equivalentProperties(link.property)).flatMap(
       ({ quad, other }): HarvestedRecord[] => {
         // A page about a dataset that is the dataset itself links nothing.
         if (statements.isPlaced(quad) || nodeOf(other) === node) return [];

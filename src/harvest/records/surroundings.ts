@@ -44,7 +44,7 @@ export function fragmentOf(
   );
   if (owner === undefined || isBlank(owner)) return null;
   const { downloadUrl, accessUrl, url, columnName, name } = data;
-  const told = JSON.stringify([downloadUrl, accessUrl, url, columnName, name]);
-  const digest = createHash('sha256').update(told).digest('hex').slice(0, 12);
+  const identifying = JSON.stringify([downloadUrl, accessUrl, url, columnName, name]);
+  const digest = createHash('sha256').update(identifying).digest('hex').slice(0, 12);
   return `${owner}#${plan.description.path}-${digest}`;
 }

@@ -7,7 +7,7 @@ import { shownName } from '../../rdf/shown-term';
 import type { Finding, Place } from '../finding';
 import type { RecordNode } from './classes';
 import { mappingFinding } from './mapping-findings';
-import { nameProperties, waysToSay } from './other-properties';
+import { equivalentProperties, nameProperties } from './other-properties';
 import { planOf } from './plan';
 import type { RecordReading } from './record-reading';
 import { isBlank, nodeOf, propertyOf } from './statements';
@@ -91,7 +91,9 @@ function nameOf(node: string, { statements }: RecordReading): string | null {
 
 function hasPlaceFor(description: Description, property: string, { context }: RecordReading): boolean {
   const { attributes, references } = planOf(context.registry, description);
-  return [...attributes, ...references].some(({ term }) => waysToSay(term.predicate).includes(property));
+  return [...attributes, ...references].some(({ term }) =>
+    equivalentProperties(term.predicate).includes(property),
+  );
 }
 
 export const findingOfUnplaced = ({ type, first, shown, place, hasPlace, number }: Unplaced): Finding =>

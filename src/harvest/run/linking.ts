@@ -170,13 +170,13 @@ export class Linking {
     const description = this.descriptions.get(made.type);
     if (!description) return this.unusable(mention, place, unusable.tooLittle);
     const { iri, names } = mention;
-    const { reconciler, made: kept } = this.parts;
+    const { reconciler, made: mentions } = this.parts;
     const earlier = this.madeBefore(mention);
     // The linking may not find it again, as it has neither an identifier nor a telling name. It keeps its key all the same.
     const isSame = earlier !== null && this.parts.registry.ofKey(earlier) === description;
     const slug = isSame ? slugOfKey(earlier) : reconciler.slugFor({ type: made.type, iri, names });
     const key = recordKey(description, slug);
-    kept.now.set(mentionedAs(mention), key);
+    mentions.now.set(mentionedAs(mention), key);
     if (!this.madeKeys.has(key)) {
       this.madeKeys.add(key);
       this.made.push({ ...made, data: { slug, ...this.resolve(made) } });

@@ -8,7 +8,7 @@ import { IdentifiedRecords } from './identified';
 import { linkedDrafts, type LinkedDrafts } from './linked-drafts';
 import { Phases } from './phases';
 import { refusedFinding } from './drafting';
-import { keepRun } from './keeping';
+import { saveRun } from './saving';
 import type { HarvestReport } from './report';
 import type { RunParts } from './run-parts';
 import type { ReadingEnd } from './source-reading';
@@ -203,7 +203,7 @@ class Run {
     if (parts.mode === 'try' || number === null) return;
     const origin = this.origin.name;
     const finishedAt = parts.now().toISOString();
-    await keepRun({ source, origin, number, report, finishedAt, read, linked, unseen }, parts.write).catch(
+    await saveRun({ source, origin, number, report, finishedAt, read, linked, unseen }, parts.write).catch(
       (error: unknown) => {
         report.error ??= failureOf(error, parts.onError);
         report.outcome = 'FAILED';

@@ -72,12 +72,12 @@ export class SetAsideDrafts {
 
   /** The drafts of some that wait, in the same order. */
   read(some: readonly WaitingDraft[]): Draft[] {
-    const asked = some.flatMap(({ key }) => this.waiting.get(key) ?? []);
+    const waitingFor = some.flatMap(({ key }) => this.waiting.get(key) ?? []);
     const found = new Map<string, Draft>();
     // What was added together stands together.
-    for (const each of asked.toSorted((one, other) => one.text - other.text))
+    for (const each of waitingFor.toSorted((one, other) => one.text - other.text))
       found.set(each.key, this.draftOf(each));
-    return asked.flatMap(({ key }) => found.get(key) ?? []);
+    return waitingFor.flatMap(({ key }) => found.get(key) ?? []);
   }
 
   /** Forgets what waits. */

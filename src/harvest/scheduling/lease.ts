@@ -17,7 +17,7 @@ function thisMachine(): string {
 }
 
 /** Names this process. Whether another one on this machine is still there can be told by it. */
-export const thisHolder = (): string => `${thisMachine()}/${process.pid}/${randomUUID().slice(0, 8)}`;
+export const holderId = (): string => `${thisMachine()}/${process.pid}/${randomUUID().slice(0, 8)}`;
 
 /** Whether the holder of a lease was a process of this machine that has ended. */
 function isDead(holder: string): boolean {
@@ -55,11 +55,11 @@ export function take(
   );
 }
 
-export const giveBack = (name: string, { write, holder }: LeaseParts): Promise<void> =>
+export const release = (name: string, { write, holder }: LeaseParts): Promise<void> =>
   write(({ harvests }) => harvests.leases.release(name, holder));
 
 /** Renews a lease that this process holds while a work is done. The signal says that another process has got it meanwhile. */
-export async function whileRenewed<T>(
+export async function withRenewal<T>(
   name: string,
   parts: LeaseParts,
   work: (lost: AbortSignal) => Promise<T>,
@@ -82,7 +82,7 @@ export async function whileRenewed<T>(
 }
 
 /** Does a work while it holds the lease. @returns the other holder if there is one, and does nothing */
-export async function whileHeld<T>(
+export async function withLease<T>(
   name: string,
   parts: LeaseParts,
   work: (lost: AbortSignal) => Promise<T>,
@@ -90,8 +90,8 @@ export async function whileHeld<T>(
   const holder = await take(name, parts);
   if (holder !== parts.holder) return { heldBy: holder };
   try {
-    return { done: await whileRenewed(name, parts, work) };
+    return { done: await withRenewal(name, parts, work) };
   } finally {
-    await giveBack(name, parts).catch(() => undefined);
+    await release(name, parts).catch(() => undefined);
   }
 }

@@ -2,7 +2,7 @@
 import type { HarvestSource } from '../harvest-source';
 import type { WriteHarvest } from '../run/run-parts';
 import { nextRun, type LastRun } from './due';
-import { giveBack, take, whileRenewed, type LeaseParts } from './lease';
+import { release, take, withRenewal, type LeaseParts } from './lease';
 
 const leaseName = 'scheduler';
 
@@ -46,7 +46,7 @@ export class Scheduler {
     this.stopping.abort();
     clearTimeout(this.timer);
     await this.looking;
-    if (this.isHolder) await giveBack(leaseName, this.parts).catch(() => undefined);
+    if (this.isHolder) await release(leaseName, this.parts).catch(() => undefined);
   }
 
   private lookAfter(pause: number): void {
@@ -75,7 +75,7 @@ export class Scheduler {
     this.isHolder = (await take(leaseName, parts)) === parts.holder;
     if (!this.isHolder) return;
     // A long run must not cost the lease: another process would harvest beside this one.
-    await whileRenewed(leaseName, parts, async (lost) => {
+    await withRenewal(leaseName, parts, async (lost) => {
       for (const source of await this.due(sources)) {
         if (this.isStopping() || lost.aborted) return;
         await parts.harvest(source, stopping.signal);
@@ -92,9 +92,9 @@ export class Scheduler {
         const last = await harvests.lastRun(source.name);
         const at = nextRun(source, last satisfies LastRun | null, this.since);
         found.push({ source, at });
-        const kept = await harvests.source(source.name);
+        const stored = await harvests.source(source.name);
         const nextAt = at?.toISOString() ?? null;
-        if (kept && kept.nextAt !== nextAt) await harvests.saveSource({ ...kept, nextAt });
+        if (stored && stored.nextAt !== nextAt) await harvests.saveSource({ ...stored, nextAt });
       }
       return found;
     });

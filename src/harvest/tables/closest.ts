@@ -4,11 +4,11 @@ import { collationKey } from '../../resource/text';
 
 /** Null if no name is like it, of which at most a third of the letters differ. */
 export function closest(text: string, names: readonly string[]): string | null {
-  const asked = collationKey(text);
+  const wanted = collationKey(text);
   let best: { name: string; steps: number } | null = null;
   for (const name of names) {
-    const { steps } = distance(asked, collationKey(name));
-    if (steps <= Math.max(asked.length, name.length) / 3 && steps < (best?.steps ?? Infinity))
+    const { steps } = distance(wanted, collationKey(name));
+    if (steps <= Math.max(wanted.length, name.length) / 3 && steps < (best?.steps ?? Infinity))
       best = { name, steps };
   }
   return best?.name ?? null;

@@ -26,10 +26,10 @@ export function columnOfHead(head: string, fields: readonly TableField[]): Colum
   const field = fields.find(({ name }) => name === path[0]);
   const named = field && columnAt(field, path);
   if (named || bracketed !== undefined) return named ?? null;
-  const asked = collationKey(head);
-  const isCalled = ({ de, en }: Label) => [de, en].some((label) => collationKey(label) === asked);
+  const wanted = collationKey(head);
+  const isCalled = ({ de, en }: Label) => [de, en].some((label) => collationKey(label) === wanted);
   const [only, ...others] = columnsOf(fields).filter(
-    (column) => isCalled(column.label) || collationKey(nameOfColumn(column)) === asked,
+    (column) => isCalled(column.label) || collationKey(nameOfColumn(column)) === wanted,
   );
   return only && others.length === 0 ? only : null;
 }

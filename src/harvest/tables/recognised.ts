@@ -143,12 +143,12 @@ function withoutHead(
   rows: readonly ReadRow[],
   document: string,
 ): Finding[] {
-  const said = new Set<number>();
+  const reported = new Set<number>();
   return rows.flatMap(({ cells, number, line }) =>
     cells.flatMap(({ value }, index) => {
-      if (textOf(value) === '' || said.has(index) || textOf(head.cells[index]?.value ?? null) !== '')
+      if (textOf(value) === '' || reported.has(index) || textOf(head.cells[index]?.value ?? null) !== '')
         return [];
-      said.add(index);
+      reported.add(index);
       const place = { document, line, column: name === null ? null : index + 1 };
       const words = { cell: cellName(name, index + 1, number), text: textOf(value) };
       return [tableFinding('column-without-head', { place, words })];

@@ -34,7 +34,7 @@ export const walkDisk: Walk = async function* (start, walking) {
   } catch (error) {
     if (!isSystemError(error)) throw error;
     walking.report(
-      walkFinding('no-such-file', pathToFileURL(error.path ?? start).href, { value: said(error) }),
+      walkFinding('no-such-file', pathToFileURL(error.path ?? start).href, { value: messageOf(error) }),
     );
   }
 };
@@ -42,7 +42,7 @@ export const walkDisk: Walk = async function* (start, walking) {
 const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
   typeof (error as NodeJS.ErrnoException).syscall === 'string';
 
-const said = ({ code = '', message }: NodeJS.ErrnoException): string =>
+const messageOf = ({ code = '', message }: NodeJS.ErrnoException): string =>
   ({ ENOENT: 'there is no such file', EACCES: 'the user who runs this may not read it' })[code] ??
   reasonOf({ message });
 
@@ -101,7 +101,7 @@ async function* linesOf(path: string, { report }: Pick<Walking, 'report'>): Asyn
   } catch (error) {
     report(
       isSystemError(error)
-        ? walkFinding('no-such-file', address, { value: said(error) })
+        ? walkFinding('no-such-file', address, { value: messageOf(error) })
         : walkFinding('archive-breaks-off', address),
     );
   } finally {

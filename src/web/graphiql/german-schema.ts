@@ -74,8 +74,8 @@ export function inGerman(answer: ExecutionResult): ExecutionResult {
           ...type,
           description: ofRoot,
           fields: type.fields.map((field) => {
-            const said = germanOf(field.name, nameOf(field.type));
-            return said === undefined ? field : { ...field, description: said };
+            const german = germanOf(field.name, nameOf(field.type));
+            return german === undefined ? field : { ...field, description: german };
           }),
         }
       : type,

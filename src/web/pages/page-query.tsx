@@ -20,7 +20,7 @@ import { SourcePage } from './source-page';
 import { VocabularyPage } from './vocabulary-page';
 
 /** The requested page of links or records. */
-export interface AskedPage {
+export interface RequestedPage {
   readonly first: number | null;
   readonly after: string | null;
 }
@@ -63,7 +63,12 @@ const paged = (first: number | null, after: string | null): Variables => ({
 });
 
 /** The page of a resource, with a page of its links. */
-function resourcePage(description: Description, registry: Registry, iri: string, page: AskedPage): PageQuery {
+function resourcePage(
+  description: Description,
+  registry: Registry,
+  iri: string,
+  page: RequestedPage,
+): PageQuery {
   const query = documentOf(description, 'resource', () => resourceDocument(description, registry));
   return {
     query,
@@ -119,7 +124,7 @@ export function recordPage(
   description: Description,
   registry: Registry,
   { key, iri }: { key: string; iri: string },
-  page: AskedPage,
+  page: RequestedPage,
 ): PageQuery {
   if (description.kind === 'resource') return resourcePage(description, registry, iri, page);
   return description.kind === 'link' ? linkPage(description, key) : sourcePage(description, registry, key);
@@ -142,7 +147,11 @@ function documentOfList(
 }
 
 /** The question where the page before a later page of a list begins; none on the first page. */
-function previousOf(description: Description, narrowing: Variables, { first, after }: AskedPage): Question[] {
+function previousOf(
+  description: Description,
+  narrowing: Variables,
+  { first, after }: RequestedPage,
+): Question[] {
   if (after === null) return [];
   const query = documentOf(description, 'previous', () => previousDocument(description));
   return [{ query, variables: { ...narrowing, last: first ?? usualSize, before: after } }];
@@ -156,7 +165,11 @@ function previousIn(data: Answered, question: Question | undefined): string | nu
 }
 
 /** The page of a list. @param parameters of its address */
-export function listPage(description: Description, parameters: URLSearchParams, page: AskedPage): PageQuery {
+export function listPage(
+  description: Description,
+  parameters: URLSearchParams,
+  page: RequestedPage,
+): PageQuery {
   const columns = chosenColumns(description, parameters);
   const counted = countedFields(description, parameters);
   const query = documentOfList(description, columns, counted);

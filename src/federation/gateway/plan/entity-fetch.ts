@@ -2,7 +2,7 @@
 import type { EntityBatchAlias } from '@graphql-hive/router-query-planner';
 import type { GraphQLError } from 'graphql';
 import { atPath } from '../faults';
-import { batchesOf, Representations, type AskedEntities, type Batch } from './asked-entities';
+import { batchesOf, Representations, type EntityRequest, type Batch } from './entity-request';
 import { checkRecord, statedType, type CheckContext } from './check';
 import { copyOf, isObject, member, mergeInto, type JsonObject } from './json';
 import { locate, namesOn } from './locate';
@@ -17,7 +17,7 @@ type Path = readonly (string | number)[];
 
 export class EntityFetch {
   private readonly byVariable = new Map<string, Representations>();
-  private readonly byAlias: ReadonlyMap<string, AskedEntities>;
+  private readonly byAlias: ReadonlyMap<string, EntityRequest>;
   /** Records that cannot be completed: they have no key, or the subgraph does not know them. */
   readonly unresolved: { record: JsonObject; representation: JsonObject | null }[] = [];
 
@@ -31,9 +31,9 @@ export class EntityFetch {
     const fields = selection.fieldsOf(type);
     this.byAlias = new Map(
       aliases.map((alias) => {
-        const asked = { alias, selection: fields.get(alias.alias)?.inner ?? null, places: new Map() };
-        this.find(asked, data);
-        return [alias.alias, asked];
+        const request = { alias, selection: fields.get(alias.alias)?.inner ?? null, places: new Map() };
+        this.find(request, data);
+        return [alias.alias, request];
       }),
     );
   }
@@ -55,15 +55,15 @@ export class EntityFetch {
   /** Merges the answer of one batch. False if an answered list is not as long as the list that was requested. */
   merge(data: JsonObject, { begin, variables }: Batch, checking: CheckContext): boolean {
     let isWhole = true;
-    for (const [name, asked] of this.byAlias) {
-      const representations = variables[asked.alias.representationsVariableName] ?? [];
+    for (const [name, request] of this.byAlias) {
+      const representations = variables[request.alias.representationsVariableName] ?? [];
       if (representations.length === 0) continue;
       const given = data[name];
       const entities = Array.isArray(given) && given.length === representations.length ? given : null;
       if (!entities) isWhole = false;
       for (const [nth, representation] of representations.entries()) {
         const entity: unknown = entities ? entities[nth] : checking.absent.missing(null);
-        this.mergeEntity(asked, begin + nth, representation, entity, checking);
+        this.mergeEntity(request, begin + nth, representation, entity, checking);
       }
     }
     return isWhole;
@@ -81,31 +81,31 @@ export class EntityFetch {
   }
 
   private mergeEntity(
-    asked: AskedEntities,
+    request: EntityRequest,
     index: number,
     representation: JsonObject,
     given: unknown,
     checking: CheckContext,
   ): void {
-    const located = asked.places.get(index) ?? [];
+    const located = request.places.get(index) ?? [];
     if (given === null) {
       for (const { record } of located) this.unresolved.push({ record, representation });
       return;
     }
-    const entity = this.entityOf(asked, String(representation.__typename), given, checking);
+    const entity = this.entityOf(request, String(representation.__typename), given, checking);
     // An entity may stand at several places. Each gets its own copy, as they may continue differently.
     for (const [nth, { record }] of located.entries()) mergeInto(record, nth === 0 ? entity : copyOf(entity));
   }
 
-  private entityOf(asked: AskedEntities, type: string, given: unknown, checking: CheckContext): JsonObject {
-    if (given instanceof MissingValue) return this.withoutAnswer(asked, type, given.cause);
+  private entityOf(request: EntityRequest, type: string, given: unknown, checking: CheckContext): JsonObject {
+    if (given instanceof MissingValue) return this.withoutAnswer(request, type, given.cause);
     const { isKindOf } = this.run;
     // A subgraph that knows an interface as one object (`@interfaceObject`) answers with the interface's name or that of an object type.
     const isPossible = (stated: string) => isKindOf(stated, type) || isKindOf(type, stated);
-    const { selection, alias } = asked;
+    const { selection, alias } = request;
     const stated = isObject(given) && selection ? statedType(given, type, selection, isPossible) : null;
     if (stated === null || !isObject(given) || !selection)
-      return this.withoutAnswer(asked, type, checking.wrong);
+      return this.withoutAnswer(request, type, checking.wrong);
     const entity = checkRecord(given, stated, selection, checking);
     rewrite(entity, alias.outputRewrites, isKindOf);
     return entity;
@@ -113,7 +113,7 @@ export class EntityFetch {
 
   /** A record without an answer: all its fields are missing. */
   private withoutAnswer(
-    { selection, alias }: AskedEntities,
+    { selection, alias }: EntityRequest,
     type: string,
     failure: FetchFailure,
   ): JsonObject {
@@ -124,15 +124,15 @@ export class EntityFetch {
     return entity;
   }
 
-  private find(asked: AskedEntities, data: JsonObject): void {
+  private find(request: EntityRequest, data: JsonObject): void {
     const { isKindOf } = this.run;
-    const { representationsVariableName: variable, paths, requires, inputRewrites } = asked.alias;
+    const { representationsVariableName: variable, paths, requires, inputRewrites } = request.alias;
     const representations = getOrMake(this.byVariable, variable, () => new Representations());
     for (const located of paths.flatMap((path) => locate(data, path, isKindOf))) {
       const { record } = located;
       const representation = buildRepresentation(record, requires, isKindOf);
       if (representation instanceof MissingValue) {
-        this.passOn(asked, record, representation.cause);
+        this.passOn(request, record, representation.cause);
         continue;
       }
       if (!representation) {
@@ -140,7 +140,7 @@ export class EntityFetch {
         continue;
       }
       rewrite(representation, inputRewrites, isKindOf);
-      getOrMake(asked.places, representations.add(representation), () => []).push(located);
+      getOrMake(request.places, representations.add(representation), () => []).push(located);
     }
   }
 
@@ -148,9 +148,9 @@ export class EntityFetch {
    * Marks the fields of a record that cannot be fetched because another subgraph failed to give a required field. The failure of
    * that other subgraph is the cause.
    */
-  private passOn(asked: AskedEntities, record: JsonObject, failure: FetchFailure): void {
+  private passOn(request: EntityRequest, record: JsonObject, failure: FetchFailure): void {
     const stated = member(record, '__typename');
-    const required = asked.alias.requires.find(({ kind }) => kind === 'InlineFragment');
+    const required = request.alias.requires.find(({ kind }) => kind === 'InlineFragment');
     const type =
       typeof stated === 'string'
         ? stated
@@ -158,7 +158,7 @@ export class EntityFetch {
           ? required.typeCondition
           : '';
     const named = { __typename: type };
-    rewrite(named, asked.alias.inputRewrites, this.run.isKindOf);
-    mergeInto(record, this.withoutAnswer(asked, named.__typename, failure));
+    rewrite(named, request.alias.inputRewrites, this.run.isKindOf);
+    mergeInto(record, this.withoutAnswer(request, named.__typename, failure));
   }
 }

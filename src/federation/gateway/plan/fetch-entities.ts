@@ -2,7 +2,7 @@
 import type { EntityBatchAlias } from '@graphql-hive/router-query-planner';
 import { SubgraphUnavailable } from '../faults';
 import { ask } from './ask';
-import type { Batch } from './asked-entities';
+import type { Batch } from './entity-request';
 import { EntityFetch } from './entity-fetch';
 import { FetchFailure } from './fetch-failure';
 import type { Gathered, PlanRun } from './plan-run';

@@ -7,7 +7,7 @@ import type { Ours } from '../rules/ours';
 import { unknownTypes } from '../rules/unknown-types';
 import { inOurWords } from './our-descriptions';
 import { onlyQueries } from './only-queries';
-import { apartFromOurInterfaces } from './our-interfaces';
+import { withoutOurInterfaces } from './our-interfaces';
 import { nullable } from './nullable';
 import { withUsualQuery } from './root-types';
 
@@ -20,7 +20,7 @@ export interface Adapted {
 /** One adaptation of a document. */
 export type Adaptation = (document: DocumentNode, ours: Ours) => Adapted;
 
-const adaptations: readonly Adaptation[] = [onlyQueries, apartFromOurInterfaces, inOurWords, nullable];
+const adaptations: readonly Adaptation[] = [onlyQueries, withoutOurInterfaces, inOurWords, nullable];
 
 /** The SDL that is composed, and what was changed in it. One that is wrong as it is stays so, with its lines and columns. */
 export function adapt(sdl: string, ours: Ours): { sdl: string; notices: readonly string[] } {

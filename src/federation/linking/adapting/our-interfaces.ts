@@ -16,7 +16,7 @@ import type { Ours } from '../rules/ours';
 import type { Adapted } from './adapt';
 import { nameOf } from './root-types';
 
-export function apartFromOurInterfaces(document: DocumentNode, ours: Ours): Adapted {
+export function withoutOurInterfaces(document: DocumentNode, ours: Ours): Adapted {
   const claimed = withoutClaims(document, ours);
   const notices = [...claimed.notices];
   const { definitions } = claimed.document;

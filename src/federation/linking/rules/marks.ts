@@ -4,7 +4,7 @@ import type { Directives } from './directives';
 import type { Ours } from './ours';
 import { restatedIn } from './restated';
 
-export function whatItSaysOfOurs(node: DefinitionNode, ours: Ours, { has }: Directives): string[] {
+export function claimsOnOurs(node: DefinitionNode, ours: Ours, { has }: Directives): string[] {
   return restatedIn(node, ours).flatMap(({ what, node: theirs, ours: own }) => {
     return [
       ...(has(theirs, 'inaccessible') ? [`It hides our ${what}.`] : []),

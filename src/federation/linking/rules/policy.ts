@@ -15,7 +15,7 @@ import { directivesIn, type Directives } from './directives';
 import { whatItDoesToFields } from './fields';
 import { unknownTypes } from './unknown-types';
 import { wrongVersion } from './version';
-import { whatItSaysOfOurs } from './marks';
+import { claimsOnOurs } from './marks';
 import type { Ours } from './ours';
 
 export interface CandidateSdl {
@@ -45,7 +45,7 @@ export function policyViolations({ sdl, mayExtend }: CandidateSdl, ours: Ours): 
   const directives = directivesIn(document);
   const problems = document.definitions.flatMap((node) => [
     ...violationsOf(node, mayExtend, ours, directives),
-    ...whatItSaysOfOurs(node, ours, directives),
+    ...claimsOnOurs(node, ours, directives),
   ]);
   return [
     ...new Set([

@@ -20,7 +20,7 @@ export const closeness = {
 export interface Fit {
   readonly record: NamedRecord;
   readonly close: number;
-  readonly reason: (said: string) => Reason;
+  readonly reason: (mentioned: string) => Reason;
 }
 
 type RivalKind = Parameters<typeof isOfKind>[1];
@@ -36,51 +36,55 @@ const isWithin = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   [...a].every((one) => b.has(one));
 
 /** Whether the towns of a name are those of a record's name, or that in which the record is. */
-function townsFit(said: Core, known: Core, record: NamedRecord, site: string | null): boolean {
+function townsFit(mentioned: Core, known: Core, record: NamedRecord, site: string | null): boolean {
   if (site !== null && record.town !== null && site !== record.town) return false;
   const here = (town: string): boolean =>
     town === record.town || (record.town === null && record.cores.every(({ kind }) => kind === null));
-  const further = [...said.towns].filter((town) => !known.towns.has(town) && !here(town));
+  const further = [...mentioned.towns].filter((town) => !known.towns.has(town) && !here(town));
   if (further.length > 0) return false;
   // A name without words is told by its town alone.
-  const missing = [...known.towns].filter((town) => !said.towns.has(town));
+  const missing = [...known.towns].filter((town) => !mentioned.towns.has(town));
   return (
     missing.length === 0 ||
-    (known.words.size > 0 && said.words.size > 0 && missing.length === 1 && missing[0] === record.town)
+    (known.words.size > 0 && mentioned.words.size > 0 && missing.length === 1 && missing[0] === record.town)
   );
 }
 
 /** Whether a part of a name is what a record is called. */
-export function fitOf(said: Core, record: NamedRecord, name: ReadName, names: KnownNames): Fit | null {
+export function fitOf(mentioned: Core, record: NamedRecord, name: ReadName, names: KnownNames): Fit | null {
   return (
-    sameWords(said, record, names, name) ??
-    withAcronym(said, record, name) ??
-    someWords(said, record, names, name)
+    sameWords(mentioned, record, names, name) ??
+    withAcronym(mentioned, record, name) ??
+    someWords(mentioned, record, names, name)
   );
 }
 
-function sameWords(said: Core, record: NamedRecord, names: KnownNames, { site }: ReadName): Fit | null {
+function sameWords(mentioned: Core, record: NamedRecord, names: KnownNames, { site }: ReadName): Fit | null {
   // Where a town has several hospitals, "university hospital" and the town say none of them, whatever one calls itself.
-  if (said.kind === hospital && said.words.size === 0 && hasRivals(record, hospital, names)) return null;
+  if (mentioned.kind === hospital && mentioned.words.size === 0 && hasRivals(record, hospital, names))
+    return null;
   for (const known of record.cores) {
-    if (said.kind !== known.kind) continue;
-    if (said.words.size === 0 && said.towns.size === 0) continue;
+    if (mentioned.kind !== known.kind) continue;
+    if (mentioned.words.size === 0 && mentioned.towns.size === 0) continue;
     // A name that is nothing but a town says nothing.
-    if (said.kind === null && said.words.size === 0) continue;
-    const words = new Set([...said.words].filter((word) => known.words.has(word) || !optional.has(word)));
-    if (equal(words, known.words) && townsFit(said, known, record, site))
+    if (mentioned.kind === null && mentioned.words.size === 0) continue;
+    const words = new Set(
+      [...mentioned.words].filter((word) => known.words.has(word) || !optional.has(word)),
+    );
+    if (equal(words, known.words) && townsFit(mentioned, known, record, site))
       return { record, close: closeness.words, reason: reasons.sameWords };
   }
   return null;
 }
 
 /** An acronym, and nothing but words and the town of the record. */
-function withAcronym(said: Core, record: NamedRecord, { site }: ReadName): Fit | null {
-  if (said.kind !== null && (said.kind === faculty || !isOfKind(record, said.kind))) return null;
-  const acronym = [...record.acronyms].find((each) => said.words.has(stemOf(each)) && each.length >= 3);
+function withAcronym(mentioned: Core, record: NamedRecord, { site }: ReadName): Fit | null {
+  if (mentioned.kind !== null && (mentioned.kind === faculty || !isOfKind(record, mentioned.kind)))
+    return null;
+  const acronym = [...record.acronyms].find((each) => mentioned.words.has(stemOf(each)) && each.length >= 3);
   if (acronym === undefined) return null;
-  const others = [...said.words].filter((word) => word !== stemOf(acronym) && !optional.has(word));
-  const towns = [...said.towns];
+  const others = [...mentioned.words].filter((word) => word !== stemOf(acronym) && !optional.has(word));
+  const towns = [...mentioned.towns];
   if (others.length === 0 && towns.length === 0 && site === null) return null;
   if (site !== null && record.town !== null && site !== record.town) return null;
   if (!others.every((word) => record.words.has(word))) return null;
@@ -97,23 +101,23 @@ function withAcronym(said: Core, record: NamedRecord, { site }: ReadName): Fit |
 }
 
 /** Fewer words than the name has: enough if the town, or the words, are those of no other record of the kind. */
-function someWords(said: Core, record: NamedRecord, names: KnownNames, { site }: ReadName): Fit | null {
-  const { kind } = said;
+function someWords(mentioned: Core, record: NamedRecord, names: KnownNames, { site }: ReadName): Fit | null {
+  const { kind } = mentioned;
   if (kind !== hospital && kind !== university) return null;
   if (
     !isOfKind(record, kind) ||
-    (kind === university && [...ofKind].some((word) => wrongKind(word, said, record)))
+    (kind === university && [...ofKind].some((word) => wrongKind(word, mentioned, record)))
   )
     return null;
-  if (!isWithin(said.words, record.words)) return null;
-  const [town, ...others] = [...said.towns];
+  if (!isWithin(mentioned.words, record.words)) return null;
+  const [town, ...others] = [...mentioned.towns];
   if (others.length > 0 || (site !== null && site !== record.town)) return null;
   if (town !== undefined) {
     return town === record.town && !hasRivals(record, kind, names)
       ? { record, close: closeness.words, reason: reasons.onlyOneThere }
-      : telling(said, record, names, town);
+      : telling(mentioned, record, names, town);
   }
-  return telling(said, record, names, null);
+  return telling(mentioned, record, names, null);
 }
 
 /** Whether another record of the kind is in the town of a record. */
@@ -147,5 +151,5 @@ function telling(
 }
 
 /** "Technical" is part of what a university is: Universität Darmstadt is not TU Darmstadt. */
-const wrongKind = (word: string, said: Core, record: NamedRecord): boolean =>
-  said.words.has(word) !== record.cores.some((core) => core.kind === university && core.words.has(word));
+const wrongKind = (word: string, mentioned: Core, record: NamedRecord): boolean =>
+  mentioned.words.has(word) !== record.cores.some((core) => core.kind === university && core.words.has(word));

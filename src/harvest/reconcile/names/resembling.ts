@@ -35,10 +35,10 @@ export class Resembling {
 
   /** The most similar records, scored from 0 to 1. */
   to(name: ReadName, mayBe: MayBe): Candidate[] {
-    const said = coreOf(name.parts);
-    const found = [...this.candidates(said)]
+    const mentioned = coreOf(name.parts);
+    const found = [...this.candidates(mentioned)]
       .filter(mayBe)
-      .map((record) => ({ record, score: this.likeness(said, record, name) }))
+      .map((record) => ({ record, score: this.likeness(mentioned, record, name) }))
       .filter(({ score }) => score >= least)
       .toSorted((a, b) => b.score - a.score || (a.record.key < b.record.key ? -1 : 1));
     const resembling = found.slice(0, most).map(({ record, score }) => ({
@@ -46,7 +46,7 @@ export class Resembling {
       score: rounded(Math.min(score, 0.89)),
       reason: reasons.partly(name.text),
     }));
-    return [...this.lettered(name, mayBe), ...this.thereIn(said, name, mayBe), ...resembling];
+    return [...this.lettered(name, mayBe), ...this.thereIn(mentioned, name, mayBe), ...resembling];
   }
 
   /** Records for which the letters stand, where they are too few to be sure, or whose letters begin with them: BBMRI. */
@@ -87,33 +87,33 @@ export class Resembling {
     );
   }
 
-  private candidates(said: Core): Set<NamedRecord> {
+  private candidates(mentioned: Core): Set<NamedRecord> {
     const records = new Set<NamedRecord>();
-    for (const word of said.words)
+    for (const word of mentioned.words)
       for (const known of this.closeTo(word).keys())
         for (const record of this.names.withWord(known)) records.add(record);
     return records;
   }
 
-  private likeness(said: Core, record: NamedRecord, { isAbroad }: ReadName): number {
+  private likeness(mentioned: Core, record: NamedRecord, { isAbroad }: ReadName): number {
     if (isAbroad) return 0;
     let best = 0;
     for (const known of record.cores) {
-      if (said.kind !== known.kind) continue;
+      if (mentioned.kind !== known.kind) continue;
       if (
-        said.kind !== null &&
-        ![...said.towns].every((town) => town === record.town || known.towns.has(town))
+        mentioned.kind !== null &&
+        ![...mentioned.towns].every((town) => town === record.town || known.towns.has(town))
       )
         continue;
-      best = Math.max(best, this.overlap(said, known));
+      best = Math.max(best, this.overlap(mentioned, known));
     }
     return best;
   }
 
-  private overlap(said: Core, known: Core): number {
+  private overlap(mentioned: Core, known: Core): number {
     let common = 0;
     let all = 0;
-    for (const word of said.words) {
+    for (const word of mentioned.words) {
       const weight = this.weights.get(word) ?? this.rarest;
       const hit = Math.max(
         0,

@@ -124,8 +124,8 @@ class Gathered {
     if (!one || !other || one === other) return;
     const key = [one.key, other.key].sort().join('\n');
     const edge = this.edges.get(key) ?? { from: one.key, to: other.key, kind, says: new Set<string>() };
-    const said = says ?? kind;
-    if (said !== null) edge.says.add(said);
+    const label = says ?? kind;
+    if (label !== null) edge.says.add(label);
     this.edges.set(key, edge);
   }
 }

@@ -29,7 +29,7 @@ export interface AnsweredObject {
 }
 
 /** What was asked of a schema. */
-export interface Asked {
+export interface ExecutedQuery {
   readonly schema: GraphQLSchema;
   readonly document: DocumentNode;
   readonly operationName: string | null;
@@ -50,7 +50,10 @@ const isPlainObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Null where the document does not say what was asked. */
-export function objectsOf({ schema, document, operationName }: Asked, data: unknown): AnsweredObject | null {
+export function objectsOf(
+  { schema, document, operationName }: ExecutedQuery,
+  data: unknown,
+): AnsweredObject | null {
   const operations = document.definitions.filter(
     (node): node is OperationDefinitionNode => node.kind === Kind.OPERATION_DEFINITION,
   );

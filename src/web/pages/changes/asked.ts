@@ -1,6 +1,6 @@
 /** What the address of the page on changes asks for. */
 import type { Label } from '../../../vocabulary/label';
-import { dayIn, type Read } from '../asked-of-pictures';
+import { dayIn, type Read } from '../picture-parameters';
 
 /** A year before a day. */
 const yearBefore = (day: string): string =>

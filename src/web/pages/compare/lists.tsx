@@ -9,7 +9,7 @@ import { Mention } from '../parts/texts';
 import type { Site } from '../site';
 import type { PageAnswers } from '../site-page';
 import { writtenNumber } from '../values/days';
-import { askedOfComparison } from './asked';
+import { comparisonParameters } from './parameters';
 import type { ComparedRecord, Comparison } from './compared';
 import { compareWords } from './words';
 
@@ -28,7 +28,7 @@ export const Picture = ({ site, answers, a, b, comparisons }: PairOptions) => {
   const title = `${a.name} – ${b.name}`;
   const number = (value: number) => writtenNumber(value, site.language);
   return (
-    <Figure site={site} answers={answers} title={title} on={askedOfComparison(site.parameters).day}>
+    <Figure site={site} answers={answers} title={title} on={comparisonParameters(site.parameters).day}>
       <Bars
         id="compare"
         title={title}

@@ -10,13 +10,13 @@ import { Queries } from '../parts/queries';
 import { Mention } from '../parts/texts';
 import { above, hrefOf, type Site } from '../site';
 import type { PageAnswers, PageQuestion, SitePage } from '../site-page';
-import { askedOfComparison } from './asked';
+import { comparisonParameters } from './parameters';
 import { comparisonsOf, type CompareAnswer } from './compared';
 import { Lists, Picture, type PairOptions } from './lists';
 import { compareWords } from './words';
 
 function questions(parameters: URLSearchParams): PageQuestion[] {
-  const { a, b, day, query } = askedOfComparison(parameters);
+  const { a, b, day, query } = comparisonParameters(parameters);
   const pair: PageQuestion[] =
     query === undefined ? [] : [{ name: 'pair', query, variables: { a: { slug: a }, b: { slug: b }, day } }];
   return [...pair, choices, dataVersion];
@@ -26,7 +26,7 @@ const Pair = (options: Omit<PairOptions, 'comparisons'>) => {
   const { site, a, b } = options;
   const words = compareWords[site.language];
   const comparisons = comparisonsOf(a, b);
-  const { a: of, b: to } = askedOfComparison(site.parameters);
+  const { a: of, b: to } = comparisonParameters(site.parameters);
   return (
     <>
       <h2>
@@ -51,7 +51,7 @@ const Pair = (options: Omit<PairOptions, 'comparisons'>) => {
 
 const Form = ({ site, answers }: { site: Site; answers: PageAnswers }) => {
   const words = compareWords[site.language];
-  const { a, b, day } = askedOfComparison(site.parameters);
+  const { a, b, day } = comparisonParameters(site.parameters);
   const groups = recordGroups(site, { ...choicesIn(answers), projects: [], periods: [] });
   const none = [{ value: '', label: '–' }];
   return (
@@ -71,7 +71,7 @@ const missingOf = (references: readonly (string | null)[]): Label[] =>
 
 function ComparePage({ site, answers }: { site: Site; answers: PageAnswers }) {
   const words = compareWords[site.language];
-  const { a: first, b: second, faults } = askedOfComparison(site.parameters);
+  const { a: first, b: second, faults } = comparisonParameters(site.parameters);
   const { a, b } = (answers.pair?.data ?? { a: null, b: null }) as unknown as CompareAnswer;
   const missing = answers.pair ? missingOf([a ? null : first, b ? null : second]) : [];
   return (

@@ -6,7 +6,7 @@ import { choicesIn, shortNameOf } from '../choices/query';
 import { Checkboxes, DayField, PictureForm } from '../parts/fields';
 import type { Site } from '../site';
 import type { PageAnswers } from '../site-page';
-import { requirementsIn } from './asked';
+import { requirementsIn } from './parameters';
 import { needsIn } from './needs-query';
 import { coverageWords } from './words';
 

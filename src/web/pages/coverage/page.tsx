@@ -1,7 +1,7 @@
 /** Coverage: what is needed, who has all of it, who lacks what, and whom to call. */
 import { GermanState } from '../../../vocabulary/german-state';
 import { Bars } from '../../pictures/bars';
-import { dayIn } from '../asked-of-pictures';
+import { dayIn } from '../picture-parameters';
 import { choices } from '../choices/query';
 import { dataVersion } from '../parts/data-version';
 import { Layout } from '../parts/layout';
@@ -11,7 +11,7 @@ import { Outside } from '../parts/texts';
 import { above, hrefOf, type Site } from '../site';
 import type { PageAnswers, PageQuestion, SitePage } from '../site-page';
 import { writtenNumber } from '../values/days';
-import { hasRequirements, parametersOfRequirements, requirementsIn, requiresOf, sitesOf } from './asked';
+import { hasRequirements, parametersOfRequirements, requirementsIn, requiresOf, sitesOf } from './parameters';
 import { CoverageForm } from './form';
 import { needs } from './needs-query';
 import { othersQuery, type OthersAnswer } from './others-query';

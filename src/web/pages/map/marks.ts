@@ -4,14 +4,14 @@ import type { LegendEntry, MarkShape, Tone } from '../../pictures/marks';
 import { pictureWords } from '../parts/picture-words';
 import { wordsOf, type Site } from '../site';
 import { writtenNumber } from '../values/days';
-import type { Count } from './asked';
+import type { Count } from './parameters';
 import type { PlacedSite } from './query';
 import type { RoleOfSite } from './roles-query';
 import type { CoveredSite, VerdictsAnswer } from './verdicts-query';
 import { mapWords } from './words';
 
 /** A mark with what it says. */
-export interface Told {
+export interface SiteMark {
   readonly says: string;
   /** The meaning of the mark, as the legend has it. */
   readonly meaning: string;
@@ -20,11 +20,11 @@ export interface Told {
   readonly count?: number;
 }
 
-type Telling = (site: PlacedSite) => Told;
+type MarkOf = (site: PlacedSite) => SiteMark;
 
 /** A number at each site. None named is no zero. */
-export const countTold =
-  (site: Site, of: Count): Telling =>
+export const countMark =
+  (site: Site, of: Count): MarkOf =>
   (placed) => {
     const words = mapWords[site.language];
     const count = placed[of].totalCount;
@@ -56,7 +56,7 @@ const bySlug = (covered: readonly CoveredSite[]) =>
   new Map(covered.map((each) => [each.institution.slug, each]));
 
 /** The role in an infrastructure, as far as it is known for the day. */
-export function roleTold(site: Site, roles: readonly RoleOfSite[], verdicts: Verdicts | null): Telling {
+export function roleMark(site: Site, roles: readonly RoleOfSite[], verdicts: Verdicts | null): MarkOf {
   const words = mapWords[site.language];
   const [full, open] = [bySlug(verdicts?.full ?? []), bySlug(verdicts?.open ?? [])];
   return ({ slug }) => {
@@ -85,7 +85,7 @@ const labelsOf = (answers: CoveredSite['meets']): string =>
   answers.flatMap(({ requirement }) => requirement.values.map(({ label }) => label)).join(', ');
 
 /** Whether a site meets what is required. */
-export function coverageTold(site: Site, verdicts: Verdicts | null): Telling {
+export function coverageMark(site: Site, verdicts: Verdicts | null): MarkOf {
   const words = mapWords[site.language];
   const { yes, no } = wordsOf(site);
   const [full, partial, open] = [verdicts?.full, verdicts?.partial, verdicts?.open].map((each) =>
@@ -100,13 +100,13 @@ export function coverageTold(site: Site, verdicts: Verdicts | null): Telling {
       [no, part.lacks],
       [words.unknown, part.unknown],
     ] as const;
-    const told = says
+    const marks = says
       .filter(([, answers]) => answers.length > 0)
       .map(([verdict, answers]) => `${verdict}: ${labelsOf(answers)}`)
       .join('; ');
     return partial?.has(slug)
-      ? { says: told, meaning: words.partial, shape: 'diamond', tone: 2 }
-      : { says: told, meaning: words.unknown, shape: 'unknown' };
+      ? { says: marks, meaning: words.partial, shape: 'diamond', tone: 2 }
+      : { says: marks, meaning: words.unknown, shape: 'unknown' };
   };
 }
 
@@ -119,13 +119,13 @@ const order: readonly MarkShape[] = [
 ];
 
 /** The meanings that occur, each with its number of sites. */
-export function legendOf(site: Site, told: readonly Told[]): LegendEntry[] {
-  const meanings = new Map(told.map((each) => [each.meaning, each]));
+export function legendOf(site: Site, marks: readonly SiteMark[]): LegendEntry[] {
+  const meanings = new Map(marks.map((each) => [each.meaning, each]));
   return [...meanings.values()]
     .sort((one, other) => order.indexOf(one.shape) - order.indexOf(other.shape))
     .map(({ meaning, shape, tone }) => ({
       shape,
       ...(tone !== undefined && { tone }),
-      label: `${meaning} (${writtenNumber(told.filter((each) => each.meaning === meaning).length, site.language)})`,
+      label: `${meaning} (${writtenNumber(marks.filter((each) => each.meaning === meaning).length, site.language)})`,
     }));
 }

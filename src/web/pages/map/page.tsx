@@ -9,7 +9,7 @@ import {
   requiresOf,
   hasRequirements,
   sitesOf,
-} from '../coverage/asked';
+} from '../coverage/parameters';
 import { dataVersion } from '../parts/data-version';
 import { DayField, PictureForm, Select } from '../parts/fields';
 import { Layout } from '../parts/layout';
@@ -20,37 +20,37 @@ import { Table } from '../parts/table';
 import { Mention } from '../parts/texts';
 import { shortNames } from '../sites';
 import { writtenNumber } from '../values/days';
-import { askedOfMap, counts, type Showing } from './asked';
-import { countTold, coverageTold, legendOf, roleTold } from './marks';
+import { mapParameters, counts, type Showing } from './parameters';
+import { countMark, coverageMark, legendOf, roleMark } from './marks';
 import { mapQuery, type MapAnswer, type PlacedSite } from './query';
 import { rolesQuery, type RolesAnswer } from './roles-query';
 import { verdictsQuery, type VerdictsAnswer } from './verdicts-query';
 import { mapWords } from './words';
 
 function questions(parameters: URLSearchParams): PageQuestion[] {
-  const { day, showing } = askedOfMap(parameters);
+  const { day, showing } = mapParameters(parameters);
   const timed = { day };
-  const asked: PageQuestion[] = [{ name: 'sites', query: mapQuery, variables: timed }, choices, dataVersion];
+  const all: PageQuestion[] = [{ name: 'sites', query: mapQuery, variables: timed }, choices, dataVersion];
   if (showing.kind === 'role') {
     const of = { slug: showing.infrastructure };
-    asked.push({ name: 'roles', query: rolesQuery, variables: { ...timed, of } });
+    all.push({ name: 'roles', query: rolesQuery, variables: { ...timed, of } });
     const requires = { infrastructures: [of] };
-    asked.push({ name: 'verdicts', query: verdictsQuery, variables: { ...timed, requires } });
+    all.push({ name: 'verdicts', query: verdictsQuery, variables: { ...timed, requires } });
   }
   if (showing.kind === 'coverage') {
     const required = requirementsIn(parameters);
     const variables = { ...timed, requires: requiresOf(required), sites: sitesOf(required) };
-    asked.push({ name: 'verdicts', query: verdictsQuery, variables });
+    all.push({ name: 'verdicts', query: verdictsQuery, variables });
   }
-  return asked;
+  return all;
 }
 
 function telling(site: Site, showing: Showing, answers: PageAnswers) {
   const verdicts = (answers.verdicts?.data as VerdictsAnswer | undefined)?.coverage ?? null;
   const roles = (answers.roles?.data as RolesAnswer | undefined)?.infrastructure;
-  if (showing.kind === 'count') return countTold(site, showing.of);
-  if (showing.kind === 'coverage') return coverageTold(site, verdicts);
-  return roleTold(site, roles?.participations.nodes ?? [], verdicts);
+  if (showing.kind === 'count') return countMark(site, showing.of);
+  if (showing.kind === 'coverage') return coverageMark(site, verdicts);
+  return roleMark(site, roles?.participations.nodes ?? [], verdicts);
 }
 
 /** What the picture shows, in words. */
@@ -134,11 +134,11 @@ const missingFault = { de: mapWords.de.missing, en: mapWords.en.missing };
 
 function MapPage({ site, answers }: { site: Site; answers: PageAnswers }) {
   const [words, common] = [mapWords[site.language], pictureWords[site.language]];
-  const { day, showing, faults } = askedOfMap(site.parameters);
+  const { day, showing, faults } = mapParameters(site.parameters);
   const sites = (answers.sites?.data as MapAnswer | null)?.institutions.nodes ?? [];
   const names = shortNames(sites);
   const tell = telling(site, showing, answers);
-  const told = sites.map((each) => ({ of: each, ...tell(each) }));
+  const marks = sites.map((each) => ({ of: each, ...tell(each) }));
   const title = titleOf(site, showing, answers);
   const unplaced = withoutPlace(sites);
   const isMissing = answers.roles?.data?.infrastructure === null;
@@ -161,8 +161,8 @@ function MapPage({ site, answers }: { site: Site; answers: PageAnswers }) {
           id="map"
           title={title}
           description={words.about(writtenNumber(sites.length, site.language))}
-          legend={legendOf(site, told)}
-          sites={told.flatMap(({ of, meaning: _, ...mark }) =>
+          legend={legendOf(site, marks)}
+          sites={marks.flatMap(({ of, meaning: _, ...mark }) =>
             of.location === null
               ? []
               : [
@@ -183,7 +183,7 @@ function MapPage({ site, answers }: { site: Site; answers: PageAnswers }) {
         id="table"
         title={common.asTable}
         head={[common.site, common.state, words.says, words.location]}
-        rows={told.map(({ of, says }) => [
+        rows={marks.map(({ of, says }) => [
           <Mention site={site} of={{ ...of, __typename: 'Institution' }} />,
           of.stateLabel,
           says,

@@ -3,10 +3,10 @@ import { shortNameOf } from '../choices/query';
 import { shortNames } from '../sites';
 import type { ListsAnswer } from './lists-query';
 import type { CellLink, LineRecord, MatrixAnswer } from './query';
-import { verdictOf, type Known } from './verdict';
+import { verdictOf, type CellVerdict } from './verdict';
 
 export interface Cell {
-  readonly known: Known;
+  readonly known: CellVerdict;
   readonly links: readonly CellLink[];
 }
 

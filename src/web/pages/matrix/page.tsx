@@ -1,6 +1,6 @@
 /** The matrix: what is linked with what, with what is unknown drawn apart from no. */
 import { MatrixPicture, type MatrixMark } from '../../pictures/matrix';
-import { dayIn, oneIn } from '../asked-of-pictures';
+import { dayIn, oneIn } from '../picture-parameters';
 import { dataVersion } from '../parts/data-version';
 import { DayField, PictureForm, Select } from '../parts/fields';
 import { Layout } from '../parts/layout';
@@ -15,12 +15,12 @@ import { writtenNumber } from '../values/days';
 import { cellsOf, namesOf, type Cell, type Cells } from './cells';
 import { listsQuery, type ListsAnswer } from './lists-query';
 import { matrixQuery, type CellLink, type MatrixAnswer } from './query';
-import type { Known as Verdict } from './verdict';
+import type { CellVerdict as Verdict } from './verdict';
 import { matrixWords } from './words';
 
 const kinds = ['PARTICIPATION', 'USAGE', 'INVOLVEMENT', 'CONFORMANCE'] as const;
 
-const asked = (parameters: URLSearchParams) => {
+const parametersOf = (parameters: URLSearchParams) => {
   const [day, kind] = [dayIn(parameters), oneIn(parameters, 'link', kinds, 'PARTICIPATION')];
   return {
     day: day.value,
@@ -30,7 +30,7 @@ const asked = (parameters: URLSearchParams) => {
 };
 
 function questions(parameters: URLSearchParams, { today }: PageContext): PageQuestion[] {
-  const { day, kind } = asked(parameters);
+  const { day, kind } = parametersOf(parameters);
   const time = { asOf: day, day: day ?? today };
   return [
     { name: 'matrix', query: matrixQuery, variables: { link: kind, ...time, isOfDay: day !== null } },
@@ -132,7 +132,7 @@ const Cross = ({ site, cells }: Pick<PartOptions, 'site' | 'cells'>) => {
 
 function MatrixPage({ site, answers }: { site: Site; answers: PageAnswers }) {
   const [words, common] = [matrixWords[site.language], pictureWords[site.language]];
-  const { day, kind, faults } = asked(site.parameters);
+  const { day, kind, faults } = parametersOf(site.parameters);
   const matrix = (answers.matrix?.data as MatrixAnswer | null)?.matrix;
   const lists = (answers.lists?.data ?? null) as ListsAnswer | null;
   const cells = matrix ? cellsOf(matrix, lists, day !== null) : null;

@@ -2,7 +2,7 @@
 import type { CellLink } from './query';
 
 /** `none`: nobody says anything. */
-export type Known = 'yes' | 'probably' | 'undated' | 'no' | 'none';
+export type CellVerdict = 'yes' | 'probably' | 'undated' | 'no' | 'none';
 
 /** What excludes a link: a list that a source calls complete for the day, or that one of the two did not exist on it. */
 export interface Excluding {
@@ -20,7 +20,7 @@ export function verdictOf(
   links: readonly CellLink[],
   { isListComplete, isOutOfTime }: Excluding,
   isOfDay: boolean,
-): Known {
+): CellVerdict {
   const holdings = links.map(({ holding }) => holding ?? '');
   if (links.length > 0 && !isOfDay) return 'yes';
   if (holdings.some((holding) => certain.includes(holding))) return 'yes';

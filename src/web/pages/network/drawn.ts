@@ -12,7 +12,7 @@ import {
 import { namesIn, hrefOf, type Site } from '../site';
 import { shortNameOf } from '../choices/query';
 import { shortNames } from '../sites';
-import { aroundOne, parametersOfNetwork, unfoldedBy, type AskedNetwork } from './asked';
+import { aroundOne, parametersOfNetwork, unfoldedBy, type NetworkParameters } from './parameters';
 import { bundlesOf, referenceOf, type NetworkGraph } from './graph';
 import type { NetworkRecord } from './query';
 
@@ -34,10 +34,10 @@ function namesOfRecords(records: readonly NetworkRecord[]): ReadonlyMap<string, 
 }
 
 /** Each node leads to the same network with what lies around it; between two, to the network around it. */
-export function nodesOf(site: Site, { records }: NetworkGraph, asked: AskedNetwork): NetworkNode[] {
+export function nodesOf(site: Site, { records }: NetworkGraph, parameters: NetworkParameters): NetworkNode[] {
   const names = namesOfRecords(records);
-  const next = (reference: string): AskedNetwork =>
-    asked.to === null ? unfoldedBy(asked, reference) : aroundOne(asked, reference);
+  const next = (reference: string): NetworkParameters =>
+    parameters.to === null ? unfoldedBy(parameters, reference) : aroundOne(parameters, reference);
   return records.map((record) => {
     const reference = referenceOf(record);
     return {
@@ -45,9 +45,9 @@ export function nodesOf(site: Site, { records }: NetworkGraph, asked: AskedNetwo
       name: names.get(record.id) ?? record.name,
       type: classOf(site, record),
       href: hrefOf(site, '/network', parametersOfNetwork(next(reference))),
-      isUnfolded: asked.unfold.includes(reference),
+      isUnfolded: parameters.unfold.includes(reference),
       ...signOf(record.__typename),
-      isCentre: reference === asked.of || reference === asked.to,
+      isCentre: reference === parameters.of || reference === parameters.to,
     };
   });
 }
@@ -60,14 +60,14 @@ export function edgesOf(site: Site, { records, links }: NetworkGraph): NetworkEd
   const names = new Map(records.map(({ id, name }) => [id, name]));
   return bundlesOf(links).map(({ from, to, links: own }) => {
     const [first] = own;
-    const said = own.map((link) => {
+    const texts = own.map((link) => {
       const quotation = link.evidence?.find((each) => each.quotation !== null)?.quotation;
       return nameOfLink(site, link) + (quotation == null ? '' : `: „${quotation}“`);
     });
     return {
       from,
       to,
-      says: `${names.get(from) ?? ''} – ${names.get(to) ?? ''}\n${said.join('\n')}`,
+      says: `${names.get(from) ?? ''} – ${names.get(to) ?? ''}\n${texts.join('\n')}`,
       line: first && isLinkKind(first.kind) ? lineOf[first.kind] : 'solid',
     };
   });

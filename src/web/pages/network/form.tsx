@@ -6,7 +6,7 @@ import { pictureWords } from '../parts/picture-words';
 import { shortNames } from '../sites';
 import type { Site } from '../site';
 import type { PageAnswers } from '../site-page';
-import { depths, sizes, type AskedNetwork } from './asked';
+import { depths, sizes, type NetworkParameters } from './parameters';
 import { networkWords } from './words';
 
 /** The records that can be chosen, in groups. */
@@ -51,11 +51,11 @@ const others = (groups: readonly OptionGroup[], value: string | null, name: stri
 interface NetworkFormOptions {
   site: Site;
   answers: PageAnswers;
-  asked: AskedNetwork;
+  parameters: NetworkParameters;
   names: { of: string | null; to: string | null };
 }
 
-export function NetworkForm({ site, answers, asked, names }: NetworkFormOptions) {
+export function NetworkForm({ site, answers, parameters, names }: NetworkFormOptions) {
   const words = networkWords[site.language];
   const groups = recordGroups(site, choicesIn(answers));
   const plain = (values: readonly string[]) => values.map((value) => ({ value, label: value }));
@@ -64,29 +64,29 @@ export function NetworkForm({ site, answers, asked, names }: NetworkFormOptions)
       <Select
         name="of"
         label={words.of}
-        value={asked.of}
-        options={others(groups, asked.of, names.of)}
+        value={parameters.of}
+        options={others(groups, parameters.of, names.of)}
         groups={groups}
       />
       <Select
         name="to"
         label={words.to}
-        value={asked.to ?? ''}
-        options={[{ value: '', label: words.nobody }, ...others(groups, asked.to, names.to)]}
+        value={parameters.to ?? ''}
+        options={[{ value: '', label: words.nobody }, ...others(groups, parameters.to, names.to)]}
         groups={groups}
       />
-      {asked.to === null && (
+      {parameters.to === null && (
         <>
-          <Select name="depth" label={words.depth} value={asked.depth} options={plain(depths)} />
-          <Select name="size" label={words.size} value={asked.size} options={plain(sizes)} />
+          <Select name="depth" label={words.depth} value={parameters.depth} options={plain(depths)} />
+          <Select name="size" label={words.size} value={parameters.size} options={plain(sizes)} />
         </>
       )}
-      <DayField site={site} value={asked.day} />
+      <DayField site={site} value={parameters.day} />
       <Checkboxes
         name="kind"
         legend={words.kinds}
         options={linkKinds.map((value) => ({ value, label: namesOfLinks[site.language][value] }))}
-        chosen={asked.kinds}
+        chosen={parameters.kinds}
       />
     </PictureForm>
   );

@@ -10,13 +10,13 @@ import type { PageAnswers, PageQuestion, SitePage } from '../site-page';
 import { writtenNumber } from '../values/days';
 import {
   aroundOne,
-  askedOfNetwork,
+  networkParameters,
   depths,
   parametersOfNetwork,
   sizes,
   unfoldedBy,
-  type AskedNetwork,
-} from './asked';
+  type NetworkParameters,
+} from './parameters';
 import { betweenQuery } from './between-query';
 import { edgesOf, legendOf, linesOf, nodesOf } from './drawn';
 import { NetworkForm } from './form';
@@ -30,7 +30,7 @@ import { networkWords } from './words';
 const mostWithEvidence = 100;
 
 function questions(parameters: URLSearchParams): PageQuestion[] {
-  const { of, to, day, unfold, kinds, depth, size } = askedOfNetwork(parameters);
+  const { of, to, day, unfold, kinds, depth, size } = networkParameters(parameters);
   const common = { of: { slug: of }, day, kinds: kinds.length === 0 ? null : kinds };
   const network: PageQuestion =
     to === null
@@ -51,34 +51,34 @@ function questions(parameters: URLSearchParams): PageQuestion[] {
 interface PartOptions {
   site: Site;
   answers: PageAnswers;
-  asked: AskedNetwork;
+  parameters: NetworkParameters;
   graph: NetworkGraph;
 }
 
 const named = ({ records }: NetworkGraph, reference: string | null) =>
   records.find((record) => referenceOf(record) === reference);
 
-const titleOf = (site: Site, graph: NetworkGraph, { of, to }: AskedNetwork): string => {
+const titleOf = (site: Site, graph: NetworkGraph, { of, to }: NetworkParameters): string => {
   const words = networkWords[site.language];
   const from = named(graph, of)?.name ?? of;
   return to === null ? words.around(from) : words.between(from, named(graph, to)?.name ?? to);
 };
 
-const Picture = ({ site, answers, asked, graph, title }: PartOptions & { title: string }) => {
+const Picture = ({ site, answers, parameters, graph, title }: PartOptions & { title: string }) => {
   const written = (number: number) => writtenNumber(number, site.language);
   const edges = edgesOf(site, graph);
   const { about, aboutPaths } = networkWords[site.language];
-  const description = (asked.to === null ? about : aboutPaths)(
+  const description = (parameters.to === null ? about : aboutPaths)(
     written(graph.records.length),
     written(edges.length),
   );
   return (
-    <Figure site={site} answers={answers} title={title} on={asked.day}>
+    <Figure site={site} answers={answers} title={title} on={parameters.day}>
       <Network
         id="network"
         title={title}
         description={description}
-        nodes={nodesOf(site, graph, asked)}
+        nodes={nodesOf(site, graph, parameters)}
         edges={edges}
         legend={legendOf(site, graph)}
         lines={linesOf(site, graph)}
@@ -88,13 +88,13 @@ const Picture = ({ site, answers, asked, graph, title }: PartOptions & { title: 
 };
 
 /** What can be seen beyond the picture: more records, one step further, the record itself. */
-const Onward = ({ site, asked, graph }: Omit<PartOptions, 'answers'>) => {
+const Onward = ({ site, parameters, graph }: Omit<PartOptions, 'answers'>) => {
   const words = networkWords[site.language];
-  const larger = sizes[sizes.indexOf(asked.size) + 1];
-  const deeper = depths[depths.indexOf(asked.depth) + 1];
-  const to = (changed: Partial<AskedNetwork>) =>
-    hrefOf(site, '/network', parametersOfNetwork({ ...asked, ...changed }));
-  const centre = named(graph, asked.of);
+  const larger = sizes[sizes.indexOf(parameters.size) + 1];
+  const deeper = depths[depths.indexOf(parameters.depth) + 1];
+  const to = (changed: Partial<NetworkParameters>) =>
+    hrefOf(site, '/network', parametersOfNetwork({ ...parameters, ...changed }));
+  const centre = named(graph, parameters.of);
   return (
     <ul class="onward">
       {centre && (
@@ -102,12 +102,12 @@ const Onward = ({ site, asked, graph }: Omit<PartOptions, 'answers'>) => {
           <a href={hrefOfIri(site, centre.iri)}>{words.record}</a>
         </li>
       )}
-      {asked.to === null && deeper !== undefined && (
+      {parameters.to === null && deeper !== undefined && (
         <li>
           <a href={to({ depth: deeper })}>{words.further}</a>
         </li>
       )}
-      {asked.to === null && graph.truncated && larger !== undefined && (
+      {parameters.to === null && graph.truncated && larger !== undefined && (
         <li>
           <a href={to({ size: larger })}>{words.more}</a>
         </li>
@@ -117,10 +117,10 @@ const Onward = ({ site, asked, graph }: Omit<PartOptions, 'answers'>) => {
 };
 
 /** What was unfolded: each can be folded again, or stand in the middle. */
-const Unfolded = ({ site, asked, graph }: Omit<PartOptions, 'answers'>) => {
+const Unfolded = ({ site, parameters, graph }: Omit<PartOptions, 'answers'>) => {
   const words = networkWords[site.language];
-  const shown = asked.unfold.flatMap((reference) => named(graph, reference) ?? []);
-  const to = (next: AskedNetwork) => hrefOf(site, '/network', parametersOfNetwork(next));
+  const shown = parameters.unfold.flatMap((reference) => named(graph, reference) ?? []);
+  const to = (next: NetworkParameters) => hrefOf(site, '/network', parametersOfNetwork(next));
   if (shown.length === 0) return null;
   return (
     <>
@@ -128,11 +128,11 @@ const Unfolded = ({ site, asked, graph }: Omit<PartOptions, 'answers'>) => {
       <ul class="chips" aria-labelledby="unfolded">
         {shown.map((record) => (
           <li>
-            <a href={to(unfoldedBy(asked, referenceOf(record)))} data-unfold={record.id}>
+            <a href={to(unfoldedBy(parameters, referenceOf(record)))} data-unfold={record.id}>
               {record.name} <span aria-hidden="true">×</span>
               <span class="unseen"> – {words.fold}</span>
             </a>{' '}
-            <a href={to(aroundOne(asked, referenceOf(record)))}>
+            <a href={to(aroundOne(parameters, referenceOf(record)))}>
               {words.centre}
               <span class="unseen">: {record.name}</span>
             </a>
@@ -144,15 +144,15 @@ const Unfolded = ({ site, asked, graph }: Omit<PartOptions, 'answers'>) => {
 };
 
 const Answer = (options: PartOptions & { title: string }) => {
-  const { site, asked, graph } = options;
+  const { site, parameters, graph } = options;
   const words = networkWords[site.language];
   return (
-    <div id="drawn" data-unfolds={asked.to === null ? 'true' : undefined}>
+    <div id="drawn" data-unfolds={parameters.to === null ? 'true' : undefined}>
       {graph.truncated && <p>{words.truncated}</p>}
-      {graph.links.length === 0 && <p>{asked.to === null ? words.alone : words.unconnected}</p>}
+      {graph.links.length === 0 && <p>{parameters.to === null ? words.alone : words.unconnected}</p>}
       {graph.records.length > 0 && <Picture {...options} />}
-      <Unfolded site={site} asked={asked} graph={graph} />
-      <Onward site={site} asked={asked} graph={graph} />
+      <Unfolded site={site} parameters={parameters} graph={graph} />
+      <Onward site={site} parameters={parameters} graph={graph} />
       {graph.links.length > 0 && <LinksTable site={site} graph={graph} />}
     </div>
   );
@@ -160,12 +160,12 @@ const Answer = (options: PartOptions & { title: string }) => {
 
 function NetworkPage({ site, answers }: Pick<PartOptions, 'site' | 'answers'>) {
   const words = networkWords[site.language];
-  const asked = askedOfNetwork(site.parameters);
+  const parameters = networkParameters(site.parameters);
   const graph = graphIn(answers);
-  const title = graph ? titleOf(site, graph, asked) : words.title;
+  const title = graph ? titleOf(site, graph, parameters) : words.title;
   const names = {
-    of: (graph && named(graph, asked.of)?.name) ?? null,
-    to: (graph && named(graph, asked.to)?.name) ?? null,
+    of: (graph && named(graph, parameters.of)?.name) ?? null,
+    to: (graph && named(graph, parameters.to)?.name) ?? null,
   };
   return (
     <Layout
@@ -178,9 +178,9 @@ function NetworkPage({ site, answers }: Pick<PartOptions, 'site' | 'answers'>) {
     >
       <h1>{graph ? title : words.title}</h1>
       <p>{words.lead}</p>
-      <AddressFaults site={site} answers={answers} faults={asked.faults} />
-      <NetworkForm site={site} answers={answers} asked={asked} names={names} />
-      {graph && <Answer site={site} answers={answers} asked={asked} graph={graph} title={title} />}
+      <AddressFaults site={site} answers={answers} faults={parameters.faults} />
+      <NetworkForm site={site} answers={answers} parameters={parameters} names={names} />
+      {graph && <Answer site={site} answers={answers} parameters={parameters} graph={graph} title={title} />}
       <Queries site={site} answers={answers} tables={[]} />
     </Layout>
   );

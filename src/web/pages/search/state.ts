@@ -3,7 +3,7 @@ import { enumCode } from '../../../resource/field-names';
 import type { Description } from '../../../resource/description';
 import { slugPattern } from '../../../resource/identity';
 import type { Registry } from '../../../resource/registry';
-import { isReference } from '../asked-of-pictures';
+import { isReference } from '../picture-parameters';
 
 /** What all records of a search may have in common, by the name of its parameter. */
 export const demands = ['type', 'with', 'source'] as const;

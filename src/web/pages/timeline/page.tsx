@@ -2,7 +2,7 @@
 import { slugPattern } from '../../../resource/identity';
 import { Timeline } from '../../pictures/timeline';
 import type { Mentioned, Timed } from '../answered';
-import { dayIn } from '../asked-of-pictures';
+import { dayIn } from '../picture-parameters';
 import { choices, choicesIn, shortNameOf } from '../choices/query';
 import { dataVersion } from '../parts/data-version';
 import { Checkboxes, DayField, PictureForm, Select } from '../parts/fields';

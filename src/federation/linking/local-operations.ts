@@ -15,7 +15,7 @@ import {
 } from 'graphql';
 import { getOrMake } from '../../maps';
 import { fragmentsIn, fragmentsOf } from '../../query/fragments';
-import type { AnswersAlone } from '../gateway/engine';
+import type { IsLocalOperation } from '../gateway/engine';
 import type { Supergraph } from '../gateway/supergraph';
 import type { LocalSubgraph } from './local-subgraph';
 
@@ -28,7 +28,10 @@ const rules = specifiedRules.filter(
 const describesAll: ReadonlySet<string> = new Set(['__schema', '__type']);
 
 /** Decides once for each operation of a document. The decision is kept as long as the document is. */
-export function answersAlone({ name, schema }: LocalSubgraph, { owners }: Supergraph): AnswersAlone {
+export function localOperationTest(
+  { name, schema }: LocalSubgraph,
+  { owners }: Supergraph,
+): IsLocalOperation {
   const handedOver = fieldsOfOthers(schema, owners, name);
   const decided = new WeakMap<DocumentNode, Map<string, boolean>>();
   return (document, operationName) => {

@@ -1,5 +1,5 @@
 /** What the address of the comparison asks for. */
-import { dayIn, recordIn } from '../asked-of-pictures';
+import { dayIn, recordIn } from '../picture-parameters';
 import { compareInfrastructuresQuery } from './infrastructures-query';
 import { compareSitesQuery } from './sites-query';
 import { compareWords } from './words';
@@ -10,7 +10,7 @@ const queries: Readonly<Record<string, string>> = {
   infrastructures: compareInfrastructuresQuery,
 };
 
-export function askedOfComparison(parameters: URLSearchParams) {
+export function comparisonParameters(parameters: URLSearchParams) {
   const [a, b, day] = [recordIn(parameters, 'a'), recordIn(parameters, 'b'), dayIn(parameters)];
   const classOf = (reference: string | null) => reference?.split('/')[0] ?? '';
   const isPair = a.value !== null && b.value !== null;

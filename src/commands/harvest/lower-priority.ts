@@ -2,7 +2,7 @@
 import { constants, setPriority } from 'node:os';
 
 /** Threads have the priority of the one that starts them, so this comes before all others. */
-export function giveWay(): void {
+export function lowerPriority(): void {
   try {
     setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   } catch {

@@ -2,7 +2,7 @@
 import { codesOf } from '../../../vocabulary/concept-scheme';
 import { DataModality } from '../../../vocabulary/data-modality';
 import { GermanState } from '../../../vocabulary/german-state';
-import { manyIn, slugsIn } from '../asked-of-pictures';
+import { manyIn, slugsIn } from '../picture-parameters';
 
 export interface Requirements {
   readonly infrastructures: readonly string[];

@@ -1,6 +1,6 @@
 /** What the address of the network page asks for. */
 import { linkKinds } from '../../pictures/network-signs';
-import { dayIn, manyIn, mostRecords, oneIn, recordIn, recordsIn } from '../asked-of-pictures';
+import { dayIn, manyIn, mostRecords, oneIn, recordIn, recordsIn } from '../picture-parameters';
 
 export const depths = ['1', '2', '3'] as const;
 export const sizes = ['50', '100', '200'] as const;
@@ -8,7 +8,7 @@ export const sizes = ['50', '100', '200'] as const;
 /** From where the network is drawn if the address names nothing. */
 const usualCentre = 'institutions/num';
 
-export function askedOfNetwork(parameters: URLSearchParams) {
+export function networkParameters(parameters: URLSearchParams) {
   const of = recordIn(parameters, 'of');
   const to = recordIn(parameters, 'to');
   const day = dayIn(parameters);
@@ -27,7 +27,7 @@ export function askedOfNetwork(parameters: URLSearchParams) {
   };
 }
 
-export type AskedNetwork = ReturnType<typeof askedOfNetwork>;
+export type NetworkParameters = ReturnType<typeof networkParameters>;
 
 /** The address of the network for what is asked, with some of it changed. */
 export const parametersOfNetwork = ({
@@ -38,7 +38,7 @@ export const parametersOfNetwork = ({
   kinds,
   depth,
   size,
-}: Omit<AskedNetwork, 'faults'>): [string, string][] => [
+}: Omit<NetworkParameters, 'faults'>): [string, string][] => [
   ['of', of],
   ...(to === null ? [] : [['to', to] as [string, string]]),
   ...(day === null ? [] : [['on', day] as [string, string]]),
@@ -49,16 +49,16 @@ export const parametersOfNetwork = ({
 ];
 
 /** The same with a record unfolded, or folded if it is unfolded. */
-export const unfoldedBy = (asked: AskedNetwork, reference: string): AskedNetwork => ({
-  ...asked,
-  unfold: asked.unfold.includes(reference)
-    ? asked.unfold.filter((each) => each !== reference)
-    : [...asked.unfold, reference].slice(-mostRecords),
+export const unfoldedBy = (parameters: NetworkParameters, reference: string): NetworkParameters => ({
+  ...parameters,
+  unfold: parameters.unfold.includes(reference)
+    ? parameters.unfold.filter((each) => each !== reference)
+    : [...parameters.unfold, reference].slice(-mostRecords),
 });
 
 /** The network around one record, for the same day and kinds of links. */
-export const aroundOne = (asked: AskedNetwork, reference: string): AskedNetwork => ({
-  ...asked,
+export const aroundOne = (parameters: NetworkParameters, reference: string): NetworkParameters => ({
+  ...parameters,
   of: reference,
   to: null,
   unfold: [],

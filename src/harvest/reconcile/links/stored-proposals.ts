@@ -2,9 +2,9 @@
 import sql from 'sql-template-tag';
 import { name, type Reader } from '../../../query/sql';
 import { harvestProposalTable } from '../../../resource/harvests';
-import type { KeptProposals, Proposal } from '../proposal';
+import type { ProposalStore, Proposal } from '../proposal';
 
-export const keptProposals = (reader: Reader): KeptProposals => ({
+export const storedProposals = (reader: Reader): ProposalStore => ({
   list: async (source) => {
     const rows = await reader.read(
       source === undefined

@@ -12,7 +12,7 @@ import type { Unseen } from './withdrawing';
 const findingsKept = 200;
 
 /** What a run leaves behind; parts that it did not reach are null. */
-interface Kept {
+interface SavedRun {
   readonly source: HarvestSource;
   readonly origin: string;
   readonly number: number;
@@ -24,18 +24,18 @@ interface Kept {
 }
 
 /** Keeps all of it in one transaction. */
-export function keepRun(kept: Kept, write: WriteHarvest): Promise<void> {
-  const { source, origin, report, read, linked, unseen } = kept;
+export function saveRun(run: SavedRun, write: WriteHarvest): Promise<void> {
+  const { source, origin, report, read, linked, unseen } = run;
   return write(async ({ harvests }) => {
-    await harvests.finish(runOf(kept));
-    await keepFailing(kept, harvests);
+    await harvests.finish(runOf(run));
+    await keepFailing(run, harvests);
     if (linked) await harvests.saveProposals(source.name, linked.proposals);
     if (report.outcome === 'COMPLETE' && read) await harvests.saveDocuments(source.name, read.states);
     if (unseen) await harvests.saveMissing(origin, unseen.missing);
   });
 }
 
-function runOf({ source, number, report, finishedAt }: Kept): Parameters<HarvestState['finish']>[0] {
+function runOf({ source, number, report, finishedAt }: SavedRun): Parameters<HarvestState['finish']>[0] {
   const shown = shownAddresses(source);
   return {
     id: `${source.name}/${number}`,
@@ -56,7 +56,7 @@ function runOf({ source, number, report, finishedAt }: Kept): Parameters<Harvest
 }
 
 /** Since when the source fails. A run that was stopped says nothing of it. */
-async function keepFailing({ source, report }: Kept, harvests: HarvestState): Promise<void> {
+async function keepFailing({ source, report }: SavedRun, harvests: HarvestState): Promise<void> {
   const known = await harvests.source(source.name);
   if (!known || report.outcome === 'STOPPED') return;
   const failed = report.outcome === 'FAILED' || report.outcome === 'INCOMPLETE';

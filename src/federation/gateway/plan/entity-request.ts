@@ -23,7 +23,7 @@ export class Representations {
 }
 
 /** The entities that are requested under one alias, and where each belongs in the answer, by the index of its representation. */
-export interface AskedEntities {
+export interface EntityRequest {
   alias: EntityBatchAlias;
   /** The fields to fetch, or null if the fetch selects nothing under this alias. */
   selection: Selection | null;

@@ -1,6 +1,6 @@
 /** What the address of the map asks for. */
-import { dayIn, type Read } from '../asked-of-pictures';
-import { hasRequirements, requirementsIn } from '../coverage/asked';
+import { dayIn, type Read } from '../picture-parameters';
+import { hasRequirements, requirementsIn } from '../coverage/parameters';
 import { slugPattern } from '../../../resource/identity';
 
 /** What can be counted of each site. */
@@ -37,7 +37,7 @@ function showingIn(parameters: URLSearchParams): Read<Showing> {
 }
 
 /** The day, what is shown, and what is wrong. */
-export function askedOfMap(parameters: URLSearchParams) {
+export function mapParameters(parameters: URLSearchParams) {
   const [day, showing] = [dayIn(parameters), showingIn(parameters)];
   return {
     day: day.value,
