@@ -110,12 +110,12 @@ it.each([
   await gateway.end();
 });
 
-it('that cannot be used stops the start with one line', async () => {
+it('that cannot be used stops the start with one line, which says where it is wrong and what is needed', async () => {
   const file = join(folder, 'supergraph.graphql');
   await writeFile(file, 'type Query { half');
 
   await expect(Gateway.over('sqlite', world, {}, { SUPERGRAPH_FILE: file })).rejects.toThrow(
-    /^SUPERGRAPH_FILE="[^"]*" cannot be used: /,
+    /^SUPERGRAPH_FILE="[^"]*" cannot be used: line 1, column 18: Syntax Error: .+ It must be the SDL of a supergraph, as "rover supergraph compose" writes it\.$/,
   );
 });
 

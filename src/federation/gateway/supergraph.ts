@@ -3,7 +3,6 @@ import { transformSupergraphToPublicSchema } from '@theguild/federation-composit
 import {
   buildASTSchema,
   Kind,
-  parse,
   print,
   valueFromASTUntyped,
   type ConstDirectiveNode,
@@ -15,6 +14,7 @@ import {
 import { appliedIn, elementsOf } from './features';
 import { FeatureNotEnforced, notEnforced } from './not-enforced';
 import { withoutLabels } from './overrides';
+import { parseSupergraph } from './parse-supergraph';
 
 /** A subgraph as named in the supergraph. */
 export interface SubgraphAddress {
@@ -40,7 +40,7 @@ export interface Supergraph {
  * @throws FeatureNotEnforced when it protects fields in a way that the gateway cannot enforce
  */
 export function readSupergraph(given: string): Supergraph {
-  const offered = parse(given, { noLocation: true });
+  const offered = parseSupergraph(given);
   const document = withoutLabels(offered);
   const visible = transformSupergraphToPublicSchema(document);
   const problems = [...notEnforced(document), ...notHidden(document, visible)];

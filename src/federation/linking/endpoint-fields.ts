@@ -13,13 +13,14 @@ import {
   type ObjectTypeDefinitionNode,
 } from 'graphql';
 import { ofTheEndpoint } from '../catalogue-subgraph';
+import { parseSupergraph } from '../gateway/parse-supergraph';
 import { graphOf } from '../gateway/supergraph';
 import { namesIn, reachableFrom } from '../pruned-document';
 import type { LocalSubgraph } from './local-subgraph';
 
 /** The supergraph with those of the fields that it lacks. @throws Error if our part is not one of its subgraphs */
 export function withEndpointFields(sdl: string, { name, sdl: ofOurs }: LocalSubgraph): string {
-  const supergraph = parse(sdl, { noLocation: true });
+  const supergraph = parseSupergraph(sdl);
   const graph = graphOf(supergraph, name);
   if (graph === null)
     throw new Error(

@@ -1,5 +1,5 @@
 /** Changes: what began or ended between two days, as a list to read and to page through. */
-import { askedOfChanges } from './asked';
+import { changesParameters } from './parameters';
 import { dataVersion } from '../parts/data-version';
 import { Checkboxes, PictureForm } from '../parts/fields';
 import { HappenedList } from '../parts/happened';
@@ -88,7 +88,7 @@ export const changesPage: SitePage = {
   names: { de: changesWords.de.title, en: changesWords.en.title },
   group: 'browse',
   questions: (parameters, { today }) => {
-    const { from, to, withFirstSeen } = askedOfChanges(parameters, today);
+    const { from, to, withFirstSeen } = changesParameters(parameters, today);
     const after = parameters.get('after');
     const what = withFirstSeen ? ['BEGAN', 'ENDED', 'FIRST_SEEN'] : ['BEGAN', 'ENDED'];
     return [
@@ -113,7 +113,7 @@ export const changesPage: SitePage = {
         <AddressFaults
           site={site}
           answers={answers}
-          faults={askedOfChanges(site.parameters, daysIn(answers).to).faults}
+          faults={changesParameters(site.parameters, daysIn(answers).to).faults}
         />
         <Form site={site} answers={answers} />
         <Answer site={site} answers={answers} />

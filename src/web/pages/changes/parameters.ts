@@ -6,7 +6,7 @@ import { dayIn, type Read } from '../picture-parameters';
 const yearBefore = (day: string): string =>
   `${Number(day.slice(0, 4)) - 1}${day.slice(4).replace('-02-29', '-02-28')}`;
 
-export interface AskedChanges {
+export interface ChangesParameters {
   readonly from: string;
   readonly to: string;
   readonly withFirstSeen: boolean;
@@ -14,7 +14,7 @@ export interface AskedChanges {
 }
 
 /** Two days, in their order; the last year where the address names none. */
-export function askedOfChanges(parameters: URLSearchParams, today: string): AskedChanges {
+export function changesParameters(parameters: URLSearchParams, today: string): ChangesParameters {
   const named = (name: string): Read<string | null> =>
     dayIn(new URLSearchParams({ on: parameters.get(name) ?? '' }));
   const [first, last] = [named('from'), named('to')];
