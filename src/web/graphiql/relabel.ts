@@ -57,7 +57,12 @@ function reword(element: Element): void {
   }
 }
 
+/** Whether anything was reworded: before, there is nothing to do for those who read English. */
+let isReworded = false;
+
 const rewordAll = (): void => {
+  isReworded ||= language() === 'de';
+  if (!isReworded) return;
   for (const element of document.querySelectorAll(places)) reword(element);
 };
 
