@@ -201,7 +201,7 @@ it('in German has German views, docs of the root and a German `lang`', async () 
     await tab(page, 'Diagramm').waitFor();
     await page.locator('svg.bars').filter({ hasText: 'Nordrhein-Westfalen' }).waitFor();
     expect(await page.evaluate<string>('document.documentElement.lang')).toBe('de');
-    await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
+    await page.getByRole('button', { name: 'Dokumentation zeigen' }).click();
     await page.getByRole('link', { name: 'Query', exact: true }).click();
     await page.getByText('Einrichtungen: alle Einträge dieser Klasse').waitFor();
     await page.screenshot({ path: join(tmpdir(), 'answer-german.png') });

@@ -172,7 +172,7 @@ describe('on a site of its own', () => {
     await editor().filter({ hasText: 'Welcome' }).waitFor();
     await page.getByRole('button', { name: 'Deutsch' }).click();
     await page.getByRole('heading', { name: 'Beispiele' }).waitFor();
-    await page.getByRole('button', { name: 'Execute query' }).click();
+    await page.getByRole('button', { name: 'Abfrage ausführen' }).click();
     await result().filter({ hasText: '"data"' }).waitFor();
     await page.reload();
     // It remembers nothing.

@@ -1,5 +1,4 @@
 // GraphiQL's own labels in the visitor's language: it has English ones only, which are reworded where they stand.
-import { germanLabel } from './german-labels';
 import { language, whenLanguageChanges } from './language';
 
 /** Parts of GraphiQL that consist of its own words. Editors, answers, examples and names of the schema are not among them. */
@@ -31,6 +30,9 @@ const places = [
   '.graphiql-dialog *',
 ].join(', ');
 
+/** The German labels, which are fetched with the first switch to German: those who read English have nothing reworded. */
+let germanLabel: ((english: string) => string | undefined) | null = null;
+
 /** What stood somewhere in English before it was reworded. A text is a node, a label is an attribute of an element. */
 const reworded = new WeakMap<Node, { english: string; shown: string }>();
 
@@ -38,7 +40,7 @@ const reworded = new WeakMap<Node, { english: string; shown: string }>();
 function rewordedIn(node: Node, present: string): string | undefined {
   const before = reworded.get(node);
   const english = before?.shown === present ? before.english : present;
-  const german = germanLabel(english);
+  const german = germanLabel?.(english);
   if (german === undefined) return undefined;
   const shown = language() === 'de' ? german : english;
   reworded.set(node, { english, shown });
@@ -57,19 +59,19 @@ function reword(element: Element): void {
   }
 }
 
-/** Whether anything was reworded: before, there is nothing to do for those who read English. */
-let isReworded = false;
-
 const rewordAll = (): void => {
-  isReworded ||= language() === 'de';
-  if (!isReworded) return;
-  for (const element of document.querySelectorAll(places)) reword(element);
+  if (germanLabel) for (const element of document.querySelectorAll(places)) reword(element);
 };
+
+async function follow(): Promise<void> {
+  if (language() === 'de') germanLabel ??= (await import('./german-labels')).germanLabel;
+  rewordAll();
+}
 
 /** Keeps GraphiQL's labels in the visitor's language, now and whenever it draws others. */
 export function relabel(): void {
   const attributes = { attributes: true, attributeFilter: ['aria-label'] };
   new MutationObserver(rewordAll).observe(document.body, { ...attributes, childList: true, subtree: true });
-  whenLanguageChanges(rewordAll);
-  rewordAll();
+  whenLanguageChanges(() => void follow());
+  void follow();
 }
