@@ -58,7 +58,7 @@ describe('num-gateway subgraph check', () => {
 
     expect(code).toBe(1);
     expect(stdout).toMatch(
-      /cannot be linked in:\n( {2}- .*\n)* {2}- Award has no key\. Refer to it by one of ours: @key\(fields: "id"\)\.\n( {2}- .*\n)* {2}- And \d+ more of them\.\n$/,
+      /cannot be linked in:\n( {2}- .*\n)* {2}- Award has no key\. Refer to it by one of ours: @key\(fields: "id"\); or give yours another name if it is something else\.\n( {2}- .*\n)* {2}- And \d+ more of them\.\n$/,
     );
   });
 
