@@ -1,16 +1,9 @@
 /** The map: the sites of the network, marked by what is asked of them. */
 import { SiteMap } from '../../pictures/site-map';
 import { above, hrefOf, hrefOfIri, type Site } from '../site';
-import type { PageAnswers, PageQuestion, SitePage } from '../site-page';
-import { choices, choicesIn, shortNameOf } from '../choices/query';
-import {
-  parametersOfRequirements,
-  requirementsIn,
-  requiresOf,
-  hasRequirements,
-  sitesOf,
-} from '../coverage/parameters';
-import { dataVersion } from '../parts/data-version';
+import type { PageAnswers, SitePage } from '../site-page';
+import { choicesIn, shortNameOf } from '../choices/query';
+import { parametersOfRequirements, requirementsIn, hasRequirements } from '../coverage/parameters';
 import { DayField, PictureForm, Select } from '../parts/fields';
 import { Layout } from '../parts/layout';
 import { AddressFaults, Figure } from '../parts/picture';
@@ -22,28 +15,11 @@ import { shortNames } from '../sites';
 import { writtenNumber } from '../values/days';
 import { mapParameters, counts, type Showing } from './parameters';
 import { countMark, coverageMark, legendOf, roleMark } from './marks';
-import { mapQuery, type MapAnswer, type PlacedSite } from './query';
-import { rolesQuery, type RolesAnswer } from './roles-query';
-import { verdictsQuery, type VerdictsAnswer } from './verdicts-query';
+import type { MapAnswer, PlacedSite } from './query';
+import type { RolesAnswer } from './roles-query';
+import type { VerdictsAnswer } from './verdicts-query';
+import { questions } from './questions';
 import { mapWords } from './words';
-
-function questions(parameters: URLSearchParams): PageQuestion[] {
-  const { day, showing } = mapParameters(parameters);
-  const timed = { day };
-  const all: PageQuestion[] = [{ name: 'sites', query: mapQuery, variables: timed }, choices, dataVersion];
-  if (showing.kind === 'role') {
-    const of = { slug: showing.infrastructure };
-    all.push({ name: 'roles', query: rolesQuery, variables: { ...timed, of } });
-    const requires = { infrastructures: [of] };
-    all.push({ name: 'verdicts', query: verdictsQuery, variables: { ...timed, requires } });
-  }
-  if (showing.kind === 'coverage') {
-    const required = requirementsIn(parameters);
-    const variables = { ...timed, requires: requiresOf(required), sites: sitesOf(required) };
-    all.push({ name: 'verdicts', query: verdictsQuery, variables });
-  }
-  return all;
-}
 
 function telling(site: Site, showing: Showing, answers: PageAnswers) {
   const verdicts = (answers.verdicts?.data as VerdictsAnswer | undefined)?.coverage ?? null;
