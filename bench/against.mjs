@@ -147,7 +147,7 @@ async function roundsOf(client, servers, questions) {
       const before = cpuOf(servers[place].pid);
       const { latencies, seconds } = await client.load({
         ...questions[place],
-        read: undefined,
+        readers: undefined,
         headers,
         connections: 16,
         seconds: Number(values.seconds),
