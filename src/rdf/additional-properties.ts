@@ -1,10 +1,10 @@
 /** What the literals of a value leave out, such as when a name was in use: nodes that repeat the literal with more. */
 import type { Attribute } from '../resource/description';
-import type { StatedLiteral } from '../resource/kinds/kind';
 import { schema } from '../vocabulary/namespaces';
-import { literal, type NamedNode, type Node } from './factory';
+import { literal, type NamedNode } from './factory';
 import type { Graph } from './graph';
 import { skolemNode } from './iris';
+import { literalOf } from './literals';
 import { rdfType, termNode } from './namespaces';
 
 const [further, propertyValue] = [termNode(schema('additionalProperty')), termNode(schema('PropertyValue'))];
@@ -22,13 +22,10 @@ export function stateAdditionalProperty(
     graph.add(subject, further, node);
     graph.add(node, rdfType, propertyValue);
     graph.add(node, propertyId, literal(name));
-    graph.add(node, value, nodeOf(about));
-    for (const [property, each] of Object.entries(more)) graph.add(node, termNode(property), nodeOf(each));
+    graph.add(node, value, literalOf(about));
+    for (const [property, each] of Object.entries(more)) graph.add(node, termNode(property), literalOf(each));
   });
 }
-
-const nodeOf = ({ text, language, datatype }: StatedLiteral): Node =>
-  literal(text, language ?? (datatype === undefined ? undefined : termNode(datatype)));
 
 /** States that a record refers to another one by a field of its own, where a link says the same with the same property. */
 export function stateReferenceAsProperty(

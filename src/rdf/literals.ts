@@ -5,6 +5,7 @@ import type { StatedObject } from '../vocabulary/term';
 import { literal, type Node } from './factory';
 import { termNode } from './namespaces';
 
+/** The literal that a value states. */
 export const literalOf = ({ text, language, datatype }: StatedLiteral): Node =>
   literal(text, language ?? (datatype === undefined ? undefined : termNode(datatype)));
 
