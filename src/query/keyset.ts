@@ -1,4 +1,4 @@
-/** The rows of an ordered list that are behind a place, or before it. */
+/** Keyset pagination: the rows of an ordered list after a place, or before it. */
 import sql, { type Sql } from 'sql-template-tag';
 import { cellOf, type OrderTerm, type Place } from './order';
 import { allOf, anyOf } from './sql';

@@ -1,4 +1,4 @@
-/** What a request for the address of a record or list wants: which representation, in which profile and language. */
+/** Content negotiation at the address of a record or list: which representation, profile and language its request gets. */
 import type { IncomingMessage } from 'node:http';
 import { isApplicationProfile, type NamedProfile } from '../../rdf/profiles/named-profile';
 import { languages, type LanguageTag } from '../../resource/text';

@@ -28,7 +28,7 @@ export interface RepresentationRequestOptions {
 }
 
 /** What one request asks for. */
-type Wanted = Pick<
+type Requested = Pick<
   RepresentationRequest,
   'subject' | 'iri' | 'page' | 'profile' | 'language' | 'languageInPath' | 'today'
 >;
@@ -36,7 +36,7 @@ type Wanted = Pick<
 /** @param reads where the classes that are read are recorded; null if the answer is not cached */
 export function representationRequest(
   { request, response, reads }: { request: Request; response: Response; reads: ReadSet | null },
-  negotiated: Wanted,
+  requested: Requested,
   {
     registry,
     readingOf,
@@ -48,7 +48,7 @@ export function representationRequest(
     queries,
   }: RepresentationRequestOptions,
 ): RepresentationRequest {
-  const { language } = negotiated;
+  const { language } = requested;
   const cancellation = new TimeLimit(response, limits.deadline);
   const asking = { response, cancellation, reads };
   const { reader, rows } = readingOf(asking);
@@ -58,7 +58,7 @@ export function representationRequest(
     await rate.charge(request, cost);
   };
   return {
-    ...negotiated,
+    ...requested,
     record: null,
     httpRequest: request,
     registry,
