@@ -15,17 +15,22 @@ function isDay(text: string): boolean {
   return dayPattern.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
-/** The day of `?on=`; null for all times. */
-export function dayIn(parameters: URLSearchParams): Read<string | null> {
-  const written = parameters.get('on')?.trim() ?? '';
+const allTimes: Label = { de: 'Gezeigt werden alle Zeiten.', en: 'All times are shown.' };
+
+/**
+ * The day of a parameter; null where it names none.
+ * @param instead what is shown where the day cannot be read
+ */
+export function dayIn(parameters: URLSearchParams, name = 'on', instead = allTimes): Read<string | null> {
+  const written = parameters.get(name)?.trim() ?? '';
   if (written === '') return { value: null, fault: null };
   if (isDay(written)) return { value: written, fault: null };
   const shown = written.slice(0, 40);
   return {
     value: null,
     fault: {
-      de: `„${shown}“ ist kein Tag, wie 2024-06-01 einer ist. Gezeigt werden alle Zeiten.`,
-      en: `"${shown}" is no day such as 2024-06-01. All times are shown.`,
+      de: `„${shown}“ ist kein Tag, wie 2024-06-01 einer ist. ${instead.de}`,
+      en: `"${shown}" is no day such as 2024-06-01. ${instead.en}`,
     },
   };
 }

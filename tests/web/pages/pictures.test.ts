@@ -81,7 +81,12 @@ it('has queries that are valid by the schema', () => {
 });
 
 it.each([
-  ['/map?on=2024-13-01', '"2024-13-01" is no day such as 2024-06-01'],
+  ['/map?on=2024-13-01', '"2024-13-01" is no day such as 2024-06-01. All times are shown.'],
+  [
+    '/changes?from=2024-13-01',
+    '"2024-13-01" is no day such as 2024-06-01. Without it, the time begins a year before',
+  ],
+  ['/changes?to=today', '"today" is no day such as 2024-06-01. Without it, the time ends today.'],
   ['/map?show=weather', 'The map cannot show "weather"'],
   ['/map?show=infrastructures/none', 'no Infrastructure of this catalogue'],
   ['/network?of=Marburg', '"Marburg" is no record such as institutions/marburg'],
@@ -101,7 +106,7 @@ it.each([
 
 it('writes what an address says as text, never as markup', async () => {
   const hostile = encodeURIComponent('"><script>alert(1)</script>');
-  for (const path of ['/map?show=', '/network?of=', '/matrix?link=', '/compare?a=', '/map?on=']) {
+  for (const path of ['/map?show=', '/network?of=', '/matrix?link=', '/compare?a=', '/map?on=', '/changes?from=']) {
     const { text } = await page(path + hostile);
     expect(text).not.toContain('<script>alert');
   }
