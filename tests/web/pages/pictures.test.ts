@@ -106,7 +106,14 @@ it.each([
 
 it('writes what an address says as text, never as markup', async () => {
   const hostile = encodeURIComponent('"><script>alert(1)</script>');
-  for (const path of ['/map?show=', '/network?of=', '/matrix?link=', '/compare?a=', '/map?on=', '/changes?from=']) {
+  for (const path of [
+    '/map?show=',
+    '/network?of=',
+    '/matrix?link=',
+    '/compare?a=',
+    '/map?on=',
+    '/changes?from=',
+  ]) {
     const { text } = await page(path + hostile);
     expect(text).not.toContain('<script>alert');
   }
